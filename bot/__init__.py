@@ -1,0 +1,1 @@
+"""The process: its command line, its settings, its channels and its web pages."""

@@ -1,0 +1,1 @@
+"""Telegram: the one place that knows python-telegram-bot."""

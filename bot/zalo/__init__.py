@@ -1,0 +1,1 @@
+"""Zalo: the one place that knows the Zalo Bot API."""

@@ -1,0 +1,1 @@
+"""The rules of the movement: no I/O, no clock, no SQL."""

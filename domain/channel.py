@@ -1,0 +1,57 @@
+"""What a channel must be able to do, and the closed list of what can go wrong when it sends."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.chat import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a channel offers. `text_limit` counts UTF-16 units, as both platforms do."""
+
+    buttons: bool
+    edits: bool
+    files: bool
+    text_limit: int
+
+
+CAPABILITIES = {
+    "telegram": Capabilities(buttons=True, edits=True, files=True, text_limit=4096),
+    "zalo": Capabilities(buttons=False, edits=False, files=False, text_limit=2000),
+}
+
+
+class SendError(Exception):
+    """A message did not arrive. Never holds a token or an address with one."""
+
+
+class Throttled(SendError):
+    """Too fast: the same message again after `retry_after` seconds, and nothing else from this bot before."""
+
+    def __init__(self, retry_after: float, reason: str = "") -> None:
+        super().__init__(reason or f"throttled for {retry_after:g} s")
+        self.retry_after = retry_after
+
+
+class Unreachable(SendError):
+    """The person blocked the bot, or the chat is gone: nothing more goes there until they write again."""
+
+
+class Rejected(SendError):
+    """This message will never be accepted as it is (too long, malformed, no such method)."""
+
+
+class TryLater(SendError):
+    """Network, time-out or server trouble: the outcome may be unknown; again with back-off."""
+
+
+class Channel(Protocol):
+    """One bot account on one platform."""
+
+    name: str  # "telegram", "zalo"
+    bot: str  # the account's id on the platform, never its token
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """Deliver one message and return the platform's id of it; raise a SendError otherwise."""
+        ...

@@ -1,0 +1,90 @@
+"""What is said in a chat, the same on every channel: who wrote what, and what is to be answered."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a chat is: the channel, which of our bots there, and the chat's id at that bot."""
+
+    channel: str
+    bot: str
+    chat: str
+
+
+class Kind(StrEnum):
+    """What sort of thing came in."""
+
+    TEXT = "text"
+    BUTTON = "button"  # a pressed button; `choice` holds its data
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+    OTHER = "other"  # sticker, place, contact, poll … : nothing a dialogue can use
+    EDITED = "edited"  # an older message was changed
+    BLOCKED = "blocked"  # the person stopped the bot
+    UNBLOCKED = "unblocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One update of a channel. `update_id` is unique within (channel, bot): each is handled exactly once."""
+
+    address: Address
+    update_id: str
+    kind: Kind = Kind.TEXT
+    text: str = ""  # as typed; the caption of a photo or document
+    choice: str = ""  # the data of the pressed button
+    attachment: str = ""  # what the channel fetches the photo or document by: a file id or an address
+    sender: str = ""  # the name the person shows on the channel
+    language: str = ""  # the language tag the channel reports, if any
+    private: bool = True  # False: a group, where the bot does not speak
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer offered. `value` comes back when it is picked; it is at most 48 bytes of ASCII."""
+
+    label: str
+    value: str
+
+
+class Numbering(StrEnum):
+    """How choices are shown where there are no buttons: letters where the free answer is itself a number."""
+
+    DIGITS = "digits"
+    LETTERS = "letters"
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file to hand over. `link` is a signed address, present where a public address is configured."""
+
+    name: str
+    media_type: str
+    content: bytes
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An entry of the command menu: `name` without the slash, and what it does in the person's language."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to say. Where a channel has buttons, choices are buttons, `columns` to a row."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    numbering: Numbering = Numbering.DIGITS
+    columns: int = 1
+    file: OutgoingFile | None = None
+    commands: tuple[Command, ...] = ()  # sets this chat's command menu, where the channel has one
+    language: str = "vi"  # of whatever the channel itself adds: menu hints, "the file cannot be sent because …"
+    edits: str = ""  # id of our earlier message to replace, where the channel can edit; else sent anew
