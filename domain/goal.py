@@ -1,0 +1,41 @@
+"""A measurable goal: how much of what, at least or at most, and the parts it is made of."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Comparator(StrEnum):
+    """How the result is held against the target."""
+
+    AT_LEAST = ">="
+    MORE_THAN = ">"
+    AT_MOST = "<="
+    LESS_THAN = "<"
+    EXACTLY = "="
+    RANGE = "range"  # done at the lower bound, exceeded above the upper
+    DOWN = "down"  # "kéo giảm 10%": lower than before by so much
+    ZERO = "zero"  # "không có …"
+
+
+class Part(BaseModel):
+    """One "trong đó" line: part of the target, never added to it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    value: Decimal
+    unit: str = ""
+
+
+class Goal(BaseModel):
+    """A target as understood. Money is in đồng; `unit` is as typed, NFC; `per` is "năm", "quý", "tháng" … or ""."""
+
+    model_config = ConfigDict(frozen=True)
+
+    comparator: Comparator = Comparator.AT_LEAST
+    value: Decimal
+    upper: Decimal | None = None  # only for a range
+    unit: str = ""
+    per: str = ""
+    parts: tuple[Part, ...] = ()

@@ -1,0 +1,1 @@
+"""Understanding what a Vietnamese member types: deadlines, goals, progress, whole sentences."""

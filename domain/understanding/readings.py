@@ -1,0 +1,76 @@
+"""What was understood of a phrase, and what must be asked before it may be believed."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.goal import Goal
+
+
+class Ask(StrEnum):
+    """Everything a reading may ask: the closed list that `understand` prints."""
+
+    GOAL = "goal"  # no number and no product was found
+    PRODUCT = "product"  # a slogan or a vague wish: which named product or proof?
+    DEADLINE = "deadline"  # no date was found
+    YEAR = "year"  # a date without a year that has passed this year: next year?
+    PAST = "past"  # the date has passed
+    IMPOSSIBLE = "impossible"  # there is no such day
+    RELATIVE_OR_POINTS = "relative_or_points"  # "giảm 10%": of what it was, or ten percentage points?
+    SUM = "sum"  # the parts do not fit the whole
+    AMBIGUOUS = "ambiguous"  # two readings are equally good; `suggestions` holds them where they are dates
+    LOWER = "lower"  # progress: less than was reported last time
+    ABOVE = "above"  # progress: more than the target
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineReading:
+    """`day` is the last day meant, or None; `suggestions` are up to three days to tap instead."""
+
+    day: date | None = None
+    asks: tuple[Ask, ...] = ()
+    suggestions: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReading:
+    """A goal, or the named product of a milestone pledge, or neither with the reason in `asks`."""
+
+    goal: Goal | None = None
+    milestone: str | None = None
+    asks: tuple[Ask, ...] = ()
+
+
+class How(StrEnum):
+    """What kind of progress reply it was."""
+
+    TOTAL = "total"
+    ADDED = "added"
+    PERCENT = "percent"
+    FINISHED = "finished"
+    UNFINISHED = "unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressReading:
+    """A reply to "how far are you?"; `how` is None when nothing was understood."""
+
+    done: Decimal | None = None
+    of: Decimal | None = None
+    how: How | None = None
+    asks: tuple[Ask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeReading:
+    """One sentence as a draft of a pledge: what to do (without the deadline), how much, by when."""
+
+    content: str
+    goal: GoalReading
+    deadline: DeadlineReading
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """Everything still to be asked, the goal first."""
+        return self.goal.asks + self.deadline.asks
