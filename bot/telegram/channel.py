@@ -2,8 +2,9 @@
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
@@ -76,7 +77,7 @@ class TelegramChannel:
             raise Rejected("the server keeps this file where we cannot fetch it")
         return await download(self._session, path, FETCH_LIMIT)
 
-    async def call(self, method: str, wait: float = 0, **fields: str) -> Any:
+    async def call(self, method: str, fields: Mapping[str, str] = MappingProxyType({}), wait: float = 0) -> Any:
         """Any method of the Bot API, the short way: fields as strings in, its `result` out, or a SendError."""
         with self.spoken():
             return await self._post(method, fields, wait)
@@ -91,7 +92,7 @@ class TelegramChannel:
                 _log.error("telegram %s: the token is refused; nothing goes out until it is put right", self.bot)
             raise send_error(error, self._redact) from None
 
-    async def _post(self, method: str, fields: dict[str, str], wait: float = 0) -> Any:
+    async def _post(self, method: str, fields: Mapping[str, str], wait: float = 0) -> Any:
         return await self._request.call(f"{self.api.base_url}/{method}", fields, wait)
 
     async def _say(self, chat: str, parts: list[str], buttons: str) -> str:

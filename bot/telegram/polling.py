@@ -41,14 +41,14 @@ class _Queue:
 
     async def ask(self) -> Sequence[Incoming]:
         if not self._ready:
-            await self._channel.call("deleteWebhook", drop_pending_updates="false")
+            await self._channel.call("deleteWebhook", {"drop_pending_updates": "false"})
             if not self._channel.username:
                 await self._channel.start()
             self._ready = True
         fields = {"limit": str(BATCH), "timeout": str(WAIT), "allowed_updates": json.dumps(ALLOWED)}
         if self._offset:
             fields["offset"] = self._offset
-        updates = await self._channel.call("getUpdates", wait=WAIT, **fields)
+        updates = await self._channel.call("getUpdates", fields, wait=WAIT)
         if not isinstance(updates, list):
             raise TryLater("the answer holds no updates")
         self._asked = [update for update in updates if isinstance(update, dict) and "update_id" in update]
@@ -73,6 +73,6 @@ class _Queue:
     async def _answer(self, button: str) -> None:
         """Stop the clock on a pressed button; what the press meant is said in a message of its own."""
         try:
-            await self._channel.call("answerCallbackQuery", callback_query_id=button)
+            await self._channel.call("answerCallbackQuery", {"callback_query_id": button})
         except SendError as error:
             _log.debug("telegram %s: a button was not answered (%s)", self._channel.bot, error)

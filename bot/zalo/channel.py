@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
 
 from bot.plain_text import split, units, with_menu
 from bot.wire import TokenRefused, download
-from bot.zalo.client import Refusal, ZaloClient
+from bot.zalo.client import Fields, RefusedError, ZaloClient
 from bot.zalo.phrases import LINK, NO_ADDRESS, phrase
 from bot.zalo.platform import BASE_URL, CAPTION_LIMIT, FETCH_LIMIT, IDLE, PICTURES, TEXT_LIMIT, send_error
 from domain.channel import Rejected, Throttled
@@ -53,17 +54,17 @@ class ZaloChannel:
             raise Rejected("this attachment has no address to fetch it from")
         return await download(self._session, attachment, FETCH_LIMIT)
 
-    async def call(self, method: str, wait: float = 0, **fields: str | int) -> Any:
+    async def call(self, method: str, fields: Fields = MappingProxyType({})) -> Any:
         """Any method of the Zalo Bot API: its `result`, or a SendError."""
         with self.spoken():
-            return await self._client.call(method, wait, **fields)
+            return await self._client.call(method, fields)
 
     async def ask(self, wait: int) -> Any:
         """The next update as it came, or None when nobody wrote for `wait` seconds."""
         with self.spoken():
             try:
-                return await self._client.call("getUpdates", wait, timeout=wait)
-            except Refusal as refusal:
+                return await self._client.call("getUpdates", {"timeout": wait}, wait)
+            except RefusedError as refusal:
                 if refusal.code in IDLE:
                     return None
                 raise
@@ -73,7 +74,7 @@ class ZaloChannel:
         """Raise the platform's refusals in the words every channel uses, and loudly where somebody has to act."""
         try:
             yield
-        except Refusal as refusal:
+        except RefusedError as refusal:
             error = send_error(refusal.code, refusal.reason)
             if isinstance(error, TokenRefused | Throttled):
                 _log.error("zalo %s: %s; nothing goes out until then", self.bot, error)
@@ -83,9 +84,11 @@ class ZaloChannel:
         """A picture with the text below it; what is too long for that follows in messages of its own."""
         text = _rendered(message)
         fits = units(text) <= CAPTION_LIMIT
-        fields = {"caption": text} if fits and text else {}
+        fields = {"chat_id": chat, "photo": file.link}
+        if fits and text:
+            fields["caption"] = text
         try:
-            sent = await self.call("sendPhoto", chat_id=chat, photo=file.link, **fields)
+            sent = await self.call("sendPhoto", fields)
         except Rejected:  # Zalo could not fetch it; the person's phone perhaps can
             return await self._say(chat, _rendered(replace(message, text=_with_file(message, file))))
         return _message_id(sent) if fits else await self._say(chat, text)
@@ -97,7 +100,7 @@ class ZaloChannel:
             parts = [f"({place}/{len(parts)})\n{part}" for place, part in enumerate(parts, start=1)]
         sent = ""
         for part in parts:
-            sent = _message_id(await self.call("sendMessage", chat_id=chat, text=part))
+            sent = _message_id(await self.call("sendMessage", {"chat_id": chat, "text": part}))
         return sent
 
 

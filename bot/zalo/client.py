@@ -1,6 +1,7 @@
 """Call the Zalo Bot API: JSON in, its `result` out, and never the token in an error."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
@@ -9,11 +10,13 @@ from yarl import URL
 from bot.wire import redactor, trouble
 from domain.channel import TryLater
 
+Fields = Mapping[str, str | int]
+
 CONNECT = 10.0
 READ = 20.0
 
 
-class Refusal(Exception):
+class RefusedError(Exception):
     """The platform answered, and the answer is no. What that means depends on the call."""
 
     def __init__(self, code: int, reason: str) -> None:
@@ -30,14 +33,14 @@ class ZaloClient:
         self._base = base_url + token
         self._redact = redactor(token)
 
-    async def call(self, method: str, wait: float = 0, **fields: str | int) -> Any:
-        """The result of a method that may take `wait` seconds longer than usual; a Refusal or TryLater otherwise."""
+    async def call(self, method: str, fields: Fields, wait: float = 0) -> Any:
+        """The result of a method that may take `wait` seconds longer than usual; a RefusedError or TryLater otherwise."""
         limits = aiohttp.ClientTimeout(
             total=2 * CONNECT + READ + wait, connect=2 * CONNECT, sock_connect=CONNECT, sock_read=READ + wait
         )
         try:
             async with self._session.post(
-                URL(f"{self._base}/{method}", encoded=True), json=fields, timeout=limits, allow_redirects=False
+                URL(f"{self._base}/{method}", encoded=True), json=dict(fields), timeout=limits, allow_redirects=False
             ) as answer:
                 return self._result(answer.status, await answer.read())
         except (aiohttp.ClientError, OSError) as error:
@@ -50,8 +53,8 @@ class ZaloClient:
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
-            raise Refusal(status, "no JSON") if status >= 400 else TryLater(f"Zalo's answer ({status}) is no JSON")
+            raise RefusedError(status, "no JSON") if status >= 400 else TryLater(f"Zalo's answer ({status}) is no JSON")
         if answer.get("ok") and status < 400:
             return answer.get("result")
         code = answer.get("error_code") or status
-        raise Refusal(code if isinstance(code, int) else status, self._redact(str(answer.get("description", ""))))
+        raise RefusedError(code if isinstance(code, int) else status, self._redact(str(answer.get("description", ""))))

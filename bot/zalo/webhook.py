@@ -15,7 +15,7 @@ def parse(body: Body, channel: ZaloChannel) -> list[Incoming]:
 
 async def set_webhook(channel: ZaloChannel, url: str, secret: str) -> None:
     """From now on Zalo posts updates to `url`. It keeps an address it could not reach, so its verdict is read."""
-    result = await channel.call("setWebhook", url=url, secret_token=secret)
+    result = await channel.call("setWebhook", {"url": url, "secret_token": secret})
     verdict = result.get("verification") if isinstance(result, dict) else None
     if isinstance(verdict, dict) and not verdict.get("ok"):
         raise Rejected(f"Zalo cannot reach the webhook: {verdict.get('outcome')} {verdict.get('hint') or ''}".strip())
