@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from weakref import WeakValueDictionary
 
@@ -27,7 +28,16 @@ TRIES = 14  # the last ones are ten minutes apart: more than an hour in all
 class Sender:
     """Delivers one account's messages: replies as they are made, everything else from the outbox."""
 
-    def __init__(self, database: Database, channel: Channel, pace: Pace, time: Time, owner: str) -> None:
+    def __init__(  # noqa: PLR0913 - what a sender is made of
+        self,
+        database: Database,
+        channel: Channel,
+        pace: Pace,
+        time: Time,
+        owner: str,
+        link: Callable[[int], str] = lambda file_id: "",
+    ) -> None:
+        self.link = link
         self.database, self.channel, self.pace, self.time, self.owner = database, channel, pace, time, owner
         self.name = f"sender:{channel.name}:{channel.bot}"
         self.awake = asyncio.Event()
@@ -127,6 +137,8 @@ class Sender:
             message = envelope.message
             if envelope.lane is Lane.REMINDER:
                 message = await self.database.run(ready, envelope, CAPABILITIES[self.channel.name], self.time.now())
+            if message.file and envelope.file_id:
+                message = replace(message, file=replace(message.file, link=self.link(envelope.file_id)))
             async with self.pace.slot(reply=envelope.lane is Lane.REPLY):
                 platform_id = await self.channel.send(envelope.address.chat, message)
         except Held:

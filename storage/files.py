@@ -22,9 +22,9 @@ def keep(session: Session, file: OutgoingFile, now: datetime) -> int:
 
 
 def get(session: Session, file_id: int) -> OutgoingFile | None:
-    """The file, or None when it has expired. `link` holds its id until the channel makes an address of it."""
+    """The file, or None when it has expired."""
     row = session.get(StoredFile, file_id)
-    return OutgoingFile(row.name, row.media_type, row.content, link=str(row.id)) if row else None
+    return OutgoingFile(row.name, row.media_type, row.content) if row else None
 
 
 def forget_before(session: Session, moment: datetime) -> int:

@@ -36,6 +36,7 @@ class Envelope:
     message: Outgoing
     attempts: int = 0
     topic: int | None = None
+    file_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def put(  # noqa: PLR0913 - a message has this many facts
         "created_at": now,
     }
     row_id = connection.execute(insert(_outbox), row).inserted_primary_key[0]
-    return Envelope(row_id, address, lane, message, topic=topic)
+    return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id)
 
 
 def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
@@ -161,6 +162,13 @@ def again(session: Session, row_id: int, not_before: datetime, error: str, *, co
             error=error[:200],
             attempts=_outbox.c.attempts + (1 if counted else 0),
         )
+    )
+
+
+def reclaim(session: Session) -> None:
+    """Free every lease: the caller knows that no other process is running."""
+    session.connection().execute(
+        update(_outbox).where(_outbox.c.state == "leased").values(state="queued", lease_until=None)
     )
 
 
@@ -242,5 +250,5 @@ def _envelope(session: Session, row: Any) -> Envelope:  # noqa: ANN401 - a Core 
         edits=body.get("edits", ""),
     )
     address = Address(row.channel, row.bot, row.chat)
-    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic)
+    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)
 
