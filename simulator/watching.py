@@ -46,9 +46,10 @@ class Watching:
         chat = requested_chat(self._world, request)
         account = self._world.cast.bot(chat.channel, chat.bot)
         bot: Json = {"id": account.id, "name": account.name, "username": account.username}
+        about = self._telegram.get(chat.bot).texts.get("description", "") if chat.channel == "telegram" else ""
         return JSONResponse(
             {
-                "bot": bot | {"connected": self._bot(chat).called},
+                "bot": bot | {"connected": self._bot(chat).called, "description": about},
                 "blocked": chat.blocked,
                 "keyboard": chat.keyboard,
                 "commands": commands_in(self._telegram.get(chat.bot), chat) if chat.channel == "telegram" else [],

@@ -80,14 +80,14 @@ class World:
         message = Message(message_id, author, now, now + self.shift)
         fill(message)
         chat.messages.append(message)
-        self.show(chat, message)
+        self.show(chat, message, new=True)
         return message
 
-    def show(self, chat: Chat, message: Message) -> None:
+    def show(self, chat: Chat, message: Message, new: bool = False) -> None:
         """Tell everybody who looks at the chat that this message is new or has changed."""
         self._seq += 1
         message.seq = self._seq
-        self.tell(chat, "message", message=message.as_json())
+        self.tell(chat, "message", message=message.as_json(), new=new)
 
     def tell(self, chat: Chat, kind: str, **what: object) -> None:
         self.live.tell(kind, person=chat.person.id, channel=chat.channel, bot=chat.bot, **what)
