@@ -73,6 +73,9 @@ export function bubble(message, taps) {
   const shape = file?.photo && !message.text ? "bubble bare" : "bubble";
   const talk = el("div", { class: "talk" }, el("div", { class: shape }, ...content), actions(message, taps));
   const row = el("div", { class: `row ${message.from}`, "data-message": message.message_id }, talk);
-  if (message.buttons.length) row.append(keyboard(message, taps));
+  if (message.buttons.length) {
+    row.classList.add("with-keys");
+    row.append(keyboard(message, taps));
+  }
   return row;
 }

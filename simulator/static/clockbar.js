@@ -4,7 +4,7 @@ import { el, icon } from "./dom.js";
 import { t } from "./labels.js";
 import { notice } from "./menus.js";
 import { moveClock, readClock } from "./server.js";
-import { brief, day, hour, learnZone, weekday } from "./time.js";
+import { brief, day, hour, learnZone, shortDay, weekday } from "./time.js";
 
 const ASK_EVERY = 20_000;
 
@@ -13,9 +13,10 @@ export class ClockBar {
   constructor(element, told) {
     Object.assign(this, { element, told, ahead: 0 });
     this.date = el("strong", { class: "date" }, "…");
+    this.shortDate = el("strong", { class: "date short" });
     this.time = el("time", { class: "time" });
     this.following = el("span", { class: "following" });
-    const face = el("div", { class: "face", title: t("clock") }, icon("clock"), el("div", {}, el("div", {}, this.time, this.date), this.following));
+    const face = el("div", { class: "face", title: t("clock") }, icon("clock"), el("div", {}, el("div", {}, this.time, this.date, this.shortDate), this.following));
     this.toNext = this.mover(t("toReminder"), { to: "next_reminder" }, "bell");
     this.buttons = [this.mover(t("plusDay"), { days: 1 }), this.mover(t("plusWeek"), { days: 7 }), this.toNext];
     element.append(face, el("div", { class: "movers" }, ...this.buttons));
@@ -69,6 +70,7 @@ export class ClockBar {
     const now = Date.now() + this.ahead;
     this.time.textContent = hour(now);
     this.date.textContent = `${weekday(now)}, ${day(now)}`;
+    this.shortDate.textContent = shortDay(now);
     this.told(now);
   }
 }

@@ -42,8 +42,10 @@ export function icon(name) {
   const path = document.createElementNS(space, "path");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("class", "icon");
+  svg.setAttribute("stroke-width", "1.9");
   svg.setAttribute("aria-hidden", "true");
   path.setAttribute("d", DRAWINGS[name]);
+  if (name === "more") svg.setAttribute("stroke-width", "3");
   svg.append(path);
   return svg;
 }

@@ -2,6 +2,7 @@
 
 const VI = {
   lang: "English",
+  langShort: "EN",
   title: "Diễn tập trò chuyện",
   theme: "Đổi nền sáng, tối",
   who: "Đổi người",
@@ -67,6 +68,7 @@ const VI = {
 
 const EN = {
   lang: "Tiếng Việt",
+  langShort: "VI",
   title: "Chat rehearsal",
   theme: "Switch light and dark",
   who: "Change person",

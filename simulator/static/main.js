@@ -1,7 +1,7 @@
 // Starts the page: places for phones, tabs where they do not fit, the clock, and the stream of events.
 
 import { ClockBar } from "./clockbar.js";
-import { avatar, el, iconButton } from "./dom.js";
+import { avatar, el, icon, iconButton } from "./dom.js";
 import { switchLanguage, t } from "./labels.js";
 import { notice } from "./menus.js";
 import { badge, channelName, pickPerson } from "./picker.js";
@@ -125,8 +125,10 @@ function drawTop() {
     root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
     localStorage.setItem("theme", root.dataset.theme);
   };
-  const words = el("button", { type: "button", class: "language", onclick: switchLanguage }, t("lang"));
-  const theme = iconButton("moon", t("theme"), flip, { class: "icon-button theme" });
+  const words = el("button", { type: "button", class: "language", onclick: switchLanguage, title: t("lang"), "aria-label": t("lang") }, el("span", {}, t("lang")), el("span", { class: "short" }, t("langShort")));
+  const theme = iconButton("moon", t("theme"), flip);
+  theme.append(icon("sun"));
+  theme.classList.add("theme");
   document.querySelector(".tools").append(words, theme);
 }
 

@@ -12,10 +12,9 @@ export class Messages {
     this.jump = iconButton("down", t("newMessages"), () => this.toEnd(), { class: "icon-button jump", hidden: true });
     this.dots = el("div", { class: "row bot dots", hidden: true }, el("div", { class: "bubble" }, "●", "●", "●"));
     this.element = el("div", { class: "messages" }, this.log, this.jump);
-    this.log.addEventListener("scroll", () => (this.jump.hidden = this.atEnd()));
-    new ResizeObserver(() => this.wasAtEnd && this.toEnd()).observe(this.log);
-    this.log.addEventListener("scroll", () => (this.wasAtEnd = this.atEnd()));
-    this.log.addEventListener("load", () => this.wasAtEnd && this.toEnd(), true);
+    this.log.addEventListener("scroll", () => this.scrolled());
+    this.log.addEventListener("load", () => this.settle(), true);
+    new ResizeObserver(() => this.settle()).observe(this.log);
     this.show([], "");
   }
 
@@ -27,6 +26,18 @@ export class Messages {
     this.log.replaceChildren(this.dots);
     for (const message of messages) this.put(message);
     this.toEnd();
+  }
+
+  // Only a person's own scrolling leaves the end of the talk, not the keyboard that makes less room for it.
+  scrolled() {
+    if (this.log.clientHeight !== this.height) return;
+    this.wasAtEnd = this.atEnd();
+    this.jump.hidden = this.wasAtEnd;
+  }
+
+  settle() {
+    this.height = this.log.clientHeight;
+    if (this.wasAtEnd) this.toEnd();
   }
 
   get empty() {
@@ -52,7 +63,7 @@ export class Messages {
       return;
     }
     const row = this.draw(message);
-    row.className = before.row.className;
+    row.classList.add(...["first", "last"].filter((edge) => before.row.classList.contains(edge)));
     before.row.replaceWith(row);
     Object.assign(before, { row, message });
   }
@@ -73,7 +84,7 @@ export class Messages {
 
   draw(message) {
     const row = bubble(message, this.taps);
-    if (message.from === "bot") row.prepend(avatar(this.bot, this.bot, "small bot-avatar"));
+    if (message.from === "bot") row.prepend(avatar(this.bot, this.bot, "small of-bot beside"));
     return row;
   }
 

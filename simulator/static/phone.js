@@ -1,7 +1,7 @@
 // One phone: who holds it, on which channel, and their talk with the bot.
 
 import { Composer } from "./composer.js";
-import { avatar, el, icon, iconButton } from "./dom.js";
+import { avatar, el, iconButton } from "./dom.js";
 import { t } from "./labels.js";
 import { alertBox, askCode, notice, openMenu } from "./menus.js";
 import { Messages } from "./messages.js";
@@ -12,9 +12,10 @@ import { welcome } from "./welcome.js";
 const PATIENCE = 8000; // milliseconds until an unanswered button stops turning
 
 export class Phone {
-  // `switchTo(channel)` shows the same person on another channel in this place and resolves to that phone.
-  constructor(person, channel, switchTo) {
-    Object.assign(this, { person, channel, switchTo });
+  // `switchTo(channel)` shows the same person on another channel in this place and resolves to that phone;
+  // `leave()` goes back to the list of people.
+  constructor(person, channel, switchTo, leave) {
+    Object.assign(this, { person, channel, switchTo, leave });
     this.account = person.bots[channel];
     this.server = new ChatServer(person.id, channel);
     this.answers = new Map();
@@ -31,8 +32,8 @@ export class Phone {
     this.status = el("span", { class: "bot-status" }, t("bot"));
     const name = el("div", { class: "bot-name" }, el("strong", {}, this.account.name), this.status);
     const more = iconButton("more", t("more"), (event) => this.moreMenu(event.currentTarget), { "aria-haspopup": "menu" });
-    const back = el("span", { class: "back" }, icon("back"));
-    const head = el("header", { class: "head" }, back, avatar(this.account.name, this.account.name), name, more);
+    const back = iconButton("back", t("who"), () => this.leave(), { class: "icon-button back" });
+    const head = el("header", { class: "head" }, back, avatar(this.account.name, this.account.name, "of-bot"), name, more);
     this.foot = el("div", { class: "foot" });
     this.toasts = el("div", { class: "toasts", role: "status", "aria-live": "polite" });
     this.card = el("div", { class: "welcome", hidden: true });

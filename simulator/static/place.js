@@ -21,7 +21,7 @@ export class Place {
 
   async show(person, channel) {
     Object.assign(this, { person, channel });
-    this.phone = new Phone(person, channel, (other) => this.show(person, other));
+    this.phone = new Phone(person, channel, (other) => this.show(person, other), () => this.does.pick(this));
     this.describe();
     this.case.dataset.channel = channel;
     this.case.replaceChildren(this.statusBar, this.phone.element);
@@ -39,7 +39,6 @@ export class Place {
     const group = el("div", { class: "switch", role: "group", "aria-label": t("channel") }, ...channels);
     this.strip.replaceChildren(button, group);
     this.hint.textContent = person.note;
-    this.hint.hidden = !person.note;
   }
 
   channelButton(channel) {

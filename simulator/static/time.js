@@ -24,3 +24,5 @@ export const weekday = (milliseconds) => {
 };
 export const brief = (milliseconds) =>
   `${hour(milliseconds)} ${format(milliseconds, { weekday: "short", day: "numeric", month: "numeric" })}`;
+export const shortDay = (milliseconds) =>
+  format(milliseconds, { weekday: "short", day: "numeric", month: "numeric", year: "numeric" });

@@ -10,7 +10,7 @@ function big(label, onclick, more = "") {
 function telegramCard(phone) {
   const about = phone.description || t("emptyTelegram", { bot: phone.account.name });
   return [
-    avatar(phone.account.name, phone.account.name, "large"),
+    avatar(phone.account.name, phone.account.name, "large of-bot"),
     el("strong", {}, t("whatCanBotDo")),
     el("p", {}, about),
   ];
@@ -19,7 +19,7 @@ function telegramCard(phone) {
 function zaloCard(phone) {
   const useCode = () => phone.composer.type(phone.person.code);
   return [
-    avatar(phone.account.name, phone.account.name, "large"),
+    avatar(phone.account.name, phone.account.name, "large of-bot"),
     el("strong", {}, t("typeToStart")),
     el("p", {}, t("typeToStartWhy")),
     phone.person.code && el("button", { type: "button", class: "chip", onclick: useCode }, t("useCode", { code: phone.person.code })),
