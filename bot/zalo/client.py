@@ -34,7 +34,7 @@ class ZaloClient:
         self._redact = redactor(token)
 
     async def call(self, method: str, fields: Fields, wait: float = 0) -> Any:
-        """The result of a method that may take `wait` seconds longer than usual; a RefusedError or TryLater otherwise."""
+        """The result of a method that may take `wait` seconds longer than usual; RefusedError or TryLater otherwise."""
         limits = aiohttp.ClientTimeout(
             total=2 * CONNECT + READ + wait, connect=2 * CONNECT, sock_connect=CONNECT, sock_read=READ + wait
         )
