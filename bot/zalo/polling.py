@@ -32,6 +32,8 @@ class _Queue:
         self._seen: OrderedDict[str, None] = OrderedDict()
 
     async def ask(self) -> Sequence[Incoming]:
+        if self._asked is not None:  # could not be kept, and Zalo may not send it again
+            return (self._asked,)
         if not self._ready:
             await self._make_ready()
         loop = asyncio.get_running_loop()
@@ -49,6 +51,7 @@ class _Queue:
         if self._asked is not None:
             self._seen[self._asked.update_id] = None
             self._seen.move_to_end(self._asked.update_id)
+            self._asked = None
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
 

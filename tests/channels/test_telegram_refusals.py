@@ -61,6 +61,7 @@ async def test_a_group_that_moved_is_not_followed(telegram: FakeTelegram, on_tel
     ("status", "page"),
     [
         (404, f"<h1>/bot{TELEGRAM_TOKEN}/sendMessage was not found</h1>".encode()),
+        (404, b'{"detail": "Not Found"}'),
         (503, b"<h1>maintenance</h1>"),
         (302, b""),
         (200, f"<h1>Welcome to the hotel, /bot{TELEGRAM_TOKEN}/ can wait</h1>".encode()),
