@@ -38,8 +38,7 @@ class _Queue:
             await self._make_ready()
         loop = asyncio.get_running_loop()
         await asyncio.sleep(max(self._next - loop.time(), 0))
-        floor = loop.time() + POLL_FLOOR
-        self._next = floor
+        self._next = loop.time() + POLL_FLOOR
         self._asked = await self._update()
         if self._asked is None:
             return ()
