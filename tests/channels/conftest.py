@@ -4,14 +4,11 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from wire import FakeTelegram, FakeZalo
+from wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakeTelegram, FakeZalo
 
 from bot.telegram.channel import TelegramChannel
 from bot.wire import open_session
 from bot.zalo.channel import ZaloChannel
-
-TELEGRAM_TOKEN = "110201:AAF-secret_of_telegram"
-ZALO_TOKEN = "1459:zalo-secret"
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ import logging
 
 import aiohttp
 import pytest
-from conftest import ZALO_TOKEN
-from wire import FakeZalo
+from wire import ZALO_TOKEN, FakeZalo
 
 from bot.wire import TokenRefused
 from bot.zalo.channel import ZaloChannel

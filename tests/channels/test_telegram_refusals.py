@@ -4,8 +4,7 @@ import logging
 
 import aiohttp
 import pytest
-from conftest import TELEGRAM_TOKEN
-from wire import FakeTelegram
+from wire import TELEGRAM_TOKEN, FakeTelegram
 
 from bot.telegram.channel import TelegramChannel
 from bot.wire import TokenRefused

@@ -12,6 +12,9 @@ from aiohttp.test_utils import TestServer
 
 Json = dict[str, Any]
 
+TELEGRAM_TOKEN = "110201:AAF-secret_of_telegram"
+ZALO_TOKEN = "1459:zalo-secret"
+
 
 @dataclass
 class Call:
