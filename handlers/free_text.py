@@ -1,0 +1,47 @@
+"""What a member writes when nothing is open: a pledge in one sentence, an answer to a reminder, or a greeting."""
+
+from domain.chat import Choice, Kind
+from domain.understanding import read_pledge, read_progress
+from domain.understanding.words import fold
+from handlers import registering, reporting
+from handlers.menus import main_choices
+from handlers.turn import Turn
+from storage import pledges
+
+PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin dang ky", "toi hua", "toi cam ket")
+
+
+def understand(turn: Turn) -> None:
+    """Find out what is meant, never guessing at a write: everything is read back or asked first."""
+    if turn.incoming.kind is not Kind.TEXT and not turn.text:
+        turn.say(turn.tr("Thank you, but I cannot use that by itself. What would you like to do?"), main_choices(turn))
+        return
+    folded = fold(turn.text)
+    if turn.chat.topic and _answers_reminder(turn):
+        return
+    if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
+        registering.begin(turn, turn.text)
+        return
+    if turn.chat.parked:
+        choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))
+        turn.say(turn.tr("You have something begun and not finished. Shall we go on with it?"), choices)
+        return
+    turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
+
+
+def _answers_reminder(turn: Turn) -> bool:
+    """A bare amount answers the latest reminder when that was about exactly one pledge."""
+    pledge = pledges.get(turn.session, turn.chat.topic or 0)
+    if pledge is None:
+        return False
+    goal = pledges.goal_of(pledge)
+    if read_progress(turn.text, goal.unit if goal else "").how is None or len(turn.text) > 80:
+        return False
+    reporting.start(turn, f"{pledge.id} {turn.text}")
+    return True
+
+
+def _is_pledge(turn: Turn) -> bool:
+    """A sentence with a goal and a deadline is a pledge, even without the word."""
+    reading = read_pledge(turn.text, turn.today)
+    return reading.goal.goal is not None and reading.deadline.day is not None

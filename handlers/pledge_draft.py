@@ -1,0 +1,38 @@
+"""What is known of a pledge while it is being made."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from domain.goal import Goal
+from handlers.turn import Turn
+from storage import campaigns
+from storage.tables import ContentGroup
+
+
+class Target(BaseModel):
+    """A measurable goal, or the named product of a milestone pledge."""
+
+    goal: Goal | None = None
+    milestone: str | None = None
+
+
+class PledgeDraft(BaseModel):
+    """Filled step by step. `unsettled` is a target understood but for one question, named in `question`."""
+
+    campaign_id: int
+    for_organisation: bool | None = None
+    organisation_id: int | None = None
+    content: str | None = None
+    group_id: int | None = None
+    target: Target | None = None
+    unsettled: Target | None = None
+    question: str = ""
+    deadline: date | None = None
+    confirmed: bool | None = None
+
+
+def group_of(turn: Turn, draft: PledgeDraft) -> ContentGroup | None:
+    """The content group chosen so far."""
+    rows = campaigns.groups(turn.session, draft.campaign_id)
+    return next((row for row in rows if row.id == draft.group_id), None)

@@ -1,0 +1,251 @@
+"""Everything said leaves from here: kept with the turn, leased to one sender, settled when it has arrived or cannot."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlmodel import Session
+
+from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from storage import files
+from storage.tables import OutboxMessage
+
+_outbox = OutboxMessage.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
+
+PENDING = ("queued", "leased")
+
+
+class Lane(IntEnum):
+    """What goes first, and within what order is kept for each chat."""
+
+    REPLY = 0
+    REMINDER = 1
+    BROADCAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One message leased to a sender."""
+
+    id: int
+    address: Address
+    lane: Lane
+    message: Outgoing
+    attempts: int = 0
+    topic: int | None = None
+    file_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseTerms:
+    """Who may send a message until when (real time), before others take over."""
+
+    owner: str
+    now: datetime
+    until: datetime
+
+
+def put(
+    session: Session,
+    address: Address,
+    message: Outgoing,
+    lane: Lane,
+    now: datetime,
+    *,
+    lease: LeaseTerms | None = None,
+    topic: int | None = None,
+    dedupe_key: str | None = None,
+    not_after: datetime | None = None,
+    broadcast_id: int | None = None,
+) -> Envelope | None:
+    """Keep one message; None when one with the same `dedupe_key` was kept before."""
+    connection = session.connection()
+    if dedupe_key is not None:
+        known = select(_outbox.c.id).where(_outbox.c.dedupe_key == dedupe_key)
+        if connection.execute(known).first() is not None:
+            return None
+    file_id = files.keep(session, message.file, now) if message.file else None
+    row = {
+        "channel": address.channel,
+        "bot": address.bot,
+        "chat": address.chat,
+        "lane": int(lane),
+        "state": "leased" if lease else "queued",
+        "body": _body(message),
+        "file_id": file_id,
+        "topic": topic,
+        "dedupe_key": dedupe_key,
+        "broadcast_id": broadcast_id,
+        "not_after": not_after,
+        "lease_owner": lease.owner if lease else "",
+        "lease_until": lease.until if lease else None,
+        "created_at": now,
+    }
+    row_id = connection.execute(insert(_outbox).returning(_outbox.c.id), row).scalar_one()
+    return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id)
+
+
+def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
+    """Take the next due messages of one bot: replies first, in order within (chat, lane), nobody else's."""
+    free = or_(
+        and_(_outbox.c.state == "queued", or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now)),
+        and_(_outbox.c.state == "leased", _outbox.c.lease_until < terms.now),
+    )
+    earlier = _outbox.alias()
+    blocked = (
+        select(earlier.c.id)
+        .where(
+            earlier.c.channel == channel,
+            earlier.c.bot == bot,
+            earlier.c.chat == _outbox.c.chat,
+            earlier.c.lane == _outbox.c.lane,
+            earlier.c.state.in_(PENDING),
+            earlier.c.id < _outbox.c.id,
+        )
+        .exists()
+    )
+    candidates = (
+        select(_outbox.c.id)
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _outbox.c.state.in_(PENDING), free, ~blocked)
+        .order_by(_outbox.c.lane, _outbox.c.id)
+        .limit(limit)
+    )
+    connection = session.connection()
+    ids = list(connection.scalars(candidates))
+    if not ids:
+        return []
+    taken = (
+        update(_outbox)
+        .where(_outbox.c.id.in_(ids), free)
+        .values(state="leased", lease_owner=terms.owner, lease_until=terms.until)
+        .returning(_outbox)
+    )
+    rows = sorted(connection.execute(taken), key=lambda row: (row.lane, row.id))
+    return [_envelope(session, row) for row in rows]
+
+
+def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
+    """Settle messages that arrived; a plain reply has then done its work and nothing of it is kept."""
+    connection = session.connection()
+    arrived = list(done)
+    plain = [_outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None)]
+    connection.execute(delete(_outbox).where(_outbox.c.id.in_([row_id for row_id, _ in arrived]), *plain))
+    for row_id, platform_id in arrived:
+        connection.execute(
+            update(_outbox)
+            .where(_outbox.c.id == row_id)
+            .values(state="sent", settled_at=now, platform_id=platform_id, body=None, lease_until=None, error="")
+        )
+
+
+def give_up(session: Session, row_id: int, state: str, now: datetime, error: str) -> None:
+    """Settle a message that will not arrive: "unreachable", "rejected" or "expired"."""
+    session.connection().execute(
+        update(_outbox).where(_outbox.c.id == row_id).values(state=state, settled_at=now, body=None, error=error[:200])
+    )
+
+
+def again(session: Session, row_id: int, not_before: datetime, error: str, *, counted: bool = True) -> None:
+    """Put a message back until `not_before`; `counted` unless it was not its own fault."""
+    session.connection().execute(
+        update(_outbox)
+        .where(_outbox.c.id == row_id)
+        .values(
+            state="queued",
+            not_before=not_before,
+            lease_until=None,
+            error=error[:200],
+            attempts=_outbox.c.attempts + (1 if counted else 0),
+        )
+    )
+
+
+def reclaim(session: Session) -> None:
+    """Free every lease: the caller knows that no other process is running."""
+    session.connection().execute(
+        update(_outbox).where(_outbox.c.state == "leased").values(state="queued", lease_until=None)
+    )
+
+
+def renew(session: Session, owner: str, terms: LeaseTerms) -> None:
+    """Keep what this process is sending leased to it."""
+    session.connection().execute(
+        update(_outbox)
+        .where(_outbox.c.state == "leased", _outbox.c.lease_owner == owner)
+        .values(lease_until=terms.until)
+    )
+
+
+def expire(session: Session, now: datetime) -> int:
+    """Settle what has become stale; returns how many."""
+    stale = update(_outbox).where(_outbox.c.state == "queued", _outbox.c.not_after < now)
+    return session.connection().execute(stale.values(state="expired", settled_at=now, body=None)).rowcount
+
+
+def counts(session: Session, broadcast_id: int | None = None) -> dict[str, int]:
+    """Messages by state, of one broadcast or of everything not yet sent."""
+    query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+    if broadcast_id is None:
+        query = query.where(_outbox.c.state != "sent")
+    else:
+        query = query.where(_outbox.c.broadcast_id == broadcast_id)
+    return {row[0]: row[1] for row in session.connection().execute(query)}
+
+
+def platform_id(session: Session, row_id: int) -> str:
+    """The platform's id of a message that was sent, "" before that."""
+    return session.connection().scalar(select(_outbox.c.platform_id).where(_outbox.c.id == row_id)) or ""
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Drop what was settled long ago and belongs to no broadcast; returns how many."""
+    return (
+        session.connection()
+        .execute(delete(_outbox).where(_outbox.c.settled_at < moment, _outbox.c.broadcast_id.is_(None)))
+        .rowcount
+    )
+
+
+def forget_chat(session: Session, address: Address) -> None:
+    """Drop every trace of what was said to a chat, except what is still on its way."""
+    session.connection().execute(
+        delete(_outbox).where(
+            _outbox.c.channel == address.channel,
+            _outbox.c.bot == address.bot,
+            _outbox.c.chat == address.chat,
+            _outbox.c.state.not_in(PENDING),
+        )
+    )
+
+
+def _body(message: Outgoing) -> dict[str, Any]:
+    body: dict[str, Any] = {"text": message.text, "language": message.language}
+    if message.choices:
+        body["choices"] = [[choice.label, choice.value] for choice in message.choices]
+        body["numbering"] = message.numbering.value
+        body["columns"] = message.columns
+    if message.commands:
+        body["commands"] = [[command.name, command.description] for command in message.commands]
+    if message.edits:
+        body["edits"] = message.edits
+    return body
+
+
+def _envelope(session: Session, row: Any) -> Envelope:
+    file: OutgoingFile | None = files.get(session, row.file_id) if row.file_id else None
+    body = row.body or {"text": ""}
+    message = Outgoing(
+        text=body["text"],
+        choices=tuple(Choice(label, value) for label, value in body.get("choices", ())),
+        numbering=Numbering(body.get("numbering", "digits")),
+        columns=body.get("columns", 1),
+        file=file,
+        commands=tuple(Command(name, description) for name, description in body.get("commands", ())),
+        language=body.get("language", "vi"),
+        edits=body.get("edits", ""),
+    )
+    address = Address(row.channel, row.bot, row.chat)
+    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)
