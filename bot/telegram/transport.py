@@ -47,7 +47,7 @@ class AiohttpRequest(BaseRequest):
         _, payload = await self._exchange("POST", url, urlencode(fields).encode(), FORM, limits)
         return self.parse_json_payload(payload)["result"]
 
-    async def do_request(  # noqa: PLR0913, PLR0917 - the library's own signature
+    async def do_request(
         self,
         url: str,
         method: str,
