@@ -38,6 +38,7 @@ class BotApi:
 
     def __init__(self, listener: Listener) -> None:
         self.listener = listener
+        self.delay = 0.0  # seconds added to each round trip
         self.polled = asyncio.Event()
         self.queue: deque[tuple[int, bytes]] = deque()
         self.poll: Poll | None = None
@@ -46,9 +47,9 @@ class BotApi:
         self.last_message = 0
         self.loop = asyncio.get_running_loop()
 
-    async def serve(self, delay: float) -> tuple[asyncio.Server, str]:
+    async def serve(self) -> tuple[asyncio.Server, str]:
         """Listen on a free port of this machine; also returns what goes before a token in the bot's addresses."""
-        server = await self.loop.create_server(lambda: Wire(self.handle, delay), "127.0.0.1", 0)
+        server = await self.loop.create_server(lambda: Wire(self.handle, lambda: self.delay), "127.0.0.1", 0)
         return server, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot"
 
     def handle(self, method: str, params: Params, reply: Reply) -> None:
@@ -104,11 +105,16 @@ class BotApi:
     def say(self, chat: int, text: str) -> None:
         message = self.message(chat, text) | {"from": person(chat)}
         if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.partition(" ")[0])}]
         self.push("message", message)
 
     def press(self, chat: int, data: str) -> None:
-        query = {"from": person(chat), "chat_instance": str(chat), "data": data, "message": self.message(chat, "…")}
+        query: dict[str, object] = {
+            "from": person(chat),
+            "chat_instance": str(chat),
+            "data": data,
+            "message": self.message(chat, "…"),
+        }
         self.push("callback_query", {"id": str(self.last_update + 1)} | query)
 
     def message(self, chat: int, text: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from benchmarks.dialogue.bot_api import TOKEN
 from benchmarks.dialogue.crowd import strangers
@@ -38,7 +39,7 @@ class Contestant:
     one_at_a_time: bool = False  # then its rate does not depend on how many wait: fewer chats do at a distance
 
 
-class DidNotStart(Exception):
+class ContestantError(Exception):
     """With the last lines of what the process wrote."""
 
 
@@ -48,25 +49,34 @@ def python(*arguments: str) -> tuple[str, ...]:
 
 @asynccontextmanager
 async def started(contestant: Contestant, folder: Path, base_url: str) -> AsyncIterator[subprocess.Popen[bytes]]:
-    """The contestant's process, at work in `folder` (so that no `.env` of this checkout is read) until the block ends."""
+    """The contestant's process, at work in `folder` until the block ends: no `.env` of this checkout is read."""
     places = {"folder": str(folder), "base_url": base_url, "port": str(free_port())}
-    env = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_BASE_URL": base_url, "PYTHONPATH": str(ROOT)}
+    env = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_BASE_URL": base_url,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     env |= {name: value.format_map(places) for name, value in contestant.env.items()}
     with (folder / LOG).open("wb") as log:
-        process = subprocess.Popen(contestant.command, cwd=folder, env=os.environ | env, stdout=log, stderr=log)
+        process = launch(contestant.command, folder, env, log)
     try:
         yield process
     finally:
         await asyncio.to_thread(stop, process)  # the server goes on meanwhile: bots say goodbye to it
 
 
-async def wait_for_poll(process: subprocess.Popen[bytes], polled: asyncio.Event, log: Path, timeout: float) -> None:
+def launch(command: tuple[str, ...], folder: Path, env: Mapping[str, str], log: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, cwd=folder, env=os.environ | env, stdout=log, stderr=log)
+
+
+async def wait_for_poll(process: subprocess.Popen[bytes], polled: asyncio.Event, log: Path, patience: float) -> None:
     """A bot is ready when it asks for updates."""
     loop = asyncio.get_running_loop()
-    end = loop.time() + timeout
+    end = loop.time() + patience
     while not polled.is_set():
         if process.poll() is not None or loop.time() > end:
-            raise DidNotStart(last_lines(log))
+            raise ContestantError(last_lines(log))
         await asyncio.sleep(0.02)
 
 

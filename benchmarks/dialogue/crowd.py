@@ -4,15 +4,17 @@ import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from benchmarks.dialogue.bot_api import BotApi
 from benchmarks.dialogue.script import Step
 
 FIRST_CHAT = 1001
+PATIENCE = 15.0  # seconds without a single reply after which a bot is taken for stuck
 LINGER = 0.3  # seconds in which a reply too many would still be noticed
 
 
-class WrongReply(Exception):
+class WrongReplyError(Exception):
     """A bot that answers otherwise than the script expects has not been measured."""
 
 
@@ -35,30 +37,35 @@ class Crowd:
         self.chats = {number: Chat(mine) for number, mine in words.items()}
         self.busy = 0
         self.unasked = 0
+        self.replies = 0
         self.latencies: list[float] = []
         self.api = BotApi(self.hear)
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    async def play(self, steps: Sequence[Step], timeout: float) -> float:
-        """Seconds from the first word to the last answer."""
+    async def play(self, steps: Sequence[Step], chats: int | None = None) -> float:
+        """Seconds from the first word to the last answer of all chats, or of the first so many."""
+        players = dict(islice(self.chats.items(), chats))
         self.done = asyncio.get_running_loop().create_future()
         self.latencies = []
-        self.busy = len(self.chats)
+        self.replies = 0
+        self.busy = len(players)
         began = time.perf_counter()
-        for number, chat in self.chats.items():
+        for number, chat in players.items():
             chat.lines = list(reversed(steps))
             self.proceed(number, chat)
-        try:
-            await asyncio.wait_for(self.done, timeout)
-        except TimeoutError:
-            raise WrongReply(self.stuck(timeout)) from None
+        while not self.done.done():
+            before = self.replies
+            await asyncio.wait({self.done}, timeout=PATIENCE)
+            if self.replies == before and not self.done.done():
+                raise WrongReplyError(self.stuck())
+        self.done.result()
         return time.perf_counter() - began
 
     async def check_silence(self) -> None:
         """Nobody may hear more than they asked for."""
         await asyncio.sleep(LINGER)
         if self.unasked:
-            raise WrongReply(f"{self.unasked} replies more than the script expects")
+            raise WrongReplyError(f"{self.unasked} replies more than the script expects")
 
     def proceed(self, number: int, chat: Chat) -> None:
         if not chat.lines:
@@ -80,20 +87,21 @@ class Crowd:
         if chat.step is None or self.done.done():
             self.unasked += 1
             return
+        self.replies += 1
         chat.buttons = buttons
         chat.awaited -= 1
         if chat.awaited:
             return
         problem = mismatch(chat, text)
         if problem:
-            self.done.set_exception(WrongReply(f"chat {number}, {problem}"))
+            self.done.set_exception(WrongReplyError(f"chat {number}, {problem}"))
             return
         self.latencies.append(time.perf_counter() - chat.asked_at)
         self.proceed(number, chat)
 
-    def stuck(self, timeout: float) -> str:
+    def stuck(self) -> str:
         number, chat = next((n, c) for n, c in self.chats.items() if c.step)
-        return f"{self.busy} of {len(self.chats)} chats unanswered after {timeout:g} s; chat {number} at {chat.step}"
+        return f"{self.busy} chats left alone for {PATIENCE:g} s; chat {number} at {chat.step}"
 
 
 def mismatch(chat: Chat, text: str) -> str:

@@ -14,11 +14,11 @@ HEAD_END = b"\r\n\r\n"
 
 
 class Wire(asyncio.Protocol):
-    """One connection. `delay` seconds pass per round trip: half before a request is seen, half before its answer is."""
+    """One connection. Half of the delay passes before a request is seen, half before its answer is."""
 
-    def __init__(self, handle: Handler, delay: float) -> None:
+    def __init__(self, handle: Handler, delay: Callable[[], float]) -> None:
         self.handle = handle
-        self.half = delay / 2
+        self.delay = delay
         self.buffer = bytearray()
         self.loop = asyncio.get_running_loop()
         self.transport: asyncio.Transport
@@ -45,15 +45,15 @@ class Wire(asyncio.Protocol):
     def arrive(self, path: str, content_type: str, body: bytes) -> None:
         method, _, query = path.rpartition("/")[2].partition("?")
         params: Params = dict(parse_qsl(query)) | read_body(content_type, body)
-        if self.half:
-            self.loop.call_later(self.half, self.handle, method, params, self.answer)
+        if half := self.delay() / 2:
+            self.loop.call_later(half, self.handle, method, params, self.answer)
         else:
             self.handle(method, params, self.answer)
 
     def answer(self, body: bytes) -> None:
         head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
-        if self.half:
-            self.loop.call_later(self.half, self.write, head + body)
+        if half := self.delay() / 2:
+            self.loop.call_later(half, self.write, head + body)
         else:
             self.write(head + body)
 

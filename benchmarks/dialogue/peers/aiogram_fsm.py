@@ -7,7 +7,7 @@ import sys
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.filters import Command, CommandStart
+from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
@@ -22,7 +22,6 @@ from benchmarks.dialogue.peers.questions import (
     CONFIRM,
     DEADLINES,
     DISMISSED,
-    GREETING,
     GROUPS,
     kept,
     read_back,
@@ -50,11 +49,6 @@ async def reply(query: CallbackQuery, text: str, choices: tuple[str, ...] = ()) 
     assert isinstance(query.message, Message)
     await query.message.answer(text, reply_markup=keyboard(choices) if choices else None)
     await query.answer()
-
-
-@router.message(CommandStart())
-async def start(message: Message) -> None:
-    await message.answer(GREETING)
 
 
 @router.message(Command("dangky"))

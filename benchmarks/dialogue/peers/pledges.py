@@ -27,7 +27,9 @@ class TableOfPledges:
         self.connection = connection
 
     async def add(self, draft: Draft) -> int:
-        insert = "INSERT INTO pledges (content_group, content, goal, deadline) VALUES (:group, :content, :goal, :deadline)"
+        insert = (
+            "INSERT INTO pledges (content_group, content, goal, deadline) VALUES (:group, :content, :goal, :deadline)"
+        )
         cursor = await self.connection.execute(insert, draft)
         await self.connection.commit()
         return cursor.lastrowid or 0

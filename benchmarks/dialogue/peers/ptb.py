@@ -24,7 +24,6 @@ from benchmarks.dialogue.peers.questions import (
     CONFIRM,
     DEADLINES,
     DISMISSED,
-    GREETING,
     GROUPS,
     kept,
     read_back,
@@ -59,10 +58,6 @@ def picked(update: Update, labels: tuple[str, ...]) -> str:
 def written(update: Update) -> str:
     assert update.message and update.message.text
     return update.message.text
-
-
-async def start(update: Update, context: Context) -> None:
-    await reply(update, GREETING)
 
 
 async def begin(update: Update, context: Context) -> int:
@@ -128,7 +123,6 @@ def main() -> None:
     if file:
         builder = builder.persistence(PicklePersistence(file))
     application = builder.build()
-    application.add_handler(CommandHandler("start", start))
     application.add_handler(conversation(persistent=bool(file)))
     application.run_polling()
 

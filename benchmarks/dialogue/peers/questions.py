@@ -16,7 +16,6 @@ ASK_GROUP = "Đồng chí đăng ký thuộc nhóm nội dung nào?"
 ASK_CONTENT = "Đồng chí đăng ký việc gì?"
 ASK_GOAL = "Mục tiêu là bao nhiêu? Ví dụ: 50 cây."
 ASK_DEADLINE = "Đồng chí hoàn thành khi nào?"
-GREETING = "Chào đồng chí. Gửi /dangky để đăng ký."
 DISMISSED = "Đã bỏ, chưa ghi nhận gì."
 
 
@@ -33,7 +32,7 @@ def kept(number: int) -> str:
 
 
 SCRIPT = Script(
-    opening=(say("/start", expects=GREETING),),
+    opening=(),
     dialogue=(
         say("/dangky", expects=ASK_GROUP),
         press(1, expects=ASK_CONTENT),

@@ -1,6 +1,6 @@
-"""A small SQLite storage for aiogram's FSM: the framework brings none, and those on PyPI are left alone by their authors.
+"""A small SQLite storage for aiogram's FSM: the framework brings none of its own.
 
-One connection in WAL mode, as aiosqlite recommends; every change of state or data is committed before the reply.
+One connection in WAL mode; every change of state or data is committed, as it is made, before the reply.
 """
 
 import json
