@@ -21,7 +21,7 @@ CONTESTANTS = (
     ),
     Contestant(
         name="ptb-pickle",
-        keeps="each 60 s",
+        keeps="state each 60 s",
         command=python("-m", PTB, "state.pickle"),
         script=SCRIPT,
         one_at_a_time=True,

@@ -6,10 +6,8 @@ from statistics import median
 from benchmarks.dialogue.contestant import Contestant
 from benchmarks.dialogue.measure import Outcome
 
-HEAD = (
-    f"{'':15} {'a kill loses all but':21} {'updates/s':>9} {'(min–max)':>13} {'ours':>6} {'{yardstick}':>8} "
-    f"{'reply p50':>10} {'p99':>9} {'replies':>8}"
-)
+LEFT = f"{'':15} {'outlives a kill':15} {'updates/s':>9} {'(min–max)':>13} {'/ ours':>7}"
+RIGHT = f"{'reply p50':>10} {'p99':>9} {'replies':>8}"
 
 
 def print_table(
@@ -17,7 +15,8 @@ def print_table(
 ) -> None:
     """One line a contestant; a ratio above 1.00 is faster than the bot named above it."""
     ours, yardstick = outcomes.get("ours", []), outcomes.get(base, [])
-    print(f"\n{title}\n{HEAD.replace('{yardstick}', base)}")
+    against = f"/ {base}"
+    print(f"\n{title}\n{LEFT} {against:>10} {RIGHT}")
     for contestant in contestants:
         mine = outcomes.get(contestant.name)
         if not mine:
@@ -26,16 +25,20 @@ def print_table(
         rates = [outcome.rate for outcome in mine]
         p50, p99 = median(o.p50 for o in mine), median(o.p99 for o in mine)
         print(
-            f"{contestant.name:15} {contestant.keeps:21} {median(rates):9.0f} {spread(rates):>13} "
-            f"{ratio(mine, ours):>6} {ratio(mine, yardstick):>8} "
+            f"{contestant.name:15} {contestant.keeps:15} {figure(median(rates)):>9} {spread(rates):>13} "
+            f"{ratio(mine, ours):>7} {ratio(mine, yardstick):>10} "
             f"{p50 * 1000:7.0f} ms {p99 * 1000:6.0f} ms {mine[0].replies:8}"
         )
     load = max((outcome.server_load for mine in outcomes.values() for outcome in mine), default=0.0)
     print(f"The fake server and the crowd took at most {load:.0%} of one core.")
 
 
+def figure(rate: float) -> str:
+    return f"{rate:.0f}" if rate >= 100 else f"{rate:.1f}"
+
+
 def spread(rates: Sequence[float]) -> str:
-    return f"({min(rates):.0f}–{max(rates):.0f})"
+    return f"({figure(min(rates))}–{figure(max(rates))})"
 
 
 def ratio(mine: Sequence[Outcome], theirs: Sequence[Outcome]) -> str:
