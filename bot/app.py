@@ -143,4 +143,3 @@ class App:
                     await set_zalo_webhook(channel, f"{public}/zalo/{channel.bot}", secret)
         except SendError as error:
             log.error("%s %s: %s", channel.name, channel.bot, error)
-

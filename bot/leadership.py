@@ -15,7 +15,7 @@ LEASE = timedelta(seconds=30)
 HEARTBEAT = 10.0
 
 
-async def lead(  # noqa: PLR0913 - who, what, where, until when
+async def lead(
     database: Database,
     time: Time,
     name: str,

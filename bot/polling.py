@@ -11,6 +11,7 @@ from domain.chat import Incoming
 _log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0
+LONGEST_THROTTLE = 300.0  # a quota for sending may be gone for an hour; people write all the same
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
 T = TypeVar("T")
@@ -64,7 +65,7 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
 
 def _pause(error: Exception, failures: int) -> float:
     doubled = min(2.0 ** min(failures - 1, 10), LONGEST_PAUSE)
-    return max(doubled, error.retry_after) if isinstance(error, Throttled) else doubled
+    return max(doubled, min(error.retry_after, LONGEST_THROTTLE)) if isinstance(error, Throttled) else doubled
 
 
 def _report(name: str, error: Exception, pause: float) -> None:

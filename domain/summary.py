@@ -1,9 +1,9 @@
 """The figures of a summary: true counts over one organisation and everything below it."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from domain.pledges import percent as whole_percent
-from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)

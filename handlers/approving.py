@@ -61,8 +61,10 @@ def _tell_owner(turn: Turn, pledge: Pledge, state: PledgeState) -> None:
     confirmed = state is PledgeState.DONE
     turn.tell(
         pledge.member_id or 0,
-        lambda speak: speak.tr("Your pledge “{content}” is confirmed as done. Congratulations!", content=pledge.content)
-        if confirmed
-        else speak.tr("Your secretary asks you to look again at “{content}”.", content=pledge.content),
+        lambda speak: (
+            speak.tr("Your pledge “{content}” is confirmed as done. Congratulations!", content=pledge.content)
+            if confirmed
+            else speak.tr("Your secretary asks you to look again at “{content}”.", content=pledge.content)
+        ),
         dedupe_key=f"decided:{pledge.id}:{turn.now.isoformat()}",
     )

@@ -44,7 +44,9 @@ class Words(Step[AnnouncementDraft]):
     def accept(self, turn: Turn, draft: AnnouncementDraft) -> None:
         if len(turn.text) > TEXT_LIMIT:
             raise UserError(
-                "That is {count} characters; an announcement has at most {limit}.", count=len(turn.text), limit=TEXT_LIMIT
+                "That is {count} characters; an announcement has at most {limit}.",
+                count=len(turn.text),
+                limit=TEXT_LIMIT,
             )
         draft.text = turn.text
 
@@ -143,7 +145,9 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     )
     broadcasts.begin(turn.session, broadcast)
     history.record(turn.session, turn.now, turn.member.id, "broadcast", broadcast.id, "started", text=draft.text)
-    turn.say(turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(broadcast.id)))
+    turn.say(
+        turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(broadcast.id))
+    )
 
 
 def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:

@@ -28,6 +28,7 @@ from handlers import (
 from handlers.menus import marked
 from handlers.turn import Turn
 
+
 @dataclass(frozen=True)
 class ChatCommand:
     """One command. `who` is None for everybody, strangers included; `listed` commands stand in the menu."""
@@ -63,8 +64,6 @@ def reports(person: Person) -> bool:
 def manages(person: Person) -> bool:
     """Whoever adds people."""
     return leads(person) or is_admin(person)
-
-
 
 
 COMMANDS = (
@@ -119,7 +118,9 @@ def command_for(turn: Turn, text: str) -> tuple[ChatCommand, str]:
     name = fold(match.group(1)) if match else ""
     command = by_name().get(name)
     if command is None:
-        raise UserError("There is no command {name}. Type /trogiup to see what I can do.", name=text.split()[0][:40])
+        raise UserError(
+            "There is no command {name}. Type /trogiup to see what I can do.", name=text.split(maxsplit=1)[0][:40]
+        )
     return command, match.group(2).strip() if match else ""
 
 

@@ -76,7 +76,7 @@ class Dialogue(Generic[D]):
         self.allowed(turn, draft)
         step = self._step(turn)
         if turn.choice == BACK or fold(turn.text) in BACK_WORDS:
-            self._ask(turn, draft, self._before(turn, step, draft))
+            self._go_back(turn, draft, step)
             return
         try:
             if not turn.choice and not turn.text:
@@ -92,6 +92,13 @@ class Dialogue(Generic[D]):
         else:
             self._advance(turn, draft)
 
+    def _go_back(self, turn: Turn, draft: D, step: Step[D]) -> None:
+        """To the question before; from one being changed, back to where it was chosen to be changed."""
+        if step.filled(draft):
+            self._advance(turn, draft)
+        else:
+            self._ask(turn, draft, self._before(turn, step, draft))
+
     def ask_again(self, turn: Turn, preface: str = "", choices: Sequence[Choice] = ()) -> None:
         """Ask the open question once more, after a word on why, with answers to tap."""
         self._ask(turn, self._draft(turn), self._step(turn), preface, choices)
@@ -104,15 +111,13 @@ class Dialogue(Generic[D]):
         close(turn)
         self.finish(turn, draft)
 
-    def _ask(
-        self, turn: Turn, draft: D, step: Step[D], preface: str = "", choices: Sequence[Choice] = ()
-    ) -> None:
+    def _ask(self, turn: Turn, draft: D, step: Step[D], preface: str = "", choices: Sequence[Choice] = ()) -> None:
         chat = turn.chat
         question = step.ask(turn, draft)
-        offered = [*choices, *(choice for choice in question.choices if choice not in choices)]
+        offered = list(choices or question.choices)
         if self._before(turn, step, draft) is not step and turn.capabilities.buttons:
             offered.append(Choice(turn.tr("‹ Back"), BACK))
-        opened = chat.step == "" and not turn.capabilities.buttons
+        opened = chat.step == "" and len(self.steps) > 1 and not turn.capabilities.buttons
         hint = turn.tr("(Type “lùi” to go back, “hủy” to stop, at any time.)") if opened else ""
         chat.step, chat.draft, chat.choices = step.name, draft.model_dump(mode="json"), []
         chat.revision += 1

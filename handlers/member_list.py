@@ -46,7 +46,7 @@ class MemberName(Step[NewMemberDraft]):
     def accept(self, turn: Turn, draft: NewMemberDraft) -> None:
         name = " ".join(turn.text.split())
         letters = sum(character.isalpha() for character in name)
-        if not 2 <= letters or len(name) > NAME_LIMIT or any(character.isdigit() for character in name):
+        if not letters >= 2 or len(name) > NAME_LIMIT or any(character.isdigit() for character in name):
             raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
         draft.name = name
 
@@ -86,7 +86,9 @@ def _list(turn: Turn, place: Place) -> None:
     lines.append("\n" + turn.tr("✔ has joined the bot. A new code for somebody: /thanhvien ma CODE"))
     without = [member for member, _, has_chat in people if not has_chat][:5]
     choices = [Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}")]
-    choices += [Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without]
+    choices += [
+        Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
+    ]
     turn.say("\n".join(lines), choices)
 
 

@@ -34,7 +34,9 @@ def _overview(turn: Turn) -> None:
         turn.tr("This is kept about you:"),
         turn.tr("• Name: {name}", name=person.name),
         turn.tr("• Organisation: {organisation}", organisation=person.home.name if person.home else "–"),
-        turn.tr("• Chats: {chats}", chats=", ".join(row.channel for row in accounts.of_member(turn.session, person.id))),
+        turn.tr(
+            "• Chats: {chats}", chats=", ".join(row.channel for row in accounts.of_member(turn.session, person.id))
+        ),
         turn.tr("• Pledges: {count}", count=len(pledges.of_member(turn.session, person.id))),
         turn.tr("• Reports: {count}", count=len(pledges.reports_of(turn.session, person.id))),
     ]

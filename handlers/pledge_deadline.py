@@ -77,7 +77,9 @@ def _refuse(turn: Turn, ask: Ask, day: date | None, suggestions: tuple[Choice, .
     if ask is Ask.PAST:
         raise UserError("“{typed}” has passed already. Please choose a later day.", suggestions, typed=typed)
     if ask is Ask.IMPOSSIBLE:
-        raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", suggestions, typed=typed)
+        raise UserError(
+            "There is no such day as “{typed}”. Please look at the calendar again.", suggestions, typed=typed
+        )
     if ask is Ask.AMBIGUOUS:
         raise UserError("“{typed}” can mean different days. Which one is meant?", suggestions, typed=typed)
     raise UserError("I could not find a date in “{typed}”.", suggestions, typed=typed)

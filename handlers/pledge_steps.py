@@ -91,7 +91,9 @@ class Content(Step[PledgeDraft]):
     def accept(self, turn: Turn, draft: PledgeDraft) -> None:
         if len(turn.text) > CONTENT_LIMIT:
             raise UserError(
-                "That is {count} characters; please say it in at most {limit}.", count=len(turn.text), limit=CONTENT_LIMIT
+                "That is {count} characters; please say it in at most {limit}.",
+                count=len(turn.text),
+                limit=CONTENT_LIMIT,
             )
         if sum(character.isalpha() for character in turn.text) < 3:
             raise UserError("Please write what you will do in a few words.")

@@ -5,11 +5,10 @@ from domain.errors import UserError
 from domain.understanding import read_goal, vague
 from domain.understanding.readings import Ask
 from handlers.cards import target_text
-from handlers.pledge_draft import group_of
 from handlers.dialogue import Question, Step
-from handlers.pledge_draft import PledgeDraft, Target
-from handlers.turn import Turn
+from handlers.pledge_draft import PledgeDraft, Target, group_of
 from handlers.pledge_steps import CONTENT_LIMIT, Content
+from handlers.turn import Turn
 
 
 class HowMuch(Step[PledgeDraft]):
@@ -59,7 +58,9 @@ class HowMuch(Step[PledgeDraft]):
         if draft.question == Ask.SUM:
             text = turn.tr("The parts do not add up to the whole: {target}. Keep it as you wrote it?", target=shown)
         else:
-            text = turn.tr("I found no number. Is this a product that can be shown when it is done: {target}?", target=shown)
+            text = turn.tr(
+                "I found no number. Is this a product that can be shown when it is done: {target}?", target=shown
+            )
         keep, change = turn.tr("Yes, keep it so"), turn.tr("No, I will write it again")
         return Question(text, (Choice(keep, "keep"), Choice(change, "again")))
 

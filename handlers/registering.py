@@ -99,4 +99,3 @@ register_pledge = Dialogue(
     _finish,
     _allowed,
 )
-

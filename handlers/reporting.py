@@ -42,9 +42,7 @@ def start(turn: Turn, argument: str) -> None:
             raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=number[:20])
         open_pledges = [chosen]
     if not open_pledges:
-        turn.say(
-            turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),)
-        )
+        turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None)
     report_progress.begin(turn, draft)
@@ -84,7 +82,9 @@ class HowFar(Step[ReportDraft]):
         pledge = _pledge(turn, draft)
         goal = goal_of(pledge)
         if goal:
-            asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=_example(turn, goal))
+            asked = turn.tr(
+                "How much is done so far? Type the total, for example: {example}", example=_example(turn, goal)
+            )
         else:
             asked = turn.tr("How far is it?")
         choices = (
@@ -142,7 +142,9 @@ class Sure(Step[ReportDraft]):
         return None
 
 
-def _total(how: How, done: Decimal | None, of: Decimal | None, goal: Goal | None, last: Decimal | None) -> Decimal | None:
+def _total(
+    how: How, done: Decimal | None, of: Decimal | None, goal: Goal | None, last: Decimal | None
+) -> Decimal | None:
     """The new total an answer means: added to the last one, or a share of the target."""
     if how is How.ADDED and done is not None:
         return (last or Decimal(0)) + done
@@ -193,7 +195,9 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
 
 def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
     if state is PledgeState.CLAIMED:
-        return turn.tr("Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content)
+        return turn.tr(
+            "Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content
+        )
     if state is PledgeState.MISSED:
         return turn.tr("Noted: “{content}” was not achieved. Thank you for saying so openly.", content=pledge.content)
     progress = progress_text(turn, pledge)

@@ -90,7 +90,9 @@ def _figures(turn: Turn, result: Summary) -> list[str]:
 
 def _heading(turn: Turn, result: Summary) -> str:
     day = turn.language.short_date(turn.today)
-    return turn.tr("{organisation}\n{campaign} – as of {day}", organisation=result.organisation, campaign=result.campaign, day=day)
+    return turn.tr(
+        "{organisation}\n{campaign} – as of {day}", organisation=result.organisation, campaign=result.campaign, day=day
+    )
 
 
 def _full(turn: Turn, result: Summary, place: Place) -> str:
@@ -98,7 +100,9 @@ def _full(turn: Turn, result: Summary, place: Place) -> str:
     if place.has_branches:
         blocks.append("\n".join(_lines(turn, result)))
     if result.missing:
-        names = [f"• {person.name}{_marks(turn, person.leader, person.has_chat)}" for person in result.missing[:NAMES_SHOWN]]
+        names = [
+            f"• {person.name}{_marks(turn, person.leader, person.has_chat)}" for person in result.missing[:NAMES_SHOWN]
+        ]
         names += _more(turn, len(result.missing) - NAMES_SHOWN)
         blocks.append(turn.tr("Not yet registered:") + "\n" + "\n".join(names))
     if result.late:
@@ -145,9 +149,10 @@ def _for_group(turn: Turn, result: Summary) -> str:
     left = figures.people.total - figures.people.registered
     lines = [_heading(turn, result), "", *_figures(turn, result)]
     if left:
-        lines += ["", turn.tr("{count} comrades have not registered yet. We look forward to everybody's pledge!", count=left)]
+        lines += [
+            "",
+            turn.tr("{count} comrades have not registered yet. We look forward to everybody's pledge!", count=left),
+        ]
     else:
         lines += ["", turn.tr("Everybody has registered. Thank you, comrades!")]
     return "\n".join(lines)
-
-

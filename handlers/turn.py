@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 
-from storage.database import Session
-
 from domain.channel import CAPABILITIES, Capabilities
 from domain.chat import Address, Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
 from domain.errors import NotAllowed
@@ -14,6 +12,7 @@ from domain.roles import Person
 from locales.language import Language, language
 from storage import accounts, members, outbox
 from storage.accounts import ChatState
+from storage.database import Session
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class Turn:
         """A sentence about a count, in the chat's language."""
         return self.language.trn(one, many, count, **values)
 
-    def say(  # noqa: PLR0913 - each is a part of one message
+    def say(
         self,
         text: str,
         choices: Sequence[Choice] = (),
@@ -131,7 +130,5 @@ class Turn:
     def add_choice(self, choice: Choice) -> None:
         """Offer one thing more under what was said last."""
         last = self.said.pop()
-        self.say(
-            last.text, (*last.choices, choice), numbering=last.numbering, columns=last.columns, file=last.file
-        )
+        self.say(last.text, (*last.choices, choice), numbering=last.numbering, columns=last.columns, file=last.file)
         self.said[-1] = replace(self.said[-1], commands=last.commands)

@@ -92,4 +92,8 @@ def _send(turn: Turn, place: Place, person: Missing) -> bool:
     return turn.tell(person.member_id, words, key, lambda speak: [Choice(speak.tr("Register a pledge"), "/dangky")])
 
 
-urge = Dialogue("urge", UrgeDraft, [ConfirmUrging()], _finish, lambda turn, draft: _place(turn, draft) and None)
+def _allowed(turn: Turn, draft: UrgeDraft) -> None:
+    _place(turn, draft)
+
+
+urge = Dialogue("urge", UrgeDraft, [ConfirmUrging()], _finish, _allowed)

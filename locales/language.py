@@ -1,8 +1,8 @@
 """A language the bot speaks: its sentences, its dates and its numbers."""
 
+import datetime
 import gettext
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -17,7 +17,7 @@ LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
 
 _FOLDER = Path(__file__).parent
-_LONG_DATE = {"vi": "EEEE, dd/MM/yyyy", "en": "EEEE, d MMMM yyyy"}
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _SHORT_DATE = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
 _MOMENT = {"vi": "HH:mm dd/MM/yyyy", "en": "HH:mm, d MMM yyyy"}
 
@@ -37,16 +37,17 @@ class Language:
         """The sentence for a count, which is also the placeholder {count}."""
         return self._fill(self.catalogue.ngettext(one, many, count), {"count": count} | values)
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """A day with its weekday, as it is read back."""
-        text = format_date(day, _LONG_DATE[self.tag], locale=self.tag)
-        return text[:1].lower() + text[1:] if self.tag == "vi" else text
+        if self.tag == "vi":  # written "thứ Ba", "Chủ nhật", which no date pattern gives
+            return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+        return format_date(day, "EEEE, d MMMM yyyy", locale=self.tag)
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: datetime.date) -> str:
         """A day where there is little room."""
         return format_date(day, _SHORT_DATE[self.tag], locale=self.tag)
 
-    def moment(self, moment: datetime, zone: tzinfo) -> str:
+    def moment(self, moment: datetime.datetime, zone: datetime.tzinfo) -> str:
         """A point in time on the clock on the wall."""
         return format_datetime(moment.astimezone(zone), _MOMENT[self.tag], locale=self.tag)
 
@@ -58,7 +59,7 @@ class Language:
         return text.format(**{name: self._written(value) for name, value in values.items()}) if values else text
 
     def _written(self, value: object) -> str:
-        if isinstance(value, date):
+        if isinstance(value, datetime.date):
             return self.date(value)
         if isinstance(value, int | Decimal):
             return self.number(value)
@@ -68,7 +69,7 @@ class Language:
 @cache
 def language(tag: str) -> Language:
     """The language for a tag; the default one where it is not spoken."""
-    short = tag.split("-")[0].lower()
+    short = tag.split("-", maxsplit=1)[0].lower()
     known = short if short in LANGUAGES else DEFAULT
     return Language(known, _catalogue(known))
 

@@ -58,7 +58,9 @@ def _text(broadcast: Broadcast, account: Account, counts: dict[str, int], *, fin
     failed = counts.get("rejected", 0) + counts.get("expired", 0)
     number = str(broadcast.id)
     if not finished:
-        return speak.tr("📢 Announcement no. {number}: sent {sent} of {total}", number=number, sent=sent, total=broadcast.total)
+        return speak.tr(
+            "📢 Announcement no. {number}: sent {sent} of {total}", number=number, sent=sent, total=broadcast.total
+        )
     lines = [
         speak.tr("📢 Announcement no. {number} is complete.", number=number),
         speak.tr("Sent: {count}", count=sent),

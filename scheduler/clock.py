@@ -75,7 +75,9 @@ class Clock:
         try:
             did = await self.database.run(self._run, name, work)
         except UNAVAILABLE as error:
-            log.error("tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__)
+            log.error(
+                "tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__
+            )
             return
         except Exception:
             log.exception("tick %s failed; the next one tries again", name)

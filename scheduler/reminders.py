@@ -49,9 +49,7 @@ def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
     return list(members.leads(session, pledge.organisation_id, today, list(LEADING)))
 
 
-def _deliver(  # noqa: PLR0913 - two clocks and a date
-    session: Session, member_id: int, pile: _Pile, now: datetime, real_now: datetime, today: date
-) -> bool:
+def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_now: datetime, today: date) -> bool:
     account = accounts.chat_for(session, member_id) if member_id else None
     ids = [reminder.id for reminder in pile.reminders]
     if account is None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from weakref import WeakValueDictionary
@@ -28,7 +28,7 @@ TRIES = 14  # the last ones are ten minutes apart: more than an hour in all
 class Sender:
     """Delivers one account's messages: replies as they are made, everything else from the outbox."""
 
-    def __init__(  # noqa: PLR0913 - what a sender is made of
+    def __init__(
         self,
         database: Database,
         channel: Channel,
@@ -192,7 +192,7 @@ class Sender:
             self._arrived = arrived + self._arrived
             await asyncio.sleep(1)
 
-    def _spawn(self, work: "asyncio._CoroutineLike[None]") -> asyncio.Task[None]:
+    def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

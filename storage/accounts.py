@@ -73,7 +73,8 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
     where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
     row = connection.execute(_OPENING, where).one_or_none()
     if row is None:
-        account_id = connection.execute(insert(_account), where | {"language": language}).inserted_primary_key[0]
+        inserted = insert(_account).values(language=language, **where).returning(_account.c.id)
+        account_id = connection.execute(inserted).scalar_one()
         return ChatState(account_id, address, None, language, False, "")
     return ChatState(
         account_id=row.id,
@@ -128,9 +129,7 @@ def set_blocked(session: Session, address: Address, at: datetime | None) -> None
     """Note that the person stopped the bot, or let it in again."""
     session.connection().execute(
         update(_account)
-        .where(
-            _account.c.channel == address.channel, _account.c.bot == address.bot, _account.c.chat == address.chat
-        )
+        .where(_account.c.channel == address.channel, _account.c.bot == address.bot, _account.c.chat == address.chat)
         .values(blocked_at=at)
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from sqlalchemy import CompoundSelect
 from sqlmodel import Session, col, func, select
 
 from domain.chat import Address, Outgoing
@@ -21,7 +22,7 @@ def audience(session: Session, path: str, today: date) -> tuple[int, int]:
     return total, session.exec(joined).one()
 
 
-def _people(path: str, today: date) -> "object":
+def _people(path: str, today: date) -> CompoundSelect[int]:
     inside = col(Organisation.path).startswith(path)
     belonging = (
         select(Membership.member_id)
@@ -48,7 +49,7 @@ def plan_some(session: Session, broadcast: Broadcast, today: date, now: datetime
     people = _people(organisation.path, today)
     query = (
         select(Member.id)
-        .where(col(Member.id).in_(people), col(Member.id) > broadcast.planned_up_to)  # type: ignore[attr-defined]
+        .where(col(Member.id).in_(people), col(Member.id) > broadcast.planned_up_to)
         .order_by(col(Member.id))
         .limit(limit)
     )

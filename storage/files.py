@@ -12,9 +12,7 @@ KEPT_FOR = timedelta(days=3)
 
 def keep(session: Session, file: OutgoingFile, now: datetime) -> int:
     """Keep a file until it has been handed over; returns its id."""
-    row = StoredFile(
-        name=file.name, media_type=file.media_type, content=file.content, expires_at=now + KEPT_FOR
-    )
+    row = StoredFile(name=file.name, media_type=file.media_type, content=file.content, expires_at=now + KEPT_FOR)
     session.add(row)
     session.flush()
     assert row.id is not None

@@ -18,7 +18,5 @@ def record(
 ) -> None:
     """Add one entry; details are plain JSON values."""
     session.add(
-        HistoryEntry(
-            at=now, actor_id=actor_id, subject=subject, subject_id=subject_id or 0, verb=verb, details=details
-        )
+        HistoryEntry(at=now, actor_id=actor_id, subject=subject, subject_id=subject_id or 0, verb=verb, details=details)
     )

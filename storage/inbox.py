@@ -1,6 +1,5 @@
 """Every update is handled exactly once: its id is claimed in the transaction of its turn."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -93,5 +92,3 @@ def _incoming(body: dict[str, object]) -> Incoming:
     assert isinstance(address, dict)
     kind = Kind(str(values.pop("kind")))
     return Incoming(address=Address(**address), kind=kind, **values)  # type: ignore[arg-type]  # it was one of ours
-
-

@@ -28,7 +28,9 @@ def person(session: Session, member_id: int, today: date) -> Person | None:
     ).first()
     posts = session.exec(select(Post).where(Post.member_id == member_id, held_on(Post, today)).order_by(col(Post.id)))
     duties = tuple(
-        Duty(Role(post.role), organisations.place_by_id(session, post.organisation_id) if post.organisation_id else None)
+        Duty(
+            Role(post.role), organisations.place_by_id(session, post.organisation_id) if post.organisation_id else None
+        )
         for post in posts
     )
     return Person(member_id, member.name, organisations.place(session, home) if home else None, duties)
@@ -85,9 +87,7 @@ def of_organisation(session: Session, organisation_id: int, today: date) -> list
 
 def home_of(session: Session, member_id: int, today: date) -> int | None:
     """The id of the organisation a member belongs to today."""
-    query = select(Membership.organisation_id).where(
-        Membership.member_id == member_id, held_on(Membership, today)
-    )
+    query = select(Membership.organisation_id).where(Membership.member_id == member_id, held_on(Membership, today))
     return session.exec(query).first()
 
 

@@ -11,9 +11,10 @@ from storage.tables import Organisation
 def by_code(session: Session, code: str) -> Organisation | None:
     """The organisation with this code, whatever the case it was typed in."""
     wanted = code.strip()
-    return session.exec(select(Organisation).where(Organisation.code == wanted)).first() or session.exec(
-        select(Organisation).where(Organisation.code == wanted.upper())
-    ).first()
+    return (
+        session.exec(select(Organisation).where(Organisation.code == wanted)).first()
+        or session.exec(select(Organisation).where(Organisation.code == wanted.upper())).first()
+    )
 
 
 def add(session: Session, code: str, name: str, kind: str, parent: Organisation | None) -> Organisation:

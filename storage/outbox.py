@@ -48,7 +48,7 @@ class LeaseTerms:
     until: datetime
 
 
-def put(  # noqa: PLR0913 - a message has this many facts
+def put(
     session: Session,
     address: Address,
     message: Outgoing,
@@ -84,16 +84,14 @@ def put(  # noqa: PLR0913 - a message has this many facts
         "lease_until": lease.until if lease else None,
         "created_at": now,
     }
-    row_id = connection.execute(insert(_outbox), row).inserted_primary_key[0]
+    row_id = connection.execute(insert(_outbox).returning(_outbox.c.id), row).scalar_one()
     return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id)
 
 
 def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
     """Take the next due messages of one bot: replies first, in order within (chat, lane), nobody else's."""
     free = or_(
-        and_(
-            _outbox.c.state == "queued", or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now)
-        ),
+        and_(_outbox.c.state == "queued", or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now)),
         and_(_outbox.c.state == "leased", _outbox.c.lease_until < terms.now),
     )
     earlier = _outbox.alias()
@@ -236,7 +234,7 @@ def _body(message: Outgoing) -> dict[str, Any]:
     return body
 
 
-def _envelope(session: Session, row: Any) -> Envelope:  # noqa: ANN401 - a Core row has no static type
+def _envelope(session: Session, row: Any) -> Envelope:
     file: OutgoingFile | None = files.get(session, row.file_id) if row.file_id else None
     body = row.body or {"text": ""}
     message = Outgoing(
@@ -251,4 +249,3 @@ def _envelope(session: Session, row: Any) -> Envelope:  # noqa: ANN401 - a Core 
     )
     address = Address(row.channel, row.bot, row.chat)
     return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)
-

@@ -46,7 +46,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
 
 def _memberships(session: Session, member_id: int) -> list[dict[str, object]]:
     query = (
-        select(Organisation.name, Membership.since, Membership.until, Membership.leader)
+        select(col(Organisation.name), col(Membership.since), col(Membership.until), col(Membership.leader))
         .join(Organisation, col(Organisation.id) == Membership.organisation_id)
         .where(Membership.member_id == member_id)
     )
@@ -55,7 +55,7 @@ def _memberships(session: Session, member_id: int) -> list[dict[str, object]]:
 
 def _posts(session: Session, member_id: int) -> list[dict[str, object]]:
     query = (
-        select(Organisation.name, Post.since, Post.until, Post.role)
+        select(col(Organisation.name), col(Post.since), col(Post.until), col(Post.role))
         .select_from(Post)
         .outerjoin(Organisation, col(Organisation.id) == Post.organisation_id)
         .where(Post.member_id == member_id)

@@ -74,9 +74,7 @@ def of_organisations(session: Session, organisation_ids: Sequence[int]) -> Seque
 
 def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> Sequence[Pledge]:
     """Claimed pledges of these organisations and their members."""
-    query = select(Pledge).where(
-        col(Pledge.organisation_id).in_(organisation_ids), Pledge.state == PledgeState.CLAIMED
-    )
+    query = select(Pledge).where(col(Pledge.organisation_id).in_(organisation_ids), Pledge.state == PledgeState.CLAIMED)
     return session.exec(query.order_by(col(Pledge.id))).all()
 
 
@@ -100,9 +98,7 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
     """Keep a report; whatever it says is added, never written over an earlier one."""
     done = format(progress.done, "f") if progress.done is not None else None
     session.add(
-        Report(
-            pledge_id=pledge.id or 0, member_id=member_id, how=progress.how, done=done, words=progress.words, at=now
-        )
+        Report(pledge_id=pledge.id or 0, member_id=member_id, how=progress.how, done=done, words=progress.words, at=now)
     )
     if done is not None:
         pledge.done = done

@@ -13,9 +13,7 @@ from storage.tables import Pledge, Reminder
 def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
     """Plan the reminders a pledge still gets."""
     for days_left, due_at in reminders.planned(pledge.deadline, now, zone):
-        session.add(
-            Reminder(pledge_id=pledge.id or 0, deadline=pledge.deadline, days_left=days_left, due_at=due_at)
-        )
+        session.add(Reminder(pledge_id=pledge.id or 0, deadline=pledge.deadline, days_left=days_left, due_at=due_at))
     session.flush()
 
 

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.pledges import OPEN, REGISTERED
 from domain.roles import Place
@@ -67,10 +69,12 @@ def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iter
         )
         .order_by(col(Pledge.deadline))
     )
-    return [LatePledge(name or "", pledge.content, (today - pledge.deadline).days) for pledge, name in session.exec(query)]
+    return [
+        LatePledge(name or "", pledge.content, (today - pledge.deadline).days) for pledge, name in session.exec(query)
+    ]
 
 
-def _registered_members(campaign_id: int) -> object:
+def _registered_members(campaign_id: int) -> SelectOfScalar[int] | SelectOfScalar[None]:
     return select(Pledge.member_id).where(
         Pledge.campaign_id == campaign_id,
         col(Pledge.state).in_(REGISTERED),
@@ -81,9 +85,9 @@ def _registered_members(campaign_id: int) -> object:
 def _figures(session: Session, place: Place, campaign_id: int, today: date) -> dict[str, Figures]:
     """The figures of each organisation at or below `place`, by its path, counting only what is its own."""
     inside = col(Organisation.path).startswith(place.path)
-    paths = {row[0]: row[1] for row in session.exec(select(Organisation.id, Organisation.path).where(inside))}
+    paths = {row[0] or 0: row[1] for row in session.exec(select(Organisation.id, Organisation.path).where(inside))}
     people: dict[tuple[int, bool], Coverage] = {}
-    registered = col(Member.id).in_(_registered_members(campaign_id))  # type: ignore[arg-type]  # a subquery
+    registered = col(Member.id).in_(_registered_members(campaign_id))
     belonging = (
         select(Membership.organisation_id, Membership.leader, registered, func.count())
         .join(Organisation, col(Organisation.id) == Membership.organisation_id)
@@ -99,24 +103,26 @@ def _figures(session: Session, place: Place, campaign_id: int, today: date) -> d
     own: set[int] = set()
     is_late = (col(Pledge.state).in_(OPEN)) & (col(Pledge.deadline) < today)
     counting = (
-        select(Pledge.organisation_id, Pledge.state, col(Pledge.member_id).is_(None), is_late, func.count())
+        sa_select(
+            col(Pledge.organisation_id), col(Pledge.state), col(Pledge.member_id).is_(None), is_late, func.count()
+        )
         .join(Organisation, col(Organisation.id) == Pledge.organisation_id)
-        .where(inside, Pledge.campaign_id == campaign_id)
+        .where(inside, col(Pledge.campaign_id) == campaign_id)
         .group_by(col(Pledge.organisation_id), col(Pledge.state), col(Pledge.member_id).is_(None), is_late)
     )
-    for organisation_id, state, is_own, was_late, count in session.exec(counting):
+    for organisation_id, state, is_own, was_late, count in session.connection().execute(counting):
         states[organisation_id][state] = states[organisation_id].get(state, 0) + count
         late[organisation_id] += count if was_late else 0
         if is_own and state in REGISTERED:
             own.add(organisation_id)
     result = {}
     for organisation_id, path in paths.items():
-        leaders = people.get((organisation_id or 0, True), Coverage())
+        leaders = people.get((organisation_id, True), Coverage())
         result[path] = Figures(
-            people=leaders + people.get((organisation_id or 0, False), Coverage()),
+            people=leaders + people.get((organisation_id, False), Coverage()),
             leaders=leaders,
             organisations=Coverage(int(organisation_id in own), 1),
-            states=states.get(organisation_id or 0, {}),
-            late=late.get(organisation_id or 0, 0),
+            states=states.get(organisation_id, {}),
+            late=late.get(organisation_id, 0),
         )
     return result

@@ -59,7 +59,7 @@ def _answer(payload: bytes) -> dict[str, Any]:
         answer = json.loads(payload)
     except ValueError:
         return {}
-    return answer if isinstance(answer, dict) else {}
+    return answer if isinstance(answer, dict) and "ok" in answer else {}
 
 
 def send_error(error: TelegramError, redact: Callable[[str], str] = str) -> SendError:

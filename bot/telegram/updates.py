@@ -1,7 +1,7 @@
 """Translate Telegram's updates into what every dialogue understands.
 
-From the JSON as it came: building the library's objects first takes fifty times as long, and one update they cannot
-be built from would hold up the whole batch.
+From the JSON as it came: building the library's objects first takes some twenty times as long, and one update they
+cannot be built from would hold up the whole batch.
 """
 
 import logging

@@ -59,9 +59,7 @@ async def _channels(settings: Settings) -> list[Finding]:
         channels: list[TelegramChannel | ZaloChannel] = []
         token = settings.telegram_bot_token.get_secret_value()
         if token:
-            channels.append(
-                TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url)
-            )
+            channels.append(TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url))
         channels += [ZaloChannel(each, session, settings.zalo_base_url) for each in settings.zalo_tokens]
         return [await _ask(channel) for channel in channels]
 

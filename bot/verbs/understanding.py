@@ -13,7 +13,9 @@ from bot.settings import Settings
 def understand(settings: Settings, options: Namespace) -> int:
     """Print one JSON object a phrase."""
     try:
-        today = date.fromisoformat(options.today) if options.today else HouseTime().real().astimezone(settings.zone).date()
+        today = (
+            date.fromisoformat(options.today) if options.today else HouseTime().real().astimezone(settings.zone).date()
+        )
     except ValueError:
         raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
     if not options.lines and options.text is None:

@@ -52,7 +52,7 @@ class Web:
             self.asgi, host=settings.host, port=settings.port, log_level="warning", access_log=False, lifespan="off"
         )
         server = Server(config)
-        serving = asyncio.ensure_future(server._serve())  # noqa: SLF001 - without its own signal handlers: ours stop it
+        serving = asyncio.ensure_future(server._serve())
         await asyncio.wait({serving, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         await serving
@@ -88,7 +88,9 @@ class Web:
     async def zalo(self, request: Request) -> Response:
         """What Zalo posts to one of our bots."""
         wanted = request.path_params["bot"]
-        channel = next((each for each in self.app.channels if isinstance(each, ZaloChannel) and each.bot == wanted), None)
+        channel = next(
+            (each for each in self.app.channels if isinstance(each, ZaloChannel) and each.bot == wanted), None
+        )
         if channel is None or not self._knows(request, ZALO_SECRET_HEADER):
             return PlainTextResponse("", 403)
         await self.app.receiver.keep(parse_zalo(await self._body(request), channel))

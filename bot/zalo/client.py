@@ -8,7 +8,10 @@ import aiohttp
 from yarl import URL
 
 from bot.wire import redactor, trouble
+from bot.zalo.platform import IDLE
 from domain.channel import TryLater
+
+NOT_THE_PLATFORM = 502  # the code given to answers that are not the platform's own
 
 Fields = Mapping[str, str | int]
 
@@ -34,7 +37,7 @@ class ZaloClient:
         self._redact = redactor(token)
 
     async def call(self, method: str, fields: Fields, wait: float = 0) -> Any:
-        """The result of a method that may take `wait` seconds longer than usual; a RefusedError or TryLater otherwise."""
+        """The result of a method that may take `wait` seconds longer than usual; RefusedError or TryLater otherwise."""
         limits = aiohttp.ClientTimeout(
             total=2 * CONNECT + READ + wait, connect=2 * CONNECT, sock_connect=CONNECT, sock_read=READ + wait
         )
@@ -52,8 +55,8 @@ class ZaloClient:
             answer = json.loads(payload)
         except ValueError:
             answer = None
-        if not isinstance(answer, dict):
-            raise RefusedError(status, "no JSON") if status >= 400 else TryLater(f"Zalo's answer ({status}) is no JSON")
+        if not isinstance(answer, dict) or "ok" not in answer:  # a proxy's page says nothing of the chat
+            raise RefusedError(status if status in IDLE else NOT_THE_PLATFORM, f"HTTP status {status}, no answer in it")
         if answer.get("ok") and status < 400:
             return answer.get("result")
         code = answer.get("error_code") or status

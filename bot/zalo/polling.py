@@ -32,12 +32,13 @@ class _Queue:
         self._seen: OrderedDict[str, None] = OrderedDict()
 
     async def ask(self) -> Sequence[Incoming]:
+        if self._asked is not None:  # could not be kept, and Zalo may not send it again
+            return (self._asked,)
         if not self._ready:
             await self._make_ready()
         loop = asyncio.get_running_loop()
         await asyncio.sleep(max(self._next - loop.time(), 0))
-        floor = loop.time() + POLL_FLOOR
-        self._next = floor
+        self._next = loop.time() + POLL_FLOOR
         self._asked = await self._update()
         if self._asked is None:
             return ()
@@ -49,6 +50,7 @@ class _Queue:
         if self._asked is not None:
             self._seen[self._asked.update_id] = None
             self._seen.move_to_end(self._asked.update_id)
+            self._asked = None
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
 

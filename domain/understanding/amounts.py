@@ -1,0 +1,123 @@
+"""Amounts: a number with nghìn, triệu, tỷ behind it, as people write and say them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.understanding.numbers import DOZEN, HALF, HUNDRED, ODD, Number, after_hundred, below_thousand, digits
+from domain.understanding.words import Text, words
+
+THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10**6), Decimal(10**9)
+_SCALES: dict[str, Decimal] = {
+    **dict.fromkeys(words("nghìn ngàn"), THOUSAND),
+    **dict.fromkeys(words("triệu"), MILLION),
+    **dict.fromkeys(words("tỷ"), BILLION),
+    **dict.fromkeys(words("vạn"), Decimal(10_000)),
+}
+_SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "ti": BILLION}
+_RATE = words("lệ trọng")
+"""After "tỷ": a rate, not a thousand millions."""
+_MAX_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number up to the token `end`; `scale` is the last scale named (1 where none was)."""
+
+    value: Decimal
+    end: int
+    scale: Decimal = Decimal(1)
+    unsure: bool = False
+    worded: bool = False
+
+
+def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | None:
+    """Nghìn, triệu, tỷ, nghìn tỷ; k, tr and ti only behind digits."""
+    word = text.word(index)
+    found = _SCALES.get(word)
+    if found is None and after_digits:
+        found = _SHORT_SCALES.get(word)
+    if found is None or (found == BILLION and text.word(index + 1) in _RATE):
+        return None
+    end = index + 1
+    following = _SCALES.get(text.word(end))
+    if following is not None and following > found and text.word(end + 1) not in _RATE:
+        return found * following, end + 1
+    return found, end
+
+
+def amount(text: Text, index: int) -> Amount | None:
+    """The amount that begins at this token."""
+    first = digits(text, index) or below_thousand(text, index)
+    if first is None:
+        found = _bare_scale(text, index)
+        return found and _with_rest(text, found)
+    if not first.worded and text.word(first.end) in HUNDRED and first.value < 10:
+        first = after_hundred(text, first.end + 1, int(first.value) * 100, False)
+    elif not first.worded and text.word(first.end) in DOZEN:
+        first = Number(first.value * 10, first.end + 1, first.unsure)
+    return _with_rest(text, _scaled(text, first))
+
+
+def _bare_scale(text: Text, index: int) -> Amount | None:
+    """ "Nghìn rưỡi", "triệu hai", "tỷ rưỡi": one of them is meant."""
+    found = scale(text, index, False)
+    if found is None:
+        return None
+    follower = below_thousand(text, found[1])
+    if text.word(found[1]) not in HALF and (follower is None or not 0 < follower.value < 10):
+        return None
+    return Amount(found[0], found[1], found[0], worded=True)
+
+
+def _scaled(text: Text, number: Number) -> Amount:
+    found = scale(text, number.end, not number.worded)
+    if found is None:
+        if text.word(number.end) in HALF and not number.worded:
+            return Amount(number.value + Decimal("0.5"), number.end + 1, unsure=number.unsure)
+        return Amount(number.value, number.end, Decimal(1), number.unsure, number.worded)
+    return Amount(number.value * found[0], found[1], found[0], number.unsure, number.worded)
+
+
+def _with_rest(text: Text, whole: Amount) -> Amount:
+    """Add what follows a scale: "tỷ rưỡi", "1tr5", "2 tỷ 500 triệu", "một triệu hai trăm nghìn"."""
+    for _ in range(_MAX_STEPS):
+        if whole.scale == 1:
+            return whole
+        further = _rest(text, whole)
+        if further is None:
+            return whole
+        whole = further
+    return whole
+
+
+def _rest(text: Text, whole: Amount) -> Amount | None:
+    end = whole.end
+    if text.word(end) in HALF:
+        return Amount(whole.value + whole.scale / 2, end + 1, Decimal(1), whole.unsure, whole.worded)
+    odd = text.word(end) in ODD
+    number = digits(text, end) or below_thousand(text, end + 1 if odd else end)
+    if number is None or number.value != int(number.value):
+        return None
+    smaller = scale(text, number.end, not number.worded)
+    if smaller is not None and smaller[0] < whole.scale:
+        return Amount(whole.value + number.value * smaller[0], smaller[1], smaller[0], whole.unsure, whole.worded)
+    if smaller is not None:
+        return None
+    return _remainder(text, whole, number, odd)
+
+
+def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount | None:
+    """The last number after a scale: a part of the scale when it is said short, ones when it is said in full."""
+    if not number.worded:
+        written = text.slice(whole.end, number.end)
+        glued = text.token(whole.end).glued
+        if not written.isdecimal() or len(written) > 3 or not (glued or len(written) in {1, 3}):
+            return None
+        fraction = Decimal(f"0.{int(written):0{len(written)}d}") * whole.scale
+        return Amount(whole.value + fraction, number.end, Decimal(1), whole.unsure, whole.worded)
+    if odd or number.value >= 10:
+        full = whole.scale == THOUSAND or number.value < 100
+        return Amount(whole.value + number.value, number.end, Decimal(1), whole.unsure or not full, whole.worded)
+    if number.value == 0:
+        return None
+    return Amount(whole.value + number.value * whole.scale / 10, number.end, Decimal(1), whole.unsure, whole.worded)

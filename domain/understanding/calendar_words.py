@@ -1,0 +1,97 @@
+"""Small numbers inside dates: days and months in digits or words, years, Roman quarters, this and next."""
+
+from domain.understanding.amounts import amount
+from domain.understanding.days import FIRST_YEAR, LAST_YEAR
+from domain.understanding.numbers import below_thousand
+from domain.understanding.words import Phrasebook, Text, words
+
+DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
+NAMED = words("ngày hôm bữa")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTH_WORDS = {"tư": 4, "tu": 4}
+
+SHIFTS = Phrasebook(
+    {
+        "này": 0,
+        "nay": 0,
+        "hiện tại": 0,
+        "hiện nay": 0,
+        "sau nữa": 2,
+        "tới nữa": 2,
+        "sau": 1,
+        "tới": 1,
+        "tới đây": 1,
+        "kế": 1,
+        "kế tiếp": 1,
+        "tiếp theo": 1,
+        "sắp tới": 1,
+        "trước": -1,
+        "rồi": -1,
+        "vừa rồi": -1,
+        "vừa qua": -1,
+        "qua": -1,
+        "ngoái": -1,
+        "trước đó": -1,
+    }
+)
+"""Words after tuần, tháng, quý, năm that place it from today."""
+
+
+def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
+    """A whole number up to `most`, in at most two digits or in words."""
+    token = text.token(index)
+    if text.is_digits(index):
+        value = int(token.text) if len(token.text) <= 2 else most + 1
+        return (value, index + 1) if value <= most else None
+    if token.text in _MONTH_WORDS:
+        return _MONTH_WORDS[token.text], index + 1
+    number = below_thousand(text, index)
+    return (int(number.value), number.end) if number and 0 < number.value <= most else None
+
+
+def digits_year(text: Text, index: int) -> int | None:
+    """Four digits that can be a year."""
+    word = text.word(index)
+    if not text.is_digits(index) or len(word) != 4:
+        return None
+    return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
+
+
+def any_year(text: Text, index: int) -> tuple[int, int] | None:
+    """A year in four digits, in two (after "năm"), or in words."""
+    year = digits_year(text, index)
+    if year is not None:
+        return year, index + 1
+    if text.is_digits(index):
+        short = len(text.word(index)) == 2 and not text.is_digits(index + 1)
+        return (2000 + int(text.word(index)), index + 1) if short and int(text.word(index)) >= 20 else None
+    said = amount(text, index)
+    if said and said.worded and FIRST_YEAR <= said.value <= LAST_YEAR and said.value == int(said.value):
+        return int(said.value), said.end
+    return None
+
+
+Year = tuple[int | None, int, int]
+"""A year said outright or as a distance from this one, and the token after it."""
+
+
+def year_after(text: Text, index: int) -> Year | None:
+    """The year behind a day, month or quarter: năm 2026, /2026, -2026, 2026, năm nay, sang năm."""
+    start = index
+    if text.word(index) in {"/", "-", ".", ","} or text.word(index) in words("của trong"):
+        year = digits_year(text, index + 1)
+        if year is not None:
+            return year, 0, index + 2
+        index += 1
+    if text.word(index) in words("sang qua") and text.word(index + 1) in YEAR:
+        return None, 1, index + 2
+    if text.word(index) in YEAR:
+        shift = SHIFTS.at(text, index + 1)
+        if shift is not None:
+            return None, shift[0], shift[1]
+        said = any_year(text, index + 1)
+        return (said[0], 0, said[1]) if said else None
+    year = digits_year(text, index)
+    if year is not None and index == start:
+        return year, 0, index + 1
+    return None

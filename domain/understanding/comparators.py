@@ -1,0 +1,65 @@
+"""Words around a number that say how the result is held against it."""
+
+from domain.goal import Comparator
+from domain.understanding.words import Phrasebook, Text, phrases
+
+BEFORE = Phrasebook(
+    {
+        **dict.fromkeys(("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "> =", "≥", "từ", "chí ít",
+                         "ít ra", "ít nhất là", "tối thiểu là", "ít nhất phải", "ko dưới", "trên hoặc bằng"), Comparator.AT_LEAST),
+        **dict.fromkeys(("trên", "hơn", "vượt", "nhiều hơn", "lớn hơn", "cao hơn", "quá", ">", "vượt mức", "vượt quá"),
+                        Comparator.MORE_THAN),
+        **dict.fromkeys(("không quá", "tối đa", "không vượt quá", "không hơn", "nhiều nhất", "không trên", "< =", "≤",
+                         "không nhiều hơn", "không vượt", "cao nhất", "tối đa là", "không cao hơn", "nhiều nhất là",
+                         "không lớn hơn"), Comparator.AT_MOST),
+        **dict.fromkeys(("dưới", "ít hơn", "thấp hơn", "chưa đến", "chưa tới", "<", "nhỏ hơn", "chưa quá"),
+                        Comparator.LESS_THAN),
+        **dict.fromkeys(("đúng", "chính xác", "vừa đúng", "vừa đủ", "=", "bằng", "đúng bằng"), Comparator.EXACTLY),
+        **dict.fromkeys(("giảm", "kéo giảm", "giảm bớt", "hạ", "giảm được", "giảm thêm", "giảm ít nhất", "cắt giảm",
+                         "tiết giảm", "giảm tối thiểu", "kéo giảm được", "giảm từ", "giảm trên", "giảm khoảng"),
+                        Comparator.DOWN),
+        **dict.fromkeys(("còn", "xuống còn", "giảm còn", "giảm xuống còn", "giảm xuống", "hạ xuống", "hạ xuống còn", "kéo giảm còn",
+                         "kéo giảm xuống còn", "chỉ còn", "xuống", "còn không quá", "kéo giảm xuống"), Comparator.AT_MOST),
+        **dict.fromkeys(("còn dưới", "xuống dưới", "giảm còn dưới", "giảm xuống dưới", "xuống còn dưới", "giảm xuống còn dưới",
+                         "kéo giảm còn dưới", "kéo giảm xuống dưới", "kéo giảm xuống còn dưới"), Comparator.LESS_THAN),
+    }
+)  # fmt: skip
+"""Before the number; the longest that ends right before it wins."""
+
+AFTER = Phrasebook(
+    {
+        **dict.fromkeys(("trở lên", "hoặc hơn", "hoặc nhiều hơn", "+"), Comparator.AT_LEAST),
+        **dict.fromkeys(("trở xuống", "trở lại", "hoặc ít hơn", "đổ lại"), Comparator.AT_MOST),
+    }
+)
+SOFT = phrases("khoảng, tầm, cỡ, độ, chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức")
+NONE_OF = phrases(
+    """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy ra,
+    không để có, không còn có, không để còn, không tái, không ai, không để tái"""
+)
+_LONGEST = 5
+
+
+def before(text: Text, index: int) -> tuple[Comparator, int] | None:
+    """The comparator that ends right before this token, soft words between them aside, and where it begins."""
+    end = index
+    for _ in range(3):
+        for start in range(max(end - _LONGEST, 0), end):
+            found = BEFORE.at(text, start)
+            if found is not None and found[1] == end:
+                return found[0], start
+        soft = next((start for start in (end - 1, end - 2) if start >= 0 and _ends(text, start, end)), None)
+        if soft is None:
+            return None
+        end = soft
+    return None
+
+
+def _ends(text: Text, start: int, end: int) -> bool:
+    found = SOFT.at(text, start)
+    return found is not None and found[1] == end
+
+
+def after(text: Text, index: int) -> tuple[Comparator, int] | None:
+    """The comparator that begins at this token."""
+    return AFTER.at(text, index)

@@ -1,0 +1,190 @@
+"""Calendar days: 30/6, 30-6-2026, ngày 05 tháng 01 năm 2027, ba mươi tháng sáu, mùng 5 tháng 5."""
+
+from collections.abc import Callable
+from datetime import date
+
+from domain.understanding.calendar_words import (
+    DAY,
+    MONTH,
+    SHIFTS,
+    WEEK,
+    YEAR,
+    Year,
+    digits_year,
+    small,
+    year_after,
+)
+from domain.understanding.days import EDGE, Days, Expression, Kind, NoSuchDay, Stretch, later, one, real
+from domain.understanding.readings import Ask
+from domain.understanding.words import Text, words
+
+LEADS = words("ngày mùng hôm")
+_FIRST_TEN = words("mùng")
+_SEPARATORS = {"/", "-", "."}
+_NOT_A_DAY = words("nữa tới sau công đêm làm qua hội lễ truyền hoàn")
+
+
+def calendar_day(text: Text, index: int) -> Expression | None:
+    """The day that begins at this token."""
+    led = text.word(index) in LEADS
+    start = index
+    while text.word(index) in LEADS:
+        index += 1
+    if index - start > 3:
+        return None
+    found = _numeric(text, index, led) or _in_words(text, index) or (led and _bare(text, index, start)) or None
+    if found is None:
+        return None
+    meaning, end, loose = found
+    return Expression(start, end, Kind.DAY, meaning, loose=EDGE if loose and not led else "")
+
+
+Found = tuple[Callable[[date], Days], int, bool]
+
+
+def _separated(text: Text, index: int) -> tuple[str, int] | None:
+    """A separator and the digits behind it; a dash or dot must be glued to both."""
+    mark, after = text.token(index), text.token(index + 1)
+    if mark.text not in _SEPARATORS or not text.is_digits(index + 1):
+        return None
+    if mark.text != "/" and not (mark.glued and after.glued):
+        return None
+    return mark.text, index + 1
+
+
+def _numeric(text: Text, index: int, led: bool) -> Found | None:
+    if not text.is_digits(index):
+        return None
+    second = _separated(text, index + 1) or _spaced_dashes(text, index + 1)
+    if second is None:
+        return None
+    third = _separated(text, second[1] + 1) or _spaced_dashes(text, second[1] + 1)
+    year = digits_year(text, index)
+    if year is not None:
+        if third is None or len(text.word(second[1])) > 2 or len(text.word(third[1])) > 2:
+            return None
+        return _fixed(year, int(text.word(second[1])), int(text.word(third[1]))), third[1] + 1, False
+    if len(text.word(index)) > 2 or len(text.word(second[1])) > 2:
+        return None
+    day, month = int(text.word(index)), int(text.word(second[1]))
+    if third is not None:
+        return _with_third(text, day, month, third[1])
+    if second[0] == "-" and not text.token(index + 1).glued:
+        return None
+    return _without_year(text, day, month, second, led)
+
+
+def _spaced_dashes(text: Text, index: int) -> tuple[str, int] | None:
+    """ "30 - 6 - 2026": dashes with spaces only where a four-digit year closes them."""
+    for offset in (0, 2):
+        if text.word(index + offset) == "-" and digits_year(text, index + offset + 1):
+            short = len(text.word(index + 1)) <= 2 and text.is_digits(index + 1)
+            if (offset == 0 and text.word(index - 2) == "-") or (offset == 2 and text.word(index) == "-" and short):
+                return "-", index + 1
+    return None
+
+
+def _with_third(text: Text, day: int, month: int, index: int) -> Found | None:
+    year = digits_year(text, index)
+    if year is None and len(text.word(index)) == 2:
+        year = 2000 + int(text.word(index))
+    return (_fixed(year, month, day), index + 1, False) if year is not None else None
+
+
+def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led: bool) -> Found | None:
+    """Day and month; a dot or dash is only believed after a word of time."""
+    end = second[1] + 1
+    if (day, month) == (24, 7) and not led:
+        return None
+    year = year_after(text, end)
+    possible = (1 <= day <= 31 and 1 <= month <= 12) or (day <= 39 and month <= 12)
+    swapped = 1 <= day <= 12 and 13 <= month <= 31
+    if not (possible or swapped or (led and month <= 19)):
+        return None
+    if year is not None:
+        return _said(year, month, day), year[2], False
+    if text.word(end) in {"/", "-", "%"} and text.token(end).glued:
+        return None
+    return _yearless(month, day), end, True
+
+
+def _in_words(text: Text, index: int) -> Found | None:
+    """ "30 tháng 6", "ba mươi tháng sáu năm 2026", "15 tháng sau"."""
+    day = small(text, index, 99)
+    if day is None or text.word(day[1]) not in MONTH:
+        return None
+    after = day[1] + 1
+    month = small(text, after, 19)
+    if month is not None and not (text.word(after) in YEAR and digits_year(text, after + 1)):
+        if text.is_digits(index) and text.word(after) in words("hai ba") and text.word(month[1]) in YEAR | WEEK:
+            pass
+        year = year_after(text, month[1])
+        if year is not None:
+            return _said(year, month[0], day[0]), year[2], False
+        return _yearless(month[0], day[0]), month[1], False
+    if month is not None and day[0] not in {3, 6, 9}:  # "12 tháng năm 2026" is in May, "9 tháng năm 2026" a period
+        year = year_after(text, after + 1)
+        return (_said(year, 5, day[0]), year[2], False) if year else None
+    shift = SHIFTS.at(text, after)
+    if shift is not None and text.word(index - 1) in LEADS:
+        return _in_month(day[0], shift[0]), shift[1], False
+    return None
+
+
+def _bare(text: Text, index: int, start: int) -> Found | None:
+    """ "Ngày 15": in this month, or in the next one, which is asked."""
+    day = small(text, index, 39)
+    if day is None or text.word(day[1]) in _NOT_A_DAY or (text.word(day[1]) in WEEK):
+        return None
+    if not text.is_digits(index) and text.word(start) in DAY:
+        return None
+    if text.word(day[1]) in {"/", "-", "."} and text.token(day[1]).glued and text.is_digits(day[1] + 1):
+        return None
+    return _this_month(day[0]), day[1], True
+
+
+def _fixed(year: int, month: int, day: int) -> Callable[[date], Days]:
+    return lambda today: one(real(year, month, day))
+
+
+def _said(year: Year, month: int, day: int) -> Callable[[date], Days]:
+    if year[0] is not None:
+        return _fixed(year[0], month, day)
+    return lambda today: one(real(today.year + year[1], month, day))
+
+
+def _yearless(month: int, day: int) -> Callable[[date], Days]:
+    def meaning(today: date) -> Days:
+        try:
+            this = real(today.year, month, day)
+        except NoSuchDay:
+            if (day, month) == (29, 2):
+                real(today.year + 1, month, day)
+            raise
+        if this >= today or (day, month) == (29, 2):
+            return one(this)
+        return Days(
+            (Stretch(this, this), Stretch(real(today.year + 1, month, day), date(today.year + 1, month, day))), Ask.YEAR
+        )
+
+    return meaning
+
+
+def _in_month(day: int, shift: int) -> Callable[[date], Days]:
+    def meaning(today: date) -> Days:
+        month = later(today.replace(day=1), shift)
+        return one(real(month.year, month.month, day))
+
+    return meaning
+
+
+def _this_month(day: int) -> Callable[[date], Days]:
+    def meaning(today: date) -> Days:
+        this = real(today.year, today.month, day)
+        if this >= today:
+            return one(this)
+        following = later(today.replace(day=1), 1)
+        meant = real(following.year, following.month, day)
+        return Days((Stretch(this, this), Stretch(meant, meant)), Ask.AMBIGUOUS)
+
+    return meaning

@@ -1,0 +1,108 @@
+"""What a phrase about time means: one or more stretches of days, and how the right one is chosen."""
+
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from domain.understanding.readings import Ask
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+LED, EDGE = "led", "edge"
+
+
+class Kind(Enum):
+    """What "trước" means before it: that very day, or the day before it begins."""
+
+    DAY = "day"
+    PERIOD = "period"
+    FESTIVAL = "festival"
+
+
+class NoSuchDay(Exception):
+    """A date that no calendar has; the nearest real ones are offered."""
+
+    def __init__(self, *suggestions: date) -> None:
+        super().__init__(suggestions)
+        self.suggestions = suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days from `first` to `last`."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Where a phrase may lie, soonest first; `moved` is asked when an earlier choice has passed."""
+
+    choices: tuple[Stretch, ...]
+    moved: Ask | None = None
+    asks: tuple[Ask, ...] = ()
+    suggestions: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A phrase about time between two tokens, and its meaning once it is known what day it is."""
+
+    start: int
+    end: int
+    kind: Kind
+    meaning: Callable[[date], Days]
+    span: str = ""
+    """What it counts in (week, month, quarter, year), so that "giữa" knows its middle."""
+    loose: str = ""
+    """Only believed after a word of time (LED: "Tết", a bare "2026") or also at an edge of the text (EDGE: "1/2")."""
+    described: bool = False
+    """A term or phase, which often only describes something else."""
+
+
+def one(first: date, last: date | None = None) -> Days:
+    """A stretch that is fixed, whatever day it is."""
+    return Days((Stretch(first, last or first),))
+
+
+def each_year(
+    year: int | None, bounds: Callable[[int], Stretch], moved: Ask | None = Ask.YEAR
+) -> Callable[[date], Days]:
+    """The stretch in the year said, or in this year and, if that has passed, the next."""
+    if year is not None:
+        return lambda today: Days((bounds(year),))
+    return lambda today: Days((bounds(today.year), bounds(today.year + 1)), moved)
+
+
+def month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def months(year: int, first: int, last: int) -> Stretch:
+    """From the first day of one month to the last day of another."""
+    return Stretch(date(year, first, 1), month_end(year, last))
+
+
+def years(first: int, last: int) -> Stretch:
+    return Stretch(date(first, 1, 1), date(last, 12, 31))
+
+
+def later(day: date, count: int) -> date:
+    """The same day so many months later, or the last day of that month."""
+    month = day.month - 1 + count
+    year = day.year + month // 12
+    return date(year, month % 12 + 1, min(day.day, monthrange(year, month % 12 + 1)[1]))
+
+
+def real(year: int, month: int, day: int) -> date:
+    """The date, or the nearest ones where there is none."""
+    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        return date(year, month, day)
+    if 1 <= month <= 12 and day:
+        last = month_end(year, month)
+        raise NoSuchDay(last, date.fromordinal(last.toordinal() + 1))
+    if 1 <= day <= 12 and 13 <= month <= 31 and month <= monthrange(year, day)[1]:
+        raise NoSuchDay(date(year, day, month))
+    raise NoSuchDay

@@ -1,0 +1,157 @@
+"""A goal out of what was typed: one target with its parts, a named product, or the reason to ask again."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.goal import Comparator, Goal, Part
+from domain.understanding import comparators
+from domain.understanding.deadlines import believable
+from domain.understanding.moments import Moment
+from domain.understanding.names import named_spans
+from domain.understanding.products import names_product, wishes
+from domain.understanding.quantities import Quantity, quantities
+from domain.understanding.readings import Ask, GoalReading
+from domain.understanding.units import every_before
+from domain.understanding.words import MARK, Text, phrases, tokenised, words
+
+_OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
+_POINTS = words("điểm")
+_POLITE = words("dạ vâng ạ nhé nha nghen nghe hen thưa ơi à ok")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in a text: its quantities, and where its dates and names are."""
+
+    text: Text
+    quantities: tuple[Quantity, ...]
+    blocked: frozenset[int]
+
+
+def read_goal(text: str) -> GoalReading:
+    """Read an answer to "how much of what?"."""
+    typed = tokenised(text)
+    return goal_of(typed, believable(typed, answer=False))
+
+
+def vague(text: str) -> bool:
+    """Whether a pledge names neither a number nor a product: "phấn đấu hoàn thành tốt nhiệm vụ"."""
+    reading = read_goal(text)
+    return reading.goal is None and reading.milestone is None
+
+
+def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
+    """The goal of a text whose moments are known."""
+    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments]
+    blocked = frozenset(place for start, end in spans for place in range(start, end))
+    every = _every(text)
+    found = Found(text, tuple(quantities(text, blocked)), blocked)
+    main, parts, others = _sorted(found)
+    none_of = _none_of(found)
+    if none_of is not None and (main is None or none_of[0] < main.start):
+        return GoalReading(none_of[1])
+    if main is None:
+        return _without_number(text, moments)
+    reading = _as_goal(text, main, parts, every)
+    if others and not parts:
+        return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))))
+    return reading
+
+
+def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
+    """The target, its "trong đó" parts, and further targets that one goal cannot hold."""
+    if not found.quantities:
+        return None, [], []
+    main, *rest = found.quantities
+    of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
+    if of_which is None:
+        return main, [], [other for other in rest if not _repeats(found.text, other)]
+    parts = [other for other in rest if other.number > of_which]
+    return main, parts, [other for other in rest if other.number < of_which]
+
+
+def _repeats(text: Text, other: Quantity) -> bool:
+    """A number in brackets or after "so với" only explains the first."""
+    before = {text.word(other.start - step) for step in (1, 2)}
+    return bool(before & {"("}) or ("voi" in before)
+
+
+def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:
+    asks: list[Ask] = []
+    unit = main.unit
+    if main.comparator is Comparator.DOWN and main.percent:
+        if unit[1:].strip().casefold().startswith("điểm"):
+            unit = unit[1:].strip()
+        else:
+            asks.append(Ask.RELATIVE_OR_POINTS)
+    if main.unsure:
+        asks.append(Ask.AMBIGUOUS)
+    pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
+    if not _fits(main, parts):
+        asks.append(Ask.SUM)
+    goal = Goal(
+        comparator=main.comparator,
+        value=main.value,
+        upper=main.upper,
+        unit=unit or _unit_before(text, main),
+        per=main.per or every,
+        parts=pieces,
+    )
+    return GoalReading(goal, None, tuple(asks))
+
+
+def _unit_before(text: Text, main: Quantity) -> str:
+    return ""
+
+
+def _fits(main: Quantity, parts: list[Quantity]) -> bool:
+    """Parts of the same unit may not exceed the whole."""
+    whole = main.upper if main.upper is not None else main.value
+    same = [part.value for part in parts if part.percent == main.percent]
+    return sum(same, Decimal(0)) <= whole if same else True
+
+
+def _every(text: Text) -> str:
+    return next((per for index in range(len(text)) if (per := every_before(text, index))), "")
+
+
+def _none_of(found: Found) -> tuple[int, Goal] | None:
+    """ "Không có hộ nghèo", "không để xảy ra tai nạn": zero of all that follows in the clause."""
+    text = found.text
+    for index in range(len(text)):
+        hit = comparators.NONE_OF.at(text, index)
+        if hit is None:
+            continue
+        end = hit[1]
+        while end < len(text) and end not in found.blocked and _in_clause(text, end, hit[1]):
+            end += 1
+        if end > hit[1]:
+            return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(hit[1], end))
+    return None
+
+
+def _in_clause(text: Text, index: int, start: int) -> bool:
+    return text.token(index).kind != MARK and text.word(index) not in _POLITE and index - start < 12
+
+
+def _without_number(text: Text, moments: list[Moment]) -> GoalReading:
+    if names_product(text):
+        taken = {place for moment in moments for place in range(moment.start, moment.end)}
+        return GoalReading(None, _own_words(text, taken))
+    return GoalReading(None, None, (Ask.PRODUCT if wishes(text) else Ask.GOAL,))
+
+
+def _own_words(text: Text, taken: set[int]) -> str:
+    """The text as typed, without the tokens taken by the deadline."""
+    pieces: list[str] = []
+    index = 0
+    while index < len(text):
+        if index in taken:
+            index += 1
+            continue
+        end = index
+        while end < len(text) and end not in taken:
+            end += 1
+        pieces.append(text.slice(index, end).strip(" ,.;:-–"))
+        index = end
+    return " ".join(piece for piece in pieces if piece)

@@ -1,0 +1,72 @@
+"""Readings as the JSON objects that `understand` prints, one a line."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from domain.goal import Goal
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
+from domain.understanding.progress import read_progress
+from domain.understanding.readings import ProgressReading
+from domain.understanding.sentence import read_pledge
+
+KINDS = ("pledge", "goal", "deadline", "progress")
+
+
+def reading_as_json(text: str, as_: str, today: date, unit: str = "") -> dict[str, Any]:
+    """The reading of one phrase; fields the kind does not read are null."""
+    read: dict[str, Any] = {
+        "text": text,
+        "goal": None,
+        "milestone": None,
+        "deadline": None,
+        "progress": None,
+        "asks": [],
+    }
+    if as_ == "deadline":
+        deadline = read_deadline(text, today)
+        read["deadline"] = _day(deadline.day)
+        read["asks"] = [ask.value for ask in deadline.asks]
+    elif as_ == "goal":
+        goal = read_goal(text)
+        read |= {"goal": _goal(goal.goal), "milestone": goal.milestone, "asks": [ask.value for ask in goal.asks]}
+    elif as_ == "progress":
+        progress = read_progress(text, unit)
+        read |= {"progress": _progress(progress), "asks": [ask.value for ask in progress.asks]}
+    else:
+        pledge = read_pledge(text, today)
+        read |= {"goal": _goal(pledge.goal.goal), "milestone": pledge.goal.milestone}
+        read |= {"deadline": _day(pledge.deadline.day), "asks": [ask.value for ask in pledge.asks]}
+    return read
+
+
+def plain(value: Decimal | None) -> str | None:
+    """A number without exponent or needless zeros."""
+    if value is None:
+        return None
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _goal(goal: Goal | None) -> dict[str, Any] | None:
+    if goal is None:
+        return None
+    return {
+        "comparator": goal.comparator.value,
+        "value": plain(goal.value),
+        "upper": plain(goal.upper),
+        "unit": goal.unit,
+        "per": goal.per,
+        "parts": [{"value": plain(part.value), "unit": part.unit} for part in goal.parts],
+    }
+
+
+def _progress(progress: ProgressReading) -> dict[str, Any] | None:
+    if progress.how is None:
+        return None
+    return {"done": plain(progress.done), "of": plain(progress.of), "how": progress.how.value}

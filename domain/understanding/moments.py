@@ -1,0 +1,255 @@
+"""Phrases of time inside a text: the words that lead to them, ranges, and which of several is the deadline."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
+from domain.understanding.dates import calendar_day
+from domain.understanding.days import Days, Expression, Kind, Stretch, month_end
+from domain.understanding.festivals import festival
+from domain.understanding.periods import period, this_one
+from domain.understanding.relative import days_of_month, distance, near_day, week, weekday
+from domain.understanding.words import DIGITS, Phrasebook, Text, words
+
+BEFORE, END, MIDDLE, START, IN, AFTER, FROM, LATEST, OCCASION = (
+    "before", "end", "middle", "start", "in", "after", "from", "latest", "occasion",
+)  # fmt: skip
+_LEADS: Phrasebook[str] = Phrasebook(
+    {
+        "trước": BEFORE, "trước khi": BEFORE, "trước thời điểm": BEFORE, "trước mốc": BEFORE, "trước thềm": BEFORE,
+        "cuối": END, "hết": END, "đến hết": END, "cho đến hết": END, "kết thúc": END, "hạ tuần": END, "cuối cùng của": END,
+        "vào cuối": END, "đến cuối": END, "khi hết": END,
+        "giữa": MIDDLE, "trung tuần": MIDDLE, "đầu": START, "thượng tuần": START,
+        "trong": IN, "vào": IN, "đến": IN, "tới": IN, "cho đến": IN, "cho tới": IN, "đến ngày": IN, "trong vòng": IN,
+        "hạn": LATEST, "thời hạn": LATEST, "hạn chót": LATEST, "hạn cuối": LATEST, "deadline": LATEST, "hạn nộp": LATEST,
+        "chậm nhất": LATEST, "muộn nhất": LATEST, "trễ nhất": LATEST, "không quá": LATEST, "lâu nhất": LATEST,
+        "thời gian hoàn thành": LATEST, "thời hạn hoàn thành": LATEST, "hạn hoàn thành": LATEST, "không quá ngày": LATEST,
+        "chậm lắm": LATEST, "trễ lắm": LATEST, "thời gian": IN, "thời điểm": IN, "thời gian thực hiện": IN,
+        "dịp": OCCASION, "nhân dịp": OCCASION, "nhân ngày": OCCASION, "lễ": OCCASION, "kỷ niệm": OCCASION, "mừng": OCCASION,
+        "chào mừng": OCCASION, "đại lễ": OCCASION, "ngày lễ": OCCASION, "dịp lễ": OCCASION, "nhân": OCCASION, "đón": OCCASION,
+        "kỷ niệm ngày": OCCASION, "ngày kỷ niệm": OCCASION, "kỉ niệm": OCCASION, "lập thành tích chào mừng": OCCASION,
+        "sau": AFTER, "sau khi": AFTER, "từ": FROM, "kể từ": FROM, "bắt đầu từ": FROM, "bắt đầu": FROM, "tính từ": FROM,
+        "từ nay": IN, "từ nay đến": IN, "từ nay tới": IN, "từ giờ": IN, "từ giờ đến": IN, "từ giờ tới": IN,
+        "từ bây giờ đến": IN, "từ đây đến": IN, "từ nay cho đến": IN, "từ nay cho tới": IN, "từ hôm nay đến": IN,
+        "từ nay đến hết": END, "từ giờ đến hết": END, "từ nay đến cuối": END, "từ giờ đến cuối": END, "từ đây tới": IN,
+    }
+)  # fmt: skip
+_STRONG = frozenset({BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
+_BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày")
+_ANNIVERSARY = words("lần thứ")
+_UNITS = {
+    **dict.fromkeys(WEEK, "week"),
+    **dict.fromkeys(MONTH, "month"),
+    **dict.fromkeys(QUARTER, "quarter"),
+    **dict.fromkeys(YEAR, "year"),
+}
+_NOT_THIS = words("học mới trước ngoái công")
+_CLOCK = words("h g giờ")
+_MAX_LEADS = 8
+_CORES = (calendar_day, period, festival, near_day, distance, week, weekday, days_of_month)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A phrase of time with the words that lead to it; its days are those meant by the whole."""
+
+    start: int
+    end: int
+    core: Expression
+    leads: tuple[str, ...]
+
+    @property
+    def led(self) -> bool:
+        return bool(_STRONG.intersection(self.leads))
+
+    @property
+    def open(self) -> bool:
+        """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
+        return (FROM in self.leads or AFTER in self.leads) and not {BEFORE, LATEST} & set(self.leads)
+
+    @property
+    def rank(self) -> int:
+        if LATEST in self.leads:
+            return 3
+        if self.led and not set(self.leads) <= {OCCASION}:
+            return 2
+        return 0 if self.core.described or OCCASION in self.leads else 1
+
+    def days(self, today: date) -> Days:
+        """The days meant once "trước", "cuối", "giữa" and "đầu" have been heard."""
+        meant = self.core.meaning(today)
+        kind = self.core.kind
+        if OCCASION in self.leads and kind is Kind.DAY:
+            kind, meant = Kind.FESTIVAL, replace(meant, moved=None)
+        for lead in reversed(self.leads):
+            change = _CHANGES.get(lead)
+            if change is not None:
+                kind_now, span = kind, self.core.span
+                meant = replace(meant, choices=tuple(change(s, kind_now, span) for s in meant.choices))
+                kind = Kind.DAY if lead != START else Kind.PERIOD
+        return meant
+
+
+def _before(stretch: Stretch, kind: Kind, span: str) -> Stretch:
+    day = stretch.last if kind is Kind.DAY else stretch.first - timedelta(days=1)
+    return Stretch(day, day)
+
+
+def _middle(stretch: Stretch, kind: Kind, span: str) -> Stretch:
+    first = stretch.first
+    days = {"week": first + timedelta(days=2), "month": first + timedelta(days=14)}
+    if span == "quarter":
+        return Stretch(first, date(first.year, first.month + 1, 15))
+    if span == "year":
+        half = (first.month + stretch.last.month) // 2
+        return Stretch(first, month_end(first.year, half))
+    return Stretch(first, days.get(span, first + (stretch.last - first) // 2))
+
+
+def _opening(stretch: Stretch, kind: Kind, span: str) -> Stretch:
+    first = stretch.first
+    if span == "week":
+        return Stretch(first, first)
+    if span == "month":
+        return Stretch(first, first + timedelta(days=9))
+    return Stretch(first, month_end(first.year, first.month if span == "quarter" else first.month + 2))
+
+
+_CHANGES: dict[str, Callable[[Stretch, Kind, str], Stretch]] = {BEFORE: _before, MIDDLE: _middle, START: _opening}
+
+
+def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
+    """The phrases of time in a text, from left to right, outside the stretches skipped."""
+    ends = dict(skipped)
+    index = 0
+    while index < len(text):
+        if index in ends:
+            index = ends[index]
+            continue
+        found = moment_at(text, index)
+        if found is None:
+            index += 1
+            continue
+        yield found
+        index = found.end
+
+
+def moment_at(text: Text, index: int) -> Moment | None:
+    """The moment that begins here, a range to its end."""
+    found = _single(text, index)
+    if found is None:
+        return _from_number(text, index)
+    connector = text.word(found.end)
+    if connector not in {"-"} | words("đến tới và") or BEFORE in found.leads or LATEST in found.leads:
+        return found
+    if connector in words("và") and found.core.kind is not Kind.DAY:
+        return found
+    second = _single(text, found.end + (connector not in words("đến tới")))
+    if second is None or second.core.loose == "led" or second.open:
+        return found
+    leads = tuple(lead for lead in found.leads if lead not in {FROM, AFTER}) + second.leads + (IN,)
+    return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), leads)
+
+
+def _until(first: Moment, second: Moment) -> Callable[[date], Days]:
+    """The end of a range; it lies after its beginning, so its year needs no question when that is still to come."""
+
+    def meaning(today: date) -> Days:
+        begins, ends = first.core.meaning(today), second.core.meaning(today)
+        if ends.moved and begins.choices[0].last >= today:
+            later_ones = tuple(choice for choice in ends.choices if choice.last >= begins.choices[0].first)
+            return replace(ends, choices=later_ones or ends.choices, moved=None)
+        return ends
+
+    return meaning
+
+
+def _from_number(text: Text, index: int) -> Moment | None:
+    """ "Từ 1 đến 15/6": a bare number that only the end of the range explains."""
+    if text.word(index) not in words("từ"):
+        return None
+    after = index + 1 + (text.word(index + 1) in DAY)
+    first = small(text, after, 31)
+    if first is None or text.word(first[1]) not in words("đến tới"):
+        return None
+    second = _single(text, first[1])
+    return Moment(index, second.end, second.core, (*second.leads, IN)) if second else None
+
+
+def _single(text: Text, index: int) -> Moment | None:
+    """Leading words and one phrase of time; where both "trong 6 tháng" and "6 tháng đầu năm" fit, the longer."""
+    start = index
+    leads: list[str] = []
+    best: Moment | None = None
+    for _ in range(_MAX_LEADS):
+        core = _core(text, index, bool(leads))
+        if core is not None and (best is None or core.end > best.end):
+            best = Moment(start, core.end, core, tuple(leads))
+        found = _LEADS.at(text, index)
+        if found is not None:
+            leads.append(found[0])
+            index = _anniversary(text, found[1]) if found[0] == OCCASION else found[1]
+        elif leads and (text.word(index) in _BETWEEN or text.word(index) == ":"):
+            index += 1
+        else:
+            clock = _clock(text, index)
+            if clock == index:
+                break
+            index = clock
+    if best is None and leads:
+        unit = _UNITS.get(text.word(index - 1)) if text.word(index - 1) in DAY else None
+        unit = unit or _UNITS.get(text.word(index))
+        if unit is not None and leads[-1] in {END, MIDDLE, START, IN, BEFORE} and text.word(index + 1) not in _NOT_THIS:
+            return Moment(start, index + 1, _current(index, unit), tuple(leads))
+    return best
+
+
+def _current(index: int, unit: str) -> Expression:
+    if unit == "week":
+        return Expression(index, index + 1, Kind.PERIOD, _this_week, "week")
+    return Expression(index, index + 1, Kind.PERIOD, this_one(unit), unit)
+
+
+def _this_week(today: date) -> Days:
+    monday = today - timedelta(days=today.weekday())
+    return Days((Stretch(monday, monday + timedelta(days=6)),))
+
+
+def _anniversary(text: Text, index: int) -> int:
+    """Past "96 năm" of "kỷ niệm 96 năm Ngày thành lập Đảng"."""
+    step = index
+    while text.word(step) in _ANNIVERSARY:
+        step += 1
+    if text.is_digits(step) and text.word(step + 1) in YEAR:
+        return step + 2
+    return index
+
+
+def _clock(text: Text, index: int) -> int:
+    """Past an hour of the day: 17h, 17 giờ 30, 17:00; a deadline is a day."""
+    if not text.is_digits(index) or len(text.word(index)) > 2:
+        return index
+    if text.word(index + 1) in _CLOCK:
+        index += 2
+        return index + 1 if text.token(index).kind == DIGITS and text.token(index).glued else index
+    colon = text.word(index + 1) == ":" and text.token(index + 1).glued and text.is_digits(index + 2)
+    return index + 3 if colon else index
+
+
+def _core(text: Text, index: int, led: bool) -> Expression | None:
+    found = [core for read in _CORES if (core := read(text, index)) is not None]
+    if not found:
+        return None
+    longest = max(found, key=lambda core: (core.end, core.kind is not Kind.DAY))
+    return _explained(text, longest) if longest.kind is Kind.FESTIVAL else longest
+
+
+def _explained(text: Text, named: Expression) -> Expression:
+    """A festival with its date behind it: "Quốc khánh 2/9", "Quốc khánh (02/9/2026)"."""
+    bracket = text.word(named.end) in {"(", ","}
+    day = calendar_day(text, named.end + bracket)
+    if day is None:
+        return named
+    end = day.end + (bracket and text.word(day.end) == ")")
+    return replace(named, end=end, meaning=day.meaning if not day.loose else named.meaning)

@@ -1,0 +1,190 @@
+"""Numbers that only name something: documents, congresses, places, ages, slogans. They are never targets or dates."""
+
+from domain.understanding.calendar_words import any_year
+from domain.understanding.dates import calendar_day
+from domain.understanding.nouns import COUNTED
+from domain.understanding.numbers import digits
+from domain.understanding.words import DIGITS, MARK, WORD, Phrasebook, Text, phrases, words
+
+_DOCUMENTS = phrases(
+    """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị định,
+    luật, bộ luật, đề án, chương trình, quy chế, thông báo, tờ trình, báo cáo, pháp lệnh, điều lệ, nq, ct, qđ, hd, cv, kl,
+    tb, nđ, kh, qc, công điện, dự án, văn bản, thông báo kết luận"""
+)
+_OF_CENTRE = phrases(
+    "trung ương, tw, của trung ương, hội nghị trung ương, tỉnh ủy, huyện ủy, thành ủy, đảng ủy, bộ chính trị"
+)
+_NUMBERED = phrases(
+    """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ, hạng thứ, lần, số, cấp, loại, hạng, bậc,
+    mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt, giai đoạn, vòng, bước, covid, covid -, mẫu,
+    nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid, lớp, khối, phiên bản, tiêu chí, top, hạng mục"""
+)
+_PLACES = phrases(
+    "ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản"
+)
+_AFTER_SLOGAN = phrases(
+    """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động, giỏi,
+    chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao, sát"""
+)
+_SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
+_ONE_WORD = words("một")
+_AGES = phrases("tuổi, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, năm ngày, năm thành lập, tuổi đảng")
+_KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
+_ROMAN_LETTERS = frozenset("ivxlc")
+_MAX_PLACE = 20
+
+
+def named_spans(text: Text) -> list[tuple[int, int]]:
+    """The stretches of tokens whose numbers are names."""
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(text):
+        end = _name(text, index)
+        if end > index:
+            spans.append((index, end))
+            index = end
+        else:
+            index += 1
+    return spans
+
+
+def _name(text: Text, index: int) -> int:
+    """The token after the name that begins here, or the index itself."""
+    for read in (_document, _code, _age, _slogan, _numbered, _place):
+        end = read(text, index)
+        if end > index:
+            return end
+    return index
+
+
+def _document(text: Text, index: int) -> int:
+    """ "Nghị quyết số 05-NQ/HU ngày 14/12/2023", "Chỉ thị 05", "NQ Trung ương 4 (khoá XI, XII)"."""
+    found = _DOCUMENTS.at(text, index)
+    if found is None:
+        return index
+    end = found[1]
+    centre = _OF_CENTRE.at(text, end)
+    end = centre[1] if centre else end
+    numbered = text.word(end) == "so"
+    end += numbered
+    if not text.is_digits(end) or len(text.word(end)) > 5:
+        return index
+    code = _code(text, end)
+    if code == end:
+        if not numbered and (COUNTED.at(text, end + 1) or _is_quantity(text, end)):
+            return index
+        code = end + 1
+    return _dated(text, code)
+
+
+def _is_quantity(text: Text, index: int) -> bool:
+    """ "Kế hoạch 5 năm", "chương trình 2 tỷ", "kế hoạch 4.000ha" count; so does whatever is a date."""
+    number = digits(text, index)
+    after = text.word(index + 1)
+    return (
+        number is None
+        or number.end > index + 1
+        or after in {"nam", "ty", "trieu", "nghin", "thang", "%", "/", "-", "tr", "k"}
+        or any_year(text, index) is not None
+    )
+
+
+def _dated(text: Text, index: int) -> int:
+    """The date a document bears: ", ngày 21/12/2022", "ngày 14/12/2023 của Huyện ủy"."""
+    start = index + (text.word(index) in {",", "("})
+    if text.word(start) in words("ngày"):
+        day = calendar_day(text, start)
+        if day is not None and not day.loose:
+            return day.end
+    return index
+
+
+def _code(text: Text, index: int) -> int:
+    """ "05-CT/TW", "91/2025/QH15", "849-CV/ĐUK", "15/KH-UBND"."""
+    if not text.is_digits(index) or len(text.word(index)) > 5:
+        return index
+    end, letters = index + 1, False
+    while text.word(end) in {"-", "/", "."} and text.token(end).glued and text.token(end + 1).glued:
+        part = text.token(end + 1)
+        if part.kind == MARK or (part.kind == WORD and not part.capital):
+            break
+        letters = letters or (part.kind == WORD and len(part.text) <= 6)
+        end += 2
+        if text.is_digits(end) and text.token(end).glued and part.kind == WORD:
+            end += 1
+        if end > index + 14:
+            break
+    return _dated(text, end) if letters else index
+
+
+def _age(text: Text, index: int) -> int:
+    """ "60 tuổi", "40 năm tuổi Đảng", "5G"."""
+    if text.token(index).kind != DIGITS:
+        return index
+    found = _AGES.at(text, index + 1)
+    if found is None or (text.word(index + 1) == "g" and not text.token(index + 1).capital):
+        return index
+    return found[1]
+
+
+def _slogan(text: Text, index: int) -> int:
+    """ "4 tốt", "Sáu không", "Hai chân – Ba mũi", "5 không 3 sạch", "một cửa", "4 sao"."""
+    token = text.token(index)
+    short = token.kind == DIGITS and len(token.text) <= 2
+    if not short and token.text not in _SLOGAN_WORDS | _ONE_WORD:
+        return index
+    if text.token(index + 1).kind != WORD:
+        return index
+    found = _AFTER_SLOGAN.at(text, index + 1)
+    if found is None or (token.text in _ONE_WORD and text.word(index + 1) != "cua"):
+        return index
+    if (
+        text.word(index + 1) in words("giảm tăng không")
+        and text.is_digits(found[1])
+        and not _slogan(text, found[1]) > found[1]
+    ):
+        return index
+    return found[1]
+
+
+def _numbered(text: Text, index: int) -> int:
+    """ "Lần thứ XII", "khoá XI, XII", "số 5", "Covid-19", "loại I", "quốc lộ 60", "cách mạng 4.0"."""
+    found = _NUMBERED.at(text, index)
+    if found is None or _KEEP_COUNTING.at(text, index - 1):
+        return index
+    end = found[1]
+    number = digits(text, end)
+    if number is not None:
+        if text.word(index) in words("lần mục") and COUNTED.at(text, number.end):
+            return index
+        counted = number.value > 1000 or COUNTED.at(text, number.end) is not None
+        if text.word(index) in words("lần đợt mục tiêu bài") and text.word(number.end) == "/":
+            return index
+        return index if counted and text.word(index) not in words("lần khóa đại điều số con người") else number.end
+    return _romans(text, end)
+
+
+def _romans(text: Text, index: int) -> int:
+    """Roman numerals, one or several; 0 where there is none."""
+    end = index
+    while text.word(end) and set(text.word(end)) <= _ROMAN_LETTERS and text.token(end).kind == WORD:
+        if not text.token(end).capital and end == index:
+            return 0
+        end += 1
+        end += text.word(end) in {",", "-"} and set(text.word(end + 1) or "?") <= _ROMAN_LETTERS
+    return end if end > index else 0
+
+
+def _place(text: Text, index: int) -> int:
+    """ "Ấp 3", "tổ 5", "chi bộ 4"; a larger number, or one that counts something, is a quantity."""
+    found = _PLACES.at(text, index)
+    if found is None:
+        return index
+    end = found[1]
+    if not text.is_digits(end) or int(text.word(end)[:4]) > _MAX_PLACE or len(text.word(end)) > 2:
+        return index
+    quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
+    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in words("xã chi đội cụm khu")
+    return (
+        index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
+    )

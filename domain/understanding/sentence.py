@@ -1,0 +1,73 @@
+"""A whole sentence as the draft of a pledge: what to do, how much, by when."""
+
+from datetime import date
+
+from domain.understanding.deadlines import believable, chosen
+from domain.understanding.goals import goal_of
+from domain.understanding.readings import Ask, PledgeReading
+from domain.understanding.words import MARK, Text, phrases, tokenised, words
+
+_PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
+_POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
+_REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
+_POLITE_END = words("ạ nhé nha nghen nghe hen nhen vậy thôi")
+_LEFT_OVER = phrases(
+    """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì xong, hoàn thành xong, và,
+    dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong"""
+)
+
+
+def read_pledge(text: str, today: date) -> PledgeReading:
+    """Read a pledge typed in one go; `content` keeps the person's words without the deadline."""
+    typed = tokenised(text)
+    found = believable(typed, answer=False)
+    deadline = chosen(found, today)
+    understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
+    taken = {place for moment in found for place in range(moment.start, moment.end)} if understood else set()
+    return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline)
+
+
+def content_of(text: Text, taken: set[int]) -> str:
+    """The person's own words without "tôi đăng ký", the tokens taken by the deadline, and politeness."""
+    start, end = _after_greeting(text), len(text)
+    while end > start and (text.word(end - 1) in _POLITE_END or text.word(end - 1) in {".", ",", "!", ";"}):
+        end -= 1
+    runs: list[tuple[int, int]] = []
+    index = start
+    while index < end:
+        stop = index
+        while stop < end and stop not in taken:
+            stop += 1
+        if stop > index:
+            runs.append((index, _without_left_over(text, index, stop) if stop < end or taken else stop))
+        index = stop + 1 if stop == index else stop
+    pieces = [text.slice(first, last).strip(" \t\n,.;:-–—()") for first, last in runs]
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _after_greeting(text: Text) -> int:
+    """The token after "Dạ em xin đăng ký:", or the first one where nobody registers anything."""
+    index = 1 if text.word(0) == "/" else 0
+    for _ in range(8):
+        found = _REGISTER.at(text, index)
+        if found is not None:
+            end = found[1]
+            while text.word(end) in words("là với rằng sẽ") or text.word(end) in {":", "-", ",", "."}:
+                end += 1
+            return end if end < len(text) else 0
+        if text.word(index) not in _PRONOUNS | _POLITE_START | {",", "năm", "nam", "nay"}:
+            return 0
+        index += 1
+    return 0
+
+
+def _without_left_over(text: Text, start: int, stop: int) -> int:
+    """Drop the "hoàn thành" or "hạn:" that led to a deadline now taken out."""
+    end = stop
+    while end > start and text.token(end - 1).kind == MARK:
+        end -= 1
+    for first in range(max(start + 1, end - 4), end):
+        found = _LEFT_OVER.at(text, first)
+        if found is not None and found[1] == end:
+            return first
+    return stop
