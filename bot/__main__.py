@@ -48,9 +48,9 @@ def _run(options: argparse.Namespace) -> int:
 
             return migrate(settings)
         case "import":
-            from bot.verbs.importing import import_file  # noqa: PLC0415
+            from bot.verbs.importing import import_file, write_template  # noqa: PLC0415
 
-            return import_file(settings, options.file)
+            return write_template(options.file) if options.template else import_file(settings, options.file)
         case "invite":
             from bot.verbs.inviting import invite  # noqa: PLC0415
 
@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("migrate", help="bring the database to the newest schema")
     importing = verbs.add_parser("import", help="organisations and members from a spreadsheet, all or nothing")
     importing.add_argument("file", type=Path, metavar="FILE.xlsx")
+    importing.add_argument("--template", action="store_true", help="write an example workbook to FILE.xlsx instead")
     inviting = verbs.add_parser("invite", help="a one-time code for a member or an administrator")
     whom = inviting.add_mutually_exclusive_group(required=True)
     whom.add_argument("--admin", action="store_true", help="for an administrator of this deployment")
