@@ -112,7 +112,8 @@ def _placed(days: Days, today: date) -> DeadlineReading:
     for place, stretch in enumerate(days.choices):
         if stretch.last >= today:
             moved = (days.moved,) if place and days.moved else ()
-            return DeadlineReading(stretch.last, moved + days.asks, days.suggestions)
+            day = None if days.suggestions else stretch.last
+            return DeadlineReading(day, moved + days.asks, days.suggestions)
     return DeadlineReading(None, (Ask.PAST,), _instead(days.choices[-1].last, today) if days.choices else ())
 
 
