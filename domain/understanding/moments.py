@@ -13,6 +13,7 @@ from domain.understanding.lunar_days import lunar_day
 from domain.understanding.periods import period, this_one
 from domain.understanding.readings import Ask
 from domain.understanding.relative import distance, near_day
+from domain.understanding.units import every_before
 from domain.understanding.weeks import days_of_month, short_day, week, weekday
 from domain.understanding.words import DIGITS, Text, words
 
@@ -122,6 +123,10 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
     while index < len(text):
         if index in ends:
             index = ends[index]
+            continue
+        every = every_before(text, index)
+        if every is not None:
+            index = every[1]
             continue
         found = moment_at(text, index)
         if found is None:

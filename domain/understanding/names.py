@@ -1,6 +1,6 @@
 """Numbers that only name something: documents, congresses, places, ages, slogans. They are never targets or dates."""
 
-from domain.understanding.calendar_words import any_year
+from domain.understanding.calendar_words import digits_year
 from domain.understanding.dates import calendar_day
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import digits
@@ -87,7 +87,7 @@ def _is_quantity(text: Text, index: int) -> bool:
         number is None
         or number.end > index + 1
         or after in {"nam", "ty", "trieu", "nghin", "thang", "%", "/", "-", "tr", "k"}
-        or any_year(text, index) is not None
+        or digits_year(text, index) is not None
     )
 
 
