@@ -4,18 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.days import EDGE, LED, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
 from domain.understanding.nouns import COUNTED
 from domain.understanding.readings import Ask, DeadlineReading
-from domain.understanding.words import MARK, Text, tokenised, words
+from domain.understanding.words import Text, tokenised
 
 MAX_SUGGESTIONS = 3
-_FILLERS = words(
-    """dạ vâng ừ ạ nhé nha nghen nghe hen thưa chắc khoảng là thì em tôi tui mình con cháu xin sẽ hoàn thành xong làm
-    có lẽ được thôi đồng chí cỡ tầm độ chừng hạn thời nộp phải dự kiến nào này luôn rồi à ơi anh chị chú bác cô ok oke
-    hen đó cho đi vậy mới vào hoặc thể đảm bảo cố gắng phấn đấu sớm nhất"""
-)
 
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
@@ -40,17 +36,11 @@ def _believed(text: Text, moment: Moment, answer: bool) -> bool:
         return True
     if answer and loose == EDGE:
         return True
-    alone = not any(
-        _says_something(text, index) for index in range(len(text)) if not moment.start <= index < moment.end
-    )
+    alone = not any(says_something(text, index) for index in range(len(text)) if not moment.start <= index < moment.end)
     if answer and alone:
         return True
-    at_end = not any(_says_something(text, index) for index in range(moment.end, len(text)))
+    at_end = not any(says_something(text, index) for index in range(moment.end, len(text)))
     return loose == EDGE and at_end and moment.start > 0 and loose != LED
-
-
-def _says_something(text: Text, index: int) -> bool:
-    return text.token(index).kind != MARK and text.word(index) not in _FILLERS
 
 
 def chosen(found: list[Moment], today: date) -> DeadlineReading:

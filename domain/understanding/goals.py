@@ -43,7 +43,7 @@ def vague(text: str) -> bool:
 
 def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     """The goal of a text whose moments are known."""
-    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments]
+    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     every = _every(text)
     found = Found(text, tuple(quantities(text, blocked)), blocked)
@@ -109,6 +109,11 @@ def _fits(main: Quantity, parts: list[Quantity]) -> bool:
     whole = main.upper if main.upper is not None else main.value
     same = [part.value for part in parts if part.percent == main.percent]
     return sum(same, Decimal(0)) <= whole if same else True
+
+
+def _repeated(text: Text) -> list[tuple[int, int]]:
+    """Where "mỗi năm" and "hằng tháng" stand."""
+    return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
 
 
 def _every(text: Text) -> str:

@@ -18,6 +18,7 @@ _LINKS = {"-"} | words("đến tới")
 _MONEY_SCALE = THOUSAND
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
+_BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
 _FAR = 14
 _DONG = words("đồng") | {"d", "vnd"}
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
@@ -119,6 +120,8 @@ def _is_number(text: Text, index: int, first: Amount) -> bool:
     """Not the "một" of "một số", the "ba" of a name, or a lone word that counts nothing."""
     word, after = text.token(index), text.word(first.end)
     if first.worded and text.word(index - 1) in _VAGUE:
+        return False
+    if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
         return False
     if not first.worded or first.scale != 1:
         return True

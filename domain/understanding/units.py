@@ -20,12 +20,12 @@ _STOPS = Lexicon(
     chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở
     rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi, sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang,
     chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, và""",
-    plain="""dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so voi, thuc hien,
-    tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip, dip, hang nam, hang
-    thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang, mot tuan, mot quy, nhe, a,
-    nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay, cham nhat, khong, neu, hoac, gom,
-    trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong duoc, cua toi, trao, tang cho, phan dau,
-    ket nap, hoac, bang nguon, va, hoc tap""",
+    plain="""dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so
+    voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
+    dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
+    mot tuan, mot quy, nhe, a, nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay,
+    cham nhat, khong, neu, hoac, gom, trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong
+    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap""",
 )
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(
