@@ -7,7 +7,8 @@ _DOING = Lexicon(
     biên soạn, tái bản, bổ sung, tổ chức, mua, lắp đặt, lắp, nâng cấp, ra mắt, đưa vào, học xong, thi đậu, lấy, đạt,
     hoàn chỉnh, thông qua, in, xuất bản, triển khai, mở, khai trương, bàn giao, nghiệm thu, thiết kế, số hóa, điều
     chỉnh, tham mưu, soạn, soạn thảo, tạo, dựng, đào, trải nhựa, bê tông hóa, thi công, vận hành, trang bị, xong,
-    quay, nộp, công bố"""
+    quay, nộp, công bố""",
+    plain="lap, lam, sua, viet, trinh, hoc xong, thi dau, soan, nop, lap dat, mo lop, xay",
 )
 _PRODUCTS = Lexicon(
     """cầu, đường, tuyến đường, nhà văn hóa, nhà, trụ sở, trường, trạm, công trình, công viên, sân, khu, kcn, cụm công
@@ -16,7 +17,8 @@ _PRODUCTS = Lexicon(
     tập san, bản đồ, mô hình, câu lạc bộ, clb, tổ hợp tác, hợp tác xã, htx, sáng kiến, đề tài, chứng chỉ, bằng, lớp,
     khóa học, hội thi, hội nghị, đại hội chi bộ, hội thao, hội diễn, bia, đài, tượng đài, vườn, camera, hệ thống,
     wifi, thư viện, tủ sách, video, clip, phóng sự, bài viết, dự án, chợ, bến, cống, đê, kè, giếng, cột cờ, cổng, hàng
-    rào, bảng, pano, sổ, danh sách, sơ đồ, hồ bơi, nghĩa trang, đền, đình, di tích, thiết bị, giao ước, bản cam kết"""
+    rào, bảng, pano, sổ, danh sách, sơ đồ, hồ bơi, nghĩa trang, đền, đình, di tích, thiết bị, giao ước, bản cam kết""",
+    plain="lop, htx, clb, clip, pano, kcn, sua cau, cau duong, website, video",
 )
 _WISHES = Lexicon(
     """thực hiện, phấn đấu, hoàn thành, xây dựng, nâng cao, tích cực, học tập, nêu gương, gương mẫu, chấp hành, giữ

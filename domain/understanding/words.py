@@ -218,10 +218,10 @@ class Lexicon:
     """Words that become others without accents: compared as typed; where no accents are typed only the clear ones."""
 
     def __init__(self, listed: str, plain: str = "") -> None:
+        """`plain` adds words that are clear without accents too."""
         self._exact = phrases(listed, exact=True)
-        self._plain = phrases(
-            plain or ", ".join(phrase for phrase in _parted(listed) if " " in phrase or len(phrase) > 5)
-        )
+        clear = [phrase for phrase in _parted(listed) if " " in phrase or len(phrase) > 5]
+        self._plain = phrases(", ".join([*clear, plain]))
 
     def at(self, text: Text, index: int) -> tuple[bool, int] | None:
         return (self._exact if text.accented else self._plain).at(text, index)
