@@ -31,6 +31,7 @@ class ZaloBot:
         self.world = world
         self.options = options
         self.mailbox = Mailbox()
+        world.live.when_closed(self.mailbox.wake)
         self.courier = Courier(self.mailbox, SECRET_HEADER, session)
         self.webhook_changed = 0.0
         self.consumed: Json | None = None

@@ -1,0 +1,1 @@
+"""Talks with the bot, and the rules of the house."""
