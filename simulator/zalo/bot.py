@@ -54,7 +54,7 @@ class ZaloBot:
         if chat is None:
             raise RefusedError(404, "Not Found: chat not found")
         if chat.blocked:
-            raise RefusedError(400, "Bad Request: user has blocked the bot")
+            raise RefusedError(404, "Not Found: user has blocked the bot")
         return chat
 
     def spend(self) -> None:

@@ -59,7 +59,7 @@ def test_a_message_arrives_and_a_blocked_one_does_not(zalo: Caller, an_on_zalo: 
     sent = zalo.result("sendMessage", chat_id=AN, text="1. Đăng ký\n2. Báo cáo")
     assert an_on_zalo.sees()[0]["message_id"] == sent["message_id"]
     an_on_zalo.does("block")
-    assert zalo.refusal("sendMessage", chat_id=AN, text="a").startswith("400")
+    assert zalo.refusal("sendMessage", chat_id=AN, text="a").startswith("404")
 
 
 def test_the_quota_ends() -> None:
