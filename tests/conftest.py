@@ -26,15 +26,15 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
 
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a fresh migrated database: once on SQLite, once on PostgreSQL."""
+    """The URL of a migrated database without rows: once on SQLite, once on PostgreSQL."""
     if request.param == "sqlite":
         files: SqliteFiles = request.getfixturevalue("sqlite_files")
         yield files.create(tmp_path)
         return
     server: PostgresqlServer = request.getfixturevalue("postgresql_server")
-    url = server.create()
+    url = server.take()
     yield url
-    server.drop(url)
+    server.give_back(url)
 
 
 @pytest.fixture

@@ -20,6 +20,27 @@ STARTS = 4  # a busy machine may need longer than the one wait of ten seconds th
 IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off")
 """Nothing of a test database outlives its test, so nothing of it has to survive a power cut."""
 
+LET_GO = """
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+"""Processes a test has killed may still be leaving, with their locks."""
+
+EMPTY = """
+    DO $$
+    DECLARE name text;
+    BEGIN
+        SET LOCAL session_replication_role = replica;
+        FOR name IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+            AND relname <> 'alembic_version'
+        LOOP
+            EXECUTE format('DELETE FROM %I', name);
+        END LOOP;
+        PERFORM setval(seqrelid::regclass, 1, false) FROM pg_sequence;
+    END $$
+"""
+"""Every row goes, whatever refers to it, and every count begins at one again."""
+
 
 class SqliteFiles:
     """Copies of one migrated file."""
@@ -43,14 +64,30 @@ class PostgresqlServer:
         self._data = Path(tempfile.mkdtemp(prefix="dongkhoi-postgresql-"))
         self._server = _started(self._data)
         self._numbers = count(1)
+        self._emptied: list[str] = []
         self._execute(*(sql.SQL("ALTER SYSTEM SET {}").format(sql.SQL(each)) for each in IN_A_HURRY))
         self._execute(sql.SQL("SELECT pg_reload_conf()"), sql.SQL("CREATE DATABASE migrated"))
         _migrate(self._url("migrated"))
 
-    def create(self, *, migrated: bool = True) -> str:
-        """The URL of a new database, migrated or empty."""
-        name, template = f"test_{next(self._numbers)}", "migrated" if migrated else "template0"
-        self._execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+    def take(self) -> str:
+        """The URL of a database that is migrated and has no rows."""
+        return self._emptied.pop() if self._emptied else self.create("migrated")
+
+    def give_back(self, url: str) -> None:
+        """Empty it for the next test, which takes a tenth of the time a new one does; drop it if that fails."""
+        try:
+            with psycopg.connect(url, autocommit=True) as connection:
+                connection.execute(LET_GO)
+                connection.execute(EMPTY)
+        except psycopg.Error:
+            self.drop(url)
+        else:
+            self._emptied.append(url)
+
+    def create(self, template: str = "template0") -> str:
+        """The URL of a new database; without a template it has no tables."""
+        name = f"test_{next(self._numbers)}"
+        self._execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template))))
         return self._url(name)
 
     def drop(self, url: str) -> None:

@@ -22,7 +22,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path):
         database.close()
         return
     server: PostgresqlServer = request.getfixturevalue("postgresql_server")
-    url = server.create(migrated=False)
+    url = server.create()
     database = Database(url)
     yield database
     database.close()
