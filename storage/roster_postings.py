@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlmodel import Session, SQLModel, insert, update
+from sqlalchemy import insert, update
+from sqlmodel import Session, SQLModel, col
 
 from domain.roster import Change, MemberRow, key
 from storage import history
@@ -50,8 +51,8 @@ def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str
     if not rows:
         return {}
     values = [{"code": row.code, "name": row.name, "created_at": now} for row in rows]
-    added = session.exec(insert(Member).returning(Member.code, Member.id), params=values)
-    return {key(code): id_ for code, id_ in added}
+    added = session.exec(insert(Member).returning(col(Member.code), col(Member.id)), params=values)
+    return {key(code): id_ for code, id_ in added if id_}
 
 
 def _gather(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, int], today: date) -> None:
@@ -64,7 +65,7 @@ def _gather(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, 
     for name, post in wanted.items():
         if name not in held:
             place = places[name[1]] if name[1] else None
-            new = {
+            new: Values = {
                 "member_id": known.id,
                 "organisation_id": place,
                 "role": post.role.value,
@@ -84,7 +85,7 @@ def _gather_home(writes: _Writes, known: Known, row: MemberRow, places: Mapping[
         return
     writes.ended_homes += [{"id": home.id, "until": today} for home in known.homes]
     place = places[key(row.organisation)]
-    new = {"member_id": known.id, "organisation_id": place, "leader": row.leader, "since": today, "until": None}
+    new: Values = {"member_id": known.id, "organisation_id": place, "leader": row.leader, "since": today, "until": None}
     writes.new_homes.append(new)
 
 
