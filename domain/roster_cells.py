@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from domain.understanding.words import fold
 
@@ -37,9 +38,10 @@ def blank(cells: Iterable[object]) -> bool:
     return all(cell is None or cell is False or (isinstance(cell, str) and not _clean(cell)) for cell in cells)
 
 
-def folded(words: object) -> str:
+@lru_cache(maxsize=4096)
+def folded(words: str) -> str:
     """Words as headings and roles are compared: no case, no accents, whatever stands between them one space."""
-    return " ".join(_WORDS.findall(fold(str(words))))
+    return " ".join(_WORDS.findall(fold(words)))
 
 
 def _clean(words: str) -> str:

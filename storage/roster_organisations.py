@@ -118,11 +118,8 @@ def write(session: Session, tree: Tree, wanted: Plan, now: datetime) -> dict[str
         [{"id": ids[name], "name": row.name, "kind": row.kind} for name, row in changed.items() if name in tree.by_key],
     )
     _hang(session, tree, ids, changed)
-    for change in wanted.changes:
-        verb = "added" if change.added else "changed"
-        details = {each.what: [each.before, each.after] for each in change.differences}
-        history.record(session, now, None, "organisation", ids[key(change.row.code)], verb, **details)
-    session.flush()
+    entries = [(ids[key(change.row.code)], change.verb, change.details()) for change in wanted.changes]
+    history.record_many(session, now, "organisation", entries)
     return ids
 
 

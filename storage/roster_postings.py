@@ -42,9 +42,8 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], now: dateti
     _insert(session, Membership, writes.new_homes)
     _change(session, Post, writes.ended_posts)
     _insert(session, Post, writes.new_posts)
-    for change, row in rows:
-        _record(session, now, ids[key(row.code)], change, row)
-    session.flush()
+    entries = [(ids[key(row.code)], change.verb, _details(change, row)) for change, row in rows]
+    history.record_many(session, now, "member", entries)
 
 
 def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str, int]:
@@ -89,12 +88,8 @@ def _gather_home(writes: _Writes, known: Known, row: MemberRow, places: Mapping[
     writes.new_homes.append(new)
 
 
-def _record(session: Session, now: datetime, member_id: int, change: Change, row: MemberRow) -> None:
-    if change.added:
-        history.record(session, now, None, "member", member_id, "added", organisation=row.organisation)
-        return
-    details = {each.what: [each.before, each.after] for each in change.differences}
-    history.record(session, now, None, "member", member_id, "changed", **details)
+def _details(change: Change, row: MemberRow) -> Values:
+    return change.details() or {"organisation": row.organisation}
 
 
 def _change(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
