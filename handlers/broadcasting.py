@@ -107,7 +107,8 @@ class ConfirmSending(Step[AnnouncementDraft]):
             raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
         total, reachable = broadcasts.audience(turn.session, organisation.path, turn.today)
         text = turn.tr(
-            "To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n{text}\n\nSend it?",
+            "To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n"
+            "{text}\n\nSend it?",
             organisation=organisation.name,
             total=total,
             reachable=reachable,

@@ -92,13 +92,9 @@ class Consent(Step[JoinDraft]):
         return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
 
     def accept(self, turn: Turn, draft: JoinDraft) -> None:
-        picked = turn.choice or _YES_NO.get(fold(turn.text), "")
-        if picked not in ("yes", "no"):
+        if turn.choice not in ("yes", "no"):
             raise UserError("Please choose one of the two answers.")
-        draft.agreed = picked == "yes"
-
-
-_YES_NO = {"co": "yes", "dong y": "yes", "yes": "yes", "ok": "yes", "khong": "no", "no": "no", "khong dong y": "no"}
+        draft.agreed = turn.choice == "yes"
 
 
 def _finish(turn: Turn, draft: JoinDraft) -> None:

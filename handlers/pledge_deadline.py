@@ -52,10 +52,7 @@ def usual_deadlines(today: date) -> list[tuple[str, date]]:
         (marked("middle of next year"), date(today.year + 1, 6, 30)),
         (marked("end of next year"), date(today.year + 1, 12, 31)),
     ]
-    chosen: dict[date, str] = {}
-    for label, day in days:
-        if day >= today:
-            chosen[day] = label  # the longest period that ends on a day names it
+    chosen = {day: label for label, day in days if day >= today}  # the longest period that ends on a day names it
     return [(label, day) for day, label in sorted(chosen.items())][:4]
 
 

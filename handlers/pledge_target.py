@@ -45,7 +45,8 @@ class HowMuch(Step[PledgeDraft]):
             return self.name
         if vague(turn.text):
             raise UserError(
-                "That is a good intention, but nobody could count it. Please name a number, or a product that can be shown."
+                "That is a good intention, but nobody could count it. "
+                "Please name a number, or a product that can be shown."
             )
         if sum(character.isalpha() for character in turn.text) < 6:
             raise UserError("I found no number and no product in that.")

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from domain.chat import Choice, Incoming, Kind
 from domain.errors import UserError
-from domain.understanding.words import fold
 from handlers import dialogue, free_text, joining
 from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.turn import House, Turn
+from handlers.typed_choice import typed_choice
 from storage import accounts, conversations, inbox, outbox
 from storage.database import Session
 from storage.outbox import Envelope, Lane, LeaseTerms
@@ -84,10 +84,8 @@ def _picked(turn: Turn) -> str | None:
         return _value(turn, turn.incoming.choice)
     if turn.text.startswith("/") or not turn.text:
         return ""
-    for number, (label, wire) in enumerate(turn.chat.choices or []):
-        if _means(turn, number, label):
-            return _value(turn, wire)
-    return ""
+    wire = typed_choice(turn)
+    return _value(turn, wire) if wire else ""
 
 
 def _value(turn: Turn, wire: str) -> str | None:
@@ -95,15 +93,6 @@ def _value(turn: Turn, wire: str) -> str | None:
         return wire
     revision, _, value = wire.partition(":")
     return value if turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
-
-
-def _means(turn: Turn, number: int, label: str) -> bool:
-    """Whether what was typed is this choice: its label, or its number or letter where there are no buttons."""
-    typed = turn.text.casefold()
-    if typed == label.casefold() or fold(typed) == fold(label):
-        return True
-    mark = chr(ord("a") + number) if turn.chat.lettered else str(number + 1)
-    return not turn.capabilities.buttons and typed.rstrip(".) ") == mark
 
 
 def _stale(turn: Turn) -> None:

@@ -8,8 +8,7 @@ def show(turn: Turn, _argument: str) -> None:
     """Channels, queue, last ticks, disk."""
     waiting, letters = inbox.counts(turn.session), outbox.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.house.zone)), ""]
-    for lease in process.leases(turn.session):
-        lines.append(f"• {lease.name}: {lease.owner}")
+    lines += [f"• {lease.name}: {lease.owner}" for lease in process.leases(turn.session)]
     lines += [
         "",
         turn.tr("Messages waiting to be sent: {count}", count=letters.get("queued", 0) + letters.get("leased", 0)),

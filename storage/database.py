@@ -9,10 +9,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlmodel import Session as Session
-from sqlmodel import create_engine
+from sqlmodel import Session, create_engine
 
 import storage.tables  # noqa: F401 - completes the metadata
+
+__all__ = ["UNAVAILABLE", "Database", "Session"]
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -28,7 +28,9 @@ class Village:
 
     database: Database
     now: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
-    house: House = field(default_factory=lambda: House(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"}))
+    house: House = field(
+        default_factory=lambda: House(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"})
+    )
 
     def wait(self, **delta: float) -> None:
         """Let domain time pass."""
@@ -173,7 +175,5 @@ class Person:
 
     def receives(self) -> str:
         """What arrives without having asked: reminders and announcements."""
-        self.heard = [
-            each.message for each in self.village.deliver(self.channel) if each.address == self.address
-        ]
+        self.heard = [each.message for each in self.village.deliver(self.channel) if each.address == self.address]
         return self.reads(self.heard)

@@ -6,7 +6,7 @@ from domain.understanding.numbers import below_thousand
 from domain.understanding.words import Phrasebook, Text, words
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
-NAMED = words("ngày hôm bữa")
+FIRST, LAST = words("đầu"), words("cuối")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTH_WORDS = {"tư": 4, "tu": 4}
 

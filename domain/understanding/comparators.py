@@ -3,39 +3,36 @@
 from domain.goal import Comparator
 from domain.understanding.words import Phrasebook, Text, phrases
 
-BEFORE = Phrasebook(
+BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {
-        **dict.fromkeys(("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "> =", "≥", "từ", "chí ít",
-                         "ít ra", "ít nhất là", "tối thiểu là", "ít nhất phải", "ko dưới", "trên hoặc bằng"), Comparator.AT_LEAST),
-        **dict.fromkeys(("trên", "hơn", "vượt", "nhiều hơn", "lớn hơn", "cao hơn", "quá", ">", "vượt mức", "vượt quá"),
-                        Comparator.MORE_THAN),
-        **dict.fromkeys(("không quá", "tối đa", "không vượt quá", "không hơn", "nhiều nhất", "không trên", "< =", "≤",
-                         "không nhiều hơn", "không vượt", "cao nhất", "tối đa là", "không cao hơn", "nhiều nhất là",
-                         "không lớn hơn"), Comparator.AT_MOST),
-        **dict.fromkeys(("dưới", "ít hơn", "thấp hơn", "chưa đến", "chưa tới", "<", "nhỏ hơn", "chưa quá"),
-                        Comparator.LESS_THAN),
-        **dict.fromkeys(("đúng", "chính xác", "vừa đúng", "vừa đủ", "=", "bằng", "đúng bằng"), Comparator.EXACTLY),
-        **dict.fromkeys(("giảm", "kéo giảm", "giảm bớt", "hạ", "giảm được", "giảm thêm", "giảm ít nhất", "cắt giảm",
-                         "tiết giảm", "giảm tối thiểu", "kéo giảm được", "giảm từ", "giảm trên", "giảm khoảng"),
-                        Comparator.DOWN),
-        **dict.fromkeys(("còn", "xuống còn", "giảm còn", "giảm xuống còn", "giảm xuống", "hạ xuống", "hạ xuống còn", "kéo giảm còn",
-                         "kéo giảm xuống còn", "chỉ còn", "xuống", "còn không quá", "kéo giảm xuống"), Comparator.AT_MOST),
-        **dict.fromkeys(("còn dưới", "xuống dưới", "giảm còn dưới", "giảm xuống dưới", "xuống còn dưới", "giảm xuống còn dưới",
-                         "kéo giảm còn dưới", "kéo giảm xuống dưới", "kéo giảm xuống còn dưới"), Comparator.LESS_THAN),
+        Comparator.AT_LEAST: """ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =, ≥, từ, chí ít, ít ra, ít
+            nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng""",
+        Comparator.MORE_THAN: "trên, hơn, vượt, nhiều hơn, lớn hơn, cao hơn, quá, >, vượt mức, vượt quá",
+        Comparator.AT_MOST: """không quá, tối đa, không vượt quá, không hơn, nhiều nhất, không trên, < =, ≤, không nhiều hơn,
+            không vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là, không lớn hơn, còn, xuống còn,
+            giảm còn, giảm xuống còn, giảm xuống, hạ xuống, hạ xuống còn, hạ còn, kéo giảm còn, kéo giảm
+            xuống còn, chỉ còn, xuống, còn không quá, kéo giảm xuống, kéo xuống còn""",
+        Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, <, nhỏ hơn, chưa quá, còn dưới, xuống dưới, giảm
+            còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới, kéo giảm còn dưới, kéo giảm
+            xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
+        Comparator.EXACTLY: "đúng, chính xác, vừa đúng, vừa đủ, =, bằng, đúng bằng, đúng là",
+        Comparator.DOWN: """giảm, kéo giảm, giảm bớt, hạ, giảm được, giảm thêm, giảm ít nhất, cắt giảm, tiết giảm, giảm tối
+            thiểu, kéo giảm được, giảm từ, giảm trên, giảm khoảng, kéo giảm ít nhất, kéo giảm từ, kéo giảm
+            trên, giảm hơn, giảm đi""",
     }
-)  # fmt: skip
+)
 """Before the number; the longest that ends right before it wins."""
 
-AFTER = Phrasebook(
+AFTER: Phrasebook[Comparator] = Phrasebook.listed(
     {
-        **dict.fromkeys(("trở lên", "hoặc hơn", "hoặc nhiều hơn", "+"), Comparator.AT_LEAST),
-        **dict.fromkeys(("trở xuống", "trở lại", "hoặc ít hơn", "đổ lại"), Comparator.AT_MOST),
+        Comparator.AT_LEAST: "trở lên, hoặc hơn, hoặc nhiều hơn, +",
+        Comparator.AT_MOST: "trở xuống, trở lại, hoặc ít hơn, đổ lại",
     }
 )
 SOFT = phrases("khoảng, tầm, cỡ, độ, chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức")
 NONE_OF = phrases(
-    """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy ra,
-    không để có, không còn có, không để còn, không tái, không ai, không để tái"""
+    """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
+    ra, không để có, không còn có, không để còn, không tái, không ai, không để tái"""
 )
 _LONGEST = 5
 

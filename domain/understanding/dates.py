@@ -14,7 +14,7 @@ from domain.understanding.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.days import EDGE, Days, Expression, Kind, NoSuchDay, Stretch, later, one, real
+from domain.understanding.days import EDGE, Days, Expression, Kind, NoSuchDayError, Stretch, later, one, real
 from domain.understanding.readings import Ask
 from domain.understanding.words import Text, words
 
@@ -157,7 +157,7 @@ def _yearless(month: int, day: int) -> Callable[[date], Days]:
     def meaning(today: date) -> Days:
         try:
             this = real(today.year, month, day)
-        except NoSuchDay:
+        except NoSuchDayError:
             if (day, month) == (29, 2):
                 real(today.year + 1, month, day)
             raise

@@ -20,7 +20,7 @@ class Kind(Enum):
     FESTIVAL = "festival"
 
 
-class NoSuchDay(Exception):
+class NoSuchDayError(Exception):
     """A date that no calendar has; the nearest real ones are offered."""
 
     def __init__(self, *suggestions: date) -> None:
@@ -46,6 +46,10 @@ class Days:
     suggestions: tuple[date, ...] = ()
 
 
+Meaning = Callable[[date], Days]
+"""What a phrase means once it is known what day it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A phrase about time between two tokens, and its meaning once it is known what day it is."""
@@ -53,7 +57,7 @@ class Expression:
     start: int
     end: int
     kind: Kind
-    meaning: Callable[[date], Days]
+    meaning: Meaning
     span: str = ""
     """What it counts in (week, month, quarter, year), so that "giữa" knows its middle."""
     loose: str = ""
@@ -67,9 +71,7 @@ def one(first: date, last: date | None = None) -> Days:
     return Days((Stretch(first, last or first),))
 
 
-def each_year(
-    year: int | None, bounds: Callable[[int], Stretch], moved: Ask | None = Ask.YEAR
-) -> Callable[[date], Days]:
+def each_year(year: int | None, bounds: Callable[[int], Stretch], moved: Ask | None = Ask.YEAR) -> Meaning:
     """The stretch in the year said, or in this year and, if that has passed, the next."""
     if year is not None:
         return lambda today: Days((bounds(year),))
@@ -102,7 +104,7 @@ def real(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     if 1 <= month <= 12 and day:
         last = month_end(year, month)
-        raise NoSuchDay(last, date.fromordinal(last.toordinal() + 1))
+        raise NoSuchDayError(last, date.fromordinal(last.toordinal() + 1))
     if 1 <= day <= 12 and 13 <= month <= 31 and month <= monthrange(year, day)[1]:
-        raise NoSuchDay(date(year, day, month))
-    raise NoSuchDay
+        raise NoSuchDayError(date(year, day, month))
+    raise NoSuchDayError

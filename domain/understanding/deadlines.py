@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.days import EDGE, LED, Days, Kind, NoSuchDay, month_end
+from domain.understanding.days import EDGE, LED, Days, Kind, NoSuchDayError, month_end
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
 from domain.understanding.nouns import COUNTED
@@ -12,17 +12,16 @@ from domain.understanding.words import MARK, Text, tokenised, words
 
 MAX_SUGGESTIONS = 3
 _FILLERS = words(
-    """dạ vâng ừ ạ nhé nha nghen nghe hen thưa chắc khoảng là thì em tôi tui mình con cháu xin sẽ hoàn thành xong làm có lẽ được
-    thôi đồng chí cỡ tầm độ chừng hạn thời nộp phải dự kiến nào này luôn rồi à ơi anh chị chú bác cô ok oke hen đó cho
-    đi vậy mới vào hoặc thể đảm bảo cố gắng phấn đấu sớm nhất"""
+    """dạ vâng ừ ạ nhé nha nghen nghe hen thưa chắc khoảng là thì em tôi tui mình con cháu xin sẽ hoàn thành xong làm
+    có lẽ được thôi đồng chí cỡ tầm độ chừng hạn thời nộp phải dự kiến nào này luôn rồi à ơi anh chị chú bác cô ok oke
+    hen đó cho đi vậy mới vào hoặc thể đảm bảo cố gắng phấn đấu sớm nhất"""
 )
 
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
     typed = tokenised(text)
-    found = [moment for moment in believable(typed, answer=True)]
-    return chosen(found, today)
+    return chosen(believable(typed, answer=True), today)
 
 
 def believable(text: Text, answer: bool) -> list[Moment]:
@@ -89,7 +88,7 @@ def _inside(closed: list[Moment], today: date) -> DeadlineReading | None:
         return None
     try:
         first, second = (moment.days(today) for moment in closed)
-    except NoSuchDay:
+    except NoSuchDayError:
         return None
     for (wide, _), (narrow, moment) in (((first, 0), (second, closed[1])), ((second, 0), (first, closed[0]))):
         if len(wide.choices) != 1 or moment.core.described:
@@ -105,7 +104,7 @@ def resolved(moment: Moment, today: date) -> DeadlineReading:
     """One moment as a day on or after today."""
     try:
         return _placed(moment.days(today), today)
-    except NoSuchDay as missing:
+    except NoSuchDayError as missing:
         return DeadlineReading(None, (Ask.IMPOSSIBLE,), _upcoming(missing.suggestions, today))
 
 

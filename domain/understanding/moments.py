@@ -4,37 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.understanding.anniversaries import anniversary
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
 from domain.understanding.dates import calendar_day
-from domain.understanding.days import Days, Expression, Kind, Stretch, month_end
-from domain.understanding.festivals import festival
+from domain.understanding.days import Days, Expression, Kind, Meaning, Stretch, month_end
+from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, LEADS, MIDDLE, OCCASION, START
+from domain.understanding.lunar_days import lunar_day
 from domain.understanding.periods import period, this_one
-from domain.understanding.relative import days_of_month, distance, near_day, week, weekday
-from domain.understanding.words import DIGITS, Phrasebook, Text, words
+from domain.understanding.relative import distance, near_day
+from domain.understanding.weeks import days_of_month, week, weekday
+from domain.understanding.words import DIGITS, Text, words
 
-BEFORE, END, MIDDLE, START, IN, AFTER, FROM, LATEST, OCCASION = (
-    "before", "end", "middle", "start", "in", "after", "from", "latest", "occasion",
-)  # fmt: skip
-_LEADS: Phrasebook[str] = Phrasebook(
-    {
-        "trước": BEFORE, "trước khi": BEFORE, "trước thời điểm": BEFORE, "trước mốc": BEFORE, "trước thềm": BEFORE,
-        "cuối": END, "hết": END, "đến hết": END, "cho đến hết": END, "kết thúc": END, "hạ tuần": END, "cuối cùng của": END,
-        "vào cuối": END, "đến cuối": END, "khi hết": END,
-        "giữa": MIDDLE, "trung tuần": MIDDLE, "đầu": START, "thượng tuần": START,
-        "trong": IN, "vào": IN, "đến": IN, "tới": IN, "cho đến": IN, "cho tới": IN, "đến ngày": IN, "trong vòng": IN,
-        "hạn": LATEST, "thời hạn": LATEST, "hạn chót": LATEST, "hạn cuối": LATEST, "deadline": LATEST, "hạn nộp": LATEST,
-        "chậm nhất": LATEST, "muộn nhất": LATEST, "trễ nhất": LATEST, "không quá": LATEST, "lâu nhất": LATEST,
-        "thời gian hoàn thành": LATEST, "thời hạn hoàn thành": LATEST, "hạn hoàn thành": LATEST, "không quá ngày": LATEST,
-        "chậm lắm": LATEST, "trễ lắm": LATEST, "thời gian": IN, "thời điểm": IN, "thời gian thực hiện": IN,
-        "dịp": OCCASION, "nhân dịp": OCCASION, "nhân ngày": OCCASION, "lễ": OCCASION, "kỷ niệm": OCCASION, "mừng": OCCASION,
-        "chào mừng": OCCASION, "đại lễ": OCCASION, "ngày lễ": OCCASION, "dịp lễ": OCCASION, "nhân": OCCASION, "đón": OCCASION,
-        "kỷ niệm ngày": OCCASION, "ngày kỷ niệm": OCCASION, "kỉ niệm": OCCASION, "lập thành tích chào mừng": OCCASION,
-        "sau": AFTER, "sau khi": AFTER, "từ": FROM, "kể từ": FROM, "bắt đầu từ": FROM, "bắt đầu": FROM, "tính từ": FROM,
-        "từ nay": IN, "từ nay đến": IN, "từ nay tới": IN, "từ giờ": IN, "từ giờ đến": IN, "từ giờ tới": IN,
-        "từ bây giờ đến": IN, "từ đây đến": IN, "từ nay cho đến": IN, "từ nay cho tới": IN, "từ hôm nay đến": IN,
-        "từ nay đến hết": END, "từ giờ đến hết": END, "từ nay đến cuối": END, "từ giờ đến cuối": END, "từ đây tới": IN,
-    }
-)  # fmt: skip
 _STRONG = frozenset({BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày")
 _ANNIVERSARY = words("lần thứ")
@@ -47,7 +27,7 @@ _UNITS = {
 _NOT_THIS = words("học mới trước ngoái công")
 _CLOCK = words("h g giờ")
 _MAX_LEADS = 8
-_CORES = (calendar_day, period, festival, near_day, distance, week, weekday, days_of_month)
+_CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, days_of_month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +132,7 @@ def moment_at(text: Text, index: int) -> Moment | None:
     return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), leads)
 
 
-def _until(first: Moment, second: Moment) -> Callable[[date], Days]:
+def _until(first: Moment, second: Moment) -> Meaning:
     """The end of a range; it lies after its beginning, so its year needs no question when that is still to come."""
 
     def meaning(today: date) -> Days:
@@ -186,7 +166,7 @@ def _single(text: Text, index: int) -> Moment | None:
         core = _core(text, index, bool(leads))
         if core is not None and (best is None or core.end > best.end):
             best = Moment(start, core.end, core, tuple(leads))
-        found = _LEADS.at(text, index)
+        found = LEADS.at(text, index)
         if found is not None:
             leads.append(found[0])
             index = _anniversary(text, found[1]) if found[0] == OCCASION else found[1]

@@ -7,24 +7,26 @@ from domain.understanding.numbers import digits
 from domain.understanding.words import DIGITS, MARK, WORD, Phrasebook, Text, phrases, words
 
 _DOCUMENTS = phrases(
-    """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị định,
-    luật, bộ luật, đề án, chương trình, quy chế, thông báo, tờ trình, báo cáo, pháp lệnh, điều lệ, nq, ct, qđ, hd, cv, kl,
-    tb, nđ, kh, qc, công điện, dự án, văn bản, thông báo kết luận"""
+    """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị
+    định, luật, bộ luật, đề án, chương trình, quy chế, thông báo, tờ trình, báo cáo, pháp lệnh, điều lệ, nq, ct, qđ,
+    hd, cv, kl, tb, nđ, kh, qc, công điện, dự án, văn bản, thông báo kết luận"""
 )
 _OF_CENTRE = phrases(
     "trung ương, tw, của trung ương, hội nghị trung ương, tỉnh ủy, huyện ủy, thành ủy, đảng ủy, bộ chính trị"
 )
 _NUMBERED = phrases(
-    """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ, hạng thứ, lần, số, cấp, loại, hạng, bậc,
-    mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt, giai đoạn, vòng, bước, covid, covid -, mẫu,
-    nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid, lớp, khối, phiên bản, tiêu chí, top, hạng mục"""
+    """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ,
+    hạng thứ, lần, số, cấp, loại, hạng, bậc, mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt,
+    giai đoạn, vòng, bước, covid, covid -, mẫu, nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid,
+    lớp, khối, phiên bản, tiêu chí, top, hạng mục"""
 )
 _PLACES = phrases(
     "ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản"
 )
 _AFTER_SLOGAN = phrases(
-    """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động, giỏi,
-    chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao, sát"""
+    """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động,
+    giỏi, chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao,
+    sát"""
 )
 _SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
 _ONE_WORD = words("một")

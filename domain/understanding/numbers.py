@@ -108,7 +108,7 @@ def _below_hundred(text: Text, index: int) -> tuple[int, int] | None:
         return (ones * 10 + last, index + 3) if last and _is_one(text, index + 2) else (ones * 10, index + 2)
     if after in DOZEN and ones:
         return (ones * 10 + 5, index + 3) if text.word(index + 2) in HALF else (ones * 10, index + 2)
-    if after in _SPOKEN_TENS and 2 <= ones:
+    if after in _SPOKEN_TENS and ones >= 2:
         return ones * 10 + _SPOKEN_TENS[after], index + 2
     return ones, index + 1
 

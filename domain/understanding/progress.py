@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.goal import Comparator
+from domain.understanding.amounts import amount
 from domain.understanding.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.quantities import Quantity, quantities
@@ -18,16 +19,18 @@ _LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, con thieu,
 _BEYOND = phrases("vượt")
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa, phan nua, mot nua")
 _NEARLY = phrases(
-    """sắp, gần, cơ bản, suýt, đang, chuẩn bị, hầu như, gần như, còn một chút, còn chút, còn một ít, còn ít, chờ, đợi, chưa,
-    chậm, sẽ, còn đang, trễ, gặp khó khăn, cần thêm thời gian, một phần"""
+    """sắp, gần, cơ bản, suýt, đang, chuẩn bị, hầu như, gần như, còn một chút, còn chút, còn một ít, còn ít, chờ, đợi,
+    chưa, chậm, sẽ, còn đang, trễ, gặp khó khăn, cần thêm thời gian, một phần"""
 )
 _NOTHING = phrases(
-    """chưa làm được gì, chưa làm gì, chưa có gì, chưa bắt đầu, chưa làm, chưa triển khai, chưa thực hiện, chưa được gì,
-    chưa ra gì, chưa trồng, chưa có, chưa được cái nào, chưa động, chưa khởi động, chưa tiến hành, không có gì, chưa được cây nào"""
+    """chưa làm được gì, chưa làm gì, chưa có gì, chưa bắt đầu, chưa làm, chưa triển khai, chưa thực hiện, chưa được
+    gì, chưa ra gì, chưa trồng, chưa có, chưa được cái nào, chưa động, chưa khởi động, chưa tiến hành, không có gì,
+    chưa được cây nào"""
 )
 _FINISHED = phrases(
-    """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt kế hoạch, done,
-    rồi hết, đủ, hết rồi, làm rồi, thực hiện xong, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, làm hết rồi, về đích"""
+    """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt kế hoạch,
+    done, rồi hết, đủ, hết rồi, làm rồi, thực hiện xong, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, làm hết rồi, về
+    đích"""
 )
 _NOT = words("không chưa")
 _MEASURES = ("kg", "tan", "ta", "ha", "m2", "km", "m", "lit", "gam", "tan/ha", "cong")
@@ -110,8 +113,6 @@ def _total(text: Text, quantity: Quantity) -> Decimal | None:
             return None
     if not text.is_digits(number + 1) or number >= len(text):
         return None
-    from domain.understanding.amounts import amount
-
     total = amount(text, number + 1)
     return total.value if total else None
 

@@ -1,18 +1,14 @@
-"""Days told from today: mai, 2 tuần nữa, trong 10 ngày, nửa năm nữa, tuần sau, thứ 6 tuần sau."""
+"""Days told from today: mai, 2 tuần nữa, trong 10 ngày, nửa năm nữa, một tháng rưỡi."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
 from domain.understanding.amounts import amount
-from domain.understanding.calendar_words import DAY, MONTH, QUARTER, SHIFTS, WEEK, YEAR, small, year_after
-from domain.understanding.dates import calendar_day
-from domain.understanding.days import EDGE, LED, Days, Expression, Kind, Stretch, each_year, later, one
+from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.days import EDGE, LED, Days, Expression, Kind, Stretch, later, one
 from domain.understanding.numbers import HALF
 from domain.understanding.readings import Ask
 from domain.understanding.words import Phrasebook, Text, phrases, words
-
-Meaning = Callable[[date], Days]
 
 _NEAR = Phrasebook(
     {
@@ -43,24 +39,10 @@ _NEAR = Phrasebook(
     }
 )
 _AHEAD = phrases(
-    (
-        "nữa",
-        "tới",
-        "sau",
-        "tiếp theo",
-        "sắp tới",
-        "tới đây",
-        "kể từ hôm nay",
-        "tính từ hôm nay",
-        "kể từ nay",
-        "kể từ ngày hôm nay",
-        "từ hôm nay",
-        "kế tiếp",
-    )
+    """nữa, tới, sau, tiếp theo, sắp tới, tới đây, kể từ hôm nay, tính từ hôm nay, kể từ nay, kể từ ngày hôm nay, từ
+    hôm nay, kế tiếp"""
 )
-_LEAD = phrases(
-    ("trong vòng", "trong thời gian", "trong", "sau", "nội trong", "trong khoảng", "khoảng", "trong khoảng thời gian")
-)
+_LEAD = phrases("trong vòng, trong thời gian, trong, sau, nội trong, trong khoảng, khoảng, trong khoảng thời gian")
 _UNITS = {
     **dict.fromkeys(DAY, "day"),
     **dict.fromkeys(words("hôm bữa"), "day"),
@@ -138,139 +120,3 @@ def _ahead(today: date, count: Decimal, unit: str, working: bool, asks: tuple[As
     else:
         day = today + timedelta(days=int(count * (7 if unit == "week" else 1)))
     return Days((Stretch(day, day),), asks=asks)
-
-
-def week(text: Text, index: int) -> Expression | None:
-    """ "Tuần này", "tuần sau", "tuần đầu tháng 6", "tuần thứ 2 của tháng 6", "10 ngày cuối tháng 6"."""
-    if text.word(index) not in WEEK:
-        return None
-    shift = SHIFTS.at(text, index + 1)
-    if shift is not None:
-        return Expression(index, shift[1], Kind.PERIOD, lambda today: _week(today, shift[0]), "week")
-    return _week_of_month(text, index)
-
-
-def _week(today: date, shift: int) -> Days:
-    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
-    return one(monday, monday + timedelta(days=6))
-
-
-def _week_of_month(text: Text, index: int) -> Expression | None:
-    after = index + 1 + (text.word(index + 1) in words("thứ"))
-    last = text.word(after) in words("cuối")
-    if last or text.word(after) in words("đầu"):
-        number, after = (5 if last else 1), after + 1
-        after += text.word(after) in words("cùng tiên")
-    else:
-        counted = small(text, after, 5)
-        if counted is None:
-            return None
-        number, after = counted
-    after += text.word(after) in words("của trong")
-    return _in_month(
-        text, index, after, lambda first, end: end if number == 5 else first + timedelta(days=7 * number - 1)
-    )
-
-
-def days_of_month(text: Text, index: int) -> Expression | None:
-    """ "10 ngày đầu tháng 7", "ngày cuối cùng của tháng 6"."""
-    counted = small(text, index, 20)
-    number, after = counted if counted else (1, index)
-    if text.word(after) not in DAY or text.word(after + 1) not in words("đầu cuối"):
-        return None
-    last = text.word(after + 1) in words("cuối")
-    after += 2 + (text.word(after + 2) in words("cùng tiên"))
-    after += text.word(after) in words("của trong")
-    return _in_month(text, index, after, lambda first, end: end if last else first + timedelta(days=number - 1))
-
-
-def _in_month(text: Text, start: int, index: int, chosen: Callable[[date, date], date]) -> Expression | None:
-    """Some days inside the month named at `index`."""
-    if text.word(index) not in MONTH:
-        return None
-    month = small(text, index + 1, 12)
-
-    def stretch(first: date) -> Stretch:
-        day = chosen(first, later(first, 1) - timedelta(days=1))
-        return Stretch(day, day)
-
-    if month is not None:
-        number, end = month
-        year = year_after(text, end)
-        end = year[2] if year else end
-        if year is not None and year[0] is None:
-            return Expression(
-                start, end, Kind.DAY, lambda today: Days((stretch(date(today.year + year[1], number, 1)),))
-            )
-        said = year[0] if year else None
-        return Expression(start, end, Kind.DAY, each_year(said, lambda named: stretch(date(named, number, 1))))
-    shift = SHIFTS.at(text, index + 1)
-    far, end = shift if shift else (0, index + 1)
-    return Expression(start, end, Kind.DAY, lambda today: Days((stretch(later(today.replace(day=1), far)),)))
-
-
-_WEEKDAYS = Phrasebook({"chủ nhật": 6, "chúa nhật": 6, "cn": 6})
-_THURSDAYS = {"2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5}
-_WORDED = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "bon": 2, "nam": 3, "sáu": 4, "sau": 4, "bay": 5}
-
-
-def weekday(text: Text, index: int) -> Expression | None:
-    """ "Thứ 6 tuần sau", "chủ nhật này", "thứ Ba, 30/06/2026"."""
-    day = _weekday_name(text, index)
-    if day is None:
-        return None
-    number, end = day
-    comma = end + (text.word(end) == ",")
-    dated = calendar_day(text, comma) if text.word(comma) in words("ngày") or text.is_digits(comma) else None
-    if dated is not None:
-        return Expression(index, dated.end, Kind.DAY, lambda today: _agreed(dated.meaning(today), number))
-    end += text.word(end) in words("của trong")
-    if text.word(end) in WEEK:
-        shift = SHIFTS.at(text, end + 1)
-        if shift is None:
-            return None
-        return Expression(index, shift[1], Kind.DAY, lambda today: _of_week(today, number, shift[0]))
-    shift = SHIFTS.at(text, end)
-    if shift is None or (shift[0] < 0 and text.word(end) in words("qua trước")):
-        return Expression(index, end, Kind.DAY, lambda today: _coming(today, number, None), loose=EDGE)
-    far, end = shift
-    return Expression(index, end, Kind.DAY, lambda today: _coming(today, number, far))
-
-
-def _weekday_name(text: Text, index: int) -> tuple[int, int] | None:
-    found = _WEEKDAYS.at(text, index)
-    if found is not None:
-        return found
-    if text.word(index) not in words("thứ"):
-        return None
-    number = _THURSDAYS.get(text.word(index + 1), _WORDED.get(text.word(index + 1)))
-    return (number, index + 2) if number is not None else None
-
-
-def _of_week(today: date, weekday_number: int, shift: int) -> Days:
-    monday = _week(today, shift).choices[0].first
-    return one(monday + timedelta(days=weekday_number))
-
-
-def _coming(today: date, weekday_number: int, shift: int | None) -> Days:
-    """The next such day; said on that very weekday it may be today or in a week, which is asked."""
-    ahead = (weekday_number - today.weekday()) % 7
-    if shift == 0:
-        return _of_week(today, weekday_number, 0)
-    day = today + timedelta(days=ahead or (7 if shift else 0))
-    if ahead or shift:
-        return one(day)
-    return Days((Stretch(day, day),), asks=(Ask.AMBIGUOUS,), suggestions=(day, day + timedelta(days=7)))
-
-
-def _agreed(days: Days, weekday_number: int) -> Days:
-    """A weekday said with a date must be its weekday, or one of the two is wrong."""
-    agreeing = tuple(choice for choice in days.choices if choice.last.weekday() == weekday_number)
-    if agreeing == days.choices:
-        return days
-    if agreeing:
-        return Days(agreeing)
-    day = days.choices[-1].last
-    near = [day + timedelta(days=step) for step in (-3, -2, -1, 1, 2, 3)]
-    meant = [other for other in near if other.weekday() == weekday_number]
-    return Days(days.choices, days.moved, (Ask.AMBIGUOUS,), (day, *meant))

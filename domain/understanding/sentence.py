@@ -12,8 +12,8 @@ _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí 
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = words("ạ nhé nha nghen nghe hen nhen vậy thôi")
 _LEFT_OVER = phrases(
-    """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì xong, hoàn thành xong, và,
-    dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong"""
+    """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì xong, hoàn
+    thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong"""
 )
 
 

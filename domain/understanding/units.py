@@ -7,30 +7,33 @@ from domain.understanding.words import WORD, Text, phrases, words
 
 MAX_WORDS = 8
 _STOPS = phrases(
-    """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống, so với, là, có,
-    gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến, trên, dưới, giữa, giúp, hỗ trợ,
-    ủng hộ, xây dựng, xây, sửa, làm, nhân dịp, dịp, hằng, hàng năm, hàng tháng, hàng quý, hàng tuần, mỗi, một năm, một tháng,
-    một tuần, một quý, không, mà, thì, nếu, hoặc, hay, nhé, ạ, nha, nghen, rồi, thôi, nữa, đó, này, luôn, trồng, vận động, gồm,
-    bao gồm, tặng, trao, khi, sau, qua, bằng, cùng, như, của tôi, năm nay, năm sau, năm tới, tháng này, tháng sau, quý này, hết,
-    chậm nhất, tối thiểu, ít nhất, tối đa, thường xuyên, xếp loại, hưởng ứng, tự, biết, sử dụng, cài đặt, áp dụng, tăng, giảm,
-    vượt, thành, sinh sống, sống, đóng, nộp, đọc, kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở thành, lên, xuống, thêm,
-    mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự,
-    học, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi, sang, khởi công, khánh thành, dạ, vâng, nghe,
-    hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận""",
+    """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống, so với,
+    là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến, trên, dưới,
+    giữa, giúp, hỗ trợ, ủng hộ, xây dựng, xây, sửa, làm, nhân dịp, dịp, hằng, hàng năm, hàng tháng, hàng quý, hàng
+    tuần, mỗi, một năm, một tháng, một tuần, một quý, không, mà, thì, nếu, hoặc, hay, nhé, ạ, nha, nghen, rồi, thôi,
+    nữa, đó, này, luôn, trồng, vận động, gồm, bao gồm, tặng, trao, khi, sau, qua, bằng, cùng, như, của tôi, năm nay,
+    năm sau, năm tới, tháng này, tháng sau, quý này, hết, chậm nhất, tối thiểu, ít nhất, tối đa, thường xuyên, xếp
+    loại, hưởng ứng, tự, biết, sử dụng, cài đặt, áp dụng, tăng, giảm, vượt, thành, sinh sống, sống, đóng, nộp, đọc,
+    kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ,
+    chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự, học, thăm, tổ chức lễ, mở
+    rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi, sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang,
+    chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận""",
     exact=True,
 )
 _PLAIN_STOPS = phrases(
-    """dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so voi, thuc hien, tham gia,
-    dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip, dip, hang nam, hang thang, hang quy,
-    hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang, mot tuan, mot quy, nhe, a, nghen, roi, van dong,
-    nam nay, nam sau, nam toi, thang nay, thang sau, quy nay, cham nhat, khong, neu, hoac, gom, trong do, nua, het nam,
-    het thang, het quy, den, dang duoc, nuoi, trong duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon""",
+    """dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so voi, thuc hien,
+    tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip, dip, hang nam, hang
+    thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang, mot tuan, mot quy, nhe, a,
+    nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay, cham nhat, khong, neu, hoac, gom,
+    trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong duoc, cua toi, trao, tang cho, phan dau,
+    ket nap, hoac, bang nguon""",
 )
 """For people who type no accents: only the words that cannot be something counted."""
 _JOINING = phrases(
-    """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ dân,
-    người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận nghèo,
-    hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia súc, gia cầm"""
+    """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ
+    dân, người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận
+    nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
+    súc, gia cầm"""
 )
 _PERIODS = {
     **dict.fromkeys(YEAR, "năm"),

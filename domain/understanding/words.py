@@ -1,7 +1,7 @@
 """A text as folded tokens, each knowing where it stands in the original, and phrases found among them."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -164,6 +164,7 @@ def keys(phrase: str) -> set[tuple[str, ...]]:
     return {tuple(key(part) for part in parts), tuple(key(fold(part)) for part in parts)}
 
 
+@lru_cache(maxsize=512)
 def words(*listed: str) -> frozenset[str]:
     """The keys of single words, typed with accents or without."""
     return frozenset(spelled[0] for word in " ".join(listed).split() for spelled in keys(word))
@@ -184,6 +185,11 @@ class Phrasebook(Generic[V]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
+    @classmethod
+    def listed(cls, phrases_by_meaning: Mapping[V, str]) -> "Phrasebook[V]":
+        """From each meaning with its phrases, parted by commas."""
+        return cls({phrase: meaning for meaning, listed in phrases_by_meaning.items() for phrase in _parted(listed)})
+
     def at(self, text: Text, index: int) -> tuple[V, int] | None:
         """The meaning of the phrase that begins at this token, and the token after it."""
         word = text.typed if self._exact else text.word
@@ -194,7 +200,10 @@ class Phrasebook(Generic[V]):
         return None
 
 
-def phrases(listed: Iterable[str], exact: bool = False) -> Phrasebook[bool]:
-    """A phrasebook that only says whether one of the phrases stands there; commas part them where it is one text."""
-    parts = listed.split(",") if isinstance(listed, str) else listed
-    return Phrasebook({" ".join(part.split()): True for part in parts if part.strip()}, exact)
+def _parted(listed: str) -> list[str]:
+    return [" ".join(part.split()) for part in listed.split(",") if part.strip()]
+
+
+def phrases(listed: str, exact: bool = False) -> Phrasebook[bool]:
+    """A phrasebook that only says whether one of the phrases, parted by commas, stands there."""
+    return Phrasebook(dict.fromkeys(_parted(listed), True), exact)

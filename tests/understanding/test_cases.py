@@ -1,6 +1,5 @@
 """The phrases in tests/cases, with what they mean."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,10 +11,9 @@ from domain.understanding import read_deadline, read_goal, read_progress
 CASES = Path(__file__).parent.parent / "cases"
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.split("\t") + [""] * 4
+def rows(name: str) -> list[list[str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") + [""] * 4 for line in lines if line.strip() and not line.startswith("#")]
 
 
 @pytest.mark.parametrize("row", rows("deadlines.tsv"), ids=lambda row: row[0])

@@ -1,0 +1,192 @@
+"""Festivals and dates of the Vietnamese lunar calendar: Tết, rằm tháng bảy, 23 tháng chạp, mùng 3 Tết."""
+
+from datetime import date, timedelta
+
+from domain.understanding import lunar
+from domain.understanding.calendar_words import MONTH, Year, small, year_after
+from domain.understanding.days import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LED,
+    Days,
+    Expression,
+    Kind,
+    Meaning,
+    NoSuchDayError,
+    Stretch,
+)
+from domain.understanding.readings import Ask
+from domain.understanding.words import Phrasebook, Text, phrases, words
+
+_LUNAR = Phrasebook(
+    {
+        "tết nguyên đán": (1, 1),
+        "tết âm lịch": (1, 1),
+        "tết ta": (1, 1),
+        "tết cổ truyền": (1, 1),
+        "tết": (1, 1),
+        "giao thừa": (0, 1),
+        "tất niên": (0, 1),
+        "tết nguyên tiêu": (15, 1),
+        "nguyên tiêu": (15, 1),
+        "giỗ tổ hùng vương": (10, 3),
+        "giỗ tổ": (10, 3),
+        "phật đản": (15, 4),
+        "tết đoan ngọ": (5, 5),
+        "đoan ngọ": (5, 5),
+        "vu lan": (15, 7),
+        "tết trung thu": (15, 8),
+        "trung thu": (15, 8),
+        "ông công ông táo": (23, 12),
+        "ông táo": (23, 12),
+        "đưa ông táo": (23, 12),
+    }
+)
+_STEMS = ["canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ"]
+_BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi"]
+_CYCLE = Phrasebook({f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}": year for year in range(1960, 2020)})
+_LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12})
+_LUNAR_MARK = phrases("âm lịch, âm, al, ( âm lịch ), ( al ), ( âm )")
+_FULL_MOON = words("rằm")
+
+
+def lunar_day(text: Text, index: int) -> Expression | None:
+    """The lunar festival, date or month that begins at this token; the longest reading is taken."""
+    readers = (_tet_day, _festival, _date, _month)
+    found = [expression for read in readers if (expression := read(text, index)) is not None]
+    return max(found, key=lambda expression: expression.end, default=None)
+
+
+def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) -> Meaning:
+    """A lunar date in the year said (the solar year it is named after), or the next one to come."""
+
+    def bounds(number: int) -> Stretch:
+        if not FIRST_YEAR < number < LAST_YEAR:
+            raise NoSuchDayError
+        meant = lunar.new_year(number) - timedelta(days=1) if day == 0 else lunar.solar(number, month, day)
+        if meant is None:
+            raise NoSuchDayError(lunar.month_bounds(number, month)[1])
+        return Stretch(meant, meant)
+
+    def meaning(today: date) -> Days:
+        if year is not None:
+            return Days((bounds(year[0] if year[0] is not None else today.year + year[1]),))
+        around = [bounds(number) for number in range(today.year - 1, today.year + 2)]
+        coming = [stretch for stretch in around if stretch.last >= today - timedelta(days=1)]
+        return Days(tuple(coming), moved)
+
+    return meaning
+
+
+def _festival(text: Text, index: int) -> Expression | None:
+    found = _LUNAR.at(text, index)
+    if found is None:
+        return None
+    (day, month), end = found
+    year, end = _festival_year(text, end)
+    return Expression(index, end, Kind.FESTIVAL, _meaning(year, month, day), loose=LED)
+
+
+def _festival_year(text: Text, index: int) -> tuple[Year | None, int]:
+    """The year behind a festival: 2030, năm 2030, năm sau, Đinh Mùi, này."""
+    year = year_after(text, index)
+    if year is not None:
+        return year, year[2]
+    named = index + (text.word(index) in words("năm xuân"))
+    cycle = _CYCLE.at(text, named)
+    if cycle is not None:
+        return (cycle[0] + 60, 0, cycle[1]), cycle[1]
+    if text.word(index) in words("này nay tới"):
+        return None, index + 1
+    return None, index
+
+
+def _tet_day(text: Text, index: int) -> Expression | None:
+    """ "Mùng 3 Tết", "30 Tết", "28 tháng Chạp Tết"."""
+    start = index
+    first_ten = text.word(index) in words("mùng")
+    index += first_ten or text.word(index) in words("ngày")
+    first_ten = first_ten or text.word(index) in words("mùng")
+    index += text.word(index) in words("mùng")
+    day = small(text, index, 30)
+    if day is None or text.word(day[1]) != "tet":
+        return None
+    if not (first_ten or 20 <= day[0] <= 30):
+        return None
+    year, end = _festival_year(text, day[1] + 1)
+    if not first_ten and day[0] == 30:
+        return Expression(start, end, Kind.DAY, _meaning(year, 1, 0))
+    if first_ten:
+        return Expression(start, end, Kind.DAY, _meaning(year, 1, day[0]))
+    before = (year[0] - 1, 0, 0) if year and year[0] else (None, year[1] - 1, 0) if year else None
+    return Expression(start, end, Kind.DAY, _meaning(before, 12, day[0]))
+
+
+def _month_named(text: Text, index: int) -> tuple[int, bool, int] | None:
+    """Tháng bảy, tháng giêng, tháng chạp: the month, whether its name is lunar, and the token after it."""
+    if text.word(index) not in MONTH:
+        return None
+    named = _LUNAR_MONTHS.at(text, index + 1)
+    if named is not None:
+        return named[0], True, named[1]
+    month = small(text, index + 1, 12)
+    return (month[0], False, month[1]) if month else None
+
+
+def _date(text: Text, index: int) -> Expression | None:
+    """ "Rằm tháng bảy", "mùng 10 tháng 3 âm lịch", "23 tháng chạp", "15/8 âm lịch", a bare "rằm"."""
+    start = index
+    while text.word(index) in words("ngày mùng") and index < start + 2:
+        index += 1
+    if text.word(index) in _FULL_MOON:
+        month = _month_named(text, index + 1)
+        if month is None:
+            return None
+        return _dated(text, start, month[2], (15, month[0]), None)
+    day = small(text, index, 30)
+    if day is None:
+        return None
+    if text.word(day[1]) in {"/", "-"} and text.is_digits(day[1] + 1) and len(text.word(day[1] + 1)) <= 2:
+        number, end = int(text.word(day[1] + 1)), day[1] + 2
+        month = (number, False, end) if 1 <= number <= 12 else None
+    else:
+        month = _month_named(text, day[1])
+    if month is None:
+        return None
+    marked = _LUNAR_MARK.at(text, month[2])
+    if marked is None and not month[1]:
+        return None
+    return _dated(text, start, marked[1] if marked else month[2], (day[0], month[0]), Ask.YEAR)
+
+
+def _dated(text: Text, start: int, end: int, lunar_date: tuple[int, int], moved: Ask | None) -> Expression:
+    day, month = lunar_date
+    year, end = _festival_year(text, end)
+    marked = _LUNAR_MARK.at(text, end)
+    return Expression(start, marked[1] if marked else end, Kind.DAY, _meaning(year, month, day, moved))
+
+
+def _month(text: Text, index: int) -> Expression | None:
+    """ "Tháng giêng", "tháng chạp", "tháng 7 âm lịch", "ra giêng"."""
+    if text.word(index) == "ra" and text.word(index + 1) in words("giêng"):
+        return Expression(index, index + 2, Kind.PERIOD, _month_meaning(None, 1), "month")
+    month = _month_named(text, index)
+    if month is None:
+        return None
+    marked = _LUNAR_MARK.at(text, month[2])
+    if marked is None and not month[1]:
+        return None
+    year, end = _festival_year(text, marked[1] if marked else month[2])
+    return Expression(index, end, Kind.PERIOD, _month_meaning(year, month[0]), "month")
+
+
+def _month_meaning(year: Year | None, month: int) -> Meaning:
+    def meaning(today: date) -> Days:
+        if year is not None:
+            return Days(
+                (Stretch(*lunar.month_bounds(year[0] if year[0] is not None else today.year + year[1], month)),)
+            )
+        around = [Stretch(*lunar.month_bounds(number, month)) for number in range(today.year - 1, today.year + 2)]
+        return Days(tuple(stretch for stretch in around if stretch.last >= today))
+
+    return meaning

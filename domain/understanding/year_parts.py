@@ -1,0 +1,162 @@
+"""Months and quarters by number or name, alone, in a row, or counted from today."""
+
+from collections.abc import Callable
+from datetime import date
+
+from domain.understanding.calendar_words import (
+    FIRST,
+    LAST,
+    MONTH,
+    QUARTER,
+    ROMAN,
+    SHIFTS,
+    YEAR,
+    Year,
+    digits_year,
+    small,
+    year_after,
+)
+from domain.understanding.days import (
+    Days,
+    Expression,
+    Kind,
+    Meaning,
+    NoSuchDayError,
+    Stretch,
+    each_year,
+    later,
+    months,
+    one,
+)
+from domain.understanding.words import Text, words
+
+_TO = {"-", ","} | words("đến tới và")
+_CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}
+
+
+def placed(year: Year | None, bounds: Callable[[int], Stretch]) -> Meaning:
+    """A part of a year: of the year said, of one so far from this, or of this year and else the next."""
+    if year is None:
+        return each_year(None, bounds)
+    said, shift, _ = year
+    if said is not None:
+        return each_year(said, bounds)
+    return lambda today: Days((bounds(today.year + shift),))
+
+
+def months_in(first: int, last: int) -> Callable[[int], Stretch]:
+    """From one month of a year to another, which may lie in the next year."""
+
+    def bounds(year: int) -> Stretch:
+        if not (1 <= first <= 12 and 1 <= last <= 12):
+            raise NoSuchDayError
+        if first > last:
+            return Stretch(months(year, first, first).first, months(year + 1, last, last).last)
+        return months(year, first, last)
+
+    return bounds
+
+
+def _closing(text: Text, index: int, number: Callable[[Text, int], tuple[int, int] | None]) -> tuple[int, int] | None:
+    """The second number of "tháng 6-10", "quý II, III" or "tháng 6 đến 8", where nothing is counted by it."""
+    if text.word(index) not in _TO:
+        return None
+    second = number(text, index + 1)
+    if second is None:
+        return None
+    after = text.word(second[1])
+    return second if after in _CLOSED_BY or after in YEAR else None
+
+
+def _month_number(text: Text, index: int) -> tuple[int, int] | None:
+    return small(text, index, 19)
+
+
+def month(text: Text, index: int) -> Expression | None:
+    """ "Tháng 6", "tháng sáu năm 2026", "tháng này", "T9", "từ tháng 6-10"."""
+    short = text.word(index) == "t" and text.is_digits(index + 1) and text.token(index + 1).glued
+    if not short and text.word(index) not in MONTH:
+        return None
+    shift = None if short else SHIFTS.at(text, index + 1)
+    if shift is not None:
+        far, end = shift
+        return _expression(index, end, lambda today: this_month(later(today.replace(day=1), far)), "month")
+    named = _month_number(text, index + 1)
+    if named is None:
+        return None
+    first, end = named
+    last = first
+    further = _closing(text, end, _month_number)
+    if further is not None and further[0] > first and text.is_digits(end + 1):
+        last, end = further
+    year = year_after(text, end)
+    if year is None and ((short and 2 <= first <= 7) or _runs_on(text, end)):
+        return None
+    return _expression(index, year[2] if year else end, placed(year, months_in(first, last)), "month")
+
+
+def _runs_on(text: Text, index: int) -> bool:
+    """ "Tháng 6/10": neither a month nor a year."""
+    return text.word(index) in {"/", "-"} and text.token(index).glued and text.is_digits(index + 1)
+
+
+def this_month(first: date) -> Days:
+    """The month a day lies in."""
+    stretch = months(first.year, first.month, first.month)
+    return one(stretch.first, stretch.last)
+
+
+def numeric_month(text: Text, index: int) -> Expression | None:
+    """ "6/2026", "04-2021"."""
+    separated = text.is_digits(index) and text.word(index + 1) in {"/", "-", "."} and len(text.word(index)) <= 2
+    if not separated or not text.token(index + 2).glued or text.word(index - 1) in {"/", "-", "."}:
+        return None
+    year, number = digits_year(text, index + 2), int(text.word(index))
+    if year is None or not 1 <= number <= 12:
+        return None
+    return _expression(index, index + 3, each_year(year, months_in(number, number)), "month")
+
+
+def _quarter_number(text: Text, index: int) -> tuple[int, int] | None:
+    if text.word(index) in ROMAN:
+        return ROMAN[text.word(index)], index + 1
+    return small(text, index, 9)
+
+
+def quarter(text: Text, index: int) -> Expression | None:
+    """ "Quý III", "quý 2/2026", "Q3", "quý này", "quý cuối năm"."""
+    short = text.word(index) == "q" and text.is_digits(index + 1) and text.token(index + 1).glued
+    if not short and text.word(index) not in QUARTER:
+        return None
+    shift = SHIFTS.at(text, index + 1)
+    if shift is not None:
+        far, end = shift
+        return _expression(index, end, lambda today: this_quarter(today, far), "quarter")
+    if text.word(index + 1) in FIRST | LAST and text.word(index + 2) in YEAR:
+        number = 1 if text.word(index + 1) in FIRST else 4
+        year = year_after(text, index + 2)
+        return _expression(index, year[2] if year else index + 3, placed(year, quarters(number, number)), "quarter")
+    named = _quarter_number(text, index + 1)
+    if named is None:
+        return None
+    number, end = named
+    last = number
+    further = _closing(text, end, _quarter_number)
+    if further is not None and number < further[0] <= 4:
+        last, end = further
+    year = year_after(text, end)
+    return _expression(index, year[2] if year else end, placed(year, quarters(number, last)), "quarter")
+
+
+def quarters(first: int, last: int) -> Callable[[int], Stretch]:
+    return months_in(first * 3 - 2, last * 3)
+
+
+def this_quarter(today: date, shift: int) -> Days:
+    first = later(date(today.year, (today.month - 1) // 3 * 3 + 1, 1), 3 * shift)
+    stretch = months(first.year, first.month, first.month + 2)
+    return one(stretch.first, stretch.last)
+
+
+def _expression(start: int, end: int, meaning: Meaning, span: str) -> Expression:
+    return Expression(start, end, Kind.PERIOD, meaning, span)
