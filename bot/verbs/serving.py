@@ -62,9 +62,7 @@ async def house(
         if opened:
             await opened(app)
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
-        await app.run()
-        if web:
-            await web
+        await app.run(web)
 
 
 @contextmanager
