@@ -79,6 +79,10 @@ class Deployment:
         assert self._opened is not None
         return self._opened
 
+    def public(self) -> dict[str, str]:
+        """The settings that turn webhooks on."""
+        return {"PUBLIC_URL": f"http://127.0.0.1:{self.port}", "WEBHOOK_SECRET": WEBHOOK_SECRET}
+
     def phone(self, person: str = "dv1") -> Phone:
         """One person's phone, on the channel of this deployment."""
         return self.phones.of(person, self.channels[0])

@@ -1,4 +1,4 @@
-"""SIGKILL with two hundred updates waiting, and in the middle of a broadcast: everybody is answered, hardly anyone twice."""
+"""SIGKILL with 200 updates waiting, and in the middle of a broadcast: everybody is answered, hardly anyone twice."""
 
 from collections import Counter
 
