@@ -17,7 +17,7 @@ from simulator.zalo.bot import ZaloOptions
 
 TELEGRAM_TOKEN = "1001:secret"
 ZALO_TOKEN = "2001:secret"
-PEOPLE = {
+PEOPLE: dict[str, Any] = {
     "title": "Diễn tập",
     "telegram": {"token": TELEGRAM_TOKEN, "username": "dongkhoi_bot", "name": "Đồng Khởi"},
     "zalo": [{"token": ZALO_TOKEN, "name": "Bot Đồng Khởi"}],
