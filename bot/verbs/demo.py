@@ -96,7 +96,7 @@ async def _announce(app: App, page: int) -> None:
             break
     else:
         raise Refused(f"the simulator did not start on port {page}")
-    print(f"\n  Mở trong trình duyệt · open in a browser:  http://127.0.0.1:{page}\n", flush=True)  # noqa: T201
+    print(f"\n  Mở trong trình duyệt · open in a browser:  http://127.0.0.1:{page}\n", flush=True)
 
 
 def _free_port(wanted: int, other: int = 0) -> int:
