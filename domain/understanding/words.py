@@ -38,7 +38,8 @@ def _letter(char: str) -> str:
         return " "
     if char in _QUOTES:
         return '"'
-    plain = unicodedata.normalize("NFKD", char.casefold()).replace("đ", "d").replace("⁄", "/")
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char.casefold()).casefold())
+    plain = plain.replace("đ", "d").replace("⁄", "/")
     return "".join(part for part in plain if not unicodedata.combining(part))
 
 
