@@ -43,7 +43,7 @@ def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
     if text.is_digits(index):
         value = int(token.text) if len(token.text) <= 2 else most + 1
         return (value, index + 1) if value <= most else None
-    if token.text in _MONTH_WORDS:
+    if token.text in _MONTH_WORDS and text.word(index - 1) in MONTH:
         return _MONTH_WORDS[token.text], index + 1
     number = below_thousand(text, index)
     return (int(number.value), number.end) if number and 0 < number.value <= most else None

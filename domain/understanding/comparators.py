@@ -1,7 +1,7 @@
 """Words around a number that say how the result is held against it."""
 
 from domain.goal import Comparator
-from domain.understanding.words import Phrasebook, Text, phrases
+from domain.understanding.words import Phrasebook, Text, phrases, words
 
 BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {
@@ -35,6 +35,7 @@ NONE_OF = phrases(
     """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
     ra, không để có, không còn có, không để còn, không tái, không ai, không để tái"""
 )
+_BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
 _LONGEST = 5
 
 
@@ -44,13 +45,18 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
     for _ in range(3):
         for start in range(max(end - _LONGEST, 0), end):
             found = BEFORE.at(text, start)
-            if found is not None and found[1] == end:
+            if found is not None and found[1] == end and not _builds(text, start):
                 return found[0], start
         soft = next((start for start in (end - 1, end - 2) if start >= 0 and _ends(text, start, end)), None)
         if soft is None:
             return None
         end = soft
     return None
+
+
+def _builds(text: Text, start: int) -> bool:
+    """The "dung" of "xay dung", which is no "đúng"."""
+    return text.word(start) == "dung" and text.word(start - 1) in _BUILD
 
 
 def _ends(text: Text, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def _separated(text: Text, index: int) -> tuple[str, int] | None:
 
 
 def _numeric(text: Text, index: int, led: bool) -> Found | None:
-    if not text.is_digits(index):
+    if not text.is_digits(index) or text.word(index - 1) in MONTH:
         return None
     second = _separated(text, index + 1) or _spaced_dashes(text, index + 1)
     if second is None:

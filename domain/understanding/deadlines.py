@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.days import EDGE, LED, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.days import EDGE, Days, Kind, NoSuchDayError, month_end
 from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
@@ -23,27 +23,25 @@ def read_deadline(text: str, today: date) -> DeadlineReading:
 
 def believable(text: Text, answer: bool) -> list[Moment]:
     """The moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
-    return [moment for moment in moments(text, named_spans(text)) if _believed(text, moment, answer)]
+    told = [index for index in range(len(text)) if says_something(text, index)]
+    edges = (told[0], told[-1]) if told else (0, 0)
+    return [moment for moment in moments(text, named_spans(text)) if _believed(text, moment, answer, edges)]
 
 
-def _believed(text: Text, moment: Moment, answer: bool) -> bool:
-    loose = moment.core.loose
+def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) -> bool:
     if any(_COMPARED.at(text, moment.start - step) for step in (1, 2, 3, 4)) and not moment.led:
         return False
-    if not loose:
+    if not moment.core.loose:
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
     if numeric and COUNTED.at(text, moment.end) and not moment.led:
         return False
     if moment.led or moment.open:
         return True
-    if answer and loose == EDGE:
+    edge, at_end = moment.core.loose == EDGE, edges[1] < moment.end
+    if answer and (edge or (at_end and moment.start <= edges[0])):
         return True
-    alone = not any(says_something(text, index) for index in range(len(text)) if not moment.start <= index < moment.end)
-    if answer and alone:
-        return True
-    at_end = not any(says_something(text, index) for index in range(moment.end, len(text)))
-    return loose == EDGE and at_end and moment.start > 0 and loose != LED
+    return edge and at_end and moment.start > 0
 
 
 def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:

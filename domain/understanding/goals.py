@@ -12,12 +12,12 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.units import each_of, every_before
-from domain.understanding.words import MARK, Text, phrases, tokenised, words
+from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
 _POINTS = words("điểm")
-_POLITE = words("dạ vâng ạ nhé nha nghen nghe hen thưa ơi à ok")
+_POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _none_of(found: Found) -> tuple[int, Goal] | None:
 
 
 def _in_clause(text: Text, index: int, start: int) -> bool:
-    return text.token(index).kind != MARK and text.word(index) not in _POLITE and index - start < 12
+    return text.token(index).kind != MARK and _POLITE.at(text, index) is None and index - start < 12
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

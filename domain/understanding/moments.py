@@ -26,7 +26,8 @@ _UNITS = {
     **dict.fromkeys(QUARTER, "quarter"),
     **dict.fromkeys(YEAR, "year"),
 }
-_NOT_THIS = words("học mới trước ngoái công")
+_NOT_THIS = words("học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
+_GIFTS = words("phần món gói túi giỏ tặng trao")
 _CLOCK = words("h g giờ")
 _VAGUE = {(START, "week"), (START, "quarter"), (START, "year"), (START, "phase"), (MIDDLE, "phase")}
 """How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""
@@ -188,6 +189,8 @@ def _single(text: Text, index: int) -> Moment | None:
         if core is not None and (best is None or core.end > best.end):
             best = Moment(start, core.end, core, tuple(leads))
         found = LEADS.at(text, index)
+        if found is not None and text.word(index) == "qua" and text.word(index - 1) in _GIFTS:
+            break  # the "quà" of "phần qua Tet"
         if found is not None:
             leads.append(found[0])
             index = _anniversary(text, found[1]) if found[0] == OCCASION else found[1]

@@ -20,6 +20,7 @@ _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai 
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
 _BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
 _FAR = 14
+_SPENT_ON = words("xây giúp sửa làm mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
 _DONG = words("đồng") | {"d", "vnd"}
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
 
@@ -121,13 +122,13 @@ def _is_number(text: Text, index: int, first: Amount) -> bool:
     word, after = text.token(index), text.word(first.end)
     if first.worded and text.word(index - 1) in _VAGUE:
         return False
-    if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
-        return False
     if not first.worded or first.scale != 1:
         return True
     if first.end > index + 1:
         return True
-    if word.capital and index > 0 and text.token(index + 1).capital:
+    if text.is_name(index) and index > 0 and text.is_name(index + 1):
+        return False
+    if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
         return False
     if word.text in words("một") and after in _WEAK_ONES:
         return False
@@ -221,7 +222,8 @@ def _unit(text: Text, last: Amount, percent: int | None, blocked: frozenset[int]
         return slash, "đồng", False
     if last.top < BILLION and COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None:
         return rest, "", False
-    open_question = last.top <= MILLION and bool(rest.text) and MONEY_NOUNS.at(text, index) is None
+    spent = text.word(index) in _SPENT_ON
+    open_question = not spent and last.top <= MILLION and bool(rest.text) and MONEY_NOUNS.at(text, index) is None
     per = _every_only(text, index, blocked)
     return Unit("", per.per, per.end), "đồng", open_question
 

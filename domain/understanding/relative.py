@@ -61,7 +61,7 @@ def near_day(text: Text, index: int) -> Expression | None:
         return None
     distance, end = found
     name = end == index + 1  # "Mai" is also a name, "mốt" also a one
-    if name and (text.token(index).capital and index > 0):
+    if name and (text.is_name(index) and index > 0):
         return None
     return Expression(
         index, end, Kind.DAY, lambda today: one(today + timedelta(days=distance)), loose=EDGE if name else ""

@@ -20,7 +20,7 @@ _STOPS = Lexicon(
     chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở
     rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi, sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang,
     chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, và""",
-    plain="""dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so
+    plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
     mot tuan, mot quy, nhe, a, nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay,
@@ -34,6 +34,7 @@ _JOINING = phrases(
     nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
     súc, gia cầm"""
 )
+_LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
 _PERIODS = {
     **dict.fromkeys(YEAR, "năm"),
     **dict.fromkeys(MONTH, "tháng"),
@@ -78,6 +79,8 @@ def _stops(text: Text, index: int) -> bool:
     """A word that is no longer part of what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
     stop = _STOPS.at(text, index)
     if stop is None:
+        return False
+    if text.word(index) in _LAND and not text.accented and text.word(index - 1) in _LAND_MEASURES:
         return False
     if text.word(index) in words("và"):
         return _JOINING.at(text, index + 1) is None
