@@ -1,14 +1,13 @@
 """Opens a workbook somebody else made: its cells as they are, or one clear line why it cannot be read."""
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 import openpyxl
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
-from openpyxl.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from bot.refusal import Refused
@@ -55,7 +54,7 @@ def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> li
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
             try:
-                return [_sheet(sheet) for sheet in _worksheets(book) if wanted(sheet.title)]
+                return [_sheet(sheet) for sheet in book.worksheets if wanted(sheet.title)]
             finally:
                 book.close()
     except Exception as error:
@@ -64,12 +63,6 @@ def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> li
         raise Refused(
             f"{file} cannot be read as an .xlsx workbook; it is torn or something else ({type(error).__name__})"
         ) from None
-
-
-def _worksheets(book: Workbook) -> Iterator[ReadOnlyWorksheet]:
-    for sheet in book.worksheets:
-        if isinstance(sheet, ReadOnlyWorksheet):
-            yield sheet
 
 
 def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:

@@ -92,8 +92,13 @@ class Change:
     differences: tuple[Difference, ...] = ()
 
     @property
-    def added(self) -> bool:
-        return not self.differences
+    def verb(self) -> str:
+        """What happened to the entry, as the history and the administrator are told."""
+        return "changed" if self.differences else "added"
+
+    def details(self) -> dict[str, object]:
+        """The differences as the history keeps them."""
+        return {each.what: [each.before, each.after] for each in self.differences}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
 """Plain cells of a spreadsheet as text: numbers that are codes, stray spaces, dates nobody typed."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, time, timedelta
+from functools import lru_cache
+
+from domain.understanding.words import fold
 
 _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
+_WORDS = re.compile(r"[^\W_]+")
 _INVISIBLE = {"Cf", "Cc", "Cs"}
 
 
@@ -33,11 +38,10 @@ def blank(cells: Iterable[object]) -> bool:
     return all(cell is None or cell is False or (isinstance(cell, str) and not _clean(cell)) for cell in cells)
 
 
-def folded(words: object) -> str:
+@lru_cache(maxsize=4096)
+def folded(words: str) -> str:
     """Words as headings and roles are compared: no case, no accents, whatever stands between them one space."""
-    plain = unicodedata.normalize("NFKD", str(words).casefold()).replace("đ", "d")
-    letters = (char for char in plain if not unicodedata.combining(char))
-    return " ".join("".join(char if char.isalnum() else " " for char in letters).split())
+    return " ".join(_WORDS.findall(fold(words)))
 
 
 def _clean(words: str) -> str:

@@ -13,8 +13,8 @@ CODE_BYTES = 32
 """A code must fit behind a command in the data of a button."""
 
 NAME_LIMIT = {ORGANISATIONS: 200, MEMBERS: 80}
-_YES = frozenset({"x", "co", "1", "true", "yes", "y", "dung"})
-_NO = frozenset({"", "khong", "0", "false", "no", "n", "sai"})
+_YES = frozenset({"x", "co", "1", "true", "yes", "y", "dung", "✓", "✔"})
+_NO = frozenset({"", "khong", "0", "false", "no", "n", "sai", "-", "–"})
 _BETWEEN_ROLES = re.compile(r"[;,]")
 
 
@@ -120,10 +120,10 @@ def _member(line: _Line) -> MemberRow:
 
 def _leader(line: _Line) -> bool:
     words = line.words("lanh_dao")
-    answer = folded(words)
-    if answer not in _YES | _NO and words not in "✓✔":
+    answer = folded(words) or words
+    if answer not in _YES | _NO:
         line.reasons.append(f"lanh_dao {words!r} is neither x nor empty")
-    return answer in _YES or (bool(words) and words in "✓✔")
+    return answer in _YES
 
 
 def _posts(line: _Line, home: str) -> tuple[Assignment, ...]:

@@ -46,10 +46,8 @@ _GUIDE = (
 def template() -> bytes:
     """The workbook as a file's content."""
     book = Workbook()
-    first = book.active
-    assert isinstance(first, Worksheet)
-    first.title = "to_chuc"
-    _fill(first, _ORGANISATIONS, (16, 44, 18, 16))
+    book.remove(book.active)
+    _fill(book.create_sheet("to_chuc"), _ORGANISATIONS, (16, 44, 18, 16))
     _fill(book.create_sheet("thanh_vien"), _MEMBERS, (16, 32, 16, 34, 12))
     _fill(book.create_sheet("huong_dan"), _GUIDE, (26, 110))
     content = BytesIO()

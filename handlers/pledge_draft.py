@@ -6,8 +6,7 @@ from pydantic import BaseModel
 
 from domain.goal import Goal
 from handlers.turn import Turn
-from storage import campaigns
-from storage.tables import ContentGroup
+from storage.campaigns import Heading
 
 
 class Target(BaseModel):
@@ -32,7 +31,6 @@ class PledgeDraft(BaseModel):
     confirmed: bool | None = None
 
 
-def group_of(turn: Turn, draft: PledgeDraft) -> ContentGroup | None:
+def group_of(turn: Turn, draft: PledgeDraft) -> Heading | None:
     """The content group chosen so far."""
-    rows = campaigns.groups(turn.session, draft.campaign_id)
-    return next((row for row in rows if row.id == draft.group_id), None)
+    return next((row for row in turn.headings(draft.campaign_id) if row.id == draft.group_id), None)

@@ -8,7 +8,7 @@ from handlers.dialogue import Question, Step
 from handlers.pledge_draft import PledgeDraft, Target, group_of
 from handlers.turn import Turn
 from storage import campaigns
-from storage.tables import ContentGroup as GroupRow
+from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
 
@@ -46,8 +46,8 @@ class ContentGroup(Step[PledgeDraft]):
     slot = "group_id"
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        rows = campaigns.groups(turn.session, draft.campaign_id)
-        proposed = self._proposed(draft, rows)
+        rows = turn.headings(draft.campaign_id)
+        proposed = self._proposed(turn, draft, rows)
         ordered = sorted(rows, key=lambda row: row.code != proposed)
         choices = [Choice(_group_label(row), row.code) for row in ordered]
         text = turn.tr("Which content group of the campaign does it belong to?")
@@ -58,7 +58,7 @@ class ContentGroup(Step[PledgeDraft]):
         return Question(text, choices)
 
     def accept(self, turn: Turn, draft: PledgeDraft) -> None:
-        rows = campaigns.groups(turn.session, draft.campaign_id)
+        rows = turn.headings(draft.campaign_id)
         picked = next((row for row in rows if row.code == turn.choice), None)
         if picked is not None:
             draft.group_id = picked.id
@@ -68,11 +68,11 @@ class ContentGroup(Step[PledgeDraft]):
         Content().accept(turn, draft)
 
     @staticmethod
-    def _proposed(draft: PledgeDraft, rows: object) -> str | None:
+    def _proposed(turn: Turn, draft: PledgeDraft, rows: list[Heading]) -> str | None:
         if not draft.content:
             return None
-        groups = [Group(row.code, row.name, tuple(row.keywords)) for row in rows]  # type: ignore[attr-defined]
-        return propose_group(draft.content, groups)
+        words = campaigns.keywords(turn.session, draft.campaign_id)
+        return propose_group(draft.content, [Group(row.code, row.name, words[row.code]) for row in rows])
 
 
 class Content(Step[PledgeDraft]):
@@ -108,5 +108,5 @@ class Content(Step[PledgeDraft]):
             draft.deadline = day
 
 
-def _group_label(row: GroupRow) -> str:
+def _group_label(row: Heading) -> str:
     return f"{row.chapter}: {row.name}" if row.chapter else row.name

@@ -76,6 +76,6 @@ class HowMuch(Step[PledgeDraft]):
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:
     """Settle on a target; content that names another number is asked again, so that the two never disagree."""
-    draft.target = target
-    named = read_goal(draft.content or "").goal
+    before, draft.target = draft.target, target
+    named = read_goal(draft.content or "").goal if before else None
     return Content().name if named and target.goal and named.value != target.goal.value else None

@@ -34,7 +34,7 @@ def start(turn: Turn, argument: str) -> None:
 def begin(turn: Turn, sentence: str) -> None:
     """Open the dialogue with whatever one sentence already says."""
     campaign = campaigns.current(turn.session, turn.today)
-    if campaign is None or campaign.id is None:
+    if campaign is None:
         raise UserError("No emulation campaign is open today. You will be told when the next one begins.")
     draft = PledgeDraft(campaign_id=campaign.id)
     if sentence:

@@ -62,7 +62,7 @@ def _reachable(turn: Turn, place: Place) -> list[Missing]:
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
         return []
-    found = summaries.missing(turn.session, place, campaign.id or 0, turn.today)
+    found = summaries.missing(turn.session, place, campaign.id, turn.today)
     return [person for person in found if person.has_chat and person.member_id != turn.member.id]
 
 

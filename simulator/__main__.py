@@ -48,7 +48,13 @@ def main() -> int:
     options = Options(address, given.control, given.flood, ZaloOptions(given.zalo_replay, given.zalo_quota))
     app, world = build(cast, options)
     config = uvicorn.Config(
-        app, host=given.host, port=given.port, log_level="warning", access_log=False, timeout_graceful_shutdown=2
+        app,
+        host=given.host,
+        port=given.port,
+        log_level="warning",
+        access_log=False,
+        ws="none",
+        timeout_graceful_shutdown=2,
     )
     _Server(config, world).run()
     return 0

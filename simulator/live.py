@@ -1,7 +1,7 @@
 """Tells open pages and waiting scripts what has just happened."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,6 +13,7 @@ class Live:
 
     def __init__(self) -> None:
         self._listeners: set[asyncio.Queue[Event | None]] = set()
+        self._closers: list[Callable[[], None]] = []
         self.closed = False
 
     def tell(self, kind: str, **what: object) -> None:
@@ -31,7 +32,13 @@ class Live:
         finally:
             self._listeners.discard(listener)
 
+    def when_closed(self, closer: Callable[[], None]) -> None:
+        """Have something that waits for long be woken at the end."""
+        self._closers.append(closer)
+
     def close(self) -> None:
         self.closed = True
+        for closer in self._closers:
+            closer()
         for listener in self._listeners:
             listener.put_nowait(None)

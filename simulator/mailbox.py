@@ -25,11 +25,11 @@ class Letter:
 class Mailbox:
     def __init__(self) -> None:
         self.letters: deque[Letter] = deque()
-        self._news = asyncio.Event()
+        self.news = asyncio.Event()  # the next arrival; a new one after each, so that none can be overslept
 
     def put(self, letter: Letter) -> None:
         self.letters.append(letter)
-        self._news.set()
+        self.wake()
 
     def confirm(self, before: int) -> None:
         """Forget every update with a lower number."""
@@ -45,11 +45,16 @@ class Mailbox:
         self.letters.clear()
 
     def wake(self) -> None:
-        self._news.set()
+        self.news.set()
+        self.news = asyncio.Event()
 
     async def wait(self, seconds: float) -> None:
         """Until something is put in or somebody calls `wake`, at most so long."""
-        self._news.clear()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._news.wait()
+        await happening(self.news, seconds)
+
+
+async def happening(event: asyncio.Event, seconds: float) -> None:
+    """Until the event is set, at most so long."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()

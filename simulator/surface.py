@@ -8,9 +8,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.acts import Acts, ImpossibleError
-from simulator.fields import Fields, UnreadableError, Upload, read_fields
+from simulator.fields import Fields, Upload, read_fields
 from simulator.message import Json, Message
-from simulator.people import PeopleError, read_person
+from simulator.people import read_person
 from simulator.world import Chat, World
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -43,7 +43,7 @@ def courteous(handler: Handler) -> Handler:
             return await handler(request)
         except UnknownError as problem:
             return JSONResponse({"error": str(problem)}, 404)
-        except (PeopleError, UnreadableError) as problem:
+        except (ValueError, KeyError, TypeError) as problem:  # what was sent is not what is agreed
             return JSONResponse({"error": str(problem)}, 400)
         except ImpossibleError as problem:
             return JSONResponse({"error": str(problem)}, 409)
@@ -129,8 +129,8 @@ class Surface:
     async def queue(self, request: Request) -> Response:
         """Many messages at once: they are all waiting before any bot sees the first."""
         items = await request.json()
-        for item in items:
-            chat = find_chat(self._world, str(item["person"]), str(item["channel"]))
+        chats = [find_chat(self._world, str(item["person"]), str(item["channel"])) for item in items]
+        for chat, item in zip(chats, items, strict=True):
             acts = self._acts[chat.channel]
             if "data" in item:
                 acts.press(chat, str(item["message_id"]), str(item["data"]))

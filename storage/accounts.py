@@ -10,19 +10,18 @@ from sqlmodel import Session, col, delete
 from sqlmodel import select as select_rows
 
 from domain.chat import Address
-from storage.tables import Account, Conversation, Member
+from storage.core import Prepared, table_of
+from storage.tables import Account, Conversation
 
-_account = Account.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
-_conversation = Conversation.__table__  # type: ignore[attr-defined]  # likewise
-_member = Member.__table__  # type: ignore[attr-defined]  # likewise
+_account = table_of(Account)
+_conversation = table_of(Conversation)
 
-_OPENING = (
+_OPENING = Prepared(
     select(
         _account.c.id,
         _account.c.member_id,
         _account.c.language,
         _account.c.blocked_at,
-        _member.c.name,
         _conversation.c.dialogue,
         _conversation.c.step,
         _conversation.c.draft,
@@ -35,7 +34,6 @@ _OPENING = (
         _conversation.c.touched_at,
     )
     .select_from(_account)
-    .outerjoin(_member, _member.c.id == _account.c.member_id)
     .outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
     .where(
         _account.c.channel == bindparam("channel"),
@@ -54,7 +52,6 @@ class ChatState:
     member_id: int | None
     language: str
     blocked: bool
-    member_name: str
     dialogue: str = ""
     step: str = ""
     draft: dict[str, Any] | None = None
@@ -69,31 +66,19 @@ class ChatState:
 
 def open_chat(session: Session, address: Address, language: str) -> ChatState:
     """The chat's state, made on first sight with the language asked for."""
-    connection = session.connection()
     where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
-    row = connection.execute(_OPENING, where).one_or_none()
-    if row is None:
+    found = _OPENING.rows(session, where)
+    if not found:
         inserted = insert(_account).values(language=language, **where).returning(_account.c.id)
-        account_id = connection.execute(inserted).scalar_one()
-        return ChatState(account_id, address, None, language, False, "")
-    return ChatState(
-        account_id=row.id,
-        address=address,
-        member_id=row.member_id,
-        language=row.language,
-        blocked=row.blocked_at is not None,
-        member_name=row.name or "",
-        dialogue=row.dialogue or "",
-        step=row.step or "",
-        draft=row.draft,
-        choices=row.choices,
-        lettered=bool(row.lettered),
-        parked=row.parked,
-        topic=row.topic,
-        revision=row.revision or 0,
-        version=row.version or 0,
-        touched_at=row.touched_at,
-    )
+        account_id = session.connection().execute(inserted).scalar_one()
+        return ChatState(account_id, address, None, language, False)
+    account_id, member_id, spoken, blocked_at, *conversation = found[0]
+    chat = ChatState(account_id, address, member_id, spoken, blocked_at is not None)
+    if conversation[-1] is not None:
+        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, *counted) = conversation
+        chat.lettered = bool(lettered)
+        chat.topic, chat.revision, chat.version, chat.touched_at = counted
+    return chat
 
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:

@@ -2,13 +2,24 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
 
 from storage.accounts import ChatState
+from storage.core import Prepared, table_of
 from storage.tables import Conversation
 
-_conversation = Conversation.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
+_conversation = table_of(Conversation)
+
+
+_WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "revision", "touched_at")
+_VALUES = {name: bindparam(f"_{name}", type_=_conversation.c[name].type) for name in _WRITTEN}
+_INSERT = Prepared(insert(_conversation).values(account_id=bindparam("_account"), version=1, **_VALUES))
+_UPDATE = Prepared(
+    update(_conversation)
+    .where(_conversation.c.account_id == bindparam("_account"), _conversation.c.version == bindparam("_read"))
+    .values(version=_conversation.c.version + 1, **_VALUES)
+)
 
 
 class Outrun(Exception):
@@ -18,26 +29,19 @@ class Outrun(Exception):
 def save(session: Session, chat: ChatState, now: datetime) -> None:
     """Write the state the turn leaves; raises Outrun when the row is no longer the one it read."""
     values = {
-        "dialogue": chat.dialogue,
-        "step": chat.step,
-        "draft": chat.draft or {},
-        "choices": chat.choices or [],
-        "lettered": chat.lettered,
-        "parked": chat.parked or {},
-        "topic": chat.topic,
-        "revision": chat.revision,
-        "touched_at": now,
+        "_dialogue": chat.dialogue,
+        "_step": chat.step,
+        "_draft": chat.draft or {},
+        "_choices": chat.choices or [],
+        "_lettered": chat.lettered,
+        "_parked": chat.parked or {},
+        "_topic": chat.topic,
+        "_revision": chat.revision,
+        "_touched_at": now,
+        "_account": chat.account_id,
     }
-    connection = session.connection()
-    if chat.version == 0:
-        connection.execute(insert(_conversation), values | {"account_id": chat.account_id, "version": 1})
-        return
-    changed = connection.execute(
-        update(_conversation)
-        .where(_conversation.c.account_id == chat.account_id, _conversation.c.version == chat.version)
-        .values(version=chat.version + 1, **values)
-    )
-    if changed.rowcount != 1:
+    written = _UPDATE.run(session, values | {"_read": chat.version}) if chat.version else _INSERT.run(session, values)
+    if written != 1:
         raise Outrun
 
 

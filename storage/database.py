@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+import sqlmodel
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlmodel import Session, create_engine
+from sqlmodel import create_engine
 
 import storage.tables  # noqa: F401 - completes the metadata
 
@@ -20,6 +21,21 @@ T = TypeVar("T")
 
 UNAVAILABLE = (OperationalError, InterfaceError)
 """What a dead or locked database raises: worth trying again, never the fault of what was asked."""
+
+
+class Session(sqlmodel.Session):
+    """A session inside one transaction that somebody else begins and ends.
+
+    Everyday statements go straight to `connection()`; the unit of work costs something only where it is used.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection, expire_on_commit=False, join_transaction_mode="rollback_only")
+        self._one = connection
+
+    def connection(self, *_args: object, **_kwargs: object) -> Connection:
+        """The connection of the transaction."""
+        return self._one
 
 
 class Database:
@@ -34,8 +50,10 @@ class Database:
 
     def transact(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Call `function(session, …)` in one transaction and commit it."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            return function(session, *args, **kwargs)
+        with self.engine.connect() as connection, connection.begin(), Session(connection) as session:
+            result = function(session, *args, **kwargs)
+            session.flush()
+            return result
 
     async def run(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """`transact` off the event loop; the call ends after the commit."""
@@ -65,7 +83,7 @@ def _sqlite(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def begin_immediate(connection: Connection) -> None:
         # A deferred transaction that reads and then writes loses concurrent updates or fails half-way.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
     return engine
 

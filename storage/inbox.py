@@ -7,14 +7,29 @@ from sqlalchemy import bindparam, delete, func, select, text, update
 from sqlmodel import Session
 
 from domain.chat import Address, Incoming, Kind
+from storage.core import Prepared, table_of
 from storage.tables import InboxUpdate
 
-_inbox = InboxUpdate.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
+_inbox = table_of(InboxUpdate)
 
-_CLAIM = text(
-    "INSERT INTO inboxupdate (channel, bot, update_id, received_at, state, body) "
-    "VALUES (:channel, :bot, :update_id, :received_at, :state, :body) ON CONFLICT DO NOTHING"
-).bindparams(bindparam("received_at", type_=_inbox.c.received_at.type), bindparam("body", type_=_inbox.c.body.type))
+_CLAIM = Prepared(
+    text(
+        "INSERT INTO inboxupdate (channel, bot, update_id, received_at, state, body) "
+        "VALUES (:channel, :bot, :update_id, :received_at, :state, :body) ON CONFLICT DO NOTHING"
+    ).bindparams(bindparam("received_at", type_=_inbox.c.received_at.type), bindparam("body", type_=_inbox.c.body.type))
+)
+
+
+_SETTLE = Prepared(
+    update(_inbox)
+    .where(
+        _inbox.c.channel == bindparam("in_channel"),
+        _inbox.c.bot == bindparam("in_bot"),
+        _inbox.c.update_id == bindparam("in_id"),
+        _inbox.c.state == "waiting",
+    )
+    .values(state=bindparam("out_state"), body=None)
+)
 
 
 def claim(session: Session, incoming: Incoming, now: datetime) -> bool:
@@ -37,17 +52,12 @@ def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
 
 def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
     """Mark a kept update as handled by this turn; False: another process was faster."""
-    changed = session.connection().execute(
-        update(_inbox)
-        .where(
-            _inbox.c.channel == incoming.address.channel,
-            _inbox.c.bot == incoming.address.bot,
-            _inbox.c.update_id == incoming.update_id,
-            _inbox.c.state == "waiting",
-        )
-        .values(state=state, body=None)
+    address = incoming.address
+    changed = _SETTLE.run(
+        session,
+        {"in_channel": address.channel, "in_bot": address.bot, "in_id": incoming.update_id, "out_state": state},
     )
-    return changed.rowcount == 1
+    return changed == 1
 
 
 def fail(session: Session, incoming: Incoming, now: datetime) -> None:
@@ -72,8 +82,8 @@ def counts(session: Session) -> dict[str, int]:
 
 
 def _insert(session: Session, incoming: Incoming, now: datetime, state: str, body: object) -> bool:
-    result = session.connection().execute(
-        _CLAIM,
+    inserted = _CLAIM.run(
+        session,
         {
             "channel": incoming.address.channel,
             "bot": incoming.address.bot,
@@ -83,7 +93,7 @@ def _insert(session: Session, incoming: Incoming, now: datetime, state: str, bod
             "body": body,
         },
     )
-    return result.rowcount == 1
+    return inserted == 1
 
 
 def _incoming(body: dict[str, object]) -> Incoming:

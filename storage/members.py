@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, or_
+from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
-from domain.roles import Duty, Person, Role
-from storage import organisations
+from domain.roles import Duty, Person, Place, Role
+from storage.core import Prepared, table_of
 from storage.tables import Account, Member, Membership, Organisation, Post
 
 
@@ -16,24 +18,41 @@ def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool
     return (col(row.since) <= day) & or_(col(row.until).is_(None), col(row.until) > day)
 
 
+def _opening() -> Select[Any]:
+    """One statement for everything a turn asks about a person: cell, posts, and whether those have branches."""
+    member, membership, post = table_of(Member), table_of(Membership), table_of(Post)
+    organisation = table_of(Organisation)
+    day = bindparam("day", type_=Date())
+    columns: list[Any] = [member.c.name.label("member_name"), post.c.role]
+    joined: FromClause = member
+    for name, link in (("home", membership), ("place", post)):
+        where, below = organisation.alias(name), organisation.alias(f"below_{name}")
+        held = and_(
+            link.c.member_id == member.c.id, link.c.since <= day, or_(link.c.until.is_(None), link.c.until > day)
+        )
+        joined = joined.outerjoin(link, held).outerjoin(where, where.c.id == link.c.organisation_id)
+        columns += [getattr(where.c, each).label(f"{name}_{each}") for each in ("id", "path", "name", "code")]
+        branches = select(below.c.id).where(below.c.parent_id == where.c.id).exists()
+        columns.append(branches.label(f"{name}_has_branches"))
+    return core_select(*columns).select_from(joined).where(member.c.id == bindparam("id")).order_by(post.c.id)
+
+
+_PERSON = Prepared(_opening())
+_PLACE = 5  # columns of a place
+
+
 def person(session: Session, member_id: int, today: date) -> Person | None:
     """A member with their cell and posts as of today; None when there is no such member."""
-    member = session.get(Member, member_id)
-    if member is None:
+    rows = _PERSON.rows(session, {"id": member_id, "day": today})
+    if not rows:
         return None
-    home = session.exec(
-        select(Organisation)
-        .join(Membership, col(Membership.organisation_id) == Organisation.id)
-        .where(Membership.member_id == member_id, held_on(Membership, today))
-    ).first()
-    posts = session.exec(select(Post).where(Post.member_id == member_id, held_on(Post, today)).order_by(col(Post.id)))
-    duties = tuple(
-        Duty(
-            Role(post.role), organisations.place_by_id(session, post.organisation_id) if post.organisation_id else None
-        )
-        for post in posts
-    )
-    return Person(member_id, member.name, organisations.place(session, home) if home else None, duties)
+    duties = tuple(Duty(Role(row[1]), _place(row[-_PLACE:])) for row in rows if row[1])
+    return Person(member_id, rows[0][0], _place(rows[0][2 : 2 + _PLACE]), tuple(dict.fromkeys(duties)))
+
+
+def _place(row: tuple[Any, ...]) -> Place | None:
+    number, path, name, code, has_branches = row
+    return Place(number, path, name, code, bool(has_branches)) if number is not None else None
 
 
 def by_code(session: Session, code: str) -> Member | None:

@@ -6,16 +6,45 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
 from storage import files
+from storage.core import Prepared, table_of
 from storage.tables import OutboxMessage
 
-_outbox = OutboxMessage.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
+_outbox = table_of(OutboxMessage)
 
 PENDING = ("queued", "leased")
+
+
+_PUT = [
+    "channel",
+    "bot",
+    "chat",
+    "lane",
+    "state",
+    "body",
+    "file_id",
+    "topic",
+    "dedupe_key",
+    "broadcast_id",
+    "not_after",
+    "lease_owner",
+    "lease_until",
+    "created_at",
+]
+_INSERT = Prepared(
+    insert(_outbox)
+    .values(
+        attempts=0,
+        platform_id="",
+        error="",
+        **{name: bindparam(f"_{name}", type_=_outbox.c[name].type) for name in _PUT},
+    )
+    .returning(_outbox.c.id)
+)
 
 
 class Lane(IntEnum):
@@ -62,10 +91,9 @@ def put(
     broadcast_id: int | None = None,
 ) -> Envelope | None:
     """Keep one message; None when one with the same `dedupe_key` was kept before."""
-    connection = session.connection()
     if dedupe_key is not None:
         known = select(_outbox.c.id).where(_outbox.c.dedupe_key == dedupe_key)
-        if connection.execute(known).first() is not None:
+        if session.connection().execute(known).first() is not None:
             return None
     file_id = files.keep(session, message.file, now) if message.file else None
     row = {
@@ -84,7 +112,7 @@ def put(
         "lease_until": lease.until if lease else None,
         "created_at": now,
     }
-    row_id = connection.execute(insert(_outbox).returning(_outbox.c.id), row).scalar_one()
+    ((row_id,),) = _INSERT.rows(session, {f"_{name}": value for name, value in row.items()})
     return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id)
 
 
@@ -129,16 +157,28 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
     """Settle messages that arrived; a plain reply has then done its work and nothing of it is kept."""
-    connection = session.connection()
-    arrived = list(done)
-    plain = [_outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None)]
-    connection.execute(delete(_outbox).where(_outbox.c.id.in_([row_id for row_id, _ in arrived]), *plain))
-    for row_id, platform_id in arrived:
-        connection.execute(
-            update(_outbox)
-            .where(_outbox.c.id == row_id)
-            .values(state="sent", settled_at=now, platform_id=platform_id, body=None, lease_until=None, error="")
-        )
+    for row_id, platform_id in done:
+        if not _FORGET_PLAIN.run(session, {"row": row_id}):
+            _MARK_SENT.run(session, {"row": row_id, "their_id": platform_id, "at": now})
+
+
+_FORGET_PLAIN = Prepared(
+    delete(_outbox).where(
+        _outbox.c.id == bindparam("row"), _outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None)
+    )
+)
+_MARK_SENT = Prepared(
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row"))
+    .values(
+        state="sent",
+        settled_at=bindparam("at", type_=_outbox.c.settled_at.type),
+        platform_id=bindparam("their_id"),
+        body=None,
+        lease_until=None,
+        error="",
+    )
+)
 
 
 def give_up(session: Session, row_id: int, state: str, now: datetime, error: str) -> None:

@@ -7,14 +7,20 @@ from sqlmodel import Session, col, func, select, update
 
 from domain import reminders
 from domain.pledges import OPEN
+from storage.core import table_of
 from storage.tables import Pledge, Reminder
+
+_INSERT = table_of(Reminder).insert().values(outcome="")
 
 
 def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
     """Plan the reminders a pledge still gets."""
-    for days_left, due_at in reminders.planned(pledge.deadline, now, zone):
-        session.add(Reminder(pledge_id=pledge.id or 0, deadline=pledge.deadline, days_left=days_left, due_at=due_at))
-    session.flush()
+    rows = [
+        {"pledge_id": pledge.id, "deadline": pledge.deadline, "days_left": days_left, "due_at": due_at}
+        for days_left, due_at in reminders.planned(pledge.deadline, now, zone)
+    ]
+    if rows:
+        session.connection().execute(_INSERT, rows)
 
 
 def due(session: Session, now: datetime, limit: int = 1000) -> Sequence[tuple[Reminder, Pledge]]:

@@ -1,12 +1,12 @@
 """The people of a roster, compared with who is there: what is wrong, and what would change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, or_
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlmodel import Session, col
 
 from domain.roles import Role
 from domain.roster import Assignment, Change, Difference, MemberRow, Problem, Roster, key
@@ -58,15 +58,9 @@ def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -
     known = _members(session, [row.code for row in rows])
     by_id = {each.id: each for each in known.values()}
     for ids in _chunks(list(by_id)):
-        home = select(
-            Membership.id, Membership.member_id, Membership.organisation_id, Membership.leader, Membership.since
-        )
-        home = home.where(col(Membership.member_id).in_(ids), _goes_on(Membership, today))
-        for id_, member_id, organisation_id, leader, since in session.exec(home.order_by(col(Membership.id))):
-            by_id[member_id].homes.append(Home(id_ or 0, tree.code(organisation_id), bool(leader), since))
-        held = select(Post.id, Post.member_id, Post.organisation_id, Post.role)
-        held = held.where(col(Post.member_id).in_(ids), _goes_on(Post, today))
-        for id_, member_id, place_id, role in session.exec(held.order_by(col(Post.id))):
+        for id_, member_id, home_id, leader, since in session.connection().execute(_homes(ids, today)):
+            by_id[member_id].homes.append(Home(id_ or 0, tree.code(home_id), leader, since))
+        for id_, member_id, place_id, role in session.connection().execute(_posts(ids, today)):
             by_id[member_id].posts[id_ or 0] = Assignment(Role(role), tree.code(place_id))
     return known
 
@@ -76,11 +70,23 @@ def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     spellings = sorted(exact | {code.upper() for code in exact} | {code.lower() for code in exact})
     found: dict[str, Known] = {}
     for some in _chunks(spellings):
-        query = select(Member.id, Member.code, Member.name).where(col(Member.code).in_(some))
-        for id_, code, name in session.exec(query):
+        query = select(col(Member.id), col(Member.code), col(Member.name)).where(col(Member.code).in_(some))
+        for id_, code, name in session.connection().execute(query):
             if key(code) not in found or code in exact:
                 found[key(code)] = Known(id_ or 0, name)
     return found
+
+
+def _homes(ids: Sequence[int], today: date) -> Select[int | None, int, int, bool, date]:
+    row = Membership
+    query = select(col(row.id), col(row.member_id), col(row.organisation_id), col(row.leader), col(row.since))
+    return query.where(col(row.member_id).in_(ids), _goes_on(row, today)).order_by(col(row.id))
+
+
+def _posts(ids: Sequence[int], today: date) -> Select[int | None, int, int | None, str]:
+    row = Post
+    query = select(col(row.id), col(row.member_id), col(row.organisation_id), col(row.role))
+    return query.where(col(row.member_id).in_(ids), _goes_on(row, today)).order_by(col(row.id))
 
 
 def _goes_on(row: type[Membership] | type[Post], today: date) -> ColumnElement[bool]:
@@ -133,5 +139,5 @@ def _yes_no(leader: bool) -> str:
     return "yes" if leader else "no"
 
 
-def _listed(posts: Iterator[Assignment] | Sequence[Assignment]) -> str:
+def _listed(posts: Iterable[Assignment]) -> str:
     return "; ".join(sorted(str(post) for post in posts))

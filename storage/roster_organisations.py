@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlmodel import Session, col, insert, select, update
+from sqlalchemy import insert, select, update
+from sqlmodel import Session, col
 
 from domain.roster import Change, Difference, OrganisationRow, Problem, key
 from domain.roster_tree import loops, paths
@@ -45,11 +46,17 @@ class Plan:
 
 def load(session: Session) -> Tree:
     """The whole tree, held against other imports where the database knows row locks."""
-    table = Organisation
-    query = select(table.id, table.code, table.name, table.kind, table.parent_id, table.path)
+    query = select(
+        col(Organisation.id),
+        col(Organisation.code),
+        col(Organisation.name),
+        col(Organisation.kind),
+        col(Organisation.parent_id),
+        col(Organisation.path),
+    ).order_by(col(Organisation.id))
     tree = Tree()
-    for id_, *rest in session.exec(query.order_by(col(table.id)).with_for_update()):
-        node = Node(id_ or 0, *rest)
+    for id_, code, name, kind, parent_id, path in session.connection().execute(query.with_for_update()):
+        node = Node(id_ or 0, code, name, kind, parent_id, path)
         tree.by_id[node.id] = node
         tree.by_key.setdefault(key(node.code), node)
     return tree
@@ -111,11 +118,8 @@ def write(session: Session, tree: Tree, wanted: Plan, now: datetime) -> dict[str
         [{"id": ids[name], "name": row.name, "kind": row.kind} for name, row in changed.items() if name in tree.by_key],
     )
     _hang(session, tree, ids, changed)
-    for change in wanted.changes:
-        verb = "added" if change.added else "changed"
-        details = {each.what: [each.before, each.after] for each in change.differences}
-        history.record(session, now, None, "organisation", ids[key(change.row.code)], verb, **details)
-    session.flush()
+    entries = [(ids[key(change.row.code)], change.verb, change.details()) for change in wanted.changes]
+    history.record_many(session, now, "organisation", entries)
     return ids
 
 
@@ -123,15 +127,15 @@ def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]
     if not rows:
         return {}
     values = [{"code": row.code, "name": row.name, "kind": row.kind, "path": "/"} for row in rows]
-    added = session.exec(insert(Organisation).returning(Organisation.code, Organisation.id), params=values)
-    return {key(code): id_ for code, id_ in added}
+    added = session.exec(insert(Organisation).returning(col(Organisation.code), col(Organisation.id)), params=values)
+    return {key(code): id_ for code, id_ in added if id_}
 
 
 def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, OrganisationRow]) -> None:
     """Put every changed organisation below its parent; the paths of all below a moved one follow."""
     parents = {node.id: node.parent_id for node in tree.by_id.values()}
     parents |= {ids[name]: ids[key(row.parent)] if row.parent else None for name, row in changed.items()}
-    moved = []
+    moved: list[dict[str, object]] = []
     for id_, path in paths(parents).items():
         node = tree.by_id.get(id_)
         if node is None or (node.path, node.parent_id) != (path, parents[id_]):

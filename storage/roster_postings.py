@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlmodel import Session, SQLModel, insert, update
+from sqlalchemy import insert, update
+from sqlmodel import Session, SQLModel, col
 
 from domain.roster import Change, MemberRow, key
 from storage import history
@@ -41,17 +42,16 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], now: dateti
     _insert(session, Membership, writes.new_homes)
     _change(session, Post, writes.ended_posts)
     _insert(session, Post, writes.new_posts)
-    for change, row in rows:
-        _record(session, now, ids[key(row.code)], change, row)
-    session.flush()
+    entries = [(ids[key(row.code)], change.verb, _details(change, row)) for change, row in rows]
+    history.record_many(session, now, "member", entries)
 
 
 def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str, int]:
     if not rows:
         return {}
     values = [{"code": row.code, "name": row.name, "created_at": now} for row in rows]
-    added = session.exec(insert(Member).returning(Member.code, Member.id), params=values)
-    return {key(code): id_ for code, id_ in added}
+    added = session.exec(insert(Member).returning(col(Member.code), col(Member.id)), params=values)
+    return {key(code): id_ for code, id_ in added if id_}
 
 
 def _gather(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, int], today: date) -> None:
@@ -64,7 +64,7 @@ def _gather(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, 
     for name, post in wanted.items():
         if name not in held:
             place = places[name[1]] if name[1] else None
-            new = {
+            new: Values = {
                 "member_id": known.id,
                 "organisation_id": place,
                 "role": post.role.value,
@@ -84,16 +84,12 @@ def _gather_home(writes: _Writes, known: Known, row: MemberRow, places: Mapping[
         return
     writes.ended_homes += [{"id": home.id, "until": today} for home in known.homes]
     place = places[key(row.organisation)]
-    new = {"member_id": known.id, "organisation_id": place, "leader": row.leader, "since": today, "until": None}
+    new: Values = {"member_id": known.id, "organisation_id": place, "leader": row.leader, "since": today, "until": None}
     writes.new_homes.append(new)
 
 
-def _record(session: Session, now: datetime, member_id: int, change: Change, row: MemberRow) -> None:
-    if change.added:
-        history.record(session, now, None, "member", member_id, "added", organisation=row.organisation)
-        return
-    details = {each.what: [each.before, each.after] for each in change.differences}
-    history.record(session, now, None, "member", member_id, "changed", **details)
+def _details(change: Change, row: MemberRow) -> Values:
+    return change.details() or {"organisation": row.organisation}
 
 
 def _change(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:

@@ -12,13 +12,14 @@ from domain.pledges import OPEN, REGISTERED
 from domain.roles import Place
 from domain.summary import Coverage, Figures, LatePledge, Line, Missing, Summary
 from storage import organisations
+from storage.campaigns import OpenCampaign
 from storage.members import held_on
-from storage.tables import Account, Campaign, Member, Membership, Organisation, Pledge
+from storage.tables import Account, Member, Membership, Organisation, Pledge
 
 
-def summary(session: Session, place: Place, campaign: Campaign, today: date, *, names: bool) -> Summary:
+def summary(session: Session, place: Place, campaign: OpenCampaign, today: date, *, names: bool) -> Summary:
     """Everything `/tonghop` says of an organisation on a day; persons only with `names`."""
-    own = _figures(session, place, campaign.id or 0, today)
+    own = _figures(session, place, campaign.id, today)
     lines = []
     for child in organisations.children(session, place.id):
         figures = sum((part for path, part in own.items() if path.startswith(child.path)), Figures())
@@ -35,8 +36,8 @@ def summary(session: Session, place: Place, campaign: Campaign, today: date, *, 
         own_registered=itself,
         figures=Figures(total.people, total.leaders, subordinate, total.states, total.late),
         lines=tuple(lines),
-        missing=tuple(missing(session, place, campaign.id or 0, today)) if names else (),
-        late=tuple(_late(session, place, campaign.id or 0, today)) if names else (),
+        missing=tuple(missing(session, place, campaign.id, today)) if names else (),
+        late=tuple(_late(session, place, campaign.id, today)) if names else (),
     )
 
 

@@ -1,14 +1,15 @@
 """Our bot as a contestant: the real process on a SQLite file, with members who have joined."""
 
-import os
-import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from openpyxl import Workbook
-
-from benchmarks.dialogue.contestant import ROOT, Contestant, ContestantError, Words, python
+from benchmarks.dialogue.bot_api import TOKEN
+from benchmarks.dialogue.contestant import Contestant, Words, python
 from benchmarks.dialogue.crowd import strangers
 from benchmarks.dialogue.script import Script, press, say
+from domain.chat import Address
+from storage import accounts, campaigns, members, organisations, schema
+from storage.database import Database, Session
 
 DATABASE = "bench.db"
 ENV = {
@@ -23,50 +24,36 @@ ENV = {
 
 
 def prepare(folder: Path, count: int) -> Words:
-    """A migrated database with one branch and as many members as there are chats."""
+    """A migrated database with one branch, and a member who has joined behind every chat."""
     words = strangers(count)
-    book = folder / "members.xlsx"
-    write_members(book, [member_code(chat) for chat in words])
-    for verb in (("migrate",), ("import", str(book))):
-        run_verb(folder, *verb)
-    return {chat: {"member": member_code(chat)} for chat in words}
+    database = Database(f"sqlite:///{folder}/{DATABASE}")
+    schema.migrate(database.engine)
+    database.transact(_settle, list(words))
+    database.close()
+    return words
 
 
-def member_code(chat: int) -> str:
-    return f"DV{chat}"
-
-
-def write_members(path: Path, codes: list[str]) -> None:
-    book = Workbook()
-    organisations = book.create_sheet("to_chuc")
-    organisations.append(["ma", "ten", "loai", "ma_cap_tren"])
-    organisations.append(["CB1", "Chi bộ ấp 1", "chi_bo", ""])
-    members = book.create_sheet("thanh_vien")
-    members.append(["ma", "ho_ten", "ma_to_chuc", "vai_tro"])
-    for code in codes:
-        members.append([code, f"Đảng viên {code}", "CB1", "dang_vien"])
-    del book["Sheet"]
-    book.save(path)
-
-
-def run_verb(folder: Path, *verb: str) -> None:
-    places = {"folder": str(folder), "port": "0"}
-    env = os.environ | {name: value.format_map(places) for name, value in ENV.items()} | {"PYTHONPATH": str(ROOT)}
-    command = python("-m", "bot", *verb)
-    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise ContestantError(f"`{' '.join(verb)}` failed: {done.stderr.strip()[-300:]}")
+def _settle(session: Session, chats: list[int]) -> None:
+    now = datetime.now(UTC)  # noqa: TID251 - a measurement is its own composition root
+    since = now.date() - timedelta(days=30)
+    campaigns.ensure_first(session)
+    branch = organisations.add(session, "CB1", "Chi bộ ấp 1", "chi_bo", None)
+    for chat in chats:
+        member = members.add(session, f"Đảng viên {chat}", now, code=f"DV{chat}")
+        members.enrol(session, member.id or 0, branch.id or 0, since)
+        state = accounts.open_chat(session, Address("telegram", TOKEN.partition(":")[0], str(chat)), "vi")
+        accounts.attach(session, state.account_id, member.id or 0, now)
 
 
 SCRIPT = Script(
-    opening=(say("/start"),),
+    opening=(say("/start", "Chào mừng"),),
     dialogue=(
-        say("/dangky"),
-        press(0),  # content group
-        say("Trồng cây dừa dọc đường ấp"),
-        say("50 cây"),
-        say("31/12/2030"),
-        press(0),  # confirm
+        say("/dangky", "nhóm nội dung"),
+        press(1, "làm việc gì"),
+        say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
+        say("50 cây", "Bao giờ"),
+        say("31/12/2030", "31/12/2030"),
+        press(0, "Đã ghi nội dung đăng ký"),
     ),
 )
 

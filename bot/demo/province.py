@@ -113,11 +113,11 @@ def _pledge(
 ) -> Pledge:
     campaign = campaigns.current(session, now.astimezone(zone).date())
     assert campaign is not None
-    groups = {group.code: group.id or 0 for group in campaigns.groups(session, campaign.id or 0)}
+    groups = {group.code: group.id or 0 for group in campaigns.groups(session, campaign.id)}
     made_at = now - DONE_BEFORE
     goal = Goal(value=Decimal(sample.value), unit=sample.unit) if sample.unit else None
     new = NewPledge(
-        campaign_id=campaign.id or 0,
+        campaign_id=campaign.id,
         organisation_id=branch.id or 0,
         member_id=member_id,
         entered_by_id=entered_by,

@@ -70,7 +70,7 @@ def _report(outcome: Outcome, file: Path) -> Iterator[str]:
     for problem in outcome.problems:
         yield f"refused  {problem.origin}{f' ({problem.code})' if problem.code else ''}: {problem.reason}"
     for verb in ("added", "changed"):
-        changes = [change for change in outcome.changes if change.added == (verb == "added")]
+        changes = [change for change in outcome.changes if change.verb == verb]
         yield from (_line(verb, change) for change in changes[:LISTED])
         if len(changes) > LISTED:
             yield f"{verb}  … and {len(changes) - LISTED} more"
@@ -84,14 +84,14 @@ def _report(outcome: Outcome, file: Path) -> Iterator[str]:
 
 def _line(verb: str, change: Change) -> str:
     what = f"{verb:<8} {change.row.origin}: {change.row.code} {change.row.name}"
-    if change.added:
+    if not change.differences:
         return what
     said = (f"{each.what} {each.before or 'none'} -> {each.after or 'none'}" for each in change.differences)
     return f"{what}: {', '.join(said)}"
 
 
 def _totals(outcome: Outcome) -> Iterator[str]:
-    counts = Counter((isinstance(change.row, MemberRow), change.added) for change in outcome.changes)
+    counts = Counter((isinstance(change.row, MemberRow), change.verb) for change in outcome.changes)
     for members, name in ((False, "organisations"), (True, "members")):
-        yield f"{name}: {counts[members, True]} added, {counts[members, False]} changed"
+        yield f"{name}: {counts[members, 'added']} added, {counts[members, 'changed']} changed"
     yield f"unchanged: {outcome.unchanged} rows"

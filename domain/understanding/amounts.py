@@ -1,17 +1,17 @@
 """Amounts: a number with nghìn, triệu, tỷ behind it, as people write and say them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.understanding.numbers import DOZEN, HALF, HUNDRED, ODD, Number, after_hundred, below_thousand, digits
 from domain.understanding.words import Text, words
 
-THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10**6), Decimal(10**9)
+THOUSAND, TEN_THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10_000), Decimal(10**6), Decimal(10**9)
 _SCALES: dict[str, Decimal] = {
     **dict.fromkeys(words("nghìn ngàn"), THOUSAND),
     **dict.fromkeys(words("triệu"), MILLION),
     **dict.fromkeys(words("tỷ"), BILLION),
-    **dict.fromkeys(words("vạn"), Decimal(10_000)),
+    **dict.fromkeys(words("vạn"), TEN_THOUSAND),
 }
 _SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "ti": BILLION}
 _RATE = words("lệ trọng")
@@ -21,13 +21,14 @@ _MAX_STEPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number up to the token `end`; `scale` is the last scale named (1 where none was)."""
+    """A number up to the token `end`; `scale` is the last scale named, `top` the first (1 where none was)."""
 
     value: Decimal
     end: int
     scale: Decimal = Decimal(1)
     unsure: bool = False
     worded: bool = False
+    top: Decimal = Decimal(1)
 
 
 def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | None:
@@ -66,7 +67,7 @@ def _bare_scale(text: Text, index: int) -> Amount | None:
     follower = below_thousand(text, found[1])
     if text.word(found[1]) not in HALF and (follower is None or not 0 < follower.value < 10):
         return None
-    return Amount(found[0], found[1], found[0], worded=True)
+    return Amount(found[0], found[1], found[0], worded=True, top=found[0])
 
 
 def _scaled(text: Text, number: Number) -> Amount:
@@ -75,7 +76,7 @@ def _scaled(text: Text, number: Number) -> Amount:
         if text.word(number.end) in HALF and not number.worded:
             return Amount(number.value + Decimal("0.5"), number.end + 1, unsure=number.unsure)
         return Amount(number.value, number.end, Decimal(1), number.unsure, number.worded)
-    return Amount(number.value * found[0], found[1], found[0], number.unsure, number.worded)
+    return Amount(number.value * found[0], found[1], found[0], number.unsure, number.worded, found[0])
 
 
 def _with_rest(text: Text, whole: Amount) -> Amount:
@@ -93,17 +94,22 @@ def _with_rest(text: Text, whole: Amount) -> Amount:
 def _rest(text: Text, whole: Amount) -> Amount | None:
     end = whole.end
     if text.word(end) in HALF:
-        return Amount(whole.value + whole.scale / 2, end + 1, Decimal(1), whole.unsure, whole.worded)
+        return _plus(whole, whole.scale / 2, end + 1)
     odd = text.word(end) in ODD
     number = digits(text, end) or below_thousand(text, end + 1 if odd else end)
     if number is None or number.value != int(number.value):
         return None
     smaller = scale(text, number.end, not number.worded)
-    if smaller is not None and smaller[0] < whole.scale:
-        return Amount(whole.value + number.value * smaller[0], smaller[1], smaller[0], whole.unsure, whole.worded)
-    if smaller is not None:
+    if smaller is None:
+        return _remainder(text, whole, number, odd)
+    if smaller[0] >= whole.scale:
         return None
-    return _remainder(text, whole, number, odd)
+    return replace(_plus(whole, number.value * smaller[0], smaller[1]), scale=smaller[0])
+
+
+def _plus(whole: Amount, more: Decimal, end: int, unsure: bool = False) -> Amount:
+    """The whole with its last piece: no scale is left that more could follow."""
+    return replace(whole, value=whole.value + more, end=end, scale=Decimal(1), unsure=whole.unsure or unsure)
 
 
 def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount | None:
@@ -113,11 +119,8 @@ def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount |
         glued = text.token(whole.end).glued
         if not written.isdecimal() or len(written) > 3 or not (glued or len(written) in {1, 3}):
             return None
-        fraction = Decimal(f"0.{int(written):0{len(written)}d}") * whole.scale
-        return Amount(whole.value + fraction, number.end, Decimal(1), whole.unsure, whole.worded)
+        return _plus(whole, Decimal(int(written)).scaleb(-len(written)) * whole.scale, number.end)
     if odd or number.value >= 10:
         full = whole.scale == THOUSAND or number.value < 100
-        return Amount(whole.value + number.value, number.end, Decimal(1), whole.unsure or not full, whole.worded)
-    if number.value == 0:
-        return None
-    return Amount(whole.value + number.value * whole.scale / 10, number.end, Decimal(1), whole.unsure, whole.worded)
+        return _plus(whole, number.value, number.end, unsure=not full)
+    return _plus(whole, number.value * whole.scale / 10, number.end) if number.value else None

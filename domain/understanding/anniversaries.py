@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.understanding.calendar_words import Year, year_after
+from domain.understanding.calendar_words import DAY, Year, year_after
 from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, each_year
 from domain.understanding.words import Phrasebook, Text
 
@@ -75,7 +75,7 @@ _SOLAR = Phrasebook(
 
 
 def anniversary(text: Text, index: int) -> Expression | None:
-    found = _SOLAR.at(text, index)
+    found = _SOLAR.at(text, index) or (_SOLAR.at(text, index + 1) if text.word(index) in DAY else None)
     if found is None:
         return None
     (day, month), end = found

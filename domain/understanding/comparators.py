@@ -5,20 +5,21 @@ from domain.understanding.words import Phrasebook, Text, phrases
 
 BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {
-        Comparator.AT_LEAST: """ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =, ≥, từ, chí ít, ít ra, ít
-            nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng""",
+        Comparator.AT_LEAST: """ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =, ≥, từ, chí
+            ít, ít ra, ít nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng""",
         Comparator.MORE_THAN: "trên, hơn, vượt, nhiều hơn, lớn hơn, cao hơn, quá, >, vượt mức, vượt quá",
-        Comparator.AT_MOST: """không quá, tối đa, không vượt quá, không hơn, nhiều nhất, không trên, < =, ≤, không nhiều hơn,
-            không vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là, không lớn hơn, còn, xuống còn,
-            giảm còn, giảm xuống còn, giảm xuống, hạ xuống, hạ xuống còn, hạ còn, kéo giảm còn, kéo giảm
-            xuống còn, chỉ còn, xuống, còn không quá, kéo giảm xuống, kéo xuống còn""",
-        Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, <, nhỏ hơn, chưa quá, còn dưới, xuống dưới, giảm
-            còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới, kéo giảm còn dưới, kéo giảm
-            xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
+        Comparator.AT_MOST: """không quá, tối đa, không vượt quá, không hơn, nhiều nhất, không trên, < =, ≤,
+            không nhiều hơn, không vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là,
+            không lớn hơn, còn, xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ xuống,
+            hạ xuống còn, hạ còn, kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn
+            không quá, kéo giảm xuống, kéo xuống còn""",
+        Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, <, nhỏ hơn, chưa quá, còn dưới,
+            xuống dưới, giảm còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới,
+            kéo giảm còn dưới, kéo giảm xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
         Comparator.EXACTLY: "đúng, chính xác, vừa đúng, vừa đủ, =, bằng, đúng bằng, đúng là",
-        Comparator.DOWN: """giảm, kéo giảm, giảm bớt, hạ, giảm được, giảm thêm, giảm ít nhất, cắt giảm, tiết giảm, giảm tối
-            thiểu, kéo giảm được, giảm từ, giảm trên, giảm khoảng, kéo giảm ít nhất, kéo giảm từ, kéo giảm
-            trên, giảm hơn, giảm đi""",
+        Comparator.DOWN: """giảm, kéo giảm, giảm bớt, hạ, giảm được, giảm thêm, giảm ít nhất, cắt giảm, tiết
+            giảm, giảm tối thiểu, kéo giảm được, giảm từ, giảm trên, giảm khoảng, kéo giảm
+            ít nhất, kéo giảm từ, kéo giảm trên, giảm hơn, giảm đi""",
     }
 )
 """Before the number; the longest that ends right before it wins."""

@@ -1,6 +1,5 @@
 """Calendar days: 30/6, 30-6-2026, ngày 05 tháng 01 năm 2027, ba mươi tháng sáu, mùng 5 tháng 5."""
 
-from collections.abc import Callable
 from datetime import date
 
 from domain.understanding.calendar_words import (
@@ -14,7 +13,19 @@ from domain.understanding.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.days import EDGE, Days, Expression, Kind, NoSuchDayError, Stretch, later, one, real
+from domain.understanding.days import (
+    EDGE,
+    LED,
+    Days,
+    Expression,
+    Kind,
+    Meaning,
+    NoSuchDayError,
+    Stretch,
+    later,
+    one,
+    real,
+)
 from domain.understanding.readings import Ask
 from domain.understanding.words import Text, words
 
@@ -36,10 +47,10 @@ def calendar_day(text: Text, index: int) -> Expression | None:
     if found is None:
         return None
     meaning, end, loose = found
-    return Expression(start, end, Kind.DAY, meaning, loose=EDGE if loose and not led else "")
+    return Expression(start, end, Kind.DAY, meaning, loose="" if led else loose)
 
 
-Found = tuple[Callable[[date], Days], int, bool]
+Found = tuple[Meaning, int, str]
 
 
 def _separated(text: Text, index: int) -> tuple[str, int] | None:
@@ -63,7 +74,7 @@ def _numeric(text: Text, index: int, led: bool) -> Found | None:
     if year is not None:
         if third is None or len(text.word(second[1])) > 2 or len(text.word(third[1])) > 2:
             return None
-        return _fixed(year, int(text.word(second[1])), int(text.word(third[1]))), third[1] + 1, False
+        return _fixed(year, int(text.word(second[1])), int(text.word(third[1]))), third[1] + 1, ""
     if len(text.word(index)) > 2 or len(text.word(second[1])) > 2:
         return None
     day, month = int(text.word(index)), int(text.word(second[1]))
@@ -88,7 +99,7 @@ def _with_third(text: Text, day: int, month: int, index: int) -> Found | None:
     year = digits_year(text, index)
     if year is None and len(text.word(index)) == 2:
         year = 2000 + int(text.word(index))
-    return (_fixed(year, month, day), index + 1, False) if year is not None else None
+    return (_fixed(year, month, day), index + 1, "") if year is not None else None
 
 
 def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led: bool) -> Found | None:
@@ -97,15 +108,15 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
     if (day, month) == (24, 7) and not led:
         return None
     year = year_after(text, end)
-    possible = (1 <= day <= 31 and 1 <= month <= 12) or (day <= 39 and month <= 12)
+    possible = day <= 39 and month <= 12
     swapped = 1 <= day <= 12 and 13 <= month <= 31
-    if not (possible or swapped or (led and month <= 19)):
+    if not (possible or swapped or (day <= 31 and month <= 19)):
         return None
     if year is not None:
-        return _said(year, month, day), year[2], False
+        return _said(year, month, day), year[2], ""
     if text.word(end) in {"/", "-", "%"} and text.token(end).glued:
         return None
-    return _yearless(month, day), end, True
+    return _yearless(month, day), end, EDGE if possible else LED
 
 
 def _in_words(text: Text, index: int) -> Found | None:
@@ -114,20 +125,20 @@ def _in_words(text: Text, index: int) -> Found | None:
     if day is None or text.word(day[1]) not in MONTH:
         return None
     after = day[1] + 1
+    next_month = SHIFTS.at(text, after)
+    if next_month is not None and text.word(after) == "sau" and (text.accented or text.is_digits(index)):
+        return (_in_month(day[0], next_month[0]), next_month[1], "") if text.word(index - 1) in LEADS else None
     month = small(text, after, 19)
     if month is not None and not (text.word(after) in YEAR and digits_year(text, after + 1)):
-        if text.is_digits(index) and text.word(after) in words("hai ba") and text.word(month[1]) in YEAR | WEEK:
-            pass
         year = year_after(text, month[1])
         if year is not None:
-            return _said(year, month[0], day[0]), year[2], False
-        return _yearless(month[0], day[0]), month[1], False
+            return _said(year, month[0], day[0]), year[2], ""
+        return _yearless(month[0], day[0]), month[1], ""
     if month is not None and day[0] not in {3, 6, 9}:  # "12 tháng năm 2026" is in May, "9 tháng năm 2026" a period
         year = year_after(text, after + 1)
-        return (_said(year, 5, day[0]), year[2], False) if year else None
-    shift = SHIFTS.at(text, after)
-    if shift is not None and text.word(index - 1) in LEADS:
-        return _in_month(day[0], shift[0]), shift[1], False
+        return (_said(year, 5, day[0]), year[2], "") if year else None
+    if next_month is not None and text.word(index - 1) in LEADS:
+        return _in_month(day[0], next_month[0]), next_month[1], ""
     return None
 
 
@@ -140,20 +151,20 @@ def _bare(text: Text, index: int, start: int) -> Found | None:
         return None
     if text.word(day[1]) in {"/", "-", "."} and text.token(day[1]).glued and text.is_digits(day[1] + 1):
         return None
-    return _this_month(day[0]), day[1], True
+    return _this_month(day[0]), day[1], EDGE
 
 
-def _fixed(year: int, month: int, day: int) -> Callable[[date], Days]:
+def _fixed(year: int, month: int, day: int) -> Meaning:
     return lambda today: one(real(year, month, day))
 
 
-def _said(year: Year, month: int, day: int) -> Callable[[date], Days]:
+def _said(year: Year, month: int, day: int) -> Meaning:
     if year[0] is not None:
         return _fixed(year[0], month, day)
     return lambda today: one(real(today.year + year[1], month, day))
 
 
-def _yearless(month: int, day: int) -> Callable[[date], Days]:
+def _yearless(month: int, day: int) -> Meaning:
     def meaning(today: date) -> Days:
         try:
             this = real(today.year, month, day)
@@ -170,7 +181,7 @@ def _yearless(month: int, day: int) -> Callable[[date], Days]:
     return meaning
 
 
-def _in_month(day: int, shift: int) -> Callable[[date], Days]:
+def _in_month(day: int, shift: int) -> Meaning:
     def meaning(today: date) -> Days:
         month = later(today.replace(day=1), shift)
         return one(real(month.year, month.month, day))
@@ -178,7 +189,7 @@ def _in_month(day: int, shift: int) -> Callable[[date], Days]:
     return meaning
 
 
-def _this_month(day: int) -> Callable[[date], Days]:
+def _this_month(day: int) -> Meaning:
     def meaning(today: date) -> Days:
         this = real(today.year, today.month, day)
         if this >= today:

@@ -4,24 +4,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.days import EDGE, LED, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
 from domain.understanding.nouns import COUNTED
 from domain.understanding.readings import Ask, DeadlineReading
-from domain.understanding.words import MARK, Text, tokenised, words
+from domain.understanding.words import Text, phrases, tokenised
 
 MAX_SUGGESTIONS = 3
-_FILLERS = words(
-    """dạ vâng ừ ạ nhé nha nghen nghe hen thưa chắc khoảng là thì em tôi tui mình con cháu xin sẽ hoàn thành xong làm
-    có lẽ được thôi đồng chí cỡ tầm độ chừng hạn thời nộp phải dự kiến nào này luôn rồi à ơi anh chị chú bác cô ok oke
-    hen đó cho đi vậy mới vào hoặc thể đảm bảo cố gắng phấn đấu sớm nhất"""
-)
+_COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
+"""What follows is an older time to compare with."""
 
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
-    typed = tokenised(text)
-    return chosen(believable(typed, answer=True), today)
+    return chosen(believable(tokenised(text), answer=True), today)[0]
 
 
 def believable(text: Text, answer: bool) -> list[Moment]:
@@ -31,6 +28,8 @@ def believable(text: Text, answer: bool) -> list[Moment]:
 
 def _believed(text: Text, moment: Moment, answer: bool) -> bool:
     loose = moment.core.loose
+    if any(_COMPARED.at(text, moment.start - step) for step in (1, 2, 3, 4)) and not moment.led:
+        return False
     if not loose:
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
@@ -40,46 +39,32 @@ def _believed(text: Text, moment: Moment, answer: bool) -> bool:
         return True
     if answer and loose == EDGE:
         return True
-    alone = not any(
-        _says_something(text, index) for index in range(len(text)) if not moment.start <= index < moment.end
-    )
+    alone = not any(says_something(text, index) for index in range(len(text)) if not moment.start <= index < moment.end)
     if answer and alone:
         return True
-    at_end = not any(_says_something(text, index) for index in range(moment.end, len(text)))
+    at_end = not any(says_something(text, index) for index in range(moment.end, len(text)))
     return loose == EDGE and at_end and moment.start > 0 and loose != LED
 
 
-def _says_something(text: Text, index: int) -> bool:
-    return text.token(index).kind != MARK and text.word(index) not in _FILLERS
-
-
-def chosen(found: list[Moment], today: date) -> DeadlineReading:
-    """The one deadline among several moments, or the question between them."""
+def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:
+    """The one deadline among several moments, or the question between them; and the moments that make it."""
     closed = [moment for moment in found if not moment.open]
     if not closed:
-        return DeadlineReading(asks=(Ask.DEADLINE,))
-    top = max(moment.rank for moment in closed)
-    rivals = [moment for moment in closed if moment.rank == top]
-    if len(rivals) == 1 and len(closed) == 1:
-        return resolved(rivals[0], today)
-    return _among(rivals, closed, today)
-
-
-def _among(rivals: list[Moment], closed: list[Moment], today: date) -> DeadlineReading:
+        return DeadlineReading(asks=(Ask.DEADLINE,)), []
     inner = _inside(closed, today)
     if inner is not None:
-        return inner
-    readings = [resolved(moment, today) for moment in rivals]
+        return inner, closed
+    top = max(moment.rank for moment in closed)
+    rivals = [moment for moment in closed if moment.rank == top]
+    return _among([resolved(moment, today) for moment in rivals]), rivals
+
+
+def _among(readings: list[DeadlineReading]) -> DeadlineReading:
+    """The reading all agree on, or the question between their days."""
     days = sorted({reading.day for reading in readings if reading.day is not None})
-    if len(days) == 1 and len(readings) == 1:
-        return readings[0]
-    if len({(reading.day, reading.asks) for reading in readings}) == 1:
-        return readings[0]
-    if len(days) == 1:
-        return max(readings, key=lambda reading: (reading.day is not None, -len(reading.asks)))
-    if not days:
-        return readings[0]
-    return DeadlineReading(None, (Ask.AMBIGUOUS,), tuple(days[:MAX_SUGGESTIONS]))
+    if len(days) > 1:
+        return DeadlineReading(None, (Ask.AMBIGUOUS,), tuple(days[:MAX_SUGGESTIONS]))
+    return max(readings, key=lambda reading: (reading.day is not None, -len(reading.asks)))
 
 
 def _inside(closed: list[Moment], today: date) -> DeadlineReading | None:
@@ -112,7 +97,8 @@ def _placed(days: Days, today: date) -> DeadlineReading:
     for place, stretch in enumerate(days.choices):
         if stretch.last >= today:
             moved = (days.moved,) if place and days.moved else ()
-            return DeadlineReading(stretch.last, moved + days.asks, days.suggestions)
+            day = None if days.suggestions else stretch.last
+            return DeadlineReading(day, moved + days.asks, days.suggestions)
     return DeadlineReading(None, (Ask.PAST,), _instead(days.choices[-1].last, today) if days.choices else ())
 
 

@@ -11,10 +11,11 @@ from domain.understanding.names import named_spans
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.units import every_before
+from domain.understanding.units import each_of, every_before
 from domain.understanding.words import MARK, Text, phrases, tokenised, words
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
+_DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
 _POINTS = words("điểm")
 _POLITE = words("dạ vâng ạ nhé nha nghen nghe hen thưa ơi à ok")
 
@@ -42,7 +43,7 @@ def vague(text: str) -> bool:
 
 def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     """The goal of a text whose moments are known."""
-    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments]
+    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     every = _every(text)
     found = Found(text, tuple(quantities(text, blocked)), blocked)
@@ -71,9 +72,8 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 
 
 def _repeats(text: Text, other: Quantity) -> bool:
-    """A number in brackets or after "so với" only explains the first."""
-    before = {text.word(other.start - step) for step in (1, 2)}
-    return bool(before & {"("}) or ("voi" in before)
+    """A number in brackets, or after "so với", "trị giá", "đạt" or "cho", only describes the first."""
+    return any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:
@@ -111,8 +111,16 @@ def _fits(main: Quantity, parts: list[Quantity]) -> bool:
     return sum(same, Decimal(0)) <= whole if same else True
 
 
+def _repeated(text: Text) -> list[tuple[int, int]]:
+    """Where "mỗi năm" and "hằng tháng" stand."""
+    return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
+
+
 def _every(text: Text) -> str:
-    return next((per for index in range(len(text)) if (per := every_before(text, index))), "")
+    """The period of "mỗi năm …", or else those of "mỗi đảng viên …", wherever it stands."""
+    periods = [found[0] for index in range(len(text)) if (found := every_before(text, index))]
+    people = [each for index in range(len(text)) if (each := each_of(text, index))]
+    return next(iter((*periods, *people)), "")
 
 
 def _none_of(found: Found) -> tuple[int, Goal] | None:

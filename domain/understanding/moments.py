@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from domain.understanding.anniversaries import anniversary
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
 from domain.understanding.dates import calendar_day
-from domain.understanding.days import Days, Expression, Kind, Meaning, Stretch, month_end
+from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, month_end
 from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, LEADS, MIDDLE, OCCASION, START
 from domain.understanding.lunar_days import lunar_day
 from domain.understanding.periods import period, this_one
+from domain.understanding.readings import Ask
 from domain.understanding.relative import distance, near_day
-from domain.understanding.weeks import days_of_month, week, weekday
+from domain.understanding.units import every_before
+from domain.understanding.weeks import days_of_month, short_day, week, weekday
 from domain.understanding.words import DIGITS, Text, words
 
 _STRONG = frozenset({BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
@@ -26,8 +28,10 @@ _UNITS = {
 }
 _NOT_THIS = words("học mới trước ngoái công")
 _CLOCK = words("h g giờ")
+_VAGUE = {(START, "week"), (START, "quarter"), (START, "year"), (START, "phase"), (MIDDLE, "phase")}
+"""How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""
 _MAX_LEADS = 8
-_CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, days_of_month)
+_CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, short_day, days_of_month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Moment:
     @property
     def open(self) -> bool:
         """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
-        return (FROM in self.leads or AFTER in self.leads) and not {BEFORE, LATEST} & set(self.leads)
+        begins = AFTER in self.leads or (FROM in self.leads and self.core.span != "phase")
+        return begins and not {BEFORE, LATEST} & set(self.leads)
 
     @property
     def rank(self) -> int:
@@ -68,6 +73,8 @@ class Moment:
                 kind_now, span = kind, self.core.span
                 meant = replace(meant, choices=tuple(change(s, kind_now, span) for s in meant.choices))
                 kind = Kind.DAY if lead != START else Kind.PERIOD
+                if (lead, span) in _VAGUE:
+                    meant = replace(meant, asks=(*meant.asks, Ask.AMBIGUOUS))
         return meant
 
 
@@ -93,10 +100,20 @@ def _opening(stretch: Stretch, kind: Kind, span: str) -> Stretch:
         return Stretch(first, first)
     if span == "month":
         return Stretch(first, first + timedelta(days=9))
-    return Stretch(first, month_end(first.year, first.month if span == "quarter" else first.month + 2))
+    whole_year = span == "year" and stretch.last.month - first.month == 11
+    return Stretch(first, month_end(first.year, first.month + 2 * whole_year))
 
 
-_CHANGES: dict[str, Callable[[Stretch, Kind, str], Stretch]] = {BEFORE: _before, MIDDLE: _middle, START: _opening}
+def _closing(stretch: Stretch, kind: Kind, span: str) -> Stretch:
+    return Stretch(stretch.last, stretch.last)
+
+
+_CHANGES: dict[str, Callable[[Stretch, Kind, str], Stretch]] = {
+    BEFORE: _before,
+    END: _closing,
+    MIDDLE: _middle,
+    START: _opening,
+}
 
 
 def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
@@ -106,6 +123,10 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
     while index < len(text):
         if index in ends:
             index = ends[index]
+            continue
+        every = every_before(text, index)
+        if every is not None:
+            index = every[1]
             continue
         found = moment_at(text, index)
         if found is None:
@@ -123,10 +144,10 @@ def moment_at(text: Text, index: int) -> Moment | None:
     connector = text.word(found.end)
     if connector not in {"-"} | words("đến tới và") or BEFORE in found.leads or LATEST in found.leads:
         return found
-    if connector in words("và") and found.core.kind is not Kind.DAY:
-        return found
     second = _single(text, found.end + (connector not in words("đến tới")))
-    if second is None or second.core.loose == "led" or second.open:
+    if second is None or second.core.loose == LED or second.open:
+        return found
+    if connector in words("và") and (found.core.kind, found.core.span) != (second.core.kind, second.core.span):
         return found
     leads = tuple(lead for lead in found.leads if lead not in {FROM, AFTER}) + second.leads + (IN,)
     return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), leads)

@@ -1,6 +1,6 @@
 """Numbers that only name something: documents, congresses, places, ages, slogans. They are never targets or dates."""
 
-from domain.understanding.calendar_words import any_year
+from domain.understanding.calendar_words import digits_year
 from domain.understanding.dates import calendar_day
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import digits
@@ -33,6 +33,7 @@ _ONE_WORD = words("một")
 _AGES = phrases("tuổi, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, năm ngày, năm thành lập, tuổi đảng")
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
+_HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
 _MAX_PLACE = 20
 
 
@@ -52,7 +53,7 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 def _name(text: Text, index: int) -> int:
     """The token after the name that begins here, or the index itself."""
-    for read in (_document, _code, _age, _slogan, _numbered, _place):
+    for read in (_document, _code, _age, _slogan, _numbered, _place, _person):
         end = read(text, index)
         if end > index:
             return end
@@ -87,7 +88,7 @@ def _is_quantity(text: Text, index: int) -> bool:
         number is None
         or number.end > index + 1
         or after in {"nam", "ty", "trieu", "nghin", "thang", "%", "/", "-", "tr", "k"}
-        or any_year(text, index) is not None
+        or digits_year(text, index) is not None
     )
 
 
@@ -175,6 +176,16 @@ def _romans(text: Text, index: int) -> int:
         end += 1
         end += text.word(end) in {",", "-"} and set(text.word(end + 1) or "?") <= _ROMAN_LETTERS
     return end if end > index else 0
+
+
+def _person(text: Text, index: int) -> int:
+    """ "Bà Năm", "ông Sáu": people are called by numbers."""
+    named = text.token(index + 1).capital and not text.token(index).typed.isdigit() and text.accented
+    return index + 2 if named and _HONORIFICS.at(text, index) and not _shouted(text, index) else index
+
+
+def _shouted(text: Text, index: int) -> bool:
+    return text.slice(index, index + 1).isupper()
 
 
 def _place(text: Text, index: int) -> int:

@@ -100,9 +100,9 @@ def _below_hundred(text: Text, index: int) -> tuple[int, int] | None:
         return (10 + ones, index + 2) if ones and _is_one(text, index + 1) else (10, index + 1)
     if word in DOZEN:
         return (15, index + 2) if after in HALF else (10, index + 1)
-    if not _is_one(text, index) and word != "tư":
+    if word not in _ONES or not _is_one(text, index):
         return None
-    ones = _ONES.get(word, 4)
+    ones = _ONES[word]
     if after in TEN and ones:
         last = _AFTER_TENS.get(text.word(index + 2), _ONES.get(text.word(index + 2), 0))
         return (ones * 10 + last, index + 3) if last and _is_one(text, index + 2) else (ones * 10, index + 2)

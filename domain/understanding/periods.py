@@ -1,6 +1,7 @@
 """Periods of time: months and quarters, parts of a year, years, terms and phases."""
 
 from collections.abc import Callable
+from datetime import date
 
 from domain.understanding.calendar_words import (
     FIRST,
@@ -132,11 +133,9 @@ def _phase(text: Text, index: int) -> Expression | None:
     start, named = index, _PHASES.at(text, index)
     index = _to_first_year(text, index)
     first = digits_year(text, index)
-    if (
-        first is None
-        or (start == index and text.word(index - 1) in _SEASONS | YEAR)
-        or text.word(start - 1) in _SEASONS
-    ):
+    if first is None:
+        return _this_term(text, start, index) if named is not None else None
+    if start == index and (text.word(index - 1) in YEAR or _season_before(text, index)):
         return None
     last = _last_year(text, index + 1)
     if last is None:
@@ -146,6 +145,23 @@ def _phase(text: Text, index: int) -> Expression | None:
         return None
     described = named is not None or start == index
     return Expression(start, last[1], Kind.PERIOD, _years(first, last[0]), "phase", described=described)
+
+
+def _season_before(text: Text, index: int) -> bool:
+    return any(text.word(index - step) in _SEASONS for step in (1, 2, 3))
+
+
+def _this_term(text: Text, start: int, index: int) -> Expression | None:
+    """ "Hết nhiệm kỳ": the Party's terms end in years divisible by five; others may not, so it is asked."""
+    if text.word(start) not in words("nhiệm"):
+        return None
+    end = index + (text.word(index) in words("này nay"))
+    return Expression(start, end, Kind.PERIOD, _term, "phase", loose=LED)
+
+
+def _term(today: date) -> Days:
+    last = today.year + -today.year % 5
+    return Days((years(last - 5, last),), asks=(Ask.AMBIGUOUS,))
 
 
 def _to_first_year(text: Text, index: int) -> int:

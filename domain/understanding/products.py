@@ -1,24 +1,26 @@
 """Pledges without a number: a named product that can be shown, a wish that needs one, or nothing at all."""
 
-from domain.understanding.words import Phrasebook, Text, phrases
+from domain.understanding.words import Lexicon, Text
 
-_DOING = phrases(
+_DOING = Lexicon(
     """hoàn thành, khởi công, khánh thành, xây dựng, xây, làm, sửa chữa, sửa, lập, thành lập, ban hành, trình, viết,
     biên soạn, tái bản, bổ sung, tổ chức, mua, lắp đặt, lắp, nâng cấp, ra mắt, đưa vào, học xong, thi đậu, lấy, đạt,
     hoàn chỉnh, thông qua, in, xuất bản, triển khai, mở, khai trương, bàn giao, nghiệm thu, thiết kế, số hóa, điều
     chỉnh, tham mưu, soạn, soạn thảo, tạo, dựng, đào, trải nhựa, bê tông hóa, thi công, vận hành, trang bị, xong,
-    quay, nộp, công bố"""
+    quay, nộp, công bố""",
+    plain="lap, lam, sua, viet, trinh, hoc xong, thi dau, soan, nop, lap dat, mo lop, xay",
 )
-_PRODUCTS = phrases(
+_PRODUCTS = Lexicon(
     """cầu, đường, tuyến đường, nhà văn hóa, nhà, trụ sở, trường, trạm, công trình, công viên, sân, khu, kcn, cụm công
     nghiệp, nhà máy, đề án, kế hoạch, quy chế, quy ước, hương ước, quy hoạch, báo cáo, hồ sơ, tờ trình, website, trang
     web, trang thông tin, trang zalo, nhóm zalo, fanpage, phần mềm, ứng dụng, cơ sở dữ liệu, sách, lịch sử, kỷ yếu,
     tập san, bản đồ, mô hình, câu lạc bộ, clb, tổ hợp tác, hợp tác xã, htx, sáng kiến, đề tài, chứng chỉ, bằng, lớp,
     khóa học, hội thi, hội nghị, đại hội chi bộ, hội thao, hội diễn, bia, đài, tượng đài, vườn, camera, hệ thống,
     wifi, thư viện, tủ sách, video, clip, phóng sự, bài viết, dự án, chợ, bến, cống, đê, kè, giếng, cột cờ, cổng, hàng
-    rào, bảng, pano, sổ, danh sách, sơ đồ, hồ bơi, nghĩa trang, đền, đình, di tích, thiết bị, giao ước, bản cam kết"""
+    rào, bảng, pano, sổ, danh sách, sơ đồ, hồ bơi, nghĩa trang, đền, đình, di tích, thiết bị, giao ước, bản cam kết""",
+    plain="lop, htx, clb, clip, pano, kcn, sua cau, cau duong, website, video",
 )
-_WISHES = phrases(
+_WISHES = Lexicon(
     """thực hiện, phấn đấu, hoàn thành, xây dựng, nâng cao, tích cực, học tập, nêu gương, gương mẫu, chấp hành, giữ
     vững, giữ gìn, tham gia, đẩy mạnh, tăng cường, phát huy, quyết tâm, nỗ lực, cố gắng, làm tốt, rèn luyện, tu dưỡng,
     đoàn kết, đổi mới, làm theo, góp phần, tiếp tục, ra sức, chủ động, không ngừng, cải thiện, cải cách, bảo đảm, đảm
@@ -26,14 +28,23 @@ _WISHES = phrases(
     đi đầu, tiên phong, trung thực, kiểm tra, giám sát, chỉnh đốn, bám sát, khắc phục, đạt chuẩn, đạt danh hiệu, được
     công nhận, giữ, học và làm theo"""
 )
-_SLOGANS = phrases(
-    """tốt, không, rõ, mũi, trong sạch, vững mạnh, xuất sắc, kiểu mẫu, tiêu biểu, nhiệm vụ, chỉ thị, nghị quyết, tư
+_SLOGANS = Lexicon(
+    """tốt, mũi, trong sạch, vững mạnh, xuất sắc, kiểu mẫu, tiêu biểu, nhiệm vụ, chỉ thị, nghị quyết, tư
     tưởng, đạo đức, phong cách, chất lượng, hiệu quả, văn minh, nông thôn mới, đồng khởi mới, điển hình, sinh hoạt chi
     bộ"""
 )
 
+_NO_PRODUCTS = Lexicon(
+    """gia đình, công bằng, yêu cầu, nhu cầu, toàn cầu, tầng lớp, môi trường, lập trường, thị trường, cống hiến, nhà
+    nước, nhà nhà, đường lối, bến tre, hệ thống chính trị, chính sách, ngân sách, đường hướng, nhà đầu tư, nhà giáo,
+    khu vực, hệ thống tổ chức, sân chơi, con đường, đầu cầu, lớp trẻ, sổ tay đảng viên, nhà trường, quê nhà, lịch sử
+    vẻ vang"""
+)
+_ORDERED = Lexicon("được giao, đề ra, đã đề ra, cấp trên giao")
+_REACH = 12
 
-def _first(text: Text, book: Phrasebook[bool]) -> int | None:
+
+def _first(text: Text, book: Lexicon) -> int | None:
     return next((index for index in range(len(text)) if book.at(text, index)), None)
 
 
@@ -44,10 +55,17 @@ def names_product(text: Text) -> bool:
         return False
     after = _DOING.at(text, doing)
     end = after[1] if after else doing
-    product = next((i for i in range(end, min(len(text), end + 12)) if _PRODUCTS.at(text, i)), None)
-    if product is None:
+    product = next((index for index in range(end, min(len(text), end + _REACH)) if _is_product(text, index)), None)
+    if product is None or any(_ORDERED.at(text, index) for index in range(product, product + _REACH)):
         return False
     return not any(_SLOGANS.at(text, index) for index in range(end, product))
+
+
+def _is_product(text: Text, index: int) -> bool:
+    """ "Nhà văn hóa" and "đường", but neither the "nhà" of "nhà nước" nor the "sách" of "chính sách"."""
+    if _PRODUCTS.at(text, index) is None or _NO_PRODUCTS.at(text, index) is not None:
+        return False
+    return _NO_PRODUCTS.at(text, index - 1) is None
 
 
 def wishes(text: Text) -> bool:

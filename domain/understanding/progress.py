@@ -5,61 +5,63 @@ from decimal import Decimal
 
 from domain.goal import Comparator
 from domain.understanding.amounts import amount
+from domain.understanding.fillers import says_something
 from domain.understanding.moments import moments
 from domain.understanding.names import named_spans
+from domain.understanding.progress_words import finished, half, nothing_yet, unfinished
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, How, ProgressReading
-from domain.understanding.words import Phrasebook, Text, fold, phrases, tokenised, words
+from domain.understanding.units import every_before
+from domain.understanding.words import MARK, Phrasebook, Text, fold, phrases, tokenised, words
 
 _ALTOGETHER = phrases(
-    "tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay"
+    """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ
+    đầu năm, nâng lên"""
 )
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
-_LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, con thieu, con lai, còn phải")
+_LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, còn phải")
 _BEYOND = phrases("vượt")
-_HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa, phan nua, mot nua")
-_NEARLY = phrases(
-    """sắp, gần, cơ bản, suýt, đang, chuẩn bị, hầu như, gần như, còn một chút, còn chút, còn một ít, còn ít, chờ, đợi,
-    chưa, chậm, sẽ, còn đang, trễ, gặp khó khăn, cần thêm thời gian, một phần"""
-)
-_NOTHING = phrases(
-    """chưa làm được gì, chưa làm gì, chưa có gì, chưa bắt đầu, chưa làm, chưa triển khai, chưa thực hiện, chưa được
-    gì, chưa ra gì, chưa trồng, chưa có, chưa được cái nào, chưa động, chưa khởi động, chưa tiến hành, không có gì,
-    chưa được cây nào"""
-)
-_FINISHED = phrases(
-    """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt kế hoạch,
-    done, rồi hết, đủ, hết rồi, làm rồi, thực hiện xong, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, làm hết rồi, về
-    đích"""
-)
-_NOT = words("không chưa")
+_LESS = words("chưa gần không sắp suýt")
+_OUT_OF = words("trên")
 _MEASURES = ("kg", "tan", "ta", "ha", "m2", "km", "m", "lit", "gam", "tan/ha", "cong")
-_LOWER_BOUNDS = {Comparator.LESS_THAN, Comparator.AT_MOST}
+_NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
 def read_progress(
     text: str, unit: str = "", last: Decimal | None = None, target: Decimal | None = None
 ) -> ProgressReading:
     """Read a progress reply; less than last time or more than the target is asked beside the reading."""
-    typed = tokenised(text)
-    reading = _read(typed, unit, target)
+    reading = _read(tokenised(text), unit, target)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
+
+
+def _asking(ask: Ask) -> ProgressReading:
+    return ProgressReading(asks=(ask,))
 
 
 def _read(text: Text, unit: str, target: Decimal | None) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
-        return ProgressReading(asks=(Ask.GOAL,))
+        return _asking(Ask.GOAL)
     spans = named_spans(text)
     dated = [moment for moment in moments(text, spans) if moment.led or not moment.core.loose]
     taken = spans + [(moment.start, moment.end) for moment in dated]
     blocked = frozenset(place for start, end in taken for place in range(start, end))
     found = list(quantities(text, blocked))
     if not found:
-        return _in_words(text)
+        return _lone_number(text, blocked) or _in_words(text)
     quantity = _the_one(text, found)
-    if quantity is None:
-        return ProgressReading(asks=(Ask.AMBIGUOUS,))
+    if quantity is None or any(every_before(text, index) for index in range(len(text))):
+        return _asking(Ask.AMBIGUOUS)
     return _counted(text, quantity, unit, target)
+
+
+def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
+    """ "Ba", "dạ năm ạ": a number in words and nothing else."""
+    said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
+    number = amount(text, said[0]) if said else None
+    if number is None or number.unsure or not number.value or number.end <= said[-1]:
+        return None
+    return ProgressReading(number.value, None, How.TOTAL)
 
 
 def _the_one(text: Text, found: list[Quantity]) -> Quantity | None:
@@ -69,6 +71,8 @@ def _the_one(text: Text, found: list[Quantity]) -> Quantity | None:
     summed = [quantity for quantity in found if _near(text, _ALTOGETHER, quantity)]
     if len(summed) == 1:
         return summed[0]
+    if _out_of(text, found[0]) is not None and len(found) == 2 and found[1].number == found[0].end + 1:
+        return found[0]
     plain = [quantity for quantity in found if not quantity.percent]
     return plain[0] if len(plain) == 1 else None
 
@@ -82,58 +86,59 @@ def _near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = 
 
 
 def _counted(text: Text, quantity: Quantity, unit: str, target: Decimal | None) -> ProgressReading:
-    done, of = quantity.value, _total(text, quantity)
-    if quantity.upper is not None or quantity.unsure or quantity.comparator in _LOWER_BOUNDS:
-        return ProgressReading(asks=(Ask.AMBIGUOUS,))
-    if text.word(quantity.number - 1) in _NOT or _measured_otherwise(quantity.unit, unit):
-        return ProgressReading(asks=(Ask.AMBIGUOUS,))
+    done, of = quantity.value, _out_of(text, quantity)
+    if quantity.upper is not None or quantity.unsure or quantity.comparator in _NOT_EXACT:
+        return _asking(Ask.AMBIGUOUS)
+    if _less_than_said(text, quantity.number) or _measured_otherwise(quantity, unit):
+        return _asking(Ask.AMBIGUOUS)
     if of is not None:
         return ProgressReading(done, of, How.TOTAL)
     if _near(text, _LEFT, quantity):
-        if target is None or quantity.percent:
-            return ProgressReading(asks=(Ask.AMBIGUOUS,))
-        return ProgressReading(target - done, None, How.TOTAL)
+        known = target is not None and not quantity.percent
+        return ProgressReading((target or done) - done, None, How.TOTAL) if known else _asking(Ask.AMBIGUOUS)
     if quantity.percent and not unit.startswith("%"):
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and _near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
-    added = _near(text, _ADDED, quantity) or _near(text, _ADDED, quantity, after=True) or _plus(text, quantity)
-    return ProgressReading(done, None, How.ADDED if added else How.TOTAL)
+    added = _near(text, _ADDED, quantity) or _near(text, _ADDED, quantity, after=True)
+    plus = text.word(quantity.number - 1) == "+"
+    return ProgressReading(done, None, How.ADDED if added or plus else How.TOTAL)
 
 
-def _plus(text: Text, quantity: Quantity) -> bool:
-    return text.word(quantity.number - 1) == "+"
+def _less_than_said(text: Text, number: int) -> bool:
+    """ "Chưa được 100", "gần 100": how much it is, nobody has said."""
+    for place in range(number - 1, max(number - 4, -1), -1):
+        if text.token(place).kind == MARK:
+            return False
+        if text.word(place) in _LESS:
+            return True
+    return False
 
 
-def _total(text: Text, quantity: Quantity) -> Decimal | None:
+def _out_of(text: Text, quantity: Quantity) -> Decimal | None:
     """The m of "62/150" or "62 trên 150"."""
-    number = quantity.number + 1
-    while number < len(text) and text.word(number) not in {"/"} | words("trên"):
-        number += 1
-        if number > quantity.number + 4:
-            return None
-    if not text.is_digits(number + 1) or number >= len(text):
+    first = amount(text, quantity.number)
+    if first is None or text.word(first.end) not in {"/"} | _OUT_OF or not text.is_digits(first.end + 1):
         return None
-    total = amount(text, number + 1)
+    total = amount(text, first.end + 1)
     return total.value if total else None
 
 
-def _measured_otherwise(said: str, unit: str) -> bool:
-    """Tonnes where kilograms were pledged: never converted in silence."""
-    left, right = fold(said).split(" ")[0], fold(unit).split(" ")[0]
+def _measured_otherwise(quantity: Quantity, unit: str) -> bool:
+    """Tonnes where kilograms were pledged, or "500" where đồng were: never converted in silence."""
+    if unit.startswith("đồng") and not quantity.unit and quantity.value < 1000:
+        return quantity.value > 0
+    left, right = fold(quantity.unit).split(" ")[0], fold(unit).split(" ")[0]
     return left in _MEASURES and right in _MEASURES and left != right
 
 
 def _in_words(text: Text) -> ProgressReading:
-    places = range(len(text))
-    if any(_HALF.at(text, place) for place in places) and not any(text.word(place) in _NOT for place in places):
+    if half(text):
         return ProgressReading(Decimal(50), None, How.PERCENT)
-    finished = any(_FINISHED.at(text, place) for place in places)
-    if any(_NOTHING.at(text, place) for place in places) and not finished:
+    if nothing_yet(text):
         return ProgressReading(Decimal(0), None, How.TOTAL)
-    if any(_NEARLY.at(text, place) for place in places) or any(text.word(place) in _NOT for place in places):
-        known = finished or any(_NEARLY.at(text, place) for place in places)
-        return ProgressReading(how=How.UNFINISHED) if known else ProgressReading(asks=(Ask.GOAL,))
-    return ProgressReading(how=How.FINISHED) if finished else ProgressReading(asks=(Ask.GOAL,))
+    if unfinished(text):
+        return ProgressReading(how=How.UNFINISHED)
+    return ProgressReading(how=How.FINISHED) if finished(text) else _asking(Ask.GOAL)
 
 
 def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:

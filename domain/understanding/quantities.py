@@ -6,15 +6,20 @@ from decimal import Decimal
 
 from domain.goal import Comparator
 from domain.understanding import comparators
-from domain.understanding.amounts import MILLION, THOUSAND, Amount, amount
+from domain.understanding.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount, amount
 from domain.understanding.nouns import COUNTED, MONEY_NOUNS
+from domain.understanding.numbers import HALF
 from domain.understanding.units import Unit, unit_at
-from domain.understanding.words import WORD, Text, words
+from domain.understanding.words import MARK, WORD, Text, words
 
 _PERCENT = ("%",)
 _POINTS = words("điểm")
 _LINKS = {"-"} | words("đến tới")
 _MONEY_SCALE = THOUSAND
+_DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
+_VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
+_BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
+_FAR = 14
 _DONG = words("đồng") | {"d", "vnd"}
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
 
@@ -64,14 +69,19 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     percent = _percent_end(text, last.end)
     lower = _lower(text, first, second)
     unit, money, unsure = _unit(text, last, percent, blocked)
+    half = text.word(unit.end) in HALF and second is None and percent is None
     before, after = comparators.before(text, index), comparators.after(text, unit.end)
     comparator, stated = _comparator(text, before, after, second)
+    if not stated and lower == 0:
+        comparator, stated = Comparator.ZERO, True
+    elif not stated and _lowered(text, index):
+        comparator, stated = Comparator.DOWN, True
     return Quantity(
         before[1] if before else index,
         index,
-        after[1] if after else unit.end,
+        after[1] if after else unit.end + half,
         comparator,
-        lower,
+        lower + Decimal("0.5") if half else lower,
         second.value if second else None,
         money + unit.text if money else unit.text,
         unit.per,
@@ -96,9 +106,23 @@ def _comparator(
     return (before[0], True) if before else (Comparator.AT_LEAST, False)
 
 
+def _lowered(text: Text, index: int) -> bool:
+    """ "Kéo giảm tỷ lệ … 10%": what is brought down stands between the word and the number."""
+    for place in range(index - 1, max(index - _FAR, -1), -1):
+        if text.token(place).kind == MARK:
+            return False
+        if text.word(place) in _DOWNWARD and text.word(place + 1) in _MEASURED:
+            return True
+    return False
+
+
 def _is_number(text: Text, index: int, first: Amount) -> bool:
     """Not the "một" of "một số", the "ba" of a name, or a lone word that counts nothing."""
     word, after = text.token(index), text.word(first.end)
+    if first.worded and text.word(index - 1) in _VAGUE:
+        return False
+    if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
+        return False
     if not first.worded or first.scale != 1:
         return True
     if first.end > index + 1:
@@ -182,7 +206,7 @@ def _unit(text: Text, last: Amount, percent: int | None, blocked: frozenset[int]
         return Unit("%" + glue + rest.text, rest.per, rest.end), "", False
     index = last.end
     said = text.word(index)
-    if said in _DONG and (last.scale >= THOUSAND or last.value >= THOUSAND or said in {"đồng", "vnd"}):
+    if said in _DONG and (last.top >= THOUSAND or last.value >= THOUSAND or said in {"đồng", "vnd"}):
         rest = (
             unit_at(text, index + 1, blocked, True)
             if text.word(index + 1) == "/"
@@ -190,14 +214,14 @@ def _unit(text: Text, last: Amount, percent: int | None, blocked: frozenset[int]
         )
         return Unit("đồng" + rest.text, rest.per, rest.end), "", False
     rest = unit_at(text, index, blocked)
-    if last.scale < THOUSAND and not (last.scale == 1 and _short_money(text, last)):
+    if last.top < THOUSAND or last.top == TEN_THOUSAND:
         return rest, "", False
     if text.word(index) == "/":
         slash = unit_at(text, index, blocked, percent=True)
         return slash, "đồng", False
-    if last.scale < Decimal(10**9) and COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None:
+    if last.top < BILLION and COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None:
         return rest, "", False
-    open_question = last.scale <= MILLION and bool(rest.text) and MONEY_NOUNS.at(text, index) is None
+    open_question = last.top <= MILLION and bool(rest.text) and MONEY_NOUNS.at(text, index) is None
     per = _every_only(text, index, blocked)
     return Unit("", per.per, per.end), "đồng", open_question
 
@@ -208,8 +232,3 @@ def _every_only(text: Text, index: int, blocked: frozenset[int]) -> Unit:
     if found.text:
         return Unit("", "", index)
     return found
-
-
-def _short_money(text: Text, last: Amount) -> bool:
-    """ "1tr5", "tỷ rưỡi": the scale lies inside the number."""
-    return last.value >= THOUSAND and text.token(last.end - 1).kind != WORD and "tr" in text.word(last.end - 2)

@@ -21,9 +21,9 @@ def read_pledge(text: str, today: date) -> PledgeReading:
     """Read a pledge typed in one go; `content` keeps the person's words without the deadline."""
     typed = tokenised(text)
     found = believable(typed, answer=False)
-    deadline = chosen(found, today)
+    deadline, told = chosen(found, today)
     understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
-    taken = {place for moment in found for place in range(moment.start, moment.end)} if understood else set()
+    taken = {place for moment in told for place in range(moment.start, moment.end)} if understood else set()
     return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline)
 
 

@@ -56,7 +56,7 @@ SHORT = {
 
 KEY_WORDS = _listed(
     """thang ngay tuan quy cuoi truoc trong giua cham muon giai doan nhiem trieu nghin chuc tram them xong hoan thanh
-    chua khong duoc thieu tren duoi giam phan dang nhat cuon dong hang moi khoang"""
+    chua khong duoc thieu tren duoi giam phan dang nhat cuon dong hang moi khoang nam het den tet"""
 )
 
 _SYLLABLE = re.compile(

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from domain.understanding.calendar_words import MONTH, QUARTER, WEEK, YEAR
-from domain.understanding.words import WORD, Text, phrases, words
+from domain.understanding.nouns import COUNTED
+from domain.understanding.numbers import HALF
+from domain.understanding.words import WORD, Lexicon, Text, phrases, words
 
 MAX_WORDS = 8
-_STOPS = phrases(
+_STOPS = Lexicon(
     """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống, so với,
     là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến, trên, dưới,
     giữa, giúp, hỗ trợ, ủng hộ, xây dựng, xây, sửa, làm, nhân dịp, dịp, hằng, hàng năm, hàng tháng, hàng quý, hàng
@@ -15,20 +17,17 @@ _STOPS = phrases(
     năm sau, năm tới, tháng này, tháng sau, quý này, hết, chậm nhất, tối thiểu, ít nhất, tối đa, thường xuyên, xếp
     loại, hưởng ứng, tự, biết, sử dụng, cài đặt, áp dụng, tăng, giảm, vượt, thành, sinh sống, sống, đóng, nộp, đọc,
     kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ,
-    chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự, học, thăm, tổ chức lễ, mở
+    chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở
     rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi, sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang,
-    chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận""",
-    exact=True,
+    chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, và""",
+    plain="""dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so
+    voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
+    dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
+    mot tuan, mot quy, nhe, a, nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay,
+    cham nhat, khong, neu, hoac, gom, trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong
+    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap""",
 )
-_PLAIN_STOPS = phrases(
-    """dat, duoc, hoan thanh, thoat, trong, cho, tai, truoc, cuoi, vao, theo, tro len, tro xuong, so voi, thuc hien,
-    tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip, dip, hang nam, hang
-    thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang, mot tuan, mot quy, nhe, a,
-    nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay, cham nhat, khong, neu, hoac, gom,
-    trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong duoc, cua toi, trao, tang cho, phan dau,
-    ket nap, hoac, bang nguon""",
-)
-"""For people who type no accents: only the words that cannot be something counted."""
+"""Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(
     """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ
     dân, người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận
@@ -44,6 +43,7 @@ _PERIODS = {
 }
 EVERY = words("mỗi hằng hàng từng")
 _ONE = words("một") | {"1"}
+_TIMES = words("lần buổi kỳ cuộc lượt bài")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
     end, per = index, ""
     while end < len(text) and end - index < MAX_WORDS and end not in blocked:
         token = text.token(end)
-        if token.kind == WORD:
+        if token.kind == WORD and token.text not in HALF:
             if _stops(text, end) and not _opens(text, end, index):
                 break
             end += 1
@@ -75,8 +75,14 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
 
 
 def _stops(text: Text, index: int) -> bool:
-    book = _STOPS if text.accented else _PLAIN_STOPS
-    return book.at(text, index) is not None
+    """A word that is no longer part of what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
+    stop = _STOPS.at(text, index)
+    if stop is None:
+        return False
+    if text.word(index) in words("và"):
+        return _JOINING.at(text, index + 1) is None
+    counted = COUNTED.at(text, index)
+    return counted is None or counted[1] <= stop[1]
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
@@ -93,16 +99,26 @@ def _joins(text: Text, index: int, start: int) -> bool:
     return index > start and text.word(index) == "," and _JOINING.at(text, index + 1) is not None
 
 
-def _every(text: Text, index: int) -> tuple[str, int]:
-    """ "Mỗi năm", "hằng tháng", "một tuần", "/năm" behind a unit."""
-    word, after = text.word(index), text.word(index + 1)
+def _every(text: Text, end: int) -> tuple[str, int]:
+    """ "Mỗi năm", "hằng tháng", "một tuần" behind a unit."""
+    word, after = text.word(end), text.word(end + 1)
     if word in EVERY | _ONE and after in _PERIODS:
-        return _PERIODS[after], index + 2
-    return "", index
+        return _PERIODS[after], end + 2
+    return "", end
 
 
-def every_before(text: Text, index: int) -> str:
-    """The period of "mỗi năm …" or "hằng tháng …" that begins here, or ""."""
-    if text.word(index) in EVERY and text.word(index + 1) in _PERIODS:
-        return _PERIODS[text.word(index + 1)]
-    return ""
+def every_before(text: Text, index: int) -> tuple[str, int] | None:
+    """The period of "mỗi năm …", "hằng tháng …" or "1 tháng 2 lần" that begins here, and the token after it."""
+    if text.word(index + 1) not in _PERIODS:
+        return None
+    often = text.word(index) in _ONE and text.is_digits(index + 2) and text.word(index + 3) in _TIMES
+    if text.word(index) not in EVERY and not often:
+        return None
+    return _PERIODS[text.word(index + 1)], index + 2
+
+
+def each_of(text: Text, index: int) -> str:
+    """ "Mỗi đảng viên" trồng 5 cây: those of whom each does it."""
+    if text.word(index) not in words("mỗi từng") or COUNTED.at(text, index + 1) is None:
+        return ""
+    return unit_at(text, index + 1, frozenset()).text

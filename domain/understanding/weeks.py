@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.understanding.calendar_words import DAY, MONTH, SHIFTS, WEEK, small, year_after
 from domain.understanding.dates import calendar_day
-from domain.understanding.days import EDGE, Days, Expression, Kind, Stretch, each_year, later, one
+from domain.understanding.days import EDGE, Days, Expression, Kind, Stretch, each_year, later, month_end, months, one
 from domain.understanding.readings import Ask
 from domain.understanding.words import Phrasebook, Text, words
 
@@ -107,10 +107,31 @@ def weekday(text: Text, index: int) -> Expression | None:
     return Expression(index, end, Kind.DAY, lambda today: _coming(today, number, far))
 
 
+def short_day(text: Text, index: int) -> Expression | None:
+    """A bare "T6": Friday or June."""
+    month = small(text, index + 1, 7) if text.word(index) == "t" and text.token(index + 1).glued else None
+    if month is None or month[0] < 2:
+        return None
+    number, end = month
+    if text.word(index - 1) in words("cuối hết giữa đầu tháng"):
+        return Expression(index, end, Kind.PERIOD, each_year(None, lambda year: months(year, number, number)), "month")
+    return Expression(index, end, Kind.DAY, lambda today: _weekday_or_month(today, number), loose=EDGE)
+
+
+def _weekday_or_month(today: date, number: int) -> Days:
+    friday = _coming(today, number - 2, 1).choices[0].last
+    year = today.year + (number < today.month)
+    days = friday, month_end(year, number)
+    return Days((Stretch(friday, friday),), asks=(Ask.AMBIGUOUS,), suggestions=days)
+
+
 def _weekday_name(text: Text, index: int) -> tuple[int, int] | None:
     found = _WEEKDAYS.at(text, index)
     if found is not None:
         return found
+    if text.word(index) == "t" and text.token(index + 1).glued and text.word(index + 2) in WEEK:
+        short = _THURSDAYS.get(text.word(index + 1))
+        return (short, index + 2) if short is not None else None
     if text.word(index) not in words("thứ"):
         return None
     number = _THURSDAYS.get(text.word(index + 1), _WORDED.get(text.word(index + 1)))

@@ -155,7 +155,7 @@ def _add(tokens: list[Token], kind: str, raw: str, start: int, glued: bool) -> N
         tokens[-1] = Token(WORD, last.text + power, last.start, end, last.glued, typed=last.text + power)
         return
     text = key(raw) if kind == WORD else "".join(_letter(char) for char in raw)
-    tokens.append(Token(kind, text, start, end, glued, raw[0].isupper(), raw.casefold()))
+    tokens.append(Token(kind, text, start, end, glued, raw[0].isupper(), _styled(raw.casefold())))
 
 
 def keys(phrase: str) -> set[tuple[str, ...]]:
@@ -198,6 +198,33 @@ class Phrasebook(Generic[V]):
             if all(word(index + step) == part for step, part in enumerate(spelled)):
                 return meaning, end
         return None
+
+
+def _tones(pair: str, tone: str) -> tuple[str, str]:
+    return unicodedata.normalize("NFC", pair + tone), unicodedata.normalize("NFC", pair[0] + tone + pair[1])
+
+
+_NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in "\u0300\u0301\u0303\u0309\u0323")
+
+
+def _styled(word: str) -> str:
+    """A typed word with its tone where the older style puts it: hoá as hóa, uỷ as ủy."""
+    if len(word) >= 2 and not word.startswith("q"):
+        return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
+    return word
+
+
+class Lexicon:
+    """Words that become others without accents: compared as typed; where no accents are typed only the clear ones."""
+
+    def __init__(self, listed: str, plain: str = "") -> None:
+        """`plain` adds words that are clear without accents too."""
+        self._exact = phrases(listed, exact=True)
+        clear = [phrase for phrase in _parted(listed) if " " in phrase or len(phrase) > 5]
+        self._plain = phrases(", ".join([*clear, plain]))
+
+    def at(self, text: Text, index: int) -> tuple[bool, int] | None:
+        return (self._exact if text.accented else self._plain).at(text, index)
 
 
 def _parted(listed: str) -> list[str]:

@@ -92,7 +92,9 @@ def month(text: Text, index: int) -> Expression | None:
     year = year_after(text, end)
     if year is None and ((short and 2 <= first <= 7) or _runs_on(text, end)):
         return None
-    return _expression(index, year[2] if year else end, placed(year, months_in(first, last)), "month")
+    return _expression(
+        index, year[2] if year else end, placed(year, months_in(first, last)), "month" if first == last else "phase"
+    )
 
 
 def _runs_on(text: Text, index: int) -> bool:
@@ -145,7 +147,9 @@ def quarter(text: Text, index: int) -> Expression | None:
     if further is not None and number < further[0] <= 4:
         last, end = further
     year = year_after(text, end)
-    return _expression(index, year[2] if year else end, placed(year, quarters(number, last)), "quarter")
+    return _expression(
+        index, year[2] if year else end, placed(year, quarters(number, last)), "quarter" if number == last else "phase"
+    )
 
 
 def quarters(first: int, last: int) -> Callable[[int], Stretch]:

@@ -58,6 +58,7 @@ export class ClockBar {
   }
 
   learn({ now, next_reminder: next }) {
+    if (Number.isNaN(Date.parse(now))) throw new Error("now?");
     learnZone(now);
     this.ahead = Date.parse(now) - Date.now();
     this.next = next;

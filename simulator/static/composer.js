@@ -146,7 +146,8 @@ export class Composer {
     if (!on) return;
     const rows = commands.map(({ command, description }) => {
       const onclick = () => {
-        this.clear();
+        this.input.value = ""; // without the focus, which would raise the keyboard of a real phone
+        this.grow();
         this.does.say(`/${command}`).catch(() => {});
       };
       return el("button", { type: "button", onclick }, el("strong", {}, `/${command}`), el("span", {}, description));

@@ -56,11 +56,17 @@ export function iconButton(name, label, onclick, more = {}) {
 
 const COLOURS = ["#c2410c", "#0f766e", "#1d4ed8", "#7e22ce", "#be123c", "#4d7c0f", "#0e7490", "#92400e"];
 
+const painted = new Map();
+
+// People standing beside each other get different colours.
+export function paint(keys) {
+  keys.forEach((key, at) => painted.set(key, COLOURS[at % COLOURS.length]));
+}
+
 export function avatar(name, key, more = "") {
   const words = name.replace(/^Bot\s+/i, "").trim().split(/\s+/);
   const initials = words.length > 1 ? words[0][0] + words.at(-1)[0] : words[0].slice(0, 2);
-  const sum = [...key].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) % 9973, 7);
   const picture = el("span", { class: `avatar ${more}`, "aria-hidden": "true" }, initials.toUpperCase());
-  picture.style.setProperty("--avatar", COLOURS[sum % COLOURS.length]);
+  picture.style.setProperty("--avatar", painted.get(key) ?? COLOURS[0]);
   return picture;
 }

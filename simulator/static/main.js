@@ -1,7 +1,7 @@
 // Starts the page: places for phones, tabs where they do not fit, the clock, and the stream of events.
 
 import { ClockBar } from "./clockbar.js";
-import { avatar, el, icon, iconButton } from "./dom.js";
+import { avatar, el, icon, iconButton, paint } from "./dom.js";
 import { switchLanguage, t } from "./labels.js";
 import { notice } from "./menus.js";
 import { badge, channelName, pickPerson } from "./picker.js";
@@ -83,7 +83,7 @@ tabs.addEventListener("keydown", (event) => {
 });
 
 async function heard(event) {
-  if (event.kind === "people") page = await loadPage();
+  if (event.kind === "people") await meetPeople();
   if (event.kind === "clock") clock?.learn(event.clock);
   if (event.kind === "bot") for (const place of places) if (place.phone) meet(place.phone, event);
   if (event.kind === "commands") for (const { phone } of places) if (phone?.account.id === event.bot) phone.loadCommands();
@@ -147,7 +147,12 @@ function connected() {
   breaks = 0;
 }
 
-page = await loadPage();
+async function meetPeople() {
+  page = await loadPage();
+  paint(page.people.map((person) => person.id));
+}
+
+await meetPeople();
 drawTop();
 const tell = (now) => places.forEach((place) => place.tell(now));
 if (page.clock) clock = new ClockBar(document.querySelector(".clock"), tell);

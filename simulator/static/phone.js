@@ -37,6 +37,7 @@ export class Phone {
     this.foot = el("div", { class: "foot" });
     this.toasts = el("div", { class: "toasts", role: "status", "aria-live": "polite" });
     this.card = el("div", { class: "welcome", hidden: true });
+    this.messages.element.addEventListener("pointerdown", () => this.composer.showCommands(false));
     this.messages.element.append(this.card, this.toasts);
     const label = t("phone", { name: this.person.name, channel: this.channel });
     this.element = el("section", { class: "screen", "data-channel": this.channel, "aria-label": label });

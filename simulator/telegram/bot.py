@@ -22,6 +22,7 @@ class TelegramBot:
         self.id = bot
         self.world = world
         self.mailbox = Mailbox()
+        world.live.when_closed(self.mailbox.wake)
         self.courier = Courier(self.mailbox, SECRET_HEADER, session)
         self.commands: dict[tuple[str, str], list[Json]] = {}  # by scope and language
         self.menu_buttons: dict[str, Json] = {}

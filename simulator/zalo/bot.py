@@ -31,6 +31,7 @@ class ZaloBot:
         self.world = world
         self.options = options
         self.mailbox = Mailbox()
+        world.live.when_closed(self.mailbox.wake)
         self.courier = Courier(self.mailbox, SECRET_HEADER, session)
         self.webhook_changed = 0.0
         self.consumed: Json | None = None
@@ -53,7 +54,7 @@ class ZaloBot:
         if chat is None:
             raise RefusedError(404, "Not Found: chat not found")
         if chat.blocked:
-            raise RefusedError(400, "Bad Request: user has blocked the bot")
+            raise RefusedError(404, "Not Found: user has blocked the bot")
         return chat
 
     def spend(self) -> None:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from simulator.fetching import fetch
 from simulator.fields import Fields
 from simulator.files import image_type
+from simulator.mailbox import happening
 from simulator.message import Author, Json, Message, StoredFile
 from simulator.refusal import RefusedError, bad_request
 from simulator.tappable import addresses, units
@@ -44,7 +45,7 @@ async def _wait(bot: ZaloBot, seconds: float, request: Request) -> None:
     """Until a message comes or the bot hangs up: one that has gone must not be given a message."""
     if bot.world.live.closed:
         return
-    waits = {asyncio.create_task(bot.mailbox.wait(seconds)), asyncio.create_task(_hung_up(request))}
+    waits = {asyncio.create_task(happening(bot.mailbox.news, seconds)), asyncio.create_task(_hung_up(request))}
     _, unfinished = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     for task in unfinished:
         task.cancel()
