@@ -66,10 +66,18 @@ def add(session: Session, name: str, now: datetime, code: str = "") -> Member:
     session.add(member)
     session.flush()
     if not code:
-        member.code = f"DV{member.id:06d}"
+        member.code = _free_code(session, member.id or 0)
         session.add(member)
         session.flush()
     return member
+
+
+def _free_code(session: Session, member_id: int) -> str:
+    """A code nobody has: those of spreadsheets may look like anything."""
+    code = f"TV{member_id:05d}"
+    while by_code(session, code) is not None:
+        code += "A"
+    return code
 
 
 def enrol(session: Session, member_id: int, organisation_id: int, since: date, leader: bool = False) -> None:
