@@ -96,7 +96,7 @@ def _spaced_dashes(text: Text, index: int) -> tuple[str, int] | None:
 
 
 def _with_third(text: Text, day: int, month: int, index: int) -> Found | None:
-    year = digits_year(text, index)
+    year = digits_year(text, index, far=True)
     if year is None and len(text.word(index)) == 2:
         year = 2000 + int(text.word(index))
     return (_fixed(year, month, day), index + 1, "") if year is not None else None

@@ -11,12 +11,12 @@ from domain.understanding.names import named_spans
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.units import each_of, every_before
+from domain.understanding.units import each_of, every_before, joins
 from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
+_LONGEST_CLAUSE = 12
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
-_POINTS = words("điểm")
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
 
@@ -139,7 +139,10 @@ def _none_of(found: Found) -> tuple[int, Goal] | None:
 
 
 def _in_clause(text: Text, index: int, start: int) -> bool:
-    return text.token(index).kind != MARK and _POLITE.at(text, index) is None and index - start < 12
+    if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
+        return False
+    slash = text.word(index) == "/" and text.token(index).glued
+    return text.token(index).kind != MARK or slash or joins(text, index, start)
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

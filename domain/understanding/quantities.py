@@ -12,10 +12,7 @@ from domain.understanding.numbers import HALF
 from domain.understanding.units import Unit, unit_at
 from domain.understanding.words import MARK, WORD, Text, words
 
-_PERCENT = ("%",)
-_POINTS = words("điểm")
 _LINKS = {"-"} | words("đến tới")
-_MONEY_SCALE = THOUSAND
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
 _BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")

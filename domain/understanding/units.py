@@ -67,7 +67,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end += 1
         elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
             end, per = _slash(text, end, per)
-        elif _joins(text, end, index):
+        elif joins(text, end, index):
             end += 1
         else:
             break
@@ -97,7 +97,7 @@ def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
     return index + 2, _PERIODS.get(text.word(index + 1), per)
 
 
-def _joins(text: Text, index: int, start: int) -> bool:
+def joins(text: Text, index: int, start: int) -> bool:
     """A comma inside "ấp, khu phố" or "cán bộ, đảng viên"."""
     return index > start and text.word(index) == "," and _JOINING.at(text, index + 1) is not None
 
