@@ -37,6 +37,9 @@ class Receiver:
 
     def __init__(self, database: Database, house: House, time: Time, senders: dict[tuple[str, str], Replier]) -> None:
         self.database, self.house, self.time, self.senders = database, house, time, senders
+        # Few turns wait in line for the database at a time, so that what was sent is settled in between and not after
+        # the whole batch: a crash would repeat all of it.
+        self._line = asyncio.Semaphore(2 * database.threads + 2)
 
     async def receive(self, batch: Sequence[Incoming]) -> None:
         """Handle what polling brought."""
@@ -79,9 +82,10 @@ class Receiver:
         while True:
             tries += 1
             try:
-                return await self.database.run(
-                    receive, incoming, self.time.now(), self.house, sender.terms(), kept=kept
-                )
+                async with self._line:
+                    return await self.database.run(
+                        receive, incoming, self.time.now(), self.house, sender.terms(), kept=kept
+                    )
             except (Outrun, *CONFLICTS):
                 if tries == TRIES:
                     raise

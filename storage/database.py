@@ -72,6 +72,7 @@ class Database:
         A turn on SQLite takes about a millisecond; handing it to a thread and back takes longer than that.
         """
         if self.is_sqlite:
+            await asyncio.sleep(0)  # between two turns whatever else is ready gets its moment
             return self.transact(function, *args, **kwargs)
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, lambda: self.transact(function, *args, **kwargs))
