@@ -1,6 +1,7 @@
 """What a member writes when nothing is open: a pledge in one sentence, an answer to a reminder, or a greeting."""
 
 from domain.chat import Choice, Kind
+from domain.pledges import OPEN
 from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
 from handlers import registering, reporting
@@ -16,11 +17,10 @@ def understand(turn: Turn) -> None:
     if turn.incoming.kind is not Kind.TEXT and not turn.text:
         turn.say(turn.tr("Thank you, but I cannot use that by itself. What would you like to do?"), main_choices(turn))
         return
-    folded = fold(turn.text)
-    if turn.chat.topic and _answers_reminder(turn):
-        return
-    if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
+    if fold(turn.text).startswith(PLEDGE_WORDS) or _is_pledge(turn):
         registering.begin(turn, turn.text)
+        return
+    if turn.chat.topic and _answers_reminder(turn):
         return
     if turn.chat.parked:
         choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))
@@ -32,7 +32,7 @@ def understand(turn: Turn) -> None:
 def _answers_reminder(turn: Turn) -> bool:
     """A bare amount answers the latest reminder when that was about exactly one pledge."""
     pledge = pledges.get(turn.session, turn.chat.topic or 0)
-    if pledge is None:
+    if pledge is None or pledge.state not in OPEN:
         return False
     goal = pledges.goal_of(pledge)
     if read_progress(turn.text, goal.unit if goal else "").how is None or len(turn.text) > 80:
