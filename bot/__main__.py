@@ -21,12 +21,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except Refused as refusal:
-        print(refusal, file=sys.stderr)  # noqa: T201 - this is the command line
+        print(refusal, file=sys.stderr)
         return 1
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"]).upper()
-        print(f"setting {name}: {first['msg']}", file=sys.stderr)  # noqa: T201 - likewise
+        print(f"setting {name}: {first['msg']}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0
@@ -36,31 +36,31 @@ def _run(options: argparse.Namespace) -> int:
     settings = Settings()
     match options.verb:
         case "demo":
-            from bot.verbs.demo import demo  # noqa: PLC0415 - each verb loads only what it needs
+            from bot.verbs.demo import demo
 
             return demo(settings, port=options.port, fresh=options.fresh)
         case "run" | "web" | "worker":
-            from bot.verbs.serving import serve  # noqa: PLC0415
+            from bot.verbs.serving import serve
 
             return serve(settings.with_key(), options.verb)
         case "migrate":
-            from bot.verbs.migrating import migrate  # noqa: PLC0415
+            from bot.verbs.migrating import migrate
 
             return migrate(settings)
         case "import":
-            from bot.verbs.importing import import_file, write_template  # noqa: PLC0415
+            from bot.verbs.importing import import_file, write_template
 
             return write_template(options.file) if options.template else import_file(settings, options.file)
         case "invite":
-            from bot.verbs.inviting import invite  # noqa: PLC0415
+            from bot.verbs.inviting import invite
 
             return invite(settings.with_key(), admin=options.admin, member_code=options.member)
         case "understand":
-            from bot.verbs.understanding import understand  # noqa: PLC0415
+            from bot.verbs.understanding import understand
 
             return understand(settings, options)
         case _:
-            from bot.verbs.doctor import doctor  # noqa: PLC0415
+            from bot.verbs.doctor import doctor
 
             return doctor(settings)
 

@@ -4,8 +4,18 @@ from domain.roles import LEADING, REPORTING, Person, Place, Role
 
 
 def is_admin(person: Person) -> bool:
-    """An administrator of the deployment: organisations, campaigns, broadcasts, health."""
-    return any(duty.role is Role.ADMIN for duty in person.duties)
+    """An administrator of the whole deployment: organisations, campaigns, broadcasts, health."""
+    return any(duty.role is Role.ADMIN and duty.place is None for duty in person.duties)
+
+
+def administered(person: Person) -> tuple[Place, ...]:
+    """The organisations whose subtree alone a person administers."""
+    return tuple(duty.place for duty in person.duties if duty.role is Role.ADMIN and duty.place)
+
+
+def administers(person: Person, path: str) -> bool:
+    """Whether the organisation at `path` is the person's to administer."""
+    return is_admin(person) or any(path.startswith(place.path) for place in administered(person))
 
 
 def led_places(person: Person) -> tuple[Place, ...]:
@@ -21,7 +31,7 @@ def reported_places(person: Person) -> tuple[Place, ...]:
 
 def may_summarise(person: Person, place: Place) -> bool:
     """See the figures of an organisation: whoever reports on it or on one above it, and administrators."""
-    return is_admin(person) or any(place.path.startswith(own.path) for own in reported_places(person))
+    return administers(person, place.path) or any(place.path.startswith(own.path) for own in reported_places(person))
 
 
 def may_see_names(person: Person, place: Place) -> bool:
@@ -36,12 +46,12 @@ def may_lead(person: Person, place: Place) -> bool:
 
 def may_manage_members(person: Person, place: Place) -> bool:
     """Add a person to an organisation or hand out a new code."""
-    return may_lead(person, place) or is_admin(person)
+    return may_lead(person, place) or administers(person, place.path)
 
 
 def may_broadcast(person: Person) -> bool:
-    """Announce something to a subtree."""
-    return is_admin(person)
+    """Announce something to a subtree one administers."""
+    return is_admin(person) or bool(administered(person))
 
 
 def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_broadcast
+from domain.permissions import administered, administers, is_admin, may_broadcast
 from domain.understanding.words import fold
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.turn import Turn
@@ -64,10 +64,12 @@ class Audience(Step[AnnouncementDraft]):
 
     def accept(self, turn: Turn, draft: AnnouncementDraft) -> str | None:
         if turn.choice.isdigit():
+            _must_administer(turn, turn.session.get(Organisation, int(turn.choice)))
             draft.organisation_id = int(turn.choice)
             return None
         found = _matching(turn, turn.text)
         if len(found) == 1:
+            _must_administer(turn, found[0])
             draft.organisation_id = found[0].id
             return None
         if not found:
@@ -79,7 +81,10 @@ class Audience(Step[AnnouncementDraft]):
     def _offered(turn: Turn, draft: AnnouncementDraft) -> Sequence[Organisation]:
         if draft.candidates:
             return [found for found in (turn.session.get(Organisation, each) for each in draft.candidates) if found]
-        offered = list(organisations.roots(turn.session))
+        mine = administered(turn.member)
+        offered = [found for place in mine if (found := turn.session.get(Organisation, place.id))]
+        if is_admin(turn.member):
+            offered = list(organisations.roots(turn.session))
         for root in list(offered):
             offered += organisations.children(turn.session, root.id or 0)
         return offered[:8]
@@ -151,9 +156,16 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     )
 
 
+def _must_administer(turn: Turn, organisation: Organisation | None) -> None:
+    if organisation is None or not administers(turn.member, organisation.path):
+        raise UserError("You can announce only to the organisations you administer.")
+
+
 def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
     if not may_broadcast(turn.member):
         raise NotAllowed("Announcements are sent by administrators only.")
+    if draft.organisation_id:
+        _must_administer(turn, turn.session.get(Organisation, draft.organisation_id))
 
 
 announce = Dialogue("announce", AnnouncementDraft, [Words(), Audience(), ConfirmSending()], _finish, _allowed)

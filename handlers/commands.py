@@ -58,12 +58,12 @@ def leads(person: Person) -> bool:
 
 def reports(person: Person) -> bool:
     """Whoever has a summary to look at."""
-    return bool(reported_places(person)) or is_admin(person)
+    return bool(reported_places(person)) or may_broadcast(person)
 
 
 def manages(person: Person) -> bool:
     """Whoever adds people."""
-    return leads(person) or is_admin(person)
+    return leads(person) or may_broadcast(person)
 
 
 COMMANDS = (

@@ -3,43 +3,43 @@
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from simulator.clock import ClockControl, ClockError
 from simulator.message import Json
 from simulator.world import World
 
 STATIC = Path(__file__).parent / "static"
+_MEDIA_TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 _POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-
-
-class _FreshFiles(StaticFiles):
-    """Never shown stale after an update: the browser asks each time whether a file has changed."""
-
-    def file_response(self, *args, **kwargs) -> Response:  # type: ignore[no-untyped-def]  # as inherited
-        response = super().file_response(*args, **kwargs)
-        response.headers["Cache-Control"] = "no-cache"
-        return response
 
 
 class Page:
     def __init__(self, world: World, clock: ClockControl | None) -> None:
         self._world = world
         self._clock = clock
+        self._files = {path.name: path.read_bytes() for path in STATIC.iterdir()}
 
-    def routes(self) -> list[BaseRoute]:
+    def routes(self) -> list[Route]:
         return [
             Route("/", self.index),
             Route("/page", self.state),
             Route("/clock", self.clock, methods=["GET", "POST"]),
-            Mount("/static", _FreshFiles(directory=STATIC)),
+            Route("/static/{name}", self.part),
         ]
 
     async def index(self, request: Request) -> Response:
         headers = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer"}
-        return FileResponse(STATIC / "index.html", headers=headers)
+        return Response(self._files["index.html"], media_type="text/html", headers=headers)
+
+    async def part(self, request: Request) -> Response:
+        """A script, style sheet or drawing of the page; read once, asked for at every visit."""
+        name = request.path_params["name"]
+        if name not in self._files:
+            return JSONResponse({"error": "there is no such file"}, 404)
+        media_type = _MEDIA_TYPES[name.rpartition(".")[2]]
+        return Response(self._files[name], media_type=media_type, headers={"Cache-Control": "no-cache"})
 
     async def state(self, request: Request) -> Response:
         cast = self._world.cast

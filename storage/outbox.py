@@ -1,18 +1,18 @@
 """Everything said leaves from here: kept with the turn, leased to one sender, settled when it has arrived or cannot."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
-from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlmodel import Session
 
-from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from domain.chat import Address, Outgoing
 from storage import files
 from storage.core import Prepared, table_of
+from storage.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
 from storage.tables import OutboxMessage
+
+__all__ = ["Envelope", "Lane", "LeaseTerms"]
 
 _outbox = table_of(OutboxMessage)
 
@@ -47,36 +47,6 @@ _INSERT = Prepared(
 )
 
 
-class Lane(IntEnum):
-    """What goes first, and within what order is kept for each chat."""
-
-    REPLY = 0
-    REMINDER = 1
-    BROADCAST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """One message leased to a sender."""
-
-    id: int
-    address: Address
-    lane: Lane
-    message: Outgoing
-    attempts: int = 0
-    topic: int | None = None
-    file_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LeaseTerms:
-    """Who may send a message until when (real time), before others take over."""
-
-    owner: str
-    now: datetime
-    until: datetime
-
-
 def put(
     session: Session,
     address: Address,
@@ -102,7 +72,7 @@ def put(
         "chat": address.chat,
         "lane": int(lane),
         "state": "leased" if lease else "queued",
-        "body": _body(message),
+        "body": body_of(message),
         "file_id": file_id,
         "topic": topic,
         "dedupe_key": dedupe_key,
@@ -152,7 +122,7 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
         .returning(_outbox)
     )
     rows = sorted(connection.execute(taken), key=lambda row: (row.lane, row.id))
-    return [_envelope(session, row) for row in rows]
+    return [envelope(session, row) for row in rows]
 
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
@@ -259,33 +229,3 @@ def forget_chat(session: Session, address: Address) -> None:
             _outbox.c.state.not_in(PENDING),
         )
     )
-
-
-def _body(message: Outgoing) -> dict[str, Any]:
-    body: dict[str, Any] = {"text": message.text, "language": message.language}
-    if message.choices:
-        body["choices"] = [[choice.label, choice.value] for choice in message.choices]
-        body["numbering"] = message.numbering.value
-        body["columns"] = message.columns
-    if message.commands:
-        body["commands"] = [[command.name, command.description] for command in message.commands]
-    if message.edits:
-        body["edits"] = message.edits
-    return body
-
-
-def _envelope(session: Session, row: Any) -> Envelope:
-    file: OutgoingFile | None = files.get(session, row.file_id) if row.file_id else None
-    body = row.body or {"text": ""}
-    message = Outgoing(
-        text=body["text"],
-        choices=tuple(Choice(label, value) for label, value in body.get("choices", ())),
-        numbering=Numbering(body.get("numbering", "digits")),
-        columns=body.get("columns", 1),
-        file=file,
-        commands=tuple(Command(name, description) for name, description in body.get("commands", ())),
-        language=body.get("language", "vi"),
-        edits=body.get("edits", ""),
-    )
-    address = Address(row.channel, row.bot, row.chat)
-    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)

@@ -1,6 +1,5 @@
-"""Fixtures every test may use, and what CI does not forgive."""
+"""Fixtures every test may use."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,8 @@ import pytest
 
 from storage.database import Database
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles
+
+pytest_plugins = ["tests.skipping"]
 
 
 @pytest.fixture(scope="session")
@@ -43,15 +44,3 @@ def database(database_url: str) -> Iterator[Database]:
     opened = Database(database_url)
     yield opened
     opened.close()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """In CI nothing is skipped: a browser or a database that is missing there is a fault."""
-    report = yield
-    if report.skipped and os.environ.get("CI") and not hasattr(report, "wasxfail"):
-        report.outcome = "failed"
-        report.longrepr = (
-            f"skipped in CI: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}"
-        )
-    return report

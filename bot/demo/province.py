@@ -10,7 +10,7 @@ from domain.goal import Goal
 from domain.pledges import PledgeState
 from domain.roles import Role
 from domain.understanding.readings import How
-from storage import campaigns, members, organisations, pledges
+from storage import campaigns, members, organisations, pledges, reminders
 from storage.database import Session
 from storage.pledges import NewPledge, Progress
 from storage.tables import Organisation, Pledge
@@ -67,6 +67,7 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     admin = person(branches[8], leader=False, roles=((Role.ADMIN, None),))
     newcomer = person(branches[0], leader=False)
     _pledge_everything(session, branches, cells, now, zone)
+    reminders.settle(session, [reminder.id for reminder, _ in reminders.due(session, now)], "sent", now)
     return Province(
         member=cells[0][2],
         secretary=cells[0][0],

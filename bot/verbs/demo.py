@@ -78,7 +78,10 @@ def _seed(session: Session, settings: Settings) -> str:
 
 def _start_simulator(page: int, control: int, people: Path) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "simulator", "--port", str(page), "--people", str(people)]
-    return subprocess.Popen([*command, "--control", f"http://127.0.0.1:{control}"])  # noqa: S603 - our own module
+    # In a session of its own, so that Ctrl-C reaches the bot first and the phones outlive its last words.
+    return subprocess.Popen(  # noqa: S603 - our own module
+        [*command, "--control", f"http://127.0.0.1:{control}"], start_new_session=True
+    )
 
 
 async def _announce(app: App, page: int) -> None:
@@ -93,7 +96,7 @@ async def _announce(app: App, page: int) -> None:
             break
     else:
         raise Refused(f"the simulator did not start on port {page}")
-    print(f"\n  Mở trong trình duyệt · open in a browser:  http://127.0.0.1:{page}\n", flush=True)  # noqa: T201
+    print(f"\n  Mở trong trình duyệt · open in a browser:  http://127.0.0.1:{page}\n", flush=True)
 
 
 def _free_port(wanted: int, other: int = 0) -> int:

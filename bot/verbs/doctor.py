@@ -24,7 +24,7 @@ def doctor(settings: Settings) -> int:
     """Print one line a finding; 1 when anything is wrong."""
     findings = [*_settings(settings), *_database(settings), *asyncio.run(_channels(settings)), *_disk(settings)]
     for fine, text in findings:
-        print(f"{'ok ' if fine else '!! '} {text}")  # noqa: T201 - this is the command line
+        print(f"{'ok ' if fine else '!! '} {text}")
     return 0 if all(fine for fine, _ in findings) else 1
 
 

@@ -25,12 +25,12 @@ def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
     key = settings.secret_key.get_secret_value()
     code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
     database.close()
-    print(code)  # noqa: T201 - this is the command line
+    print(code)
     username = asyncio.run(_username(settings))
     if username:
         link = f"https://t.me/{username}?start={code}"
-        print(link)  # noqa: T201
-        print(qr_terminal(link))  # noqa: T201
+        print(link)
+        print(qr_terminal(link))
     return 0
 
 

@@ -12,5 +12,5 @@ def migrate(settings: Settings) -> int:
     schema.migrate(database.engine)
     after = schema.current(database.engine)
     database.close()
-    print(f"schema {before or 'none'} -> {after}" if before != after else f"schema {after}: nothing to do")  # noqa: T201
+    print(f"schema {before or 'none'} -> {after}" if before != after else f"schema {after}: nothing to do")
     return 0

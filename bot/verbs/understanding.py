@@ -4,10 +4,10 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from bot import understand as reading
 from bot.house_time import HouseTime
 from bot.refusal import Refused
 from bot.settings import Settings
+from bot.understand import run
 
 
 def understand(settings: Settings, options: Namespace) -> int:
@@ -20,4 +20,4 @@ def understand(settings: Settings, options: Namespace) -> int:
         raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
     if not options.lines and options.text is None:
         raise Refused("give a phrase, or --lines with phrases on standard input")
-    return reading.run(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)
+    return run(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)

@@ -43,18 +43,18 @@ def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
     if text.is_digits(index):
         value = int(token.text) if len(token.text) <= 2 else most + 1
         return (value, index + 1) if value <= most else None
-    if token.text in _MONTH_WORDS:
+    if token.text in _MONTH_WORDS and text.word(index - 1) in MONTH:
         return _MONTH_WORDS[token.text], index + 1
     number = below_thousand(text, index)
     return (int(number.value), number.end) if number and 0 < number.value <= most else None
 
 
-def digits_year(text: Text, index: int) -> int | None:
-    """Four digits that can be a year."""
+def digits_year(text: Text, index: int, far: bool = False) -> int | None:
+    """Four digits that can be a year; in a full date it may be `far` away."""
     word = text.word(index)
     if not text.is_digits(index) or len(word) != 4:
         return None
-    return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
+    return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR or (far and 1000 <= int(word) < 9999) else None
 
 
 def any_year(text: Text, index: int) -> tuple[int, int] | None:

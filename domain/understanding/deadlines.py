@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.days import EDGE, LED, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.days import EDGE, Days, Kind, NoSuchDayError, month_end
 from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
@@ -18,32 +18,47 @@ _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số li�
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
-    return chosen(believable(tokenised(text), answer=True), today)[0]
+    typed = tokenised(text)
+    found = believable(typed, answer=True)
+    if found and _unread_fraction(typed, found):
+        return DeadlineReading(None, (Ask.IMPOSSIBLE,))
+    return chosen(found, today)[0]
+
+
+def _unread_fraction(text: Text, found: list[Moment]) -> bool:
+    """Something like a date that is none beside what was understood: "thứ Ba, 45/7"."""
+    read = {place for moment in found for place in range(moment.start, moment.end)}
+    return any(
+        text.word(place) == "/"
+        and place not in read
+        and text.is_digits(place - 1)
+        and text.is_digits(place + 1)
+        and COUNTED.at(text, place + 2) is None
+        for place in range(len(text))
+    )
 
 
 def believable(text: Text, answer: bool) -> list[Moment]:
     """The moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
-    return [moment for moment in moments(text, named_spans(text)) if _believed(text, moment, answer)]
+    told = [index for index in range(len(text)) if says_something(text, index)]
+    edges = (told[0], told[-1]) if told else (0, 0)
+    return [moment for moment in moments(text, named_spans(text)) if _believed(text, moment, answer, edges)]
 
 
-def _believed(text: Text, moment: Moment, answer: bool) -> bool:
-    loose = moment.core.loose
+def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) -> bool:
     if any(_COMPARED.at(text, moment.start - step) for step in (1, 2, 3, 4)) and not moment.led:
         return False
-    if not loose:
+    if not moment.core.loose:
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
     if numeric and COUNTED.at(text, moment.end) and not moment.led:
         return False
     if moment.led or moment.open:
         return True
-    if answer and loose == EDGE:
+    edge, at_end = moment.core.loose == EDGE, edges[1] < moment.end
+    if answer and (edge or (at_end and moment.start <= edges[0])):
         return True
-    alone = not any(says_something(text, index) for index in range(len(text)) if not moment.start <= index < moment.end)
-    if answer and alone:
-        return True
-    at_end = not any(says_something(text, index) for index in range(moment.end, len(text)))
-    return loose == EDGE and at_end and moment.start > 0 and loose != LED
+    return edge and at_end and moment.start > 0
 
 
 def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:

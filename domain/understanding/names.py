@@ -180,12 +180,8 @@ def _romans(text: Text, index: int) -> int:
 
 def _person(text: Text, index: int) -> int:
     """ "Bà Năm", "ông Sáu": people are called by numbers."""
-    named = text.token(index + 1).capital and not text.token(index).typed.isdigit() and text.accented
-    return index + 2 if named and _HONORIFICS.at(text, index) and not _shouted(text, index) else index
-
-
-def _shouted(text: Text, index: int) -> bool:
-    return text.slice(index, index + 1).isupper()
+    named = text.is_name(index + 1) and text.accented
+    return index + 2 if named and _HONORIFICS.at(text, index) else index
 
 
 def _place(text: Text, index: int) -> int:

@@ -62,7 +62,7 @@ def _glued_digits(text: Text, index: int) -> bool:
 def _spaced_thousand(text: Text, index: int) -> bool:
     """Three digits after exactly one space, and no separator or letter of their own behind them."""
     token, before = text.token(index), text.token(index - 1)
-    if token.kind != DIGITS or len(token.text) != 3 or token.start != before.end + 1:
+    if token.kind != DIGITS or len(token.text) != 3 or not 1 <= token.start - before.end <= 3:
         return False
     after = text.token(index + 1)
     return not (after.glued and after.text in {"/", "-"})
@@ -120,12 +120,12 @@ def _is_one(text: Text, index: int) -> bool:
         return False
     if text.word(index - 1) in TEN and word == "nam":
         return False
-    return not (text.token(index).capital and index > 0 and text.token(index - 1).kind == WORD)
+    return not (text.is_name(index) and index > 0 and text.token(index - 1).kind == WORD)
 
 
 def below_thousand(text: Text, index: int) -> Number | None:
     """A number in words below a thousand; "trăm hai" is 120, "một trăm hai" is asked."""
-    bare = text.word(index) in HUNDRED
+    bare = text.word(index) in HUNDRED and text.word(index - 1) != "phan"
     start = (1, index) if bare else _below_hundred(text, index)
     if start is None:
         return None

@@ -18,7 +18,7 @@ _PRODUCTS = Lexicon(
     khóa học, hội thi, hội nghị, đại hội chi bộ, hội thao, hội diễn, bia, đài, tượng đài, vườn, camera, hệ thống,
     wifi, thư viện, tủ sách, video, clip, phóng sự, bài viết, dự án, chợ, bến, cống, đê, kè, giếng, cột cờ, cổng, hàng
     rào, bảng, pano, sổ, danh sách, sơ đồ, hồ bơi, nghĩa trang, đền, đình, di tích, thiết bị, giao ước, bản cam kết""",
-    plain="lop, htx, clb, clip, pano, kcn, sua cau, cau duong, website, video",
+    plain="lop, htx, clb, clip, pano, kcn, cau, duong",
 )
 _WISHES = Lexicon(
     """thực hiện, phấn đấu, hoàn thành, xây dựng, nâng cao, tích cực, học tập, nêu gương, gương mẫu, chấp hành, giữ

@@ -87,13 +87,14 @@ def _near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = 
 
 def _counted(text: Text, quantity: Quantity, unit: str, target: Decimal | None) -> ProgressReading:
     done, of = quantity.value, _out_of(text, quantity)
-    if quantity.upper is not None or quantity.unsure or quantity.comparator in _NOT_EXACT:
+    left = _near(text, _LEFT, quantity)
+    if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return _asking(Ask.AMBIGUOUS)
     if _less_than_said(text, quantity.number) or _measured_otherwise(quantity, unit):
         return _asking(Ask.AMBIGUOUS)
     if of is not None:
         return ProgressReading(done, of, How.TOTAL)
-    if _near(text, _LEFT, quantity):
+    if left:
         known = target is not None and not quantity.percent
         return ProgressReading((target or done) - done, None, How.TOTAL) if known else _asking(Ask.AMBIGUOUS)
     if quantity.percent and not unit.startswith("%"):

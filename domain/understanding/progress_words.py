@@ -42,9 +42,9 @@ def nothing_yet(text: Text) -> bool:
     """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong"."""
     if _said(text, _FINISHED):
         return False
-    for index in range(len(text)):
-        if text.word(index) in _NOT_YET | _NO and any(text.word(place) in _ANY for place in range(index, len(text))):
-            return True
+    denied = next((index for index in range(len(text)) if text.word(index) in _NOT_YET | _NO), len(text))
+    if any(text.word(index) in _ANY for index in range(denied, len(text))):
+        return True
     return _said(text, _UNTOUCHED)
 
 

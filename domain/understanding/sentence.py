@@ -5,12 +5,12 @@ from datetime import date
 from domain.understanding.deadlines import believable, chosen
 from domain.understanding.goals import goal_of
 from domain.understanding.readings import Ask, PledgeReading
-from domain.understanding.words import MARK, Text, phrases, tokenised, words
+from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
 
 _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
-_POLITE_END = words("ạ nhé nha nghen nghe hen nhen vậy thôi")
+_POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
 _LEFT_OVER = phrases(
     """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì xong, hoàn
     thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong"""
@@ -30,7 +30,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 def content_of(text: Text, taken: set[int]) -> str:
     """The person's own words without "tôi đăng ký", the tokens taken by the deadline, and politeness."""
     start, end = _after_greeting(text), len(text)
-    while end > start and (text.word(end - 1) in _POLITE_END or text.word(end - 1) in {".", ",", "!", ";"}):
+    while end > start and (_POLITE_END.at(text, end - 1) or text.word(end - 1) in {".", ",", "!", ";"}):
         end -= 1
     runs: list[tuple[int, int]] = []
     index = start

@@ -15,6 +15,8 @@ WORD, DIGITS, MARK = "word", "digits", "mark"
 _MEASURES = {"m", "km", "cm", "dm", "mm"}
 _POWERS = {"²": "2", "³": "3"}
 V = TypeVar("V")
+_POLITE = {"dạ", "ạ", "nhé", "vâng", "đồng", "chí", "ơi", "à"}
+"""People who type no accents get these from their keyboard."""
 _QUOTES = "“”„‟«»‘’‚‛`´"
 
 
@@ -28,7 +30,7 @@ def _letter(char: str) -> str:
     category = unicodedata.category(char)
     if category in {"Zs", "Zl", "Zp", "Cc"}:
         return " "
-    if category in {"Pd"} or char == "−":
+    if category in {"Pd"} or char in "−→":
         return "-"
     if category in {"Cf", "Mn", "Me", "Cs"}:
         return ""
@@ -36,7 +38,8 @@ def _letter(char: str) -> str:
         return " "
     if char in _QUOTES:
         return '"'
-    plain = unicodedata.normalize("NFKD", char.casefold()).replace("đ", "d").replace("⁄", "/")
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char.casefold()).casefold())
+    plain = plain.replace("đ", "d").replace("⁄", "/")
     return "".join(part for part in plain if not unicodedata.combining(part))
 
 
@@ -52,7 +55,7 @@ def composed(text: str) -> str:
 def fold(text: str) -> str:
     """The one key by which typed text is compared: no case, no accents, one kind of space, dash and digit."""
     whole = unicodedata.normalize("NFC", text)
-    return " ".join("".join(_letter(char) for char in whole).split())
+    return " ".join("".join(_POWERS.get(char, _letter(char)) for char in whole).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Text:
     tokens: list[Token]
     accented: bool = False
     """Whether the person types accents, so that a word without one means just that."""
+    shouted: bool = False
+    """Whether all is in capitals, so that a capital marks no name."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -95,6 +100,10 @@ class Text:
 
     def is_digits(self, index: int) -> bool:
         return self.token(index).kind == DIGITS
+
+    def is_name(self, index: int) -> bool:
+        """A word with a capital of its own."""
+        return self.token(index).capital and not self.shouted
 
     def slice(self, start: int, end: int) -> str:
         """The original spelling of the tokens from `start` up to `end`."""
@@ -139,7 +148,9 @@ def tokenised(text: str) -> Text:
             end += 1
         _add(tokens, kind, original[index:end], index, not spaced)
         index, spaced = end, False
-    return Text(original, tokens, any(token.typed != fold(token.typed) for token in tokens if token.kind == WORD))
+    spoken = [token for token in tokens if token.kind == WORD and token.typed not in _POLITE]
+    accents = sum(token.typed != fold(token.typed) for token in spoken)
+    return Text(original, tokens, 4 * accents > len(spoken), original.isupper())
 
 
 def _continues(kind: str, char: str) -> bool:
@@ -150,7 +161,8 @@ def _continues(kind: str, char: str) -> bool:
 def _add(tokens: list[Token], kind: str, raw: str, start: int, glued: bool) -> None:
     end = start + len(raw)
     last = tokens[-1] if tokens else _END
-    power = _POWERS.get(raw, raw if kind == DIGITS and raw in {"2", "3"} else "")
+    power = _POWERS.get(raw, _letter(raw) if len(raw) == 1 else "")
+    power = power if power in {"2", "3"} else ""
     if power and glued and last.kind == WORD and last.text in _MEASURES:
         tokens[-1] = Token(WORD, last.text + power, last.start, end, last.glued, typed=last.text + power)
         return

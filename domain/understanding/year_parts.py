@@ -28,6 +28,7 @@ from domain.understanding.days import (
     months,
     one,
 )
+from domain.understanding.fillers import says_something
 from domain.understanding.words import Text, words
 
 _TO = {"-", ","} | words("đến tới và")
@@ -65,7 +66,8 @@ def _closing(text: Text, index: int, number: Callable[[Text, int], tuple[int, in
     if second is None:
         return None
     after = text.word(second[1])
-    return second if after in _CLOSED_BY or after in YEAR else None
+    ends = after in _CLOSED_BY or after in YEAR or not says_something(text, second[1])
+    return second if ends else None
 
 
 def _month_number(text: Text, index: int) -> tuple[int, int] | None:

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import httpx
-
 from tests.simulator.pictures import png
-from tests.simulator.running import TELEGRAM_TOKEN, ZALO_TOKEN, Caller, Running
+from tests.simulator.running import TELEGRAM_TOKEN, ZALO_TOKEN, Caller, Running, client
 
 KEYBOARD = {"keyboard": [["Đăng ký", "Báo cáo"]], "resize_keyboard": True}
 QUESTION = {
@@ -23,7 +21,7 @@ MENU = "Đồng chí muốn làm gì?\n\n1. Đăng ký\n2. Báo cáo"
 class EchoBot:
     def __init__(self, simulator: Running) -> None:
         self.stopped = threading.Event()
-        self.client = httpx.Client(base_url=simulator.address, timeout=60)
+        self.client = client(simulator.address)
         self.telegram = Caller(self.client, f"/telegram/bot{TELEGRAM_TOKEN}")
         self.zalo = Caller(self.client, f"/zalo/bot{ZALO_TOKEN}")
 
@@ -32,7 +30,7 @@ class EchoBot:
         self.telegram.result("setMyCommands", commands=commands)
         offset = 0
         while not self.stopped.is_set():
-            for update in self.telegram("getUpdates", offset=offset, timeout=1).get("result", []):
+            for update in self.telegram("getUpdates", offset=offset, timeout=40).get("result", []):
                 offset = update["update_id"] + 1
                 self.on_telegram(update)
 
@@ -64,7 +62,7 @@ class EchoBot:
 
     def poll_zalo(self) -> None:
         while not self.stopped.is_set():
-            answer = self.zalo("getUpdates", timeout=1)
+            answer = self.zalo("getUpdates", timeout=40)
             if answer["ok"]:
                 message = answer["result"]["message"]
                 chosen = message.get("text", "") == "1"
@@ -81,6 +79,7 @@ def echoing(simulator: Running) -> Iterator[EchoBot]:
         yield bot
     finally:
         bot.stopped.set()
+        simulator.hang_up()
         for thread in threads:
             thread.join()
         bot.client.close()

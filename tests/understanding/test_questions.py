@@ -1,0 +1,112 @@
+"""What is asked, and what is offered instead."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.understanding import (
+    Ask,
+    Group,
+    How,
+    propose_group,
+    read_deadline,
+    read_goal,
+    read_pledge,
+    read_progress,
+    vague,
+)
+
+TODAY = date(2026, 3, 10)
+GROUPS = (
+    Group("CHAN1", "Xây dựng Đảng và hệ thống chính trị", ("đảng viên", "chi bộ", "sinh hoạt", "học tập", "kết nạp")),
+    Group("CHAN2", "Phát triển kinh tế - xã hội", ("cây", "trồng", "nuôi", "thu nhập", "hộ nghèo", "thoát nghèo")),
+    Group("MUI2", "Huy động nguồn lực, phát triển hạ tầng", ("đường", "cầu", "bê tông", "hiến đất", "vận động vốn")),
+)
+
+
+def test_an_impossible_day_offers_its_neighbours() -> None:
+    reading = read_deadline("31/6", TODAY)
+    assert reading.asks == (Ask.IMPOSSIBLE,)
+    assert reading.suggestions == (date(2026, 6, 30), date(2026, 7, 1))
+
+
+def test_a_day_that_has_passed_offers_days_to_come() -> None:
+    reading = read_deadline("9/3/2026", TODAY)
+    assert reading.asks == (Ask.PAST,)
+    assert 0 < len(reading.suggestions) <= 3
+    assert all(day >= TODAY for day in reading.suggestions)
+
+
+def test_two_days_are_offered_where_two_were_said() -> None:
+    reading = read_deadline("15/6 hoặc 30/6", TODAY)
+    assert (reading.day, reading.asks) == (None, (Ask.AMBIGUOUS,))
+    assert reading.suggestions == (date(2026, 6, 15), date(2026, 6, 30))
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_asked() -> None:
+    reading = read_deadline("thứ hai ngày 30/6/2026", TODAY)
+    assert reading.asks == (Ask.AMBIGUOUS,)
+    assert reading.suggestions == (date(2026, 6, 30), date(2026, 6, 29))
+
+
+def test_parts_larger_than_the_whole_are_asked_not_repaired() -> None:
+    reading = read_goal("kết nạp 10 đảng viên, trong đó 6 nữ, 5 nam")
+    assert reading.asks == (Ask.SUM,)
+    assert reading.goal is not None
+    assert [part.value for part in reading.goal.parts] == [6, 5]
+
+
+def test_less_than_last_time_and_more_than_the_target_are_asked_beside_the_reading() -> None:
+    assert read_progress("100 cây", "cây", last=Decimal(120)).asks == (Ask.LOWER,)
+    assert read_progress("600 cây", "cây", target=Decimal(500)).asks == (Ask.ABOVE,)
+    assert read_progress("thêm 100", "cây", last=Decimal(450), target=Decimal(500)).asks == (Ask.ABOVE,)
+    assert read_progress("130 cây", "cây", last=Decimal(120), target=Decimal(500)).asks == ()
+
+
+def test_what_is_left_is_taken_from_the_target() -> None:
+    reading = read_progress("còn 30 cây nữa", "cây", target=Decimal(500))
+    assert (reading.done, reading.how) == (Decimal(470), How.TOTAL)
+    assert read_progress("còn 30 cây nữa", "cây").asks == (Ask.AMBIGUOUS,)
+
+
+@pytest.mark.parametrize(
+    "text", ["phấn đấu hoàn thành tốt nhiệm vụ", "nêu gương", "trồng cây", "xây dựng chi bộ 4 tốt"]
+)
+def test_a_wish_is_vague(text: str) -> None:
+    assert vague(text)
+
+
+@pytest.mark.parametrize("text", ["trồng 500 cây", "khởi công cầu Rạch Miễu", "không có hộ nghèo"])
+def test_a_number_or_a_product_is_not_vague(text: str) -> None:
+    assert not vague(text)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("kết nạp 3 đảng viên", "CHAN1"),
+        ("ket nap 3 dang vien", "CHAN1"),
+        ("trồng 500 cây dừa", "CHAN2"),
+        ("làm 2 km đường bê tông", "MUI2"),
+        ("làm việc tốt", None),
+        ("", None),
+    ],
+)
+def test_the_content_group_is_proposed_only_where_one_fits_best(content: str, code: str | None) -> None:
+    assert propose_group(content, GROUPS) == code
+    assert propose_group(content, ()) is None
+
+
+def test_the_questions_of_a_pledge_come_goal_first() -> None:
+    assert read_pledge("cố gắng", TODAY).asks == (Ask.PRODUCT, Ask.DEADLINE)
+
+
+@pytest.mark.parametrize("today", [date(2026, 2, 28), date(2028, 2, 29), date(2026, 12, 31), date(2026, 1, 1)])
+@pytest.mark.parametrize(
+    "text", ["cuối tháng", "2 tháng nữa", "nửa năm nữa", "cuối tuần", "trước Tết", "29/2", "30/6", "quý sau"]
+)
+def test_a_deadline_is_never_before_today(text: str, today: date) -> None:
+    reading = read_deadline(text, today)
+    assert reading.day is None or reading.day >= today
+    assert all(day >= today for day in reading.suggestions)
