@@ -100,7 +100,8 @@ def _value(turn: Turn, wire: str) -> str | None:
     if wire.startswith("/"):
         return wire
     revision, _, value = wire.partition(":")
-    return value if turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
+    offered = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
+    return value if offered and turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
 
 
 def _stale(turn: Turn) -> None:
