@@ -1,10 +1,11 @@
 """What a member writes when nothing is open: a pledge in one sentence, an answer to a reminder, or a greeting."""
 
 from domain.chat import Choice, Kind
+from domain.codes import read_code
 from domain.pledges import OPEN
 from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
-from handlers import registering, reporting
+from handlers import joining, registering, reporting
 from handlers.menus import main_choices
 from handlers.turn import Turn
 from storage import pledges
@@ -21,6 +22,9 @@ def understand(turn: Turn) -> None:
         registering.begin(turn, turn.text)
         return
     if turn.chat.topic and _answers_reminder(turn):
+        return
+    if read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
+        joining.try_code(turn, turn.text)
         return
     if turn.chat.parked:
         choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))

@@ -125,5 +125,6 @@ def _run_command(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
     else:
         command.run(turn, argument)
-    if turn.chat.parked and not turn.chat.dialogue and turn.said and not command.keeps_dialogue:
+    offered = {choice.value.split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
+    if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
         turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))
