@@ -11,7 +11,7 @@ from domain.understanding.json_lines import KINDS
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
-def run(  # noqa: PLR0913, PLR0917  one argument for each option of the verb
+def run(
     args_as: str, today: date, unit: str, lines: bool, text: str | None, stdin: Iterable[str], stdout: TextIO
 ) -> int:
     """Read one text, or with `lines` every "today<TAB>text" of `stdin` (the day may be left out)."""

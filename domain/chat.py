@@ -41,6 +41,7 @@ class Incoming:
     language: str = ""  # the language tag the channel reports, if any
     private: bool = True  # False: a group, where the bot does not speak
     forwarded: bool = False
+    album: str = ""  # the same for photos sent together, where the channel says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """What goes wrong in a way the person can mend: said back in their language, and asked again."""
 
+from domain.chat import Choice
+
 
 class UserError(Exception):
     """A courteous sentence for the person who wrote.
 
     `message` is an English msgid with named placeholders; `values` fill them. Values that are dates or
-    numbers are formatted in the person's language by whoever speaks the error.
+    numbers are formatted in the person's language by whoever speaks the error. `choices` are answers to tap instead.
     """
 
-    def __init__(self, message: str, **values: object) -> None:
+    def __init__(self, message: str, choices: tuple[Choice, ...] = (), **values: object) -> None:
         super().__init__(message)
         self.message = message
+        self.choices = choices
         self.values = values
 
 

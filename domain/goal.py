@@ -39,3 +39,4 @@ class Goal(BaseModel):
     unit: str = ""
     per: str = ""
     parts: tuple[Part, ...] = ()
+    basis: str = ""  # of "kéo giảm … %": "relative" or "points", once the person was asked

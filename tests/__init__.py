@@ -1,1 +1,1 @@
-"""Tests, as conversations and properties."""
+"""Talks with the bot, and the rules of the house."""

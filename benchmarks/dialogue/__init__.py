@@ -1,0 +1,1 @@
+"""The /dangky dialogue of many chats against the same dialogue written with other frameworks."""

@@ -1,0 +1,67 @@
+"""Our bot as a contestant: the real process on a SQLite file, with members who have joined."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.dialogue.bot_api import TOKEN
+from benchmarks.dialogue.contestant import Contestant, Words, python
+from benchmarks.dialogue.crowd import strangers
+from benchmarks.dialogue.script import Script, press, say
+from domain.chat import Address
+from storage import accounts, campaigns, members, organisations, schema
+from storage.database import Database, Session
+
+DATABASE = "bench.db"
+ENV = {
+    "DATABASE_URL": "sqlite:///{folder}/" + DATABASE,
+    "HOST": "127.0.0.1",
+    "PORT": "{port}",
+    "PUBLIC_URL": "",
+    "ZALO_BOT_TOKENS": "",
+    "TELEGRAM_RATE": "100000",  # no peer paces itself, so that ours may not either
+    "SECRET_KEY": "only-for-measuring",
+}
+
+
+def prepare(folder: Path, count: int) -> Words:
+    """A migrated database with one branch, and a member who has joined behind every chat."""
+    words = strangers(count)
+    database = Database(f"sqlite:///{folder}/{DATABASE}")
+    schema.migrate(database.engine)
+    database.transact(_settle, list(words))
+    database.close()
+    return words
+
+
+def _settle(session: Session, chats: list[int]) -> None:
+    now = datetime.now(UTC)  # noqa: TID251 - a measurement is its own composition root
+    since = now.date() - timedelta(days=30)
+    campaigns.ensure_first(session)
+    branch = organisations.add(session, "CB1", "Chi bộ ấp 1", "chi_bo", None)
+    for chat in chats:
+        member = members.add(session, f"Đảng viên {chat}", now, code=f"DV{chat}")
+        members.enrol(session, member.id or 0, branch.id or 0, since)
+        state = accounts.open_chat(session, Address("telegram", TOKEN.partition(":")[0], str(chat)), "vi")
+        accounts.attach(session, state.account_id, member.id or 0, now)
+
+
+SCRIPT = Script(
+    opening=(say("/start", "Chào mừng"),),
+    dialogue=(
+        say("/dangky", "nhóm nội dung"),
+        press(1, "làm việc gì"),
+        say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
+        say("50 cây", "Bao giờ"),
+        say("31/12/2030", "31/12/2030"),
+        press(0, "Đã ghi nội dung đăng ký"),
+    ),
+)
+
+OURS = Contestant(
+    name="ours",
+    keeps="every turn",
+    command=python("-m", "bot", "run"),
+    script=SCRIPT,
+    env=ENV,
+    prepare=prepare,
+)

@@ -1,0 +1,1 @@
+"""The same five questions written with other frameworks, each at its documented best practice."""

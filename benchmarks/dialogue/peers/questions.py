@@ -1,0 +1,44 @@
+"""What every peer asks and answers, and the script that plays it: words only, no framework."""
+
+from benchmarks.dialogue.script import Script, press, say
+
+GROUPS = (
+    "Xây dựng Đảng, hệ thống chính trị",
+    "Phát triển kinh tế",
+    "Văn hóa, xã hội",
+    "Quốc phòng, an ninh",
+    "Chuyển đổi số",
+)
+DEADLINES = ("Hết quý này", "Hết 6 tháng", "Hết năm nay", "Hết nhiệm kỳ")
+CONFIRM = ("Đồng ý", "Thôi")
+
+ASK_GROUP = "Đồng chí đăng ký thuộc nhóm nội dung nào?"
+ASK_CONTENT = "Đồng chí đăng ký việc gì?"
+ASK_GOAL = "Mục tiêu là bao nhiêu? Ví dụ: 50 cây."
+ASK_DEADLINE = "Đồng chí hoàn thành khi nào?"
+DISMISSED = "Đã bỏ, chưa ghi nhận gì."
+
+
+def read_back(draft: dict[str, str]) -> str:
+    """The card before the last question."""
+    return (
+        f"Nhóm: {draft['group']}\nNội dung: {draft['content']}\nMục tiêu: {draft['goal']}\n"
+        f"Thời hạn: {draft['deadline']}\nĐồng chí xác nhận?"
+    )
+
+
+def kept(number: int) -> str:
+    return f"Đã ghi nhận nội dung đăng ký số {number}. Cảm ơn đồng chí."
+
+
+SCRIPT = Script(
+    opening=(),
+    dialogue=(
+        say("/dangky", expects=ASK_GROUP),
+        press(1, expects=ASK_CONTENT),
+        say("Trồng cây dừa dọc đường ấp", expects=ASK_GOAL),
+        say("50 cây", expects=ASK_DEADLINE),
+        press(2, expects="Mục tiêu: 50 cây\nThời hạn: Hết năm nay"),
+        press(0, expects="Đã ghi nhận"),
+    ),
+)

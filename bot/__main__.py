@@ -1,0 +1,96 @@
+"""The command line: `python -m bot VERB`, also installed as `dongkhoi VERB`."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bot.refusal import Refused
+from bot.settings import Settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; 0 done, 1 refused with one clear line, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for chatty in ("apscheduler", "httpx", "alembic", "aiohttp.access"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    try:
+        return _run(options)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"]).upper()
+        print(f"setting {name}: {first['msg']}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    settings = Settings()
+    match options.verb:
+        case "demo":
+            from bot.verbs.demo import demo
+
+            return demo(settings, port=options.port, fresh=options.fresh)
+        case "run" | "web" | "worker":
+            from bot.verbs.serving import serve
+
+            return serve(settings.with_key(), options.verb)
+        case "migrate":
+            from bot.verbs.migrating import migrate
+
+            return migrate(settings)
+        case "import":
+            from bot.verbs.importing import import_file, write_template
+
+            return write_template(options.file) if options.template else import_file(settings, options.file)
+        case "invite":
+            from bot.verbs.inviting import invite
+
+            return invite(settings.with_key(), admin=options.admin, member_code=options.member)
+        case "understand":
+            from bot.verbs.understanding import understand
+
+            return understand(settings, options)
+        case _:
+            from bot.verbs.doctor import doctor
+
+            return doctor(settings)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dongkhoi", description="The Đồng Khởi bot.")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    demo = verbs.add_parser("demo", help="a seeded province and simulated phones in the browser; no token needed")
+    demo.add_argument("--port", type=int, default=8000, help="where the page is (default 8000)")
+    demo.add_argument("--fresh", action="store_true", help="forget the last rehearsal and seed the province anew")
+    verbs.add_parser("run", help="everything in one process: channels, scheduler, sender, web")
+    verbs.add_parser("web", help="webhooks and pages only (with PostgreSQL)")
+    verbs.add_parser("worker", help="scheduler, sender and polling only (with PostgreSQL)")
+    verbs.add_parser("migrate", help="bring the database to the newest schema")
+    importing = verbs.add_parser("import", help="organisations and members from a spreadsheet, all or nothing")
+    importing.add_argument("file", type=Path, metavar="FILE.xlsx")
+    importing.add_argument("--template", action="store_true", help="write an example workbook to FILE.xlsx instead")
+    inviting = verbs.add_parser("invite", help="a one-time code for a member or an administrator")
+    whom = inviting.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--admin", action="store_true", help="for an administrator of this deployment")
+    whom.add_argument("--member", metavar="CODE", help="for the member with this code")
+    understanding = verbs.add_parser("understand", help="what the bot reads in a phrase, as JSON")
+    understanding.add_argument("--as", dest="as_", choices=("pledge", "goal", "deadline", "progress"), default="pledge")
+    understanding.add_argument("--today", help="YYYY-MM-DD; default: today")
+    understanding.add_argument("--unit", default="", help="the goal's unit, for progress")
+    understanding.add_argument("--lines", action="store_true", help="read `today<TAB>text` lines from standard input")
+    understanding.add_argument("text", nargs="?", help="the phrase")
+    verbs.add_parser("doctor", help="what is wrong with this deployment, and what to do")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

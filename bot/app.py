@@ -1,0 +1,145 @@
+"""The one composition root: settings in, a running house out."""
+
+import asyncio
+import logging
+import os
+import shutil
+import socket
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import timedelta
+from secrets import token_hex
+
+from bot.house_time import HouseTime
+from bot.leadership import lead
+from bot.receiving import Receiver
+from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.polling import poll as poll_telegram
+from bot.telegram.webhook import set_webhook as set_telegram_webhook
+from bot.wire import open_session
+from bot.zalo.channel import ZaloChannel
+from bot.zalo.polling import poll as poll_zalo
+from bot.zalo.webhook import set_webhook as set_zalo_webhook
+from domain.channel import SendError
+from domain.links import sign
+from handlers.turn import House
+from scheduler.clock import Clock
+from scheduler.pace import Pace
+from scheduler.sender import Sender
+from storage import campaigns, outbox, process
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+LINKS_LAST = timedelta(days=3)
+WEB_SHARE = 3  # of ten slots: where web and worker are apart, the replies of web get these
+
+
+class App:
+    """Everything one process runs; `work` names its duties: "web", "worker" or both."""
+
+    def __init__(self, settings: Settings, database: Database, duties: frozenset[str]) -> None:
+        self.settings, self.database, self.duties = settings, database, duties
+        self.time = HouseTime(timedelta(seconds=settings.clock_offset))
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{token_hex(2)}"
+        self.channels: list[TelegramChannel | ZaloChannel] = []
+        self.senders: dict[tuple[str, str], Sender] = {}
+        self.house = House(
+            zone=settings.zone,
+            secret_key=settings.secret_key.get_secret_value(),
+            default_language=settings.locale,
+            free_disk=lambda: shutil.disk_usage(".").free,
+        )
+        self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake)
+        self.receiver = Receiver(database, self.house, self.time, dict(self.senders))
+        self.stop = asyncio.Event()
+
+    def wake(self) -> None:
+        """There is something to send."""
+        for sender in self.senders.values():
+            sender.wake()
+
+    async def open(self, stack: AsyncExitStack) -> None:
+        """Make ready: clean up after a crash, open the channels."""
+        if self.database.is_sqlite:  # one process only: whatever is leased was left by one that died
+            await self.database.run(process.forget_leases)
+            await self.database.run(outbox.reclaim)
+        await self.database.run(campaigns.ensure_first)
+        session = await stack.enter_async_context(open_session())
+        settings = self.settings
+        token = settings.telegram_bot_token.get_secret_value()
+        if token:
+            self._add(
+                TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url),
+                settings.telegram_rate,
+            )
+        for zalo_token in settings.zalo_tokens:
+            self._add(ZaloChannel(zalo_token, session, settings.zalo_base_url), settings.zalo_rate)
+        self.receiver.senders = dict(self.senders)
+
+    def _add(self, channel: TelegramChannel | ZaloChannel, rate: int) -> None:
+        if self.duties == {"web"}:
+            rate = max(2, rate * WEB_SHARE // 10)
+        elif self.duties == {"worker"} and self.settings.public_url:
+            rate = max(2, rate - rate * WEB_SHARE // 10)
+        sender = Sender(self.database, channel, Pace(rate), self.time, self.owner, self._link)
+        self.channels.append(channel)
+        self.senders[channel.name, channel.bot] = sender
+
+    def _link(self, file_id: int) -> str:
+        if not self.settings.public_url:
+            return ""
+        token = sign(file_id, self.time.real() + LINKS_LAST, self.house.secret_key)
+        return f"{self.settings.public_url}/files/{token}"
+
+    async def run(self) -> None:
+        """Until `stop`: receive, think, send; then finish what is in flight, in order."""
+        for channel in self.channels:
+            await self._greet(channel)
+        tasks = [asyncio.ensure_future(work) for work in self._work()]
+        if "worker" in self.duties:
+            self.clock.add("inbox", self.receiver.work_off, 5)
+            self.clock.start()
+        await self.stop.wait()
+        log.info("stopping: no new updates, then what is in flight")
+        self.clock.stop()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        for result in results:
+            if isinstance(result, Exception):
+                log.error("a part of the bot ended badly: %s", type(result).__name__, exc_info=result)
+        for sender in self.senders.values():
+            await sender.drain()
+        await self.database.run(process.release, self.owner)
+
+    def _work(self) -> list[Awaitable[None]]:
+        if "worker" not in self.duties:
+            return []
+        work: list[Awaitable[None]] = [sender.run(self.stop) for sender in self.senders.values()]
+        if not self.settings.public_url:
+            for channel in self.channels:
+                name = f"poll:{channel.name}:{channel.bot}"
+                work.append(lead(self.database, self.time, name, self.owner, self.stop, self._poller(channel)))
+        return work
+
+    def _poller(self, channel: TelegramChannel | ZaloChannel) -> Callable[[asyncio.Event], Awaitable[None]]:
+        if isinstance(channel, TelegramChannel):
+            return lambda stop: poll_telegram(channel, self.receiver.receive, stop)
+        return lambda stop: poll_zalo(channel, self.receiver.receive, stop)
+
+    async def _greet(self, channel: TelegramChannel | ZaloChannel) -> None:
+        """Learn the channel's name for links, and tell it where to post; trouble is said and retried by polling."""
+        public, secret = self.settings.public_url, self.settings.webhook_secret.get_secret_value()
+        try:
+            await channel.start()
+            if isinstance(channel, TelegramChannel):
+                link = f"https://t.me/{channel.username}?start={{code}}"
+                self.receiver.house = self.house = replace(self.house, bot_links={"telegram": link})
+            if public and "worker" in self.duties:
+                if isinstance(channel, TelegramChannel):
+                    await set_telegram_webhook(channel, f"{public}/telegram", secret)
+                else:
+                    await set_zalo_webhook(channel, f"{public}/zalo/{channel.bot}", secret)
+        except SendError as error:
+            log.error("%s %s: %s", channel.name, channel.bot, error)

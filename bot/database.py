@@ -1,0 +1,27 @@
+"""Opening the database for a verb: reachable, and at the schema this program knows."""
+
+from bot.refusal import Refused
+from bot.settings import Settings
+from storage import schema
+from storage.database import UNAVAILABLE, Database
+
+
+def connect(settings: Settings) -> Database:
+    """The database, whatever its schema; refuses when it does not answer."""
+    database = Database(settings.database_url)
+    try:
+        schema.current(database.engine)
+    except UNAVAILABLE as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        raise Refused(f"the database does not answer ({reason}); check DATABASE_URL") from None
+    return database
+
+
+def ready(settings: Settings) -> Database:
+    """The database at the newest schema: SQLite is brought there, PostgreSQL must have been migrated."""
+    database = connect(settings)
+    if database.is_sqlite:
+        schema.migrate(database.engine)
+    elif schema.current(database.engine) != schema.newest():
+        raise Refused("the database is not at the newest schema; run `dongkhoi migrate` first")
+    return database

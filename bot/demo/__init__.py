@@ -1,0 +1,1 @@
+"""The rehearsal: an invented province, simulated phones, a clock one can move."""

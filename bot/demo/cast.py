@@ -1,0 +1,83 @@
+"""The people a visitor of the rehearsal can be: linked chats, an invite code to try, and the simulator's file."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+from bot.demo.province import Province
+from domain.chat import Address
+from handlers.joining import CONSENT_VERSION
+from storage import accounts, consents, invitations, process
+from storage.database import Session
+from storage.tables import Member
+
+TELEGRAM_TOKEN = "1000000001:dien-tap"  # noqa: S105 - the simulator takes any token
+ZALO_TOKEN = "2000000001:dien-tap"  # noqa: S105 - likewise
+TELEGRAM_BOT, ZALO_BOT = "1000000001", "2000000001"
+CAST = "demo_cast"
+
+
+def introduce(session: Session, province: Province, now: datetime, key: str) -> list[dict[str, object]]:
+    """Link the chats of the cast and write down who they are, as the simulator wants to read it."""
+    roles = (
+        ("dangvien", province.member, f"Đảng viên, {province.branch}", ""),
+        ("bithu", province.secretary, f"Bí thư {province.branch}", ""),
+        ("danguy", province.committee_secretary, f"Bí thư {province.committee}", ""),
+        ("tonghop", province.staff, f"Cán bộ tổng hợp, {province.root}", ""),
+        ("quantri", province.admin, "Quản trị viên", ""),
+    )
+    cast = [_linked(session, now, *role) for role in roles]
+    code = invitations.invite(session, province.newcomer, province.secretary, now, key)
+    newcomer = session.get(Member, province.newcomer)
+    cast.append(
+        {
+            "id": "nguoimoi",
+            "name": newcomer.name if newcomer else "",
+            "role": f"Đảng viên mới, {province.branch}",
+            "note": f"Chưa tham gia. Mã mời: {code}",
+            "code": code,
+            "chats": _chats("nguoimoi"),
+        }
+    )
+    return cast
+
+
+def people_file(cast: list[dict[str, object]]) -> dict[str, object]:
+    """The simulator's whole file."""
+    return {
+        "title": "Đồng Khởi mới – diễn tập",
+        "telegram": {"token": TELEGRAM_TOKEN, "username": "dongkhoi_bot", "name": "Đồng Khởi mới"},
+        "zalo": [{"token": ZALO_TOKEN, "name": "Bot Đồng Khởi mới"}],
+        "people": cast,
+        "phones": ["dangvien:zalo", "bithu:telegram", "quantri:telegram"],
+    }
+
+
+def remember(session: Session, cast: str) -> None:
+    """Keep the cast with the province, for the next start."""
+    process.set_fact(session, CAST, cast)
+
+
+def remembered(session: Session) -> str | None:
+    """The cast of a province seeded before."""
+    return process.fact(session, CAST)
+
+
+def _linked(session: Session, now: datetime, name: str, member_id: int, role: str, note: str) -> dict[str, object]:
+    chats = _chats(name)
+    for channel, bot in (("telegram", TELEGRAM_BOT), ("zalo", ZALO_BOT)):
+        chat = accounts.open_chat(session, Address(channel, bot, chats[channel]), "vi")
+        accounts.attach(session, chat.account_id, member_id, now)
+    consents.give(session, member_id, CONSENT_VERSION, "telegram", now)
+    member = session.get(Member, member_id)
+    return {"id": name, "name": member.name if member else "", "role": role, "note": note, "chats": chats}
+
+
+def _chats(name: str) -> dict[str, str]:
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return {"telegram": str(100_000 + int(digest[:6], 16)), "zalo": digest[:20]}
+
+
+def people_path(database: Path) -> Path:
+    """Where the simulator reads the cast from."""
+    return database.with_suffix(".people.json")

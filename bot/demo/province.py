@@ -1,0 +1,138 @@
+"""An invented province that looks real: three levels, ten branches, sixty-odd people, pledges in every state."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from decimal import Decimal
+
+from bot.demo.names import BRANCHES, COMMITTEES, PEOPLE, PLEDGES, ROOT, SamplePledge
+from domain.goal import Goal
+from domain.pledges import PledgeState
+from domain.roles import Role
+from domain.understanding.readings import How
+from storage import campaigns, members, organisations, pledges, reminders
+from storage.database import Session
+from storage.pledges import NewPledge, Progress
+from storage.tables import Organisation, Pledge
+
+MEMBERS_A_BRANCH = 6
+DONE_BEFORE = timedelta(days=25)
+
+
+@dataclass
+class Province:
+    """Who is who, for the phones."""
+
+    member: int
+    secretary: int
+    committee_secretary: int
+    staff: int
+    admin: int
+    newcomer: int
+    branch: str
+    committee: str
+    root: str
+
+
+def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
+    """Fill an empty database; the same people every time, dates around `now`."""
+    today = now.astimezone(zone).date()
+    since = today - timedelta(days=400)
+    campaigns.ensure_first(session)
+    names = iter(PEOPLE)
+    root = organisations.add(session, "VL", ROOT, "dang_bo_tinh", None)
+    branches: list[Organisation] = []
+    committees = [organisations.add(session, code, name, kind, root) for code, name, kind in COMMITTEES]
+    for code, name, parent in BRANCHES:
+        above = next(committee for committee in committees if committee.code == parent)
+        branches.append(organisations.add(session, code, name, "chi_bo", above))
+
+    def person(place: Organisation, *, leader: bool, roles: tuple[tuple[Role, Organisation | None], ...] = ()) -> int:
+        member = members.add(session, next(names), now)
+        members.enrol(session, member.id or 0, place.id or 0, since, leader)
+        for role, where in roles:
+            members.appoint(session, member.id or 0, role, where.id if where else None, since)
+        return member.id or 0
+
+    cells: list[list[int]] = []
+    for branch in branches:
+        secretary = person(branch, leader=True, roles=((Role.SECRETARY, branch),))
+        deputy = person(branch, leader=True, roles=((Role.DEPUTY, branch),))
+        others = [person(branch, leader=False) for _ in range(MEMBERS_A_BRANCH - 2)]
+        cells.append([secretary, deputy, *others])
+    committee_secretary = person(branches[0], leader=True, roles=((Role.SECRETARY, committees[0]),))
+    person(branches[4], leader=True, roles=((Role.SECRETARY, committees[1]),))
+    person(branches[7], leader=True, roles=((Role.SECRETARY, committees[2]),))
+    staff = person(branches[7], leader=False, roles=((Role.STAFF, root),))
+    admin = person(branches[8], leader=False, roles=((Role.ADMIN, None),))
+    newcomer = person(branches[0], leader=False)
+    _pledge_everything(session, branches, cells, now, zone)
+    reminders.settle(session, [reminder.id for reminder, _ in reminders.due(session, now)], "sent", now)
+    return Province(
+        member=cells[0][2],
+        secretary=cells[0][0],
+        committee_secretary=committee_secretary,
+        staff=staff,
+        admin=admin,
+        newcomer=newcomer,
+        branch=branches[0].name,
+        committee=committees[0].name,
+        root=root.name,
+    )
+
+
+def _pledge_everything(
+    session: Session, branches: list[Organisation], cells: list[list[int]], now: datetime, zone: tzinfo
+) -> None:
+    """Pledges in every state, made some weeks ago, the first member's with deadlines that come soon."""
+    dice = random.Random(17011960)  # noqa: S311 - a rehearsal, the same every time
+    states = list(PledgeState)
+    for index, (branch, cell) in enumerate(zip(branches, cells, strict=True)):
+        if index % 3 != 2:
+            _pledge(session, branch, None, cell[0], PLEDGES[index % len(PLEDGES)], 60, PledgeState.ACTIVE, now, zone)
+        for place, member_id in enumerate(cell):
+            if dice.random() < 0.3 and member_id != cells[0][2]:
+                continue
+            sample = PLEDGES[(index * MEMBERS_A_BRANCH + place) % len(PLEDGES)]
+            state = states[(index + place) % len(states)] if dice.random() < 0.5 else PledgeState.ACTIVE
+            days = dice.choice((-12, 8, 20, 45, 100, 180))
+            if member_id == cells[0][2]:
+                state, days = PledgeState.ACTIVE, 8
+            _pledge(session, branch, member_id, member_id, sample, days, state, now, zone)
+
+
+def _pledge(
+    session: Session,
+    branch: Organisation,
+    member_id: int | None,
+    entered_by: int,
+    sample: SamplePledge,
+    days: int,
+    state: PledgeState,
+    now: datetime,
+    zone: tzinfo,
+) -> Pledge:
+    campaign = campaigns.current(session, now.astimezone(zone).date())
+    assert campaign is not None
+    groups = {group.code: group.id or 0 for group in campaigns.groups(session, campaign.id)}
+    made_at = now - DONE_BEFORE
+    goal = Goal(value=Decimal(sample.value), unit=sample.unit) if sample.unit else None
+    new = NewPledge(
+        campaign_id=campaign.id,
+        organisation_id=branch.id or 0,
+        member_id=member_id,
+        entered_by_id=entered_by,
+        content_group_id=groups[sample.group],
+        content=sample.content,
+        goal=goal,
+        milestone=None if goal else sample.content,
+        deadline=now.astimezone(zone).date() + timedelta(days=days),
+    )
+    pledge = pledges.register(session, new, made_at, zone)
+    if state in (PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE) and goal:
+        done = goal.value if state is not PledgeState.ACTIVE else (goal.value * 2 / 5).to_integral_value()
+        how = How.FINISHED if state is not PledgeState.ACTIVE else How.TOTAL
+        pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), now - timedelta(days=3))
+    if state is not PledgeState.ACTIVE:
+        pledges.move(session, pledge, state, entered_by, now - timedelta(days=2))
+    return pledge

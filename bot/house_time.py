@@ -1,0 +1,18 @@
+"""The clocks of the composition root: the only place that asks the machine what time it is."""
+
+from datetime import UTC, datetime, timedelta
+
+
+class HouseTime:
+    """Real time, and domain time, which a rehearsal may move ahead of it."""
+
+    def __init__(self, offset: timedelta = timedelta(0)) -> None:
+        self.offset = offset
+
+    def real(self) -> datetime:
+        """Leases, heartbeats and rates go by this."""
+        return datetime.now(UTC)  # noqa: TID251 - the composition root reads the clock for everybody else
+
+    def now(self) -> datetime:
+        """Deadlines, reminders and reports go by this."""
+        return self.real() + self.offset

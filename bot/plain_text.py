@@ -1,0 +1,97 @@
+"""Say with plain words what a channel without buttons cannot show, and cut what is too long for one message."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from domain.chat import Choice, Numbering
+
+ZERO_WIDTH_JOINER = "\u200d"
+BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part must be for it
+
+
+def clean(text: str) -> str:
+    """Compose accents, and drop what no database keeps: NUL and halves of surrogate pairs."""
+    if text.isascii():
+        return text.replace("\x00", "")
+    text = unicodedata.normalize("NFC", text).replace("\x00", "")
+    return text.encode("utf-8", "replace").decode()
+
+
+def menu(choices: Sequence[Choice], numbering: Numbering) -> str:
+    """One choice a line, each behind its number or letter."""
+    return "\n".join(f"{mark(place, numbering)}. {choice.label}" for place, choice in enumerate(choices))
+
+
+def mark(place: int, numbering: Numbering) -> str:
+    """1, 2, 3 … or A, B, C …"""
+    return chr(ord("A") + place) if numbering is Numbering.LETTERS and place < 26 else str(place + 1)
+
+
+def with_menu(text: str, choices: Sequence[Choice], numbering: Numbering) -> str:
+    """The text, a blank line, the choices."""
+    return "\n\n".join(part for part in (text, menu(choices, numbering)) if part)
+
+
+def units(text: str) -> int:
+    """How long both platforms think the text is: in UTF-16 units."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def split(text: str, limit: int) -> list[str]:
+    """Parts of at most `limit` units, cut between paragraphs, lines or words wherever there are any."""
+    if len(text) * 2 <= limit or units(text) <= limit:
+        return [text]
+    parts = []
+    start = 0
+    while start < len(text):
+        end = _reach(text, start, limit)
+        if end < len(text):
+            end = _cut(text, start, end)
+        part = text[start:end].strip()
+        if part:
+            parts.append(part)
+        start = end
+    return parts
+
+
+def _reach(text: str, start: int, limit: int) -> int:
+    """The end of the longest piece from `start` that is within the limit."""
+    end = min(start + limit, len(text))
+    excess = units(text[start:end]) - limit
+    while excess > 0:
+        end -= 1
+        excess -= units(text[end])
+    return end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """The best place to cut, at `end` or before it."""
+    for separator, fill in BREAKS:
+        place = text.rfind(separator, start, end + 1)
+        if place > start + fill * (end - start):
+            return place
+    place = end
+    while place > start and _inseparable(text, place):
+        place -= 1
+    return place if place > start else end
+
+
+def _inseparable(text: str, place: int) -> bool:
+    """Whether the characters on both sides of `place` are one letter or one picture to the reader."""
+    before, after = text[place - 1], text[place]
+    if unicodedata.category(after).startswith("M") or ZERO_WIDTH_JOINER in (before, after) or _is_skin_tone(after):
+        return True
+    if not (_is_flag_half(before) and _is_flag_half(after)):
+        return False
+    first = place
+    while first > 0 and _is_flag_half(text[first - 1]):
+        first -= 1
+    return (place - first) % 2 == 1
+
+
+def _is_skin_tone(character: str) -> bool:
+    return "\U0001f3fb" <= character <= "\U0001f3ff"
+
+
+def _is_flag_half(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"

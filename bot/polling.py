@@ -1,0 +1,75 @@
+"""Ask a platform for what was written, hand it over, and only when it is kept ask for more."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, Protocol, TypeVar
+
+from domain.channel import SendError, Throttled
+from domain.chat import Incoming
+
+_log = logging.getLogger(__name__)
+
+LONGEST_PAUSE = 30.0
+LONGEST_THROTTLE = 300.0  # a quota for sending may be gone for an hour; people write all the same
+
+Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
+T = TypeVar("T")
+
+
+class Source(Protocol):
+    """A platform's queue of updates."""
+
+    name: str  # for the log
+
+    async def ask(self) -> Sequence[Incoming]:
+        """What is new, after waiting a while for it; the same again until `kept` was called."""
+        ...
+
+    def kept(self) -> None:
+        """What the last `ask` returned is committed: the next one goes on behind it."""
+        ...
+
+
+async def poll(source: Source, receive: Receive, stop: asyncio.Event) -> None:
+    """Until `stop`: nothing that `receive` has not committed counts as received, whatever goes wrong."""
+    failures = 0
+    while not stop.is_set():
+        try:
+            batch = await unless(stop, source.ask())
+            if batch is None:
+                return
+            if batch:
+                await receive(batch)
+            source.kept()
+            failures = 0
+        except Exception as error:
+            failures += 1
+            pause = _pause(error, failures)
+            _report(source.name, error, pause)
+            await unless(stop, asyncio.sleep(pause, True))
+
+
+async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """The result of `work`, or None as soon as `stop` is set, with the work cancelled."""
+    working = asyncio.ensure_future(work)
+    stopping = asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        for task in (working, stopping):
+            task.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+def _pause(error: Exception, failures: int) -> float:
+    doubled = min(2.0 ** min(failures - 1, 10), LONGEST_PAUSE)
+    return max(doubled, min(error.retry_after, LONGEST_THROTTLE)) if isinstance(error, Throttled) else doubled
+
+
+def _report(name: str, error: Exception, pause: float) -> None:
+    if isinstance(error, SendError):
+        _log.warning("%s: nothing can be received (%s); again in %g s", name, error, pause)
+    else:
+        _log.error("%s: what was received could not be kept; again in %g s", name, pause, exc_info=error)

@@ -1,0 +1,92 @@
+"""From a batch of updates to committed turns: each exactly once, each chat in order."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from domain.chat import Address, Incoming
+from handlers.router import apologise, receive
+from handlers.turn import House
+from scheduler.clock import Time
+from storage import inbox
+from storage.conversations import Outrun
+from storage.database import CONFLICTS, UNAVAILABLE, Database
+from storage.outbox import Envelope, LeaseTerms
+
+log = logging.getLogger(__name__)
+
+TRIES = 10  # of a turn that other turns overtake
+
+
+class Replier(Protocol):
+    """Whoever sends a turn's replies."""
+
+    def terms(self) -> LeaseTerms:
+        """What the replies are leased by."""
+        ...
+
+    def reply(self, envelopes: Sequence[Envelope]) -> None:
+        """Send them."""
+        ...
+
+
+class Receiver:
+    """Runs turns; when `receive` returns, everything in the batch is committed."""
+
+    def __init__(self, database: Database, house: House, time: Time, senders: dict[tuple[str, str], Replier]) -> None:
+        self.database, self.house, self.time, self.senders = database, house, time, senders
+        # Few turns wait in line for the database at a time, so that what was sent is settled in between and not after
+        # the whole batch: a crash would repeat all of it.
+        self._line = asyncio.Semaphore(2 * database.threads + 2)
+
+    async def receive(self, batch: Sequence[Incoming]) -> None:
+        """Handle what polling brought."""
+        await self._by_chat(batch, kept=False)
+
+    async def keep(self, batch: Sequence[Incoming]) -> None:
+        """Commit what a webhook brought, so that it may be acknowledged."""
+        now = self.time.real()
+        for incoming in batch:
+            await self.database.run(inbox.keep, incoming, now)
+
+    async def work_off(self) -> None:
+        """Handle every update a webhook left in the inbox."""
+        while waiting := await self.database.run(inbox.waiting):
+            await self._by_chat([incoming for _, incoming in waiting], kept=True)
+
+    async def _by_chat(self, batch: Sequence[Incoming], *, kept: bool) -> None:
+        chats: dict[Address, list[Incoming]] = defaultdict(list)
+        for incoming in batch:
+            chats[incoming.address].append(incoming)
+        await asyncio.gather(*(self._one_chat(turns, kept=kept) for turns in chats.values()))
+
+    async def _one_chat(self, turns: Sequence[Incoming], *, kept: bool) -> None:
+        for incoming in turns:
+            sender = self.senders[incoming.address.channel, incoming.address.bot]
+            sender.reply(await self._turn(incoming, sender, kept=kept))
+
+    async def _turn(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
+        try:
+            return await self._undisturbed(incoming, sender, kept=kept)
+        except UNAVAILABLE:
+            raise  # the platform is asked again; nothing was acknowledged
+        except Exception:
+            log.exception("an update of %s could not be handled", incoming.address.channel)
+            return await self.database.run(apologise, incoming, self.time.now(), self.house, sender.terms())
+
+    async def _undisturbed(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
+        """One turn, from the start again each time another turn of the same chat was faster."""
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                async with self._line:
+                    return await self.database.run(
+                        receive, incoming, self.time.now(), self.house, sender.terms(), kept=kept
+                    )
+            except (Outrun, *CONFLICTS):
+                if tries == TRIES:
+                    raise
+                await asyncio.sleep(0.01)

@@ -1,0 +1,83 @@
+"""Settings from the environment or `.env`; every one has a default except the channels' tokens."""
+
+import secrets
+from datetime import tzinfo
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+KEY_FILE = Path("data/secret.key")
+
+
+class Settings(BaseSettings):
+    """What a deployment can choose. Names are the environment's, in capitals."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    telegram_bot_token: SecretStr = Field(SecretStr(""), description="turns the Telegram channel on")
+    telegram_base_url: str = Field("https://api.telegram.org/bot", description="any server that speaks the Bot API")
+    telegram_file_url: str = Field("https://api.telegram.org/file/bot", description="where that server keeps files")
+    telegram_rate: int = Field(30, ge=1, description="messages a second this token may send (1000 where paid for)")
+    zalo_bot_tokens: SecretStr = Field(SecretStr(""), description="comma-separated; each turns one Zalo bot on")
+    zalo_base_url: str = Field("https://bot-api.zaloplatforms.com/bot", description="the Zalo Bot API")
+    zalo_rate: int = Field(10, ge=1, description="messages a second to Zalo; the platform publishes no limit")
+    public_url: str = Field("", description="public https address of the web process; set: webhooks; unset: polling")
+    webhook_secret: SecretStr = Field(SecretStr(""), description="secret both platforms must present")
+    database_url: str = Field("sqlite:///data/dongkhoi.sqlite", description="postgresql://… to grow")
+    host: str = Field("127.0.0.1", description="where the web process listens")
+    port: int = Field(8080, description="its port")
+    timezone: str = Field("Asia/Ho_Chi_Minh", description="the clock on the people's wall")
+    locale: str = Field("vi", description="the language a new chat is spoken to in: vi or en")
+    clock_offset: float = Field(0, description="seconds added to domain time, for rehearsals on loopback only")
+    secret_key: SecretStr = Field(SecretStr(""), description="signs links and codes; made on first run where missing")
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        ZoneInfo(value)
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _no_trailing_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone as the clock wants it."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def zalo_tokens(self) -> list[str]:
+        """The Zalo tokens, one by one."""
+        return [token.strip() for token in self.zalo_bot_tokens.get_secret_value().split(",") if token.strip()]
+
+    def rehearsal(self) -> bool:
+        """Whether every channel that is on lives on this machine, so that the clock may be moved."""
+        urls = [self.telegram_base_url] if self.telegram_bot_token.get_secret_value() else []
+        urls += [self.zalo_base_url] if self.zalo_tokens else []
+        return all(urlsplit(url).hostname in LOOPBACK for url in urls)
+
+    def with_key(self) -> "Settings":
+        """These settings with a secret key: the one set, the one kept beside the data, or a new one kept there."""
+        if self.secret_key.get_secret_value():
+            return self
+        return self.model_copy(update={"secret_key": SecretStr(_kept_key(self._key_file()))})
+
+    def _key_file(self) -> Path:
+        prefix = "sqlite:///"
+        if self.database_url.startswith(prefix):
+            return Path(self.database_url.removeprefix(prefix)).with_suffix(".key")
+        return KEY_FILE
+
+
+def _kept_key(file: Path) -> str:
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(32), encoding="utf-8")
+    return file.read_text(encoding="utf-8").strip()

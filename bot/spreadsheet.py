@@ -1,0 +1,85 @@
+"""Opens a workbook somebody else made: its cells as they are, or one clear line why it cannot be read."""
+
+import warnings
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+import openpyxl
+from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+from bot.refusal import Refused
+from domain.roster_cells import blank
+from domain.roster_reading import Sheet
+
+MOST_ROWS = 1_048_576
+"""What a sheet can hold; a torn file may claim more."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
+    """The sheets whose title is wanted, without their blank rows."""
+    try:
+        with file.open("rb") as stream:
+            _refuse_foreign(file, stream)
+            return _parsed(file, stream, wanted)
+    except FileNotFoundError:
+        raise Refused(f"there is no file {file}") from None
+    except IsADirectoryError:
+        raise Refused(f"{file} is a folder, not a workbook") from None
+    except OSError as error:
+        raise Refused(f"{file} cannot be read: {error.strerror or error}") from None
+
+
+def _refuse_foreign(file: Path, stream: BinaryIO) -> None:
+    start = stream.read(4)
+    if start == _OLE:
+        if _ENCRYPTED in stream.read():
+            raise Refused(f"{file} is protected by a password; save it without one")
+        raise Refused(f"{file} is an old .xls workbook; save it as .xlsx")
+    if start != _ZIP:
+        raise Refused(f"{file} is {'empty' if not start else 'not an .xlsx workbook'}; save the table as .xlsx")
+    stream.seek(0)
+
+
+def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> list[Sheet]:
+    try:
+        with warnings.catch_warnings():
+            # Drop-down lists and odd styles are warned about; they say nothing about the cells.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
+            try:
+                return [_sheet(sheet) for sheet in book.worksheets if wanted(sheet.title)]
+            finally:
+                book.close()
+    except Exception as error:
+        # Whatever its parsers meet in a torn or foreign file comes out of openpyxl as it is: KeyError, BadZipFile,
+        # ParseError, zlib.error, ValueError … To the administrator they are one thing.
+        raise Refused(
+            f"{file} cannot be read as an .xlsx workbook; it is torn or something else ({type(error).__name__})"
+        ) from None
+
+
+def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:
+    # Some programs write the wrong size into the file, and rows beyond it would go unread.
+    sheet.reset_dimensions()
+    rows = []
+    for number, cells in enumerate(islice(sheet.iter_rows(), MOST_ROWS), start=1):
+        values = [_value(cell) for cell in cells]
+        if not blank(values):
+            rows.append((number, values))
+    return Sheet(sheet.title, rows)
+
+
+def _value(cell: ReadOnlyCell | EmptyCell) -> object:
+    value: object = cell.value
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and float(value).is_integer():
+        shape = str(cell.number_format) if isinstance(cell, ReadOnlyCell) else ""
+        # A code shown as 007 by a number format is 007 to whoever typed it.
+        return str(int(value)).zfill(len(shape)) if shape.strip("0") == "" else int(value)
+    return value

@@ -1,0 +1,78 @@
+"""`doctor`: what is wrong with this deployment, and what to do about it."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.refusal import Refused
+from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
+from bot.verbs.serving import check
+from bot.wire import open_session
+from bot.zalo.channel import ZaloChannel
+from domain.channel import SendError
+from storage import members, process, schema
+from storage.database import UNAVAILABLE, Database
+
+LOW_DISK = 500 * 2**20
+
+Finding = tuple[bool, str]
+
+
+def doctor(settings: Settings) -> int:
+    """Print one line a finding; 1 when anything is wrong."""
+    findings = [*_settings(settings), *_database(settings), *asyncio.run(_channels(settings)), *_disk(settings)]
+    for fine, text in findings:
+        print(f"{'ok ' if fine else '!! '} {text}")
+    return 0 if all(fine for fine, _ in findings) else 1
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    try:
+        check(settings)
+        yield True, f"settings: time zone {settings.timezone}, language {settings.locale}"
+    except Refused as refusal:
+        yield False, f"settings: {refusal}"
+    if settings.database_url.startswith("postgresql") and not settings.secret_key.get_secret_value():
+        yield False, "SECRET_KEY is not set: processes on several machines would each make their own; set it"
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    database = Database(settings.database_url)
+    try:
+        revision, newest = schema.current(database.engine), schema.newest()
+        yield revision == newest, f"database: schema {revision}" + ("" if revision == newest else "; run `migrate`")
+        if revision == newest:
+            count = database.transact(members.count)
+            yield count > 0, f"members: {count}" + ("" if count else "; `import` a spreadsheet, then `invite --admin`")
+            for tick in database.transact(process.ticks):
+                yield True, f"tick {tick.name}: last ran {tick.ran_at:%Y-%m-%d %H:%M:%S} UTC"
+    except UNAVAILABLE as error:
+        yield False, f"database: does not answer ({type(error).__name__}); check DATABASE_URL"
+    finally:
+        database.close()
+
+
+async def _channels(settings: Settings) -> list[Finding]:
+    async with open_session() as session:
+        channels: list[TelegramChannel | ZaloChannel] = []
+        token = settings.telegram_bot_token.get_secret_value()
+        if token:
+            channels.append(TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url))
+        channels += [ZaloChannel(each, session, settings.zalo_base_url) for each in settings.zalo_tokens]
+        return [await _ask(channel) for channel in channels]
+
+
+async def _ask(channel: TelegramChannel | ZaloChannel) -> Finding:
+    try:
+        async with asyncio.timeout(15):
+            await channel.start()
+    except (SendError, TimeoutError) as error:
+        return False, f"{channel.name} {channel.bot}: getMe failed ({error}); check the token and the network"
+    return True, f"{channel.name} {channel.bot}: answers"
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
+    free = shutil.disk_usage(Path.cwd()).free
+    yield free > LOW_DISK, f"disk: {free // 2**20} MB free" + ("" if free > LOW_DISK else "; make room")

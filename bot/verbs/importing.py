@@ -1,0 +1,97 @@
+"""`import`: organisations and members from a spreadsheet, all or nothing."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from bot.database import ready
+from bot.house_time import HouseTime
+from bot.refusal import Refused
+from bot.settings import Settings
+from bot.spreadsheet import read_sheets
+from domain.roster import Change, MemberRow, NotARoster, Outcome, Roster
+from domain.roster_headings import sheet_of
+from domain.roster_reading import read
+from exports.roster_template import template
+from storage import roster as storage_roster
+from storage.database import UNAVAILABLE
+
+LISTED = 200
+"""So many additions and so many changes are printed line by line; the rest is counted."""
+
+
+def import_file(settings: Settings, file: Path) -> int:
+    """Print what was added and changed, or every row that is refused with its reason."""
+    outcome = _apply(settings, _read(file))
+    for line in _report(outcome, file):
+        sys.stdout.write(f"{line}\n")
+    if outcome.problems:
+        rows = len({problem.origin for problem in outcome.problems})
+        raise Refused(f"nothing was imported: {rows} {'row' if rows == 1 else 'rows'} of {file} refused")
+    return 0
+
+
+def write_template(file: Path) -> int:
+    """Write an example workbook to start from; never over a file that is there."""
+    if file.suffix.lower() != ".xlsx":
+        raise Refused(f"{file}: the name must end in .xlsx")
+    try:
+        with file.open("xb") as stream:
+            stream.write(template())
+    except FileExistsError:
+        raise Refused(f"{file} is already there; choose another name") from None
+    except OSError as error:
+        raise Refused(f"{file} cannot be written: {error.strerror or error}") from None
+    sys.stdout.write(f"wrote {file}: fill it in, then import it\n")
+    return 0
+
+
+def _read(file: Path) -> Roster:
+    try:
+        return read(read_sheets(file, sheet_of))
+    except NotARoster as reason:
+        raise Refused(f"{file}: {reason}") from None
+
+
+def _apply(settings: Settings, roster: Roster) -> Outcome:
+    now = HouseTime(timedelta(seconds=settings.clock_offset)).now()
+    database = ready(settings)
+    try:
+        return database.transact(storage_roster.apply, roster, now, now.astimezone(settings.zone).date())
+    except (*UNAVAILABLE, storage_roster.Overtaken):
+        raise Refused("the database was busy or changed meanwhile; nothing was imported, run it again") from None
+    finally:
+        database.close()
+
+
+def _report(outcome: Outcome, file: Path) -> Iterator[str]:
+    for problem in outcome.problems:
+        yield f"refused  {problem.origin}{f' ({problem.code})' if problem.code else ''}: {problem.reason}"
+    for verb in ("added", "changed"):
+        changes = [change for change in outcome.changes if change.verb == verb]
+        yield from (_line(verb, change) for change in changes[:LISTED])
+        if len(changes) > LISTED:
+            yield f"{verb}  … and {len(changes) - LISTED} more"
+    if outcome.problems:
+        return
+    if not outcome.changes:
+        yield f"nothing to do: everything in {file.name} is already so ({outcome.unchanged} rows)"
+        return
+    yield from _totals(outcome)
+
+
+def _line(verb: str, change: Change) -> str:
+    what = f"{verb:<8} {change.row.origin}: {change.row.code} {change.row.name}"
+    if not change.differences:
+        return what
+    said = (f"{each.what} {each.before or 'none'} -> {each.after or 'none'}" for each in change.differences)
+    return f"{what}: {', '.join(said)}"
+
+
+def _totals(outcome: Outcome) -> Iterator[str]:
+    counts = Counter((isinstance(change.row, MemberRow), change.verb) for change in outcome.changes)
+    for members, name in ((False, "organisations"), (True, "members")):
+        yield f"{name}: {counts[members, 'added']} added, {counts[members, 'changed']} changed"
+    yield f"unchanged: {outcome.unchanged} rows"

@@ -1,0 +1,64 @@
+"""`invite`: a one-time code from the terminal."""
+
+import asyncio
+from datetime import datetime
+
+from bot.database import ready
+from bot.house_time import HouseTime
+from bot.refusal import Refused
+from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
+from bot.wire import open_session
+from domain.channel import SendError
+from domain.roles import Role
+from exports.qr_code import qr_terminal
+from storage import history, invitations, members
+from storage.database import Session
+
+ADMIN_NAME = "Quản trị viên"
+
+
+def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
+    """Print the code alone on the first line, then its Telegram link and a QR code."""
+    database = ready(settings)
+    now = HouseTime().real()
+    key = settings.secret_key.get_secret_value()
+    code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
+    database.close()
+    print(code)
+    username = asyncio.run(_username(settings))
+    if username:
+        link = f"https://t.me/{username}?start={code}"
+        print(link)
+        print(qr_terminal(link))
+    return 0
+
+
+def _admin_code(session: Session, now: datetime, key: str, settings: Settings, _code: str) -> str:
+    today = now.astimezone(settings.zone).date()
+    member = members.add(session, ADMIN_NAME, now)
+    members.appoint(session, member.id or 0, Role.ADMIN, None, today)
+    history.record(session, now, None, "member", member.id, "invited", role="admin")
+    return invitations.invite(session, member.id or 0, None, now, key)
+
+
+def _member_code(session: Session, now: datetime, key: str, _settings: Settings, code: str) -> str:
+    member = members.by_code(session, code)
+    if member is None:
+        raise Refused(f"there is no member with the code {code}")
+    history.record(session, now, None, "member", member.id, "invited")
+    return invitations.invite(session, member.id or 0, None, now, key)
+
+
+async def _username(settings: Settings) -> str:
+    token = settings.telegram_bot_token.get_secret_value()
+    if not token:
+        return ""
+    async with open_session() as session:
+        channel = TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url)
+        try:
+            async with asyncio.timeout(10):
+                await channel.start()
+        except (SendError, TimeoutError):
+            return ""
+        return channel.username

@@ -1,0 +1,23 @@
+"""`understand`: what the bot reads in a phrase."""
+
+import sys
+from argparse import Namespace
+from datetime import date
+
+from bot.house_time import HouseTime
+from bot.refusal import Refused
+from bot.settings import Settings
+from bot.understand import run
+
+
+def understand(settings: Settings, options: Namespace) -> int:
+    """Print one JSON object a phrase."""
+    try:
+        today = (
+            date.fromisoformat(options.today) if options.today else HouseTime().real().astimezone(settings.zone).date()
+        )
+    except ValueError:
+        raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
+    if not options.lines and options.text is None:
+        raise Refused("give a phrase, or --lines with phrases on standard input")
+    return run(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)

@@ -1,0 +1,23 @@
+"""What `/metrics` shows: counts from the rows, in Prometheus' text format."""
+
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+
+from storage import inbox, members, outbox, process
+from storage.database import Session
+
+
+def figures(session: Session) -> bytes:
+    """One reading of every figure."""
+    registry = CollectorRegistry()
+    letters = Gauge("dongkhoi_outbox_messages", "Messages in the outbox by state", ["state"], registry=registry)
+    for state, count in outbox.counts(session).items():
+        letters.labels(state).set(count)
+    updates = Gauge("dongkhoi_inbox_updates", "Updates waiting or failed", ["state"], registry=registry)
+    for state, count in inbox.counts(session).items():
+        updates.labels(state).set(count)
+    people = Gauge("dongkhoi_members", "People known", registry=registry)
+    people.set(members.count(session))
+    ticks = Gauge("dongkhoi_tick_timestamp_seconds", "When a tick last ran", ["tick"], registry=registry)
+    for tick in process.ticks(session):
+        ticks.labels(tick.name).set(tick.ran_at.timestamp())
+    return generate_latest(registry)

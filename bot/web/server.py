@@ -1,0 +1,125 @@
+"""The one web server: health, figures, webhooks, files."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from prometheus_client import CONTENT_TYPE_LATEST
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from uvicorn import Config, Server
+
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.webhook import SECRET_HEADER, acknowledgement
+from bot.telegram.webhook import parse as parse_telegram
+from bot.web.figures import figures
+from bot.webhook import knows_secret
+from bot.zalo.channel import ZaloChannel
+from bot.zalo.webhook import parse as parse_zalo
+from domain.links import verify
+from storage import files, inbox, outbox
+from storage.database import UNAVAILABLE
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+BODY_LIMIT = 1_000_000
+ZALO_SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+
+
+class Web:
+    """Routes of one process."""
+
+    def __init__(self, app: "App", extra: list[BaseRoute]) -> None:
+        self.app = app
+        self.asgi = Starlette(
+            routes=[
+                Route("/health", self.health),
+                Route("/metrics", self.metrics),
+                Route("/telegram", self.telegram, methods=["POST"]),
+                Route("/zalo/{bot}", self.zalo, methods=["POST"]),
+                Route("/files/{token}", self.file),
+                *extra,
+            ]
+        )
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Serve until `stop`."""
+        settings = self.app.settings
+        config = Config(
+            self.asgi, host=settings.host, port=settings.port, log_level="warning", access_log=False, lifespan="off"
+        )
+        server = Server(config)
+        serving = asyncio.ensure_future(server._serve())
+        await asyncio.wait({serving, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
+        server.should_exit = True
+        await serving
+
+    async def health(self, _request: Request) -> Response:
+        """Whether the database answers, and how much is waiting."""
+        try:
+            waiting = await self.app.database.run(outbox.counts)
+            updates = await self.app.database.run(inbox.counts)
+        except UNAVAILABLE as error:
+            return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
+        queued = waiting.get("queued", 0) + waiting.get("leased", 0)
+        channels = [f"{channel.name}:{channel.bot}" for channel in self.app.channels]
+        return JSONResponse(
+            {"status": "ok", "channels": channels, "outbox": queued, "inbox": updates.get("waiting", 0)}
+        )
+
+    async def metrics(self, _request: Request) -> Response:
+        """The same and more for Prometheus."""
+        return Response(await self.app.database.run(figures), media_type=CONTENT_TYPE_LATEST)
+
+    async def telegram(self, request: Request) -> Response:
+        """What Telegram posts: kept, then acknowledged, then handled."""
+        channel = next((each for each in self.app.channels if isinstance(each, TelegramChannel)), None)
+        if channel is None or not self._knows(request, SECRET_HEADER):
+            return PlainTextResponse("", 403)
+        body = await self._body(request)
+        await self.app.receiver.keep(parse_telegram(body, channel))
+        self._work_off()
+        answer = acknowledgement(body)
+        return JSONResponse(answer) if answer else PlainTextResponse("")
+
+    async def zalo(self, request: Request) -> Response:
+        """What Zalo posts to one of our bots."""
+        wanted = request.path_params["bot"]
+        channel = next(
+            (each for each in self.app.channels if isinstance(each, ZaloChannel) and each.bot == wanted), None
+        )
+        if channel is None or not self._knows(request, ZALO_SECRET_HEADER):
+            return PlainTextResponse("", 403)
+        await self.app.receiver.keep(parse_zalo(await self._body(request), channel))
+        self._work_off()
+        return PlainTextResponse("")
+
+    async def file(self, request: Request) -> Response:
+        """A file by its signed link."""
+        app = self.app
+        file_id = verify(request.path_params["token"], app.time.real(), app.house.secret_key)
+        found = await app.database.run(files.get, file_id) if file_id is not None else None
+        if found is None:
+            return PlainTextResponse("Liên kết này không còn hiệu lực. · This link is no longer valid.", 404)
+        headers = {"Content-Disposition": f'inline; filename="{found.name}"', "Cache-Control": "private, no-store"}
+        return Response(found.content, media_type=found.media_type, headers=headers)
+
+    def _knows(self, request: Request, header: str) -> bool:
+        return knows_secret(request.headers.get(header), self.app.settings.webhook_secret.get_secret_value())
+
+    @staticmethod
+    async def _body(request: Request) -> bytes:
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > BODY_LIMIT:
+                return b""
+        return bytes(body)
+
+    def _work_off(self) -> None:
+        task = asyncio.ensure_future(self.app.receiver.work_off())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

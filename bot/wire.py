@@ -1,0 +1,57 @@
+"""The one HTTP session both channels share, and what may be said aloud when it fails."""
+
+import os
+from collections.abc import Callable
+
+import aiohttp
+
+from domain.channel import Rejected, TryLater
+
+CONNECTIONS = 200  # long polls and some hundred sends in flight; who sends limits itself
+DOWNLOAD = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=30)
+CHUNK = 64 * 1024
+
+
+class TokenRefused(TryLater):
+    """The platform does not know our token: somebody has to look, and until then everything waits."""
+
+
+def open_session(proxy: str | None = None) -> aiohttp.ClientSession:
+    """To be opened inside the running loop and closed by whoever opened it."""
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=CONNECTIONS),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        headers={"User-Agent": "dongkhoi"},
+        proxy=proxy,
+    )
+
+
+def trouble(error: BaseException) -> str:
+    """Say what went wrong without the error's own text, which holds the address and so the token."""
+    number = getattr(error, "errno", None)
+    reason = f": {os.strerror(number)}" if isinstance(number, int) and number > 0 else ""
+    return type(error).__name__ + reason
+
+
+def redactor(token: str) -> Callable[[str], str]:
+    """Take the token out of whatever a platform, or a proxy before it, writes in its answer."""
+    secret = token.partition(":")[2] or token
+    return lambda text: text.replace(token, "<token>").replace(secret, "<token>")
+
+
+async def download(session: aiohttp.ClientSession, address: str, limit: int) -> bytes:
+    """Fetch a file of at most `limit` bytes; the address may hold a token and is never named."""
+    content = bytearray()
+    try:
+        async with session.get(address, timeout=DOWNLOAD) as answer:
+            if answer.status >= 500:
+                raise TryLater(f"the file's server answered {answer.status}")
+            if answer.status != 200:
+                raise Rejected(f"the file is not there any more ({answer.status})")
+            async for chunk in answer.content.iter_chunked(CHUNK):
+                content += chunk
+                if len(content) > limit:
+                    raise Rejected(f"the file is larger than {limit} bytes")
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        raise TryLater(f"the file did not arrive: {trouble(error)}") from None
+    return bytes(content)

@@ -1,0 +1,63 @@
+"""Call the Zalo Bot API: JSON in, its `result` out, and never the token in an error."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import aiohttp
+from yarl import URL
+
+from bot.wire import redactor, trouble
+from bot.zalo.platform import IDLE
+from domain.channel import TryLater
+
+NOT_THE_PLATFORM = 502  # the code given to answers that are not the platform's own
+
+Fields = Mapping[str, str | int]
+
+CONNECT = 10.0
+READ = 20.0
+
+
+class RefusedError(Exception):
+    """The platform answered, and the answer is no. What that means depends on the call."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(f"{code}: {reason}")
+        self.code = code
+        self.reason = reason
+
+
+class ZaloClient:
+    """One bot's way to the platform."""
+
+    def __init__(self, token: str, session: aiohttp.ClientSession, base_url: str) -> None:
+        self._session = session
+        self._base = base_url + token
+        self._redact = redactor(token)
+
+    async def call(self, method: str, fields: Fields, wait: float = 0) -> Any:
+        """The result of a method that may take `wait` seconds longer than usual; RefusedError or TryLater otherwise."""
+        limits = aiohttp.ClientTimeout(
+            total=2 * CONNECT + READ + wait, connect=2 * CONNECT, sock_connect=CONNECT, sock_read=READ + wait
+        )
+        try:
+            async with self._session.post(
+                URL(f"{self._base}/{method}", encoded=True), json=dict(fields), timeout=limits, allow_redirects=False
+            ) as answer:
+                return self._result(answer.status, await answer.read())
+        except (aiohttp.ClientError, OSError) as error:
+            raise TryLater(f"Zalo did not answer {method}: {trouble(error)}") from None
+
+    def _result(self, status: int, payload: bytes) -> Any:
+        """`ok` decides, then `error_code`, then the HTTP status: a 200 may say no, and a yes may carry a code 0."""
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict) or "ok" not in answer:  # a proxy's page says nothing of the chat
+            raise RefusedError(status if status in IDLE else NOT_THE_PLATFORM, f"HTTP status {status}, no answer in it")
+        if answer.get("ok") and status < 400:
+            return answer.get("result")
+        code = answer.get("error_code") or status
+        raise RefusedError(code if isinstance(code, int) else status, self._redact(str(answer.get("description", ""))))

@@ -1,0 +1,57 @@
+"""What is believed of the Zalo Bot platform, in one place: most of it was never published, so a correction comes here.
+
+Sources: the documentation of bot.zaloplatforms.com and what others measured on live bots during 2026.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.wire import TokenRefused
+from domain.channel import CAPABILITIES, Rejected, SendError, Throttled, TryLater, Unreachable
+from domain.chat import Kind
+
+BASE_URL = "https://bot-api.zaloplatforms.com/bot"  # then the token, "/" and the method
+SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+
+TEXT_LIMIT = CAPTION_LIMIT = CAPABILITIES["zalo"].text_limit  # "2000 characters"; as UTF-16 units to be safe
+PICTURES = ("image/png", "image/jpeg")  # what sendPhoto shows; it fetches the address itself, nothing is uploaded
+FETCH_LIMIT = 20_000_000  # bytes; the platform names no limit
+
+POLL_WAIT = 30  # seconds getUpdates holds an empty answer back
+POLL_FLOOR = 1.0  # seconds between polls that bring nothing new: a handled update is reported to come back at once
+IDLE = (408, 504)  # how getUpdates says that nobody wrote
+
+QUOTA_PAUSE = 3600.0  # a 429 speaks of the plan's quota, not of haste, and names no time
+
+EVENTS: Mapping[str, Kind] = {
+    "message.text.received": Kind.TEXT,
+    "message.image.received": Kind.PHOTO,
+    "message.voice.received": Kind.VOICE,
+    "message.sticker.received": Kind.OTHER,
+    "message.unsupported.received": Kind.OTHER,  # links, files, and everything from people the law protects
+}
+MEDIA = ("photo", "photo_url", "voice_url")  # documented, seen, seen
+
+GONE = ("chat", "user", "recipient", "receiver")  # whom a refusal may be about
+GONE_BECAUSE = ("not found", "not exist", "invalid", "block", "deactivated", "unfollow")
+
+
+def unwrapped(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Documented as {"ok", "result": {…}}, but webhooks were seen without the wrapping."""
+    result = update.get("result")
+    return result if isinstance(result, Mapping) else update
+
+
+def send_error(code: int, reason: str) -> SendError:
+    """What a refused call means, by the platform's own error code."""
+    if code == 429:
+        return Throttled(QUOTA_PAUSE, f"the quota of the Zalo plan is used up ({reason})")
+    if code == 401:
+        return TokenRefused("Zalo refuses the token of this bot")
+    if code == 404:  # the methods we call exist, so it is the chat
+        return Unreachable(reason)
+    if code in (400, 413):
+        words = reason.lower()
+        gone = any(who in words for who in GONE) and any(why in words for why in GONE_BECAUSE)
+        return Unreachable(reason) if gone else Rejected(reason)
+    return TryLater(f"{code}: {reason}")  # 403 is documented as an internal error; 408 leaves the outcome open

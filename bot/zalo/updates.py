@@ -1,0 +1,35 @@
+"""Translate Zalo's updates into what every dialogue understands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.plain_text import clean
+from bot.zalo.platform import EVENTS, MEDIA, unwrapped
+from domain.chat import Address, Incoming, Kind
+
+
+def incoming(update: Mapping[str, Any], bot: str) -> Incoming | None:
+    """One update as one event; None for probes, for what bots write and for what cannot be told apart later."""
+    update = unwrapped(update)
+    message = update.get("message")
+    if not isinstance(message, Mapping):
+        return None
+    person, chat = _mapping(message.get("from")), _mapping(message.get("chat"))
+    place = str(chat.get("id") or person.get("id") or "")
+    number = str(message.get("message_id") or message.get("date") or "")
+    if not place or not number or person.get("is_bot") or str(person.get("id")) == bot:
+        return None
+    kind = EVENTS.get(str(update.get("event_name")), Kind.OTHER)
+    return Incoming(
+        address=Address("zalo", bot, place),
+        update_id=f"{place}:{number}",
+        kind=kind,
+        text=clean(str(message.get("text") or message.get("caption") or "")),
+        attachment=next((str(message[name]) for name in MEDIA if message.get(name)), ""),
+        sender=clean(str(person.get("display_name") or "")),
+        private=chat.get("chat_type", "PRIVATE") == "PRIVATE",
+    )
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

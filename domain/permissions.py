@@ -1,0 +1,59 @@
+"""Who may do what: asked at the start of every command and again whenever a menu is shown or answered."""
+
+from domain.roles import LEADING, REPORTING, Person, Place, Role
+
+
+def is_admin(person: Person) -> bool:
+    """An administrator of the whole deployment: organisations, campaigns, broadcasts, health."""
+    return any(duty.role is Role.ADMIN and duty.place is None for duty in person.duties)
+
+
+def administered(person: Person) -> tuple[Place, ...]:
+    """The organisations whose subtree alone a person administers."""
+    return tuple(duty.place for duty in person.duties if duty.role is Role.ADMIN and duty.place)
+
+
+def administers(person: Person, path: str) -> bool:
+    """Whether the organisation at `path` is the person's to administer."""
+    return is_admin(person) or any(path.startswith(place.path) for place in administered(person))
+
+
+def led_places(person: Person) -> tuple[Place, ...]:
+    """The organisations the person leads as secretary or deputy."""
+    return tuple(duty.place for duty in person.duties if duty.role in LEADING and duty.place)
+
+
+def reported_places(person: Person) -> tuple[Place, ...]:
+    """The organisations whose summary is the person's business, each once, the highest first."""
+    places = {duty.place.id: duty.place for duty in person.duties if duty.role in REPORTING and duty.place}
+    return tuple(sorted(places.values(), key=lambda place: (place.path.count("/"), place.path)))
+
+
+def may_summarise(person: Person, place: Place) -> bool:
+    """See the figures of an organisation: whoever reports on it or on one above it, and administrators."""
+    return administers(person, place.path) or any(place.path.startswith(own.path) for own in reported_places(person))
+
+
+def may_see_names(person: Person, place: Place) -> bool:
+    """See who is behind the figures: only those who lead or serve that very organisation."""
+    return any(place.id == own.id for own in reported_places(person))
+
+
+def may_lead(person: Person, place: Place) -> bool:
+    """Act for an organisation: urge its members, add one, pledge in its name."""
+    return any(place.id == own.id for own in led_places(person))
+
+
+def may_manage_members(person: Person, place: Place) -> bool:
+    """Add a person to an organisation or hand out a new code."""
+    return may_lead(person, place) or administers(person, place.path)
+
+
+def may_broadcast(person: Person) -> bool:
+    """Announce something to a subtree one administers."""
+    return is_admin(person) or bool(administered(person))
+
+
+def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:
+    """Report on a pledge: its owner, or for an organisation's pledge whoever leads it."""
+    return person.id == member_id if member_id is not None else may_lead(person, place)

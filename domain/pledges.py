@@ -1,0 +1,53 @@
+"""The life of a pledge: its states, what counts as registered, and how far it has come."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from domain.goal import Comparator, Goal
+
+
+class PledgeState(StrEnum):
+    """Exclusive states; late and exceeded are flags beside them."""
+
+    WAITING = "waiting"
+    RETURNED = "returned"
+    ACTIVE = "active"
+    CLAIMED = "claimed"
+    DONE = "done"
+    MISSED = "missed"
+    WITHDRAWN = "withdrawn"
+
+
+REGISTERED = (
+    PledgeState.WAITING,
+    PledgeState.ACTIVE,
+    PledgeState.CLAIMED,
+    PledgeState.DONE,
+    PledgeState.MISSED,
+)
+"""A person or organisation with a pledge in one of these has registered."""
+
+OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)
+"""Still being worked on: reported on and reminded of."""
+
+COUNTS_UP = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.RANGE)
+
+
+def is_late(state: str, deadline: date, today: date) -> bool:
+    """The deadline has passed and nobody has said it is done."""
+    return state in OPEN and deadline < today
+
+
+def percent(done: Decimal, target: Decimal) -> int | None:
+    """Whole percent, half up; None where there is nothing to divide by."""
+    if target == 0:
+        return None
+    return int((done * 100 / target).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def reached(goal: Goal, done: Decimal) -> bool:
+    """Whether a total that only grows has come up to its target; where lower is better only the owner can say."""
+    if goal.comparator is Comparator.MORE_THAN:
+        return done > goal.value
+    return goal.comparator in COUNTS_UP and done >= goal.value

@@ -1,0 +1,23 @@
+"""When a pledge is reminded of, and when a reminder may be sent at all."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
+
+DAYS_LEFT = (30, 7, 1, -1)
+"""Days before the deadline; -1 is the day after it, when it has passed."""
+
+AT = time(7, 30)
+QUIET_FROM = time(21, 0)
+
+
+def planned(deadline: date, made_at: datetime, zone: tzinfo) -> Iterator[tuple[int, datetime]]:
+    """The reminders a pledge still gets: (days left, local due time); those already too late for are left out."""
+    for days in DAYS_LEFT:
+        due = datetime.combine(deadline - timedelta(days=days), AT, zone)
+        if due > made_at:
+            yield days, due
+
+
+def may_send(now: datetime, zone: tzinfo) -> bool:
+    """Reminders are heard between 7:30 and 21:00, never at night."""
+    return AT <= now.astimezone(zone).time() < QUIET_FROM

@@ -1,0 +1,56 @@
+"""Who a person is to the organisations: their posts, and what those let them do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A duty in an organisation."""
+
+    SECRETARY = "secretary"
+    DEPUTY = "deputy"
+    COMMITTEE_MEMBER = "committee_member"
+    STAFF = "staff"
+    ADMIN = "admin"
+
+
+ROLE_CODES = {
+    "bi_thu": Role.SECRETARY,
+    "pho_bi_thu": Role.DEPUTY,
+    "cap_uy_vien": Role.COMMITTEE_MEMBER,
+    "can_bo_tong_hop": Role.STAFF,
+    "quan_tri": Role.ADMIN,
+}
+"""The codes a spreadsheet uses; `dang_vien` is everybody and therefore no post."""
+
+LEADING = frozenset({Role.SECRETARY, Role.DEPUTY})
+REPORTING = frozenset({Role.SECRETARY, Role.DEPUTY, Role.STAFF})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An organisation as permissions see it; `path` holds the ids from the root down."""
+
+    id: int
+    path: str
+    name: str = ""
+    code: str = ""
+    has_branches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One post held today; `place` is None for an administrator of the whole deployment."""
+
+    role: Role
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member with what they are today: the cell they belong to and the posts they hold."""
+
+    id: int
+    name: str
+    home: Place | None
+    duties: tuple[Duty, ...] = ()

@@ -1,0 +1,115 @@
+"""What a spreadsheet of organisations and members says, row by row, and what came of importing it."""
+
+from dataclasses import dataclass
+
+from domain.roles import ROLE_CODES, Role
+
+_FILE_CODES = {role: code for code, role in ROLE_CODES.items()}
+
+
+class NotARoster(Exception):
+    """The workbook as a whole cannot be used; the message is one clear line for the administrator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in the file something stands: the sheet's title and the row number the administrator sees."""
+
+    sheet: str
+    row: int
+
+    def __str__(self) -> str:
+        return f"{self.sheet} row {self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """One organisation as the file describes it; `parent` is a code, empty for a root."""
+
+    origin: Origin
+    code: str
+    name: str
+    kind: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A post the file gives: `organisation` is a code, empty for an administrator of the whole deployment."""
+
+    role: Role
+    organisation: str
+
+    def __str__(self) -> str:
+        code = _FILE_CODES[self.role]
+        return f"{code}@{self.organisation}" if self.organisation else code
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One person as the file describes them."""
+
+    origin: Origin
+    code: str
+    name: str
+    organisation: str
+    posts: tuple[Assignment, ...] = ()
+    leader: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row is refused."""
+
+    origin: Origin
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Both sheets as read. Rows with a problem are among the rows too, so that what refers to them is not blamed."""
+
+    organisations: tuple[OrganisationRow, ...] = ()
+    members: tuple[MemberRow, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is no longer as it was."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row that changes something: a new entry, or one with `differences`."""
+
+    row: OrganisationRow | MemberRow
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def verb(self) -> str:
+        """What happened to the entry, as the history and the administrator are told."""
+        return "changed" if self.differences else "added"
+
+    def details(self) -> dict[str, object]:
+        """The differences as the history keeps them."""
+        return {each.what: [each.before, each.after] for each in self.differences}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an import did. With problems nothing was written; without changes nothing was to do."""
+
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unchanged: int = 0
+
+
+def key(code: str) -> str:
+    """Codes that differ only in capitals are the same code."""
+    return code.casefold()

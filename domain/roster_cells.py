@@ -1,0 +1,52 @@
+"""Plain cells of a spreadsheet as text: numbers that are codes, stray spaces, dates nobody typed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from functools import lru_cache
+
+from domain.understanding.words import fold
+
+_FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
+_WORDS = re.compile(r"[^\W_]+")
+_INVISIBLE = {"Cf", "Cc", "Cs"}
+
+
+class BadCell(Exception):
+    """A cell that cannot mean what its column asks for; the message says why."""
+
+
+def text(cell: object) -> str:
+    """The words of a cell: composed letters, single spaces, "101" for the number 101.0."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, (date, time, timedelta)):
+        raise BadCell("is a date or time; format the column as text and type it again")
+    words = _clean(str(cell))
+    if words in _FORMULA_ERRORS:
+        raise BadCell(f"holds the formula error {words}")
+    return words
+
+
+def blank(cells: Iterable[object]) -> bool:
+    """Whether there is nothing to read in any of these cells; an unticked box says nothing either."""
+    return all(cell is None or cell is False or (isinstance(cell, str) and not _clean(cell)) for cell in cells)
+
+
+@lru_cache(maxsize=4096)
+def folded(words: str) -> str:
+    """Words as headings and roles are compared: no case, no accents, whatever stands between them one space."""
+    return " ".join(_WORDS.findall(fold(words)))
+
+
+def _clean(words: str) -> str:
+    spaced = " ".join(unicodedata.normalize("NFC", words).split())
+    if spaced.isprintable():
+        return spaced
+    # A zero-width space or a stray control character would make two equal codes differ unseen.
+    return " ".join("".join(char for char in spaced if unicodedata.category(char) not in _INVISIBLE).split())

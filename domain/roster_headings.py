@@ -1,0 +1,90 @@
+"""The words of the import file: sheet titles, column headings and roles, in Vietnamese or English."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from domain.roles import ROLE_CODES, Role
+from domain.roster import NotARoster
+from domain.roster_cells import folded
+
+ORGANISATIONS, MEMBERS = "to_chuc", "thanh_vien"
+
+_SHEETS = {
+    ORGANISATIONS: "to chuc, to chuc dang, organisations, organizations, organisation, organization",
+    MEMBERS: "thanh vien, dang vien, members, member",
+}
+
+_COLUMNS: Mapping[str, Mapping[str, str]] = {
+    ORGANISATIONS: {
+        "ma": "ma, ma to chuc, ma so, code, organisation code, organization code",
+        "ten": "ten, ten to chuc, ten goi, name, organisation name, organization name",
+        "loai": "loai, loai to chuc, loai hinh, kind, type",
+        "ma_cap_tren": "ma cap tren, cap tren, ma to chuc cap tren, parent code, parent",
+    },
+    MEMBERS: {
+        "ma": "ma, ma thanh vien, ma dang vien, ma so, code, member code",
+        "ho_ten": "ho ten, ho va ten, ten, full name, name, member name",
+        "ma_to_chuc": "ma to chuc, to chuc, ma chi bo, chi bo, organisation code, organization code, "
+        "organisation, organization",
+        "vai_tro": "vai tro, chuc vu, chuc danh, role, roles, post, posts",
+        "lanh_dao": "lanh dao, la lanh dao, leader, leaders, is leader",
+    },
+}
+
+_ROLES: Mapping[Role, str] = {
+    Role.SECRETARY: "secretary",
+    Role.DEPUTY: "deputy, deputy secretary",
+    Role.COMMITTEE_MEMBER: "cap uy, chi uy vien, dang uy vien, committee member",
+    Role.STAFF: "staff, committee staff",
+    Role.ADMIN: "quan tri vien, admin, administrator",
+}
+_NO_POST = frozenset({"dang vien", "member", "party member"})
+_REMARK = re.compile(r"\([^)]*\)")
+_SOUGHT_ROWS = 10
+"""Titles may stand above the headings; further down there are only people."""
+
+
+def _spellings(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",")]
+
+
+_SHEET_OF = {word: sheet for sheet, words in _SHEETS.items() for word in _spellings(words)}
+_COLUMN_OF = {
+    sheet: {word: column for column, words in columns.items() for word in _spellings(words)}
+    for sheet, columns in _COLUMNS.items()
+}
+_ROLE_OF = {word: role for role, words in _ROLES.items() for word in _spellings(words)}
+_ROLE_OF |= {folded(code): role for code, role in ROLE_CODES.items()}
+
+
+def sheet_of(title: str) -> str | None:
+    """Which of the two sheets a title names, if any."""
+    return _SHEET_OF.get(folded(title))
+
+
+def role_of(words: str) -> Role | None:
+    """The post a word names; None for an ordinary member. An unknown word is a KeyError."""
+    name = folded(words)
+    return None if name in _NO_POST else _ROLE_OF[name]
+
+
+def headings(sheet: str, title: str, rows: Sequence[tuple[int, Sequence[object]]]) -> tuple[int, dict[str, int]]:
+    """Where the headings are: the index of their row among `rows`, and the position of each column."""
+    if not rows:
+        raise NotARoster(f"sheet {title} is empty; its first row must hold {', '.join(_COLUMNS[sheet])}")
+    found = [_columns(sheet, cells) for _, cells in rows[:_SOUGHT_ROWS]]
+    best = max(range(len(found)), key=lambda index: len({column for column, _ in found[index]}))
+    columns: dict[str, int] = {}
+    for column, position in found[best]:
+        if column in columns:
+            raise NotARoster(f"sheet {title}: two columns are both read as {column}; keep one")
+        columns[column] = position
+    missing = [column for column in _COLUMNS[sheet] if column not in columns]
+    if missing:
+        raise NotARoster(f"sheet {title}: missing column {', '.join(missing)} (heading row {rows[best][0]})")
+    return best, columns
+
+
+def _columns(sheet: str, cells: Sequence[object]) -> list[tuple[str, int]]:
+    named = ((_COLUMN_OF[sheet].get(folded(_REMARK.sub("", str(cell)))), index) for index, cell in enumerate(cells))
+    return [(column, index) for column, index in named if column]

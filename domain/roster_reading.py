@@ -1,0 +1,146 @@
+"""Reading both sheets of an import file from plain cells; every flaw of a row is kept with its reason."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from domain.roles import ROLE_CODES, Role
+from domain.roster import Assignment, MemberRow, NotARoster, OrganisationRow, Origin, Problem, Roster, key
+from domain.roster_cells import BadCell, blank, folded, text
+from domain.roster_headings import MEMBERS, ORGANISATIONS, headings, role_of, sheet_of
+
+CODE_BYTES = 32
+"""A code must fit behind a command in the data of a button."""
+
+NAME_LIMIT = {ORGANISATIONS: 200, MEMBERS: 80}
+_YES = frozenset({"x", "co", "1", "true", "yes", "y", "dung", "✓", "✔"})
+_NO = frozenset({"", "khong", "0", "false", "no", "n", "sai", "-", "–"})
+_BETWEEN_ROLES = re.compile(r"[;,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as it stands in the file: (row number, cells) for every row that is not blank."""
+
+    title: str
+    rows: Sequence[tuple[int, Sequence[object]]]
+
+
+@dataclass(slots=True)
+class _Line:
+    """One row being read: its cells by column, and what was wrong with them."""
+
+    origin: Origin
+    cells: dict[str, object]
+    reasons: list[str] = field(default_factory=list)
+
+    def words(self, column: str) -> str:
+        try:
+            return text(self.cells[column])
+        except BadCell as flaw:
+            self.reasons.append(f"{column} {flaw}")
+            return ""
+
+    def needed(self, column: str) -> str:
+        flaws = len(self.reasons)
+        words = self.words(column)
+        if not words and len(self.reasons) == flaws:
+            self.reasons.append(f"{column} is empty")
+        return words
+
+    def code(self, column: str) -> str:
+        words = self.needed(column)
+        if any(mark in words for mark in ";,@"):
+            self.reasons.append(f"{column} {words!r} must not contain ; , or @")
+        if len(words.encode()) > CODE_BYTES:
+            self.reasons.append(f"{column} is longer than {CODE_BYTES} letters")
+        return words
+
+    def name(self, column: str, limit: int) -> str:
+        words = self.needed(column)
+        if len(words) > limit:
+            self.reasons.append(f"{column} is longer than {limit} letters")
+        return words
+
+
+def read(sheets: Sequence[Sheet]) -> Roster:
+    """Both sheets as values; a workbook that lacks one, or a column, is not a roster."""
+    problems: list[Problem] = []
+    organisations = [_organisation(line) for line in _lines(sheets, ORGANISATIONS, problems)]
+    members = [_member(line) for line in _lines(sheets, MEMBERS, problems)]
+    return Roster(tuple(organisations), tuple(members), tuple(problems))
+
+
+def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Iterator[_Line]:
+    """The rows of a sheet; what the caller finds wrong with one, and a code met before, becomes a problem."""
+    sheet = _only(sheets, wanted)
+    start, columns = headings(wanted, sheet.title, sheet.rows)
+    first: dict[str, int] = {}
+    for number, cells in sheet.rows[start + 1 :]:
+        own = {column: cells[index] if index < len(cells) else None for column, index in columns.items()}
+        if blank(own.values()):
+            continue
+        line = _Line(Origin(sheet.title, number), own)
+        yield line
+        code = _code_of(own["ma"])
+        if code and key(code) in first:
+            line.reasons.append(f"the code {code} is already in row {first[key(code)]}")
+        first.setdefault(key(code), number)
+        problems += [Problem(line.origin, code, reason) for reason in line.reasons]
+
+
+def _only(sheets: Sequence[Sheet], wanted: str) -> Sheet:
+    found = [sheet for sheet in sheets if sheet_of(sheet.title) == wanted]
+    if not found:
+        raise NotARoster(f"there is no sheet {wanted}; add it, with its heading row alone if it has nothing to say")
+    if len(found) > 1:
+        raise NotARoster(f"two sheets are both read as {wanted}: {', '.join(sheet.title for sheet in found)}")
+    return found[0]
+
+
+def _code_of(cell: object) -> str:
+    try:
+        return text(cell)
+    except BadCell:
+        return ""
+
+
+def _organisation(line: _Line) -> OrganisationRow:
+    code = line.code("ma")
+    name = line.name("ten", NAME_LIMIT[ORGANISATIONS])
+    return OrganisationRow(line.origin, code, name, line.needed("loai"), line.words("ma_cap_tren"))
+
+
+def _member(line: _Line) -> MemberRow:
+    code = line.code("ma")
+    name = line.name("ho_ten", NAME_LIMIT[MEMBERS])
+    organisation = line.needed("ma_to_chuc")
+    return MemberRow(line.origin, code, name, organisation, _posts(line, organisation), _leader(line))
+
+
+def _leader(line: _Line) -> bool:
+    words = line.words("lanh_dao")
+    answer = folded(words) or words
+    if answer not in _YES | _NO:
+        line.reasons.append(f"lanh_dao {words!r} is neither x nor empty")
+    return answer in _YES
+
+
+def _posts(line: _Line, home: str) -> tuple[Assignment, ...]:
+    posts: dict[tuple[Role, str], Assignment] = {}
+    for part in filter(str.strip, _BETWEEN_ROLES.split(line.words("vai_tro"))):
+        words, at, place = (piece.strip() for piece in part.partition("@"))
+        try:
+            role = role_of(words)
+        except KeyError:
+            line.reasons.append(f"there is no role {words!r}; known are dang_vien, {', '.join(ROLE_CODES)}")
+            continue
+        if at and not place:
+            line.reasons.append(f"vai_tro {part.strip()!r} names no organisation after @")
+        elif role is None:
+            if place and key(place) != key(home):
+                line.reasons.append(f"vai_tro {part.strip()!r} does not agree with ma_to_chuc {home}")
+        else:
+            post = Assignment(role, place or ("" if role is Role.ADMIN else home))
+            posts.setdefault((role, key(post.organisation)), post)
+    return tuple(posts.values())

@@ -1,0 +1,93 @@
+"""The figures of a summary: true counts over one organisation and everything below it."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from domain.pledges import percent as whole_percent
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Registered of all."""
+
+    registered: int = 0
+    total: int = 0
+
+    @property
+    def percent(self) -> int | None:
+        """Whole percent, half up; None of nobody."""
+        return whole_percent(Decimal(self.registered), Decimal(self.total))
+
+    def __add__(self, other: "Coverage") -> "Coverage":
+        return Coverage(self.registered + other.registered, self.total + other.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is counted of an organisation with all below it. Leaders are part of the people, and shown apart."""
+
+    people: Coverage = Coverage()
+    leaders: Coverage = Coverage()
+    organisations: Coverage = Coverage()
+    states: dict[str, int] = field(default_factory=dict)
+    late: int = 0
+
+    @property
+    def pledges(self) -> int:
+        """All pledges, in whatever state."""
+        return sum(self.states.values())
+
+    def __add__(self, other: "Figures") -> "Figures":
+        states = dict(self.states)
+        for state, count in other.states.items():
+            states[state] = states.get(state, 0) + count
+        return Figures(
+            self.people + other.people,
+            self.leaders + other.leaders,
+            self.organisations + other.organisations,
+            states,
+            self.late + other.late,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One organisation directly below, with its figures."""
+
+    organisation_id: int
+    code: str
+    name: str
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A person who has not registered; `has_chat` tells whether they can be written to."""
+
+    member_id: int
+    name: str
+    leader: bool
+    has_chat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LatePledge:
+    """A pledge whose deadline has passed; `owner` is "" for the organisation's own."""
+
+    owner: str
+    content: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of an organisation; names only where the reader may see them."""
+
+    organisation: str
+    code: str
+    campaign: str
+    own_registered: bool
+    figures: Figures
+    lines: tuple[Line, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    late: tuple[LatePledge, ...] = ()

@@ -1,0 +1,171 @@
+"""`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import administered, administers, is_admin, may_broadcast
+from domain.understanding.words import fold
+from handlers.dialogue import Dialogue, Question, Step
+from handlers.turn import Turn
+from storage import broadcasts, history, organisations
+from storage.tables import Broadcast, Organisation
+
+TEXT_LIMIT = 1500
+
+
+class AnnouncementDraft(BaseModel):
+    """An announcement on its way. `candidates` are the organisations a typed name may mean."""
+
+    text: str | None = None
+    organisation_id: int | None = None
+    candidates: list[int] = []
+    confirmed: bool | None = None
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/thongbao`, alone or with the text behind it."""
+    draft = AnnouncementDraft()
+    if argument and len(argument) <= TEXT_LIMIT:
+        draft.text = argument
+    announce.begin(turn, draft)
+
+
+class Words(Step[AnnouncementDraft]):
+    """What is announced."""
+
+    slot = "text"
+
+    def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
+        return Question(turn.tr("What shall be announced? Please type the whole text."))
+
+    def accept(self, turn: Turn, draft: AnnouncementDraft) -> None:
+        if len(turn.text) > TEXT_LIMIT:
+            raise UserError(
+                "That is {count} characters; an announcement has at most {limit}.",
+                count=len(turn.text),
+                limit=TEXT_LIMIT,
+            )
+        draft.text = turn.text
+
+
+class Audience(Step[AnnouncementDraft]):
+    """Which organisation with everything below it."""
+
+    slot = "organisation_id"
+
+    def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
+        return Question(
+            turn.tr("To whom? Choose an organisation (everybody in it and below), or type its code or name."),
+            [Choice(each.name, str(each.id)) for each in self._offered(turn, draft)],
+        )
+
+    def accept(self, turn: Turn, draft: AnnouncementDraft) -> str | None:
+        if turn.choice.isdigit():
+            _must_administer(turn, turn.session.get(Organisation, int(turn.choice)))
+            draft.organisation_id = int(turn.choice)
+            return None
+        found = _matching(turn, turn.text)
+        if len(found) == 1:
+            _must_administer(turn, found[0])
+            draft.organisation_id = found[0].id
+            return None
+        if not found:
+            raise UserError("I know no organisation called “{typed}”.", typed=turn.text[:60])
+        draft.candidates = [each.id or 0 for each in found[:8]]
+        return self.name
+
+    @staticmethod
+    def _offered(turn: Turn, draft: AnnouncementDraft) -> Sequence[Organisation]:
+        if draft.candidates:
+            return [found for found in (turn.session.get(Organisation, each) for each in draft.candidates) if found]
+        mine = administered(turn.member)
+        offered = [found for place in mine if (found := turn.session.get(Organisation, place.id))]
+        if is_admin(turn.member):
+            offered = list(organisations.roots(turn.session))
+        for root in list(offered):
+            offered += organisations.children(turn.session, root.id or 0)
+        return offered[:8]
+
+
+def _matching(turn: Turn, typed: str) -> list[Organisation]:
+    """By code, else by whole name, else by a part of the name."""
+    by_code = organisations.by_code(turn.session, typed)
+    if by_code:
+        return [by_code]
+    wanted = fold(typed)
+    everything = organisations.below(turn.session, "/")
+    exact = [each for each in everything if fold(each.name) == wanted]
+    return exact or [each for each in everything if wanted in fold(each.name)]
+
+
+class ConfirmSending(Step[AnnouncementDraft]):
+    """The head count before anything leaves."""
+
+    slot = "confirmed"
+
+    def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
+        organisation = turn.session.get(Organisation, draft.organisation_id)
+        if organisation is None:
+            raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
+        total, reachable = broadcasts.audience(turn.session, organisation.path, turn.today)
+        text = turn.tr(
+            "To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n"
+            "{text}\n\nSend it?",
+            organisation=organisation.name,
+            total=total,
+            reachable=reachable,
+            text=f"📢 {draft.text}",
+        )
+        choices = (
+            Choice(turn.tr("Send it"), "yes"),
+            Choice(turn.tr("Change the text"), Words().name),
+            Choice(turn.tr("Change the audience"), Audience().name),
+            Choice(turn.tr("Do not send"), "no"),
+        )
+        return Question(text, choices)
+
+    def accept(self, turn: Turn, draft: AnnouncementDraft) -> str | None:
+        if turn.choice in (Words().name, Audience().name):
+            draft.candidates = []
+            return turn.choice
+        if turn.choice not in ("yes", "no"):
+            raise UserError("Please choose: send it, or not.")
+        draft.confirmed = turn.choice == "yes"
+        return None
+
+
+def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
+    if not draft.confirmed or not draft.text or not draft.organisation_id:
+        turn.say(turn.tr("Nothing was sent."))
+        return
+    _allowed(turn, draft)
+    broadcast = Broadcast(
+        author_id=turn.member.id,
+        author_account_id=turn.chat.account_id,
+        organisation_id=draft.organisation_id,
+        text=f"📢 {draft.text}",
+        created_at=turn.now,
+    )
+    broadcasts.begin(turn.session, broadcast)
+    history.record(turn.session, turn.now, turn.member.id, "broadcast", broadcast.id, "started", text=draft.text)
+    turn.say(
+        turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(broadcast.id))
+    )
+
+
+def _must_administer(turn: Turn, organisation: Organisation | None) -> None:
+    if organisation is None or not administers(turn.member, organisation.path):
+        raise UserError("You can announce only to the organisations you administer.")
+
+
+def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
+    if not may_broadcast(turn.member):
+        raise NotAllowed("Announcements are sent by administrators only.")
+    if draft.organisation_id:
+        _must_administer(turn, turn.session.get(Organisation, draft.organisation_id))
+
+
+announce = Dialogue("announce", AnnouncementDraft, [Words(), Audience(), ConfirmSending()], _finish, _allowed)

@@ -1,0 +1,106 @@
+"""How a goal, a pledge and its state read in a chat."""
+
+from datetime import date
+from decimal import Decimal
+
+from domain.goal import Comparator, Goal
+from domain.pledges import PledgeState, is_late, percent
+from handlers.menus import marked
+from handlers.turn import Turn
+from storage.pledges import goal_of
+from storage.tables import Pledge
+
+STATE_NAMES = {
+    PledgeState.WAITING: marked("waiting for approval"),
+    PledgeState.RETURNED: marked("returned"),
+    PledgeState.ACTIVE: marked("under way"),
+    PledgeState.CLAIMED: marked("reported done, to be confirmed"),
+    PledgeState.DONE: marked("done"),
+    PledgeState.MISSED: marked("not achieved"),
+    PledgeState.WITHDRAWN: marked("withdrawn"),
+}
+
+_GOAL_FORMS = {
+    Comparator.AT_LEAST: marked("{amount}"),
+    Comparator.MORE_THAN: marked("more than {amount}"),
+    Comparator.AT_MOST: marked("at most {amount}"),
+    Comparator.LESS_THAN: marked("less than {amount}"),
+    Comparator.EXACTLY: marked("exactly {amount}"),
+    Comparator.DOWN: marked("down by {amount}"),
+    Comparator.ZERO: marked("no {unit}"),
+}
+
+
+def goal_text(turn: Turn, goal: Goal) -> str:
+    """A goal as it is read back."""
+    if goal.comparator is Comparator.RANGE and goal.upper is not None:
+        low, high = turn.language.number(goal.value), amount(turn, goal.upper, goal.unit)
+        sign = "%" if goal.unit.startswith("%") else ""
+        text = turn.tr("from {low} to {high}", low=low + sign, high=high)
+    else:
+        form = _GOAL_FORMS[goal.comparator if goal.comparator is not Comparator.RANGE else Comparator.AT_LEAST]
+        text = turn.tr(form, amount=amount(turn, goal.value, goal.unit), unit=goal.unit)
+    if goal.basis:
+        text += " " + turn.tr(_BASIS[goal.basis])
+    if goal.per:
+        text += f" / {goal.per}"
+    for part in goal.parts:
+        text += "\n   · " + turn.tr("of which {amount}", amount=amount(turn, part.value, part.unit or goal.unit))
+    return text
+
+
+_BASIS = {"relative": marked("(compared with before)"), "points": marked("(percentage points)")}
+
+
+def amount(turn: Turn, value: Decimal, unit: str) -> str:
+    """A number with its unit; a percent sign stands close."""
+    number = turn.language.number(value)
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
+
+
+def target_text(turn: Turn, goal: Goal | None, milestone: str | None) -> str:
+    """The target of a pledge: a measure, or a named product."""
+    if goal:
+        return goal_text(turn, goal)
+    return turn.tr("product: {product}", product=milestone or "")
+
+
+def progress_text(turn: Turn, pledge: Pledge) -> str:
+    """How far a pledge has come, "" before the first report."""
+    goal = goal_of(pledge)
+    if pledge.done is None or goal is None:
+        return ""
+    done = Decimal(pledge.done)
+    share = percent(done, goal.value)
+    text = f"{turn.language.number(done)}/{amount(turn, goal.value, goal.unit)}"
+    return f"{text} ({share}%)" if share is not None and not goal.unit.startswith("%") else text
+
+
+def state_text(turn: Turn, pledge: Pledge) -> str:
+    """The state with its flag: late."""
+    text = turn.tr(STATE_NAMES[PledgeState(pledge.state)])
+    return f"{text}, {turn.tr('past its deadline')}" if is_late(pledge.state, pledge.deadline, turn.today) else text
+
+
+def pledge_card(turn: Turn, pledge: Pledge) -> str:
+    """A pledge with everything its owner wants to see."""
+    lines = [
+        f"📌 {pledge.content}",
+        turn.tr("Target: {target}", target=target_text(turn, goal_of(pledge), pledge.milestone)),
+        turn.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(turn, pledge.deadline)),
+        turn.tr("State: {state}", state=state_text(turn, pledge)),
+    ]
+    progress = progress_text(turn, pledge)
+    if progress:
+        lines.append(turn.tr("Progress: {progress}", progress=progress))
+    return "\n".join(lines)
+
+
+def days_left(turn: Turn, deadline: date) -> str:
+    """How long there is still, in words."""
+    days = (deadline - turn.today).days
+    if days == 0:
+        return turn.tr("today")
+    if days < 0:
+        return turn.trn("{count} day ago", "{count} days ago", -days)
+    return turn.trn("{count} day left", "{count} days left", days)

@@ -1,0 +1,144 @@
+"""Joining: a code links a chat to a member, after their own yes to keeping the data."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.codes import read_code
+from domain.errors import UserError
+from domain.roles import Person
+from domain.understanding.words import fold
+from handlers.dialogue import Dialogue, Question, Step, park
+from handlers.menus import main_choices
+from handlers.turn import Turn
+from storage import accounts, consents, history, invitations, members, outbox
+
+CONSENT_VERSION = "2026-11"
+
+
+class JoinDraft(BaseModel):
+    """Whose code it was, until they say yes."""
+
+    invitation_id: int
+    member_id: int
+    agreed: bool | None = None
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/batdau`, also with the code of a deep link."""
+    if argument:
+        try_code(turn, argument)
+    elif turn.person is None:
+        _greet_stranger(turn)
+    else:
+        greet(turn, turn.person)
+
+
+def stranger(turn: Turn) -> None:
+    """Somebody who has not joined wrote something: a code, or anything else."""
+    text = turn.text
+    for word in ("lienket", "lien ket", "ma moi", "ma"):
+        if fold(text).startswith(word + " "):
+            text = text[len(word) :]
+            break
+    if read_code(text):
+        try_code(turn, text)
+    else:
+        _greet_stranger(turn)
+
+
+def try_code(turn: Turn, text: str) -> None:
+    """Look a code up and ask for consent; wrong ones are counted and explained."""
+    if not invitations.may_try(turn.session, turn.chat.account_id, turn.now):
+        raise UserError("Too many codes were tried. Please wait an hour, or ask your secretary for help.")
+    code = read_code(text)
+    found = invitations.find(turn.session, code, turn.now, turn.house.secret_key) if code else None
+    if found is None:
+        invitations.note_failure(turn.session, turn.chat.account_id, turn.now)
+        turn.say(
+            turn.tr("This code is not valid: it may be mistyped, used or expired. Please ask your secretary for one.")
+        )
+        return
+    if found.member_id == turn.chat.member_id and turn.person:
+        invitations.use(turn.session, found.id or 0, turn.now)
+        greet(turn, turn.person)
+        return
+    park(turn)
+    turn.chat.parked = {}
+    join.begin(turn, JoinDraft(invitation_id=found.id or 0, member_id=found.member_id))
+
+
+class Consent(Step[JoinDraft]):
+    """May the data be kept?"""
+
+    slot = "agreed"
+
+    def ask(self, turn: Turn, draft: JoinDraft) -> Question:
+        person = members.person(turn.session, draft.member_id, turn.today)
+        if person is None:
+            raise UserError("This code is not valid any more. Please ask your secretary for a new one.")
+        place = person.home or next((duty.place for duty in person.duties if duty.place), None)
+        greeting = (
+            turn.tr("Greetings, comrade {name} of {branch}.", name=person.name, branch=place.name)
+            if place
+            else turn.tr("Greetings, comrade {name}.", name=person.name)
+        )
+        ask = turn.tr(
+            "To serve you, I need to keep: your name, your organisation, this chat, your pledges and your reports. "
+            "Inside the branch they serve the emulation movement; outside it only counts are seen. "
+            "You may look at them or withdraw at any time with /dulieu. It is your own free choice.\n\n"
+            "Do you agree that these data are kept?"
+        )
+        yes, no = turn.tr("I agree"), turn.tr("I do not agree")
+        return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
+
+    def accept(self, turn: Turn, draft: JoinDraft) -> None:
+        if turn.choice not in ("yes", "no"):
+            raise UserError("Please choose one of the two answers.")
+        draft.agreed = turn.choice == "yes"
+
+
+def _finish(turn: Turn, draft: JoinDraft) -> None:
+    if not draft.agreed:
+        turn.say(
+            turn.tr(
+                "I respect that: nothing of this chat is kept, and your standing is not touched. "
+                "Should you change your mind, send the same code again, or speak with your secretary."
+            )
+        )
+        turn.forgotten = turn.chat.member_id is None
+        outbox.forget_chat(turn.session, turn.incoming.address)
+        return
+    invitation = invitations.use(turn.session, draft.invitation_id, turn.now)
+    if invitation is None:
+        raise UserError("This code was used meanwhile. Please ask your secretary for a new one.")
+    accounts.link(turn.session, turn.chat.account_id, draft.member_id, turn.now)
+    turn.chat.member_id = draft.member_id
+    turn.__dict__.pop("person", None)
+    consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
+    history.record(turn.session, turn.now, draft.member_id, "member", draft.member_id, "joined")
+    greet(turn, turn.member)
+
+
+def greet(turn: Turn, person: Person) -> None:
+    """Welcome a member by name and branch, with what they can do."""
+    place = person.home or next((duty.place for duty in person.duties if duty.place), None)
+    text = turn.tr("Welcome, comrade {name}.", name=person.name)
+    if place:
+        text = turn.tr("Welcome, comrade {name}, {branch}.", name=person.name, branch=place.name)
+    turn.say(
+        text + "\n" + turn.tr("What would you like to do?"), main_choices(turn), columns=2, commands=turn.menu(turn)
+    )
+
+
+def _greet_stranger(turn: Turn) -> None:
+    turn.say(
+        turn.tr(
+            "Good day. I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program. "
+            "To join, please ask the secretary of your branch for an invite code (8 letters and digits) "
+            "and type it here."
+        ),
+        commands=turn.menu(turn),
+    )
+
+
+join = Dialogue("join", JoinDraft, [Consent()], _finish)

@@ -1,0 +1,140 @@
+"""`/thanhvien`: the people of a cell, adding one, and codes for a new or lost phone."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice, OutgoingFile
+from domain.codes import VALID_DAYS
+from domain.errors import NotAllowed, UserError
+from domain.permissions import is_admin, led_places, may_manage_members
+from domain.roles import Place
+from exports.qr_code import qr_png
+from handlers.dialogue import Dialogue, Question, Step
+from handlers.turn import Turn
+from storage import history, invitations, members, organisations
+
+NAME_LIMIT = 80
+SHOWN = 60
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The list of a cell's people; "them CODE" adds one, "ma MEMBER" hands out a new code."""
+    verb, _, rest = argument.partition(" ")
+    if verb == "them":
+        add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, rest).id))
+    elif verb == "ma":
+        _new_code(turn, rest)
+    else:
+        _list(turn, _place(turn, argument))
+
+
+class NewMemberDraft(BaseModel):
+    """A person being added."""
+
+    organisation_id: int
+    name: str | None = None
+    leader: bool | None = None
+
+
+class MemberName(Step[NewMemberDraft]):
+    """Who it is: the name is all that is asked."""
+
+    slot = "name"
+
+    def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
+        return Question(turn.tr("What is the full name of the new comrade?"))
+
+    def accept(self, turn: Turn, draft: NewMemberDraft) -> None:
+        name = " ".join(turn.text.split())
+        letters = sum(character.isalpha() for character in name)
+        if not letters >= 2 or len(name) > NAME_LIMIT or any(character.isdigit() for character in name):
+            raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
+        draft.name = name
+
+
+class IsLeader(Step[NewMemberDraft]):
+    """Leaders are counted apart."""
+
+    slot = "leader"
+
+    def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
+        text = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
+        return Question(text, (Choice(turn.tr("No"), "no"), Choice(turn.tr("Yes"), "yes")), columns=2)
+
+    def accept(self, turn: Turn, draft: NewMemberDraft) -> None:
+        if turn.choice not in ("yes", "no"):
+            raise UserError("Please choose one of the two answers.")
+        draft.leader = turn.choice == "yes"
+
+
+def _finish(turn: Turn, draft: NewMemberDraft) -> None:
+    place = _managed(turn, organisations.place_by_id(turn.session, draft.organisation_id))
+    member = members.add(turn.session, draft.name or "", turn.now)
+    members.enrol(turn.session, member.id or 0, place.id, turn.today, bool(draft.leader))
+    history.record(turn.session, turn.now, turn.member.id, "member", member.id, "added", organisation=place.code)
+    turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
+    _hand_out(turn, member.id or 0, member.name)
+
+
+def _list(turn: Turn, place: Place) -> None:
+    people = members.of_organisation(turn.session, place.id, turn.today)
+    lines = [turn.trn("{branch}: {count} person", "{branch}: {count} people", len(people), branch=place.name)]
+    for member, leader, has_chat in people[:SHOWN]:
+        mark = "✔" if has_chat else "–"
+        lines.append(f"{mark} {member.name}" + (f" ({turn.tr('leader')})" if leader else "") + f" · {member.code}")
+    if len(people) > SHOWN:
+        lines.append(turn.tr("… and {count} more.", count=len(people) - SHOWN))
+    lines.append("\n" + turn.tr("✔ has joined the bot. A new code for somebody: /thanhvien ma CODE"))
+    without = [member for member, _, has_chat in people if not has_chat][:5]
+    choices = [Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}")]
+    choices += [
+        Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
+    ]
+    turn.say("\n".join(lines), choices)
+
+
+def _new_code(turn: Turn, member_code: str) -> None:
+    member = members.by_code(turn.session, member_code)
+    home = members.home_of(turn.session, member.id, turn.today) if member and member.id else None
+    place = organisations.place_by_id(turn.session, home) if home else None
+    if member is None or place is None or not may_manage_members(turn.member, place):
+        raise UserError("There is no comrade with the code {code} in your branch.", code=member_code[:20] or "?")
+    _hand_out(turn, member.id or 0, member.name)
+
+
+def _hand_out(turn: Turn, member_id: int, name: str) -> None:
+    code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.house.secret_key)
+    history.record(turn.session, turn.now, turn.member.id, "member", member_id, "invited")
+    text = turn.tr(
+        "Invite code for {name}: {code}\nIt works once, for {days} days. "
+        "The comrade opens the bot and types it; the old phone, if any, is then unlinked.",
+        name=name,
+        code=f"{code[:4]} {code[4:]}",
+        days=VALID_DAYS,
+    )
+    link = turn.house.bot_links.get("telegram", "").replace("{code}", code)
+    if link:
+        text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
+    turn.say(text, file=OutgoingFile(f"ma-moi-{code}.png", "image/png", qr_png(link or code)))
+
+
+def _place(turn: Turn, code: str) -> Place:
+    if code.strip():
+        return _managed(turn, organisations.place_by_code(turn.session, code))
+    places = led_places(turn.member)
+    cells = [place for place in places if not place.has_branches] or list(places)
+    if not cells and is_admin(turn.member):
+        raise UserError("Please add the code of the organisation, for example: /thanhvien CB01")
+    return _managed(turn, cells[0] if cells else None)
+
+
+def _managed(turn: Turn, place: Place | None) -> Place:
+    if place is None or not may_manage_members(turn.member, place):
+        raise NotAllowed("You can manage only the members of an organisation you lead.")
+    return place
+
+
+def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
+    _managed(turn, organisations.place_by_id(turn.session, draft.organisation_id))
+
+
+add_member = Dialogue("add_member", NewMemberDraft, [MemberName(), IsLeader()], _finish, _allowed)

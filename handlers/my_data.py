@@ -1,0 +1,92 @@
+"""`/dulieu`: what is kept about oneself, as words and as a file, and taking the consent back."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import UserError
+from exports.personal_data import personal_data_file
+from handlers.dialogue import Dialogue, Question, Step
+from handlers.turn import Turn
+from storage import accounts, consents, history, personal_data, pledges, reminders
+
+
+class WithdrawDraft(BaseModel):
+    """Whether they are sure."""
+
+    confirmed: bool | None = None
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The overview; "tep" sends the file, "rut" begins the withdrawal."""
+    if argument == "rut":
+        withdraw.begin(turn, WithdrawDraft())
+    elif argument == "tep":
+        file = personal_data_file(personal_data.gather(turn.session, turn.member.id))
+        turn.say(turn.tr("Here is everything that is kept about you."), file=file)
+    else:
+        _overview(turn)
+
+
+def _overview(turn: Turn) -> None:
+    person = turn.member
+    given = [row for row in consents.of_member(turn.session, person.id) if row.withdrawn_at is None]
+    lines = [
+        turn.tr("This is kept about you:"),
+        turn.tr("• Name: {name}", name=person.name),
+        turn.tr("• Organisation: {organisation}", organisation=person.home.name if person.home else "–"),
+        turn.tr(
+            "• Chats: {chats}",
+            chats=", ".join(row.channel.capitalize() for row in accounts.of_member(turn.session, person.id)),
+        ),
+        turn.tr("• Pledges: {count}", count=len(pledges.of_member(turn.session, person.id))),
+        turn.tr("• Reports: {count}", count=len(pledges.reports_of(turn.session, person.id))),
+    ]
+    if given:
+        day = turn.language.moment(given[-1].given_at, turn.house.zone)
+        lines.append(turn.tr("• Your consent: version {version}, given {day}", version=given[-1].version, day=day))
+    lines.append("\n" + turn.tr("Names stay inside the branch; outside it only counts are seen."))
+    choices = (
+        Choice(turn.tr("Send me the file"), "/dulieu tep"),
+        Choice(turn.tr("Withdraw my consent"), "/dulieu rut"),
+    )
+    turn.say("\n".join(lines), choices)
+
+
+class ConfirmWithdrawal(Step[WithdrawDraft]):
+    """What will happen, and what the branch must keep."""
+
+    slot = "confirmed"
+
+    def ask(self, turn: Turn, draft: WithdrawDraft) -> Question:
+        text = turn.tr(
+            "If you withdraw, this chat is unlinked at once and I remind you no more. "
+            "Your branch keeps in its emulation register: your name, your pledges and the reports you handed in. "
+            "To come back, ask your secretary for a new code.\n\nWithdraw now?"
+        )
+        choices = (Choice(turn.tr("No, stay"), "no"), Choice(turn.tr("Yes, withdraw"), "yes"))
+        return Question(text, choices)
+
+    def accept(self, turn: Turn, draft: WithdrawDraft) -> None:
+        if turn.choice not in ("yes", "no"):
+            raise UserError("Please choose one of the two answers.")
+        draft.confirmed = turn.choice == "yes"
+
+
+def _finish(turn: Turn, draft: WithdrawDraft) -> None:
+    if not draft.confirmed:
+        turn.say(turn.tr("Nothing was changed. Thank you for staying."))
+        return
+    member_id = turn.member.id
+    consents.withdraw(turn.session, member_id, turn.now)
+    reminders.drop_of_member(turn.session, member_id, turn.now)
+    history.record(turn.session, turn.now, member_id, "member", member_id, "withdrew")
+    accounts.unlink(turn.session, member_id)
+    turn.chat.member_id, turn.chat.topic, turn.chat.parked = None, None, {}
+    turn.__dict__.pop("person", None)
+    turn.say(
+        turn.tr("Your consent is withdrawn and this chat is unlinked. Thank you for your part in the movement."),
+        commands=turn.menu(turn),
+    )
+
+
+withdraw = Dialogue("withdraw", WithdrawDraft, [ConfirmWithdrawal()], _finish)

@@ -1,0 +1,61 @@
+"""`/camket`: a person's own pledges, and those of the organisations they lead, with their state."""
+
+from collections.abc import Sequence
+
+from domain.chat import Choice
+from domain.permissions import led_places
+from domain.pledges import OPEN
+from handlers.cards import pledge_card, progress_text, state_text
+from handlers.turn import Turn
+from storage import pledges
+from storage.tables import Pledge
+
+SHOWN = 10
+
+
+def visible(turn: Turn) -> list[Pledge]:
+    """The pledges this person may report on: their own first, then their organisations'."""
+    person = turn.member
+    own = list(pledges.of_member(turn.session, person.id))
+    led = [place.id for place in led_places(person)]
+    return own + (list(pledges.of_organisations(turn.session, led)) if led else [])
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The list, or one pledge in full when its number is given."""
+    found = visible(turn)
+    wanted = next((pledge for pledge in found if str(pledge.id) == argument), None)
+    if wanted is not None:
+        _show_one(turn, wanted)
+    elif not found:
+        turn.say(
+            turn.tr("You have no registered pledge yet. Shall we make the first one?"),
+            (Choice(turn.tr("Register a pledge"), "/dangky"),),
+        )
+    else:
+        _show_list(turn, found)
+
+
+def _show_one(turn: Turn, pledge: Pledge) -> None:
+    choices = []
+    if pledge.state in OPEN:
+        choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
+    turn.say(pledge_card(turn, pledge), (*choices, Choice(turn.tr("My pledges"), "/camket")), columns=2)
+
+
+def _show_list(turn: Turn, found: Sequence[Pledge]) -> None:
+    open_first = sorted(found, key=lambda pledge: (pledge.state not in OPEN, pledge.deadline))
+    lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
+    for pledge in open_first[:SHOWN]:
+        parts = [turn.tr("by {day}", day=turn.language.short_date(pledge.deadline)), state_text(turn, pledge)]
+        parts.append(progress_text(turn, pledge))
+        owner = "" if pledge.member_id else turn.tr("[whole organisation] ")
+        lines.append(f"\n• {owner}{pledge.content}\n   " + " · ".join(part for part in parts if part))
+    if len(found) > SHOWN:
+        lines.append("\n" + turn.tr("… and {count} more.", count=len(found) - SHOWN))
+    choices = [
+        Choice(turn.tr("Report: {content}", content=pledge.content[:40]), f"/baocao {pledge.id}")
+        for pledge in open_first[:5]
+        if pledge.state in OPEN
+    ]
+    turn.say("\n".join(lines), (*choices, Choice(turn.tr("Register another"), "/dangky")))

@@ -1,0 +1,50 @@
+"""The last question of `/dangky`: everything read back before it is kept."""
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.permissions import led_places
+from handlers.cards import target_text
+from handlers.dialogue import Question, Step
+from handlers.pledge_deadline import Deadline
+from handlers.pledge_draft import PledgeDraft, Target, group_of
+from handlers.pledge_steps import Content, ContentGroup
+from handlers.pledge_target import HowMuch
+from handlers.turn import Turn
+
+
+class Confirm(Step[PledgeDraft]):
+    """Everything read back, each part one tap away from being changed."""
+
+    slot = "confirmed"
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        target = draft.target or Target()
+        group = group_of(turn, draft)
+        owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
+        lines = [
+            turn.tr("Please check once more:"),
+            turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else turn.member.name),
+            turn.tr("Content group: {group}", group=group.name if group else ""),
+            turn.tr("What: {content}", content=draft.content or ""),
+            turn.tr("Target: {target}", target=target_text(turn, target.goal, target.milestone)),
+            turn.tr("Deadline: {day}", day=draft.deadline or turn.today),
+        ]
+        choices = [
+            Choice(turn.tr("✅ Right, register it"), "yes"),
+            Choice(turn.tr("Change what"), Content().name),
+            Choice(turn.tr("Change the target"), HowMuch().name),
+            Choice(turn.tr("Change the deadline"), Deadline().name),
+            Choice(turn.tr("Change the content group"), ContentGroup().name),
+        ]
+        return Question("\n".join(lines), choices)
+
+    def accept(self, turn: Turn, draft: PledgeDraft) -> str | None:
+        if turn.choice in {step().name for step in (Content, HowMuch, Deadline, ContentGroup)}:
+            return turn.choice
+        if turn.choice != "yes":
+            raise UserError("Please choose: register it, or change one part.")
+        if draft.deadline and draft.deadline < turn.today:
+            draft.deadline = None
+            return Deadline().name
+        draft.confirmed = True
+        return None

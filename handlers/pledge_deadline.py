@@ -1,0 +1,92 @@
+"""The question of `/dangky` about the day it will be done."""
+
+from datetime import date, timedelta
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.understanding import DeadlineReading, read_deadline, read_pledge
+from domain.understanding.readings import Ask
+from handlers.dialogue import Question, Step
+from handlers.menus import marked
+from handlers.pledge_draft import PledgeDraft
+from handlers.turn import Turn
+
+
+class Deadline(Step[PledgeDraft]):
+    """By when it will be done."""
+
+    slot = "deadline"
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
+        first = turn.chat.step != self.name  # asked again, the reason is another one
+        doubted = read_pledge(draft.sentence, turn.today).deadline if draft.sentence and first else None
+        if doubted and doubted.asks and doubted.asks[0] is not Ask.DEADLINE:
+            why = _doubt(turn, doubted, draft.sentence)
+            return Question(f"{turn.tr(why.message, **why.values)}\n\n{question}", why.choices or _usual(turn))
+        return Question(question, _usual(turn))
+
+    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+        draft.sentence = ""
+        if turn.choice:
+            draft.deadline = _picked_day(turn)
+            return
+        reading = read_deadline(turn.text, turn.today)
+        if reading.asks or not reading.day:
+            raise _doubt(turn, reading, turn.text)
+        if reading.day > turn.today + timedelta(days=3660):
+            raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
+        draft.deadline = reading.day
+
+
+def _usual(turn: Turn) -> list[Choice]:
+    return [
+        Choice(f"{turn.tr(label)} ({turn.language.short_date(day)})", day.isoformat())
+        for label, day in usual_deadlines(turn.today)
+    ]
+
+
+def usual_deadlines(today: date) -> list[tuple[str, date]]:
+    """The last days people most often mean, the nearest first."""
+    month = (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    quarter = date(today.year + (today.month > 9), (today.month - 1) // 3 * 3 + 4 if today.month <= 9 else 1, 1)
+    half = date(today.year, 6, 30)
+    year = date(today.year, 12, 31)
+    days = [
+        (marked("end of this month"), month),
+        (marked("end of this quarter"), quarter - timedelta(days=1)),
+        (marked("end of the first half-year"), half),
+        (marked("end of this year"), year),
+        (marked("middle of next year"), date(today.year + 1, 6, 30)),
+        (marked("end of next year"), date(today.year + 1, 12, 31)),
+    ]
+    chosen = {day: label for label, day in days if day >= today}  # the longest period that ends on a day names it
+    return [(label, day) for day, label in sorted(chosen.items())][:4]
+
+
+def _picked_day(turn: Turn) -> date:
+    try:
+        day = date.fromisoformat(turn.choice)
+    except ValueError:
+        raise UserError("Please choose one of the days, or type a date.") from None
+    if day < turn.today:
+        raise UserError("{day} has passed already. Please choose a later day.", day=day)
+    return day
+
+
+def _doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
+    """Why a date is asked again, with days to choose from."""
+    typed, ask, day = typed[:60], reading.asks[0] if reading.asks else Ask.DEADLINE, reading.day
+    suggestions = tuple(Choice(turn.language.date(each), each.isoformat()) for each in reading.suggestions)
+    if ask is Ask.YEAR and day:
+        suggestions = suggestions or (Choice(turn.language.date(day), day.isoformat()),)
+        return UserError("That day has passed this year. Did you mean {day}?", suggestions, day=day)
+    if ask is Ask.PAST:
+        return UserError("“{typed}” has passed already. Please choose a later day.", suggestions, typed=typed)
+    if ask is Ask.IMPOSSIBLE:
+        return UserError(
+            "There is no such day as “{typed}”. Please look at the calendar again.", suggestions, typed=typed
+        )
+    if ask is Ask.AMBIGUOUS:
+        return UserError("“{typed}” can mean different days. Which one is meant?", suggestions, typed=typed)
+    return UserError("I could not find a date in “{typed}”.", suggestions, typed=typed)

@@ -1,0 +1,37 @@
+"""What is known of a pledge while it is being made."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from domain.goal import Goal
+from handlers.turn import Turn
+from storage.campaigns import Heading
+
+
+class Target(BaseModel):
+    """A measurable goal, or the named product of a milestone pledge."""
+
+    goal: Goal | None = None
+    milestone: str | None = None
+
+
+class PledgeDraft(BaseModel):
+    """Filled step by step. `unsettled` is a target understood but for one question, named in `question`."""
+
+    campaign_id: int
+    for_organisation: bool | None = None
+    organisation_id: int | None = None
+    content: str | None = None
+    group_id: int | None = None
+    target: Target | None = None
+    unsettled: Target | None = None
+    question: str = ""
+    deadline: date | None = None
+    sentence: str = ""  # what was typed with a date in it that could not be believed
+    confirmed: bool | None = None
+
+
+def group_of(turn: Turn, draft: PledgeDraft) -> Heading | None:
+    """The content group chosen so far."""
+    return next((row for row in turn.headings(draft.campaign_id) if row.id == draft.group_id), None)

@@ -1,0 +1,120 @@
+"""The first questions of `/dangky`: in whose name, under which heading, what."""
+
+from datetime import date
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.permissions import led_places
+from domain.understanding import Ask, DeadlineReading, Group, propose_group, read_pledge
+from handlers.dialogue import Question, Step
+from handlers.pledge_draft import PledgeDraft, Target, group_of
+from handlers.turn import Turn
+from storage import campaigns
+from storage.campaigns import Heading
+
+CONTENT_LIMIT = 500
+
+
+class InWhoseName(Step[PledgeDraft]):
+    """Asked of those who lead an organisation: organisations register too."""
+
+    slot = "for_organisation"
+
+    def wanted(self, turn: Turn, draft: PledgeDraft) -> bool:
+        return bool(led_places(turn.member))
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        person = turn.member
+        own = [Choice(turn.tr("My own"), "own")] if person.home else []
+        places = [
+            Choice(turn.tr("The whole of {organisation}", organisation=place.name), str(place.id))
+            for place in led_places(person)
+        ]
+        return Question(turn.tr("In whose name is this pledge?"), (*own, *places))
+
+    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+        places = {str(place.id): place for place in led_places(turn.member)}
+        if turn.choice == "own" and turn.member.home:
+            draft.for_organisation, draft.organisation_id = False, None
+        elif turn.choice in places:
+            draft.for_organisation, draft.organisation_id = True, places[turn.choice].id
+        else:
+            raise UserError("Please choose in whose name you register.")
+
+
+class ContentGroup(Step[PledgeDraft]):
+    """Which heading of the campaign it belongs to; a whole sentence is taken as the content."""
+
+    slot = "group_id"
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        rows = turn.headings(draft.campaign_id)
+        proposed = self._proposed(turn, draft, rows)
+        ordered = sorted(rows, key=lambda row: row.code != proposed)
+        choices = [Choice(_group_label(row), row.code) for row in ordered]
+        text = turn.tr("Which content group of the campaign does it belong to?")
+        if draft.content:
+            text = turn.tr("“{content}”", content=draft.content) + "\n\n" + text
+            if proposed:
+                text += " " + turn.tr("I would say the first one.")
+        return Question(text, choices)
+
+    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+        rows = turn.headings(draft.campaign_id)
+        picked = next((row for row in rows if row.code == turn.choice), None)
+        if picked is not None:
+            draft.group_id = picked.id
+            return
+        if " " not in turn.text:
+            raise UserError("Please choose one of the content groups, or write what you want to do in a sentence.")
+        Content().accept(turn, draft)
+
+    @staticmethod
+    def _proposed(turn: Turn, draft: PledgeDraft, rows: list[Heading]) -> str | None:
+        if not draft.content:
+            return None
+        words = campaigns.keywords(turn.session, draft.campaign_id)
+        return propose_group(draft.content, [Group(row.code, row.name, words[row.code]) for row in rows])
+
+
+class Content(Step[PledgeDraft]):
+    """What will be done, in the person's own words."""
+
+    slot = "content"
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        group = group_of(turn, draft)
+        example = group.examples[0] if group and group.examples else ""
+        text = turn.tr("What will you do? One short sentence, for example: {example}", example=example)
+        if draft.content:
+            text = turn.tr("Now: “{content}”.", content=draft.content) + "\n" + text
+        return Question(text)
+
+    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+        if len(turn.text) > CONTENT_LIMIT:
+            raise UserError(
+                "That is {count} characters; please say it in at most {limit}.",
+                count=len(turn.text),
+                limit=CONTENT_LIMIT,
+            )
+        if sum(character.isalpha() for character in turn.text) < 3:
+            raise UserError("Please write what you will do in a few words.")
+        reading = read_pledge(turn.text, turn.today)
+        draft.content = (reading.content or turn.text)[:CONTENT_LIMIT]
+        if reading.goal.goal and not reading.goal.asks:
+            draft.target = Target(goal=reading.goal.goal)
+        elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
+            draft.target = Target(milestone=reading.goal.milestone)
+        take_deadline(draft, reading.deadline, turn.text, turn.today)
+
+
+def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
+    """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
+    if reading.day and not reading.asks and reading.day >= today:
+        draft.deadline = reading.day
+    elif reading.asks and reading.asks[0] is not Ask.DEADLINE:
+        draft.sentence = sentence[:CONTENT_LIMIT]
+
+
+def _group_label(row: Heading) -> str:
+    return f"{row.chapter}: {row.name}" if row.chapter else row.name

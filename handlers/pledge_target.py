@@ -1,0 +1,93 @@
+"""The question of `/dangky` that makes a pledge measurable: how much, or which product."""
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.understanding import read_goal, vague
+from domain.understanding.readings import Ask
+from handlers.cards import target_text
+from handlers.dialogue import Question, Step
+from handlers.pledge_draft import PledgeDraft, Target, group_of
+from handlers.pledge_steps import CONTENT_LIMIT, Content
+from handlers.turn import Turn
+
+
+class HowMuch(Step[PledgeDraft]):
+    """The number and its unit, or the product that will be there."""
+
+    slot = "target"
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        if draft.unsettled and draft.question == Ask.RELATIVE_OR_POINTS:
+            choices = (
+                Choice(turn.tr("Compared with before (of 20, down to 18)"), "relative"),
+                Choice(turn.tr("Percentage points (from 20% to 10%)"), "points"),
+            )
+            return Question(turn.tr("How is this decrease meant?"), choices)
+        if draft.unsettled and draft.question in (Ask.SUM, Ask.PRODUCT):
+            return self._keep_or_change(turn, draft)
+        group = group_of(turn, draft)
+        examples = " · ".join(group.examples[:2]) if group else ""
+        text = turn.tr("How much? A number with its unit, or the product that will be there.")
+        if _only_a_wish(draft.content):
+            text = turn.tr(
+                "That is a good intention, but nobody could count it. "
+                "Please name a number, or a product that can be shown."
+            )
+        if examples:
+            text += "\n" + turn.tr("For example: {examples}", examples=examples)
+        return Question(text)
+
+    def accept(self, turn: Turn, draft: PledgeDraft) -> str | None:
+        if turn.choice and draft.unsettled:
+            return self._settle(turn, draft)
+        reading = read_goal(turn.text)
+        draft.unsettled, draft.question = None, ""
+        if reading.goal or reading.milestone:
+            target = Target(goal=reading.goal, milestone=reading.milestone)
+            if _only_a_wish(draft.content) and turn.text[0].isalpha():
+                draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
+            if not reading.asks:
+                return _take(draft, target)
+            draft.unsettled, draft.question = target, reading.asks[0]
+            return self.name
+        if vague(turn.text):
+            raise UserError(
+                "That is a good intention, but nobody could count it. "
+                "Please name a number, or a product that can be shown."
+            )
+        if sum(character.isalpha() for character in turn.text) < 6:
+            raise UserError("I found no number and no product in that.")
+        draft.unsettled, draft.question = Target(milestone=turn.text[:CONTENT_LIMIT]), Ask.PRODUCT
+        return self.name
+
+    def _keep_or_change(self, turn: Turn, draft: PledgeDraft) -> Question:
+        target = draft.unsettled or Target()
+        shown = target_text(turn, target.goal, target.milestone)
+        if draft.question == Ask.SUM:
+            text = turn.tr("The parts do not add up to the whole: {target}. Keep it as you wrote it?", target=shown)
+        else:
+            text = turn.tr(
+                "I found no number. Is this a product that can be shown when it is done: {target}?", target=shown
+            )
+        keep, change = turn.tr("Yes, keep it so"), turn.tr("No, I will write it again")
+        return Question(text, (Choice(keep, "keep"), Choice(change, "again")))
+
+    def _settle(self, turn: Turn, draft: PledgeDraft) -> str | None:
+        target, draft.unsettled, draft.question = draft.unsettled, None, ""
+        if turn.choice in ("relative", "points") and target and target.goal:
+            target = Target(goal=target.goal.model_copy(update={"basis": turn.choice}))
+        if turn.choice == "again" or target is None:
+            return self.name
+        return _take(draft, target)
+
+
+def _only_a_wish(content: str | None) -> bool:
+    """Whether the words say neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"."""
+    return bool(content) and Ask.PRODUCT in read_goal(content or "").asks
+
+
+def _take(draft: PledgeDraft, target: Target) -> str | None:
+    """Settle on a target; content that names another number is asked again, so that the two never disagree."""
+    before, draft.target = draft.target, target
+    named = read_goal(draft.content or "").goal if before else None
+    return Content().name if named and target.goal and named.value != target.goal.value else None

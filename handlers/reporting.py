@@ -1,0 +1,221 @@
+"""`/baocao`: how far a pledge has come, in one answer."""
+
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from domain.chat import Choice, Numbering
+from domain.errors import NotAllowed, UserError
+from domain.goal import Goal
+from domain.permissions import may_report_on
+from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
+from domain.understanding import read_progress
+from domain.understanding.readings import Ask, How
+from handlers.cards import amount, pledge_card, progress_text
+from handlers.dialogue import Dialogue, Question, Step
+from handlers.my_pledges import visible
+from handlers.turn import Turn
+from storage import organisations, pledges
+from storage.pledges import Progress, goal_of
+from storage.tables import Pledge
+
+
+class ReportDraft(BaseModel):
+    """One report on its way: which pledge, what was understood, the words it was said in."""
+
+    pledge_id: int | None = None
+    told: str = ""  # an answer given before it was clear which pledge it is about
+    how: How | None = None
+    done: Decimal | None = None
+    words: str = ""
+    missed: bool = False
+    doubt: str = ""  # why it is asked again: "lower" or "above"
+    sure: bool | None = None
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
+    open_pledges = [pledge for pledge in visible(turn) if pledge.state in OPEN]
+    number, _, rest = argument.partition(" ")
+    if number:
+        chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number.strip("#.")), None)
+        if chosen is None:
+            raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=number[:20])
+        open_pledges = [chosen]
+    if not open_pledges:
+        turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
+        return
+    draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None)
+    report_progress.begin(turn, draft)
+    if rest.strip():
+        answer(turn, rest)
+
+
+def start_with(turn: Turn, words: str) -> None:
+    """A number out of the blue: asked which pledge it is about, then taken as the answer."""
+    report_progress.begin(turn, ReportDraft(told=words[:80]))
+
+
+def answer(turn: Turn, words: str) -> None:
+    """Take words that came with the command, or that answer a reminder, as the answer to the open question."""
+    turn.said.clear()
+    turn.choice, turn.words = "", words
+    report_progress.answer(turn)
+
+
+class WhichPledge(Step[ReportDraft]):
+    """Asked when there are several."""
+
+    slot = "pledge_id"
+
+    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
+        found = [pledge for pledge in visible(turn) if pledge.state in OPEN][:9]
+        choices = [Choice(f"{pledge.content[:60]}", str(pledge.id)) for pledge in found]
+        return Question(turn.tr("Which pledge do you report on?"), choices)
+
+    def accept(self, turn: Turn, draft: ReportDraft) -> None:
+        if not turn.choice.isdigit():
+            raise UserError("Please choose one of the pledges.")
+        draft.pledge_id = int(turn.choice)
+        if draft.told:
+            turn.choice, turn.words, draft.told = "", draft.told, ""
+            try:
+                HowFar().accept(turn, draft)
+            except UserError:  # no answer about this pledge: it is asked in full
+                draft.how = draft.done = None
+
+
+class HowFar(Step[ReportDraft]):
+    """The amount so far, or done, or not to be done."""
+
+    slot = "how"
+
+    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
+        pledge = _pledge(turn, draft)
+        goal = goal_of(pledge)
+        if goal:
+            asked = turn.tr(
+                "How much is done so far? Type the total, for example: {example}", example=_example(turn, goal)
+            )
+        else:
+            asked = turn.tr("How far is it?")
+        choices = (
+            Choice(turn.tr("It is done"), How.FINISHED),
+            Choice(turn.tr("It will not be achieved"), "missed"),
+            Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
+        )
+        numbering = Numbering.LETTERS if goal else Numbering.DIGITS
+        return Question(f"{pledge_card(turn, pledge)}\n\n{asked}", choices, numbering)
+
+    def accept(self, turn: Turn, draft: ReportDraft) -> None:
+        pledge = _pledge(turn, draft)
+        goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
+        draft.words, draft.doubt, draft.sure = (turn.text or turn.choice)[:500], "", None
+        draft.missed, draft.done = turn.choice == "missed", None
+        if draft.missed:
+            draft.how = How.UNFINISHED
+            return
+        if turn.choice:
+            draft.how = How(turn.choice)
+            return
+        reading = read_progress(turn.text, goal.unit if goal else "", last, goal.value if goal else None)
+        if reading.how is None:
+            raise UserError("I did not understand how far it is. Please type a number, or choose below.")
+        draft.how, draft.done = reading.how, _total(reading.how, reading.done, reading.of, goal, last)
+        if reading.of is not None and goal and reading.of != goal.value and not goal.unit.startswith("%"):
+            raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
+        draft.doubt = next((ask.value for ask in reading.asks if ask in (Ask.LOWER, Ask.ABOVE)), "")
+
+
+class Sure(Step[ReportDraft]):
+    """Asked when the total is lower than last time or above the target: asked about, never refused."""
+
+    slot = "sure"
+
+    def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
+        return bool(draft.doubt)
+
+    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
+        pledge = _pledge(turn, draft)
+        now, before = draft.done or Decimal(0), Decimal(pledge.done or 0)
+        if draft.doubt == Ask.LOWER:
+            text = turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
+        else:
+            text = turn.tr("{now} is more than the target. Is the total right?", now=now)
+        return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, type it again"), "no")))
+
+    def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
+        if turn.choice == "no":
+            draft.how, draft.doubt = None, ""
+            return HowFar().name
+        if turn.choice != "yes":
+            raise UserError("Please choose one of the two answers.")
+        draft.sure = True
+        return None
+
+
+def _total(
+    how: How, done: Decimal | None, of: Decimal | None, goal: Goal | None, last: Decimal | None
+) -> Decimal | None:
+    """The new total an answer means: added to the last one, or a share of the target."""
+    if how is How.ADDED and done is not None:
+        return (last or Decimal(0)) + done
+    if how is How.PERCENT and done is not None and goal and not goal.unit.startswith("%"):
+        return goal.value * done / 100
+    return done
+
+
+def _example(turn: Turn, goal: Goal) -> str:
+    return amount(turn, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
+
+
+def _pledge(turn: Turn, draft: ReportDraft) -> Pledge:
+    pledge = pledges.get(turn.session, draft.pledge_id or 0)
+    if pledge is None:
+        raise UserError("That pledge is not there any more. See yours with /camket.")
+    return pledge
+
+
+def _allowed(turn: Turn, draft: ReportDraft) -> None:
+    if draft.pledge_id is None:
+        return
+    pledge = _pledge(turn, draft)
+    place = organisations.place_by_id(turn.session, pledge.organisation_id)
+    if place is None or not may_report_on(turn.member, pledge.member_id, place):
+        raise NotAllowed("This pledge is not yours to report on.")
+
+
+def _finish(turn: Turn, draft: ReportDraft) -> None:
+    _allowed(turn, draft)
+    pledge = _pledge(turn, draft)
+    if pledge.state not in OPEN:
+        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
+    goal, done = goal_of(pledge), draft.done
+    state: PledgeState | None = None
+    finished = draft.how is How.FINISHED or (goal is not None and done is not None and reached(goal, done))
+    if finished:
+        state = PledgeState.CLAIMED
+        if done is None and goal and goal.comparator in COUNTS_UP:
+            done = max(goal.value, Decimal(pledge.done or 0))
+    elif draft.missed:
+        state = PledgeState.MISSED
+    progress = Progress(draft.how or How.UNFINISHED, done, draft.words, state)
+    pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
+    turn.chat.topic = None
+    turn.say(_thanks(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
+    if state is PledgeState.CLAIMED:
+        return turn.tr(
+            "Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content
+        )
+    if state is PledgeState.MISSED:
+        return turn.tr("Noted: “{content}” was not achieved. Thank you for saying so openly.", content=pledge.content)
+    progress = progress_text(turn, pledge)
+    if progress:
+        return turn.tr("Noted: “{content}” – {progress}.", content=pledge.content, progress=progress)
+    return turn.tr("Noted: “{content}” is going on.", content=pledge.content)
+
+
+report_progress = Dialogue("report_progress", ReportDraft, [WhichPledge(), HowFar(), Sure()], _finish, _allowed)

@@ -1,0 +1,128 @@
+"""From an update to the replies: one turn, one transaction; whoever calls it commits."""
+
+from datetime import datetime
+
+from domain.chat import Choice, Incoming, Kind
+from domain.errors import UserError
+from handlers import dialogue, free_text, joining
+from handlers.commands import command_for, commands_for, typed_command
+from handlers.dialogues import DIALOGUES
+from handlers.turn import House, Turn
+from handlers.typed_choice import typed_choice
+from storage import accounts, conversations, inbox, outbox
+from storage.database import Session
+from storage.outbox import Envelope, Lane, LeaseTerms
+
+
+def receive(
+    session: Session, incoming: Incoming, now: datetime, house: House, terms: LeaseTerms, *, kept: bool = False
+) -> list[Envelope]:
+    """Handle one update exactly once; returns its replies, kept in the outbox and leased to the caller.
+
+    `kept`: a webhook put the update into the inbox before. Raises Outrun when another turn of this chat won.
+    """
+    if not (inbox.settle(session, incoming) if kept else inbox.claim(session, incoming, terms.now)):
+        return []
+    if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
+        accounts.set_blocked(session, incoming.address, now if incoming.kind is Kind.BLOCKED else None)
+        return []
+    if not incoming.private:
+        return []
+    chat = accounts.open_chat(session, incoming.address, house.default_language)
+    if chat.blocked:
+        accounts.set_blocked(session, incoming.address, None)
+    turn = Turn(session, incoming, now, terms.now, chat, house, menu=commands_for)
+    route(turn)
+    if turn.forgotten:
+        accounts.forget(session, chat.account_id)
+    else:
+        conversations.save(session, chat, now)
+    put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]
+    return [envelope for envelope in put if envelope]
+
+
+def apologise(session: Session, incoming: Incoming, now: datetime, house: House, terms: LeaseTerms) -> list[Envelope]:
+    """What is said when a turn failed through our own fault: nothing of it was kept, and it is not tried again."""
+    inbox.fail(session, incoming, terms.now)
+    chat = accounts.open_chat(session, incoming.address, house.default_language)
+    turn = Turn(session, incoming, now, terms.now, chat, house)
+    text = turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
+    turn.say(text)
+    put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]
+    return [envelope for envelope in put if envelope]
+
+
+def route(turn: Turn) -> None:
+    """Decide what the turn is: a command, an answer, a code, or something to be understood."""
+    try:
+        _route(turn)
+    except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
+        dialogue.close(turn)
+        _speak(turn, error)
+
+
+def _speak(turn: Turn, error: UserError) -> None:
+    turn.say(turn.tr(error.message, **error.values), error.choices)
+
+
+def _route(turn: Turn) -> None:
+    if turn.incoming.kind is Kind.EDITED:
+        turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
+        return
+    if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
+        dialogue.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
+        turn.chat.parked = {}
+    picked = _picked(turn)
+    if picked is None:
+        _stale(turn)
+    elif picked.startswith("/") or (not picked and typed_command(turn)):
+        _run_command(turn, picked or turn.text)
+    elif turn.chat.dialogue in DIALOGUES:
+        turn.choice = picked
+        DIALOGUES[turn.chat.dialogue].answer(turn)
+    elif turn.person is None:
+        joining.stranger(turn)
+    else:
+        free_text.understand(turn)
+
+
+def _picked(turn: Turn) -> str | None:
+    """The value of the choice that was tapped or typed, "" for free text, None for a button of an older question."""
+    if turn.incoming.kind is Kind.BUTTON:
+        return _value(turn, turn.incoming.choice)
+    if turn.text.startswith("/") or not turn.text:
+        return ""
+    wire = typed_choice(turn)
+    return _value(turn, wire) if wire else ""
+
+
+def _value(turn: Turn, wire: str) -> str | None:
+    if wire.startswith("/"):
+        return wire
+    revision, _, value = wire.partition(":")
+    return value if turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
+
+
+def _stale(turn: Turn) -> None:
+    """A button of an older question: say so, and ask the question that is open now."""
+    open_dialogue = DIALOGUES.get(turn.chat.dialogue)
+    if open_dialogue:
+        open_dialogue.ask_again(turn, turn.tr("That button belongs to an earlier question. We are here now:"))
+    else:
+        turn.say(turn.tr("That button has done its work. Type /trogiup to see what I can do for you."))
+
+
+def _run_command(turn: Turn, text: str) -> None:
+    try:
+        command, argument = command_for(turn, text)
+    except UserError as error:
+        _speak(turn, error)
+        return
+    if not command.keeps_dialogue:
+        dialogue.park(turn)
+    if command.who is not None and not command.who(turn.member):
+        turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
+    else:
+        command.run(turn, argument)
+    if turn.chat.parked and not turn.chat.dialogue and turn.said and not command.keeps_dialogue:
+        turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))

@@ -1,0 +1,142 @@
+"""One turn: what somebody wrote, who they are, and everything that is said back before the commit."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+
+from domain.channel import CAPABILITIES, Capabilities
+from domain.chat import Address, Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
+from domain.errors import NotAllowed
+from domain.roles import Person
+from locales.language import Language, language
+from storage import accounts, campaigns, members, outbox
+from storage.accounts import ChatState
+from storage.campaigns import Heading
+from storage.database import Session
+
+
+@dataclass(frozen=True)
+class House:
+    """What every turn needs to know of the deployment."""
+
+    zone: tzinfo
+    secret_key: str
+    default_language: str = "vi"
+    free_disk: Callable[[], int] = lambda: 0
+    bot_links: dict[str, str] = field(default_factory=dict)
+    """By channel: the address of a deep link, with {code} where the code goes."""
+
+
+@dataclass
+class Turn:
+    """Steps read it and speak through it; only the router commits what they did."""
+
+    session: Session
+    incoming: Incoming
+    now: datetime  # domain time, which a rehearsal may move
+    real_now: datetime  # what the outbox goes by
+    chat: ChatState
+    house: House
+    choice: str = ""  # the value of the choice picked, "" for free text
+    words: str = ""  # free text that came with a command, read instead of the whole message
+    forgotten: bool = False  # the person refused consent: nothing of this chat is kept
+    menu: "Callable[[Turn], tuple[Command, ...]]" = lambda turn: ()  # the commands this person may use
+    said: list[Outgoing] = field(default_factory=list)
+    _headings: dict[int, list[Heading]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """What was typed, trimmed."""
+        return (self.words or self.incoming.text).strip()
+
+    @property
+    def today(self) -> date:
+        """The date where the people are."""
+        return self.now.astimezone(self.house.zone).date()
+
+    @property
+    def language(self) -> Language:
+        """The language of this chat."""
+        return language(self.chat.language)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the channel can show."""
+        return CAPABILITIES[self.incoming.address.channel]
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who is writing, with the posts of today; None for a stranger."""
+        if self.chat.member_id is None:
+            return None
+        return members.person(self.session, self.chat.member_id, self.today)
+
+    @property
+    def member(self) -> Person:
+        """The member who is writing."""
+        if self.person is None:
+            raise NotAllowed("This is for members who have joined. Please type the invite code from your secretary.")
+        return self.person
+
+    def headings(self, campaign_id: int) -> list[Heading]:
+        """The content groups of a campaign, read once a turn."""
+        if campaign_id not in self._headings:
+            self._headings[campaign_id] = campaigns.groups(self.session, campaign_id)
+        return self._headings[campaign_id]
+
+    def tr(self, message: str, **values: object) -> str:
+        """A sentence in the chat's language."""
+        return self.language.tr(message, **values)
+
+    def trn(self, one: str, many: str, count: int, **values: object) -> str:
+        """A sentence about a count, in the chat's language."""
+        return self.language.trn(one, many, count, **values)
+
+    def say(
+        self,
+        text: str,
+        choices: Sequence[Choice] = (),
+        *,
+        numbering: Numbering = Numbering.DIGITS,
+        columns: int = 1,
+        file: OutgoingFile | None = None,
+        commands: Sequence[Command] = (),
+    ) -> None:
+        """Say something at the end of the turn; its choices become the menu a typed number answers."""
+        message = Outgoing(
+            text=text,
+            choices=tuple(choices),
+            numbering=numbering,
+            columns=columns,
+            file=file,
+            commands=tuple(commands),
+            language=self.chat.language,
+        )
+        self.said.append(message)
+        if choices:
+            self.chat.choices = [[choice.label, choice.value] for choice in choices]
+            self.chat.lettered = numbering is Numbering.LETTERS
+
+    def tell(
+        self,
+        member_id: int,
+        words: Callable[[Language], str],
+        dedupe_key: str,
+        choices: Callable[[Language], Sequence[Choice]] = lambda speak: (),
+    ) -> bool:
+        """Say something to another member in their language; False when they have no chat."""
+        account = accounts.chat_for(self.session, member_id)
+        if account is None:
+            return False
+        speak = language(account.language)
+        message = Outgoing(words(speak), tuple(choices(speak)), language=account.language)
+        address = Address(account.channel, account.bot, account.chat)
+        put = outbox.put(self.session, address, message, outbox.Lane.REMINDER, self.real_now, dedupe_key=dedupe_key)
+        return put is not None
+
+    def add_choice(self, choice: Choice) -> None:
+        """Offer one thing more under what was said last."""
+        last = self.said.pop()
+        self.say(last.text, (*last.choices, choice), numbering=last.numbering, columns=last.columns, file=last.file)
+        self.said[-1] = replace(self.said[-1], commands=last.commands)

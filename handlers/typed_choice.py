@@ -1,0 +1,45 @@
+"""Which of the choices offered last was typed: by number or letter, by its label, by a plain yes or no."""
+
+from domain.understanding.words import fold
+from handlers.turn import Turn
+
+YES = frozenset(
+    {"co", "yes", "ok", "u", "vang", "da", "dung", "dung roi", "phai", "dong y", "toi dong y", "xac nhan", "gui"}
+)
+NO = frozenset({"khong", "ko", "k", "no", "khong dong y", "khong phai", "chua", "khong gui"})
+
+
+def typed_choice(turn: Turn) -> str:
+    """What the choice sends, or "" when the text is none of them."""
+    offered = turn.chat.choices or []
+    typed = turn.text.strip()
+    marked = _by_mark(turn, typed)
+    if marked:
+        return marked
+    folded = fold(typed)
+    for label, wire in offered:
+        if typed.casefold() == label.casefold() or folded in _names(label):
+            return wire
+    if len(folded.split()) >= 2:  # one word alone is too easily the answer itself
+        begun = {wire for label, wire in offered if any(name.startswith(folded + " ") for name in _names(label))}
+        if len(begun) == 1:
+            return begun.pop()
+    meant = "yes" if folded in YES else "no" if folded in NO else ""
+    return next((wire for _, wire in offered if meant and wire.endswith(f":{meant}")), "")
+
+
+def _by_mark(turn: Turn, typed: str) -> str:
+    """The choice behind a number or letter, where there are no buttons to press."""
+    mark = typed.casefold().rstrip(".) ")
+    if turn.capabilities.buttons or len(mark) not in (1, 2):
+        return ""
+    for number, (_, wire) in enumerate(turn.chat.choices or []):
+        if mark == (chr(ord("a") + number) if turn.chat.lettered else str(number + 1)):
+            return wire
+    return ""
+
+
+def _names(label: str) -> set[str]:
+    """What a label may be called: all of it, without its signs, the part after the colon or before the bracket."""
+    words = fold(label).replace("✅", "").replace(",", "").strip()
+    return {fold(label), words, words.partition(":")[2].strip(), words.partition(" (")[0].strip()} - {""}

@@ -1,0 +1,99 @@
+"""Urging those of a cell who have not registered: after a confirmation, one courteous reminder each."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import led_places, may_lead
+from domain.roles import Place
+from domain.summary import Missing
+from handlers.dialogue import Dialogue, Question, Step
+from handlers.turn import Turn
+from locales.language import Language
+from storage import campaigns, history, organisations, summaries
+
+
+class UrgeDraft(BaseModel):
+    """Whose members are urged."""
+
+    organisation_id: int
+    confirmed: bool | None = None
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/dondoc`, with an organisation's code or for the first one led."""
+    places = led_places(turn.member)
+    place = next((place for place in places if place.code == argument), places[0] if not argument else None)
+    if place is None:
+        raise NotAllowed("You can urge only the members of an organisation you lead.")
+    if not _reachable(turn, place):
+        raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
+    urge.begin(turn, UrgeDraft(organisation_id=place.id))
+
+
+class ConfirmUrging(Step[UrgeDraft]):
+    """How many will be written to; sure?"""
+
+    slot = "confirmed"
+
+    def ask(self, turn: Turn, draft: UrgeDraft) -> Question:
+        count = len(_reachable(turn, _place(turn, draft)))
+        text = turn.trn(
+            "{count} comrade who has not registered will get one courteous reminder. Send it?",
+            "{count} comrades who have not registered will get one courteous reminder each. Send it?",
+            count,
+        )
+        return Question(text, (Choice(turn.tr("Send it"), "yes"), Choice(turn.tr("Do not send"), "no")))
+
+    def accept(self, turn: Turn, draft: UrgeDraft) -> None:
+        if turn.choice not in ("yes", "no"):
+            raise UserError("Please choose one of the two answers.")
+        draft.confirmed = turn.choice == "yes"
+
+
+def _place(turn: Turn, draft: UrgeDraft) -> Place:
+    place = organisations.place_by_id(turn.session, draft.organisation_id)
+    if place is None or not may_lead(turn.member, place):
+        raise NotAllowed("You can urge only the members of an organisation you lead.")
+    return place
+
+
+def _reachable(turn: Turn, place: Place) -> list[Missing]:
+    campaign = campaigns.current(turn.session, turn.today)
+    if campaign is None:
+        return []
+    found = summaries.missing(turn.session, place, campaign.id, turn.today)
+    return [person for person in found if person.has_chat and person.member_id != turn.member.id]
+
+
+def _finish(turn: Turn, draft: UrgeDraft) -> None:
+    if not draft.confirmed:
+        turn.say(turn.tr("Nothing was sent."))
+        return
+    place = _place(turn, draft)
+    sent = sum(_send(turn, place, person) for person in _reachable(turn, place))
+    history.record(turn.session, turn.now, turn.member.id, "organisation", place.id, "urged", count=sent)
+    if sent:
+        turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))
+    else:
+        turn.say(turn.tr("They were all reminded today already; nothing more was sent."))
+
+
+def _send(turn: Turn, place: Place, person: Missing) -> bool:
+    def words(speak: Language) -> str:
+        return speak.tr(
+            "Comrade {name}, {branch} looks forward to your pledge in the emulation movement. "
+            "It takes about a minute; you may also simply write what you want to do and by when.",
+            name=person.name,
+            branch=place.name,
+        )
+
+    key = f"urge:{place.id}:{person.member_id}:{turn.today.isoformat()}"
+    return turn.tell(person.member_id, words, key, lambda speak: [Choice(speak.tr("Register a pledge"), "/dangky")])
+
+
+def _allowed(turn: Turn, draft: UrgeDraft) -> None:
+    _place(turn, draft)
+
+
+urge = Dialogue("urge", UrgeDraft, [ConfirmUrging()], _finish, _allowed)

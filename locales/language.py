@@ -1,0 +1,85 @@
+"""A language the bot speaks: its sentences, its dates and its numbers."""
+
+import datetime
+import gettext
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LANGUAGES = ("vi", "en")
+DEFAULT = "vi"
+
+_FOLDER = Path(__file__).parent
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_SHORT_DATE = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
+_MOMENT = {"vi": "HH:mm dd/MM/yyyy", "en": "HH:mm, d MMM yyyy"}
+
+
+@dataclass(frozen=True)
+class Language:
+    """Speaks one language. Values in a sentence that are dates or numbers are written as that language writes them."""
+
+    tag: str
+    catalogue: gettext.NullTranslations
+
+    def tr(self, message: str, **values: object) -> str:
+        """The sentence for an English msgid, its placeholders filled."""
+        return self._fill(self.catalogue.gettext(message), values)
+
+    def trn(self, one: str, many: str, count: int, **values: object) -> str:
+        """The sentence for a count, which is also the placeholder {count}."""
+        return self._fill(self.catalogue.ngettext(one, many, count), {"count": count} | values)
+
+    def date(self, day: datetime.date) -> str:
+        """A day with its weekday, as it is read back."""
+        if self.tag == "vi":  # written "thứ Ba", "Chủ nhật", which no date pattern gives
+            return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+        return format_date(day, "EEEE, d MMMM yyyy", locale=self.tag)
+
+    def short_date(self, day: datetime.date) -> str:
+        """A day where there is little room."""
+        return format_date(day, _SHORT_DATE[self.tag], locale=self.tag)
+
+    def moment(self, moment: datetime.datetime, zone: datetime.tzinfo) -> str:
+        """A point in time on the clock on the wall."""
+        return format_datetime(moment.astimezone(zone), _MOMENT[self.tag], locale=self.tag)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number with this language's separators, nothing rounded away."""
+        return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
+
+    def _fill(self, text: str, values: dict[str, object]) -> str:
+        return text.format(**{name: self._written(value) for name, value in values.items()}) if values else text
+
+    def _written(self, value: object) -> str:
+        if isinstance(value, datetime.date):
+            return self.date(value)
+        if isinstance(value, int | Decimal):
+            return self.number(value)
+        return str(value)
+
+
+@cache
+def language(tag: str) -> Language:
+    """The language for a tag; the default one where it is not spoken."""
+    short = tag.split("-", maxsplit=1)[0].lower()
+    known = short if short in LANGUAGES else DEFAULT
+    return Language(known, _catalogue(known))
+
+
+def _catalogue(tag: str) -> gettext.NullTranslations:
+    source = _FOLDER / tag / "LC_MESSAGES" / "messages.po"
+    if not source.exists():  # English: the msgids are the sentences
+        return gettext.NullTranslations()
+    compiled = BytesIO()
+    with source.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=tag))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

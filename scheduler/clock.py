@@ -1,0 +1,94 @@
+"""A few fixed ticks; rows say what is due, so a missed tick is caught up by the next one."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from scheduler import broadcasts, housekeeping, reminders
+from storage import outbox, process
+from storage.database import UNAVAILABLE, Database, Session
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=60)
+
+
+class Time(Protocol):
+    """The two clocks: domain time, which a rehearsal may move, and real time, which nobody may."""
+
+    def now(self) -> datetime:
+        """Domain time."""
+        ...
+
+    def real(self) -> datetime:
+        """Real time."""
+        ...
+
+
+class Clock:
+    """Runs the ticks in whichever process holds the lease."""
+
+    def __init__(self, database: Database, time: Time, zone: tzinfo, owner: str, wake: Callable[[], None]) -> None:
+        self.database, self.time, self.zone, self.owner, self.wake = database, time, zone, owner, wake
+        self.scheduler = AsyncIOScheduler(timezone=zone)
+        self.add("reminders", self.remind, 20)
+        self.add("broadcasts", self.broadcast, 2)
+        self.add("housekeeping", self.tidy, 3600)
+
+    def add(self, name: str, tick: Callable[..., object], seconds: float) -> None:
+        """One tick every so many seconds; late ones run once."""
+        trigger = IntervalTrigger(seconds=seconds, timezone=self.zone)
+        self.scheduler.add_job(tick, trigger, id=name, misfire_grace_time=None, coalesce=True, max_instances=1)
+
+    def start(self) -> None:
+        """Begin ticking."""
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        """No further tick begins."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
+
+    async def remind(self) -> None:
+        """Turn due reminders into messages."""
+        await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
+
+    async def broadcast(self) -> None:
+        """Move announcements on."""
+        await self._tick(
+            "broadcasts",
+            lambda session, now, real: broadcasts.advance(session, now.astimezone(self.zone).date(), now, real),
+        )
+
+    async def tidy(self) -> None:
+        """Drop what is not needed any more."""
+        await self._tick(
+            "housekeeping",
+            lambda session, now, real: housekeeping.tidy(session, real) + outbox.expire(session, real),
+        )
+
+    async def _tick(self, name: str, work: Callable[[Session, datetime, datetime], int]) -> None:
+        try:
+            did = await self.database.run(self._run, name, work)
+        except UNAVAILABLE as error:
+            log.error(
+                "tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__
+            )
+            return
+        except Exception:
+            log.exception("tick %s failed; the next one tries again", name)
+            return
+        if did:
+            self.wake()
+
+    def _run(self, session: Session, name: str, work: Callable[[Session, datetime, datetime], int]) -> int:
+        now, real = self.time.now(), self.time.real()
+        if not process.hold(session, "clock", self.owner, real, real + LEASE):
+            return 0
+        did = work(session, now, real)
+        process.note_tick(session, name, real, f"({did})" if did else "")
+        return did

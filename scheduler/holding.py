@@ -1,0 +1,30 @@
+"""A reminder must not steal an open menu: where there are no buttons it waits, at most half an hour."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.channel import Capabilities
+from domain.chat import Outgoing
+from storage import accounts, conversations
+from storage.database import Session
+from storage.outbox import Envelope
+
+PATIENCE = timedelta(minutes=30)
+
+
+class Held(Exception):
+    """Not now: the person is in the middle of a dialogue."""
+
+
+def ready(session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime) -> Outgoing:
+    """The reminder as it may be sent now; raises Held while it would disturb."""
+    chat = accounts.open_chat(session, envelope.address, envelope.message.language)
+    message = envelope.message
+    if chat.dialogue and not capabilities.buttons:
+        if chat.touched_at and now - chat.touched_at < PATIENCE:
+            raise Held
+        return replace(message, choices=())
+    choices = [[choice.label, choice.value] for choice in message.choices]
+    if not chat.dialogue:
+        conversations.offer(session, chat.account_id, choices, envelope.topic, now)
+    return message

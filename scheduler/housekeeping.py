@@ -1,0 +1,18 @@
+"""What is not needed any more is dropped: old update ids, settled messages, expired files."""
+
+from datetime import datetime, timedelta
+
+from storage import files, inbox, outbox
+from storage.database import Session
+
+UPDATES_KEPT = timedelta(days=60)  # some platforms repeat an update for as long as they please
+MESSAGES_KEPT = timedelta(days=30)
+
+
+def tidy(session: Session, real_now: datetime) -> int:
+    """Drop it; returns how many rows went."""
+    return (
+        inbox.forget_before(session, real_now - UPDATES_KEPT)
+        + outbox.forget_before(session, real_now - MESSAGES_KEPT)
+        + files.forget_before(session, real_now)
+    )

@@ -1,0 +1,142 @@
+"""Send as fast as a bot's token may and no faster: a slot a message, replies first.
+
+The platform counts what arrived within a window. When a message arrived is unknown: somewhere between sending it and
+hearing back. Its slot is therefore free again one window after the answer came, less the shortest round trip seen,
+for the next message needs at least that way too. Counting from the sending would exceed the limit whenever the
+network stalls; counting from the answer alone would waste a round trip in every window.
+
+Bulk leaves a few slots in reserve for replies and goes out evenly, so that slots come back evenly too: in a burst all
+of them would be gone at once, and a reply would wait for the next window.
+"""
+
+import asyncio
+import heapq
+from collections import deque
+from types import TracebackType
+
+WINDOW = 1.0  # seconds
+TRUSTED_AFTER = 8  # round trips before the shortest is believed: the first ones open connections
+BURST = 0.05  # seconds of bulk that may be made up for at once, when a timer came late
+EVENNESS = 0.9  # of the even distance between two bulk messages; closer, or each late answer costs a little speed
+MARGIN = 0.9  # of the shortest round trip, for one that is shorter still may come
+
+
+class Pace:
+    """The limit of one bot's token, for one event loop."""
+
+    def __init__(self, rate: int, reserve: int | None = None) -> None:
+        few = max(2, rate // 100) if reserve is None else reserve
+        self._reserve = min(few, rate - 1)
+        self._free = rate
+        self._interval = EVENNESS * WINDOW / rate
+        self._next_bulk = 0.0
+        self._returning: list[float] = []  # when the slots of answered messages are free again
+        self._replies: deque[asyncio.Future[None]] = deque()
+        self._bulk: deque[asyncio.Future[None]] = deque()
+        self._halted_until = 0.0
+        self._alarm: asyncio.TimerHandle | None = None
+        self._shortest = float("inf")
+        self._trips = 0
+
+    def slot(self, reply: bool = False) -> "Slot":
+        """`async with pace.slot(): await channel.send(…)`"""
+        return Slot(self, reply)
+
+    def halt(self, seconds: float) -> None:
+        """Let nothing out for so long: the platform said so."""
+        self._halted_until = max(self._halted_until, asyncio.get_running_loop().time() + seconds)
+
+    async def acquire(self, reply: bool) -> None:
+        """Wait for a slot; replies are served first, each kind in its order."""
+        lane = self._replies if reply else self._bulk
+        if not self._replies and (reply or not self._bulk) and self._available(reply):
+            self._take(reply)
+            return
+        turn = asyncio.get_running_loop().create_future()
+        lane.append(turn)
+        self._wake()
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn in lane:
+                lane.remove(turn)
+            elif not turn.cancelled():  # the slot came at the same moment and is not needed any more
+                self._free += 1
+            self._wake()
+            raise
+
+    def release(self, started: float, answered: bool) -> None:
+        """The message is out, or at least tried: its slot comes back when the platform has forgotten it."""
+        now = asyncio.get_running_loop().time()
+        if answered:
+            self._shortest = min(self._shortest, now - started)
+            self._trips += 1
+        trip = self._shortest * MARGIN if self._trips >= TRUSTED_AFTER else 0.0
+        heapq.heappush(self._returning, now + WINDOW - min(trip, WINDOW))
+        self._wake()
+
+    def _available(self, reply: bool) -> bool:
+        now = asyncio.get_running_loop().time()
+        while self._returning and self._returning[0] <= now:
+            heapq.heappop(self._returning)
+            self._free += 1
+        if now < self._halted_until:
+            return False
+        return self._free > 0 if reply else self._free > self._reserve and now >= self._next_bulk
+
+    def _take(self, reply: bool) -> None:
+        self._free -= 1
+        if not reply:
+            now = asyncio.get_running_loop().time()
+            self._next_bulk = max(self._next_bulk, now - BURST) + self._interval
+
+    def _wake(self) -> None:
+        """Hand free slots to those who wait, and look again when the next one is due."""
+        while self._replies and self._available(reply=True):
+            self._grant(reply=True)
+        while self._bulk and not self._replies and self._available(reply=False):
+            self._grant(reply=False)
+        if self._replies or self._bulk:
+            self._set_alarm()
+
+    def _grant(self, reply: bool) -> None:
+        turn = (self._replies if reply else self._bulk).popleft()
+        if not turn.done():
+            turn.set_result(None)
+            self._take(reply)
+
+    def _set_alarm(self) -> None:
+        loop = asyncio.get_running_loop()
+        due = self._due()
+        if self._alarm is not None:
+            if loop.time() < self._alarm.when() <= due:
+                return
+            self._alarm.cancel()
+        self._alarm = loop.call_at(due, self._wake) if due < float("inf") else None
+
+    def _due(self) -> float:
+        """When the first of those who wait may go; never, if every slot is out: an answer will wake them."""
+        first = self._halted_until if self._replies else max(self._halted_until, self._next_bulk)
+        if self._free > (0 if self._replies else self._reserve):
+            return first
+        return max(first, self._returning[0]) if self._returning else float("inf")
+
+
+class Slot:
+    """The right to send one message."""
+
+    __slots__ = ("_pace", "_reply", "_started")
+
+    def __init__(self, pace: Pace, reply: bool) -> None:
+        self._pace = pace
+        self._reply = reply
+        self._started = 0.0
+
+    async def __aenter__(self) -> None:
+        await self._pace.acquire(self._reply)
+        self._started = asyncio.get_running_loop().time()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pace.release(self._started, answered=kind is None)

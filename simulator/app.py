@@ -1,0 +1,74 @@
+"""Puts the simulator together: two Bot APIs, the scripting surface and the page in one application."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import aiohttp
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from simulator.acts import Acts
+from simulator.clock import ClockControl
+from simulator.page import Page
+from simulator.people import Cast
+from simulator.surface import Surface
+from simulator.telegram.api import TelegramApi
+from simulator.telegram.bot import TelegramBots
+from simulator.telegram.person import TelegramActs
+from simulator.watching import Watching
+from simulator.world import World
+from simulator.zalo.api import ZaloApi
+from simulator.zalo.bot import ZaloBots, ZaloOptions
+from simulator.zalo.person import ZaloActs
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`address` is where people and bots reach the simulator; `flood` limits messages a second; 0: no limit."""
+
+    address: str
+    control: str = ""
+    flood: int = 0
+    zalo: ZaloOptions = field(default_factory=ZaloOptions)
+
+
+class Web:
+    """The one HTTP session to webhooks and to the clock, opened when the server starts."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    def session(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession()
+        return self._session
+
+    async def close(self) -> None:
+        if self._session:
+            await self._session.close()
+
+
+def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
+    world, web = World(cast), Web()
+    telegram = TelegramBots(world, web.session, options.flood)
+    zalo = ZaloBots(world, web.session, options.zalo)
+    acts: dict[str, Acts] = {"telegram": TelegramActs(telegram), "zalo": ZaloActs(zalo, options.address)}
+    clock = ClockControl(world, options.control, web.session) if options.control else None
+    routes: list[BaseRoute] = [
+        *TelegramApi(telegram).routes(),
+        *ZaloApi(zalo).routes(),
+        *Watching(world, telegram, zalo).routes(),
+        *Surface(world, acts).routes(),
+        *Page(world, clock).routes(),
+    ]
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        yield
+        couriers = [bot.courier for bot in telegram.all()] + [bot.courier for bot in zalo.all()]
+        for courier in couriers:
+            courier.stop()
+        await web.close()
+
+    return Starlette(routes=routes, lifespan=lifespan), world

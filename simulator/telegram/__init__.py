@@ -1,0 +1,1 @@
+"""The Telegram Bot API as a bot sees it, and what people do there."""

@@ -1,0 +1,141 @@
+"""Chats and whom they belong to: looked up at every turn, so written in Core."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlmodel import Session, col, delete
+from sqlmodel import select as select_rows
+
+from domain.chat import Address
+from storage.core import Prepared, table_of
+from storage.tables import Account, Conversation
+
+_account = table_of(Account)
+_conversation = table_of(Conversation)
+
+_OPENING = Prepared(
+    select(
+        _account.c.id,
+        _account.c.member_id,
+        _account.c.language,
+        _account.c.blocked_at,
+        _conversation.c.dialogue,
+        _conversation.c.step,
+        _conversation.c.draft,
+        _conversation.c.choices,
+        _conversation.c.lettered,
+        _conversation.c.parked,
+        _conversation.c.topic,
+        _conversation.c.revision,
+        _conversation.c.version,
+        _conversation.c.touched_at,
+    )
+    .select_from(_account)
+    .outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+    .where(
+        _account.c.channel == bindparam("channel"),
+        _account.c.bot == bindparam("bot"),
+        _account.c.chat == bindparam("chat"),
+    )
+)
+
+
+@dataclass(slots=True)
+class ChatState:
+    """A chat as a turn finds it: whose it is, and where its conversation stands."""
+
+    account_id: int
+    address: Address
+    member_id: int | None
+    language: str
+    blocked: bool
+    dialogue: str = ""
+    step: str = ""
+    draft: dict[str, Any] | None = None
+    choices: list[list[str]] | None = None
+    lettered: bool = False
+    parked: dict[str, Any] | None = None
+    topic: int | None = None
+    revision: int = 0
+    version: int = 0  # 0: no row yet
+    touched_at: datetime | None = None
+
+
+def open_chat(session: Session, address: Address, language: str) -> ChatState:
+    """The chat's state, made on first sight with the language asked for."""
+    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
+    found = _OPENING.rows(session, where)
+    if not found:
+        inserted = insert(_account).values(language=language, **where).returning(_account.c.id)
+        account_id = session.connection().execute(inserted).scalar_one()
+        return ChatState(account_id, address, None, language, False)
+    account_id, member_id, spoken, blocked_at, *conversation = found[0]
+    chat = ChatState(account_id, address, member_id, spoken, blocked_at is not None)
+    if conversation[-1] is not None:
+        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, *counted) = conversation
+        chat.lettered = bool(lettered)
+        chat.topic, chat.revision, chat.version, chat.touched_at = counted
+    return chat
+
+
+def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:
+    """Give the chat to a member; every other chat of theirs is unlinked, since a new code means a new phone."""
+    session.connection().execute(
+        update(_account)
+        .where(_account.c.member_id == member_id, _account.c.id != account_id)
+        .values(member_id=None, linked_at=None)
+    )
+    attach(session, account_id, member_id, now)
+
+
+def attach(session: Session, account_id: int, member_id: int, now: datetime) -> None:
+    """Give the chat to a member beside the chats they have."""
+    session.connection().execute(
+        update(_account).where(_account.c.id == account_id).values(member_id=member_id, linked_at=now)
+    )
+
+
+def unlink(session: Session, member_id: int) -> None:
+    """Take every chat away from a member."""
+    session.connection().execute(
+        update(_account).where(_account.c.member_id == member_id).values(member_id=None, linked_at=None)
+    )
+
+
+def set_language(session: Session, account_id: int, language: str) -> None:
+    """What language the chat is spoken to in."""
+    session.connection().execute(update(_account).where(_account.c.id == account_id).values(language=language))
+
+
+def set_blocked(session: Session, address: Address, at: datetime | None) -> None:
+    """Note that the person stopped the bot, or let it in again."""
+    session.connection().execute(
+        update(_account)
+        .where(_account.c.channel == address.channel, _account.c.bot == address.bot, _account.c.chat == address.chat)
+        .values(blocked_at=at)
+    )
+
+
+def forget(session: Session, account_id: int) -> None:
+    """Keep nothing of a chat."""
+    session.exec(delete(Conversation).where(col(Conversation.account_id) == account_id))
+    session.exec(delete(Account).where(col(Account.id) == account_id))
+
+
+def of_member(session: Session, member_id: int) -> Sequence[Account]:
+    """The chats of a member, the one used last first."""
+    query = (
+        select_rows(Account)
+        .outerjoin(Conversation, col(Conversation.account_id) == Account.id)
+        .where(Account.member_id == member_id)
+        .order_by(col(Conversation.touched_at).desc().nulls_last(), col(Account.id).desc())
+    )
+    return session.exec(query).all()
+
+
+def chat_for(session: Session, member_id: int) -> Account | None:
+    """Where a member is written to: the chat used last that is not blocked."""
+    return next((account for account in of_member(session, member_id) if account.blocked_at is None), None)

@@ -1,0 +1,95 @@
+"""Campaigns and their content groups."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Date, bindparam
+from sqlalchemy import select as core_select
+from sqlmodel import Session, select
+
+from storage.core import Prepared, table_of
+from storage.tables import Campaign, ContentGroup
+
+FIRST_CAMPAIGN = Path(__file__).parent / "first_campaign.json"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCampaign:
+    """A campaign that is open on the day asked for."""
+
+    id: int
+    name: str
+
+
+_campaign = table_of(Campaign)
+_OPEN = Prepared(
+    core_select(_campaign.c.id, _campaign.c.name)
+    .where(_campaign.c.opens_on <= bindparam("day", type_=Date()), _campaign.c.closes_on >= bindparam("day"))
+    .order_by(_campaign.c.opens_on.desc(), _campaign.c.id)
+)
+
+
+def open_on(session: Session, day: date) -> list[OpenCampaign]:
+    """The campaigns open on a day, the newest first."""
+    return [OpenCampaign(*row) for row in _OPEN.rows(session, {"day": day})]
+
+
+def current(session: Session, day: date) -> OpenCampaign | None:
+    """The campaign a pledge made today belongs to."""
+    return next(iter(open_on(session, day)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A content group as a question shows it."""
+
+    id: int
+    code: str
+    chapter: str
+    name: str
+    examples: list[str]
+
+
+_group = table_of(ContentGroup)
+_HEADINGS = Prepared(
+    core_select(_group.c.id, _group.c.code, _group.c.chapter, _group.c.name, _group.c.examples)
+    .where(_group.c.campaign_id == bindparam("campaign"))
+    .order_by(_group.c.position)
+)
+
+
+def groups(session: Session, campaign_id: int) -> list[Heading]:
+    """The content groups of a campaign in their order."""
+    return [Heading(*row) for row in _HEADINGS.rows(session, {"campaign": campaign_id})]
+
+
+def keywords(session: Session, campaign_id: int) -> dict[str, tuple[str, ...]]:
+    """The words each content group is recognised by, by its code."""
+    query = select(ContentGroup.code, ContentGroup.keywords).where(ContentGroup.campaign_id == campaign_id)
+    return {code: tuple(words) for code, words in session.exec(query)}
+
+
+def ensure_first(session: Session) -> None:
+    """A deployment without any campaign gets the standing movement, so that people can register at once."""
+    if session.exec(select(Campaign.id)).first() is None:
+        add_from(session, FIRST_CAMPAIGN)
+
+
+def add_from(session: Session, file: Path) -> Campaign:
+    """A campaign with its taxonomy as a JSON file describes it."""
+    data = json.loads(file.read_text(encoding="utf-8"))
+    campaign = Campaign(
+        code=data["code"],
+        name=data["name"],
+        opens_on=date.fromisoformat(data["opens_on"]),
+        closes_on=date.fromisoformat(data["closes_on"]),
+    )
+    session.add(campaign)
+    session.flush()
+    assert campaign.id is not None
+    for position, group in enumerate(data["groups"]):
+        session.add(ContentGroup(campaign_id=campaign.id, position=position, **group))
+    session.flush()
+    return campaign

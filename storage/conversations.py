@@ -1,0 +1,59 @@
+"""Where each conversation stands, written once a turn."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, update
+from sqlmodel import Session
+
+from storage.accounts import ChatState
+from storage.core import Prepared, table_of
+from storage.tables import Conversation
+
+_conversation = table_of(Conversation)
+
+
+_WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "revision", "touched_at")
+_VALUES = {name: bindparam(f"_{name}", type_=_conversation.c[name].type) for name in _WRITTEN}
+_INSERT = Prepared(insert(_conversation).values(account_id=bindparam("_account"), version=1, **_VALUES))
+_UPDATE = Prepared(
+    update(_conversation)
+    .where(_conversation.c.account_id == bindparam("_account"), _conversation.c.version == bindparam("_read"))
+    .values(version=_conversation.c.version + 1, **_VALUES)
+)
+
+
+class Outrun(Exception):
+    """Another turn of the same chat was committed meanwhile: run this one again from the start."""
+
+
+def save(session: Session, chat: ChatState, now: datetime) -> None:
+    """Write the state the turn leaves; raises Outrun when the row is no longer the one it read."""
+    values = {
+        "_dialogue": chat.dialogue,
+        "_step": chat.step,
+        "_draft": chat.draft or {},
+        "_choices": chat.choices or [],
+        "_lettered": chat.lettered,
+        "_parked": chat.parked or {},
+        "_topic": chat.topic,
+        "_revision": chat.revision,
+        "_touched_at": now,
+        "_account": chat.account_id,
+    }
+    written = _UPDATE.run(session, values | {"_read": chat.version}) if chat.version else _INSERT.run(session, values)
+    if written != 1:
+        raise Outrun
+
+
+def offer(session: Session, account_id: int, choices: list[list[str]], topic: int | None, now: datetime) -> None:
+    """Make a menu that was sent on our own initiative the one a typed number answers, and its pledge the topic."""
+    connection = session.connection()
+    changed = connection.execute(
+        update(_conversation)
+        .where(_conversation.c.account_id == account_id)
+        .values(choices=choices, lettered=False, topic=topic, version=_conversation.c.version + 1)
+    )
+    if changed.rowcount == 0:
+        row = {"account_id": account_id, "dialogue": "", "step": "", "draft": {}, "parked": {}, "lettered": False}
+        offered = {"choices": choices, "topic": topic, "revision": 0, "version": 1, "touched_at": now}
+        connection.execute(insert(_conversation), row | offered)

@@ -1,0 +1,92 @@
+"""Statements every message passes: written in SQLAlchemy Core, compiled once, run on the driver itself.
+
+Core costs several times what the database does for a statement this small; see docs/adr. Everyday queries need none
+of this.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy.sql import ClauseElement
+from sqlalchemy.types import TypeEngine
+from sqlmodel import Session, SQLModel
+
+Convert = Callable[[Any], Any]
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The Core table behind a model."""
+    table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
+    return table
+
+
+class Prepared:
+    """One statement with named parameters; what goes in and comes out is converted as SQLAlchemy would."""
+
+    def __init__(self, statement: ClauseElement) -> None:
+        self.statement = statement
+        self._compiled: dict[str, _Compiled] = {}
+
+    def rows(self, session: Session, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """What a SELECT, or a RETURNING, gives."""
+        connection = session.connection()
+        compiled = self._for(connection)
+        found = _driver(connection).execute(compiled.sql, compiled.bind(values)).fetchall()
+        return [compiled.read(row) for row in found]
+
+    def run(self, session: Session, values: Mapping[str, object]) -> int:
+        """How many rows were touched."""
+        connection = session.connection()
+        compiled = self._for(connection)
+        count: int = _driver(connection).execute(compiled.sql, compiled.bind(values)).rowcount
+        return count
+
+    def _for(self, connection: Connection) -> "_Compiled":
+        compiled = self._compiled.get(connection.dialect.name)
+        if compiled is None:
+            compiled = self._compiled[connection.dialect.name] = _Compiled(self.statement, connection.dialect)
+        return compiled
+
+
+class _Compiled:
+    """A statement in one dialect's SQL, with the converters of its parameters and columns."""
+
+    def __init__(self, statement: ClauseElement, dialect: Dialect) -> None:
+        compiled: Any = statement.compile(dialect=dialect)
+        self.sql: str = str(compiled)
+        self._names: Sequence[str] = compiled.positiontup or ()
+        self._fixed = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
+        self._out: dict[str, Convert] = {}
+        for name, bind in compiled.binds.items():
+            convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+            if convert:
+                self._out[name] = convert
+        self._in = [_reader(column.type, dialect) for column in getattr(statement, "exported_columns", ())]
+        self._plain = not any(self._in)
+
+    def bind(self, values: Mapping[str, object]) -> object:
+        """The parameters as the driver takes them: a tuple where it counts them, a mapping where it names them."""
+        given = {**self._fixed, **values}
+        for name, convert in self._out.items():
+            given[name] = convert(given[name])
+        return _in_order(given, self._names) if self._names else given
+
+    def read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        """A row as Python values."""
+        if self._plain:
+            return row
+        return tuple(convert(value) if convert else value for convert, value in zip(self._in, row, strict=True))
+
+
+def _in_order(given: Mapping[str, object], names: Sequence[str]) -> tuple[object, ...]:
+    return (given[names[0]],) if len(names) == 1 else itemgetter(*names)(given)
+
+
+def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _driver(connection: Connection) -> Any:  # the two drivers share no type
+    return connection.connection.driver_connection

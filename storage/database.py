@@ -1,0 +1,112 @@
+"""The one door to the database: a synchronous function in, one transaction, its result out."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+import psycopg
+import sqlmodel
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlmodel import create_engine
+
+import storage.tables  # noqa: F401 - completes the metadata
+
+__all__ = ["CONFLICTS", "UNAVAILABLE", "Database", "Session"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+UNAVAILABLE = (
+    OperationalError,
+    InterfaceError,
+    sqlite3.OperationalError,
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+)
+"""What a dead or locked database raises: worth trying again, never the fault of what was asked."""
+
+CONFLICTS = (IntegrityError, sqlite3.IntegrityError, psycopg.IntegrityError)
+"""What the slower of two transactions hears that made the same row at once: running it again finds the row there."""
+
+
+class Session(sqlmodel.Session):
+    """A session inside one transaction that somebody else begins and ends.
+
+    Everyday statements go straight to `connection()`; the unit of work costs something only where it is used.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection, expire_on_commit=False, join_transaction_mode="rollback_only")
+        self._one = connection
+
+    def connection(self, *_args: object, **_kwargs: object) -> Connection:
+        """The connection of the transaction."""
+        return self._one
+
+
+class Database:
+    """SQLite in the caller's thread, PostgreSQL in a pool of threads; the same SQL on both."""
+
+    def __init__(self, url: str, threads: int = 8) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.threads = 1 if self.is_sqlite else threads
+        self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url, self.threads)
+        self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix="database")
+
+    def transact(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call `function(session, …)` in one transaction and commit it."""
+        with self.engine.connect() as connection, connection.begin(), Session(connection) as session:
+            result = function(session, *args, **kwargs)
+            session.flush()
+            return result
+
+    async def run(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """`transact` where it is cheapest: at once on SQLite, in a thread on PostgreSQL. It ends after the commit.
+
+        A turn on SQLite takes about a millisecond; handing it to a thread and back takes longer than that.
+        """
+        if self.is_sqlite:
+            await asyncio.sleep(0)  # between two turns whatever else is ready gets its moment
+            return self.transact(function, *args, **kwargs)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, lambda: self.transact(function, *args, **kwargs))
+
+    def close(self) -> None:
+        """Wait for what is running, then let go of every connection."""
+        self._pool.shutdown(wait=True)
+        self.engine.dispose()
+
+
+def _sqlite(url: str) -> Engine:
+    path = make_url(url).database
+    if path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": 10, "check_same_thread": False}, pool_size=2)
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: object, _record: object) -> None:
+        connection.isolation_level = None  # type: ignore[attr-defined]  # the DBAPI's own type is not exported
+        cursor = connection.cursor()  # type: ignore[attr-defined]  # likewise
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin_immediate(connection: Connection) -> None:
+        # A deferred transaction that reads and then writes loses concurrent updates or fails half-way.
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(url: str, threads: int) -> Engine:
+    parts = make_url(url)
+    if parts.drivername == "postgresql":
+        parts = parts.set(drivername="postgresql+psycopg")
+    return create_engine(parts, pool_size=threads + 2, pool_pre_ping=True)

@@ -1,0 +1,71 @@
+"""A message on its way: where it goes, what goes first, and how it is written into a row."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from sqlmodel import Session
+
+from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from storage import files
+
+
+class Lane(IntEnum):
+    """What goes first, and within what order is kept for each chat."""
+
+    REPLY = 0
+    REMINDER = 1
+    BROADCAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One message leased to a sender."""
+
+    id: int
+    address: Address
+    lane: Lane
+    message: Outgoing
+    attempts: int = 0
+    topic: int | None = None
+    file_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseTerms:
+    """Who may send a message until when (real time), before others take over."""
+
+    owner: str
+    now: datetime
+    until: datetime
+
+
+def body_of(message: Outgoing) -> dict[str, Any]:
+    body: dict[str, Any] = {"text": message.text, "language": message.language}
+    if message.choices:
+        body["choices"] = [[choice.label, choice.value] for choice in message.choices]
+        body["numbering"] = message.numbering.value
+        body["columns"] = message.columns
+    if message.commands:
+        body["commands"] = [[command.name, command.description] for command in message.commands]
+    if message.edits:
+        body["edits"] = message.edits
+    return body
+
+
+def envelope(session: Session, row: Any) -> Envelope:
+    file: OutgoingFile | None = files.get(session, row.file_id) if row.file_id else None
+    body = row.body or {"text": ""}
+    message = Outgoing(
+        text=body["text"],
+        choices=tuple(Choice(label, value) for label, value in body.get("choices", ())),
+        numbering=Numbering(body.get("numbering", "digits")),
+        columns=body.get("columns", 1),
+        file=file,
+        commands=tuple(Command(name, description) for name, description in body.get("commands", ())),
+        language=body.get("language", "vi"),
+        edits=body.get("edits", ""),
+    )
+    address = Address(row.channel, row.bot, row.chat)
+    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)

@@ -1,0 +1,30 @@
+"""Files waiting to be handed over."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, delete
+
+from domain.chat import OutgoingFile
+from storage.tables import StoredFile
+
+KEPT_FOR = timedelta(days=3)
+
+
+def keep(session: Session, file: OutgoingFile, now: datetime) -> int:
+    """Keep a file until it has been handed over; returns its id."""
+    row = StoredFile(name=file.name, media_type=file.media_type, content=file.content, expires_at=now + KEPT_FOR)
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    return row.id
+
+
+def get(session: Session, file_id: int) -> OutgoingFile | None:
+    """The file, or None when it has expired."""
+    row = session.get(StoredFile, file_id)
+    return OutgoingFile(row.name, row.media_type, row.content) if row else None
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Drop the files that expired; returns how many."""
+    return session.exec(delete(StoredFile).where(col(StoredFile.expires_at) < moment)).rowcount

@@ -1,0 +1,104 @@
+"""Every update is handled exactly once: its id is claimed in the transaction of its turn."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, select, text, update
+from sqlmodel import Session
+
+from domain.chat import Address, Incoming, Kind
+from storage.core import Prepared, table_of
+from storage.tables import InboxUpdate
+
+_inbox = table_of(InboxUpdate)
+
+_CLAIM = Prepared(
+    text(
+        "INSERT INTO inboxupdate (channel, bot, update_id, received_at, state, body) "
+        "VALUES (:channel, :bot, :update_id, :received_at, :state, :body) ON CONFLICT DO NOTHING"
+    ).bindparams(bindparam("received_at", type_=_inbox.c.received_at.type), bindparam("body", type_=_inbox.c.body.type))
+)
+
+
+_SETTLE = Prepared(
+    update(_inbox)
+    .where(
+        _inbox.c.channel == bindparam("in_channel"),
+        _inbox.c.bot == bindparam("in_bot"),
+        _inbox.c.update_id == bindparam("in_id"),
+        _inbox.c.state == "waiting",
+    )
+    .values(state=bindparam("out_state"), body=None)
+)
+
+
+def claim(session: Session, incoming: Incoming, now: datetime) -> bool:
+    """Take this update for the turn that is running; False: it has been handled before."""
+    return _insert(session, incoming, now, "done", None)
+
+
+def keep(session: Session, incoming: Incoming, now: datetime) -> bool:
+    """Keep an update a webhook brought, so that it may be acknowledged; False: it is known."""
+    return _insert(session, incoming, now, "waiting", asdict(incoming))
+
+
+def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
+    """Updates kept and not yet handled, oldest first."""
+    rows = session.connection().execute(
+        select(_inbox.c.id, _inbox.c.body).where(_inbox.c.state == "waiting").order_by(_inbox.c.id).limit(limit)
+    )
+    return [(row.id, _incoming(row.body)) for row in rows]
+
+
+def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
+    """Mark a kept update as handled by this turn; False: another process was faster."""
+    address = incoming.address
+    changed = _SETTLE.run(
+        session,
+        {"in_channel": address.channel, "in_bot": address.bot, "in_id": incoming.update_id, "out_state": state},
+    )
+    return changed == 1
+
+
+def fail(session: Session, incoming: Incoming, now: datetime) -> None:
+    """Note that an update could not be handled, so that it is not tried for ever."""
+    if not settle(session, incoming, "failed"):
+        _insert(session, incoming, now, "failed", None)
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Drop the ids of updates handled long ago; returns how many."""
+    return (
+        session.connection()
+        .execute(delete(_inbox).where(_inbox.c.received_at < moment, _inbox.c.state != "waiting"))
+        .rowcount
+    )
+
+
+def counts(session: Session) -> dict[str, int]:
+    """How many updates are waiting or have failed."""
+    query = select(_inbox.c.state, func.count()).where(_inbox.c.state != "done").group_by(_inbox.c.state)
+    return {row[0]: row[1] for row in session.connection().execute(query)}
+
+
+def _insert(session: Session, incoming: Incoming, now: datetime, state: str, body: object) -> bool:
+    inserted = _CLAIM.run(
+        session,
+        {
+            "channel": incoming.address.channel,
+            "bot": incoming.address.bot,
+            "update_id": incoming.update_id,
+            "received_at": now,
+            "state": state,
+            "body": body,
+        },
+    )
+    return inserted == 1
+
+
+def _incoming(body: dict[str, object]) -> Incoming:
+    values = dict(body)
+    address = values.pop("address")
+    assert isinstance(address, dict)
+    kind = Kind(str(values.pop("kind")))
+    return Incoming(address=Address(**address), kind=kind, **values)  # type: ignore[arg-type]  # it was one of ours

@@ -1,0 +1,63 @@
+"""One-time codes: made, tried, used."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, func, select
+
+from domain.codes import OVERALL_TRIES_PER_HOUR, TRIES_PER_HOUR, VALID_DAYS, code_hash, new_code
+from storage.tables import CodeAttempt, Invitation
+
+
+def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
+    """A fresh code for a member; codes they had and did not use are void from now on. Returned, never stored."""
+    unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
+    for old in session.exec(unused):
+        old.expires_at = min(old.expires_at, now)
+        session.add(old)
+    code = new_code()
+    session.add(
+        Invitation(
+            code_hash=code_hash(code, secret_key),
+            member_id=member_id,
+            created_by_id=created_by_id,
+            created_at=now,
+            expires_at=now + timedelta(days=VALID_DAYS),
+        )
+    )
+    session.flush()
+    return code
+
+
+def find(session: Session, code: str, now: datetime, secret_key: str) -> Invitation | None:
+    """The invitation behind a code, if it may still be used."""
+    query = select(Invitation).where(
+        Invitation.code_hash == code_hash(code, secret_key),
+        col(Invitation.used_at).is_(None),
+        Invitation.expires_at > now,
+    )
+    return session.exec(query).first()
+
+
+def use(session: Session, invitation_id: int, now: datetime) -> Invitation | None:
+    """Use an invitation up; None when it was used or expired meanwhile."""
+    invitation = session.get(Invitation, invitation_id, with_for_update=True)
+    if invitation is None or invitation.used_at or invitation.expires_at <= now:
+        return None
+    invitation.used_at = now
+    session.add(invitation)
+    return invitation
+
+
+def note_failure(session: Session, account_id: int, now: datetime) -> None:
+    """Count a code that was tried and not known."""
+    session.add(CodeAttempt(account_id=account_id, at=now))
+
+
+def may_try(session: Session, account_id: int, now: datetime) -> bool:
+    """Five tries an hour for a chat; when the whole deployment is being guessed at, one for a chat that failed."""
+    hour = now - timedelta(hours=1)
+    recent = select(func.count()).select_from(CodeAttempt).where(CodeAttempt.at > hour)
+    own = session.exec(recent.where(CodeAttempt.account_id == account_id)).one()
+    if own == 0:
+        return True
+    return own < TRIES_PER_HOUR and session.exec(recent).one() < OVERALL_TRIES_PER_HOUR

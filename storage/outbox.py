@@ -1,0 +1,231 @@
+"""Everything said leaves from here: kept with the turn, leased to one sender, settled when it has arrived or cannot."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlmodel import Session
+
+from domain.chat import Address, Outgoing
+from storage import files
+from storage.core import Prepared, table_of
+from storage.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
+from storage.tables import OutboxMessage
+
+__all__ = ["Envelope", "Lane", "LeaseTerms"]
+
+_outbox = table_of(OutboxMessage)
+
+PENDING = ("queued", "leased")
+
+
+_PUT = [
+    "channel",
+    "bot",
+    "chat",
+    "lane",
+    "state",
+    "body",
+    "file_id",
+    "topic",
+    "dedupe_key",
+    "broadcast_id",
+    "not_after",
+    "lease_owner",
+    "lease_until",
+    "created_at",
+]
+_INSERT = Prepared(
+    insert(_outbox)
+    .values(
+        attempts=0,
+        platform_id="",
+        error="",
+        **{name: bindparam(f"_{name}", type_=_outbox.c[name].type) for name in _PUT},
+    )
+    .returning(_outbox.c.id)
+)
+
+
+def put(
+    session: Session,
+    address: Address,
+    message: Outgoing,
+    lane: Lane,
+    now: datetime,
+    *,
+    lease: LeaseTerms | None = None,
+    topic: int | None = None,
+    dedupe_key: str | None = None,
+    not_after: datetime | None = None,
+    broadcast_id: int | None = None,
+) -> Envelope | None:
+    """Keep one message; None when one with the same `dedupe_key` was kept before."""
+    if dedupe_key is not None:
+        known = select(_outbox.c.id).where(_outbox.c.dedupe_key == dedupe_key)
+        if session.connection().execute(known).first() is not None:
+            return None
+    file_id = files.keep(session, message.file, now) if message.file else None
+    row = {
+        "channel": address.channel,
+        "bot": address.bot,
+        "chat": address.chat,
+        "lane": int(lane),
+        "state": "leased" if lease else "queued",
+        "body": body_of(message),
+        "file_id": file_id,
+        "topic": topic,
+        "dedupe_key": dedupe_key,
+        "broadcast_id": broadcast_id,
+        "not_after": not_after,
+        "lease_owner": lease.owner if lease else "",
+        "lease_until": lease.until if lease else None,
+        "created_at": now,
+    }
+    ((row_id,),) = _INSERT.rows(session, {f"_{name}": value for name, value in row.items()})
+    return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id)
+
+
+def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
+    """Take the next due messages of one bot: replies first, in order within (chat, lane), nobody else's."""
+    free = or_(
+        and_(_outbox.c.state == "queued", or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now)),
+        and_(_outbox.c.state == "leased", _outbox.c.lease_until < terms.now),
+    )
+    earlier = _outbox.alias()
+    blocked = (
+        select(earlier.c.id)
+        .where(
+            earlier.c.channel == channel,
+            earlier.c.bot == bot,
+            earlier.c.chat == _outbox.c.chat,
+            earlier.c.lane == _outbox.c.lane,
+            earlier.c.state.in_(PENDING),
+            earlier.c.id < _outbox.c.id,
+        )
+        .exists()
+    )
+    candidates = (
+        select(_outbox.c.id)
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _outbox.c.state.in_(PENDING), free, ~blocked)
+        .order_by(_outbox.c.lane, _outbox.c.id)
+        .limit(limit)
+    )
+    connection = session.connection()
+    ids = list(connection.scalars(candidates))
+    if not ids:
+        return []
+    taken = (
+        update(_outbox)
+        .where(_outbox.c.id.in_(ids), free)
+        .values(state="leased", lease_owner=terms.owner, lease_until=terms.until)
+        .returning(_outbox)
+    )
+    rows = sorted(connection.execute(taken), key=lambda row: (row.lane, row.id))
+    return [envelope(session, row) for row in rows]
+
+
+def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
+    """Settle messages that arrived; a plain reply has then done its work and nothing of it is kept."""
+    for row_id, platform_id in done:
+        if not _FORGET_PLAIN.run(session, {"row": row_id}):
+            _MARK_SENT.run(session, {"row": row_id, "their_id": platform_id, "at": now})
+
+
+_FORGET_PLAIN = Prepared(
+    delete(_outbox).where(
+        _outbox.c.id == bindparam("row"), _outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None)
+    )
+)
+_MARK_SENT = Prepared(
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row"))
+    .values(
+        state="sent",
+        settled_at=bindparam("at", type_=_outbox.c.settled_at.type),
+        platform_id=bindparam("their_id"),
+        body=None,
+        lease_until=None,
+        error="",
+    )
+)
+
+
+def give_up(session: Session, row_id: int, state: str, now: datetime, error: str) -> None:
+    """Settle a message that will not arrive: "unreachable", "rejected" or "expired"."""
+    session.connection().execute(
+        update(_outbox).where(_outbox.c.id == row_id).values(state=state, settled_at=now, body=None, error=error[:200])
+    )
+
+
+def again(session: Session, row_id: int, not_before: datetime, error: str, *, counted: bool = True) -> None:
+    """Put a message back until `not_before`; `counted` unless it was not its own fault."""
+    session.connection().execute(
+        update(_outbox)
+        .where(_outbox.c.id == row_id)
+        .values(
+            state="queued",
+            not_before=not_before,
+            lease_until=None,
+            error=error[:200],
+            attempts=_outbox.c.attempts + (1 if counted else 0),
+        )
+    )
+
+
+def reclaim(session: Session) -> None:
+    """Free every lease: the caller knows that no other process is running."""
+    session.connection().execute(
+        update(_outbox).where(_outbox.c.state == "leased").values(state="queued", lease_until=None)
+    )
+
+
+def renew(session: Session, owner: str, terms: LeaseTerms) -> None:
+    """Keep what this process is sending leased to it."""
+    session.connection().execute(
+        update(_outbox)
+        .where(_outbox.c.state == "leased", _outbox.c.lease_owner == owner)
+        .values(lease_until=terms.until)
+    )
+
+
+def expire(session: Session, now: datetime) -> int:
+    """Settle what has become stale; returns how many."""
+    stale = update(_outbox).where(_outbox.c.state == "queued", _outbox.c.not_after < now)
+    return session.connection().execute(stale.values(state="expired", settled_at=now, body=None)).rowcount
+
+
+def counts(session: Session, broadcast_id: int | None = None) -> dict[str, int]:
+    """Messages by state, of one broadcast or of everything not yet sent."""
+    query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+    if broadcast_id is None:
+        query = query.where(_outbox.c.state != "sent")
+    else:
+        query = query.where(_outbox.c.broadcast_id == broadcast_id)
+    return {row[0]: row[1] for row in session.connection().execute(query)}
+
+
+def platform_id(session: Session, row_id: int) -> str:
+    """The platform's id of a message that was sent, "" before that."""
+    return session.connection().scalar(select(_outbox.c.platform_id).where(_outbox.c.id == row_id)) or ""
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Drop what was settled long ago and belongs to no broadcast; returns how many."""
+    return (
+        session.connection()
+        .execute(delete(_outbox).where(_outbox.c.settled_at < moment, _outbox.c.broadcast_id.is_(None)))
+        .rowcount
+    )
+
+
+def forget_chat(session: Session, address: Address) -> None:
+    """Drop every trace of what was said to a chat, except what is still on its way."""
+    session.connection().execute(
+        delete(_outbox).where(
+            _outbox.c.channel == address.channel,
+            _outbox.c.bot == address.bot,
+            _outbox.c.chat == address.chat,
+            _outbox.c.state.not_in(PENDING),
+        )
+    )

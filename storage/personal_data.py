@@ -1,0 +1,67 @@
+"""What is kept about one person, gathered from every table that names them."""
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from storage import accounts, consents, pledges
+from storage.tables import Member, Membership, Organisation, Post
+
+
+def gather(session: Session, member_id: int) -> dict[str, object]:
+    """All of it, in plain values."""
+    member = session.get(Member, member_id)
+    assert member is not None
+    return {
+        "name": member.name,
+        "code": member.code,
+        "memberships": _memberships(session, member_id),
+        "posts": _posts(session, member_id),
+        "consents": [
+            {"purpose": row.purpose, "version": row.version, "given_at": row.given_at, "withdrawn_at": row.withdrawn_at}
+            for row in consents.of_member(session, member_id)
+        ],
+        "chats": [
+            {"channel": row.channel, "chat": row.chat, "linked_at": row.linked_at, "language": row.language}
+            for row in accounts.of_member(session, member_id)
+        ],
+        "pledges": [
+            {
+                "content": row.content,
+                "goal": row.goal,
+                "product": row.milestone,
+                "deadline": row.deadline,
+                "state": row.state,
+                "done": row.done,
+                "registered_at": row.created_at,
+            }
+            for row in pledges.of_member(session, member_id)
+        ],
+        "reports": [
+            {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at}
+            for row in pledges.reports_of(session, member_id)
+        ],
+    }
+
+
+def _memberships(session: Session, member_id: int) -> list[dict[str, object]]:
+    query = (
+        select(col(Organisation.name), col(Membership.since), col(Membership.until), col(Membership.leader))
+        .join(Organisation, col(Organisation.id) == Membership.organisation_id)
+        .where(Membership.member_id == member_id)
+    )
+    return [_held(name, since, until) | {"leader": leader} for name, since, until, leader in session.exec(query)]
+
+
+def _posts(session: Session, member_id: int) -> list[dict[str, object]]:
+    query = (
+        select(col(Organisation.name), col(Post.since), col(Post.until), col(Post.role))
+        .select_from(Post)
+        .outerjoin(Organisation, col(Organisation.id) == Post.organisation_id)
+        .where(Post.member_id == member_id)
+    )
+    return [_held(name, since, until) | {"role": role} for name, since, until, role in session.exec(query)]
+
+
+def _held(name: str | None, since: date, until: date | None) -> dict[str, object]:
+    return {"organisation": name, "since": since, "until": until}

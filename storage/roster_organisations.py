@@ -1,0 +1,148 @@
+"""The organisations of a roster: compared with the tree that is there, then added, changed and moved in bulk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session, col
+
+from domain.roster import Change, Difference, OrganisationRow, Problem, key
+from domain.roster_tree import loops, paths
+from storage import history
+from storage.tables import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An organisation as the database has it."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+    parent_id: int | None
+    path: str
+
+
+@dataclass(slots=True)
+class Tree:
+    """Every organisation, by key and by id."""
+
+    by_key: dict[str, Node] = field(default_factory=dict)
+    by_id: dict[int, Node] = field(default_factory=dict)
+
+    def code(self, organisation_id: int | None) -> str:
+        return self.by_id[organisation_id].code if organisation_id is not None else ""
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is wrong, and what would change."""
+
+    problems: list[Problem] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
+def load(session: Session) -> Tree:
+    """The whole tree, held against other imports where the database knows row locks."""
+    query = select(
+        col(Organisation.id),
+        col(Organisation.code),
+        col(Organisation.name),
+        col(Organisation.kind),
+        col(Organisation.parent_id),
+        col(Organisation.path),
+    ).order_by(col(Organisation.id))
+    tree = Tree()
+    for id_, code, name, kind, parent_id, path in session.connection().execute(query.with_for_update()):
+        node = Node(id_ or 0, code, name, kind, parent_id, path)
+        tree.by_id[node.id] = node
+        tree.by_key.setdefault(key(node.code), node)
+    return tree
+
+
+def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:
+    """Compare; parents may stand anywhere in the file, or only in the database."""
+    result = Plan()
+    known = tree.by_key.keys() | {key(row.code) for row in rows}
+    for row in rows:
+        if row.parent and key(row.parent) not in known:
+            reason = f"there is no organisation with the code {row.parent} (ma_cap_tren)"
+            result.problems.append(Problem(row.origin, row.code, reason))
+        node = tree.by_key.get(key(row.code))
+        differences = _differences(tree, node, row) if node else ()
+        if node is None or differences:
+            result.changes.append(Change(row, differences))
+    result.problems += _loops(tree, rows)
+    return result
+
+
+def _differences(tree: Tree, node: Node, row: OrganisationRow) -> tuple[Difference, ...]:
+    parent = tree.code(node.parent_id)
+    found = []
+    if node.name != row.name:
+        found.append(Difference("name", node.name, row.name))
+    if node.kind != row.kind:
+        found.append(Difference("kind", node.kind, row.kind))
+    if key(parent) != key(row.parent):
+        found.append(Difference("parent", parent, row.parent))
+    return tuple(found)
+
+
+def _loops(tree: Tree, rows: Sequence[OrganisationRow]) -> list[Problem]:
+    parents: dict[str, str | None] = {
+        name: key(tree.code(node.parent_id)) or None for name, node in tree.by_key.items()
+    }
+    mine = {key(row.code): row for row in rows}
+    parents |= {name: key(row.parent) or None for name, row in mine.items()}
+    problems = []
+    for ring in loops(parents):
+        codes = [mine[name].code if name in mine else tree.by_key[name].code for name in ring]
+        chain = " below ".join([*codes, codes[0]])
+        problems += [
+            Problem(mine[name].origin, mine[name].code, f"it would end up below itself: {chain}")
+            for name in ring
+            if name in mine
+        ]
+    return problems
+
+
+def write(session: Session, tree: Tree, wanted: Plan, now: datetime) -> dict[str, int]:
+    """Add, change, move; the ids of all organisations by key."""
+    changed = {key(change.row.code): change.row for change in wanted.changes if isinstance(change.row, OrganisationRow)}
+    ids = {name: node.id for name, node in tree.by_key.items()}
+    ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
+    _update(
+        session,
+        [{"id": ids[name], "name": row.name, "kind": row.kind} for name, row in changed.items() if name in tree.by_key],
+    )
+    _hang(session, tree, ids, changed)
+    entries = [(ids[key(change.row.code)], change.verb, change.details()) for change in wanted.changes]
+    history.record_many(session, now, "organisation", entries)
+    return ids
+
+
+def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]:
+    if not rows:
+        return {}
+    values = [{"code": row.code, "name": row.name, "kind": row.kind, "path": "/"} for row in rows]
+    added = session.exec(insert(Organisation).returning(col(Organisation.code), col(Organisation.id)), params=values)
+    return {key(code): id_ for code, id_ in added if id_}
+
+
+def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, OrganisationRow]) -> None:
+    """Put every changed organisation below its parent; the paths of all below a moved one follow."""
+    parents = {node.id: node.parent_id for node in tree.by_id.values()}
+    parents |= {ids[name]: ids[key(row.parent)] if row.parent else None for name, row in changed.items()}
+    moved: list[dict[str, object]] = []
+    for id_, path in paths(parents).items():
+        node = tree.by_id.get(id_)
+        if node is None or (node.path, node.parent_id) != (path, parents[id_]):
+            moved.append({"id": id_, "parent_id": parents[id_], "path": path})
+    _update(session, moved)
+
+
+def _update(session: Session, values: Sequence[dict[str, object]]) -> None:
+    if values:
+        session.exec(update(Organisation), params=values)

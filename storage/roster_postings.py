@@ -1,0 +1,102 @@
+"""Writing the people of a roster: new ones, moves from one organisation to another, posts begun and ended."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import insert, update
+from sqlmodel import Session, SQLModel, col
+
+from domain.roster import Change, MemberRow, key
+from storage import history
+from storage.roster_members import Known, Plan, post_key
+from storage.tables import Member, Membership, Post
+
+Values = dict[str, object]
+
+
+@dataclass(slots=True)
+class _Writes:
+    """Rows gathered by what is done to them, so that each kind is one statement."""
+
+    renamed: list[Values] = field(default_factory=list)
+    ended_homes: list[Values] = field(default_factory=list)
+    corrected_homes: list[Values] = field(default_factory=list)
+    new_homes: list[Values] = field(default_factory=list)
+    ended_posts: list[Values] = field(default_factory=list)
+    new_posts: list[Values] = field(default_factory=list)
+
+
+def write(session: Session, wanted: Plan, places: Mapping[str, int], now: datetime, today: date) -> None:
+    """Write what the plan says; `places` are the ids of all organisations by key."""
+    rows = [(change, change.row) for change in wanted.changes if isinstance(change.row, MemberRow)]
+    ids = {name: known.id for name, known in wanted.known.items()}
+    ids |= _add(session, [row for _, row in rows if key(row.code) not in ids], now)
+    writes = _Writes()
+    for _, row in rows:
+        known = wanted.known.get(key(row.code)) or Known(ids[key(row.code)], row.name)
+        _gather(writes, known, row, places, today)
+    _change(session, Member, writes.renamed)
+    _change(session, Membership, writes.ended_homes)
+    _change(session, Membership, writes.corrected_homes)
+    _insert(session, Membership, writes.new_homes)
+    _change(session, Post, writes.ended_posts)
+    _insert(session, Post, writes.new_posts)
+    entries = [(ids[key(row.code)], change.verb, _details(change, row)) for change, row in rows]
+    history.record_many(session, now, "member", entries)
+
+
+def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str, int]:
+    if not rows:
+        return {}
+    values = [{"code": row.code, "name": row.name, "created_at": now} for row in rows]
+    added = session.exec(insert(Member).returning(col(Member.code), col(Member.id)), params=values)
+    return {key(code): id_ for code, id_ in added if id_}
+
+
+def _gather(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, int], today: date) -> None:
+    if known.name != row.name:
+        writes.renamed.append({"id": known.id, "name": row.name})
+    _gather_home(writes, known, row, places, today)
+    held = {post_key(post): id_ for id_, post in known.posts.items()}
+    wanted = {post_key(post): post for post in row.posts}
+    writes.ended_posts += [{"id": held[name], "until": today} for name in held.keys() - wanted.keys()]
+    for name, post in wanted.items():
+        if name not in held:
+            place = places[name[1]] if name[1] else None
+            new: Values = {
+                "member_id": known.id,
+                "organisation_id": place,
+                "role": post.role.value,
+                "since": today,
+                "until": None,
+            }
+            writes.new_posts.append(new)
+
+
+def _gather_home(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, int], today: date) -> None:
+    stays = [key(home.organisation) for home in known.homes] == [key(row.organisation)]
+    if stays and known.homes[0].leader == row.leader:
+        return
+    if stays and known.homes[0].since >= today:
+        # Begun today: no report was made of it yet, so the flag is a correction and not a change of office.
+        writes.corrected_homes.append({"id": known.homes[0].id, "leader": row.leader})
+        return
+    writes.ended_homes += [{"id": home.id, "until": today} for home in known.homes]
+    place = places[key(row.organisation)]
+    new: Values = {"member_id": known.id, "organisation_id": place, "leader": row.leader, "since": today, "until": None}
+    writes.new_homes.append(new)
+
+
+def _details(change: Change, row: MemberRow) -> Values:
+    return change.details() or {"organisation": row.organisation}
+
+
+def _change(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
+    if values:
+        session.exec(update(table), params=values)
+
+
+def _insert(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
+    if values:
+        session.exec(insert(table), params=values)

@@ -1,0 +1,33 @@
+"""Every table, one file an aggregate; importing this module makes the schema complete."""
+
+from storage.tables.campaigns import Campaign, ContentGroup
+from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
+from storage.tables.outbox import Broadcast, OutboxMessage
+from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
+from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
+from storage.tables.process import Fact, Lease, TickRecord
+
+__all__ = [
+    "Account",
+    "Broadcast",
+    "Campaign",
+    "CodeAttempt",
+    "Consent",
+    "ContentGroup",
+    "Conversation",
+    "Fact",
+    "HistoryEntry",
+    "InboxUpdate",
+    "Invitation",
+    "Lease",
+    "Member",
+    "Membership",
+    "Organisation",
+    "OutboxMessage",
+    "Pledge",
+    "Post",
+    "Reminder",
+    "Report",
+    "StoredFile",
+    "TickRecord",
+]

@@ -1,0 +1,66 @@
+"""Chats, where each conversation stands, what came in, and files waiting to be handed over."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class Account(SQLModel, table=True):
+    """A chat with one of our bots, linked to a member or not."""
+
+    __table_args__ = (UniqueConstraint("channel", "bot", "chat"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    bot: str
+    chat: str
+    member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    language: str = "vi"
+    linked_at: datetime | None = None
+    blocked_at: datetime | None = None
+
+
+class Conversation(SQLModel, table=True):
+    """Where a chat stands: the open dialogue, its step and draft, the choices last offered, what was set aside.
+
+    `revision` grows with every question, so that an old button is known as old; `version` makes racing turns safe.
+    `topic` is the one pledge the latest reminder was about.
+    """
+
+    account_id: int = Field(primary_key=True, foreign_key="account.id")
+    dialogue: str = ""
+    step: str = ""
+    draft: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    choices: list[list[str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    lettered: bool = False
+    parked: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    topic: int | None = None
+    revision: int = 0
+    version: int = 1
+    touched_at: datetime
+
+
+class InboxUpdate(SQLModel, table=True):
+    """One update of a channel: the row that makes it handled exactly once. `body` is there while it waits."""
+
+    __table_args__ = (UniqueConstraint("channel", "bot", "update_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    bot: str
+    update_id: str
+    received_at: datetime = Field(index=True)
+    state: str = Field(default="done", index=True)  # waiting, done, failed
+    body: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+
+
+class StoredFile(SQLModel, table=True):
+    """A file we made, kept until it has been handed over or its link expires."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    media_type: str
+    content: bytes
+    expires_at: datetime = Field(index=True)

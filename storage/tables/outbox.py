@@ -1,0 +1,56 @@
+"""Everything that is to be said, and the broadcasts some of it belongs to."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index
+from sqlmodel import Field, SQLModel
+
+
+class OutboxMessage(SQLModel, table=True):
+    """One message on its way. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved."""
+
+    __table_args__ = (
+        Index("ix_outbox_due", "channel", "bot", "state", "lane", "id"),
+        Index("ix_outbox_order", "channel", "bot", "chat", "lane", "state", "id"),
+        Index("ix_outbox_broadcast", "broadcast_id", "state"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    bot: str
+    chat: str
+    lane: int = 0
+    state: str = "queued"  # queued, leased, sent, unreachable, rejected, expired
+    body: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    file_id: int | None = None
+    topic: int | None = None
+    dedupe_key: str | None = Field(default=None, unique=True)
+    broadcast_id: int | None = Field(default=None, foreign_key="broadcast.id")
+    attempts: int = 0
+    not_before: datetime | None = None
+    not_after: datetime | None = None
+    lease_owner: str = ""
+    lease_until: datetime | None = None
+    created_at: datetime
+    settled_at: datetime | None = None
+    platform_id: str = ""
+    error: str = ""
+
+
+class Broadcast(SQLModel, table=True):
+    """An announcement to everybody in a subtree; its recipients are its outbox rows."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    author_id: int = Field(foreign_key="member.id")
+    organisation_id: int = Field(foreign_key="organisation.id")
+    text: str
+    state: str = Field(default="planning", index=True)  # planning, sending, finished
+    planned_up_to: int = 0  # the last member id planned, so that planning resumes where it stopped
+    not_joined: int = 0
+    total: int = 0
+    progress_outbox_id: int | None = None
+    progress_text: str = ""
+    author_account_id: int
+    created_at: datetime
+    finished_at: datetime | None = None

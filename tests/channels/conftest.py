@@ -1,0 +1,43 @@
+"""Each test has a platform of its own, and a channel that knows only its address."""
+
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakeTelegram, FakeZalo
+
+from bot.telegram.channel import TelegramChannel
+from bot.wire import open_session
+from bot.zalo.channel import ZaloChannel
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with open_session() as session:
+        yield session
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[FakeTelegram]:
+    platform = FakeTelegram(TELEGRAM_TOKEN)
+    await platform.open()
+    yield platform
+    await platform.close()
+
+
+@pytest.fixture
+def on_telegram(telegram: FakeTelegram, session: aiohttp.ClientSession) -> TelegramChannel:
+    return TelegramChannel(TELEGRAM_TOKEN, session, telegram.url + "/bot", telegram.url + "/file/bot")
+
+
+@pytest.fixture
+async def zalo() -> AsyncIterator[FakeZalo]:
+    platform = FakeZalo(ZALO_TOKEN)
+    await platform.open()
+    yield platform
+    await platform.close()
+
+
+@pytest.fixture
+def on_zalo(zalo: FakeZalo, session: aiohttp.ClientSession) -> ZaloChannel:
+    return ZaloChannel(ZALO_TOKEN, session, zalo.url + "/bot")

@@ -1,0 +1,173 @@
+"""A bot's token is used as fast as it may be, in virtual time: a platform counts, a network delays."""
+
+import asyncio
+import random
+from bisect import bisect_left
+
+import pytest
+from virtual_time import run
+
+from scheduler.pace import Pace
+
+RATE = 30
+
+
+class Platform:
+    """Counts what arrives; the way there and the way back take their own time."""
+
+    def __init__(self, slow: float = 0.0) -> None:
+        self.arrivals: list[float] = []
+        self._random = random.Random(7)  # noqa: S311 - the same delays in every run
+        self._slow = slow
+
+    async def take(self) -> None:
+        await asyncio.sleep(self._delay())
+        self.arrivals.append(asyncio.get_running_loop().time())
+        await asyncio.sleep(self._delay())
+
+    def busiest_second(self) -> int:
+        times = sorted(self.arrivals)
+        return max(bisect_left(times, time + 1.0 - 1e-9) - place for place, time in enumerate(times))
+
+    def _delay(self) -> float:
+        stalled = 0.5 if self._random.random() < self._slow else 0.0
+        return 0.02 + self._random.expovariate(1 / 0.005) + stalled
+
+
+async def broadcast(pace: Pace, platform: Platform, until: float, workers: int) -> None:
+    async def worker() -> None:
+        while asyncio.get_running_loop().time() < until:
+            async with pace.slot():
+                await platform.take()
+
+    await asyncio.gather(*(worker() for _ in range(workers)))
+
+
+async def replies(pace: Pace, platform: Platform, count: int, every: float) -> list[float]:
+    """How long each reply took, from wanting to say it to having said it."""
+
+    async def reply() -> float:
+        wanted = asyncio.get_running_loop().time()
+        async with pace.slot(reply=True):
+            await platform.take()
+        return asyncio.get_running_loop().time() - wanted
+
+    said = []
+    for _ in range(count):
+        await asyncio.sleep(every)
+        said.append(asyncio.ensure_future(reply()))
+    return await asyncio.gather(*said)
+
+
+@pytest.mark.parametrize(("rate", "workers", "use"), [(30, 20, 0.88), (1000, 200, 0.95)])
+@pytest.mark.parametrize("slow", [0.0, 0.01])
+def test_a_broadcast_uses_the_rate_and_never_exceeds_it(rate: int, workers: int, use: float, slow: float) -> None:
+    platform = Platform(slow)
+
+    async def scene() -> None:
+        await broadcast(Pace(rate), platform, until=4.0, workers=workers)
+
+    run(scene())
+    assert platform.busiest_second() <= rate
+    assert sum(time < 4.0 for time in platform.arrivals) >= use * rate * 4
+
+
+def test_a_reply_hardly_waits_behind_a_broadcast() -> None:
+    platform, alone = Platform(), Platform()
+
+    async def scene() -> tuple[list[float], list[float]]:
+        pace = Pace(RATE)
+        sending = asyncio.ensure_future(broadcast(pace, platform, until=25.0, workers=20))
+        took = await replies(pace, platform, count=40, every=0.6)
+        await sending
+        return took, await replies(Pace(RATE), alone, count=40, every=0.6)
+
+    took, idle = run(scene())
+    assert platform.busiest_second() <= RATE
+    assert sum(took) <= 1.3 * sum(idle)
+
+
+def test_replies_alone_may_use_every_slot_at_once() -> None:
+    async def scene() -> float:
+        await replies(Pace(RATE), Platform(), count=RATE, every=0.0)
+        return asyncio.get_running_loop().time()
+
+    assert run(scene()) < 0.5
+
+
+def test_replies_go_before_bulk_when_both_wait() -> None:
+    order: list[str] = []
+
+    async def scene() -> None:
+        pace = Pace(1)
+
+        async def say(what: str, reply: bool) -> None:
+            async with pace.slot(reply=reply):
+                order.append(what)
+
+        await say("first", reply=False)
+        waiting = [asyncio.ensure_future(say(what, what == "reply")) for what in ("bulk 1", "bulk 2", "reply")]
+        await asyncio.gather(*waiting)
+
+    run(scene())
+    assert order == ["first", "reply", "bulk 1", "bulk 2"]
+
+
+def test_a_halt_stops_everything_for_so_long() -> None:
+    async def scene() -> list[float]:
+        pace, platform = Pace(RATE), Platform()
+        pace.halt(17.0)
+        sending = asyncio.ensure_future(broadcast(pace, platform, until=17.5, workers=3))
+        await replies(pace, platform, count=1, every=0.1)
+        await sending
+        return platform.arrivals
+
+    assert min(run(scene())) >= 17.0
+
+
+def test_a_halt_in_the_middle_holds_those_who_already_wait() -> None:
+    async def scene() -> float:
+        pace = Pace(2, reserve=0)
+        async with pace.slot(), pace.slot(reply=True):
+            waiting = asyncio.ensure_future(pace.acquire(reply=True))
+            await asyncio.sleep(0.1)
+            pace.halt(10.0)
+        await waiting
+        return asyncio.get_running_loop().time()
+
+    assert run(scene()) == pytest.approx(10.1)
+
+
+def test_a_message_that_failed_has_used_its_slot() -> None:
+    async def scene() -> float:
+        pace = Pace(1)
+        with pytest.raises(OSError):
+            async with pace.slot():
+                raise OSError("no answer")
+        async with pace.slot():
+            return asyncio.get_running_loop().time()
+
+    assert run(scene()) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("moment", [0.5, 1.0 + 1e-10])
+def test_whoever_gives_up_waiting_leaves_the_slot_to_the_next(moment: float) -> None:
+    """Long before the slot comes back, or just after it was given to the one who leaves."""
+
+    async def scene() -> tuple[list[str], float]:
+        pace = Pace(1)
+        said: list[str] = []
+
+        async def say(what: str) -> None:
+            async with pace.slot(reply=True):
+                said.append(what)
+
+        await say("first")
+        leaving, staying = asyncio.ensure_future(say("leaving")), asyncio.ensure_future(say("staying"))
+        asyncio.get_running_loop().call_at(moment, leaving.cancel)
+        await staying
+        return said, asyncio.get_running_loop().time()
+
+    said, time = run(scene())
+    assert said == ["first", "staying"]
+    assert time == pytest.approx(1.0)

@@ -1,0 +1,181 @@
+"""Telegram may forget an update only after it is committed here."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+
+import pytest
+from wire import FakeTelegram, Json
+
+from bot import polling
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.polling import poll
+from domain.chat import Incoming
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pauses between attempts, shortened."""
+    monkeypatch.setattr(polling, "LONGEST_PAUSE", 0.01)
+
+
+def text(number: int, words: str = "Xin chào") -> Json:
+    person = {"id": 7, "is_bot": False, "first_name": "Tư"}
+    message = {"message_id": number, "date": 1, "chat": {"id": 7, "type": "private"}, "from": person, "text": words}
+    return {"update_id": number, "message": message}
+
+
+def press(number: int) -> Json:
+    message = text(number)["message"]
+    pressed = {"id": f"q{number}", "from": message["from"], "message": message, "data": "12:yes"}
+    return {"update_id": number, "callback_query": pressed}
+
+
+class Inbox:
+    """What was committed; `failures` of the first attempts find the database down."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.kept: list[str] = []
+        self.batches: list[list[str]] = []
+        self.stop = asyncio.Event()
+        self._failures = failures
+
+    async def receive(self, batch: Sequence[Incoming]) -> None:
+        self.batches.append([message.update_id for message in batch])
+        if self._failures > 0:
+            self._failures -= 1
+            raise OSError("the database is down")
+        self.kept += self.batches[-1]
+
+
+async def test_the_offset_follows_what_is_kept(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
+    inbox = Inbox()
+    telegram.write(text(5), text(6))
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: len(telegram.offsets) == 2)
+    telegram.write(text(9))
+    await telegram.until(lambda: len(telegram.offsets) == 3)
+    inbox.stop.set()
+    await polling_now
+    assert telegram.offsets == ["", "7", "10"]
+    assert inbox.batches == [["5", "6"], ["9"]]
+
+
+async def test_what_could_not_be_kept_is_asked_for_again(
+    telegram: FakeTelegram, on_telegram: TelegramChannel, caplog: pytest.LogCaptureFixture
+) -> None:
+    inbox = Inbox(failures=2)
+    telegram.write(text(5), text(6))
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: "7" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert telegram.offsets == ["", "", "", "7"]
+    assert inbox.kept == ["5", "6"]
+    assert "could not be kept" in caplog.text
+
+
+async def test_updates_wait_with_telegram_while_the_work_is_killed(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    async def killed(batch: Sequence[Incoming]) -> None:
+        await asyncio.sleep(60)
+
+    telegram.write(*(text(number) for number in range(200)))
+    polling_now = asyncio.create_task(poll(on_telegram, killed, asyncio.Event()))
+    await telegram.until(lambda: len(telegram.offsets) == 1)
+    polling_now.cancel()
+    await asyncio.gather(polling_now, return_exceptions=True)
+    inbox = Inbox()
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: "200" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert inbox.kept == [str(number) for number in range(200)]
+
+
+async def test_stopping_does_not_wait_for_the_long_poll(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
+    stop = asyncio.Event()
+    polling_now = asyncio.create_task(poll(on_telegram, Inbox().receive, stop))
+    await telegram.until(lambda: bool(telegram.offsets))
+    stop.set()
+    async with asyncio.timeout(10):
+        await polling_now
+
+
+async def test_what_is_being_kept_is_kept_before_stopping(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
+    stop = asyncio.Event()
+    kept: list[Incoming] = []
+
+    async def slow(batch: Sequence[Incoming]) -> None:
+        stop.set()
+        await asyncio.sleep(0.05)
+        kept.extend(batch)
+
+    telegram.write(text(5))
+    await poll(on_telegram, slow, stop)
+    assert len(kept) == 1
+
+
+async def test_a_webhook_is_taken_down_first_and_nothing_waiting_is_dropped(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    stop = asyncio.Event()
+    polling_now = asyncio.create_task(poll(on_telegram, Inbox().receive, stop))
+    await telegram.until(lambda: bool(telegram.offsets))
+    stop.set()
+    await polling_now
+    assert [call.method for call in telegram.calls] == ["deleteWebhook", "getMe", "getUpdates"]
+    assert telegram.calls[0].fields == {"drop_pending_updates": "false"}
+    assert on_telegram.username == "dongkhoi_bot"
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [(409, "Conflict: terminated by other getUpdates request"), (502, "Bad Gateway"), (401, "Unauthorized")],
+)
+async def test_trouble_is_logged_and_outlived(
+    telegram: FakeTelegram,
+    on_telegram: TelegramChannel,
+    caplog: pytest.LogCaptureFixture,
+    code: int,
+    reason: str,
+) -> None:
+    inbox = Inbox()
+    caplog.set_level(logging.INFO)
+    telegram.will_refuse("getUpdates", code, reason)
+    telegram.will_answer("getUpdates", {"ok": True, "result": {"not": "a list"}})
+    telegram.write(text(5))
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: "6" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert inbox.kept == ["5"]
+    assert "telegram 110201: nothing can be received" in caplog.text
+
+
+async def test_an_update_nobody_can_read_does_not_hold_up_the_others(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    inbox = Inbox()
+    telegram.write({"update_id": 4, "message": {"chat": "?"}}, {"update_id": 5, "poll": {}}, text(6))
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: "7" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert inbox.kept == ["6"]
+
+
+async def test_a_pressed_button_is_answered_after_it_is_kept_and_never_waited_for(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    inbox = Inbox(failures=1)
+    telegram.will_refuse("answerCallbackQuery", 400, "Bad Request: query is too old")
+    telegram.write(press(5), press(6))
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: len(telegram.called("answerCallbackQuery")) == 2)
+    inbox.stop.set()
+    await polling_now
+    answered = [call.fields["callback_query_id"] for call in telegram.called("answerCallbackQuery")]
+    assert sorted(answered) == ["q5", "q6"]
+    assert telegram.offsets[:2] == ["", ""]

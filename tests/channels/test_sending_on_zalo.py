@@ -1,0 +1,149 @@
+"""What the bot says reaches Zalo as plain text, and every refusal has its name."""
+
+import logging
+
+import aiohttp
+import pytest
+from wire import ZALO_TOKEN, FakeZalo
+
+from bot.wire import TokenRefused
+from bot.zalo.channel import ZaloChannel
+from bot.zalo.platform import TEXT_LIMIT
+from domain.channel import Rejected, SendError, Throttled, TryLater, Unreachable
+from domain.chat import Choice, Numbering, Outgoing, OutgoingFile
+
+YES_NO = (Choice("Đồng ý", "yes"), Choice("Chưa", "no"))
+LINK = "https://example.org/files/abc"
+PICTURE = OutgoingFile("tiendo.png", "image/png", b"picture", LINK)
+
+
+def said(zalo: FakeZalo) -> list[str]:
+    return [call.fields["text"] for call in zalo.called("sendMessage")]
+
+
+async def test_choices_are_numbered_below_the_text(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    sent = await on_zalo.send("6e", Outgoing("Đo\u0302\u0300ng chí xác nhận?", YES_NO))
+    assert zalo.calls[0].fields == {"chat_id": "6e", "text": "Đồng chí xác nhận?\n\n1. Đồng ý\n2. Chưa"}
+    assert sent == "z1"
+
+
+async def test_choices_are_lettered_where_the_answer_is_a_number(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    await on_zalo.send("6e", Outgoing("Bao nhiêu cây?", YES_NO, numbering=Numbering.LETTERS))
+    assert said(zalo) == ["Bao nhiêu cây?\n\nA. Đồng ý\nB. Chưa"]
+
+
+async def test_a_long_text_comes_in_numbered_parts(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    await on_zalo.send("6e", Outgoing("đảng viên " * 500, YES_NO))
+    parts = said(zalo)
+    assert [part.partition("\n")[0] for part in parts] == ["(1/3)", "(2/3)", "(3/3)"]
+    assert all(len(part) <= TEXT_LIMIT for part in parts)
+    assert parts[-1].endswith("\n\n1. Đồng ý\n2. Chưa")
+
+
+async def test_a_picture_is_shown_from_its_link_with_the_menu_below(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    await on_zalo.send("6e", Outgoing("Tiến độ", YES_NO, file=PICTURE))
+    (call,) = zalo.calls
+    assert call.method == "sendPhoto"
+    assert call.fields == {"chat_id": "6e", "photo": LINK, "caption": "Tiến độ\n\n1. Đồng ý\n2. Chưa"}
+
+
+async def test_a_text_too_long_for_a_caption_follows_the_picture(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    await on_zalo.send("6e", Outgoing("đảng viên " * 300, file=PICTURE))
+    assert [call.method for call in zalo.calls] == ["sendPhoto", "sendMessage", "sendMessage"]
+    assert "caption" not in zalo.calls[0].fields
+
+
+async def test_a_picture_zalo_cannot_fetch_goes_as_a_link(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    zalo.will_refuse("sendPhoto", 400, "photo url unreachable")
+    await on_zalo.send("6e", Outgoing("Tiến độ", file=PICTURE))
+    assert said(zalo) == [f"Tiến độ\n\nTải tệp “tiendo.png”: {LINK}"]
+
+
+async def test_any_other_file_goes_as_a_link_above_the_menu(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    sheet = OutgoingFile("tonghop.xlsx", "application/vnd.ms-excel", b"PK", LINK)
+    await on_zalo.send("6e", Outgoing("Tổng hợp", YES_NO, file=sheet, language="en"))
+    assert said(zalo) == [f"Tổng hợp\n\nDownload “tonghop.xlsx”: {LINK}\n\n1. Đồng ý\n2. Chưa"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "địa chỉ công khai"), ("en-GB", "public"), ("km", "công khai")])
+async def test_without_a_link_the_person_reads_why(
+    zalo: FakeZalo, on_zalo: ZaloChannel, language: str, words: str
+) -> None:
+    await on_zalo.send("6e", Outgoing("", file=OutgoingFile("t.xlsx", "x/y", b"PK"), language=language))
+    assert words in said(zalo)[0]
+    assert "t.xlsx" in said(zalo)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason", "error"),
+    [
+        (400, "Bad request: text too long", Rejected),
+        (400, "chat_id is invalid", Unreachable),
+        (400, "user has blocked the bot", Unreachable),
+        (404, "Not found", Unreachable),
+        (401, "Unauthorized", TokenRefused),
+        (403, "Internal server error", TryLater),
+        (408, "Request timeout", TryLater),
+        (426, "Too often", TryLater),
+        (429, "Quota exceeded", Throttled),
+        (500, "oops", TryLater),
+    ],
+)
+async def test_a_refusal_has_its_name_whatever_the_http_status(
+    zalo: FakeZalo, on_zalo: ZaloChannel, code: int, reason: str, error: type[SendError]
+) -> None:
+    for status in (200, code):
+        zalo.will_answer("sendMessage", {"ok": False, "error_code": code, "description": reason}, status)
+        with pytest.raises(SendError) as caught:
+            await on_zalo.send("6e", Outgoing("Xin chào"))
+        assert type(caught.value) is error
+
+
+async def test_a_used_up_quota_pauses_for_long_and_is_logged(
+    zalo: FakeZalo, on_zalo: ZaloChannel, caplog: pytest.LogCaptureFixture
+) -> None:
+    zalo.will_refuse("sendMessage", 429, "Quota exceeded")
+    with pytest.raises(Throttled) as caught:
+        await on_zalo.send("6e", Outgoing("Xin chào"))
+    assert caught.value.retry_after >= 3600
+    assert "quota" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("status", "body"), [(502, b"<html>"), (200, b"<html>"), (404, b'{"detail": "Not Found"}'), (403, b"")]
+)
+async def test_an_answer_that_is_not_zalos_is_tried_again(
+    zalo: FakeZalo, on_zalo: ZaloChannel, status: int, body: bytes
+) -> None:
+    zalo.will_answer("sendMessage", body, status)
+    with pytest.raises(TryLater):
+        await on_zalo.send("6e", Outgoing("Xin chào"))
+
+
+async def test_the_token_is_in_no_error_and_no_log(
+    zalo: FakeZalo, session: aiohttp.ClientSession, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    nowhere = ZaloChannel(ZALO_TOKEN, session, "http://127.0.0.1:9/bot")
+    with pytest.raises(TryLater, match="refused") as caught:
+        await nowhere.send("6e", Outgoing("Xin chào"))
+    zalo.will_refuse("sendMessage", 400, f"wrong method: /bot{ZALO_TOKEN}/sendMessage")
+    with pytest.raises(Rejected) as refused:
+        await ZaloChannel(ZALO_TOKEN, session, zalo.url + "/bot").send("6e", Outgoing("Xin chào"))
+    wrong = ZaloChannel(ZALO_TOKEN + "x", session, zalo.url + "/bot")
+    with pytest.raises(TokenRefused):
+        await wrong.start()
+    assert "zalo-secret" not in caplog.text + repr(caught.value) + repr(refused.value)
+
+
+async def test_an_attachment_is_fetched_within_limits(zalo: FakeZalo, on_zalo: ZaloChannel) -> None:
+    address = f"{zalo.url}/file/bot1/a.jpg"
+    assert await on_zalo.fetch(address) == b"xxxxx"
+    for unusable in ("file:///etc/passwd", "", address + "?size=20000001", f"{zalo.url}/file/bot1/missing.jpg"):
+        with pytest.raises(Rejected):
+            await on_zalo.fetch(unusable)
+
+
+async def test_the_bot_learns_under_which_name_it_is_found(on_zalo: ZaloChannel) -> None:
+    await on_zalo.start()
+    assert (on_zalo.bot, on_zalo.title) == ("1459", "bot.VDK")

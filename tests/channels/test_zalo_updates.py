@@ -1,0 +1,69 @@
+"""Every sort of Zalo update, in the words dialogues understand."""
+
+from typing import Any
+
+import pytest
+
+from bot.zalo.updates import incoming
+from domain.chat import Address, Incoming, Kind
+
+PERSON = {"id": "6ede9afa66b88fe6d6a9", "display_name": "Trần Văn Hoà", "is_bot": False}
+CHAT = {"id": "6ede9afa66b88fe6d6a9", "chat_type": "PRIVATE"}
+
+
+def read(event: str = "text", **content: Any) -> Incoming | None:
+    message = {"from": PERSON, "chat": CHAT, "message_id": "2d758c", "date": 1750316131602, **content}
+    return incoming({"event_name": f"message.{event}.received", "message": message}, "1459")
+
+
+def heard(event: str = "text", **content: Any) -> Incoming:
+    found = read(event, **content)
+    assert found is not None
+    return found
+
+
+def test_a_text_with_its_sender() -> None:
+    assert heard(text="Xin cha\u0300o") == Incoming(
+        address=Address("zalo", "1459", "6ede9afa66b88fe6d6a9"),
+        update_id="6ede9afa66b88fe6d6a9:2d758c",
+        text="Xin chào",
+        sender="Trần Văn Hoà",
+    )
+
+
+@pytest.mark.parametrize("name", ["photo", "photo_url"])
+def test_a_photo_under_its_documented_and_its_real_name(name: str) -> None:
+    photo = heard("image", **{name: "https://zalo/a.jpg", "caption": "50 cây dừa"})
+    assert (photo.kind, photo.attachment, photo.text) == (Kind.PHOTO, "https://zalo/a.jpg", "50 cây dừa")
+
+
+def test_a_voice_can_be_fetched() -> None:
+    voice = heard("voice", voice_url="https://zalo/a.aac", message_type="CHAT_VOICE")
+    assert (voice.kind, voice.attachment) == (Kind.VOICE, "https://zalo/a.aac")
+
+
+@pytest.mark.parametrize("event", ["sticker", "unsupported", "hologram"])
+def test_what_a_dialogue_cannot_use_is_other(event: str) -> None:
+    assert heard(event).kind is Kind.OTHER
+
+
+def test_a_group_is_not_private() -> None:
+    assert not heard(chat={"id": "g1", "chat_type": "GROUP"}, text="Xin chào").private
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"from": {**PERSON, "is_bot": True}},
+        {"from": {**PERSON, "id": "1459"}},
+        {"from": None, "chat": None},
+        {"message_id": None, "date": None},
+    ],
+)
+def test_bots_and_what_cannot_be_told_apart_are_dropped(content: dict[str, Any]) -> None:
+    assert read(text="Xin chào", **content) is None
+
+
+@pytest.mark.parametrize("update", [{}, {"message": "x"}, {"ok": True, "result": []}, {"result": {"message": None}}])
+def test_a_probe_is_nothing(update: dict[str, Any]) -> None:
+    assert incoming(update, "1459") is None

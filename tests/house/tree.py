@@ -1,0 +1,44 @@
+"""The files of the project, without what machines put beside them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+HOUSE = Path(__file__).parent.parent.parent
+ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "simulator", "storage")
+BESIDE = {".git", ".venv", "data", "dist", "htmlcov", "node_modules", "uv.lock", ".env", ".coverage"}
+KINDS = {
+    ".py",
+    ".toml",
+    ".md",
+    ".json",
+    ".html",
+    ".css",
+    ".js",
+    ".svg",
+    ".po",
+    ".tsv",
+    ".yaml",
+    ".example",
+    ".mako",
+    "",
+}
+
+
+def files(*suffixes: str) -> Iterator[Path]:
+    """Every file of these kinds, or every text."""
+    for top in sorted(HOUSE.iterdir()):
+        if top.name in BESIDE or top.name.endswith(("_cache", ".egg-info")) or top.name == ".hypothesis":
+            continue
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            if path.is_file() and path.suffix in (suffixes or KINDS) and "__pycache__" not in path.parts:
+                yield path
+
+
+def name(path: Path) -> str:
+    """As it is called from the top of the project."""
+    return path.relative_to(HOUSE).as_posix()
+
+
+def page(called: str) -> str:
+    """The text of a page."""
+    return (HOUSE / called).read_text(encoding="utf-8")

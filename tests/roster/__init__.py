@@ -1,0 +1,1 @@
+"""Importing organisations and members from a spreadsheet."""

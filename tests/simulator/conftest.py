@@ -1,0 +1,36 @@
+"""Fixtures of the simulator's tests."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.simulator.running import Caller, Running, Talker, running
+
+
+@pytest.fixture
+def simulator() -> Iterator[Running]:
+    with running() as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def telegram(simulator: Running) -> Caller:
+    """The Telegram bot of the people file."""
+    return simulator.telegram()
+
+
+@pytest.fixture
+def zalo(simulator: Running) -> Caller:
+    """The Zalo bot of the people file."""
+    return simulator.zalo()
+
+
+@pytest.fixture
+def an(simulator: Running) -> Talker:
+    """An, on Telegram."""
+    return simulator.person("an")
+
+
+@pytest.fixture
+def an_on_zalo(simulator: Running) -> Talker:
+    return simulator.person("an", "zalo")

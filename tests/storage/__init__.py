@@ -1,0 +1,1 @@
+"""What only SQL can get wrong."""

@@ -1,0 +1,179 @@
+"""Talking to the bot as a person does: what is typed or tapped goes in, what is heard comes back."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from bot.plain_text import with_menu
+from domain.channel import CAPABILITIES
+from domain.chat import Address, Choice, Incoming, Kind, Outgoing
+from domain.roles import Role
+from handlers.router import receive
+from handlers.turn import House
+from scheduler import broadcasts, reminders
+from scheduler.holding import Held, ready
+from storage import campaigns, invitations, members, organisations, outbox
+from storage.database import Database, Session
+from storage.outbox import Envelope, Lane, LeaseTerms
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+KEY = "a key of the tests"
+_numbers = count(1)
+
+
+@dataclass
+class Village:
+    """A deployment in a test: a database, a time one can move, and the people in it."""
+
+    database: Database
+    now: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
+    house: House = field(
+        default_factory=lambda: House(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"})
+    )
+
+    def wait(self, **delta: float) -> None:
+        """Let domain time pass."""
+        self.now += timedelta(**delta)
+
+    def terms(self) -> LeaseTerms:
+        """Replies are leased to the test."""
+        real = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
+        return LeaseTerms("test", real, real + timedelta(minutes=1))
+
+    def remind(self) -> int:
+        """One tick of the reminders."""
+        return self.database.transact(reminders.remind, self.now, self.terms().now, ZONE)
+
+    def advance_broadcasts(self) -> None:
+        """One tick of the announcements."""
+        self.database.transact(broadcasts.advance, self.now.date(), self.now, self.terms().now)
+
+    def deliver(self, channel: str, bot: str = "1") -> list[Envelope]:
+        """Send what the outbox holds for one bot, as the sender does; returns what went out."""
+
+        def work(session: Session) -> list[Envelope]:
+            out = []
+            for envelope in outbox.lease(session, channel, bot, self.terms(), 1000):
+                try:
+                    message = envelope.message
+                    if envelope.lane is Lane.REMINDER:
+                        message = ready(session, envelope, CAPABILITIES[channel], self.now)
+                except Held:
+                    outbox.again(session, envelope.id, self.terms().now, "held", counted=False)
+                    continue
+                outbox.sent(session, [(envelope.id, f"m{envelope.id}")], self.terms().now)
+                out.append(Envelope(envelope.id, envelope.address, envelope.lane, message))
+            return out
+
+        return self.database.transact(work)
+
+    def organisation(self, code: str, name: str, parent: str = "") -> None:
+        """An organisation below `parent`."""
+
+        def work(session: Session) -> None:
+            above = organisations.by_code(session, parent) if parent else None
+            organisations.add(session, code, name, "chi_bo", above)
+
+        self.database.transact(work)
+
+    def member(self, name: str, branch: str, *roles: tuple[Role, str], leader: bool = False) -> int:
+        """A member of a branch with posts at organisations ("" for the whole deployment)."""
+
+        def work(session: Session) -> int:
+            campaigns.ensure_first(session)
+            member = members.add(session, name, self.now)
+            since = self.now.date() - timedelta(days=100)
+            if branch:
+                place = organisations.by_code(session, branch)
+                assert place is not None
+                members.enrol(session, member.id or 0, place.id or 0, since, leader)
+            for role, where in roles:
+                place = organisations.by_code(session, where) if where else None
+                members.appoint(session, member.id or 0, role, place.id if place else None, since)
+            return member.id or 0
+
+        return self.database.transact(work)
+
+    def code_for(self, member_id: int) -> str:
+        """An invite code."""
+        return self.database.transact(invitations.invite, member_id, None, self.now, KEY)
+
+    def person(self, channel: str, name: str, branch: str, *roles: tuple[Role, str], leader: bool = False) -> "Person":
+        """A member who has joined on a channel."""
+        member_id = self.member(name, branch, *roles, leader=leader)
+        person = self.stranger(channel)
+        person.member_id = member_id
+        person.says(self.code_for(member_id))
+        person.picks("đồng ý")
+        return person
+
+    def stranger(self, channel: str) -> "Person":
+        """Somebody who has not joined."""
+        return Person(self, channel, f"{channel}-{next(_numbers)}")
+
+
+@dataclass
+class Person:
+    """Somebody at a phone."""
+
+    village: Village
+    channel: str
+    chat: str
+    member_id: int = 0
+    heard: list[Outgoing] = field(default_factory=list)
+
+    @property
+    def address(self) -> Address:
+        """Where they are."""
+        return Address(self.channel, "1", self.chat)
+
+    def sends(self, update_id: str = "", **parts: object) -> str:
+        """Any update; returns everything that is answered, as it is read on this channel."""
+        incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)  # type: ignore[arg-type]
+        envelopes = self.village.database.transact(
+            receive, incoming, self.village.now, self.village.house, self.village.terms()
+        )
+        self.village.database.transact(
+            outbox.sent, [(each.id, f"m{each.id}") for each in envelopes], self.village.terms().now
+        )
+        self.heard = [each.message for each in envelopes]
+        return self.reads(self.heard)
+
+    def reads(self, messages: list[Outgoing]) -> str:
+        """Messages as this channel shows them."""
+        return "\n\n".join(self._shown(each) for each in messages)
+
+    def _shown(self, message: Outgoing) -> str:
+        if CAPABILITIES[self.channel].buttons:
+            return message.text + "".join(f"\n[{choice.label}]" for choice in message.choices)
+        return with_menu(message.text, message.choices, message.numbering)
+
+    def says(self, text: str) -> str:
+        """Type a text."""
+        return self.sends(text=text)
+
+    def taps(self, wire: str) -> str:
+        """Press a button by its data, perhaps an old one."""
+        return self.sends(kind=Kind.BUTTON, choice=wire)
+
+    def choice(self, label: str) -> Choice:
+        """The choice of the last message whose label holds these words."""
+        offered = [choice for message in self.heard for choice in message.choices]
+        found = [choice for choice in offered if label.casefold() in choice.label.casefold()]
+        assert found, f"no choice {label!r} among {[choice.label for choice in offered]}"
+        return found[0]
+
+    def picks(self, label: str) -> str:
+        """Pick a choice the way this channel lets one: press it, or type its number or letter."""
+        choice = self.choice(label)
+        if CAPABILITIES[self.channel].buttons:
+            return self.taps(choice.value)
+        last = next(message for message in reversed(self.heard) if message.choices)
+        number = last.choices.index(choice)
+        return self.says(chr(ord("A") + number) if last.numbering.value == "letters" else str(number + 1))
+
+    def receives(self) -> str:
+        """What arrives without having asked: reminders and announcements."""
+        self.heard = [each.message for each in self.village.deliver(self.channel) if each.address == self.address]
+        return self.reads(self.heard)

@@ -1,0 +1,1 @@
+"""Talks with the bot: what a person types and taps, and what is heard."""

@@ -1,0 +1,48 @@
+"""A small village to talk in, on both channels and both databases."""
+
+import pytest
+
+from domain.roles import Role
+from storage.database import Database
+from tests.talking import Person, Village
+
+
+@pytest.fixture(params=["telegram", "zalo"])
+def channel(request: pytest.FixtureRequest) -> str:
+    """Where the talk happens."""
+    return str(request.param)
+
+
+@pytest.fixture
+def village(database: Database) -> Village:
+    """A province with one committee and two branches."""
+    village = Village(database)
+    village.organisation("TINH", "Đảng bộ tỉnh")
+    village.organisation("XA", "Đảng bộ xã An Thạnh", "TINH")
+    village.organisation("CB1", "Chi bộ ấp 1", "XA")
+    village.organisation("CB2", "Chi bộ ấp 2", "XA")
+    return village
+
+
+@pytest.fixture
+def an(village: Village, channel: str) -> Person:
+    """A member of branch 1."""
+    return village.person(channel, "Nguyễn Văn An", "CB1")
+
+
+@pytest.fixture
+def binh(village: Village, channel: str) -> Person:
+    """The secretary of branch 1."""
+    return village.person(channel, "Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
+
+
+@pytest.fixture
+def chi(village: Village, channel: str) -> Person:
+    """The secretary of the committee, who belongs to branch 2."""
+    return village.person(channel, "Trần Kim Chi", "CB2", (Role.SECRETARY, "XA"), leader=True)
+
+
+@pytest.fixture
+def dung(village: Village, channel: str) -> Person:
+    """An administrator."""
+    return village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))

@@ -1,0 +1,176 @@
+"""Joining by code, consent, and what is kept about oneself."""
+
+from sqlmodel import select
+
+from domain.roles import Role
+from storage.database import Session
+from storage.tables import Account, Conversation, Invitation, Member, OutboxMessage, Reminder
+from tests.talking import Person, Village
+from tests.talks.test_registering import register
+
+
+def rows(village: Village, table: type) -> int:
+    """How many rows a second session counts."""
+    return village.database.transact(lambda session: len(session.exec(select(table)).all()))
+
+
+def test_a_stranger_gets_a_courteous_way_in_and_nothing_else(village: Village, channel: str) -> None:
+    stranger = village.stranger(channel)
+    for text in ("xin chào", "/dangky", "/tonghop", "120"):
+        answer = stranger.says(text)
+        assert "mã mời" in answer
+        assert "Chi bộ" not in answer
+
+
+def test_a_code_greets_by_name_and_branch_and_asks_consent(village: Village, channel: str) -> None:
+    member_id = village.member("Nguyễn Văn An", "CB1")
+    an = village.stranger(channel)
+    answer = an.says(village.code_for(member_id))
+    assert "Nguyễn Văn An" in answer
+    assert "Chi bộ ấp 1" in answer
+    assert "tự nguyện" in answer
+    assert "Chào mừng" in an.picks("Tôi đồng ý")
+    consent = an.says("/dulieu")
+    assert "2026-11" in consent
+
+
+def test_a_code_may_be_typed_in_groups_and_in_small_letters(village: Village, channel: str) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    an = village.stranger(channel)
+    assert "đồng ý" in an.says(f"mã {code[:4].lower()} {code[4:].lower()}")
+
+
+def test_a_deep_link_brings_the_code(village: Village) -> None:
+    an = village.stranger("telegram")
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    assert "Nguyễn Văn An" in an.says(f"/start {code}")
+
+
+def test_refusing_keeps_nothing_and_names_the_way_back(village: Village, channel: str) -> None:
+    an = village.stranger(channel)
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    an.says(code)
+    assert "gửi lại đúng mã này" in an.picks("Tôi không đồng ý")
+    assert (rows(village, Account), rows(village, Conversation), rows(village, OutboxMessage)) == (0, 0, 0)
+    assert "Nguyễn Văn An" in an.says(code)
+    assert "Chào mừng" in an.says("đồng ý")
+
+
+def test_a_code_works_once(village: Village, channel: str) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    an, other = village.stranger(channel), village.stranger(channel)
+    an.says(code)
+    an.picks("Tôi đồng ý")
+    assert "không đúng" in other.says(code)
+
+
+def test_an_old_code_is_void_once_a_new_one_is_made(village: Village, channel: str) -> None:
+    member_id = village.member("Nguyễn Văn An", "CB1")
+    old, new = village.code_for(member_id), village.code_for(member_id)
+    assert "không đúng" in village.stranger(channel).says(old)
+    assert "đồng ý" in village.stranger(channel).says(new)
+
+
+def test_a_code_expires_after_thirty_days(village: Village, channel: str) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    village.wait(days=31)
+    assert "hết hạn" in village.stranger(channel).says(code)
+
+
+def test_five_wrong_codes_an_hour_and_no_more(village: Village, channel: str) -> None:
+    guesser = village.stranger(channel)
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    for _ in range(5):
+        assert "không đúng" in guesser.says("ABCD2345")
+    assert "đợi một giờ" in guesser.says(code)
+    village.wait(hours=1, minutes=1)
+    assert "đồng ý" in guesser.says(code)
+
+
+def test_codes_are_stored_only_as_a_keyed_hash(village: Village) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    stored = village.database.transact(lambda session: session.exec(select(Invitation)).one().code_hash)
+    assert code not in stored
+    assert len(stored) == 64
+
+
+def test_a_lost_phone_is_a_new_code(village: Village, channel: str, an: Person) -> None:
+    new_phone = village.stranger(channel)
+    new_phone.says(village.code_for(an.member_id))
+    assert "Nguyễn Văn An" in new_phone.picks("Tôi đồng ý")
+    assert "mã mời" in an.says("/camket")
+
+
+def test_mydata_shows_hands_over_and_withdraws(an: Person, village: Village) -> None:
+    register(an)
+    overview = an.says("/dulieu")
+    assert "Nguyễn Văn An" in overview
+    an.picks("Gửi tệp cho tôi")
+    file = an.heard[-1].file
+    assert file is not None
+    assert "Trồng dừa" in file.content.decode()
+    an.says("/dulieu")
+    asked = an.picks("Rút lại sự đồng ý")
+    assert "Sổ thi đua của chi bộ vẫn giữ: họ tên" in asked
+    assert "ngừng liên kết" in an.picks("Có, tôi rút")
+    assert "mã mời" in an.says("/camket")
+    village.wait(days=82)
+    assert village.remind() == 0
+    assert village.database.transact(lambda s: {r.outcome for r in s.exec(select(Reminder))}) == {"withdrawn"}
+
+
+def test_a_secretary_adds_a_person_and_hands_out_a_code(binh: Person, village: Village, channel: str) -> None:
+    binh.says("/thanhvien")
+    binh.picks("Thêm người")
+    assert "chỉ gõ họ và tên" in binh.says("12345")
+    binh.says("Võ Thị Sáu Mới")
+    answer = binh.picks("Không")
+    assert "Võ Thị Sáu Mới" in answer
+    code = answer.split("Võ Thị Sáu Mới: ")[1].splitlines()[0]
+    assert binh.heard[-1].file is not None
+    assert binh.heard[-1].file.content.startswith(b"\x89PNG")
+    newcomer = village.stranger(channel)
+    assert "Võ Thị Sáu Mới, Chi bộ ấp 1" in newcomer.says(code)
+
+
+def test_a_secretary_cannot_reach_into_another_branch(binh: Person, village: Village) -> None:
+    other = village.member("Người Khác", "CB2")
+    code = village.database.transact(lambda session: (session.get(Member, other) or Member()).code)
+    assert "không có ai mang mã" in binh.says(f"/thanhvien ma {code}")
+    assert "chỉ quản lý được" in binh.says("/thanhvien CB2")
+    assert "Người Khác" not in binh.says("/thanhvien")
+
+
+def test_members_do_not_see_what_secretaries_do(an: Person) -> None:
+    for command in ("/tonghop", "/thanhvien", "/thongbao", "/tinhtrang", "/duyet"):
+        assert "không thuộc nhiệm vụ" in an.says(command)
+    assert "/tonghop" not in an.says("/trogiup")
+
+
+def test_an_unknown_command_names_the_help(an: Person) -> None:
+    assert "/trogiup" in an.says("/abcxyz")
+
+
+def test_language_is_one_choice_away(an: Person) -> None:
+    assert "English" in an.says("/ngonngu")
+    assert "I speak English" in an.picks("English")
+    assert "Which content group" in an.says("/pledge")
+    an.says("/cancel")
+    assert "tiếng Việt" in an.says("/ngonngu vi")
+
+
+def test_an_admin_without_a_branch_is_greeted_and_sees_the_state(dung: Person, village: Village) -> None:
+    assert "Ổ đĩa" in dung.says("/tinhtrang")
+    village.person("telegram", "Hai Việc", "CB1", (Role.SECRETARY, "CB1"), (Role.STAFF, "TINH"))
+
+
+def test_a_blocked_chat_is_noted_and_opened_again(an: Person, village: Village) -> None:
+    from domain.chat import Kind  # noqa: PLC0415 - only here
+
+    def blocked(session: Session) -> bool:
+        return any(account.blocked_at for account in session.exec(select(Account)))
+
+    an.sends(kind=Kind.BLOCKED)
+    assert village.database.transact(blocked)
+    an.says("/camket")
+    assert not village.database.transact(blocked)

@@ -1,0 +1,239 @@
+"""`/dangky`: from the first question to the kept pledge."""
+
+from datetime import date
+
+from sqlmodel import select
+
+from domain.chat import Kind
+from storage import pledges
+from storage.database import Session
+from storage.tables import Pledge, Reminder
+from tests.talking import Person, Village
+
+
+def kept(village: Village) -> list[Pledge]:
+    """What a second session reads."""
+    return village.database.transact(lambda session: list(session.exec(select(Pledge).order_by(Pledge.id)).all()))
+
+
+def register(person: Person, content: str = "Trồng dừa", goal: str = "500 cây", deadline: str = "30/6") -> str:
+    """The whole way."""
+    person.says("/dangky")
+    if any(choice.value.endswith(":own") for message in person.heard for choice in message.choices):
+        person.picks("Cá nhân tôi")
+    person.picks("Phát triển kinh tế")
+    person.says(content)
+    if goal:
+        person.says(goal)
+    person.says(deadline)
+    return person.picks("Đúng, đăng ký")
+
+
+def test_five_answers_make_a_pledge(an: Person, village: Village) -> None:
+    assert "nhóm nội dung" in an.says("/dangky")
+    assert "làm việc gì" in an.picks("Phát triển kinh tế")
+    assert "bao nhiêu" in an.says("Trồng dừa ven kênh")
+    assert "Bao giờ" in an.says("500 cây")
+    card = an.says("30/6")
+    assert "500 cây" in card
+    assert "thứ Ba, 30/06/2026" in card
+    assert "Trồng dừa ven kênh" in card
+    assert "Đã ghi nội dung đăng ký số" in an.picks("Đúng, đăng ký")
+    (pledge,) = kept(village)
+    goal = pledges.goal_of(pledge)
+    assert goal is not None
+    assert (pledge.member_id, pledge.content, pledge.deadline, pledge.state) == (
+        an.member_id,
+        "Trồng dừa ven kênh",
+        date(2026, 6, 30),
+        "active",
+    )
+    assert (goal.value, goal.unit) == (500, "cây")
+
+
+def test_one_sentence_needs_only_the_group_and_a_yes(an: Person, village: Village) -> None:
+    assert "nhóm nội dung" in an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
+    card = an.picks("Phát triển kinh tế")
+    assert "500 cây dừa" in card
+    assert "30/06/2026" in card
+    an.picks("Đúng, đăng ký")
+    assert len(kept(village)) == 1
+
+
+def test_without_accents_and_without_slash(an: Person, village: Village) -> None:
+    assert "nhóm nội dung" in an.says("dang ky")
+    an.says("phat trien kinh te - xa hoi" if an.channel == "telegram" else "2")
+    an.says("giup 2 ho thoat ngheo")
+    assert "31/12/2026" in an.says("cuoi nam")
+
+
+def test_a_bad_deadline_is_asked_again(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    assert "31/2" in an.says("31/2")
+    assert "09/03/2026" in an.says("9/3/2026") or "đã qua" in an.reads(an.heard)
+    assert "30/06/2026" in an.says("30/6")
+
+
+def test_a_vague_goal_is_met_with_an_example(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Phấn đấu hoàn thành tốt nhiệm vụ được giao")
+    answer = an.says("hoàn thành tốt nhiệm vụ")
+    assert "chưa đo đếm được" in answer
+    assert "Trồng 500 cây dừa" in answer
+    assert kept(village) == []
+
+
+def test_back_and_changing_one_field(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa")
+    assert "làm việc gì" in an.says("lùi")
+    an.says("Trồng dừa xiêm")
+    an.says("500 cây")
+    assert "Trồng dừa xiêm" in an.says("30/6")
+    assert "bao nhiêu" in an.picks("Sửa chỉ tiêu")
+    assert "600 cây" in an.says("600 cây")
+    assert "30/09/2026" in (an.picks("Sửa thời hạn"), an.says("hết quý 3"))[1]
+
+
+def test_changing_the_number_asks_for_words_that_agree(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 500 cây dừa")
+    an.says("30/6")
+    an.picks("Sửa chỉ tiêu")
+    assert "Trồng 500 cây dừa" in an.says("600 cây dừa")
+    card = an.says("Trồng 600 cây dừa")
+    assert "500" not in card
+
+
+def test_cancel_keeps_nothing(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa")
+    assert "Đã dừng" in an.says("hủy")
+    assert kept(village) == []
+    assert "nhóm nội dung" in an.says("/dangky")
+
+
+def test_a_week_later_the_dialogue_goes_on(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa")
+    village.wait(days=7)
+    assert "Bao giờ" in an.says("500 cây")
+
+
+def test_another_command_sets_the_registration_aside(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa")
+    assert "Làm tiếp phần đang dở" in an.says("/camket")
+    assert "bao nhiêu" in an.picks("Làm tiếp phần đang dở")
+    an.says("/camket")
+    assert "đang làm dở" in an.says("/dangky")
+    assert "bao nhiêu" in an.picks("Làm tiếp")
+
+
+def test_help_in_the_middle_asks_the_open_question_again(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    answer = an.says("trợ giúp")
+    assert "/camket" in answer
+    assert "làm việc gì" in answer
+
+
+def test_a_second_tap_on_confirm_registers_once(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    an.says("30/6")
+    confirm = an.choice("Đúng, đăng ký")
+    an.taps(confirm.value)
+    assert "Nút đó" in an.taps(confirm.value)
+    assert len(kept(village)) == 1
+
+
+def test_an_old_button_asks_the_current_question_again(an: Person) -> None:
+    an.says("/dangky")
+    old = an.choice("Phát triển kinh tế")
+    an.taps(old.value)
+    answer = an.taps(old.value)
+    assert "câu hỏi trước" in answer
+    assert "làm việc gì" in answer
+
+
+def test_the_same_update_twice_is_one_turn(an: Person, village: Village) -> None:
+    an.sends("same", text="/dangky")
+    assert an.sends("same", text="/dangky") == ""
+
+
+def test_odd_answers_each_get_one_clear_answer(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    for odd in (
+        {"text": ""},
+        {"text": "🌴🌴🌴"},
+        {"text": "x" * 5000},
+        {"kind": Kind.PHOTO, "attachment": "abc"},
+        {"kind": Kind.VOICE},
+        {"kind": Kind.OTHER},
+    ):
+        answer = an.sends(**odd)
+        assert "làm việc gì" in answer, odd
+        assert len(an.heard) == 1
+    assert an.sends(kind=Kind.EDITED, text="30/6").startswith("Tôi không đọc lại tin đã sửa")
+    assert an.sends(text="Trồng dừa", private=False) == ""
+    assert kept(village) == []
+
+
+def test_a_forwarded_message_is_read_like_any_other(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    assert "bao nhiêu" in an.sends(text="Trồng dừa", forwarded=True)
+
+
+def test_decomposed_letters_are_understood(an: Person) -> None:
+    import unicodedata  # noqa: PLC0415 - only here
+
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    assert "31/12/2026" in an.says(unicodedata.normalize("NFD", "cuối năm"))
+
+
+def test_a_secretary_registers_for_the_whole_branch(binh: Person, village: Village) -> None:
+    assert "cho ai" in binh.says("/dangky")
+    binh.picks("Cả Chi bộ ấp 1")
+    binh.picks("Phát triển kinh tế")
+    binh.says("Trồng 50 cây dừa")
+    assert "Người đăng ký: Chi bộ ấp 1" in binh.says("30/6")
+    binh.picks("Đúng, đăng ký")
+    assert kept(village)[0].member_id is None
+    assert "[tập thể]" in binh.says("/camket")
+
+
+def test_a_post_lost_under_an_open_menu_is_noticed(binh: Person, village: Village) -> None:
+    binh.says("/dangky")
+    binh.picks("Cả Chi bộ ấp 1")
+    binh.picks("Phát triển kinh tế")
+
+    def dismiss(session: Session) -> None:
+        from storage.tables import Post  # noqa: PLC0415 - only here
+
+        for post in session.exec(select(Post)):
+            post.until = village.now.date()
+            session.add(post)
+
+    village.database.transact(dismiss)
+    assert "không còn phụ trách" in binh.says("Trồng 50 cây dừa")
+    assert kept(village) == []
+
+
+def test_reminders_too_late_for_are_not_planned(an: Person, village: Village) -> None:
+    register(an, deadline="13/3")
+    days = village.database.transact(lambda session: sorted(session.exec(select(Reminder.days_left)).all()))
+    assert days == [-1, 1]

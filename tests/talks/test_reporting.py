@@ -1,0 +1,176 @@
+"""`/baocao`, `/duyet` and the reminders that lead there."""
+
+from domain.roles import Role
+from tests.talking import Person, Village
+from tests.talks.test_registering import kept, register
+
+
+def test_a_number_is_a_report(an: Person, village: Village) -> None:
+    register(an)
+    assert "500 cây" in an.says("/baocao")
+    assert "120/500 cây (24%)" in an.says("120")
+    assert kept(village)[0].done == "120"
+    an.says("/baocao")
+    assert "140/500" in an.says("thêm 20 cây nữa")
+
+
+def test_done_is_claimed_and_confirmed_by_another(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    assert "bí thư sẽ xác nhận" in an.picks("Đã hoàn thành")
+    assert kept(village)[0].state == "claimed"
+    assert "Nguyễn Văn An" in binh.says("/duyet")
+    assert "Đã xác nhận" in binh.picks("Xác nhận hoàn thành")
+    assert kept(village)[0].state == "done"
+    assert "xác nhận hoàn thành" in an.receives()
+
+
+def test_nobody_confirms_their_own(binh: Person, village: Village) -> None:
+    register(binh)
+    binh.says("/baocao")
+    binh.picks("Đã hoàn thành")
+    assert "Không có báo cáo nào" in binh.says("/duyet")
+
+
+def test_a_claim_given_back_can_be_reported_again(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    an.says("500")
+    binh.says("/duyet")
+    binh.picks("Chưa đạt")
+    assert kept(village)[0].state == "active"
+    assert "xem lại" in an.receives()
+
+
+def test_an_admitted_failure_is_believed(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    assert "thẳng thắn" in an.picks("Không thực hiện được")
+    assert kept(village)[0].state == "missed"
+
+
+def test_less_than_last_time_is_asked_not_refused(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1")
+    an.says("120")
+    an.says("/baocao")
+    assert "Lần trước là 120" in an.says("100")
+    assert kept(village)[0].done == "120"
+    an.picks("Đúng rồi")
+    assert kept(village)[0].done == "100"
+
+
+def test_more_than_the_target_is_asked_too(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    assert "vượt chỉ tiêu" in an.says("5000")
+    assert "làm được bao nhiêu" in an.picks("Chưa đúng")
+
+
+def test_another_target_is_not_taken_for_this_one(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    assert "không phải 400" in an.says("120/400")
+    assert kept(village)[0].done is None
+
+
+def test_several_pledges_are_asked_which(an: Person, village: Village) -> None:
+    register(an)
+    register(an, "Giúp hộ nghèo", "2 hộ", "cuối năm")
+    assert "nội dung nào" in an.says("/baocao")
+    an.picks("Giúp hộ nghèo")
+    assert "1/2 hộ (50%)" in an.says("1")
+
+
+def test_nobody_reports_on_anothers_pledge(an: Person, village: Village, channel: str) -> None:
+    register(an)
+    other = village.person(channel, "Người Khác", "CB1")
+    assert "không có nội dung số 1" in other.says("/baocao 1")
+
+
+def test_reminders_come_thirty_seven_and_one_days_before_and_after(an: Person, village: Village) -> None:
+    register(an, deadline="30/6")
+    heard = []
+    for _ in range(115):
+        village.wait(days=1)
+        village.remind()
+        text = an.receives()
+        if text:
+            heard.append((village.now.date().isoformat(), text))
+            an.says("/huy")
+    assert [day for day, _ in heard] == ["2026-05-31", "2026-06-23", "2026-06-29", "2026-07-01"]
+    assert "còn 7 ngày" in heard[1][1]
+    assert "đã đến hạn" in heard[3][1]
+
+
+def test_several_reminders_of_one_person_are_one_message(an: Person, village: Village) -> None:
+    register(an)
+    register(an, "Giúp hộ nghèo", "2 hộ", "30/6")
+    village.now = village.now.replace(month=6, day=23)
+    assert village.remind() == 1
+    text = an.receives()
+    assert "Trồng dừa" in text
+    assert "Giúp hộ nghèo" in text
+    assert village.remind() == 0
+    assert an.receives() == ""
+
+
+def test_the_reminders_button_opens_the_report(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    village.remind()
+    an.receives()
+    assert "làm được bao nhiêu" in an.picks("Báo cáo tiến độ")
+
+
+def test_a_bare_number_answers_the_one_reminder(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    village.remind()
+    an.receives()
+    assert "120/500" in an.says("120")
+
+
+def test_reminders_are_not_sent_at_night(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23, hour=23)
+    assert village.remind() == 0
+    village.wait(hours=9)
+    assert village.remind() == 1
+
+
+def test_a_week_of_outage_is_one_reminder_not_a_burst(an: Person, village: Village) -> None:
+    register(an, deadline="20/3")
+    village.now = village.now.replace(month=3, day=25)
+    assert village.remind() == 1
+    text = an.receives()
+    assert text.count("Trồng dừa") == 1
+
+
+def test_a_reminder_waits_while_a_menu_is_open_where_there_are_no_buttons(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    an.says("/dangky")
+    village.remind()
+    if an.channel == "telegram":
+        assert "Trồng dừa" in an.receives()
+        return
+    assert an.receives() == ""
+    village.wait(minutes=31)
+    text = an.receives()
+    assert "Trồng dừa" in text
+    assert "1." not in text
+    assert "làm việc gì" in an.says("2")
+
+
+def test_the_branchs_pledge_reminds_its_secretary(binh: Person, village: Village) -> None:
+    binh.says("/dangky")
+    binh.picks("Cả Chi bộ ấp 1")
+    binh.picks("Phát triển kinh tế")
+    binh.says("Trồng 50 cây dừa")
+    binh.says("30/6")
+    binh.picks("Đúng, đăng ký")
+    village.now = village.now.replace(month=6, day=23)
+    assert village.remind() == 1
+    assert "Trồng 50 cây dừa" in binh.receives()
+    village.person(binh.channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
