@@ -3,7 +3,8 @@
 from domain.understanding.amounts import amount
 from domain.understanding.days import FIRST_YEAR, LAST_YEAR
 from domain.understanding.numbers import below_thousand
-from domain.understanding.words import Phrasebook, Text, words
+from domain.understanding.phrasebook import Phrasebook, words
+from domain.understanding.words import Text
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")

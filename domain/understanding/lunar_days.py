@@ -15,8 +15,9 @@ from domain.understanding.days import (
     NoSuchDayError,
     Stretch,
 )
+from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.words import Text
 
 _LUNAR = Phrasebook(
     {

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from domain.understanding.calendar_words import MONTH, QUARTER, WEEK, YEAR
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import HALF
-from domain.understanding.words import WORD, Lexicon, Text, phrases, words
+from domain.understanding.phrasebook import Lexicon, phrases, words
+from domain.understanding.words import WORD, Text
 
 MAX_WORDS = 8
 _STOPS = Lexicon(
@@ -20,7 +21,7 @@ _STOPS = Lexicon(
     thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
     phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
     sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
-    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, trị giá, giá trị, bình quân, trung bình, chiều
+    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, trị giá, giá trị, tới, đi, bình quân, trung bình, chiều
     dài, và""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
@@ -34,7 +35,7 @@ _JOINING = phrases(
     """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ
     dân, người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận
     nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
-    súc, gia cầm"""
+    súc, gia cầm, nhà dột nát"""
 )
 _PARTY = phrases("tổ chức cơ sở, tổ chức đảng, tổ chức trực thuộc, tổ chức chính trị, tổ chức hội")
 _LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
