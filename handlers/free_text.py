@@ -25,10 +25,10 @@ def understand(turn: Turn) -> None:
         turn.say(turn.tr("Thank you, but I cannot use that by itself. What would you like to do?"), main_choices(turn))
         return
     folded = fold(turn.text)
-    if turn.chat.topic and _answers_reminder(turn):
-        return
     if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
         registering.begin(turn, turn.text)
+        return
+    if turn.chat.topic and _answers_reminder(turn):
         return
     if len(folded.split()) <= COURTESY and _is_courtesy(turn, folded):
         return
@@ -63,7 +63,7 @@ def _is_amount(turn: Turn) -> bool:
 def _answers_reminder(turn: Turn) -> bool:
     """A bare amount answers the latest reminder when that was about exactly one pledge."""
     pledge = pledges.get(turn.session, turn.chat.topic or 0)
-    if pledge is None:
+    if pledge is None or pledge.state not in OPEN:
         return False
     goal = pledges.goal_of(pledge)
     if read_progress(turn.text, goal.unit if goal else "").how is None or len(turn.text) > 80:

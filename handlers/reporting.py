@@ -111,7 +111,7 @@ class HowFar(Step[ReportDraft]):
         pledge = _pledge(turn, draft)
         goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
         draft.words, draft.doubt, draft.sure = (turn.text or turn.choice)[:500], "", None
-        draft.missed = turn.choice == "missed"
+        draft.missed, draft.done = turn.choice == "missed", None
         if draft.missed:
             draft.how = How.UNFINISHED
             return

@@ -56,14 +56,22 @@ def route(turn: Turn) -> None:
     """Decide what the turn is: a command, an answer, a code, or something to be understood."""
     try:
         _route(turn)
-    except UserError as error:
-        turn.say(turn.tr(error.message, **error.values), error.choices)
+    except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
+        dialogue.close(turn)
+        _speak(turn, error)
+
+
+def _speak(turn: Turn, error: UserError) -> None:
+    turn.say(turn.tr(error.message, **error.values), error.choices)
 
 
 def _route(turn: Turn) -> None:
     if turn.incoming.kind is Kind.EDITED:
         turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
         return
+    if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
+        dialogue.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
+        turn.chat.parked = {}
     picked = _picked(turn)
     if picked is None:
         _stale(turn)
@@ -105,7 +113,11 @@ def _stale(turn: Turn) -> None:
 
 
 def _run_command(turn: Turn, text: str) -> None:
-    command, argument = command_for(turn, text)
+    try:
+        command, argument = command_for(turn, text)
+    except UserError as error:
+        _speak(turn, error)
+        return
     if not command.keeps_dialogue:
         dialogue.park(turn)
     if command.who is not None and not command.who(turn.member):

@@ -11,12 +11,14 @@ from domain.understanding.names import named_spans
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.units import each_of, every_before
+from domain.understanding.units import each_of, every_before, joins
 from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
+_TURNS = words("xuống còn lên thành")
+_SHORT_WAY = 4
+_LONGEST_CLAUSE = 12
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
-_POINTS = words("điểm")
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
 
@@ -63,12 +65,19 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     """The target, its "trong đó" parts, and further targets that one goal cannot hold."""
     if not found.quantities:
         return None, [], []
-    main, *rest = found.quantities
+    main, *rest = _reached(found)
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
         return main, [], [other for other in rest if not _repeats(found.text, other)]
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
+
+
+def _reached(found: Found) -> tuple[Quantity, ...]:
+    """ "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
+    first, *rest = found.quantities
+    moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
+    return tuple(rest) if moved else found.quantities
 
 
 def _repeats(text: Text, other: Quantity) -> bool:
@@ -127,19 +136,33 @@ def _none_of(found: Found) -> tuple[int, Goal] | None:
     """ "Không có hộ nghèo", "không để xảy ra tai nạn": zero of all that follows in the clause."""
     text = found.text
     for index in range(len(text)):
-        hit = comparators.NONE_OF.at(text, index)
-        if hit is None:
+        start = _none_at(text, index)
+        if start is None:
             continue
-        end = hit[1]
-        while end < len(text) and end not in found.blocked and _in_clause(text, end, hit[1]):
+        end = start
+        while end < len(text) and end not in found.blocked and _in_clause(text, end, start):
             end += 1
-        if end > hit[1]:
-            return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(hit[1], end))
+        if end > start:
+            return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(start, end))
     return None
 
 
+def _none_at(text: Text, index: int) -> int | None:
+    """Where the thing begins of which there may be none: after "không có", or with the "vi phạm" of "không vi phạm"."""
+    hit = comparators.NONE_OF.at(text, index)
+    if hit is not None:
+        return hit[1]
+    if text.word(index) not in words("không"):
+        return None
+    place = index + 1 + (text.word(index + 1) in words("để bị"))
+    return place if comparators.NEVER.at(text, place) else None
+
+
 def _in_clause(text: Text, index: int, start: int) -> bool:
-    return text.token(index).kind != MARK and _POLITE.at(text, index) is None and index - start < 12
+    if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
+        return False
+    slash = text.word(index) == "/" and text.token(index).glued
+    return text.token(index).kind != MARK or slash or joins(text, index, start)
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

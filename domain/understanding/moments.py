@@ -18,7 +18,7 @@ from domain.understanding.weeks import days_of_month, short_day, week, weekday
 from domain.understanding.words import DIGITS, Text, words
 
 _STRONG = frozenset({BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
-_BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày")
+_BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
 _ANNIVERSARY = words("lần thứ")
 _UNITS = {
     **dict.fromkeys(WEEK, "week"),
@@ -133,8 +133,19 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
         if found is None:
             index += 1
             continue
-        yield found
+        again = every_before(text, found.end)
+        yield found if again is None else _repeated(found, again[1])
         index = found.end
+
+
+def _repeated(found: Moment, end: int) -> Moment:
+    """ "Ngày 20 hằng tháng": the next one is proposed, and asked."""
+
+    def meaning(today: date) -> Days:
+        days = found.core.meaning(today)
+        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
+
+    return replace(found, end=end, core=replace(found.core, meaning=meaning))
 
 
 def moment_at(text: Text, index: int) -> Moment | None:
@@ -145,13 +156,13 @@ def moment_at(text: Text, index: int) -> Moment | None:
     connector = text.word(found.end)
     if connector not in {"-"} | words("đến tới và") or BEFORE in found.leads or LATEST in found.leads:
         return found
-    second = _single(text, found.end + (connector not in words("đến tới")))
+    arrow = connector == "-" and text.word(found.end + 1) == ">"
+    second = _single(text, found.end + (connector not in words("đến tới")) + arrow)
     if second is None or second.core.loose == LED or second.open:
         return found
     if connector in words("và") and (found.core.kind, found.core.span) != (second.core.kind, second.core.span):
         return found
-    leads = tuple(lead for lead in found.leads if lead not in {FROM, AFTER}) + second.leads + (IN,)
-    return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), leads)
+    return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), (*second.leads, IN))
 
 
 def _until(first: Moment, second: Moment) -> Meaning:

@@ -1,7 +1,7 @@
 """Quantities in a text: how much of what, at least or at most, from one to another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.goal import Comparator
@@ -12,14 +12,12 @@ from domain.understanding.numbers import HALF
 from domain.understanding.units import Unit, unit_at
 from domain.understanding.words import MARK, WORD, Text, words
 
-_PERCENT = ("%",)
-_POINTS = words("điểm")
 _LINKS = {"-"} | words("đến tới")
-_MONEY_SCALE = THOUSAND
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
 _BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
 _FAR = 14
+_FOREIGN = words("usd đô đola euro eur")
 _SPENT_ON = words("xây giúp sửa làm mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
 _DONG = words("đồng") | {"d", "vnd"}
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
@@ -69,9 +67,14 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     last = of or second or first
     percent = _percent_end(text, last.end)
     lower = _lower(text, first, second)
+    upward = comparators.after(text, percent or last.end)
+    if upward is not None and percent is None:
+        last = replace(last, end=upward[1])
+    elif upward is not None:
+        percent = upward[1]
     unit, money, unsure = _unit(text, last, percent, blocked)
     half = text.word(unit.end) in HALF and second is None and percent is None
-    before, after = comparators.before(text, index), comparators.after(text, unit.end)
+    before, after = comparators.before(text, index), upward or comparators.after(text, unit.end)
     comparator, stated = _comparator(text, before, after, second)
     if not stated and lower == 0:
         comparator, stated = Comparator.ZERO, True
@@ -80,16 +83,21 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     return Quantity(
         before[1] if before else index,
         index,
-        after[1] if after else unit.end + half,
+        after[1] if after and not upward else unit.end + half,
         comparator,
         lower + Decimal("0.5") if half else lower,
         second.value if second else None,
         money + unit.text if money else unit.text,
         unit.per,
-        first.unsure or last.unsure or unsure or (second is not None and second.value <= lower),
+        first.unsure or last.unsure or unsure or (second is not None and (second.value <= lower or _bounded(before))),
         percent is not None,
         stated or second is not None,
     )
+
+
+def _bounded(before: tuple[Comparator, int] | None) -> bool:
+    """ "Không quá 1-2%" bounds what is itself a range."""
+    return before is not None and before[0] not in {Comparator.AT_LEAST, Comparator.DOWN}
 
 
 def _comparator(
@@ -151,7 +159,7 @@ def _is_number(text: Text, index: int, first: Amount) -> bool:
         "nam",
         "sau",
     }:
-        return COUNTED.at(text, first.end) is not None
+        return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
     return True
 
 
@@ -165,6 +173,9 @@ def _of_total(text: Text, first: Amount) -> Amount | None:
 
 def _upper(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | None:
     """The second number of a range: 40% - 50%, từ 5 đến 7, 500-700 triệu."""
+    pair = _neighbour(text, first)
+    if pair is not None:
+        return pair
     end = _percent_end(text, first.end) or first.end
     step = _skip_unit(text, end, first)
     if text.word(step) not in _LINKS:
@@ -174,6 +185,17 @@ def _upper(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | None:
     if second is None or number in blocked or (second.worded and not first.worded):
         return None
     return second
+
+
+def _neighbour(text: Text, first: Amount) -> Amount | None:
+    """The "ba" of "hai ba hộ", or the "bảy" of "năm bảy cây": about so many, which is asked."""
+    if not first.worded or not 1 < first.value < 10:
+        return None
+    second = amount(text, first.end)
+    near = second is not None and second.worded and 1 <= second.value - first.value <= 2
+    if second is None or not near or COUNTED.at(text, second.end) is None:
+        return None
+    return replace(second, unsure=True)
 
 
 def _skip_unit(text: Text, end: int, first: Amount) -> int:
@@ -215,6 +237,8 @@ def _unit(text: Text, last: Amount, percent: int | None, blocked: frozenset[int]
         )
         return Unit("đồng" + rest.text, rest.per, rest.end), "", False
     rest = unit_at(text, index, blocked)
+    if text.word(index) in _FOREIGN:
+        return rest, "", False
     if last.top < THOUSAND or last.top == TEN_THOUSAND:
         return rest, "", False
     if text.word(index) == "/":

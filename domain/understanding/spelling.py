@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """The words of a text, as they are typed."""
     return frozenset(words.split())
 
 
-KEPT = _listed(
+KEPT = listed(
     """thắng thẳng thăng thặng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính chỉnh
     chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú tủ tụ sáu sâu
     sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức ruồi vạn vận văn vẫn
@@ -54,7 +55,7 @@ SHORT = {
 }
 """Short forms and second spellings, as typed in lower case, to the one the grammars know."""
 
-KEY_WORDS = _listed(
+KEY_WORDS = listed(
     """thang ngay tuan quy cuoi truoc trong giua cham muon giai doan nhiem trieu nghin chuc tram them xong hoan thanh
     chua khong duoc thieu tren duoi giam phan dang nhat cuon dong hang moi khoang nam het den tet"""
 )

@@ -30,7 +30,7 @@ def _letter(char: str) -> str:
     category = unicodedata.category(char)
     if category in {"Zs", "Zl", "Zp", "Cc"}:
         return " "
-    if category in {"Pd"} or char == "−":
+    if category in {"Pd"} or char in "−→":
         return "-"
     if category in {"Cf", "Mn", "Me", "Cs"}:
         return ""
