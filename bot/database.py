@@ -12,7 +12,7 @@ def connect(settings: Settings) -> Database:
     try:
         schema.current(database.engine)
     except UNAVAILABLE as error:
-        reason = str(error.orig).strip().splitlines()[0] if error.orig else type(error).__name__
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise Refused(f"the database does not answer ({reason}); check DATABASE_URL") from None
     return database
 

@@ -12,10 +12,12 @@ from handlers.turn import House
 from scheduler.clock import Time
 from storage import inbox
 from storage.conversations import Outrun
-from storage.database import UNAVAILABLE, Database
+from storage.database import CONFLICTS, UNAVAILABLE, Database
 from storage.outbox import Envelope, LeaseTerms
 
 log = logging.getLogger(__name__)
+
+TRIES = 10  # of a turn that other turns overtake
 
 
 class Replier(Protocol):
@@ -35,6 +37,9 @@ class Receiver:
 
     def __init__(self, database: Database, house: House, time: Time, senders: dict[tuple[str, str], Replier]) -> None:
         self.database, self.house, self.time, self.senders = database, house, time, senders
+        # Few turns wait in line for the database at a time, so that what was sent is settled in between and not after
+        # the whole batch: a crash would repeat all of it.
+        self._line = asyncio.Semaphore(2 * database.threads + 2)
 
     async def receive(self, batch: Sequence[Incoming]) -> None:
         """Handle what polling brought."""
@@ -64,15 +69,24 @@ class Receiver:
 
     async def _turn(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
         try:
-            while True:
-                try:
-                    return await self.database.run(
-                        receive, incoming, self.time.now(), self.house, sender.terms(), kept=kept
-                    )
-                except Outrun:
-                    await asyncio.sleep(0.01)
+            return await self._undisturbed(incoming, sender, kept=kept)
         except UNAVAILABLE:
             raise  # the platform is asked again; nothing was acknowledged
         except Exception:
             log.exception("an update of %s could not be handled", incoming.address.channel)
             return await self.database.run(apologise, incoming, self.time.now(), self.house, sender.terms())
+
+    async def _undisturbed(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
+        """One turn, from the start again each time another turn of the same chat was faster."""
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                async with self._line:
+                    return await self.database.run(
+                        receive, incoming, self.time.now(), self.house, sender.terms(), kept=kept
+                    )
+            except (Outrun, *CONFLICTS):
+                if tries == TRIES:
+                    raise
+                await asyncio.sleep(0.01)

@@ -1,5 +1,7 @@
 """What a member writes when nothing is open: a pledge in one sentence, an answer to a reminder, or a greeting."""
 
+import re
+
 from domain.chat import Choice, Kind
 from domain.codes import read_code
 from domain.pledges import OPEN
@@ -7,9 +9,14 @@ from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
 from handlers import joining, registering, reporting
 from handlers.menus import main_choices
+from handlers.my_pledges import visible
 from handlers.turn import Turn
 from storage import pledges
 
+COURTESY = 6  # words: longer than a greeting is something else
+AMOUNT = 4  # words
+GREETING = re.compile(r"(da |xin |kinh )*(chao|alo|hello|hi)\b")
+THANKS = re.compile(r"(da |xin |rat )*(cam on|thank)")
 PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin dang ky", "toi hua", "toi cam ket")
 
 
@@ -18,7 +25,8 @@ def understand(turn: Turn) -> None:
     if turn.incoming.kind is not Kind.TEXT and not turn.text:
         turn.say(turn.tr("Thank you, but I cannot use that by itself. What would you like to do?"), main_choices(turn))
         return
-    if fold(turn.text).startswith(PLEDGE_WORDS) or _is_pledge(turn):
+    folded = fold(turn.text)
+    if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
         registering.begin(turn, turn.text)
         return
     if turn.chat.topic and _answers_reminder(turn):
@@ -26,11 +34,34 @@ def understand(turn: Turn) -> None:
     if read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
         return
+    if len(folded.split()) <= COURTESY and _is_courtesy(turn, folded):
+        return
     if turn.chat.parked:
         choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))
         turn.say(turn.tr("You have something begun and not finished. Shall we go on with it?"), choices)
         return
+    if _is_amount(turn) and any(pledge.state in OPEN for pledge in visible(turn)):
+        reporting.start_with(turn, turn.text)
+        return
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
+
+
+def _is_courtesy(turn: Turn, folded: str) -> bool:
+    """Greet back, or answer thanks."""
+    if GREETING.match(folded):
+        joining.greet(turn, turn.member)
+    elif THANKS.match(folded):
+        turn.say(turn.tr("You are welcome, comrade. I wish you good health."), main_choices(turn), columns=2)
+    else:
+        return False
+    return True
+
+
+def _is_amount(turn: Turn) -> bool:
+    """A number with at most a word or two of unit, as people answer a reminder of several pledges."""
+    if len(turn.text.split()) > AMOUNT or not any(character.isdigit() for character in turn.text):
+        return False
+    return read_progress(turn.text).how is not None
 
 
 def _answers_reminder(turn: Turn) -> bool:

@@ -35,7 +35,8 @@ def _overview(turn: Turn) -> None:
         turn.tr("• Name: {name}", name=person.name),
         turn.tr("• Organisation: {organisation}", organisation=person.home.name if person.home else "–"),
         turn.tr(
-            "• Chats: {chats}", chats=", ".join(row.channel for row in accounts.of_member(turn.session, person.id))
+            "• Chats: {chats}",
+            chats=", ".join(row.channel.capitalize() for row in accounts.of_member(turn.session, person.id)),
         ),
         turn.tr("• Pledges: {count}", count=len(pledges.of_member(turn.session, person.id))),
         turn.tr("• Reports: {count}", count=len(pledges.reports_of(turn.session, person.id))),

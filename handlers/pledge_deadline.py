@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding import read_deadline
+from domain.understanding import DeadlineReading, read_deadline, read_pledge
 from domain.understanding.readings import Ask
 from handlers.dialogue import Question, Step
 from handlers.menus import marked
@@ -18,24 +18,32 @@ class Deadline(Step[PledgeDraft]):
     slot = "deadline"
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        choices = [
-            Choice(f"{turn.tr(label)} ({turn.language.short_date(day)})", day.isoformat())
-            for label, day in usual_deadlines(turn.today)
-        ]
-        return Question(turn.tr("By when will it be done? Choose, or type a date such as 30/6."), choices)
+        question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
+        first = turn.chat.step != self.name  # asked again, the reason is another one
+        doubted = read_pledge(draft.sentence, turn.today).deadline if draft.sentence and first else None
+        if doubted and doubted.asks and doubted.asks[0] is not Ask.DEADLINE:
+            why = _doubt(turn, doubted, draft.sentence)
+            return Question(f"{turn.tr(why.message, **why.values)}\n\n{question}", why.choices or _usual(turn))
+        return Question(question, _usual(turn))
 
     def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+        draft.sentence = ""
         if turn.choice:
             draft.deadline = _picked_day(turn)
             return
         reading = read_deadline(turn.text, turn.today)
-        suggestions = tuple(Choice(turn.language.date(day), day.isoformat()) for day in reading.suggestions)
-        if not reading.asks and reading.day:
-            if reading.day > turn.today + timedelta(days=3660):
-                raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
-            draft.deadline = reading.day
-            return
-        _refuse(turn, reading.asks[0] if reading.asks else Ask.DEADLINE, reading.day, suggestions)
+        if reading.asks or not reading.day:
+            raise _doubt(turn, reading, turn.text)
+        if reading.day > turn.today + timedelta(days=3660):
+            raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
+        draft.deadline = reading.day
+
+
+def _usual(turn: Turn) -> list[Choice]:
+    return [
+        Choice(f"{turn.tr(label)} ({turn.language.short_date(day)})", day.isoformat())
+        for label, day in usual_deadlines(turn.today)
+    ]
 
 
 def usual_deadlines(today: date) -> list[tuple[str, date]]:
@@ -66,17 +74,19 @@ def _picked_day(turn: Turn) -> date:
     return day
 
 
-def _refuse(turn: Turn, ask: Ask, day: date | None, suggestions: tuple[Choice, ...]) -> None:
-    typed = turn.text[:60]
+def _doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
+    """Why a date is asked again, with days to choose from."""
+    typed, ask, day = typed[:60], reading.asks[0] if reading.asks else Ask.DEADLINE, reading.day
+    suggestions = tuple(Choice(turn.language.date(each), each.isoformat()) for each in reading.suggestions)
     if ask is Ask.YEAR and day:
-        message = "That day has passed this year. Did you mean {day}?"
-        raise UserError(message, suggestions or (Choice(turn.language.date(day), day.isoformat()),), day=day)
+        suggestions = suggestions or (Choice(turn.language.date(day), day.isoformat()),)
+        return UserError("That day has passed this year. Did you mean {day}?", suggestions, day=day)
     if ask is Ask.PAST:
-        raise UserError("“{typed}” has passed already. Please choose a later day.", suggestions, typed=typed)
+        return UserError("“{typed}” has passed already. Please choose a later day.", suggestions, typed=typed)
     if ask is Ask.IMPOSSIBLE:
-        raise UserError(
+        return UserError(
             "There is no such day as “{typed}”. Please look at the calendar again.", suggestions, typed=typed
         )
     if ask is Ask.AMBIGUOUS:
-        raise UserError("“{typed}” can mean different days. Which one is meant?", suggestions, typed=typed)
-    raise UserError("I could not find a date in “{typed}”.", suggestions, typed=typed)
+        return UserError("“{typed}” can mean different days. Which one is meant?", suggestions, typed=typed)
+    return UserError("I could not find a date in “{typed}”.", suggestions, typed=typed)

@@ -28,6 +28,7 @@ class PledgeDraft(BaseModel):
     unsettled: Target | None = None
     question: str = ""
     deadline: date | None = None
+    sentence: str = ""  # what was typed with a date in it that could not be believed
     confirmed: bool | None = None
 
 

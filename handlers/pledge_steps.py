@@ -1,9 +1,11 @@
 """The first questions of `/dangky`: in whose name, under which heading, what."""
 
+from datetime import date
+
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding import Group, propose_group, read_pledge
+from domain.understanding import Ask, DeadlineReading, Group, propose_group, read_pledge
 from handlers.dialogue import Question, Step
 from handlers.pledge_draft import PledgeDraft, Target, group_of
 from handlers.turn import Turn
@@ -106,9 +108,15 @@ class Content(Step[PledgeDraft]):
             draft.target = Target(goal=reading.goal.goal)
         elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
             draft.target = Target(milestone=reading.goal.milestone)
-        day = reading.deadline.day
-        if day and not reading.deadline.asks and day >= turn.today:
-            draft.deadline = day
+        take_deadline(draft, reading.deadline, turn.text, turn.today)
+
+
+def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
+    """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
+    if reading.day and not reading.asks and reading.day >= today:
+        draft.deadline = reading.day
+    elif reading.asks and reading.asks[0] is not Ask.DEADLINE:
+        draft.sentence = sentence[:CONTENT_LIMIT]
 
 
 def _group_label(row: Heading) -> str:

@@ -28,6 +28,11 @@ class HowMuch(Step[PledgeDraft]):
         group = group_of(turn, draft)
         examples = " · ".join(group.examples[:2]) if group else ""
         text = turn.tr("How much? A number with its unit, or the product that will be there.")
+        if _only_a_wish(draft.content):
+            text = turn.tr(
+                "That is a good intention, but nobody could count it. "
+                "Please name a number, or a product that can be shown."
+            )
         if examples:
             text += "\n" + turn.tr("For example: {examples}", examples=examples)
         return Question(text)
@@ -43,6 +48,8 @@ class HowMuch(Step[PledgeDraft]):
             raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
+            if _only_a_wish(draft.content) and turn.text[0].isalpha():
+                draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
             if not reading.asks:
                 return _take(draft, target)
             draft.unsettled, draft.question = target, reading.asks[0]
@@ -76,6 +83,11 @@ class HowMuch(Step[PledgeDraft]):
         if turn.choice == "again" or target is None:
             return self.name
         return _take(draft, target)
+
+
+def _only_a_wish(content: str | None) -> bool:
+    """Whether the words say neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"."""
+    return bool(content) and Ask.PRODUCT in read_goal(content or "").asks
 
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:

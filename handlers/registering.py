@@ -9,7 +9,7 @@ from handlers.dialogue import Dialogue
 from handlers.pledge_confirmation import Confirm
 from handlers.pledge_deadline import Deadline
 from handlers.pledge_draft import PledgeDraft, Target
-from handlers.pledge_steps import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, too_long
+from handlers.pledge_steps import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take_deadline, too_long
 from handlers.pledge_target import HowMuch
 from handlers.turn import Turn
 from storage import campaigns, pledges
@@ -54,8 +54,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks:
         draft.target = Target(milestone=reading.goal.milestone)
-    if reading.deadline.day and not reading.deadline.asks and reading.deadline.day >= turn.today:
-        draft.deadline = reading.deadline.day
+    take_deadline(draft, reading.deadline, sentence, turn.today)
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:

@@ -27,6 +27,7 @@ class ReportDraft(BaseModel):
     """One report on its way: which pledge, what was understood, the words it was said in."""
 
     pledge_id: int | None = None
+    told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
     words: str = ""
@@ -53,6 +54,11 @@ def start(turn: Turn, argument: str) -> None:
         answer(turn, rest)
 
 
+def start_with(turn: Turn, words: str) -> None:
+    """A number out of the blue: asked which pledge it is about, then taken as the answer."""
+    report_progress.begin(turn, ReportDraft(told=words[:80]))
+
+
 def answer(turn: Turn, words: str) -> None:
     """Take words that came with the command, or that answer a reminder, as the answer to the open question."""
     turn.said.clear()
@@ -74,6 +80,12 @@ class WhichPledge(Step[ReportDraft]):
         if not turn.choice.isdigit():
             raise UserError("Please choose one of the pledges.")
         draft.pledge_id = int(turn.choice)
+        if draft.told:
+            turn.choice, turn.words, draft.told = "", draft.told, ""
+            try:
+                HowFar().accept(turn, draft)
+            except UserError:  # no answer about this pledge: it is asked in full
+                draft.how = draft.done = None
 
 
 class HowFar(Step[ReportDraft]):

@@ -1,14 +1,24 @@
 """`/tinhtrang`: how the bot is doing, for administrators."""
 
+from collections import defaultdict
+
+from handlers.menus import marked
 from handlers.turn import Turn
 from storage import inbox, outbox, process
+
+DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
+TICKS = {
+    "reminders": marked("reminders"),
+    "broadcasts": marked("announcements"),
+    "housekeeping": marked("housekeeping"),
+}
 
 
 def show(turn: Turn, _argument: str) -> None:
     """Channels, queue, last ticks, disk."""
     waiting, letters = inbox.counts(turn.session), outbox.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.house.zone)), ""]
-    lines += [f"• {lease.name}: {lease.owner}" for lease in process.leases(turn.session)]
+    lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [
         "",
         turn.tr("Messages waiting to be sent: {count}", count=letters.get("queued", 0) + letters.get("leased", 0)),
@@ -19,7 +29,18 @@ def show(turn: Turn, _argument: str) -> None:
         turn.tr("Last ticks:"),
     ]
     for tick in process.ticks(turn.session):
-        lines.append(f"• {tick.name}: {turn.language.moment(tick.ran_at, turn.house.zone)} {tick.did}".rstrip())
+        name = turn.tr(TICKS[tick.name]) if tick.name in TICKS else tick.name
+        lines.append(f"• {name}: {turn.language.moment(tick.ran_at, turn.house.zone)}")
     free = turn.house.free_disk()
     lines += ["", turn.tr("Free disk: {count} MB", count=free // 2**20)]
     turn.say("\n".join(lines))
+
+
+def _channels(turn: Turn) -> list[str]:
+    """What each bot account does at present: a lease that has run out is work nobody does."""
+    active: dict[str, list[str]] = defaultdict(list)
+    for lease in process.leases(turn.session):
+        duty, _, account = lease.name.partition(":")
+        if duty in DUTIES and lease.until > turn.real_now:
+            active[account.replace(":", " ").capitalize()].append(turn.tr(DUTIES[duty]))
+    return [f"• {account}: {', '.join(duties)}" for account, duties in sorted(active.items())]

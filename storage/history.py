@@ -3,10 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert
 from sqlmodel import Session
 
+from storage.core import Prepared, table_of
 from storage.tables import HistoryEntry
+
+_history = table_of(HistoryEntry)
+_INSERT = Prepared(
+    insert(_history).values(
+        {
+            name: bindparam(f"_{name}", type_=_history.c[name].type)
+            for name in ("at", "actor_id", "subject", "subject_id", "verb", "details")
+        }
+    )
+)
 
 
 def record(
@@ -19,9 +30,8 @@ def record(
     **details: object,
 ) -> None:
     """Add one entry; details are plain JSON values."""
-    session.add(
-        HistoryEntry(at=now, actor_id=actor_id, subject=subject, subject_id=subject_id or 0, verb=verb, details=details)
-    )
+    entry = {"_actor_id": actor_id, "_subject": subject, "_subject_id": subject_id or 0, "_verb": verb}
+    _INSERT.run(session, {"_at": now, "_details": details, **entry})
 
 
 def record_many(

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam,
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
+from domain.name_order import by_given_name
 from domain.roles import Duty, Person, Place, Role
 from storage.core import Prepared, table_of
 from storage.tables import Account, Member, Membership, Organisation, Post
@@ -101,15 +102,16 @@ def leads(session: Session, organisation_id: int, today: date, roles: Sequence[R
 
 
 def of_organisation(session: Session, organisation_id: int, today: date) -> list[tuple[Member, bool, bool]]:
-    """The members of a cell by name: (member, leads, has a chat)."""
+    """The members of a cell by given name: (member, leads, has a chat)."""
     joined = select(Account.id).where(Account.member_id == Member.id, col(Account.blocked_at).is_(None)).exists()
     query = (
         select(Member, Membership.leader, joined)
         .join(Membership, col(Membership.member_id) == Member.id)
         .where(Membership.organisation_id == organisation_id, held_on(Membership, today))
-        .order_by(col(Member.name), col(Member.id))
+        .order_by(col(Member.id))
     )
-    return [(member, bool(leader), bool(has_chat)) for member, leader, has_chat in session.exec(query)]
+    found = [(member, bool(leader), bool(has_chat)) for member, leader, has_chat in session.exec(query)]
+    return sorted(found, key=lambda row: by_given_name(row[0].name))
 
 
 def home_of(session: Session, member_id: int, today: date) -> int | None:

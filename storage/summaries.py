@@ -8,6 +8,7 @@ from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from domain.name_order import by_given_name
 from domain.pledges import OPEN, REGISTERED
 from domain.roles import Place
 from domain.summary import Coverage, Figures, LatePledge, Line, Missing, Summary
@@ -53,9 +54,10 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
             held_on(Membership, today),
             col(Member.id).not_in(registered),
         )
-        .order_by(col(Membership.leader).desc(), col(Member.name))
+        .order_by(col(Member.id))
     )
-    return [Missing(row[0] or 0, row[1], bool(row[2]), bool(row[3])) for row in session.exec(query)]
+    found = [Missing(row[0] or 0, row[1], bool(row[2]), bool(row[3])) for row in session.exec(query)]
+    return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
 
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:

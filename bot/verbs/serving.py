@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -61,10 +62,16 @@ async def house(
         web = asyncio.ensure_future(Web(app, list(routes(app))).serve(app.stop)) if "web" in duties else None
         if opened:
             await opened(app)
+        spare_the_collector()
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
-        await app.run()
-        if web:
-            await web
+        await app.run(web)
+
+
+def spare_the_collector() -> None:
+    """What was loaded at the start stays: looking through it again and again costs a tenth of every turn."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @contextmanager

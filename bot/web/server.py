@@ -56,6 +56,7 @@ class Web:
         await asyncio.wait({serving, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         await serving
+        await asyncio.gather(*self._tasks)  # what was acknowledged is handled, or waits in the inbox for the next start
 
     async def health(self, _request: Request) -> Response:
         """Whether the database answers, and how much is waiting."""

@@ -3,7 +3,8 @@
 from domain.understanding.amounts import amount
 from domain.understanding.days import FIRST_YEAR, LAST_YEAR
 from domain.understanding.numbers import below_thousand
-from domain.understanding.words import Phrasebook, Text, words
+from domain.understanding.phrasebook import Phrasebook, words
+from domain.understanding.words import Text
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
@@ -49,12 +50,12 @@ def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
     return (int(number.value), number.end) if number and 0 < number.value <= most else None
 
 
-def digits_year(text: Text, index: int) -> int | None:
-    """Four digits that can be a year."""
+def digits_year(text: Text, index: int, far: bool = False) -> int | None:
+    """Four digits that can be a year; in a full date it may be `far` away."""
     word = text.word(index)
     if not text.is_digits(index) or len(word) != 4:
         return None
-    return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
+    return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR or (far and 1000 <= int(word) < 9999) else None
 
 
 def any_year(text: Text, index: int) -> tuple[int, int] | None:

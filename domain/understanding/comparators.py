@@ -1,18 +1,21 @@
 """Words around a number that say how the result is held against it."""
 
 from domain.goal import Comparator
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.phrasebook import Phrasebook, phrases, words
+from domain.understanding.words import Text
 
 BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {
-        Comparator.AT_LEAST: """ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =, ≥, từ, chí
-            ít, ít ra, ít nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng""",
+        Comparator.AT_LEAST: """ít nhất, đạt và vượt, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =,
+            ≥, từ, chí ít, ít ra, ít nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng,
+            lớn hơn hoặc bằng, nhiều hơn hoặc bằng""",
         Comparator.MORE_THAN: "trên, hơn, vượt, nhiều hơn, lớn hơn, cao hơn, quá, >, vượt mức, vượt quá",
-        Comparator.AT_MOST: """không quá, tối đa, không vượt quá, không hơn, nhiều nhất, không trên, < =, ≤,
-            không nhiều hơn, không vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là,
-            không lớn hơn, còn, xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ xuống,
-            hạ xuống còn, hạ còn, kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn
-            không quá, kéo giảm xuống, kéo xuống còn""",
+        Comparator.AT_MOST: """không quá, ít hơn hoặc bằng, nhỏ hơn hoặc bằng, dưới hoặc bằng, tối đa, không
+            vượt quá, không hơn, nhiều nhất, không trên, < =, ≤, không nhiều hơn, không
+            vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là, không lớn hơn, còn,
+            xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ xuống, hạ xuống còn, hạ còn,
+            kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn không quá, kéo giảm xuống,
+            kéo xuống còn""",
         Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, <, nhỏ hơn, chưa quá, còn dưới,
             xuống dưới, giảm còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới,
             kéo giảm còn dưới, kéo giảm xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
@@ -24,16 +27,20 @@ BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
 )
 """Before the number; the longest that ends right before it wins."""
 
+NEVER = phrases(
+    "vi phạm, tái nghèo, tái phạm, sinh con thứ, tảo hôn, tái trồng, tái nghiện, nợ đọng, khiếu kiện, tái diễn"
+)
+"""After "không": what may never happen, and is counted by its own name."""
 AFTER: Phrasebook[Comparator] = Phrasebook.listed(
     {
         Comparator.AT_LEAST: "trở lên, hoặc hơn, hoặc nhiều hơn, +",
         Comparator.AT_MOST: "trở xuống, trở lại, hoặc ít hơn, đổ lại",
     }
 )
-SOFT = phrases("khoảng, tầm, cỡ, độ, chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức")
+SOFT = phrases("khoảng, trên dưới, tầm, cỡ, độ, chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức")
 NONE_OF = phrases(
     """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
-    ra, không để có, không còn có, không để còn, không tái, không ai, không để tái"""
+    ra, không để có, không còn có, không để còn, không ai"""
 )
 _BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
 _LONGEST = 5

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.understanding import lunar
 from domain.understanding.calendar_words import (
     DAY,
     MONTH,
@@ -26,8 +27,9 @@ from domain.understanding.days import (
     one,
     real,
 )
+from domain.understanding.phrasebook import words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text, words
+from domain.understanding.words import Text
 
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")
@@ -43,7 +45,15 @@ def calendar_day(text: Text, index: int) -> Expression | None:
         index += 1
     if index - start > 3:
         return None
-    found = _numeric(text, index, led) or _in_words(text, index) or (led and _bare(text, index, start)) or None
+    if text.word(start - 1) in WEEK:
+        return None
+    found = (
+        _founders_day(text, index, start)
+        or _numeric(text, index, led)
+        or _in_words(text, index)
+        or (led and _bare(text, index, start))
+        or None
+    )
     if found is None:
         return None
     meaning, end, loose = found
@@ -51,6 +61,26 @@ def calendar_day(text: Text, index: int) -> Expression | None:
 
 
 Found = tuple[Meaning, int, str]
+
+
+def _founders_day(text: Text, index: int, start: int) -> Found | None:
+    """ "Mùng 10 tháng 3": said so, most mean the lunar day of the Hùng kings, but not all."""
+    day = small(text, index, 30)
+    if text.word(start) not in _FIRST_TEN or day is None or day[0] != 10:
+        return None
+    slash = text.word(day[1]) == "/"
+    month = small(text, day[1] + 1, 12) if slash or text.word(day[1]) in MONTH else None
+    if month is None or month[0] != 3 or year_after(text, month[1]) is not None:
+        return None
+    return _lunar_or_solar, month[1], ""
+
+
+def _lunar_or_solar(today: date) -> Days:
+    days = [
+        day for year in (today.year, today.year + 1) for day in (lunar.solar(year, 3, 10), date(year, 3, 10)) if day
+    ]
+    coming = tuple(sorted(day for day in days if day >= today))[:2]
+    return Days((Stretch(coming[0], coming[0]),), asks=(Ask.AMBIGUOUS,), suggestions=coming)
 
 
 def _separated(text: Text, index: int) -> tuple[str, int] | None:
@@ -96,7 +126,7 @@ def _spaced_dashes(text: Text, index: int) -> tuple[str, int] | None:
 
 
 def _with_third(text: Text, day: int, month: int, index: int) -> Found | None:
-    year = digits_year(text, index)
+    year = digits_year(text, index, far=True)
     if year is None and len(text.word(index)) == 2:
         year = 2000 + int(text.word(index))
     return (_fixed(year, month, day), index + 1, "") if year is not None else None

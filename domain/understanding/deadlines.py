@@ -8,8 +8,9 @@ from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
 from domain.understanding.nouns import COUNTED
+from domain.understanding.phrasebook import phrases
 from domain.understanding.readings import Ask, DeadlineReading
-from domain.understanding.words import Text, phrases, tokenised
+from domain.understanding.words import Text, tokenised
 
 MAX_SUGGESTIONS = 3
 _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
@@ -18,7 +19,24 @@ _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số li�
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
-    return chosen(believable(tokenised(text), answer=True), today)[0]
+    typed = tokenised(text)
+    found = believable(typed, answer=True)
+    if found and _unread_fraction(typed, found):
+        return DeadlineReading(None, (Ask.IMPOSSIBLE,))
+    return chosen(found, today)[0]
+
+
+def _unread_fraction(text: Text, found: list[Moment]) -> bool:
+    """Something like a date that is none beside what was understood: "thứ Ba, 45/7"."""
+    read = {place for moment in found for place in range(moment.start, moment.end)}
+    return any(
+        text.word(place) == "/"
+        and place not in read
+        and text.is_digits(place - 1)
+        and text.is_digits(place + 1)
+        and COUNTED.at(text, place + 2) is None
+        for place in range(len(text))
+    )
 
 
 def believable(text: Text, answer: bool) -> list[Moment]:

@@ -5,18 +5,23 @@ from decimal import Decimal
 
 from domain.goal import Comparator, Goal, Part
 from domain.understanding import comparators
+from domain.understanding.calendar_words import digits_year
 from domain.understanding.deadlines import believable
 from domain.understanding.moments import Moment
 from domain.understanding.names import named_spans
+from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.units import each_of, every_before
-from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
+from domain.understanding.units import each_of, every_before, joins
+from domain.understanding.words import MARK, Text, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
+_TURNS = words("xuống còn lên thành")
+_SHORT_WAY = 4
+_LONGEST_CLAUSE = 12
+_CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
-_POINTS = words("điểm")
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
 
@@ -46,7 +51,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     every = _every(text)
-    found = Found(text, tuple(quantities(text, blocked)), blocked)
+    found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
     none_of = _none_of(found)
     if none_of is not None and (main is None or none_of[0] < main.start):
@@ -59,11 +64,17 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     return reading
 
 
+def _is_year(text: Text, quantity: Quantity) -> bool:
+    """A bare 2026 or 2026-2027 that counts nothing: a school year, an investment plan."""
+    year = digits_year(text, quantity.number)
+    return year is not None and not quantity.unit and 1990 <= year <= 2100
+
+
 def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
     """The target, its "trong đó" parts, and further targets that one goal cannot hold."""
     if not found.quantities:
         return None, [], []
-    main, *rest = found.quantities
+    main, *rest = _reached(found)
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
         return main, [], [other for other in rest if not _repeats(found.text, other)]
@@ -71,9 +82,19 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     return main, parts, [other for other in rest if other.number < of_which]
 
 
+def _reached(found: Found) -> tuple[Quantity, ...]:
+    """ "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
+    first, *rest = found.quantities
+    moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
+    return tuple(rest) if moved else found.quantities
+
+
 def _repeats(text: Text, other: Quantity) -> bool:
     """A number in brackets, or after "so với", "trị giá", "đạt" or "cho", only describes the first."""
-    return any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    changed = text.word(other.number - 1) in _CHANGED and any(
+        text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
+    )
+    return changed or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:
@@ -127,19 +148,33 @@ def _none_of(found: Found) -> tuple[int, Goal] | None:
     """ "Không có hộ nghèo", "không để xảy ra tai nạn": zero of all that follows in the clause."""
     text = found.text
     for index in range(len(text)):
-        hit = comparators.NONE_OF.at(text, index)
-        if hit is None:
+        start = _none_at(text, index)
+        if start is None:
             continue
-        end = hit[1]
-        while end < len(text) and end not in found.blocked and _in_clause(text, end, hit[1]):
+        end = start
+        while end < len(text) and end not in found.blocked and _in_clause(text, end, start):
             end += 1
-        if end > hit[1]:
-            return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(hit[1], end))
+        if end > start:
+            return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(start, end))
     return None
 
 
+def _none_at(text: Text, index: int) -> int | None:
+    """Where the thing begins of which there may be none: after "không có", or with the "vi phạm" of "không vi phạm"."""
+    hit = comparators.NONE_OF.at(text, index)
+    if hit is not None:
+        return hit[1]
+    if text.word(index) not in words("không"):
+        return None
+    place = index + 1 + (text.word(index + 1) in words("để bị"))
+    return place if comparators.NEVER.at(text, place) else None
+
+
 def _in_clause(text: Text, index: int, start: int) -> bool:
-    return text.token(index).kind != MARK and _POLITE.at(text, index) is None and index - start < 12
+    if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
+        return False
+    slash = text.word(index) == "/" and text.token(index).glued
+    return text.token(index).kind != MARK or slash or joins(text, index, start)
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

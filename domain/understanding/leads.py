@@ -1,6 +1,6 @@
 """Words that lead to a phrase of time and bend its meaning: trước, cuối, giữa, đầu, chậm nhất, dịp."""
 
-from domain.understanding.words import Phrasebook
+from domain.understanding.phrasebook import Phrasebook
 
 BEFORE, END, MIDDLE, START, IN = "before", "end", "middle", "start", "in"
 AFTER, FROM, LATEST, OCCASION = "after", "from", "latest", "occasion"
@@ -19,8 +19,9 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
         LATEST: """hạn, thời hạn, hạn chót, hạn cuối, deadline, hạn nộp, chậm nhất, muộn nhất, trễ nhất, không quá,
             lâu nhất, thời gian hoàn thành, thời hạn hoàn thành, hạn hoàn thành, không quá ngày, chậm lắm, trễ lắm,
             không muộn hơn, không trễ hơn, không chậm hơn""",
-        OCCASION: """dịp, nhân dịp, nhân ngày, lễ, kỷ niệm, mừng, chào mừng, đại lễ, ngày lễ, dịp lễ, đón,
-            kỷ niệm ngày, ngày kỷ niệm, kỉ niệm, lập thành tích chào mừng, kỉ niệm ngày""",
+        OCCASION: """dịp, nhân dịp, nhân kỷ niệm, nhân dịp kỷ niệm, nhân kỉ niệm, nhân ngày, lễ, kỷ niệm,
+        mừng, chào mừng, đại lễ, ngày lễ, dịp lễ, đón, kỷ niệm ngày, ngày kỷ niệm, kỉ niệm, lập thành tích
+        chào mừng, kỉ niệm ngày""",
         AFTER: "sau, sau khi, qua",
         FROM: "từ, kể từ, bắt đầu từ, bắt đầu, tính từ, từ đầu",
     }

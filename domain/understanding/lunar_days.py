@@ -15,8 +15,9 @@ from domain.understanding.days import (
     NoSuchDayError,
     Stretch,
 )
+from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.words import Text
 
 _LUNAR = Phrasebook(
     {
@@ -141,7 +142,8 @@ def _date(text: Text, index: int) -> Expression | None:
     if text.word(index) in _FULL_MOON:
         month = _month_named(text, index + 1)
         if month is None:
-            return None
+            end = index + 1 + (text.word(index + 1) in words("này tới"))
+            return Expression(start, end, Kind.DAY, _next_full_moon, loose=LED)
         return _dated(text, start, month[2], (15, month[0]), None)
     day = small(text, index, 30)
     if day is None:
@@ -157,6 +159,13 @@ def _date(text: Text, index: int) -> Expression | None:
     if marked is None and not month[1]:
         return None
     return _dated(text, start, marked[1] if marked else month[2], (day[0], month[0]), Ask.YEAR)
+
+
+def _next_full_moon(today: date) -> Days:
+    months = [(year, month) for year in (today.year - 1, today.year) for month in range(1, 13)]
+    days = [lunar.month_bounds(year, month)[0] + timedelta(days=14) for year, month in months]
+    coming = min(day for day in days if day >= today)
+    return Days((Stretch(coming, coming),))
 
 
 def _dated(text: Text, start: int, end: int, lunar_date: tuple[int, int], moved: Ask | None) -> Expression:

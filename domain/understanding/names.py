@@ -4,7 +4,8 @@ from domain.understanding.calendar_words import digits_year
 from domain.understanding.dates import calendar_day
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import digits
-from domain.understanding.words import DIGITS, MARK, WORD, Phrasebook, Text, phrases, words
+from domain.understanding.phrasebook import Phrasebook, phrases, words
+from domain.understanding.words import DIGITS, MARK, WORD, Text
 
 _DOCUMENTS = phrases(
     """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị
@@ -30,7 +31,9 @@ _AFTER_SLOGAN = phrases(
 )
 _SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
 _ONE_WORD = words("một")
-_AGES = phrases("tuổi, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, năm ngày, năm thành lập, tuổi đảng")
+_AGES = phrases(
+    "tuổi, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k, năm ngày, năm thành lập, tuổi đảng"
+)
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
 _HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
@@ -125,9 +128,9 @@ def _age(text: Text, index: int) -> int:
     if text.token(index).kind != DIGITS:
         return index
     found = _AGES.at(text, index + 1)
-    if found is None or (text.word(index + 1) == "g" and not text.token(index + 1).capital):
+    if found is None or (text.word(index + 1) in {"g", "k"} and not text.token(index + 1).capital):
         return index
-    return found[1]
+    return index if text.word(index + 1) == "k" and text.word(index) != "5" else found[1]
 
 
 def _slogan(text: Text, index: int) -> int:

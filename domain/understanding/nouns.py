@@ -1,6 +1,6 @@
 """Words that are counted: after a number they make it a quantity, never a date or the number of something."""
 
-from domain.understanding.words import phrases
+from domain.understanding.phrasebook import phrases
 
 COUNTED = phrases(
     """chi bộ, chi hội, chi đoàn, đảng bộ, đảng viên, đảng ủy viên, cấp ủy, tổ chức, tổ, ấp, xã, phường, khóm, khu

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.understanding.words import DIGITS, WORD, Text, words
+from domain.understanding.phrasebook import words
+from domain.understanding.words import DIGITS, WORD, Text
 
 MAX_GROUPS = 12
 
@@ -125,7 +126,7 @@ def _is_one(text: Text, index: int) -> bool:
 
 def below_thousand(text: Text, index: int) -> Number | None:
     """A number in words below a thousand; "trăm hai" is 120, "một trăm hai" is asked."""
-    bare = text.word(index) in HUNDRED
+    bare = text.word(index) in HUNDRED and text.word(index - 1) != "phan"
     start = (1, index) if bare else _below_hundred(text, index)
     if start is None:
         return None

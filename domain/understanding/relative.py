@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from domain.understanding.amounts import amount
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR
-from domain.understanding.days import EDGE, LED, Days, Expression, Kind, Stretch, later, one
+from domain.understanding.days import LED, Days, Expression, Kind, Stretch, later, one
 from domain.understanding.numbers import HALF
+from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.words import Text
 
 _NEAR = Phrasebook(
     {
@@ -64,7 +65,7 @@ def near_day(text: Text, index: int) -> Expression | None:
     if name and (text.is_name(index) and index > 0):
         return None
     return Expression(
-        index, end, Kind.DAY, lambda today: one(today + timedelta(days=distance)), loose=EDGE if name else ""
+        index, end, Kind.DAY, lambda today: one(today + timedelta(days=distance)), loose=LED if name else ""
     )
 
 

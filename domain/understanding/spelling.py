@@ -4,20 +4,21 @@ import re
 from functools import lru_cache
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """The words of a text, as they are typed."""
     return frozenset(words.split())
 
 
-KEPT = _listed(
-    """thắng thẳng thăng thặng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính chỉnh
-    chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú tủ tụ sáu sâu
-    sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức ruồi vạn vận văn vẫn
-    vấn ván vần lẻ lễ lệ lẽ mỗi mới mọi mời môi mồi cưới cười dầu đậu đau dâu dấu đâu đèn đền đen dền tới tôi tối tỏi
-    tội tồi ngây nửa nữa thềm thèm tặng tầng tảng tang tăng tằng giảm giám giấm giam đúng dùng đừng dừng dung đụng
-    dựng dũng dụng hồn hòn đuổi đuôi quà quả quá đất đặt đạt dắt cơ cờ cỏ cô cổ có còn cồn đồng đông động đóng dòng
-    đống thu thư thử thú thủ thụ giếng chấp chập kỷ cả cá cà cạ hộ hồ hố hổ hò họ mừng mong mòng móng mống mỏng màn
-    một mốt đợi đội đời đổi đôi đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm
-    xống"""
+KEPT = listed(
+    """thắng thẳng thăng thặng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính
+    chỉnh chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú
+    tủ tụ sáu sâu sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức
+    ruồi vạn vận văn vẫn vấn ván vần lẻ lễ lệ lẽ mỗi mới mọi mời môi mồi cưới cười dầu đậu đau dâu dấu đâu đấu
+    đẩu đơn dọn dồn đòn đồn quỳ đèn đền đen dền tới tôi tối tỏi tội tồi ngây nửa nữa thềm thèm tặng tầng tảng
+    tang tăng tằng giảm giám giấm giam đúng dùng đừng dừng dung đụng dựng dũng dụng hồn hòn đuổi đuôi quà quả
+    quá đất đặt đạt dắt cơ cờ cỏ cô cổ có còn cồn đồng đông động đóng dòng đống thu thư thử thú thủ thụ giếng
+    chấp chập kỷ cả cá cà cạ hộ hồ hố hổ hò họ mừng mong mòng móng mống mỏng màn một mốt đợi đội đời đổi đôi
+    đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm xống"""
 )
 """Words told apart by their accents alone: they keep them, every other word is folded."""
 
@@ -54,7 +55,7 @@ SHORT = {
 }
 """Short forms and second spellings, as typed in lower case, to the one the grammars know."""
 
-KEY_WORDS = _listed(
+KEY_WORDS = listed(
     """thang ngay tuan quy cuoi truoc trong giua cham muon giai doan nhiem trieu nghin chuc tram them xong hoan thanh
     chua khong duoc thieu tren duoi giam phan dang nhat cuon dong hang moi khoang nam het den tet"""
 )

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from domain.understanding.calendar_words import MONTH, QUARTER, WEEK, YEAR
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import HALF
-from domain.understanding.words import WORD, Lexicon, Text, phrases, words
+from domain.understanding.phrasebook import Lexicon, phrases, words
+from domain.understanding.words import WORD, Text
 
 MAX_WORDS = 8
 _STOPS = Lexicon(
-    """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống, so với,
-    là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến, trên, dưới,
-    giữa, giúp, hỗ trợ, ủng hộ, xây dựng, xây, sửa, làm, nhân dịp, dịp, hằng, hàng năm, hàng tháng, hàng quý, hàng
-    tuần, mỗi, một năm, một tháng, một tuần, một quý, không, mà, thì, nếu, hoặc, hay, nhé, ạ, nha, nghen, rồi, thôi,
-    nữa, đó, này, luôn, trồng, vận động, gồm, bao gồm, tặng, trao, khi, sau, qua, bằng, cùng, như, của tôi, năm nay,
-    năm sau, năm tới, tháng này, tháng sau, quý này, hết, chậm nhất, tối thiểu, ít nhất, tối đa, thường xuyên, xếp
-    loại, hưởng ứng, tự, biết, sử dụng, cài đặt, áp dụng, tăng, giảm, vượt, thành, sinh sống, sống, đóng, nộp, đọc,
-    kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ,
-    chăm sóc, phát triển, duy trì, nâng cấp, khám, phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở
-    rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi, sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang,
-    chưa, vươn, tiến, đáp ứng, bảo đảm, đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, và""",
+    """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống,
+    so với, là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến,
+    trên, dưới, giữa, giúp, hỗ trợ, ủng hộ, xây dựng, xây, sửa, làm, nhân dịp, dịp, hằng, hàng năm, hàng
+    tháng, hàng quý, hàng tuần, mỗi, một năm, một tháng, một tuần, một quý, không, mà, thì, nếu, hoặc, hay,
+    nhé, ạ, nha, nghen, rồi, thôi, nữa, đó, này, luôn, trồng, vận động, gồm, bao gồm, tặng, trao, khi, sau,
+    qua, bằng, cùng, như, của tôi, năm nay, năm sau, năm tới, tháng này, tháng sau, quý này, hết, chậm nhất,
+    tối thiểu, ít nhất, tối đa, thường xuyên, xếp loại, hưởng ứng, tự, biết, sử dụng, cài đặt, áp dụng, tăng,
+    giảm, vượt, thành, sinh sống, sống, đóng, nộp, đọc, kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở
+    thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
+    phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
+    sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
+    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, trị giá, giá trị, tới, đi, bình quân, trung bình, chiều
+    dài, và""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
@@ -32,8 +35,9 @@ _JOINING = phrases(
     """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ
     dân, người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận
     nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
-    súc, gia cầm"""
+    súc, gia cầm, nhà dột nát"""
 )
+_PARTY = phrases("tổ chức cơ sở, tổ chức đảng, tổ chức trực thuộc, tổ chức chính trị, tổ chức hội")
 _LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
 _PERIODS = {
     **dict.fromkeys(YEAR, "năm"),
@@ -45,6 +49,7 @@ _PERIODS = {
 EVERY = words("mỗi hằng hàng từng")
 _ONE = words("một") | {"1"}
 _TIMES = words("lần buổi kỳ cuộc lượt bài")
+_SURELY_TIME = words("trong cuối hết đầu giữa trước đến từ tới mỗi hằng hàng một các những vào và") | {"-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end += 1
         elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
             end, per = _slash(text, end, per)
-        elif _joins(text, end, index):
+        elif joins(text, end, index):
             end += 1
         else:
             break
@@ -78,6 +83,8 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
 def _stops(text: Text, index: int) -> bool:
     """A word that is no longer part of what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
     stop = _STOPS.at(text, index)
+    if text.word(index) == "to" and text.word(index + 1) in words("chức"):
+        return _PARTY.at(text, index) is None  # 100% chi bộ | tổ chức sinh hoạt
     if stop is None:
         return False
     if text.word(index) in _LAND and not text.accented and text.word(index - 1) in _LAND_MEASURES:
@@ -90,14 +97,14 @@ def _stops(text: Text, index: int) -> bool:
 
 def _opens(text: Text, end: int, start: int) -> bool:
     """A word that stops a unit elsewhere, but is the counted thing itself where it comes first."""
-    return end == start and text.word(end) in words("ấp đường cầu nhà")
+    return end == start and text.word(end) in words("ấp đường cầu nhà tổ")
 
 
 def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
     return index + 2, _PERIODS.get(text.word(index + 1), per)
 
 
-def _joins(text: Text, index: int, start: int) -> bool:
+def joins(text: Text, index: int, start: int) -> bool:
     """A comma inside "ấp, khu phố" or "cán bộ, đảng viên"."""
     return index > start and text.word(index) == "," and _JOINING.at(text, index + 1) is not None
 
@@ -112,6 +119,8 @@ def _every(text: Text, end: int) -> tuple[str, int]:
 
 def every_before(text: Text, index: int) -> tuple[str, int] | None:
     """The period of "mỗi năm …", "hằng tháng …" or "1 tháng 2 lần" that begins here, and the token after it."""
+    if text.word(index) in _PERIODS and text.is_digits(index + 1) and text.word(index + 2) in _TIMES:
+        return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
     if text.word(index + 1) not in _PERIODS:
         return None
     often = text.word(index) in _ONE and text.is_digits(index + 2) and text.word(index + 3) in _TIMES

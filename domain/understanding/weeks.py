@@ -5,9 +5,22 @@ from datetime import date, timedelta
 
 from domain.understanding.calendar_words import DAY, MONTH, SHIFTS, WEEK, small, year_after
 from domain.understanding.dates import calendar_day
-from domain.understanding.days import EDGE, Days, Expression, Kind, Stretch, each_year, later, month_end, months, one
+from domain.understanding.days import (
+    EDGE,
+    Days,
+    Expression,
+    Kind,
+    NoSuchDayError,
+    Stretch,
+    each_year,
+    later,
+    month_end,
+    months,
+    one,
+)
+from domain.understanding.phrasebook import Phrasebook, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, words
+from domain.understanding.words import Text
 
 
 def week(text: Text, index: int) -> Expression | None:
@@ -32,14 +45,19 @@ def _week_of_month(text: Text, index: int) -> Expression | None:
         number, after = (5 if last else 1), after + 1
         after += text.word(after) in words("cùng tiên")
     else:
-        counted = small(text, after, 5)
+        counted = small(text, after, 9)
         if counted is None:
             return None
         number, after = counted
     after += text.word(after) in words("của trong")
-    return _in_month(
-        text, index, after, lambda first, end: end if number == 5 else first + timedelta(days=7 * number - 1)
-    )
+    return _in_month(text, index, after, lambda first, end: _last_of_week(first, end, number))
+
+
+def _last_of_week(first: date, end: date, number: int) -> date:
+    """The seventh day of the n-th week counted from the first of the month; the fifth ends with the month."""
+    if number > 5:
+        raise NoSuchDayError(end)
+    return min(end, first + timedelta(days=7 * number - 1))
 
 
 def days_of_month(text: Text, index: int) -> Expression | None:

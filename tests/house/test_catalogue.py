@@ -82,3 +82,15 @@ def test_no_sentence_is_put_together_where_it_is_said():
 
 def test_the_catalogue_is_in_git_as_text_only():
     assert [name(path) for path in files(".mo", ".pot")] == []
+
+
+def test_updating_adds_what_is_new_and_drops_what_nobody_says(tmp_path, monkeypatch):
+    copy = tmp_path / "messages.po"
+    text = catalogue.FILE.read_text(encoding="utf-8").replace('msgid "My pledges"', 'msgid "Said no more"')
+    copy.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(catalogue, "FILE", copy)
+    assert [message.id for message in catalogue.untranslated(catalogue.update())] == ["My pledges"]
+    updated = copy.read_text(encoding="utf-8")
+    assert "Said no more" not in updated
+    catalogue.update()
+    assert copy.read_text(encoding="utf-8") == updated

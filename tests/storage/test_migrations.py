@@ -1,11 +1,12 @@
 """The migrations lead to exactly the tables the code knows, and back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
 from storage import process, schema
@@ -76,3 +77,16 @@ async def test_what_fails_leaves_nothing_behind(database):
     with pytest.raises(RuntimeError, match="half-way"):
         await database.run(half_way)
     assert await database.run(process.fact, "clock") is None
+
+
+def test_a_new_column_is_drafted_as_the_next_migration(database, tmp_path, monkeypatch):
+    folder = tmp_path / "migrations"
+    shutil.copytree(schema.MIGRATIONS, folder)
+    monkeypatch.setattr(schema, "MIGRATIONS", folder)
+    before = set((folder / "versions").glob("*.py"))
+    with database.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE campaign DROP COLUMN name"))
+    schema.write_migration(database.engine, "bring the name back")
+    (drafted,) = set((folder / "versions").glob("*.py")) - before
+    assert drafted.name.startswith(f"{len(before) + 1:04d}_")
+    assert "'name'" in drafted.read_text(encoding="utf-8")

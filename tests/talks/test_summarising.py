@@ -97,7 +97,7 @@ def test_an_announcement_is_counted_confirmed_and_sent(
 def test_an_announcement_can_be_called_off(dung: Person, an: Person, village: Village) -> None:
     dung.says("/thongbao Chào các đồng chí")
     dung.says("Chi bộ ấp 1")
-    assert "Chưa gửi gì" in dung.picks("Không gửi")
+    assert "chưa gửi tin nào" in dung.picks("Không gửi")
     village.advance_broadcasts()
     assert village.deliver(an.channel) == []
 

@@ -1,0 +1,1 @@
+"""The real process against the simulator: killed, stopped in order, doubled and led astray."""

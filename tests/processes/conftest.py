@@ -1,0 +1,44 @@
+"""Deployments to start real processes in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.databases import PostgresqlServer, SqliteFiles
+from tests.processes.deployment import Deploy, Deployment
+
+
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where bytecode goes on machines that keep none; all test processes share it."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if base.name.startswith("popen-") else base) / "bytecode"
+
+
+@pytest.fixture
+def deploy(tmp_path: Path, bytecode: Path, request: pytest.FixtureRequest) -> Iterator[Deploy]:
+    """`deploy("telegram", people=3)`: people who have joined, phones that are on, a bot to be started."""
+    deployments: list[Deployment] = []
+    taken: list[str] = []
+
+    def deployed(
+        *channels: str, people: int = 1, simulator: tuple[str, ...] = (), postgresql: bool = False
+    ) -> Deployment:
+        if postgresql:
+            server: PostgresqlServer = request.getfixturevalue("postgresql_server")
+            url = server.take()
+            taken.append(url)
+        else:
+            files: SqliteFiles = request.getfixturevalue("sqlite_files")
+            url = files.create(tmp_path)
+        deployment = Deployment(tmp_path, url, channels or ("telegram",), bytecode)
+        deployments.append(deployment)
+        deployment.open(people, simulator)
+        return deployment
+
+    yield deployed
+    for deployment in deployments:
+        deployment.close()
+    for url in taken:
+        request.getfixturevalue("postgresql_server").give_back(url)

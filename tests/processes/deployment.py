@@ -1,0 +1,158 @@
+"""One deployment: a folder, a database with people in it, settings, and the processes started there."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+import httpx
+
+from bot.settings import Settings
+from storage.database import Database, Session
+from tests.processes.people import TELEGRAM_TOKEN, ZALO_TOKEN, crowd, people_file, settle
+from tests.processes.phones import Phone, Phones
+from tests.processes.program import Program, free_port, until
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+WEBHOOK_SECRET = "chin-cua-song-tien"
+SECRET_KEY = "ba-muoi-sau-pho-phuong"
+SECRETS = [TELEGRAM_TOKEN.partition(":")[2], ZALO_TOKEN.partition(":")[2], WEBHOOK_SECRET, SECRET_KEY]
+
+
+class Deploy(Protocol):
+    """How a test asks for a deployment: the channels that are on, how many people, options of the simulator."""
+
+    def __call__(
+        self, *channels: str, people: int = 1, simulator: tuple[str, ...] = (), postgresql: bool = False
+    ) -> "Deployment":
+        """Telegram and SQLite where nothing else is said."""
+        ...
+
+
+class Deployment:
+    """`settings` are the environment of every process that is started; nothing else of ours is in it."""
+
+    def __init__(self, folder: Path, database_url: str, channels: tuple[str, ...], bytecode: Path) -> None:
+        self.folder, self.url, self.channels = folder, database_url, channels
+        self.port = free_port()
+        self.programs: list[Program] = []
+        self._opened: Phones | None = None
+        self._env = _outside(bytecode)
+        self.settings = {
+            "DATABASE_URL": database_url,
+            "SECRET_KEY": SECRET_KEY,
+            "HOST": "127.0.0.1",
+            "PORT": str(self.port),
+        }
+
+    def open(self, people: int, simulator: tuple[str, ...]) -> None:
+        """Settle the people, switch their phones on."""
+        everybody = crowd(people)
+        self.write(settle, everybody, self.channels)
+        file, port = self.folder / "people.json", free_port()
+        file.write_text(json.dumps(people_file(everybody)), encoding="utf-8")
+        arguments = ["simulator", "--port", str(port), "--people", str(file), *simulator]
+        program = Program(arguments, self.folder, self._env, self.folder / "simulator.log")
+        self._opened = Phones(program, port)
+        if "telegram" in self.channels:
+            self.settings |= {
+                "TELEGRAM_BOT_TOKEN": TELEGRAM_TOKEN,
+                "TELEGRAM_BASE_URL": f"{self.phones.address}/telegram/bot",
+                "TELEGRAM_FILE_URL": f"{self.phones.address}/telegram/file/bot",
+                "TELEGRAM_RATE": "100",
+            }
+        if "zalo" in self.channels:
+            self.settings |= {
+                "ZALO_BOT_TOKENS": ZALO_TOKEN,
+                "ZALO_BASE_URL": f"{self.phones.address}/zalo/bot",
+                "ZALO_RATE": "100",
+            }
+
+    @property
+    def phones(self) -> Phones:
+        """Everybody's phones."""
+        assert self._opened is not None
+        return self._opened
+
+    def public(self) -> dict[str, str]:
+        """The settings that turn webhooks on."""
+        return {"PUBLIC_URL": f"http://127.0.0.1:{self.port}", "WEBHOOK_SECRET": WEBHOOK_SECRET}
+
+    def phone(self, person: str = "dv1") -> Phone:
+        """One person's phone, on the channel of this deployment."""
+        return self.phones.of(person, self.channels[0])
+
+    def start(self, verb: str = "run", ready: bool = True, **settings: str) -> Program:
+        """Start a process that stays; `ready`: wait until it says so."""
+        words = self.folder / f"{len(self.programs)}-{verb}.log"
+        program = Program(["bot", verb], self.folder, self._env | self.settings | settings, words)
+        self.programs.append(program)
+        if ready:
+            program.says("ready:")
+        return program
+
+    def call(self, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+        """Run a verb to its end."""
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=self.folder,
+            env=self._env | self.settings | settings,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=90,
+            check=False,
+        )
+        secrets = [secret for secret in SECRETS if secret in done.stdout + done.stderr]
+        assert not secrets
+        assert "Traceback" not in done.stderr, done.stderr
+        return done
+
+    def web(self, path: str, **headers: str) -> httpx.Response:
+        """What a process answers over HTTP."""
+        return httpx.get(f"http://127.0.0.1:{self.port}{path}", headers=headers, timeout=60)
+
+    def serves(self) -> None:
+        """Wait until the web server answers."""
+        until(self._served, "the web server answers")
+
+    def write(self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One transaction of a second process."""
+        database = Database(self.url)
+        try:
+            return database.transact(work, *args, **kwargs)
+        finally:
+            database.close()
+
+    read = write
+
+    def close(self) -> None:
+        """End what still runs; nobody may have written a secret down or have been surprised."""
+        for program in self.programs:
+            if program.running:
+                program.kill()
+        if self._opened:
+            self._opened.close()
+        for program in self.programs:
+            assert [secret for secret in SECRETS if secret in program.said()] == [], program.words
+            assert "Traceback" not in program.said(), program.said()
+
+    def _served(self) -> bool:
+        try:
+            return self.web("/health").is_success
+        except httpx.TransportError:
+            return False
+
+
+def _outside(bytecode: Path) -> Mapping[str, str]:
+    """The environment without any setting of ours; compiled once even where Python was told not to keep bytecode."""
+    ours = {name.upper() for name in Settings.model_fields}
+    env = {name: value for name, value in os.environ.items() if name.upper() not in ours}
+    if env.pop("PYTHONDONTWRITEBYTECODE", ""):
+        env["PYTHONPYCACHEPREFIX"] = str(bytecode)
+    return env | {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}

@@ -1,0 +1,36 @@
+"""What a kill may repeat: read from the file it left behind.
+
+A reply that arrived is settled about 20 ms later, together with what arrived meanwhile, so a kill finds some that have
+arrived and are still leased. Those go out again, for nobody can know that they arrived; nothing else may. Whatever the
+machine is doing, they are a part of what was leased when the process died: at most the sender's batch of 200 and the
+replies of the turns just committed.
+"""
+
+from collections.abc import Iterable
+
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.tables import InboxUpdate, OutboxMessage
+from tests.processes.phones import Json
+
+
+def leased(session: Session) -> set[tuple[str, str]]:
+    """(chat, text) of every message that was being sent when the process died."""
+    rows = session.exec(select(OutboxMessage).where(OutboxMessage.state == "leased"))
+    return {(row.chat, (row.body or {})["text"]) for row in rows}
+
+
+def unsent(session: Session) -> int:
+    """Messages not settled yet."""
+    return len(session.exec(select(OutboxMessage.id).where(col(OutboxMessage.state).in_(["queued", "leased"]))).all())
+
+
+def unhandled(session: Session) -> int:
+    """Updates that were kept and not handled, or failed."""
+    return len(session.exec(select(InboxUpdate.id).where(InboxUpdate.state != "done")).all())
+
+
+def addressed(sent: Iterable[Json]) -> list[tuple[str, str]]:
+    """(chat, text) of everything that went over the wire."""
+    return [(message["chat"], message["text"]) for message in sent]

@@ -1,0 +1,110 @@
+"""The simulator as a process, and the phones people hold in it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from tests.processes.program import Program, until
+
+CHOICE = re.compile(r"^(\w{1,2})\. (.+)$", re.MULTILINE)  # how a menu is read where there are no buttons
+
+Json = dict[str, Any]
+
+
+class Phones:
+    """Everybody's phones, and what went over the wire."""
+
+    def __init__(self, program: Program, port: int) -> None:
+        self.program = program
+        self.address = f"http://127.0.0.1:{port}"
+        self.client = httpx.Client(base_url=self.address, timeout=60)
+        until(self._answers, "the simulator starts", program.said)
+
+    def close(self) -> None:
+        """Switch everything off."""
+        self.client.close()
+        self.program.kill()
+
+    def of(self, person: str, channel: str = "telegram") -> "Phone":
+        """One person's phone."""
+        return Phone(self.client, person, channel)
+
+    def queue(self, *texts: tuple[str, str], channel: str = "telegram") -> None:
+        """(who, what) of many, all waiting before the bot sees the first."""
+        items = [{"person": person, "channel": channel, "text": text} for person, text in texts]
+        assert self.client.post("/queue", json=items).is_success
+
+    def sent(self, after: int = 0) -> list[Json]:
+        """Every message a bot sent or reworded."""
+        found: list[Json] = self.client.get("/sent", params={"after": after}).json()
+        return found
+
+    def waiting(self) -> int:
+        """Updates no bot has confirmed yet."""
+        return sum(bot["pending"] for bot in self.client.get("/bots").json())
+
+    def _answers(self) -> bool:
+        assert self.program.running, self.program.said()
+        try:
+            return self.client.get("/bots").is_success
+        except httpx.ConnectError:
+            return False
+
+
+@dataclass
+class Phone:
+    """One person on one channel; remembers up to where they have read."""
+
+    client: httpx.Client
+    person: str
+    channel: str
+    read: int = 0
+    last: Json | None = None
+
+    def says(self, text: str) -> None:
+        """Type and send."""
+        answer = self.client.post(f"{self._place}/say", json={"text": text})
+        assert answer.is_success, answer.text
+
+    def hears(self, *words: str) -> str:
+        """Wait for a new message of the bot with these words in it; what comes before is read, too."""
+        until(lambda: self._hears(words), f"{self.person} on {self.channel} hears {words}", self._shown)
+        assert self.last is not None
+        return str(self.last["text"])
+
+    def picks(self, label: str) -> None:
+        """Press the button, or type the number, of the message heard last."""
+        assert self.last is not None
+        buttons = [button for row in self.last["buttons"] for button in row if label in button["text"]]
+        if buttons:
+            press = {"message_id": self.last["message_id"], "data": buttons[0]["callback_data"]}
+            assert self.client.post(f"{self._place}/press", json=press).is_success
+            return
+        found = [mark for mark, choice in CHOICE.findall(self.last["text"]) if label in choice]
+        assert found, f"no {label!r} in {self.last['text']}"
+        self.says(found[0])
+
+    def everything(self) -> list[Json]:
+        """The bot's messages from the beginning."""
+        return [message for message in self._messages(0) if message["from"] == "bot"]
+
+    def _hears(self, words: tuple[str, ...]) -> bool:
+        for message in self._messages(self.read, wait=5):
+            self.read = max(self.read, message["seq"])
+            if message["from"] == "bot" and all(word in message["text"] for word in words):
+                self.last = message
+                return True
+        return False
+
+    def _messages(self, after: int, wait: float = 0) -> list[Json]:
+        found: list[Json] = self.client.get(f"{self._place}/messages", params={"after": after, "wait": wait}).json()
+        return found
+
+    def _shown(self) -> str:
+        return "\n---\n".join(str(message["text"]) for message in self._messages(0))
+
+    @property
+    def _place(self) -> str:
+        return f"/people/{self.person}/{self.channel}"

@@ -1,0 +1,57 @@
+"""The way to a pledge as one member talks it, step by step, and what is kept of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import select
+
+from storage.database import Session
+from storage.pledges import goal_of
+from storage.tables import Pledge
+from tests.processes.deployment import Deployment
+from tests.processes.phones import Phone
+
+
+@dataclass(frozen=True, slots=True)
+class StepOfTalk:
+    """What the person does, and what is heard then."""
+
+    does: Callable[[Phone], None]
+    hears: str
+
+
+def say(text: str, hears: str) -> StepOfTalk:
+    """Type something."""
+    return StepOfTalk(lambda phone: phone.says(text), hears)
+
+
+def pick(label: str, hears: str) -> StepOfTalk:
+    """Choose something."""
+    return StepOfTalk(lambda phone: phone.picks(label), hears)
+
+
+TALK = (
+    say("/dangky", "nhóm nội dung"),
+    pick("Phát triển kinh tế", "làm việc gì"),
+    say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
+    say("50 cây", "Bao giờ"),
+    say("31/12/2030", "31/12/2030"),
+    pick("Đúng, đăng ký", "Đã ghi nội dung đăng ký"),
+)
+
+
+def kept(deployment: Deployment) -> list[tuple[str, str, date]]:
+    """Every pledge there is: content, goal, deadline."""
+
+    def work(session: Session) -> list[tuple[str, str, date]]:
+        found = []
+        for pledge in session.exec(select(Pledge)):
+            goal = goal_of(pledge)
+            found.append((pledge.content, f"{goal.value} {goal.unit}" if goal else "", pledge.deadline))
+        return found
+
+    return deployment.read(work)
+
+
+PLEDGED = [("Trồng cây dừa dọc đường ấp", "50 cây", date(2030, 12, 31))]

@@ -1,0 +1,69 @@
+"""One program started as its own process, its words in a file; ended by its number and nothing else."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+PATIENCE = 90.0  # seconds; only a test that hangs gets there
+
+
+class Program:
+    """`python -m …` in a folder of its own."""
+
+    def __init__(self, arguments: Sequence[str], folder: Path, env: Mapping[str, str], words: Path) -> None:
+        self.words = words
+        with words.open("wb") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", *arguments],
+                cwd=folder,
+                env=dict(env),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended yet."""
+        return self._process.poll() is None
+
+    def said(self) -> str:
+        """Everything it has written so far."""
+        return self.words.read_text(encoding="utf-8", errors="replace")
+
+    def says(self, words: str) -> None:
+        """Wait until it has written this."""
+        until(lambda: words in self.said() or not self.running, f"{words!r}", self.said)
+        assert words in self.said(), f"it ended with {self._process.returncode}:\n{self.said()}"
+
+    def kill(self) -> None:
+        """SIGKILL: nothing of it runs on, nothing is tidied up."""
+        self._process.kill()
+        self._process.wait(PATIENCE)
+
+    def stop(self) -> int:
+        """SIGTERM, and the exit status it stops with."""
+        self._process.send_signal(signal.SIGTERM)
+        return self.ends()
+
+    def ends(self) -> int:
+        """The exit status, when it ends by itself."""
+        return self._process.wait(PATIENCE)
+
+
+def until(true: Callable[[], object], what: str, told: Callable[[], str] = str) -> None:
+    """Wait for something that is bound to happen."""
+    limit = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < limit, f"it never happened: {what}\n{told()}"
+        time.sleep(0.03)
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
