@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from domain.chat import Choice, Numbering
 
 ZERO_WIDTH_JOINER = "\u200d"
-_UNSEEN = (
-    "\x00-\x08 \x0b-\x1f \x7f-\x9f \xad-\xad \u200b-\u200c \u200e-\u200f \u202a-\u202e \u2060-\u2069 \ufeff-\ufeff"
+_RANGES = (
+    "\x00\x08",
+    "\x0b\x1f",
+    "\x7f\x9f",
+    "\xad\xad",
+    "\u200b\u200c",
+    "\u200e\u200f",
+    "\u202a\u202e",
+    "\u2060\u2069",
 )
-UNSEEN = {code: None for first, _, last in _UNSEEN.split(" ") for code in range(ord(first), ord(last) + 1)}
+UNSEEN = {code: None for ends in (*_RANGES, "\ufeff\ufeff") for code in range(ord(ends[0]), ord(ends[1]) + 1)}
 """Line breaks and tabs stay, and the joiner that holds pictures together."""
 
 BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part must be for it

@@ -36,3 +36,8 @@ def test_a_deep_link_in_the_middle_of_a_dialogue_asks_consent_at_once(
     asked = an.says(f"/start {village.code_for(village.member('Người Hai', 'CB2'))}")
     assert "Người Hai" in asked
     assert "Chào mừng đồng chí Người Hai" in an.picks("Tôi đồng ý")
+
+
+def test_a_members_code_may_be_typed_in_small_letters(binh: Person, village: Village) -> None:
+    village.member("Nguyễn Văn Mới", "CB1")
+    assert "Mã mời của đồng chí Nguyễn Văn Mới" in binh.says("/thanhvien ma tv00002")
