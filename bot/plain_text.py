@@ -6,14 +6,23 @@ from collections.abc import Sequence
 from domain.chat import Choice, Numbering
 
 ZERO_WIDTH_JOINER = "\u200d"
+_UNSEEN = (
+    "\x00-\x08 \x0b-\x1f \x7f-\x9f \xad-\xad \u200b-\u200c \u200e-\u200f \u202a-\u202e \u2060-\u2069 \ufeff-\ufeff"
+)
+UNSEEN = {code: None for first, _, last in _UNSEEN.split(" ") for code in range(ord(first), ord(last) + 1)}
+"""Line breaks and tabs stay, and the joiner that holds pictures together."""
+
 BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part must be for it
 
 
 def clean(text: str) -> str:
-    """Compose accents, and drop what no database keeps: NUL and halves of surrogate pairs."""
+    """Compose accents, and drop what nobody sees or no database keeps: controls, marks of direction, lone surrogates.
+
+    An invisible sign within "30/6" would hide the date, and a mark of direction would turn the branch's list around.
+    """
     if text.isascii():
-        return text.replace("\x00", "")
-    text = unicodedata.normalize("NFC", text).replace("\x00", "")
+        return text if text.isprintable() else text.translate(UNSEEN)
+    text = unicodedata.normalize("NFC", text.translate(UNSEEN))
     return text.encode("utf-8", "replace").decode()
 
 

@@ -7,7 +7,7 @@ from domain.understanding.readings import Ask
 from handlers.cards import target_text
 from handlers.dialogue import Question, Step
 from handlers.pledge_draft import PledgeDraft, Target, group_of
-from handlers.pledge_steps import CONTENT_LIMIT, Content
+from handlers.pledge_steps import CONTENT_LIMIT, Content, too_long
 from handlers.turn import Turn
 
 
@@ -46,8 +46,12 @@ class HowMuch(Step[PledgeDraft]):
             draft.content = examples[turn.choice]
             draft.target = Target(goal=read_goal(draft.content).goal)
             return None
+        if len(turn.text) > CONTENT_LIMIT:
+            raise too_long(turn.text)
         reading = read_goal(turn.text)
         draft.unsettled, draft.question = None, ""
+        if reading.goal and not reading.goal.unit and ("/" in turn.text or not reading.goal.value):
+            raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
             if _only_a_wish(draft.content) and turn.text[0].isalpha():
@@ -64,7 +68,7 @@ class HowMuch(Step[PledgeDraft]):
             )
         if sum(character.isalpha() for character in turn.text) < 6:
             raise UserError("I found no number and no product in that.")
-        draft.unsettled, draft.question = Target(milestone=turn.text[:CONTENT_LIMIT]), Ask.PRODUCT
+        draft.unsettled, draft.question = Target(milestone=turn.text), Ask.PRODUCT
         return self.name
 
     def _keep_or_change(self, turn: Turn, draft: PledgeDraft) -> Question:

@@ -31,11 +31,11 @@ def phrases(name: str) -> list[Phrase]:
 
 
 def agrees(expected: dict[str, Any], read: dict[str, Any]) -> bool:
-    """Whether a reading says what is expected; numbers are compared as numbers, questions as a set."""
+    """Whether a reading says what is expected; a field named `…_any` lists the values that would do."""
     units = expected.get("unit_any")
     if units is not None and (read["goal"] is None or read["goal"]["unit"] not in units):
         return False
-    return all(_same(value, read.get(field)) for field, value in expected.items() if field != "unit_any")
+    return _same({field: value for field, value in expected.items() if field != "unit_any"}, read)
 
 
 def silently_wrong(expected: dict[str, Any], read: dict[str, Any]) -> bool:
@@ -45,9 +45,15 @@ def silently_wrong(expected: dict[str, Any], read: dict[str, Any]) -> bool:
 
 def _same(expected: Any, read: Any) -> bool:
     if isinstance(expected, dict):
-        return isinstance(read, dict) and all(_same(value, read.get(field)) for field, value in expected.items())
-    if isinstance(expected, list):
+        return isinstance(read, dict) and all(_field(name, value, read) for name, value in expected.items())
+    if isinstance(expected, list) and isinstance(read, list):
         if all(isinstance(item, str) for item in expected):
             return sorted(expected) == sorted(read)
         return len(expected) == len(read) and all(map(_same, expected, read))
     return bool(expected == read)
+
+
+def _field(name: str, expected: Any, read: dict[str, Any]) -> bool:
+    if name.endswith("_any"):
+        return any(_same(one, read.get(name.removesuffix("_any"))) for one in expected)
+    return _same(expected, read.get(name))
