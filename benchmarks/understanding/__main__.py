@@ -19,9 +19,7 @@ ROUNDS = 5
 def main() -> None:
     options = argparse.ArgumentParser(prog="benchmarks.understanding", description=__doc__)
     options.add_argument("--failures", metavar="FILE", help="also list what is not read as expected in one file")
-    options.add_argument(
-        "--jumbles", type=int, default=0, help="also read so many jumbles; none may raise"
-    )
+    options.add_argument("--jumbles", type=int, default=0, help="also read so many jumbles; none may raise")
     chosen = options.parse_args()
     for name in FILES:
         if (CASES / name).exists():
@@ -97,9 +95,8 @@ def list_failures(name: str) -> None:
             read = reading_as_json(phrase.text, phrase.as_, phrase.today, phrase.unit)
             print(f"- {result}, {phrase.as_}, {phrase.today}: {phrase.text!r}")
             print(f"  - expected {phrase.expected}")
-            print(
-                f"  - read { ({field: read.get(field) for field in (*phrase.expected, 'asks') if field != 'unit_any'}) }"
-            )
+            fields = [field for field in (*phrase.expected, "asks") if field != "unit_any"]
+            print(f"  - read { ({field: read.get(field) for field in fields}) }")
 
 
 def read_jumbles(count: int) -> None:
