@@ -6,17 +6,11 @@ from collections.abc import Sequence
 from domain.chat import Choice, Numbering
 
 ZERO_WIDTH_JOINER = "\u200d"
-_RANGES = (
-    "\x00\x08",
-    "\x0b\x1f",
-    "\x7f\x9f",
-    "\xad\xad",
-    "\u200b\u200c",
-    "\u200e\u200f",
-    "\u202a\u202e",
-    "\u2060\u2069",
+_UNSEEN = (
+    *((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x200B, 0x200C), (0x200E, 0x200F)),
+    *((0x202A, 0x202E), (0x2060, 0x2069), (0xFEFF, 0xFEFF)),
 )
-UNSEEN = {code: None for ends in (*_RANGES, "\ufeff\ufeff") for code in range(ord(ends[0]), ord(ends[1]) + 1)}
+UNSEEN = {code: None for first, last in _UNSEEN for code in range(first, last + 1)}
 """Line breaks and tabs stay, and the joiner that holds pictures together."""
 
 BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part must be for it

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from domain.understanding.days import Kind, Stretch, month_end
-from domain.understanding.leads import BEFORE, END, MIDDLE, START
+from domain.understanding.leads import BEFORE, END, MIDDLE, SECOND_TEN, START
 
 VAGUE = {(START, "week"), (START, "quarter"), (START, "year"), (START, "phase"), (MIDDLE, "phase")}
 """How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""
@@ -26,6 +26,11 @@ def _middle(stretch: Stretch, kind: Kind, span: str) -> Stretch:
     return Stretch(first, days.get(span, first + (stretch.last - first) // 2))
 
 
+def _second_ten(stretch: Stretch, kind: Kind, span: str) -> Stretch:
+    """ "Trung tuần": the tenth to the twentieth."""
+    return Stretch(stretch.first, stretch.first + timedelta(days=19))
+
+
 def _opening(stretch: Stretch, kind: Kind, span: str) -> Stretch:
     first = stretch.first
     if span == "week":
@@ -44,5 +49,6 @@ CHANGES: dict[str, Callable[[Stretch, Kind, str], Stretch]] = {
     BEFORE: _before,
     END: _closing,
     MIDDLE: _middle,
+    SECOND_TEN: _second_ten,
     START: _opening,
 }

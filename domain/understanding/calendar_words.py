@@ -8,7 +8,7 @@ from domain.understanding.words import Text
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _MONTH_WORDS = {"tư": 4, "tu": 4}
 
 SHIFTS = Phrasebook(

@@ -42,6 +42,8 @@ NONE_OF = phrases(
     """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
     ra, không để có, không còn có, không để còn, không ai"""
 )
+_OVER, _NOT = words("quá"), words("không")
+""" "Không vắng quá 2 buổi": at most two."""
 _BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
 _LONGEST = 5
 
@@ -53,7 +55,8 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
         for start in range(max(end - _LONGEST, 0), end):
             found = BEFORE.at(text, start)
             if found is not None and found[1] == end and not _builds(text, start):
-                return found[0], start
+                denied = text.word(start) in _OVER and any(text.word(start - step) in _NOT for step in (1, 2, 3))
+                return (Comparator.AT_MOST if denied else found[0]), start
         soft = next((start for start in (end - 1, end - 2) if start >= 0 and _ends(text, start, end)), None)
         if soft is None:
             return None

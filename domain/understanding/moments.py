@@ -9,7 +9,20 @@ from domain.understanding.bends import CHANGES, VAGUE
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
 from domain.understanding.dates import calendar_day
 from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch
-from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, LEADS, MIDDLE, OCCASION, START
+from domain.understanding.leads import (
+    AFTER,
+    BEFORE,
+    END,
+    FROM,
+    IN,
+    LATEST,
+    LEADS,
+    MIDDLE,
+    OCCASION,
+    OVER,
+    SECOND_TEN,
+    START,
+)
 from domain.understanding.lunar_days import lunar_day
 from domain.understanding.periods import period, this_one
 from domain.understanding.phrasebook import words
@@ -19,7 +32,7 @@ from domain.understanding.units import every_before
 from domain.understanding.weeks import days_of_month, short_day, week, weekday
 from domain.understanding.words import DIGITS, Text
 
-_STRONG = frozenset({BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
+_STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
 _ANNIVERSARY = words("lần thứ")
 _UNITS = {
@@ -52,7 +65,8 @@ class Moment:
     @property
     def open(self) -> bool:
         """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
-        begins = AFTER in self.leads or (FROM in self.leads and self.core.span != "phase")
+        over = OVER in self.leads and self.core.kind is not Kind.PERIOD
+        begins = over or AFTER in self.leads or (FROM in self.leads and self.core.span != "phase")
         return begins and not {BEFORE, LATEST} & set(self.leads)
 
     @property

@@ -9,7 +9,8 @@ from domain.understanding.words import Text
 _FOREIGN = words("usd đô đola euro eur")
 _SPENT_ON = words("xây giúp sửa làm mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
 _DONG = words("đồng") | {"d", "vnd"}
-
+_COMRADES = words("chí bào nghiệp đội")
+"""Behind "đồng": people, not money."""
 
 Behind = tuple[int | None, int | None]
 """Where a percent sign ends and where "trở lên" ends, if they stand between the number and its unit."""
@@ -38,6 +39,8 @@ def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -
 def _says_dong(text: Text, index: int, last: Amount) -> bool:
     """ "Đồng", or a "đ" behind an amount that only money can have."""
     said = text.word(index)
+    if text.word(index + 1) in _COMRADES:
+        return False
     return said in _DONG and (last.top >= THOUSAND or last.value >= THOUSAND or said in {"đồng", "vnd"})
 
 

@@ -162,7 +162,7 @@ def _this_term(text: Text, start: int, index: int) -> Expression | None:
 
 def _term(today: date) -> Days:
     last = today.year + -today.year % 5
-    return Days((years(last - 5, last),), asks=(Ask.AMBIGUOUS,))
+    return Days((years(last - 5, last),), asks=(Ask.DEADLINE,), suggestions=(date(last, 12, 31),))
 
 
 def _to_first_year(text: Text, index: int) -> int:

@@ -14,6 +14,8 @@ _NEVER = words("thứ cả")
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
 _BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
+_ANIMALS = words("bò heo gà vịt dê trâu cá tôm lợn ngỗng cua")
+"""Without accents "ba con" is "bà con", the people around, unless animals follow."""
 _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 
 
@@ -29,6 +31,8 @@ def counts(text: Text, index: int, first: Amount) -> bool:
     if text.is_name(index) and index > 0 and text.is_name(index + 1):
         return False
     if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
+        return False
+    if word.text == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
         return False
     if word.text in words("một") and after in _WEAK_ONES:
         return False

@@ -64,15 +64,19 @@ class Unit:
 def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = False) -> Unit:
     """The unit that begins at this token; `blocked` tokens (dates, names) end it."""
     end, per = index, ""
+    slashed = False
     while end < len(text) and end - index < MAX_WORDS and end not in blocked:
         token = text.token(end)
+        if slashed and token.text != "/":
+            break
         if token.kind == WORD and token.text not in HALF:
             if _stops(text, end) and not _opens(text, end, index):
                 break
             end += 1
         elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
             end, per = _slash(text, end, per)
-        elif joins(text, end, index):
+            slashed = True
+        elif joins(text, end, index) or _hyphen(text, end, index):
             end += 1
         else:
             break
@@ -102,6 +106,12 @@ def _opens(text: Text, end: int, start: int) -> bool:
 
 def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
     return index + 2, _PERIODS.get(text.word(index + 1), per)
+
+
+def _hyphen(text: Text, index: int, start: int) -> bool:
+    """The dash inside "héc-ta"."""
+    inside = text.word(index) == "-" and text.token(index).glued and index > start
+    return inside and text.token(index + 1).glued and text.token(index + 1).kind == WORD
 
 
 def joins(text: Text, index: int, start: int) -> bool:

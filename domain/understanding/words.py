@@ -161,9 +161,18 @@ def tokenised(text: str) -> Text:
         index, spaced = end, False
     spoken = [token for token in tokens if token.kind == WORD and token.typed not in _POLITE]
     accents = sum(token.typed != fold(token.typed) for token in spoken)
+    tokens = [_denied(tokens, place) for place in range(len(tokens))]
     if 4 * accents > len(spoken):
         tokens = [_southern(token) for token in tokens]
     return Text(original, tokens, 4 * accents > len(spoken), original.isupper())
+
+
+def _denied(tokens: list[Token], place: int) -> Token:
+    """A "k" that follows no number is short for "không"."""
+    token = tokens[place]
+    if token.text != "k" or (place and tokens[place - 1].kind == DIGITS) or token.capital:
+        return token
+    return replace(token, text="khong")
 
 
 def _southern(token: Token) -> Token:

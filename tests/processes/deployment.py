@@ -40,6 +40,7 @@ class Deployment:
     def __init__(self, folder: Path, database_url: str, channels: tuple[str, ...], bytecode: Path) -> None:
         self.folder, self.url, self.channels = folder, database_url, channels
         self.port = free_port()
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=60)
         self.programs: list[Program] = []
         self._opened: Phones | None = None
         self._env = _outside(bytecode)
@@ -113,10 +114,6 @@ class Deployment:
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
-    def web(self, path: str, **headers: str) -> httpx.Response:
-        """What a process answers over HTTP."""
-        return httpx.get(f"http://127.0.0.1:{self.port}{path}", headers=headers, timeout=60)
-
     def serves(self) -> None:
         """Wait until the web server answers."""
         until(self._served, "the web server answers")
@@ -133,6 +130,7 @@ class Deployment:
 
     def close(self) -> None:
         """End what still runs; nobody may have written a secret down or have been surprised."""
+        self.client.close()
         for program in self.programs:
             if program.running:
                 program.kill()
@@ -144,7 +142,7 @@ class Deployment:
 
     def _served(self) -> bool:
         try:
-            return self.web("/health").is_success
+            return self.client.get("/health").is_success
         except httpx.TransportError:
             return False
 
