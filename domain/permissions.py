@@ -54,6 +54,11 @@ def may_broadcast(person: Person) -> bool:
     return is_admin(person) or bool(administered(person))
 
 
+def belongs(person: Person) -> bool:
+    """Members of a cell, and those who lead an organisation: whoever left has no part in the movement here."""
+    return person.home is not None or bool(led_places(person))
+
+
 def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:
     """Report on a pledge: its owner, or for an organisation's pledge whoever leads it."""
-    return person.id == member_id if member_id is not None else may_lead(person, place)
+    return person.id == member_id and belongs(person) if member_id is not None else may_lead(person, place)

@@ -100,7 +100,8 @@ def _value(turn: Turn, wire: str) -> str | None:
     if wire.startswith("/"):
         return wire
     revision, _, value = wire.partition(":")
-    return value if turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
+    offered = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
+    return value if offered and turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
 
 
 def _stale(turn: Turn) -> None:
@@ -124,5 +125,6 @@ def _run_command(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
     else:
         command.run(turn, argument)
-    if turn.chat.parked and not turn.chat.dialogue and turn.said and not command.keeps_dialogue:
+    offered = {choice.value.split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
+    if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
         turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))

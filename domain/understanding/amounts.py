@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.understanding.numbers import DOZEN, HALF, HUNDRED, ODD, Number, after_hundred, below_thousand, digits
-from domain.understanding.words import Text, words
+from domain.understanding.phrasebook import words
+from domain.understanding.words import Text
 
 THOUSAND, TEN_THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10_000), Decimal(10**6), Decimal(10**9)
 _SCALES: dict[str, Decimal] = {
@@ -16,6 +17,7 @@ _SCALES: dict[str, Decimal] = {
 _SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "ti": BILLION}
 _RATE = words("lệ trọng")
 """After "tỷ": a rate, not a thousand millions."""
+_COMPANY = words("công sở")
 _MAX_STEPS = 8
 
 
@@ -62,7 +64,8 @@ def amount(text: Text, index: int) -> Amount | None:
 def _bare_scale(text: Text, index: int) -> Amount | None:
     """ "Nghìn rưỡi", "triệu hai", "tỷ rưỡi": one of them is meant."""
     found = scale(text, index, False)
-    if found is None:
+    company = text.word(index) == "ty" and (text.word(index - 1) in _COMPANY or text.typed(index) == "ty")
+    if found is None or company:
         return None
     follower = below_thousand(text, found[1])
     if text.word(found[1]) not in HALF and (follower is None or not 0 < follower.value < 10):

@@ -4,7 +4,8 @@ from datetime import date
 
 from domain.understanding.calendar_words import DAY, Year, year_after
 from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, each_year
-from domain.understanding.words import Phrasebook, Text
+from domain.understanding.phrasebook import Phrasebook
+from domain.understanding.words import Text
 
 _SOLAR = Phrasebook(
     {
@@ -41,6 +42,9 @@ _SOLAR = Phrasebook(
         "sinh chủ tịch hồ chí minh": (19, 5),
         "sinh nhật chủ tịch hồ chí minh": (19, 5),
         "sinh của bác": (19, 5),
+        "sinh bác": (19, 5),
+        "sinh bác hồ": (19, 5),
+        "sinh của chủ tịch hồ chí minh": (19, 5),
         "quốc tế thiếu nhi": (1, 6),
         "môi trường thế giới": (5, 6),
         "báo chí cách mạng việt nam": (21, 6),

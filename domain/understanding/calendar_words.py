@@ -3,11 +3,12 @@
 from domain.understanding.amounts import amount
 from domain.understanding.days import FIRST_YEAR, LAST_YEAR
 from domain.understanding.numbers import below_thousand
-from domain.understanding.words import Phrasebook, Text, words
+from domain.understanding.phrasebook import Phrasebook, words
+from domain.understanding.words import Text
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _MONTH_WORDS = {"tư": 4, "tu": 4}
 
 SHIFTS = Phrasebook(

@@ -1,18 +1,21 @@
 """Words around a number that say how the result is held against it."""
 
 from domain.goal import Comparator
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.phrasebook import Phrasebook, phrases, words
+from domain.understanding.words import Text
 
 BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {
-        Comparator.AT_LEAST: """ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =, ≥, từ, chí
-            ít, ít ra, ít nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng, lớn hơn hoặc bằng, nhiều hơn hoặc bằng""",
+        Comparator.AT_LEAST: """ít nhất, đạt và vượt, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =,
+            ≥, từ, chí ít, ít ra, ít nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng,
+            lớn hơn hoặc bằng, nhiều hơn hoặc bằng""",
         Comparator.MORE_THAN: "trên, hơn, vượt, nhiều hơn, lớn hơn, cao hơn, quá, >, vượt mức, vượt quá",
         Comparator.AT_MOST: """không quá, ít hơn hoặc bằng, nhỏ hơn hoặc bằng, dưới hoặc bằng, tối đa, không
-        vượt quá, không hơn, nhiều nhất, không trên, < =, ≤, không nhiều hơn, không vượt, cao nhất, tối đa là,
-        không cao hơn, nhiều nhất là, không lớn hơn, còn, xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ
-        xuống, hạ xuống còn, hạ còn, kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn không quá, kéo giảm
-        xuống, kéo xuống còn""",
+            vượt quá, không hơn, nhiều nhất, không trên, < =, ≤, không nhiều hơn, không
+            vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là, không lớn hơn, còn,
+            xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ xuống, hạ xuống còn, hạ còn,
+            kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn không quá, kéo giảm xuống,
+            kéo xuống còn""",
         Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, <, nhỏ hơn, chưa quá, còn dưới,
             xuống dưới, giảm còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới,
             kéo giảm còn dưới, kéo giảm xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
@@ -34,11 +37,16 @@ AFTER: Phrasebook[Comparator] = Phrasebook.listed(
         Comparator.AT_MOST: "trở xuống, trở lại, hoặc ít hơn, đổ lại",
     }
 )
-SOFT = phrases("khoảng, trên dưới, tầm, cỡ, độ, chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức")
+SOFT = phrases(
+    """bình quân mỗi năm, bình quân, trung bình, mỗi năm, hằng năm, hàng năm, khoảng, trên dưới, tầm, cỡ, độ,
+    chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức"""
+)
 NONE_OF = phrases(
     """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
     ra, không để có, không còn có, không để còn, không ai"""
 )
+_OVER, _NOT = words("quá"), words("không")
+""" "Không vắng quá 2 buổi": at most two."""
 _BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
 _LONGEST = 5
 
@@ -46,12 +54,13 @@ _LONGEST = 5
 def before(text: Text, index: int) -> tuple[Comparator, int] | None:
     """The comparator that ends right before this token, soft words between them aside, and where it begins."""
     end = index
-    for _ in range(3):
+    for _ in range(4):
         for start in range(max(end - _LONGEST, 0), end):
             found = BEFORE.at(text, start)
             if found is not None and found[1] == end and not _builds(text, start):
-                return found[0], start
-        soft = next((start for start in (end - 1, end - 2) if start >= 0 and _ends(text, start, end)), None)
+                denied = text.word(start) in _OVER and any(text.word(start - step) in _NOT for step in (1, 2, 3))
+                return (Comparator.AT_MOST if denied else found[0]), start
+        soft = next((start for start in (end - 1, end - 2, end - 4) if start >= 0 and _ends(text, start, end)), None)
         if soft is None:
             return None
         end = soft

@@ -27,8 +27,9 @@ from domain.understanding.days import (
     one,
     real,
 )
+from domain.understanding.phrasebook import words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text, words
+from domain.understanding.words import Text
 
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")

@@ -8,8 +8,9 @@ from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
 from domain.understanding.nouns import COUNTED
+from domain.understanding.phrasebook import phrases
 from domain.understanding.readings import Ask, DeadlineReading
-from domain.understanding.words import Text, phrases, tokenised
+from domain.understanding.words import Text, tokenised
 
 MAX_SUGGESTIONS = 3
 _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")

@@ -5,19 +5,22 @@ from decimal import Decimal
 
 from domain.goal import Comparator, Goal, Part
 from domain.understanding import comparators
+from domain.understanding.calendar_words import digits_year
 from domain.understanding.deadlines import believable
 from domain.understanding.moments import Moment
 from domain.understanding.names import named_spans
+from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.units import each_of, every_before, joins
-from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
+from domain.understanding.words import MARK, WORD, Text, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
+_CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
@@ -48,7 +51,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     every = _every(text)
-    found = Found(text, tuple(quantities(text, blocked)), blocked)
+    found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
     none_of = _none_of(found)
     if none_of is not None and (main is None or none_of[0] < main.start):
@@ -59,6 +62,12 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     if others and not parts:
         return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))))
     return reading
+
+
+def _is_year(text: Text, quantity: Quantity) -> bool:
+    """A bare 2026 or 2026-2027 that counts nothing: a school year, an investment plan."""
+    year = digits_year(text, quantity.number)
+    return year is not None and not quantity.unit and 1990 <= year <= 2100
 
 
 def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
@@ -82,7 +91,11 @@ def _reached(found: Found) -> tuple[Quantity, ...]:
 
 def _repeats(text: Text, other: Quantity) -> bool:
     """A number in brackets, or after "so với", "trị giá", "đạt" or "cho", only describes the first."""
-    return any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    changed = text.word(other.number - 1) in _CHANGED and any(
+        text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
+    )
+    upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
+    return changed or upon or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:

@@ -1,16 +1,17 @@
 """Words that lead to a phrase of time and bend its meaning: trước, cuối, giữa, đầu, chậm nhất, dịp."""
 
-from domain.understanding.words import Phrasebook
+from domain.understanding.phrasebook import Phrasebook
 
-BEFORE, END, MIDDLE, START, IN = "before", "end", "middle", "start", "in"
-AFTER, FROM, LATEST, OCCASION = "after", "from", "latest", "occasion"
+BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
+AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
 
 LEADS: Phrasebook[str] = Phrasebook.listed(
     {
         BEFORE: "trước, trước khi, trước thời điểm, trước mốc, trước thềm",
         END: """cuối, hết, đến hết, cho đến hết, kết thúc, hạ tuần, vào cuối, đến cuối, khi hết, từ nay đến hết,
             từ giờ đến hết, từ nay đến cuối, từ giờ đến cuối, khi kết thúc""",
-        MIDDLE: "giữa, trung tuần",
+        MIDDLE: "giữa",
+        SECOND_TEN: "trung tuần",
         START: "đầu, thượng tuần",
         IN: """trong, vào, đến, tới, cho đến, cho tới, đến ngày, trong vòng, thời gian, thời điểm, thời gian thực hiện,
             từ nay, từ nay đến, từ nay tới, từ giờ, từ giờ đến, từ giờ tới, từ bây giờ đến, từ đây đến, từ nay cho đến,
@@ -19,9 +20,11 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
         LATEST: """hạn, thời hạn, hạn chót, hạn cuối, deadline, hạn nộp, chậm nhất, muộn nhất, trễ nhất, không quá,
             lâu nhất, thời gian hoàn thành, thời hạn hoàn thành, hạn hoàn thành, không quá ngày, chậm lắm, trễ lắm,
             không muộn hơn, không trễ hơn, không chậm hơn""",
-        OCCASION: """dịp, nhân dịp, nhân ngày, lễ, kỷ niệm, mừng, chào mừng, đại lễ, ngày lễ, dịp lễ, đón,
-            kỷ niệm ngày, ngày kỷ niệm, kỉ niệm, lập thành tích chào mừng, kỉ niệm ngày""",
-        AFTER: "sau, sau khi, qua",
+        OCCASION: """dịp, nhân dịp, nhân kỷ niệm, nhân dịp kỷ niệm, nhân kỉ niệm, nhân ngày, lễ, kỷ niệm,
+        mừng, chào mừng, đại lễ, ngày lễ, dịp lễ, đón, kỷ niệm ngày, ngày kỷ niệm, kỉ niệm, lập thành tích
+        chào mừng, kỉ niệm ngày""",
+        AFTER: "sau, sau khi",
+        OVER: "qua",
         FROM: "từ, kể từ, bắt đầu từ, bắt đầu, tính từ, từ đầu",
     }
 )

@@ -1,5 +1,6 @@
 """Festivals and dates of the Vietnamese lunar calendar: Tết, rằm tháng bảy, 23 tháng chạp, mùng 3 Tết."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding import lunar
@@ -15,8 +16,9 @@ from domain.understanding.days import (
     NoSuchDayError,
     Stretch,
 )
+from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.words import Text
 
 _LUNAR = Phrasebook(
     {
@@ -142,8 +144,8 @@ def _date(text: Text, index: int) -> Expression | None:
         month = _month_named(text, index + 1)
         if month is None:
             end = index + 1 + (text.word(index + 1) in words("này tới"))
-            return Expression(start, end, Kind.DAY, _next_full_moon, loose=LED)
-        return _dated(text, start, month[2], (15, month[0]), None)
+            return Expression(start, end, Kind.FESTIVAL, _next_full_moon, loose=LED)
+        return replace(_dated(text, start, month[2], (15, month[0]), None), kind=Kind.FESTIVAL)
     day = small(text, index, 30)
     if day is None:
         return None

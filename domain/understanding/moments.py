@@ -1,23 +1,38 @@
 """Phrases of time inside a text: the words that lead to them, ranges, and which of several is the deadline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.understanding.anniversaries import anniversary
+from domain.understanding.bends import CHANGES, VAGUE
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
 from domain.understanding.dates import calendar_day
-from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, month_end
-from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, LEADS, MIDDLE, OCCASION, START
+from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch
+from domain.understanding.leads import (
+    AFTER,
+    BEFORE,
+    END,
+    FROM,
+    IN,
+    LATEST,
+    LEADS,
+    MIDDLE,
+    OCCASION,
+    OVER,
+    SECOND_TEN,
+    START,
+)
 from domain.understanding.lunar_days import lunar_day
 from domain.understanding.periods import period, this_one
+from domain.understanding.phrasebook import words
 from domain.understanding.readings import Ask
 from domain.understanding.relative import distance, near_day
 from domain.understanding.units import every_before
 from domain.understanding.weeks import days_of_month, short_day, week, weekday
-from domain.understanding.words import DIGITS, Text, words
+from domain.understanding.words import DIGITS, Text
 
-_STRONG = frozenset({BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
+_STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
 _ANNIVERSARY = words("lần thứ")
 _UNITS = {
@@ -27,10 +42,9 @@ _UNITS = {
     **dict.fromkeys(YEAR, "year"),
 }
 _NOT_THIS = words("học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
+_STRIVING = words("phấn chiến thi tranh")
 _GIFTS = words("phần món gói túi giỏ tặng trao")
 _CLOCK = words("h g giờ")
-_VAGUE = {(START, "week"), (START, "quarter"), (START, "year"), (START, "phase"), (MIDDLE, "phase")}
-"""How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""
 _MAX_LEADS = 8
 _CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, short_day, days_of_month)
 
@@ -51,7 +65,8 @@ class Moment:
     @property
     def open(self) -> bool:
         """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
-        begins = AFTER in self.leads or (FROM in self.leads and self.core.span != "phase")
+        over = OVER in self.leads and self.core.kind is not Kind.PERIOD
+        begins = over or AFTER in self.leads or (FROM in self.leads and self.core.span != "phase")
         return begins and not {BEFORE, LATEST} & set(self.leads)
 
     @property
@@ -69,52 +84,14 @@ class Moment:
         if OCCASION in self.leads and kind is Kind.DAY:
             kind, meant = Kind.FESTIVAL, replace(meant, moved=None)
         for lead in reversed(self.leads):
-            change = _CHANGES.get(lead)
+            change = CHANGES.get(lead)
             if change is not None:
                 kind_now, span = kind, self.core.span
                 meant = replace(meant, choices=tuple(change(s, kind_now, span) for s in meant.choices))
                 kind = Kind.DAY if lead != START else Kind.PERIOD
-                if (lead, span) in _VAGUE:
+                if (lead, span) in VAGUE:
                     meant = replace(meant, asks=(*meant.asks, Ask.AMBIGUOUS))
         return meant
-
-
-def _before(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    day = stretch.last if kind is Kind.DAY else stretch.first - timedelta(days=1)
-    return Stretch(day, day)
-
-
-def _middle(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    first = stretch.first
-    days = {"week": first + timedelta(days=2), "month": first + timedelta(days=14)}
-    if span == "quarter":
-        return Stretch(first, date(first.year, first.month + 1, 15))
-    if span == "year":
-        half = (first.month + stretch.last.month) // 2
-        return Stretch(first, month_end(first.year, half))
-    return Stretch(first, days.get(span, first + (stretch.last - first) // 2))
-
-
-def _opening(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    first = stretch.first
-    if span == "week":
-        return Stretch(first, first)
-    if span == "month":
-        return Stretch(first, first + timedelta(days=9))
-    whole_year = span == "year" and stretch.last.month - first.month == 11
-    return Stretch(first, month_end(first.year, first.month + 2 * whole_year))
-
-
-def _closing(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    return Stretch(stretch.last, stretch.last)
-
-
-_CHANGES: dict[str, Callable[[Stretch, Kind, str], Stretch]] = {
-    BEFORE: _before,
-    END: _closing,
-    MIDDLE: _middle,
-    START: _opening,
-}
 
 
 def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
@@ -200,8 +177,8 @@ def _single(text: Text, index: int) -> Moment | None:
         if core is not None and (best is None or core.end > best.end):
             best = Moment(start, core.end, core, tuple(leads))
         found = LEADS.at(text, index)
-        if found is not None and text.word(index) == "qua" and text.word(index - 1) in _GIFTS:
-            break  # the "quà" of "phần qua Tet"
+        if found is not None and _part_of_word(text, index):
+            break
         if found is not None:
             leads.append(found[0])
             index = _anniversary(text, found[1]) if found[0] == OCCASION else found[1]
@@ -229,6 +206,12 @@ def _current(index: int, unit: str) -> Expression:
 def _this_week(today: date) -> Days:
     monday = today - timedelta(days=today.weekday())
     return Days((Stretch(monday, monday + timedelta(days=6)),))
+
+
+def _part_of_word(text: Text, index: int) -> bool:
+    """Without accents: the "quà" of "phan qua Tet", the "đấu" of "phan dau den cuoi nam"."""
+    before = text.word(index - 1)
+    return (text.word(index) == "qua" and before in _GIFTS) or (text.word(index) == "dau" and before in _STRIVING)
 
 
 def _anniversary(text: Text, index: int) -> int:

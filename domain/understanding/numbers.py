@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.understanding.words import DIGITS, WORD, Text, words
+from domain.understanding.phrasebook import words
+from domain.understanding.words import DIGITS, WORD, Text
 
 MAX_GROUPS = 12
 

@@ -15,8 +15,9 @@ from domain.understanding.calendar_words import (
     year_after,
 )
 from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, years
+from domain.understanding.phrasebook import phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text, phrases, words
+from domain.understanding.words import Text
 from domain.understanding.year_parts import month, months_in, numeric_month, placed, quarter, this_month, this_quarter
 
 _HALF, _NEXT, _REST, _OF = words("nửa"), words("sang qua"), words("còn"), words("của trong")
@@ -161,7 +162,7 @@ def _this_term(text: Text, start: int, index: int) -> Expression | None:
 
 def _term(today: date) -> Days:
     last = today.year + -today.year % 5
-    return Days((years(last - 5, last),), asks=(Ask.AMBIGUOUS,))
+    return Days((years(last - 5, last),), asks=(Ask.DEADLINE,), suggestions=(date(last, 12, 31),))
 
 
 def _to_first_year(text: Text, index: int) -> int:

@@ -1,6 +1,7 @@
 """Pledges without a number: a named product that can be shown, a wish that needs one, or nothing at all."""
 
-from domain.understanding.words import Lexicon, Text
+from domain.understanding.phrasebook import Lexicon
+from domain.understanding.words import Text
 
 _DOING = Lexicon(
     """hoàn thành, khởi công, khánh thành, xây dựng, xây, làm, sửa chữa, sửa, lập, thành lập, ban hành, trình, viết,
@@ -21,12 +22,12 @@ _PRODUCTS = Lexicon(
     plain="lop, htx, clb, clip, pano, kcn, cau, duong",
 )
 _WISHES = Lexicon(
-    """thực hiện, phấn đấu, hoàn thành, xây dựng, nâng cao, tích cực, học tập, nêu gương, gương mẫu, chấp hành, giữ
-    vững, giữ gìn, tham gia, đẩy mạnh, tăng cường, phát huy, quyết tâm, nỗ lực, cố gắng, làm tốt, rèn luyện, tu dưỡng,
-    đoàn kết, đổi mới, làm theo, góp phần, tiếp tục, ra sức, chủ động, không ngừng, cải thiện, cải cách, bảo đảm, đảm
-    bảo, thi đua, quán triệt, trau dồi, sống, gắn bó, làm việc, tuyên truyền, củng cố, đấu tranh, lan tỏa, hưởng ứng,
-    đi đầu, tiên phong, trung thực, kiểm tra, giám sát, chỉnh đốn, bám sát, khắc phục, đạt chuẩn, đạt danh hiệu, được
-    công nhận, giữ, học và làm theo"""
+    """thực hiện, phấn đấu, hoàn thành, xây dựng, nâng cao, tích cực, học tập, nêu gương, gương mẫu, chấp
+    hành, giữ vững, giữ gìn, tham gia, đẩy mạnh, tăng cường, phát huy, quyết tâm, nỗ lực, cố gắng, làm tốt,
+    rèn luyện, tu dưỡng, đoàn kết, đổi mới, làm theo, góp phần, tiếp tục, ra sức, chủ động, không ngừng, cải
+    thiện, cải cách, bảo đảm, đảm bảo, thi đua, quán triệt, trau dồi, sống, gắn bó, làm việc, tuyên truyền,
+    củng cố, đấu tranh, lan tỏa, hưởng ứng, đi đầu, tiên phong, trung thực, kiểm tra, giám sát, chỉnh đốn, bám
+    sát, khắc phục, đạt chuẩn, đạt danh hiệu, đạt tiêu chí, được công nhận, giữ, học và làm theo"""
 )
 _SLOGANS = Lexicon(
     """tốt, mũi, trong sạch, vững mạnh, xuất sắc, kiểu mẫu, tiêu biểu, nhiệm vụ, chỉ thị, nghị quyết, tư

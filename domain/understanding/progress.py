@@ -8,11 +8,12 @@ from domain.understanding.amounts import amount
 from domain.understanding.fillers import says_something
 from domain.understanding.moments import moments
 from domain.understanding.names import named_spans
+from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.progress_words import finished, half, nothing_yet, unfinished
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.units import every_before
-from domain.understanding.words import MARK, Phrasebook, Text, fold, phrases, tokenised, words
+from domain.understanding.words import MARK, Text, fold, tokenised
 
 _ALTOGETHER = phrases(
     """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ

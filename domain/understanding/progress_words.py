@@ -1,6 +1,7 @@
 """Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
 
-from domain.understanding.words import Lexicon, Phrasebook, Text, phrases, words
+from domain.understanding.phrasebook import Lexicon, Phrasebook, phrases, words
+from domain.understanding.words import Text
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NOT_YET = words("chưa")

@@ -7,8 +7,9 @@ from domain.understanding.amounts import amount
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR
 from domain.understanding.days import LED, Days, Expression, Kind, Stretch, later, one
 from domain.understanding.numbers import HALF
+from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, phrases, words
+from domain.understanding.words import Text
 
 _NEAR = Phrasebook(
     {

@@ -4,16 +4,18 @@ from datetime import date
 
 from domain.understanding.deadlines import believable, chosen
 from domain.understanding.goals import goal_of
+from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.readings import Ask, PledgeReading
-from domain.understanding.words import MARK, Lexicon, Text, phrases, tokenised, words
+from domain.understanding.words import MARK, Text, tokenised
 
 _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
 _LEFT_OVER = phrases(
-    """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì xong, hoàn
-    thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong"""
+    """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì
+    xong, hoàn thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong, thực
+    hiện, thực hiện trong, hoàn thành vào"""
 )
 
 
@@ -29,7 +31,8 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 
 def content_of(text: Text, taken: set[int]) -> str:
     """The person's own words without "tôi đăng ký", the tokens taken by the deadline, and politeness."""
-    start, end = _after_greeting(text), len(text)
+    told = next((index for index in range(len(text)) if index not in taken and text.token(index).kind != MARK), 0)
+    start, end = _after_greeting(text, told), len(text)
     while end > start and (_POLITE_END.at(text, end - 1) or text.word(end - 1) in {".", ",", "!", ";"}):
         end -= 1
     runs: list[tuple[int, int]] = []
@@ -41,24 +44,32 @@ def content_of(text: Text, taken: set[int]) -> str:
         if stop > index:
             runs.append((index, _without_left_over(text, index, stop) if stop < end or taken else stop))
         index = stop + 1 if stop == index else stop
+    if len(runs) > 1 and _only_left_over(text, *runs[-1]):
+        runs.pop()
     pieces = [text.slice(first, last).strip(" \t\n,.;:-–—()") for first, last in runs]
     return " ".join(piece for piece in pieces if piece)
 
 
-def _after_greeting(text: Text) -> int:
+def _only_left_over(text: Text, start: int, end: int) -> bool:
+    """ "… 10 ngày nữa | xong": nothing but the word that led to the deadline."""
+    found = _LEFT_OVER.at(text, start)
+    return found is not None and found[1] >= end
+
+
+def _after_greeting(text: Text, start: int) -> int:
     """The token after "Dạ em xin đăng ký:", or the first one where nobody registers anything."""
-    index = 1 if text.word(0) == "/" else 0
+    index = start
     for _ in range(8):
         found = _REGISTER.at(text, index)
         if found is not None:
             end = found[1]
             while text.word(end) in words("là với rằng sẽ") or text.word(end) in {":", "-", ",", "."}:
                 end += 1
-            return end if end < len(text) else 0
+            return end if end < len(text) else max(start - 1, 0)
         if text.word(index) not in _PRONOUNS | _POLITE_START | {",", "năm", "nam", "nay"}:
-            return 0
+            return start
         index += 1
-    return 0
+    return start
 
 
 def _without_left_over(text: Text, start: int, stop: int) -> int:

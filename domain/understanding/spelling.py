@@ -10,15 +10,15 @@ def listed(words: str) -> frozenset[str]:
 
 
 KEPT = listed(
-    """thắng thẳng thăng thặng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính chỉnh
-    chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú tủ tụ sáu sâu
-    sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức ruồi vạn vận văn vẫn
-    vấn ván vần lẻ lễ lệ lẽ mỗi mới mọi mời môi mồi cưới cười dầu đậu đau dâu dấu đâu đèn đền đen dền tới tôi tối tỏi
-    tội tồi ngây nửa nữa thềm thèm tặng tầng tảng tang tăng tằng giảm giám giấm giam đúng dùng đừng dừng dung đụng
-    dựng dũng dụng hồn hòn đuổi đuôi quà quả quá đất đặt đạt dắt cơ cờ cỏ cô cổ có còn cồn đồng đông động đóng dòng
-    đống thu thư thử thú thủ thụ giếng chấp chập kỷ cả cá cà cạ hộ hồ hố hổ hò họ mừng mong mòng móng mống mỏng màn
-    một mốt đợi đội đời đổi đôi đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm
-    xống"""
+    """thắng thẳng thăng thặng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính
+    chỉnh chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú
+    tủ tụ sáu sâu sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức
+    ruồi vạn vận văn vẫn vấn ván vần lẻ lễ lệ lẽ mỗi mới mọi mời môi mồi cưới cười dầu đậu đau dâu dấu đâu đấu
+    đẩu đơn dọn dồn đòn đồn quỳ đèn đền đen dền tới tôi tối tỏi tội tồi ngây nửa nữa thềm thèm tặng tầng tảng
+    tang tăng tằng giảm giám giấm giam đúng dùng đừng dừng dung đụng dựng dũng dụng hồn hòn đuổi đuôi quà quả
+    quá đất đặt đạt dắt cơ cờ cỏ cô cổ có còn cồn đồng đông động đóng dòng đống thu thư thử thú thủ thụ giếng
+    chấp chập kỷ cả cá cà cạ hộ hồ hố hổ hò họ mừng mong mòng móng mống mỏng màn một mốt đợi đội đời đổi đôi
+    đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm xống"""
 )
 """Words told apart by their accents alone: they keep them, every other word is folded."""
 

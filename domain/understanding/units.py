@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from domain.understanding.calendar_words import MONTH, QUARTER, WEEK, YEAR
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import HALF
-from domain.understanding.words import WORD, Lexicon, Text, phrases, words
+from domain.understanding.phrasebook import Lexicon, phrases, words
+from domain.understanding.words import WORD, Text
 
-MAX_WORDS = 8
+MAX_WORDS = 14
 _STOPS = Lexicon(
     """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống,
     so với, là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến,
@@ -20,7 +21,7 @@ _STOPS = Lexicon(
     thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
     phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
     sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
-    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, trị giá, giá trị, bình quân, trung bình, chiều
+    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, tới, đi, bình quân, trung bình, chiều
     dài, và""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
@@ -34,7 +35,7 @@ _JOINING = phrases(
     """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ
     dân, người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận
     nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
-    súc, gia cầm"""
+    súc, gia cầm, nhà dột nát"""
 )
 _PARTY = phrases("tổ chức cơ sở, tổ chức đảng, tổ chức trực thuộc, tổ chức chính trị, tổ chức hội")
 _LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
@@ -63,15 +64,19 @@ class Unit:
 def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = False) -> Unit:
     """The unit that begins at this token; `blocked` tokens (dates, names) end it."""
     end, per = index, ""
+    slashed = False
     while end < len(text) and end - index < MAX_WORDS and end not in blocked:
         token = text.token(end)
+        if slashed and token.text != "/":
+            break
         if token.kind == WORD and token.text not in HALF:
             if _stops(text, end) and not _opens(text, end, index):
                 break
             end += 1
         elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
             end, per = _slash(text, end, per)
-        elif joins(text, end, index):
+            slashed = True
+        elif joins(text, end, index) or _hyphen(text, end, index):
             end += 1
         else:
             break
@@ -101,6 +106,12 @@ def _opens(text: Text, end: int, start: int) -> bool:
 
 def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
     return index + 2, _PERIODS.get(text.word(index + 1), per)
+
+
+def _hyphen(text: Text, index: int, start: int) -> bool:
+    """The dash inside "héc-ta"."""
+    inside = text.word(index) == "-" and text.token(index).glued and index > start
+    return inside and text.token(index + 1).glued and text.token(index + 1).kind == WORD
 
 
 def joins(text: Text, index: int, start: int) -> bool:

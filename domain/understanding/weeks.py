@@ -18,8 +18,9 @@ from domain.understanding.days import (
     months,
     one,
 )
+from domain.understanding.phrasebook import Phrasebook, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Phrasebook, Text, words
+from domain.understanding.words import Text
 
 
 def week(text: Text, index: int) -> Expression | None:

@@ -1,10 +1,8 @@
-"""A text as folded tokens, each knowing where it stands in the original, and phrases found among them."""
+"""A text as folded tokens, each knowing where it stands in the original."""
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Generic, TypeVar
 
 from domain.understanding.spelling import KEPT, SHORT, mended
 
@@ -14,7 +12,6 @@ LIMIT = 5_000
 WORD, DIGITS, MARK = "word", "digits", "mark"
 _MEASURES = {"m", "km", "cm", "dm", "mm"}
 _POWERS = {"²": "2", "³": "3"}
-V = TypeVar("V")
 _POLITE = {"dạ", "ạ", "nhé", "vâng", "đồng", "chí", "ơi", "à"}
 """People who type no accents get these from their keyboard."""
 _QUOTES = "“”„‟«»‘’‚‛`´"
@@ -56,6 +53,20 @@ def fold(text: str) -> str:
     """The one key by which typed text is compared: no case, no accents, one kind of space, dash and digit."""
     whole = unicodedata.normalize("NFC", text)
     return " ".join("".join(_POWERS.get(char, _letter(char)) for char in whole).split())
+
+
+def _tones(pair: str, tone: str) -> tuple[str, str]:
+    return unicodedata.normalize("NFC", pair + tone), unicodedata.normalize("NFC", pair[0] + tone + pair[1])
+
+
+_NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in "\u0300\u0301\u0303\u0309\u0323")
+
+
+def _styled(word: str) -> str:
+    """A typed word with its tone where the older style puts it: hoá as hóa, uỷ as ủy."""
+    if len(word) >= 2 and not word.startswith("q"):
+        return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
+    return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +161,23 @@ def tokenised(text: str) -> Text:
         index, spaced = end, False
     spoken = [token for token in tokens if token.kind == WORD and token.typed not in _POLITE]
     accents = sum(token.typed != fold(token.typed) for token in spoken)
+    tokens = [_denied(tokens, place) for place in range(len(tokens))]
+    if 4 * accents > len(spoken):
+        tokens = [_southern(token) for token in tokens]
     return Text(original, tokens, 4 * accents > len(spoken), original.isupper())
+
+
+def _denied(tokens: list[Token], place: int) -> Token:
+    """A "k" that follows no number is short for "không"."""
+    token = tokens[place]
+    if token.text != "k" or (place and tokens[place - 1].kind == DIGITS) or token.capital:
+        return token
+    return replace(token, text="khong")
+
+
+def _southern(token: Token) -> Token:
+    """The "Nam" of "Việt Nam" is no year where accents are typed."""
+    return replace(token, text="Nam") if token.capital and token.typed == "nam" else token
 
 
 def _continues(kind: str, char: str) -> bool:
@@ -168,81 +195,3 @@ def _add(tokens: list[Token], kind: str, raw: str, start: int, glued: bool) -> N
         return
     text = key(raw) if kind == WORD else "".join(_letter(char) for char in raw)
     tokens.append(Token(kind, text, start, end, glued, raw[0].isupper(), _styled(raw.casefold())))
-
-
-def keys(phrase: str) -> set[tuple[str, ...]]:
-    """A phrase as the tokens people type for it: with its telling accents, and with none."""
-    parts = phrase.split()
-    return {tuple(key(part) for part in parts), tuple(key(fold(part)) for part in parts)}
-
-
-@lru_cache(maxsize=512)
-def words(*listed: str) -> frozenset[str]:
-    """The keys of single words, typed with accents or without."""
-    return frozenset(spelled[0] for word in " ".join(listed).split() for spelled in keys(word))
-
-
-class Phrasebook(Generic[V]):
-    """Phrases with their meanings; the longest one that stands at a place is found.
-
-    An exact one compares what was typed, accents and all: for words that become others without them.
-    """
-
-    def __init__(self, meanings: Mapping[str, V], exact: bool = False) -> None:
-        self._exact = exact
-        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
-        for phrase, meaning in meanings.items():
-            for spelled in {tuple(phrase.split())} if exact else keys(phrase):
-                self._by_first.setdefault(spelled[0], []).append((spelled, meaning))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    @classmethod
-    def listed(cls, phrases_by_meaning: Mapping[V, str]) -> "Phrasebook[V]":
-        """From each meaning with its phrases, parted by commas."""
-        return cls({phrase: meaning for meaning, listed in phrases_by_meaning.items() for phrase in _parted(listed)})
-
-    def at(self, text: Text, index: int) -> tuple[V, int] | None:
-        """The meaning of the phrase that begins at this token, and the token after it."""
-        word = text.typed if self._exact else text.word
-        for spelled, meaning in self._by_first.get(word(index), ()):
-            end = index + len(spelled)
-            if all(word(index + step) == part for step, part in enumerate(spelled)):
-                return meaning, end
-        return None
-
-
-def _tones(pair: str, tone: str) -> tuple[str, str]:
-    return unicodedata.normalize("NFC", pair + tone), unicodedata.normalize("NFC", pair[0] + tone + pair[1])
-
-
-_NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in "\u0300\u0301\u0303\u0309\u0323")
-
-
-def _styled(word: str) -> str:
-    """A typed word with its tone where the older style puts it: hoá as hóa, uỷ as ủy."""
-    if len(word) >= 2 and not word.startswith("q"):
-        return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
-    return word
-
-
-class Lexicon:
-    """Words that become others without accents: compared as typed; where no accents are typed only the clear ones."""
-
-    def __init__(self, listed: str, plain: str = "") -> None:
-        """`plain` adds words that are clear without accents too."""
-        self._exact = phrases(listed, exact=True)
-        clear = [phrase for phrase in _parted(listed) if " " in phrase or len(phrase) > 5]
-        self._plain = phrases(", ".join([*clear, plain]))
-
-    def at(self, text: Text, index: int) -> tuple[bool, int] | None:
-        return (self._exact if text.accented else self._plain).at(text, index)
-
-
-def _parted(listed: str) -> list[str]:
-    return [" ".join(part.split()) for part in listed.split(",") if part.strip()]
-
-
-def phrases(listed: str, exact: bool = False) -> Phrasebook[bool]:
-    """A phrasebook that only says whether one of the phrases, parted by commas, stands there."""
-    return Phrasebook(dict.fromkeys(_parted(listed), True), exact)

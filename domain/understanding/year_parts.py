@@ -29,7 +29,8 @@ from domain.understanding.days import (
     one,
 )
 from domain.understanding.fillers import says_something
-from domain.understanding.words import Text, words
+from domain.understanding.phrasebook import words
+from domain.understanding.words import Text
 
 _TO = {"-", ","} | words("đến tới và")
 _CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}

@@ -3,9 +3,13 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from domain.understanding import fold
+
+_NUMBERS = {"value", "upper", "done", "of"}
 CASES = Path(__file__).parent.parent / "cases"
 
 
@@ -31,11 +35,15 @@ def phrases(name: str) -> list[Phrase]:
 
 
 def agrees(expected: dict[str, Any], read: dict[str, Any]) -> bool:
-    """Whether a reading says what is expected; numbers are compared as numbers, questions as a set."""
+    """Whether a reading says what is expected.
+
+    "*" stands for anything at all, `…_any` lists the values that would do, `any` whole readings that would.
+    Units are compared by their folded key: they are kept as typed, without accents or in capitals too.
+    """
     units = expected.get("unit_any")
-    if units is not None and (read["goal"] is None or read["goal"]["unit"] not in units):
+    if units is not None and (read["goal"] is None or not _field("unit_any", units, read["goal"])):
         return False
-    return all(_same(value, read.get(field)) for field, value in expected.items() if field != "unit_any")
+    return all(_field(name, value, read) for name, value in expected.items() if name != "unit_any")
 
 
 def silently_wrong(expected: dict[str, Any], read: dict[str, Any]) -> bool:
@@ -43,11 +51,32 @@ def silently_wrong(expected: dict[str, Any], read: dict[str, Any]) -> bool:
     return not agrees(expected, read) and not read["asks"]
 
 
-def _same(expected: Any, read: Any) -> bool:
+def _field(name: str, expected: Any, read: dict[str, Any]) -> bool:
+    if name == "any":
+        return any(agrees(one, read) for one in expected)
+    if name == "asks_any":
+        return bool(set(expected) & set(read["asks"]))
+    if name.endswith("_any"):
+        return any(_same(name.removesuffix("_any"), one, read) for one in expected)
+    return _same(name, expected, read)
+
+
+def _same(name: str, expected: Any, read: dict[str, Any]) -> bool:
+    value = read.get(name)
+    if expected == "*":
+        return bool(value)
+    if name == "asks":
+        return sorted(expected) == sorted(value or [])
+    if name in {"unit", "per"} and isinstance(value, str):
+        return fold(expected) == fold(value)
     if isinstance(expected, dict):
-        return isinstance(read, dict) and all(_same(value, read.get(field)) for field, value in expected.items())
-    if isinstance(expected, list):
-        if all(isinstance(item, str) for item in expected):
-            return sorted(expected) == sorted(read)
-        return len(expected) == len(read) and all(map(_same, expected, read))
-    return bool(expected == read)
+        return all(_field(field, one, value or {}) for field, one in expected.items())
+    if name == "parts":
+        return len(expected) == len(value or []) and all(
+            _field(field, one, part)
+            for want, part in zip(expected, value or [], strict=True)
+            for field, one in want.items()
+        )
+    if name in _NUMBERS and expected is not None and value is not None:
+        return Decimal(expected) == Decimal(value)
+    return bool(expected == value)

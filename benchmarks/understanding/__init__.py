@@ -1,0 +1,1 @@
+"""How well and how fast phrases are understood, beside what can be installed."""

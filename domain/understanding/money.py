@@ -1,0 +1,52 @@
+"""The unit of an amount: things, shares, or money that was named by its scale alone."""
+
+from domain.understanding.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount
+from domain.understanding.nouns import COUNTED, MONEY_NOUNS, NATURE
+from domain.understanding.phrasebook import words
+from domain.understanding.units import Unit, unit_at
+from domain.understanding.words import Text
+
+_FOREIGN = words("usd đô đola euro eur")
+_SPENT_ON = words("xây giúp sửa làm mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
+_DONG = words("đồng") | {"d", "vnd"}
+_COMRADES = words("chí bào nghiệp đội")
+"""Behind "đồng": people, not money."""
+
+Behind = tuple[int | None, int | None]
+"""Where a percent sign ends and where "trở lên" ends, if they stand between the number and its unit."""
+
+
+def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -> tuple[Unit, bool]:
+    """The unit of an amount, and whether it is open if money or things are meant."""
+    percent, upward = behind
+    index = upward or percent or last.end
+    if percent is not None:
+        rest = unit_at(text, index, blocked, percent=True)
+        glue = "" if not rest.text or rest.text.startswith("/") else " "
+        return Unit("%" + glue + rest.text, rest.per, rest.end), False
+    if _says_dong(text, index, last):
+        return _dong(text, index + 1, blocked), False
+    rest = unit_at(text, index, blocked)
+    if last.top < THOUSAND or last.top == TEN_THOUSAND or text.word(index) in _FOREIGN:
+        return rest, False
+    things = COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None
+    if things and (last.top < BILLION or NATURE.at(text, index)):
+        return rest, False
+    unknown = text.word(index) not in _SPENT_ON and MONEY_NOUNS.at(text, index) is None
+    return _dong(text, index, blocked), last.top <= MILLION and bool(rest.text) and unknown
+
+
+def _says_dong(text: Text, index: int, last: Amount) -> bool:
+    """ "Đồng", or a "đ" behind an amount that only money can have."""
+    said = text.word(index)
+    if text.word(index + 1) in _COMRADES:
+        return False
+    return said in _DONG and (last.top >= THOUSAND or last.value >= THOUSAND or said in {"đồng", "vnd"})
+
+
+def _dong(text: Text, index: int, blocked: frozenset[int]) -> Unit:
+    """ "Đồng" with "/người/năm" or "mỗi năm" behind it, and nothing else."""
+    rest = unit_at(text, index, blocked, percent=text.word(index) == "/")
+    if rest.text and not rest.text.startswith("/"):
+        return Unit("đồng", "", index)
+    return Unit("đồng" + rest.text, rest.per, rest.end)

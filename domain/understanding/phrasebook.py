@@ -1,0 +1,79 @@
+"""Phrases and single words to be found among the tokens of a text, typed with accents or without."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from domain.understanding.words import Text, fold, key
+
+V = TypeVar("V")
+
+
+def keys(phrase: str) -> set[tuple[str, ...]]:
+    """A phrase as the tokens people type for it: with its telling accents, and with none."""
+    parts = phrase.split()
+    southern = tuple("Nam" if part == "nam" else key(part) for part in parts)
+    return {tuple(key(part) for part in parts), tuple(key(fold(part)) for part in parts), southern}
+
+
+@lru_cache(maxsize=512)
+def words(*listed: str) -> frozenset[str]:
+    """The keys of single words, typed with accents or without."""
+    return frozenset(spelled[0] for word in " ".join(listed).split() for spelled in keys(word))
+
+
+class Phrasebook(Generic[V]):
+    """Phrases with their meanings; the longest one that stands at a place is found.
+
+    An exact one compares what was typed, accents and all: for words that become others without them.
+    """
+
+    def __init__(self, meanings: Mapping[str, V], exact: bool = False) -> None:
+        self._exact = exact
+        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, meaning in meanings.items():
+            for spelled in {tuple(phrase.split())} if exact else keys(phrase):
+                self._by_first.setdefault(spelled[0], []).append((spelled, meaning))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    @classmethod
+    def listed(cls, phrases_by_meaning: Mapping[V, str]) -> "Phrasebook[V]":
+        """From each meaning with its phrases, parted by commas."""
+        return cls({phrase: meaning for meaning, listed in phrases_by_meaning.items() for phrase in _parted(listed)})
+
+    def at(self, text: Text, index: int) -> tuple[V, int] | None:
+        """The meaning of the phrase that begins at this token, and the token after it."""
+        word = text.typed if self._exact else text.word
+        for spelled, meaning in self._by_first.get(word(index), ()):
+            end = index + len(spelled)
+            if all(word(index + step) == part for step, part in enumerate(spelled)):
+                return meaning, end
+        return None
+
+
+class Lexicon:
+    """Words that become others without accents: compared as typed; where no accents are typed only the clear ones."""
+
+    def __init__(self, listed: str, plain: str = "") -> None:
+        """`plain` adds words that are clear without accents too."""
+        self._exact = phrases(listed, exact=True)
+        clear = [phrase for phrase in _parted(listed) if " " in phrase or len(phrase) > 5]
+        self._plain = phrases(", ".join([*clear, plain]))
+
+    def at(self, text: Text, index: int) -> tuple[bool, int] | None:
+        return (self._exact if text.accented else self._plain).at(text, index)
+
+
+def lexicon(listed: str) -> Lexicon:
+    """Words compared as typed where accents are typed, and all of them by their keys where none are."""
+    return Lexicon(listed, plain=listed)
+
+
+def _parted(listed: str) -> list[str]:
+    return [" ".join(part.split()) for part in listed.split(",") if part.strip()]
+
+
+def phrases(listed: str, exact: bool = False) -> Phrasebook[bool]:
+    """A phrasebook that only says whether one of the phrases, parted by commas, stands there."""
+    return Phrasebook(dict.fromkeys(_parted(listed), True), exact)

@@ -1,0 +1,104 @@
+"""Numbers that count something: alone, as n of m, or from one to another."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.understanding.amounts import THOUSAND, Amount, amount
+from domain.understanding.nouns import COUNTED
+from domain.understanding.phrasebook import words
+from domain.understanding.words import WORD, Text
+
+_LINKS = {"-"} | words("đến tới")
+_NEVER = words("thứ cả")
+"""After these a number is an order ("thứ 7") or all of a known few ("cả 3 tiêu chí")."""
+_VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
+_BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
+_WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
+_AVERAGE = words("quân bình tính")
+_ANIMALS = words("bò heo gà vịt dê trâu cá tôm lợn ngỗng cua")
+"""Without accents "ba con" is "bà con", the people around, unless animals follow."""
+_LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
+
+
+def counts(text: Text, index: int, first: Amount) -> bool:
+    """Whether it counts something: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
+    word, after = text.token(index), text.word(first.end)
+    if text.word(index - 1) in _NEVER or (first.worded and text.word(index - 1) in _VAGUE):
+        return False
+    if text.word(index - 1) in words("trên") and text.word(index - 2) in _AVERAGE and first.value == 1:
+        return False  # "bình quân trên 1 ha đạt …"
+    if not first.worded or first.scale != 1:
+        return True
+    if first.end > index + 1:
+        return True
+    if text.is_name(index) and index > 0 and text.is_name(index + 1):
+        return False
+    if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
+        return False
+    if word.text == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
+        return False
+    if word.text in words("một") and after in _WEAK_ONES:
+        return False
+    if word.text in words("không") or first.value == 0:
+        return False
+    if word.text in _LONE:
+        return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
+    return True
+
+
+def of_total(text: Text, first: Amount) -> Amount | None:
+    """The m of "n/m": what is meant is n; the total ends the number."""
+    if text.word(first.end) != "/" or not text.is_digits(first.end + 1):
+        return None
+    total = amount(text, first.end + 1)
+    return Amount(first.value, total.end, first.scale, first.unsure) if total else None
+
+
+def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | None:
+    """The second number of a range: 40% - 50%, từ 5 đến 7, 500-700 triệu."""
+    pair = _neighbour(text, first)
+    if pair is not None:
+        return pair
+    end = percent_end(text, first.end) or first.end
+    step = _skip_unit(text, end, first)
+    if text.word(step) not in _LINKS:
+        return None
+    number = step + 1 + (text.word(step + 1) in words("khoảng"))
+    second = amount(text, number)
+    if second is None or number in blocked or (second.worded and not first.worded):
+        return None
+    return second
+
+
+def _neighbour(text: Text, first: Amount) -> Amount | None:
+    """The "ba" of "hai ba hộ", or the "bảy" of "năm bảy cây": about so many, which is asked."""
+    if not first.worded or not 1 < first.value < 10:
+        return None
+    second = amount(text, first.end)
+    near = second is not None and second.worded and 1 <= second.value - first.value <= 2
+    if second is None or not near or COUNTED.at(text, second.end) is None:
+        return None
+    return replace(second, unsure=True)
+
+
+def _skip_unit(text: Text, end: int, first: Amount) -> int:
+    """Past a unit said twice: "từ 5 triệu đồng đến 7 triệu đồng", "5 cây đến 7 cây"."""
+    for step in (end + 1, end + 2):
+        if text.word(step) in words("đến tới") and text.token(end).kind == WORD and amount(text, step + 1):
+            return step
+    return end
+
+
+def lower_bound(first: Amount, second: Amount | None) -> Decimal:
+    """The lower bound; "2-3 tỷ" and "500-700 triệu" share the scale said once."""
+    if second is None or first.scale != 1 or second.scale == 1 or first.value >= THOUSAND:
+        return first.value
+    return first.value * second.scale
+
+
+def percent_end(text: Text, index: int) -> int | None:
+    if text.word(index) == "%":
+        return index + 1
+    if text.word(index) == "phan" and text.word(index + 1) == "tram":
+        return index + 2
+    return None
