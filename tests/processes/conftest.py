@@ -23,7 +23,11 @@ def deploy(tmp_path: Path, bytecode: Path, request: pytest.FixtureRequest) -> It
     taken: list[str] = []
 
     def deployed(
-        *channels: str, people: int = 1, simulator: tuple[str, ...] = (), postgresql: bool = False
+        *channels: str,
+        people: int = 1,
+        simulator: tuple[str, ...] = (),
+        postgresql: bool = False,
+        phones: bool = True,
     ) -> Deployment:
         if postgresql:
             server: PostgresqlServer = request.getfixturevalue("postgresql_server")
@@ -34,7 +38,7 @@ def deploy(tmp_path: Path, bytecode: Path, request: pytest.FixtureRequest) -> It
             url = files.create(tmp_path)
         deployment = Deployment(tmp_path, url, channels or ("telegram",), bytecode)
         deployments.append(deployment)
-        deployment.open(people, simulator)
+        deployment.open(people, simulator, phones)
         return deployment
 
     yield deployed

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import httpx
@@ -19,6 +20,7 @@ from tests.processes.program import Program, free_port, until
 P = ParamSpec("P")
 T = TypeVar("T")
 
+NONE: Mapping[str, str] = MappingProxyType({})
 WEBHOOK_SECRET = "chin-cua-song-tien"
 SECRET_KEY = "ba-muoi-sau-pho-phuong"
 SECRETS = [TELEGRAM_TOKEN.partition(":")[2], ZALO_TOKEN.partition(":")[2], WEBHOOK_SECRET, SECRET_KEY]
@@ -28,9 +30,14 @@ class Deploy(Protocol):
     """How a test asks for a deployment: the channels that are on, how many people, options of the simulator."""
 
     def __call__(
-        self, *channels: str, people: int = 1, simulator: tuple[str, ...] = (), postgresql: bool = False
+        self,
+        *channels: str,
+        people: int = 1,
+        simulator: tuple[str, ...] = (),
+        postgresql: bool = False,
+        phones: bool = True,
     ) -> "Deployment":
-        """Telegram and SQLite where nothing else is said."""
+        """Telegram and SQLite where nothing else is said; without `phones` no simulator is there to be reached."""
         ...
 
 
@@ -51,26 +58,29 @@ class Deployment:
             "PORT": str(self.port),
         }
 
-    def open(self, people: int, simulator: tuple[str, ...]) -> None:
+    def open(self, people: int, simulator: tuple[str, ...], phones: bool) -> None:
         """Settle the people, switch their phones on."""
-        everybody = crowd(people)
+        everybody, port = crowd(people), free_port()
         self.write(settle, everybody, self.channels)
-        file, port = self.folder / "people.json", free_port()
-        file.write_text(json.dumps(people_file(everybody)), encoding="utf-8")
-        arguments = ["simulator", "--port", str(port), "--people", str(file), *simulator]
-        program = Program(arguments, self.folder, self._env, self.folder / "simulator.log")
-        self._opened = Phones(program, port)
+        self._connect(f"http://127.0.0.1:{port}")
+        if phones:
+            file = self.folder / "people.json"
+            file.write_text(json.dumps(people_file(everybody)), encoding="utf-8")
+            arguments = ["simulator", "--port", str(port), "--people", str(file), *simulator]
+            self._opened = Phones(Program(arguments, self.folder, self._env, self.folder / "simulator.log"), port)
+
+    def _connect(self, address: str) -> None:
         if "telegram" in self.channels:
             self.settings |= {
                 "TELEGRAM_BOT_TOKEN": TELEGRAM_TOKEN,
-                "TELEGRAM_BASE_URL": f"{self.phones.address}/telegram/bot",
-                "TELEGRAM_FILE_URL": f"{self.phones.address}/telegram/file/bot",
+                "TELEGRAM_BASE_URL": f"{address}/telegram/bot",
+                "TELEGRAM_FILE_URL": f"{address}/telegram/file/bot",
                 "TELEGRAM_RATE": "100",
             }
         if "zalo" in self.channels:
             self.settings |= {
                 "ZALO_BOT_TOKENS": ZALO_TOKEN,
-                "ZALO_BASE_URL": f"{self.phones.address}/zalo/bot",
+                "ZALO_BASE_URL": f"{address}/zalo/bot",
                 "ZALO_RATE": "100",
             }
 
@@ -88,10 +98,10 @@ class Deployment:
         """One person's phone, on the channel of this deployment."""
         return self.phones.of(person, self.channels[0])
 
-    def start(self, verb: str = "run", ready: bool = True, **settings: str) -> Program:
+    def start(self, verb: str = "run", *, ready: bool = True, settings: Mapping[str, str] = NONE) -> Program:
         """Start a process that stays; `ready`: wait until it says so."""
         words = self.folder / f"{len(self.programs)}-{verb}.log"
-        program = Program(["bot", verb], self.folder, self._env | self.settings | settings, words)
+        program = Program(["bot", verb], self.folder, {**self._env, **self.settings, **settings}, words)
         self.programs.append(program)
         if ready:
             program.says("ready:")
@@ -147,7 +157,7 @@ class Deployment:
             return False
 
 
-def _outside(bytecode: Path) -> Mapping[str, str]:
+def _outside(bytecode: Path) -> dict[str, str]:
     """The environment without any setting of ours; compiled once even where Python was told not to keep bytecode."""
     ours = {name.upper() for name in Settings.model_fields}
     env = {name: value for name, value in os.environ.items() if name.upper() not in ours}

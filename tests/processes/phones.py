@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 
+from tests.processes.people import Somebody
 from tests.processes.program import Program, until
 
 CHOICE = re.compile(r"^(\w{1,2})\. (.+)$", re.MULTILINE)  # how a menu is read where there are no buttons
@@ -20,7 +21,11 @@ class Phones:
         self.program = program
         self.address = f"http://127.0.0.1:{port}"
         self.client = httpx.Client(base_url=self.address, timeout=60)
-        until(self._answers, "the simulator starts", program.said)
+        try:
+            until(self._answers, "the simulator starts", program.said)
+        except AssertionError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Switch everything off."""
@@ -40,6 +45,11 @@ class Phones:
         """Every message a bot sent or reworded."""
         found: list[Json] = self.client.get("/sent", params={"after": after}).json()
         return found
+
+    def welcome(self, newcomer: Somebody) -> None:
+        """Hand a phone to somebody who has not joined."""
+        person = {"id": newcomer.name, "name": newcomer.name, "chats": newcomer.chats}
+        assert self.client.post("/people", json=person).is_success
 
     def waiting(self) -> int:
         """Updates no bot has confirmed yet."""

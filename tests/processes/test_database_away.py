@@ -45,7 +45,7 @@ def test_polling_goes_on_when_the_database_is_back(deploy: Deploy) -> None:
 
 def test_a_webhook_is_told_to_come_again(deploy: Deploy) -> None:
     house = deploy(postgresql=True)
-    bot = house.start(**house.public())
+    bot = house.start(settings=house.public())
     house.serves()
     phone = house.phone()
     with away(house.url):

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from tests.processes.announcing import announce, announced
 from tests.processes.deployment import Deploy, Deployment
 from tests.processes.in_flight import addressed, leased, unsent
-from tests.processes.people import ADMIN
 from tests.processes.program import until
 
 WAITING = 200
@@ -40,12 +40,7 @@ def test_two_hundred_waiting_updates_survive_a_kill(deploy: Deploy) -> None:
 def test_a_broadcast_goes_on_after_a_kill_and_counts_truly(deploy: Deploy) -> None:
     house = deploy(people=AUDIENCE)
     bot = house.start()
-    admin = house.phone(ADMIN)
-    admin.says("/thongbao Mời họp chi bộ chiều thứ Sáu.")
-    admin.hears("gõ mã hay tên")
-    admin.says("CB1")
-    admin.hears(f"{AUDIENCE + 1}", f"{AUDIENCE} người")
-    admin.picks("Gửi")
+    admin = announce(house, AUDIENCE)
     until(lambda: len(announced(house)) >= AUDIENCE // 4, "a quarter has got it", bot.said)
     bot.kill()
     in_flight = house.read(leased)
@@ -58,8 +53,3 @@ def test_a_broadcast_goes_on_after_a_kill_and_counts_truly(deploy: Deploy) -> No
     assert len(set(announced(house))) == AUDIENCE
     assert repeated(house) <= in_flight
     assert house.read(unsent) == 0
-
-
-def announced(house: Deployment) -> list[str]:
-    """The chats that have got the announcement, once for each time."""
-    return [chat for chat, text in addressed(house.phones.sent()) if text.startswith("📢 Mời họp")]

@@ -4,14 +4,14 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import psycopg
-from sqlmodel import update
+from sqlmodel import col, update
 
 from storage import inbox, process
 from storage.database import Session
 from storage.tables import Lease
+from tests.processes.announcing import announce, announced
 from tests.processes.deployment import Deploy, Deployment
 from tests.processes.in_flight import addressed
-from tests.processes.people import ADMIN
 from tests.processes.program import Program, until
 
 
@@ -29,8 +29,8 @@ def test_a_second_process_on_one_sqlite_file_is_refused(deploy: Deploy) -> None:
 
 def test_web_receives_and_worker_goes_on_when_web_is_killed(deploy: Deploy) -> None:
     house = deploy(postgresql=True)
-    worker = house.start("worker", **house.public())
-    web = house.start("web", **house.public())
+    worker = house.start("worker", settings=house.public())
+    web = house.start("web", settings=house.public())
     house.serves()
     phone = house.phone()
     phone.says("/trogiup")
@@ -58,19 +58,13 @@ def test_of_two_workers_one_polls_and_the_other_takes_over(deploy: Deploy) -> No
 
     leader.kill()
     house.write(outlast, leader.number)
-    admin = house.phone(ADMIN)
-    admin.says("/thongbao Mời họp chi bộ chiều thứ Sáu.")
-    admin.hears("gõ mã hay tên")
-    admin.says("CB1")
-    admin.hears("20 người")
-    admin.picks("Gửi")
-    assert admin.hears("Đã gửi: 20")
+    admin = announce(house, 20)
+    admin.hears("Đã gửi: 20")
     (other,) = [worker for worker in workers if worker is not leader]
     assert leading(house, workers) is other
     assert other.stop() == 0
     assert house.read(process.leases) == []
-    announced = [chat for chat, text in addressed(house.phones.sent()) if text.startswith("📢 Mời họp")]
-    assert len(announced) == len(set(announced)) == 20
+    assert len(announced(house)) == len(set(announced(house))) == 20
 
 
 def leading(house: Deployment, workers: list[Program]) -> Program:
@@ -83,4 +77,4 @@ def leading(house: Deployment, workers: list[Program]) -> Program:
 def outlast(session: Session, number: int) -> None:
     """The half or whole minute after which nobody waits any longer for a process that does not stir."""
     past = datetime.now(UTC) - timedelta(seconds=1)  # noqa: TID251 - the processes go by the real clock too
-    session.exec(update(Lease).where(Lease.owner.contains(f":{number}:")).values(until=past))
+    session.exec(update(Lease).where(col(Lease.owner).contains(f":{number}:")).values(until=past))

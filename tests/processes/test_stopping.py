@@ -2,20 +2,20 @@
 
 from collections import Counter
 
-import pytest
-
 from storage import process
+from tests.processes.announcing import announce, announced
 from tests.processes.deployment import Deploy
-from tests.processes.in_flight import addressed, unhandled, unsent
+from tests.processes.in_flight import addressed, leased, unhandled, unsent
 from tests.processes.program import until
 
 
-@pytest.mark.parametrize("channel", ["telegram", "zalo"])
-def test_an_idle_bot_stops_at_once_and_leaves_no_lease(deploy: Deploy, channel: str) -> None:
-    house = deploy(channel)
+def test_an_idle_bot_stops_at_once_and_leaves_no_lease(deploy: Deploy) -> None:
+    house = deploy("telegram", "zalo")
     bot = house.start()
-    house.phone().says("/trogiup")
-    house.phone().hears("/dangky")
+    for channel in ("telegram", "zalo"):
+        phone = house.phones.of("dv1", channel)
+        phone.says("/trogiup")
+        phone.hears("/dangky")
     assert bot.stop() == 0
     assert house.read(process.leases) == []
     assert "stopping" in bot.said()
@@ -39,11 +39,27 @@ def test_what_was_accepted_is_answered_before_it_stops(deploy: Deploy) -> None:
 
 def test_webhook_updates_are_answered_before_it_stops(deploy: Deploy) -> None:
     house = deploy(people=60)
-    bot = house.start(**house.public())
+    bot = house.start(settings=house.public())
     house.phones.queue(*((f"dv{number}", "/camket") for number in range(1, 61)))
     until(house.phones.sent, "the first is answered", bot.said)
     assert bot.stop() == 0
     assert (house.read(unsent), house.read(unhandled), house.read(process.leases)) == (0, 0, [])
+
+
+def test_a_long_broadcast_is_laid_down_and_taken_up_again(deploy: Deploy) -> None:
+    """At five messages a second the rest would take a minute; it goes back into the outbox."""
+    house = deploy(people=300)
+    bot = house.start(settings={"TELEGRAM_RATE": "5"})
+    admin = announce(house, 300)
+    until(lambda: announced(house), "the first has got it", bot.said)
+    assert bot.stop() == 0
+    assert house.read(leased) == set()
+    assert len(announced(house)) < 300
+
+    bot = house.start()
+    admin.hears("Đã gửi: 300")
+    assert bot.stop() == 0
+    assert len(announced(house)) == len(set(announced(house))) == 300
 
 
 def test_a_quota_that_is_used_up_does_not_keep_it_from_stopping(deploy: Deploy) -> None:

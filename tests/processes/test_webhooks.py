@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import psycopg
-import pytest
 
 from storage import inbox
 from tests.processes.deployment import WEBHOOK_SECRET, Deploy, Deployment
@@ -31,7 +30,7 @@ def posted(house: Deployment, number: int, chat: str, text: str, headers: dict[s
 
 def test_only_who_knows_the_secret_is_listened_to(deploy: Deploy) -> None:
     house = deploy()
-    house.start(**house.public())
+    house.start(settings=house.public())
     house.serves()
     chat = crowd(1)[0].chats["telegram"]
     assert posted(house, 1, chat, "/trogiup", {}) == 403
@@ -43,19 +42,20 @@ def test_only_who_knows_the_secret_is_listened_to(deploy: Deploy) -> None:
     assert answer.status_code == 200, "what cannot be read would come again and again"
 
 
-@pytest.mark.parametrize("channel", ["telegram", "zalo"])
-def test_the_platform_is_told_where_to_post(deploy: Deploy, channel: str) -> None:
-    house = deploy(channel)
-    bot = house.start(**house.public())
-    house.phone().says("/trogiup")
-    house.phone().hears("/dangky")
+def test_the_platforms_are_told_where_to_post(deploy: Deploy) -> None:
+    house = deploy("telegram", "zalo")
+    bot = house.start(settings=house.public())
+    for channel in ("telegram", "zalo"):
+        phone = house.phones.of("dv1", channel)
+        phone.says("/trogiup")
+        phone.hears("/dangky")
     assert bot.stop() == 0
 
 
 def test_what_was_acknowledged_before_a_kill_is_handled_after_it(deploy: Deploy) -> None:
     """On PostgreSQL a lock keeps the turn from running, so that the kill surely comes before it."""
     house = deploy(postgresql=True)
-    bot = house.start(**house.public())
+    bot = house.start(settings=house.public())
     house.serves()
     chat = crowd(1)[0].chats["telegram"]
     with psycopg.connect(house.url) as connection:
@@ -63,14 +63,14 @@ def test_what_was_acknowledged_before_a_kill_is_handled_after_it(deploy: Deploy)
         assert posted(house, 1, chat, "/trogiup", SECRET) == 200
         bot.kill()
     assert len(house.read(inbox.waiting)) == 1
-    house.start(**house.public())
+    house.start(settings=house.public())
     house.phone().hears("/dangky")
     assert house.read(inbox.waiting) == []
 
 
 def test_a_kill_amid_many_posts_loses_none_that_was_acknowledged(deploy: Deploy) -> None:
     house = deploy(people=MANY)
-    bot = house.start(**house.public())
+    bot = house.start(settings=house.public())
     house.serves()
     chats = [each.chats["telegram"] for each in crowd(MANY)[:MANY]]
     with ThreadPoolExecutor(10) as pool:
@@ -82,7 +82,7 @@ def test_a_kill_amid_many_posts_loses_none_that_was_acknowledged(deploy: Deploy)
     acknowledged = {chat for chat, status in zip(chats, statuses, strict=True) if status == 200}
     in_flight = house.read(leased)
 
-    bot = house.start(**house.public())
+    bot = house.start(settings=house.public())
     until(lambda: acknowledged <= {chat for chat, _ in addressed(house.phones.sent())}, "all are answered", bot.said)
     assert bot.stop() == 0
     repeated = {each for each, times in Counter(addressed(house.phones.sent())).items() if times > 1}

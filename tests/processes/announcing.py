@@ -1,0 +1,24 @@
+"""An administrator's announcement to the whole branch, and who has got it."""
+
+from tests.processes.deployment import Deployment
+from tests.processes.in_flight import addressed
+from tests.processes.people import ADMIN, BRANCH
+from tests.processes.phones import Phone
+
+WORDS = "Mời họp chi bộ chiều thứ Sáu."
+
+
+def announce(house: Deployment, audience: int) -> Phone:
+    """Say what, to whom, and yes; returns the phone of the administrator. One member more has no phone."""
+    admin = house.phone(ADMIN)
+    admin.says(f"/thongbao {WORDS}")
+    admin.hears("gõ mã hay tên")
+    admin.says(BRANCH)
+    admin.hears(f"{audience + 1}", f"{audience} người")
+    admin.picks("Gửi")
+    return admin
+
+
+def announced(house: Deployment) -> list[str]:
+    """The chats that have got it, once for each time."""
+    return [chat for chat, text in addressed(house.phones.sent()) if text == f"📢 {WORDS}"]
