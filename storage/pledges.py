@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from domain.goal import Goal
 from domain.pledges import OPEN, PledgeState
 from storage import history, reminders
-from storage.tables import ContentGroup, Pledge, Report
+from storage.tables import ContentGroup, Organisation, Pledge, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,11 @@ def get(session: Session, pledge_id: int) -> Pledge | None:
     return session.get(Pledge, pledge_id)
 
 
+def for_change(session: Session, pledge_id: int) -> Pledge | None:
+    """One pledge as it is now, with nobody else changing it until the commit."""
+    return session.get(Pledge, pledge_id, with_for_update=True, populate_existing=True)
+
+
 def of_member(session: Session, member_id: int) -> Sequence[Pledge]:
     """A person's own pledges, the nearest deadline first."""
     query = select(Pledge).where(Pledge.member_id == member_id)
@@ -75,6 +80,20 @@ def of_organisations(session: Session, organisation_ids: Sequence[int]) -> Seque
 def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> Sequence[Pledge]:
     """Claimed pledges of these organisations and their members."""
     query = select(Pledge).where(col(Pledge.organisation_id).in_(organisation_ids), Pledge.state == PledgeState.CLAIMED)
+    return session.exec(query.order_by(col(Pledge.id))).all()
+
+
+def awaiting_from_branches(session: Session, organisation_ids: Sequence[int]) -> Sequence[Pledge]:
+    """Claimed pledges that organisations directly below these made in their own name."""
+    query = (
+        select(Pledge)
+        .join(Organisation, col(Organisation.id) == Pledge.organisation_id)
+        .where(
+            col(Organisation.parent_id).in_(organisation_ids),
+            col(Pledge.member_id).is_(None),
+            Pledge.state == PledgeState.CLAIMED,
+        )
+    )
     return session.exec(query.order_by(col(Pledge.id))).all()
 
 
