@@ -37,7 +37,10 @@ AFTER: Phrasebook[Comparator] = Phrasebook.listed(
         Comparator.AT_MOST: "trở xuống, trở lại, hoặc ít hơn, đổ lại",
     }
 )
-SOFT = phrases("khoảng, trên dưới, tầm, cỡ, độ, chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức")
+SOFT = phrases(
+    """bình quân mỗi năm, bình quân, trung bình, mỗi năm, hằng năm, hàng năm, khoảng, trên dưới, tầm, cỡ, độ,
+    chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức"""
+)
 NONE_OF = phrases(
     """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
     ra, không để có, không còn có, không để còn, không ai"""
@@ -51,13 +54,13 @@ _LONGEST = 5
 def before(text: Text, index: int) -> tuple[Comparator, int] | None:
     """The comparator that ends right before this token, soft words between them aside, and where it begins."""
     end = index
-    for _ in range(3):
+    for _ in range(4):
         for start in range(max(end - _LONGEST, 0), end):
             found = BEFORE.at(text, start)
             if found is not None and found[1] == end and not _builds(text, start):
                 denied = text.word(start) in _OVER and any(text.word(start - step) in _NOT for step in (1, 2, 3))
                 return (Comparator.AT_MOST if denied else found[0]), start
-        soft = next((start for start in (end - 1, end - 2) if start >= 0 and _ends(text, start, end)), None)
+        soft = next((start for start in (end - 1, end - 2, end - 4) if start >= 0 and _ends(text, start, end)), None)
         if soft is None:
             return None
         end = soft

@@ -14,7 +14,7 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.units import each_of, every_before, joins
-from domain.understanding.words import MARK, Text, tokenised
+from domain.understanding.words import MARK, WORD, Text, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
@@ -94,7 +94,8 @@ def _repeats(text: Text, other: Quantity) -> bool:
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
-    return changed or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
+    return changed or upon or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:

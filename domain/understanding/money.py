@@ -1,7 +1,7 @@
 """The unit of an amount: things, shares, or money that was named by its scale alone."""
 
 from domain.understanding.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount
-from domain.understanding.nouns import COUNTED, MONEY_NOUNS
+from domain.understanding.nouns import COUNTED, MONEY_NOUNS, NATURE
 from domain.understanding.phrasebook import words
 from domain.understanding.units import Unit, unit_at
 from domain.understanding.words import Text
@@ -30,7 +30,7 @@ def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -
     if last.top < THOUSAND or last.top == TEN_THOUSAND or text.word(index) in _FOREIGN:
         return rest, False
     things = COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None
-    if last.top < BILLION and things:
+    if things and (last.top < BILLION or NATURE.at(text, index)):
         return rest, False
     unknown = text.word(index) not in _SPENT_ON and MONEY_NOUNS.at(text, index) is None
     return _dong(text, index, blocked), last.top <= MILLION and bool(rest.text) and unknown

@@ -4,39 +4,40 @@ from domain.understanding.calendar_words import digits_year
 from domain.understanding.dates import calendar_day
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import digits
-from domain.understanding.phrasebook import Phrasebook, phrases, words
+from domain.understanding.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.words import DIGITS, MARK, WORD, Text
 
-_DOCUMENTS = phrases(
+_DOCUMENTS = lexicon(
     """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị
     định, luật, bộ luật, đề án, chương trình, quy chế, thông báo, tờ trình, báo cáo, pháp lệnh, điều lệ, nq, ct, qđ,
     hd, cv, kl, tb, nđ, kh, qc, công điện, dự án, văn bản, thông báo kết luận"""
 )
-_OF_CENTRE = phrases(
+_OF_CENTRE = lexicon(
     "trung ương, tw, của trung ương, hội nghị trung ương, tỉnh ủy, huyện ủy, thành ủy, đảng ủy, bộ chính trị"
 )
-_NUMBERED = phrases(
+_NUMBERED = lexicon(
     """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ,
     hạng thứ, lần, số, cấp, loại, hạng, bậc, mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt,
     giai đoạn, vòng, bước, covid, covid -, mẫu, nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid,
     lớp, khối, phiên bản, tiêu chí, top, hạng mục"""
 )
-_PLACES = phrases(
+_PLACES = lexicon(
     "ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản"
 )
-_AFTER_SLOGAN = phrases(
+_AFTER_SLOGAN = lexicon(
     """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động,
     giỏi, chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao,
-    sát"""
+    sát, điều"""
 )
 _SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
 _ONE_WORD = words("một")
-_AGES = phrases(
+_AGES = lexicon(
     "tuổi, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k, năm ngày, năm thành lập, tuổi đảng"
 )
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
 _HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
+_GRADES, _MOST_GRADES = words("cấp loại hạng bậc mức nhóm mẫu đợt vòng bước lớp khối"), 12
 _MAX_PLACE = 20
 
 
@@ -165,6 +166,8 @@ def _numbered(text: Text, index: int) -> int:
             return index
         counted = number.value > 1000 or COUNTED.at(text, number.end) is not None
         if text.word(index) in words("lần đợt mục tiêu bài") and text.word(number.end) == "/":
+            return index
+        if text.word(index) in _GRADES and number.value > _MOST_GRADES:
             return index
         return index if counted and text.word(index) not in words("lần khóa đại điều số con người") else number.end
     return _romans(text, end)

@@ -65,6 +65,11 @@ class Lexicon:
         return (self._exact if text.accented else self._plain).at(text, index)
 
 
+def lexicon(listed: str) -> Lexicon:
+    """Words compared as typed where accents are typed, and all of them by their keys where none are."""
+    return Lexicon(listed, plain=listed)
+
+
 def _parted(listed: str) -> list[str]:
     return [" ".join(part.split()) for part in listed.split(",") if part.strip()]
 

@@ -11,10 +11,12 @@ from domain.understanding.money import unit_of
 from domain.understanding.numbers import HALF
 from domain.understanding.phrasebook import words
 from domain.understanding.spans import counts, lower_bound, of_total, percent_end, upper_bound
-from domain.understanding.words import MARK, WORD, Text
+from domain.understanding.words import MARK, WORD, Text, fold
 
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
+_TO = words("còn xuống dưới tăng lên")
 _FAR = 14
+_MULTIPLIED = words("gấp tăng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +73,25 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
         upper=second.value if second else None,
         unit=unit.text,
         per=unit.per,
-        unsure=first.unsure or last.unsure or open_question or _crooked(value, second, before),
+        unsure=open_question or _unsure(first, second, before) or _times(text, index, unit.text),
         percent=percent is not None,
     )
+
+
+def _times(text: Text, index: int, unit: str) -> bool:
+    """ "Gấp 2 lần", "tăng 1,5 lần": of what it was, not so many times."""
+    return fold(unit) == "lan" and text.word(index - 1) in _MULTIPLIED
 
 
 Said = tuple[Comparator, int] | None
 
 
-def _crooked(value: Decimal, second: Amount | None, before: Said) -> bool:
-    """A range that falls, or one that is itself bounded: "không quá 1-2%"."""
+def _unsure(first: Amount, second: Amount | None, before: Said) -> bool:
+    """A number that can be read in two ways, a range that falls, or one that is itself bounded: "không quá 1-2%"."""
     if second is None:
-        return False
+        return first.unsure
     bounded = before is not None and before[0] not in {Comparator.AT_LEAST, Comparator.DOWN}
-    return second.value <= value or bounded
+    return first.unsure or second.unsure or second.value <= lower_bound(first, second) or bounded
 
 
 def _comparator(text: Text, index: int, before: Said, after: Said, single: Decimal | None) -> Comparator:
@@ -93,19 +100,19 @@ def _comparator(text: Text, index: int, before: Said, after: Said, single: Decim
         return Comparator.DOWN
     if single is None:
         return Comparator.RANGE
+    if (before is None or before[0] is Comparator.AT_LEAST) and _lowered(text, index):
+        return Comparator.DOWN
     if after is not None:
         return after[0]
     if before is not None:
         return before[0]
-    if single == 0:
-        return Comparator.ZERO
-    return Comparator.DOWN if _lowered(text, index) else Comparator.AT_LEAST
+    return Comparator.ZERO if single == 0 else Comparator.AT_LEAST
 
 
 def _lowered(text: Text, index: int) -> bool:
     """ "Kéo giảm tỷ lệ … 10%": what is brought down stands between the word and the number."""
     for place in range(index - 1, max(index - _FAR, -1), -1):
-        if text.token(place).kind == MARK:
+        if text.token(place).kind == MARK or text.word(place) in _TO:
             return False
         if text.word(place) in _DOWNWARD and text.word(place + 1) in _MEASURED:
             return True

@@ -14,6 +14,7 @@ _NEVER = words("thứ cả")
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
 _BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
+_AVERAGE = words("quân bình tính")
 _ANIMALS = words("bò heo gà vịt dê trâu cá tôm lợn ngỗng cua")
 """Without accents "ba con" is "bà con", the people around, unless animals follow."""
 _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
@@ -24,6 +25,8 @@ def counts(text: Text, index: int, first: Amount) -> bool:
     word, after = text.token(index), text.word(first.end)
     if text.word(index - 1) in _NEVER or (first.worded and text.word(index - 1) in _VAGUE):
         return False
+    if text.word(index - 1) in words("trên") and text.word(index - 2) in _AVERAGE and first.value == 1:
+        return False  # "bình quân trên 1 ha đạt …"
     if not first.worded or first.scale != 1:
         return True
     if first.end > index + 1:

@@ -8,7 +8,7 @@ from domain.understanding.numbers import HALF
 from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.words import WORD, Text
 
-MAX_WORDS = 8
+MAX_WORDS = 14
 _STOPS = Lexicon(
     """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống,
     so với, là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến,
@@ -21,7 +21,7 @@ _STOPS = Lexicon(
     thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
     phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
     sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
-    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, nhận, trị giá, giá trị, tới, đi, bình quân, trung bình, chiều
+    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, tới, đi, bình quân, trung bình, chiều
     dài, và""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
