@@ -42,7 +42,7 @@ def test_a_broadcast_goes_on_after_a_kill_and_counts_truly(deploy: Deploy) -> No
     bot = house.start()
     admin = house.phone(ADMIN)
     admin.says("/thongbao Mời họp chi bộ chiều thứ Sáu.")
-    admin.hears("Gửi cho ai")
+    admin.hears("Gửi đến đâu")
     admin.says("CB1")
     admin.hears(f"{AUDIENCE + 1}", f"{AUDIENCE} người")
     admin.picks("Gửi")
