@@ -1,5 +1,7 @@
 """`/duyet`: a leader confirms what members report as done, or gives it back; never their own."""
 
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places, may_see_names
@@ -14,9 +16,14 @@ from storage.tables import Member, Pledge
 def show(turn: Turn, argument: str) -> None:
     """The next claim to look at, or the decision on one: "17 dat", "17 lai"."""
     number, _, decision = argument.partition(" ")
-    if number and decision in ("dat", "lai"):
+    decided = bool(number) and decision in ("dat", "lai")
+    if decided:
         _decide(turn, number, decision)
-    _next_claim(turn)
+    waiting = _claims(turn)
+    if waiting:
+        _show(turn, waiting)
+    elif not decided:
+        turn.say(turn.tr("Nothing is waiting for your confirmation."))
 
 
 def _claims(turn: Turn) -> list[Pledge]:
@@ -34,7 +41,18 @@ def _claims(turn: Turn) -> list[Pledge]:
     return [pledge for pledge in found if me not in (pledge.member_id, pledge.entered_by_id)]
 
 
-def _owner(turn: Turn, pledge: Pledge) -> str:
+def _show(turn: Turn, waiting: Sequence[Pledge]) -> None:
+    pledge = waiting[0]
+    head = turn.trn("{count} report waits for you.", "{count} reports wait for you.", len(waiting))
+    text = f"{head}\n\n{_whose(turn, pledge)}\n{pledge_card(turn, pledge)}"
+    choices = (
+        Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
+        Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),
+    )
+    turn.say(text, choices)
+
+
+def _whose(turn: Turn, pledge: Pledge) -> str:
     """Whose it is; above the cell persons are not named."""
     place = organisations.place_by_id(turn.session, pledge.organisation_id)
     if pledge.member_id is None or place is None:
@@ -45,24 +63,12 @@ def _owner(turn: Turn, pledge: Pledge) -> str:
     return turn.tr("Comrade {name}:", name=owner.name if owner else "?")
 
 
-def _next_claim(turn: Turn) -> None:
-    waiting = _claims(turn)
-    if not waiting:
-        turn.say(turn.tr("Nothing is waiting for your confirmation."))
-        return
-    pledge = waiting[0]
-    head = turn.trn("{count} report waits for you.", "{count} reports wait for you.", len(waiting))
-    text = f"{head}\n\n{_owner(turn, pledge)}\n{pledge_card(turn, pledge)}"
-    choices = (
-        Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
-        Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),
-    )
-    turn.say(text, choices)
-
-
 def _decide(turn: Turn, number: str, decision: str) -> None:
     pledge = next((pledge for pledge in _claims(turn) if str(pledge.id) == number), None)
     if pledge is None:
+        raise UserError("That report is not waiting for you any more.")
+    pledge = pledges.for_change(turn.session, pledge.id or 0)
+    if pledge is None or pledge.state != PledgeState.CLAIMED:  # somebody else decided meanwhile
         raise UserError("That report is not waiting for you any more.")
     state = PledgeState.DONE if decision == "dat" else PledgeState.ACTIVE
     pledges.move(turn.session, pledge, state, turn.member.id, turn.now)
