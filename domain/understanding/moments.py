@@ -244,10 +244,11 @@ def _core(text: Text, index: int, led: bool) -> Expression | None:
 
 
 def _explained(text: Text, named: Expression) -> Expression:
-    """A festival with its date behind it: "Quốc khánh 2/9", "Quốc khánh (02/9/2026)"."""
+    """A festival with its date behind it: "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)"."""
     bracket = text.word(named.end) in {"(", ","}
-    day = calendar_day(text, named.end + bracket)
-    if day is None:
+    told = [day for read in (calendar_day, lunar_day) if (day := read(text, named.end + bracket)) is not None]
+    if not told:
         return named
+    day = max(told, key=lambda one: one.end)
     end = day.end + (bracket and text.word(day.end) == ")")
-    return replace(named, end=end, meaning=day.meaning if not day.loose else named.meaning)
+    return replace(named, end=end, meaning=named.meaning if day.loose else day.meaning)
