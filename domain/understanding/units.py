@@ -39,8 +39,9 @@ _JOINING = phrases(
     súc, gia cầm, nhà dột nát"""
 )
 _WHOLE = lexicon(
-    """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học, năm học,
-    bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, số giải quyết, hồ sơ giải quyết"""
+    """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
+    năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
+    số giải quyết, hồ sơ giải quyết"""
 )
 """Words whose second half would end a unit elsewhere."""
 _TAIL = phrases("sáng - xanh - sạch - đẹp, xanh - sạch - đẹp, xanh - sạch - đẹp - an toàn, an toàn - xanh - sạch - đẹp")
