@@ -49,6 +49,18 @@ def may_manage_members(person: Person, place: Place) -> bool:
     return may_lead(person, place) or administers(person, place.path)
 
 
+def may_invite(person: Person, other: Person) -> bool:
+    """Hand out a code for somebody: whoever uses it becomes them, so it never opens a post above one's own."""
+    if other.home is None or not may_manage_members(person, other.home):
+        return False
+    if person.id == other.id or is_admin(person):
+        return True
+    reach = (*led_places(person), *administered(person))
+    return all(
+        duty.place is not None and any(duty.place.path.startswith(own.path) for own in reach) for duty in other.duties
+    )
+
+
 def may_broadcast(person: Person) -> bool:
     """Announce something to a subtree one administers."""
     return is_admin(person) or bool(administered(person))

@@ -7,8 +7,9 @@ from domain.codes import read_code
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.words import fold
-from handlers.dialogue import Dialogue, Question, Step, park
+from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import main_choices
+from handlers.parking import park
 from handlers.turn import Turn
 from storage import accounts, consents, history, invitations, members, outbox
 

@@ -10,6 +10,8 @@ from handlers.pledge_draft import PledgeDraft, Target, group_of
 from handlers.pledge_steps import CONTENT_LIMIT, Content, too_long
 from handlers.turn import Turn
 
+NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
+
 
 class HowMuch(Step[PledgeDraft]):
     """The number and its unit, or the product that will be there."""
@@ -23,7 +25,7 @@ class HowMuch(Step[PledgeDraft]):
                 Choice(turn.tr("Percentage points (from 20% to 10%)"), "points"),
             )
             return Question(turn.tr("How is this decrease meant?"), meanings)
-        if draft.unsettled and draft.question in (Ask.SUM, Ask.PRODUCT):
+        if draft.unsettled:
             return self._keep_or_change(turn, draft)
         offered = _examples(turn, draft)
         text = turn.tr("How much? A number with its unit, or the product that will be there.")
@@ -49,6 +51,8 @@ class HowMuch(Step[PledgeDraft]):
         if len(turn.text) > CONTENT_LIMIT:
             raise too_long(turn.text)
         reading = read_goal(turn.text)
+        if draft.question == NO_UNIT and not reading.goal and draft.unsettled and draft.unsettled.goal:
+            reading = read_goal(f"{draft.unsettled.goal.value} {turn.text}")
         draft.unsettled, draft.question = None, ""
         if reading.goal and not reading.goal.unit and ("/" in turn.text or not reading.goal.value):
             raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
@@ -56,6 +60,9 @@ class HowMuch(Step[PledgeDraft]):
             target = Target(goal=reading.goal, milestone=reading.milestone)
             if _only_a_wish(draft.content) and turn.text[0].isalpha():
                 draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
+            if reading.goal and not reading.goal.unit:
+                draft.unsettled, draft.question = target, NO_UNIT
+                return self.name
             if not reading.asks:
                 return _take(draft, target)
             draft.unsettled, draft.question = target, reading.asks[0]
@@ -74,7 +81,12 @@ class HowMuch(Step[PledgeDraft]):
     def _keep_or_change(self, turn: Turn, draft: PledgeDraft) -> Question:
         target = draft.unsettled or Target()
         shown = target_text(turn, target.goal, target.milestone)
-        if draft.question == Ask.SUM:
+        if draft.question == NO_UNIT:
+            text = turn.tr("{target} of what? Please type the number with its unit, or keep it so.", target=shown)
+            return Question(text, (Choice(turn.tr("Yes, keep it so"), "keep"),), Numbering.LETTERS)
+        if target.goal and draft.question != Ask.SUM:
+            text = turn.tr("I understood: {target}. Is that what you mean?", target=shown)
+        elif draft.question == Ask.SUM:
             text = turn.tr("The parts do not add up to the whole: {target}. Keep it as you wrote it?", target=shown)
         else:
             text = turn.tr(

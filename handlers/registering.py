@@ -35,7 +35,7 @@ def begin(turn: Turn, sentence: str) -> None:
     """Open the dialogue with whatever one sentence already says."""
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
-        raise UserError("No emulation campaign is open today. You will be told when the next one begins.")
+        raise UserError("No emulation campaign is open today.")
     draft = PledgeDraft(campaign_id=campaign.id)
     if sentence:
         fill_ahead(turn, draft, sentence)

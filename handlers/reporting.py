@@ -191,7 +191,7 @@ def _example(turn: Turn, goal: Goal) -> str:
 
 
 def _pledge(turn: Turn, draft: ReportDraft) -> Pledge:
-    pledge = pledges.get(turn.session, draft.pledge_id or 0)
+    pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours with /camket.")
     return pledge
@@ -227,6 +227,10 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
 
 
 def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
+    if state is PledgeState.CLAIMED and pledge.member_id is None:
+        return turn.tr(
+            "Well done! “{content}” is reported as done; the level above will confirm it.", content=pledge.content
+        )
     if state is PledgeState.CLAIMED:
         return turn.tr(
             "Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.chat import Choice, Incoming, Kind
 from domain.errors import UserError
-from handlers import dialogue, free_text, joining
+from handlers import free_text, joining, parking
 from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.turn import House, Turn
@@ -57,7 +57,7 @@ def route(turn: Turn) -> None:
     try:
         _route(turn)
     except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
-        dialogue.close(turn)
+        parking.close(turn)
         _speak(turn, error)
 
 
@@ -70,7 +70,7 @@ def _route(turn: Turn) -> None:
         turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
         return
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
-        dialogue.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
+        parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
         turn.chat.parked = {}
     picked = _picked(turn)
     if picked is None:
@@ -120,7 +120,7 @@ def _run_command(turn: Turn, text: str) -> None:
         _speak(turn, error)
         return
     if not command.keeps_dialogue:
-        dialogue.park(turn)
+        parking.park(turn)
     if command.who is not None and not command.who(turn.member):
         turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
     else:

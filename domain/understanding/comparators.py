@@ -47,6 +47,7 @@ NONE_OF = phrases(
 )
 _OVER, _NOT = words("quá"), words("không")
 """ "Không vắng quá 2 buổi": at most two."""
+_RISKY, _REMAINING = {"con", "qua", "tu", "dung", "ha"}, words("giảm xuống chỉ nghèo lệ")
 _BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
 _LONGEST = 5
 
@@ -57,7 +58,7 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
     for _ in range(4):
         for start in range(max(end - _LONGEST, 0), end):
             found = BEFORE.at(text, start)
-            if found is not None and found[1] == end and not _builds(text, start):
+            if found is not None and found[1] == end and not _another_word(text, start):
                 denied = text.word(start) in _OVER and any(text.word(start - step) in _NOT for step in (1, 2, 3))
                 return (Comparator.AT_MOST if denied else found[0]), start
         soft = next((start for start in (end - 1, end - 2, end - 4) if start >= 0 and _ends(text, start, end)), None)
@@ -67,9 +68,14 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
     return None
 
 
-def _builds(text: Text, start: int) -> bool:
-    """The "dung" of "xay dung", which is no "đúng"."""
-    return text.word(start) == "dung" and text.word(start - 1) in _BUILD
+def _another_word(text: Text, start: int) -> bool:
+    """The "dung" of "xay dung", which is no "đúng"; the "con" of "bà con" and the "ha" that are no "còn" and "hạ"."""
+    word = text.word(start)
+    if text.accented:
+        return word in _RISKY and text.typed(start) == word
+    if word == "con":
+        return text.word(start - 1) not in _REMAINING
+    return word == "ha" or (word == "dung" and text.word(start - 1) in _BUILD)
 
 
 def _ends(text: Text, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ def reading_as_json(text: str, as_: str, today: date, unit: str = "") -> dict[st
     else:
         pledge = read_pledge(text, today)
         read |= {"goal": _goal(pledge.goal.goal), "milestone": pledge.goal.milestone}
-        read |= {"deadline": _day(pledge.deadline.day), "asks": [ask.value for ask in pledge.asks]}
+        read |= {"deadline": _day(pledge.deadline.day), "asks": list(dict.fromkeys(ask.value for ask in pledge.asks))}
     return read
 
 

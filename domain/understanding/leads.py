@@ -1,6 +1,8 @@
 """Words that lead to a phrase of time and bend its meaning: trước, cuối, giữa, đầu, chậm nhất, dịp."""
 
-from domain.understanding.phrasebook import Phrasebook
+from domain.understanding.calendar_words import YEAR
+from domain.understanding.phrasebook import Phrasebook, words
+from domain.understanding.words import DIGITS, Text
 
 BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
@@ -28,3 +30,34 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
         FROM: "từ, kể từ, bắt đầu từ, bắt đầu, tính từ, từ đầu",
     }
 )
+_CLOCK = words("h g giờ")
+_ANNIVERSARY = words("lần thứ")
+_GIFTS = words("phần món gói túi giỏ tặng trao")
+_STRIVING = words("phấn chiến thi tranh")
+
+
+def part_of_word(text: Text, index: int) -> bool:
+    """Without accents: the "quà" of "phan qua Tet", the "đấu" of "phan dau den cuoi nam"."""
+    before = text.word(index - 1)
+    return (text.word(index) == "qua" and before in _GIFTS) or (text.word(index) == "dau" and before in _STRIVING)
+
+
+def past_anniversary(text: Text, index: int) -> int:
+    """Past "96 năm" of "kỷ niệm 96 năm Ngày thành lập Đảng"."""
+    step = index
+    while text.word(step) in _ANNIVERSARY:
+        step += 1
+    if text.is_digits(step) and text.word(step + 1) in YEAR:
+        return step + 2
+    return index
+
+
+def past_clock(text: Text, index: int) -> int:
+    """Past an hour of the day: 17h, 17 giờ 30, 17:00; a deadline is a day."""
+    if not text.is_digits(index) or len(text.word(index)) > 2:
+        return index
+    if text.word(index + 1) in _CLOCK:
+        index += 2
+        return index + 1 if text.token(index).kind == DIGITS and text.token(index).glued else index
+    colon = text.word(index + 1) == ":" and text.token(index + 1).glued and text.is_digits(index + 2)
+    return index + 3 if colon else index

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding import lunar
-from domain.understanding.calendar_words import MONTH, Year, small, year_after
+from domain.understanding.calendar_words import DAY, MONTH, Year, small, year_after
 from domain.understanding.days import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -81,7 +81,7 @@ def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) 
 
 
 def _festival(text: Text, index: int) -> Expression | None:
-    found = _LUNAR.at(text, index)
+    found = _LUNAR.at(text, index) or (_LUNAR.at(text, index + 1) if text.word(index) in DAY else None)
     if found is None:
         return None
     (day, month), end = found

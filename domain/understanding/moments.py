@@ -22,19 +22,21 @@ from domain.understanding.leads import (
     OVER,
     SECOND_TEN,
     START,
+    part_of_word,
+    past_anniversary,
+    past_clock,
 )
 from domain.understanding.lunar_days import lunar_day
 from domain.understanding.periods import period, this_one
 from domain.understanding.phrasebook import words
 from domain.understanding.readings import Ask
 from domain.understanding.relative import distance, near_day
-from domain.understanding.units import every_before
+from domain.understanding.units import EVERY, every_before
 from domain.understanding.weeks import days_of_month, short_day, week, weekday
-from domain.understanding.words import DIGITS, Text
+from domain.understanding.words import Text
 
 _STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
-_ANNIVERSARY = words("lần thứ")
 _UNITS = {
     **dict.fromkeys(WEEK, "week"),
     **dict.fromkeys(MONTH, "month"),
@@ -42,9 +44,6 @@ _UNITS = {
     **dict.fromkeys(YEAR, "year"),
 }
 _NOT_THIS = words("học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
-_STRIVING = words("phấn chiến thi tranh")
-_GIFTS = words("phần món gói túi giỏ tặng trao")
-_CLOCK = words("h g giờ")
 _MAX_LEADS = 8
 _CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, short_day, days_of_month)
 
@@ -66,7 +65,8 @@ class Moment:
     def open(self) -> bool:
         """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
         over = OVER in self.leads and self.core.kind is not Kind.PERIOD
-        begins = over or AFTER in self.leads or (FROM in self.leads and self.core.span != "phase")
+        starts = FROM in self.leads and IN not in self.leads and self.core.span != "phase"
+        begins = over or starts or AFTER in self.leads
         return begins and not {BEFORE, LATEST} & set(self.leads)
 
     @property
@@ -102,9 +102,9 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
         if index in ends:
             index = ends[index]
             continue
-        every = every_before(text, index)
-        if every is not None:
-            index = every[1]
+        every = _every(text, index)
+        if every > index:
+            index = every
             continue
         found = moment_at(text, index)
         if found is None:
@@ -113,6 +113,15 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
         again = every_before(text, found.end)
         yield found if again is None else _repeated(found, again[1])
         index = found.end
+
+
+def _every(text: Text, index: int) -> int:
+    """Past "mỗi tháng" and "mỗi chủ nhật", which name no one day."""
+    found = every_before(text, index)
+    if found is not None:
+        return found[1]
+    named = weekday(text, index + 1) if text.word(index) in EVERY else None
+    return named.end if named else index
 
 
 def _repeated(found: Moment, end: int) -> Moment:
@@ -177,15 +186,15 @@ def _single(text: Text, index: int) -> Moment | None:
         if core is not None and (best is None or core.end > best.end):
             best = Moment(start, core.end, core, tuple(leads))
         found = LEADS.at(text, index)
-        if found is not None and _part_of_word(text, index):
+        if found is not None and part_of_word(text, index):
             break
         if found is not None:
             leads.append(found[0])
-            index = _anniversary(text, found[1]) if found[0] == OCCASION else found[1]
+            index = past_anniversary(text, found[1]) if found[0] == OCCASION else found[1]
         elif leads and (text.word(index) in _BETWEEN or text.word(index) == ":"):
             index += 1
         else:
-            clock = _clock(text, index)
+            clock = past_clock(text, index)
             if clock == index:
                 break
             index = clock
@@ -208,33 +217,6 @@ def _this_week(today: date) -> Days:
     return Days((Stretch(monday, monday + timedelta(days=6)),))
 
 
-def _part_of_word(text: Text, index: int) -> bool:
-    """Without accents: the "quà" of "phan qua Tet", the "đấu" of "phan dau den cuoi nam"."""
-    before = text.word(index - 1)
-    return (text.word(index) == "qua" and before in _GIFTS) or (text.word(index) == "dau" and before in _STRIVING)
-
-
-def _anniversary(text: Text, index: int) -> int:
-    """Past "96 năm" of "kỷ niệm 96 năm Ngày thành lập Đảng"."""
-    step = index
-    while text.word(step) in _ANNIVERSARY:
-        step += 1
-    if text.is_digits(step) and text.word(step + 1) in YEAR:
-        return step + 2
-    return index
-
-
-def _clock(text: Text, index: int) -> int:
-    """Past an hour of the day: 17h, 17 giờ 30, 17:00; a deadline is a day."""
-    if not text.is_digits(index) or len(text.word(index)) > 2:
-        return index
-    if text.word(index + 1) in _CLOCK:
-        index += 2
-        return index + 1 if text.token(index).kind == DIGITS and text.token(index).glued else index
-    colon = text.word(index + 1) == ":" and text.token(index + 1).glued and text.is_digits(index + 2)
-    return index + 3 if colon else index
-
-
 def _core(text: Text, index: int, led: bool) -> Expression | None:
     found = [core for read in _CORES if (core := read(text, index)) is not None]
     if not found:
@@ -244,10 +226,11 @@ def _core(text: Text, index: int, led: bool) -> Expression | None:
 
 
 def _explained(text: Text, named: Expression) -> Expression:
-    """A festival with its date behind it: "Quốc khánh 2/9", "Quốc khánh (02/9/2026)"."""
+    """A festival with its date behind it: "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)"."""
     bracket = text.word(named.end) in {"(", ","}
-    day = calendar_day(text, named.end + bracket)
-    if day is None:
+    told = [day for read in (calendar_day, lunar_day) if (day := read(text, named.end + bracket)) is not None]
+    if not told:
         return named
+    day = max(told, key=lambda one: one.end)
     end = day.end + (bracket and text.word(day.end) == ")")
-    return replace(named, end=end, meaning=day.meaning if not day.loose else named.meaning)
+    return replace(named, end=end, meaning=named.meaning if day.loose else day.meaning)

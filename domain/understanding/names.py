@@ -57,7 +57,7 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 def _name(text: Text, index: int) -> int:
     """The token after the name that begins here, or the index itself."""
-    for read in (_document, _code, _age, _slogan, _numbered, _place, _person):
+    for read in (_phone, _document, _code, _age, _slogan, _numbered, _place, _person):
         end = read(text, index)
         if end > index:
             return end
@@ -162,6 +162,8 @@ def _numbered(text: Text, index: int) -> int:
     end = found[1]
     number = digits(text, end)
     if number is not None:
+        if text.word(index) == "lan" and text.is_digits(index - 1):
+            return index  # "2 lần 1 tháng"
         if text.word(index) in words("lần mục") and COUNTED.at(text, number.end):
             return index
         counted = number.value > 1000 or COUNTED.at(text, number.end) is not None
@@ -184,6 +186,16 @@ def _romans(text: Text, index: int) -> int:
     return end if end > index else 0
 
 
+def _phone(text: Text, index: int) -> int:
+    """ "0912345678", "0912 345 678"."""
+    end, length = index, 0
+    while text.is_digits(end) and end < index + 5:
+        length += len(text.word(end))
+        end += 1
+        end += text.word(end) in {".", "-"} and text.is_digits(end + 1)
+    return end if text.word(index).startswith("0") and 9 <= length <= 12 else index
+
+
 def _person(text: Text, index: int) -> int:
     """ "Bà Năm", "ông Sáu": people are called by numbers."""
     named = text.is_name(index + 1) and text.accented
@@ -200,6 +212,7 @@ def _place(text: Text, index: int) -> int:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
     counted = COUNTED.at(text, end + 1) is not None and text.word(index) in words("xã chi đội cụm khu")
+    counted = counted or text.word(end + 1) in words("lần buổi")
     return (
         index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
     )

@@ -13,9 +13,9 @@ _UNTOUCHED = phrases(
 )
 _NEARLY = Lexicon(
     """sắp, gần, cơ bản, suýt, đang, chuẩn bị, hầu như, gần như, còn một chút, còn chút, còn một ít, còn ít,
-    chờ, đợi, chưa, chậm, sẽ, trễ, khó khăn, cần thêm thời gian, một phần""",
+    chờ, đợi, chưa, chậm, trễ, khó khăn, cần thêm thời gian, một phần""",
     plain="""sap, gan, co ban, suyt, dang lam, dang thuc hien, dang trong, chuan bi, hau nhu, gan nhu, con mot
-    chut, con it, cho xet, chua, se, kho khan, can them thoi gian, mot phan, dang""",
+    chut, con it, cho xet, chua, kho khan, can them thoi gian, mot phan, dang""",
 )
 _FINISHED = Lexicon(
     """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt

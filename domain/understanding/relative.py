@@ -79,8 +79,10 @@ def distance(text: Text, index: int) -> Expression | None:
     count, unit, end = counted
     if text.word(end) in HALF and unit in _MONTHS:
         count, end = count + Decimal("0.5"), end + 1
-    working = text.word(end) == "lam" and text.word(end + 1) == "viec"
+    working = text.word(end) in words("làm") and text.word(end + 1) == "viec"
     end += 2 * working
+    if working and lead is None and _AHEAD.at(text, end) is None:
+        return None
     ahead = _AHEAD.at(text, end)
     if unit == "year" and text.is_digits(end) and ahead is None:
         return None

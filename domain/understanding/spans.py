@@ -4,13 +4,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.understanding.amounts import THOUSAND, Amount, amount
+from domain.understanding.calendar_words import MONTH, QUARTER
 from domain.understanding.nouns import COUNTED
 from domain.understanding.phrasebook import words
+from domain.understanding.units import every_before
 from domain.understanding.words import WORD, Text
 
 _LINKS = {"-"} | words("đến tới")
 _NEVER = words("thứ cả")
-"""After these a number is an order ("thứ 7") or all of a known few ("cả 3 tiêu chí")."""
+"""After these a number is an order ("thứ 7", "tháng 6") or all of a known few ("cả 3 tiêu chí")."""
 _VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
 _BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
 _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
@@ -23,7 +25,13 @@ _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 def counts(text: Text, index: int, first: Amount) -> bool:
     """Whether it counts something: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
     word, after = text.token(index), text.word(first.end)
-    if text.word(index - 1) in _NEVER or (first.worded and text.word(index - 1) in _VAGUE):
+    if _enumerates(text, index, first):
+        return False
+    if (
+        text.word(index - 1) in _NEVER
+        or (first.value <= 12 and _of_calendar(text, index))
+        or (first.worded and text.word(index - 1) in _VAGUE)
+    ):
         return False
     if text.word(index - 1) in words("trên") and text.word(index - 2) in _AVERAGE and first.value == 1:
         return False  # "bình quân trên 1 ha đạt …"
@@ -44,6 +52,24 @@ def counts(text: Text, index: int, first: Amount) -> bool:
     if word.text in _LONE:
         return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
     return True
+
+
+def _of_calendar(text: Text, index: int) -> bool:
+    """The 6 of "tháng 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
+    if text.word(index - 1) not in MONTH | QUARTER:
+        return False
+    return every_before(text, index - 1) is None and every_before(text, index - 2) is None
+
+
+def _enumerates(text: Text, index: int, first: Amount) -> bool:
+    """The "1." or "1)" before an item, and the "(1)" of a footnote."""
+    if first.worded or first.value > 30 or first.end != index + 1:
+        return False
+    before, after = text.word(index - 1), text.token(first.end)
+    if before == "(":
+        return after.text == ")"
+    opens = before in {"", ";", ":", ".", ","} or before in words("câu mục ý")
+    return opens and after.glued and after.text in {".", ")", ":"} and text.token(first.end + 1).kind == WORD
 
 
 def of_total(text: Text, first: Amount) -> Amount | None:

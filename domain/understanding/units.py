@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.understanding.calendar_words import MONTH, QUARTER, WEEK, YEAR
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import HALF
-from domain.understanding.phrasebook import Lexicon, phrases, words
+from domain.understanding.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.words import WORD, Text
 
 MAX_WORDS = 14
@@ -21,8 +21,9 @@ _STOPS = Lexicon(
     thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
     phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
     sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
-    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, tới, đi, bình quân, trung bình, chiều
-    dài, và""",
+    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
+    phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
+    chiều dài, và""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
@@ -37,6 +38,13 @@ _JOINING = phrases(
     nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
     súc, gia cầm, nhà dột nát"""
 )
+_WHOLE = lexicon(
+    """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
+    năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
+    số giải quyết, hồ sơ giải quyết"""
+)
+"""Words whose second half would end a unit elsewhere."""
+_TAIL = phrases("sáng - xanh - sạch - đẹp, xanh - sạch - đẹp, xanh - sạch - đẹp - an toàn, an toàn - xanh - sạch - đẹp")
 _PARTY = phrases("tổ chức cơ sở, tổ chức đảng, tổ chức trực thuộc, tổ chức chính trị, tổ chức hội")
 _LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
 _PERIODS = {
@@ -69,6 +77,10 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
         token = text.token(end)
         if slashed and token.text != "/":
             break
+        tail = _TAIL.at(text, end)
+        if tail is not None and end > index:
+            end = tail[1]
+            continue
         if token.kind == WORD and token.text not in HALF:
             if _stops(text, end) and not _opens(text, end, index):
                 break
@@ -95,6 +107,9 @@ def _stops(text: Text, index: int) -> bool:
         return False
     if text.word(index) in words("và"):
         return _JOINING.at(text, index + 1) is None
+    whole = _WHOLE.at(text, index - 1)
+    if whole is not None and whole[1] > index:
+        return False
     counted = COUNTED.at(text, index)
     return counted is None or counted[1] <= stop[1]
 

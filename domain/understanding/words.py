@@ -194,4 +194,5 @@ def _add(tokens: list[Token], kind: str, raw: str, start: int, glued: bool) -> N
         tokens[-1] = Token(WORD, last.text + power, last.start, end, last.glued, typed=last.text + power)
         return
     text = key(raw) if kind == WORD else "".join(_letter(char) for char in raw)
-    tokens.append(Token(kind, text, start, end, glued, raw[0].isupper(), _styled(raw.casefold())))
+    typed = _styled(raw.casefold()) if kind == WORD else text
+    tokens.append(Token(kind, text, start, end, glued, raw[0].isupper(), typed))

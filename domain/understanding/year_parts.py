@@ -85,7 +85,7 @@ def month(text: Text, index: int) -> Expression | None:
         far, end = shift
         return _expression(index, end, lambda today: this_month(later(today.replace(day=1), far)), "month")
     named = _month_number(text, index + 1)
-    if named is None:
+    if named is None or text.word(named[1]) == "nhuan":  # a lunar leap month
         return None
     first, end = named
     last = first

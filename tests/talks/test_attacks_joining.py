@@ -1,5 +1,6 @@
 """Codes in the wrong hands, at the wrong time, in the wrong chat."""
 
+from domain.roles import Role
 from tests.talking import Person, Village
 
 
@@ -41,3 +42,15 @@ def test_a_deep_link_in_the_middle_of_a_dialogue_asks_consent_at_once(
 def test_a_members_code_may_be_typed_in_small_letters(binh: Person, village: Village) -> None:
     village.member("Nguyễn Văn Mới", "CB1")
     assert "Mã mời của đồng chí Nguyễn Văn Mới" in binh.says("/thanhvien ma tv00002")
+
+
+def test_a_secretary_cannot_become_a_higher_one_by_a_code(village: Village, channel: str) -> None:
+    village.member("Trần Kim Chi", "CB1", (Role.SECRETARY, "XA"))
+    village.member("Phạm Dũng", "CB1", (Role.ADMIN, ""))
+    village.member("Võ Phó", "CB1", (Role.DEPUTY, "CB1"))
+    binh = village.person(channel, "Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"))
+    assert "chức vụ ở cấp trên" in binh.says("/thanhvien ma TV00001")
+    assert "chức vụ ở cấp trên" in binh.says("/thanhvien ma TV00002")
+    assert "Mã mời" in binh.says("/thanhvien ma TV00003")
+    dung = village.person(channel, "Quản Trị", "", (Role.ADMIN, ""))
+    assert "Mã mời" in dung.says("/thanhvien ma TV00001")

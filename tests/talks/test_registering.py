@@ -248,3 +248,12 @@ def test_a_wish_is_met_with_two_suggestions_to_tap(an: Person, village: Village)
     card = an.says("cuối năm")
     assert "Nội dung: Giúp 2 hộ thoát nghèo" in card
     assert "Chỉ tiêu: 2 hộ" in card
+
+
+def test_a_number_without_a_unit_is_asked_of_what(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa ven kênh")
+    assert "500 gì, thưa đồng chí" in an.says("500")
+    assert "Bao giờ" in an.says("cây")
+    assert "Chỉ tiêu: 500 cây" in an.says("cuối năm")
