@@ -105,7 +105,7 @@ class App:
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")
-        self.clock.stop()
+        await self.clock.stop()
         for sender in self.senders.values():
             sender.close()
         results = await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,7 +1,8 @@
 """A few fixed ticks; rows say what is due, so a missed tick is caught up by the next one."""
 
+import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -35,23 +36,38 @@ class Clock:
     def __init__(self, database: Database, time: Time, zone: tzinfo, owner: str, wake: Callable[[], None]) -> None:
         self.database, self.time, self.zone, self.owner, self.wake = database, time, zone, owner, wake
         self.scheduler = AsyncIOScheduler(timezone=zone)
+        self._running: set[asyncio.Task[None]] = set()
         self.add("reminders", self.remind, 20)
         self.add("broadcasts", self.broadcast, 2)
         self.add("housekeeping", self.tidy, 3600)
 
-    def add(self, name: str, tick: Callable[..., object], seconds: float) -> None:
+    def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float) -> None:
         """One tick every so many seconds; late ones run once."""
+
+        async def run() -> None:
+            task = asyncio.current_task()
+            assert task is not None
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+            await tick()
+
         trigger = IntervalTrigger(seconds=seconds, timezone=self.zone)
-        self.scheduler.add_job(tick, trigger, id=name, misfire_grace_time=None, coalesce=True, max_instances=1)
+        self.scheduler.add_job(
+            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=1
+        )
 
     def start(self) -> None:
         """Begin ticking."""
         self.scheduler.start()
 
-    def stop(self) -> None:
-        """No further tick begins."""
-        if self.scheduler.running:
-            self.scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """No further tick begins, and those that run come to their end: the scheduler itself would cut them off."""
+        if not self.scheduler.running:
+            return
+        self.scheduler.pause()
+        await asyncio.sleep(0)  # what was just begun shows itself
+        await asyncio.gather(*self._running, return_exceptions=True)
+        self.scheduler.shutdown(wait=False)
 
     async def remind(self) -> None:
         """Turn due reminders into messages, after dropping those that have become stale."""
