@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.days import EDGE, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.doubts import judged
 from domain.understanding.fillers import says_something
 from domain.understanding.moments import Moment, moments
 from domain.understanding.names import named_spans
@@ -43,7 +44,8 @@ def believable(text: Text, answer: bool) -> list[Moment]:
     """The moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
     told = [index for index in range(len(text)) if says_something(text, index)]
     edges = (told[0], told[-1]) if told else (0, 0)
-    return [moment for moment in moments(text, named_spans(text)) if _believed(text, moment, answer, edges)]
+    found = judged(text, list(moments(text, named_spans(text))), answer)
+    return [moment for moment in found if _believed(text, moment, answer, edges)]
 
 
 def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) -> bool:
@@ -115,6 +117,8 @@ def _placed(days: Days, today: date) -> DeadlineReading:
             moved = (days.moved,) if place and days.moved else ()
             day = None if days.suggestions else stretch.last
             return DeadlineReading(day, moved + days.asks, days.suggestions)
+    if Ask.DEADLINE in days.asks:
+        return DeadlineReading(None, (Ask.DEADLINE,), days.suggestions)
     return DeadlineReading(None, (Ask.PAST,), _instead(days.choices[-1].last, today) if days.choices else ())
 
 

@@ -41,7 +41,7 @@ _UNITS = {
     **dict.fromkeys(QUARTER, "quarter"),
     **dict.fromkeys(YEAR, "year"),
 }
-_NOT_THIS = words("học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
+_NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
 _STRIVING = words("phấn chiến thi tranh")
 _GIFTS = words("phần món gói túi giỏ tặng trao")
 _CLOCK = words("h g giờ")
