@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.calendar_words import small
-from domain.understanding.days import Days, Expression, Kind, Stretch, later
+from domain.understanding.days import LED, Days, Expression, Kind, Stretch, later
 from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
-from domain.understanding.moments import Moment
+from domain.understanding.moment import Moment
 from domain.understanding.phrasebook import phrases, words
 from domain.understanding.readings import Ask
 from domain.understanding.relative import counted
@@ -24,6 +24,7 @@ _OF_A_LENGTH = words("hơn trên ngoài")
 _OF_A_MONTH, _OF_A_DATE = words("rằm"), words("tuần")
 _ONWARD = phrases("trở đi, trở về sau, trở lên, bắt đầu, mới bắt đầu, bắt đầu làm, khởi công")
 _COUNTED_FROM = phrases("kể từ khi, kể từ ngày, kể từ lúc, tính từ khi, tính từ ngày, từ khi, từ ngày, sau khi, kể từ")
+_DONE = phrases("hoàn thành, xong, kết thúc, nghiệm thu")
 _TODAY = words("nay này")
 _EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội")
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
@@ -50,8 +51,19 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
         elif text.word(moment.end) in words("tới") and moment.core.kind is Kind.PERIOD:
             kept.append(_asked(moment, only_begun=True))
         else:
-            kept.append(moment)
+            kept.append(_made_equal(text, moment, before, answer))
     return kept
+
+
+def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool) -> Moment:
+    """ "Hạn nộp 20/6, hoàn thành 30/6", "trong năm 2026 và quý I/2027": as much a term as the one before."""
+    if before is None or not before.led or not answer or moment.led or moment.open:
+        return moment
+    if moment.core.loose == LED or moment.core.described:
+        return moment
+    joined = text.word(moment.start - 1) in words("và") and before.end == moment.start - 1
+    done = any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
+    return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
 
 
 def _preceded(text: Text, end: int) -> int | None:

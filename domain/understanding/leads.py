@@ -8,8 +8,8 @@ AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasi
 LEADS: Phrasebook[str] = Phrasebook.listed(
     {
         BEFORE: "trước, trước khi, trước thời điểm, trước mốc, trước thềm",
-        END: """cuối, hết, đến hết, cho đến hết, kết thúc, hạ tuần, nửa sau, nửa cuối, vào cuối, đến cuối, khi hết, từ nay đến hết,
-            từ giờ đến hết, từ nay đến cuối, từ giờ đến cuối, khi kết thúc""",
+        END: """cuối, hết, đến hết, cho đến hết, kết thúc, hạ tuần, nửa sau, nửa cuối, vào cuối, đến cuối, khi hết,
+            từ nay đến hết, từ giờ đến hết, từ nay đến cuối, từ giờ đến cuối, khi kết thúc""",
         MIDDLE: "giữa, nửa đầu",
         SECOND_TEN: "trung tuần",
         START: "đầu, thượng tuần",
