@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.understanding.calendar_words import DAY, Year, year_after
-from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, each_year
+from domain.understanding.calendar_words import DAY, YEAR, Year, year_after
+from domain.understanding.days import LAST_YEAR, LED, Days, Expression, Kind, Meaning, Stretch, each_year
 from domain.understanding.phrasebook import Phrasebook
 from domain.understanding.words import Text
 
@@ -72,10 +72,37 @@ _SOLAR = Phrasebook(
         "thành lập quân đội": (22, 12),
         "thành lập quân đội nhân dân việt nam": (22, 12),
         "quốc phòng toàn dân": (22, 12),
+        "ngày pháp luật": (9, 11),
+        "ngày báo chí": (21, 6),
+        "ngày chuyển đổi số": (10, 10),
         "noel": (25, 12),
         "giáng sinh": (25, 12),
     }
 )
+
+
+_SINCE = {
+    (17, 1): 1960,
+    (3, 2): 1930,
+    (26, 3): 1931,
+    (30, 4): 1975,
+    (7, 5): 1954,
+    (19, 5): 1890,
+    (27, 7): 1947,
+    (19, 8): 1945,
+    (2, 9): 1945,
+    (22, 12): 1944,
+}
+"""From which year the anniversaries are counted: the 96th of the Party is in 2026."""
+
+
+def _counted_year(text: Text, index: int, festival: tuple[int, int]) -> Year | None:
+    """The year of "kỷ niệm 96 năm" before the festival."""
+    since = _SINCE.get(festival)
+    if since is None or text.word(index - 1) not in YEAR or not text.is_digits(index - 2):
+        return None
+    count = text.word(index - 2)
+    return (since + int(count), 0, 0) if len(count) <= 3 and since + int(count) <= LAST_YEAR else None
 
 
 def anniversary(text: Text, index: int) -> Expression | None:
@@ -84,7 +111,7 @@ def anniversary(text: Text, index: int) -> Expression | None:
         return None
     (day, month), end = found
     year = year_after(text, end)
-    said = _solar_meaning(year, month, day)
+    said = _solar_meaning(year or _counted_year(text, index, found[0]), month, day)
     return Expression(index, year[2] if year else end, Kind.FESTIVAL, said, loose=LED)
 
 

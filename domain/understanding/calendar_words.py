@@ -46,6 +46,8 @@ def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
         return (value, index + 1) if value <= most else None
     if token.text in _MONTH_WORDS and text.word(index - 1) in MONTH:
         return _MONTH_WORDS[token.text], index + 1
+    if text.accented and token.typed == "sau":
+        return None  # "sau tháng 6" is no sixth of June
     number = below_thousand(text, index)
     return (int(number.value), number.end) if number and 0 < number.value <= most else None
 

@@ -34,7 +34,7 @@ from domain.understanding.words import Text
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")
 _SEPARATORS = {"/", "-", "."}
-_NOT_A_DAY = words("nữa tới sau công đêm làm qua hội lễ truyền hoàn")
+_NOT_A_DAY = words("âm al nữa tới sau công đêm làm qua hội lễ truyền hoàn")
 
 
 def calendar_day(text: Text, index: int) -> Expression | None:
@@ -144,6 +144,8 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
         return None
     if year is not None:
         return _said(year, month, day), year[2], ""
+    if second[0] == "-" and text.word(end) in DAY | WEEK | MONTH | YEAR and not led:
+        return None  # "3-4 tháng nữa" counts
     if text.word(end) in {"/", "-", "%"} and text.token(end).glued:
         return None
     return _yearless(month, day), end, EDGE if possible else LED

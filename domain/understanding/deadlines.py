@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.days import EDGE, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.doubts import judged
 from domain.understanding.fillers import says_something
-from domain.understanding.moments import Moment, moments
+from domain.understanding.moment import Moment
+from domain.understanding.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.nouns import COUNTED
 from domain.understanding.phrasebook import phrases
@@ -13,6 +15,8 @@ from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.words import Text, tokenised
 
 MAX_SUGGESTIONS = 3
+MAX_YEARS = 60
+"""Who names a year farther away has hit a wrong key, or means a vision."""
 _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
 """What follows is an older time to compare with."""
 
@@ -43,7 +47,8 @@ def believable(text: Text, answer: bool) -> list[Moment]:
     """The moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
     told = [index for index in range(len(text)) if says_something(text, index)]
     edges = (told[0], told[-1]) if told else (0, 0)
-    return [moment for moment in moments(text, named_spans(text)) if _believed(text, moment, answer, edges)]
+    found = judged(text, list(moments(text, named_spans(text))), answer)
+    return [moment for moment in found if _believed(text, moment, answer, edges)]
 
 
 def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) -> bool:
@@ -71,7 +76,7 @@ def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Mome
     if inner is not None:
         return inner, closed
     top = max(moment.rank for moment in closed)
-    rivals = [moment for moment in closed if moment.rank == top]
+    rivals = [moment for moment in closed if moment.rank == top or (top > 1 and moment.rank > 1)]
     return _among([resolved(moment, today) for moment in rivals]), rivals
 
 
@@ -114,7 +119,11 @@ def _placed(days: Days, today: date) -> DeadlineReading:
         if stretch.last >= today:
             moved = (days.moved,) if place and days.moved else ()
             day = None if days.suggestions else stretch.last
+            if stretch.last.year > today.year + MAX_YEARS:
+                return DeadlineReading(day, (*moved, *days.asks, Ask.AMBIGUOUS), days.suggestions)
             return DeadlineReading(day, moved + days.asks, days.suggestions)
+    if Ask.DEADLINE in days.asks:
+        return DeadlineReading(None, (Ask.DEADLINE,), days.suggestions)
     return DeadlineReading(None, (Ask.PAST,), _instead(days.choices[-1].last, today) if days.choices else ())
 
 

@@ -7,7 +7,7 @@ from domain.goal import Comparator, Goal, Part
 from domain.understanding import comparators
 from domain.understanding.calendar_words import digits_year
 from domain.understanding.deadlines import believable
-from domain.understanding.moments import Moment
+from domain.understanding.moment import Moment
 from domain.understanding.names import named_spans
 from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.products import names_product, wishes

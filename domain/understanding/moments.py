@@ -1,32 +1,28 @@
 """Phrases of time inside a text: the words that lead to them, ranges, and which of several is the deadline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.anniversaries import anniversary
-from domain.understanding.bends import CHANGES, VAGUE
 from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
 from domain.understanding.dates import calendar_day
 from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch
 from domain.understanding.leads import (
-    AFTER,
     BEFORE,
     END,
-    FROM,
     IN,
     LATEST,
     LEADS,
     MIDDLE,
     OCCASION,
-    OVER,
-    SECOND_TEN,
     START,
     part_of_word,
     past_anniversary,
     past_clock,
 )
 from domain.understanding.lunar_days import lunar_day
+from domain.understanding.moment import Moment
 from domain.understanding.periods import period, this_one
 from domain.understanding.phrasebook import words
 from domain.understanding.readings import Ask
@@ -35,7 +31,6 @@ from domain.understanding.units import EVERY, every_before
 from domain.understanding.weeks import days_of_month, short_day, week, weekday
 from domain.understanding.words import Text
 
-_STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
 _UNITS = {
     **dict.fromkeys(WEEK, "week"),
@@ -43,55 +38,9 @@ _UNITS = {
     **dict.fromkeys(QUARTER, "quarter"),
     **dict.fromkeys(YEAR, "year"),
 }
-_NOT_THIS = words("học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
+_NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
 _MAX_LEADS = 8
 _CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, short_day, days_of_month)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A phrase of time with the words that lead to it; its days are those meant by the whole."""
-
-    start: int
-    end: int
-    core: Expression
-    leads: tuple[str, ...]
-
-    @property
-    def led(self) -> bool:
-        return bool(_STRONG.intersection(self.leads))
-
-    @property
-    def open(self) -> bool:
-        """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
-        over = OVER in self.leads and self.core.kind is not Kind.PERIOD
-        starts = FROM in self.leads and IN not in self.leads and self.core.span != "phase"
-        begins = over or starts or AFTER in self.leads
-        return begins and not {BEFORE, LATEST} & set(self.leads)
-
-    @property
-    def rank(self) -> int:
-        if LATEST in self.leads:
-            return 3
-        if self.led and not set(self.leads) <= {OCCASION}:
-            return 2
-        return 0 if self.core.described or OCCASION in self.leads else 1
-
-    def days(self, today: date) -> Days:
-        """The days meant once "trước", "cuối", "giữa" and "đầu" have been heard."""
-        meant = self.core.meaning(today)
-        kind = self.core.kind
-        if OCCASION in self.leads and kind is Kind.DAY:
-            kind, meant = Kind.FESTIVAL, replace(meant, moved=None)
-        for lead in reversed(self.leads):
-            change = CHANGES.get(lead)
-            if change is not None:
-                kind_now, span = kind, self.core.span
-                meant = replace(meant, choices=tuple(change(s, kind_now, span) for s in meant.choices))
-                kind = Kind.DAY if lead != START else Kind.PERIOD
-                if (lead, span) in VAGUE:
-                    meant = replace(meant, asks=(*meant.asks, Ask.AMBIGUOUS))
-        return meant
 
 
 def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
@@ -146,9 +95,15 @@ def moment_at(text: Text, index: int) -> Moment | None:
     second = _single(text, found.end + (connector not in words("đến tới")) + arrow)
     if second is None or second.core.loose == LED or second.open:
         return found
-    if connector in words("và") and (found.core.kind, found.core.span) != (second.core.kind, second.core.span):
+    if connector in words("và") and not _in_a_row(found, second):
         return found
     return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), (*second.leads, IN))
+
+
+def _in_a_row(first: Moment, second: Moment) -> bool:
+    """ "Quý I và quý II" is one span to its end; "30/6 và 30/12" are two days."""
+    same = (first.core.kind, first.core.span) == (second.core.kind, second.core.span)
+    return same and first.core.kind is Kind.PERIOD
 
 
 def _until(first: Moment, second: Moment) -> Meaning:

@@ -19,6 +19,7 @@ _NEAR = Phrasebook(
         "trong ngày": 0,
         "tối nay": 0,
         "chiều nay": 0,
+        "trưa nay": 0,
         "sáng nay": 0,
         "mai": 1,
         "ngày mai": 1,
@@ -30,6 +31,10 @@ _NEAR = Phrasebook(
         "trưa mai": 1,
         "mốt": 2,
         "ngày mốt": 2,
+        "sáng mốt": 2,
+        "chiều mốt": 2,
+        "trưa mốt": 2,
+        "tối mốt": 2,
         "bữa mốt": 2,
         "ngày kia": 2,
         "ngày mai mốt": 2,
@@ -73,10 +78,10 @@ def distance(text: Text, index: int) -> Expression | None:
     """ "2 tuần nữa", "trong 10 ngày", "nửa tháng nữa", "một tháng rưỡi"."""
     start, lead = index, _LEAD.at(text, index)
     index = lead[1] if lead else index
-    counted = _counted(text, index)
-    if counted is None:
+    told = counted(text, index)
+    if told is None:
         return None
-    count, unit, end = counted
+    count, unit, end = told
     if text.word(end) in HALF and unit in _MONTHS:
         count, end = count + Decimal("0.5"), end + 1
     working = text.word(end) in words("làm") and text.word(end + 1) == "viec"
@@ -95,11 +100,12 @@ def distance(text: Text, index: int) -> Expression | None:
         end,
         Kind.DAY,
         lambda today: _ahead(today, count, unit, working, asks),
+        "distance",
         loose="" if ahead or lead else LED,
     )
 
 
-def _counted(text: Text, index: int) -> tuple[Decimal, str, int] | None:
+def counted(text: Text, index: int) -> tuple[Decimal, str, int] | None:
     """How many of which unit, and the token after it."""
     if text.word(index) in words("nửa") and text.word(index + 1) in _UNITS:
         return Decimal("0.5"), _UNITS[text.word(index + 1)], index + 2

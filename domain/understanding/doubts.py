@@ -1,0 +1,208 @@
+"""What the words around a phrase of time do to it: deny it, only begin with it, move it, or leave it in doubt."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.understanding.calendar_words import small
+from domain.understanding.days import LED, Days, Expression, Kind, Stretch, later
+from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
+from domain.understanding.moment import Moment
+from domain.understanding.phrasebook import phrases, words
+from domain.understanding.readings import Ask
+from domain.understanding.relative import counted
+from domain.understanding.words import MARK, WORD, Text
+
+_DENIED = phrases(
+    """không kịp, chưa kịp, không phải, không làm được, không xong, không thể xong, không sớm hơn, không hoàn thành,
+    không thể hoàn thành, chưa xong, chưa thể xong, không làm kịp, không thể kịp, không đến, chưa đến"""
+)
+_UNSURE = phrases(
+    """chưa chắc, không chắc, hình như, theo kế hoạch, sn, sinh nhật, ngày làm việc cuối cùng của, ngày làm việc cuối
+    cùng, ngày làm việc cuối, tuần lễ, tuần, rằm, hơn, trên, ngoài"""
+)
+_OF_A_LENGTH = words("hơn trên ngoài")
+_OF_A_MONTH, _OF_A_DATE = words("rằm"), words("tuần")
+_ONWARD = phrases("trở đi, trở về sau, trở lên, bắt đầu, mới bắt đầu, bắt đầu làm, khởi công")
+_COUNTED_FROM = phrases("kể từ khi, kể từ ngày, kể từ lúc, tính từ khi, tính từ ngày, từ khi, từ ngày, sau khi, kể từ")
+_DONE = phrases("hoàn thành, xong, kết thúc, nghiệm thu")
+_TODAY = words("nay này")
+_EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội")
+_CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
+_FAR = 6
+_MOVES = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
+    """The moments that still say by when, moved and doubted as the words around them have it."""
+    kept: list[Moment] = []
+    for place, moment in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        before = found[place - 1] if place else None
+        if _denied(text, moment) or _begins(text, moment, answer) or _tells_no_term(text, moment, answer):
+            continue
+        if _from_elsewhere(text, moment, after) or (before and _from_elsewhere(text, before, moment)):
+            continue
+        shifted = _shifted(text, moment)
+        if shifted is not None:
+            kept.append(shifted)
+        elif _in_doubt(text, moment, before, answer):
+            kept.append(_asked(moment))
+        elif text.word(moment.end) in words("tới") and moment.core.kind is Kind.PERIOD:
+            kept.append(_asked(moment, only_begun=True))
+        else:
+            kept.append(_made_equal(text, moment, before, answer))
+    return kept
+
+
+def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool) -> Moment:
+    """ "Hạn nộp 20/6, hoàn thành 30/6", "trong năm 2026 và quý I/2027": as much a term as the one before."""
+    if before is None or not before.led or not answer or moment.led or moment.open:
+        return moment
+    if moment.core.loose == LED or moment.core.described:
+        return moment
+    joined = text.word(moment.start - 1) in words("và") and before.end == moment.start - 1
+    done = any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
+    return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
+
+
+def _preceded(text: Text, end: int) -> int | None:
+    """Where a phrase of doubt begins that ends at this token."""
+    return next((end - length for length in range(6, 0, -1) if _ends(_UNSURE.at(text, end - length), end)), None)
+
+
+def _ends(found: tuple[bool, int] | None, end: int) -> bool:
+    return found is not None and found[1] == end
+
+
+def _denied(text: Text, moment: Moment) -> bool:
+    """ "Không kịp 30/6", "không phải năm nay", "không trước 30/6"."""
+    start = moment.start
+    if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,):
+        return True
+    return any(_ends(_DENIED.at(text, start - length), start) for length in range(1, 5))
+
+
+def _begins(text: Text, moment: Moment, answer: bool) -> bool:
+    """ "30/6 trở đi", "1/6 bắt đầu"."""
+    onward = _ONWARD.at(text, moment.end)
+    if onward is None or {BEFORE, LATEST} & set(moment.leads):
+        return False
+    return answer or text.word(moment.end) in words("trở")
+
+
+def _tells_no_term(text: Text, moment: Moment, answer: bool) -> bool:
+    """The name of a congress, somebody's age, the line above a document, a number below zero."""
+    start = moment.start
+    if moment.core.span == "distance" and start == 1 and text.word(0) == "-" and text.token(1).glued:
+        return True
+    ages = range(moment.end, moment.end + _FAR)
+    if moment.core.span == "year" and any(text.is_digits(at) and text.word(at + 1) == "tuoi" for at in ages):
+        return True
+    if text.word(moment.core.start) in _TERM and not {BEFORE, END, LATEST} & set(moment.leads):
+        return any(_CONGRESS.at(text, start - step) for step in range(1, 2 * _FAR))
+    if not answer or text.word(start - 1) != "," or moment.end < len(text) or moment.led or text.shouted:
+        return False
+    heading = 2 <= start - 1 <= 4 and all(text.token(at).capital for at in range(start - 1))
+    return heading and text.word(start) in words("ngày") and moment.core.kind is Kind.DAY
+
+
+def _from_elsewhere(text: Text, moment: Moment, after: Moment | None) -> bool:
+    """ "10 ngày sau Tết", "trong một tháng kể từ ngày ký": not counted from today."""
+    if moment.core.span != "distance":
+        return False
+    if after is not None and after.start == moment.end and text.word(moment.end - 1) == "sau":
+        return not text.is_digits(after.core.start) or after.core.kind is Kind.DAY
+    since = _COUNTED_FROM.at(text, moment.end)
+    return since is not None and not any(text.word(since[1] + step) in _TODAY for step in (0, 1))
+
+
+def _shifted(text: Text, moment: Moment) -> Moment | None:
+    """ "3 ngày trước Tết", "trước 30/6 một tuần": so long before the day named; proposed, and asked."""
+    if moment.leads[:1] != (BEFORE,):
+        return None
+    start, end = moment.start, moment.end
+    ahead = counted(text, end)
+    if ahead is not None and text.token(ahead[2]).kind != WORD:
+        return _moved(moment, int(ahead[0]), ahead[1], start, ahead[2])
+    for first in range(max(start - 4, 0), start):
+        told = counted(text, first)
+        if told is not None and told[2] == start:
+            return _moved(moment, int(told[0]), told[1], first, start)
+    return None
+
+
+def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Moment | None:
+    if not 0 < count <= 400:
+        return None
+
+    def earlier(stretch: Stretch) -> Stretch:
+        months, days = count * _MONTHS.get(unit, 0), count * _MOVES.get(unit, 0)
+        day = later(stretch.first, -months) - timedelta(days=days)
+        return Stretch(day, day)
+
+    def meaning(today: date) -> Days:
+        days = moment.core.meaning(today)
+        return Days(tuple(earlier(choice) for choice in days.choices), asks=(*days.asks, Ask.AMBIGUOUS))
+
+    core = Expression(moment.core.start, max(end, moment.end), Kind.DAY, meaning)
+    return Moment(start, max(end, moment.end), core, (IN,))
+
+
+def _in_doubt(text: Text, moment: Moment, before: Moment | None, answer: bool) -> bool:
+    unsure = _preceded(text, moment.start)
+    if unsure is not None and _doubted_by(text, unsure, moment):
+        return True
+    if before is not None and before.end == moment.start and text.word(before.core.start) in words("thứ"):
+        return bool({START, END} & set(moment.leads))
+    if moment.core.kind is Kind.PERIOD and text.word(moment.end) in words("nữa"):
+        return True
+    if not text.accented and _homograph(text, moment):
+        return True
+    return _of_event(text, moment) or (answer and _number_left(text, moment))
+
+
+def _doubted_by(text: Text, unsure: int, moment: Moment) -> bool:
+    word = text.word(unsure)
+    if word in _OF_A_LENGTH:
+        return moment.core.span == "distance"
+    if word in _OF_A_MONTH:
+        return moment.core.kind is Kind.PERIOD and moment.core.span == "month"
+    return word not in _OF_A_DATE or (moment.core.kind is Kind.DAY and text.is_digits(moment.core.start))
+
+
+def _homograph(text: Text, moment: Moment) -> bool:
+    """Without accents: "nam sau thang nua", "30 thang sau nam hai khong …", "tu thang 4 den thang sau"."""
+    last = [text.word(moment.end - 2), text.word(moment.end - 1)]
+    if last == ["thang", "sau"] and any(text.word(at) in {"den", "toi", "-"} for at in range(moment.start, moment.end)):
+        return text.word(moment.start) == "tu"
+    return last[1] == "sau" and text.word(moment.end) in {"thang", "tuan", "ngay", "nam"}
+
+
+def _of_event(text: Text, moment: Moment) -> bool:
+    """ "Trước kỳ sinh hoạt tháng 5", "sau buổi họp tháng 6": the day of the event is not known."""
+    if moment.led or moment.open:
+        return False
+    for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
+        if text.token(at).kind == MARK or text.is_digits(at):
+            return False
+        if text.word(at) in words("trước sau"):
+            return text.word(at + 1) in _EVENTS
+    return False
+
+
+def _number_left(text: Text, moment: Moment) -> bool:
+    """ "Quý 2 3", "cuoi nam hai muoi bay": a last number that was not read."""
+    left = small(text, moment.end, 99)
+    return left is not None and left[1] >= len(text) and not {AFTER, FROM, OVER} & set(moment.leads)
+
+
+def _asked(moment: Moment, only_begun: bool = False) -> Moment:
+    def meaning(today: date) -> Days:
+        days = moment.core.meaning(today)
+        begun = bool(days.choices) and days.choices[0].first <= today
+        if Ask.AMBIGUOUS in days.asks or (only_begun and not begun):
+            return days
+        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
+
+    return replace(moment, core=replace(moment.core, meaning=meaning))

@@ -1,0 +1,69 @@
+"""A phrase of time with the words that lead to it, and the days both together mean."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.understanding.bends import CHANGES, VAGUE
+from domain.understanding.days import Days, Expression, Kind
+from domain.understanding.leads import (
+    AFTER,
+    BEFORE,
+    END,
+    FROM,
+    IN,
+    LATEST,
+    MIDDLE,
+    OCCASION,
+    OVER,
+    SECOND_TEN,
+    START,
+)
+from domain.understanding.readings import Ask
+
+_STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A phrase of time with the words that lead to it; its days are those meant by the whole."""
+
+    start: int
+    end: int
+    core: Expression
+    leads: tuple[str, ...]
+
+    @property
+    def led(self) -> bool:
+        return bool(_STRONG.intersection(self.leads))
+
+    @property
+    def open(self) -> bool:
+        """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
+        over = OVER in self.leads and self.core.kind is not Kind.PERIOD
+        starts = FROM in self.leads and IN not in self.leads and self.core.span != "phase"
+        begins = over or starts or AFTER in self.leads
+        return begins and not {BEFORE, LATEST} & set(self.leads)
+
+    @property
+    def rank(self) -> int:
+        if LATEST in self.leads:
+            return 3
+        if self.led and not set(self.leads) <= {OCCASION}:
+            return 2
+        return 0 if self.core.described or OCCASION in self.leads else 1
+
+    def days(self, today: date) -> Days:
+        """The days meant once "trước", "cuối", "giữa" and "đầu" have been heard."""
+        meant = self.core.meaning(today)
+        kind = self.core.kind
+        if OCCASION in self.leads and kind is Kind.DAY:
+            kind, meant = Kind.FESTIVAL, replace(meant, moved=None)
+        for lead in reversed(self.leads):
+            change = CHANGES.get(lead)
+            if change is not None:
+                kind_now, span = kind, self.core.span
+                meant = replace(meant, choices=tuple(change(s, kind_now, span) for s in meant.choices))
+                kind = Kind.DAY if lead != START else Kind.PERIOD
+                if (lead, span) in VAGUE:
+                    meant = replace(meant, asks=(*meant.asks, Ask.AMBIGUOUS))
+        return meant
