@@ -29,7 +29,7 @@ from scheduler.clock import Clock
 from scheduler.pace import Pace
 from scheduler.sender import Sender
 from storage import campaigns, outbox, process
-from storage.database import Database
+from storage.database import UNAVAILABLE, Database
 
 log = logging.getLogger(__name__)
 
@@ -94,24 +94,30 @@ class App:
         token = sign(file_id, self.time.real() + LINKS_LAST, self.house.secret_key)
         return f"{self.settings.public_url}/files/{token}"
 
-    async def run(self) -> None:
-        """Until `stop`: receive, think, send; then finish what is in flight, in order."""
+    async def run(self, serving: Awaitable[None] | None = None) -> None:
+        """Until `stop`: receive, think, send; then finish what is in flight, in order. `serving` ends at `stop` too."""
         for channel in self.channels:
             await self._greet(channel)
         tasks = [asyncio.ensure_future(work) for work in self._work()]
+        tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")
         self.clock.stop()
+        for sender in self.senders.values():
+            sender.close()
         results = await asyncio.gather(*tasks, return_exceptions=True)
         for result in results:
             if isinstance(result, Exception):
                 log.error("a part of the bot ended badly: %s", type(result).__name__, exc_info=result)
         for sender in self.senders.values():
             await sender.drain()
-        await self.database.run(process.release, self.owner)
+        try:
+            await self.database.run(process.release, self.owner)
+        except UNAVAILABLE as error:
+            log.error("the leases run out by themselves: the database does not answer (%s)", type(error).__name__)
 
     def _work(self) -> list[Awaitable[None]]:
         if "worker" not in self.duties:

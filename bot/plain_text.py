@@ -6,14 +6,24 @@ from collections.abc import Sequence
 from domain.chat import Choice, Numbering
 
 ZERO_WIDTH_JOINER = "\u200d"
+_UNSEEN = (
+    *((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x200B, 0x200C), (0x200E, 0x200F)),
+    *((0x202A, 0x202E), (0x2060, 0x2069), (0xFEFF, 0xFEFF)),
+)
+UNSEEN = {code: None for first, last in _UNSEEN for code in range(first, last + 1)}
+"""Line breaks and tabs stay, and the joiner that holds pictures together."""
+
 BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part must be for it
 
 
 def clean(text: str) -> str:
-    """Compose accents, and drop what no database keeps: NUL and halves of surrogate pairs."""
+    """Compose accents, and drop what nobody sees or no database keeps: controls, marks of direction, lone surrogates.
+
+    An invisible sign within "30/6" would hide the date, and a mark of direction would turn the branch's list around.
+    """
     if text.isascii():
-        return text.replace("\x00", "")
-    text = unicodedata.normalize("NFC", text).replace("\x00", "")
+        return text if text.isprintable() else text.translate(UNSEEN)
+    text = unicodedata.normalize("NFC", text.translate(UNSEEN))
     return text.encode("utf-8", "replace").decode()
 
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from domain.channel import SendError, Throttled
 from domain.chat import Incoming
+from storage.database import UNAVAILABLE
 
 _log = logging.getLogger(__name__)
 
@@ -71,5 +72,8 @@ def _pause(error: Exception, failures: int) -> float:
 def _report(name: str, error: Exception, pause: float) -> None:
     if isinstance(error, SendError):
         _log.warning("%s: nothing can be received (%s); again in %g s", name, error, pause)
+    elif isinstance(error, UNAVAILABLE):
+        reason = type(error).__name__
+        _log.error("%s: the database does not answer (%s); what was received waits; again in %g s", name, reason, pause)
     else:
         _log.error("%s: what was received could not be kept; again in %g s", name, pause, exc_info=error)

@@ -53,8 +53,11 @@ class Receiver:
 
     async def work_off(self) -> None:
         """Handle every update a webhook left in the inbox."""
-        while waiting := await self.database.run(inbox.waiting):
-            await self._by_chat([incoming for _, incoming in waiting], kept=True)
+        try:
+            while waiting := await self.database.run(inbox.waiting):
+                await self._by_chat([incoming for _, incoming in waiting], kept=True)
+        except UNAVAILABLE as error:
+            log.error("the inbox waits: the database does not answer (%s)", type(error).__name__)
 
     async def _by_chat(self, batch: Sequence[Incoming], *, kept: bool) -> None:
         chats: dict[Address, list[Incoming]] = defaultdict(list)

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from locales.language import LANGUAGES
+
+DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 KEY_FILE = Path("data/secret.key")
 
@@ -38,7 +41,30 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (KeyError, OSError):  # a name nobody knows; the name of a folder of names
+            raise ValueError("no such time zone; try Asia/Ho_Chi_Minh") from None
+        return value
+
+    @field_validator("locale")
+    @classmethod
+    def _known_language(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f"choose one of {', '.join(LANGUAGES)}")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        # Said without the address, which may hold a password.
+        try:
+            address = urlsplit(value)
+            readable = address.scheme in DATABASES and (address.port or True)
+        except ValueError:
+            readable = False
+        if not readable:
+            raise ValueError("sqlite:///path/to/file or postgresql://user:password@host:5432/name")
         return value
 
     @field_validator("public_url")

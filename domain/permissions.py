@@ -49,11 +49,28 @@ def may_manage_members(person: Person, place: Place) -> bool:
     return may_lead(person, place) or administers(person, place.path)
 
 
+def may_invite(person: Person, other: Person) -> bool:
+    """Hand out a code for somebody: whoever uses it becomes them, so it never opens a post above one's own."""
+    if other.home is None or not may_manage_members(person, other.home):
+        return False
+    if person.id == other.id or is_admin(person):
+        return True
+    reach = (*led_places(person), *administered(person))
+    return all(
+        duty.place is not None and any(duty.place.path.startswith(own.path) for own in reach) for duty in other.duties
+    )
+
+
 def may_broadcast(person: Person) -> bool:
     """Announce something to a subtree one administers."""
     return is_admin(person) or bool(administered(person))
 
 
+def belongs(person: Person) -> bool:
+    """Members of a cell, and those who lead an organisation: whoever left has no part in the movement here."""
+    return person.home is not None or bool(led_places(person))
+
+
 def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:
     """Report on a pledge: its owner, or for an organisation's pledge whoever leads it."""
-    return person.id == member_id if member_id is not None else may_lead(person, place)
+    return person.id == member_id and belongs(person) if member_id is not None else may_lead(person, place)

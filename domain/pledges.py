@@ -1,7 +1,7 @@
 """The life of a pledge: its states, what counts as registered, and how far it has come."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 
 from domain.goal import Comparator, Goal
@@ -43,7 +43,8 @@ def percent(done: Decimal, target: Decimal) -> int | None:
     """Whole percent, half up; None where there is nothing to divide by."""
     if target == 0:
         return None
-    return int((done * 100 / target).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    with localcontext(prec=10_000):  # whatever number was typed, it is read back and never refused here
+        return int((done * 100 / target).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def reached(goal: Goal, done: Decimal) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.goal import Comparator, Goal
-from domain.pledges import PledgeState, is_late, percent
+from domain.pledges import COUNTS_UP, PledgeState, is_late, percent
 from handlers.menus import marked
 from handlers.turn import Turn
 from storage.pledges import goal_of
@@ -53,7 +53,11 @@ _BASIS = {"relative": marked("(compared with before)"), "points": marked("(perce
 
 
 def amount(turn: Turn, value: Decimal, unit: str) -> str:
-    """A number with its unit; a percent sign stands close."""
+    """A number with its unit; a percent sign stands close, and large sums of money are said in millions."""
+    if unit.startswith("đồng"):
+        for size, word in ((10**9, turn.tr("billion")), (10**6, turn.tr("million"))):
+            if value >= size and value % (size // 1000) == 0:
+                return f"{turn.language.number(value / size)} {word} {unit}"
     number = turn.language.number(value)
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
 
@@ -72,8 +76,11 @@ def progress_text(turn: Turn, pledge: Pledge) -> str:
         return ""
     done = Decimal(pledge.done)
     share = percent(done, goal.value)
-    text = f"{turn.language.number(done)}/{amount(turn, goal.value, goal.unit)}"
-    return f"{text} ({share}%)" if share is not None and not goal.unit.startswith("%") else text
+    if share is None or goal.comparator not in COUNTS_UP or goal.unit.startswith("%"):  # no share means anything
+        target = goal_text(turn, goal).partition("\n")[0]
+        return turn.tr("{done} (target: {target})", done=amount(turn, done, goal.unit), target=target)
+    number = amount(turn, done, goal.unit) if goal.unit.startswith("đồng") else turn.language.number(done)
+    return f"{number}/{amount(turn, goal.value, goal.unit)} ({share}%)"
 
 
 def state_text(turn: Turn, pledge: Pledge) -> str:

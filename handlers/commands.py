@@ -7,7 +7,7 @@ from functools import cache
 
 from domain.chat import Command
 from domain.errors import UserError
-from domain.permissions import is_admin, led_places, may_broadcast, reported_places
+from domain.permissions import belongs, is_admin, led_places, may_broadcast, reported_places
 from domain.roles import Person
 from domain.understanding.words import fold
 from handlers import (
@@ -44,11 +44,6 @@ class ChatCommand:
 def member(person: Person) -> bool:
     """Anybody who has joined."""
     return person.id > 0
-
-
-def belongs(person: Person) -> bool:
-    """Members of a cell, and those who lead an organisation."""
-    return person.home is not None or bool(led_places(person))
 
 
 def leads(person: Person) -> bool:

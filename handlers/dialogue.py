@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from domain.chat import Choice, Kind, Numbering
 from domain.errors import UserError
 from domain.understanding.words import fold
+from handlers.parking import close
 from handlers.turn import Turn
 
 D = TypeVar("D", bound=BaseModel)
@@ -69,6 +70,12 @@ class Dialogue(Generic[D]):
         turn.chat.dialogue = self.name
         turn.chat.parked = {name: kept for name, kept in (turn.chat.parked or {}).items() if name != self.name}
         self._advance(turn, draft)
+
+    def resume(self, turn: Turn) -> None:
+        """Take it up where it was set aside."""
+        kept = (turn.chat.parked or {}).pop(self.name)
+        turn.chat.dialogue, turn.chat.step, turn.chat.draft = self.name, kept["step"], kept["draft"]
+        self.ask_again(turn)
 
     def answer(self, turn: Turn) -> None:
         """Take the turn as the answer to the open question."""
@@ -135,25 +142,3 @@ class Dialogue(Generic[D]):
         """The question before this one, this one itself when it is the first."""
         earlier = [each for each in self.steps[: list(self.steps).index(step)] if each.wanted(turn, draft)]
         return earlier[-1] if earlier else step
-
-
-def close(turn: Turn) -> None:
-    """Leave the open dialogue; whatever was kept of it is gone."""
-    turn.chat.dialogue = turn.chat.step = ""
-    turn.chat.draft, turn.chat.choices = {}, []
-
-
-def park(turn: Turn) -> None:
-    """Set the open dialogue aside, so that a command can run and it can be gone on with later."""
-    chat = turn.chat
-    if chat.dialogue:
-        kept: dict[str, Any] = {"step": chat.step, "draft": chat.draft}
-        chat.parked = {**(chat.parked or {}), chat.dialogue: kept}
-        close(turn)
-
-
-def resume(turn: Turn, dialogue: Dialogue[Any]) -> None:
-    """Take a dialogue up where it was set aside."""
-    kept = (turn.chat.parked or {}).pop(dialogue.name)
-    turn.chat.dialogue, turn.chat.step, turn.chat.draft = dialogue.name, kept["step"], kept["draft"]
-    dialogue.ask_again(turn)

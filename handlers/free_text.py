@@ -3,6 +3,7 @@
 import re
 
 from domain.chat import Choice, Kind
+from domain.codes import read_code
 from domain.pledges import OPEN
 from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
@@ -29,6 +30,9 @@ def understand(turn: Turn) -> None:
         registering.begin(turn, turn.text)
         return
     if turn.chat.topic and _answers_reminder(turn):
+        return
+    if read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
+        joining.try_code(turn, turn.text)
         return
     if len(folded.split()) <= COURTESY and _is_courtesy(turn, folded):
         return

@@ -7,8 +7,9 @@ from domain.codes import read_code
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.words import fold
-from handlers.dialogue import Dialogue, Question, Step, park
+from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import main_choices
+from handlers.parking import park
 from handlers.turn import Turn
 from storage import accounts, consents, history, invitations, members, outbox
 
@@ -25,7 +26,7 @@ class JoinDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/batdau`, also with the code of a deep link."""
-    if argument:
+    if argument and (turn.person is None or read_code(argument)):
         try_code(turn, argument)
     elif turn.person is None:
         _greet_stranger(turn)
@@ -88,6 +89,11 @@ class Consent(Step[JoinDraft]):
             "You may look at them or withdraw at any time with /dulieu. It is your own free choice.\n\n"
             "Do you agree that these data are kept?"
         )
+        if turn.person is not None:
+            ask += " " + turn.tr(
+                "This chat now belongs to comrade {name}; with your yes it becomes yours instead.",
+                name=turn.person.name,
+            )
         yes, no = turn.tr("I agree"), turn.tr("I do not agree")
         return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
 
@@ -98,6 +104,9 @@ class Consent(Step[JoinDraft]):
 
 
 def _finish(turn: Turn, draft: JoinDraft) -> None:
+    if not draft.agreed and turn.person is not None:
+        turn.say(turn.tr("Nothing was changed: this chat stays with comrade {name}.", name=turn.person.name))
+        return
     if not draft.agreed:
         turn.say(
             turn.tr(
@@ -105,14 +114,14 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
                 "Should you change your mind, send the same code again, or speak with your secretary."
             )
         )
-        turn.forgotten = turn.chat.member_id is None
+        turn.forgotten = True
         outbox.forget_chat(turn.session, turn.incoming.address)
         return
     invitation = invitations.use(turn.session, draft.invitation_id, turn.now)
     if invitation is None:
         raise UserError("This code was used meanwhile. Please ask your secretary for a new one.")
     accounts.link(turn.session, turn.chat.account_id, draft.member_id, turn.now)
-    turn.chat.member_id = draft.member_id
+    turn.chat.member_id, turn.chat.topic = draft.member_id, None
     turn.__dict__.pop("person", None)
     consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
     history.record(turn.session, turn.now, draft.member_id, "member", draft.member_id, "joined")

@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from domain.chat import Choice, OutgoingFile
 from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
-from domain.permissions import is_admin, led_places, may_manage_members
+from domain.permissions import is_admin, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
 from handlers.dialogue import Dialogue, Question, Step
@@ -94,11 +94,15 @@ def _list(turn: Turn, place: Place) -> None:
 
 def _new_code(turn: Turn, member_code: str) -> None:
     member = members.by_code(turn.session, member_code)
-    home = members.home_of(turn.session, member.id, turn.today) if member and member.id else None
-    place = organisations.place_by_id(turn.session, home) if home else None
-    if member is None or place is None or not may_manage_members(turn.member, place):
+    other = members.person(turn.session, member.id or 0, turn.today) if member else None
+    if other is None or other.home is None or not may_manage_members(turn.member, other.home):
         raise UserError("There is no comrade with the code {code} in your branch.", code=member_code[:20] or "?")
-    _hand_out(turn, member.id or 0, member.name)
+    if not may_invite(turn.member, other):
+        raise NotAllowed(
+            "Comrade {name} also holds a post above your branch; only an administrator hands out the code.",
+            name=other.name,
+        )
+    _hand_out(turn, other.id, other.name)
 
 
 def _hand_out(turn: Turn, member_id: int, name: str) -> None:
@@ -114,7 +118,7 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
     link = turn.house.bot_links.get("telegram", "").replace("{code}", code)
     if link:
         text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
-    turn.say(text, file=OutgoingFile(f"ma-moi-{code}.png", "image/png", qr_png(link or code)))
+    turn.say(text, file=OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)))
 
 
 def _place(turn: Turn, code: str) -> Place:

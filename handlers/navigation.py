@@ -1,8 +1,8 @@
 """Finding one's way: help, stopping, going on."""
 
-from handlers.dialogue import close, resume
 from handlers.dialogues import DIALOGUES
 from handlers.menus import main_choices
+from handlers.parking import close
 from handlers.turn import Turn
 
 
@@ -35,6 +35,6 @@ def go_on(turn: Turn, argument: str) -> None:
     parked = turn.chat.parked or {}
     name = argument if argument in parked else next(reversed(parked), "")
     if name in DIALOGUES:
-        resume(turn, DIALOGUES[name])
+        DIALOGUES[name].resume(turn)
     else:
         turn.say(turn.tr("Nothing is waiting to be gone on with."), main_choices(turn), columns=2)

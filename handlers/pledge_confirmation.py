@@ -44,7 +44,7 @@ class Confirm(Step[PledgeDraft]):
         if turn.choice != "yes":
             raise UserError("Please choose: register it, or change one part.")
         if draft.deadline and draft.deadline < turn.today:
-            draft.deadline = None
-            return Deadline().name
+            change = Choice(turn.tr("Change the deadline"), Deadline().name)
+            raise UserError("{day} has passed already. Please choose a later day.", (change,), day=draft.deadline)
         draft.confirmed = True
         return None

@@ -15,6 +15,13 @@ from storage.campaigns import Heading
 CONTENT_LIMIT = 500
 
 
+def too_long(text: str) -> UserError:
+    """Nothing is cut off in silence."""
+    return UserError(
+        "That is {count} characters; please say it in at most {limit}.", count=len(text), limit=CONTENT_LIMIT
+    )
+
+
 class InWhoseName(Step[PledgeDraft]):
     """Asked of those who lead an organisation: organisations register too."""
 
@@ -92,15 +99,11 @@ class Content(Step[PledgeDraft]):
 
     def accept(self, turn: Turn, draft: PledgeDraft) -> None:
         if len(turn.text) > CONTENT_LIMIT:
-            raise UserError(
-                "That is {count} characters; please say it in at most {limit}.",
-                count=len(turn.text),
-                limit=CONTENT_LIMIT,
-            )
+            raise too_long(turn.text)
         if sum(character.isalpha() for character in turn.text) < 3:
             raise UserError("Please write what you will do in a few words.")
         reading = read_pledge(turn.text, turn.today)
-        draft.content = (reading.content or turn.text)[:CONTENT_LIMIT]
+        draft.content = reading.content or turn.text
         if reading.goal.goal and not reading.goal.asks:
             draft.target = Target(goal=reading.goal.goal)
         elif reading.goal.milestone and not reading.goal.asks and draft.target is None:

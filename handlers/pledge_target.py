@@ -1,14 +1,16 @@
 """The question of `/dangky` that makes a pledge measurable: how much, or which product."""
 
-from domain.chat import Choice
+from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.understanding import read_goal, vague
 from domain.understanding.readings import Ask
 from handlers.cards import target_text
 from handlers.dialogue import Question, Step
 from handlers.pledge_draft import PledgeDraft, Target, group_of
-from handlers.pledge_steps import CONTENT_LIMIT, Content
+from handlers.pledge_steps import CONTENT_LIMIT, Content, too_long
 from handlers.turn import Turn
+
+NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 
 
 class HowMuch(Step[PledgeDraft]):
@@ -18,34 +20,49 @@ class HowMuch(Step[PledgeDraft]):
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         if draft.unsettled and draft.question == Ask.RELATIVE_OR_POINTS:
-            choices = (
+            meanings = (
                 Choice(turn.tr("Compared with before (of 20, down to 18)"), "relative"),
                 Choice(turn.tr("Percentage points (from 20% to 10%)"), "points"),
             )
-            return Question(turn.tr("How is this decrease meant?"), choices)
-        if draft.unsettled and draft.question in (Ask.SUM, Ask.PRODUCT):
+            return Question(turn.tr("How is this decrease meant?"), meanings)
+        if draft.unsettled:
             return self._keep_or_change(turn, draft)
-        group = group_of(turn, draft)
-        examples = " · ".join(group.examples[:2]) if group else ""
+        offered = _examples(turn, draft)
         text = turn.tr("How much? A number with its unit, or the product that will be there.")
         if _only_a_wish(draft.content):
-            text = turn.tr(
+            wish = turn.tr(
                 "That is a good intention, but nobody could count it. "
                 "Please name a number, or a product that can be shown."
             )
-        if examples:
-            text += "\n" + turn.tr("For example: {examples}", examples=examples)
+            choices = [Choice(each, f"example{place}") for place, each in enumerate(offered)]
+            return Question(f"{wish}\n{turn.tr('Or choose:')}" if choices else wish, choices, Numbering.LETTERS)
+        if offered:
+            text += "\n" + turn.tr("For example: {examples}", examples=" · ".join(offered))
         return Question(text)
 
     def accept(self, turn: Turn, draft: PledgeDraft) -> str | None:
         if turn.choice and draft.unsettled:
             return self._settle(turn, draft)
+        examples = {f"example{place}": each for place, each in enumerate(_examples(turn, draft))}
+        if turn.choice in examples:
+            draft.content = examples[turn.choice]
+            draft.target = Target(goal=read_goal(draft.content).goal)
+            return None
+        if len(turn.text) > CONTENT_LIMIT:
+            raise too_long(turn.text)
         reading = read_goal(turn.text)
+        if draft.question == NO_UNIT and not reading.goal and draft.unsettled and draft.unsettled.goal:
+            reading = read_goal(f"{draft.unsettled.goal.value} {turn.text}")
         draft.unsettled, draft.question = None, ""
+        if reading.goal and not reading.goal.unit and ("/" in turn.text or not reading.goal.value):
+            raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
             if _only_a_wish(draft.content) and turn.text[0].isalpha():
                 draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
+            if reading.goal and not reading.goal.unit:
+                draft.unsettled, draft.question = target, NO_UNIT
+                return self.name
             if not reading.asks:
                 return _take(draft, target)
             draft.unsettled, draft.question = target, reading.asks[0]
@@ -53,17 +70,23 @@ class HowMuch(Step[PledgeDraft]):
         if vague(turn.text):
             raise UserError(
                 "That is a good intention, but nobody could count it. "
-                "Please name a number, or a product that can be shown."
+                "Please name a number, or a product that can be shown.",
+                tuple(Choice(each, value) for value, each in examples.items()),
             )
         if sum(character.isalpha() for character in turn.text) < 6:
             raise UserError("I found no number and no product in that.")
-        draft.unsettled, draft.question = Target(milestone=turn.text[:CONTENT_LIMIT]), Ask.PRODUCT
+        draft.unsettled, draft.question = Target(milestone=turn.text), Ask.PRODUCT
         return self.name
 
     def _keep_or_change(self, turn: Turn, draft: PledgeDraft) -> Question:
         target = draft.unsettled or Target()
         shown = target_text(turn, target.goal, target.milestone)
-        if draft.question == Ask.SUM:
+        if draft.question == NO_UNIT:
+            text = turn.tr("{target} of what? Please type the number with its unit, or keep it so.", target=shown)
+            return Question(text, (Choice(turn.tr("Yes, keep it so"), "keep"),), Numbering.LETTERS)
+        if target.goal and draft.question != Ask.SUM:
+            text = turn.tr("I understood: {target}. Is that what you mean?", target=shown)
+        elif draft.question == Ask.SUM:
             text = turn.tr("The parts do not add up to the whole: {target}. Keep it as you wrote it?", target=shown)
         else:
             text = turn.tr(
@@ -79,6 +102,12 @@ class HowMuch(Step[PledgeDraft]):
         if turn.choice == "again" or target is None:
             return self.name
         return _take(draft, target)
+
+
+def _examples(turn: Turn, draft: PledgeDraft) -> list[str]:
+    """Two pledges of the chosen content group that can be counted."""
+    group = group_of(turn, draft)
+    return [each for each in group.examples if read_goal(each).goal][:2] if group else []
 
 
 def _only_a_wish(content: str | None) -> bool:

@@ -9,7 +9,7 @@ from handlers.dialogue import Dialogue
 from handlers.pledge_confirmation import Confirm
 from handlers.pledge_deadline import Deadline
 from handlers.pledge_draft import PledgeDraft, Target
-from handlers.pledge_steps import Content, ContentGroup, InWhoseName, take_deadline
+from handlers.pledge_steps import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take_deadline, too_long
 from handlers.pledge_target import HowMuch
 from handlers.turn import Turn
 from storage import campaigns, pledges
@@ -35,7 +35,7 @@ def begin(turn: Turn, sentence: str) -> None:
     """Open the dialogue with whatever one sentence already says."""
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
-        raise UserError("No emulation campaign is open today. You will be told when the next one begins.")
+        raise UserError("No emulation campaign is open today.")
     draft = PledgeDraft(campaign_id=campaign.id)
     if sentence:
         fill_ahead(turn, draft, sentence)
@@ -47,7 +47,9 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
     reading = read_pledge(sentence, turn.today)
     if not reading.content:
         return
-    draft.content = reading.content[:500]
+    if len(reading.content) > CONTENT_LIMIT:
+        raise too_long(reading.content)
+    draft.content = reading.content
     if reading.goal.goal and not reading.goal.asks:
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks:
@@ -56,7 +58,9 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:
-    """People change branch under an open menu: asked again at every answer."""
+    """People change branch, and campaigns close, under an open menu: asked again at every answer."""
+    if all(campaign.id != draft.campaign_id for campaign in campaigns.open_on(turn.session, turn.today)):
+        raise NotAllowed("The campaign of this registration has closed meanwhile, so it cannot be kept.")
     person = turn.member
     place_id = draft.organisation_id
     if place_id and draft.for_organisation and not any(place.id == place_id for place in led_places(person)):

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
 from domain.errors import NotAllowed, UserError
-from domain.goal import Goal
+from domain.goal import Comparator, Goal
 from domain.permissions import may_report_on
 from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
 from domain.understanding import read_progress
@@ -18,6 +18,9 @@ from handlers.turn import Turn
 from storage import organisations, pledges
 from storage.pledges import Progress, goal_of
 from storage.tables import Pledge
+
+NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
+"""Half of "at most five" is nothing anybody means."""
 
 
 class ReportDraft(BaseModel):
@@ -120,11 +123,14 @@ class HowFar(Step[ReportDraft]):
             return
         reading = read_progress(turn.text, goal.unit if goal else "", last, goal.value if goal else None)
         if reading.how is None:
-            raise UserError("I did not understand how far it is. Please type a number, or choose below.")
+            raise _not_understood(goal)
+        if reading.how is How.PERCENT and goal and goal.comparator in NO_SHARE and not goal.unit.startswith("%"):
+            raise _not_understood(goal)
         draft.how, draft.done = reading.how, _total(reading.how, reading.done, reading.of, goal, last)
         if reading.of is not None and goal and reading.of != goal.value and not goal.unit.startswith("%"):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        draft.doubt = next((ask.value for ask in reading.asks if ask in (Ask.LOWER, Ask.ABOVE)), "")
+        doubts = [ask for ask in reading.asks if ask is Ask.LOWER or (ask is Ask.ABOVE and _is_above(goal, draft.done))]
+        draft.doubt = next((ask.value for ask in doubts), "")
 
 
 class Sure(Step[ReportDraft]):
@@ -137,7 +143,9 @@ class Sure(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = _pledge(turn, draft)
-        now, before = draft.done or Decimal(0), Decimal(pledge.done or 0)
+        goal = goal_of(pledge)
+        unit = goal.unit if goal else ""
+        now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
         if draft.doubt == Ask.LOWER:
             text = turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
         else:
@@ -165,12 +173,25 @@ def _total(
     return done
 
 
+def _is_above(goal: Goal | None, done: Decimal | None) -> bool:
+    """Whether a total is beyond what was meant: inside a range, and beyond "more than", it is what was pledged."""
+    if goal is None or done is None or goal.comparator is Comparator.MORE_THAN:
+        return False
+    return done > (goal.upper or goal.value)
+
+
+def _not_understood(goal: Goal | None) -> UserError:
+    if goal and goal.unit.startswith("đồng"):
+        return UserError("I did not understand the sum. Please type it with its unit, for example: 45 triệu.")
+    return UserError("I did not understand how far it is. Please type a number, or choose below.")
+
+
 def _example(turn: Turn, goal: Goal) -> str:
     return amount(turn, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
 
 
 def _pledge(turn: Turn, draft: ReportDraft) -> Pledge:
-    pledge = pledges.get(turn.session, draft.pledge_id or 0)
+    pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours with /camket.")
     return pledge
@@ -206,6 +227,10 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
 
 
 def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
+    if state is PledgeState.CLAIMED and pledge.member_id is None:
+        return turn.tr(
+            "Well done! “{content}” is reported as done; the level above will confirm it.", content=pledge.content
+        )
     if state is PledgeState.CLAIMED:
         return turn.tr(
             "Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content

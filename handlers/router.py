@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.chat import Choice, Incoming, Kind
 from domain.errors import UserError
-from handlers import dialogue, free_text, joining
+from handlers import free_text, joining, parking
 from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.turn import House, Turn
@@ -57,7 +57,7 @@ def route(turn: Turn) -> None:
     try:
         _route(turn)
     except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
-        dialogue.close(turn)
+        parking.close(turn)
         _speak(turn, error)
 
 
@@ -70,7 +70,7 @@ def _route(turn: Turn) -> None:
         turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
         return
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
-        dialogue.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
+        parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
         turn.chat.parked = {}
     picked = _picked(turn)
     if picked is None:
@@ -100,7 +100,8 @@ def _value(turn: Turn, wire: str) -> str | None:
     if wire.startswith("/"):
         return wire
     revision, _, value = wire.partition(":")
-    return value if turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
+    offered = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
+    return value if offered and turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
 
 
 def _stale(turn: Turn) -> None:
@@ -119,10 +120,11 @@ def _run_command(turn: Turn, text: str) -> None:
         _speak(turn, error)
         return
     if not command.keeps_dialogue:
-        dialogue.park(turn)
+        parking.park(turn)
     if command.who is not None and not command.who(turn.member):
         turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
     else:
         command.run(turn, argument)
-    if turn.chat.parked and not turn.chat.dialogue and turn.said and not command.keeps_dialogue:
+    offered = {choice.value.split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
+    if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
         turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))

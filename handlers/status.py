@@ -1,16 +1,16 @@
 """`/tinhtrang`: how the bot is doing, for administrators."""
 
+from collections import defaultdict
+
 from handlers.menus import marked
 from handlers.turn import Turn
 from storage import inbox, outbox, process
 
-_DUTIES = {
-    "clock": marked("the clock"),
-    "poll": marked("receiving"),
-    "sender": marked("sending"),
+DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
+TICKS = {
     "reminders": marked("reminders"),
     "broadcasts": marked("announcements"),
-    "housekeeping": marked("tidying up"),
+    "housekeeping": marked("housekeeping"),
 }
 
 
@@ -18,7 +18,7 @@ def show(turn: Turn, _argument: str) -> None:
     """Channels, queue, last ticks, disk."""
     waiting, letters = inbox.counts(turn.session), outbox.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.house.zone)), ""]
-    lines += [f"• {_duty(turn, lease.name)} – {lease.owner}" for lease in process.leases(turn.session)]
+    lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [
         "",
         turn.tr("Messages waiting to be sent: {count}", count=letters.get("queued", 0) + letters.get("leased", 0)),
@@ -29,20 +29,18 @@ def show(turn: Turn, _argument: str) -> None:
         turn.tr("Last ticks:"),
     ]
     for tick in process.ticks(turn.session):
-        lines.append(
-            f"• {_named(turn, tick.name)}: {turn.language.moment(tick.ran_at, turn.house.zone)} {tick.did}".rstrip()
-        )
+        name = turn.tr(TICKS[tick.name]) if tick.name in TICKS else tick.name
+        lines.append(f"• {name}: {turn.language.moment(tick.ran_at, turn.house.zone)}")
     free = turn.house.free_disk()
     lines += ["", turn.tr("Free disk: {count} MB", count=free // 2**20)]
     turn.say("\n".join(lines))
 
 
-def _duty(turn: Turn, lease: str) -> str:
-    """What a process holds, in words: "poll:telegram:1" is "receiving, Telegram 1"."""
-    duty, *channel = lease.split(":")
-    where = " ".join(channel).capitalize()
-    return f"{_named(turn, duty)}, {where}" if where else _named(turn, duty)
-
-
-def _named(turn: Turn, name: str) -> str:
-    return turn.tr(_DUTIES[name]) if name in _DUTIES else name
+def _channels(turn: Turn) -> list[str]:
+    """What each bot account does at present: a lease that has run out is work nobody does."""
+    active: dict[str, list[str]] = defaultdict(list)
+    for lease in process.leases(turn.session):
+        duty, _, account = lease.name.partition(":")
+        if duty in DUTIES and lease.until > turn.real_now:
+            active[account.replace(":", " ").capitalize()].append(turn.tr(DUTIES[duty]))
+    return [f"• {account}: {', '.join(duties)}" for account, duties in sorted(active.items())]

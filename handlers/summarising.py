@@ -15,7 +15,7 @@ LINES_SHOWN = 40
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation, of the one named by its code, or a version for the group."""
-    code, _, version = argument.partition(" ")
+    code, for_group = _code_and_version(argument)
     person = turn.member
     if not code:
         choices = _starting_places(turn, person)
@@ -35,15 +35,16 @@ def show(turn: Turn, argument: str) -> None:
         raise UserError("No emulation campaign is open today.")
     names = may_see_names(person, place) and not place.has_branches
     result = summaries.summary(turn.session, place, campaign, turn.today, names=names)
-    if _is_for_group(version):
+    if for_group:
         turn.say(_for_group(turn, result))
     else:
         turn.say(_full(turn, result, place), _choices(turn, person, place, result))
 
 
-def _is_for_group(version: str) -> bool:
-    """Whether the version to be pasted into the branch's group is asked for."""
-    return version.strip().casefold() in ("nhom", "nhóm", "group")
+def _code_and_version(argument: str) -> tuple[str, bool]:
+    """The organisation's code, which may hold spaces, and whether the version for the branch's group is asked for."""
+    code, _, last = argument.rpartition(" ")
+    return (code.strip(), True) if last.casefold() in ("nhom", "nhóm", "group") else (argument.strip(), False)
 
 
 def _starting_places(turn: Turn, person: Person) -> list[Place]:

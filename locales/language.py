@@ -3,7 +3,7 @@
 import datetime
 import gettext
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -53,7 +53,8 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """A number with this language's separators, nothing rounded away."""
-        return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
+        with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into it
+            return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
 
     def _fill(self, text: str, values: dict[str, object]) -> str:
         return text.format(**{name: self._written(value) for name, value in values.items()}) if values else text

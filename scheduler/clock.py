@@ -54,8 +54,11 @@ class Clock:
             self.scheduler.shutdown(wait=False)
 
     async def remind(self) -> None:
-        """Turn due reminders into messages."""
-        await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
+        """Turn due reminders into messages, after dropping those that have become stale."""
+        await self._tick(
+            "reminders",
+            lambda session, now, real: outbox.expire(session, real) + reminders.remind(session, now, real, self.zone),
+        )
 
     async def broadcast(self) -> None:
         """Move announcements on."""
@@ -68,7 +71,7 @@ class Clock:
         """Drop what is not needed any more."""
         await self._tick(
             "housekeeping",
-            lambda session, now, real: housekeeping.tidy(session, real) + outbox.expire(session, real),
+            lambda session, now, real: housekeeping.tidy(session, real),
         )
 
     async def _tick(self, name: str, work: Callable[[Session, datetime, datetime], int]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.channel import Capabilities
-from domain.chat import Outgoing
+from domain.chat import Numbering, Outgoing
 from storage import accounts, conversations
 from storage.database import Session
 from storage.outbox import Envelope
@@ -26,5 +26,6 @@ def ready(session: Session, envelope: Envelope, capabilities: Capabilities, now:
         return replace(message, choices=())
     choices = [[choice.label, choice.value] for choice in message.choices]
     if not chat.dialogue:
-        conversations.offer(session, chat.account_id, choices, envelope.topic, now)
+        lettered = message.numbering is Numbering.LETTERS
+        conversations.offer(session, chat.account_id, choices, envelope.topic, now, lettered=lettered)
     return message

@@ -1,12 +1,13 @@
-"""What is not needed any more is dropped: old update ids, settled messages, expired files."""
+"""What is not needed any more is dropped: old update ids, settled messages, expired files, old tries of codes."""
 
 from datetime import datetime, timedelta
 
-from storage import files, inbox, outbox
+from storage import files, inbox, invitations, outbox
 from storage.database import Session
 
 UPDATES_KEPT = timedelta(days=60)  # some platforms repeat an update for as long as they please
 MESSAGES_KEPT = timedelta(days=30)
+ATTEMPTS_KEPT = timedelta(days=1)
 
 
 def tidy(session: Session, real_now: datetime) -> int:
@@ -15,4 +16,5 @@ def tidy(session: Session, real_now: datetime) -> int:
         inbox.forget_before(session, real_now - UPDATES_KEPT)
         + outbox.forget_before(session, real_now - MESSAGES_KEPT)
         + files.forget_before(session, real_now)
+        + invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT)
     )

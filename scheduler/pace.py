@@ -21,6 +21,10 @@ EVENNESS = 0.9  # of the even distance between two bulk messages; closer, or eac
 MARGIN = 0.9  # of the shortest round trip, for one that is shorter still may come
 
 
+class Closed(Exception):
+    """No slot any more: the process is stopping, and whoever still waits goes back into the outbox."""
+
+
 class Pace:
     """The limit of one bot's token, for one event loop."""
 
@@ -34,6 +38,7 @@ class Pace:
         self._replies: deque[asyncio.Future[None]] = deque()
         self._bulk: deque[asyncio.Future[None]] = deque()
         self._halted_until = 0.0
+        self._closed_to_bulk = self._closed = False
         self._alarm: asyncio.TimerHandle | None = None
         self._shortest = float("inf")
         self._trips = 0
@@ -46,12 +51,24 @@ class Pace:
         """Let nothing out for so long: the platform said so."""
         self._halted_until = max(self._halted_until, asyncio.get_running_loop().time() + seconds)
 
+    def close(self, grace: float) -> None:
+        """From now on bulk does not wait for slots any more, and after `grace` seconds neither do replies."""
+        self._closed_to_bulk = True
+        _send_away(self._bulk)
+        asyncio.get_running_loop().call_later(grace, self._close)
+
+    def _close(self) -> None:
+        self._closed = True
+        _send_away(self._replies)
+
     async def acquire(self, reply: bool) -> None:
-        """Wait for a slot; replies are served first, each kind in its order."""
+        """Wait for a slot; replies are served first, each kind in its order. Raises Closed at the end of the day."""
         lane = self._replies if reply else self._bulk
         if not self._replies and (reply or not self._bulk) and self._available(reply):
             self._take(reply)
             return
+        if self._closed if reply else self._closed_to_bulk:
+            raise Closed
         turn = asyncio.get_running_loop().create_future()
         lane.append(turn)
         self._wake()
@@ -120,6 +137,13 @@ class Pace:
         if self._free > (0 if self._replies else self._reserve):
             return first
         return max(first, self._returning[0]) if self._returning else float("inf")
+
+
+def _send_away(waiting: deque[asyncio.Future[None]]) -> None:
+    while waiting:
+        turn = waiting.popleft()
+        if not turn.done():
+            turn.set_exception(Closed())
 
 
 class Slot:

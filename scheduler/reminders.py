@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
-from domain.chat import Address, Choice, Outgoing
+from domain.chat import Address, Choice, Numbering, Outgoing
+from domain.permissions import belongs
 from domain.pledges import OPEN
 from domain.reminders import may_send
 from domain.roles import LEADING
@@ -45,7 +46,8 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
 
 def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
     if pledge.member_id is not None:
-        return [pledge.member_id]
+        person = members.person(session, pledge.member_id, today)
+        return [pledge.member_id] if person and belongs(person) else []
     return list(members.leads(session, pledge.organisation_id, today, list(LEADING)))
 
 
@@ -84,7 +86,8 @@ def _message(account: Account, pledges: list[Pledge], today: date) -> Outgoing:
             Choice(speak.tr("Report: {content}", content=pledge.content[:40]), f"/baocao {pledge.id}")
             for pledge in ordered[:5]
         ]
-    return Outgoing("\n".join([head, *lines]), tuple(choices), language=account.language)
+    numbering = Numbering.LETTERS if len(ordered) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
+    return Outgoing("\n".join([head, *lines]), tuple(choices), numbering, language=account.language)
 
 
 def _when(speak: Language, deadline: date, today: date) -> str:

@@ -11,7 +11,7 @@ from domain.channel import CAPABILITIES, Channel, Rejected, SendError, Throttled
 from domain.chat import Address
 from scheduler.clock import Time
 from scheduler.holding import Held, ready
-from scheduler.pace import Pace
+from scheduler.pace import Closed, Pace
 from storage import accounts, outbox, process
 from storage.database import UNAVAILABLE, Database, Session
 from storage.outbox import Envelope, Lane, LeaseTerms
@@ -22,6 +22,8 @@ LEASED_FOR = timedelta(seconds=60)
 HEARTBEAT = timedelta(seconds=15)
 BATCH = 200
 IDLE = 1.0  # seconds between looks when nobody wakes the sender
+GRACE = 5.0  # seconds replies may still wait for their slot when the process is told to stop
+SETTLING = 10  # tries, a second apart, to settle what arrived while the database is away and the process stops
 TRIES = 14  # the last ones are ten minutes apart: more than an hour in all
 
 
@@ -77,11 +79,23 @@ class Sender:
                 await self._sleep(stop)
         await self.drain()
 
+    def close(self) -> None:
+        """Told to stop: what cannot go out within seconds goes back into the outbox."""
+        self.pace.close(GRACE)
+
     async def drain(self) -> None:
         """Let what is in flight arrive and be settled."""
-        while self._tasks or self._arrived:
+        tries = 0
+        while (self._tasks or self._arrived) and tries < SETTLING:
             await asyncio.gather(*self._tasks, return_exceptions=True)
             await self._settle_now()
+            tries += bool(self._arrived)
+        if self._arrived:
+            log.error(
+                "%s: %d messages arrived and will go out again: they could not be settled",
+                self.name,
+                len(self._arrived),
+            )
 
     async def _sleep(self, stop: asyncio.Event) -> None:
         waiting = [asyncio.ensure_future(event.wait()) for event in (self.awake, stop)]
@@ -141,6 +155,8 @@ class Sender:
                 message = replace(message, file=replace(message.file, link=self.link(envelope.file_id)))
             async with self.pace.slot(reply=envelope.lane is Lane.REPLY):
                 platform_id = await self.channel.send(envelope.address.chat, message)
+        except Closed:
+            await self._again(envelope, 0, "the process stopped", counted=False)
         except Held:
             await self._again(envelope, 60, "a dialogue is open", counted=False)
         except Throttled as error:

@@ -55,14 +55,19 @@ def plan_some(session: Session, broadcast: Broadcast, today: date, now: datetime
     )
     ids = [member_id for member_id in session.exec(query) if member_id is not None]
     for member_id in ids:
-        account = accounts.chat_for(session, member_id)
+        known = accounts.of_member(session, member_id)
+        account = next((each for each in known if each.blocked_at is None), next(iter(known), None))
         if account is None:
             broadcast.not_joined += 1
             continue
         message = Outgoing(text=broadcast.text, language=account.language)
         address = Address(account.channel, account.bot, account.chat)
         key = f"broadcast:{broadcast.id}:{member_id}"
-        outbox.put(session, address, message, outbox.Lane.BROADCAST, now, dedupe_key=key, broadcast_id=broadcast.id)
+        put = outbox.put(
+            session, address, message, outbox.Lane.BROADCAST, now, dedupe_key=key, broadcast_id=broadcast.id
+        )
+        if put and account.blocked_at:  # counted among those who blocked the bot, and not tried again
+            outbox.give_up(session, put.id, "unreachable", now, "blocked before")
         broadcast.total += 1
     if ids:
         broadcast.planned_up_to = ids[-1]

@@ -45,15 +45,17 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
         raise Outrun
 
 
-def offer(session: Session, account_id: int, choices: list[list[str]], topic: int | None, now: datetime) -> None:
+def offer(
+    session: Session, account_id: int, choices: list[list[str]], topic: int | None, now: datetime, *, lettered: bool
+) -> None:
     """Make a menu that was sent on our own initiative the one a typed number answers, and its pledge the topic."""
     connection = session.connection()
     changed = connection.execute(
         update(_conversation)
         .where(_conversation.c.account_id == account_id)
-        .values(choices=choices, lettered=False, topic=topic, version=_conversation.c.version + 1)
+        .values(choices=choices, lettered=lettered, topic=topic, version=_conversation.c.version + 1)
     )
     if changed.rowcount == 0:
-        row = {"account_id": account_id, "dialogue": "", "step": "", "draft": {}, "parked": {}, "lettered": False}
+        row = {"account_id": account_id, "dialogue": "", "step": "", "draft": {}, "parked": {}, "lettered": lettered}
         offered = {"choices": choices, "topic": topic, "revision": 0, "version": 1, "touched_at": now}
         connection.execute(insert(_conversation), row | offered)

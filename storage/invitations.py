@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, delete, func, select
 
 from domain.codes import OVERALL_TRIES_PER_HOUR, TRIES_PER_HOUR, VALID_DAYS, code_hash, new_code
 from storage.tables import CodeAttempt, Invitation
@@ -61,3 +61,8 @@ def may_try(session: Session, account_id: int, now: datetime) -> bool:
     if own == 0:
         return True
     return own < TRIES_PER_HOUR and session.exec(recent).one() < OVERALL_TRIES_PER_HOUR
+
+
+def forget_attempts_before(session: Session, moment: datetime) -> int:
+    """Drop tries that no longer count; returns how many."""
+    return session.exec(delete(CodeAttempt).where(col(CodeAttempt.at) < moment)).rowcount

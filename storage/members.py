@@ -57,8 +57,12 @@ def _place(row: tuple[Any, ...]) -> Place | None:
 
 
 def by_code(session: Session, code: str) -> Member | None:
-    """The member with this code."""
-    return session.exec(select(Member).where(Member.code == code.strip())).first()
+    """The member with this code, also where it was typed in small letters."""
+    wanted = code.strip()
+    return (
+        session.exec(select(Member).where(Member.code == wanted)).first()
+        or session.exec(select(Member).where(Member.code == wanted.upper())).first()
+    )
 
 
 def add(session: Session, name: str, now: datetime, code: str = "") -> Member:

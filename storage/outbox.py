@@ -108,6 +108,7 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
     candidates = (
         select(_outbox.c.id)
         .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _outbox.c.state.in_(PENDING), free, ~blocked)
+        .where(or_(_outbox.c.not_after.is_(None), _outbox.c.not_after > terms.now))
         .order_by(_outbox.c.lane, _outbox.c.id)
         .limit(limit)
     )

@@ -60,6 +60,11 @@ def get(session: Session, pledge_id: int) -> Pledge | None:
     return session.get(Pledge, pledge_id)
 
 
+def for_change(session: Session, pledge_id: int) -> Pledge | None:
+    """One pledge as it is now, with nobody else changing it until the commit."""
+    return session.get(Pledge, pledge_id, with_for_update=True, populate_existing=True)
+
+
 def of_member(session: Session, member_id: int) -> Sequence[Pledge]:
     """A person's own pledges, the nearest deadline first."""
     query = select(Pledge).where(Pledge.member_id == member_id)

@@ -101,7 +101,7 @@ def _pressed(pressed: Json, number: str, bot: str) -> Incoming | None:
     if not message or "data" not in pressed:
         return None
     place = {"chat": message["chat"], "from": pressed.get("from")}
-    return Incoming(kind=Kind.BUTTON, choice=str(pressed["data"]), **_from(place, number, bot))
+    return Incoming(kind=Kind.BUTTON, choice=clean(str(pressed["data"])), **_from(place, number, bot))
 
 
 def _membership(changed: Json, number: str, bot: str) -> Incoming | None:

@@ -28,6 +28,8 @@ def demo(settings: Settings, *, port: int, fresh: bool) -> int:
             path.unlink()
     page, control = _free_port(port), _free_port(settings.port, other=port)
     settings = _rehearsal_settings(settings, page, control).with_key()
+    sys.stdout.write("\n  Đang chuẩn bị tỉnh diễn tập · preparing the rehearsal …\n")
+    sys.stdout.flush()
     database = ready(settings)
     with alone(database):
         people = _people(settings, database)

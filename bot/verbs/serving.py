@@ -15,7 +15,7 @@ from bot.app import App
 from bot.database import ready
 from bot.refusal import Refused
 from bot.settings import Settings
-from bot.web.server import Web
+from bot.web.server import Web, listen
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -58,15 +58,14 @@ async def house(
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, app.stop.set)
+        listener = stack.enter_context(listen(settings.host, settings.port)) if "web" in duties else None
         await app.open(stack)
-        web = asyncio.ensure_future(Web(app, list(routes(app))).serve(app.stop)) if "web" in duties else None
+        web = asyncio.ensure_future(Web(app, list(routes(app))).serve(listener, app.stop)) if listener else None
         if opened:
             await opened(app)
         spare_the_collector()
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
-        await app.run()
-        if web:
-            await web
+        await app.run(web)
 
 
 def spare_the_collector() -> None:

@@ -1,7 +1,10 @@
 """The one web server: health, figures, webhooks, files."""
 
 import asyncio
+import os
+import socket
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.applications import Starlette
@@ -10,6 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from uvicorn import Config, Server
 
+from bot.refusal import Refused
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.webhook import SECRET_HEADER, acknowledgement
 from bot.telegram.webhook import parse as parse_telegram
@@ -28,6 +32,21 @@ BODY_LIMIT = 1_000_000
 ZALO_SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 
 
+def listen(host: str, port: int) -> socket.socket:
+    """Where the web server will listen; refused when that place is taken or not on this machine."""
+    try:
+        return socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
+        )
+    except OSError as error:
+        raise Refused(f"cannot listen on {host}, port {port} ({os.strerror(error.errno or 0)}); set PORT") from None
+
+
+async def _come_again(_request: Request, error: Exception) -> Response:
+    """The database does not answer: nothing was kept, and both platforms post again what was not accepted."""
+    return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
+
+
 class Web:
     """Routes of one process."""
 
@@ -41,29 +60,24 @@ class Web:
                 Route("/zalo/{bot}", self.zalo, methods=["POST"]),
                 Route("/files/{token}", self.file),
                 *extra,
-            ]
+            ],
+            exception_handlers=dict.fromkeys(UNAVAILABLE, _come_again),
         )
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def serve(self, stop: asyncio.Event) -> None:
+    async def serve(self, listener: socket.socket, stop: asyncio.Event) -> None:
         """Serve until `stop`."""
-        settings = self.app.settings
-        config = Config(
-            self.asgi, host=settings.host, port=settings.port, log_level="warning", access_log=False, lifespan="off"
-        )
-        server = Server(config)
-        serving = asyncio.ensure_future(server._serve())
+        server = Server(Config(self.asgi, log_level="warning", access_log=False, lifespan="off"))
+        serving = asyncio.ensure_future(server._serve([listener]))
         await asyncio.wait({serving, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         await serving
+        await asyncio.gather(*self._tasks)  # what was acknowledged is handled, or waits in the inbox for the next start
 
     async def health(self, _request: Request) -> Response:
         """Whether the database answers, and how much is waiting."""
-        try:
-            waiting = await self.app.database.run(outbox.counts)
-            updates = await self.app.database.run(inbox.counts)
-        except UNAVAILABLE as error:
-            return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
+        waiting = await self.app.database.run(outbox.counts)
+        updates = await self.app.database.run(inbox.counts)
         queued = waiting.get("queued", 0) + waiting.get("leased", 0)
         channels = [f"{channel.name}:{channel.bot}" for channel in self.app.channels]
         return JSONResponse(
@@ -104,7 +118,8 @@ class Web:
         found = await app.database.run(files.get, file_id) if file_id is not None else None
         if found is None:
             return PlainTextResponse("Liên kết này không còn hiệu lực. · This link is no longer valid.", 404)
-        headers = {"Content-Disposition": f'inline; filename="{found.name}"', "Cache-Control": "private, no-store"}
+        name = quote(found.name, safe="")  # a header is ASCII, and a name may be Vietnamese
+        headers = {"Content-Disposition": f"inline; filename*=UTF-8''{name}", "Cache-Control": "private, no-store"}
         return Response(found.content, media_type=found.media_type, headers=headers)
 
     def _knows(self, request: Request, header: str) -> bool:

@@ -81,3 +81,8 @@ def test_cleaned_text_is_composed_and_can_be_stored(text: str) -> None:
     assert "\x00" not in found
     assert found.encode().decode() == found
     assert unicodedata.is_normalized("NFC", found)
+
+
+def test_what_nobody_sees_is_dropped_and_what_is_seen_stays() -> None:
+    assert clean("30\u200b/6\x00\x07 \u202ean\u202c\ufeff\xad\x85") == "30/6 an"
+    assert clean("dòng một\r\ndòng\thai 👩\u200d🌾") == "dòng một\ndòng\thai 👩\u200d🌾"

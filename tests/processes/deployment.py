@@ -40,6 +40,7 @@ class Deployment:
     def __init__(self, folder: Path, database_url: str, channels: tuple[str, ...], bytecode: Path) -> None:
         self.folder, self.url, self.channels = folder, database_url, channels
         self.port = free_port()
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=60)
         self.programs: list[Program] = []
         self._opened: Phones | None = None
         self._env = _outside(bytecode)
@@ -79,6 +80,10 @@ class Deployment:
         assert self._opened is not None
         return self._opened
 
+    def public(self) -> dict[str, str]:
+        """The settings that turn webhooks on."""
+        return {"PUBLIC_URL": f"http://127.0.0.1:{self.port}", "WEBHOOK_SECRET": WEBHOOK_SECRET}
+
     def phone(self, person: str = "dv1") -> Phone:
         """One person's phone, on the channel of this deployment."""
         return self.phones.of(person, self.channels[0])
@@ -109,10 +114,6 @@ class Deployment:
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
-    def web(self, path: str, **headers: str) -> httpx.Response:
-        """What a process answers over HTTP."""
-        return httpx.get(f"http://127.0.0.1:{self.port}{path}", headers=headers, timeout=60)
-
     def serves(self) -> None:
         """Wait until the web server answers."""
         until(self._served, "the web server answers")
@@ -129,6 +130,7 @@ class Deployment:
 
     def close(self) -> None:
         """End what still runs; nobody may have written a secret down or have been surprised."""
+        self.client.close()
         for program in self.programs:
             if program.running:
                 program.kill()
@@ -140,7 +142,7 @@ class Deployment:
 
     def _served(self) -> bool:
         try:
-            return self.web("/health").is_success
+            return self.client.get("/health").is_success
         except httpx.TransportError:
             return False
 

@@ -27,6 +27,11 @@ class Program:
             )
 
     @property
+    def number(self) -> int:
+        """The process id."""
+        return self._process.pid
+
+    @property
     def running(self) -> bool:
         """Whether it has not ended yet."""
         return self._process.poll() is None

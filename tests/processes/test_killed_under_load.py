@@ -1,4 +1,4 @@
-"""SIGKILL with two hundred updates waiting, and in the middle of a broadcast: everybody is answered, hardly anyone twice."""
+"""SIGKILL with 200 updates waiting, and in the middle of a broadcast: everybody is answered, hardly anyone twice."""
 
 from collections import Counter
 
@@ -42,7 +42,7 @@ def test_a_broadcast_goes_on_after_a_kill_and_counts_truly(deploy: Deploy) -> No
     bot = house.start()
     admin = house.phone(ADMIN)
     admin.says("/thongbao Mời họp chi bộ chiều thứ Sáu.")
-    admin.hears("Gửi cho ai")
+    admin.hears("gõ mã hay tên")
     admin.says("CB1")
     admin.hears(f"{AUDIENCE + 1}", f"{AUDIENCE} người")
     admin.picks("Gửi")
@@ -52,9 +52,8 @@ def test_a_broadcast_goes_on_after_a_kill_and_counts_truly(deploy: Deploy) -> No
     assert len(set(announced(house))) < AUDIENCE, "the kill came too late to be one"
 
     bot = house.start()
-    final = admin.hears("đã gửi xong")
+    final = admin.hears(f"Đã gửi: {AUDIENCE}")
     assert bot.stop() == 0
-    assert f"Đã gửi: {AUDIENCE}" in final
     assert "Chưa tham gia: 1" in final
     assert len(set(announced(house))) == AUDIENCE
     assert repeated(house) <= in_flight

@@ -79,14 +79,15 @@ async def test_what_fails_leaves_nothing_behind(database):
     assert await database.run(process.fact, "clock") is None
 
 
-def test_a_new_column_is_drafted_as_the_next_migration(database, tmp_path, monkeypatch):
+def test_a_new_column_is_drafted_as_the_next_migration(empty, tmp_path, monkeypatch):
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder)
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
     before = set((folder / "versions").glob("*.py"))
-    with database.engine.begin() as connection:
+    schema.migrate(empty.engine)
+    with empty.engine.begin() as connection:
         connection.execute(text("ALTER TABLE campaign DROP COLUMN name"))
-    schema.write_migration(database.engine, "bring the name back")
+    schema.write_migration(empty.engine, "bring the name back")
     (drafted,) = set((folder / "versions").glob("*.py")) - before
     assert drafted.name.startswith(f"{len(before) + 1:04d}_")
     assert "'name'" in drafted.read_text(encoding="utf-8")

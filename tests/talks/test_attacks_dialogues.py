@@ -88,3 +88,51 @@ def test_a_stranger_picks_a_language_by_its_number(village: Village, channel: st
     stranger = village.stranger(channel)
     stranger.says("/ngonngu")
     assert "I speak English" in stranger.picks("English")
+
+
+def test_a_text_too_long_is_refused_and_never_cut(an: Person, village: Village) -> None:
+    long = "Trồng cây dừa xiêm " * 300
+    for text in (f"/dangky {long}", f"Tôi đăng ký {long}"):
+        assert "viết gọn trong 500 ký tự" in an.says(text)
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    assert "viết gọn" in an.says(long)
+    an.says("Trồng dừa")
+    assert "viết gọn" in an.says("Xây dựng mô hình vườn dừa " * 200)
+    assert "viết gọn" in an.says("500 " + "cây dừa xiêm " * 200)
+    assert kept(village) == []
+
+
+def test_a_day_is_no_amount(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa")
+    assert "bao nhiêu" in an.says("30/6")
+    assert "bao nhiêu" in an.says("0")
+
+
+def test_a_deadline_that_passes_before_the_yes_is_said_to_have_passed(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    an.says("12/3")
+    village.wait(days=5)
+    assert "12/03/2026 đã qua" in an.says("có")
+    assert "Bao giờ" in an.picks("Sửa thời hạn")
+    assert "30/06/2026" in an.says("30/6")
+
+
+def test_a_campaign_that_closes_before_the_yes_keeps_nothing(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    an.says("cuối năm")
+    village.now = village.now.replace(year=2031)
+    assert "đã kết thúc" in an.says("có")
+    assert kept(village) == []
+
+
+def test_going_on_is_offered_once(an: Person) -> None:
+    an.says("/dangky")
+    an.says("/dangky")
+    assert [choice.label for choice in an.heard[-1].choices] == ["Làm tiếp", "Làm lại từ đầu"]

@@ -53,6 +53,6 @@ def test_a_vague_wish_is_made_concrete_by_what_is_named_next(an: Person) -> None
     an.says("/dangky")
     an.picks("Phát triển kinh tế")
     assert "chưa đo đếm được" in an.says("Phấn đấu hoàn thành tốt nhiệm vụ")
-    an.says("Trồng 500 cây dừa")
+    an.says("Trồng 800 cây dừa")
     card = an.says("30/6")
-    assert "Phấn đấu hoàn thành tốt nhiệm vụ: Trồng 500 cây dừa" in card
+    assert "Phấn đấu hoàn thành tốt nhiệm vụ: Trồng 800 cây dừa" in card

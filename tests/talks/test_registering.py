@@ -237,3 +237,23 @@ def test_reminders_too_late_for_are_not_planned(an: Person, village: Village) ->
     register(an, deadline="13/3")
     days = village.database.transact(lambda session: sorted(session.exec(select(Reminder.days_left)).all()))
     assert days == [-1, 1]
+
+
+def test_a_wish_is_met_with_two_suggestions_to_tap(an: Person, village: Village) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    answer = an.says("Phấn đấu hoàn thành tốt nhiệm vụ được giao")
+    assert "Tinh thần rất tốt" in answer
+    assert "Bao giờ" in an.picks("Giúp 2 hộ thoát nghèo")
+    card = an.says("cuối năm")
+    assert "Nội dung: Giúp 2 hộ thoát nghèo" in card
+    assert "Chỉ tiêu: 2 hộ" in card
+
+
+def test_a_number_without_a_unit_is_asked_of_what(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng dừa ven kênh")
+    assert "500 gì, thưa đồng chí" in an.says("500")
+    assert "Bao giờ" in an.says("cây")
+    assert "Chỉ tiêu: 500 cây" in an.says("cuối năm")

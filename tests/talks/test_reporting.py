@@ -174,3 +174,32 @@ def test_the_branchs_pledge_reminds_its_secretary(binh: Person, village: Village
     assert village.remind() == 1
     assert "Trồng 50 cây dừa" in binh.receives()
     village.person(binh.channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
+
+
+def test_the_level_above_confirms_the_branchs_own_pledge(binh: Person, chi: Person, village: Village) -> None:
+    binh.says("/dangky")
+    binh.picks("Cả Chi bộ ấp 1")
+    binh.picks("Phát triển kinh tế")
+    binh.says("Trồng 50 cây dừa")
+    binh.says("30/6")
+    binh.picks("Đúng, đăng ký")
+    binh.says("/baocao")
+    binh.picks("Đã hoàn thành")
+    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Cả Chi bộ ấp 1" in chi.says("/duyet")
+    chi.picks("Xác nhận hoàn thành")
+    assert kept(village)[0].state == "done"
+    assert "xác nhận hoàn thành" in binh.receives()
+
+
+def test_the_level_above_confirms_a_secretarys_pledge_without_a_name(
+    binh: Person, chi: Person, village: Village
+) -> None:
+    register(binh)
+    binh.says("/baocao")
+    binh.picks("Đã hoàn thành")
+    text = chi.says("/duyet")
+    assert "lãnh đạo Chi bộ ấp 1" in text
+    assert "Lê Thị Bình" not in text
+    chi.picks("Chưa đạt")
+    assert kept(village)[0].state == "active"

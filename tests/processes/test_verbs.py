@@ -1,0 +1,101 @@
+"""The verbs on the command line: exit status, one clear line where something is refused, and never a secret."""
+
+import socket
+
+import pytest
+
+from tests.processes.deployment import Deploy, Deployment
+from tests.processes.people import Somebody, people_file
+from tests.processes.program import free_port
+
+NOBODY = "postgresql://nguoi:mat-khau-cua-ta@127.0.0.1:1/khong-co"
+
+
+def refused(house: Deployment, *arguments: str, **settings: str) -> str:
+    """The one line a refused verb says."""
+    done = house.call(*arguments, **settings)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert "mat-khau-cua-ta" not in done.stdout + done.stderr
+    return done.stderr
+
+
+def test_doctor_finds_nothing_wrong_where_nothing_is(deploy: Deploy) -> None:
+    house = deploy("telegram", "zalo")
+    done = house.call("doctor")
+    assert (done.returncode, done.stderr) == (0, "")
+    for finding in ("time zone Asia/Ho_Chi_Minh", "schema 0", "members: 3", "telegram 7001: answers", "zalo 8001"):
+        assert finding in done.stdout
+    assert "!!" not in done.stdout
+
+
+def test_doctor_names_everything_that_is_wrong(deploy: Deploy) -> None:
+    house = deploy("telegram")
+    nowhere = f"http://127.0.0.1:{free_port()}/bot"
+    done = house.call("doctor", TELEGRAM_BASE_URL=nowhere, DATABASE_URL=NOBODY, PUBLIC_URL="https://bot.example.vn")
+    assert done.returncode == 1
+    wrong = [line for line in done.stdout.splitlines() if line.startswith("!!")]
+    assert [word in line for word, line in zip(("WEBHOOK_SECRET", "DATABASE_URL", "getMe"), wrong, strict=True)]
+    assert "mat-khau-cua-ta" not in done.stdout + done.stderr
+
+
+def test_migrate_twice_is_migrate_once(deploy: Deploy) -> None:
+    house = deploy()
+    fresh = f"sqlite:///{house.folder}/fresh.sqlite"
+    first, second = house.call("migrate", DATABASE_URL=fresh), house.call("migrate", DATABASE_URL=fresh)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stdout.startswith("schema none -> ")
+    assert "nothing to do" in second.stdout
+
+
+@pytest.mark.parametrize("whom", [("--admin",), ("--member", "DV0")])
+def test_an_invitation_is_the_code_alone_and_it_works(deploy: Deploy, whom: tuple[str, ...]) -> None:
+    house = deploy()
+    done = house.call("invite", *whom)
+    assert (done.returncode, done.stderr) == (0, "")
+    code, link, *_ = done.stdout.splitlines()
+    assert len(code) == 8
+    assert link == f"https://t.me/dongkhoi_bot?start={code}"
+    newcomer = people_file([Somebody("moi", 77)])["people"]
+    assert isinstance(newcomer, list)
+    house.phones.client.post("/people", json=newcomer[0])
+    house.start()
+    phone = house.phone("moi")
+    phone.says(f"/start {code}")
+    phone.hears("Quản trị viên" if whom == ("--admin",) else "dv0")
+
+
+def test_what_cannot_work_is_refused_in_one_line(deploy: Deploy) -> None:
+    house = deploy()
+    elsewhere = "https://api.telegram.org/bot"
+    assert "CLOCK_OFFSET" in refused(house, "run", CLOCK_OFFSET="86400", TELEGRAM_BASE_URL=elsewhere)
+    assert "TELEGRAM_BOT_TOKEN" in refused(house, "run", TELEGRAM_BOT_TOKEN="")
+    assert "WEBHOOK_SECRET" in refused(house, "run", PUBLIC_URL="https://bot.example.vn")
+    assert "DATABASE_URL" in refused(house, "run", DATABASE_URL=NOBODY)
+    assert "DATABASE_URL" in refused(house, "migrate", DATABASE_URL=NOBODY)
+    assert "DATABASE_URL" in refused(house, "run", DATABASE_URL="dongkhoi.sqlite")
+    assert "needs PostgreSQL" in refused(house, "worker")
+    assert "no member with the code DV999" in refused(house, "invite", "--member", "DV999")
+
+
+def test_settings_that_mean_nothing_are_named(deploy: Deploy) -> None:
+    house = deploy()
+    assert "TIMEZONE" in refused(house, "doctor", TIMEZONE="Mars/Olympus")
+    assert "CLOCK_OFFSET" in refused(house, "doctor", CLOCK_OFFSET="tomorrow")
+    assert "LOCALE" in refused(house, "doctor", LOCALE="xx")
+
+
+def test_a_port_that_is_taken_is_refused_in_one_line(deploy: Deploy) -> None:
+    house = deploy()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        bot = house.start(ready=False, PORT=port)
+        assert bot.ends() == 1
+        assert port in bot.said().splitlines()[-1]
+
+
+def test_wrong_usage_is_status_2(deploy: Deploy) -> None:
+    house = deploy()
+    for arguments in ((), ("fly",), ("invite",), ("invite", "--admin", "--member", "DV1")):
+        done = house.call(*arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("usage:")

@@ -1,0 +1,89 @@
+"""Webhooks: acknowledged means kept, whatever happens next; and nobody without the secret is listened to."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import psycopg
+import pytest
+
+from storage import inbox
+from tests.processes.deployment import WEBHOOK_SECRET, Deploy, Deployment
+from tests.processes.in_flight import addressed, leased
+from tests.processes.people import crowd
+from tests.processes.program import until
+
+SECRET = {"X-Telegram-Bot-Api-Secret-Token": WEBHOOK_SECRET}
+MANY = 60
+
+
+def posted(house: Deployment, number: int, chat: str, text: str, headers: dict[str, str]) -> int:
+    """Post an update as Telegram does; the status it is answered with, 0 where nobody answered."""
+    person = {"id": int(chat), "is_bot": False, "first_name": "An"}
+    talk = {"id": int(chat), "type": "private", "first_name": "An"}
+    message = {"message_id": number, "date": 1767225600, "chat": talk, "from": person, "text": text}
+    update = {"update_id": number, "message": message}
+    try:
+        return house.client.post("/telegram", json=update, headers=headers).status_code
+    except httpx.TransportError:
+        return 0
+
+
+def test_only_who_knows_the_secret_is_listened_to(deploy: Deploy) -> None:
+    house = deploy()
+    house.start(**house.public())
+    house.serves()
+    chat = crowd(1)[0].chats["telegram"]
+    assert posted(house, 1, chat, "/trogiup", {}) == 403
+    assert posted(house, 2, chat, "/trogiup", {"X-Telegram-Bot-Api-Secret-Token": WEBHOOK_SECRET[:-1]}) == 403
+    assert posted(house, 3, chat, "/trogiup", SECRET) == 200
+    house.phone().hears("/dangky")
+    assert len(house.phones.sent()) == 1
+    answer = house.client.post("/telegram", content=b"\xff{", headers=SECRET)
+    assert answer.status_code == 200, "what cannot be read would come again and again"
+
+
+@pytest.mark.parametrize("channel", ["telegram", "zalo"])
+def test_the_platform_is_told_where_to_post(deploy: Deploy, channel: str) -> None:
+    house = deploy(channel)
+    bot = house.start(**house.public())
+    house.phone().says("/trogiup")
+    house.phone().hears("/dangky")
+    assert bot.stop() == 0
+
+
+def test_what_was_acknowledged_before_a_kill_is_handled_after_it(deploy: Deploy) -> None:
+    """On PostgreSQL a lock keeps the turn from running, so that the kill surely comes before it."""
+    house = deploy(postgresql=True)
+    bot = house.start(**house.public())
+    house.serves()
+    chat = crowd(1)[0].chats["telegram"]
+    with psycopg.connect(house.url) as connection:
+        connection.execute("LOCK TABLE conversation IN ACCESS EXCLUSIVE MODE")
+        assert posted(house, 1, chat, "/trogiup", SECRET) == 200
+        bot.kill()
+    assert len(house.read(inbox.waiting)) == 1
+    house.start(**house.public())
+    house.phone().hears("/dangky")
+    assert house.read(inbox.waiting) == []
+
+
+def test_a_kill_amid_many_posts_loses_none_that_was_acknowledged(deploy: Deploy) -> None:
+    house = deploy(people=MANY)
+    bot = house.start(**house.public())
+    house.serves()
+    chats = [each.chats["telegram"] for each in crowd(MANY)[:MANY]]
+    with ThreadPoolExecutor(10) as pool:
+        posts = [pool.submit(posted, house, number, chat, "/camket", SECRET) for number, chat in enumerate(chats, 1)]
+        until(house.phones.sent, "the first is answered", bot.said)
+        bot.kill()
+        statuses = [post.result() for post in posts]
+    assert set(statuses) <= {0, 200}
+    acknowledged = {chat for chat, status in zip(chats, statuses, strict=True) if status == 200}
+    in_flight = house.read(leased)
+
+    bot = house.start(**house.public())
+    until(lambda: acknowledged <= {chat for chat, _ in addressed(house.phones.sent())}, "all are answered", bot.said)
+    assert bot.stop() == 0
+    repeated = {each for each, times in Counter(addressed(house.phones.sent())).items() if times > 1}
+    assert repeated <= in_flight

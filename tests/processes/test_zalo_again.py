@@ -1,0 +1,25 @@
+"""Zalo reports handled updates again, now and after a restart: each is answered once all the same."""
+
+from collections import Counter
+
+from tests.processes.deployment import Deploy
+from tests.processes.in_flight import addressed
+from tests.processes.pledging import PLEDGED, TALK, kept
+
+
+def test_a_repeated_update_is_answered_once(deploy: Deploy) -> None:
+    house = deploy("zalo", people=2, simulator=("--zalo-replay",))
+    bot = house.start()
+    phone = house.phone("dv1")
+    for step in TALK:
+        step.does(phone)
+        phone.hears(step.hears)
+    assert bot.stop() == 0
+    bot = house.start()
+    other = house.phone("dv2")
+    other.says("/camket")
+    other.hears("chưa đăng ký nội dung nào")
+    assert bot.stop() == 0
+    assert kept(house) == PLEDGED
+    assert len(house.phones.sent()) == len(TALK) + 1
+    assert max(Counter(addressed(house.phones.sent())).values()) == 1
