@@ -193,7 +193,8 @@ def _phone(text: Text, index: int) -> int:
         length += len(text.word(end))
         end += 1
         end += text.word(end) in {".", "-"} and text.is_digits(end + 1)
-    return end if text.word(index).startswith("0") and 9 <= length <= 12 else index
+    begins = text.word(index).startswith("0") and not text.token(index).glued
+    return end if begins and 9 <= length <= 12 else index
 
 
 def _person(text: Text, index: int) -> int:

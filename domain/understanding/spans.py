@@ -24,32 +24,27 @@ _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 
 def counts(text: Text, index: int, first: Amount) -> bool:
     """Whether it counts something: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
-    word, after = text.token(index), text.word(first.end)
-    if _enumerates(text, index, first):
+    before = text.word(index - 1)
+    if before in _NEVER or _enumerates(text, index, first) or (first.worded and before in _VAGUE):
         return False
-    if (
-        text.word(index - 1) in _NEVER
-        or (first.value <= 12 and _of_calendar(text, index))
-        or (first.worded and text.word(index - 1) in _VAGUE)
-    ):
+    if first.value <= 12 and _of_calendar(text, index):
         return False
-    if text.word(index - 1) in words("trên") and text.word(index - 2) in _AVERAGE and first.value == 1:
+    if before in words("trên") and text.word(index - 2) in _AVERAGE and first.value == 1:
         return False  # "bình quân trên 1 ha đạt …"
-    if not first.worded or first.scale != 1:
-        return True
-    if first.end > index + 1:
-        return True
-    if text.is_name(index) and index > 0 and text.is_name(index + 1):
+    lone = first.worded and first.scale == 1 and first.end == index + 1
+    return not lone or _lone_word(text, index, first)
+
+
+def _lone_word(text: Text, index: int, first: Amount) -> bool:
+    """A number of one word: "ba hộ", but not "bà con", "Ba Tri", "một số" or the "năm" of "trong năm"."""
+    word, after = text.word(index), text.word(first.end)
+    name = text.is_name(index) and index > 0 and text.is_name(index + 1)
+    year = word == "nam" and text.word(index - 1) in _BEFORE_YEAR
+    if name or year or first.value == 0 or (word in words("một") and after in _WEAK_ONES):
         return False
-    if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
+    if word == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
         return False
-    if word.text == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
-        return False
-    if word.text in words("một") and after in _WEAK_ONES:
-        return False
-    if word.text in words("không") or first.value == 0:
-        return False
-    if word.text in _LONE:
+    if word in _LONE:
         return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
     return True
 
