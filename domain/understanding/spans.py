@@ -23,7 +23,9 @@ _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 def counts(text: Text, index: int, first: Amount) -> bool:
     """Whether it counts something: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
     word, after = text.token(index), text.word(first.end)
-    if text.word(index - 1) in _NEVER or (first.worded and text.word(index - 1) in _VAGUE):
+    if (text.word(index - 1) in _NEVER and not _earned(text, index - 1)) or (
+        first.worded and text.word(index - 1) in _VAGUE
+    ):
         return False
     if text.word(index - 1) in words("trên") and text.word(index - 2) in _AVERAGE and first.value == 1:
         return False  # "bình quân trên 1 ha đạt …"
@@ -35,6 +37,10 @@ def counts(text: Text, index: int, first: Amount) -> bool:
         return False
     if word.text == "nam" and text.word(index - 1) in _BEFORE_YEAR:
         return False
+    if word.typed == "nam" and text.accented:
+        return False  # male, or the south
+    if word.text == "ba" and not text.accented and text.is_name(first.end):
+        return False  # "ba Nam" is "bà Năm"
     if word.text == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
         return False
     if word.text in words("một") and after in _WEAK_ONES:
@@ -44,6 +50,11 @@ def counts(text: Text, index: int, first: Amount) -> bool:
     if word.text in _LONE:
         return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
     return True
+
+
+def _earned(text: Text, index: int) -> bool:
+    """ "Thu 2 tỷ": what comes in, where accents are typed, is no "thứ"."""
+    return text.typed(index) == "thu" and (text.accented or text.word(index - 1) in words("doanh tổng"))
 
 
 def of_total(text: Text, first: Amount) -> Amount | None:
