@@ -14,10 +14,12 @@ _SCALES: dict[str, Decimal] = {
     **dict.fromkeys(words("tỷ"), BILLION),
     **dict.fromkeys(words("vạn"), TEN_THOUSAND),
 }
-_SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "ti": BILLION}
+_SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "trd": MILLION, "ti": BILLION}
 _RATE = words("lệ trọng")
 """After "tỷ": a rate, not a thousand millions."""
 _COMPANY = words("công sở")
+_NONE = words("không")
+_COMMA = words("phẩy")
 _MAX_STEPS = 8
 
 
@@ -49,8 +51,21 @@ def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | N
 
 
 def amount(text: Text, index: int) -> Amount | None:
-    """The amount that begins at this token."""
+    """The amount that begins at this token, with its repetition in brackets: "05 (năm)"."""
+    found = _amount(text, index)
+    if found is None or not text.is_digits(index) or text.word(found.end) != "(":
+        return found
+    again = _amount(text, found.end + 1)
+    same = again is not None and again.worded and again.value == found.value
+    return replace(found, end=again.end + 1) if again and same and text.word(again.end) == ")" else found
+
+
+def _amount(text: Text, index: int) -> Amount | None:
     first = digits(text, index) or below_thousand(text, index)
+    if first is not None and first.worded and text.word(first.end) in _COMMA:
+        behind = below_thousand(text, first.end + 1)
+        if behind is not None:  # "một phẩy hai"
+            first = Number(Decimal(f"{first.value}.{behind.value}"), behind.end, worded=True)
     if first is None:
         found = _bare_scale(text, index)
         return found and _with_rest(text, found)
@@ -98,8 +113,9 @@ def _rest(text: Text, whole: Amount) -> Amount | None:
     end = whole.end
     if text.word(end) in HALF:
         return _plus(whole, whole.scale / 2, end + 1)
-    odd = text.word(end) in ODD
-    number = digits(text, end) or below_thousand(text, end + 1 if odd else end)
+    hundreds = text.word(end) in _NONE and text.word(end + 1) in HUNDRED
+    odd = text.word(end) in ODD or hundreds  # a thousand "không trăm linh năm": 1005
+    number = digits(text, end) or below_thousand(text, end + 1 if odd and not hundreds else end)
     if number is None or number.value != int(number.value):
         return None
     smaller = scale(text, number.end, not number.worded)

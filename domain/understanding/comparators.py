@@ -16,7 +16,8 @@ BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
             xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ xuống, hạ xuống còn, hạ còn,
             kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn không quá, kéo giảm xuống,
             kéo xuống còn""",
-        Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, <, nhỏ hơn, chưa quá, còn dưới,
+        Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, không đến, không tới,
+            không đầy, chưa đầy, <, nhỏ hơn, chưa quá, còn dưới,
             xuống dưới, giảm còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới,
             kéo giảm còn dưới, kéo giảm xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
         Comparator.EXACTLY: "đúng, chính xác, vừa đúng, vừa đủ, =, bằng, đúng bằng, đúng là",
@@ -45,7 +46,7 @@ NONE_OF = phrases(
     """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
     ra, không để có, không còn có, không để còn, không ai"""
 )
-_OVER, _NOT = words("quá"), words("không")
+_OVER, _UNDER, _NOT = words("quá"), words("dưới"), words("không")
 """ "Không vắng quá 2 buổi": at most two."""
 _RISKY, _REMAINING = {"con", "qua", "tu", "dung", "ha"}, words("giảm xuống chỉ nghèo lệ")
 _BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
@@ -59,8 +60,10 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
         for start in range(max(end - _LONGEST, 0), end):
             found = BEFORE.at(text, start)
             if found is not None and found[1] == end and not _another_word(text, start):
-                denied = text.word(start) in _OVER and any(text.word(start - step) in _NOT for step in (1, 2, 3))
-                return (Comparator.AT_MOST if denied else found[0]), start
+                not_so = any(text.word(start - step) in _NOT for step in (1, 2, 3))
+                if not_so and text.word(start) in _UNDER:
+                    return Comparator.AT_LEAST, start
+                return (Comparator.AT_MOST if not_so and text.word(start) in _OVER else found[0]), start
         soft = next((start for start in (end - 1, end - 2, end - 4) if start >= 0 and _ends(text, start, end)), None)
         if soft is None:
             return None

@@ -14,12 +14,13 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.units import each_of, every_before, joins
-from domain.understanding.words import MARK, WORD, Text, tokenised
+from domain.understanding.words import MARK, WORD, Text, fold, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
+_BOUNDED = words("quá trên dưới vượt hơn")
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
@@ -55,7 +56,8 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     main, parts, others = _sorted(found)
     none_of = _none_of(found)
     if none_of is not None and (main is None or none_of[0] < main.start):
-        return GoalReading(none_of[1])
+        second = main is not None and any(text.word(place) == ";" for place in range(none_of[0], main.start))
+        return GoalReading(none_of[1], None, (Ask.AMBIGUOUS,) if second else ())
     if main is None:
         return _without_number(text, moments)
     reading = _as_goal(text, main, parts, every)
@@ -106,7 +108,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> G
             unit = unit[1:].strip()
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
-    if main.unsure:
+    if main.unsure or not unit or _announces(text, main):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
@@ -115,15 +117,16 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> G
         comparator=main.comparator,
         value=main.value,
         upper=main.upper,
-        unit=unit or _unit_before(text, main),
+        unit=unit,
         per=main.per or every,
         parts=pieces,
     )
     return GoalReading(goal, None, tuple(asks))
 
 
-def _unit_before(text: Text, main: Quantity) -> str:
-    return ""
+def _announces(text: Text, main: Quantity) -> bool:
+    """ "01 nội dung: hiến đất làm đường": what counts is told behind the colon."""
+    return text.word(main.end) == ":" and fold(main.unit) in {"noi dung", "viec", "phan viec", "nhiem vu"}
 
 
 def _fits(main: Quantity, parts: list[Quantity]) -> bool:
@@ -164,7 +167,7 @@ def _none_at(text: Text, index: int) -> int | None:
     """Where the thing begins of which there may be none: after "không có", or with the "vi phạm" of "không vi phạm"."""
     hit = comparators.NONE_OF.at(text, index)
     if hit is not None:
-        return hit[1]
+        return None if text.word(hit[1]) in _BOUNDED or text.is_digits(hit[1]) else hit[1]
     if text.word(index) not in words("không"):
         return None
     place = index + 1 + (text.word(index + 1) in words("để bị"))
@@ -172,6 +175,8 @@ def _none_at(text: Text, index: int) -> int | None:
 
 
 def _in_clause(text: Text, index: int, start: int) -> bool:
+    if index > start and text.typed(index) == "nào":
+        return False
     if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
         return False
     slash = text.word(index) == "/" and text.token(index).glued

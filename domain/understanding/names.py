@@ -2,9 +2,11 @@
 
 from domain.understanding.calendar_words import digits_year
 from domain.understanding.dates import calendar_day
+from domain.understanding.labels import listed_number, phone, size
 from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import digits
 from domain.understanding.phrasebook import Phrasebook, lexicon, phrases, words
+from domain.understanding.spelling import listed
 from domain.understanding.words import DIGITS, MARK, WORD, Text
 
 _DOCUMENTS = lexicon(
@@ -19,7 +21,7 @@ _NUMBERED = lexicon(
     """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ,
     hạng thứ, lần, số, cấp, loại, hạng, bậc, mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt,
     giai đoạn, vòng, bước, covid, covid -, mẫu, nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid,
-    lớp, khối, phiên bản, tiêu chí, top, hạng mục"""
+    lớp, khối, phụ lục, chuyên đề, điểm, đường tỉnh, đường huyện, đường số, phiên bản, tiêu chí, top, hạng mục"""
 )
 _PLACES = lexicon(
     "ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản"
@@ -27,17 +29,21 @@ _PLACES = lexicon(
 _AFTER_SLOGAN = lexicon(
     """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động,
     giỏi, chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao,
-    sát, điều"""
+    sát, điều, biểu hiện, cấp"""
 )
 _SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
 _ONE_WORD = words("một")
 _AGES = lexicon(
-    "tuổi, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k, năm ngày, năm thành lập, tuổi đảng"
+    """tuổi, năm liền, năm liên tục, năm liên tiếp, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k,
+    năm ngày, năm thành lập, tuổi đảng"""
 )
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
 _HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
+_CALLED = listed("ông bà anh chị cô chú bác dì cậu mợ thím")
+_RANKS = listed("hai ba tư năm sáu bảy tám chín mười")
 _GRADES, _MOST_GRADES = words("cấp loại hạng bậc mức nhóm mẫu đợt vòng bước lớp khối"), 12
+_SURELY = words("lần khóa đại điều số con người top quốc")
 _MAX_PLACE = 20
 
 
@@ -57,7 +63,7 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 def _name(text: Text, index: int) -> int:
     """The token after the name that begins here, or the index itself."""
-    for read in (_phone, _document, _code, _age, _slogan, _numbered, _place, _person):
+    for read in (listed_number, phone, _document, _code, size, _age, _slogan, _numbered, _place, _person):
         end = read(text, index)
         if end > index:
             return end
@@ -143,6 +149,8 @@ def _slogan(text: Text, index: int) -> int:
     if text.token(index + 1).kind != WORD:
         return index
     found = _AFTER_SLOGAN.at(text, index + 1)
+    if text.word(index + 1) in words("cấp") and COUNTED.at(text, index + 1):
+        return index
     if found is None or (token.text in _ONE_WORD and text.word(index + 1) != "cua"):
         return index
     if (
@@ -160,7 +168,10 @@ def _numbered(text: Text, index: int) -> int:
     if found is None or _KEEP_COUNTING.at(text, index - 1):
         return index
     end = found[1]
+    end += text.word(end) == "." and text.token(end + 1).glued  # "ĐT.885"
     number = digits(text, end)
+    if number is not None and text.word(index) == "duong" and end > index + 1:
+        return number.end
     if number is not None:
         if text.word(index) == "lan" and text.is_digits(index - 1):
             return index  # "2 lần 1 tháng"
@@ -171,7 +182,7 @@ def _numbered(text: Text, index: int) -> int:
             return index
         if text.word(index) in _GRADES and number.value > _MOST_GRADES:
             return index
-        return index if counted and text.word(index) not in words("lần khóa đại điều số con người") else number.end
+        return index if counted and text.word(index) not in _SURELY else number.end
     return _romans(text, end)
 
 
@@ -186,21 +197,12 @@ def _romans(text: Text, index: int) -> int:
     return end if end > index else 0
 
 
-def _phone(text: Text, index: int) -> int:
-    """ "0912345678", "0912 345 678"."""
-    end, length = index, 0
-    while text.is_digits(end) and end < index + 5:
-        length += len(text.word(end))
-        end += 1
-        end += text.word(end) in {".", "-"} and text.is_digits(end + 1)
-    begins = text.word(index).startswith("0") and not text.token(index).glued
-    return end if begins and 9 <= length <= 12 else index
-
-
 def _person(text: Text, index: int) -> int:
     """ "Bà Năm", "ông Sáu": people are called by numbers."""
-    named = text.is_name(index + 1) and text.accented
-    return index + 2 if named and _HONORIFICS.at(text, index) else index
+    if not text.accented or _HONORIFICS.at(text, index) is None or text.is_digits(index - 1):
+        return index
+    called = text.typed(index) in _CALLED and text.typed(index + 1) in _RANKS and not COUNTED.at(text, index + 2)
+    return index + 2 if text.is_name(index + 1) or called else index
 
 
 def _place(text: Text, index: int) -> int:

@@ -28,6 +28,8 @@ _AFTER_TENS = {"mốt": 1, "mot": 1} | _FOUR_OR_FIVE
 _SPOKEN_TENS = {"mốt": 1} | _FOUR_OR_FIVE
 TEN, HUNDRED, HALF, ODD = words("mười mươi"), words("trăm"), words("rưỡi"), words("lẻ linh")
 DOZEN = words("chục")
+_ORGANISED = words("tổ")
+"""Without accents "to chuc" is "tổ chức"."""
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}
 
 
@@ -99,7 +101,7 @@ def _below_hundred(text: Text, index: int) -> tuple[int, int] | None:
     if word in TEN:
         ones = _FOUR_OR_FIVE.get(after, _ONES.get(after, 0))
         return (10 + ones, index + 2) if ones and _is_one(text, index + 1) else (10, index + 1)
-    if word in DOZEN:
+    if word in DOZEN and text.word(index - 1) not in _ORGANISED:
         return (15, index + 2) if after in HALF else (10, index + 1)
     if word not in _ONES or not _is_one(text, index):
         return None

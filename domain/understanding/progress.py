@@ -9,7 +9,16 @@ from domain.understanding.fillers import says_something
 from domain.understanding.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.phrasebook import Phrasebook, phrases, words
-from domain.understanding.progress_words import finished, half, nothing_yet, unfinished
+from domain.understanding.progress_words import (
+    finished,
+    half,
+    not_done,
+    nothing_yet,
+    numbered,
+    other_things,
+    promised,
+    unfinished,
+)
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.units import every_before
@@ -24,7 +33,10 @@ _LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, còn phả
 _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
 _OUT_OF = words("trên")
-_MEASURES = ("kg", "tan", "ta", "ha", "m2", "km", "m", "lit", "gam", "tan/ha", "cong")
+_FROM_DAY = words("từ ngày hôm hồi")
+_MEASURES = ("kg", "tan", "ta", "ha", "m2", "km", "m", "met", "lit", "gam", "tan/ha", "cong")
+_MOST_SLICES = 4
+"""Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
@@ -48,12 +60,20 @@ def _read(text: Text, unit: str, target: Decimal | None) -> ProgressReading:
     taken = spans + [(moment.start, moment.end) for moment in dated]
     blocked = frozenset(place for start, end in taken for place in range(start, end))
     found = list(quantities(text, blocked))
+    found = [quantity for quantity in found if not _since(text, quantity)]
     if not found:
         return _lone_number(text, blocked) or _in_words(text)
+    if any(not_done(text, quantity.number) for quantity in found):
+        return _asking(Ask.AMBIGUOUS)
     quantity = _the_one(text, found)
     if quantity is None or any(every_before(text, index) for index in range(len(text))):
         return _asking(Ask.AMBIGUOUS)
     return _counted(text, quantity, unit, target)
+
+
+def _since(text: Text, quantity: Quantity) -> bool:
+    """ "Xong từ 15/5": a day, not 15 of 5."""
+    return text.word(quantity.number - 1) in _FROM_DAY and _out_of(text, quantity) is not None
 
 
 def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
@@ -93,6 +113,9 @@ def _counted(text: Text, quantity: Quantity, unit: str, target: Decimal | None) 
         return _asking(Ask.AMBIGUOUS)
     if _less_than_said(text, quantity.number) or _measured_otherwise(quantity, unit):
         return _asking(Ask.AMBIGUOUS)
+    if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:
+        exact = 100 % of == 0
+        return ProgressReading(100 * done / of, None, How.PERCENT) if exact else _asking(Ask.AMBIGUOUS)
     if of is not None:
         return ProgressReading(done, of, How.TOTAL)
     if left:
@@ -102,6 +125,7 @@ def _counted(text: Text, quantity: Quantity, unit: str, target: Decimal | None) 
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and _near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
     added = _near(text, _ADDED, quantity) or _near(text, _ADDED, quantity, after=True)
+    added = added and not _near(text, _ALTOGETHER, quantity)
     plus = text.word(quantity.number - 1) == "+"
     return ProgressReading(done, None, How.ADDED if added or plus else How.TOTAL)
 
@@ -130,7 +154,8 @@ def _measured_otherwise(quantity: Quantity, unit: str) -> bool:
     if unit.startswith("đồng") and not quantity.unit and quantity.value < 1000:
         return quantity.value > 0
     left, right = fold(quantity.unit).split(" ")[0], fold(unit).split(" ")[0]
-    return left in _MEASURES and right in _MEASURES and left != right
+    measured = left in _MEASURES and right in _MEASURES and left != right
+    return measured or (not quantity.percent and other_things(quantity.unit, unit))
 
 
 def _in_words(text: Text) -> ProgressReading:
@@ -138,7 +163,9 @@ def _in_words(text: Text) -> ProgressReading:
         return ProgressReading(Decimal(50), None, How.PERCENT)
     if nothing_yet(text):
         return ProgressReading(Decimal(0), None, How.TOTAL)
-    if unfinished(text):
+    if numbered(text):
+        return _asking(Ask.AMBIGUOUS)
+    if unfinished(text) or (finished(text) and promised(text)):
         return ProgressReading(how=How.UNFINISHED)
     return ProgressReading(how=How.FINISHED) if finished(text) else _asking(Ask.GOAL)
 

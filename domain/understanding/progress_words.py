@@ -1,7 +1,8 @@
 """Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
 
+from domain.understanding.nouns import COUNTED
 from domain.understanding.phrasebook import Lexicon, Phrasebook, phrases, words
-from domain.understanding.words import Text
+from domain.understanding.words import MARK, Text, fold, tokenised
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NOT_YET = words("chưa")
@@ -24,6 +25,27 @@ _FINISHED = Lexicon(
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
     vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu""",
 )
+
+
+def _plain(listed: str) -> frozenset[str]:
+    return frozenset(fold(listed).split())
+
+
+_FUTURE = Lexicon(
+    """sẽ, định, dự định, dự kiến, mai, ngày mai, mốt, tuần sau, tháng sau, tuần tới, tháng tới, quý sau, năm sau, sắp,
+    sắp tới, chuẩn bị, kế hoạch, phấn đấu, cố gắng, quyết tâm, hứa, tính""",
+    plain="se, du dinh, du kien, mai xong, mai lam, ngay mai, sap, chuan bi, mot xong, tuan sau, tuan toi, thang toi",
+)
+_NO_MORROW = words("cây cành gốc chậu hoa bà ông chị cô")
+_FEWER = Lexicon("bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất", plain="bot, tru, vang, mat, chet")
+_PEOPLE = _plain(
+    "người đồng chí đảng viên hội đoàn quần chúng cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân"
+)
+_HOMES = _plain("hộ gia đình căn nhà ngôi")
+_MEETINGS = _plain("buổi lần cuộc kỳ lượt ngày đợt")
+_READING = _plain("cuốn quyển sách bài bản tin")
+_CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
+_ALIKE = (_PEOPLE, _HOMES, _MEETINGS, _READING)
 
 
 def _said(text: Text, book: Phrasebook[bool] | Lexicon) -> bool:
@@ -56,3 +78,39 @@ def unfinished(text: Text) -> bool:
 
 def finished(text: Text) -> bool:
     return _said(text, _FINISHED)
+
+
+def promised(text: Text) -> bool:
+    """ "Mai xong", "tuần sau xong": it is not done yet."""
+    return any(_future_at(text, index) for index in range(len(text)))
+
+
+def _future_at(text: Text, index: int) -> bool:
+    return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW
+
+
+def not_done(text: Text, number: int) -> bool:
+    """Whether the clause of a number speaks of what is to come, or of what was lost: "sẽ trồng 20", "bớt 5", "-5"."""
+    if text.word(number - 1) == "-" and text.token(number).glued and not text.is_digits(number - 2):
+        return True
+    place = number - 1
+    while place >= 0 and text.token(place).kind != MARK and number - place <= _CLAUSE:
+        if _future_at(text, place) or (number - place <= _NEAR and _FEWER.at(text, place)):
+            return True
+        place -= 1
+    return False
+
+
+def numbered(text: Text) -> bool:
+    """ "Đọc xong cuốn thứ 3": the third is not all of them."""
+    return any(text.word(index) in _RANK and text.is_digits(index + 1) for index in range(len(text)))
+
+
+def other_things(said: str, pledged: str) -> bool:
+    """Whether what is counted is none of what was pledged: people where households were."""
+    left, right = tokenised(said), tokenised(pledged)
+    if pledged.startswith("%") or not COUNTED.at(left, 0) or not COUNTED.at(right, 0):
+        return False
+    heads = {fold(left.typed(0)), fold(right.typed(0))}
+    shared = set(fold(said).split()) & set(fold(pledged).split())
+    return not shared and not any(heads <= alike for alike in _ALIKE)

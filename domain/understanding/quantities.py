@@ -16,6 +16,10 @@ from domain.understanding.words import MARK, WORD, Text, fold
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
 _TO = words("còn xuống dưới tăng lên")
 _FAR = 14
+_RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
+""" "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
+_EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây"})
+_WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi lớp cuộc lần lượt mô cuốn quyển cháu em camera chi")
 _MULTIPLIED = words("gấp tăng")
 
 
@@ -73,9 +77,22 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
         upper=second.value if second else None,
         unit=unit.text,
         per=unit.per,
-        unsure=open_question or _unsure(first, second, before) or _times(text, index, unit.text),
+        unsure=open_question
+        or _unsure(first, second, before)
+        or _times(text, index, unit.text)
+        or _doubtful(text, index, last, unit.text, value)
+        or (percent is not None and text.word(index - 1) in _RISEN.get(fold(unit.text), frozenset())),
         percent=percent is not None,
     )
+
+
+def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
+    """A share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
+    words_of = fold(unit).split(" ")
+    share = text.word(index + 1) == "/" and words_of[0] == "so"
+    part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
+    split = value != int(value) and last.top == 1 and words_of[0] in _WHOLE
+    return share or part or split or text.typed(index - 1) in _EVERY or text.typed(last.end) in _ABOUT
 
 
 def _times(text: Text, index: int, unit: str) -> bool:

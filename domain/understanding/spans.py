@@ -25,7 +25,8 @@ _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 def counts(text: Text, index: int, first: Amount) -> bool:
     """Whether it counts something: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
     before = text.word(index - 1)
-    if before in _NEVER or _enumerates(text, index, first) or (first.worded and before in _VAGUE):
+    ordinal = before in _NEVER and not _earned(text, index - 1)
+    if ordinal or _enumerates(text, index, first) or (first.worded and before in _VAGUE):
         return False
     if first.value <= 12 and _of_calendar(text, index):
         return False
@@ -44,6 +45,10 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
         return False
     if word == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
         return False
+    if word == "nam" and text.accented and text.typed(index) == "nam":
+        return False  # male, or the south
+    if word == "ba" and not text.accented and text.is_name(first.end):
+        return False  # "ba Nam" is "bà Năm"
     if word in _LONE:
         return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
     return True
@@ -65,6 +70,11 @@ def _enumerates(text: Text, index: int, first: Amount) -> bool:
         return after.text == ")"
     opens = before in {"", ";", ":", ".", ","} or before in words("câu mục ý")
     return opens and after.glued and after.text in {".", ")", ":"} and text.token(first.end + 1).kind == WORD
+
+
+def _earned(text: Text, index: int) -> bool:
+    """ "Thu 2 tỷ": what comes in, where accents are typed, is no "thứ"."""
+    return text.typed(index) == "thu" and (text.accented or text.word(index - 1) in words("doanh tổng"))
 
 
 def of_total(text: Text, first: Amount) -> Amount | None:

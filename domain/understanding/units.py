@@ -20,7 +20,8 @@ _STOPS = Lexicon(
     giảm, vượt, thành, sinh sống, sống, đóng, nộp, đọc, kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở
     thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
     phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
-    sang, khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
+    sang, dài, rộng, càng, mấy, nhận huy hiệu,
+    khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
     đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
     phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
     chiều dài, và""",
@@ -41,7 +42,7 @@ _JOINING = phrases(
 _WHOLE = lexicon(
     """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
     năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
-    số giải quyết, hồ sơ giải quyết"""
+    số giải quyết, tiên tiến, hồ sơ giải quyết"""
 )
 """Words whose second half would end a unit elsewhere."""
 _TAIL = phrases("sáng - xanh - sạch - đẹp, xanh - sạch - đẹp, xanh - sạch - đẹp - an toàn, an toàn - xanh - sạch - đẹp")

@@ -1,0 +1,52 @@
+"""Numbers that label: items of a list, telephones, houses, junctions, widths and watts. They count nothing."""
+
+from domain.understanding.nouns import COUNTED
+from domain.understanding.phrasebook import words
+from domain.understanding.words import MARK, WORD, Text
+
+_WIDTHS = {"rộng", "sâu", "dày", "phi"}
+_JUNCTION, _WAYS = words("ngã"), words("ba tư năm sáu bảy")
+_HOUSE = words("nhà")
+_POWER = {"w", "kw", "kwp", "v", "hp"}
+_SEPARATORS = {".", "-"}
+_MOST_GROUPS = 6
+
+
+def listed_number(text: Text, index: int) -> int:
+    """The "1." or "2)" before an item of a list."""
+    first = index == 0 or text.word(index - 1) in {";", ".", ":"}
+    number = text.is_digits(index) and len(text.word(index)) <= 2
+    if not first or not number or text.word(index + 1) not in {".", ")"} or not text.token(index + 1).glued:
+        return index
+    item = text.token(index + 2).kind == WORD and text.token(index + 3).kind != MARK
+    return index + 2 if item and COUNTED.at(text, index + 2) is None else index
+
+
+def phone(text: Text, index: int) -> int:
+    """Nine to eleven digits from a 0 on: "0912345678", "0912 345 678"."""
+    if not text.is_digits(index) or not text.word(index).startswith("0") or len(text.word(index)) < 3:
+        return index
+    if text.word(index).startswith("00") or (text.token(index).glued and text.token(index - 1).kind == MARK):
+        return index
+    if text.is_digits(index - 1):
+        return index
+    end, count = index + 1, len(text.word(index))
+    for _ in range(_MOST_GROUPS):
+        step = end + (text.word(end) in _SEPARATORS and text.token(end).glued)
+        if count >= 9 or not text.is_digits(step) or len(text.word(step)) < 2:
+            break
+        count += len(text.word(step))
+        end = step + 1
+    return end if 9 <= count <= 11 else index
+
+
+def size(text: Text, index: int) -> int:
+    """ "Ngã ba", "nhà 12/5", "rộng 3m", "bóng đèn 20W"."""
+    if text.word(index) in _JUNCTION and text.word(index + 1) in _WAYS:
+        return index + 2
+    if text.word(index) in _HOUSE and text.is_digits(index + 1) and text.word(index + 2) == "/":
+        return index + 4 if text.is_digits(index + 3) else index
+    if text.typed(index) in _WIDTHS and text.is_digits(index + 1):
+        return index + 2
+    power = text.is_digits(index) and text.word(index + 1) in _POWER and text.token(index + 1).glued
+    return index + 2 if power else index
