@@ -51,8 +51,12 @@ def composed(text: str) -> str:
 
 def fold(text: str) -> str:
     """The one key by which typed text is compared: no case, no accents, one kind of space, dash and digit."""
-    whole = unicodedata.normalize("NFC", text)
-    return " ".join("".join(_POWERS.get(char, _letter(char)) for char in whole).split())
+    key = _keyed(unicodedata.normalize("NFC", text))
+    return key if key.isascii() else _keyed(key)  # a letter of another script may come apart into some that go
+
+
+def _keyed(text: str) -> str:
+    return " ".join("".join(_POWERS.get(char, _letter(char)) for char in text).split())
 
 
 def _tones(pair: str, tone: str) -> tuple[str, str]:
