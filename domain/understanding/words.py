@@ -52,7 +52,7 @@ def composed(text: str) -> str:
 def fold(text: str) -> str:
     """The one key by which typed text is compared: no case, no accents, one kind of space, dash and digit."""
     key = _keyed(unicodedata.normalize("NFC", text))
-    return key if key.isascii() else _keyed(key)  # a letter of another script may come apart into some that go
+    return key if text.isascii() else _keyed(key)  # a letter of another script may come apart into some that go
 
 
 def _keyed(text: str) -> str:
