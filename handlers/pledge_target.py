@@ -27,26 +27,25 @@ class HowMuch(Step[PledgeDraft]):
             return Question(turn.tr("How is this decrease meant?"), meanings)
         if draft.unsettled:
             return self._keep_or_change(turn, draft)
-        offered = _examples(turn, draft)
         text = turn.tr("How much? A number with its unit, or the product that will be there.")
         if _only_a_wish(draft.content):
             wish = turn.tr(
                 "That is a good intention, but nobody could count it. "
                 "Please name a number, or a product that can be shown."
             )
-            choices = [Choice(each, f"example{place}") for place, each in enumerate(offered)]
+            choices = [Choice(each, value) for value, each in _examples(turn, draft).items()]
             return Question(f"{wish}\n{turn.tr('Or choose:')}" if choices else wish, choices, Numbering.LETTERS)
-        if offered:
-            text += "\n" + turn.tr("For example: {examples}", examples=" · ".join(offered))
+        group = group_of(turn, draft)
+        if group and group.examples:
+            text += "\n" + turn.tr("For example: {examples}", examples=" · ".join(group.examples[:2]))
         return Question(text)
 
     def accept(self, turn: Turn, draft: PledgeDraft) -> str | None:
         if turn.choice and draft.unsettled:
             return self._settle(turn, draft)
-        examples = {f"example{place}": each for place, each in enumerate(_examples(turn, draft))}
-        if turn.choice in examples:
-            draft.content = examples[turn.choice]
-            draft.target = Target(goal=read_goal(draft.content).goal)
+        if turn.choice:
+            draft.content = _examples(turn, draft).get(turn.choice) or draft.content
+            draft.target = Target(goal=read_goal(draft.content or "").goal)
             return None
         if len(turn.text) > CONTENT_LIMIT:
             raise too_long(turn.text)
@@ -58,7 +57,7 @@ class HowMuch(Step[PledgeDraft]):
             raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
-            if _only_a_wish(draft.content) and turn.text[0].isalpha():
+            if turn.text[0].isalpha() and _only_a_wish(draft.content):
                 draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
             if reading.goal and not reading.goal.unit:
                 draft.unsettled, draft.question = target, NO_UNIT
@@ -71,7 +70,7 @@ class HowMuch(Step[PledgeDraft]):
             raise UserError(
                 "That is a good intention, but nobody could count it. "
                 "Please name a number, or a product that can be shown.",
-                tuple(Choice(each, value) for value, each in examples.items()),
+                tuple(Choice(each, value) for value, each in _examples(turn, draft).items()),
             )
         if sum(character.isalpha() for character in turn.text) < 6:
             raise UserError("I found no number and no product in that.")
@@ -104,10 +103,11 @@ class HowMuch(Step[PledgeDraft]):
         return _take(draft, target)
 
 
-def _examples(turn: Turn, draft: PledgeDraft) -> list[str]:
-    """Two pledges of the chosen content group that can be counted."""
+def _examples(turn: Turn, draft: PledgeDraft) -> dict[str, str]:
+    """Two pledges of the chosen content group that can be counted, each by the value of its choice."""
     group = group_of(turn, draft)
-    return [each for each in group.examples if read_goal(each).goal][:2] if group else []
+    counted = [each for each in group.examples if read_goal(each).goal] if group else []
+    return {f"example{place}": each for place, each in enumerate(counted[:2])}
 
 
 def _only_a_wish(content: str | None) -> bool:
