@@ -118,12 +118,6 @@ def of_organisation(session: Session, organisation_id: int, today: date) -> list
     return sorted(found, key=lambda row: by_given_name(row[0].name))
 
 
-def home_of(session: Session, member_id: int, today: date) -> int | None:
-    """The id of the organisation a member belongs to today."""
-    query = select(Membership.organisation_id).where(Membership.member_id == member_id, held_on(Membership, today))
-    return session.exec(query).first()
-
-
 def count(session: Session) -> int:
     """How many people are known at all."""
     return session.exec(select(func.count()).select_from(Member)).one()

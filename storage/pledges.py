@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from domain.goal import Goal
 from domain.pledges import OPEN, PledgeState
 from storage import history, reminders
-from storage.tables import ContentGroup, Pledge, Report
+from storage.tables import Pledge, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,6 @@ def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> 
     """Claimed pledges of these organisations and their members."""
     query = select(Pledge).where(col(Pledge.organisation_id).in_(organisation_ids), Pledge.state == PledgeState.CLAIMED)
     return session.exec(query.order_by(col(Pledge.id))).all()
-
-
-def group_name(session: Session, pledge: Pledge) -> str:
-    """The content group's name."""
-    group = session.get(ContentGroup, pledge.content_group_id)
-    return group.name if group else ""
 
 
 @dataclass(frozen=True, slots=True)
