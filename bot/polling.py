@@ -1,4 +1,4 @@
-"""Ask a platform for what was written, hand it over, and only when it is kept ask for more."""
+"""Ask a platform for what was written, and confirm to it only what has been kept."""
 
 import asyncio
 import logging
@@ -15,34 +15,35 @@ LONGEST_PAUSE = 30.0
 LONGEST_THROTTLE = 300.0  # a quota for sending may be gone for an hour; people write all the same
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
+"""Commits all of it, or raises."""
 T = TypeVar("T")
+U = TypeVar("U")
 
 
-class Source(Protocol):
-    """A platform's queue of updates."""
+class Source(Protocol[U]):
+    """A platform's queue of updates, as the platform writes them."""
 
     name: str  # for the log
 
-    async def ask(self) -> Sequence[Incoming]:
-        """What is new, after waiting a while for it; the same again until `kept` was called."""
+    async def ask(self) -> Sequence[U]:
+        """What is new, after waiting a while for it; the same again until it was kept."""
         ...
 
-    def kept(self) -> None:
-        """What the last `ask` returned is committed: the next one goes on behind it."""
+    async def keep(self, updates: Sequence[U]) -> None:
+        """Commit what was asked for; from then on it counts as received."""
         ...
 
 
-async def poll(source: Source, receive: Receive, stop: asyncio.Event) -> None:
-    """Until `stop`: nothing that `receive` has not committed counts as received, whatever goes wrong."""
+async def poll(source: Source[U], stop: asyncio.Event) -> None:
+    """Until `stop`: nothing that is not committed counts as received, whatever goes wrong."""
     failures = 0
     while not stop.is_set():
         try:
-            batch = await unless(stop, source.ask())
-            if batch is None:
+            updates = await unless(stop, source.ask())
+            if updates is None:
                 return
-            if batch:
-                await receive(batch)
-            source.kept()
+            if updates:
+                await source.keep(updates)
             failures = 0
         except Exception as error:
             failures += 1

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from domain.goal import Goal
 from handlers.turn import Turn
+from storage import campaigns
 from storage.campaigns import Heading
 
 
@@ -23,6 +24,7 @@ class PledgeDraft(BaseModel):
     for_organisation: bool | None = None
     organisation_id: int | None = None
     content: str | None = None
+    wish: bool = False  # the content says neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"
     group_id: int | None = None
     target: Target | None = None
     unsettled: Target | None = None
@@ -34,4 +36,4 @@ class PledgeDraft(BaseModel):
 
 def group_of(turn: Turn, draft: PledgeDraft) -> Heading | None:
     """The content group chosen so far."""
-    return next((row for row in turn.headings(draft.campaign_id) if row.id == draft.group_id), None)
+    return campaigns.group(turn.session, draft.group_id) if draft.group_id else None

@@ -5,7 +5,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding import Ask, DeadlineReading, Group, propose_group, read_pledge
+from domain.understanding import Ask, DeadlineReading, Group, PledgeReading, propose_group, read_pledge
 from handlers.dialogue import Question, Step
 from handlers.pledge_draft import PledgeDraft, Target, group_of
 from handlers.turn import Turn
@@ -55,7 +55,7 @@ class ContentGroup(Step[PledgeDraft]):
     slot = "group_id"
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        rows = turn.headings(draft.campaign_id)
+        rows = campaigns.groups(turn.session, draft.campaign_id)
         proposed = self._proposed(turn, draft, rows)
         ordered = sorted(rows, key=lambda row: row.code != proposed)
         choices = [Choice(_group_label(row), row.code) for row in ordered]
@@ -67,7 +67,7 @@ class ContentGroup(Step[PledgeDraft]):
         return Question(text, choices)
 
     def accept(self, turn: Turn, draft: PledgeDraft) -> None:
-        rows = turn.headings(draft.campaign_id)
+        rows = campaigns.groups(turn.session, draft.campaign_id)
         picked = next((row for row in rows if row.code == turn.choice), None)
         if picked is not None:
             draft.group_id = picked.id
@@ -102,16 +102,20 @@ class Content(Step[PledgeDraft]):
             raise too_long(turn.text)
         if sum(character.isalpha() for character in turn.text) < 3:
             raise UserError("Please write what you will do in a few words.")
-        reading = read_pledge(turn.text, turn.today)
-        draft.content = reading.content or turn.text
-        if reading.goal.goal and not reading.goal.asks:
-            draft.target = Target(goal=reading.goal.goal)
-        elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
-            draft.target = Target(milestone=reading.goal.milestone)
-        take_deadline(draft, reading.deadline, turn.text, turn.today)
+        take(draft, read_pledge(turn.text, turn.today), turn.text, turn.today)
 
 
-def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
+def take(draft: PledgeDraft, reading: PledgeReading, sentence: str, today: date) -> None:
+    """Keep what was said in one go, as far as it is certain; the rest is asked."""
+    draft.content, draft.wish = reading.content or sentence, Ask.PRODUCT in reading.goal.asks
+    if reading.goal.goal and not reading.goal.asks:
+        draft.target = Target(goal=reading.goal.goal)
+    elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
+        draft.target = Target(milestone=reading.goal.milestone)
+    _take_deadline(draft, reading.deadline, sentence, today)
+
+
+def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
     if reading.day and not reading.asks and reading.day >= today:
         draft.deadline = reading.day

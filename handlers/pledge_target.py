@@ -28,7 +28,7 @@ class HowMuch(Step[PledgeDraft]):
         if draft.unsettled:
             return self._keep_or_change(turn, draft)
         text = turn.tr("How much? A number with its unit, or the product that will be there.")
-        if _only_a_wish(draft.content):
+        if draft.wish:
             wish = turn.tr(
                 "That is a good intention, but nobody could count it. "
                 "Please name a number, or a product that can be shown."
@@ -45,7 +45,7 @@ class HowMuch(Step[PledgeDraft]):
             return self._settle(turn, draft)
         if turn.choice:
             draft.content = _examples(turn, draft).get(turn.choice) or draft.content
-            draft.target = Target(goal=read_goal(draft.content or "").goal)
+            draft.target, draft.wish = Target(goal=read_goal(draft.content or "").goal), False
             return None
         if len(turn.text) > CONTENT_LIMIT:
             raise too_long(turn.text)
@@ -57,8 +57,9 @@ class HowMuch(Step[PledgeDraft]):
             raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
-            if turn.text[0].isalpha() and _only_a_wish(draft.content):
+            if turn.text[0].isalpha() and draft.wish:
                 draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
+                draft.wish = False
             if reading.goal and not reading.goal.unit:
                 draft.unsettled, draft.question = target, NO_UNIT
                 return self.name
@@ -108,11 +109,6 @@ def _examples(turn: Turn, draft: PledgeDraft) -> dict[str, str]:
     group = group_of(turn, draft)
     counted = [each for each in group.examples if read_goal(each).goal] if group else []
     return {f"example{place}": each for place, each in enumerate(counted[:2])}
-
-
-def _only_a_wish(content: str | None) -> bool:
-    """Whether the words say neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"."""
-    return bool(content) and Ask.PRODUCT in read_goal(content or "").asks
 
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:

@@ -8,8 +8,8 @@ from handlers.cards import pledge_card
 from handlers.dialogue import Dialogue
 from handlers.pledge_confirmation import Confirm
 from handlers.pledge_deadline import Deadline
-from handlers.pledge_draft import PledgeDraft, Target
-from handlers.pledge_steps import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take_deadline, too_long
+from handlers.pledge_draft import PledgeDraft
+from handlers.pledge_steps import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.pledge_target import HowMuch
 from handlers.turn import Turn
 from storage import campaigns, pledges
@@ -49,12 +49,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
         return
     if len(reading.content) > CONTENT_LIMIT:
         raise too_long(reading.content)
-    draft.content = reading.content
-    if reading.goal.goal and not reading.goal.asks:
-        draft.target = Target(goal=reading.goal.goal)
-    elif reading.goal.milestone and not reading.goal.asks:
-        draft.target = Target(milestone=reading.goal.milestone)
-    take_deadline(draft, reading.deadline, sentence, turn.today)
+    take(draft, reading, sentence, turn.today)
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:

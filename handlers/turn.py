@@ -10,9 +10,8 @@ from domain.chat import Address, Choice, Command, Incoming, Numbering, Outgoing,
 from domain.errors import NotAllowed
 from domain.roles import Person
 from locales.language import Language, language
-from storage import accounts, campaigns, members, outbox
+from storage import accounts, members, outbox
 from storage.accounts import ChatState
-from storage.campaigns import Heading
 from storage.database import Session
 
 
@@ -43,7 +42,6 @@ class Turn:
     forgotten: bool = False  # the person refused consent: nothing of this chat is kept
     menu: "Callable[[Turn], tuple[Command, ...]]" = lambda turn: ()  # the commands this person may use
     said: list[Outgoing] = field(default_factory=list)
-    _headings: dict[int, list[Heading]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -78,12 +76,6 @@ class Turn:
         if self.person is None:
             raise NotAllowed("This is for members who have joined. Please type the invite code from your secretary.")
         return self.person
-
-    def headings(self, campaign_id: int) -> list[Heading]:
-        """The content groups of a campaign, read once a turn."""
-        if campaign_id not in self._headings:
-            self._headings[campaign_id] = campaigns.groups(self.session, campaign_id)
-        return self._headings[campaign_id]
 
     def tr(self, message: str, **values: object) -> str:
         """A sentence in the chat's language."""

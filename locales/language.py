@@ -18,7 +18,6 @@ DEFAULT = "vi"
 
 _FOLDER = Path(__file__).parent
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_SHORT_DATE = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
 _MOMENT = {"vi": "HH:mm dd/MM/yyyy", "en": "HH:mm, d MMM yyyy"}
 
 
@@ -45,7 +44,9 @@ class Language:
 
     def short_date(self, day: datetime.date) -> str:
         """A day where there is little room."""
-        return format_date(day, _SHORT_DATE[self.tag], locale=self.tag)
+        if self.tag == "vi":
+            return f"{day:%d/%m/%Y}"
+        return format_date(day, "d MMM yyyy", locale=self.tag)
 
     def moment(self, moment: datetime.datetime, zone: datetime.tzinfo) -> str:
         """A point in time on the clock on the wall."""
@@ -53,6 +54,8 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """A number with this language's separators, nothing rounded away."""
+        if 0 <= value < 1000 and value == int(value):  # most numbers by far, and Babel takes its time
+            return str(int(value))
         with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into it
             return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
 

@@ -53,16 +53,19 @@ class Heading:
 
 
 _group = table_of(ContentGroup)
-_HEADINGS = Prepared(
-    core_select(_group.c.id, _group.c.code, _group.c.chapter, _group.c.name, _group.c.examples)
-    .where(_group.c.campaign_id == bindparam("campaign"))
-    .order_by(_group.c.position)
-)
+_heading = core_select(_group.c.id, _group.c.code, _group.c.chapter, _group.c.name, _group.c.examples)
+_HEADINGS = Prepared(_heading.where(_group.c.campaign_id == bindparam("campaign")).order_by(_group.c.position))
+_HEADING = Prepared(_heading.where(_group.c.id == bindparam("group")))
 
 
 def groups(session: Session, campaign_id: int) -> list[Heading]:
     """The content groups of a campaign in their order."""
     return [Heading(*row) for row in _HEADINGS.rows(session, {"campaign": campaign_id})]
+
+
+def group(session: Session, group_id: int) -> Heading | None:
+    """One content group."""
+    return next((Heading(*row) for row in _HEADING.rows(session, {"group": group_id})), None)
 
 
 def keywords(session: Session, campaign_id: int) -> dict[str, tuple[str, ...]]:

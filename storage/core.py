@@ -43,6 +43,13 @@ class Prepared:
         count: int = _driver(connection).execute(compiled.sql, compiled.bind(values)).rowcount
         return count
 
+    def run_many(self, session: Session, rows: Sequence[Mapping[str, object]]) -> None:
+        """Once for each of the rows."""
+        if rows:
+            connection = session.connection()
+            compiled = self._for(connection)
+            _driver(connection).cursor().executemany(compiled.sql, [compiled.bind(values) for values in rows])
+
     def _for(self, connection: Connection) -> "_Compiled":
         compiled = self._compiled.get(connection.dialect.name)
         if compiled is None:

@@ -1,15 +1,18 @@
 """Pledges and reports: registering one, the lists a person sees, reporting progress."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
+from sqlalchemy import bindparam, insert
+from sqlalchemy.orm import make_transient_to_detached
 from sqlmodel import Session, col, select
 
 from domain.goal import Goal
 from domain.pledges import OPEN, PledgeState
 from storage import history, reminders
+from storage.core import Prepared, table_of
 from storage.tables import Pledge, Report
 
 
@@ -28,25 +31,26 @@ class NewPledge:
     deadline: date
 
 
+_pledge = table_of(Pledge)
+_FACTS = (*(fact.name for fact in fields(NewPledge)), "state", "created_at")
+_INSERT = Prepared(
+    insert(_pledge)
+    .values({name: bindparam(f"_{name}", type_=_pledge.c[name].type) for name in _FACTS})
+    .returning(_pledge.c.id)
+)
+
+
 def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> Pledge:
     """Keep a pledge, plan its reminders, note who entered it."""
-    pledge = Pledge(
-        campaign_id=new.campaign_id,
-        organisation_id=new.organisation_id,
-        member_id=new.member_id,
-        entered_by_id=new.entered_by_id,
-        content_group_id=new.content_group_id,
-        content=new.content,
-        goal=new.goal.model_dump(mode="json") if new.goal else None,
-        milestone=new.milestone,
-        deadline=new.deadline,
-        state=PledgeState.ACTIVE,
-        created_at=now,
-    )
-    session.add(pledge)
-    session.flush()
+    goal = new.goal.model_dump(mode="json") if new.goal else None
+    facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
+    facts |= {"goal": goal, "state": PledgeState.ACTIVE, "created_at": now}
+    ((pledge_id,),) = _INSERT.rows(session, {f"_{name}": fact for name, fact in facts.items()})
+    pledge = Pledge(id=pledge_id, **facts)
+    make_transient_to_detached(pledge)
+    session.add(pledge)  # as if it had been read: its row is there
     reminders.plan(session, pledge, now, zone)
-    history.record(session, now, new.entered_by_id, "pledge", pledge.id, "registered", content=new.content)
+    history.record(session, now, new.entered_by_id, "pledge", pledge_id, "registered", content=new.content)
     return pledge
 
 

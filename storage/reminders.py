@@ -3,24 +3,28 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
+from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, func, select, update
 
 from domain import reminders
 from domain.pledges import OPEN
-from storage.core import table_of
+from storage.core import Prepared, table_of
 from storage.tables import Pledge, Reminder
 
-_INSERT = table_of(Reminder).insert().values(outcome="")
+_reminder = table_of(Reminder)
+_PLANNED = ("pledge_id", "deadline", "days_left", "due_at")
+_INSERT = Prepared(
+    insert(_reminder).values(
+        outcome="", **{name: bindparam(f"_{name}", type_=_reminder.c[name].type) for name in _PLANNED}
+    )
+)
 
 
 def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
     """Plan the reminders a pledge still gets."""
-    rows = [
-        {"pledge_id": pledge.id, "deadline": pledge.deadline, "days_left": days_left, "due_at": due_at}
-        for days_left, due_at in reminders.planned(pledge.deadline, now, zone)
-    ]
-    if rows:
-        session.connection().execute(_INSERT, rows)
+    common = {"_pledge_id": pledge.id, "_deadline": pledge.deadline}
+    planned = reminders.planned(pledge.deadline, now, zone)
+    _INSERT.run_many(session, [{**common, "_days_left": days_left, "_due_at": due_at} for days_left, due_at in planned])
 
 
 def due(session: Session, now: datetime, limit: int = 1000) -> Sequence[tuple[Reminder, Pledge]]:

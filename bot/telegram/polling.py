@@ -10,20 +10,22 @@ from bot import polling
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.updates import ALLOWED, pressed_buttons, readable
 from domain.channel import SendError, TryLater
-from domain.chat import Incoming
+
+Update = dict[str, Any]  # as Telegram writes it
 
 _log = logging.getLogger(__name__)
 
 WAIT = 25  # seconds Telegram holds an empty answer back
 BATCH = 100  # the most it hands out at once
+AHEAD = 25  # updates of a long batch still to be committed when the next one is asked for
 ANSWERS = 100  # buttons being answered at a time; beyond that their little clock runs out by itself
 
 
 async def poll(channel: TelegramChannel, receive: polling.Receive, stop: asyncio.Event) -> None:
     """Hand over what people write until `stop`; `receive` returns when all of it is committed."""
-    queue = _Queue(channel)
+    queue = _Queue(channel, receive)
     try:
-        await polling.poll(queue, receive, stop)
+        await polling.poll(queue, stop)
     finally:
         await queue.close()
 
@@ -31,44 +33,55 @@ async def poll(channel: TelegramChannel, receive: polling.Receive, stop: asyncio
 class _Queue:
     """Telegram's queue: it forgets an update when it is asked for one with a higher number."""
 
-    def __init__(self, channel: TelegramChannel) -> None:
+    def __init__(self, channel: TelegramChannel, receive: polling.Receive) -> None:
         self.name = f"telegram {channel.bot}"
-        self._channel = channel
+        self._channel, self._receive = channel, receive
         self._ready = False
-        self._offset = ""
-        self._asked: list[dict[str, Any]] = []
+        self._offset = 0  # the first update that is not committed
+        self._ahead: asyncio.Task[list[Update]] | None = None
         self._answers: set[asyncio.Task[None]] = set()
 
-    async def ask(self) -> Sequence[Incoming]:
+    async def ask(self) -> Sequence[Update]:
         if not self._ready:
             await self._channel.call("deleteWebhook", {"drop_pending_updates": "false"})
             if not self._channel.username:
                 await self._channel.start()
             self._ready = True
+        ahead, self._ahead = self._ahead, None
+        updates = await (ahead or self._get())
+        return [update for update in updates if int(update["update_id"]) >= self._offset]
+
+    async def keep(self, updates: Sequence[Update]) -> None:
+        """Commit; when a long batch comes to its end, ask for the next one meanwhile, confirming only what is done."""
+        most = len(updates) - AHEAD if len(updates) > 2 * AHEAD else len(updates)
+        await self._commit(updates[:most])
+        if most < len(updates):
+            self._ahead = asyncio.ensure_future(self._get())
+            await self._commit(updates[most:])
+
+    async def _get(self) -> list[Update]:
         fields = {"limit": str(BATCH), "timeout": str(WAIT), "allowed_updates": json.dumps(ALLOWED)}
         if self._offset:
-            fields["offset"] = self._offset
+            fields["offset"] = str(self._offset)
         updates = await self._channel.call("getUpdates", fields, wait=WAIT)
         if not isinstance(updates, list):
             raise TryLater("the answer holds no updates")
-        self._asked = [update for update in updates if isinstance(update, dict) and "update_id" in update]
-        return readable(self._asked, self._channel.bot)
+        return [update for update in updates if isinstance(update, dict) and "update_id" in update]
 
-    def kept(self) -> None:
-        if not self._asked:
-            return
-        self._offset = str(max(int(update["update_id"]) for update in self._asked) + 1)
-        for button in pressed_buttons(self._asked):
+    async def _commit(self, updates: Sequence[Update]) -> None:
+        await self._receive(readable(updates, self._channel.bot))
+        self._offset = max(int(update["update_id"]) for update in updates) + 1
+        for button in pressed_buttons(updates):
             if len(self._answers) < ANSWERS:
                 task = asyncio.ensure_future(self._answer(button))
                 self._answers.add(task)
                 task.add_done_callback(self._answers.discard)
-        self._asked = []
 
     async def close(self) -> None:
-        for task in self._answers:
-            task.cancel()
-        await asyncio.gather(*self._answers, return_exceptions=True)
+        open_calls = [*self._answers, *([self._ahead] if self._ahead else [])]
+        for call in open_calls:
+            call.cancel()
+        await asyncio.gather(*open_calls, return_exceptions=True)
 
     async def _answer(self, button: str) -> None:
         """Stop the clock on a pressed button; what the press meant is said in a message of its own."""

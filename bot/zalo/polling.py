@@ -17,15 +17,15 @@ REMEMBERED = 1000  # updates seen lately: only to pace the polls, what was handl
 
 async def poll(channel: ZaloChannel, receive: polling.Receive, stop: asyncio.Event) -> None:
     """Hand over what people write until `stop`; `receive` returns when it is committed."""
-    await polling.poll(_Queue(channel), receive, stop)
+    await polling.poll(_Queue(channel, receive), stop)
 
 
 class _Queue:
     """Zalo's queue: nothing can be confirmed, so all there is to do is not to ask too often."""
 
-    def __init__(self, channel: ZaloChannel) -> None:
+    def __init__(self, channel: ZaloChannel, receive: polling.Receive) -> None:
         self.name = f"zalo {channel.bot}"
-        self._channel = channel
+        self._channel, self._receive = channel, receive
         self._ready = False
         self._next = 0.0  # not before this loop time
         self._asked: Incoming | None = None
@@ -46,11 +46,12 @@ class _Queue:
             self._next = 0.0  # people write faster than once a second
         return (self._asked,)
 
-    def kept(self) -> None:
-        if self._asked is not None:
-            self._seen[self._asked.update_id] = None
-            self._seen.move_to_end(self._asked.update_id)
-            self._asked = None
+    async def keep(self, updates: Sequence[Incoming]) -> None:
+        await self._receive(updates)
+        self._asked = None
+        for update in updates:
+            self._seen[update.update_id] = None
+            self._seen.move_to_end(update.update_id)
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
 

@@ -31,6 +31,7 @@ DOZEN = words("chục")
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}
+_FIRST_WORDS = {*_ONES, *TEN, *HUNDRED, *DOZEN, *_CONTRACTED}
 
 
 def digits(text: Text, index: int) -> Number | None:
@@ -128,6 +129,8 @@ def _is_one(text: Text, index: int) -> bool:
 
 def below_thousand(text: Text, index: int) -> Number | None:
     """A number in words below a thousand; "trăm hai" is 120, "một trăm hai" is asked."""
+    if text.word(index) not in _FIRST_WORDS:
+        return None
     bare = text.word(index) in HUNDRED and text.word(index - 1) != "phan"
     start = (1, index) if bare else _below_hundred(text, index)
     if start is None:

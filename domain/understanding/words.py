@@ -1,8 +1,9 @@
 """A text as folded tokens, each knowing where it stands in the original."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from domain.understanding.spelling import KEPT, SHORT, mended
 
@@ -55,8 +56,19 @@ def fold(text: str) -> str:
     return key if text.isascii() else _keyed(key)  # a letter of another script may come apart into some that go
 
 
+class _Keys(dict[int, str]):
+    """What `str.translate` asks for each character, learnt as they come."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        return self.setdefault(code, _POWERS.get(char, _letter(char)))
+
+
+_KEYS = _Keys()
+
+
 def _keyed(text: str) -> str:
-    return " ".join("".join(_POWERS.get(char, _letter(char)) for char in text).split())
+    return " ".join(text.translate(_KEYS).split())
 
 
 def _tones(pair: str, tone: str) -> tuple[str, str]:
@@ -73,8 +85,7 @@ def _styled(word: str) -> str:
     return word
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a run of digits or a mark; `text` is its key, `typed` what was typed, in lower case."""
 
     kind: str
@@ -176,12 +187,12 @@ def _denied(tokens: list[Token], place: int) -> Token:
     token = tokens[place]
     if token.text != "k" or (place and tokens[place - 1].kind == DIGITS) or token.capital:
         return token
-    return replace(token, text="khong")
+    return token._replace(text="khong")
 
 
 def _southern(token: Token) -> Token:
     """The "Nam" of "Việt Nam" is no year where accents are typed."""
-    return replace(token, text="Nam") if token.capital and token.typed == "nam" else token
+    return token._replace(text="Nam") if token.capital and token.typed == "nam" else token
 
 
 def _continues(kind: str, char: str) -> bool:

@@ -94,6 +94,45 @@ async def test_updates_wait_with_telegram_while_the_work_is_killed(
     assert inbox.kept == [str(number) for number in range(200)]
 
 
+async def test_a_long_batch_asks_for_more_before_its_end_and_confirms_only_what_is_kept(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    offsets_when_kept = []
+    inbox = Inbox()
+
+    async def receive(batch: Sequence[Incoming]) -> None:
+        await asyncio.sleep(0.05)
+        offsets_when_kept.append(list(telegram.offsets))
+        await inbox.receive(batch)
+
+    telegram.write(*(text(number) for number in range(1, 131)))
+    polling_now = asyncio.create_task(poll(on_telegram, receive, inbox.stop))
+    await telegram.until(lambda: "131" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert offsets_when_kept[:2] == [[""], ["", "76"]]
+    assert inbox.kept == [str(number) for number in range(1, 131)]
+
+
+async def test_the_end_of_a_long_batch_that_could_not_be_kept_comes_again(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    inbox = Inbox()
+    down = iter((False, True, True, False))
+
+    async def receive(batch: Sequence[Incoming]) -> None:
+        if next(down, False):
+            raise OSError("the database is down")
+        await inbox.receive(batch)
+
+    telegram.write(*(text(number) for number in range(1, 131)))
+    polling_now = asyncio.create_task(poll(on_telegram, receive, inbox.stop))
+    await telegram.until(lambda: "131" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert inbox.kept == [str(number) for number in range(1, 131)]
+
+
 async def test_stopping_does_not_wait_for_the_long_poll(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
     stop = asyncio.Event()
     polling_now = asyncio.create_task(poll(on_telegram, Inbox().receive, stop))
