@@ -48,7 +48,7 @@ class Turn:
         """What was typed, trimmed."""
         return (self.words or self.incoming.text).strip()
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The date where the people are."""
         return self.now.astimezone(self.house.zone).date()

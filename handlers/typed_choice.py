@@ -1,5 +1,7 @@
 """Which of the choices offered last was typed: by number or letter, by its label, by a plain yes or no."""
 
+from functools import lru_cache
+
 from domain.understanding.words import fold
 from handlers.turn import Turn
 
@@ -39,7 +41,9 @@ def _by_mark(turn: Turn, typed: str) -> str:
     return ""
 
 
-def _names(label: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _names(label: str) -> frozenset[str]:
     """What a label may be called: all of it, without its signs, the part after the colon or before the bracket."""
-    words = fold(label).replace("✅", "").replace(",", "").strip()
-    return {fold(label), words, words.partition(":")[2].strip(), words.partition(" (")[0].strip()} - {""}
+    whole = fold(label)
+    words = whole.replace("✅", "").replace(",", "").strip()
+    return frozenset({whole, words, words.partition(":")[2].strip(), words.partition(" (")[0].strip()} - {""})

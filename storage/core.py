@@ -33,14 +33,14 @@ class Prepared:
         """What a SELECT, or a RETURNING, gives."""
         connection = session.connection()
         compiled = self._for(connection)
-        found = _driver(connection).execute(compiled.sql, compiled.bind(values)).fetchall()
+        found = driver_of(connection).execute(compiled.sql, compiled.bind(values)).fetchall()
         return [compiled.read(row) for row in found]
 
     def run(self, session: Session, values: Mapping[str, object]) -> int:
         """How many rows were touched."""
         connection = session.connection()
         compiled = self._for(connection)
-        count: int = _driver(connection).execute(compiled.sql, compiled.bind(values)).rowcount
+        count: int = driver_of(connection).execute(compiled.sql, compiled.bind(values)).rowcount
         return count
 
     def run_many(self, session: Session, rows: Sequence[Mapping[str, object]]) -> None:
@@ -48,7 +48,7 @@ class Prepared:
         if rows:
             connection = session.connection()
             compiled = self._for(connection)
-            _driver(connection).cursor().executemany(compiled.sql, [compiled.bind(values) for values in rows])
+            driver_of(connection).cursor().executemany(compiled.sql, [compiled.bind(values) for values in rows])
 
     def _for(self, connection: Connection) -> "_Compiled":
         compiled = self._compiled.get(connection.dialect.name)
@@ -63,37 +63,45 @@ class _Compiled:
     def __init__(self, statement: ClauseElement, dialect: Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect)
         self.sql: str = str(compiled)
-        self._names: Sequence[str] = compiled.positiontup or ()
+        self._in_order = _getter(compiled.positiontup)
         self._fixed = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-        self._out: dict[str, Convert] = {}
-        for name, bind in compiled.binds.items():
-            convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
-            if convert:
-                self._out[name] = convert
-        self._in = [_reader(column.type, dialect) for column in getattr(statement, "exported_columns", ())]
-        self._plain = not any(self._in)
+        converters = {
+            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
+        }
+        self._out = [(name, convert) for name, convert in converters.items() if convert]
+        readers = [_reader(column.type, dialect) for column in getattr(statement, "exported_columns", ())]
+        self._in = [(place, convert) for place, convert in enumerate(readers) if convert]
 
     def bind(self, values: Mapping[str, object]) -> object:
         """The parameters as the driver takes them: a tuple where it counts them, a mapping where it names them."""
-        given = {**self._fixed, **values}
-        for name, convert in self._out.items():
+        given = {**self._fixed, **values} if self._fixed else dict(values)
+        for name, convert in self._out:
             given[name] = convert(given[name])
-        return _in_order(given, self._names) if self._names else given
+        return self._in_order(given) if self._in_order else given
 
     def read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         """A row as Python values."""
-        if self._plain:
+        if not self._in:
             return row
-        return tuple(convert(value) if convert else value for convert, value in zip(self._in, row, strict=True))
+        values = list(row)
+        for place, convert in self._in:
+            values[place] = convert(values[place])
+        return tuple(values)
 
 
-def _in_order(given: Mapping[str, object], names: Sequence[str]) -> tuple[object, ...]:
-    return (given[names[0]],) if len(names) == 1 else itemgetter(*names)(given)
+def _getter(names: Sequence[str] | None) -> Callable[[Mapping[str, object]], tuple[object, ...]] | None:
+    """What picks these values, in this order, out of a mapping."""
+    if not names:
+        return None
+    if len(names) == 1:
+        return lambda given: (given[names[0]],)
+    return itemgetter(*names)
 
 
 def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
     return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
-def _driver(connection: Connection) -> Any:  # the two drivers share no type
+def driver_of(connection: Connection) -> Any:  # the two drivers share no type
+    """The driver's own connection, below SQLAlchemy."""
     return connection.connection.driver_connection

@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 WAIT = 25  # seconds Telegram holds an empty answer back
 BATCH = 100  # the most it hands out at once
-AHEAD = 25  # updates of a long batch still to be committed when the next one is asked for
+AHEAD = 30  # updates of a long batch still to be committed when the next one is asked for
 ANSWERS = 100  # buttons being answered at a time; beyond that their little clock runs out by itself
 
 

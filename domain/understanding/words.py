@@ -150,6 +150,11 @@ def key(word: str) -> str:
     return SHORT.get(folded, mended(folded))
 
 
+@lru_cache(maxsize=8192)
+def _has_accents(word: str) -> bool:
+    return word != fold(word)
+
+
 def _kind(folded: str) -> str:
     if not folded or folded == " ":
         return ""
@@ -175,7 +180,7 @@ def tokenised(text: str) -> Text:
         _add(tokens, kind, original[index:end], index, not spaced)
         index, spaced = end, False
     spoken = [token for token in tokens if token.kind == WORD and token.typed not in _POLITE]
-    accents = sum(token.typed != fold(token.typed) for token in spoken)
+    accents = sum(_has_accents(token.typed) for token in spoken)
     tokens = [_denied(tokens, place) for place in range(len(tokens))]
     if 4 * accents > len(spoken):
         tokens = [_southern(token) for token in tokens]
