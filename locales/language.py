@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
@@ -54,8 +54,8 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """A number with this language's separators, nothing rounded away."""
-        if 0 <= value < 1000 and value == int(value):  # most numbers by far, and Babel takes its time
-            return str(int(value))
+        if abs(value) < 10**15 and value == int(value):  # most numbers by far, and Babel takes its time
+            return f"{int(value):,}".replace(",", get_group_symbol(self.tag))
         with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into it
             return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
 
