@@ -54,7 +54,7 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """A number with this language's separators, nothing rounded away."""
-        if abs(value) < 10**15 and value == int(value):  # most numbers by far, and Babel takes its time
+        if -(10**15) < value < 10**15 and value == int(value):  # most numbers by far, and Babel takes its time
             return f"{int(value):,}".replace(",", get_group_symbol(self.tag))
         with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into it
             return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)

@@ -23,9 +23,9 @@ Outcomes = dict[int, dict[str, list[Outcome]]]
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.dialogue", description=__doc__)
     parser.add_argument("--chats", type=int, default=200)
-    parser.add_argument("--dialogues", type=int, default=1, help="how often each chat plays the dialogue")
+    parser.add_argument("--dialogues", type=int, default=2, help="how often each chat plays the dialogue")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=int, default=230, help="no round is begun that would not end by then")
+    parser.add_argument("--seconds", type=int, default=420, help="no round is begun that would not end by then")
     parser.add_argument("--delays", type=int, nargs="+", default=[0, 50], metavar="MS", help="added to a round trip")
     parser.add_argument("--only", nargs="+", choices=[c.name for c in CONTESTANTS], metavar="NAME")
     parser.add_argument("--full", action="store_true", help="as many chats for slow bots too: takes minutes more")

@@ -2,13 +2,23 @@
 
 import gc
 import shutil
+import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.dialogue.contestant import LOG, Contestant, ContestantError, Words, last_lines, started, wait_for_poll
+from benchmarks.dialogue.contestant import (
+    LOG,
+    Contestant,
+    ContestantError,
+    Words,
+    cpu_seconds,
+    last_lines,
+    started,
+    wait_for_poll,
+)
 from benchmarks.dialogue.crowd import Crowd, WrongReplyError
 from benchmarks.dialogue.script import Script
 
@@ -27,9 +37,10 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Rates are updates a second, latencies seconds; `server_load` is the share of one core the fake server took."""
+    """Rates are updates a second, the rest is seconds; `server_load` is the share of one core the fake server took."""
 
     rate: float
+    cpu: float  # computed by the bot for one update
     p50: float
     p99: float
     replies: int
@@ -55,7 +66,7 @@ class Prepared:
                 await wait_for_poll(process, crowd.api.polled, folder / LOG, START_PATIENCE)
                 try:
                     await warm_up(crowd, self.contestant.script)
-                    return [await drive(crowd, self.contestant.script, size) for size in sizes]
+                    return [await drive(process, crowd, self.contestant.script, size) for size in sizes]
                 except WrongReplyError as problem:
                     raise ContestantError(f"{problem}\n{last_lines(folder / LOG)}") from problem
 
@@ -70,16 +81,17 @@ async def warm_up(crowd: Crowd, script: Script) -> None:
     await crowd.check_silence()
 
 
-async def drive(crowd: Crowd, script: Script, size: Size) -> Outcome:
+async def drive(process: subprocess.Popen[bytes], crowd: Crowd, script: Script, size: Size) -> Outcome:
     crowd.api.delay = size.delay
     gc.collect()
-    cpu = time.process_time()
+    own_cpu, cpu = time.process_time(), cpu_seconds(process)
     seconds = await crowd.play(script.dialogue * size.dialogues, size.chats)
-    load = (time.process_time() - cpu) / seconds
+    load = (time.process_time() - own_cpu) / seconds
     latencies = sorted(crowd.latencies)
     await crowd.check_silence()
     return Outcome(
         rate=len(latencies) / seconds,
+        cpu=(cpu_seconds(process) - cpu) / len(latencies),
         p50=share(latencies, 0.50),
         p99=share(latencies, 0.99),
         replies=crowd.replies,

@@ -7,7 +7,7 @@ from benchmarks.dialogue.contestant import Contestant
 from benchmarks.dialogue.measure import Outcome
 
 LEFT = f"{'':15} {'outlives a kill':15} {'updates/s':>9} {'(min–max)':>13} {'/ ours':>7}"
-RIGHT = f"{'reply p50':>10} {'p99':>9} {'replies':>8}"
+RIGHT = f"{'CPU':>7} {'reply p50':>10} {'p99':>9} {'replies':>8}"
 
 
 def print_table(
@@ -23,11 +23,12 @@ def print_table(
             print(f"{contestant.name:15} not measured")
             continue
         rates = [outcome.rate for outcome in mine]
+        cpu = median(o.cpu for o in mine)
         p50, p99 = median(o.p50 for o in mine), median(o.p99 for o in mine)
         print(
             f"{contestant.name:15} {contestant.keeps:15} {figure(median(rates)):>9} {spread(rates):>13} "
             f"{ratio(mine, ours):>7} {ratio(mine, yardstick):>10} "
-            f"{p50 * 1000:7.0f} ms {p99 * 1000:6.0f} ms {mine[0].replies:8}"
+            f"{cpu * 1000:4.1f} ms {p50 * 1000:7.0f} ms {p99 * 1000:6.0f} ms {mine[0].replies:8}"
         )
     load = max((outcome.server_load for mine in outcomes.values() for outcome in mine), default=0.0)
     print(f"The fake server and the crowd took at most {load:.0%} of one core.")
