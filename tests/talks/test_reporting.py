@@ -45,8 +45,19 @@ def test_a_claim_given_back_can_be_reported_again(an: Person, binh: Person, vill
 def test_an_admitted_failure_is_believed(an: Person, village: Village) -> None:
     register(an)
     an.says("/baocao")
-    assert "thẳng thắn" in an.picks("Không thực hiện được")
+    assert "khép lại" in an.picks("Không thực hiện được")
+    assert kept(village)[0].state == "active"
+    assert "thẳng thắn" in an.picks("Đúng rồi")
     assert kept(village)[0].state == "missed"
+
+
+def test_giving_up_by_a_slip_of_the_finger_closes_nothing(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    an.picks("Không thực hiện được")
+    assert "làm được bao nhiêu" in an.picks("Không, tôi làm tiếp")
+    assert "120/500" in an.says("120")
+    assert kept(village)[0].state == "active"
 
 
 def test_less_than_last_time_is_asked_not_refused(an: Person, village: Village) -> None:
