@@ -20,9 +20,9 @@ class Deadline(Step[PledgeDraft]):
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
         first = turn.chat.step != self.name  # asked again, the reason is another one
-        doubted = read_pledge(draft.sentence, turn.today).deadline if draft.sentence and first else None
-        if doubted and doubted.asks and doubted.asks[0] is not Ask.DEADLINE:
-            why = _doubt(turn, doubted, draft.sentence)
+        reading = read_pledge(draft.sentence, turn.today) if draft.sentence and first else None
+        if reading and reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE:
+            why = _doubt(turn, reading.deadline, reading.said_day)
             return Question(f"{turn.tr(why.message, **why.values)}\n\n{question}", why.choices or _usual(turn))
         return Question(question, _usual(turn))
 
