@@ -141,6 +141,20 @@ def test_a_secretary_cannot_reach_into_another_branch(binh: Person, village: Vil
     assert "Người Khác" not in binh.says("/thanhvien")
 
 
+def test_a_name_typed_in_one_case_is_written_as_names_are(binh: Person) -> None:
+    binh.says("/thanhvien")
+    binh.picks("Thêm người")
+    assert "Đồng chí Nguyễn Thị Hoa" in binh.says("nguyễn thị hoa")
+    binh.picks("Không")
+    assert "– Nguyễn Thị Hoa" in binh.says("/thanhvien")
+
+
+def test_an_administrator_finds_a_branch_without_knowing_its_code(an: Person, dung: Person) -> None:
+    assert "Đảng bộ tỉnh: 0 người" in dung.says("/thanhvien")
+    dung.picks("Đảng bộ xã An Thạnh")
+    assert "✔ Nguyễn Văn An" in dung.picks("Chi bộ ấp 1")
+
+
 def test_members_do_not_see_what_secretaries_do(an: Person) -> None:
     for command in ("/tonghop", "/thanhvien", "/thongbao", "/tinhtrang", "/duyet"):
         assert "không thuộc nhiệm vụ" in an.says(command)
