@@ -10,6 +10,7 @@ from handlers.dialogue import Question, Step
 from handlers.menus import marked
 from handlers.pledge_draft import PledgeDraft
 from handlers.turn import Turn
+from locales.language import capitalised
 
 
 class Deadline(Step[PledgeDraft]):
@@ -41,9 +42,13 @@ class Deadline(Step[PledgeDraft]):
 
 def _usual(turn: Turn) -> list[Choice]:
     return [
-        Choice(f"{turn.tr(label)} ({turn.language.short_date(day)})", day.isoformat())
+        Choice(f"{capitalised(turn.tr(label))} ({turn.language.short_date(day)})", day.isoformat())
         for label, day in usual_deadlines(turn.today)
     ]
+
+
+def _day(turn: Turn, day: date) -> Choice:
+    return Choice(capitalised(turn.language.date(day)), day.isoformat())
 
 
 def usual_deadlines(today: date) -> list[tuple[str, date]]:
@@ -77,9 +82,9 @@ def _picked_day(turn: Turn) -> date:
 def _doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
     """Why a date is asked again, with days to choose from."""
     typed, ask, day = typed[:60], reading.asks[0] if reading.asks else Ask.DEADLINE, reading.day
-    suggestions = tuple(Choice(turn.language.date(each), each.isoformat()) for each in reading.suggestions)
+    suggestions = tuple(_day(turn, each) for each in reading.suggestions)
     if ask is Ask.YEAR and day:
-        suggestions = suggestions or (Choice(turn.language.date(day), day.isoformat()),)
+        suggestions = suggestions or (_day(turn, day),)
         return UserError("That day has passed this year. Did you mean {day}?", suggestions, day=day)
     if ask is Ask.PAST:
         return UserError("“{typed}” has passed already. Please choose a later day.", suggestions, typed=typed)
