@@ -94,6 +94,8 @@ class Consent(Step[JoinDraft]):
                 "This chat now belongs to comrade {name}; with your yes it becomes yours instead.",
                 name=turn.person.name,
             )
+        if not turn.capabilities.buttons:
+            ask += "\n\n" + turn.tr("(Type the number in front of your answer, for example 1.)")
         yes, no = turn.tr("I agree"), turn.tr("I do not agree")
         return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
 

@@ -34,6 +34,22 @@ def test_a_code_greets_by_name_and_branch_and_asks_consent(village: Village, cha
     assert "2026-11" in consent
 
 
+def test_where_there_are_no_buttons_the_first_menu_says_how_to_answer(village: Village, channel: str) -> None:
+    an = village.stranger(channel)
+    answer = an.says(village.code_for(village.member("Nguyễn Văn An", "CB1")))
+    assert ("gõ số đứng trước câu trả lời" in answer) is (channel == "zalo")
+
+
+def test_the_way_back_is_told_in_ones_own_language(an: Person) -> None:
+    an.says("/ngonngu en")
+    opened = an.says("/pledge")
+    assert "lùi" not in opened
+    assert ("Type “back”" in opened) is (an.channel == "zalo")
+    an.picks("Phát triển kinh tế")
+    assert "Which content group" in an.says("back")
+    assert "Stopped" in an.says("cancel")
+
+
 def test_a_code_may_be_typed_in_groups_and_in_small_letters(village: Village, channel: str) -> None:
     code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
     an = village.stranger(channel)
