@@ -142,6 +142,17 @@ def test_a_bare_number_answers_the_one_reminder(an: Person, village: Village) ->
     assert "120/500" in an.says("120")
 
 
+def test_thanks_without_accents_after_a_reminder_are_no_report(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    village.remind()
+    an.receives()
+    assert "mạnh khỏe" in an.says("cam on dong chi")
+    assert "Tôi chưa rõ" in an.says("toi khong hieu gi")
+    assert kept(village)[0].state == "active"
+    assert kept(village)[0].done is None
+
+
 def test_reminders_are_not_sent_at_night(an: Person, village: Village) -> None:
     register(an)
     village.now = village.now.replace(month=6, day=23, hour=23)
