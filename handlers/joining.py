@@ -41,6 +41,8 @@ def stranger(turn: Turn) -> None:
         if fold(text).startswith(word + " "):
             text = text[len(word) :]
             break
+    if not read_code(text):  # "mã mời của tôi là ABCD2345"
+        text = next((word for word in text.split() if read_code(word.strip(".,:;!"))), "").strip(".,:;!")
     if read_code(text):
         try_code(turn, text)
     else:

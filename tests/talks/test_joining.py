@@ -56,6 +56,12 @@ def test_a_code_may_be_typed_in_groups_and_in_small_letters(village: Village, ch
     assert "đồng ý" in an.says(f"mã {code[:4].lower()} {code[4:].lower()}")
 
 
+def test_a_code_may_stand_in_a_sentence(village: Village, channel: str) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    an = village.stranger(channel)
+    assert "Nguyễn Văn An" in an.says(f"ma moi cua toi la {code.lower()}.")
+
+
 def test_a_deep_link_brings_the_code(village: Village) -> None:
     an = village.stranger("telegram")
     code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
