@@ -111,6 +111,12 @@ class ConfirmSending(Step[AnnouncementDraft]):
         if organisation is None:
             raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
         total, reachable = broadcasts.audience(turn.session, organisation.path, turn.today)
+        if not reachable:
+            text = turn.tr(
+                "Nobody in {organisation} has joined yet, so nobody would receive it. Please invite them first.",
+                organisation=organisation.name,
+            )
+            return Question(text, self._choices(turn)[1:])
         text = turn.tr(
             "To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n"
             "{text}\n\nSend it?",
@@ -119,13 +125,16 @@ class ConfirmSending(Step[AnnouncementDraft]):
             reachable=reachable,
             text=f"📢 {draft.text}",
         )
-        choices = (
+        return Question(text, self._choices(turn))
+
+    @staticmethod
+    def _choices(turn: Turn) -> list[Choice]:
+        return [
             Choice(turn.tr("Send it"), "yes"),
             Choice(turn.tr("Change the text"), Words().name),
             Choice(turn.tr("Change the audience"), Audience().name),
             Choice(turn.tr("Do not send"), "no"),
-        )
-        return Question(text, choices)
+        ]
 
     def accept(self, turn: Turn, draft: AnnouncementDraft) -> str | None:
         if turn.choice in (Words().name, Audience().name):

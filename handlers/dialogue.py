@@ -125,7 +125,7 @@ class Dialogue(Generic[D]):
         if self._before(turn, step, draft) is not step and turn.capabilities.buttons:
             offered.append(Choice(turn.tr("‹ Back"), BACK))
         opened = chat.step == "" and len(self.steps) > 1 and not turn.capabilities.buttons
-        hint = turn.tr("(Type “lùi” to go back, “hủy” to stop, at any time.)") if opened else ""
+        hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if opened else ""
         chat.step, chat.draft, chat.choices = step.name, draft.model_dump(mode="json"), []
         chat.revision += 1
         text = "\n\n".join(part for part in (preface, question.text, hint) if part)

@@ -41,6 +41,8 @@ def stranger(turn: Turn) -> None:
         if fold(text).startswith(word + " "):
             text = text[len(word) :]
             break
+    if not read_code(text):  # "mã mời của tôi là ABCD2345"
+        text = next((word for word in text.split() if read_code(word.strip(".,:;!"))), "").strip(".,:;!")
     if read_code(text):
         try_code(turn, text)
     else:
@@ -94,6 +96,8 @@ class Consent(Step[JoinDraft]):
                 "This chat now belongs to comrade {name}; with your yes it becomes yours instead.",
                 name=turn.person.name,
             )
+        if not turn.capabilities.buttons:
+            ask += "\n\n" + turn.tr("(Type the number in front of your answer, for example 1.)")
         yes, no = turn.tr("I agree"), turn.tr("I do not agree")
         return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
 

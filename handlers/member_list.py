@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from domain.chat import Choice, OutgoingFile
 from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
-from domain.permissions import is_admin, led_places, may_invite, may_manage_members
+from domain.permissions import administered, is_admin, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
 from handlers.dialogue import Dialogue, Question, Step
@@ -14,6 +14,7 @@ from storage import history, invitations, members, organisations
 
 NAME_LIMIT = 80
 SHOWN = 60
+BRANCHES_SHOWN = 9
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -48,7 +49,7 @@ class MemberName(Step[NewMemberDraft]):
         letters = sum(character.isalpha() for character in name)
         if not letters >= 2 or len(name) > NAME_LIMIT or any(character.isdigit() for character in name):
             raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
-        draft.name = name
+        draft.name = name.title() if name.islower() or name.isupper() else name
 
 
 class IsLeader(Step[NewMemberDraft]):
@@ -89,6 +90,9 @@ def _list(turn: Turn, place: Place) -> None:
     choices += [
         Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
     ]
+    below = [organisations.place(turn.session, each) for each in organisations.children(turn.session, place.id)]
+    managed = [each for each in below if may_manage_members(turn.member, each)]
+    choices += [Choice(each.name, f"/thanhvien {each.code}") for each in managed[:BRANCHES_SHOWN]]
     turn.say("\n".join(lines), choices)
 
 
@@ -126,8 +130,9 @@ def _place(turn: Turn, code: str) -> Place:
         return _managed(turn, organisations.place_by_code(turn.session, code))
     places = led_places(turn.member)
     cells = [place for place in places if not place.has_branches] or list(places)
+    cells = cells or list(administered(turn.member))
     if not cells and is_admin(turn.member):
-        raise UserError("Please add the code of the organisation, for example: /thanhvien CB01")
+        cells = [organisations.place(turn.session, root) for root in organisations.roots(turn.session)]
     return _managed(turn, cells[0] if cells else None)
 
 

@@ -10,6 +10,7 @@ from handlers.dialogue import Question, Step
 from handlers.menus import marked
 from handlers.pledge_draft import PledgeDraft
 from handlers.turn import Turn
+from locales.language import capitalised
 
 
 class Deadline(Step[PledgeDraft]):
@@ -20,9 +21,9 @@ class Deadline(Step[PledgeDraft]):
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
         first = turn.chat.step != self.name  # asked again, the reason is another one
-        doubted = read_pledge(draft.sentence, turn.today).deadline if draft.sentence and first else None
-        if doubted and doubted.asks and doubted.asks[0] is not Ask.DEADLINE:
-            why = _doubt(turn, doubted, draft.sentence)
+        reading = read_pledge(draft.sentence, turn.today) if draft.sentence and first else None
+        if reading and reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE:
+            why = _doubt(turn, reading.deadline, reading.said_day)
             return Question(f"{turn.tr(why.message, **why.values)}\n\n{question}", why.choices or _usual(turn))
         return Question(question, _usual(turn))
 
@@ -41,9 +42,13 @@ class Deadline(Step[PledgeDraft]):
 
 def _usual(turn: Turn) -> list[Choice]:
     return [
-        Choice(f"{turn.tr(label)} ({turn.language.short_date(day)})", day.isoformat())
+        Choice(f"{capitalised(turn.tr(label))} ({turn.language.short_date(day)})", day.isoformat())
         for label, day in usual_deadlines(turn.today)
     ]
+
+
+def _day(turn: Turn, day: date) -> Choice:
+    return Choice(capitalised(turn.language.date(day)), day.isoformat())
 
 
 def usual_deadlines(today: date) -> list[tuple[str, date]]:
@@ -77,9 +82,9 @@ def _picked_day(turn: Turn) -> date:
 def _doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
     """Why a date is asked again, with days to choose from."""
     typed, ask, day = typed[:60], reading.asks[0] if reading.asks else Ask.DEADLINE, reading.day
-    suggestions = tuple(Choice(turn.language.date(each), each.isoformat()) for each in reading.suggestions)
+    suggestions = tuple(_day(turn, each) for each in reading.suggestions)
     if ask is Ask.YEAR and day:
-        suggestions = suggestions or (Choice(turn.language.date(day), day.isoformat()),)
+        suggestions = suggestions or (_day(turn, day),)
         return UserError("That day has passed this year. Did you mean {day}?", suggestions, day=day)
     if ask is Ask.PAST:
         return UserError("“{typed}” has passed already. Please choose a later day.", suggestions, typed=typed)

@@ -22,6 +22,8 @@ from storage.tables import Pledge
 NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
 """Half of "at most five" is nothing anybody means."""
 
+MISSED = "missed"
+
 
 class ReportDraft(BaseModel):
     """One report on its way: which pledge, what was understood, the words it was said in."""
@@ -32,7 +34,7 @@ class ReportDraft(BaseModel):
     done: Decimal | None = None
     words: str = ""
     missed: bool = False
-    doubt: str = ""  # why it is asked again: "lower" or "above"
+    doubt: str = ""  # why it is asked again: "lower", "above" or "missed"
     sure: bool | None = None
 
 
@@ -97,29 +99,27 @@ class HowFar(Step[ReportDraft]):
         pledge = _pledge(turn, draft)
         goal = goal_of(pledge)
         if goal:
-            asked = turn.tr(
-                "How much is done so far? Type the total, for example: {example}", example=_example(turn, goal)
-            )
+            example = _example(turn, goal)
+            asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
         else:
             asked = turn.tr("How far is it?")
         choices = (
             Choice(turn.tr("It is done"), How.FINISHED),
-            Choice(turn.tr("It will not be achieved"), "missed"),
+            Choice(turn.tr("It will not be achieved"), MISSED),
             Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
         )
-        numbering = Numbering.LETTERS if goal else Numbering.DIGITS
-        return Question(f"{pledge_card(turn, pledge)}\n\n{asked}", choices, numbering)
+        text = f"{pledge_card(turn, pledge)}\n\n{asked}"
+        return Question(text, choices, Numbering.LETTERS if goal else Numbering.DIGITS)
 
     def accept(self, turn: Turn, draft: ReportDraft) -> None:
         pledge = _pledge(turn, draft)
         goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
         draft.words, draft.doubt, draft.sure = (turn.text or turn.choice)[:500], "", None
-        draft.missed, draft.done = turn.choice == "missed", None
+        draft.missed, draft.done = turn.choice == MISSED, None
         if draft.missed:
-            draft.how = How.UNFINISHED
-            return
+            draft.doubt = MISSED
         if turn.choice:
-            draft.how = How(turn.choice)
+            draft.how = How.UNFINISHED if draft.missed else How(turn.choice)
             return
         reading = read_progress(turn.text, goal.unit if goal else "", last, goal.value if goal else None)
         if reading.how is None:
@@ -134,7 +134,7 @@ class HowFar(Step[ReportDraft]):
 
 
 class Sure(Step[ReportDraft]):
-    """Asked when the total is lower than last time or above the target: asked about, never refused."""
+    """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
     slot = "sure"
 
@@ -143,6 +143,9 @@ class Sure(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = _pledge(turn, draft)
+        if draft.doubt == MISSED:
+            text = turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
+            return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, I go on"), "no")))
         goal = goal_of(pledge)
         unit = goal.unit if goal else ""
         now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
@@ -154,7 +157,7 @@ class Sure(Step[ReportDraft]):
 
     def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
         if turn.choice == "no":
-            draft.how, draft.doubt = None, ""
+            draft.how, draft.doubt, draft.missed = None, "", False
             return HowFar().name
         if turn.choice != "yes":
             raise UserError("Please choose one of the two answers.")

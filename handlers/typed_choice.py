@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from domain.understanding.words import fold
+from handlers.dialogue import BACK
 from handlers.turn import Turn
 
 YES = frozenset(
@@ -27,7 +28,10 @@ def typed_choice(turn: Turn) -> str:
         if len(begun) == 1:
             return begun.pop()
     meant = "yes" if folded in YES else "no" if folded in NO else ""
-    return next((wire for _, wire in offered if meant and wire.endswith(f":{meant}")), "")
+    answers = [wire for _, wire in offered if not wire.startswith("/") and not wire.endswith(f":{BACK}")]
+    if meant == "yes" and len(answers) == 1:  # "did you mean 30/6?" offers only that
+        return answers[0]
+    return next((wire for wire in answers if meant and wire.endswith(f":{meant}")), "")
 
 
 def _by_mark(turn: Turn, typed: str) -> str:

@@ -43,6 +43,13 @@ class ConfirmUrging(Step[UrgeDraft]):
             "{count} comrades who have not registered will get one courteous reminder each. Send it?",
             count,
         )
+        away = len(_missing(turn, _place(turn, draft))) - count
+        if away:
+            text += "\n\n" + turn.trn(
+                "{count} more has not joined the bot, so nothing reaches them: hand out a code with /thanhvien.",
+                "{count} more have not joined the bot, so nothing reaches them: hand out codes with /thanhvien.",
+                away,
+            )
         return Question(text, (Choice(turn.tr("Send it"), "yes"), Choice(turn.tr("Do not send"), "no")))
 
     def accept(self, turn: Turn, draft: UrgeDraft) -> None:
@@ -58,12 +65,17 @@ def _place(turn: Turn, draft: UrgeDraft) -> Place:
     return place
 
 
-def _reachable(turn: Turn, place: Place) -> list[Missing]:
+def _missing(turn: Turn, place: Place) -> list[Missing]:
+    """Everybody else who has not registered."""
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
         return []
     found = summaries.missing(turn.session, place, campaign.id, turn.today)
-    return [person for person in found if person.has_chat and person.member_id != turn.member.id]
+    return [person for person in found if person.member_id != turn.member.id]
+
+
+def _reachable(turn: Turn, place: Place) -> list[Missing]:
+    return [person for person in _missing(turn, place) if person.has_chat]
 
 
 def _finish(turn: Turn, draft: UrgeDraft) -> None:

@@ -21,6 +21,11 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 _MOMENT = {"vi": "HH:mm dd/MM/yyyy", "en": "HH:mm, d MMM yyyy"}
 
 
+def capitalised(words: str) -> str:
+    """As words stand at the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True)
 class Language:
     """Speaks one language. Values in a sentence that are dates or numbers are written as that language writes them."""

@@ -5,6 +5,9 @@ from domain.understanding.phrasebook import Lexicon, Phrasebook, phrases, words
 from domain.understanding.words import MARK, Text, fold, tokenised
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
+_NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")
+_KNOWING = words("hiểu biết thấy nhớ rõ phải")
+_REGISTERING = phrases("đăng ký, đăng kí")
 _NOT_YET = words("chưa")
 _NO = words("không")
 _ANY = words("gì ai nào đâu")
@@ -58,22 +61,26 @@ def _denied(text: Text) -> bool:
 
 def half(text: Text) -> bool:
     """Half of it is done."""
-    return _said(text, _HALF) and not _denied(text)
+    return _said(text, _HALF) and not _denied(text) and not _said(text, _NO_SHARE)
 
 
 def nothing_yet(text: Text) -> bool:
-    """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong"."""
+    """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong", not "không hiểu gì"."""
     if _said(text, _FINISHED):
         return False
     denied = next((index for index in range(len(text)) if text.word(index) in _NOT_YET | _NO), len(text))
+    if text.word(denied + 1) in _KNOWING:
+        return False
     if any(text.word(index) in _ANY for index in range(denied, len(text))):
         return True
     return _said(text, _UNTOUCHED)
 
 
 def unfinished(text: Text) -> bool:
-    """Something is done, but not all."""
-    return _said(text, _NEARLY) or (_denied(text) and _said(text, _FINISHED))
+    """Something is done, but not all; "ai chưa đăng ký" speaks of registering, not of the work."""
+    if _said(text, _FINISHED):
+        return _said(text, _NEARLY) or _denied(text)
+    return _said(text, _NEARLY) and not _said(text, _REGISTERING)
 
 
 def finished(text: Text) -> bool:

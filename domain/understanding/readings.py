@@ -64,11 +64,12 @@ class ProgressReading:
 
 @dataclass(frozen=True, slots=True)
 class PledgeReading:
-    """One sentence as a draft of a pledge: what to do (without the deadline), how much, by when."""
+    """One sentence as a draft of a pledge: what to do (without the deadline), how much, by when and in which words."""
 
     content: str
     goal: GoalReading
     deadline: DeadlineReading
+    said_day: str = ""
 
     @property
     def asks(self) -> tuple[Ask, ...]:

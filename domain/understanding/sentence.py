@@ -26,7 +26,8 @@ def read_pledge(text: str, today: date) -> PledgeReading:
     deadline, told = chosen(found, today)
     understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
     taken = {place for moment in told for place in range(moment.start, moment.end)} if understood else set()
-    return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline)
+    said_day = typed.slice(told[0].core.start, told[-1].core.end) if told else ""
+    return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline, said_day)
 
 
 def content_of(text: Text, taken: set[int]) -> str:

@@ -60,6 +60,9 @@ KEY_WORDS = listed(
     chua khong duoc thieu tren duoi giam phan dang nhat cuon dong hang moi khoang nam het den tet"""
 )
 
+FOREIGN = listed("done")
+"""No Vietnamese syllables and no slips of the finger either: mended, "done" would be the "dong" of "dong chi"."""
+
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?"
     r"(?:uyu|uya|uye|uoi|uou|uay|ieu|yeu|oai|oay|oao|oeo|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
@@ -84,7 +87,7 @@ def _one_edit(left: str, right: str) -> bool:
 @lru_cache(maxsize=8192)
 def mended(folded: str) -> str:
     """The key word meant by a word that is no Vietnamese syllable and one letter away from exactly one of them."""
-    if not 3 <= len(folded) <= 8 or _SYLLABLE.fullmatch(folded):
+    if folded in FOREIGN or not 3 <= len(folded) <= 8 or _SYLLABLE.fullmatch(folded):
         return folded
     near = [word for word in KEY_WORDS if _one_edit(folded, word)]
     return near[0] if len(near) == 1 else folded

@@ -42,7 +42,7 @@ _JOINING = phrases(
 _WHOLE = lexicon(
     """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
     năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
-    số giải quyết, tiên tiến, hồ sơ giải quyết"""
+    số giải quyết, tiên tiến, hồ sơ giải quyết, nhật ký, chữ ký, thư ký, hồi ký"""
 )
 """Words whose second half would end a unit elsewhere."""
 _TAIL = phrases("sáng - xanh - sạch - đẹp, xanh - sạch - đẹp, xanh - sạch - đẹp - an toàn, an toàn - xanh - sạch - đẹp")

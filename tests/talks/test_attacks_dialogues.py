@@ -38,6 +38,7 @@ def test_a_number_long_after_the_reminded_pledge_was_closed_is_not_its_report(an
     remind(an, village)
     an.says("/baocao")
     an.picks("Không thực hiện được")
+    an.picks("Đúng rồi")
     remind(an, village, month=7, day=1)
     assert "Đồng chí muốn làm việc nào" in an.says("120")
 

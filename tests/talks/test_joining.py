@@ -34,10 +34,32 @@ def test_a_code_greets_by_name_and_branch_and_asks_consent(village: Village, cha
     assert "2026-11" in consent
 
 
+def test_where_there_are_no_buttons_the_first_menu_says_how_to_answer(village: Village, channel: str) -> None:
+    an = village.stranger(channel)
+    answer = an.says(village.code_for(village.member("Nguyễn Văn An", "CB1")))
+    assert ("gõ số đứng trước câu trả lời" in answer) is (channel == "zalo")
+
+
+def test_the_way_back_is_told_in_ones_own_language(an: Person) -> None:
+    an.says("/ngonngu en")
+    opened = an.says("/pledge")
+    assert "lùi" not in opened
+    assert ("Type “back”" in opened) is (an.channel == "zalo")
+    an.picks("Phát triển kinh tế")
+    assert "Which content group" in an.says("back")
+    assert "Stopped" in an.says("cancel")
+
+
 def test_a_code_may_be_typed_in_groups_and_in_small_letters(village: Village, channel: str) -> None:
     code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
     an = village.stranger(channel)
     assert "đồng ý" in an.says(f"mã {code[:4].lower()} {code[4:].lower()}")
+
+
+def test_a_code_may_stand_in_a_sentence(village: Village, channel: str) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    an = village.stranger(channel)
+    assert "Nguyễn Văn An" in an.says(f"ma moi cua toi la {code.lower()}.")
 
 
 def test_a_deep_link_brings_the_code(village: Village) -> None:
@@ -139,6 +161,20 @@ def test_a_secretary_cannot_reach_into_another_branch(binh: Person, village: Vil
     assert "không có ai mang mã" in binh.says(f"/thanhvien ma {code}")
     assert "chỉ quản lý được" in binh.says("/thanhvien CB2")
     assert "Người Khác" not in binh.says("/thanhvien")
+
+
+def test_a_name_typed_in_one_case_is_written_as_names_are(binh: Person) -> None:
+    binh.says("/thanhvien")
+    binh.picks("Thêm người")
+    assert "Đồng chí Nguyễn Thị Hoa" in binh.says("nguyễn thị hoa")
+    binh.picks("Không")
+    assert "– Nguyễn Thị Hoa" in binh.says("/thanhvien")
+
+
+def test_an_administrator_finds_a_branch_without_knowing_its_code(an: Person, dung: Person) -> None:
+    assert "Đảng bộ tỉnh: 0 người" in dung.says("/thanhvien")
+    dung.picks("Đảng bộ xã An Thạnh")
+    assert "✔ Nguyễn Văn An" in dung.picks("Chi bộ ấp 1")
 
 
 def test_members_do_not_see_what_secretaries_do(an: Person) -> None:

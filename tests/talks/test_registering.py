@@ -76,6 +76,26 @@ def test_a_bad_deadline_is_asked_again(an: Person) -> None:
     assert "30/06/2026" in an.says("30/6")
 
 
+def test_a_yes_takes_the_day_that_was_proposed(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    assert "15/01/2027?" in an.says("15/1")
+    assert "Thời hạn: thứ Sáu, 15/01/2027" in an.says("dung roi")
+
+
+def test_an_impossible_day_in_a_sentence_is_named_without_the_sentence(an: Person) -> None:
+    an.says("Tôi đăng ký trồng 50 cây dừa trước ngày 31/2")
+    assert "Trong lịch không có “ngày 31/2”" in an.picks("Phát triển kinh tế")
+
+
+def test_days_to_choose_from_begin_with_a_capital(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    assert "Cuối quý này (31/03/2026)" in an.says("Trồng 50 cây dừa")
+    assert "Thứ Hai, 01/03/2027" in an.says("31/2")
+
+
 def test_a_vague_goal_is_met_with_an_example(an: Person, village: Village) -> None:
     an.says("/dangky")
     an.picks("Phát triển kinh tế")

@@ -45,8 +45,19 @@ def test_a_claim_given_back_can_be_reported_again(an: Person, binh: Person, vill
 def test_an_admitted_failure_is_believed(an: Person, village: Village) -> None:
     register(an)
     an.says("/baocao")
-    assert "thẳng thắn" in an.picks("Không thực hiện được")
+    assert "khép lại" in an.picks("Không thực hiện được")
+    assert kept(village)[0].state == "active"
+    assert "thẳng thắn" in an.picks("Đúng rồi")
     assert kept(village)[0].state == "missed"
+
+
+def test_giving_up_by_a_slip_of_the_finger_closes_nothing(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    an.picks("Không thực hiện được")
+    assert "làm được bao nhiêu" in an.picks("Không, tôi làm tiếp")
+    assert "120/500" in an.says("120")
+    assert kept(village)[0].state == "active"
 
 
 def test_less_than_last_time_is_asked_not_refused(an: Person, village: Village) -> None:
@@ -129,6 +140,17 @@ def test_a_bare_number_answers_the_one_reminder(an: Person, village: Village) ->
     village.remind()
     an.receives()
     assert "120/500" in an.says("120")
+
+
+def test_thanks_without_accents_after_a_reminder_are_no_report(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    village.remind()
+    an.receives()
+    assert "mạnh khỏe" in an.says("cam on dong chi")
+    assert "Tôi chưa rõ" in an.says("toi khong hieu gi")
+    assert kept(village)[0].state == "active"
+    assert kept(village)[0].done is None
 
 
 def test_reminders_are_not_sent_at_night(an: Person, village: Village) -> None:

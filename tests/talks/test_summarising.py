@@ -73,6 +73,21 @@ def test_urging_writes_to_those_who_have_not_registered_once(an: Person, binh: P
     assert "Hôm nay đã nhắc" in binh.picks("Gửi")
 
 
+def test_urging_says_how_many_it_cannot_reach(an: Person, binh: Person, village: Village) -> None:
+    village.member("Chưa Tham Gia", "CB1")
+    asked = binh.says("/dondoc")
+    assert "1 đồng chí chưa đăng ký sẽ nhận" in asked
+    assert "Còn 1 đồng chí chưa tham gia bot" in asked
+
+
+def test_an_announcement_that_nobody_would_receive_is_not_offered(dung: Person, village: Village) -> None:
+    village.member("Chưa Tham Gia", "CB2")
+    dung.says("/thongbao Chào các đồng chí")
+    assert "chưa có ai tham gia" in dung.says("CB2")
+    assert [choice.label for choice in dung.heard[-1].choices][:2] == ["Sửa lời thông báo", "Đổi nơi nhận"]
+    assert "gửi hoặc không gửi" in dung.says("gửi")
+
+
 def test_an_announcement_is_counted_confirmed_and_sent(
     an: Person, binh: Person, dung: Person, village: Village
 ) -> None:

@@ -43,3 +43,21 @@ def test_a_progress_reply_says_how_far(row: list[str]) -> None:
     said = ["" if number is None else f"{number:f}" for number in (reading.done, reading.of)]
     assert [*said, str(reading.how)] == row[1:4]
     assert reading.asks == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cam on dong chi",
+        "chao dong chi",
+        "rut lai su dong y",
+        "khong hieu gi ca",
+        "tôi không biết bấm vào đâu",
+        "bao nhieu nua",
+        "dung nhac nua",
+        "ai chua dang ky",
+        "huy dang ky",
+    ],
+)
+def test_what_says_nothing_about_the_work_is_no_report(words: str) -> None:
+    assert read_progress(words).how is None
