@@ -3,25 +3,27 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, or_, select, update
+from sqlalchemy import bindparam, text
+from sqlmodel import Session, col, delete, select
 
+from storage.core import Prepared, table_of
 from storage.tables import Fact, Lease, TickRecord
+
+_lease = table_of(Lease)
+
+
+_TAKE = Prepared(
+    text(
+        "INSERT INTO lease (name, owner, until) VALUES (:name, :owner, :until) "
+        "ON CONFLICT (name) DO UPDATE SET owner = :owner, until = :until "
+        "WHERE lease.owner = :owner OR lease.until < :now"
+    ).bindparams(*(bindparam(name, type_=_lease.c.until.type) for name in ("until", "now")))
+)
 
 
 def hold(session: Session, name: str, owner: str, now: datetime, until: datetime) -> bool:
     """Take or keep a lease; False while another process holds it. Real time."""
-    changed = session.exec(
-        update(Lease)
-        .where(col(Lease.name) == name, or_(col(Lease.owner) == owner, col(Lease.until) < now))
-        .values(owner=owner, until=until)
-    )
-    if changed.rowcount:
-        return True
-    if session.get(Lease, name) is not None:
-        return False
-    session.add(Lease(name=name, owner=owner, until=until))
-    session.flush()
-    return True
+    return _TAKE.run(session, {"name": name, "owner": owner, "now": now, "until": until}) == 1
 
 
 def release(session: Session, owner: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from bot import polling
@@ -48,8 +49,9 @@ class _Queue:
                 await self._channel.start()
             self._ready = True
         ahead, self._ahead = self._ahead, None
-        updates = await (ahead or self._get())
-        return [update for update in updates if int(update["update_id"]) >= self._offset]
+        if ahead is None:
+            return await self._get()  # whatever its numbers: after a quiet week Telegram begins anew, maybe lower
+        return [update for update in await ahead if update["update_id"] >= self._offset]
 
     async def keep(self, updates: Sequence[Update]) -> None:
         """Commit; when a long batch comes to its end, ask for the next one meanwhile, confirming only what is done."""
@@ -66,11 +68,12 @@ class _Queue:
         updates = await self._channel.call("getUpdates", fields, wait=WAIT)
         if not isinstance(updates, list):
             raise TryLater("the answer holds no updates")
-        return [update for update in updates if isinstance(update, dict) and "update_id" in update]
+        numbered = [each for each in updates if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+        return sorted(numbered, key=itemgetter("update_id"))
 
     async def _commit(self, updates: Sequence[Update]) -> None:
         await self._receive(readable(updates, self._channel.bot))
-        self._offset = max(int(update["update_id"]) for update in updates) + 1
+        self._offset = updates[-1]["update_id"] + 1
         for button in pressed_buttons(updates):
             if len(self._answers) < ANSWERS:
                 task = asyncio.ensure_future(self._answer(button))

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from wire import FakeTelegram, Json
@@ -19,7 +20,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "LONGEST_PAUSE", 0.01)
 
 
-def text(number: int, words: str = "Xin chào") -> Json:
+def text(number: Any, words: str = "Xin chào") -> Json:
     person = {"id": 7, "is_bot": False, "first_name": "Tư"}
     message = {"message_id": number, "date": 1, "chat": {"id": 7, "type": "private"}, "from": person, "text": words}
     return {"update_id": number, "message": message}
@@ -131,6 +132,56 @@ async def test_the_end_of_a_long_batch_that_could_not_be_kept_comes_again(
     inbox.stop.set()
     await polling_now
     assert inbox.kept == [str(number) for number in range(1, 131)]
+
+
+async def test_numbers_out_of_order_confirm_nothing_that_is_not_kept(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    inbox = Inbox()
+    confirmed_too_early = []
+
+    async def receive(batch: Sequence[Incoming]) -> None:
+        await asyncio.sleep(0.05)
+        await inbox.receive(batch)
+        gone = set(numbers) - {str(update["update_id"]) for update in telegram.updates}
+        confirmed_too_early.extend(gone - set(inbox.kept))
+
+    numbers = [str(number) for number in range(1, 101)]
+    telegram.write(*(text(int(number)) for number in reversed(numbers)))
+    polling_now = asyncio.create_task(poll(on_telegram, receive, inbox.stop))
+    await telegram.until(lambda: "101" in telegram.offsets)
+    inbox.stop.set()
+    await polling_now
+    assert confirmed_too_early == []
+    assert inbox.kept == numbers
+
+
+async def test_numbers_that_begin_anew_after_a_quiet_week_are_heard(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    inbox = Inbox()
+    telegram.will_answer("getUpdates", {"ok": True, "result": [text(70_000)]})
+    telegram.will_answer("getUpdates", {"ok": True, "result": [text(12)]})
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: len(telegram.offsets) == 3)
+    inbox.stop.set()
+    await polling_now
+    assert inbox.kept == ["70000", "12"]
+    assert telegram.offsets == ["", "70001", "13"]
+
+
+async def test_an_update_without_a_true_number_is_passed_over(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    inbox = Inbox()
+    strange = [text(number) for number in (None, "many", [1])]
+    telegram.will_answer("getUpdates", {"ok": True, "result": [*strange, "?", text(6)]})
+    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
+    await telegram.until(lambda: len(telegram.offsets) == 2)
+    inbox.stop.set()
+    await polling_now
+    assert inbox.kept == ["6"]
+    assert telegram.offsets == ["", "7"]
 
 
 async def test_stopping_does_not_wait_for_the_long_poll(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:

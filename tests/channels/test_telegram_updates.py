@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.updates import incoming
+from bot.telegram.updates import incoming, pressed_buttons
 from domain.chat import Address, Incoming, Kind
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Nguyễn Thị", "last_name": "Tư", "language_code": "vi"}
@@ -37,6 +37,7 @@ def test_text_is_composed_and_free_of_what_no_database_keeps() -> None:
     assert heard(text="Đo\u0302\u0300ng Kho\u031b\u0309i").text == "Đồng Khởi"
     assert heard(text="a\x00b").text == "ab"
     assert heard(text="á\ud83d\x00").text == "á?"
+    assert heard(photo=[{"file_id": "f"}], media_group_id="9\ud83d\x009").album == "9?9"
 
 
 def test_a_photo_is_the_largest_of_its_sizes_with_its_caption_and_album() -> None:
@@ -103,3 +104,8 @@ def test_stopping_and_restarting_the_bot(before: str, after: str, kind: Kind) ->
 )
 def test_nobody_spoke_to_the_bot(update: dict[str, Any]) -> None:
     assert incoming({"update_id": 41, **update}, "110201") is None
+
+
+def test_a_pressed_button_without_a_true_id_is_passed_over() -> None:
+    strange = [{"callback_query": each} for each in ("?", None, {}, {"id": "q\ud8001"})]
+    assert pressed_buttons([{}, *strange, {"callback_query": {"id": 42}}]) == ["q?1", "42"]
