@@ -23,7 +23,8 @@ PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin 
 def understand(turn: Turn) -> None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
     if turn.incoming.kind is not Kind.TEXT and not turn.text:
-        turn.say(turn.tr("Thank you, but I cannot use that by itself. What would you like to do?"), main_choices(turn))
+        text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
+        turn.say(text, main_choices(turn), columns=2)
         return
     folded = fold(turn.text)
     if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
