@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice, Kind
 from domain.codes import read_code
+from domain.permissions import belongs
 from domain.pledges import OPEN
 from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
@@ -15,8 +16,10 @@ from storage import pledges
 
 COURTESY = 6  # words: longer than a greeting is something else
 AMOUNT = 4  # words
+SENTENCE = 3  # words: what may be meant as a pledge
 GREETING = re.compile(r"(da |xin |kinh )*(chao|alo|hello|hi)\b")
 THANKS = re.compile(r"(da |xin |rat )*(cam on|thank)")
+QUESTION = re.compile(r"\?|\b(cho|xin|toi|em) hoi\b|\b(khi nao|the nao|la gi|o dau|lam sao|tai sao|vi sao)\b")
 PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin dang ky", "toi hua", "toi cam ket")
 
 
@@ -43,6 +46,9 @@ def understand(turn: Turn) -> None:
         return
     if _is_amount(turn) and any(pledge.state in OPEN for pledge in visible(turn)):
         reporting.start_with(turn, turn.text)
+        return
+    if len(folded.split()) >= SENTENCE and belongs(turn.member) and not QUESTION.search(folded):
+        registering.offer(turn, turn.text)
         return
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
 

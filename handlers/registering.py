@@ -15,20 +15,38 @@ from handlers.turn import Turn
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
+ANEW = "moi"
+LATER = "later"  # in a draft: a sentence that waits to be registered
+QUOTED = 200  # characters
+
 
 def start(turn: Turn, argument: str) -> None:
     """`/dangky`, alone or with a whole sentence behind it."""
     parked = (turn.chat.parked or {}).get(register_pledge.name)
-    if parked and not argument:
+    if argument == ANEW:
+        argument = (turn.chat.draft or {}).get(LATER, "")
+    elif parked and not argument:
         turn.say(
             turn.tr("You have a registration begun and not finished. Shall we go on with it?"),
             (
                 Choice(turn.tr("Go on"), "/tieptuc register_pledge"),
-                Choice(turn.tr("Begin anew"), "/dangky moi"),
+                Choice(turn.tr("Begin anew"), f"/dangky {ANEW}"),
             ),
         )
         return
-    begin(turn, "" if argument == "moi" else argument)
+    begin(turn, argument)
+
+
+def offer(turn: Turn, sentence: str) -> None:
+    """Ask whether a sentence is meant as a pledge; it waits in the conversation for the yes."""
+    turn.chat.draft = {LATER: sentence}
+    quoted = sentence if len(sentence) <= QUOTED else f"{sentence[:QUOTED]}…"
+    text = turn.tr(
+        "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",
+        sentence=quoted,
+    )
+    yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
+    turn.say(text, (Choice(yes, f"/dangky {ANEW}"), Choice(no, "/batdau")))
 
 
 def begin(turn: Turn, sentence: str) -> None:

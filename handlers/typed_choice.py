@@ -26,8 +26,15 @@ def typed_choice(turn: Turn) -> str:
         begun = {wire for label, wire in offered if any(name.startswith(folded + " ") for name in _names(label))}
         if len(begun) == 1:
             return begun.pop()
-    meant = "yes" if folded in YES else "no" if folded in NO else ""
-    return next((wire for _, wire in offered if meant and wire.endswith(f":{meant}")), "")
+    for answer, said in (("yes", YES), ("no", NO)):
+        if folded in said:
+            return next((wire for label, wire in offered if wire.endswith(f":{answer}") or _opening(label) in said), "")
+    return ""
+
+
+def _opening(label: str) -> str:
+    """What stands before the comma: of "Yes, register it" the yes."""
+    return fold(label.partition(",")[0])
 
 
 def _by_mark(turn: Turn, typed: str) -> str:
