@@ -31,7 +31,7 @@ def understand(turn: Turn) -> None:
         return
     folded = fold(turn.text)
     if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
-        registering.begin(turn, turn.text)
+        registering.start(turn, turn.text)
         return
     if turn.chat.topic and _answers_reminder(turn):
         return

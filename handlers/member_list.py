@@ -9,6 +9,7 @@ from domain.permissions import administers, led_places, may_invite, may_manage_m
 from domain.roles import Place
 from exports.qr_code import qr_png
 from handlers.dialogue import Dialogue, Question, Step
+from handlers.menus import marked
 from handlers.turn import Turn
 from storage import history, invitations, members, organisations
 
@@ -159,4 +160,6 @@ def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
     _managed(turn, organisations.place_by_id(turn.session, draft.organisation_id))
 
 
-add_member = Dialogue("add_member", NewMemberDraft, [MemberName(), IsLeader()], _finish, _allowed)
+add_member = Dialogue(
+    "add_member", marked("adding a member"), NewMemberDraft, [MemberName(), IsLeader()], _finish, _allowed, about="name"
+)

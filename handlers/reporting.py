@@ -13,6 +13,7 @@ from domain.understanding import read_progress
 from domain.understanding.readings import Ask, How
 from handlers.cards import amount, pledge_card, progress_text
 from handlers.dialogue import Dialogue, Question, Step
+from handlers.menus import marked
 from handlers.my_pledges import visible
 from handlers.turn import Turn
 from storage import organisations, pledges
@@ -243,4 +244,6 @@ def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
     return turn.tr("Noted: “{content}” is going on.", content=pledge.content)
 
 
-report_progress = Dialogue("report_progress", ReportDraft, [WhichPledge(), HowFar(), Sure()], _finish, _allowed)
+report_progress = Dialogue(
+    "report_progress", marked("reporting progress"), ReportDraft, [WhichPledge(), HowFar(), Sure()], _finish, _allowed
+)
