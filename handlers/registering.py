@@ -27,7 +27,7 @@ def start(turn: Turn, argument: str) -> None:
     parked = (turn.chat.parked or {}).get(register_pledge.name)
     asked = any(value == f"/dangky {ANEW}" for _, value in turn.chat.choices or [])  # else the button is an old one
     if argument == ANEW:
-        argument = (parked["draft"] if parked else turn.chat.draft or {}).get(LATER, "")
+        argument = later(turn.chat.parked or {}) if parked else (turn.chat.draft or {}).get(LATER, "")
         parked = parked if not asked else None
     if parked and (parked["draft"].get("content") or not argument):
         _ask_which_first(turn, parked["draft"], argument)
@@ -45,6 +45,12 @@ def _ask_which_first(turn: Turn, begun: dict[str, Any], sentence: str) -> None:
         anew = turn.tr("Drop it, register the new one")
     text += turn.tr("Shall we go on with it?")
     turn.say(text, (Choice(go_on, "/tieptuc register_pledge"), Choice(anew, f"/dangky {ANEW}")))
+
+
+def later(begun: dict[str, Any]) -> str:
+    """The sentence that waits behind a registration, among dialogues that were begun."""
+    kept = begun.get(register_pledge.name)
+    return str(kept["draft"].get(LATER) or "") if kept else ""
 
 
 def offer(turn: Turn, sentence: str) -> None:

@@ -50,7 +50,7 @@ def test_the_older_one_goes_when_it_is_chosen_to_go(an: Person, village: Village
     an.picks("Phát triển kinh tế")
     an.picks("Đúng, đăng ký")
     assert len(kept(village)) == 1
-    assert "Không có phần nào" in an.says("/tieptuc")
+    assert "Không có việc nào" in an.says("/tieptuc")
 
 
 def test_where_nothing_was_written_yet_nothing_is_asked(an: Person) -> None:
@@ -67,3 +67,38 @@ def test_an_old_button_does_not_drop_what_was_begun_since(an: Person) -> None:
     an.says("Đọc sách về Bác")
     assert "Đọc sách về Bác" in an.taps(anew.value)
     assert "bao nhiêu" in an.picks("Làm tiếp")
+
+
+def test_a_sentence_that_waited_outlives_a_stop(an: Person) -> None:
+    begin(an)
+    an.says(f"/dangky {NEW}")
+    an.picks("Làm tiếp")
+    assert "giúp 2 hộ" in an.says("hủy")
+    assert "nhóm nội dung" in an.says("có")
+
+
+def test_stopping_what_is_open_names_what_is_set_aside(binh: Person) -> None:
+    binh.says("/dangky")
+    binh.picks("Cá nhân tôi")
+    binh.picks("Phát triển kinh tế")
+    binh.says("Trồng dừa ven kênh")
+    binh.says("/thanhvien them CB1")
+    answer = binh.says("hủy")
+    assert "Đã dừng việc thêm đảng viên" in answer
+    assert "Trồng dừa ven kênh" in answer
+    assert "bao nhiêu" in binh.picks("Làm tiếp việc đăng ký")
+
+
+def test_what_is_set_aside_is_dropped_when_that_is_wanted(binh: Person) -> None:
+    binh.says("/dangky")
+    binh.says("/thanhvien them CB1")
+    binh.says("hủy")
+    assert "Đã dừng việc đăng ký" in binh.picks("Bỏ luôn")
+    assert "Không có việc nào" in binh.says("/tieptuc")
+
+
+def test_stopping_with_nothing_open_says_what_was_dropped(an: Person) -> None:
+    begin(an)
+    an.says("/camket")
+    assert "Trồng dừa ven kênh" in an.says("/huy")
+    assert "Không có việc nào" in an.says("hủy")
