@@ -9,6 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.goal import Comparator, Goal
 from domain.permissions import may_report_on
 from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
+from domain.shares import share
 from domain.understanding import read_progress
 from domain.understanding.readings import Ask, How
 from handlers.cards import amount, pledge_card, progress_text
@@ -170,7 +171,15 @@ def _total(
     if how is How.ADDED and done is not None:
         return (last or Decimal(0)) + done
     if how is How.PERCENT and done is not None and goal and not goal.unit.startswith("%"):
-        return goal.value * done / 100
+        part = share(goal, done)
+        if part is None:
+            raise UserError(
+                "{percent}% of {value} {unit} is no whole number. How many are done? Please type the number.",
+                percent=done,
+                value=goal.value,
+                unit=goal.unit,
+            )
+        return part
     return done
 
 
