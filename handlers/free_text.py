@@ -10,7 +10,7 @@ from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
 from handlers import joining, registering, reporting
 from handlers.menus import main_choices
-from handlers.my_pledges import visible
+from handlers.my_pledges import reportable
 from handlers.turn import Turn
 from storage import pledges
 
@@ -44,7 +44,7 @@ def understand(turn: Turn) -> None:
         choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))
         turn.say(turn.tr("You have something begun and not finished. Shall we go on with it?"), choices)
         return
-    if _is_amount(turn) and any(pledge.state in OPEN for pledge in visible(turn)):
+    if _is_amount(turn) and reportable(turn):
         reporting.start_with(turn, turn.text)
         return
     if len(folded.split()) >= SENTENCE and belongs(turn.member) and not QUESTION.search(folded):
