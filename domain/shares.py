@@ -3,9 +3,8 @@
 from decimal import ROUND_FLOOR, Decimal
 
 from domain.goal import Goal
-from domain.understanding.phrasebook import words
 
-MEASURES = words("km m m2 m² m3 m³ mét met ha hecta héc sào mẫu tấn tạ yến kg kí ký ki gam gram lít lit ml giờ")
+MEASURES = "km m m2 m² m3 m³ mét met ha hecta héc sào mẫu tấn tạ yến kg kí ký ki gam gram lít lit ml giờ"
 LAND_AND_MONEY = ("công đất", "cây số", "đồng")
 MANY = 100  # pieces: of so many a per cent is one or more
 
@@ -26,4 +25,4 @@ def _is_whole(value: Decimal) -> bool:
 
 
 def _is_measured(unit: str) -> bool:
-    return unit.partition(" ")[0] in MEASURES or unit == "công" or unit.startswith(LAND_AND_MONEY)
+    return unit.partition(" ")[0] in MEASURES.split() or unit == "công" or unit.startswith(LAND_AND_MONEY)

@@ -79,6 +79,7 @@ def test_anothers_pledge_is_not_shown_to_a_forged_button(an: Person, binh: Perso
         ("500 cây", "33%", "165/500 cây"),
         ("250 cây", "33%", "82/250 cây"),
         ("5 km đường", "50%", "2,5/5 km đường (50%)"),
+        ("5 tấn lúa", "50%", "2,5/5 tấn lúa (50%)"),
         ("45 triệu đồng", "50%", "22,5 triệu đồng/45 triệu đồng (50%)"),
     ],
 )
