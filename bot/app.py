@@ -11,18 +11,16 @@ from dataclasses import replace
 from datetime import timedelta
 from secrets import token_hex
 
+from bot.greeting import Webhook, greet
 from bot.house_time import HouseTime
 from bot.leadership import lead
 from bot.receiving import Receiver
 from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.polling import poll as poll_telegram
-from bot.telegram.webhook import set_webhook as set_telegram_webhook
 from bot.wire import open_session
 from bot.zalo.channel import ZaloChannel
 from bot.zalo.polling import poll as poll_zalo
-from bot.zalo.webhook import set_webhook as set_zalo_webhook
-from domain.channel import SendError
 from domain.links import sign
 from handlers.turn import House
 from scheduler.clock import Clock
@@ -96,9 +94,8 @@ class App:
 
     async def run(self, serving: Awaitable[None] | None = None) -> None:
         """Until `stop`: receive, think, send; then finish what is in flight, in order. `serving` ends at `stop` too."""
-        for channel in self.channels:
-            await self._greet(channel)
-        tasks = [asyncio.ensure_future(work) for work in self._work()]
+        greetings = [greet(channel, self._know, self._address(channel), self.stop) for channel in self.channels]
+        tasks = [asyncio.ensure_future(work) for work in (*greetings, *self._work())]
         tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
@@ -134,18 +131,16 @@ class App:
             return lambda stop: poll_telegram(channel, self.receiver.receive, stop)
         return lambda stop: poll_zalo(channel, self.receiver.receive, stop)
 
-    async def _greet(self, channel: TelegramChannel | ZaloChannel) -> None:
-        """Learn the channel's name for links, and tell it where to post; trouble is said and retried by polling."""
+    def _know(self, channel: TelegramChannel | ZaloChannel) -> None:
+        """From now on invitations hold a link to the bot, where the channel has such links."""
+        if isinstance(channel, TelegramChannel):
+            link = f"https://t.me/{channel.username}?start={{code}}"
+            self.receiver.house = self.house = replace(self.house, bot_links={"telegram": link})
+
+    def _address(self, channel: TelegramChannel | ZaloChannel) -> Webhook | None:
+        """Where the platform is to post, if it is this process that says so."""
         public, secret = self.settings.public_url, self.settings.webhook_secret.get_secret_value()
-        try:
-            await channel.start()
-            if isinstance(channel, TelegramChannel):
-                link = f"https://t.me/{channel.username}?start={{code}}"
-                self.receiver.house = self.house = replace(self.house, bot_links={"telegram": link})
-            if public and "worker" in self.duties:
-                if isinstance(channel, TelegramChannel):
-                    await set_telegram_webhook(channel, f"{public}/telegram", secret)
-                else:
-                    await set_zalo_webhook(channel, f"{public}/zalo/{channel.bot}", secret)
-        except SendError as error:
-            log.error("%s %s: %s", channel.name, channel.bot, error)
+        if not public or "worker" not in self.duties:
+            return None
+        path = "telegram" if isinstance(channel, TelegramChannel) else f"zalo/{channel.bot}"
+        return Webhook(f"{public}/{path}", secret)

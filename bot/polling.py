@@ -47,7 +47,7 @@ async def poll(source: Source[U], stop: asyncio.Event) -> None:
             failures = 0
         except Exception as error:
             failures += 1
-            pause = _pause(error, failures)
+            pause = pause_after(error, failures)
             _report(source.name, error, pause)
             await unless(stop, asyncio.sleep(pause, True))
 
@@ -65,7 +65,8 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
         await asyncio.gather(working, stopping, return_exceptions=True)
 
 
-def _pause(error: Exception, failures: int) -> float:
+def pause_after(error: Exception, failures: int) -> float:
+    """Seconds to wait before the next attempt: longer after each failure, and as long as the platform asks."""
     doubled = min(2.0 ** min(failures - 1, 10), LONGEST_PAUSE)
     return max(doubled, min(error.retry_after, LONGEST_THROTTLE)) if isinstance(error, Throttled) else doubled
 

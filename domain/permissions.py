@@ -66,6 +66,16 @@ def may_broadcast(person: Person) -> bool:
     return is_admin(person) or bool(administered(person))
 
 
+def has_summaries(person: Person) -> bool:
+    """Whoever has figures to look at."""
+    return bool(reported_places(person)) or may_broadcast(person)
+
+
+def manages_people(person: Person) -> bool:
+    """Whoever adds people and hands out codes."""
+    return bool(led_places(person)) or may_broadcast(person)
+
+
 def belongs(person: Person) -> bool:
     """Members of a cell, and those who lead an organisation: whoever left has no part in the movement here."""
     return person.home is not None or bool(led_places(person))

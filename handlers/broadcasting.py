@@ -9,6 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import administered, administers, is_admin, may_broadcast
 from domain.understanding.words import fold
 from handlers.dialogue import Dialogue, Question, Step
+from handlers.menus import marked
 from handlers.turn import Turn
 from storage import broadcasts, history, organisations
 from storage.tables import Broadcast, Organisation
@@ -177,4 +178,12 @@ def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
         _must_administer(turn, turn.session.get(Organisation, draft.organisation_id))
 
 
-announce = Dialogue("announce", AnnouncementDraft, [Words(), Audience(), ConfirmSending()], _finish, _allowed)
+announce = Dialogue(
+    "announce",
+    marked("the announcement"),
+    AnnouncementDraft,
+    [Words(), Audience(), ConfirmSending()],
+    _finish,
+    _allowed,
+    about="text",
+)

@@ -7,7 +7,7 @@ from functools import cache
 
 from domain.chat import Command
 from domain.errors import UserError
-from domain.permissions import belongs, is_admin, led_places, may_broadcast, reported_places
+from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
 from domain.understanding.words import fold
 from handlers import (
@@ -51,24 +51,14 @@ def leads(person: Person) -> bool:
     return bool(led_places(person))
 
 
-def reports(person: Person) -> bool:
-    """Whoever has a summary to look at."""
-    return bool(reported_places(person)) or may_broadcast(person)
-
-
-def manages(person: Person) -> bool:
-    """Whoever adds people."""
-    return leads(person) or may_broadcast(person)
-
-
 COMMANDS = (
     ChatCommand(("dangky", "pledge"), marked("register a pledge"), registering.start, belongs),
     ChatCommand(("camket", "mypledges"), marked("my pledges"), my_pledges.show, belongs),
     ChatCommand(("baocao", "report"), marked("report progress"), reporting.start, belongs),
-    ChatCommand(("tonghop", "summary"), marked("summary of my organisation"), summarising.show, reports),
+    ChatCommand(("tonghop", "summary"), marked("summary of my organisation"), summarising.show, has_summaries),
     ChatCommand(("dondoc", "urge"), marked("urge those who have not registered"), urging.start, leads, listed=False),
     ChatCommand(("duyet", "approve"), marked("confirm what members report as done"), approving.show, leads),
-    ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages),
+    ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
     ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), broadcasting.start, may_broadcast),
     ChatCommand(("tinhtrang", "status"), marked("how the bot is doing"), status.show, is_admin),
     ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, member),

@@ -1,8 +1,8 @@
 """The dialogue engine: a list of named steps fills one draft, a question and its answer at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -16,6 +16,14 @@ D = TypeVar("D", bound=BaseModel)
 
 BACK = "back"
 BACK_WORDS = frozenset({"quay lai", "lui", "lui lai", "tro lai", "back"})
+
+
+QUOTED = 100  # characters
+
+
+def shortened(words: str) -> str:
+    """Somebody's words, short enough to be quoted back."""
+    return words if len(words) <= QUOTED else f"{words[:QUOTED]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,18 @@ class Step(Generic[D]):
 
 @dataclass(frozen=True)
 class Dialogue(Generic[D]):
-    """Steps in their order, and what happens when all are filled. `allowed` raises when it may not go on."""
+    """Steps in their order, and what happens when all are filled. `allowed` raises when it may not go on.
+
+    `title` is what people call it, and `about` the slot with the words that tell one such dialogue from another.
+    """
 
     name: str
+    title: str
     draft_type: type[D]
     steps: Sequence[Step[D]]
     finish: Callable[[Turn, D], None]
     allowed: Callable[[Turn, D], None] = lambda turn, draft: None
+    about: str = ""
 
     def begin(self, turn: Turn, draft: D) -> None:
         """Open the dialogue on a draft, which may be filled ahead."""
@@ -76,6 +89,11 @@ class Dialogue(Generic[D]):
         kept = (turn.chat.parked or {}).pop(self.name)
         turn.chat.dialogue, turn.chat.step, turn.chat.draft = self.name, kept["step"], kept["draft"]
         self.ask_again(turn)
+
+    def described(self, turn: Turn, draft: Mapping[str, Any]) -> str:
+        """How a draft of it is called when it is spoken of: the title with the words it is about."""
+        title, words = turn.tr(self.title), str(draft.get(self.about) or "")
+        return f"{title} “{shortened(words)}”" if words else title
 
     def answer(self, turn: Turn) -> None:
         """Take the turn as the answer to the open question."""

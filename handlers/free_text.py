@@ -4,30 +4,34 @@ import re
 
 from domain.chat import Choice, Kind
 from domain.codes import read_code
+from domain.permissions import belongs
 from domain.pledges import OPEN
 from domain.understanding import read_pledge, read_progress
 from domain.understanding.words import fold
 from handlers import joining, registering, reporting
 from handlers.menus import main_choices
-from handlers.my_pledges import visible
+from handlers.my_pledges import reportable
 from handlers.turn import Turn
 from storage import pledges
 
 COURTESY = 6  # words: longer than a greeting is something else
 AMOUNT = 4  # words
+SENTENCE = 3  # words: what may be meant as a pledge
 GREETING = re.compile(r"(da |xin |kinh )*(chao|alo|hello|hi)\b")
 THANKS = re.compile(r"(da |xin |rat )*(cam on|thank)")
+QUESTION = re.compile(r"\?|\b(cho|xin|toi|em) hoi\b|\b(khi nao|the nao|la gi|o dau|lam sao|tai sao|vi sao)\b")
 PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin dang ky", "toi hua", "toi cam ket")
 
 
 def understand(turn: Turn) -> None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
     if turn.incoming.kind is not Kind.TEXT and not turn.text:
-        turn.say(turn.tr("Thank you, but I cannot use that by itself. What would you like to do?"), main_choices(turn))
+        text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
+        turn.say(text, main_choices(turn), columns=2)
         return
     folded = fold(turn.text)
     if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
-        registering.begin(turn, turn.text)
+        registering.start(turn, turn.text)
         return
     if turn.chat.topic and _answers_reminder(turn):
         return
@@ -40,8 +44,11 @@ def understand(turn: Turn) -> None:
         choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))
         turn.say(turn.tr("You have something begun and not finished. Shall we go on with it?"), choices)
         return
-    if _is_amount(turn) and any(pledge.state in OPEN for pledge in visible(turn)):
+    if _is_amount(turn) and reportable(turn):
         reporting.start_with(turn, turn.text)
+        return
+    if len(folded.split()) >= SENTENCE and belongs(turn.member) and not QUESTION.search(folded):
+        registering.offer(turn, turn.text)
         return
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
 

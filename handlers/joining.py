@@ -8,7 +8,7 @@ from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.words import fold
 from handlers.dialogue import Dialogue, Question, Step
-from handlers.menus import main_choices
+from handlers.menus import main_choices, marked
 from handlers.parking import park
 from handlers.turn import Turn
 from storage import accounts, consents, history, invitations, members, outbox
@@ -154,4 +154,4 @@ def _greet_stranger(turn: Turn) -> None:
     )
 
 
-join = Dialogue("join", JoinDraft, [Consent()], _finish)
+join = Dialogue("join", marked("joining"), JoinDraft, [Consent()], _finish)

@@ -5,10 +5,11 @@ from pydantic import BaseModel
 from domain.chat import Choice, OutgoingFile
 from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administered, is_admin, led_places, may_invite, may_manage_members
+from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
 from handlers.dialogue import Dialogue, Question, Step
+from handlers.menus import marked
 from handlers.turn import Turn
 from storage import history, invitations, members, organisations
 
@@ -24,8 +25,10 @@ def show(turn: Turn, argument: str) -> None:
         add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, rest).id))
     elif verb == "ma":
         _new_code(turn, rest)
-    else:
+    elif argument or led_places(turn.member):
         _list(turn, _place(turn, argument))
+    else:
+        _ask_which(turn)
 
 
 class NewMemberDraft(BaseModel):
@@ -90,10 +93,24 @@ def _list(turn: Turn, place: Place) -> None:
     choices += [
         Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
     ]
-    below = [organisations.place(turn.session, each) for each in organisations.children(turn.session, place.id)]
-    managed = [each for each in below if may_manage_members(turn.member, each)]
-    choices += [Choice(each.name, f"/thanhvien {each.code}") for each in managed[:BRANCHES_SHOWN]]
+    if administers(turn.member, place.path):
+        choices += _branches(turn, place)
     turn.say("\n".join(lines), choices)
+
+
+def _ask_which(turn: Turn) -> None:
+    """An administrator without an organisation of their own: theirs, or, of a single one, its branches too."""
+    places = organisations.administered_by(turn.session, turn.member)
+    choices = [Choice(place.name, f"/thanhvien {place.code}") for place in places[:BRANCHES_SHOWN]]
+    if len(places) == 1:
+        choices += _branches(turn, places[0])
+    text = turn.tr("Whose members? Choose, or type the code of the organisation, for example: /thanhvien CB01")
+    turn.say(text, choices)
+
+
+def _branches(turn: Turn, place: Place) -> list[Choice]:
+    below = organisations.children(turn.session, place.id)
+    return [Choice(each.name, f"/thanhvien {each.code}") for each in below[:BRANCHES_SHOWN]]
 
 
 def _new_code(turn: Turn, member_code: str) -> None:
@@ -130,9 +147,6 @@ def _place(turn: Turn, code: str) -> Place:
         return _managed(turn, organisations.place_by_code(turn.session, code))
     places = led_places(turn.member)
     cells = [place for place in places if not place.has_branches] or list(places)
-    cells = cells or list(administered(turn.member))
-    if not cells and is_admin(turn.member):
-        cells = [organisations.place(turn.session, root) for root in organisations.roots(turn.session)]
     return _managed(turn, cells[0] if cells else None)
 
 
@@ -146,4 +160,6 @@ def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
     _managed(turn, organisations.place_by_id(turn.session, draft.organisation_id))
 
 
-add_member = Dialogue("add_member", NewMemberDraft, [MemberName(), IsLeader()], _finish, _allowed)
+add_member = Dialogue(
+    "add_member", marked("adding a member"), NewMemberDraft, [MemberName(), IsLeader()], _finish, _allowed, about="name"
+)

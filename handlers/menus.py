@@ -1,9 +1,11 @@
 """The short menus shown when nothing is open: what this person most likely wants next."""
 
 from domain.chat import Choice
-from domain.permissions import is_admin
+from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
 from handlers.turn import Turn
+
+MOST = 6
 
 
 def main_choices(turn: Turn) -> list[Choice]:
@@ -16,15 +18,20 @@ def main_choices(turn: Turn) -> list[Choice]:
 
 def _likely(person: Person) -> list[tuple[str, str]]:
     offered: list[tuple[str, str]] = []
-    roles = {duty.role for duty in person.duties if duty.place}
-    if person.home is not None or roles:
+    if belongs(person):
         offered += [(marked("Register a pledge"), "/dangky"), (marked("My pledges"), "/camket")]
         offered.append((marked("Report progress"), "/baocao"))
-    if roles:
+    if has_summaries(person):
         offered.append((marked("Summary"), "/tonghop"))
+    if led_places(person):
+        offered.append((marked("Confirm what is done"), "/duyet"))
+    if may_broadcast(person):
+        offered.append((marked("Announcement"), "/thongbao"))
+    if manages_people(person):
+        offered.append((marked("Members"), "/thanhvien"))
     if is_admin(person):
-        offered += [(marked("Announcement"), "/thongbao"), (marked("State of the bot"), "/tinhtrang")]
-    return offered
+        offered.append((marked("State of the bot"), "/tinhtrang"))
+    return offered[:MOST]
 
 
 def marked(message: str) -> str:

@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from exports.personal_data import personal_data_file
 from handlers.dialogue import Dialogue, Question, Step
+from handlers.menus import marked
 from handlers.turn import Turn
 from storage import accounts, consents, history, personal_data, pledges, reminders
 
@@ -89,4 +90,4 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
     )
 
 
-withdraw = Dialogue("withdraw", WithdrawDraft, [ConfirmWithdrawal()], _finish)
+withdraw = Dialogue("withdraw", marked("withdrawing the consent"), WithdrawDraft, [ConfirmWithdrawal()], _finish)

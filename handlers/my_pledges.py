@@ -11,6 +11,12 @@ from storage import pledges
 from storage.tables import Pledge
 
 SHOWN = 10
+FROM = "tu"
+
+
+def reportable(turn: Turn) -> list[Pledge]:
+    """Those still being worked on, the nearest deadline first."""
+    return sorted((pledge for pledge in visible(turn) if pledge.state in OPEN), key=lambda pledge: pledge.deadline)
 
 
 def visible(turn: Turn) -> list[Pledge]:
@@ -22,8 +28,9 @@ def visible(turn: Turn) -> list[Pledge]:
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The list, or one pledge in full when its number is given."""
+    """The list, from a place on ("tu 10"), or one pledge in full when its number is given."""
     found = visible(turn)
+    verb, _, start = argument.partition(" ")
     wanted = next((pledge for pledge in found if str(pledge.id) == argument), None)
     if wanted is not None:
         _show_one(turn, wanted)
@@ -33,7 +40,7 @@ def show(turn: Turn, argument: str) -> None:
             (Choice(turn.tr("Register a pledge"), "/dangky"),),
         )
     else:
-        _show_list(turn, found)
+        _show_list(turn, found, int(start) if verb == FROM and start.isdecimal() else 0)
 
 
 def _show_one(turn: Turn, pledge: Pledge) -> None:
@@ -43,19 +50,22 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
     turn.say(pledge_card(turn, pledge), (*choices, Choice(turn.tr("My pledges"), "/camket")), columns=2)
 
 
-def _show_list(turn: Turn, found: Sequence[Pledge]) -> None:
+def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     open_first = sorted(found, key=lambda pledge: (pledge.state not in OPEN, pledge.deadline))
+    shown, left = open_first[start : start + SHOWN], len(found) - start - SHOWN
     lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
-    for pledge in open_first[:SHOWN]:
+    for pledge in shown:
         parts = [turn.tr("by {day}", day=turn.language.short_date(pledge.deadline)), state_text(turn, pledge)]
         parts.append(progress_text(turn, pledge))
         owner = "" if pledge.member_id else turn.tr("[whole organisation] ")
         lines.append(f"\n• {owner}{pledge.content}\n   " + " · ".join(part for part in parts if part))
-    if len(found) > SHOWN:
-        lines.append("\n" + turn.tr("… and {count} more.", count=len(found) - SHOWN))
+    if left > 0:
+        lines.append("\n" + turn.tr("… and {count} more.", count=left))
     choices = [
         Choice(turn.tr("Report: {content}", content=pledge.content[:40]), f"/baocao {pledge.id}")
-        for pledge in open_first[:5]
+        for pledge in shown[:5]
         if pledge.state in OPEN
     ]
+    if left > 0:
+        choices.append(Choice(turn.tr("Show more"), f"/camket {FROM} {start + SHOWN}"))
     turn.say("\n".join(lines), (*choices, Choice(turn.tr("Register another"), "/dangky")))

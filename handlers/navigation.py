@@ -1,5 +1,9 @@
 """Finding one's way: help, stopping, going on."""
 
+from typing import Any
+
+from domain.chat import Choice
+from handlers import registering
 from handlers.dialogues import DIALOGUES
 from handlers.menus import main_choices
 from handlers.parking import close
@@ -21,13 +25,37 @@ def show_help(turn: Turn, _argument: str) -> None:
 
 
 def cancel(turn: Turn, _argument: str) -> None:
-    """Stop whatever is open or set aside; nothing that was kept before is touched."""
-    if turn.chat.dialogue or turn.chat.parked:
-        close(turn)
-        turn.chat.parked = {}
-        turn.say(turn.tr("Stopped. Nothing was kept of what we had begun."), main_choices(turn), columns=2)
-    else:
+    """Stop what is open, or else drop what was set aside; what still waits is named and offered."""
+    chat = turn.chat
+    waiting = chat.parked or {}
+    stopped = {chat.dialogue: {"draft": chat.draft}} if chat.dialogue else waiting
+    if not stopped:
         turn.say(turn.tr("There is nothing to stop."), main_choices(turn), columns=2)
+        return
+    chat.parked = waiting = waiting if chat.dialogue else {}
+    close(turn)
+    text = turn.tr("Stopped: {what}. Nothing was kept of it.", what=", ".join(_described(turn, stopped).values()))
+    later = registering.later(stopped)
+    if later:
+        turn.say(text)
+        registering.offer(turn, later)
+    elif waiting:
+        _offer_waiting(turn, text)
+    else:
+        turn.say(text, main_choices(turn), columns=2)
+
+
+def _offer_waiting(turn: Turn, text: str) -> None:
+    """Go on with what was set aside, or drop that too."""
+    waiting = _described(turn, turn.chat.parked or {})
+    choices = [Choice(turn.tr("Go on with {what}", what=what), f"/tieptuc {name}") for name, what in waiting.items()]
+    text += "\n" + turn.tr("Still set aside: {what}. Shall we go on with it?", what=", ".join(waiting.values()))
+    turn.say(text, (*choices, Choice(turn.tr("Drop that too"), "/huy")))
+
+
+def _described(turn: Turn, begun: dict[str, Any]) -> dict[str, str]:
+    """What each dialogue that was begun is called."""
+    return {name: DIALOGUES[name].described(turn, kept["draft"]) for name, kept in begun.items() if name in DIALOGUES}
 
 
 def go_on(turn: Turn, argument: str) -> None:

@@ -31,6 +31,7 @@ class PledgeDraft(BaseModel):
     question: str = ""
     deadline: date | None = None
     sentence: str = ""  # what was typed with a date in it that could not be believed
+    later: str = ""  # a sentence written meanwhile, to be registered next
     confirmed: bool | None = None
 
 

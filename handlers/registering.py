@@ -1,11 +1,14 @@
 """Registering a pledge: in whose name, content group, what, how much, by when, read back, kept."""
 
+from typing import Any
+
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_places
 from domain.understanding import read_pledge
 from handlers.cards import pledge_card
-from handlers.dialogue import Dialogue
+from handlers.dialogue import Dialogue, shortened
+from handlers.menus import marked
 from handlers.pledge_confirmation import Confirm
 from handlers.pledge_deadline import Deadline
 from handlers.pledge_draft import PledgeDraft
@@ -15,20 +18,50 @@ from handlers.turn import Turn
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
+ANEW = "moi"
+LATER = "later"  # in a draft: a sentence that waits to be registered
+
 
 def start(turn: Turn, argument: str) -> None:
-    """`/dangky`, alone or with a whole sentence behind it."""
+    """`/dangky`, alone or with a whole sentence behind it; what was begun before is not dropped unasked."""
     parked = (turn.chat.parked or {}).get(register_pledge.name)
-    if parked and not argument:
-        turn.say(
-            turn.tr("You have a registration begun and not finished. Shall we go on with it?"),
-            (
-                Choice(turn.tr("Go on"), "/tieptuc register_pledge"),
-                Choice(turn.tr("Begin anew"), "/dangky moi"),
-            ),
-        )
-        return
-    begin(turn, "" if argument == "moi" else argument)
+    asked = any(value == f"/dangky {ANEW}" for _, value in turn.chat.choices or [])  # else the button is an old one
+    if argument == ANEW:
+        argument = later(turn.chat.parked or {}) if parked else (turn.chat.draft or {}).get(LATER, "")
+        parked = parked if not asked else None
+    if parked and (parked["draft"].get("content") or not argument):
+        _ask_which_first(turn, parked["draft"], argument)
+    else:
+        begin(turn, argument)
+
+
+def _ask_which_first(turn: Turn, begun: dict[str, Any], sentence: str) -> None:
+    """Go on with what was begun, or begin anew? A sentence that came meanwhile waits in the older draft."""
+    go_on, anew = turn.tr("Go on"), turn.tr("Begin anew")
+    text = turn.tr("You have begun and not finished: {begun}.", begun=register_pledge.described(turn, begun)) + "\n"
+    if sentence:
+        begun[LATER] = sentence
+        text += turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(sentence)) + "\n"
+        anew = turn.tr("Drop it, register the new one")
+    text += turn.tr("Shall we go on with it?")
+    turn.say(text, (Choice(go_on, "/tieptuc register_pledge"), Choice(anew, f"/dangky {ANEW}")))
+
+
+def later(begun: dict[str, Any]) -> str:
+    """The sentence that waits behind a registration, among dialogues that were begun."""
+    kept = begun.get(register_pledge.name)
+    return str(kept["draft"].get(LATER) or "") if kept else ""
+
+
+def offer(turn: Turn, sentence: str) -> None:
+    """Ask whether a sentence is meant as a pledge; it waits in the conversation for the yes."""
+    turn.chat.draft = {LATER: sentence}
+    text = turn.tr(
+        "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",
+        sentence=shortened(sentence),
+    )
+    yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
+    turn.say(text, (Choice(yes, f"/dangky {ANEW}"), Choice(no, "/batdau")))
 
 
 def begin(turn: Turn, sentence: str) -> None:
@@ -88,12 +121,16 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
         columns=2,
     )
+    if draft.later:
+        offer(turn, draft.later)
 
 
 register_pledge = Dialogue(
     "register_pledge",
+    marked("registering a pledge"),
     PledgeDraft,
     [InWhoseName(), ContentGroup(), Content(), HowMuch(), Deadline(), Confirm()],
     _finish,
     _allowed,
+    about="content",
 )

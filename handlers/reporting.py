@@ -9,11 +9,13 @@ from domain.errors import NotAllowed, UserError
 from domain.goal import Comparator, Goal
 from domain.permissions import may_report_on
 from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
+from domain.shares import share
 from domain.understanding import read_progress
 from domain.understanding.readings import Ask, How
 from handlers.cards import amount, pledge_card, progress_text
 from handlers.dialogue import Dialogue, Question, Step
-from handlers.my_pledges import visible
+from handlers.menus import marked
+from handlers.my_pledges import reportable
 from handlers.turn import Turn
 from storage import organisations, pledges
 from storage.pledges import Progress, goal_of
@@ -23,12 +25,14 @@ NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
 """Half of "at most five" is nothing anybody means."""
 
 MISSED = "missed"
+SHOWN, MORE = 8, "more"
 
 
 class ReportDraft(BaseModel):
     """One report on its way: which pledge, what was understood, the words it was said in."""
 
     pledge_id: int | None = None
+    skipped: int = 0  # pledges of the list shown before
     told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
@@ -40,7 +44,7 @@ class ReportDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
-    open_pledges = [pledge for pledge in visible(turn) if pledge.state in OPEN]
+    open_pledges = reportable(turn)
     number, _, rest = argument.partition(" ")
     if number:
         chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number.strip("#.")), None)
@@ -74,11 +78,17 @@ class WhichPledge(Step[ReportDraft]):
     slot = "pledge_id"
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
-        found = [pledge for pledge in visible(turn) if pledge.state in OPEN][:9]
-        choices = [Choice(f"{pledge.content[:60]}", str(pledge.id)) for pledge in found]
+        found = reportable(turn)
+        shown = found[draft.skipped : draft.skipped + SHOWN]
+        choices = [Choice(pledge.content[:60], str(pledge.id)) for pledge in shown]
+        if len(found) > SHOWN:
+            choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)
 
-    def accept(self, turn: Turn, draft: ReportDraft) -> None:
+    def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
+        if turn.choice == MORE:
+            draft.skipped = draft.skipped + SHOWN if draft.skipped + SHOWN < len(reportable(turn)) else 0
+            return self.name
         if not turn.choice.isdigit():
             raise UserError("Please choose one of the pledges.")
         draft.pledge_id = int(turn.choice)
@@ -88,6 +98,7 @@ class WhichPledge(Step[ReportDraft]):
                 HowFar().accept(turn, draft)
             except UserError:  # no answer about this pledge: it is asked in full
                 draft.how = draft.done = None
+        return None
 
 
 class HowFar(Step[ReportDraft]):
@@ -172,7 +183,15 @@ def _total(
     if how is How.ADDED and done is not None:
         return (last or Decimal(0)) + done
     if how is How.PERCENT and done is not None and goal and not goal.unit.startswith("%"):
-        return goal.value * done / 100
+        part = share(goal, done)
+        if part is None:
+            raise UserError(
+                "{percent}% of {value} {unit} is no whole number. How many are done? Please type the number.",
+                percent=done,
+                value=goal.value,
+                unit=goal.unit,
+            )
+        return part
     return done
 
 
@@ -246,4 +265,6 @@ def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
     return turn.tr("Noted: “{content}” is going on.", content=pledge.content)
 
 
-report_progress = Dialogue("report_progress", ReportDraft, [WhichPledge(), HowFar(), Sure()], _finish, _allowed)
+report_progress = Dialogue(
+    "report_progress", marked("reporting progress"), ReportDraft, [WhichPledge(), HowFar(), Sure()], _finish, _allowed
+)

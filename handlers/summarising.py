@@ -2,7 +2,7 @@
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administered, is_admin, may_lead, may_see_names, may_summarise, reported_places
+from domain.permissions import may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
 from domain.summary import Coverage, Summary
 from handlers.cards import STATE_NAMES
@@ -48,12 +48,7 @@ def _code_and_version(argument: str) -> tuple[str, bool]:
 
 
 def _starting_places(turn: Turn, person: Person) -> list[Place]:
-    places = list(reported_places(person))
-    if not places and is_admin(person):
-        places = [organisations.place(turn.session, root) for root in organisations.roots(turn.session)]
-    if not places:
-        places = list(administered(person))
-    return places
+    return list(reported_places(person)) or organisations.administered_by(turn.session, person)
 
 
 def _choices(turn: Turn, person: Person, place: Place, result: Summary) -> list[Choice]:

@@ -27,11 +27,17 @@ def typed_choice(turn: Turn) -> str:
         begun = {wire for label, wire in offered if any(name.startswith(folded + " ") for name in _names(label))}
         if len(begun) == 1:
             return begun.pop()
-    meant = "yes" if folded in YES else "no" if folded in NO else ""
+    for answer, said in (("yes", YES), ("no", NO)):
+        meant = [wire for label, wire in offered if wire.endswith(f":{answer}") or _opening(label) in said]
+        if folded in said and meant:
+            return meant[0]
     answers = [wire for _, wire in offered if not wire.startswith("/") and not wire.endswith(f":{BACK}")]
-    if meant == "yes" and len(answers) == 1:  # "did you mean 30/6?" offers only that
-        return answers[0]
-    return next((wire for wire in answers if meant and wire.endswith(f":{meant}")), "")
+    return answers[0] if folded in YES and len(answers) == 1 else ""  # "did you mean 30/6?" offers only that
+
+
+def _opening(label: str) -> str:
+    """What stands before the comma: of "Yes, register it" the yes."""
+    return fold(label.partition(",")[0])
 
 
 def _by_mark(turn: Turn, typed: str) -> str:

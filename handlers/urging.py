@@ -8,6 +8,7 @@ from domain.permissions import led_places, may_lead
 from domain.roles import Place
 from domain.summary import Missing
 from handlers.dialogue import Dialogue, Question, Step
+from handlers.menus import marked
 from handlers.turn import Turn
 from locales.language import Language
 from storage import campaigns, history, organisations, summaries
@@ -108,4 +109,4 @@ def _allowed(turn: Turn, draft: UrgeDraft) -> None:
     _place(turn, draft)
 
 
-urge = Dialogue("urge", UrgeDraft, [ConfirmUrging()], _finish, _allowed)
+urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed)

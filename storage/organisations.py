@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from domain.roles import Place
+from domain.permissions import administered, is_admin
+from domain.roles import Person, Place
 from storage.tables import Organisation
 
 
@@ -58,6 +59,11 @@ def place(session: Session, organisation: Organisation) -> Place:
         code=organisation.code,
         has_branches=session.exec(branch).first() is not None,
     )
+
+
+def administered_by(session: Session, person: Person) -> list[Place]:
+    """The highest organisations a person administers."""
+    return [place(session, root) for root in roots(session)] if is_admin(person) else list(administered(person))
 
 
 def place_by_id(session: Session, organisation_id: int) -> Place | None:

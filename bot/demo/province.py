@@ -99,6 +99,9 @@ def _pledge_everything(
             if member_id == cells[0][2]:
                 state, days = PledgeState.ACTIVE, 8
             _pledge(session, branch, member_id, member_id, sample, days, state, now, zone)
+    secretary, deputy = cells[0][:2]  # the committee's secretary, the third leader there, is left to be urged
+    for leader, sample, days in ((secretary, PLEDGES[1], 45), (deputy, PLEDGES[6], 100)):
+        _pledge(session, branches[0], leader, leader, sample, days, PledgeState.ACTIVE, now, zone)
 
 
 def _pledge(

@@ -70,3 +70,31 @@ def test_anothers_pledge_is_not_shown_to_a_forged_button(an: Person, binh: Perso
     an.says("/baocao")
     revision = an.heard[-1].choices[0].value.partition(":")[0]
     assert "Việc riêng" not in an.taps(f"{revision}:{kept(village)[0].id}")
+
+
+@pytest.mark.parametrize(
+    ("goal", "answer", "heard"),
+    [
+        ("4 hộ", "50%", "2/4 hộ (50%)"),
+        ("500 cây", "33%", "165/500 cây"),
+        ("250 cây", "33%", "82/250 cây"),
+        ("5 km đường", "50%", "2,5/5 km đường (50%)"),
+        ("5 tấn lúa", "50%", "2,5/5 tấn lúa (50%)"),
+        ("45 triệu đồng", "50%", "22,5 triệu đồng/45 triệu đồng (50%)"),
+    ],
+)
+def test_a_share_comes_to_whole_pieces_or_any_part_of_a_measure(an: Person, goal: str, answer: str, heard: str) -> None:
+    register(an, content="Làm việc tốt", goal=goal)
+    assert heard in report(an, answer)
+
+
+def test_half_of_five_households_is_asked_in_households(an: Person, village: Village) -> None:
+    register(an, content="Giúp hộ thoát nghèo", goal="5 hộ")
+    assert "50% của 5 hộ" in report(an, "50%")
+    assert kept(village)[0].done is None
+    assert "2/5 hộ (40%)" in an.says("2")
+
+
+def test_half_of_five_works_is_asked_too(an: Person) -> None:
+    register(an, content="Làm việc tốt", goal="5 công trình")
+    assert "50% của 5 công trình" in report(an, "được 50% rồi")

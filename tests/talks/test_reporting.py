@@ -225,3 +225,19 @@ def test_the_level_above_confirms_a_secretarys_pledge_without_a_name(
     assert "Lê Thị Bình" not in text
     chi.picks("Chưa đạt")
     assert kept(village)[0].state == "active"
+
+
+def test_a_long_list_goes_on_with_the_nearest_deadline_first(an: Person, village: Village) -> None:
+    contents = [f"Làm vườn cho nhà {letter}" for letter in "ABCDEGHIKLMN"]
+    for day in range(12, 0, -1):
+        register(an, contents[day - 1], "5 lần", f"{day}/12")
+    first, rest = an.says("/camket"), an.picks("Xem thêm")
+    assert [content for content in contents if f"{content}\n" in first] == contents[:10]
+    assert [content for content in contents if f"{content}\n" in rest] == contents[10:]
+    an.says("/baocao")
+    assert [choice.label for choice in an.heard[-1].choices] == [*contents[:8], "Xem thêm"]
+    an.picks("Xem thêm")
+    assert [choice.label for choice in an.heard[-1].choices] == [*contents[8:], "Xem thêm"]
+    assert contents[0] in an.picks("Xem thêm")
+    an.picks("Xem thêm")
+    assert f"📌 {contents[-1]}" in an.picks(contents[-1])
