@@ -78,8 +78,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         found = reportable(turn)
-        shown = found[draft.skipped : draft.skipped + SHOWN]
-        choices = [Choice(pledge.content[:60], str(pledge.id)) for pledge in shown]
+        choices = [Choice(each.content[:60], str(each.id)) for each in found[draft.skipped :][:SHOWN]]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)
