@@ -111,3 +111,21 @@ def days_left(turn: Turn, deadline: date) -> str:
     if days < 0:
         return turn.trn("{count} day ago", "{count} days ago", -days)
     return turn.trn("{count} day left", "{count} days left", days)
+
+
+def report_noted(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
+    """What is said when a report is kept, with the state it led to."""
+    if state is PledgeState.CLAIMED and pledge.member_id is None:
+        return turn.tr(
+            "Well done! “{content}” is reported as done; the level above will confirm it.", content=pledge.content
+        )
+    if state is PledgeState.CLAIMED:
+        return turn.tr(
+            "Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content
+        )
+    if state is PledgeState.MISSED:
+        return turn.tr("Noted: “{content}” was not achieved. Thank you for saying so openly.", content=pledge.content)
+    progress = progress_text(turn, pledge)
+    if progress:
+        return turn.tr("Noted: “{content}” – {progress}.", content=pledge.content, progress=progress)
+    return turn.tr("Noted: “{content}” is going on.", content=pledge.content)

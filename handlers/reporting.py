@@ -12,7 +12,7 @@ from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
 from domain.shares import share
 from domain.understanding import read_progress
 from domain.understanding.readings import Ask, How
-from handlers.cards import amount, pledge_card, progress_text
+from handlers.cards import amount, pledge_card, report_noted
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.my_pledges import reportable
@@ -79,8 +79,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         found = reportable(turn)
-        shown = found[draft.skipped : draft.skipped + SHOWN]
-        choices = [Choice(pledge.content[:60], str(pledge.id)) for pledge in shown]
+        choices = [Choice(each.content[:60], str(each.id)) for each in found[draft.skipped :][:SHOWN]]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)
@@ -245,24 +244,7 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     progress = Progress(draft.how or How.UNFINISHED, done, draft.words, state)
     pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
     turn.chat.topic = None
-    turn.say(_thanks(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"),))
-
-
-def _thanks(turn: Turn, pledge: Pledge, state: PledgeState | None) -> str:
-    if state is PledgeState.CLAIMED and pledge.member_id is None:
-        return turn.tr(
-            "Well done! “{content}” is reported as done; the level above will confirm it.", content=pledge.content
-        )
-    if state is PledgeState.CLAIMED:
-        return turn.tr(
-            "Well done! “{content}” is reported as done; your secretary will confirm it.", content=pledge.content
-        )
-    if state is PledgeState.MISSED:
-        return turn.tr("Noted: “{content}” was not achieved. Thank you for saying so openly.", content=pledge.content)
-    progress = progress_text(turn, pledge)
-    if progress:
-        return turn.tr("Noted: “{content}” – {progress}.", content=pledge.content, progress=progress)
-    return turn.tr("Noted: “{content}” is going on.", content=pledge.content)
+    turn.say(report_noted(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"),))
 
 
 report_progress = Dialogue(
