@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.goal import Comparator, Goal, Part
 from domain.understanding import comparators
+from domain.understanding.amounts import amount
 from domain.understanding.calendar_words import digits_year
 from domain.understanding.deadlines import believable
 from domain.understanding.moment import Moment
@@ -13,15 +14,19 @@ from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
+from domain.understanding.statements import measures_nature, pledged_later, tells
 from domain.understanding.units import each_of, every_before, joins
+from domain.understanding.weeks import each_day
 from domain.understanding.words import MARK, WORD, Text, fold, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
+_RANK = words("thứ")
 _BOUNDED = words("quá trên dưới vượt hơn")
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
+_GIVES = words("góp tặng trao biếu gửi cho")
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
@@ -79,7 +84,11 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     main, *rest = _reached(found)
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
-        return main, [], [other for other in rest if not _repeats(found.text, other)]
+        return (
+            main,
+            [],
+            [other for other in rest if _given_with(found.text, main, other) or not _repeats(found.text, other)],
+        )
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
 
@@ -87,8 +96,15 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """ "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
+    if rest and tells(found.text, first.start) and pledged_later(found.text, first.end, rest[0].start):
+        return tuple(rest)
     moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
     return tuple(rest) if moved else found.quantities
+
+
+def _given_with(text: Text, main: Quantity, other: Quantity) -> bool:
+    """ "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
+    return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 
 def _repeats(text: Text, other: Quantity) -> bool:
@@ -108,7 +124,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> G
             unit = unit[1:].strip()
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
-    if main.unsure or not unit or _announces(text, main):
+    if main.unsure or not unit or _announces(text, main) or measures_nature(text, main.start):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
@@ -142,10 +158,11 @@ def _repeated(text: Text) -> list[tuple[int, int]]:
 
 
 def _every(text: Text) -> str:
-    """The period of "mỗi năm …", or else those of "mỗi đảng viên …", wherever it stands."""
+    """The period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
     periods = [found[0] for index in range(len(text)) if (found := every_before(text, index))]
+    days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
     people = [each for index in range(len(text)) if (each := each_of(text, index))]
-    return next(iter((*periods, *people)), "")
+    return next(iter((*periods, *days, *people)), "")
 
 
 def _none_of(found: Found) -> tuple[int, Goal] | None:
@@ -155,7 +172,7 @@ def _none_of(found: Found) -> tuple[int, Goal] | None:
         start = _none_at(text, index)
         if start is None:
             continue
-        end = start
+        end = _past_ordinal(text, start)
         while end < len(text) and end not in found.blocked and _in_clause(text, end, start):
             end += 1
         if end > start:
@@ -174,9 +191,18 @@ def _none_at(text: Text, index: int) -> int | None:
     return place if comparators.NEVER.at(text, place) else None
 
 
+def _past_ordinal(text: Text, start: int) -> int:
+    """Past "sinh con thứ 3", whose number is part of what may never happen."""
+    never = comparators.NEVER.at(text, start)
+    if never is None or text.word(never[1] - 1) not in _RANK:
+        return start
+    third = amount(text, never[1])
+    return third.end if third else never[1]
+
+
 def _in_clause(text: Text, index: int, start: int) -> bool:
     if index > start and text.typed(index) == "nào":
-        return False
+        return text.token(index + 1).kind == WORD and _POLITE.at(text, index + 1) is None
     if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
         return False
     slash = text.word(index) == "/" and text.token(index).glued

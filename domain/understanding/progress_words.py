@@ -5,6 +5,7 @@ from domain.understanding.phrasebook import Lexicon, Phrasebook, phrases, words
 from domain.understanding.words import MARK, Text, fold, tokenised
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
+_AROUND = phrases("hơn, gần, quá, trên, chừng, khoảng, cỡ, tầm, ngót")
 _NOT_YET = words("chưa")
 _NO = words("không")
 _ANY = words("gì ai nào đâu")
@@ -59,6 +60,11 @@ def _denied(text: Text) -> bool:
 def half(text: Text) -> bool:
     """Half of it is done."""
     return _said(text, _HALF) and not _denied(text)
+
+
+def about_half(text: Text) -> bool:
+    """ "Hơn nửa rồi", "gần một nửa"."""
+    return half(text) and any(_AROUND.at(text, index) for index in range(len(text)))
 
 
 def nothing_yet(text: Text) -> bool:
