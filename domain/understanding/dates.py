@@ -164,7 +164,7 @@ def _in_words(text: Text, index: int) -> Found | None:
     if text.word(after - 1) not in MONTH:
         return None
     next_month = SHIFTS.at(text, after)
-    if next_month is not None and text.word(after) == "sau" and (text.accented or text.is_digits(index)):
+    if next_month is not None and _names_a_month(text, after) and (text.accented or text.is_digits(index)):
         led = solar or text.word(index - 1) in LEADS
         shift = next_month[0]
         meaning = in_month(day[0], shift) if led else bare_day(text, index, day[0], shift)
@@ -181,6 +181,11 @@ def _in_words(text: Text, index: int) -> Found | None:
     if next_month is not None and text.word(index - 1) in LEADS:
         return in_month(day[0], next_month[0]), next_month[1], ""
     return None
+
+
+def _names_a_month(text: Text, index: int) -> bool:
+    """The "sau" or "này" of one month, where "3 tháng tới" and "6 tháng nay" are a span."""
+    return text.word(index) == "sau" or text.typed(index) == "này" or (text.word(index) == "nay" and not text.accented)
 
 
 def _bare(text: Text, index: int, start: int) -> Found | None:

@@ -15,7 +15,7 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import measures_nature, pledged_later, tells
-from domain.understanding.units import each_of, every_before, joins
+from domain.understanding.units import EVERY, each_of, every_before, joins
 from domain.understanding.weeks import each_day
 from domain.understanding.words import MARK, WORD, Text, fold, tokenised
 
@@ -56,7 +56,6 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     """The goal of a text whose moments are known."""
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
-    every = _every(text)
     found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
     none_of = _none_of(found)
@@ -65,7 +64,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
         return GoalReading(none_of[1], None, (Ask.AMBIGUOUS,) if second else ())
     if main is None:
         return _without_number(text, moments)
-    reading = _as_goal(text, main, parts, every)
+    reading = _as_goal(text, main, parts)
     if others and not parts:
         return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))))
     return reading
@@ -87,7 +86,7 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
         return (
             main,
             [],
-            [other for other in rest if _given_with(found.text, main, other) or not _repeats(found.text, other)],
+            [other for other in rest if _given_with(found.text, main, other) or not _repeats(found.text, main, other)],
         )
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
@@ -107,16 +106,23 @@ def _given_with(text: Text, main: Quantity, other: Quantity) -> bool:
     return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 
-def _repeats(text: Text, other: Quantity) -> bool:
-    """A number in brackets, or after "so với", "trị giá", "đạt" or "cho", only describes the first."""
+def _repeats(text: Text, main: Quantity, other: Quantity) -> bool:
+    """A number in brackets, or after "so với", "trị giá", "đạt", "cho" or "mỗi suất", only describes the first."""
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
     upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
-    return changed or upon or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    each = any(_of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
+    return changed or upon or each or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
-def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:
+def _of_main(text: Text, main: Quantity, index: int) -> bool:
+    """The "mỗi suất" behind "50 suất quà"."""
+    same = fold(text.typed(index + 1)) == fold(main.unit).split(" ")[0]
+    return index >= main.end and text.word(index) in EVERY and same
+
+
+def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
     asks: list[Ask] = []
     unit = main.unit
     if main.comparator is Comparator.DOWN and main.percent:
@@ -134,7 +140,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> G
         value=main.value,
         upper=main.upper,
         unit=unit,
-        per=main.per or every,
+        per=main.per or _every(text, main),
         parts=pieces,
     )
     return GoalReading(goal, None, tuple(asks))
@@ -157,11 +163,11 @@ def _repeated(text: Text) -> list[tuple[int, int]]:
     return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
 
 
-def _every(text: Text) -> str:
+def _every(text: Text, main: Quantity) -> str:
     """The period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
     periods = [found[0] for index in range(len(text)) if (found := every_before(text, index))]
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
-    people = [each for index in range(len(text)) if (each := each_of(text, index))]
+    people = [each for index in range(len(text)) if (each := each_of(text, index)) and not _of_main(text, main, index)]
     return next(iter((*periods, *days, *people)), "")
 
 

@@ -1,4 +1,4 @@
-"""A day of the next month, or so many months from now: "ngày 15 tháng sau", "chậm nhất 10 tháng sau"."""
+"""A day of this or the next month, or so many months: "20 tháng này", "15 tháng sau", "chậm nhất 10 tháng sau"."""
 
 from datetime import date
 
@@ -14,11 +14,13 @@ _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
 
 def bare_day(text: Text, index: int, day: int, shift: int) -> Meaning | None:
     """What a number before "tháng sau" means that no "ngày" leads; None where it counts months."""
-    counted = day in _MONTHS_COUNTED
-    doubted = counted or (day <= _MOST_MONTHS and text.word(index - 1) in _LATEST)
-    if doubted and text.is_digits(index):
-        return _day_or_span(day)
-    return in_month(day, shift) if _MOST_MONTHS < day <= _LONGEST_MONTH and not counted else None
+    by_then, counted = text.word(index - 1) in _LATEST, day in _MONTHS_COUNTED
+    if by_then and not shift:
+        return in_month(day, shift)
+    either = counted or (day <= _MOST_MONTHS and (by_then or not shift))
+    if either and text.is_digits(index):
+        return _day_or_span(day, shift)
+    return in_month(day, shift) if _MOST_MONTHS < day <= _LONGEST_MONTH else None
 
 
 def in_month(day: int, shift: int) -> Meaning:
@@ -31,11 +33,12 @@ def in_month(day: int, shift: int) -> Meaning:
     return meaning
 
 
-def _day_or_span(count: int) -> Meaning:
+def _day_or_span(count: int, shift: int) -> Meaning:
     """Both are offered."""
 
     def meaning(today: date) -> Days:
-        both = tuple(sorted({in_month(count, 1)(today).choices[0].last, later(today, count)}))
+        named = in_month(count, shift)(today).choices[0].last
+        both = tuple(sorted(day for day in {named, later(today, count)} if day >= today))
         return Days((Stretch(both[0], both[0]),), asks=(Ask.AMBIGUOUS,), suggestions=both)
 
     return meaning

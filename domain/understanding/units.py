@@ -24,7 +24,7 @@ _STOPS = Lexicon(
     khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
     đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
     phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
-    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng""",
+    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
@@ -85,7 +85,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end = tail[1]
             continue
         if token.kind == WORD and token.text not in HALF:
-            if _stops(text, end) and not _opens(text, end, index):
+            if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _one_more(text, end)):
                 break
             end += 1
         elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
@@ -115,6 +115,11 @@ def _stops(text: Text, index: int) -> bool:
         return False
     counted = COUNTED.at(text, index)
     return counted is None or counted[1] <= stop[1]
+
+
+def _one_more(text: Text, index: int) -> bool:
+    """The "một" of "mỗi cán bộ | một cây xanh"."""
+    return text.word(index) in _ONE and COUNTED.at(text, index + 1) is not None
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
