@@ -11,7 +11,7 @@ from domain.understanding.json_lines import KINDS
 from tests.understanding.phrases import CASES, Phrase, phrases
 from tests.understanding.test_linear import PIECES
 
-FILES = ("development.tsv", "held_out.tsv", "review.tsv")
+FILES = ("development.tsv", "held_out.tsv", "review.tsv", "mekong.tsv")
 HEAD = "| | right | | asked instead | silently wrong |\n|---|---|---|---|---|"
 ROUNDS = 5
 

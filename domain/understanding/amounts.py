@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from domain.understanding.nouns import COUNTED
 from domain.understanding.numbers import DOZEN, HALF, HUNDRED, ODD, Number, after_hundred, below_thousand, digits
 from domain.understanding.phrasebook import words
 from domain.understanding.words import Text
@@ -20,6 +21,8 @@ _RATE = words("lệ trọng")
 _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
+_EACH, _PERIODS = ("một", "mot"), words("ngày tuần tháng quý năm")
+""" "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
 _MAX_STEPS = 8
 
 
@@ -131,6 +134,10 @@ def _plus(whole: Amount, more: Decimal, end: int, unsure: bool = False) -> Amoun
     return replace(whole, value=whole.value + more, end=end, scale=Decimal(1), unsure=whole.unsure or unsure)
 
 
+def _counts(text: Text, index: int) -> bool:
+    return COUNTED.at(text, index) is not None or text.word(index) in _PERIODS
+
+
 def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount | None:
     """The last number after a scale: a part of the scale when it is said short, ones when it is said in full."""
     if not number.worded:
@@ -139,6 +146,8 @@ def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount |
         if not written.isdecimal() or len(written) > 3 or not (glued or len(written) in {1, 3}):
             return None
         return _plus(whole, Decimal(int(written)).scaleb(-len(written)) * whole.scale, number.end)
+    if number.value == 1 and text.typed(number.end - 1) in _EACH and _counts(text, number.end):
+        return None
     if odd or number.value >= 10:
         full = whole.scale == THOUSAND or number.value < 100
         return _plus(whole, number.value, number.end, unsure=not full)

@@ -23,7 +23,8 @@ BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
         Comparator.EXACTLY: "đúng, chính xác, vừa đúng, vừa đủ, =, bằng, đúng bằng, đúng là",
         Comparator.DOWN: """giảm, kéo giảm, giảm bớt, hạ, giảm được, giảm thêm, giảm ít nhất, cắt giảm, tiết
             giảm, giảm tối thiểu, kéo giảm được, giảm từ, giảm trên, giảm khoảng, kéo giảm
-            ít nhất, kéo giảm từ, kéo giảm trên, giảm hơn, giảm đi""",
+            ít nhất, kéo giảm từ, kéo giảm trên, giảm hơn, giảm đi, giảm nghèo, giảm nghèo cho,
+            giảm nghèo được, giảm hộ nghèo""",
     }
 )
 """Before the number; the longest that ends right before it wins."""

@@ -27,6 +27,7 @@ from domain.understanding.days import (
     one,
     real,
 )
+from domain.understanding.next_month import bare_day, in_month
 from domain.understanding.phrasebook import words
 from domain.understanding.readings import Ask
 from domain.understanding.words import Text
@@ -34,6 +35,8 @@ from domain.understanding.words import Text
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")
 _SEPARATORS = {"/", "-", "."}
+_SOLAR = words("tây")
+""" "20 tây tháng 6": by the solar calendar."""
 _NOT_A_DAY = words("âm al nữa tới sau công đêm làm qua hội lễ truyền hoàn")
 
 
@@ -154,12 +157,18 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
 def _in_words(text: Text, index: int) -> Found | None:
     """ "30 tháng 6", "ba mươi tháng sáu năm 2026", "15 tháng sau"."""
     day = small(text, index, 99)
-    if day is None or text.word(day[1]) not in MONTH:
+    if day is None:
         return None
-    after = day[1] + 1
+    solar = text.word(day[1]) in _SOLAR
+    after = day[1] + solar + 1
+    if text.word(after - 1) not in MONTH:
+        return None
     next_month = SHIFTS.at(text, after)
-    if next_month is not None and text.word(after) == "sau" and (text.accented or text.is_digits(index)):
-        return (_in_month(day[0], next_month[0]), next_month[1], "") if text.word(index - 1) in LEADS else None
+    if next_month is not None and _names_a_month(text, after) and (text.accented or text.is_digits(index)):
+        led = solar or text.word(index - 1) in LEADS
+        shift = next_month[0]
+        meaning = in_month(day[0], shift) if led else bare_day(text, index, day[0], shift)
+        return (meaning, next_month[1], "") if meaning else None
     month = small(text, after, 19)
     if month is not None and not (text.word(after) in YEAR and digits_year(text, after + 1)):
         year = year_after(text, month[1])
@@ -170,8 +179,13 @@ def _in_words(text: Text, index: int) -> Found | None:
         year = year_after(text, after + 1)
         return (_said(year, 5, day[0]), year[2], "") if year else None
     if next_month is not None and text.word(index - 1) in LEADS:
-        return _in_month(day[0], next_month[0]), next_month[1], ""
+        return in_month(day[0], next_month[0]), next_month[1], ""
     return None
+
+
+def _names_a_month(text: Text, index: int) -> bool:
+    """The "sau" or "này" of one month, where "3 tháng tới" and "6 tháng nay" are a span."""
+    return text.word(index) == "sau" or text.typed(index) == "này" or (text.word(index) == "nay" and not text.accented)
 
 
 def _bare(text: Text, index: int, start: int) -> Found | None:
@@ -209,14 +223,6 @@ def _yearless(month: int, day: int) -> Meaning:
         return Days(
             (Stretch(this, this), Stretch(real(today.year + 1, month, day), date(today.year + 1, month, day))), Ask.YEAR
         )
-
-    return meaning
-
-
-def _in_month(day: int, shift: int) -> Meaning:
-    def meaning(today: date) -> Days:
-        month = later(today.replace(day=1), shift)
-        return one(real(month.year, month.month, day))
 
     return meaning
 

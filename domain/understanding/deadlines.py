@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.days import EDGE, Days, Kind, NoSuchDayError, month_end
-from domain.understanding.doubts import judged
+from domain.understanding.doubts import judged, taken_back
 from domain.understanding.fillers import says_something
 from domain.understanding.moment import Moment
 from domain.understanding.moments import moments
@@ -39,7 +39,7 @@ def _unread_fraction(text: Text, found: list[Moment]) -> bool:
         and text.is_digits(place - 1)
         and text.is_digits(place + 1)
         and COUNTED.at(text, place + 2) is None
-        for place in range(len(text))
+        for place in range(taken_back(text), len(text))
     )
 
 

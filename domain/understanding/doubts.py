@@ -25,6 +25,7 @@ _OF_A_MONTH, _OF_A_DATE = words("rằm"), words("tuần")
 _ONWARD = phrases("trở đi, trở về sau, trở lên, bắt đầu, mới bắt đầu, bắt đầu làm, khởi công")
 _COUNTED_FROM = phrases("kể từ khi, kể từ ngày, kể từ lúc, tính từ khi, tính từ ngày, từ khi, từ ngày, sau khi, kể từ")
 _DONE = phrases("hoàn thành, xong, kết thúc, nghiệm thu")
+_CORRECTED = phrases("à không, à nhầm, ủa nhầm, xin sửa lại, nhầm rồi, tôi nhầm")
 _TODAY = words("nay này")
 _EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội")
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
@@ -36,7 +37,10 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
     """The moments that still say by when, moved and doubted as the words around them have it."""
     kept: list[Moment] = []
+    corrected = taken_back(text)
     for place, moment in enumerate(found):
+        if moment.start < corrected < found[-1].start:
+            continue
         after = found[place + 1] if place + 1 < len(found) else None
         before = found[place - 1] if place else None
         if _denied(text, moment) or _begins(text, moment, answer) or _tells_no_term(text, moment, answer):
@@ -53,6 +57,11 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
         else:
             kept.append(_made_equal(text, moment, before, answer))
     return kept
+
+
+def taken_back(text: Text) -> int:
+    """Up to where somebody takes back what was said: the "à không" of "ngày 20, à không, 20 tháng 8"."""
+    return max((at for at in range(len(text)) if _CORRECTED.at(text, at)), default=0)
 
 
 def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool) -> Moment:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.goal import Comparator, Goal, Part
 from domain.understanding import comparators
+from domain.understanding.amounts import amount
 from domain.understanding.calendar_words import digits_year
 from domain.understanding.deadlines import believable
 from domain.understanding.moment import Moment
@@ -13,15 +14,19 @@ from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.units import each_of, every_before, joins
+from domain.understanding.statements import measures_nature, pledged_later, tells
+from domain.understanding.units import EVERY, each_of, every_before, joins
+from domain.understanding.weeks import each_day
 from domain.understanding.words import MARK, WORD, Text, fold, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
+_RANK = words("thứ")
 _BOUNDED = words("quá trên dưới vượt hơn")
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
+_GIVES = words("góp tặng trao biếu gửi cho")
 _DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
@@ -51,7 +56,6 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     """The goal of a text whose moments are known."""
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
-    every = _every(text)
     found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
     none_of = _none_of(found)
@@ -60,7 +64,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
         return GoalReading(none_of[1], None, (Ask.AMBIGUOUS,) if second else ())
     if main is None:
         return _without_number(text, moments)
-    reading = _as_goal(text, main, parts, every)
+    reading = _as_goal(text, main, parts)
     if others and not parts:
         return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))))
     return reading
@@ -79,7 +83,11 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     main, *rest = _reached(found)
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
-        return main, [], [other for other in rest if not _repeats(found.text, other)]
+        return (
+            main,
+            [],
+            [other for other in rest if _given_with(found.text, main, other) or not _repeats(found.text, main, other)],
+        )
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
 
@@ -87,20 +95,34 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """ "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
+    if rest and tells(found.text, first.start) and pledged_later(found.text, first.end, rest[0].start):
+        return tuple(rest)
     moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
     return tuple(rest) if moved else found.quantities
 
 
-def _repeats(text: Text, other: Quantity) -> bool:
-    """A number in brackets, or after "so với", "trị giá", "đạt" or "cho", only describes the first."""
+def _given_with(text: Text, main: Quantity, other: Quantity) -> bool:
+    """ "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
+    return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
+
+
+def _repeats(text: Text, main: Quantity, other: Quantity) -> bool:
+    """A number in brackets, or after "so với", "trị giá", "đạt", "cho" or "mỗi suất", only describes the first."""
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
     upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
-    return changed or upon or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    each = any(_of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
+    return changed or upon or each or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
-def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> GoalReading:
+def _of_main(text: Text, main: Quantity, index: int) -> bool:
+    """The "mỗi suất" behind "50 suất quà"."""
+    same = fold(text.typed(index + 1)) == fold(main.unit).split(" ")[0]
+    return index >= main.end and text.word(index) in EVERY and same
+
+
+def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
     asks: list[Ask] = []
     unit = main.unit
     if main.comparator is Comparator.DOWN and main.percent:
@@ -108,7 +130,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> G
             unit = unit[1:].strip()
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
-    if main.unsure or not unit or _announces(text, main):
+    if main.unsure or not unit or _announces(text, main) or measures_nature(text, main.start):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
@@ -118,7 +140,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity], every: str) -> G
         value=main.value,
         upper=main.upper,
         unit=unit,
-        per=main.per or every,
+        per=main.per or _every(text, main),
         parts=pieces,
     )
     return GoalReading(goal, None, tuple(asks))
@@ -141,11 +163,12 @@ def _repeated(text: Text) -> list[tuple[int, int]]:
     return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
 
 
-def _every(text: Text) -> str:
-    """The period of "mỗi năm …", or else those of "mỗi đảng viên …", wherever it stands."""
+def _every(text: Text, main: Quantity) -> str:
+    """The period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
     periods = [found[0] for index in range(len(text)) if (found := every_before(text, index))]
-    people = [each for index in range(len(text)) if (each := each_of(text, index))]
-    return next(iter((*periods, *people)), "")
+    days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
+    people = [each for index in range(len(text)) if (each := each_of(text, index)) and not _of_main(text, main, index)]
+    return next(iter((*periods, *days, *people)), "")
 
 
 def _none_of(found: Found) -> tuple[int, Goal] | None:
@@ -155,7 +178,7 @@ def _none_of(found: Found) -> tuple[int, Goal] | None:
         start = _none_at(text, index)
         if start is None:
             continue
-        end = start
+        end = _past_ordinal(text, start)
         while end < len(text) and end not in found.blocked and _in_clause(text, end, start):
             end += 1
         if end > start:
@@ -174,9 +197,18 @@ def _none_at(text: Text, index: int) -> int | None:
     return place if comparators.NEVER.at(text, place) else None
 
 
+def _past_ordinal(text: Text, start: int) -> int:
+    """Past "sinh con thứ 3", whose number is part of what may never happen."""
+    never = comparators.NEVER.at(text, start)
+    if never is None or text.word(never[1] - 1) not in _RANK:
+        return start
+    third = amount(text, never[1])
+    return third.end if third else never[1]
+
+
 def _in_clause(text: Text, index: int, start: int) -> bool:
     if index > start and text.typed(index) == "nào":
-        return False
+        return text.token(index + 1).kind == WORD and _POLITE.at(text, index + 1) is None
     if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
         return False
     slash = text.word(index) == "/" and text.token(index).glued

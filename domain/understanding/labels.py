@@ -48,5 +48,7 @@ def size(text: Text, index: int) -> int:
         return index + 4 if text.is_digits(index + 3) else index
     if text.typed(index) in _WIDTHS and text.is_digits(index + 1):
         return index + 2
+    if text.is_digits(index) and text.word(index + 1) == "inch":
+        return index + 2
     power = text.is_digits(index) and text.word(index + 1) in _POWER and text.token(index + 1).glued
     return index + 2 if power else index

@@ -24,11 +24,11 @@ from domain.understanding.leads import (
 from domain.understanding.lunar_days import lunar_day
 from domain.understanding.moment import Moment
 from domain.understanding.periods import period, this_one
-from domain.understanding.phrasebook import words
+from domain.understanding.phrasebook import phrases, words
 from domain.understanding.readings import Ask
 from domain.understanding.relative import distance, near_day
-from domain.understanding.units import EVERY, every_before
-from domain.understanding.weeks import days_of_month, short_day, week, weekday
+from domain.understanding.units import every_before
+from domain.understanding.weeks import days_of_month, each_day, short_day, week, weekday
 from domain.understanding.words import Text
 
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
@@ -39,6 +39,8 @@ _UNITS = {
     **dict.fromkeys(YEAR, "year"),
 }
 _NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
+_SEASONS = phrases("năm học, mùa khô, mùa mưa, mùa lũ, mùa hạn, mùa vụ, vụ lúa, học kỳ, học kì")
+"""Their end is not known to the calendar."""
 _MAX_LEADS = 8
 _CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, short_day, days_of_month)
 
@@ -69,8 +71,8 @@ def _every(text: Text, index: int) -> int:
     found = every_before(text, index)
     if found is not None:
         return found[1]
-    named = weekday(text, index + 1) if text.word(index) in EVERY else None
-    return named.end if named else index
+    named = each_day(text, index)
+    return named[1] if named else index
 
 
 def _repeated(found: Moment, end: int) -> Moment:
@@ -156,9 +158,16 @@ def _single(text: Text, index: int) -> Moment | None:
     if best is None and leads:
         unit = _UNITS.get(text.word(index - 1)) if text.word(index - 1) in DAY else None
         unit = unit or _UNITS.get(text.word(index))
+        season = _SEASONS.at(text, index)
+        if season is not None and leads[-1] == END:
+            return Moment(start, season[1], Expression(index, season[1], Kind.PERIOD, _unknown), tuple(leads))
         if unit is not None and leads[-1] in {END, MIDDLE, START, IN, BEFORE} and text.word(index + 1) not in _NOT_THIS:
             return Moment(start, index + 1, _current(index, unit), tuple(leads))
     return best
+
+
+def _unknown(today: date) -> Days:
+    return Days((), asks=(Ask.DEADLINE,))
 
 
 def _current(index: int, unit: str) -> Expression:

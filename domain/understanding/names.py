@@ -4,7 +4,7 @@ from domain.understanding.calendar_words import digits_year
 from domain.understanding.dates import calendar_day
 from domain.understanding.labels import listed_number, phone, size
 from domain.understanding.nouns import COUNTED
-from domain.understanding.numbers import digits
+from domain.understanding.numbers import below_thousand, digits
 from domain.understanding.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.spelling import listed
 from domain.understanding.words import DIGITS, MARK, WORD, Text
@@ -24,12 +24,13 @@ _NUMBERED = lexicon(
     lớp, khối, phụ lục, chuyên đề, điểm, đường tỉnh, đường huyện, đường số, phiên bản, tiêu chí, top, hạng mục"""
 )
 _PLACES = lexicon(
-    "ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản"
+    """ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản,
+    kênh, rạch"""
 )
 _AFTER_SLOGAN = lexicon(
     """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động,
     giỏi, chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao,
-    sát, điều, biểu hiện, cấp"""
+    sát, điều, biểu hiện, cấp, giai đoạn, lòng"""
 )
 _SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
 _ONE_WORD = words("một")
@@ -44,6 +45,7 @@ _CALLED = listed("ông bà anh chị cô chú bác dì cậu mợ thím")
 _RANKS = listed("hai ba tư năm sáu bảy tám chín mười")
 _GRADES, _MOST_GRADES = words("cấp loại hạng bậc mức nhóm mẫu đợt vòng bước lớp khối"), 12
 _SURELY = words("lần khóa đại điều số con người top quốc")
+_RANK = words("thứ")
 _MAX_PLACE = 20
 
 
@@ -169,7 +171,7 @@ def _numbered(text: Text, index: int) -> int:
         return index
     end = found[1]
     end += text.word(end) == "." and text.token(end + 1).glued  # "ĐT.885"
-    number = digits(text, end)
+    number = digits(text, end) or (below_thousand(text, end) if text.word(end - 1) in _RANK else None)
     if number is not None and text.word(index) == "duong" and end > index + 1:
         return number.end
     if number is not None:
@@ -214,7 +216,7 @@ def _place(text: Text, index: int) -> int:
     if not text.is_digits(end) or int(text.word(end)[:4]) > _MAX_PLACE or len(text.word(end)) > 2:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
-    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in words("xã chi đội cụm khu")
+    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in words("xã chi đội cụm khu kênh rạch")
     counted = counted or text.word(end + 1) in words("lần buổi")
     return (
         index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1

@@ -28,6 +28,8 @@ _AFTER_TENS = {"mốt": 1, "mot": 1} | _FOUR_OR_FIVE
 _SPOKEN_TENS = {"mốt": 1} | _FOUR_OR_FIVE
 TEN, HUNDRED, HALF, ODD = words("mười mươi"), words("trăm"), words("rưỡi"), words("lẻ linh")
 DOZEN = words("chục")
+_MONTH = words("tháng")
+""" "Tháng Bảy" is a month with a capital, and no name."""
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}
@@ -124,7 +126,8 @@ def _is_one(text: Text, index: int) -> bool:
         return False
     if text.word(index - 1) in TEN and word == "nam":
         return False
-    return not (text.is_name(index) and index > 0 and text.token(index - 1).kind == WORD)
+    named = text.is_name(index) and index > 0 and text.token(index - 1).kind == WORD
+    return not named or text.word(index - 1) in _MONTH
 
 
 def below_thousand(text: Text, index: int) -> Number | None:

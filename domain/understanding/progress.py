@@ -10,6 +10,7 @@ from domain.understanding.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.progress_words import (
+    about_half,
     finished,
     half,
     not_done,
@@ -34,7 +35,7 @@ _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
 _OUT_OF = words("trên")
 _FROM_DAY = words("từ ngày hôm hồi")
-_MEASURES = ("kg", "tan", "ta", "ha", "m2", "km", "m", "met", "lit", "gam", "tan/ha", "cong")
+_MEASURES = ("kg", "tan", "ta", "ha", "m2", "m3", "km", "km2", "km3", "m", "met", "lit", "gam", "tan/ha", "cong")
 _MOST_SLICES = 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
@@ -159,6 +160,8 @@ def _measured_otherwise(quantity: Quantity, unit: str) -> bool:
 
 
 def _in_words(text: Text) -> ProgressReading:
+    if about_half(text):
+        return _asking(Ask.AMBIGUOUS)
     if half(text):
         return ProgressReading(Decimal(50), None, How.PERCENT)
     if nothing_yet(text):

@@ -8,6 +8,7 @@ _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")
 _KNOWING = words("hiểu biết thấy nhớ rõ phải")
 _REGISTERING = phrases("đăng ký, đăng kí")
+_AROUND = phrases("hơn, gần, quá, trên, chừng, khoảng, cỡ, tầm, ngót")
 _NOT_YET = words("chưa")
 _NO = words("không")
 _ANY = words("gì ai nào đâu")
@@ -62,6 +63,11 @@ def _denied(text: Text) -> bool:
 def half(text: Text) -> bool:
     """Half of it is done."""
     return _said(text, _HALF) and not _denied(text) and not _said(text, _NO_SHARE)
+
+
+def about_half(text: Text) -> bool:
+    """ "Hơn nửa rồi", "gần một nửa"."""
+    return half(text) and any(_AROUND.at(text, index) for index in range(len(text)))
 
 
 def nothing_yet(text: Text) -> bool:

@@ -8,10 +8,10 @@ from domain.goal import Comparator
 from domain.understanding import comparators
 from domain.understanding.amounts import Amount, amount
 from domain.understanding.money import unit_of
-from domain.understanding.numbers import HALF
-from domain.understanding.phrasebook import words
+from domain.understanding.numbers import DOZEN, HALF
+from domain.understanding.phrasebook import phrases, words
 from domain.understanding.spans import counts, lower_bound, of_total, percent_end, upper_bound
-from domain.understanding.words import MARK, WORD, Text, fold
+from domain.understanding.words import DIGITS, MARK, WORD, Text, fold
 
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
 _TO = words("còn xuống dưới tăng lên")
@@ -20,7 +20,10 @@ _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), wor
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
 _EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây"})
 _WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi lớp cuộc lần lượt mô cuốn quyển cháu em camera chi")
-_MULTIPLIED = words("gấp tăng")
+_POWERS = ("km2", "km3")
+""" "2km3" is two kilometres and three hundred metres."""
+_MULTIPLIED, _RAISED = words("gấp tăng"), words("tăng thêm")
+_THAN, _NEAR = phrases("so với, so cùng kỳ, hơn so với"), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,52 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
 def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
     """A share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
     words_of = fold(unit).split(" ")
+    if (
+        _garbled(text, index, last.end)
+        or _compared(text, index, last.end)
+        or _dozen_told(text, last)
+        or unit.startswith(_POWERS)
+    ):
+        return True
     share = text.word(index + 1) == "/" and words_of[0] == "so"
     part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
     split = value != int(value) and last.top == 1 and words_of[0] in _WHOLE
     return share or part or split or text.typed(index - 1) in _EVERY or text.typed(last.end) in _ABOUT
+
+
+def _garbled(text: Text, start: int, end: int) -> bool:
+    """What hangs on a number and was not read with it: the ".5" of "5.5.5", the "e9" of "1e9", the "oo" of "2oo"."""
+    mark, after = text.token(end), text.token(end + 1)
+    if text.token(start).glued and text.token(start - 1).glued and text.is_digits(start - 2):
+        return text.word(start - 1) in {".", ","}
+    if not mark.glued or not text.is_digits(end - 1):
+        return False
+    if set(mark.text) <= {"o"}:
+        return bool(mark.text)
+    hangs = mark.kind == WORD or mark.text in {".", ","}
+    return hangs and after.kind == DIGITS and after.glued
+
+
+def _compared(text: Text, index: int, end: int) -> bool:
+    """ "Tăng 20 hội viên so với năm trước": more than there were, no level to reach."""
+    if text.word(index - 1) not in _RAISED:
+        return False
+    for place in range(end, min(end + _NEAR, len(text))):
+        if text.token(place).kind == MARK:
+            return False
+        if _THAN.at(text, place):
+            return True
+    return False
+
+
+def _dozen_told(text: Text, last: Amount) -> bool:
+    """ "5 chục dừa (chục 12)": in the south a "chục" may hold twelve or fourteen."""
+    if text.word(last.end - 1) not in DOZEN:
+        return False
+    return amount(text, last.end) is not None or any(
+        text.word(place) in DOZEN and amount(text, place + 1) is not None
+        for place in range(last.end, min(last.end + _FAR, len(text)))
+    )
 
 
 def _times(text: Text, index: int, unit: str) -> bool:

@@ -94,7 +94,8 @@ def distance(text: Text, index: int) -> Expression | None:
     end = ahead[1] if ahead else end
     if count <= 0 or count * (365 if unit == "year" else 31 if unit in _MONTHS else 7) > 40_000:
         return None
-    asks = (Ask.AMBIGUOUS,) if working else ()
+    several = count % 1 not in {0, Decimal("0.5")}  # "3,4 tháng" is three or four of them
+    asks = (Ask.AMBIGUOUS,) if working or several else ()
     return Expression(
         start,
         end,

@@ -1,12 +1,19 @@
 """How people spell: words that look alike without accents, short forms, and one wrong letter in a key word."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 
 def listed(words: str) -> frozenset[str]:
     """The words of a text, as they are typed."""
     return frozenset(words.split())
+
+
+def unaccented(word: str) -> str:
+    """A word in lower case without its accents."""
+    apart = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 KEPT = listed(
@@ -22,28 +29,23 @@ KEPT = listed(
 )
 """Words told apart by their accents alone: they keep them, every other word is folded."""
 
+SPELLED = {
+    **dict.fromkeys(listed("ko k0 hok hông hem"), "không"),
+    **dict.fromkeys(listed("dc đc"), "được"),
+    **dict.fromkeys(listed("trc trk"), "trước"),
+    **dict.fromkeys(listed("thag thg"), "tháng"),
+    **dict.fromkeys(listed("xog xg"), "xong"),
+    **dict.fromkeys(listed("roài rùi rui gòi"), "rồi"),
+    **dict.fromkeys(listed("quí qúi qui qúy"), "quý"),
+    "cúi": "cuối",
+    "vs": "với",
+}
+"""Short forms and spellings by ear, as typed in lower case, to the word that is meant."""
+
 SHORT = {
-    "ko": "khong",
-    "hok": "khong",
-    "hông": "khong",
-    "hem": "khong",
-    "dc": "duoc",
-    "đc": "duoc",
-    "trc": "truoc",
-    "trk": "truoc",
-    "thag": "thang",
-    "xog": "xong",
-    "xg": "xong",
-    "roài": "roi",
-    "rùi": "roi",
-    "rui": "roi",
-    "gòi": "roi",
+    **{short: unaccented(word) for short, word in SPELLED.items()},
     "ngàn": "nghin",
     "ngan": "nghin",
-    "quí": "quy",
-    "qúi": "quy",
-    "qui": "quy",
-    "qúy": "quy",
     "tỉ": "ty",
     "bẩy": "bay",
     "bảy": "bay",
@@ -51,9 +53,8 @@ SHORT = {
     "mồng": "mung",
     "nhăm": "lăm",
     "vnđ": "vnd",
-    "k0": "khong",
 }
-"""Short forms and second spellings, as typed in lower case, to the one the grammars know."""
+"""These and second spellings to the key that the grammars know."""
 
 KEY_WORDS = listed(
     """thang ngay tuan quy cuoi truoc trong giua cham muon giai doan nhiem trieu nghin chuc tram them xong hoan thanh

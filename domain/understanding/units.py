@@ -24,13 +24,13 @@ _STOPS = Lexicon(
     khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
     đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
     phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
-    chiều dài, và""",
+    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
     mot tuan, mot quy, nhe, a, nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay,
     cham nhat, khong, neu, hoac, gom, trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong
-    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap""",
+    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap, hon, dung, lam truong""",
 )
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(
@@ -42,12 +42,15 @@ _JOINING = phrases(
 _WHOLE = lexicon(
     """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
     năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
-    số giải quyết, tiên tiến, hồ sơ giải quyết, nhật ký, chữ ký, thư ký, hồi ký"""
+    số giải quyết, tiên tiến, hồ sơ giải quyết, nhật ký, chữ ký, thư ký, hồi ký,
+    chăn nuôi, chứng nhận, xác nhận, công nhận, tiếp nhận, ghi nhận,
+    nội dung, kết hôn"""
 )
 """Words whose second half would end a unit elsewhere."""
 _TAIL = phrases("sáng - xanh - sạch - đẹp, xanh - sạch - đẹp, xanh - sạch - đẹp - an toàn, an toàn - xanh - sạch - đẹp")
 _PARTY = phrases("tổ chức cơ sở, tổ chức đảng, tổ chức trực thuộc, tổ chức chính trị, tổ chức hội")
 _LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
+_MEASURES = words("m km mét ha m2 m3 kg tấn")
 _PERIODS = {
     **dict.fromkeys(YEAR, "năm"),
     **dict.fromkeys(MONTH, "tháng"),
@@ -56,7 +59,7 @@ _PERIODS = {
     **dict.fromkeys(words("ngày"), "ngày"),
 }
 EVERY = words("mỗi hằng hàng từng")
-_ONE = words("một") | {"1"}
+_ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
 _TIMES = words("lần buổi kỳ cuộc lượt bài")
 _SURELY_TIME = words("trong cuối hết đầu giữa trước đến từ tới mỗi hằng hàng một các những vào và") | {"-"}
 
@@ -83,7 +86,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end = tail[1]
             continue
         if token.kind == WORD and token.text not in HALF:
-            if _stops(text, end) and not _opens(text, end, index):
+            if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _one_more(text, end)):
                 break
             end += 1
         elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
@@ -115,9 +118,14 @@ def _stops(text: Text, index: int) -> bool:
     return counted is None or counted[1] <= stop[1]
 
 
+def _one_more(text: Text, index: int) -> bool:
+    """The "một" of "mỗi cán bộ | một cây xanh"."""
+    return text.word(index) in _ONE and COUNTED.at(text, index + 1) is not None
+
+
 def _opens(text: Text, end: int, start: int) -> bool:
     """A word that stops a unit elsewhere, but is the counted thing itself where it comes first."""
-    return end == start and text.word(end) in words("ấp đường cầu nhà tổ")
+    return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký")
 
 
 def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
@@ -132,7 +140,9 @@ def _hyphen(text: Text, index: int, start: int) -> bool:
 
 def joins(text: Text, index: int, start: int) -> bool:
     """A comma inside "ấp, khu phố" or "cán bộ, đảng viên"."""
-    return index > start and text.word(index) == "," and _JOINING.at(text, index + 1) is not None
+    if index <= start or text.word(index) != "," or text.word(index - 1) in _MEASURES:
+        return False
+    return _JOINING.at(text, index + 1) is not None
 
 
 def _every(text: Text, end: int) -> tuple[str, int]:
@@ -144,9 +154,11 @@ def _every(text: Text, end: int) -> tuple[str, int]:
 
 
 def every_before(text: Text, index: int) -> tuple[str, int] | None:
-    """The period of "mỗi năm …", "hằng tháng …" or "1 tháng 2 lần" that begins here, and the token after it."""
+    """The period of "mỗi năm …", "tháng nào cũng …" or "1 tháng 2 lần" that begins here, and the token after it."""
     if text.word(index) in _PERIODS and text.is_digits(index + 1) and text.word(index + 2) in _TIMES:
         return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
+    if text.word(index) in _PERIODS and _ALWAYS.at(text, index + 1):
+        return _PERIODS[text.word(index)], index + 3
     if text.word(index + 1) not in _PERIODS:
         return None
     often = text.word(index) in _ONE and text.is_digits(index + 2) and text.word(index + 3) in _TIMES

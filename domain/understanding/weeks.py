@@ -20,7 +20,10 @@ from domain.understanding.days import (
 )
 from domain.understanding.phrasebook import Phrasebook, words
 from domain.understanding.readings import Ask
+from domain.understanding.units import EVERY
 from domain.understanding.words import Text
+
+_HOURS = words("sáng trưa chiều tối")
 
 
 def week(text: Text, index: int) -> Expression | None:
@@ -100,6 +103,17 @@ def _in_month(text: Text, start: int, index: int, chosen: Callable[[date, date],
 _WEEKDAYS = Phrasebook({"chủ nhật": 6, "chúa nhật": 6, "cn": 6})
 _THURSDAYS = {"2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5}
 _WORDED = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "bon": 2, "nam": 3, "sáu": 4, "sau": 4, "bay": 5}
+
+
+def each_day(text: Text, index: int) -> tuple[str, int] | None:
+    """The period of "mỗi thứ bảy", "mỗi sáng chủ nhật" or "mỗi tối" that begins here, and the token after it."""
+    if text.word(index) not in EVERY:
+        return None
+    hour = text.word(index + 1) in _HOURS
+    named = weekday(text, index + 1 + hour)
+    if named is not None:
+        return "tuần", named.end
+    return ("ngày", index + 2) if hour else None
 
 
 def weekday(text: Text, index: int) -> Expression | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from domain.understanding.spelling import KEPT, SHORT, mended
+from domain.understanding.spelling import KEPT, SHORT, SPELLED, mended
 
 LIMIT = 5_000
 """Nobody pledges in more characters; what follows is not read."""
@@ -183,7 +183,7 @@ def tokenised(text: str) -> Text:
     accents = sum(_has_accents(token.typed) for token in spoken)
     tokens = [_denied(tokens, place) for place in range(len(tokens))]
     if 4 * accents > len(spoken):
-        tokens = [_southern(token) for token in tokens]
+        tokens = [_spelled(_southern(token)) for token in tokens]
     return Text(original, tokens, 4 * accents > len(spoken), original.isupper())
 
 
@@ -198,6 +198,11 @@ def _denied(tokens: list[Token], place: int) -> Token:
 def _southern(token: Token) -> Token:
     """The "Nam" of "Việt Nam" is no year where accents are typed."""
     return token._replace(text="Nam") if token.capital and token.typed == "nam" else token
+
+
+def _spelled(token: Token) -> Token:
+    """The "rùi" of somebody who types accents is their "rồi"."""
+    return token._replace(typed=SPELLED[token.typed]) if token.typed in SPELLED else token
 
 
 def _continues(kind: str, char: str) -> bool:

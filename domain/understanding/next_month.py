@@ -1,0 +1,44 @@
+"""A day of this or the next month, or so many months: "20 tháng này", "15 tháng sau", "chậm nhất 10 tháng sau"."""
+
+from datetime import date
+
+from domain.understanding.days import Days, Meaning, Stretch, later, one, real
+from domain.understanding.phrasebook import words
+from domain.understanding.readings import Ask
+from domain.understanding.words import Text
+
+_LATEST = words("nhất lắm hạn chót trước")
+_MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
+"""People count up to twelve months, and a year and a half or two years; "15 tháng sau" is the fifteenth."""
+
+
+def bare_day(text: Text, index: int, day: int, shift: int) -> Meaning | None:
+    """What a number before "tháng sau" means that no "ngày" leads; None where it counts months."""
+    by_then, counted = text.word(index - 1) in _LATEST, day in _MONTHS_COUNTED
+    if by_then and not shift:
+        return in_month(day, shift)
+    either = counted or (day <= _MOST_MONTHS and (by_then or not shift))
+    if either and text.is_digits(index):
+        return _day_or_span(day, shift)
+    return in_month(day, shift) if _MOST_MONTHS < day <= _LONGEST_MONTH else None
+
+
+def in_month(day: int, shift: int) -> Meaning:
+    """A day of a month told from this one."""
+
+    def meaning(today: date) -> Days:
+        month = later(today.replace(day=1), shift)
+        return one(real(month.year, month.month, day))
+
+    return meaning
+
+
+def _day_or_span(count: int, shift: int) -> Meaning:
+    """Both are offered."""
+
+    def meaning(today: date) -> Days:
+        named = in_month(count, shift)(today).choices[0].last
+        both = tuple(sorted(day for day in {named, later(today, count)} if day >= today))
+        return Days((Stretch(both[0], both[0]),), asks=(Ask.AMBIGUOUS,), suggestions=both)
+
+    return meaning

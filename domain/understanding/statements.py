@@ -1,0 +1,41 @@
+"""Numbers that only tell how things are: "sông Ba Lai dài 5 km", "gia đình tôi có 4 người"."""
+
+from domain.understanding.phrasebook import lexicon, words
+from domain.understanding.words import MARK, Text
+
+_LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
+_NATURE, _NEAR = lexicon("sông, rạch, kênh, biển, bờ biển, cồn, cù lao"), 8
+_WORK = lexicon(
+    """làm, xây, xây dựng, dựng, sửa, vá, nâng cấp, mở, mở rộng, trải, rải, láng, lót, đổ, đắp, đào, nạo vét, khơi
+    thông, gia cố, duy tu, kè, bê tông, bê tông hóa, nhựa hóa, cải tạo, chỉnh trang, dọn, quét, phát quang, vệ sinh,
+    trồng, thắp sáng, lắp, lắp đặt, treo, cắm, kéo, sơn, vẽ, viết, chạy, đi, bơi, đầu tư, hoàn thành, khởi công, khánh
+    thành, thi công, vận động, hiến, góp, tặng, giúp, hỗ trợ, nhận, phụ trách, chăm sóc, quản lý, tự quản, thực hiện,
+    tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
+)
+_BEGINS = lexicon("tôi, tui, em, mình, chúng tôi, xin, hứa, đăng ký, đk, cam kết, phấn đấu, nhận, phụ trách, sẽ")
+
+
+def tells(text: Text, start: int) -> bool:
+    """Whether the number that begins here tells how long something is, or how many there are, with no work on it."""
+    said = start - (text.word(start) not in _STILL)
+    return text.word(said) in _LONG | _HAS | _STILL and _without_work(text, said)
+
+
+def measures_nature(text: Text, start: int) -> bool:
+    """Whether it only tells how long a river is, which nobody makes."""
+    natural = any(_NATURE.at(text, place) for place in range(max(start - _NEAR, 0), start))
+    return natural and text.word(start - 1) in _LONG and tells(text, start)
+
+
+def pledged_later(text: Text, start: int, end: int) -> bool:
+    """Whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
+    turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)
+    return any(_BEGINS.at(text, place) for place in range(turned, end))
+
+
+def _without_work(text: Text, end: int) -> bool:
+    """Whether a clause names what it is about before this token, and no work on it."""
+    start = end
+    while start > 0 and text.token(start - 1).kind != MARK:
+        start -= 1
+    return start < end and not any(_WORK.at(text, place) for place in range(start, end))
