@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from weakref import WeakValueDictionary
@@ -45,8 +46,10 @@ class Sender:
         self.awake = asyncio.Event()
         self._order: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._behind: set[Address] = set()
+        self._in_hand: set[int] = set()
         self._arrived: list[tuple[int, str]] = []
         self._settling: asyncio.Task[None] | None = None
+        self._beating: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     def terms(self) -> LeaseTerms:
@@ -90,6 +93,8 @@ class Sender:
             await asyncio.gather(*self._tasks, return_exceptions=True)
             await self._settle_now()
             tries += bool(self._arrived)
+        if self._beating:
+            self._beating.cancel()
         if self._arrived:
             log.error(
                 "%s: %d messages arrived and will go out again: they could not be settled",
@@ -108,12 +113,12 @@ class Sender:
         envelopes = await self.database.run(self._lease)
         if not envelopes:
             return False
-        sending = asyncio.gather(*(self._deliver(envelope) for envelope in envelopes))
-        beating = asyncio.ensure_future(self._keep_lease())
+        leading = asyncio.ensure_future(self._keep_lease())
         try:
-            await sending
+            with self._holding(envelopes):
+                await asyncio.gather(*(self._deliver(envelope) for envelope in envelopes))
         finally:
-            beating.cancel()
+            leading.cancel()
         await self._settle_now()
         self._behind -= {envelope.address for envelope in envelopes}
         return True
@@ -122,29 +127,59 @@ class Sender:
         terms = self.terms()
         if not process.hold(session, self.name, self.owner, terms.now, terms.until):
             return []
-        return outbox.lease(session, self.channel.name, self.channel.bot, terms, BATCH)
+        due = outbox.lease(session, self.channel.name, self.channel.bot, terms, BATCH)
+        ours = self._unsettled()
+        return [envelope for envelope in due if envelope.id not in ours]
 
     async def _keep_lease(self) -> None:
         while True:
             await asyncio.sleep(HEARTBEAT.total_seconds())
-            terms = self.terms()
-            try:
+            with self._tolerating():
+                terms = self.terms()
                 await self.database.run(process.hold, self.name, self.owner, terms.now, terms.until)
-                await self.database.run(outbox.renew, self.owner, terms)
-            except UNAVAILABLE as error:
-                log.error("%s: the heartbeat did not reach the database (%s)", self.name, type(error).__name__)
+
+    @contextmanager
+    def _holding(self, envelopes: Sequence[Envelope]) -> Iterator[None]:
+        """They stay ours until they are sent, however long they wait for their slot."""
+        ids = {envelope.id for envelope in envelopes}
+        self._in_hand |= ids
+        if self._beating is None or self._beating.done():
+            self._beating = asyncio.ensure_future(self._beat())
+        try:
+            yield
+        finally:
+            self._in_hand -= ids
+
+    def _unsettled(self) -> set[int]:
+        """What this process is sending, or has sent and could not settle: to lease it again would repeat it."""
+        return self._in_hand.union(row_id for row_id, _ in self._arrived)
+
+    async def _beat(self) -> None:
+        while self._unsettled():
+            await asyncio.sleep(HEARTBEAT.total_seconds())
+            await self._settle_now()
+            with self._tolerating():
+                await self.database.run(outbox.renew, self._unsettled(), self.terms())
+
+    @contextmanager
+    def _tolerating(self) -> Iterator[None]:
+        try:
+            yield
+        except UNAVAILABLE as error:
+            log.error("%s: the heartbeat did not reach the database (%s)", self.name, type(error).__name__)
 
     async def _in_order(self, envelopes: Sequence[Envelope]) -> None:
         address = envelopes[0].address
         lock = self._order.get(address)
         if lock is None:
             lock = self._order[address] = asyncio.Lock()
-        async with lock:
-            for envelope in envelopes:
-                if address in self._behind:
-                    await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
-                else:
-                    await self._deliver(envelope)
+        with self._holding(envelopes):
+            async with lock:
+                for envelope in envelopes:
+                    if address in self._behind:
+                        await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
+                    else:
+                        await self._deliver(envelope)
 
     async def _deliver(self, envelope: Envelope) -> None:
         try:

@@ -181,13 +181,20 @@ def reclaim(session: Session) -> None:
     )
 
 
-def renew(session: Session, owner: str, terms: LeaseTerms) -> None:
+def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
     """Keep what this process is sending leased to it."""
-    session.connection().execute(
-        update(_outbox)
-        .where(_outbox.c.state == "leased", _outbox.c.lease_owner == owner)
-        .values(lease_until=terms.until)
+    _RENEW.run_many(session, [{"row": row_id, "owner": terms.owner, "until": terms.until} for row_id in row_ids])
+
+
+_RENEW = Prepared(
+    update(_outbox)
+    .where(
+        _outbox.c.id == bindparam("row"),
+        _outbox.c.state == "leased",
+        _outbox.c.lease_owner == bindparam("owner"),
     )
+    .values(lease_until=bindparam("until", type_=_outbox.c.lease_until.type))
+)
 
 
 def expire(session: Session, now: datetime) -> int:
