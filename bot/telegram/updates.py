@@ -65,7 +65,8 @@ def incoming(update: Json, bot: str) -> Incoming | None:
 
 def pressed_buttons(updates: Iterable[Json]) -> list[str]:
     """The ids under which Telegram waits to be told that a button was noticed."""
-    return [str(pressed["id"]) for update in updates if (pressed := update.get("callback_query"))]
+    pressed = [update["callback_query"] for update in updates if isinstance(update.get("callback_query"), dict)]
+    return [clean(str(each["id"])) for each in pressed if "id" in each]
 
 
 def _message(message: Json, number: str, bot: str) -> Incoming | None:

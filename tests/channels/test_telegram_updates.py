@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.updates import incoming
+from bot.telegram.updates import incoming, pressed_buttons
 from domain.chat import Address, Incoming, Kind
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Nguyễn Thị", "last_name": "Tư", "language_code": "vi"}
@@ -103,3 +103,8 @@ def test_stopping_and_restarting_the_bot(before: str, after: str, kind: Kind) ->
 )
 def test_nobody_spoke_to_the_bot(update: dict[str, Any]) -> None:
     assert incoming({"update_id": 41, **update}, "110201") is None
+
+
+def test_a_pressed_button_without_a_true_id_is_passed_over() -> None:
+    strange = [{"callback_query": each} for each in ("?", None, {}, {"id": "q\ud8001"})]
+    assert pressed_buttons([{}, *strange, {"callback_query": {"id": 42}}]) == ["q?1", "42"]
