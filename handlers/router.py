@@ -1,5 +1,6 @@
 """From an update to the replies: one turn, one transaction; whoever calls it commits."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.chat import Choice, Incoming, Kind
@@ -26,7 +27,7 @@ def receive(
     if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
         accounts.set_blocked(session, incoming.address, now if incoming.kind is Kind.BLOCKED else None)
         return []
-    if not incoming.private:
+    if not incoming.private or not _answers(session, incoming, terms.now):
         return []
     chat = accounts.open_chat(session, incoming.address, house.default_language)
     if chat.blocked:
@@ -39,6 +40,14 @@ def receive(
         conversations.save(session, chat, now)
     put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]
     return [envelope for envelope in put if envelope]
+
+
+def _answers(session: Session, incoming: Incoming, now: datetime) -> bool:
+    """Whether this is to be answered: pictures sent together are one message, and of them only words say more."""
+    if not incoming.album:
+        return True
+    album = replace(incoming, update_id=f"album {incoming.album} of {incoming.address.chat}")
+    return inbox.claim(session, album, now) or bool(incoming.text)
 
 
 def apologise(session: Session, incoming: Incoming, now: datetime, house: House, terms: LeaseTerms) -> list[Envelope]:

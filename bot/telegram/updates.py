@@ -78,7 +78,7 @@ def _message(message: Json, number: str, bot: str) -> Incoming | None:
         text=_text(message),
         attachment=attachment,
         forwarded="forward_origin" in message,
-        album=str(message.get("media_group_id", "")),
+        album=clean(str(message.get("media_group_id", ""))),
         **_from(message, number, bot),
     )
 

@@ -37,6 +37,7 @@ def test_text_is_composed_and_free_of_what_no_database_keeps() -> None:
     assert heard(text="Đo\u0302\u0300ng Kho\u031b\u0309i").text == "Đồng Khởi"
     assert heard(text="a\x00b").text == "ab"
     assert heard(text="á\ud83d\x00").text == "á?"
+    assert heard(photo=[{"file_id": "f"}], media_group_id="9\ud83d\x009").album == "9?9"
 
 
 def test_a_photo_is_the_largest_of_its_sizes_with_its_caption_and_album() -> None:

@@ -2,6 +2,7 @@
 
 from sqlmodel import select
 
+from domain.chat import Kind
 from storage.database import Session
 from storage.tables import Post
 from tests.talking import Person, Village
@@ -136,3 +137,17 @@ def test_going_on_is_offered_once(an: Person) -> None:
     an.says("/dangky")
     an.says("/dangky")
     assert [choice.label for choice in an.heard[-1].choices] == ["Làm tiếp", "Làm lại từ đầu"]
+
+
+def test_pictures_sent_together_are_answered_once(an: Person) -> None:
+    an.says("/dangky")
+    assert an.sends(kind=Kind.PHOTO, album="A1")
+    assert [an.sends(kind=Kind.PHOTO, album="A1") for _ in range(9)] == [""] * 9
+    assert an.sends(kind=Kind.PHOTO, album="A2")
+    assert an.sends(kind=Kind.PHOTO) and an.sends(kind=Kind.PHOTO)
+
+
+def test_words_below_the_last_of_several_pictures_are_read(an: Person) -> None:
+    an.sends(kind=Kind.PHOTO, album="A1")
+    assert "chưa đăng ký nội dung nào" in an.sends(kind=Kind.PHOTO, album="A1", text="/camket")
+    assert an.sends(kind=Kind.PHOTO, album="A1") == ""
