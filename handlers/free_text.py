@@ -19,7 +19,10 @@ AMOUNT = 4  # words
 SENTENCE = 3  # words: what may be meant as a pledge
 GREETING = re.compile(r"(da |xin |kinh )*(chao|alo|hello|hi)\b")
 THANKS = re.compile(r"(da |xin |rat )*(cam on|thank)")
-QUESTION = re.compile(r"\?|\b(cho|xin|toi|em) hoi\b|\b(khi nao|the nao|la gi|o dau|lam sao|tai sao|vi sao)\b")
+QUESTION = re.compile(
+    r"\?|\b(cho|xin|toi|em) hoi\b|\b(khi nao|the nao|la gi|o dau|lam sao|tai sao|vi sao)\b|^ai "
+    r"|\b(khong|chua) (hieu|biet|ro)\b"
+)
 PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin dang ky", "toi hua", "toi cam ket")
 
 

@@ -104,8 +104,8 @@ def _ask_which(turn: Turn) -> None:
     choices = [Choice(place.name, f"/thanhvien {place.code}") for place in places[:BRANCHES_SHOWN]]
     if len(places) == 1:
         choices += _branches(turn, places[0])
-    text = turn.tr("Whose members? Choose, or type the code of the organisation, for example: /thanhvien CB01")
-    turn.say(text, choices)
+    text = turn.tr("Whose members? Choose, or type the code of the organisation, for example:")
+    turn.say(f"{text} /thanhvien {places[0].code}", choices)
 
 
 def _branches(turn: Turn, place: Place) -> list[Choice]:

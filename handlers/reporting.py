@@ -2,44 +2,19 @@
 
 from decimal import Decimal
 
-from pydantic import BaseModel
-
-from domain.chat import Choice, Numbering
+from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.goal import Comparator, Goal
 from domain.permissions import may_report_on
 from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
-from domain.shares import share
-from domain.understanding import read_progress
-from domain.understanding.readings import Ask, How
-from handlers.cards import amount, pledge_card, report_noted
-from handlers.dialogue import Dialogue, Question, Step
+from domain.understanding.readings import How
+from handlers.cards import report_noted
+from handlers.dialogue import Dialogue
 from handlers.menus import marked
 from handlers.my_pledges import reportable
+from handlers.report_steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.turn import Turn
 from storage import organisations, pledges
 from storage.pledges import Progress, goal_of
-from storage.tables import Pledge
-
-NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
-"""Half of "at most five" is nothing anybody means."""
-
-MISSED = "missed"
-SHOWN, MORE = 8, "more"
-
-
-class ReportDraft(BaseModel):
-    """One report on its way: which pledge, what was understood, the words it was said in."""
-
-    pledge_id: int | None = None
-    skipped: int = 0  # pledges of the list shown before
-    told: str = ""  # an answer given before it was clear which pledge it is about
-    how: How | None = None
-    done: Decimal | None = None
-    words: str = ""
-    missed: bool = False
-    doubt: str = ""  # why it is asked again: "lower", "above" or "missed"
-    sure: bool | None = None
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -72,156 +47,10 @@ def answer(turn: Turn, words: str) -> None:
     report_progress.answer(turn)
 
 
-class WhichPledge(Step[ReportDraft]):
-    """Asked when there are several."""
-
-    slot = "pledge_id"
-
-    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
-        found = reportable(turn)
-        choices = [Choice(each.content[:60], str(each.id)) for each in found[draft.skipped :][:SHOWN]]
-        if len(found) > SHOWN:
-            choices.append(Choice(turn.tr("Show more"), MORE))
-        return Question(turn.tr("Which pledge do you report on?"), choices)
-
-    def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
-        if turn.choice == MORE:
-            draft.skipped = draft.skipped + SHOWN if draft.skipped + SHOWN < len(reportable(turn)) else 0
-            return self.name
-        if not turn.choice.isdigit():
-            raise UserError("Please choose one of the pledges.")
-        draft.pledge_id = int(turn.choice)
-        if draft.told:
-            turn.choice, turn.words, draft.told = "", draft.told, ""
-            try:
-                HowFar().accept(turn, draft)
-            except UserError:  # no answer about this pledge: it is asked in full
-                draft.how = draft.done = None
-        return None
-
-
-class HowFar(Step[ReportDraft]):
-    """The amount so far, or done, or not to be done."""
-
-    slot = "how"
-
-    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
-        pledge = _pledge(turn, draft)
-        goal = goal_of(pledge)
-        if goal:
-            example = _example(turn, goal)
-            asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
-        else:
-            asked = turn.tr("How far is it?")
-        choices = (
-            Choice(turn.tr("It is done"), How.FINISHED),
-            Choice(turn.tr("It will not be achieved"), MISSED),
-            Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
-        )
-        text = f"{pledge_card(turn, pledge)}\n\n{asked}"
-        return Question(text, choices, Numbering.LETTERS if goal else Numbering.DIGITS)
-
-    def accept(self, turn: Turn, draft: ReportDraft) -> None:
-        pledge = _pledge(turn, draft)
-        goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
-        draft.words, draft.doubt, draft.sure = (turn.text or turn.choice)[:500], "", None
-        draft.missed, draft.done = turn.choice == MISSED, None
-        if draft.missed:
-            draft.doubt = MISSED
-        if turn.choice:
-            draft.how = How.UNFINISHED if draft.missed else How(turn.choice)
-            return
-        reading = read_progress(turn.text, goal.unit if goal else "", last, goal.value if goal else None)
-        if reading.how is None:
-            raise _not_understood(goal)
-        if reading.how is How.PERCENT and goal and goal.comparator in NO_SHARE and not goal.unit.startswith("%"):
-            raise _not_understood(goal)
-        draft.how, draft.done = reading.how, _total(reading.how, reading.done, reading.of, goal, last)
-        if reading.of is not None and goal and reading.of != goal.value and not goal.unit.startswith("%"):
-            raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        doubts = [ask for ask in reading.asks if ask is Ask.LOWER or (ask is Ask.ABOVE and _is_above(goal, draft.done))]
-        draft.doubt = next((ask.value for ask in doubts), "")
-
-
-class Sure(Step[ReportDraft]):
-    """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
-
-    slot = "sure"
-
-    def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
-        return bool(draft.doubt)
-
-    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
-        pledge = _pledge(turn, draft)
-        if draft.doubt == MISSED:
-            text = turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
-            return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, I go on"), "no")))
-        goal = goal_of(pledge)
-        unit = goal.unit if goal else ""
-        now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
-        if draft.doubt == Ask.LOWER:
-            text = turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
-        else:
-            text = turn.tr("{now} is more than the target. Is the total right?", now=now)
-        return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, type it again"), "no")))
-
-    def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
-        if turn.choice == "no":
-            draft.how, draft.doubt, draft.missed = None, "", False
-            return HowFar().name
-        if turn.choice != "yes":
-            raise UserError("Please choose one of the two answers.")
-        draft.sure = True
-        return None
-
-
-def _total(
-    how: How, done: Decimal | None, of: Decimal | None, goal: Goal | None, last: Decimal | None
-) -> Decimal | None:
-    """The new total an answer means: added to the last one, or a share of the target."""
-    if how is How.ADDED and done is not None:
-        return (last or Decimal(0)) + done
-    if how is How.PERCENT and done is not None and goal and not goal.unit.startswith("%"):
-        part = share(goal, done)
-        if part is None:
-            raise UserError(
-                "{percent}% of {value} {unit} is no whole number. How many are done? Please type the number.",
-                percent=done,
-                value=goal.value,
-                unit=goal.unit,
-            )
-        return part
-    return done
-
-
-def _is_above(goal: Goal | None, done: Decimal | None) -> bool:
-    """Whether a total is beyond what was meant: inside a range, and beyond "more than", it is what was pledged."""
-    if goal is None or done is None or goal.comparator is Comparator.MORE_THAN:
-        return False
-    return done > (goal.upper or goal.value)
-
-
-def _not_understood(goal: Goal | None) -> UserError:
-    if goal and goal.unit.startswith("đồng"):
-        return UserError("I did not understand the sum. Please type it with its unit, for example: 45 triệu.")
-    return UserError("I did not understand how far it is. Please type a number, or choose below.")
-
-
-def _example(turn: Turn, goal: Goal) -> str:
-    return amount(turn, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
-
-
-def _pledge(turn: Turn, draft: ReportDraft) -> Pledge:
-    pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
-    if pledge is None:
-        raise UserError("That pledge is not there any more. See yours with /camket.")
-    return pledge
-
-
 def _allowed(turn: Turn, draft: ReportDraft) -> None:
     if draft.pledge_id is None:
         return
-    pledge = _pledge(turn, draft)
+    pledge = pledge_of(turn, draft)
     place = organisations.place_by_id(turn.session, pledge.organisation_id)
     if place is None or not may_report_on(turn.member, pledge.member_id, place):
         raise NotAllowed("This pledge is not yours to report on.")
@@ -229,7 +58,7 @@ def _allowed(turn: Turn, draft: ReportDraft) -> None:
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
-    pledge = _pledge(turn, draft)
+    pledge = pledge_of(turn, draft)
     if pledge.state not in OPEN:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     goal, done = goal_of(pledge), draft.done

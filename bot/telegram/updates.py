@@ -41,7 +41,7 @@ def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
     for update in updates:
         try:
             message = incoming(update, bot)
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
             _log.warning("telegram %s: an update cannot be read (%s)", bot, type(error).__name__)
         else:
             if message is not None:
@@ -51,7 +51,7 @@ def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
 
 def incoming(update: Json, bot: str) -> Incoming | None:
     """One update as one event; None for what nobody here answers (channel posts, inline queries …)."""
-    number = str(update["update_id"])
+    number = str(int(update["update_id"]))
     if message := update.get("message"):
         return _message(message, number, bot)
     if pressed := update.get("callback_query"):
@@ -126,7 +126,7 @@ def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
     chat, person = message["chat"], message.get("from") or {}
     names = (person.get("first_name"), person.get("last_name"))
     return {
-        "address": Address("telegram", bot, str(chat["id"])),
+        "address": Address("telegram", bot, str(int(chat["id"]))),
         "update_id": number,
         "sender": clean(" ".join(name for name in names if name)),
         "language": person.get("language_code") or "",

@@ -47,7 +47,7 @@ class Phones:
         return str(len(self.arrived))
 
     async def fetch(self, attachment: str) -> bytes:
-        raise NotImplementedError
+        raise LookupError(attachment)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.updates import incoming, pressed_buttons
+from bot.telegram.updates import incoming, pressed_buttons, readable
 from domain.chat import Address, Incoming, Kind
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Nguyễn Thị", "last_name": "Tư", "language_code": "vi"}
@@ -104,6 +104,14 @@ def test_stopping_and_restarting_the_bot(before: str, after: str, kind: Kind) ->
 )
 def test_nobody_spoke_to_the_bot(update: dict[str, Any]) -> None:
     assert incoming({"update_id": 41, **update}, "110201") is None
+
+
+@pytest.mark.parametrize("strange", ["", "\ud800", None, {}, float("inf"), float("nan")])
+def test_what_has_no_true_number_is_passed_over(strange: object) -> None:
+    message = {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "Xin chào"}
+    nowhere = {"update_id": 42, "message": message | {"chat": {"id": strange, "type": "private"}}}
+    found = readable([{"update_id": strange, "message": message}, nowhere, {"update_id": 43, "message": message}], "1")
+    assert [each.update_id for each in found] == ["43"]
 
 
 def test_a_pressed_button_without_a_true_id_is_passed_over() -> None:
