@@ -7,6 +7,7 @@ from domain.codes import read_code
 from domain.permissions import belongs
 from domain.pledges import OPEN
 from domain.understanding import read_pledge, read_progress
+from domain.understanding.progress_words import plainly_said
 from domain.understanding.words import fold
 from handlers import joining, registering, reporting
 from handlers.menus import main_choices
@@ -75,14 +76,17 @@ def _is_amount(turn: Turn) -> bool:
 
 
 def _answers_reminder(turn: Turn) -> bool:
-    """A bare amount answers the latest reminder when that was about exactly one pledge."""
+    """A progress reply answers the latest reminder, when that was about one pledge; a doubtful one is asked for."""
     pledge = pledges.get(turn.session, turn.chat.topic or 0)
-    if pledge is None or pledge.state not in OPEN:
+    if pledge is None or pledge.state not in OPEN or QUESTION.search(fold(turn.text)):
         return False
     goal = pledges.goal_of(pledge)
-    if read_progress(turn.text, goal.unit if goal else "").how is None or len(turn.text) > 80:
+    reading = read_progress(turn.text, goal.unit if goal else "")
+    if reading.how is None or len(turn.text) > 80:
         return False
-    reporting.start(turn, f"{pledge.id} {turn.text}")
+    numbered = any(sign.isdigit() for sign in turn.text) or (reading.done is not None and not turn.text.isascii())
+    clear = numbered or plainly_said(turn.text, pledge.content)
+    reporting.start(turn, f"{pledge.id} {turn.text if clear else ''}")
     return True
 
 

@@ -2,7 +2,8 @@
 
 from domain.understanding.nouns import COUNTED
 from domain.understanding.phrasebook import Lexicon, Phrasebook, phrases, words
-from domain.understanding.words import MARK, Text, fold, tokenised
+from domain.understanding.spelling import listed
+from domain.understanding.words import MARK, Text, composed, fold, tokenised
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")
@@ -48,6 +49,12 @@ _PEOPLE = _plain(
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
 _MEETINGS = _plain("buổi lần cuộc kỳ lượt ngày đợt")
 _READING = _plain("cuốn quyển sách bài bản tin")
+_USUAL = listed(
+    """xong rồi rùi hoàn thành hoàn tất đủ đã hết đạt chỉ tiêu vượt kế hoạch mức mục tiêu về đích trọn vẹn nghiệm thu
+    done ok làm được có gì chưa không bắt đầu triển khai thực hiện tiến hành đang sắp gần cơ bản hầu như một nửa phân
+    phần còn chút ít chậm trễ khó khăn mới cần thêm thời gian cả toàn bộ tất việc này đó tiến độ luôn thì là
+    dạ vâng ạ à nha nhé nhen nghen hen thưa báo cáo đồng chí em tôi tui mình con cháu anh chị cô chú bác"""
+)
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
 _ALIKE = (_PEOPLE, _HOMES, _MEETINGS, _READING)
 
@@ -127,3 +134,11 @@ def other_things(said: str, pledged: str) -> bool:
     heads = {fold(left.typed(0)), fold(right.typed(0))}
     shared = set(fold(said).split()) & set(fold(pledged).split())
     return not shared and not any(heads <= alike for alike in _ALIKE)
+
+
+def plainly_said(text: str, about: str) -> bool:
+    """Whether the words are those of a progress reply about this pledge and no others: not "ăn cơm xong báo"."""
+    known = {*_USUAL, *composed(about).casefold().split()}
+    plain = {fold(word) for word in known}
+    said = composed(text).casefold().replace(".", " ").replace(",", " ").split()
+    return all(word in known or (word.isascii() and word in plain) for word in said)

@@ -1,5 +1,7 @@
 """`/baocao`, `/duyet` and the reminders that lead there."""
 
+import pytest
+
 from domain.roles import Role
 from tests.talking import Person, Village
 from tests.talks.test_registering import kept, register
@@ -151,6 +153,30 @@ def test_thanks_without_accents_after_a_reminder_are_no_report(an: Person, villa
     assert "Tôi chưa rõ" in an.says("toi khong hieu gi")
     assert kept(village)[0].state == "active"
     assert kept(village)[0].done is None
+
+
+@pytest.mark.parametrize("words", ["xong hop roi", "an com xong bao", "lam roi bao sau", "đang bận", "gần tết rồi"])
+def test_words_that_may_mean_other_things_are_no_report(an: Person, village: Village, words: str) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    village.remind()
+    an.receives()
+    assert "Đến nay" in an.says(words)
+    assert (kept(village)[0].state, kept(village)[0].done) == ("active", None)
+    assert "120/500" in an.says("120")
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [("dạ xong rồi ạ", "claimed"), ("da hoan thanh roi dong chi", "claimed"), ("trồng dừa xong rồi", "claimed")],
+)
+def test_a_plain_word_after_a_reminder_is_the_report(an: Person, village: Village, words: str, state: str) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    village.remind()
+    an.receives()
+    an.says(words)
+    assert kept(village)[0].state == state
 
 
 def test_reminders_are_not_sent_at_night(an: Person, village: Village) -> None:
