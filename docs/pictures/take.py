@@ -143,7 +143,7 @@ def reminding(page: Page, camera: Camera) -> None:
     phone = Phone(page, MEMBER)
     page.get_by_role("button", name="Đến lời nhắc kế tiếp").click()
     phone.hears("⏰")
-    phone.says("1")
+    phone.says("A")
     phone.hears("Đến nay làm được bao nhiêu")
     camera.phone(MEMBER, "remind")
     phone.says("180")
