@@ -49,6 +49,7 @@ class App:
             secret_key=settings.secret_key.get_secret_value(),
             default_language=settings.locale,
             free_disk=lambda: shutil.disk_usage(".").free,
+            public=bool(settings.public_url),
         )
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake)
         self.receiver = Receiver(database, self.house, self.time, dict(self.senders))

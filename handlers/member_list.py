@@ -139,7 +139,8 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
     link = turn.house.bot_links.get("telegram", "").replace("{code}", code)
     if link:
         text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
-    turn.say(text, file=OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)))
+    picture = OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)) if turn.hands_over_files else None
+    turn.say(text, file=picture)
 
 
 def _place(turn: Turn, code: str) -> Place:

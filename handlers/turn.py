@@ -25,6 +25,7 @@ class House:
     free_disk: Callable[[], int] = lambda: 0
     bot_links: dict[str, str] = field(default_factory=dict)
     """By channel: the address of a deep link, with {code} where the code goes."""
+    public: bool = False  # whether files have an address people can open
 
 
 @dataclass
@@ -62,6 +63,11 @@ class Turn:
     def capabilities(self) -> Capabilities:
         """What the channel can show."""
         return CAPABILITIES[self.incoming.address.channel]
+
+    @property
+    def hands_over_files(self) -> bool:
+        """Whether a file reaches this chat, by itself or by its link."""
+        return self.capabilities.files or self.house.public
 
     @cached_property
     def person(self) -> Person | None:

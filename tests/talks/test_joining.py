@@ -1,5 +1,8 @@
 """Joining by code, consent, and what is kept about oneself."""
 
+from dataclasses import replace
+
+import pytest
 from sqlmodel import select
 
 from domain.roles import Role
@@ -149,10 +152,21 @@ def test_a_secretary_adds_a_person_and_hands_out_a_code(binh: Person, village: V
     answer = binh.picks("Không")
     assert "Võ Thị Sáu Mới" in answer
     code = answer.split("Võ Thị Sáu Mới: ")[1].splitlines()[0]
-    assert binh.heard[-1].file is not None
-    assert binh.heard[-1].file.content.startswith(b"\x89PNG")
     newcomer = village.stranger(channel)
     assert "Võ Thị Sáu Mới, Chi bộ ấp 1" in newcomer.says(code)
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_a_code_comes_with_its_picture_where_pictures_arrive(
+    binh: Person, village: Village, channel: str, public: bool
+) -> None:
+    village.house = replace(village.house, public=public)
+    newcomer = village.member("Võ Thị Sáu", "CB1")
+    code = village.database.transact(lambda session: (session.get(Member, newcomer) or Member()).code)
+    assert "Mã mời của đồng chí Võ Thị Sáu" in binh.says(f"/thanhvien ma {code}")
+    picture = binh.heard[-1].file
+    assert (picture is not None) == (public or channel == "telegram")
+    assert picture is None or picture.content.startswith(b"\x89PNG")
 
 
 def test_a_secretary_cannot_reach_into_another_branch(binh: Person, village: Village) -> None:
