@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.channel import Capabilities
 from domain.chat import Numbering, Outgoing
+from locales.language import language
 from storage import accounts, conversations
 from storage.database import Session
 from storage.outbox import Envelope
@@ -23,9 +24,20 @@ def ready(session: Session, envelope: Envelope, capabilities: Capabilities, now:
     if chat.dialogue and not capabilities.buttons:
         if chat.touched_at and now - chat.touched_at < PATIENCE:
             raise Held
-        return replace(message, choices=())
+        return _without_menu(message)
     choices = [[choice.label, choice.value] for choice in message.choices]
     if not chat.dialogue:
         lettered = message.numbering is Numbering.LETTERS
         conversations.offer(session, chat.account_id, choices, envelope.topic, now, lettered=lettered)
     return message
+
+
+def _without_menu(message: Outgoing) -> Outgoing:
+    """Numbers answer the question that is open, so what the reminder offers is said as a command."""
+    command = next((choice.value for choice in message.choices if choice.value.startswith("/")), "")
+    if not command:
+        return replace(message, choices=())
+    text = language(message.language).tr(
+        "Something else is still open: your next answer goes there. Type {command} to answer this.", command=command
+    )
+    return replace(message, choices=(), text=f"{message.text}\n\n{text}")

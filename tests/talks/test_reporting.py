@@ -1,5 +1,7 @@
 """`/baocao`, `/duyet` and the reminders that lead there."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.roles import Role
@@ -267,3 +269,16 @@ def test_a_long_list_goes_on_with_the_nearest_deadline_first(an: Person, village
     assert contents[0] in an.picks("Xem thêm")
     an.picks("Xem thêm")
     assert f"📌 {contents[-1]}" in an.picks(contents[-1])
+
+
+def test_a_reminder_that_waited_says_that_something_else_is_open(an: Person, village: Village, channel: str) -> None:
+    register(an)
+    village.now = village.now.replace(month=6, day=23)
+    an.says("/dangky")
+    village.now += timedelta(minutes=40)
+    village.remind()
+    an.receives()
+    heard = an.heard[-1]
+    assert "xin nhắc" in heard.text
+    assert ("việc đang làm dở" in heard.text) == (channel == "zalo")
+    assert (heard.choices == ()) == (channel == "zalo")
