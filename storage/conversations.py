@@ -6,14 +6,14 @@ from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
 
 from storage.accounts import ChatState
-from storage.core import Prepared, table_of
+from storage.core import Prepared, parameters, table_of
 from storage.tables import Conversation
 
 _conversation = table_of(Conversation)
 
 
 _WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "revision", "touched_at")
-_VALUES = {name: bindparam(f"_{name}", type_=_conversation.c[name].type) for name in _WRITTEN}
+_VALUES = parameters(_conversation, _WRITTEN)
 _INSERT = Prepared(insert(_conversation).values(account_id=bindparam("_account"), version=1, **_VALUES))
 _UPDATE = Prepared(
     update(_conversation)

@@ -4,11 +4,11 @@ Core costs several times what the database does for a statement this small; see 
 of this.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import BindParameter, Connection, Dialect, Table, bindparam
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, SQLModel
@@ -20,6 +20,11 @@ def table_of(model: type[SQLModel]) -> Table:
     """The Core table behind a model."""
     table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
     return table
+
+
+def parameters(table: Table, names: Iterable[str]) -> dict[str, BindParameter[Any]]:
+    """Columns with the parameters that fill them, each under its column's name with a "_" before it."""
+    return {name: bindparam(f"_{name}", type_=table.c[name].type) for name in names}
 
 
 class Prepared:

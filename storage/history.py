@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import insert
 from sqlmodel import Session
 
-from storage.core import Prepared, table_of
+from storage.core import Prepared, parameters, table_of
 from storage.tables import HistoryEntry
 
 _history = table_of(HistoryEntry)
 _INSERT = Prepared(
-    insert(_history).values(
-        {
-            name: bindparam(f"_{name}", type_=_history.c[name].type)
-            for name in ("at", "actor_id", "subject", "subject_id", "verb", "details")
-        }
-    )
+    insert(_history).values(parameters(_history, ("at", "actor_id", "subject", "subject_id", "verb", "details")))
 )
 
 

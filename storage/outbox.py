@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.chat import Address, Outgoing
 from storage import files
-from storage.core import Prepared, table_of
+from storage.core import Prepared, parameters, table_of
 from storage.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
 from storage.tables import OutboxMessage
 
@@ -41,7 +41,7 @@ _INSERT = Prepared(
         attempts=0,
         platform_id="",
         error="",
-        **{name: bindparam(f"_{name}", type_=_outbox.c[name].type) for name in _PUT},
+        **parameters(_outbox, _PUT),
     )
     .returning(_outbox.c.id)
 )

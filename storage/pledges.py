@@ -5,14 +5,14 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import insert
 from sqlalchemy.orm import make_transient_to_detached
 from sqlmodel import Session, col, select
 
 from domain.goal import Goal
 from domain.pledges import OPEN, PledgeState
 from storage import history, reminders
-from storage.core import Prepared, table_of
+from storage.core import Prepared, parameters, table_of
 from storage.tables import Pledge, Report
 
 
@@ -33,11 +33,7 @@ class NewPledge:
 
 _pledge = table_of(Pledge)
 _FACTS = (*(fact.name for fact in fields(NewPledge)), "state", "created_at")
-_INSERT = Prepared(
-    insert(_pledge)
-    .values({name: bindparam(f"_{name}", type_=_pledge.c[name].type) for name in _FACTS})
-    .returning(_pledge.c.id)
-)
+_INSERT = Prepared(insert(_pledge).values(parameters(_pledge, _FACTS)).returning(_pledge.c.id))
 
 
 def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> Pledge:

@@ -3,20 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import insert
 from sqlmodel import Session, col, func, select, update
 
 from domain import reminders
 from domain.pledges import OPEN
-from storage.core import Prepared, table_of
+from storage.core import Prepared, parameters, table_of
 from storage.tables import Pledge, Reminder
 
 _reminder = table_of(Reminder)
-_PLANNED = ("pledge_id", "deadline", "days_left", "due_at")
 _INSERT = Prepared(
-    insert(_reminder).values(
-        outcome="", **{name: bindparam(f"_{name}", type_=_reminder.c[name].type) for name in _PLANNED}
-    )
+    insert(_reminder).values(outcome="", **parameters(_reminder, ("pledge_id", "deadline", "days_left", "due_at")))
 )
 
 

@@ -55,6 +55,7 @@ _USUAL = listed(
     phần còn chút ít chậm trễ khó khăn mới cần thêm thời gian cả toàn bộ tất việc này đó tiến độ luôn thì là
     dạ vâng ạ à nha nhé nhen nghen hen thưa báo cáo đồng chí em tôi tui mình con cháu anh chị cô chú bác"""
 )
+_USUAL_PLAIN = frozenset(map(fold, _USUAL))
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
 _ALIKE = (_PEOPLE, _HOMES, _MEETINGS, _READING)
 
@@ -138,7 +139,7 @@ def other_things(said: str, pledged: str) -> bool:
 
 def plainly_said(text: str, about: str) -> bool:
     """Whether the words are those of a progress reply about this pledge and no others: not "ăn cơm xong báo"."""
-    known = {*_USUAL, *composed(about).casefold().split()}
-    plain = {fold(word) for word in known}
+    its_own = composed(about).casefold().split()
+    known, plain = _USUAL.union(its_own), _USUAL_PLAIN.union(map(fold, its_own))
     said = composed(text).casefold().replace(".", " ").replace(",", " ").split()
     return all(word in known or (word.isascii() and word in plain) for word in said)

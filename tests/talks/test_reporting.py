@@ -130,27 +130,26 @@ def test_several_reminders_of_one_person_are_one_message(an: Person, village: Vi
     assert an.receives() == ""
 
 
-def test_the_reminders_button_opens_the_report(an: Person, village: Village) -> None:
+def reminded(an: Person, village: Village) -> None:
+    """A pledge registered, and the reminder of its last week heard."""
     register(an)
     village.now = village.now.replace(month=6, day=23)
     village.remind()
     an.receives()
+
+
+def test_the_reminders_button_opens_the_report(an: Person, village: Village) -> None:
+    reminded(an, village)
     assert "làm được bao nhiêu" in an.picks("Báo cáo tiến độ")
 
 
 def test_a_bare_number_answers_the_one_reminder(an: Person, village: Village) -> None:
-    register(an)
-    village.now = village.now.replace(month=6, day=23)
-    village.remind()
-    an.receives()
+    reminded(an, village)
     assert "120/500" in an.says("120")
 
 
 def test_thanks_without_accents_after_a_reminder_are_no_report(an: Person, village: Village) -> None:
-    register(an)
-    village.now = village.now.replace(month=6, day=23)
-    village.remind()
-    an.receives()
+    reminded(an, village)
     assert "mạnh khỏe" in an.says("cam on dong chi")
     assert "Tôi chưa rõ" in an.says("toi khong hieu gi")
     assert kept(village)[0].state == "active"
@@ -159,10 +158,7 @@ def test_thanks_without_accents_after_a_reminder_are_no_report(an: Person, villa
 
 @pytest.mark.parametrize("words", ["xong hop roi", "an com xong bao", "lam roi bao sau", "đang bận", "gần tết rồi"])
 def test_words_that_may_mean_other_things_are_no_report(an: Person, village: Village, words: str) -> None:
-    register(an)
-    village.now = village.now.replace(month=6, day=23)
-    village.remind()
-    an.receives()
+    reminded(an, village)
     assert "Đến nay" in an.says(words)
     assert (kept(village)[0].state, kept(village)[0].done) == ("active", None)
     assert "120/500" in an.says("120")
@@ -173,10 +169,7 @@ def test_words_that_may_mean_other_things_are_no_report(an: Person, village: Vil
     [("dạ xong rồi ạ", "claimed"), ("da hoan thanh roi dong chi", "claimed"), ("trồng dừa xong rồi", "claimed")],
 )
 def test_a_plain_word_after_a_reminder_is_the_report(an: Person, village: Village, words: str, state: str) -> None:
-    register(an)
-    village.now = village.now.replace(month=6, day=23)
-    village.remind()
-    an.receives()
+    reminded(an, village)
     an.says(words)
     assert kept(village)[0].state == state
 
