@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from secrets import token_hex
 
-from bot.greeting import Webhook, greet
+from bot.greeting import AnyChannel, Webhook, greet
 from bot.house_time import HouseTime
 from bot.leadership import lead
 from bot.receiving import Receiver
@@ -42,7 +42,7 @@ class App:
         self.settings, self.database, self.duties = settings, database, duties
         self.time = HouseTime(timedelta(seconds=settings.clock_offset))
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{token_hex(2)}"
-        self.channels: list[TelegramChannel | ZaloChannel] = []
+        self.channels: list[AnyChannel] = []
         self.senders: dict[tuple[str, str], Sender] = {}
         self.house = House(
             zone=settings.zone,
@@ -78,7 +78,7 @@ class App:
             self._add(ZaloChannel(zalo_token, session, settings.zalo_base_url), settings.zalo_rate)
         self.receiver.senders = dict(self.senders)
 
-    def _add(self, channel: TelegramChannel | ZaloChannel, rate: int) -> None:
+    def _add(self, channel: AnyChannel, rate: int) -> None:
         if self.duties == {"web"}:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
@@ -127,18 +127,18 @@ class App:
                 work.append(lead(self.database, self.time, name, self.owner, self.stop, self._poller(channel)))
         return work
 
-    def _poller(self, channel: TelegramChannel | ZaloChannel) -> Callable[[asyncio.Event], Awaitable[None]]:
+    def _poller(self, channel: AnyChannel) -> Callable[[asyncio.Event], Awaitable[None]]:
         if isinstance(channel, TelegramChannel):
             return lambda stop: poll_telegram(channel, self.receiver.receive, stop)
         return lambda stop: poll_zalo(channel, self.receiver.receive, stop)
 
-    def _know(self, channel: TelegramChannel | ZaloChannel) -> None:
+    def _know(self, channel: AnyChannel) -> None:
         """From now on invitations hold a link to the bot, where the channel has such links."""
         if isinstance(channel, TelegramChannel):
             link = f"https://t.me/{channel.username}?start={{code}}"
             self.receiver.house = self.house = replace(self.house, bot_links={"telegram": link})
 
-    def _address(self, channel: TelegramChannel | ZaloChannel) -> Webhook | None:
+    def _address(self, channel: AnyChannel) -> Webhook | None:
         """Where the platform is to post, if it is this process that says so."""
         public, secret = self.settings.public_url, self.settings.webhook_secret.get_secret_value()
         if not public or "worker" not in self.duties:

@@ -15,6 +15,7 @@ from domain.channel import SendError
 _log = logging.getLogger(__name__)
 
 AnyChannel = TelegramChannel | ZaloChannel
+"""Whatever this process talks through."""
 
 
 @dataclass(frozen=True, slots=True)
