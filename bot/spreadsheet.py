@@ -11,8 +11,8 @@ from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from bot.refusal import Refused
-from domain.roster_cells import blank
-from domain.roster_reading import Sheet
+from domain.roster.cells import blank
+from domain.roster.reading import Sheet
 
 MOST_ROWS = 1_048_576
 """What a sheet can hold; a torn file may claim more."""

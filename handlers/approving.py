@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places, may_see_names
-from domain.pledges import PledgeState
+from domain.pledges.states import PledgeState
 from domain.roles import LEADING
 from handlers.cards import pledge_card
 from handlers.turn import Turn

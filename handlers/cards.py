@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from domain.goal import Comparator, Goal
-from domain.pledges import COUNTS_UP, PledgeState, is_late, percent
+from domain.pledges.goal import Comparator, Goal
+from domain.pledges.states import COUNTS_UP, PledgeState, is_late, percent
 from handlers.menus import marked
 from handlers.turn import Turn
 from storage.pledges import goal_of

@@ -5,7 +5,7 @@ import re
 from domain.chat import Choice, Kind
 from domain.codes import read_code
 from domain.permissions import belongs
-from domain.pledges import OPEN
+from domain.pledges.states import OPEN
 from domain.understanding import read_pledge, read_progress
 from domain.understanding.progress_words import plainly_said
 from domain.understanding.words import fold

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.permissions import led_places
-from domain.pledges import OPEN
+from domain.pledges.states import OPEN
 from handlers.cards import pledge_card, progress_text, state_text
 from handlers.turn import Turn
 from storage import pledges

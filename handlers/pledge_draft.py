@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from domain.goal import Goal
+from domain.pledges.goal import Goal
 from handlers.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading

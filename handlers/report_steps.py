@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
-from domain.goal import Comparator, Goal
-from domain.shares import share
+from domain.pledges.goal import Comparator, Goal
+from domain.pledges.shares import share
 from domain.understanding import read_progress
 from domain.understanding.readings import Ask, How
 from handlers.cards import amount, pledge_card

@@ -5,7 +5,7 @@ from decimal import Decimal
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
-from domain.pledges import COUNTS_UP, OPEN, PledgeState, reached
+from domain.pledges.states import COUNTS_UP, OPEN, PledgeState, reached
 from domain.understanding.readings import How
 from handlers.cards import report_noted
 from handlers.dialogue import Dialogue

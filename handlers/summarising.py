@@ -2,9 +2,9 @@
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.figures import Coverage, Summary
 from domain.permissions import may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
-from domain.summary import Coverage, Summary
 from handlers.cards import STATE_NAMES
 from handlers.turn import Turn
 from storage import campaigns, organisations, summaries

@@ -4,9 +4,9 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.figures import Missing
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
-from domain.summary import Missing
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.turn import Turn

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from domain.chat import Address, Choice, Numbering, Outgoing
 from domain.permissions import belongs
-from domain.pledges import OPEN
+from domain.pledges.states import OPEN
 from domain.reminders import may_send
 from domain.roles import LEADING
 from locales.language import Language, language

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam,
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
-from domain.name_order import by_given_name
+from domain.names import by_given_name
 from domain.roles import Duty, Person, Place, Role
 from storage.core import Prepared, table_of
 from storage.tables import Account, Member, Membership, Organisation, Post

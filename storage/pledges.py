@@ -9,8 +9,8 @@ from sqlalchemy import insert
 from sqlalchemy.orm import make_transient_to_detached
 from sqlmodel import Session, col, select
 
-from domain.goal import Goal
-from domain.pledges import OPEN, PledgeState
+from domain.pledges.goal import Goal
+from domain.pledges.states import OPEN, PledgeState
 from storage import history, reminders
 from storage.core import Prepared, parameters, table_of
 from storage.tables import Pledge, Report

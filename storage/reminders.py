@@ -7,7 +7,7 @@ from sqlalchemy import insert
 from sqlmodel import Session, col, func, select, update
 
 from domain import reminders
-from domain.pledges import OPEN
+from domain.pledges.states import OPEN
 from storage.core import Prepared, parameters, table_of
 from storage.tables import Pledge, Reminder
 

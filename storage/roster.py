@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from domain.roster import Outcome, Roster
+from domain.roster.rows import Outcome, Roster
 from storage import campaigns, roster_members, roster_organisations, roster_postings
 
 

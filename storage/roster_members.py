@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from sqlmodel import Session, col
 
 from domain.roles import Role
-from domain.roster import Assignment, Change, Difference, MemberRow, Problem, Roster, key
+from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
 from storage.roster_organisations import Tree
 from storage.tables import Member, Membership, Post
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
 
-from domain.roster import Change, Difference, OrganisationRow, Problem, key
-from domain.roster_tree import loops, paths
+from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
+from domain.roster.tree import loops, paths
 from storage import history
 from storage.tables import Organisation
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel, col
 
-from domain.roster import Change, MemberRow, key
+from domain.roster.rows import Change, MemberRow, key
 from storage import history
 from storage.roster_members import Known, Plan, post_key
 from storage.tables import Member, Membership, Post

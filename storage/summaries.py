@@ -8,10 +8,10 @@ from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from domain.name_order import by_given_name
-from domain.pledges import OPEN, REGISTERED
+from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary
+from domain.names import by_given_name
+from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
-from domain.summary import Coverage, Figures, LatePledge, Line, Missing, Summary
 from storage import organisations
 from storage.campaigns import OpenCampaign
 from storage.members import held_on

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from bot.demo.names import BRANCHES, COMMITTEES, PEOPLE, PLEDGES, ROOT, SamplePledge
-from domain.goal import Goal
-from domain.pledges import PledgeState
+from domain.pledges.goal import Goal
+from domain.pledges.states import PledgeState
 from domain.roles import Role
 from domain.understanding.readings import How
 from storage import campaigns, members, organisations, pledges, reminders

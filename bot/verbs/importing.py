@@ -11,9 +11,9 @@ from bot.house_time import HouseTime
 from bot.refusal import Refused
 from bot.settings import Settings
 from bot.spreadsheet import read_sheets
-from domain.roster import Change, MemberRow, NotARoster, Outcome, Roster
-from domain.roster_headings import sheet_of
-from domain.roster_reading import read
+from domain.roster.headings import sheet_of
+from domain.roster.reading import read
+from domain.roster.rows import Change, MemberRow, NotARoster, Outcome, Roster
 from exports.roster_template import template
 from storage import roster as storage_roster
 from storage.database import UNAVAILABLE

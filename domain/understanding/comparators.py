@@ -1,6 +1,6 @@
 """Words around a number that say how the result is held against it."""
 
-from domain.goal import Comparator
+from domain.pledges.goal import Comparator
 from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.words import Text
 

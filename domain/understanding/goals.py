@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.goal import Comparator, Goal, Part
+from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding import comparators
 from domain.understanding.amounts import amount
 from domain.understanding.calendar_words import digits_year

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.goal import Comparator
+from domain.pledges.goal import Comparator
 from domain.understanding.amounts import amount
 from domain.understanding.fillers import says_something
 from domain.understanding.moments import moments

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.goal import Comparator
+from domain.pledges.goal import Comparator
 from domain.understanding import comparators
 from domain.understanding.amounts import Amount, amount
 from domain.understanding.money import unit_of

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from domain.goal import Goal
+from domain.pledges.goal import Goal
 
 
 class Ask(StrEnum):

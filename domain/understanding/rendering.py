@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from domain.goal import Comparator, Goal
+from domain.pledges.goal import Comparator, Goal
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _BEFORE = {

@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel
 class Pledge(SQLModel, table=True):
     """A concrete target with a deadline. Without a member it is the organisation's own.
 
-    `goal` is a stored `domain.goal.Goal`; a milestone pledge names its product in `milestone` instead.
+    `goal` is a stored `domain.pledges.goal.Goal`; a milestone pledge names its product in `milestone` instead.
     `done` is the last reported amount as a plain decimal.
     """
 

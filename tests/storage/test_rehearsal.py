@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.demo import province
-from domain.summary import Summary
+from domain.figures import Summary
 from storage import campaigns, organisations, summaries
 from storage.database import Database, Session
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
-from domain.pledges import OPEN, REGISTERED, PledgeState
-from domain.summary import Coverage, Figures
+from domain.figures import Coverage, Figures
+from domain.pledges.states import OPEN, REGISTERED, PledgeState
 from storage import campaigns, members, organisations, summaries
 from storage.campaigns import OpenCampaign
 from storage.database import Database, Session

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.name_order import by_given_name
+from domain.names import by_given_name
 from tests.talking import Person, Village
 from tests.talks.test_registering import kept, register
 

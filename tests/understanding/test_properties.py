@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.goal import Comparator, Goal, Part
+from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding import (
     describe_deadline,
     describe_goal,

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from domain.roles import ROLE_CODES, Role
-from domain.roster import Assignment, MemberRow, NotARoster, OrganisationRow, Origin, Problem, Roster, key
-from domain.roster_cells import BadCell, blank, folded, text
-from domain.roster_headings import MEMBERS, ORGANISATIONS, headings, role_of, sheet_of
+from domain.roster.cells import BadCell, blank, folded, text
+from domain.roster.headings import MEMBERS, ORGANISATIONS, headings, role_of, sheet_of
+from domain.roster.rows import Assignment, MemberRow, NotARoster, OrganisationRow, Origin, Problem, Roster, key
 
 CODE_BYTES = 32
 """A code must fit behind a command in the data of a button."""

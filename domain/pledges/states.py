@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 
-from domain.goal import Comparator, Goal
+from domain.pledges.goal import Comparator, Goal
 
 
 class PledgeState(StrEnum):

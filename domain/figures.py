@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from domain.pledges import percent as whole_percent
+from domain.pledges.states import percent as whole_percent
 
 
 @dataclass(frozen=True, slots=True)

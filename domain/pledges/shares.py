@@ -2,7 +2,7 @@
 
 from decimal import ROUND_FLOOR, Decimal
 
-from domain.goal import Goal
+from domain.pledges.goal import Goal
 
 MEASURES = "km m m2 m² m3 m³ mét met ha hecta héc sào mẫu tấn tạ yến kg kí ký ki gam gram lít lit ml giờ"
 LAND_AND_MONEY = ("công đất", "cây số", "đồng")

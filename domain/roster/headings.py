@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from domain.roles import ROLE_CODES, Role
-from domain.roster import NotARoster
-from domain.roster_cells import folded
+from domain.roster.cells import folded
+from domain.roster.rows import NotARoster
 
 ORGANISATIONS, MEMBERS = "to_chuc", "thanh_vien"
 

@@ -1,0 +1,1 @@
+"""What a pledge is: its goal, its states, and how far it has come."""

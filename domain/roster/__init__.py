@@ -1,0 +1,1 @@
+"""What a roster of organisations and people says, row by row."""
