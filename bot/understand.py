@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
 
-from domain.understanding import reading_as_json
-from domain.understanding.json_lines import KINDS
+from domain.understanding.json_lines import KINDS, reading_as_json
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 

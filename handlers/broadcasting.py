@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import administered, administers, is_admin, may_broadcast
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.turn import Turn

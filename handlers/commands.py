@@ -9,7 +9,7 @@ from domain.chat import Command
 from domain.errors import UserError
 from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 from handlers import (
     approving,
     broadcasting,

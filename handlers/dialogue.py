@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Kind, Numbering
 from domain.errors import UserError
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 from handlers.parking import close
 from handlers.turn import Turn
 

@@ -6,9 +6,10 @@ from domain.chat import Choice, Kind
 from domain.codes import read_code
 from domain.permissions import belongs
 from domain.pledges.states import OPEN
-from domain.understanding import read_pledge, read_progress
+from domain.understanding.progress import read_progress
 from domain.understanding.progress_words import plainly_said
-from domain.understanding.words import fold
+from domain.understanding.sentence import read_pledge
+from domain.understanding.text.words import fold
 from handlers import joining, registering, reporting
 from handlers.menus import main_choices
 from handlers.my_pledges import reportable

@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.codes import read_code
 from domain.errors import UserError
 from domain.roles import Person
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import main_choices, marked
 from handlers.parking import park

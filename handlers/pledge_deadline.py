@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding import DeadlineReading, read_deadline, read_pledge
-from domain.understanding.readings import Ask
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.readings import Ask, DeadlineReading
+from domain.understanding.sentence import read_pledge
 from handlers.dialogue import Question, Step
 from handlers.menus import marked
 from handlers.pledge_draft import PledgeDraft

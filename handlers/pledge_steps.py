@@ -5,7 +5,9 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding import Ask, DeadlineReading, Group, PledgeReading, propose_group, read_pledge
+from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
+from domain.understanding.sentence import read_pledge
+from domain.understanding.taxonomy import Group, propose_group
 from handlers.dialogue import Question, Step
 from handlers.pledge_draft import PledgeDraft, Target, group_of
 from handlers.turn import Turn

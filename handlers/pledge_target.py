@@ -2,7 +2,7 @@
 
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
-from domain.understanding import read_goal, vague
+from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask
 from handlers.cards import target_text
 from handlers.dialogue import Question, Step

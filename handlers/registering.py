@@ -5,7 +5,7 @@ from typing import Any
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_places
-from domain.understanding import read_pledge
+from domain.understanding.sentence import read_pledge
 from handlers.cards import pledge_card
 from handlers.dialogue import Dialogue, shortened
 from handlers.menus import marked

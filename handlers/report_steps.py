@@ -8,7 +8,7 @@ from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.shares import share
-from domain.understanding import read_progress
+from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
 from handlers.cards import amount, pledge_card
 from handlers.dialogue import Question, Step

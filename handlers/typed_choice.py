@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 from handlers.dialogue import BACK
 from handlers.turn import Turn
 

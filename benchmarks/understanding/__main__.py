@@ -6,8 +6,7 @@ from pathlib import Path
 
 from benchmarks.understanding.others import DATES, NUMBERS
 from benchmarks.understanding.scores import our_dates, our_numbers, ours, outcome, their_dates, their_numbers
-from domain.understanding import reading_as_json
-from domain.understanding.json_lines import KINDS
+from domain.understanding.json_lines import KINDS, reading_as_json
 from tests.understanding.phrases import CASES, Phrase, phrases
 from tests.understanding.test_linear import PIECES
 

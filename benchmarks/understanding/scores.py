@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from benchmarks.understanding.others import DateReader, NumberReader
-from domain.understanding import reading_as_json
+from domain.understanding.json_lines import reading_as_json
 from tests.understanding.phrases import Phrase, agrees
 
 

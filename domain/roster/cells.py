@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time, timedelta
 from functools import lru_cache
 
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 
 _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 _WORDS = re.compile(r"[^\W_]+")

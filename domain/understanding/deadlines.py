@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.days import EDGE, Days, Kind, NoSuchDayError, month_end
-from domain.understanding.doubts import judged, taken_back
-from domain.understanding.fillers import says_something
-from domain.understanding.moment import Moment
-from domain.understanding.moments import moments
+from domain.understanding.calendar.days import EDGE, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.moments.doubts import judged, taken_back
+from domain.understanding.moments.moment import Moment
+from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
-from domain.understanding.nouns import COUNTED
-from domain.understanding.phrasebook import phrases
 from domain.understanding.readings import Ask, DeadlineReading
-from domain.understanding.words import Text, tokenised
+from domain.understanding.text.fillers import says_something
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import phrases
+from domain.understanding.text.words import Text, tokenised
 
 MAX_SUGGESTIONS = 3
 MAX_YEARS = 60

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.pledges.goal import Comparator, Goal, Part
-from domain.understanding import comparators
-from domain.understanding.amounts import amount
-from domain.understanding.calendar_words import digits_year
+from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.deadlines import believable
-from domain.understanding.moment import Moment
+from domain.understanding.moments.moment import Moment
+from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
-from domain.understanding.phrasebook import Lexicon, phrases, words
+from domain.understanding.numbers import comparators
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.products import names_product, wishes
-from domain.understanding.quantities import Quantity, quantities
+from domain.understanding.quantities.quantities import Quantity, quantities
+from domain.understanding.quantities.units import EVERY, each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import measures_nature, pledged_later, tells
-from domain.understanding.units import EVERY, each_of, every_before, joins
-from domain.understanding.weeks import each_day
-from domain.understanding.words import MARK, WORD, Text, fold, tokenised
+from domain.understanding.text.phrasebook import Lexicon, phrases, words
+from domain.understanding.text.words import MARK, WORD, Text, fold, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")

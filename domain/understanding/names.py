@@ -1,13 +1,13 @@
 """Numbers that only name something: documents, congresses, places, ages, slogans. They are never targets or dates."""
 
-from domain.understanding.calendar_words import digits_year
-from domain.understanding.dates import calendar_day
-from domain.understanding.labels import listed_number, phone, size
-from domain.understanding.nouns import COUNTED
-from domain.understanding.numbers import below_thousand, digits
-from domain.understanding.phrasebook import Phrasebook, lexicon, phrases, words
-from domain.understanding.spelling import listed
-from domain.understanding.words import DIGITS, MARK, WORD, Text
+from domain.understanding.calendar.calendar_words import digits_year
+from domain.understanding.calendar.dates import calendar_day
+from domain.understanding.numbers.labels import listed_number, phone, size
+from domain.understanding.numbers.numbers import below_thousand, digits
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
 _DOCUMENTS = lexicon(
     """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị

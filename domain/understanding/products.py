@@ -1,7 +1,7 @@
 """Pledges without a number: a named product that can be shown, a wish that needs one, or nothing at all."""
 
-from domain.understanding.phrasebook import Lexicon
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import Lexicon
+from domain.understanding.text.words import Text
 
 _DOING = Lexicon(
     """hoàn thành, khởi công, khánh thành, xây dựng, xây, làm, sửa chữa, sửa, lập, thành lập, ban hành, trình, viết,

@@ -4,11 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.pledges.goal import Comparator
-from domain.understanding.amounts import amount
-from domain.understanding.fillers import says_something
-from domain.understanding.moments import moments
+from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
-from domain.understanding.phrasebook import Phrasebook, phrases, words
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.progress_words import (
     about_half,
     finished,
@@ -20,10 +18,12 @@ from domain.understanding.progress_words import (
     promised,
     unfinished,
 )
-from domain.understanding.quantities import Quantity, quantities
+from domain.understanding.quantities.quantities import Quantity, quantities
+from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask, How, ProgressReading
-from domain.understanding.units import every_before
-from domain.understanding.words import MARK, Text, fold, tokenised
+from domain.understanding.text.fillers import says_something
+from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _ALTOGETHER = phrases(
     """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ

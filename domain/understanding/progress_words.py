@@ -1,9 +1,9 @@
 """Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
 
-from domain.understanding.nouns import COUNTED
-from domain.understanding.phrasebook import Lexicon, Phrasebook, phrases, words
-from domain.understanding.spelling import listed
-from domain.understanding.words import MARK, Text, composed, fold, tokenised
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import Lexicon, Phrasebook, phrases, words
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import MARK, Text, composed, fold, tokenised
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")

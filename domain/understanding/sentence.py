@@ -4,9 +4,9 @@ from datetime import date
 
 from domain.understanding.deadlines import believable, chosen
 from domain.understanding.goals import goal_of
-from domain.understanding.phrasebook import Lexicon, phrases, words
 from domain.understanding.readings import Ask, PledgeReading
-from domain.understanding.words import MARK, Text, tokenised
+from domain.understanding.text.phrasebook import Lexicon, phrases, words
+from domain.understanding.text.words import MARK, Text, tokenised
 
 _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")

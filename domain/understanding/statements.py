@@ -1,7 +1,7 @@
 """Numbers that only tell how things are: "sông Ba Lai dài 5 km", "gia đình tôi có 4 người"."""
 
-from domain.understanding.phrasebook import lexicon, words
-from domain.understanding.words import MARK, Text
+from domain.understanding.text.phrasebook import lexicon, words
+from domain.understanding.text.words import MARK, Text
 
 _LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
 _NATURE, _NEAR = lexicon("sông, rạch, kênh, biển, bờ biển, cồn, cù lao"), 8

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.understanding.words import fold
+from domain.understanding.text.words import fold
 
 _NAME_WEIGHT = 1
 _KEYWORD_WEIGHT = 2

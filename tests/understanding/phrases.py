@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from domain.understanding import fold
+from domain.understanding.text.words import fold
 
 _NUMBERS = {"value", "upper", "done", "of"}
 CASES = Path(__file__).parent.parent / "cases"

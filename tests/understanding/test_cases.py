@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.understanding import read_deadline, read_goal, read_progress
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
+from domain.understanding.progress import read_progress
 
 CASES = Path(__file__).parent.parent / "cases"
 

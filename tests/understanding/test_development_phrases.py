@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.understanding import reading_as_json
+from domain.understanding.json_lines import reading_as_json
 from tests.understanding.phrases import Phrase, agrees, phrases
 
 

@@ -6,9 +6,8 @@ from types import FrameType
 
 import pytest
 
-from domain.understanding import reading_as_json
-from domain.understanding.json_lines import KINDS
-from domain.understanding.words import LIMIT
+from domain.understanding.json_lines import KINDS, reading_as_json
+from domain.understanding.text.words import LIMIT
 
 TODAY = date(2026, 3, 10)
 PIECES = [

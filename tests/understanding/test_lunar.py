@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.understanding import lunar, read_deadline
+from domain.understanding.calendar import lunar
+from domain.understanding.deadlines import read_deadline
 
 TET = """1968-01-29 1975-02-11 1985-01-21 1990-01-27 1995-01-31 2000-02-05 2001-01-24 2002-02-12 2003-02-01 2004-01-22
 2005-02-09 2006-01-29 2007-02-17 2008-02-07 2009-01-26 2010-02-14 2011-02-03 2012-01-23 2013-02-10 2014-01-31 2015-02-19

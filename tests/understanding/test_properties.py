@@ -9,16 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.pledges.goal import Comparator, Goal, Part
-from domain.understanding import (
-    describe_deadline,
-    describe_goal,
-    fold,
-    read_deadline,
-    read_goal,
-    read_pledge,
-    reading_as_json,
-)
-from domain.understanding.json_lines import KINDS
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
+from domain.understanding.json_lines import KINDS, reading_as_json
+from domain.understanding.rendering import describe_deadline, describe_goal
+from domain.understanding.sentence import read_pledge
+from domain.understanding.text.words import fold
 from tests.understanding.phrases import phrases
 
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))

@@ -5,17 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from domain.understanding import (
-    Ask,
-    Group,
-    How,
-    propose_group,
-    read_deadline,
-    read_goal,
-    read_pledge,
-    read_progress,
-    vague,
-)
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal, vague
+from domain.understanding.progress import read_progress
+from domain.understanding.readings import Ask, How
+from domain.understanding.sentence import read_pledge
+from domain.understanding.taxonomy import Group, propose_group
 
 TODAY = date(2026, 3, 10)
 GROUPS = (

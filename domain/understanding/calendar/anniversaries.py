@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.understanding.calendar_words import DAY, YEAR, Year, year_after
-from domain.understanding.days import LAST_YEAR, LED, Days, Expression, Kind, Meaning, Stretch, each_year
-from domain.understanding.phrasebook import Phrasebook
-from domain.understanding.words import Text
+from domain.understanding.calendar.calendar_words import DAY, YEAR, Year, year_after
+from domain.understanding.calendar.days import LAST_YEAR, LED, Days, Expression, Kind, Meaning, Stretch, each_year
+from domain.understanding.text.phrasebook import Phrasebook
+from domain.understanding.text.words import Text
 
 _SOLAR = Phrasebook(
     {

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.understanding.calendar_words import DAY, MONTH, SHIFTS, WEEK, small, year_after
-from domain.understanding.dates import calendar_day
-from domain.understanding.days import (
+from domain.understanding.calendar.calendar_words import DAY, MONTH, SHIFTS, WEEK, small, year_after
+from domain.understanding.calendar.dates import calendar_day
+from domain.understanding.calendar.days import (
     EDGE,
     Days,
     Expression,
@@ -18,10 +18,10 @@ from domain.understanding.days import (
     months,
     one,
 )
-from domain.understanding.phrasebook import Phrasebook, words
+from domain.understanding.quantities.units import EVERY
 from domain.understanding.readings import Ask
-from domain.understanding.units import EVERY
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import Phrasebook, words
+from domain.understanding.text.words import Text
 
 _HOURS = words("sáng trưa chiều tối")
 

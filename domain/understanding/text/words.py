@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from domain.understanding.spelling import KEPT, SHORT, SPELLED, mended
+from domain.understanding.text.spelling import KEPT, SHORT, SPELLED, mended
 
 LIMIT = 5_000
 """Nobody pledges in more characters; what follows is not read."""

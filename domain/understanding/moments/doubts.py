@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.calendar_words import small
-from domain.understanding.days import LED, Days, Expression, Kind, Stretch, later
-from domain.understanding.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
-from domain.understanding.moment import Moment
-from domain.understanding.phrasebook import phrases, words
+from domain.understanding.calendar.calendar_words import small
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later
+from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
+from domain.understanding.calendar.relative import counted
+from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask
-from domain.understanding.relative import counted
-from domain.understanding.words import MARK, WORD, Text
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import MARK, WORD, Text
 
 _DENIED = phrases(
     """không kịp, chưa kịp, không phải, không làm được, không xong, không thể xong, không sớm hơn, không hoàn thành,

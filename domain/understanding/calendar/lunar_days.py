@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding import lunar
-from domain.understanding.calendar_words import DAY, MONTH, Year, small, year_after
-from domain.understanding.days import (
+from domain.understanding.calendar import lunar
+from domain.understanding.calendar.calendar_words import DAY, MONTH, Year, small, year_after
+from domain.understanding.calendar.days import (
     FIRST_YEAR,
     LAST_YEAR,
     LED,
@@ -16,9 +16,9 @@ from domain.understanding.days import (
     NoSuchDayError,
     Stretch,
 )
-from domain.understanding.phrasebook import Phrasebook, phrases, words
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.words import Text
 
 _LUNAR = Phrasebook(
     {

@@ -1,6 +1,6 @@
 """Words that are counted: after a number they make it a quantity, never a date or the number of something."""
 
-from domain.understanding.phrasebook import lexicon
+from domain.understanding.text.phrasebook import lexicon
 
 COUNTED = lexicon(
     """chi bộ, chi hội, chi đoàn, đảng bộ, đảng viên, đảng ủy viên, cấp ủy, tổ chức, tổ, ấp, xã, phường, khóm,

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.understanding.bends import CHANGES, VAGUE
-from domain.understanding.days import Days, Expression, Kind
-from domain.understanding.leads import (
+from domain.understanding.calendar.days import Days, Expression, Kind
+from domain.understanding.calendar.leads import (
     AFTER,
     BEFORE,
     END,
@@ -18,6 +17,7 @@ from domain.understanding.leads import (
     SECOND_TEN,
     START,
 )
+from domain.understanding.moments.bends import CHANGES, VAGUE
 from domain.understanding.readings import Ask
 
 _STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.understanding.phrasebook import words
-from domain.understanding.words import DIGITS, WORD, Text
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import DIGITS, WORD, Text
 
 MAX_GROUPS = 12
 

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from domain.understanding.amounts import amount
-from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR
-from domain.understanding.days import LED, Days, Expression, Kind, Stretch, later, one
-from domain.understanding.numbers import HALF
-from domain.understanding.phrasebook import Phrasebook, phrases, words
+from domain.understanding.calendar.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later, one
+from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.numbers import HALF
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.words import Text
 
 _NEAR = Phrasebook(
     {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from domain.understanding.words import Text, fold, key
+from domain.understanding.text.words import Text, fold, key
 
 V = TypeVar("V")
 

@@ -1,7 +1,7 @@
 """Words around an answer that say nothing about it: dạ, ạ, nhé, khoảng, chắc."""
 
-from domain.understanding.spelling import listed
-from domain.understanding.words import MARK, Text
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import MARK, Text
 
 _FILLERS = listed(
     """dạ vâng ừ ạ nhé nha nghen nghe hen thưa chắc khoảng là thì em tôi tui mình con cháu xin sẽ hoàn thành

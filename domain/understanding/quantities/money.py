@@ -1,10 +1,10 @@
 """The unit of an amount: things, shares, or money that was named by its scale alone."""
 
-from domain.understanding.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount
-from domain.understanding.nouns import COUNTED, MONEY_NOUNS, NATURE
-from domain.understanding.phrasebook import words
-from domain.understanding.units import Unit, unit_at
-from domain.understanding.words import Text
+from domain.understanding.numbers.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount
+from domain.understanding.quantities.units import Unit, unit_at
+from domain.understanding.text.nouns import COUNTED, MONEY_NOUNS, NATURE
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import Text
 
 _FOREIGN = words("usd đô đola euro eur")
 _SPENT_ON = words("xây giúp sửa làm mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")

@@ -1,8 +1,8 @@
 """Words around a number that say how the result is held against it."""
 
 from domain.pledges.goal import Comparator
-from domain.understanding.phrasebook import Phrasebook, phrases, words
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.words import Text
 
 BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.understanding.days import Days, Meaning, Stretch, later, one, real
-from domain.understanding.phrasebook import words
+from domain.understanding.calendar.days import Days, Meaning, Stretch, later, one, real
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import Text
 
 _LATEST = words("nhất lắm hạn chót trước")
 _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from domain.understanding.calendar_words import (
+from domain.understanding.calendar.calendar_words import (
     FIRST,
     LAST,
     MONTH,
@@ -14,11 +14,19 @@ from domain.understanding.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch, years
-from domain.understanding.phrasebook import phrases, words
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, years
+from domain.understanding.calendar.year_parts import (
+    month,
+    months_in,
+    numeric_month,
+    placed,
+    quarter,
+    this_month,
+    this_quarter,
+)
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text
-from domain.understanding.year_parts import month, months_in, numeric_month, placed, quarter, this_month, this_quarter
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import Text
 
 _HALF, _NEXT, _REST, _OF = words("nửa"), words("sang qua"), words("còn"), words("của trong")
 _ONWARD = phrases("và những năm tiếp theo, và các năm tiếp theo, và những năm sau, trở đi, và các năm sau")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.anniversaries import anniversary
-from domain.understanding.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
-from domain.understanding.dates import calendar_day
-from domain.understanding.days import LED, Days, Expression, Kind, Meaning, Stretch
-from domain.understanding.leads import (
+from domain.understanding.calendar.anniversaries import anniversary
+from domain.understanding.calendar.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
+from domain.understanding.calendar.dates import calendar_day
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch
+from domain.understanding.calendar.leads import (
     BEFORE,
     END,
     IN,
@@ -21,15 +21,15 @@ from domain.understanding.leads import (
     past_anniversary,
     past_clock,
 )
-from domain.understanding.lunar_days import lunar_day
-from domain.understanding.moment import Moment
-from domain.understanding.periods import period, this_one
-from domain.understanding.phrasebook import phrases, words
+from domain.understanding.calendar.lunar_days import lunar_day
+from domain.understanding.calendar.periods import period, this_one
+from domain.understanding.calendar.relative import distance, near_day
+from domain.understanding.moments.moment import Moment
+from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
+from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
-from domain.understanding.relative import distance, near_day
-from domain.understanding.units import every_before
-from domain.understanding.weeks import days_of_month, each_day, short_day, week, weekday
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import Text
 
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
 _UNITS = {

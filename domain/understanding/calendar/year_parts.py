@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from domain.understanding.calendar_words import (
+from domain.understanding.calendar.calendar_words import (
     FIRST,
     LAST,
     MONTH,
@@ -16,7 +16,7 @@ from domain.understanding.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.days import (
+from domain.understanding.calendar.days import (
     Days,
     Expression,
     Kind,
@@ -28,9 +28,9 @@ from domain.understanding.days import (
     months,
     one,
 )
-from domain.understanding.fillers import says_something
-from domain.understanding.phrasebook import words
-from domain.understanding.words import Text
+from domain.understanding.text.fillers import says_something
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import Text
 
 _TO = {"-", ","} | words("đến tới và")
 _CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}

@@ -1,10 +1,10 @@
 """Small numbers inside dates: days and months in digits or words, years, Roman quarters, this and next."""
 
-from domain.understanding.amounts import amount
-from domain.understanding.days import FIRST_YEAR, LAST_YEAR
-from domain.understanding.numbers import below_thousand
-from domain.understanding.phrasebook import Phrasebook, words
-from domain.understanding.words import Text
+from domain.understanding.calendar.days import FIRST_YEAR, LAST_YEAR
+from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.numbers import below_thousand
+from domain.understanding.text.phrasebook import Phrasebook, words
+from domain.understanding.text.words import Text
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")

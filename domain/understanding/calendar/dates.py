@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.understanding import lunar
-from domain.understanding.calendar_words import (
+from domain.understanding.calendar import lunar
+from domain.understanding.calendar.calendar_words import (
     DAY,
     MONTH,
     SHIFTS,
@@ -14,7 +14,7 @@ from domain.understanding.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.days import (
+from domain.understanding.calendar.days import (
     EDGE,
     LED,
     Days,
@@ -27,10 +27,10 @@ from domain.understanding.days import (
     one,
     real,
 )
-from domain.understanding.next_month import bare_day, in_month
-from domain.understanding.phrasebook import words
+from domain.understanding.calendar.next_month import bare_day, in_month
 from domain.understanding.readings import Ask
-from domain.understanding.words import Text
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import Text
 
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")

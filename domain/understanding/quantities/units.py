@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from domain.understanding.calendar_words import MONTH, QUARTER, WEEK, YEAR
-from domain.understanding.nouns import COUNTED
-from domain.understanding.numbers import HALF
-from domain.understanding.phrasebook import Lexicon, lexicon, phrases, words
-from domain.understanding.words import WORD, Text
+from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.numbers.numbers import HALF
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
+from domain.understanding.text.words import WORD, Text
 
 MAX_WORDS = 14
 _STOPS = Lexicon(

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.understanding.days import Kind, Stretch, month_end
-from domain.understanding.leads import BEFORE, END, MIDDLE, SECOND_TEN, START
+from domain.understanding.calendar.days import Kind, Stretch, month_end
+from domain.understanding.calendar.leads import BEFORE, END, MIDDLE, SECOND_TEN, START
 
 VAGUE = {(START, "week"), (START, "quarter"), (START, "year"), (START, "phase"), (MIDDLE, "phase")}
 """How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.pledges.goal import Comparator
-from domain.understanding import comparators
-from domain.understanding.amounts import Amount, amount
-from domain.understanding.money import unit_of
-from domain.understanding.numbers import DOZEN, HALF
-from domain.understanding.phrasebook import phrases, words
-from domain.understanding.spans import counts, lower_bound, of_total, percent_end, upper_bound
-from domain.understanding.words import DIGITS, MARK, WORD, Text, fold
+from domain.understanding.numbers import comparators
+from domain.understanding.numbers.amounts import Amount, amount
+from domain.understanding.numbers.numbers import DOZEN, HALF
+from domain.understanding.quantities.money import unit_of
+from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import DIGITS, MARK, WORD, Text, fold
 
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
 _TO = words("còn xuống dưới tăng lên")

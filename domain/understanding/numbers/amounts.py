@@ -3,10 +3,19 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.understanding.nouns import COUNTED
-from domain.understanding.numbers import DOZEN, HALF, HUNDRED, ODD, Number, after_hundred, below_thousand, digits
-from domain.understanding.phrasebook import words
-from domain.understanding.words import Text
+from domain.understanding.numbers.numbers import (
+    DOZEN,
+    HALF,
+    HUNDRED,
+    ODD,
+    Number,
+    after_hundred,
+    below_thousand,
+    digits,
+)
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import Text
 
 THOUSAND, TEN_THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10_000), Decimal(10**6), Decimal(10**9)
 _SCALES: dict[str, Decimal] = {

@@ -1,8 +1,8 @@
 """Numbers that label: items of a list, telephones, houses, junctions, widths and watts. They count nothing."""
 
-from domain.understanding.nouns import COUNTED
-from domain.understanding.phrasebook import words
-from domain.understanding.words import MARK, WORD, Text
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import MARK, WORD, Text
 
 _WIDTHS = {"rộng", "sâu", "dày", "phi"}
 _JUNCTION, _WAYS = words("ngã"), words("ba tư năm sáu bảy")

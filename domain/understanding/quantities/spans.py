@@ -3,12 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.understanding.amounts import THOUSAND, Amount, amount
-from domain.understanding.calendar_words import MONTH, QUARTER
-from domain.understanding.nouns import COUNTED
-from domain.understanding.phrasebook import words
-from domain.understanding.units import every_before
-from domain.understanding.words import WORD, Text
+from domain.understanding.calendar.calendar_words import MONTH, QUARTER
+from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
+from domain.understanding.quantities.units import every_before
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import WORD, Text
 
 _LINKS = {"-"} | words("đến tới")
 _NEVER = words("thứ cả")

@@ -1,8 +1,8 @@
 """Words that lead to a phrase of time and bend its meaning: trước, cuối, giữa, đầu, chậm nhất, dịp."""
 
-from domain.understanding.calendar_words import YEAR
-from domain.understanding.phrasebook import Phrasebook, words
-from domain.understanding.words import DIGITS, Text
+from domain.understanding.calendar.calendar_words import YEAR
+from domain.understanding.text.phrasebook import Phrasebook, words
+from domain.understanding.text.words import DIGITS, Text
 
 BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"

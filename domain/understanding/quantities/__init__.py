@@ -1,0 +1,1 @@
+"""How much of what: numbers with their units, money, ranges."""

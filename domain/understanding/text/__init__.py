@@ -1,0 +1,1 @@
+"""A text as folded tokens, and the words to be found among them."""
