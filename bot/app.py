@@ -26,8 +26,10 @@ from handlers.turn import House
 from scheduler.clock import Clock
 from scheduler.pace import Pace
 from scheduler.sender import Sender
-from storage import campaigns, outbox, process
-from storage.database import UNAVAILABLE, Database
+from storage import campaigns
+from storage.ground import leases
+from storage.ground.database import UNAVAILABLE, Database
+from storage.outgoing import outbox
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +65,7 @@ class App:
     async def open(self, stack: AsyncExitStack) -> None:
         """Make ready: clean up after a crash, open the channels."""
         if self.database.is_sqlite:  # one process only: whatever is leased was left by one that died
-            await self.database.run(process.forget_leases)
+            await self.database.run(leases.forget)
             await self.database.run(outbox.reclaim)
         await self.database.run(campaigns.ensure_first)
         session = await stack.enter_async_context(open_session())
@@ -113,7 +115,7 @@ class App:
         for sender in self.senders.values():
             await sender.drain()
         try:
-            await self.database.run(process.release, self.owner)
+            await self.database.run(leases.release, self.owner)
         except UNAVAILABLE as error:
             log.error("the leases run out by themselves: the database does not answer (%s)", type(error).__name__)
 

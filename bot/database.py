@@ -2,8 +2,8 @@
 
 from bot.refusal import Refused
 from bot.settings import Settings
-from storage import schema
-from storage.database import UNAVAILABLE, Database
+from storage.ground import schema
+from storage.ground.database import UNAVAILABLE, Database
 
 
 def connect(settings: Settings) -> Database:

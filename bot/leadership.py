@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from scheduler.clock import Time
-from storage import process
-from storage.database import UNAVAILABLE, Database
+from storage.ground import leases
+from storage.ground.database import UNAVAILABLE, Database
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ async def lead(
 async def _hold(database: Database, time: Time, name: str, owner: str) -> bool:
     now = time.real()
     try:
-        return await database.run(process.hold, name, owner, now, now + LEASE)
+        return await database.run(leases.hold, name, owner, now, now + LEASE)
     except UNAVAILABLE as error:
         log.error("%s: the database does not answer (%s)", name, type(error).__name__)
         return True  # nobody can take over either; what is received is not acknowledged before it is kept

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from domain.channel import SendError, Throttled
 from domain.chat import Incoming
-from storage.database import UNAVAILABLE
+from storage.ground.database import UNAVAILABLE
 
 _log = logging.getLogger(__name__)
 

@@ -10,10 +10,10 @@ from domain.chat import Address, Incoming
 from handlers.router import apologise, receive
 from handlers.turn import House
 from scheduler.clock import Time
-from storage import inbox
-from storage.conversations import Outrun
-from storage.database import CONFLICTS, UNAVAILABLE, Database
-from storage.outbox import Envelope, LeaseTerms
+from storage.chats import inbox
+from storage.chats.conversations import Outrun
+from storage.ground.database import CONFLICTS, UNAVAILABLE, Database
+from storage.outgoing.outbox import Envelope, LeaseTerms
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,8 @@ from domain.pledges.states import PledgeState
 from domain.roles import LEADING
 from handlers.cards import pledge_card
 from handlers.turn import Turn
-from storage import members, organisations, pledges
+from storage import organisations, pledges
+from storage.people import members
 from storage.tables import Member, Pledge
 
 

@@ -11,7 +11,8 @@ from domain.understanding.text.words import fold
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.turn import Turn
-from storage import broadcasts, history, organisations
+from storage import announcing, organisations
+from storage.ground import history
 from storage.tables import Broadcast, Organisation
 
 TEXT_LIMIT = 1500
@@ -111,7 +112,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
         organisation = turn.session.get(Organisation, draft.organisation_id)
         if organisation is None:
             raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
-        total, reachable = broadcasts.audience(turn.session, organisation.path, turn.today)
+        total, reachable = announcing.audience(turn.session, organisation.path, turn.today)
         if not reachable:
             text = turn.tr(
                 "Nobody in {organisation} has joined yet, so nobody would receive it. Please invite them first.",
@@ -159,7 +160,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         text=f"📢 {draft.text}",
         created_at=turn.now,
     )
-    broadcasts.begin(turn.session, broadcast)
+    announcing.begin(turn.session, broadcast)
     history.record(turn.session, turn.now, turn.member.id, "broadcast", broadcast.id, "started", text=draft.text)
     turn.say(
         turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(broadcast.id))

@@ -11,7 +11,10 @@ from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import main_choices, marked
 from handlers.parking import park
 from handlers.turn import Turn
-from storage import accounts, consents, history, invitations, members, outbox
+from storage.chats import accounts
+from storage.ground import history
+from storage.outgoing import outbox
+from storage.people import consents, invitations, members
 
 CONSENT_VERSION = "2026-11"
 

@@ -4,7 +4,7 @@ from domain.chat import Choice
 from handlers.menus import main_choices
 from handlers.turn import Turn
 from locales.language import LANGUAGES
-from storage import accounts
+from storage.chats import accounts
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 

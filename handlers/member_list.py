@@ -11,7 +11,9 @@ from exports.qr_code import qr_png
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.turn import Turn
-from storage import history, invitations, members, organisations
+from storage import organisations
+from storage.ground import history
+from storage.people import invitations, members
 
 NAME_LIMIT = 80
 SHOWN = 60

@@ -8,7 +8,10 @@ from exports.personal_data import personal_data_file
 from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.turn import Turn
-from storage import accounts, consents, history, personal_data, pledges, reminders
+from storage import pledges, reminders
+from storage.chats import accounts
+from storage.ground import history
+from storage.people import consents, personal_data
 
 
 class WithdrawDraft(BaseModel):

@@ -10,9 +10,10 @@ from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.turn import House, Turn
 from handlers.typed_choice import typed_choice
-from storage import accounts, conversations, inbox, outbox
-from storage.database import Session
-from storage.outbox import Envelope, Lane, LeaseTerms
+from storage.chats import accounts, conversations, inbox
+from storage.ground.database import Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Envelope, Lane, LeaseTerms
 
 
 def receive(

@@ -4,7 +4,9 @@ from collections import defaultdict
 
 from handlers.menus import marked
 from handlers.turn import Turn
-from storage import inbox, outbox, process
+from storage.chats import inbox
+from storage.ground import leases, process
+from storage.outgoing import outbox
 
 DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
 TICKS = {
@@ -39,7 +41,7 @@ def show(turn: Turn, _argument: str) -> None:
 def _channels(turn: Turn) -> list[str]:
     """What each bot account does at present: a lease that has run out is work nobody does."""
     active: dict[str, list[str]] = defaultdict(list)
-    for lease in process.leases(turn.session):
+    for lease in leases.held(turn.session):
         duty, _, account = lease.name.partition(":")
         if duty in DUTIES and lease.until > turn.real_now:
             active[account.replace(":", " ").capitalize()].append(turn.tr(DUTIES[duty]))

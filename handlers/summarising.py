@@ -7,7 +7,7 @@ from domain.permissions import may_lead, may_see_names, may_summarise, reported_
 from domain.roles import Person, Place
 from handlers.cards import STATE_NAMES
 from handlers.turn import Turn
-from storage import campaigns, organisations, summaries
+from storage import campaigns, figures, organisations
 
 NAMES_SHOWN = 20
 LINES_SHOWN = 40
@@ -34,7 +34,7 @@ def show(turn: Turn, argument: str) -> None:
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
     names = may_see_names(person, place) and not place.has_branches
-    result = summaries.summary(turn.session, place, campaign, turn.today, names=names)
+    result = figures.summary(turn.session, place, campaign, turn.today, names=names)
     if for_group:
         turn.say(_for_group(turn, result))
     else:

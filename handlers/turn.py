@@ -10,9 +10,11 @@ from domain.chat import Address, Choice, Command, Incoming, Numbering, Outgoing,
 from domain.errors import NotAllowed
 from domain.roles import Person
 from locales.language import Language, language
-from storage import accounts, members, outbox
-from storage.accounts import ChatState
-from storage.database import Session
+from storage.chats import accounts
+from storage.chats.accounts import ChatState
+from storage.ground.database import Session
+from storage.outgoing import outbox
+from storage.people import members
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from handlers.dialogue import Dialogue, Question, Step
 from handlers.menus import marked
 from handlers.turn import Turn
 from locales.language import Language
-from storage import campaigns, history, organisations, summaries
+from storage import campaigns, figures, organisations
+from storage.ground import history
 
 
 class UrgeDraft(BaseModel):
@@ -71,7 +72,7 @@ def _missing(turn: Turn, place: Place) -> list[Missing]:
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
         return []
-    found = summaries.missing(turn.session, place, campaign.id, turn.today)
+    found = figures.missing(turn.session, place, campaign.id, turn.today)
     return [person for person in found if person.member_id != turn.member.id]
 
 

@@ -5,18 +5,19 @@ from datetime import date, datetime
 from domain.channel import CAPABILITIES
 from domain.chat import Address, Outgoing
 from locales.language import language
-from storage import broadcasts, outbox
-from storage.database import Session
-from storage.outbox import Lane
+from storage import announcing
+from storage.ground.database import Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Lane
 from storage.tables import Account, Broadcast
 
 
 def advance(session: Session, today: date, now: datetime, real_now: datetime) -> int:
     """Plan some more, say how far it is; returns how many messages were planned."""
     planned = 0
-    for broadcast in broadcasts.unfinished(session):
+    for broadcast in announcing.unfinished(session):
         if broadcast.state == "planning":
-            planned += broadcasts.plan_some(session, broadcast, today, real_now)
+            planned += announcing.plan_some(session, broadcast, today, real_now)
         _tell(session, broadcast, now, real_now)
     return planned
 

@@ -10,8 +10,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import broadcasts, housekeeping, reminders
-from storage import outbox, process
-from storage.database import UNAVAILABLE, Database, Session
+from storage.ground import leases, process
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.outgoing import outbox
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +107,7 @@ class Clock:
 
     def _run(self, session: Session, name: str, work: Callable[[Session, datetime, datetime], int]) -> int:
         now, real = self.time.now(), self.time.real()
-        if not process.hold(session, "clock", self.owner, real, real + LEASE):
+        if not leases.hold(session, "clock", self.owner, real, real + LEASE):
             return 0
         did = work(session, now, real)
         process.note_tick(session, name, real, f"({did})" if did else "")

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from domain.channel import Capabilities
 from domain.chat import Numbering, Outgoing
 from locales.language import language
-from storage import accounts, conversations
-from storage.database import Session
-from storage.outbox import Envelope
+from storage.chats import accounts, conversations
+from storage.ground.database import Session
+from storage.outgoing.outbox import Envelope
 
 PATIENCE = timedelta(minutes=30)
 

@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from storage import files, inbox, invitations, outbox
-from storage.database import Session
+from storage.chats import inbox
+from storage.ground.database import Session
+from storage.outgoing import files, outbox
+from storage.people import invitations
 
 UPDATES_KEPT = timedelta(days=60)  # some platforms repeat an update for as long as they please
 MESSAGES_KEPT = timedelta(days=30)

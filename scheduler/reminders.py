@@ -10,9 +10,12 @@ from domain.pledges.states import OPEN
 from domain.reminders import may_send
 from domain.roles import LEADING
 from locales.language import Language, language
-from storage import accounts, members, outbox, reminders
-from storage.database import Session
-from storage.outbox import Lane
+from storage import reminders
+from storage.chats import accounts
+from storage.ground.database import Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Lane
+from storage.people import members
 from storage.tables import Account, Pledge, Reminder
 
 STALE_AFTER = timedelta(days=2)

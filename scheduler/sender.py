@@ -13,9 +13,11 @@ from domain.chat import Address
 from scheduler.clock import Time
 from scheduler.holding import Held, ready
 from scheduler.pace import Closed, Pace
-from storage import accounts, outbox, process
-from storage.database import UNAVAILABLE, Database, Session
-from storage.outbox import Envelope, Lane, LeaseTerms
+from storage.chats import accounts
+from storage.ground import leases
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Envelope, Lane, LeaseTerms
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +127,7 @@ class Sender:
 
     def _lease(self, session: Session) -> list[Envelope]:
         terms = self.terms()
-        if not process.hold(session, self.name, self.owner, terms.now, terms.until):
+        if not leases.hold(session, self.name, self.owner, terms.now, terms.until):
             return []
         due = outbox.lease(session, self.channel.name, self.channel.bot, terms, BATCH)
         ours = self._unsettled()
@@ -136,7 +138,7 @@ class Sender:
             await asyncio.sleep(HEARTBEAT.total_seconds())
             with self._tolerating():
                 terms = self.terms()
-                await self.database.run(process.hold, self.name, self.owner, terms.now, terms.until)
+                await self.database.run(leases.hold, self.name, self.owner, terms.now, terms.until)
 
     @contextmanager
     def _holding(self, envelopes: Sequence[Envelope]) -> Iterator[None]:

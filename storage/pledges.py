@@ -11,8 +11,9 @@ from sqlmodel import Session, col, select
 
 from domain.pledges.goal import Goal
 from domain.pledges.states import OPEN, PledgeState
-from storage import history, reminders
-from storage.core import Prepared, parameters, table_of
+from storage import reminders
+from storage.ground import history
+from storage.ground.core import Prepared, parameters, table_of
 from storage.tables import Pledge, Report
 
 

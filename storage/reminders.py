@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select, update
 
 from domain import reminders
 from domain.pledges.states import OPEN
-from storage.core import Prepared, parameters, table_of
+from storage.ground.core import Prepared, parameters, table_of
 from storage.tables import Pledge, Reminder
 
 _reminder = table_of(Reminder)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
+from storage.ground.database import Database
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles
 
 pytest_plugins = ["tests.skipping"]

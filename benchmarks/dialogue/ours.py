@@ -8,8 +8,11 @@ from benchmarks.dialogue.contestant import Contestant, Words, python
 from benchmarks.dialogue.crowd import strangers
 from benchmarks.dialogue.script import Script, press, say
 from domain.chat import Address
-from storage import accounts, campaigns, members, organisations, schema
-from storage.database import Database, Session
+from storage import campaigns, organisations
+from storage.chats import accounts
+from storage.ground import schema
+from storage.ground.database import Database, Session
+from storage.people import members
 
 DATABASE = "bench.db"
 ENV = {

@@ -7,8 +7,10 @@ from pathlib import Path
 from bot.demo.province import Province
 from domain.chat import Address
 from handlers.joining import CONSENT_VERSION
-from storage import accounts, consents, invitations, process
-from storage.database import Session
+from storage.chats import accounts
+from storage.ground import process
+from storage.ground.database import Session
+from storage.people import consents, invitations
 from storage.tables import Member
 
 TELEGRAM_TOKEN = "1000000001:dien-tap"  # noqa: S105 - the simulator takes any token

@@ -10,8 +10,9 @@ from domain.pledges.goal import Goal
 from domain.pledges.states import PledgeState
 from domain.roles import Role
 from domain.understanding.readings import How
-from storage import campaigns, members, organisations, pledges, reminders
-from storage.database import Session
+from storage import campaigns, organisations, pledges, reminders
+from storage.ground.database import Session
+from storage.people import members
 from storage.pledges import NewPledge, Progress
 from storage.tables import Organisation, Pledge
 

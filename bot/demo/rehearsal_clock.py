@@ -7,8 +7,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.app import App
-from storage import process, reminders
-from storage.database import Session
+from storage import reminders
+from storage.ground import process
+from storage.ground.database import Session
 
 FACT = "clock_offset"
 FARTHEST = timedelta(days=3660)

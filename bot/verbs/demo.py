@@ -16,7 +16,7 @@ from bot.house_time import HouseTime
 from bot.refusal import Refused
 from bot.settings import Settings
 from bot.verbs.serving import DUTIES, alone, house
-from storage.database import Database, Session
+from storage.ground.database import Database, Session
 
 FILE = Path("data/demo.sqlite")
 

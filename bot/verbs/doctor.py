@@ -12,8 +12,9 @@ from bot.verbs.serving import check
 from bot.wire import open_session
 from bot.zalo.channel import ZaloChannel
 from domain.channel import SendError
-from storage import members, process, schema
-from storage.database import UNAVAILABLE, Database
+from storage.ground import process, schema
+from storage.ground.database import UNAVAILABLE, Database
+from storage.people import members
 
 LOW_DISK = 500 * 2**20
 

@@ -15,8 +15,8 @@ from domain.roster.headings import sheet_of
 from domain.roster.reading import read
 from domain.roster.rows import Change, MemberRow, NotARoster, Outcome, Roster
 from exports.roster_template import template
-from storage import roster as storage_roster
-from storage.database import UNAVAILABLE
+from storage.ground.database import UNAVAILABLE
+from storage.roster import importing as storage_roster
 
 LISTED = 200
 """So many additions and so many changes are printed line by line; the rest is counted."""

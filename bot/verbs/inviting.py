@@ -12,8 +12,9 @@ from bot.wire import open_session
 from domain.channel import SendError
 from domain.roles import Role
 from exports.qr_code import qr_terminal
-from storage import history, invitations, members
-from storage.database import Session
+from storage.ground import history
+from storage.ground.database import Session
+from storage.people import invitations, members
 
 ADMIN_NAME = "Quản trị viên"
 

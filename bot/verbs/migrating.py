@@ -2,7 +2,7 @@
 
 from bot.database import connect
 from bot.settings import Settings
-from storage import schema
+from storage.ground import schema
 
 
 def migrate(settings: Settings) -> int:

@@ -16,7 +16,7 @@ from bot.database import ready
 from bot.refusal import Refused
 from bot.settings import Settings
 from bot.web.server import Web, listen
-from storage.database import Database
+from storage.ground.database import Database
 
 log = logging.getLogger(__name__)
 

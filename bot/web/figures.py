@@ -2,8 +2,11 @@
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from storage import inbox, members, outbox, process
-from storage.database import Session
+from storage.chats import inbox
+from storage.ground import process
+from storage.ground.database import Session
+from storage.outgoing import outbox
+from storage.people import members
 
 
 def figures(session: Session) -> bytes:

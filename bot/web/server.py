@@ -22,8 +22,9 @@ from bot.webhook import knows_secret
 from bot.zalo.channel import ZaloChannel
 from bot.zalo.webhook import parse as parse_zalo
 from domain.links import verify
-from storage import files, inbox, outbox
-from storage.database import UNAVAILABLE
+from storage.chats import inbox
+from storage.ground.database import UNAVAILABLE
+from storage.outgoing import files, outbox
 
 if TYPE_CHECKING:
     from bot.app import App

@@ -20,7 +20,7 @@ def _render(kind: str, item: object, _context: AutogenContext) -> str | Literal[
 
 
 def run() -> None:
-    """Run the migrations asked for on the connection that `storage.schema` put into the configuration."""
+    """Run the migrations asked for on the connection that `storage.ground.schema` put into the configuration."""
     connection = context.config.attributes["connection"]
     context.configure(
         connection=connection,

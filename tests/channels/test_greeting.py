@@ -12,7 +12,7 @@ from bot.app import App
 from bot.greeting import greet
 from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
-from storage.database import Database
+from storage.ground.database import Database
 
 LINK = "https://t.me/dongkhoi_bot?start={code}"
 

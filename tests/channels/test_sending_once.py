@@ -12,9 +12,9 @@ from domain.channel import Throttled
 from domain.chat import Address, Outgoing
 from scheduler.pace import Pace
 from scheduler.sender import Sender
-from storage import outbox
-from storage.database import Database, Session
-from storage.outbox import Lane
+from storage.ground.database import Database, Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Lane
 from storage.tables import OutboxMessage
 
 START = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)

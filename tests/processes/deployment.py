@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 import httpx
 
 from bot.settings import Settings
-from storage.database import Database, Session
+from storage.ground.database import Database, Session
 from tests.processes.people import TELEGRAM_TOKEN, ZALO_TOKEN, crowd, people_file, settle
 from tests.processes.phones import Phone, Phones
 from tests.processes.program import Program, free_port, until

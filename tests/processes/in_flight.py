@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlmodel import col, select
 
-from storage.database import Session
+from storage.ground.database import Session
 from storage.tables import InboxUpdate, OutboxMessage
 from tests.processes.phones import Json
 

@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from domain.chat import Address
 from domain.roles import Role
-from storage import accounts, campaigns, members, organisations
-from storage.database import Session
+from storage import campaigns, organisations
+from storage.chats import accounts
+from storage.ground.database import Session
+from storage.people import members
 
 TELEGRAM_TOKEN = "7001:muoi-hai-con-giap"
 ZALO_TOKEN = "8001:bon-mua-xuan-ha"

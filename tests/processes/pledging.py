@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import select
 
-from storage.database import Session
+from storage.ground.database import Session
 from storage.pledges import goal_of
 from storage.tables import Pledge
 from tests.processes.deployment import Deployment

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 from sqlmodel import col, update
 
-from storage import inbox, process
-from storage.database import Session
+from storage.chats import inbox
+from storage.ground import leases
+from storage.ground.database import Session
 from storage.tables import Lease
 from tests.processes.announcing import announce, announced
 from tests.processes.deployment import Deploy, Deployment
@@ -63,13 +64,13 @@ def test_of_two_workers_one_polls_and_the_other_takes_over(deploy: Deploy) -> No
     (other,) = [worker for worker in workers if worker is not leader]
     assert leading(house, workers) is other
     assert other.stop() == 0
-    assert house.read(process.leases) == []
+    assert house.read(leases.held) == []
     assert len(announced(house)) == len(set(announced(house))) == 20
 
 
 def leading(house: Deployment, workers: list[Program]) -> Program:
     """The worker that polls."""
-    (owner,) = [lease.owner for lease in house.read(process.leases) if lease.name.startswith("poll:")]
+    (owner,) = [lease.owner for lease in house.read(leases.held) if lease.name.startswith("poll:")]
     (found,) = [worker for worker in workers if f":{worker.number}:" in owner]
     return found
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from storage import process
+from storage.ground import leases
 from tests.processes.announcing import announce, announced
 from tests.processes.deployment import Deploy
 from tests.processes.in_flight import addressed, leased, unhandled, unsent
@@ -17,7 +17,7 @@ def test_an_idle_bot_stops_at_once_and_leaves_no_lease(deploy: Deploy) -> None:
         phone.says("/trogiup")
         phone.hears("/dangky")
     assert bot.stop() == 0
-    assert house.read(process.leases) == []
+    assert house.read(leases.held) == []
     assert "stopping" in bot.said()
 
 
@@ -27,7 +27,7 @@ def test_what_was_accepted_is_answered_before_it_stops(deploy: Deploy) -> None:
     house.phones.queue(*((f"dv{number}", "/camket") for number in range(1, 61)))
     until(house.phones.sent, "the first is answered", bot.said)
     assert bot.stop() == 0
-    assert (house.read(unsent), house.read(process.leases)) == (0, [])
+    assert (house.read(unsent), house.read(leases.held)) == (0, [])
     answered = Counter(chat for chat, _ in addressed(house.phones.sent()))
     assert set(answered.values()) == {1}
 
@@ -43,7 +43,7 @@ def test_webhook_updates_are_answered_before_it_stops(deploy: Deploy) -> None:
     house.phones.queue(*((f"dv{number}", "/camket") for number in range(1, 61)))
     until(house.phones.sent, "the first is answered", bot.said)
     assert bot.stop() == 0
-    assert (house.read(unsent), house.read(unhandled), house.read(process.leases)) == (0, 0, [])
+    assert (house.read(unsent), house.read(unhandled), house.read(leases.held)) == (0, 0, [])
 
 
 def test_a_long_broadcast_is_laid_down_and_taken_up_again(deploy: Deploy) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.chat import OutgoingFile
 from domain.links import sign
-from storage import files
+from storage.outgoing import files
 from tests.processes.deployment import SECRET_KEY, Deploy
 
 FILE = OutgoingFile('tổng hợp "quý I".txt', "text/plain", "Chi bộ ấp 1: 5/6".encode())

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import psycopg
 
-from storage import inbox
+from storage.chats import inbox
 from tests.processes.deployment import WEBHOOK_SECRET, Deploy, Deployment
 from tests.processes.in_flight import addressed, leased
 from tests.processes.people import crowd

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from sqlmodel import SQLModel, col, func, select
 
 from bot.__main__ import main
-from storage.database import Database
+from storage.ground.database import Database
 from storage.tables import HistoryEntry, Member, Membership, Organisation, Post
 
 ORGANISATIONS = ("ma", "ten", "loai", "ma_cap_tren")

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from threading import Thread
 
-from storage import process
-from storage.database import Database, Session
+from storage.ground import leases
+from storage.ground.database import Database, Session
 from tests.databases import PostgresqlServer
 
 NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
@@ -12,7 +12,7 @@ LATER = NOW + timedelta(seconds=30)
 
 
 def take(session: Session, owner: str, now: datetime = NOW) -> bool:
-    return process.hold(session, "poll:telegram:7", owner, now, now + timedelta(seconds=30))
+    return leases.hold(session, "poll:telegram:7", owner, now, now + timedelta(seconds=30))
 
 
 def test_a_lease_is_kept_by_its_owner_and_taken_when_it_has_ended(database: Database) -> None:

@@ -9,8 +9,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
-from storage import process, schema
-from storage.database import Database
+from storage.ground import process, schema
+from storage.ground.database import Database
 from tests.databases import PostgresqlServer
 
 

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from bot.demo import province
 from domain.figures import Summary
-from storage import campaigns, organisations, summaries
-from storage.database import Database, Session
+from storage import campaigns, figures, organisations
+from storage.ground.database import Database, Session
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
@@ -19,7 +19,7 @@ def test_leaders_of_the_first_branch_have_registered_and_some_people_are_left_to
         place = organisations.place_by_code(session, "PK1")
         assert campaign
         assert place
-        return summaries.summary(session, place, campaign, NOW.date(), names=True)
+        return figures.summary(session, place, campaign, NOW.date(), names=True)
 
     branch = database.transact(first_branch)
     assert branch.own_registered

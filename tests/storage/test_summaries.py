@@ -9,9 +9,10 @@ from sqlmodel import select
 
 from domain.figures import Coverage, Figures
 from domain.pledges.states import OPEN, REGISTERED, PledgeState
-from storage import campaigns, members, organisations, summaries
+from storage import campaigns, figures, organisations
 from storage.campaigns import OpenCampaign
-from storage.database import Database, Session
+from storage.ground.database import Database, Session
+from storage.people import members
 from storage.tables import Campaign, ContentGroup, Membership, Organisation, Pledge
 from tests.talking import ZONE, Village
 
@@ -115,7 +116,7 @@ def test_every_organisations_figures_are_those_of_a_plain_recount(database: Data
             list(session.exec(select(Pledge)).all()),
         )
         for root in world.organisations:
-            result = summaries.summary(
+            result = figures.summary(
                 session, organisations.place(session, root), OpenCampaign(1, "Đợt"), TODAY, names=True
             )
             expected = recount(world, root, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.roles import Role
-from storage.database import Database
+from storage.ground.database import Database
 from tests.talking import Person, Village
 
 

@@ -7,7 +7,7 @@ from sqlmodel import select
 from domain.chat import Incoming
 from domain.roles import Role
 from handlers.router import receive
-from storage.database import Session
+from storage.ground.database import Session
 from storage.tables import HistoryEntry
 from tests.talking import Person, Village
 from tests.talks.test_registering import kept, register

@@ -3,7 +3,7 @@
 from sqlmodel import select
 
 from domain.chat import Kind
-from storage.database import Session
+from storage.ground.database import Session
 from storage.tables import Post
 from tests.talking import Person, Village
 from tests.talks.test_registering import kept, register

@@ -4,7 +4,7 @@ from sqlmodel import select
 
 from domain.chat import Kind
 from domain.roles import Role
-from storage.database import Session
+from storage.ground.database import Session
 from storage.tables import Membership, Reminder
 from tests.talking import Person, Village
 from tests.talks.test_registering import kept, register

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from domain.roles import Role
-from storage.database import Session
+from storage.ground.database import Session
 from storage.tables import Account, Conversation, Invitation, Member, OutboxMessage, Reminder
 from tests.talking import Person, Village
 from tests.talks.test_registering import register

@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from domain.chat import Kind
 from storage import pledges
-from storage.database import Session
+from storage.ground.database import Session
 from storage.tables import Pledge, Reminder
 from tests.talking import Person, Village
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlmodel import create_engine
 
 import storage.tables  # noqa: F401 - completes the metadata
-from storage.core import driver_of
+from storage.ground.core import driver_of
 
 __all__ = ["CONFLICTS", "UNAVAILABLE", "Database", "Session"]
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, delete
 from sqlmodel import select as select_rows
 
 from domain.chat import Address
-from storage.core import Prepared, table_of
+from storage.ground.core import Prepared, table_of
 from storage.tables import Account, Conversation
 
 _account = table_of(Account)

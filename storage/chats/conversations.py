@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
 
-from storage.accounts import ChatState
-from storage.core import Prepared, parameters, table_of
+from storage.chats.accounts import ChatState
+from storage.ground.core import Prepared, parameters, table_of
 from storage.tables import Conversation
 
 _conversation = table_of(Conversation)

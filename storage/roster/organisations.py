@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
 from domain.roster.tree import loops, paths
-from storage import history
+from storage.ground import history
 from storage.tables import Organisation
 
 

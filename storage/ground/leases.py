@@ -1,4 +1,4 @@
-"""What processes agree on through the database: leases, ticks, and facts of the deployment."""
+"""Work that only one process may do: a row with an owner and an end, taken and kept by one conditional UPDATE."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, text
 from sqlmodel import Session, col, delete, select
 
-from storage.core import Prepared, table_of
-from storage.tables import Fact, Lease, TickRecord
+from storage.ground.core import Prepared, table_of
+from storage.tables import Lease
 
 _lease = table_of(Lease)
 
@@ -31,36 +31,11 @@ def release(session: Session, owner: str) -> None:
     session.exec(delete(Lease).where(col(Lease.owner) == owner))
 
 
-def forget_leases(session: Session) -> None:
+def forget(session: Session) -> None:
     """Drop every lease: the caller knows that no other process is running."""
     session.exec(delete(Lease))
 
 
-def leases(session: Session) -> Sequence[Lease]:
+def held(session: Session) -> Sequence[Lease]:
     """Who leads what."""
     return session.exec(select(Lease).order_by(col(Lease.name))).all()
-
-
-def note_tick(session: Session, name: str, now: datetime, did: str) -> None:
-    """Record that a tick ran."""
-    row = session.get(TickRecord, name) or TickRecord(name=name, ran_at=now)
-    row.ran_at, row.did = now, did
-    session.add(row)
-
-
-def ticks(session: Session) -> Sequence[TickRecord]:
-    """When each tick last ran."""
-    return session.exec(select(TickRecord).order_by(col(TickRecord.name))).all()
-
-
-def fact(session: Session, name: str) -> str | None:
-    """A fact of the deployment."""
-    row = session.get(Fact, name)
-    return row.value if row else None
-
-
-def set_fact(session: Session, name: str, value: str) -> None:
-    """Write a fact of the deployment."""
-    row = session.get(Fact, name) or Fact(name=name, value=value)
-    row.value = value
-    session.add(row)

@@ -7,8 +7,9 @@ from sqlalchemy import CompoundSelect
 from sqlmodel import Session, col, func, select
 
 from domain.chat import Address, Outgoing
-from storage import accounts, outbox
-from storage.members import held_on
+from storage.chats import accounts
+from storage.outgoing import outbox
+from storage.people.members import held_on
 from storage.tables import Account, Broadcast, Member, Membership, Organisation, Post
 
 

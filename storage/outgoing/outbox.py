@@ -7,9 +7,9 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, updat
 from sqlmodel import Session
 
 from domain.chat import Address, Outgoing
-from storage import files
-from storage.core import Prepared, parameters, table_of
-from storage.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
+from storage.ground.core import Prepared, parameters, table_of
+from storage.outgoing import files
+from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
 from storage.tables import OutboxMessage
 
 __all__ = ["Envelope", "Lane", "LeaseTerms"]

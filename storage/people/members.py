@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from domain.names import by_given_name
 from domain.roles import Duty, Person, Place, Role
-from storage.core import Prepared, table_of
+from storage.ground.core import Prepared, table_of
 from storage.tables import Account, Member, Membership, Organisation, Post
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel, col
 
 from domain.roster.rows import Change, MemberRow, key
-from storage import history
-from storage.roster_members import Known, Plan, post_key
+from storage.ground import history
+from storage.roster.members import Known, Plan, post_key
 from storage.tables import Member, Membership, Post
 
 Values = dict[str, object]

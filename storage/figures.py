@@ -14,7 +14,7 @@ from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from storage import organisations
 from storage.campaigns import OpenCampaign
-from storage.members import held_on
+from storage.people.members import held_on
 from storage.tables import Account, Member, Membership, Organisation, Pledge
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
-from storage import files
+from storage.outgoing import files
 
 
 class Lane(IntEnum):

@@ -4,7 +4,9 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from storage import accounts, consents, pledges
+from storage import pledges
+from storage.chats import accounts
+from storage.people import consents
 from storage.tables import Member, Membership, Organisation, Post
 
 

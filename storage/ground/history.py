@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import insert
 from sqlmodel import Session
 
-from storage.core import Prepared, parameters, table_of
+from storage.ground.core import Prepared, parameters, table_of
 from storage.tables import HistoryEntry
 
 _history = table_of(HistoryEntry)

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from domain.roles import Role
 from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
-from storage.roster_organisations import Tree
+from storage.roster.organisations import Tree
 from storage.tables import Member, Membership, Post
 
 AT_ONCE = 3_000

@@ -1,0 +1,1 @@
+"""Chats: whom they belong to, where each conversation stands, what came in."""

@@ -1,0 +1,1 @@
+"""Everything said leaves from here."""

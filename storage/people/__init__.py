@@ -1,0 +1,1 @@
+"""People: who belongs where, their invitations, consents and data."""
