@@ -22,7 +22,7 @@ from bot.wire import open_session
 from bot.zalo.channel import ZaloChannel
 from bot.zalo.polling import poll as poll_zalo
 from domain.links import sign
-from handlers.turn import House
+from handlers.talk.turn import House
 from scheduler.clock import Clock
 from scheduler.pace import Pace
 from scheduler.sender import Sender

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from domain.chat import Address, Incoming
 from handlers.router import apologise, receive
-from handlers.turn import House
+from handlers.talk.turn import House
 from scheduler.clock import Time
 from storage.chats import inbox
 from storage.chats.conversations import Outrun

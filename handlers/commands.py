@@ -10,23 +10,16 @@ from domain.errors import UserError
 from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers import (
-    approving,
-    broadcasting,
-    joining,
-    language_choice,
-    member_list,
-    my_data,
-    my_pledges,
-    navigation,
-    registering,
-    reporting,
-    status,
-    summarising,
-    urging,
-)
-from handlers.menus import marked
-from handlers.turn import Turn
+from handlers import navigation
+from handlers.announcing import announcement
+from handlers.figures import summary, urging
+from handlers.people import joining, member_list, my_data
+from handlers.pledges import confirming, my_pledges
+from handlers.registering import registration
+from handlers.reporting import progress_report
+from handlers.service import language_choice, status
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 
 
 @dataclass(frozen=True)
@@ -52,14 +45,14 @@ def leads(person: Person) -> bool:
 
 
 COMMANDS = (
-    ChatCommand(("dangky", "pledge"), marked("register a pledge"), registering.start, belongs),
+    ChatCommand(("dangky", "pledge"), marked("register a pledge"), registration.start, belongs),
     ChatCommand(("camket", "mypledges"), marked("my pledges"), my_pledges.show, belongs),
-    ChatCommand(("baocao", "report"), marked("report progress"), reporting.start, belongs),
-    ChatCommand(("tonghop", "summary"), marked("summary of my organisation"), summarising.show, has_summaries),
+    ChatCommand(("baocao", "report"), marked("report progress"), progress_report.start, belongs),
+    ChatCommand(("tonghop", "summary"), marked("summary of my organisation"), summary.show, has_summaries),
     ChatCommand(("dondoc", "urge"), marked("urge those who have not registered"), urging.start, leads, listed=False),
-    ChatCommand(("duyet", "approve"), marked("confirm what members report as done"), approving.show, leads),
+    ChatCommand(("duyet", "approve"), marked("confirm what members report as done"), confirming.show, leads),
     ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
-    ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), broadcasting.start, may_broadcast),
+    ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_broadcast),
     ChatCommand(("tinhtrang", "status"), marked("how the bot is doing"), status.show, is_admin),
     ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, member),
     ChatCommand(("ngonngu", "language"), marked("Vietnamese or English"), language_choice.show),

@@ -2,18 +2,22 @@
 
 from typing import Any
 
-from handlers import broadcasting, joining, member_list, my_data, registering, reporting, urging
-from handlers.dialogue import Dialogue
+from handlers.announcing import announcement
+from handlers.figures import urging
+from handlers.people import joining, member_list, my_data
+from handlers.registering import registration
+from handlers.reporting import progress_report
+from handlers.talk.dialogue import Dialogue
 
 DIALOGUES: dict[str, Dialogue[Any]] = {
     each.name: each
     for each in (
         joining.join,
-        registering.register_pledge,
-        reporting.report_progress,
+        registration.register_pledge,
+        progress_report.report_progress,
         urging.urge,
         member_list.add_member,
-        broadcasting.announce,
+        announcement.announce,
         my_data.withdraw,
     )
 }

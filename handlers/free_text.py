@@ -10,10 +10,12 @@ from domain.understanding.progress import read_progress
 from domain.understanding.progress_words import plainly_said
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
-from handlers import joining, registering, reporting
-from handlers.menus import main_choices
-from handlers.my_pledges import reportable
-from handlers.turn import Turn
+from handlers.people import joining
+from handlers.pledges.my_pledges import reportable
+from handlers.registering import registration
+from handlers.reporting import progress_report
+from handlers.talk.menus import main_choices
+from handlers.talk.turn import Turn
 from storage import pledges
 
 COURTESY = 6  # words: longer than a greeting is something else
@@ -36,7 +38,7 @@ def understand(turn: Turn) -> None:
         return
     folded = fold(turn.text)
     if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
-        registering.start(turn, turn.text)
+        registration.start(turn, turn.text)
         return
     if turn.chat.topic and _answers_reminder(turn):
         return
@@ -50,10 +52,10 @@ def understand(turn: Turn) -> None:
         turn.say(turn.tr("You have something begun and not finished. Shall we go on with it?"), choices)
         return
     if _is_amount(turn) and reportable(turn):
-        reporting.start_with(turn, turn.text)
+        progress_report.start_with(turn, turn.text)
         return
     if len(folded.split()) >= SENTENCE and belongs(turn.member) and not QUESTION.search(folded):
-        registering.offer(turn, turn.text)
+        registration.offer(turn, turn.text)
         return
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
 
@@ -87,7 +89,7 @@ def _answers_reminder(turn: Turn) -> bool:
         return False
     numbered = any(sign.isdigit() for sign in turn.text) or (reading.done is not None and not turn.text.isascii())
     clear = numbered or plainly_said(turn.text, pledge.content)
-    reporting.start(turn, f"{pledge.id} {turn.text if clear else ''}")
+    progress_report.start(turn, f"{pledge.id} {turn.text if clear else ''}")
     return True
 
 

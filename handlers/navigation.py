@@ -3,11 +3,11 @@
 from typing import Any
 
 from domain.chat import Choice
-from handlers import registering
 from handlers.dialogues import DIALOGUES
-from handlers.menus import main_choices
-from handlers.parking import close
-from handlers.turn import Turn
+from handlers.registering import registration
+from handlers.talk.menus import main_choices
+from handlers.talk.parking import close
+from handlers.talk.turn import Turn
 
 
 def show_help(turn: Turn, _argument: str) -> None:
@@ -35,10 +35,10 @@ def cancel(turn: Turn, _argument: str) -> None:
     chat.parked = waiting = waiting if chat.dialogue else {}
     close(turn)
     text = turn.tr("Stopped: {what}. Nothing was kept of it.", what=", ".join(_described(turn, stopped).values()))
-    later = registering.later(stopped)
+    later = registration.later(stopped)
     if later:
         turn.say(text)
-        registering.offer(turn, later)
+        registration.offer(turn, later)
     elif waiting:
         _offer_waiting(turn, text)
     else:

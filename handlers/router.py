@@ -5,11 +5,13 @@ from datetime import datetime
 
 from domain.chat import Choice, Incoming, Kind
 from domain.errors import UserError
-from handlers import free_text, joining, parking
+from handlers import free_text
 from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
-from handlers.turn import House, Turn
-from handlers.typed_choice import typed_choice
+from handlers.people import joining
+from handlers.talk import parking
+from handlers.talk.turn import House, Turn
+from handlers.talk.typed_choice import typed_choice
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
 from storage.outgoing import outbox

@@ -10,7 +10,7 @@ from domain.channel import CAPABILITIES
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from handlers.router import receive
-from handlers.turn import House
+from handlers.talk.turn import House
 from scheduler import broadcasts, reminders
 from scheduler.holding import Held, ready
 from storage import campaigns, organisations

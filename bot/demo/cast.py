@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.demo.province import Province
 from domain.chat import Address
-from handlers.joining import CONSENT_VERSION
+from handlers.people.joining import CONSENT_VERSION
 from storage.chats import accounts
 from storage.ground import process
 from storage.ground.database import Session

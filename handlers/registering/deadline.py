@@ -7,10 +7,10 @@ from domain.errors import UserError
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
-from handlers.dialogue import Question, Step
-from handlers.menus import marked
-from handlers.pledge_draft import PledgeDraft
-from handlers.turn import Turn
+from handlers.registering.draft import PledgeDraft
+from handlers.talk.dialogue import Question, Step
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 from locales.language import capitalised
 
 

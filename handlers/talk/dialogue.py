@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from domain.chat import Choice, Kind, Numbering
 from domain.errors import UserError
 from domain.understanding.text.words import fold
-from handlers.parking import close
-from handlers.turn import Turn
+from handlers.talk.parking import close
+from handlers.talk.turn import Turn
 
 D = TypeVar("D", bound=BaseModel)
 

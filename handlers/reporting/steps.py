@@ -10,10 +10,10 @@ from domain.pledges.goal import Comparator, Goal
 from domain.pledges.shares import share
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
-from handlers.cards import amount, pledge_card
-from handlers.dialogue import Question, Step
-from handlers.my_pledges import reportable
-from handlers.turn import Turn
+from handlers.pledges.cards import amount, pledge_card
+from handlers.pledges.my_pledges import reportable
+from handlers.talk.dialogue import Question, Step
+from handlers.talk.turn import Turn
 from storage import pledges
 from storage.pledges import goal_of
 from storage.tables import Pledge

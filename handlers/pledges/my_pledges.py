@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.states import OPEN
-from handlers.cards import pledge_card, progress_text, state_text
-from handlers.turn import Turn
+from handlers.pledges.cards import pledge_card, progress_text, state_text
+from handlers.talk.turn import Turn
 from storage import pledges
 from storage.tables import Pledge
 

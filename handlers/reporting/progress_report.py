@@ -7,12 +7,12 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
 from domain.pledges.states import COUNTS_UP, OPEN, PledgeState, reached
 from domain.understanding.readings import How
-from handlers.cards import report_noted
-from handlers.dialogue import Dialogue
-from handlers.menus import marked
-from handlers.my_pledges import reportable
-from handlers.report_steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
-from handlers.turn import Turn
+from handlers.pledges.cards import report_noted
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 from storage import organisations, pledges
 from storage.pledges import Progress, goal_of
 

@@ -7,8 +7,8 @@ from domain.errors import UserError
 from domain.permissions import led_places, may_see_names
 from domain.pledges.states import PledgeState
 from domain.roles import LEADING
-from handlers.cards import pledge_card
-from handlers.turn import Turn
+from handlers.pledges.cards import pledge_card
+from handlers.talk.turn import Turn
 from storage import organisations, pledges
 from storage.people import members
 from storage.tables import Member, Pledge

@@ -4,11 +4,11 @@ from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask
-from handlers.cards import target_text
-from handlers.dialogue import Question, Step
-from handlers.pledge_draft import PledgeDraft, Target, group_of
-from handlers.pledge_steps import CONTENT_LIMIT, Content, too_long
-from handlers.turn import Turn
+from handlers.pledges.cards import target_text
+from handlers.registering.content import CONTENT_LIMIT, Content, too_long
+from handlers.registering.draft import PledgeDraft, Target, group_of
+from handlers.talk.dialogue import Question, Step
+from handlers.talk.turn import Turn
 
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 

@@ -7,9 +7,9 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Missing
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
-from handlers.dialogue import Dialogue, Question, Step
-from handlers.menus import marked
-from handlers.turn import Turn
+from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 from locales.language import Language
 from storage import campaigns, figures, organisations
 from storage.ground import history

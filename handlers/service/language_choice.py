@@ -1,8 +1,8 @@
 """`/ngonngu`: Vietnamese or English, for this chat."""
 
 from domain.chat import Choice
-from handlers.menus import main_choices
-from handlers.turn import Turn
+from handlers.talk.menus import main_choices
+from handlers.talk.turn import Turn
 from locales.language import LANGUAGES
 from storage.chats import accounts
 

@@ -3,7 +3,7 @@
 from domain.chat import Choice
 from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
-from handlers.turn import Turn
+from handlers.talk.turn import Turn
 
 MOST = 6
 

@@ -8,9 +8,9 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
-from handlers.dialogue import Dialogue, Question, Step
-from handlers.menus import marked
-from handlers.turn import Turn
+from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 from storage import organisations
 from storage.ground import history
 from storage.people import invitations, members

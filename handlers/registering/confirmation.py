@@ -3,13 +3,13 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from handlers.cards import target_text
-from handlers.dialogue import Question, Step
-from handlers.pledge_deadline import Deadline
-from handlers.pledge_draft import PledgeDraft, Target, group_of
-from handlers.pledge_steps import Content, ContentGroup
-from handlers.pledge_target import HowMuch
-from handlers.turn import Turn
+from handlers.pledges.cards import target_text
+from handlers.registering.content import Content, ContentGroup
+from handlers.registering.deadline import Deadline
+from handlers.registering.draft import PledgeDraft, Target, group_of
+from handlers.registering.target import HowMuch
+from handlers.talk.dialogue import Question, Step
+from handlers.talk.turn import Turn
 
 
 class Confirm(Step[PledgeDraft]):

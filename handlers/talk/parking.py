@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.turn import Turn
+from handlers.talk.turn import Turn
 
 
 def close(turn: Turn) -> None:

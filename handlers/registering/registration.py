@@ -6,15 +6,15 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_places
 from domain.understanding.sentence import read_pledge
-from handlers.cards import pledge_card
-from handlers.dialogue import Dialogue, shortened
-from handlers.menus import marked
-from handlers.pledge_confirmation import Confirm
-from handlers.pledge_deadline import Deadline
-from handlers.pledge_draft import PledgeDraft
-from handlers.pledge_steps import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
-from handlers.pledge_target import HowMuch
-from handlers.turn import Turn
+from handlers.pledges.cards import pledge_card
+from handlers.registering.confirmation import Confirm
+from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
+from handlers.registering.deadline import Deadline
+from handlers.registering.draft import PledgeDraft
+from handlers.registering.target import HowMuch
+from handlers.talk.dialogue import Dialogue, shortened
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 

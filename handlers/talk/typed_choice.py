@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from domain.understanding.text.words import fold
-from handlers.dialogue import BACK
-from handlers.turn import Turn
+from handlers.talk.dialogue import BACK
+from handlers.talk.turn import Turn
 
 YES = frozenset(
     {"co", "yes", "ok", "u", "vang", "da", "dung", "dung roi", "phai", "dong y", "toi dong y", "xac nhan", "gui"}

@@ -7,10 +7,10 @@ from domain.codes import read_code
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers.dialogue import Dialogue, Question, Step
-from handlers.menus import main_choices, marked
-from handlers.parking import park
-from handlers.turn import Turn
+from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.menus import main_choices, marked
+from handlers.talk.parking import park
+from handlers.talk.turn import Turn
 from storage.chats import accounts
 from storage.ground import history
 from storage.outgoing import outbox

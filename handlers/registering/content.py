@@ -8,9 +8,9 @@ from domain.permissions import led_places
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.taxonomy import Group, propose_group
-from handlers.dialogue import Question, Step
-from handlers.pledge_draft import PledgeDraft, Target, group_of
-from handlers.turn import Turn
+from handlers.registering.draft import PledgeDraft, Target, group_of
+from handlers.talk.dialogue import Question, Step
+from handlers.talk.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading
 

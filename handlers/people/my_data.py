@@ -5,9 +5,9 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from exports.personal_data import personal_data_file
-from handlers.dialogue import Dialogue, Question, Step
-from handlers.menus import marked
-from handlers.turn import Turn
+from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
 from storage import pledges, reminders
 from storage.chats import accounts
 from storage.ground import history

@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from domain.pledges.goal import Goal
-from handlers.turn import Turn
+from handlers.talk.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading
 

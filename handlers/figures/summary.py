@@ -5,8 +5,8 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Coverage, Summary
 from domain.permissions import may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
-from handlers.cards import STATE_NAMES
-from handlers.turn import Turn
+from handlers.pledges.cards import STATE_NAMES
+from handlers.talk.turn import Turn
 from storage import campaigns, figures, organisations
 
 NAMES_SHOWN = 20

@@ -1,0 +1,1 @@
+"""True figures of an organisation, and urging those who are missing."""

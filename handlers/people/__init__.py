@@ -1,0 +1,1 @@
+"""Joining, the people of a cell, one's own data."""

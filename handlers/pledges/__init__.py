@@ -1,0 +1,1 @@
+"""Seeing pledges, and confirming what is reported as done."""

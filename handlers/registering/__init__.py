@@ -1,0 +1,1 @@
+"""Registering a pledge, one question at a time."""

@@ -1,0 +1,1 @@
+"""The state of the bot, and the language of a chat."""
