@@ -11,21 +11,21 @@ from dataclasses import replace
 from datetime import timedelta
 from secrets import token_hex
 
-from bot.greeting import AnyChannel, Webhook, greet
-from bot.house_time import HouseTime
-from bot.leadership import lead
-from bot.receiving import Receiver
+from bot.channels.greeting import AnyChannel, Webhook, greet
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.polling import poll as poll_telegram
+from bot.channels.wire import open_session
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.polling import poll as poll_zalo
+from bot.running.clocks import HouseTime
+from bot.running.leadership import lead
+from bot.running.receiving import Receiver
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.polling import poll as poll_telegram
-from bot.wire import open_session
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.polling import poll as poll_zalo
 from domain.links import sign
 from handlers.talk.turn import House
 from scheduler.clock import Clock
-from scheduler.pace import Pace
-from scheduler.sender import Sender
+from scheduler.sender.pace import Pace
+from scheduler.sender.sender import Sender
 from storage import campaigns
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database

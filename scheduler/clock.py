@@ -9,7 +9,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from scheduler import broadcasts, housekeeping, reminders
+from scheduler import announcing, housekeeping, reminders
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import outbox
@@ -81,7 +81,7 @@ class Clock:
         """Move announcements on."""
         await self._tick(
             "broadcasts",
-            lambda session, now, real: broadcasts.advance(session, now.astimezone(self.zone).date(), now, real),
+            lambda session, now, real: announcing.advance(session, now.astimezone(self.zone).date(), now, real),
         )
 
     async def tidy(self) -> None:

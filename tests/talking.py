@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from bot.plain_text import with_menu
+from bot.channels.plain_text import with_menu
 from domain.channel import CAPABILITIES
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from handlers.router import receive
 from handlers.talk.turn import House
-from scheduler import broadcasts, reminders
-from scheduler.holding import Held, ready
+from scheduler import announcing, reminders
+from scheduler.sender.holding import Held, ready
 from storage import campaigns, organisations
 from storage.ground.database import Database, Session
 from storage.outgoing import outbox
@@ -49,7 +49,7 @@ class Village:
 
     def advance_broadcasts(self) -> None:
         """One tick of the announcements."""
-        self.database.transact(broadcasts.advance, self.now.date(), self.now, self.terms().now)
+        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now)
 
     def deliver(self, channel: str, bot: str = "1") -> list[Envelope]:
         """Send what the outbox holds for one bot, as the sender does; returns what went out."""

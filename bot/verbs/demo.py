@@ -10,10 +10,10 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.database import ready
 from bot.demo import cast, province, rehearsal_clock
-from bot.house_time import HouseTime
 from bot.refusal import Refused
+from bot.running.clocks import HouseTime
+from bot.running.database import ready
 from bot.settings import Settings
 from bot.verbs.serving import DUTIES, alone, house
 from storage.ground.database import Database, Session

@@ -5,12 +5,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.wire import open_session
+from bot.channels.zalo.channel import ZaloChannel
 from bot.refusal import Refused
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
 from bot.verbs.serving import check
-from bot.wire import open_session
-from bot.zalo.channel import ZaloChannel
 from domain.channel import SendError
 from storage.ground import process, schema
 from storage.ground.database import UNAVAILABLE, Database

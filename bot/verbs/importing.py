@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from bot.database import ready
-from bot.house_time import HouseTime
 from bot.refusal import Refused
+from bot.running.clocks import HouseTime
+from bot.running.database import ready
 from bot.settings import Settings
 from bot.spreadsheet import read_sheets
 from domain.roster.headings import sheet_of

@@ -3,12 +3,12 @@
 import asyncio
 from datetime import datetime
 
-from bot.database import ready
-from bot.house_time import HouseTime
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.wire import open_session
 from bot.refusal import Refused
+from bot.running.clocks import HouseTime
+from bot.running.database import ready
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
-from bot.wire import open_session
 from domain.channel import SendError
 from domain.roles import Role
 from exports.qr_code import qr_terminal

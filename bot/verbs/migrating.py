@@ -1,6 +1,6 @@
 """`migrate`: bring the database to the newest schema."""
 
-from bot.database import connect
+from bot.running.database import connect
 from bot.settings import Settings
 from storage.ground import schema
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from starlette.routing import BaseRoute
 
 from bot.app import App
-from bot.database import ready
 from bot.refusal import Refused
+from bot.running.database import ready
 from bot.settings import Settings
 from bot.web.server import Web, listen
 from storage.ground.database import Database

@@ -4,8 +4,8 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from bot.house_time import HouseTime
 from bot.refusal import Refused
+from bot.running.clocks import HouseTime
 from bot.settings import Settings
 from bot.understand import run
 

@@ -13,14 +13,14 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from uvicorn import Config, Server
 
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.webhook import SECRET_HEADER, acknowledgement
+from bot.channels.telegram.webhook import parse as parse_telegram
+from bot.channels.webhook import knows_secret
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.webhook import parse as parse_zalo
 from bot.refusal import Refused
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.webhook import SECRET_HEADER, acknowledgement
-from bot.telegram.webhook import parse as parse_telegram
 from bot.web.figures import figures
-from bot.webhook import knows_secret
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.webhook import parse as parse_zalo
 from domain.links import verify
 from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE

@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 from wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakeTelegram, FakeZalo
 
-from bot.telegram.channel import TelegramChannel
-from bot.wire import open_session
-from bot.zalo.channel import ZaloChannel
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.wire import open_session
+from bot.channels.zalo.channel import ZaloChannel
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import pytest
 from wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakePlatform, FakeTelegram, FakeZalo
 
-from bot import polling
 from bot.app import App
-from bot.greeting import greet
+from bot.channels import polling
+from bot.channels.greeting import greet
+from bot.channels.telegram.channel import TelegramChannel
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
 from storage.ground.database import Database
 
 LINK = "https://t.me/dongkhoi_bot?start={code}"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 import pytest
 from virtual_time import run
 
-from scheduler.pace import Pace
+from scheduler.sender.pace import Pace
 
 RATE = 30
 

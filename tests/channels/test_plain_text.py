@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.plain_text import clean, split, units, with_menu
+from bot.channels.plain_text import clean, split, units, with_menu
 from domain.chat import Choice, Numbering
 
 WORDS = st.text(st.sampled_from("aạ\u0323ế🌴\U0001f1fb\U0001f1f3👩\u200d🌾🏽 \n\t"), max_size=400)

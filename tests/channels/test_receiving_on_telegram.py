@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from wire import FakeTelegram, Json
 
-from bot import polling
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.polling import AHEAD, poll
+from bot.channels import polling
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.polling import AHEAD, poll
 from domain.chat import Incoming
 
 

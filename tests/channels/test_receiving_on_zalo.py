@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import pytest
 from wire import FakeZalo, Json
 
-from bot import polling
-from bot.zalo import polling as zalo_polling
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.polling import poll
+from bot.channels import polling
+from bot.channels.zalo import polling as zalo_polling
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.polling import poll
 from domain.chat import Incoming
 
 

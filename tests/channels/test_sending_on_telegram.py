@@ -5,7 +5,7 @@ import json
 import pytest
 from wire import FakeTelegram
 
-from bot.telegram.channel import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from domain.channel import Rejected
 from domain.chat import Choice, Command, Outgoing, OutgoingFile
 

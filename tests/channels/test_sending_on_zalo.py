@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 from wire import ZALO_TOKEN, FakeZalo
 
-from bot.wire import TokenRefused
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.platform import TEXT_LIMIT
+from bot.channels.wire import TokenRefused
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.platform import TEXT_LIMIT
 from domain.channel import Rejected, SendError, Throttled, TryLater, Unreachable
 from domain.chat import Choice, Numbering, Outgoing, OutgoingFile
 

@@ -10,8 +10,8 @@ from virtual_time import run
 
 from domain.channel import Throttled
 from domain.chat import Address, Outgoing
-from scheduler.pace import Pace
-from scheduler.sender import Sender
+from scheduler.sender.pace import Pace
+from scheduler.sender.sender import Sender
 from storage.ground.database import Database, Session
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane

@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 from wire import TELEGRAM_TOKEN, FakeTelegram
 
-from bot.telegram.channel import TelegramChannel
-from bot.wire import TokenRefused
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.wire import TokenRefused
 from domain.channel import Rejected, SendError, Throttled, TryLater, Unreachable
 from domain.chat import Outgoing, OutgoingFile
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.updates import incoming, pressed_buttons, readable
+from bot.channels.telegram.updates import incoming, pressed_buttons, readable
 from domain.chat import Address, Incoming, Kind
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Nguyễn Thị", "last_name": "Tư", "language_code": "vi"}

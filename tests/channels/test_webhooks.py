@@ -5,11 +5,11 @@ import json
 import pytest
 from wire import FakeTelegram, FakeZalo
 
-from bot.telegram import webhook as telegram_webhook
-from bot.telegram.channel import TelegramChannel
-from bot.webhook import knows_secret
-from bot.zalo import webhook as zalo_webhook
-from bot.zalo.channel import ZaloChannel
+from bot.channels.telegram import webhook as telegram_webhook
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.webhook import knows_secret
+from bot.channels.zalo import webhook as zalo_webhook
+from bot.channels.zalo.channel import ZaloChannel
 from domain.channel import Rejected
 
 MESSAGE = {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "from": {"id": 7}, "text": "Xin chào"}

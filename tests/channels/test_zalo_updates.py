@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.zalo.updates import incoming
+from bot.channels.zalo.updates import incoming
 from domain.chat import Address, Incoming, Kind
 
 PERSON = {"id": "6ede9afa66b88fe6d6a9", "display_name": "Trần Văn Hoà", "is_bot": False}

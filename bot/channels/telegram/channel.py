@@ -11,10 +11,10 @@ import aiohttp
 from telegram import Bot, BotCommand, BotCommandScopeChat, InputFile
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from bot.plain_text import split, units
-from bot.telegram.errors import send_error
-from bot.telegram.transport import AiohttpRequest
-from bot.wire import download, redactor
+from bot.channels.plain_text import split, units
+from bot.channels.telegram.errors import send_error
+from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.wire import download, redactor
 from domain.channel import CAPABILITIES, Rejected, SendError
 from domain.chat import Choice, Command, Outgoing, OutgoingFile
 

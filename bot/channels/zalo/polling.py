@@ -5,10 +5,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot import polling
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.platform import POLL_FLOOR, POLL_WAIT
-from bot.zalo.updates import incoming
+from bot.channels import polling
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.platform import POLL_FLOOR, POLL_WAIT
+from bot.channels.zalo.updates import incoming
 from domain.channel import Rejected, SendError, Unreachable
 from domain.chat import Incoming
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from bot.wire import TokenRefused
+from bot.channels.wire import TokenRefused
 from domain.channel import Rejected, SendError, Throttled, TryLater, Unreachable
 
 WITHOUT_A_NUMBER = 5.0  # seconds to wait after a 429 that does not say how long

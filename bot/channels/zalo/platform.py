@@ -6,7 +6,7 @@ Sources: the documentation of bot.zaloplatforms.com and what others measured on 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.wire import TokenRefused
+from bot.channels.wire import TokenRefused
 from domain.channel import CAPABILITIES, Rejected, SendError, Throttled, TryLater, Unreachable
 from domain.chat import Kind
 

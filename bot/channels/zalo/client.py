@@ -7,8 +7,8 @@ from typing import Any
 import aiohttp
 from yarl import URL
 
-from bot.wire import redactor, trouble
-from bot.zalo.platform import IDLE
+from bot.channels.wire import redactor, trouble
+from bot.channels.zalo.platform import IDLE
 from domain.channel import TryLater
 
 NOT_THE_PLATFORM = 502  # the code given to answers that are not the platform's own

@@ -1,8 +1,8 @@
 """Receive from Zalo by webhook: read what was posted, and tell Zalo where to post."""
 
-from bot.webhook import Body, object_in
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.updates import incoming
+from bot.channels.webhook import Body, object_in
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.updates import incoming
 from domain.channel import Rejected
 from domain.chat import Incoming
 

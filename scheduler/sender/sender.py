@@ -11,8 +11,8 @@ from weakref import WeakValueDictionary
 from domain.channel import CAPABILITIES, Channel, Rejected, SendError, Throttled, Unreachable
 from domain.chat import Address
 from scheduler.clock import Time
-from scheduler.holding import Held, ready
-from scheduler.pace import Closed, Pace
+from scheduler.sender.holding import Held, ready
+from scheduler.sender.pace import Closed, Pace
 from storage.chats import accounts
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
@@ -98,11 +98,7 @@ class Sender:
         if self._beating:
             self._beating.cancel()
         if self._arrived:
-            log.error(
-                "%s: %d messages arrived and will go out again: they could not be settled",
-                self.name,
-                len(self._arrived),
-            )
+            log.error("%s: %d messages arrived, could not be settled, and go out again", self.name, len(self._arrived))
 
     async def _sleep(self, stop: asyncio.Event) -> None:
         waiting = [asyncio.ensure_future(event.wait()) for event in (self.awake, stop)]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.plain_text import clean
-from bot.zalo.platform import EVENTS, MEDIA, unwrapped
+from bot.channels.plain_text import clean
+from bot.channels.zalo.platform import EVENTS, MEDIA, unwrapped
 from domain.chat import Address, Incoming, Kind
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
-from bot import polling
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.updates import ALLOWED, pressed_buttons, readable
+from bot.channels import polling
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.updates import ALLOWED, pressed_buttons, readable
 from domain.channel import SendError, TryLater
 
 Update = dict[str, Any]  # as Telegram writes it

@@ -10,11 +10,11 @@ from typing import Any
 
 import aiohttp
 
-from bot.plain_text import split, units, with_menu
-from bot.wire import TokenRefused, download
-from bot.zalo.client import Fields, RefusedError, ZaloClient
-from bot.zalo.phrases import LINK, NO_ADDRESS, phrase
-from bot.zalo.platform import BASE_URL, CAPTION_LIMIT, FETCH_LIMIT, IDLE, PICTURES, TEXT_LIMIT, send_error
+from bot.channels.plain_text import split, units, with_menu
+from bot.channels.wire import TokenRefused, download
+from bot.channels.zalo.client import Fields, RefusedError, ZaloClient
+from bot.channels.zalo.phrases import LINK, NO_ADDRESS, phrase
+from bot.channels.zalo.platform import BASE_URL, CAPTION_LIMIT, FETCH_LIMIT, IDLE, PICTURES, TEXT_LIMIT, send_error
 from domain.channel import Rejected, Throttled
 from domain.chat import Outgoing, OutgoingFile
 

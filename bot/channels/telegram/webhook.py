@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.updates import ALLOWED, pressed_buttons, readable
-from bot.webhook import Body, object_in
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.updates import ALLOWED, pressed_buttons, readable
+from bot.channels.webhook import Body, object_in
 from domain.chat import Incoming
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.plain_text import clean
+from bot.channels.plain_text import clean
 from domain.chat import Address, Incoming, Kind
 
 _log = logging.getLogger(__name__)

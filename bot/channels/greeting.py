@@ -5,11 +5,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.polling import pause_after, unless
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.webhook import set_webhook as set_telegram_webhook
-from bot.zalo.channel import ZaloChannel
-from bot.zalo.webhook import set_webhook as set_zalo_webhook
+from bot.channels.polling import pause_after, unless
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.webhook import set_webhook as set_telegram_webhook
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.webhook import set_webhook as set_zalo_webhook
 from domain.channel import SendError
 
 _log = logging.getLogger(__name__)

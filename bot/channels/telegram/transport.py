@@ -10,8 +10,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.telegram.errors import refusal
-from bot.wire import trouble
+from bot.channels.telegram.errors import refusal
+from bot.channels.wire import trouble
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 QUOTED = [quote(bytes([byte]), safe="") for byte in range(256)]

@@ -1,0 +1,1 @@
+"""The platforms people write on, and what every one of them must bring."""

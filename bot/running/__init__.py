@@ -1,0 +1,1 @@
+"""The work of a running process: turns, leases, clocks, the database; knows no platform."""

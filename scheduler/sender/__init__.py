@@ -1,0 +1,1 @@
+"""The one active sender of a bot account."""
