@@ -8,8 +8,8 @@ from types import FrameType
 import uvicorn
 
 from simulator.app import Options, build
-from simulator.people import PeopleError, load_cast
-from simulator.world import World
+from simulator.world.people import PeopleError, load_cast
+from simulator.world.world import World
 from simulator.zalo.bot import ZaloOptions
 
 

@@ -8,16 +8,16 @@ import aiohttp
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from simulator.acts import Acts
-from simulator.clock import ClockControl
-from simulator.page import Page
-from simulator.people import Cast
-from simulator.surface import Surface
 from simulator.telegram.api import TelegramApi
 from simulator.telegram.bot import TelegramBots
 from simulator.telegram.person import TelegramActs
-from simulator.watching import Watching
-from simulator.world import World
+from simulator.web.clock import ClockControl
+from simulator.web.page import Page
+from simulator.web.surface import Surface
+from simulator.web.watching import Watching
+from simulator.world.acts import Acts
+from simulator.world.people import Cast
+from simulator.world.world import World
 from simulator.zalo.api import ZaloApi
 from simulator.zalo.bot import ZaloBots, ZaloOptions
 from simulator.zalo.person import ZaloActs

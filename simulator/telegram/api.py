@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from simulator.fields import Fields, UnreadableError, read_fields
-from simulator.refusal import RefusedError, bad_request
 from simulator.telegram import editing, media, polling, profile, sending
 from simulator.telegram.bot import TelegramBot, TelegramBots
+from simulator.web.fields import Fields, UnreadableError, read_fields
+from simulator.world.refusal import RefusedError, bad_request
 
 Method = Callable[[TelegramBot, Fields], Awaitable[object]]
 _TOKEN = re.compile(r"(\d{1,19}):[A-Za-z0-9_-]+")

@@ -7,12 +7,12 @@ from itertools import count
 
 import aiohttp
 
-from simulator.courier import Courier
-from simulator.mailbox import Letter, Mailbox
-from simulator.message import Json, Message
-from simulator.people import BotAccount
-from simulator.refusal import RefusedError, bad_request
-from simulator.world import Chat, World, first_number
+from simulator.world.courier import Courier
+from simulator.world.mailbox import Letter, Mailbox
+from simulator.world.message import Json, Message
+from simulator.world.people import BotAccount
+from simulator.world.refusal import RefusedError, bad_request
+from simulator.world.world import Chat, World, first_number
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 

@@ -1,13 +1,13 @@
 """Changes and deletes what the bot said before, and answers pressed buttons."""
 
-from simulator.fields import Fields
-from simulator.message import Author, Json, Message
-from simulator.refusal import bad_request
 from simulator.telegram.bot import TelegramBot
 from simulator.telegram.markup import read_markup
 from simulator.telegram.sending import Words, read_words
 from simulator.telegram.wire import wire_message
-from simulator.world import Chat
+from simulator.web.fields import Fields
+from simulator.world.message import Author, Json, Message
+from simulator.world.refusal import bad_request
+from simulator.world.world import Chat
 
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as "

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.fields import Fields
-from simulator.message import Json
-from simulator.refusal import bad_request
+from simulator.web.fields import Fields
+from simulator.world.message import Json
+from simulator.world.refusal import bad_request
 
 _ACTIONS = ("url", "callback_data", "web_app", "login_url", "switch_inline_query", "copy_text", "pay")
 _ADDRESSES = ("http://", "https://", "tg://", "t.me/")

@@ -3,15 +3,15 @@
 import secrets
 from typing import Any
 
-from simulator.fetching import fetch
-from simulator.fields import Fields, Upload
-from simulator.files import image_type
-from simulator.message import Json, StoredFile
-from simulator.refusal import bad_request
 from simulator.telegram.bot import TelegramBot
 from simulator.telegram.markup import Markup, read_markup
 from simulator.telegram.sending import Content, deliver, format_words, read_words
 from simulator.telegram.wire import file_of, file_path
+from simulator.web.fetching import fetch
+from simulator.web.fields import Fields, Upload
+from simulator.world.files import image_type
+from simulator.world.message import Json, StoredFile
+from simulator.world.refusal import bad_request
 
 _PHOTO_LIMIT = 10 * 1024 * 1024
 _UPLOAD_LIMIT = 50 * 1024 * 1024

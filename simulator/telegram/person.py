@@ -2,14 +2,14 @@
 
 import secrets
 
-from simulator.acts import ImpossibleError
-from simulator.fields import Upload
-from simulator.files import image_type
-from simulator.message import Author, Json, Message, StoredFile
-from simulator.tappable import units, with_tappable
 from simulator.telegram.bot import TelegramBot, TelegramBots
 from simulator.telegram.wire import bot_user, person_user, private_chat, wire_message
-from simulator.world import Chat
+from simulator.web.fields import Upload
+from simulator.world.acts import ImpossibleError
+from simulator.world.files import image_type
+from simulator.world.message import Author, Json, Message, StoredFile
+from simulator.world.tappable import units, with_tappable
+from simulator.world.world import Chat
 
 _LIMIT = 4096
 

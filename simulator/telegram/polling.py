@@ -2,10 +2,10 @@
 
 import time
 
-from simulator.fields import Fields
-from simulator.message import Json
-from simulator.refusal import RefusedError, bad_request
 from simulator.telegram.bot import TelegramBot
+from simulator.web.fields import Fields
+from simulator.world.message import Json
+from simulator.world.refusal import RefusedError, bad_request
 
 _WEBHOOK_IS_SET = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"

@@ -2,12 +2,12 @@
 
 import re
 
-from simulator.fields import Fields
-from simulator.message import Json
-from simulator.refusal import bad_request
 from simulator.telegram.bot import TelegramBot
 from simulator.telegram.wire import bot_user, private_chat
-from simulator.world import Chat
+from simulator.web.fields import Fields
+from simulator.world.message import Json
+from simulator.world.refusal import bad_request
+from simulator.world.world import Chat
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _EVERYBODY = ("all_private_chats", "default")

@@ -2,9 +2,9 @@
 
 from html.parser import HTMLParser
 
-from simulator.message import Json
-from simulator.refusal import bad_request
-from simulator.tappable import units
+from simulator.world.message import Json
+from simulator.world.refusal import bad_request
+from simulator.world.tappable import units
 
 _TYPES = {
     "b": "bold",

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from simulator.fields import Fields
-from simulator.message import Author, Json, Message, StoredFile
-from simulator.refusal import bad_request
-from simulator.tappable import units, with_tappable
 from simulator.telegram.bot import TelegramBot
 from simulator.telegram.markdown import read_markdown
 from simulator.telegram.markup import Markup, read_markup
 from simulator.telegram.rich_text import read_html
 from simulator.telegram.wire import wire_message
-from simulator.world import Chat
+from simulator.web.fields import Fields
+from simulator.world.message import Author, Json, Message, StoredFile
+from simulator.world.refusal import bad_request
+from simulator.world.tappable import units, with_tappable
+from simulator.world.world import Chat
 
 Words = tuple[str, list[Json]]
 

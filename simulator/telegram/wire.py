@@ -1,8 +1,8 @@
 """Writes chats, people and messages the way the Bot API sends them."""
 
-from simulator.message import Author, Json, Message, StoredFile
-from simulator.people import BotAccount, Person
-from simulator.world import Chat, World
+from simulator.world.message import Author, Json, Message, StoredFile
+from simulator.world.people import BotAccount, Person
+from simulator.world.world import Chat, World
 
 
 def bot_user(account: BotAccount) -> Json:

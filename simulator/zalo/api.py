@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from simulator.fields import Fields, UnreadableError, read_fields
-from simulator.refusal import RefusedError, bad_request
+from simulator.web.fields import Fields, UnreadableError, read_fields
+from simulator.world.refusal import RefusedError, bad_request
 from simulator.zalo import methods
 from simulator.zalo.bot import ZaloBot, ZaloBots
 

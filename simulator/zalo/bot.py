@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from simulator.courier import Courier
-from simulator.mailbox import Letter, Mailbox
-from simulator.message import Json, Message
-from simulator.people import BotAccount
-from simulator.refusal import RefusedError
-from simulator.world import Chat, World
+from simulator.world.courier import Courier
+from simulator.world.mailbox import Letter, Mailbox
+from simulator.world.message import Json, Message
+from simulator.world.people import BotAccount
+from simulator.world.refusal import RefusedError
+from simulator.world.world import Chat, World
 
 SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 

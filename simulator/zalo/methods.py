@@ -6,14 +6,14 @@ from contextlib import suppress
 
 from starlette.requests import Request
 
-from simulator.fetching import fetch
-from simulator.fields import Fields
-from simulator.files import image_type
-from simulator.mailbox import happening
-from simulator.message import Author, Json, Message, StoredFile
-from simulator.refusal import RefusedError, bad_request
-from simulator.tappable import addresses, units
-from simulator.world import Chat
+from simulator.web.fetching import fetch
+from simulator.web.fields import Fields
+from simulator.world.files import image_type
+from simulator.world.mailbox import happening
+from simulator.world.message import Author, Json, Message, StoredFile
+from simulator.world.refusal import RefusedError, bad_request
+from simulator.world.tappable import addresses, units
+from simulator.world.world import Chat
 from simulator.zalo.bot import ZaloBot
 
 _TEXT_LIMIT = 2000

@@ -3,12 +3,12 @@
 import secrets
 from urllib.parse import urljoin
 
-from simulator.acts import ImpossibleError
-from simulator.fields import Upload
-from simulator.files import image_type
-from simulator.message import Author, Json, Message, StoredFile
-from simulator.tappable import addresses
-from simulator.world import Chat
+from simulator.web.fields import Upload
+from simulator.world.acts import ImpossibleError
+from simulator.world.files import image_type
+from simulator.world.message import Author, Json, Message, StoredFile
+from simulator.world.tappable import addresses
+from simulator.world.world import Chat
 from simulator.zalo.bot import ZaloBots
 
 

@@ -12,7 +12,7 @@ import httpx
 import uvicorn
 
 from simulator.app import Options, build
-from simulator.people import read_cast
+from simulator.world.people import read_cast
 from simulator.zalo.bot import ZaloOptions
 
 TELEGRAM_TOKEN = "1001:secret"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from simulator.refusal import RefusedError
-from simulator.tappable import with_tappable
 from simulator.telegram.markdown import read_markdown
 from simulator.telegram.rich_text import read_html
+from simulator.world.refusal import RefusedError
+from simulator.world.tappable import with_tappable
 
 
 def marked(text: str, entities: list[dict[str, object]]) -> list[tuple[object, str]]:

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.people import PeopleError, read_cast
+from simulator.world.people import PeopleError, read_cast
 from tests.simulator.running import PEOPLE, Caller, Running, Talker
 
 

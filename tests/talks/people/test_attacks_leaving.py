@@ -7,7 +7,7 @@ from domain.roles import Role
 from storage.ground.database import Session
 from storage.tables import Membership, Reminder
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept, register
+from tests.talks.registering.test_registering import kept, register
 
 
 def leave(village: Village, member_id: int) -> None:

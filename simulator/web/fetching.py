@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from simulator.fields import Upload
+from simulator.web.fields import Upload
 
 
 async def fetch(address: str, limit: int) -> Upload | None:

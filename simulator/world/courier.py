@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-from simulator.mailbox import Mailbox
+from simulator.world.mailbox import Mailbox
 
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 

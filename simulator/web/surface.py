@@ -7,11 +7,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from simulator.acts import Acts, ImpossibleError
-from simulator.fields import Fields, Upload, read_fields
-from simulator.message import Json, Message
-from simulator.people import read_person
-from simulator.world import Chat, World
+from simulator.web.fields import Fields, Upload, read_fields
+from simulator.world.acts import Acts, ImpossibleError
+from simulator.world.message import Json, Message
+from simulator.world.people import read_person
+from simulator.world.world import Chat, World
 
 Handler = Callable[[Request], Awaitable[Response]]
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.names import by_given_name
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept, register
+from tests.talks.registering.test_registering import kept, register
 
 
 def test_people_are_listed_by_given_name() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import aiohttp
 
-from simulator.message import Json
-from simulator.world import World
+from simulator.world.message import Json
+from simulator.world.world import World
 
 
 class ClockError(Exception):

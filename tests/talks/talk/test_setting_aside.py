@@ -3,7 +3,7 @@
 import pytest
 
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept
+from tests.talks.registering.test_registering import kept
 
 NEW = "Tôi đăng ký giúp 2 hộ thoát nghèo trước 30/9"
 

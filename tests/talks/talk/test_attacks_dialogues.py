@@ -6,7 +6,7 @@ from domain.chat import Kind
 from storage.ground.database import Session
 from storage.tables import Post
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept, register
+from tests.talks.registering.test_registering import kept, register
 
 
 def remind(person: Person, village: Village, month: int = 6, day: int = 23) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from simulator.message import Json
+from simulator.world.message import Json
 
 _ADDRESS = re.compile(r"(?:https?://|tg://|(?<![\w.@/])t\.me/)[^\s<>\"]+", re.IGNORECASE)
 _COMMAND = re.compile(r"(?<![\w/.:])/[A-Za-z0-9_]{1,64}(?:@\w+)?(?![\w/])")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept
+from tests.talks.registering.test_registering import kept
 
 WISHES = ["em muốn đóng góp cho quê hương", "phấn đấu làm tốt nhiệm vụ", "giup ba con ngheo trong ap"]
 

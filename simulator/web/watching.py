@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from simulator.live import Live
-from simulator.message import Json
-from simulator.surface import courteous, requested_chat
 from simulator.telegram.bot import TelegramBot, TelegramBots
 from simulator.telegram.profile import commands_in
-from simulator.world import Chat, World
+from simulator.web.surface import courteous, requested_chat
+from simulator.world.live import Live
+from simulator.world.message import Json
+from simulator.world.world import Chat, World
 from simulator.zalo.bot import ZaloBot, ZaloBots
 
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")

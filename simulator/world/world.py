@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from itertools import count
 
-from simulator.files import Files
-from simulator.live import Live
-from simulator.message import Author, Json, Message
-from simulator.people import Cast, Person
+from simulator.world.files import Files
+from simulator.world.live import Live
+from simulator.world.message import Author, Json, Message
+from simulator.world.people import Cast, Person
 
 _NEW_YEAR_2026 = 1_767_225_600
 

@@ -9,7 +9,7 @@ from domain.roles import Role
 from storage.ground.database import Session
 from storage.tables import Account, Conversation, Invitation, Member, OutboxMessage, Reminder
 from tests.talking import Person, Village
-from tests.talks.test_registering import register
+from tests.talks.registering.test_registering import register
 
 
 def rows(village: Village, table: type) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from simulator.message import Json
+from simulator.world.message import Json
 
 
 def _nothing() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept, register
+from tests.talks.registering.test_registering import kept, register
 
 
 def report(person: Person, answer: str) -> str:

@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
-from simulator.fields import Upload
-from simulator.message import Message
-from simulator.world import Chat
+from simulator.web.fields import Upload
+from simulator.world.message import Message
+from simulator.world.world import Chat
 
 
 class ImpossibleError(Exception):

@@ -1,6 +1,6 @@
 """The answer "no" of a platform: a code, its words, and what else it tells."""
 
-from simulator.message import Json
+from simulator.world.message import Json
 
 
 class RefusedError(Exception):

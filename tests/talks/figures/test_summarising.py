@@ -2,7 +2,7 @@
 
 from domain.roles import Role
 from tests.talking import Person, Village
-from tests.talks.test_registering import register
+from tests.talks.registering.test_registering import register
 
 
 def test_a_branch_secretary_gets_true_figures(an: Person, binh: Person, village: Village) -> None:

@@ -10,7 +10,7 @@ from handlers.router import receive
 from storage.ground.database import Session
 from storage.tables import HistoryEntry
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept, register
+from tests.talks.registering.test_registering import kept, register
 
 
 def register_for_the_branch(secretary: Person) -> None:

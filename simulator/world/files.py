@@ -3,7 +3,7 @@
 import secrets
 import struct
 
-from simulator.message import StoredFile
+from simulator.world.message import StoredFile
 
 IMAGE_TYPES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.roles import Role
 from tests.talking import Person, Village
-from tests.talks.test_registering import kept, register
+from tests.talks.registering.test_registering import kept, register
 
 
 def test_a_number_is_a_report(an: Person, village: Village) -> None:

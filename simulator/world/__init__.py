@@ -1,0 +1,1 @@
+"""Everybody and everything said: people, chats, messages, what waits for a bot."""
