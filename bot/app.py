@@ -1,4 +1,4 @@
-"""The one composition root: settings in, a running house out."""
+"""The one composition root: settings in, a running deployment out."""
 
 import asyncio
 import logging
@@ -11,18 +11,18 @@ from dataclasses import replace
 from datetime import timedelta
 from secrets import token_hex
 
-from bot.channels.greeting import AnyChannel, Webhook, greet
+from bot.channels.introducing import AnyChannel, Webhook, introduce
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import poll as poll_telegram
 from bot.channels.wire import open_session
 from bot.channels.zalo.channel import ZaloChannel
 from bot.channels.zalo.polling import poll as poll_zalo
-from bot.running.clocks import HouseTime
+from bot.running.clocks import Clocks
 from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
 from domain.links import sign
-from handlers.talk.turn import House
+from handlers.talk.turn import Deployment
 from scheduler.clock import Clock
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
@@ -42,11 +42,11 @@ class App:
 
     def __init__(self, settings: Settings, database: Database, duties: frozenset[str]) -> None:
         self.settings, self.database, self.duties = settings, database, duties
-        self.time = HouseTime(timedelta(seconds=settings.clock_offset))
+        self.time = Clocks(timedelta(seconds=settings.clock_offset))
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{token_hex(2)}"
         self.channels: list[AnyChannel] = []
         self.senders: dict[tuple[str, str], Sender] = {}
-        self.house = House(
+        self.deployment = Deployment(
             zone=settings.zone,
             secret_key=settings.secret_key.get_secret_value(),
             default_language=settings.locale,
@@ -54,7 +54,7 @@ class App:
             public=bool(settings.public_url),
         )
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake)
-        self.receiver = Receiver(database, self.house, self.time, dict(self.senders))
+        self.receiver = Receiver(database, self.deployment, self.time, dict(self.senders))
         self.stop = asyncio.Event()
 
     def wake(self) -> None:
@@ -92,13 +92,13 @@ class App:
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:
             return ""
-        token = sign(file_id, self.time.real() + LINKS_LAST, self.house.secret_key)
+        token = sign(file_id, self.time.real() + LINKS_LAST, self.deployment.secret_key)
         return f"{self.settings.public_url}/files/{token}"
 
-    async def run(self, serving: Awaitable[None] | None = None) -> None:
+    async def serve(self, serving: Awaitable[None] | None = None) -> None:
         """Until `stop`: receive, think, send; then finish what is in flight, in order. `serving` ends at `stop` too."""
-        greetings = [greet(channel, self._know, self._address(channel), self.stop) for channel in self.channels]
-        tasks = [asyncio.ensure_future(work) for work in (*greetings, *self._work())]
+        introductions = [introduce(channel, self._know, self._address(channel), self.stop) for channel in self.channels]
+        tasks = [asyncio.ensure_future(work) for work in (*introductions, *self._work())]
         tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
@@ -122,7 +122,7 @@ class App:
     def _work(self) -> list[Awaitable[None]]:
         if "worker" not in self.duties:
             return []
-        work: list[Awaitable[None]] = [sender.run(self.stop) for sender in self.senders.values()]
+        work: list[Awaitable[None]] = [sender.send_until(self.stop) for sender in self.senders.values()]
         if not self.settings.public_url:
             for channel in self.channels:
                 name = f"poll:{channel.name}:{channel.bot}"
@@ -138,7 +138,7 @@ class App:
         """From now on invitations hold a link to the bot, where the channel has such links."""
         if isinstance(channel, TelegramChannel):
             link = f"https://t.me/{channel.username}?start={{code}}"
-            self.receiver.house = self.house = replace(self.house, bot_links={"telegram": link})
+            self.receiver.deployment = self.deployment = replace(self.deployment, bot_links={"telegram": link})
 
     def _address(self, channel: AnyChannel) -> Webhook | None:
         """Where the platform is to post, if it is this process that says so."""

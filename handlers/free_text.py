@@ -63,7 +63,7 @@ def understand(turn: Turn) -> None:
 def _is_courtesy(turn: Turn, folded: str) -> bool:
     """Greet back, or answer thanks."""
     if GREETING.match(folded):
-        joining.greet(turn, turn.member)
+        joining.welcome(turn, turn.member)
     elif THANKS.match(folded):
         turn.say(turn.tr("You are welcome, comrade. I wish you good health."), main_choices(turn), columns=2)
     else:

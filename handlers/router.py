@@ -10,7 +10,7 @@ from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.people import joining
 from handlers.talk import parking
-from handlers.talk.turn import House, Turn
+from handlers.talk.turn import Deployment, Turn
 from handlers.talk.typed_choice import typed_choice
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
@@ -19,7 +19,13 @@ from storage.outgoing.outbox import Envelope, Lane, LeaseTerms
 
 
 def receive(
-    session: Session, incoming: Incoming, now: datetime, house: House, terms: LeaseTerms, *, kept: bool = False
+    session: Session,
+    incoming: Incoming,
+    now: datetime,
+    deployment: Deployment,
+    terms: LeaseTerms,
+    *,
+    kept: bool = False,
 ) -> list[Envelope]:
     """Handle one update exactly once; returns its replies, kept in the outbox and leased to the caller.
 
@@ -32,10 +38,10 @@ def receive(
         return []
     if not incoming.private or not _answers(session, incoming, terms.now):
         return []
-    chat = accounts.open_chat(session, incoming.address, house.default_language)
+    chat = accounts.open_chat(session, incoming.address, deployment.default_language)
     if chat.blocked:
         accounts.set_blocked(session, incoming.address, None)
-    turn = Turn(session, incoming, now, terms.now, chat, house, menu=commands_for)
+    turn = Turn(session, incoming, now, terms.now, chat, deployment, menu=commands_for)
     route(turn)
     if turn.forgotten:
         accounts.forget(session, chat.account_id)
@@ -53,11 +59,13 @@ def _answers(session: Session, incoming: Incoming, now: datetime) -> bool:
     return inbox.claim(session, album, now) or bool(incoming.text)
 
 
-def apologise(session: Session, incoming: Incoming, now: datetime, house: House, terms: LeaseTerms) -> list[Envelope]:
+def apologise(
+    session: Session, incoming: Incoming, now: datetime, deployment: Deployment, terms: LeaseTerms
+) -> list[Envelope]:
     """What is said when a turn failed through our own fault: nothing of it was kept, and it is not tried again."""
     inbox.fail(session, incoming, terms.now)
-    chat = accounts.open_chat(session, incoming.address, house.default_language)
-    turn = Turn(session, incoming, now, terms.now, chat, house)
+    chat = accounts.open_chat(session, incoming.address, deployment.default_language)
+    turn = Turn(session, incoming, now, terms.now, chat, deployment)
     text = turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
     turn.say(text)
     put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]

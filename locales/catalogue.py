@@ -11,7 +11,7 @@ ROOMS = ("bot", "domain", "handlers", "locales", "scheduler")
 SAYING = {"tr": 1, "trn": 2, "UserError": 1, "NotAllowed": 1, "marked": 1}
 """The calls whose first arguments are sentences, and how many of them: the one and the many of a count make two."""
 
-HOUSE = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent
 FILE = Path(__file__).parent / "vi" / "LC_MESSAGES" / "messages.po"
 
 
@@ -19,7 +19,7 @@ def sentences() -> Catalog:
     """Every sentence in the code. (Babel's own extraction does not look inside f-strings before Python 3.12.)"""
     found = Catalog(project="dongkhoi", charset="utf-8", fuzzy=False)
     for room in ROOMS:
-        for source in sorted((HOUSE / room).rglob("*.py")):
+        for source in sorted((ROOT / room).rglob("*.py")):
             for sentence in _said(ast.parse(source.read_text(encoding="utf-8"))):
                 found.add(sentence)
     return found

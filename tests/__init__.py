@@ -1,1 +1,1 @@
-"""Talks with the bot, and the rules of the house."""
+"""Talks with the bot, and the rules of the project."""

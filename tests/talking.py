@@ -10,7 +10,7 @@ from domain.channel import CAPABILITIES
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from handlers.router import receive
-from handlers.talk.turn import House
+from handlers.talk.turn import Deployment
 from scheduler import announcing, reminders
 from scheduler.sender.holding import Held, ready
 from storage import campaigns, organisations
@@ -30,8 +30,8 @@ class Village:
 
     database: Database
     now: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
-    house: House = field(
-        default_factory=lambda: House(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"})
+    deployment: Deployment = field(
+        default_factory=lambda: Deployment(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"})
     )
 
     def wait(self, **delta: float) -> None:
@@ -134,7 +134,7 @@ class Person:
         """Any update; returns everything that is answered, as it is read on this channel."""
         incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)  # type: ignore[arg-type]
         envelopes = self.village.database.transact(
-            receive, incoming, self.village.now, self.village.house, self.village.terms()
+            receive, incoming, self.village.now, self.village.deployment, self.village.terms()
         )
         self.village.database.transact(
             outbox.sent, [(each.id, f"m{each.id}") for each in envelopes], self.village.terms().now

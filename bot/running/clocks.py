@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 
-class HouseTime:
+class Clocks:
     """Real time, and domain time, which a rehearsal may move ahead of it."""
 
     def __init__(self, offset: timedelta = timedelta(0)) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from domain.chat import Address, Incoming
 from handlers.router import apologise, receive
-from handlers.talk.turn import House
+from handlers.talk.turn import Deployment
 from scheduler.clock import Time
 from storage.chats import inbox
 from storage.chats.conversations import Outrun
@@ -35,8 +35,10 @@ class Replier(Protocol):
 class Receiver:
     """Runs turns; when `receive` returns, everything in the batch is committed."""
 
-    def __init__(self, database: Database, house: House, time: Time, senders: dict[tuple[str, str], Replier]) -> None:
-        self.database, self.house, self.time, self.senders = database, house, time, senders
+    def __init__(
+        self, database: Database, deployment: Deployment, time: Time, senders: dict[tuple[str, str], Replier]
+    ) -> None:
+        self.database, self.deployment, self.time, self.senders = database, deployment, time, senders
         # Few turns wait in line for the database at a time, so that what was sent is settled in between and not after
         # the whole batch: a crash would repeat all of it.
         self._line = asyncio.Semaphore(2 * database.threads + 2)
@@ -77,7 +79,7 @@ class Receiver:
             raise  # the platform is asked again; nothing was acknowledged
         except Exception:
             log.exception("an update of %s could not be handled", incoming.address.channel)
-            return await self.database.run(apologise, incoming, self.time.now(), self.house, sender.terms())
+            return await self.database.run(apologise, incoming, self.time.now(), self.deployment, sender.terms())
 
     async def _undisturbed(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
         """One turn, from the start again each time another turn of the same chat was faster."""
@@ -87,7 +89,7 @@ class Receiver:
             try:
                 async with self._line:
                     return await self.database.run(
-                        receive, incoming, self.time.now(), self.house, sender.terms(), kept=kept
+                        receive, incoming, self.time.now(), self.deployment, sender.terms(), kept=kept
                     )
             except (Outrun, *CONFLICTS):
                 if tries == TRIES:

@@ -12,10 +12,10 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.demo import cast, province, rehearsal_clock
 from bot.refusal import Refused
-from bot.running.clocks import HouseTime
+from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from bot.verbs.serving import DUTIES, alone, house
+from bot.verbs.serving import DUTIES, alone, deployment
 from storage.ground.database import Database, Session
 
 FILE = Path("data/demo.sqlite")
@@ -36,7 +36,7 @@ def demo(settings: Settings, *, port: int, fresh: bool) -> int:
         simulator = _start_simulator(page, control, people)
         try:
             asyncio.run(
-                house(settings, database, DUTIES["run"], rehearsal_clock.routes, lambda app: _announce(app, page))
+                deployment(settings, database, DUTIES["run"], rehearsal_clock.routes, lambda app: _announce(app, page))
             )
         finally:
             simulator.terminate()
@@ -71,7 +71,7 @@ def _people(settings: Settings, database: Database) -> Path:
 
 
 def _seed(session: Session, settings: Settings) -> str:
-    now = HouseTime().now()
+    now = Clocks().now()
     seeded = province.seed(session, now, settings.zone)
     people = json.dumps(cast.introduce(session, seeded, now, settings.secret_key.get_secret_value()))
     cast.remember(session, people)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.refusal import Refused
-from bot.running.clocks import HouseTime
+from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from bot.spreadsheet import read_sheets
@@ -56,7 +56,7 @@ def _read(file: Path) -> Roster:
 
 
 def _apply(settings: Settings, roster: Roster) -> Outcome:
-    now = HouseTime(timedelta(seconds=settings.clock_offset)).now()
+    now = Clocks(timedelta(seconds=settings.clock_offset)).now()
     database = ready(settings)
     try:
         return database.transact(storage_roster.apply, roster, now, now.astimezone(settings.zone).date())

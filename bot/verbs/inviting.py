@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.wire import open_session
 from bot.refusal import Refused
-from bot.running.clocks import HouseTime
+from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from domain.channel import SendError
@@ -22,7 +22,7 @@ ADMIN_NAME = "Quản trị viên"
 def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
     """Print the code alone on the first line, then its Telegram link and a QR code."""
     database = ready(settings)
-    now = HouseTime().real()
+    now = Clocks().real()
     key = settings.secret_key.get_secret_value()
     code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
     database.close()

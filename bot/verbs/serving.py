@@ -1,4 +1,4 @@
-"""`run`, `web` and `worker`: the house, until it is told to stop."""
+"""`run`, `web` and `worker`: the deployment, until it is told to stop."""
 
 import asyncio
 import fcntl
@@ -30,7 +30,7 @@ def serve(settings: Settings, verb: str) -> int:
     if database.is_sqlite and verb != "run":
         raise Refused(f"`{verb}` needs PostgreSQL; on SQLite use `run`, which does everything in one process")
     with alone(database):
-        asyncio.run(house(settings, database, DUTIES[verb]))
+        asyncio.run(deployment(settings, database, DUTIES[verb]))
     return 0
 
 
@@ -44,7 +44,7 @@ def check(settings: Settings) -> None:
         raise Refused("no channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKENS, or try `dongkhoi demo`")
 
 
-async def house(
+async def deployment(
     settings: Settings,
     database: Database,
     duties: frozenset[str],
@@ -65,7 +65,7 @@ async def house(
             await opened(app)
         spare_the_collector()
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
-        await app.run(web)
+        await app.serve(web)
 
 
 def spare_the_collector() -> None:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from datetime import date
 
 from bot.refusal import Refused
-from bot.running.clocks import HouseTime
+from bot.running.clocks import Clocks
 from bot.settings import Settings
 from bot.understand import run
 
@@ -13,9 +13,7 @@ from bot.understand import run
 def understand(settings: Settings, options: Namespace) -> int:
     """Print one JSON object a phrase."""
     try:
-        today = (
-            date.fromisoformat(options.today) if options.today else HouseTime().real().astimezone(settings.zone).date()
-        )
+        today = date.fromisoformat(options.today) if options.today else Clocks().real().astimezone(settings.zone).date()
     except ValueError:
         raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
     if not options.lines and options.text is None:

@@ -115,7 +115,7 @@ class Web:
     async def file(self, request: Request) -> Response:
         """A file by its signed link."""
         app = self.app
-        file_id = verify(request.path_params["token"], app.time.real(), app.house.secret_key)
+        file_id = verify(request.path_params["token"], app.time.real(), app.deployment.secret_key)
         found = await app.database.run(files.get, file_id) if file_id is not None else None
         if found is None:
             return PlainTextResponse("Liên kết này không còn hiệu lực. · This link is no longer valid.", 404)

@@ -34,7 +34,7 @@ def start(turn: Turn, argument: str) -> None:
     elif turn.person is None:
         _greet_stranger(turn)
     else:
-        greet(turn, turn.person)
+        welcome(turn, turn.person)
 
 
 def stranger(turn: Turn) -> None:
@@ -57,7 +57,7 @@ def try_code(turn: Turn, text: str) -> None:
     if not invitations.may_try(turn.session, turn.chat.account_id, turn.now):
         raise UserError("Too many codes were tried. Please wait an hour, or ask your secretary for help.")
     code = read_code(text)
-    found = invitations.find(turn.session, code, turn.now, turn.house.secret_key) if code else None
+    found = invitations.find(turn.session, code, turn.now, turn.deployment.secret_key) if code else None
     if found is None:
         invitations.note_failure(turn.session, turn.chat.account_id, turn.now)
         turn.say(
@@ -66,7 +66,7 @@ def try_code(turn: Turn, text: str) -> None:
         return
     if found.member_id == turn.chat.member_id and turn.person:
         invitations.use(turn.session, found.id or 0, turn.now)
-        greet(turn, turn.person)
+        welcome(turn, turn.person)
         return
     park(turn)
     turn.chat.parked = {}
@@ -132,10 +132,10 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
     turn.__dict__.pop("person", None)
     consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
     history.record(turn.session, turn.now, draft.member_id, "member", draft.member_id, "joined")
-    greet(turn, turn.member)
+    welcome(turn, turn.member)
 
 
-def greet(turn: Turn, person: Person) -> None:
+def welcome(turn: Turn, person: Person) -> None:
     """Welcome a member by name and branch, with what they can do."""
     place = person.home or next((duty.place for duty in person.duties if duty.place), None)
     text = turn.tr("Welcome, comrade {name}.", name=person.name)

@@ -129,7 +129,7 @@ def _new_code(turn: Turn, member_code: str) -> None:
 
 
 def _hand_out(turn: Turn, member_id: int, name: str) -> None:
-    code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.house.secret_key)
+    code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.deployment.secret_key)
     history.record(turn.session, turn.now, turn.member.id, "member", member_id, "invited")
     text = turn.tr(
         "Invite code for {name}: {code}\nIt works once, for {days} days. "
@@ -138,7 +138,7 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
         code=f"{code[:4]} {code[4:]}",
         days=VALID_DAYS,
     )
-    link = turn.house.bot_links.get("telegram", "").replace("{code}", code)
+    link = turn.deployment.bot_links.get("telegram", "").replace("{code}", code)
     if link:
         text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
     picture = OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)) if turn.hands_over_files else None

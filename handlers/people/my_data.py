@@ -46,7 +46,7 @@ def _overview(turn: Turn) -> None:
         turn.tr("• Reports: {count}", count=len(pledges.reports_of(turn.session, person.id))),
     ]
     if given:
-        day = turn.language.moment(given[-1].given_at, turn.house.zone)
+        day = turn.language.moment(given[-1].given_at, turn.deployment.zone)
         lines.append(turn.tr("• Your consent: version {version}, given {day}", version=given[-1].version, day=day))
     lines.append("\n" + turn.tr("Names stay inside the branch; outside it only counts are seen."))
     choices = (

@@ -114,7 +114,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         milestone=draft.target.milestone,
         deadline=draft.deadline,
     )
-    pledge = pledges.register(turn.session, new, turn.now, turn.house.zone)
+    pledge = pledges.register(turn.session, new, turn.now, turn.deployment.zone)
     text = turn.tr("Your pledge no. {number} is registered. Wishing you every success!", number=str(pledge.id))
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn, pledge)}",

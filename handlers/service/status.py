@@ -19,7 +19,7 @@ TICKS = {
 def show(turn: Turn, _argument: str) -> None:
     """Channels, queue, last ticks, disk."""
     waiting, letters = inbox.counts(turn.session), outbox.counts(turn.session)
-    lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.house.zone)), ""]
+    lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.deployment.zone)), ""]
     lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [
         "",
@@ -32,8 +32,8 @@ def show(turn: Turn, _argument: str) -> None:
     ]
     for tick in process.ticks(turn.session):
         name = turn.tr(TICKS[tick.name]) if tick.name in TICKS else tick.name
-        lines.append(f"• {name}: {turn.language.moment(tick.ran_at, turn.house.zone)}")
-    free = turn.house.free_disk()
+        lines.append(f"• {name}: {turn.language.moment(tick.ran_at, turn.deployment.zone)}")
+    free = turn.deployment.free_disk()
     lines += ["", turn.tr("Free disk: {count} MB", count=free // 2**20)]
     turn.say("\n".join(lines))
 

@@ -18,7 +18,7 @@ from storage.people import members
 
 
 @dataclass(frozen=True)
-class House:
+class Deployment:
     """What every turn needs to know of the deployment."""
 
     zone: tzinfo
@@ -39,7 +39,7 @@ class Turn:
     now: datetime  # domain time, which a rehearsal may move
     real_now: datetime  # what the outbox goes by
     chat: ChatState
-    house: House
+    deployment: Deployment
     choice: str = ""  # the value of the choice picked, "" for free text
     words: str = ""  # free text that came with a command, read instead of the whole message
     forgotten: bool = False  # the person refused consent: nothing of this chat is kept
@@ -54,7 +54,7 @@ class Turn:
     @cached_property
     def today(self) -> date:
         """The date where the people are."""
-        return self.now.astimezone(self.house.zone).date()
+        return self.now.astimezone(self.deployment.zone).date()
 
     @property
     def language(self) -> Language:
@@ -69,7 +69,7 @@ class Turn:
     @property
     def hands_over_files(self) -> bool:
         """Whether a file reaches this chat, by itself or by its link."""
-        return self.capabilities.files or self.house.public
+        return self.capabilities.files or self.deployment.public
 
     @cached_property
     def person(self) -> Person | None:

@@ -68,7 +68,7 @@ class Sender:
         if envelopes:
             self._spawn(self._in_order(envelopes))
 
-    async def run(self, stop: asyncio.Event) -> None:
+    async def send_until(self, stop: asyncio.Event) -> None:
         """Until `stop`: while this process holds the account's lease, send what is due."""
         while not stop.is_set():
             self.awake.clear()

@@ -40,7 +40,9 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
         "_touched_at": now,
         "_account": chat.account_id,
     }
-    written = _UPDATE.run(session, values | {"_read": chat.version}) if chat.version else _INSERT.run(session, values)
+    written = (
+        _UPDATE.execute(session, values | {"_read": chat.version}) if chat.version else _INSERT.execute(session, values)
+    )
     if written != 1:
         raise Outrun
 

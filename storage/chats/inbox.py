@@ -53,7 +53,7 @@ def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
 def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
     """Mark a kept update as handled by this turn; False: another process was faster."""
     address = incoming.address
-    changed = _SETTLE.run(
+    changed = _SETTLE.execute(
         session,
         {"in_channel": address.channel, "in_bot": address.bot, "in_id": incoming.update_id, "out_state": state},
     )
@@ -82,7 +82,7 @@ def counts(session: Session) -> dict[str, int]:
 
 
 def _insert(session: Session, incoming: Incoming, now: datetime, state: str, body: object) -> bool:
-    inserted = _CLAIM.run(
+    inserted = _CLAIM.execute(
         session,
         {
             "channel": incoming.address.channel,

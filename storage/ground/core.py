@@ -41,7 +41,7 @@ class Prepared:
         found = driver_of(connection).execute(compiled.sql, compiled.bind(values)).fetchall()
         return [compiled.read(row) for row in found]
 
-    def run(self, session: Session, values: Mapping[str, object]) -> int:
+    def execute(self, session: Session, values: Mapping[str, object]) -> int:
         """How many rows were touched."""
         connection = session.connection()
         compiled = self._for(connection)

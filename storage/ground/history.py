@@ -26,7 +26,7 @@ def record(
 ) -> None:
     """Add one entry; details are plain JSON values."""
     entry = {"_actor_id": actor_id, "_subject": subject, "_subject_id": subject_id or 0, "_verb": verb}
-    _INSERT.run(session, {"_at": now, "_details": details, **entry})
+    _INSERT.execute(session, {"_at": now, "_details": details, **entry})
 
 
 def record_many(

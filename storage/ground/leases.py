@@ -23,7 +23,7 @@ _TAKE = Prepared(
 
 def hold(session: Session, name: str, owner: str, now: datetime, until: datetime) -> bool:
     """Take or keep a lease; False while another process holds it. Real time."""
-    return _TAKE.run(session, {"name": name, "owner": owner, "now": now, "until": until}) == 1
+    return _TAKE.execute(session, {"name": name, "owner": owner, "now": now, "until": until}) == 1
 
 
 def release(session: Session, owner: str) -> None:

@@ -129,8 +129,8 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
     """Settle messages that arrived; a plain reply has then done its work and nothing of it is kept."""
     for row_id, platform_id in done:
-        if not _FORGET_PLAIN.run(session, {"row": row_id}):
-            _MARK_SENT.run(session, {"row": row_id, "their_id": platform_id, "at": now})
+        if not _FORGET_PLAIN.execute(session, {"row": row_id}):
+            _MARK_SENT.execute(session, {"row": row_id, "their_id": platform_id, "at": now})
 
 
 _FORGET_PLAIN = Prepared(

@@ -61,7 +61,7 @@ async def reply_to(database: Database, phones: Phones, chats: list[str], rate: i
     """One reply to each of these chats, and minutes of a running sender."""
     sender = Sender(database, phones, Pace(rate), LoopTime(), "us")
     stop = asyncio.Event()
-    sending = asyncio.ensure_future(sender.run(stop))
+    sending = asyncio.ensure_future(sender.send_until(stop))
     for chat in chats:
         address = Address(phones.name, phones.bot, chat)
         terms = sender.terms()

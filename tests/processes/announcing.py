@@ -8,9 +8,9 @@ from tests.processes.phones import Phone
 WORDS = "Mời họp chi bộ chiều thứ Sáu."
 
 
-def announce(house: Deployment, audience: int) -> Phone:
+def announce(deployment: Deployment, audience: int) -> Phone:
     """Say what, to whom, and yes; returns the phone of the administrator. One member more has no phone."""
-    admin = house.phone(ADMIN)
+    admin = deployment.phone(ADMIN)
     admin.says(f"/thongbao {WORDS}")
     admin.hears("gõ mã hay tên")
     admin.says(BRANCH)
@@ -19,6 +19,6 @@ def announce(house: Deployment, audience: int) -> Phone:
     return admin
 
 
-def announced(house: Deployment) -> list[str]:
+def announced(deployment: Deployment) -> list[str]:
     """The chats that have got it, once for each time."""
-    return [chat for chat, text in addressed(house.phones.sent()) if text == f"📢 {WORDS}"]
+    return [chat for chat, text in addressed(deployment.phones.sent()) if text == f"📢 {WORDS}"]

@@ -24,32 +24,32 @@ def away(url: str) -> Iterator[None]:
 
 
 def test_polling_goes_on_when_the_database_is_back(deploy: Deploy) -> None:
-    house = deploy(postgresql=True)
-    bot = house.start()
-    house.serves()
-    phone = house.phone()
+    deployment = deploy(postgresql=True)
+    bot = deployment.start()
+    deployment.serves()
+    phone = deployment.phone()
     phone.says("/trogiup")
     phone.hears("/dangky")
-    with away(house.url):
-        health = house.client.get("/health")
+    with away(deployment.url):
+        health = deployment.client.get("/health")
         assert (health.status_code, health.json()["status"]) == (503, "unavailable")
         phone.says("/camket")
         bot.says("does not answer")
-        assert house.client.get("/metrics").status_code == 503
+        assert deployment.client.get("/metrics").status_code == 503
     phone.hears("chưa đăng ký nội dung nào")
-    assert house.client.get("/health").status_code == 200
-    assert len(house.phones.sent()) == 2
-    with away(house.url):
+    assert deployment.client.get("/health").status_code == 200
+    assert len(deployment.phones.sent()) == 2
+    with away(deployment.url):
         assert bot.stop() == 0
 
 
 def test_a_webhook_is_told_to_come_again(deploy: Deploy) -> None:
-    house = deploy(postgresql=True)
-    bot = house.start(settings=house.public())
-    house.serves()
-    phone = house.phone()
-    with away(house.url):
-        answer = house.client.post(
+    deployment = deploy(postgresql=True)
+    bot = deployment.start(settings=deployment.public())
+    deployment.serves()
+    phone = deployment.phone()
+    with away(deployment.url):
+        answer = deployment.client.post(
             "/telegram",
             json={"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 10001, "type": "private"}}},
             headers={"X-Telegram-Bot-Api-Secret-Token": WEBHOOK_SECRET},

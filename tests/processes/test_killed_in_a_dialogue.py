@@ -10,16 +10,16 @@ from tests.processes.pledging import PLEDGED, TALK, kept
 
 
 def test_a_kill_between_any_two_messages_leaves_no_trace(deploy: Deploy) -> None:
-    house = deploy("telegram", "zalo", people=2)
-    phones = [house.phones.of("dv1", "telegram"), house.phones.of("dv2", "zalo")]
+    deployment = deploy("telegram", "zalo", people=2)
+    phones = [deployment.phones.of("dv1", "telegram"), deployment.phones.of("dv2", "zalo")]
     for step in TALK:
-        bot = house.start(ready=False)
+        bot = deployment.start(ready=False)
         for phone in phones:
             step.does(phone)
         for phone in phones:
             phone.hears(step.hears)
         bot.kill()
-    assert kept(house) == PLEDGED * 2
+    assert kept(deployment) == PLEDGED * 2
 
 
 def test_a_kill_while_an_answer_is_handled_loses_none(deploy: Deploy) -> None:
@@ -27,17 +27,17 @@ def test_a_kill_while_an_answer_is_handled_loses_none(deploy: Deploy) -> None:
 
     Zalo hands an update out once; what makes this safe there is that it repeats the last one, as it was seen to do.
     """
-    house = deploy("telegram", "zalo", people=2, simulator=("--zalo-replay",))
-    phones = [house.phones.of("dv1", "telegram"), house.phones.of("dv2", "zalo")]
-    bot = house.start()
+    deployment = deploy("telegram", "zalo", people=2, simulator=("--zalo-replay",))
+    phones = [deployment.phones.of("dv1", "telegram"), deployment.phones.of("dv2", "zalo")]
+    bot = deployment.start()
     for step in TALK:
         for phone in phones:
             step.does(phone)
         bot.kill()
-        bot = house.start(ready=False)
+        bot = deployment.start(ready=False)
         for phone in phones:
             phone.hears(step.hears)
-    assert kept(house) == PLEDGED * 2
+    assert kept(deployment) == PLEDGED * 2
     for phone in phones:
         copies = Counter(message["text"] for message in phone.everything())
         assert set(copies.values()) <= {1, 2}, "a kill repeats the one message in flight at most"

@@ -11,45 +11,47 @@ WAITING = 200
 AUDIENCE = 150
 
 
-def repeated(house: Deployment) -> set[tuple[str, str]]:
+def repeated(deployment: Deployment) -> set[tuple[str, str]]:
     """What reached a chat more than once."""
-    return {each for each, times in Counter(addressed(house.phones.sent())).items() if times > 1}
+    return {each for each, times in Counter(addressed(deployment.phones.sent())).items() if times > 1}
 
 
 def test_two_hundred_waiting_updates_survive_a_kill(deploy: Deploy) -> None:
-    house = deploy(people=WAITING)
+    deployment = deploy(people=WAITING)
     everybody = [f"dv{number}" for number in range(1, WAITING + 1)]
-    house.phones.queue(*((person, "/camket") for person in everybody))
-    bot = house.start()
-    until(lambda: len(house.phones.sent()) >= WAITING // 4, "a quarter is answered", bot.said)
+    deployment.phones.queue(*((person, "/camket") for person in everybody))
+    bot = deployment.start()
+    until(lambda: len(deployment.phones.sent()) >= WAITING // 4, "a quarter is answered", bot.said)
     bot.kill()
-    in_flight = house.read(leased)
-    arrived = len(house.phones.sent())
+    in_flight = deployment.read(leased)
+    arrived = len(deployment.phones.sent())
     assert arrived < WAITING, "the kill came too late to be one"
-    assert len(in_flight & set(addressed(house.phones.sent()))) < arrived, "what arrived long ago is settled"
+    assert len(in_flight & set(addressed(deployment.phones.sent()))) < arrived, "what arrived long ago is settled"
 
-    bot = house.start()
-    until(lambda: len({each["chat"] for each in house.phones.sent()}) == WAITING, "everybody is answered", bot.said)
+    bot = deployment.start()
+    until(
+        lambda: len({each["chat"] for each in deployment.phones.sent()}) == WAITING, "everybody is answered", bot.said
+    )
     assert bot.stop() == 0
-    assert repeated(house) <= in_flight
-    assert max(Counter(addressed(house.phones.sent())).values()) <= 2
-    assert house.read(unsent) == 0
-    assert house.phones.waiting() == 0
+    assert repeated(deployment) <= in_flight
+    assert max(Counter(addressed(deployment.phones.sent())).values()) <= 2
+    assert deployment.read(unsent) == 0
+    assert deployment.phones.waiting() == 0
 
 
 def test_a_broadcast_goes_on_after_a_kill_and_counts_truly(deploy: Deploy) -> None:
-    house = deploy(people=AUDIENCE)
-    bot = house.start()
-    admin = announce(house, AUDIENCE)
-    until(lambda: len(announced(house)) >= AUDIENCE // 4, "a quarter has got it", bot.said)
+    deployment = deploy(people=AUDIENCE)
+    bot = deployment.start()
+    admin = announce(deployment, AUDIENCE)
+    until(lambda: len(announced(deployment)) >= AUDIENCE // 4, "a quarter has got it", bot.said)
     bot.kill()
-    in_flight = house.read(leased)
-    assert len(set(announced(house))) < AUDIENCE, "the kill came too late to be one"
+    in_flight = deployment.read(leased)
+    assert len(set(announced(deployment))) < AUDIENCE, "the kill came too late to be one"
 
-    bot = house.start()
+    bot = deployment.start()
     final = admin.hears(f"Đã gửi: {AUDIENCE}")
     assert bot.stop() == 0
     assert "Chưa tham gia: 1" in final
-    assert len(set(announced(house))) == AUDIENCE
-    assert repeated(house) <= in_flight
-    assert house.read(unsent) == 0
+    assert len(set(announced(deployment))) == AUDIENCE
+    assert repeated(deployment) <= in_flight
+    assert deployment.read(unsent) == 0

@@ -17,60 +17,60 @@ from tests.processes.program import Program, until
 
 
 def test_a_second_process_on_one_sqlite_file_is_refused(deploy: Deploy) -> None:
-    house = deploy()
-    first = house.start()
-    second = house.start(ready=False)
+    deployment = deploy()
+    first = deployment.start()
+    second = deployment.start(ready=False)
     assert second.ends() == 1
     assert second.said().count("\n") == 1
     assert "another process is already running" in second.said()
-    house.phone().says("/trogiup")
-    house.phone().hears("/dangky")
+    deployment.phone().says("/trogiup")
+    deployment.phone().hears("/dangky")
     assert first.running
 
 
 def test_web_receives_and_worker_goes_on_when_web_is_killed(deploy: Deploy) -> None:
-    house = deploy(postgresql=True)
-    worker = house.start("worker", settings=house.public())
-    web = house.start("web", settings=house.public())
-    house.serves()
-    phone = house.phone()
+    deployment = deploy(postgresql=True)
+    worker = deployment.start("worker", settings=deployment.public())
+    web = deployment.start("web", settings=deployment.public())
+    deployment.serves()
+    phone = deployment.phone()
     phone.says("/trogiup")
     phone.hears("/dangky")
 
-    with psycopg.connect(house.url) as connection:
+    with psycopg.connect(deployment.url) as connection:
         connection.execute("LOCK TABLE conversation IN ACCESS EXCLUSIVE MODE")
         phone.says("/camket")
-        until(lambda: house.read(inbox.waiting), "it is kept", web.said)
+        until(lambda: deployment.read(inbox.waiting), "it is kept", web.said)
         web.kill()
     phone.hears("chưa đăng ký nội dung nào")
     assert worker.stop() == 0
-    assert max(Counter(addressed(house.phones.sent())).values()) == 1
+    assert max(Counter(addressed(deployment.phones.sent())).values()) == 1
 
 
 def test_of_two_workers_one_polls_and_the_other_takes_over(deploy: Deploy) -> None:
-    house = deploy(people=20, postgresql=True)
-    workers = [house.start("worker"), house.start("worker")]
+    deployment = deploy(people=20, postgresql=True)
+    workers = [deployment.start("worker"), deployment.start("worker")]
     everybody = [f"dv{number}" for number in range(1, 21)]
-    house.phones.queue(*((person, "/camket") for person in everybody))
-    until(lambda: len(house.phones.sent()) >= 20, "everybody is answered", workers[0].said)
-    assert max(Counter(addressed(house.phones.sent())).values()) == 1
-    leader = leading(house, workers)
+    deployment.phones.queue(*((person, "/camket") for person in everybody))
+    until(lambda: len(deployment.phones.sent()) >= 20, "everybody is answered", workers[0].said)
+    assert max(Counter(addressed(deployment.phones.sent())).values()) == 1
+    leader = leading(deployment, workers)
     assert len([worker for worker in workers if "terminated by other getUpdates" in worker.said()]) == 0
 
     leader.kill()
-    house.write(outlast, leader.number)
-    admin = announce(house, 20)
+    deployment.write(outlast, leader.number)
+    admin = announce(deployment, 20)
     admin.hears("Đã gửi: 20")
     (other,) = [worker for worker in workers if worker is not leader]
-    assert leading(house, workers) is other
+    assert leading(deployment, workers) is other
     assert other.stop() == 0
-    assert house.read(leases.held) == []
-    assert len(announced(house)) == len(set(announced(house))) == 20
+    assert deployment.read(leases.held) == []
+    assert len(announced(deployment)) == len(set(announced(deployment))) == 20
 
 
-def leading(house: Deployment, workers: list[Program]) -> Program:
+def leading(deployment: Deployment, workers: list[Program]) -> Program:
     """The worker that polls."""
-    (owner,) = [lease.owner for lease in house.read(leases.held) if lease.name.startswith("poll:")]
+    (owner,) = [lease.owner for lease in deployment.read(leases.held) if lease.name.startswith("poll:")]
     (found,) = [worker for worker in workers if f":{worker.number}:" in owner]
     return found
 

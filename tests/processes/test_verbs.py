@@ -9,17 +9,17 @@ from tests.processes.program import free_port
 NOBODY = "postgresql://nguoi:mat-khau-cua-ta@127.0.0.1:1/khong-co"
 
 
-def refused(house: Deployment, *arguments: str, **settings: str) -> str:
+def refused(deployment: Deployment, *arguments: str, **settings: str) -> str:
     """The one line a refused verb says."""
-    done = house.call(*arguments, **settings)
+    done = deployment.call(*arguments, **settings)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
     assert "mat-khau-cua-ta" not in done.stdout + done.stderr
     return done.stderr
 
 
 def test_doctor_finds_nothing_wrong_where_nothing_is(deploy: Deploy) -> None:
-    house = deploy("telegram", "zalo")
-    done = house.call("doctor")
+    deployment = deploy("telegram", "zalo")
+    done = deployment.call("doctor")
     assert (done.returncode, done.stderr) == (0, "")
     for finding in ("time zone Asia/Ho_Chi_Minh", "schema 0", "members: 3", "telegram 7001: answers", "zalo 8001"):
         assert finding in done.stdout
@@ -27,9 +27,11 @@ def test_doctor_finds_nothing_wrong_where_nothing_is(deploy: Deploy) -> None:
 
 
 def test_doctor_names_everything_that_is_wrong(deploy: Deploy) -> None:
-    house = deploy(phones=False)
+    deployment = deploy(phones=False)
     nowhere = f"http://127.0.0.1:{free_port()}/bot"
-    done = house.call("doctor", TELEGRAM_BASE_URL=nowhere, DATABASE_URL=NOBODY, PUBLIC_URL="https://bot.example.vn")
+    done = deployment.call(
+        "doctor", TELEGRAM_BASE_URL=nowhere, DATABASE_URL=NOBODY, PUBLIC_URL="https://bot.example.vn"
+    )
     assert done.returncode == 1
     wrong = [line for line in done.stdout.splitlines() if line.startswith("!!")]
     assert [word in line for word, line in zip(("WEBHOOK_SECRET", "DATABASE_URL", "getMe"), wrong, strict=True)]
@@ -37,29 +39,29 @@ def test_doctor_names_everything_that_is_wrong(deploy: Deploy) -> None:
 
 
 def test_migrate_twice_is_migrate_once(deploy: Deploy) -> None:
-    house = deploy(phones=False)
-    fresh = f"sqlite:///{house.folder}/fresh.sqlite"
-    first, second = house.call("migrate", DATABASE_URL=fresh), house.call("migrate", DATABASE_URL=fresh)
+    deployment = deploy(phones=False)
+    fresh = f"sqlite:///{deployment.folder}/fresh.sqlite"
+    first, second = deployment.call("migrate", DATABASE_URL=fresh), deployment.call("migrate", DATABASE_URL=fresh)
     assert (first.returncode, second.returncode) == (0, 0)
     assert first.stdout.startswith("schema none -> ")
     assert "nothing to do" in second.stdout
 
 
 def test_an_invitation_is_the_code_alone_and_it_works(deploy: Deploy) -> None:
-    house = deploy()
+    deployment = deploy()
     newcomers = {"DV0": Somebody("moi", 77), "": Somebody("sep", 78)}
-    codes = {member: invited(house, member) for member in newcomers}
-    house.start()
+    codes = {member: invited(deployment, member) for member in newcomers}
+    deployment.start()
     for member, newcomer in newcomers.items():
-        house.phones.welcome(newcomer)
-        phone = house.phone(newcomer.name)
+        deployment.phones.welcome(newcomer)
+        phone = deployment.phone(newcomer.name)
         phone.says(f"/start {codes[member]}")
         phone.hears("dv0" if member else "Quản trị viên")
 
 
-def invited(house: Deployment, member: str) -> str:
+def invited(deployment: Deployment, member: str) -> str:
     """The code for a member, or for an administrator."""
-    done = house.call("invite", *(("--member", member) if member else ("--admin",)))
+    done = deployment.call("invite", *(("--member", member) if member else ("--admin",)))
     assert (done.returncode, done.stderr) == (0, "")
     code, link, *_ = done.stdout.splitlines()
     assert len(code) == 8
@@ -68,37 +70,37 @@ def invited(house: Deployment, member: str) -> str:
 
 
 def test_what_cannot_work_is_refused_in_one_line(deploy: Deploy) -> None:
-    house = deploy(phones=False)
+    deployment = deploy(phones=False)
     elsewhere = "https://api.telegram.org/bot"
-    assert "CLOCK_OFFSET" in refused(house, "run", CLOCK_OFFSET="86400", TELEGRAM_BASE_URL=elsewhere)
-    assert "TELEGRAM_BOT_TOKEN" in refused(house, "run", TELEGRAM_BOT_TOKEN="")
-    assert "WEBHOOK_SECRET" in refused(house, "run", PUBLIC_URL="https://bot.example.vn")
-    assert "DATABASE_URL" in refused(house, "run", DATABASE_URL=NOBODY)
-    assert "DATABASE_URL" in refused(house, "migrate", DATABASE_URL=NOBODY)
-    assert "DATABASE_URL" in refused(house, "run", DATABASE_URL="dongkhoi.sqlite")
-    assert "needs PostgreSQL" in refused(house, "worker")
-    assert "no member with the code DV999" in refused(house, "invite", "--member", "DV999")
+    assert "CLOCK_OFFSET" in refused(deployment, "run", CLOCK_OFFSET="86400", TELEGRAM_BASE_URL=elsewhere)
+    assert "TELEGRAM_BOT_TOKEN" in refused(deployment, "run", TELEGRAM_BOT_TOKEN="")
+    assert "WEBHOOK_SECRET" in refused(deployment, "run", PUBLIC_URL="https://bot.example.vn")
+    assert "DATABASE_URL" in refused(deployment, "run", DATABASE_URL=NOBODY)
+    assert "DATABASE_URL" in refused(deployment, "migrate", DATABASE_URL=NOBODY)
+    assert "DATABASE_URL" in refused(deployment, "run", DATABASE_URL="dongkhoi.sqlite")
+    assert "needs PostgreSQL" in refused(deployment, "worker")
+    assert "no member with the code DV999" in refused(deployment, "invite", "--member", "DV999")
 
 
 def test_settings_that_mean_nothing_are_named(deploy: Deploy) -> None:
-    house = deploy(phones=False)
-    assert "TIMEZONE" in refused(house, "doctor", TIMEZONE="Mars/Olympus")
-    assert "CLOCK_OFFSET" in refused(house, "doctor", CLOCK_OFFSET="tomorrow")
-    assert "LOCALE" in refused(house, "doctor", LOCALE="xx")
+    deployment = deploy(phones=False)
+    assert "TIMEZONE" in refused(deployment, "doctor", TIMEZONE="Mars/Olympus")
+    assert "CLOCK_OFFSET" in refused(deployment, "doctor", CLOCK_OFFSET="tomorrow")
+    assert "LOCALE" in refused(deployment, "doctor", LOCALE="xx")
 
 
 def test_a_port_that_is_taken_is_refused_in_one_line(deploy: Deploy) -> None:
-    house = deploy(phones=False)
+    deployment = deploy(phones=False)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        bot = house.start(ready=False, settings={"PORT": port})
+        bot = deployment.start(ready=False, settings={"PORT": port})
         assert bot.ends() == 1
         assert port in bot.said().splitlines()[-1]
 
 
 def test_wrong_usage_is_status_2(deploy: Deploy) -> None:
-    house = deploy(phones=False)
+    deployment = deploy(phones=False)
     for arguments in ((), ("fly",), ("invite",), ("invite", "--admin", "--member", "DV1")):
-        done = house.call(*arguments)
+        done = deployment.call(*arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("usage:")

@@ -11,12 +11,12 @@ FILE = OutgoingFile('tổng hợp "quý I".txt', "text/plain", "Chi bộ ấp 1:
 
 
 def test_health_figures_and_files(deploy: Deploy) -> None:
-    house = deploy("telegram", "zalo", people=3)
+    deployment = deploy("telegram", "zalo", people=3)
     now = datetime.now(UTC)  # noqa: TID251 - the process under test goes by the real clock too
-    number = house.write(files.keep, FILE, now)
-    bot = house.start()
-    house.serves()
-    get = house.client.get
+    number = deployment.write(files.keep, FILE, now)
+    bot = deployment.start()
+    deployment.serves()
+    get = deployment.client.get
 
     health = get("/health").json()
     assert health == {"status": "ok", "channels": ["telegram:7001", "zalo:8001"], "outbox": 0, "inbox": 0}

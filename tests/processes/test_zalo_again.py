@@ -8,18 +8,18 @@ from tests.processes.pledging import PLEDGED, TALK, kept
 
 
 def test_a_repeated_update_is_answered_once(deploy: Deploy) -> None:
-    house = deploy("zalo", people=2, simulator=("--zalo-replay",))
-    bot = house.start()
-    phone = house.phone("dv1")
+    deployment = deploy("zalo", people=2, simulator=("--zalo-replay",))
+    bot = deployment.start()
+    phone = deployment.phone("dv1")
     for step in TALK:
         step.does(phone)
         phone.hears(step.hears)
     assert bot.stop() == 0
-    bot = house.start()
-    other = house.phone("dv2")
+    bot = deployment.start()
+    other = deployment.phone("dv2")
     other.says("/camket")
     other.hears("chưa đăng ký nội dung nào")
     assert bot.stop() == 0
-    assert kept(house) == PLEDGED
-    assert len(house.phones.sent()) == len(TALK) + 1
-    assert max(Counter(addressed(house.phones.sent())).values()) == 1
+    assert kept(deployment) == PLEDGED
+    assert len(deployment.phones.sent()) == len(TALK) + 1
+    assert max(Counter(addressed(deployment.phones.sent())).values()) == 1

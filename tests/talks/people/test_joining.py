@@ -160,7 +160,7 @@ def test_a_secretary_adds_a_person_and_hands_out_a_code(binh: Person, village: V
 def test_a_code_comes_with_its_picture_where_pictures_arrive(
     binh: Person, village: Village, channel: str, public: bool
 ) -> None:
-    village.house = replace(village.house, public=public)
+    village.deployment = replace(village.deployment, public=public)
     newcomer = village.member("Võ Thị Sáu", "CB1")
     code = village.database.transact(lambda session: (session.get(Member, newcomer) or Member()).code)
     assert "Mã mời của đồng chí Võ Thị Sáu" in binh.says(f"/thanhvien ma {code}")

@@ -28,7 +28,7 @@ def both_at_once(village: Village, first: Person, second: Person, words: str, ot
 
     def send(person: Person, text: str) -> None:
         incoming = Incoming(person.address, f"{person.chat}-{text}-{len(kept(village))}", text=text)
-        village.database.transact(receive, incoming, village.now, village.house, village.terms())
+        village.database.transact(receive, incoming, village.now, village.deployment, village.terms())
 
     with ThreadPoolExecutor(2) as pool:
         for sent in [pool.submit(send, first, words), pool.submit(send, second, other)]:

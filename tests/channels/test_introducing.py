@@ -9,7 +9,7 @@ from wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakePlatform, FakeTelegram, FakeZal
 
 from bot.app import App
 from bot.channels import polling
-from bot.channels.greeting import greet
+from bot.channels.introducing import introduce
 from bot.channels.telegram.channel import TelegramChannel
 from bot.settings import Settings
 from storage.ground.database import Database
@@ -29,7 +29,7 @@ async def running(database: Database, **settings: str) -> AsyncIterator[App]:
     app = App(Settings(_env_file=None, **settings), database, frozenset({"web", "worker"}))  # type: ignore[call-arg]
     async with AsyncExitStack() as stack:
         await app.open(stack)
-        working = asyncio.ensure_future(app.run())
+        working = asyncio.ensure_future(app.serve())
         try:
             yield app
         finally:
@@ -56,7 +56,7 @@ async def test_telegrams_webhook_is_set_when_telegram_is_back(telegram: FakeTele
     async with running(database, **telegram_at(telegram), **with_webhooks()) as app:
         await telegram.until(lambda: len(telegram.called("setWebhook")) == 3)
         assert telegram.called("setWebhook")[-1].fields["url"] == "https://bot.example.org/telegram"
-        assert app.receiver.house.bot_links == {"telegram": LINK}
+        assert app.receiver.deployment.bot_links == {"telegram": LINK}
 
 
 async def test_without_a_webhook_the_name_is_learnt_all_the_same(
@@ -65,7 +65,7 @@ async def test_without_a_webhook_the_name_is_learnt_all_the_same(
     away(telegram, "getMe")
     telegram.will_answer("getMe", {"ok": True, "result": {}})
     names: list[str] = []
-    await greet(on_telegram, lambda channel: names.append(on_telegram.username), None, asyncio.Event())
+    await introduce(on_telegram, lambda channel: names.append(on_telegram.username), None, asyncio.Event())
     assert names == ["dongkhoi_bot"]
     assert {call.method for call in telegram.calls} == {"getMe"}
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pydantic import SecretStr
 
 from bot.settings import Settings
-from tests.house.tree import page
+from tests.project.tree import page
 
 LINE = re.compile(r"^(?P<name>[A-Z][A-Z_]*)=(?P<value>.*)$")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-HOUSE = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "simulator", "storage")
 BESIDE = {".git", ".venv", "data", "dist", "htmlcov", "node_modules", "uv.lock", ".env", ".coverage"}
 KINDS = {
@@ -26,7 +26,7 @@ KINDS = {
 
 def files(*suffixes: str) -> Iterator[Path]:
     """Every file of these kinds, or every text."""
-    for top in sorted(HOUSE.iterdir()):
+    for top in sorted(ROOT.iterdir()):
         if top.name in BESIDE or top.name.endswith(("_cache", ".egg-info")) or top.name == ".hypothesis":
             continue
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
@@ -36,9 +36,9 @@ def files(*suffixes: str) -> Iterator[Path]:
 
 def name(path: Path) -> str:
     """As it is called from the top of the project."""
-    return path.relative_to(HOUSE).as_posix()
+    return path.relative_to(ROOT).as_posix()
 
 
 def page(called: str) -> str:
     """The text of a page."""
-    return (HOUSE / called).read_text(encoding="utf-8")
+    return (ROOT / called).read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from tests.house.tree import HOUSE, page
+from tests.project.tree import ROOT, page
 
 PIN = re.compile(r"^([\w.-]+)(?:\[[\w,-]+\])?==([\w.!+]+)$")
 HOUSEHOLD = tomllib.loads(page("pyproject.toml"))
@@ -27,7 +27,7 @@ def test_what_comes_along_is_listed_in_order():
 
 
 def test_the_pins_are_exactly_what_uv_resolved():
-    lock = HOUSE / "uv.lock"
+    lock = ROOT / "uv.lock"
     if not lock.exists():
         pytest.skip("installed without uv, which keeps what it resolved in uv.lock")
     packages = tomllib.loads(lock.read_text(encoding="utf-8"))["package"]

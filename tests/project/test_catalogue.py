@@ -7,7 +7,7 @@ from collections import Counter
 from string import Formatter
 
 from locales import catalogue
-from tests.house.tree import files, name
+from tests.project.tree import files, name
 
 VIETNAMESE = catalogue.read()
 IN_THE_CODE = catalogue.sentences()

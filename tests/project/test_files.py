@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.house.tree import files, name
+from tests.project.tree import files, name
 
 LONGEST = 250
 DUSTBINS = {"utils", "util", "helpers", "helper", "common", "misc", "stuff"}

@@ -26,14 +26,14 @@ class Webhook:
     secret: str
 
 
-async def greet(
+async def introduce(
     channel: AnyChannel, named: Callable[[AnyChannel], None], webhook: Webhook | None, stop: asyncio.Event
 ) -> None:
     """Once, with growing pauses while it fails, or until `stop`; `named` is told when the bot's name is known."""
     failures = 0
     while not stop.is_set():
         try:
-            await unless(stop, _greet(channel, named, webhook))
+            await unless(stop, _introduce(channel, named, webhook))
             return
         except Exception as error:
             failures += 1
@@ -43,7 +43,7 @@ async def greet(
             await unless(stop, asyncio.sleep(pause, True))
 
 
-async def _greet(channel: AnyChannel, named: Callable[[AnyChannel], None], webhook: Webhook | None) -> None:
+async def _introduce(channel: AnyChannel, named: Callable[[AnyChannel], None], webhook: Webhook | None) -> None:
     await channel.start()
     named(channel)
     if webhook is None:

@@ -9,7 +9,7 @@ import pytest
 from bot.__main__ import _parser
 from domain.understanding.readings import Ask
 from handlers.commands import COMMANDS
-from tests.house.tree import HOUSE, ROOMS, files, name, page
+from tests.project.tree import ROOMS, ROOT, files, name, page
 
 A_FILE = re.compile(rf"`((?:{'|'.join((*ROOMS, 'tests', 'docs', 'benchmarks'))})/[\w./-]*)`")
 A_LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
@@ -61,7 +61,7 @@ def test_everything_a_reading_may_ask_is_in_the_reference():
 @pytest.mark.parametrize("path", pages(), ids=name)
 def test_a_page_names_only_files_that_exist(path):
     text = path.read_text(encoding="utf-8")
-    gone = [each for each in A_FILE.findall(text) if not (HOUSE / each).exists()]
+    gone = [each for each in A_FILE.findall(text) if not (ROOT / each).exists()]
     gone += [each for each in A_LINK.findall(text) if not (path.parent / each).exists()]
     assert gone == []
 
@@ -86,4 +86,4 @@ def test_the_glossary_has_one_english_word_for_each_vietnamese_one():
 
 def test_every_decision_is_listed():
     listed = page("docs/adr/README.md")
-    assert [name(path) for path in (HOUSE / "docs" / "adr").glob("[0-9]*.md") if f"({path.name})" not in listed] == []
+    assert [name(path) for path in (ROOT / "docs" / "adr").glob("[0-9]*.md") if f"({path.name})" not in listed] == []
