@@ -7,7 +7,7 @@ from domain.codes import read_code
 from domain.permissions import belongs
 from domain.pledges.states import OPEN
 from domain.understanding.progress import read_progress
-from domain.understanding.progress_words import plainly_said
+from domain.understanding.replies.words import plainly_said
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
 from handlers.people import joining

@@ -7,20 +7,23 @@ from domain.pledges.goal import Comparator
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.numbers.amounts import amount
-from domain.understanding.progress_words import (
-    about_half,
-    finished,
-    half,
-    not_done,
-    nothing_yet,
-    numbered,
-    other_things,
-    promised,
-    unfinished,
-)
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
+from domain.understanding.replies.counting import Count, Counts, counts_of, slashed
+from domain.understanding.replies.words import (
+    about_half,
+    half,
+    is_reached,
+    lacking,
+    not_done,
+    nothing_yet,
+    numbered,
+    only_a_part,
+    promised,
+    under_way,
+)
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import MARK, Text, fold, tokenised
@@ -30,22 +33,23 @@ _ALTOGETHER = phrases(
     đầu năm, nâng lên"""
 )
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
-_LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, còn phải")
 _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
-_OUT_OF = words("trên")
 _FROM_DAY = words("từ ngày hôm hồi")
-_MEASURES = ("kg", "tan", "ta", "ha", "m2", "m3", "km", "km2", "km3", "m", "met", "lit", "gam", "tan/ha", "cong")
 _MOST_SLICES = 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
 def read_progress(
-    text: str, unit: str = "", last: Decimal | None = None, target: Decimal | None = None
+    text: str, unit: str = "", last: Decimal | None = None, target: Decimal | None = None, about: str = ""
 ) -> ProgressReading:
-    """Read a progress reply; less than last time or more than the target is asked beside the reading."""
-    reading = _read(tokenised(text), unit, target)
+    """Read a progress reply to a pledge called `about`; less than last time or more than the target is asked too.
+
+    A part that is done without a number is unfinished and asks for the goal, where there is a target.
+    """
+    its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
+    reading = _read(tokenised(text), unit, target, its_words if about else frozenset())
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
@@ -53,28 +57,66 @@ def _asking(ask: Ask) -> ProgressReading:
     return ProgressReading(asks=(ask,))
 
 
-def _read(text: Text, unit: str, target: Decimal | None) -> ProgressReading:
+def _read(text: Text, unit: str, target: Decimal | None, about: frozenset[str]) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
         return _asking(Ask.GOAL)
     spans = named_spans(text)
-    dated = [moment for moment in moments(text, spans) if moment.led or not moment.core.loose]
-    taken = spans + [(moment.start, moment.end) for moment in dated]
-    blocked = frozenset(place for start, end in taken for place in range(start, end))
-    found = list(quantities(text, blocked))
-    found = [quantity for quantity in found if not _since(text, quantity)]
-    if not found:
-        return _lone_number(text, blocked) or _in_words(text)
-    if any(not_done(text, quantity.number) for quantity in found):
+    times = list(moments(text, spans))
+    timed = frozenset(place for time in times for place in range(time.start, time.end))
+    dated = [(time.start, time.end) for time in times if time.led or not time.core.loose]
+    blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
+    found = [each for each in quantities(text, blocked) if not _since(text, each)]
+    milestone = bool(about) and target is None and not unit
+    counts = counts_of(text, [each for each in found if each.percent or not milestone], unit)
+    if not counts.own:
+        return _without_number(text, counts, blocked, timed, target, about)
+    if any(not_done(text, each.quantity.number) for each in counts.own):
         return _asking(Ask.AMBIGUOUS)
-    quantity = _the_one(text, found)
-    if quantity is None or any(every_before(text, index) for index in range(len(text))):
+    chosen = _the_one(text, counts.own)
+    if chosen is None or _in_doubt(text, chosen, timed, about):
         return _asking(Ask.AMBIGUOUS)
-    return _counted(text, quantity, unit, target)
+    return _counted(text, chosen, unit, target)
+
+
+def _without_number(
+    text: Text,
+    counts: Counts,
+    blocked: frozenset[int],
+    timed: frozenset[int],
+    target: Decimal | None,
+    about: frozenset[str],
+) -> ProgressReading:
+    if counts.converted:
+        return _asking(Ask.AMBIGUOUS)
+    if not counts.foreign:
+        alone = _lone_number(text, blocked)
+        if alone is not None:
+            return alone
+    reading = _in_words(text, timed, target, about)
+    if reading.how is None and reading.asks == (Ask.GOAL,):
+        if counts.lacking:
+            return ProgressReading(how=How.UNFINISHED)
+        return _asking(Ask.AMBIGUOUS) if counts.foreign else reading
+    return reading
+
+
+def _in_doubt(text: Text, chosen: Count, timed: frozenset[int], about: frozenset[str]) -> bool:
+    """Whether the number is one of each, a guess, one to come, or counts a step of the work."""
+    first, _ = clause(text, chosen.quantity.number)
+    each = any(every_before(text, place) for place in range(first, chosen.quantity.number))
+    part = completion(text, timed, about) is Completion.PART and not chosen.of and _behind_finished(text, chosen)
+    return each or part or is_guessed(text, first, chosen.quantity.number)
+
+
+def _behind_finished(text: Text, chosen: Count) -> bool:
+    """ "Xong phần móng 10 căn": the number belongs to the step."""
+    first, _ = clause(text, chosen.quantity.number)
+    return any(text.word(place) == "xong" for place in range(first, chosen.quantity.number))
 
 
 def _since(text: Text, quantity: Quantity) -> bool:
     """ "Xong từ 15/5": a day, not 15 of 5."""
-    return text.word(quantity.number - 1) in _FROM_DAY and _out_of(text, quantity) is not None
+    return text.word(quantity.number - 1) in _FROM_DAY and slashed(text, quantity) is not None
 
 
 def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
@@ -86,17 +128,20 @@ def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
     return ProgressReading(number.value, None, How.TOTAL)
 
 
-def _the_one(text: Text, found: list[Quantity]) -> Quantity | None:
+def _the_one(text: Text, own: tuple[Count, ...]) -> Count | None:
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
-    if len(found) == 1:
-        return found[0]
-    summed = [quantity for quantity in found if _near(text, _ALTOGETHER, quantity)]
+    if len(own) == 1:
+        return own[0]
+    summed = [each for each in own if _near(text, _ALTOGETHER, each.quantity)]
     if len(summed) == 1:
         return summed[0]
-    if _out_of(text, found[0]) is not None and len(found) == 2 and found[1].number == found[0].end + 1:
-        return found[0]
-    plain = [quantity for quantity in found if not quantity.percent]
-    return plain[0] if len(plain) == 1 else None
+    first, second = own[:2]
+    if first.of is not None and len(own) == 2 and second.quantity.number == first.quantity.end + 1:
+        return first
+    done = [each for each in own if not each.left]
+    plain = [each for each in done if not each.quantity.percent]
+    chosen = plain if len(done) > 1 else done
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = False) -> bool:
@@ -107,12 +152,11 @@ def _near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = 
     return any(book.at(text, place) for place in places)
 
 
-def _counted(text: Text, quantity: Quantity, unit: str, target: Decimal | None) -> ProgressReading:
-    done, of = quantity.value, _out_of(text, quantity)
-    left = _near(text, _LEFT, quantity)
+def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> ProgressReading:
+    quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return _asking(Ask.AMBIGUOUS)
-    if _less_than_said(text, quantity.number) or _measured_otherwise(quantity, unit):
+    if _less_than_said(text, quantity.number) or _too_little_money(quantity, done, unit):
         return _asking(Ask.AMBIGUOUS)
     if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:
         exact = 100 % of == 0
@@ -120,8 +164,10 @@ def _counted(text: Text, quantity: Quantity, unit: str, target: Decimal | None) 
     if of is not None:
         return ProgressReading(done, of, How.TOTAL)
     if left:
-        known = target is not None and not quantity.percent
-        return ProgressReading((target or done) - done, None, How.TOTAL) if known else _asking(Ask.AMBIGUOUS)
+        whole = Decimal(100) if quantity.percent else target
+        known = whole is not None and done <= whole and not (quantity.percent and unit.startswith("%"))
+        how = How.PERCENT if quantity.percent else How.TOTAL
+        return ProgressReading((whole or done) - done, None, how) if known else _asking(Ask.AMBIGUOUS)
     if quantity.percent and not unit.startswith("%"):
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and _near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
@@ -141,36 +187,32 @@ def _less_than_said(text: Text, number: int) -> bool:
     return False
 
 
-def _out_of(text: Text, quantity: Quantity) -> Decimal | None:
-    """The m of "62/150" or "62 trên 150"."""
-    first = amount(text, quantity.number)
-    if first is None or text.word(first.end) not in {"/"} | _OUT_OF or not text.is_digits(first.end + 1):
-        return None
-    total = amount(text, first.end + 1)
-    return total.value if total else None
+def _too_little_money(quantity: Quantity, done: Decimal, unit: str) -> bool:
+    """ "500" where đồng were pledged: thousands or millions, nobody has said."""
+    return unit.startswith("đồng") and not quantity.unit and 0 < done < 1000
 
 
-def _measured_otherwise(quantity: Quantity, unit: str) -> bool:
-    """Tonnes where kilograms were pledged, or "500" where đồng were: never converted in silence."""
-    if unit.startswith("đồng") and not quantity.unit and quantity.value < 1000:
-        return quantity.value > 0
-    left, right = fold(quantity.unit).split(" ")[0], fold(unit).split(" ")[0]
-    measured = left in _MEASURES and right in _MEASURES and left != right
-    return measured or (not quantity.percent and other_things(quantity.unit, unit))
-
-
-def _in_words(text: Text) -> ProgressReading:
+def _in_words(text: Text, timed: frozenset[int], target: Decimal | None, about: frozenset[str]) -> ProgressReading:
     if about_half(text):
         return _asking(Ask.AMBIGUOUS)
     if half(text):
         return ProgressReading(Decimal(50), None, How.PERCENT)
+    judged = completion(text, frozenset() if numbered(text) else timed, about)
+    if judged is Completion.NOT_YET:
+        return ProgressReading(how=How.UNFINISHED)
+    if judged is Completion.GUESSED:
+        return _asking(Ask.AMBIGUOUS)
     if nothing_yet(text):
         return ProgressReading(Decimal(0), None, How.TOTAL)
-    if numbered(text):
-        return _asking(Ask.AMBIGUOUS)
-    if unfinished(text) or (finished(text) and promised(text)):
+    if judged is Completion.PART or numbered(text) or only_a_part(text):
+        if target is None and numbered(text):
+            return _asking(Ask.AMBIGUOUS)
+        return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,) if target is not None else ())
+    if judged is Completion.WHOLE or is_reached(text):
+        return ProgressReading(how=How.FINISHED)
+    if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
-    return ProgressReading(how=How.FINISHED) if finished(text) else _asking(Ask.GOAL)
+    return _asking(Ask.GOAL)
 
 
 def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:

@@ -1,7 +1,7 @@
 """Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
 
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import Lexicon, Phrasebook, phrases, words
+from domain.understanding.text.phrasebook import Lexicon, Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, composed, fold, tokenised
 
@@ -10,6 +10,11 @@ _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi
 _KNOWING = words("hiểu biết thấy nhớ rõ phải")
 _REGISTERING = phrases("đăng ký, đăng kí")
 _AROUND = phrases("hơn, gần, quá, trên, chừng, khoảng, cỡ, tầm, ngót")
+_SOME = phrases("một phần, một số")
+_WORK = phrases("làm, trồng, nộp, xây, khởi công, tiến hành, bắt đầu, triển khai, thi công, giao, tổ chức, họp, đổ, ký")
+_SINCE = listed("rồi roi đã hồi hoi hôm hom từ tu nay qua vừa vua")
+_LACKING = lexicon("còn thiếu, thiếu, đang thiếu, còn vướng, vướng, kẹt, chưa có tiền, còn chờ, còn đợi")
+_REACHED = listed("đạt dat kịp")
 _NOT_YET = words("chưa")
 _NO = words("không")
 _ANY = words("gì ai nào đâu")
@@ -17,13 +22,13 @@ _UNTOUCHED = phrases(
     """chưa làm, chưa bắt đầu, chưa triển khai, chưa thực hiện, chưa trồng, chưa có, chưa động, chưa khởi
     động, không có, chưa tiến hành, chưa khởi công"""
 )
-_NEARLY = Lexicon(
+NEARLY = Lexicon(
     """sắp, gần, cơ bản, suýt, đang, chuẩn bị, hầu như, gần như, còn một chút, còn chút, còn một ít, còn ít,
     chờ, đợi, chưa, chậm, trễ, khó khăn, cần thêm thời gian, một phần""",
     plain="""sap, gan, co ban, suyt, dang lam, dang thuc hien, dang trong, chuan bi, hau nhu, gan nhu, con mot
     chut, con it, cho xet, chua, kho khan, can them thoi gian, mot phan, dang""",
 )
-_FINISHED = Lexicon(
+FINISHED = Lexicon(
     """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt
     kế hoạch, done, đủ, hết rồi, làm rồi, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, về đích, đạt mục tiêu,
     nghiệm thu rồi""",
@@ -80,33 +85,46 @@ def about_half(text: Text) -> bool:
 
 def nothing_yet(text: Text) -> bool:
     """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong", not "không hiểu gì"."""
-    if _said(text, _FINISHED):
+    if _said(text, FINISHED):
         return False
     denied = next((index for index in range(len(text)) if text.word(index) in _NOT_YET | _NO), len(text))
     if text.word(denied + 1) in _KNOWING:
         return False
     if any(text.word(index) in _ANY for index in range(denied, len(text))):
-        return True
+        return denied + 2 < len(text) or text.typed(denied + 1) != "đâu"  # "chưa đâu" is only "not yet"
     return _said(text, _UNTOUCHED)
 
 
-def unfinished(text: Text) -> bool:
-    """Something is done, but not all; "ai chưa đăng ký" speaks of registering, not of the work."""
-    if _said(text, _FINISHED):
-        return _said(text, _NEARLY) or _denied(text)
-    return _said(text, _NEARLY) and not _said(text, _REGISTERING)
+def under_way(text: Text) -> bool:
+    """Something is going on; "ai chưa đăng ký" speaks of registering, not of the work."""
+    return _said(text, NEARLY) and not _said(text, _REGISTERING)
 
 
-def finished(text: Text) -> bool:
-    return _said(text, _FINISHED)
+def lacking(text: Text) -> bool:
+    """ "Còn thiếu đá", "chưa có tiền": something is wanting."""
+    return _said(text, _LACKING)
 
 
-def promised(text: Text) -> bool:
-    """ "Mai xong", "tuần sau xong": it is not done yet."""
-    return any(_future_at(text, index) for index in range(len(text)))
+def is_reached(text: Text) -> bool:
+    """ "Đạt", "dạ đạt rồi", and nothing else."""
+    said = {text.typed(index) for index in range(len(text)) if text.token(index).kind != MARK}
+    return bool(said & _REACHED) and said <= _REACHED | _USUAL and not _denied(text)
 
 
-def _future_at(text: Text, index: int) -> bool:
+def only_a_part(text: Text) -> bool:
+    """ "Mới được một phần"."""
+    return _said(text, _SOME)
+
+
+def promised(text: Text, timed: frozenset[int], about: frozenset[str]) -> bool:
+    """ "Mai trồng nốt", "tháng sau mới khởi công": work still to come."""
+    later = bool(timed) or any(future_at(text, index) for index in range(len(text)))
+    at_work = any(_WORK.at(text, index) or fold(text.typed(index)) in about for index in range(len(text)))
+    past = any(text.typed(index) in _SINCE for index in range(len(text)))
+    return later and at_work and not past
+
+
+def future_at(text: Text, index: int) -> bool:
     return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW
 
 
@@ -116,7 +134,7 @@ def not_done(text: Text, number: int) -> bool:
         return True
     place = number - 1
     while place >= 0 and text.token(place).kind != MARK and number - place <= _CLAUSE:
-        if _future_at(text, place) or (number - place <= _NEAR and _FEWER.at(text, place)):
+        if future_at(text, place) or (number - place <= _NEAR and _FEWER.at(text, place)):
             return True
         place -= 1
     return False

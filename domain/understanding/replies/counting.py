@@ -1,0 +1,151 @@
+"""Which numbers of a reply count what was pledged, and which tell of time, prices, people or what is wanting."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.understanding.numbers.amounts import amount
+from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.replies.words import other_things
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import MARK, Text, fold, tokenised
+
+_LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, còn phải, mới còn, còn có, còn khoảng, còn chừng")
+_WANTING = phrases("thiếu, cần, xin")
+_MEASURES = (
+    ("m", "met"),
+    ("kg", "ki", "ky", "kilogam", "can"),
+    ("ha", "hecta", "hec"),
+    ("lit", "l"),
+    ("km", "kilomet", "kilo"),
+    ("tan",),
+    ("ta",),
+    ("m2",),
+    ("m3",),
+    ("km2",),
+    ("gam", "g"),
+    ("tan/ha",),
+    ("cong",),
+    ("tac",),
+    ("cm",),
+)
+"""One row a measure, under each of its names."""
+_TIME = frozenset(["nam", "thang", "quy", "tuan", "ngay", "gio", "phut", "hom", "bua", "tieng"])
+_OUT_OF, _ALL = words("trên trong"), words("tổng số cộng cả của là kế hoạch chỉ tiêu")
+_MILLIONS = frozenset({"cu", "chai", "tr"})
+_TRAILING = listed(
+    """roi nua thoi nha nhe a xong het luon do hen nghen la du da moi con lai ne ha oi duoc dang cung chu thi day ma va nay
+    voi chi em cho"""
+)
+"""What stands behind a number and counts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of the pledge's own kind: how much, out of how much, and whether that much is left."""
+
+    quantity: Quantity
+    value: Decimal
+    of: Decimal | None
+    left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The pledge's own numbers, and what else was said in numbers."""
+
+    own: tuple[Count, ...]
+    foreign: bool  # numbers of other things were passed over
+    lacking: bool  # one of them is wanting: "thiếu 20 triệu"
+    converted: bool  # the pledge's kind in another measure, which is never converted in silence
+
+
+def counts_of(text: Text, found: list[Quantity], unit: str) -> Counts:
+    """Part the numbers of a reply into the pledge's own and all others."""
+    own: list[Count] = []
+    foreign = lacking = converted = False
+    index = 0
+    while index < len(found):
+        quantity = found[index]
+        total = _total_behind(text, quantity, found[index + 1 : index + 2])
+        left, wanting = before(text, _LEFT, quantity), before(text, _WANTING, quantity)
+        if _own(quantity, unit, wanting):
+            millions = unit.startswith("đồng") and _noun(quantity)[:1] and _noun(quantity)[0] in _MILLIONS
+            value = quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
+            own.append(Count(quantity, value, total or slashed(text, quantity), left))
+        elif _other_measure(quantity, unit):
+            converted = True
+        else:
+            foreign, lacking = True, lacking or left or wanting
+        index += 1 if total is None else 2
+    return Counts(tuple(own), foreign, lacking, converted and not own)
+
+
+def before(text: Text, book: Phrasebook[bool], quantity: Quantity) -> bool:
+    """Whether one of the phrases stands just before the number, in its clause."""
+    for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
+        if text.token(place).kind == MARK:
+            return False
+        if book.at(text, place):
+            return True
+    return False
+
+
+def slashed(text: Text, quantity: Quantity) -> Decimal | None:
+    """The m of "62/150" or "62 trên 150"."""
+    first = amount(text, quantity.number)
+    if first is None or text.word(first.end) not in {"/"} | words("trên") or not text.is_digits(first.end + 1):
+        return None
+    total = amount(text, first.end + 1)
+    return total.value if total else None
+
+
+def _total_behind(text: Text, quantity: Quantity, following: list[Quantity]) -> Decimal | None:
+    """The 26 of "4 căn trên tổng số 26 căn"."""
+    if not following:
+        return None
+    behind = amount(text, quantity.number)
+    between = [text.word(place) for place in range(behind.end if behind else quantity.end, following[0].number)]
+    outward = next((place for place, word in enumerate(between) if word in _OUT_OF), None)
+    if outward is None or outward > 4 or any(word not in _ALL for word in between[outward + 1 :]):
+        return None
+    return following[0].value
+
+
+def _noun(quantity: Quantity) -> list[str]:
+    """The counted thing as folded words, without what only rounds a sentence off."""
+    said = fold(quantity.unit).replace(",", " ").split()
+    while said and said[0] in _TRAILING:
+        said.pop(0)
+    while said and said[-1] in _TRAILING:
+        said.pop()
+    return said
+
+
+def _own(quantity: Quantity, unit: str, wanting: bool) -> bool:
+    """Whether a number counts what was pledged; of what is wanting only the very thing does."""
+    if quantity.percent or not unit:
+        return True
+    said, pledged = _noun(quantity), fold(unit).split()
+    if not said:
+        return True
+    if unit.startswith("đồng"):
+        return said[0] in _MILLIONS | {"dong"}
+    if said[0] == "dong" or said[0] in _TIME or _measure(said[0]) or _measure(pledged[0]):
+        same = said[0] == pledged[0] or (_measure(said[0]) or said[0]) == (_measure(pledged[0]) or pledged[0])
+        return same and not (wanting and len(said) > 1)
+    if wanting:
+        return said in (pledged, pledged[:1])
+    if COUNTED.at(tokenised(quantity.unit), 0):
+        return not other_things(quantity.unit, unit)
+    return bool(set(said) & set(pledged))
+
+
+def _other_measure(quantity: Quantity, unit: str) -> bool:
+    said, pledged = _noun(quantity), fold(unit).split()
+    return bool(said and pledged and _measure(said[0]) and _measure(pledged[0]))
+
+
+def _measure(word: str) -> str:
+    return next((row[0] for row in _MEASURES if word in row), "")
