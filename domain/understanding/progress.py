@@ -8,9 +8,17 @@ from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity, quantities
-from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask, How, ProgressReading
-from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
+from domain.understanding.replies.choosing import (
+    ALTOGETHER,
+    in_doubt,
+    is_a_reason,
+    is_done,
+    is_going_on,
+    is_near,
+    the_one,
+)
+from domain.understanding.replies.completion import Completion, completion, only_later
 from domain.understanding.replies.counting import Count, Counts, counts_of, slashed
 from domain.understanding.replies.words import (
     about_half,
@@ -25,14 +33,11 @@ from domain.understanding.replies.words import (
     under_way,
 )
 from domain.understanding.text.fillers import says_something
-from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
-_ALTOGETHER = phrases(
-    """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ
-    đầu năm, nâng lên"""
-)
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
+_ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
 _FROM_DAY = words("từ ngày hôm hồi")
@@ -70,11 +75,15 @@ def _read(text: Text, unit: str, target: Decimal | None, about: frozenset[str]) 
     counts = counts_of(text, [each for each in found if each.percent or not milestone], unit)
     if not counts.own:
         return _without_number(text, counts, blocked, timed, target, about)
-    if any(not_done(text, each.quantity.number) for each in counts.own):
+    said = [each for each in counts.own if not is_a_reason(text, each)]
+    if nothing_yet(text) and not any(each.left or is_done(text, each) for each in said):
+        return ProgressReading(Decimal(0), None, How.TOTAL)
+    done = [each for each in said if not not_done(text, each.quantity.number) and not is_going_on(text, each)]
+    chosen = the_one(text, done, target) if done else None
+    if chosen is None or in_doubt(text, chosen, timed, about):
         return _asking(Ask.AMBIGUOUS)
-    chosen = _the_one(text, counts.own)
-    if chosen is None or _in_doubt(text, chosen, timed, about):
-        return _asking(Ask.AMBIGUOUS)
+    if only_later(text, chosen.quantity.number, timed):
+        return ProgressReading(how=How.UNFINISHED)
     return _counted(text, chosen, unit, target)
 
 
@@ -100,20 +109,6 @@ def _without_number(
     return reading
 
 
-def _in_doubt(text: Text, chosen: Count, timed: frozenset[int], about: frozenset[str]) -> bool:
-    """Whether the number is one of each, a guess, one to come, or counts a step of the work."""
-    first, _ = clause(text, chosen.quantity.number)
-    each = any(every_before(text, place) for place in range(first, chosen.quantity.number))
-    part = completion(text, timed, about) is Completion.PART and not chosen.of and _behind_finished(text, chosen)
-    return each or part or is_guessed(text, first, chosen.quantity.number)
-
-
-def _behind_finished(text: Text, chosen: Count) -> bool:
-    """ "Xong phần móng 10 căn": the number belongs to the step."""
-    first, _ = clause(text, chosen.quantity.number)
-    return any(text.word(place) == "xong" for place in range(first, chosen.quantity.number))
-
-
 def _since(text: Text, quantity: Quantity) -> bool:
     """ "Xong từ 15/5": a day, not 15 of 5."""
     return text.word(quantity.number - 1) in _FROM_DAY and slashed(text, quantity) is not None
@@ -126,30 +121,6 @@ def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
     if number is None or number.unsure or not number.value or number.end <= said[-1]:
         return None
     return ProgressReading(number.value, None, How.TOTAL)
-
-
-def _the_one(text: Text, own: tuple[Count, ...]) -> Count | None:
-    """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
-    if len(own) == 1:
-        return own[0]
-    summed = [each for each in own if _near(text, _ALTOGETHER, each.quantity)]
-    if len(summed) == 1:
-        return summed[0]
-    first, second = own[:2]
-    if first.of is not None and len(own) == 2 and second.quantity.number == first.quantity.end + 1:
-        return first
-    done = [each for each in own if not each.left]
-    plain = [each for each in done if not each.quantity.percent]
-    chosen = plain if len(done) > 1 else done
-    return chosen[0] if len(chosen) == 1 else None
-
-
-def _near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = False) -> bool:
-    """Whether one of the phrases stands just before the number (or, where `after`, just behind its unit)."""
-    places = range(max(quantity.start - 5, 0), quantity.number)
-    if after:
-        places = range(quantity.number + 1, min(quantity.end + 2, len(text)))
-    return any(book.at(text, place) for place in places)
 
 
 def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> ProgressReading:
@@ -169,10 +140,11 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         how = How.PERCENT if quantity.percent else How.TOTAL
         return ProgressReading((whole or done) - done, None, how) if known else _asking(Ask.AMBIGUOUS)
     if quantity.percent and not unit.startswith("%"):
-        beyond = 100 if quantity.comparator is Comparator.MORE_THAN and _near(text, _BEYOND, quantity) else 0
+        beyond = 100 if quantity.comparator is Comparator.MORE_THAN and is_near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
-    added = _near(text, _ADDED, quantity) or _near(text, _ADDED, quantity, after=True)
-    added = added and not _near(text, _ALTOGETHER, quantity)
+    added = is_near(text, _ADDED, quantity) or is_near(text, _ADDED, quantity, after=True)
+    added = added or any(_ADD_IT.at(text, place) for place in range(len(text)))
+    added = added and not is_near(text, ALTOGETHER, quantity)
     plus = text.word(quantity.number - 1) == "+"
     return ProgressReading(done, None, How.ADDED if added or plus else How.TOTAL)
 
@@ -208,11 +180,17 @@ def _in_words(text: Text, timed: frozenset[int], target: Decimal | None, about: 
         if target is None and numbered(text):
             return _asking(Ask.AMBIGUOUS)
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,) if target is not None else ())
-    if judged is Completion.WHOLE or is_reached(text):
+    if judged is Completion.WHOLE or is_reached(text) or _all_of(text, target):
         return ProgressReading(how=How.FINISHED)
     if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
     return _asking(Ask.GOAL)
+
+
+def _all_of(text: Text, target: Decimal | None) -> bool:
+    """ "Cả 5 hộ đều thoát nghèo rồi"."""
+    numbers = (amount(text, place + 1) for place in range(len(text)) if text.typed(place) in {"cả", "ca", "đủ"})
+    return any(number is not None and number.value == target for number in numbers)
 
 
 def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:

@@ -19,19 +19,21 @@ _GUESSED = lexicon(
 )
 _SURE = phrases("chắc chắn")
 _ENDS = phrases("cuối tháng, cuối năm, cuối quý, cuối tuần, đầu tháng, giữa tháng, đầu năm, cuối mùa")
+_AFTER = phrases("qua tết, ra tết, sau tết, tới tết, qua năm, sang năm")
+_REACHING, _THEN = words("đủ xong đạt được"), listed("mới moi là la thì thi")
 _PAST = listed("rồi rùi roi đã vừa hôm hồi qua trước nay ngoái truoc hoi hom da vua")
 _WHOLE = listed(
     """rồi hết cả toàn bộ tất trọn vẹn gói luôn xuất sắc tốt đẹp sớm đúng trước hạn kế hoạch mục tiêu chỉ nhiệm vụ việc
     công này đó kia ấy phần của em tôi tui mình con cháu ạ à nha nhé nhen nghen hen nè đồng chí ơi dạ vâng thưa
     anh chị cô chú bác bà ông mức giao đề ra cam kết đăng ký nội dung mọi thứ sự xuôi mỹ mãn thành nghĩa cho bí
     thư trợ lý bạn hôm sáng chiều tối qua nay tuần tháng ngày hồi lúc từ lâu là báo cáo xin ok cảm cám ơn lun
-    chưa thêm được trơn trọi ráo 100"""
+    chưa thêm được trơn trọi ráo số xuôi z v r nghen cả 100"""
 )
 _BEFORE = listed(
     """đã được mới vừa là cũng thì coi như xem làm việc cơ bản tui tôi em mình con cháu tụi bọn nhà anh chị cô chú bác
     ông bà dạ vâng thưa đồng chí báo cáo xin chi bộ tổ đội nhóm ấp xã lớp chúng ta các mọi người bà thế vậy rồi
     nay hôm qua sáng chiều tối tuần trước tháng hồi ngày có đang thực hiện hoàn thành xong chừng nè ok này đó
-    cái nội dung nhiệm vụ phần đăng ký kế hoạch chỉ tiêu tất cả toàn bộ hết mấy chắc cuối"""
+    cái nội dung nhiệm vụ phần đăng ký kế hoạch chỉ tiêu tất cả toàn bộ hết mấy chắc cuối z v r buổi chót"""
 )
 _STEP = words("bước khâu giai đoạn cấp thủ tục phần hạng mục khúc chặng")
 _WHOLE_PLAIN, _BEFORE_PLAIN = (frozenset(map(fold, each)) for each in (_WHOLE, _BEFORE))
@@ -57,10 +59,8 @@ def completion(text: Text, dated: frozenset[int], about: frozenset[str]) -> Comp
     if not said:
         return Completion.UNSAID
     judged = [_judge(text, start, end, dated, about) for start, end in said]
-    for worst in (Completion.NOT_YET, Completion.GUESSED, Completion.PART):
-        if worst in judged:
-            return worst
-    return Completion.WHOLE
+    order = (Completion.NOT_YET, Completion.GUESSED, Completion.WHOLE, Completion.PART)
+    return next(each for each in order if each in judged)
 
 
 def _judge(text: Text, start: int, end: int, dated: frozenset[int], about: frozenset[str]) -> Completion:
@@ -120,6 +120,17 @@ def _only_then(text: Text, first: int, last: int, dated: frozenset[int]) -> bool
     return any(text.typed(place) in {"mới", "moi"} for place in behind) and not any(
         text.typed(place) in {"hôm", "hom", "hồi", "hoi", "qua", "nay"} for place in range(first, last)
     )
+
+
+def only_later(text: Text, number: int, dated: frozenset[int]) -> bool:
+    """ "Qua Tết mới đủ 26 căn", "cuối tháng này là xong 500 cây": so much only then."""
+    first, _ = clause(text, number)
+    places = range(first, number)
+    end = any(FINISHED.at(text, place) or text.word(place) in _REACHING for place in places)
+    timed = any(place in dated or _ENDS.at(text, place) or _AFTER.at(text, place) for place in places)
+    then = any(text.typed(place) in _THEN for place in places)
+    past = any(text.typed(place) in _PAST - _THEN and not _AFTER.at(text, place) for place in places)
+    return end and timed and then and not past
 
 
 def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[int], about: frozenset[str]) -> bool:

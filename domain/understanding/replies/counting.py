@@ -11,7 +11,8 @@ from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
-_LEFT = phrases("còn, còn lại, còn thiếu, thiếu, chỉ còn, còn phải, mới còn, còn có, còn khoảng, còn chừng")
+_LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
+_LEFT_BY = words("còn lại thiếu phải có khoảng chừng cỡ độ tầm đúng tới đến làm trồng xây nợ sót kẹt thêm hơn gần")
 _WANTING = phrases("thiếu, cần, xin")
 _MEASURES = (
     ("m", "met"),
@@ -35,8 +36,8 @@ _TIME = frozenset(["nam", "thang", "quy", "tuan", "ngay", "gio", "phut", "hom", 
 _OUT_OF, _ALL = words("trên trong"), words("tổng số cộng cả của là kế hoạch chỉ tiêu")
 _MILLIONS = frozenset({"cu", "chai", "tr"})
 _TRAILING = listed(
-    """roi nua thoi nha nhe a xong het luon do hen nghen la du da moi con lai ne ha oi duoc dang cung chu thi day ma va nay
-    voi chi em cho"""
+    """roi nua thoi nha nhe a xong het luon do hen nghen la du da moi con lai ne ha oi duoc dang cung chu thi day ma va
+    nay voi chi em cho"""
 )
 """What stands behind a number and counts nothing."""
 
@@ -69,8 +70,8 @@ def counts_of(text: Text, found: list[Quantity], unit: str) -> Counts:
     while index < len(found):
         quantity = found[index]
         total = _total_behind(text, quantity, found[index + 1 : index + 2])
-        left, wanting = before(text, _LEFT, quantity), before(text, _WANTING, quantity)
-        if _own(quantity, unit, wanting):
+        left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
+        if _own(quantity, unit, wanting) and not _priced(text, found[:index], quantity):
             millions = unit.startswith("đồng") and _noun(quantity)[:1] and _noun(quantity)[0] in _MILLIONS
             value = quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
             own.append(Count(quantity, value, total or slashed(text, quantity), left))
@@ -92,6 +93,16 @@ def before(text: Text, book: Phrasebook[bool], quantity: Quantity) -> bool:
     return False
 
 
+def _is_left(text: Text, quantity: Quantity) -> bool:
+    """ "Còn 5", "còn phải trồng khoảng 5"; not "còn sống có 5"."""
+    place = quantity.number - 1
+    while place > quantity.number - 6 and text.word(place) in _LEFT_BY:
+        if _LEFT.at(text, place):
+            return True
+        place -= 1
+    return _LEFT.at(text, place) is not None
+
+
 def slashed(text: Text, quantity: Quantity) -> Decimal | None:
     """The m of "62/150" or "62 trên 150"."""
     first = amount(text, quantity.number)
@@ -111,6 +122,12 @@ def _total_behind(text: Text, quantity: Quantity, following: list[Quantity]) -> 
     if outward is None or outward > 4 or any(word not in _ALL for word in between[outward + 1 :]):
         return None
     return following[0].value
+
+
+def _priced(text: Text, earlier: list[Quantity], quantity: Quantity) -> bool:
+    """The one of "70 ngàn một cây": a price for each."""
+    last = earlier[-1] if earlier else None
+    return last is not None and last.unit.startswith("đồng") and quantity.value == 1 and last.end == quantity.number
 
 
 def _noun(quantity: Quantity) -> list[str]:

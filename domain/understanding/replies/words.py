@@ -18,6 +18,8 @@ _REACHED = listed("đạt dat kịp")
 _NOT_YET = words("chưa")
 _NO = words("không")
 _ANY = words("gì ai nào đâu")
+_NOBODY = phrases("không ai, hổng ai, hong ai, hông ai, chưa ai, không ai chịu, chưa có ai")
+_NO_WAY = phrases("gì nổi, sao nổi, gì được, đâu nổi")
 _UNTOUCHED = phrases(
     """chưa làm, chưa bắt đầu, chưa triển khai, chưa thực hiện, chưa trồng, chưa có, chưa động, chưa khởi
     động, không có, chưa tiến hành, chưa khởi công"""
@@ -31,7 +33,7 @@ NEARLY = Lexicon(
 FINISHED = Lexicon(
     """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt
     kế hoạch, done, đủ, hết rồi, làm rồi, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, về đích, đạt mục tiêu,
-    nghiệm thu rồi""",
+    nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi""",
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
     vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu""",
 )
@@ -43,15 +45,20 @@ def _plain(listed: str) -> frozenset[str]:
 
 _FUTURE = Lexicon(
     """sẽ, định, dự định, dự kiến, mai, ngày mai, mốt, tuần sau, tháng sau, tuần tới, tháng tới, quý sau, năm sau, sắp,
-    sắp tới, chuẩn bị, kế hoạch, phấn đấu, cố gắng, quyết tâm, hứa, tính""",
-    plain="se, du dinh, du kien, mai xong, mai lam, ngay mai, sap, chuan bi, mot xong, tuan sau, tuan toi, thang toi",
+    sắp tới, chuẩn bị, kế hoạch, phấn đấu, cố gắng, quyết tâm, hứa, tính, hẹn, đặt cọc, đặt mua, đặt trước""",
+    plain="""se, du dinh, du kien, mai xong, mai lam, ngay mai, sap, chuan bi, mot xong, tuan sau, tuan toi, thang toi,
+    dat coc, dat mua, hen""",
 )
 _NO_MORROW = words("cây cành gốc chậu hoa bà ông chị cô")
-_FEWER = Lexicon("bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất", plain="bot, tru, vang, mat, chet")
+_FEWER = Lexicon(
+    "bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất, đang, khởi công, trong đó, xin rút",
+    plain="bot, tru, vang, mat, chet, dang, khoi cong, trong do",
+)
 _PEOPLE = _plain(
     "người đồng chí đảng viên hội đoàn quần chúng cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân"
 )
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
+_TREES = _plain("cây gốc bụi trái chậu")
 _MEETINGS = _plain("buổi lần cuộc kỳ lượt ngày đợt")
 _READING = _plain("cuốn quyển sách bài bản tin")
 _USUAL = listed(
@@ -62,7 +69,7 @@ _USUAL = listed(
 )
 _USUAL_PLAIN = frozenset(map(fold, _USUAL))
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
-_ALIKE = (_PEOPLE, _HOMES, _MEETINGS, _READING)
+_ALIKE = (_PEOPLE, _HOMES, _TREES, _MEETINGS, _READING)
 
 
 def _said(text: Text, book: Phrasebook[bool] | Lexicon) -> bool:
@@ -85,14 +92,21 @@ def about_half(text: Text) -> bool:
 
 def nothing_yet(text: Text) -> bool:
     """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong", not "không hiểu gì"."""
-    if _said(text, FINISHED):
+    if _said(text, FINISHED) and not _nobody(text):
         return False
+    if _nobody(text) or _said(text, _NO_WAY):
+        return True
     denied = next((index for index in range(len(text)) if text.word(index) in _NOT_YET | _NO), len(text))
     if text.word(denied + 1) in _KNOWING:
         return False
     if any(text.word(index) in _ANY for index in range(denied, len(text))):
         return denied + 2 < len(text) or text.typed(denied + 1) != "đâu"  # "chưa đâu" is only "not yet"
     return _said(text, _UNTOUCHED)
+
+
+def _nobody(text: Text) -> bool:
+    """ "Hổng ai góp hết": nobody at all."""
+    return any(_NOBODY.at(text, index) for index in range(len(text)))
 
 
 def under_way(text: Text) -> bool:
@@ -125,7 +139,8 @@ def promised(text: Text, timed: frozenset[int], about: frozenset[str]) -> bool:
 
 
 def future_at(text: Text, index: int) -> bool:
-    return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW
+    reckoned = text.word(index) in words("tính") and text.word(index + 1) in words("ra chung đến tới")
+    return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW and not reckoned
 
 
 def not_done(text: Text, number: int) -> bool:
