@@ -3,45 +3,81 @@
 import re
 import unicodedata
 
-from domain.understanding.text.spelling import listed
+from domain.understanding.text.spelling import listed, one_edit
 from domain.understanding.text.words import fold
 
 _COMRADE = re.compile(r"\b(dong chi|tro ly|d c|dc)\b")
 _POLITE = listed(
-    """da vang thua xin em anh chi co chu bac ong ba a nha nhe nhen nghen hen ne oi di roi luon cho minh toi tui con chau
-    vay thoi la do het ma chu nghe ban ha de"""
+    """da vang thua xin em anh chi co chu bac ong ba a nha nhe nhen nghen hen ne oi di roi luon cho minh toi tui con
+    chau vay thoi la do het ma chu nghe ban ha de e c b r z nak"""
 )
 """Around an answer these say nothing."""
-_POINTING = listed("so chon cau muc cai bam nhan phuong an dap lua dong thu tien y")
+_POINTING = listed("so chon cau muc cai bam nhan phuong an dap lua thu tien y")
+_CHOOSING = listed("chon cau muc an bam")
+_ASIDE = listed("nham lon moi dung khong cam on ok oke go lai")
+"""Said beside a digit: "bấm nhầm, số 2 mới đúng", "1 nhé, cảm ơn cháu"."""
+_FIRST, _LAST = listed("tren dau truoc"), listed("duoi cuoi chot sau")
 _NUMBERS = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
     **{"nhat": 1, "nhi": 2, "dau": 1},
 }
 _RANKS = listed("nhat nhi dau")
 _YES = listed("co yes u um uh uhm ok oke okie okela oki okay dung phai chuan duoc gui vang da gat chac uk uki yep")
-_NO = listed("khong ko k no chua thoi khoi hong hok khg kg sai kh hem")
+_NO = listed("khong no chua thoi khoi sai")
+_NEGATIONS = {
+    **dict.fromkeys(listed("ko k hong hok khg kg kh hem hoong khum hk"), "khong"),
+    **{"ua": "u", "ukm": "u", "okey": "ok"},
+}
 _YES_PHRASES = frozenset(
     {
         *("dong y", "xac nhan", "nhat tri", "tan thanh", "dung roi", "phai roi", "duoc roi", "chinh xac", "tat nhien"),
         *("duong nhien", "san sang", "co chu", "u dung", "dung vay", "chap nhan", "bang long", "thong nhat", "ok luon"),
-        *("dong y het", "hoan toan dong y", "rat dong y", "duoc", "ung", "ung thuan", "dong tinh"),
+        *(
+            "dong y het",
+            "hoan toan dong y",
+            "rat dong y",
+            "duoc",
+            "ung",
+            "ung thuan",
+            "dong tinh",
+            "chiu",
+            "dong y hai tay",
+        ),
+        *("dong y 2 tay", "dong y ca hai tay", "nhat tri cao"),
     }
 )
 _NO_PHRASES = frozenset(
     {
         *("khong dong y", "khong phai", "chua dung", "khong dung", "khong dau", "khong chiu", "thoi khoi", "chua phai"),
-        *("khong gui", "chua dong y", "tu choi", "phan doi", "khong nhat tri", "khong tan thanh", "khong can", "sai roi"),
-        *("khong chap nhan", "dung co", "khong he", "khong muon", "dung", "khong ung", "khong duoc"),
+        *(
+            "khong gui",
+            "chua dong y",
+            "tu choi",
+            "phan doi",
+            "khong nhat tri",
+            "khong tan thanh",
+            "khong can",
+            "sai roi",
+        ),
+        *("khong chap nhan", "dung co", "sai roi", "khong he", "khong muon", "dung", "khong ung", "khong duoc"),
     }
 )
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
 
-def number_picked(text: str) -> int | None:
-    """The number of a choice: "1", "(1)", "số 1", "chọn câu 1 nha em", "một", "1️⃣", "thứ nhất"; None for anything else."""
+def number_picked(text: str, count: int = 0) -> int | None:
+    """The number of a choice: "1", "(1)", "số 1", "chọn câu 1 nha em", "một", "1️⃣", "cái đầu"; None for anything else.
+
+    `count` choices were offered, so that "cái dưới" has a meaning.
+    """
     said = _words(text)
     digits = [word for word in said if word.isdecimal()]
     rest = [word for word in said if not word.isdecimal() and word not in _POINTING | _POLITE]
+    if (len(rest) == 1 and len(said) > 1 and not digits and "cai" in said) or "cau" in said:
+        place = 1 if set(rest) & _FIRST else count if set(rest) & _LAST else 0
+        if place:
+            return place
+    rest = [word for word in rest if not digits or word not in _ASIDE]
     if len(digits) == 1 and not rest and len(digits[0]) <= 2:
         return int(digits[0])
     named = [word for word in rest if word in _NUMBERS]
@@ -56,11 +92,8 @@ def letter_picked(text: str) -> int | None:
     said = _words(text)
     if len(said) == 1:
         return _place(said[0])
-    letters = [word for word in said if word not in _POINTING | _POLITE]
-    chosen = any(word in ("chon", "cau", "muc", "phuong") for word in said)
-    if chosen and said[-1] == "a":  # "chọn a": the letter, no particle
-        letters = letters or ["a"]
-    return _place(letters[0]) if len(letters) == 1 and chosen else None
+    pointed = [place for place, word in enumerate(said[:-1]) if word in _CHOOSING]
+    return _place(said[pointed[-1] + 1]) if pointed else None
 
 
 def _place(word: str) -> int | None:
@@ -75,22 +108,60 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
     signs = {char for char in text if char in _YES_SIGNS | _NO_SIGNS}
     said = _words(text)
     if not said:
+        if fold(text).strip(" .!") == "dc":  # "được"
+            return None if plainly else True
         return None if plainly or len(signs) != 1 else signs <= _YES_SIGNS
+    answer = _answer(text, said, plainly)
+    return _answer(text, [_untyped(word) for word in said], plainly) if answer is None else answer
+
+
+def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
+    said = _denied(said)
+    if len(said) > 2 and (said[0] in _NUMBERS or said[0].isdecimal()):  # "1. Tôi đồng ý", "Hai đồng ý nha con"
+        said = said[1:]
     whole = " ".join(said)
     kept = " ".join(word for word in said if word not in _POLITE)
     for phrase in (whole, kept):
-        if phrase in _NO_PHRASES:
+        if _among(phrase, _NO_PHRASES):
             return False if phrase != "dung" or "đừng" in unicodedata.normalize("NFC", text).casefold() else None
-        if phrase in _YES_PHRASES:
+        if _among(phrase, _YES_PHRASES):
             return True
     if kept in _NO or whole in _NO:
         return False
     if plainly:
         return None
-    return True if kept in _YES or (not kept and set(said) & _YES) else None
+    words = set(kept.split())
+    return True if (words and words <= _YES) or (not words and set(said) & _YES) else None
+
+
+def _denied(said: list[str]) -> list[str]:
+    """One word for every "không": "k", "hổng", "đâu có … đâu"."""
+    plain = [_NEGATIONS.get(word, word) for word in said]
+    if plain[:2] == ["dau", "co"]:
+        plain[:2] = ["khong"]
+    if "khong" in plain and plain[-1] == "dau" and len(plain) > 2:
+        plain.pop()
+    elif "khong" in plain:
+        plain = [word for place, word in enumerate(plain) if word != "dau" or place < 2]
+    return plain
+
+
+def _among(phrase: str, known: frozenset[str]) -> bool:
+    """Whether it is one of the phrases, one letter wrong in a long one."""
+    if phrase in known:
+        return True
+    long_ones = (each for each in known if len(each) > 5 and each.count(" ") == phrase.count(" "))
+    return len(phrase) > 4 and any(one_edit(phrase, each) for each in long_ones)
+
+
+def _untyped(word: str) -> str:
+    """A word as a Telex or VIQR keyboard that was off leaves it: "ddoongf" is "dong"."""
+    plain = re.sub(r"([aeod])\1", r"\1", word)
+    return re.sub(r"(?<=[a-z])[sfrxj]$", "", plain).replace("w", "")
 
 
 def _words(text: str) -> list[str]:
     """The folded words, keycaps and wide digits as plain ones."""
     flat = unicodedata.normalize("NFKC", text).replace("\u20e3", "").replace("\ufe0f", "")
-    return re.findall(r"[a-z]+|\d+", _COMRADE.sub(" ", fold(flat)))
+    plain = fold(re.sub(r"(?<=[A-Za-z])[\^`'~?+(]+(?=[A-Za-z\s`']|$)", "", flat))
+    return re.findall(r"[a-z]+|\d+", _COMRADE.sub(" ", plain))

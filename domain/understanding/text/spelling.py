@@ -71,7 +71,7 @@ _SYLLABLE = re.compile(
 )
 
 
-def _one_edit(left: str, right: str) -> bool:
+def one_edit(left: str, right: str) -> bool:
     """One letter wrong, missing, too many, or two neighbours swapped."""
     if abs(len(left) - len(right)) > 1:
         return False
@@ -90,5 +90,5 @@ def mended(folded: str) -> str:
     """The key word meant by a word that is no Vietnamese syllable and one letter away from exactly one of them."""
     if folded in FOREIGN or not 3 <= len(folded) <= 8 or _SYLLABLE.fullmatch(folded):
         return folded
-    near = [word for word in KEY_WORDS if _one_edit(folded, word)]
+    near = [word for word in KEY_WORDS if one_edit(folded, word)]
     return near[0] if len(near) == 1 else folded
