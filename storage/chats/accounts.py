@@ -29,6 +29,7 @@ _OPENING = Prepared(
         _conversation.c.lettered,
         _conversation.c.parked,
         _conversation.c.topic,
+        _conversation.c.memory,
         _conversation.c.revision,
         _conversation.c.version,
         _conversation.c.touched_at,
@@ -58,6 +59,7 @@ class ChatState:
     choices: list[list[str]] | None = None
     lettered: bool = False
     parked: dict[str, Any] | None = None
+    memory: dict[str, Any] | None = None
     topic: int | None = None
     revision: int = 0
     version: int = 0  # 0: no row yet
@@ -75,9 +77,11 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
     account_id, member_id, spoken, blocked_at, *conversation = found[0]
     chat = ChatState(account_id, address, member_id, spoken, blocked_at is not None)
     if conversation[-1] is not None:
-        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, *counted) = conversation
+        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, chat.memory, *counted) = (
+            conversation
+        )
         chat.lettered = bool(lettered)
-        chat.topic, chat.revision, chat.version, chat.touched_at = counted
+        chat.topic, chat.memory, chat.revision, chat.version, chat.touched_at = counted
     return chat
 
 

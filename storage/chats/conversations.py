@@ -12,7 +12,7 @@ from storage.tables import Conversation
 _conversation = table_of(Conversation)
 
 
-_WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "revision", "touched_at")
+_WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "memory", "revision", "touched_at")
 _VALUES = parameters(_conversation, _WRITTEN)
 _INSERT = Prepared(insert(_conversation).values(account_id=bindparam("_account"), version=1, **_VALUES))
 _UPDATE = Prepared(
@@ -36,6 +36,7 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
         "_lettered": chat.lettered,
         "_parked": chat.parked or {},
         "_topic": chat.topic,
+        "_memory": chat.memory or {},
         "_revision": chat.revision,
         "_touched_at": now,
         "_account": chat.account_id,
@@ -60,4 +61,4 @@ def offer(
     if changed.rowcount == 0:
         row = {"account_id": account_id, "dialogue": "", "step": "", "draft": {}, "parked": {}, "lettered": lettered}
         offered = {"choices": choices, "topic": topic, "revision": 0, "version": 1, "touched_at": now}
-        connection.execute(insert(_conversation), row | offered)
+        connection.execute(insert(_conversation), row | offered | {"memory": {}})

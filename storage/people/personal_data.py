@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from storage import pledges
+from storage import pauses, pledges
 from storage.chats import accounts
 from storage.people import consents
 from storage.tables import Member, Membership, Organisation, Post
@@ -42,6 +42,10 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "reports": [
             {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at}
             for row in pledges.reports_of(session, member_id)
+        ],
+        "pauses": [
+            {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
+            for row in pauses.of_member(session, member_id)
         ],
     }
 

@@ -3,6 +3,7 @@
 from storage.tables.campaigns import Campaign, ContentGroup
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.outbox import Broadcast, OutboxMessage
+from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
@@ -24,6 +25,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "OutboxMessage",
+    "Pause",
     "Pledge",
     "Post",
     "Reminder",

@@ -26,7 +26,7 @@ class Conversation(SQLModel, table=True):
     """Where a chat stands: the open dialogue, its step and draft, the choices last offered, what was set aside.
 
     `revision` grows with every question, so that an old button is known as old; `version` makes racing turns safe.
-    `topic` is the one pledge the latest reminder was about.
+    `topic` is the one pledge the latest reminder was about; `memory` holds what the last minutes leave behind.
     """
 
     account_id: int = Field(primary_key=True, foreign_key="account.id")
@@ -37,6 +37,7 @@ class Conversation(SQLModel, table=True):
     lettered: bool = False
     parked: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     topic: int | None = None
+    memory: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     revision: int = 0
     version: int = 1
     touched_at: datetime

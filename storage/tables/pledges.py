@@ -42,6 +42,7 @@ class Report(SQLModel, table=True):
     done: str | None = None
     words: str
     at: datetime
+    taken_back_at: datetime | None = None  # by whoever handed the report in: it counts no more
 
 
 class Reminder(SQLModel, table=True):
