@@ -77,9 +77,7 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
     account_id, member_id, spoken, blocked_at, *conversation = found[0]
     chat = ChatState(account_id, address, member_id, spoken, blocked_at is not None)
     if conversation[-1] is not None:
-        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, chat.memory, *counted) = (
-            conversation
-        )
+        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, *counted) = conversation
         chat.lettered = bool(lettered)
         chat.topic, chat.memory, chat.revision, chat.version, chat.touched_at = counted
     return chat
