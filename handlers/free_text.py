@@ -14,8 +14,11 @@ from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reporting import progress_report
+from handlers.talk import parking
+from handlers.talk.answer import Answer
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
 from storage import pledges
 
 COURTESY = 6  # words: longer than a greeting is something else
@@ -47,9 +50,9 @@ def understand(turn: Turn) -> None:
         return
     if len(folded.split()) <= COURTESY and _is_courtesy(turn, folded):
         return
-    if turn.chat.parked:
-        choices = (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy"))
-        turn.say(turn.tr("You have something begun and not finished. Shall we go on with it?"), choices)
+    if parking.parked(turn):
+        go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
+        propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
         return
     if _is_amount(turn) and reportable(turn):
         progress_report.start_with(turn, turn.text)
@@ -89,7 +92,7 @@ def _answers_reminder(turn: Turn) -> bool:
         return False
     numbered = any(sign.isdigit() for sign in turn.text) or (reading.done is not None and not turn.text.isascii())
     clear = numbered or plainly_said(turn.text, pledge.content)
-    progress_report.start(turn, f"{pledge.id} {turn.text if clear else ''}")
+    progress_report.begin(turn, str(pledge.id), Answer(text=turn.text) if clear else None)
     return True
 
 

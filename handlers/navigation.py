@@ -1,13 +1,15 @@
 """Finding one's way: help, stopping, going on."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Choice
 from handlers.dialogues import DIALOGUES
 from handlers.registering import registration
+from handlers.talk import parking
 from handlers.talk.menus import main_choices
-from handlers.talk.parking import close
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
 
 
 def show_help(turn: Turn, _argument: str) -> None:
@@ -26,20 +28,20 @@ def show_help(turn: Turn, _argument: str) -> None:
 
 def cancel(turn: Turn, _argument: str) -> None:
     """Stop what is open, or else drop what was set aside; what still waits is named and offered."""
-    chat = turn.chat
-    waiting = chat.parked or {}
-    stopped = {chat.dialogue: {"draft": chat.draft}} if chat.dialogue else waiting
+    stopped = parking.open_draft(turn)
+    if not stopped:
+        stopped = parking.parked(turn)
+        parking.drop_parked(turn)
     if not stopped:
         turn.say(turn.tr("There is nothing to stop."), main_choices(turn), columns=2)
         return
-    chat.parked = waiting = waiting if chat.dialogue else {}
-    close(turn)
+    parking.close(turn)
     text = turn.tr("Stopped: {what}. Nothing was kept of it.", what=", ".join(_described(turn, stopped).values()))
     later = registration.later(stopped)
     if later:
         turn.say(text)
         registration.offer(turn, later)
-    elif waiting:
+    elif parking.parked(turn):
         _offer_waiting(turn, text)
     else:
         turn.say(text, main_choices(turn), columns=2)
@@ -47,21 +49,25 @@ def cancel(turn: Turn, _argument: str) -> None:
 
 def _offer_waiting(turn: Turn, text: str) -> None:
     """Go on with what was set aside, or drop that too."""
-    waiting = _described(turn, turn.chat.parked or {})
+    waiting = _described(turn, parking.parked(turn))
     choices = [Choice(turn.tr("Go on with {what}", what=what), f"/tieptuc {name}") for name, what in waiting.items()]
     text += "\n" + turn.tr("Still set aside: {what}. Shall we go on with it?", what=", ".join(waiting.values()))
-    turn.say(text, (*choices, Choice(turn.tr("Drop that too"), "/huy")))
+    drop = Choice(turn.tr("Drop that too"), "/huy")
+    if len(choices) == 1:
+        propose(turn, text, choices[0], drop)
+    else:
+        turn.say(text, (*choices, drop))
 
 
-def _described(turn: Turn, begun: dict[str, Any]) -> dict[str, str]:
+def _described(turn: Turn, begun: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """What each dialogue that was begun is called."""
-    return {name: DIALOGUES[name].described(turn, kept["draft"]) for name, kept in begun.items() if name in DIALOGUES}
+    return {name: DIALOGUES[name].described(turn, draft) for name, draft in begun.items() if name in DIALOGUES}
 
 
 def go_on(turn: Turn, argument: str) -> None:
     """Take up what was set aside."""
-    parked = turn.chat.parked or {}
-    name = argument if argument in parked else next(reversed(parked), "")
+    waiting = parking.parked(turn)
+    name = argument if argument in waiting else next(reversed(waiting), "")
     if name in DIALOGUES:
         DIALOGUES[name].resume(turn)
     else:

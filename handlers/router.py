@@ -10,8 +10,10 @@ from handlers.commands import command_for, commands_for, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.people import joining
 from handlers.talk import parking
+from handlers.talk.answer import Answer
+from handlers.talk.picking import picked
 from handlers.talk.turn import Deployment, Turn
-from handlers.talk.typed_choice import typed_choice
+from handlers.talk.yes_or_no import command_in
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
 from storage.outgoing import outbox
@@ -91,37 +93,19 @@ def _route(turn: Turn) -> None:
         return
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
         parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
-        turn.chat.parked = {}
-    picked = _picked(turn)
-    if picked is None:
+        parking.drop_parked(turn)
+    choice = picked(turn)
+    if choice is None:
         _stale(turn)
-    elif picked.startswith("/") or (not picked and typed_command(turn)):
-        _run_command(turn, picked or turn.text)
+    elif choice.startswith("/") or (not choice and typed_command(turn)):
+        _run_command(turn, choice or turn.text)
     elif turn.chat.dialogue in DIALOGUES:
-        turn.choice = picked
-        DIALOGUES[turn.chat.dialogue].answer(turn)
+        answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
+        DIALOGUES[turn.chat.dialogue].answer(turn, answer)
     elif turn.person is None:
         joining.stranger(turn)
     else:
         free_text.understand(turn)
-
-
-def _picked(turn: Turn) -> str | None:
-    """The value of the choice that was tapped or typed, "" for free text, None for a button of an older question."""
-    if turn.incoming.kind is Kind.BUTTON:
-        return _value(turn, turn.incoming.choice)
-    if turn.text.startswith("/") or not turn.text:
-        return ""
-    wire = typed_choice(turn)
-    return _value(turn, wire) if wire else ""
-
-
-def _value(turn: Turn, wire: str) -> str | None:
-    if wire.startswith("/"):
-        return wire
-    revision, _, value = wire.partition(":")
-    offered = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
-    return value if offered and turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
 
 
 def _stale(turn: Turn) -> None:
@@ -145,6 +129,6 @@ def _run_command(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
     else:
         command.run(turn, argument)
-    offered = {choice.value.split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
+    offered = {command_in(choice.value).split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
     if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
         turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))

@@ -8,9 +8,12 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import administered, administers, is_admin, may_broadcast
 from domain.understanding.text.words import fold
-from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import marked
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import NO, YES
 from storage import announcing, organisations
 from storage.ground import history
 from storage.tables import Broadcast, Organisation
@@ -43,14 +46,14 @@ class Words(Step[AnnouncementDraft]):
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         return Question(turn.tr("What shall be announced? Please type the whole text."))
 
-    def accept(self, turn: Turn, draft: AnnouncementDraft) -> None:
-        if len(turn.text) > TEXT_LIMIT:
+    def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
+        if len(answer.text) > TEXT_LIMIT:
             raise UserError(
                 "That is {count} characters; an announcement has at most {limit}.",
-                count=len(turn.text),
+                count=len(answer.text),
                 limit=TEXT_LIMIT,
             )
-        draft.text = turn.text
+        draft.text = answer.text
 
 
 class Audience(Step[AnnouncementDraft]):
@@ -64,18 +67,18 @@ class Audience(Step[AnnouncementDraft]):
             [Choice(each.name, str(each.id)) for each in self._offered(turn, draft)],
         )
 
-    def accept(self, turn: Turn, draft: AnnouncementDraft) -> str | None:
-        if turn.choice.isdigit():
-            _must_administer(turn, turn.session.get(Organisation, int(turn.choice)))
-            draft.organisation_id = int(turn.choice)
+    def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
+        if answer.choice.isdigit():
+            _must_administer(turn, turn.session.get(Organisation, int(answer.choice)))
+            draft.organisation_id = int(answer.choice)
             return None
-        found = _matching(turn, turn.text)
+        found = _matching(turn, answer.text)
         if len(found) == 1:
             _must_administer(turn, found[0])
             draft.organisation_id = found[0].id
             return None
         if not found:
-            raise UserError("I know no organisation called “{typed}”.", typed=turn.text[:60])
+            raise UserError("I know no organisation called “{typed}”.", typed=answer.text[:60])
         draft.candidates = [each.id or 0 for each in found[:8]]
         return self.name
 
@@ -132,19 +135,19 @@ class ConfirmSending(Step[AnnouncementDraft]):
     @staticmethod
     def _choices(turn: Turn) -> list[Choice]:
         return [
-            Choice(turn.tr("Send it"), "yes"),
+            Choice(turn.tr("Send it"), YES),
             Choice(turn.tr("Change the text"), Words().name),
             Choice(turn.tr("Change the audience"), Audience().name),
-            Choice(turn.tr("Do not send"), "no"),
+            Choice(turn.tr("Do not send"), NO),
         ]
 
-    def accept(self, turn: Turn, draft: AnnouncementDraft) -> str | None:
-        if turn.choice in (Words().name, Audience().name):
+    def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
+        if answer.choice in (Words().name, Audience().name):
             draft.candidates = []
-            return turn.choice
-        if turn.choice not in ("yes", "no"):
+            return answer.choice
+        if answer.choice not in (YES, NO):
             raise UserError("Please choose: send it, or not.")
-        draft.confirmed = turn.choice == "yes"
+        draft.confirmed = answer.choice == YES
         return None
 
 

@@ -7,9 +7,10 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Missing
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
-from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language
 from storage import campaigns, figures, organisations
 from storage.ground import history
@@ -25,7 +26,9 @@ class UrgeDraft(BaseModel):
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led."""
     places = led_places(turn.member)
-    place = next((place for place in places if place.code == argument), places[0] if not argument else None)
+    place = next(
+        (place for place in places if place.code.casefold() == argument.casefold()), places[0] if not argument else None
+    )
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     if not _reachable(turn, place):
@@ -33,12 +36,14 @@ def start(turn: Turn, argument: str) -> None:
     urge.begin(turn, UrgeDraft(organisation_id=place.id))
 
 
-class ConfirmUrging(Step[UrgeDraft]):
+class ConfirmUrging(YesOrNo[UrgeDraft]):
     """How many will be written to; sure?"""
 
     slot = "confirmed"
+    yes = marked("Send it")
+    no = marked("Do not send")
 
-    def ask(self, turn: Turn, draft: UrgeDraft) -> Question:
+    def words(self, turn: Turn, draft: UrgeDraft) -> str:
         count = len(_reachable(turn, _place(turn, draft)))
         text = turn.trn(
             "{count} comrade who has not registered will get one courteous reminder. Send it?",
@@ -52,12 +57,7 @@ class ConfirmUrging(Step[UrgeDraft]):
                 "{count} more have not joined the bot, so nothing reaches them: hand out codes with /thanhvien.",
                 away,
             )
-        return Question(text, (Choice(turn.tr("Send it"), "yes"), Choice(turn.tr("Do not send"), "no")))
-
-    def accept(self, turn: Turn, draft: UrgeDraft) -> None:
-        if turn.choice not in ("yes", "no"):
-            raise UserError("Please choose one of the two answers.")
-        draft.confirmed = turn.choice == "yes"
+        return text
 
 
 def _place(turn: Turn, draft: UrgeDraft) -> Place:

@@ -2,18 +2,16 @@
 
 from pydantic import BaseModel
 
-from domain.chat import Choice
 from domain.codes import read_code
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk import conversation, parking
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices, marked
-from handlers.talk.parking import park
 from handlers.talk.turn import Turn
-from storage.chats import accounts
+from handlers.talk.yes_or_no import YesOrNo
 from storage.ground import history
-from storage.outgoing import outbox
 from storage.people import consents, invitations, members
 
 CONSENT_VERSION = "2026-11"
@@ -68,17 +66,19 @@ def try_code(turn: Turn, text: str) -> None:
         invitations.use(turn.session, found.id or 0, turn.now)
         welcome(turn, turn.person)
         return
-    park(turn)
-    turn.chat.parked = {}
+    parking.close(turn)
+    parking.drop_parked(turn)
     join.begin(turn, JoinDraft(invitation_id=found.id or 0, member_id=found.member_id))
 
 
-class Consent(Step[JoinDraft]):
+class Consent(YesOrNo[JoinDraft]):
     """May the data be kept?"""
 
     slot = "agreed"
+    yes = marked("I agree")
+    no = marked("I do not agree")
 
-    def ask(self, turn: Turn, draft: JoinDraft) -> Question:
+    def words(self, turn: Turn, draft: JoinDraft) -> str:
         person = members.person(turn.session, draft.member_id, turn.today)
         if person is None:
             raise UserError("This code is not valid any more. Please ask your secretary for a new one.")
@@ -101,13 +101,7 @@ class Consent(Step[JoinDraft]):
             )
         if not turn.capabilities.buttons:
             ask += "\n\n" + turn.tr("(Type the number in front of your answer, for example 1.)")
-        yes, no = turn.tr("I agree"), turn.tr("I do not agree")
-        return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
-
-    def accept(self, turn: Turn, draft: JoinDraft) -> None:
-        if turn.choice not in ("yes", "no"):
-            raise UserError("Please choose one of the two answers.")
-        draft.agreed = turn.choice == "yes"
+        return f"{greeting}\n\n{ask}"
 
 
 def _finish(turn: Turn, draft: JoinDraft) -> None:
@@ -121,15 +115,12 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
                 "Should you change your mind, send the same code again, or speak with your secretary."
             )
         )
-        turn.forgotten = True
-        outbox.forget_chat(turn.session, turn.incoming.address)
+        conversation.forget(turn)
         return
     invitation = invitations.use(turn.session, draft.invitation_id, turn.now)
     if invitation is None:
         raise UserError("This code was used meanwhile. Please ask your secretary for a new one.")
-    accounts.link(turn.session, turn.chat.account_id, draft.member_id, turn.now)
-    turn.chat.member_id, turn.chat.topic = draft.member_id, None
-    turn.__dict__.pop("person", None)
+    conversation.give_to(turn, draft.member_id)
     consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
     history.record(turn.session, turn.now, draft.member_id, "member", draft.member_id, "joined")
     welcome(turn, turn.member)

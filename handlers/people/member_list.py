@@ -8,9 +8,13 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
-from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk.answer import Answer
+from handlers.talk.arguments import verb_first
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import marked
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
 from storage import organisations
 from storage.ground import history
 from storage.people import invitations, members
@@ -22,13 +26,13 @@ BRANCHES_SHOWN = 9
 
 def show(turn: Turn, argument: str) -> None:
     """The list of a cell's people; "them CODE" adds one, "ma MEMBER" hands out a new code."""
-    verb, _, rest = argument.partition(" ")
-    if verb == "them":
-        add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, rest).id))
-    elif verb == "ma":
-        _new_code(turn, rest)
-    elif argument or led_places(turn.member):
-        _list(turn, _place(turn, argument))
+    asked = verb_first(argument, ("them", "ma"))
+    if asked.verb == "them":
+        add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, asked.rest).id))
+    elif asked.verb == "ma":
+        _new_code(turn, asked.rest)
+    elif asked.rest or led_places(turn.member):
+        _list(turn, _place(turn, asked.rest))
     else:
         _ask_which(turn)
 
@@ -49,27 +53,25 @@ class MemberName(Step[NewMemberDraft]):
     def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
         return Question(turn.tr("What is the full name of the new comrade?"))
 
-    def accept(self, turn: Turn, draft: NewMemberDraft) -> None:
-        name = " ".join(turn.text.split())
+    def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> None:
+        name = " ".join(answer.text.split())
         letters = sum(character.isalpha() for character in name)
         if not letters >= 2 or len(name) > NAME_LIMIT or any(character.isdigit() for character in name):
             raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
         draft.name = name.title() if name.islower() or name.isupper() else name
 
 
-class IsLeader(Step[NewMemberDraft]):
+class IsLeader(YesOrNo[NewMemberDraft]):
     """Leaders are counted apart."""
 
     slot = "leader"
+    yes = marked("Yes")
+    no = marked("No")
+    no_first = True
+    columns = 2
 
-    def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
-        text = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
-        return Question(text, (Choice(turn.tr("No"), "no"), Choice(turn.tr("Yes"), "yes")), columns=2)
-
-    def accept(self, turn: Turn, draft: NewMemberDraft) -> None:
-        if turn.choice not in ("yes", "no"):
-            raise UserError("Please choose one of the two answers.")
-        draft.leader = turn.choice == "yes"
+    def words(self, turn: Turn, draft: NewMemberDraft) -> str:
+        return turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
 
 
 def _finish(turn: Turn, draft: NewMemberDraft) -> None:

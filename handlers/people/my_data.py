@@ -3,11 +3,13 @@
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import UserError
 from exports.personal_data import personal_data_file
-from handlers.talk.dialogue import Dialogue, Question, Step
+from handlers.talk import conversation
+from handlers.talk.arguments import verb_first
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
 from storage import pledges, reminders
 from storage.chats import accounts
 from storage.ground import history
@@ -22,9 +24,10 @@ class WithdrawDraft(BaseModel):
 
 def show(turn: Turn, argument: str) -> None:
     """The overview; "tep" sends the file, "rut" begins the withdrawal."""
-    if argument == "rut":
+    verb = verb_first(argument, ("rut", "tep")).verb
+    if verb == "rut":
         withdraw.begin(turn, WithdrawDraft())
-    elif argument == "tep":
+    elif verb == "tep":
         file = personal_data_file(personal_data.gather(turn.session, turn.member.id))
         turn.say(turn.tr("Here is everything that is kept about you."), file=file)
     else:
@@ -56,24 +59,20 @@ def _overview(turn: Turn) -> None:
     turn.say("\n".join(lines), choices)
 
 
-class ConfirmWithdrawal(Step[WithdrawDraft]):
+class ConfirmWithdrawal(YesOrNo[WithdrawDraft]):
     """What will happen, and what the branch must keep."""
 
     slot = "confirmed"
+    yes = marked("Yes, withdraw")
+    no = marked("No, stay")
+    no_first = True
 
-    def ask(self, turn: Turn, draft: WithdrawDraft) -> Question:
-        text = turn.tr(
+    def words(self, turn: Turn, draft: WithdrawDraft) -> str:
+        return turn.tr(
             "If you withdraw, this chat is unlinked at once and I remind you no more. "
             "Your branch keeps in its emulation register: your name, your pledges and the reports you handed in. "
             "To come back, ask your secretary for a new code.\n\nWithdraw now?"
         )
-        choices = (Choice(turn.tr("No, stay"), "no"), Choice(turn.tr("Yes, withdraw"), "yes"))
-        return Question(text, choices)
-
-    def accept(self, turn: Turn, draft: WithdrawDraft) -> None:
-        if turn.choice not in ("yes", "no"):
-            raise UserError("Please choose one of the two answers.")
-        draft.confirmed = turn.choice == "yes"
 
 
 def _finish(turn: Turn, draft: WithdrawDraft) -> None:
@@ -84,9 +83,7 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
     consents.withdraw(turn.session, member_id, turn.now)
     reminders.drop_of_member(turn.session, member_id, turn.now)
     history.record(turn.session, turn.now, member_id, "member", member_id, "withdrew")
-    accounts.unlink(turn.session, member_id)
-    turn.chat.member_id, turn.chat.topic, turn.chat.parked = None, None, {}
-    turn.__dict__.pop("person", None)
+    conversation.unlink(turn)
     turn.say(
         turn.tr("Your consent is withdrawn and this chat is unlinked. Thank you for your part in the movement."),
         commands=turn.menu(turn),

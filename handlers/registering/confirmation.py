@@ -8,8 +8,10 @@ from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target, group_of
 from handlers.registering.target import HowMuch
-from handlers.talk.dialogue import Question, Step
+from handlers.talk.answer import Answer
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YES
 
 
 class Confirm(Step[PledgeDraft]):
@@ -30,7 +32,7 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("Deadline: {day}", day=draft.deadline or turn.today),
         ]
         choices = [
-            Choice(turn.tr("✅ Right, register it"), "yes"),
+            Choice(turn.tr("✅ Right, register it"), YES),
             Choice(turn.tr("Change what"), Content().name),
             Choice(turn.tr("Change the target"), HowMuch().name),
             Choice(turn.tr("Change the deadline"), Deadline().name),
@@ -38,10 +40,11 @@ class Confirm(Step[PledgeDraft]):
         ]
         return Question("\n".join(lines), choices)
 
-    def accept(self, turn: Turn, draft: PledgeDraft) -> str | None:
-        if turn.choice in {step().name for step in (Content, HowMuch, Deadline, ContentGroup)}:
-            return turn.choice
-        if turn.choice != "yes":
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
+        if answer.choice in {step().name for step in (Content, HowMuch, Deadline, ContentGroup)}:
+            draft.unsettled, draft.question = None, ""
+            return answer.choice
+        if answer.choice != YES:
             raise UserError("Please choose: register it, or change one part.")
         if draft.deadline and draft.deadline < turn.today:
             change = Choice(turn.tr("Change the deadline"), Deadline().name)

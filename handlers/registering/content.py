@@ -9,7 +9,8 @@ from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.taxonomy import Group, propose_group
 from handlers.registering.draft import PledgeDraft, Target, group_of
-from handlers.talk.dialogue import Question, Step
+from handlers.talk.answer import Answer
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading
@@ -41,12 +42,12 @@ class InWhoseName(Step[PledgeDraft]):
         ]
         return Question(turn.tr("In whose name is this pledge?"), (*own, *places))
 
-    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         places = {str(place.id): place for place in led_places(turn.member)}
-        if turn.choice == "own" and turn.member.home:
+        if answer.choice == "own" and turn.member.home:
             draft.for_organisation, draft.organisation_id = False, None
-        elif turn.choice in places:
-            draft.for_organisation, draft.organisation_id = True, places[turn.choice].id
+        elif answer.choice in places:
+            draft.for_organisation, draft.organisation_id = True, places[answer.choice].id
         else:
             raise UserError("Please choose in whose name you register.")
 
@@ -68,15 +69,15 @@ class ContentGroup(Step[PledgeDraft]):
                 text += " " + turn.tr("I would say the first one.")
         return Question(text, choices)
 
-    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         rows = campaigns.groups(turn.session, draft.campaign_id)
-        picked = next((row for row in rows if row.code == turn.choice), None)
+        picked = next((row for row in rows if row.code == answer.choice), None)
         if picked is not None:
             draft.group_id = picked.id
             return
-        if " " not in turn.text:
+        if " " not in answer.text:
             raise UserError("Please choose one of the content groups, or write what you want to do in a sentence.")
-        Content().accept(turn, draft)
+        Content().accept(turn, draft, answer)
 
     @staticmethod
     def _proposed(turn: Turn, draft: PledgeDraft, rows: list[Heading]) -> str | None:
@@ -99,12 +100,12 @@ class Content(Step[PledgeDraft]):
             text = turn.tr("Now: “{content}”.", content=draft.content) + "\n" + text
         return Question(text)
 
-    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
-        if len(turn.text) > CONTENT_LIMIT:
-            raise too_long(turn.text)
-        if sum(character.isalpha() for character in turn.text) < 3:
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
+        if len(answer.text) > CONTENT_LIMIT:
+            raise too_long(answer.text)
+        if sum(character.isalpha() for character in answer.text) < 3:
             raise UserError("Please write what you will do in a few words.")
-        take(draft, read_pledge(turn.text, turn.today), turn.text, turn.today)
+        take(draft, read_pledge(answer.text, turn.today), answer.text, turn.today)
 
 
 def take(draft: PledgeDraft, reading: PledgeReading, sentence: str, today: date) -> None:

@@ -8,8 +8,9 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
 from handlers.registering.draft import PledgeDraft
-from handlers.talk.dialogue import Question, Step
+from handlers.talk.answer import Answer
 from handlers.talk.menus import marked
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from locales.language import capitalised
 
@@ -21,21 +22,19 @@ class Deadline(Step[PledgeDraft]):
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
-        first = turn.chat.step != self.name  # asked again, the reason is another one
-        reading = read_pledge(draft.sentence, turn.today) if draft.sentence and first else None
+        reading = read_pledge(draft.sentence, turn.today) if draft.sentence else None
         if reading and reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE:
-            why = _doubt(turn, reading.deadline, reading.said_day)
-            return Question(f"{turn.tr(why.message, **why.values)}\n\n{question}", why.choices or _usual(turn))
+            return Question(question, _usual(turn), doubt=_doubt(turn, reading.deadline, reading.said_day))
         return Question(question, _usual(turn))
 
-    def accept(self, turn: Turn, draft: PledgeDraft) -> None:
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         draft.sentence = ""
-        if turn.choice:
-            draft.deadline = _picked_day(turn)
+        if answer.choice:
+            draft.deadline = _picked_day(turn, answer.choice)
             return
-        reading = read_deadline(turn.text, turn.today)
+        reading = read_deadline(answer.text, turn.today)
         if reading.asks or not reading.day:
-            raise _doubt(turn, reading, turn.text)
+            raise _doubt(turn, reading, answer.text)
         if reading.day > turn.today + timedelta(days=3660):
             raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
         draft.deadline = reading.day
@@ -70,9 +69,9 @@ def usual_deadlines(today: date) -> list[tuple[str, date]]:
     return [(label, day) for day, label in sorted(chosen.items())][:4]
 
 
-def _picked_day(turn: Turn) -> date:
+def _picked_day(turn: Turn, picked: str) -> date:
     try:
-        day = date.fromisoformat(turn.choice)
+        day = date.fromisoformat(picked)
     except ValueError:
         raise UserError("Please choose one of the days, or type a date.") from None
     if day < turn.today:

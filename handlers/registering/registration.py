@@ -1,5 +1,6 @@
 """Registering a pledge: in whose name, content group, what, how much, by when, read back, kept."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Choice
@@ -12,56 +13,56 @@ from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, I
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.target import HowMuch
+from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue, shortened
 from handlers.talk.menus import marked
+from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
 ANEW = "moi"
-LATER = "later"  # in a draft: a sentence that waits to be registered
 
 
 def start(turn: Turn, argument: str) -> None:
     """`/dangky`, alone or with a whole sentence behind it; what was begun before is not dropped unasked."""
-    parked = (turn.chat.parked or {}).get(register_pledge.name)
-    asked = any(value == f"/dangky {ANEW}" for _, value in turn.chat.choices or [])  # else the button is an old one
+    begun = parking.parked(turn).get(register_pledge.name)
     if argument == ANEW:
-        argument = later(turn.chat.parked or {}) if parked else (turn.chat.draft or {}).get(LATER, "")
-        parked = parked if not asked else None
-    if parked and (parked["draft"].get("content") or not argument):
-        _ask_which_first(turn, parked["draft"], argument)
+        argument = later(parking.parked(turn)) if begun else parking.waiting_sentence(turn)
+        begun = begun if not offered(turn, f"/dangky {ANEW}") else None  # unless the button is an old one
+    if begun and (begun.get("content") or not argument):
+        _ask_which_first(turn, begun, argument)
     else:
         begin(turn, argument)
 
 
-def _ask_which_first(turn: Turn, begun: dict[str, Any], sentence: str) -> None:
+def _ask_which_first(turn: Turn, begun: Mapping[str, Any], sentence: str) -> None:
     """Go on with what was begun, or begin anew? A sentence that came meanwhile waits in the older draft."""
     go_on, anew = turn.tr("Go on"), turn.tr("Begin anew")
     text = turn.tr("You have begun and not finished: {begun}.", begun=register_pledge.described(turn, begun)) + "\n"
     if sentence:
-        begun[LATER] = sentence
+        parking.add_to_parked(turn, register_pledge.name, later=sentence)
         text += turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(sentence)) + "\n"
         anew = turn.tr("Drop it, register the new one")
     text += turn.tr("Shall we go on with it?")
-    turn.say(text, (Choice(go_on, "/tieptuc register_pledge"), Choice(anew, f"/dangky {ANEW}")))
+    propose(turn, text, Choice(go_on, "/tieptuc register_pledge"), Choice(anew, f"/dangky {ANEW}"))
 
 
-def later(begun: dict[str, Any]) -> str:
-    """The sentence that waits behind a registration, among dialogues that were begun."""
-    kept = begun.get(register_pledge.name)
-    return str(kept["draft"].get(LATER) or "") if kept else ""
+def later(begun: Mapping[str, Mapping[str, Any]]) -> str:
+    """The sentence that waits behind a registration, among drafts of dialogues that were begun."""
+    return str(begun.get(register_pledge.name, {}).get("later") or "")
 
 
 def offer(turn: Turn, sentence: str) -> None:
     """Ask whether a sentence is meant as a pledge; it waits in the conversation for the yes."""
-    turn.chat.draft = {LATER: sentence}
+    parking.wait_with(turn, sentence)
     text = turn.tr(
         "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",
         sentence=shortened(sentence),
     )
     yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
-    turn.say(text, (Choice(yes, f"/dangky {ANEW}"), Choice(no, "/batdau")))
+    propose(turn, text, Choice(yes, f"/dangky {ANEW}"), Choice(no, "/batdau"))
 
 
 def begin(turn: Turn, sentence: str) -> None:

@@ -7,7 +7,8 @@ from domain.understanding.readings import Ask
 from handlers.pledges.cards import target_text
 from handlers.registering.content import CONTENT_LIMIT, Content, too_long
 from handlers.registering.draft import PledgeDraft, Target, group_of
-from handlers.talk.dialogue import Question, Step
+from handlers.talk.answer import Answer
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
@@ -38,27 +39,27 @@ class HowMuch(Step[PledgeDraft]):
         group = group_of(turn, draft)
         if group and group.examples:
             text += "\n" + turn.tr("For example: {examples}", examples=" · ".join(group.examples[:2]))
-        return Question(text)
+        return Question(text, numbering=Numbering.LETTERS)
 
-    def accept(self, turn: Turn, draft: PledgeDraft) -> str | None:
-        if turn.choice and draft.unsettled:
-            return self._settle(turn, draft)
-        if turn.choice:
-            draft.content = _examples(turn, draft).get(turn.choice) or draft.content
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
+        if answer.choice and draft.unsettled:
+            return self._settle(draft, answer.choice)
+        if answer.choice:
+            draft.content = _examples(turn, draft).get(answer.choice) or draft.content
             draft.target, draft.wish = Target(goal=read_goal(draft.content or "").goal), False
             return None
-        if len(turn.text) > CONTENT_LIMIT:
-            raise too_long(turn.text)
-        reading = read_goal(turn.text)
+        if len(answer.text) > CONTENT_LIMIT:
+            raise too_long(answer.text)
+        reading = read_goal(answer.text)
         if draft.question == NO_UNIT and not reading.goal and draft.unsettled and draft.unsettled.goal:
-            reading = read_goal(f"{draft.unsettled.goal.value} {turn.text}")
+            reading = read_goal(f"{draft.unsettled.goal.value} {answer.text}")
         draft.unsettled, draft.question = None, ""
-        if reading.goal and not reading.goal.unit and ("/" in turn.text or not reading.goal.value):
+        if reading.goal and not reading.goal.unit and ("/" in answer.text or not reading.goal.value):
             raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
-            if turn.text[0].isalpha() and draft.wish:
-                draft.content = f"{draft.content}: {turn.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
+            if answer.text[0].isalpha() and draft.wish:
+                draft.content = f"{draft.content}: {answer.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
                 draft.wish = False
             if reading.goal and not reading.goal.unit:
                 draft.unsettled, draft.question = target, NO_UNIT
@@ -67,15 +68,15 @@ class HowMuch(Step[PledgeDraft]):
                 return _take(draft, target)
             draft.unsettled, draft.question = target, reading.asks[0]
             return self.name
-        if vague(turn.text):
+        if vague(answer.text):
             raise UserError(
                 "That is a good intention, but nobody could count it. "
                 "Please name a number, or a product that can be shown.",
                 tuple(Choice(each, value) for value, each in _examples(turn, draft).items()),
             )
-        if sum(character.isalpha() for character in turn.text) < 6:
+        if sum(character.isalpha() for character in answer.text) < 6:
             raise UserError("I found no number and no product in that.")
-        draft.unsettled, draft.question = Target(milestone=turn.text), Ask.PRODUCT
+        draft.unsettled, draft.question = Target(milestone=answer.text), Ask.PRODUCT
         return self.name
 
     def _keep_or_change(self, turn: Turn, draft: PledgeDraft) -> Question:
@@ -95,11 +96,11 @@ class HowMuch(Step[PledgeDraft]):
         keep, change = turn.tr("Yes, keep it so"), turn.tr("No, I will write it again")
         return Question(text, (Choice(keep, "keep"), Choice(change, "again")))
 
-    def _settle(self, turn: Turn, draft: PledgeDraft) -> str | None:
+    def _settle(self, draft: PledgeDraft, picked: str) -> str | None:
         target, draft.unsettled, draft.question = draft.unsettled, None, ""
-        if turn.choice in ("relative", "points") and target and target.goal:
-            target = Target(goal=target.goal.model_copy(update={"basis": turn.choice}))
-        if turn.choice == "again" or target is None:
+        if picked in ("relative", "points") and target and target.goal:
+            target = Target(goal=target.goal.model_copy(update={"basis": picked}))
+        if picked == "again" or target is None:
             return self.name
         return _take(draft, target)
 

@@ -10,6 +10,9 @@ from domain.understanding.readings import How
 from handlers.pledges.cards import report_noted
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.talk import conversation
+from handlers.talk.answer import Answer
+from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
@@ -19,10 +22,15 @@ from storage.pledges import Progress, goal_of
 
 def start(turn: Turn, argument: str) -> None:
     """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
+    number, said = number_first(argument)
+    begin(turn, number, Answer(text=said) if said else None)
+
+
+def begin(turn: Turn, number: str, answer: Answer | None = None) -> None:
+    """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before."""
     open_pledges = reportable(turn)
-    number, _, rest = argument.partition(" ")
     if number:
-        chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number.strip("#.")), None)
+        chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number), None)
         if chosen is None:
             raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=number[:20])
         open_pledges = [chosen]
@@ -30,21 +38,12 @@ def start(turn: Turn, argument: str) -> None:
         turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None)
-    report_progress.begin(turn, draft)
-    if rest.strip():
-        answer(turn, rest)
+    report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 
 def start_with(turn: Turn, words: str) -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
     report_progress.begin(turn, ReportDraft(told=words[:80]))
-
-
-def answer(turn: Turn, words: str) -> None:
-    """Take words that came with the command, or that answer a reminder, as the answer to the open question."""
-    turn.said.clear()
-    turn.choice, turn.words = "", words
-    report_progress.answer(turn)
 
 
 def _allowed(turn: Turn, draft: ReportDraft) -> None:
@@ -72,7 +71,7 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
         state = PledgeState.MISSED
     progress = Progress(draft.how or How.UNFINISHED, done, draft.words, state)
     pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
-    turn.chat.topic = None
+    conversation.reminder_answered(turn)
     turn.say(report_noted(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"),))
 
 

@@ -12,8 +12,11 @@ from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
 from handlers.pledges.cards import amount, pledge_card
 from handlers.pledges.my_pledges import reportable
-from handlers.talk.dialogue import Question, Step
+from handlers.talk.answer import Answer
+from handlers.talk.menus import marked
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo, is_yes
 from storage import pledges
 from storage.pledges import goal_of
 from storage.tables import Pledge
@@ -51,17 +54,19 @@ class WhichPledge(Step[ReportDraft]):
             choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)
 
-    def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
-        if turn.choice == MORE:
+    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
+        if answer.choice == MORE:
             draft.skipped = draft.skipped + SHOWN if draft.skipped + SHOWN < len(reportable(turn)) else 0
             return self.name
-        if not turn.choice.isdigit():
+        if not answer.choice.isdigit():
             raise UserError("Please choose one of the pledges.")
-        draft.pledge_id = int(turn.choice)
+        draft.pledge_id = int(answer.choice)
+        draft.how = draft.done = draft.sure = None  # what was said before going back was about another pledge
+        draft.doubt, draft.missed, draft.words = "", False, ""
         if draft.told:
-            turn.choice, turn.words, draft.told = "", draft.told, ""
+            told, draft.told = Answer(text=draft.told), ""
             try:
-                HowFar().accept(turn, draft)
+                HowFar().accept(turn, draft, told)
             except UserError:  # no answer about this pledge: it is asked in full
                 draft.how = draft.done = None
         return None
@@ -88,17 +93,17 @@ class HowFar(Step[ReportDraft]):
         text = f"{pledge_card(turn, pledge)}\n\n{asked}"
         return Question(text, choices, Numbering.LETTERS if goal else Numbering.DIGITS)
 
-    def accept(self, turn: Turn, draft: ReportDraft) -> None:
+    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> None:
         pledge = pledge_of(turn, draft)
         goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
-        draft.words, draft.doubt, draft.sure = (turn.text or turn.choice)[:500], "", None
-        draft.missed, draft.done = turn.choice == MISSED, None
+        draft.words, draft.doubt, draft.sure = (answer.text or answer.choice)[:500], "", None
+        draft.missed, draft.done = answer.choice == MISSED, None
         if draft.missed:
             draft.doubt = MISSED
-        if turn.choice:
-            draft.how = How.UNFINISHED if draft.missed else How(turn.choice)
+        if answer.choice:
+            draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
             return
-        reading = read_progress(turn.text, goal.unit if goal else "", last, goal.value if goal else None)
+        reading = read_progress(answer.text, goal.unit if goal else "", last, goal.value if goal else None)
         if reading.how is None:
             raise _not_understood(goal)
         if reading.how is How.PERCENT and goal and goal.comparator in NO_SHARE and not goal.unit.startswith("%"):
@@ -110,7 +115,7 @@ class HowFar(Step[ReportDraft]):
         draft.doubt = next((ask.value for ask in doubts), "")
 
 
-class Sure(Step[ReportDraft]):
+class Sure(YesOrNo[ReportDraft]):
     """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
     slot = "sure"
@@ -118,28 +123,27 @@ class Sure(Step[ReportDraft]):
     def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
         return bool(draft.doubt)
 
-    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
+    def labels(self, draft: ReportDraft) -> tuple[str, str]:
+        no = marked("No, I go on") if draft.doubt == MISSED else marked("No, type it again")
+        return marked("Yes, it is right"), no
+
+    def words(self, turn: Turn, draft: ReportDraft) -> str:
         pledge = pledge_of(turn, draft)
         if draft.doubt == MISSED:
-            text = turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
-            return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, I go on"), "no")))
+            return turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
         goal = goal_of(pledge)
         unit = goal.unit if goal else ""
         now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
         if draft.doubt == Ask.LOWER:
-            text = turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
-        else:
-            text = turn.tr("{now} is more than the target. Is the total right?", now=now)
-        return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, type it again"), "no")))
+            return turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
+        return turn.tr("{now} is more than the target. Is the total right?", now=now)
 
-    def accept(self, turn: Turn, draft: ReportDraft) -> str | None:
-        if turn.choice == "no":
-            draft.how, draft.doubt, draft.missed = None, "", False
-            return HowFar().name
-        if turn.choice != "yes":
-            raise UserError("Please choose one of the two answers.")
-        draft.sure = True
-        return None
+    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
+        if is_yes(answer):
+            draft.sure = True
+            return None
+        draft.how, draft.doubt, draft.missed = None, "", False
+        return HowFar().name
 
 
 def _total(

@@ -1,10 +1,10 @@
 """`/ngonngu`: Vietnamese or English, for this chat."""
 
 from domain.chat import Choice
+from handlers.talk import conversation
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from locales.language import LANGUAGES
-from storage.chats import accounts
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -13,8 +13,7 @@ def show(turn: Turn, argument: str) -> None:
     """Ask, or switch at once when the language is named."""
     wanted = argument.strip().casefold()[:2]
     if wanted in LANGUAGES:
-        accounts.set_language(turn.session, turn.chat.account_id, wanted)
-        turn.chat.language = wanted
+        conversation.speak(turn, wanted)
         text = turn.tr("From now on I speak English with you.")
         turn.say(text, main_choices(turn), columns=2, commands=turn.menu(turn))
         return

@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from itertools import takewhile
+from typing import Any, Generic
 
-from pydantic import BaseModel
-
-from domain.chat import Choice, Kind, Numbering
+from domain.chat import Choice, Kind
 from domain.errors import UserError
 from domain.understanding.text.words import fold
-from handlers.talk.parking import close
+from handlers.talk import parking
+from handlers.talk.answer import Answer
+from handlers.talk.step import D, Step
 from handlers.talk.turn import Turn
 
-D = TypeVar("D", bound=BaseModel)
-
-BACK = "back"
+BACK, UNCHANGED = "back", "unchanged"
 BACK_WORDS = frozenset({"quay lai", "lui", "lui lai", "tro lai", "back"})
-
-
 QUOTED = 100  # characters
 
 
@@ -26,48 +23,12 @@ def shortened(words: str) -> str:
     return words if len(words) <= QUOTED else f"{words[:QUOTED]}…"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a step asks; values of choices come back to the same step's `accept`."""
-
-    text: str
-    choices: Sequence[Choice] = ()
-    numbering: Numbering = Numbering.DIGITS
-    columns: int = 1
-
-
-class Step(Generic[D]):
-    """A question with its answer. `slot` is the field of the draft it fills."""
-
-    slot: str
-
-    @property
-    def name(self) -> str:
-        """What the conversation row calls this step."""
-        return type(self).__name__
-
-    def wanted(self, turn: Turn, draft: D) -> bool:
-        """Whether this question is asked of this person at all."""
-        return True
-
-    def filled(self, draft: D) -> bool:
-        """Whether the answer is known already."""
-        return getattr(draft, self.slot) is not None
-
-    def ask(self, turn: Turn, draft: D) -> Question:
-        """The question; never writes."""
-        raise LookupError(self.name)
-
-    def accept(self, turn: Turn, draft: D) -> str | None:
-        """Fill the draft from the answer, or raise a UserError; never sends. May name the step to ask next."""
-        raise LookupError(self.name)
-
-
 @dataclass(frozen=True)
 class Dialogue(Generic[D]):
     """Steps in their order, and what happens when all are filled. `allowed` raises when it may not go on.
 
     `title` is what people call it, and `about` the slot with the words that tell one such dialogue from another.
+    The conversation keeps the trail, the steps asked on the way to the open one: "back" follows it.
     """
 
     name: str
@@ -78,16 +39,19 @@ class Dialogue(Generic[D]):
     allowed: Callable[[Turn, D], None] = lambda turn, draft: None
     about: str = ""
 
-    def begin(self, turn: Turn, draft: D) -> None:
-        """Open the dialogue on a draft, which may be filled ahead."""
-        turn.chat.dialogue = self.name
-        turn.chat.parked = {name: kept for name, kept in (turn.chat.parked or {}).items() if name != self.name}
-        self._advance(turn, draft)
+    def begin(self, turn: Turn, draft: D, answer: Answer | None = None) -> None:
+        """Open the dialogue on a draft, which may be filled ahead; `answer` was given before the first question."""
+        parking.open_dialogue(turn, self.name)
+        first = self._unanswered(turn, draft)
+        if answer and first:
+            self._stand(turn, draft, [first])
+            self.answer(turn, answer)
+        else:
+            self._advance(turn, draft, [])
 
     def resume(self, turn: Turn) -> None:
         """Take it up where it was set aside."""
-        kept = (turn.chat.parked or {}).pop(self.name)
-        turn.chat.dialogue, turn.chat.step, turn.chat.draft = self.name, kept["step"], kept["draft"]
+        parking.take_up(turn, self.name)
         self.ask_again(turn)
 
     def described(self, turn: Turn, draft: Mapping[str, Any]) -> str:
@@ -95,68 +59,88 @@ class Dialogue(Generic[D]):
         title, words = turn.tr(self.title), str(draft.get(self.about) or "")
         return f"{title} “{shortened(words)}”" if words else title
 
-    def answer(self, turn: Turn) -> None:
-        """Take the turn as the answer to the open question."""
-        draft = self._draft(turn)
+    def answer(self, turn: Turn, answer: Answer) -> None:
+        """Take the answer to the open question."""
+        draft, trail = self._draft(turn), self._trail(turn)
         self.allowed(turn, draft)
-        step = self._step(turn)
-        if turn.choice == BACK or fold(turn.text) in BACK_WORDS:
-            self._go_back(turn, draft, step)
+        if answer.choice == BACK or fold(answer.text) in BACK_WORDS:
+            self._ask(turn, draft, _way_back(turn, draft, trail) or trail)
             return
+        goto = None
         try:
-            if not turn.choice and not turn.text:
-                if turn.incoming.kind is Kind.TEXT:
-                    raise UserError("I did not see any words in that message.")
-                raise UserError("I can only use words here; a picture, voice or file cannot answer this question.")
-            goto = step.accept(turn, draft)
+            _require_words(answer)
+            if answer.choice != UNCHANGED:
+                goto = trail[-1].accept(turn, draft, answer)
         except UserError as error:
             self.ask_again(turn, turn.tr(error.message, **error.values), error.choices)
             return
-        if goto:
-            self._ask(turn, draft, next(step for step in self.steps if step.name == goto))
+        if goto == trail[-1].name:
+            self._ask(turn, draft, trail)
+        elif goto:
+            self._ask(turn, draft, [*trail, self._named(goto)])
         else:
-            self._advance(turn, draft)
-
-    def _go_back(self, turn: Turn, draft: D, step: Step[D]) -> None:
-        """To the question before; from one being changed, back to where it was chosen to be changed."""
-        if step.filled(draft):
-            self._advance(turn, draft)
-        else:
-            self._ask(turn, draft, self._before(turn, step, draft))
+            self._advance(turn, draft, trail)
 
     def ask_again(self, turn: Turn, preface: str = "", choices: Sequence[Choice] = ()) -> None:
         """Ask the open question once more, after a word on why, with answers to tap."""
-        self._ask(turn, self._draft(turn), self._step(turn), preface, choices)
+        self._ask(turn, self._draft(turn), self._trail(turn), preface, choices)
 
-    def _advance(self, turn: Turn, draft: D) -> None:
-        for step in self.steps:
-            if step.wanted(turn, draft) and not step.filled(draft):
-                self._ask(turn, draft, step)
-                return
-        close(turn)
-        self.finish(turn, draft)
+    def _advance(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> None:
+        """Ask what is still unanswered; a step asked before leads the trail back to where it was asked first."""
+        step = self._unanswered(turn, draft)
+        if step:
+            self._ask(turn, draft, [*takewhile(lambda earlier: earlier is not step, trail), step])
+        else:
+            parking.close(turn)
+            self.finish(turn, draft)
 
-    def _ask(self, turn: Turn, draft: D, step: Step[D], preface: str = "", choices: Sequence[Choice] = ()) -> None:
-        chat = turn.chat
+    def _ask(
+        self, turn: Turn, draft: D, trail: Sequence[Step[D]], preface: str = "", choices: Sequence[Choice] = ()
+    ) -> None:
+        step, opened = trail[-1], turn.chat.step == ""
         question = step.ask(turn, draft)
+        if question.doubt and not preface:
+            preface, choices = turn.tr(question.doubt.message, **question.doubt.values), question.doubt.choices
         offered = list(choices or question.choices)
-        if self._before(turn, step, draft) is not step and turn.capabilities.buttons:
+        if step.filled(draft):
+            offered.append(Choice(turn.tr("Keep my answer"), UNCHANGED))
+        if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
-        opened = chat.step == "" and len(self.steps) > 1 and not turn.capabilities.buttons
-        hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if opened else ""
-        chat.step, chat.draft, chat.choices = step.name, draft.model_dump(mode="json"), []
-        chat.revision += 1
+        hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons
+        hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if hinted else ""
+        revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, question.text, hint) if part)
-        wire = [Choice(choice.label, f"r{chat.revision}:{choice.value}") for choice in offered]
+        wire = [Choice(choice.label, f"r{revision}:{choice.value}") for choice in offered]
         turn.say(text, wire, numbering=question.numbering, columns=question.columns)
+
+    def _stand(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> int:
+        return parking.stand(turn, [step.name for step in trail], draft.model_dump(mode="json"))
 
     def _draft(self, turn: Turn) -> D:
         return self.draft_type.model_validate(turn.chat.draft or {})
 
-    def _step(self, turn: Turn) -> Step[D]:
-        return next((step for step in self.steps if step.name == turn.chat.step), self.steps[0])
+    def _trail(self, turn: Turn) -> list[Step[D]]:
+        known = {step.name for step in self.steps}
+        return [self._named(name) for name in parking.trail(turn) if name in known] or [self.steps[0]]
 
-    def _before(self, turn: Turn, step: Step[D], draft: D) -> Step[D]:
-        """The question before this one, this one itself when it is the first."""
-        earlier = [each for each in self.steps[: list(self.steps).index(step)] if each.wanted(turn, draft)]
-        return earlier[-1] if earlier else step
+    def _named(self, name: str) -> Step[D]:
+        return next(step for step in self.steps if step.name == name)
+
+    def _unanswered(self, turn: Turn, draft: D) -> Step[D] | None:
+        return next((step for step in self.steps if step.wanted(turn, draft) and not step.filled(draft)), None)
+
+
+def _way_back(turn: Turn, draft: D, trail: Sequence[Step[D]]) -> list[Step[D]]:
+    """The trail to the question asked before; empty at the first one."""
+    way = list(trail[:-1])
+    while way and (way[-1] is trail[-1] or not way[-1].wanted(turn, draft)):
+        way.pop()
+    return way
+
+
+def _require_words(answer: Answer) -> None:
+    if answer.choice or answer.text:
+        return
+    if answer.kind is Kind.TEXT:
+        raise UserError("I did not see any words in that message.")
+    raise UserError("I can only use words here; a picture, voice or file cannot answer this question.")

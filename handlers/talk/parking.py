@@ -1,8 +1,31 @@
-"""Leaving a dialogue: for good, or set aside to be gone on with later."""
+"""Which dialogue is open in a chat, which are set aside to be gone on with, and which sentence waits for a yes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from handlers.talk.turn import Turn
+
+SENTENCE = "sentence"  # in the draft while no dialogue is open
+NEXT = ">"  # between the steps of a trail
+
+
+def open_dialogue(turn: Turn, name: str) -> None:
+    """Open a dialogue anew; one of the same name that was set aside is gone."""
+    turn.chat.dialogue, turn.chat.step = name, ""
+    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
+
+
+def stand(turn: Turn, trail: Sequence[str], draft: dict[str, Any]) -> int:
+    """Keep where the open dialogue stands; returns the revision its buttons carry."""
+    chat = turn.chat
+    chat.step, chat.draft, chat.choices = NEXT.join(trail), draft, []
+    chat.revision += 1
+    return chat.revision
+
+
+def trail(turn: Turn) -> list[str]:
+    """The names of the steps asked on the way to the open one, which is the last."""
+    return turn.chat.step.split(NEXT)
 
 
 def close(turn: Turn) -> None:
@@ -18,3 +41,42 @@ def park(turn: Turn) -> None:
         kept: dict[str, Any] = {"step": chat.step, "draft": chat.draft}
         chat.parked = {**(chat.parked or {}), chat.dialogue: kept}
         close(turn)
+
+
+def parked(turn: Turn) -> dict[str, dict[str, Any]]:
+    """The draft of each dialogue that is set aside, the one set aside last at the end."""
+    return {name: kept["draft"] for name, kept in (turn.chat.parked or {}).items()}
+
+
+def open_draft(turn: Turn) -> dict[str, dict[str, Any]]:
+    """The draft of the open dialogue by its name; empty when none is open."""
+    return {turn.chat.dialogue: turn.chat.draft or {}} if turn.chat.dialogue else {}
+
+
+def take_up(turn: Turn, name: str) -> None:
+    """Open a dialogue that is set aside where it was left."""
+    chat, others = turn.chat, dict(turn.chat.parked or {})
+    kept = others.pop(name)
+    chat.dialogue, chat.step, chat.draft, chat.parked = name, kept["step"], kept["draft"], others
+
+
+def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
+    """Fill slots of a draft that is set aside."""
+    waiting = turn.chat.parked or {}
+    kept = waiting[name]
+    turn.chat.parked = {**waiting, name: {**kept, "draft": {**kept["draft"], **slots}}}
+
+
+def drop_parked(turn: Turn) -> None:
+    """Forget everything that is set aside."""
+    turn.chat.parked = {}
+
+
+def wait_with(turn: Turn, sentence: str) -> None:
+    """Keep a sentence until its writer says what it is meant for; no dialogue is open."""
+    turn.chat.draft = {SENTENCE: sentence}
+
+
+def waiting_sentence(turn: Turn) -> str:
+    """The sentence that waits, "" when there is none."""
+    return "" if turn.chat.dialogue else str((turn.chat.draft or {}).get(SENTENCE, ""))

@@ -32,7 +32,7 @@ class Deployment:
 
 @dataclass
 class Turn:
-    """Steps read it and speak through it; only the router commits what they did."""
+    """Steps read it and speak through it; its chat changes in this folder alone, and only the router commits."""
 
     session: Session
     incoming: Incoming
@@ -40,8 +40,6 @@ class Turn:
     real_now: datetime  # what the outbox goes by
     chat: ChatState
     deployment: Deployment
-    choice: str = ""  # the value of the choice picked, "" for free text
-    words: str = ""  # free text that came with a command, read instead of the whole message
     forgotten: bool = False  # the person refused consent: nothing of this chat is kept
     menu: "Callable[[Turn], tuple[Command, ...]]" = lambda turn: ()  # the commands this person may use
     said: list[Outgoing] = field(default_factory=list)
@@ -49,7 +47,7 @@ class Turn:
     @property
     def text(self) -> str:
         """What was typed, trimmed."""
-        return (self.words or self.incoming.text).strip()
+        return self.incoming.text.strip()
 
     @cached_property
     def today(self) -> date:
@@ -84,6 +82,10 @@ class Turn:
         if self.person is None:
             raise NotAllowed("This is for members who have joined. Please type the invite code from your secretary.")
         return self.person
+
+    def look_again(self) -> None:
+        """Find out anew who is writing: the chat has changed hands."""
+        self.__dict__.pop("person", None)
 
     def tr(self, message: str, **values: object) -> str:
         """A sentence in the chat's language."""

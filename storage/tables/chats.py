@@ -26,7 +26,8 @@ class Conversation(SQLModel, table=True):
     """Where a chat stands: the open dialogue, its step and draft, the choices last offered, what was set aside.
 
     `revision` grows with every question, so that an old button is known as old; `version` makes racing turns safe.
-    `topic` is the one pledge the latest reminder was about; `memory` holds what the last minutes leave behind.
+    `step` names the steps asked on the way to the open one, which is the last. `topic` is the one pledge the latest
+    reminder was about; `memory` holds what the last minutes leave behind.
     """
 
     account_id: int = Field(primary_key=True, foreign_key="account.id")

@@ -1,0 +1,40 @@
+"""What a chat keeps beyond its dialogues: whose it is, what it speaks, which pledge it was reminded of."""
+
+from handlers.talk.turn import Turn
+from storage.chats import accounts
+from storage.outgoing import outbox
+
+
+def give_to(turn: Turn, member_id: int) -> None:
+    """The chat is this member's from now on; every other chat of theirs is unlinked."""
+    accounts.link(turn.session, turn.chat.account_id, member_id, turn.now)
+    _belongs_to(turn, member_id)
+
+
+def unlink(turn: Turn) -> None:
+    """The member who is writing has no chat any more, and nothing they began is kept."""
+    accounts.unlink(turn.session, turn.member.id)
+    turn.chat.parked = {}
+    _belongs_to(turn, None)
+
+
+def _belongs_to(turn: Turn, member_id: int | None) -> None:
+    turn.chat.member_id, turn.chat.topic = member_id, None
+    turn.look_again()
+
+
+def forget(turn: Turn) -> None:
+    """Keep nothing of this chat once the turn has ended."""
+    turn.forgotten = True
+    outbox.forget_chat(turn.session, turn.incoming.address)
+
+
+def speak(turn: Turn, tag: str) -> None:
+    """Speak this language with the chat from now on."""
+    accounts.set_language(turn.session, turn.chat.account_id, tag)
+    turn.chat.language = tag
+
+
+def reminder_answered(turn: Turn) -> None:
+    """The pledge of the latest reminder is reported on: what is typed next is about something else."""
+    turn.chat.topic = None

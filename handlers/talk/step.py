@@ -1,0 +1,55 @@
+"""A question of a dialogue with its answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from domain.chat import Choice, Numbering
+from domain.errors import UserError
+from handlers.talk.answer import Answer
+from handlers.talk.turn import Turn
+
+D = TypeVar("D", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a step asks; values of choices come back to the same step's `accept`.
+
+    `doubt` says why the question is asked although something was said already; its choices go first.
+    """
+
+    text: str
+    choices: Sequence[Choice] = ()
+    numbering: Numbering = Numbering.DIGITS
+    columns: int = 1
+    doubt: UserError | None = None
+
+
+class Step(Generic[D]):
+    """A question with its answer. `slot` is the field of the draft it fills."""
+
+    slot: str
+
+    @property
+    def name(self) -> str:
+        """What the conversation row calls this step."""
+        return type(self).__name__
+
+    def wanted(self, turn: Turn, draft: D) -> bool:
+        """Whether this question is asked of this person at all."""
+        return True
+
+    def filled(self, draft: D) -> bool:
+        """Whether the answer is known already."""
+        return getattr(draft, self.slot) is not None
+
+    def ask(self, turn: Turn, draft: D) -> Question:
+        """The question; never writes."""
+        raise LookupError(self.name)
+
+    def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
+        """Fill the draft from the answer, or raise a UserError; never sends. May name the step to ask next."""
+        raise LookupError(self.name)

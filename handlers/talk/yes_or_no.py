@@ -1,0 +1,53 @@
+"""A question that is answered by yes or no, in a dialogue or where nothing is open."""
+
+from domain.chat import Choice
+from domain.errors import UserError
+from handlers.talk.answer import Answer
+from handlers.talk.step import D, Question, Step
+from handlers.talk.turn import Turn
+
+YES, NO = "yes", "no"
+
+
+class YesOrNo(Step[D]):
+    """A step whose slot becomes True or False. `yes` and `no` are the labels, msgids of the catalogue."""
+
+    yes: str
+    no: str
+    no_first = False  # where a slip of the finger must not be the yes
+    columns = 1
+
+    def labels(self, draft: D) -> tuple[str, str]:
+        """What stands on the yes and on the no."""
+        return self.yes, self.no
+
+    def words(self, turn: Turn, draft: D) -> str:
+        """What is asked."""
+        raise LookupError(self.name)
+
+    def ask(self, turn: Turn, draft: D) -> Question:
+        yes, no = self.labels(draft)
+        choices = (Choice(turn.tr(yes), YES), Choice(turn.tr(no), NO))
+        return Question(self.words(turn, draft), choices[::-1] if self.no_first else choices, columns=self.columns)
+
+    def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
+        setattr(draft, self.slot, is_yes(answer))
+        return None
+
+
+def is_yes(answer: Answer) -> bool:
+    """Whether the answer is the yes; raises a UserError when it is neither yes nor no."""
+    if answer.choice not in (YES, NO):
+        raise UserError("Please choose one of the two answers.")
+    return answer.choice == YES
+
+
+def propose(turn: Turn, text: str, yes: Choice, no: Choice) -> None:
+    """Offer two commands where nothing is open: a typed yes is the first, a typed no the second."""
+    turn.say(text, (Choice(yes.label, f"{YES}:{yes.value}"), Choice(no.label, f"{NO}:{no.value}")))
+
+
+def command_in(wire: str) -> str:
+    """The command a choice carries, "" when it answers a question of a dialogue."""
+    command = wire.removeprefix(f"{YES}:").removeprefix(f"{NO}:")
+    return command if command.startswith("/") else ""
