@@ -6,6 +6,7 @@ from domain.figures import Coverage, Summary
 from domain.permissions import may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
 from handlers.pledges.cards import STATE_NAMES
+from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from storage import campaigns, figures, organisations
 
@@ -15,7 +16,8 @@ LINES_SHOWN = 40
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation, of the one named by its code, or a version for the group."""
-    code, for_group = _code_and_version(argument)
+    asked = verb_last(argument, ("nhom", "group"))
+    code, for_group = asked.rest, bool(asked.verb)
     person = turn.member
     if not code:
         choices = _starting_places(turn, person)
@@ -39,12 +41,6 @@ def show(turn: Turn, argument: str) -> None:
         turn.say(_for_group(turn, result))
     else:
         turn.say(_full(turn, result, place), _choices(turn, person, place, result))
-
-
-def _code_and_version(argument: str) -> tuple[str, bool]:
-    """The organisation's code, which may hold spaces, and whether the version for the branch's group is asked for."""
-    code, _, last = argument.rpartition(" ")
-    return (code.strip(), True) if last.casefold() in ("nhom", "nhóm", "group") else (argument.strip(), False)
 
 
 def _starting_places(turn: Turn, person: Person) -> list[Place]:

@@ -8,6 +8,7 @@ from domain.permissions import led_places, may_see_names
 from domain.pledges.states import PledgeState
 from domain.roles import LEADING
 from handlers.pledges.cards import pledge_card
+from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from storage import organisations, pledges
 from storage.people import members
@@ -16,14 +17,13 @@ from storage.tables import Member, Pledge
 
 def show(turn: Turn, argument: str) -> None:
     """The next claim to look at, or the decision on one: "17 dat", "17 lai"."""
-    number, _, decision = argument.partition(" ")
-    decided = bool(number) and decision in ("dat", "lai")
-    if decided:
-        _decide(turn, number, decision)
+    decision = verb_last(argument, ("dat", "lai"))
+    if decision.verb:
+        _decide(turn, decision.number, decision.verb)
     waiting = _claims(turn)
     if waiting:
         _show(turn, waiting)
-    elif not decided:
+    elif not decision.verb:
         turn.say(turn.tr("Nothing is waiting for your confirmation."))
 
 
@@ -64,8 +64,8 @@ def _whose(turn: Turn, pledge: Pledge) -> str:
     return turn.tr("Comrade {name}:", name=owner.name if owner else "?")
 
 
-def _decide(turn: Turn, number: str, decision: str) -> None:
-    pledge = next((pledge for pledge in _claims(turn) if str(pledge.id) == number), None)
+def _decide(turn: Turn, number: int | None, decision: str) -> None:
+    pledge = next((pledge for pledge in _claims(turn) if pledge.id == number), None)
     if pledge is None:
         raise UserError("That report is not waiting for you any more.")
     pledge = pledges.for_change(turn.session, pledge.id or 0)

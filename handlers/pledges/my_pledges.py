@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.states import OPEN
 from handlers.pledges.cards import pledge_card, progress_text, state_text
+from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from storage import pledges
 from storage.tables import Pledge
@@ -30,8 +31,8 @@ def visible(turn: Turn) -> list[Pledge]:
 def show(turn: Turn, argument: str) -> None:
     """The list, from a place on ("tu 10"), or one pledge in full when its number is given."""
     found = visible(turn)
-    verb, _, start = argument.partition(" ")
-    wanted = next((pledge for pledge in found if str(pledge.id) == argument), None)
+    asked = verb_first(argument, (FROM,))
+    wanted = next((pledge for pledge in found if pledge.id == asked.number and not asked.verb), None)
     if wanted is not None:
         _show_one(turn, wanted)
     elif not found:
@@ -40,7 +41,7 @@ def show(turn: Turn, argument: str) -> None:
             (Choice(turn.tr("Register a pledge"), "/dangky"),),
         )
     else:
-        _show_list(turn, found, int(start) if verb == FROM and start.isdecimal() else 0)
+        _show_list(turn, found, (asked.number or 0) if asked.verb else 0)
 
 
 def _show_one(turn: Turn, pledge: Pledge) -> None:
