@@ -1,0 +1,70 @@
+"""A plain yes or no answers whatever was asked so, in a dialogue or where nothing is open."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept, register
+
+
+def begun(person: Person) -> None:
+    """A registration that waits for its number, set aside."""
+    person.says("/dangky")
+    person.picks("Phát triển kinh tế")
+    person.says("Trồng dừa ven kênh")
+    person.says("/camket")
+
+
+@pytest.mark.parametrize("word", ["có", "vâng", "ok", "đúng"])
+def test_a_yes_goes_on_with_what_was_begun(an: Person, word: str) -> None:
+    begun(an)
+    assert "làm dở" in an.says("/dangky")
+    assert "bao nhiêu" in an.says(word)
+
+
+@pytest.mark.parametrize("word", ["không", "ko"])
+def test_a_no_begins_anew(an: Person, word: str) -> None:
+    begun(an)
+    an.says("/dangky")
+    assert "nhóm nội dung" in an.says(word)
+
+
+def test_a_yes_answers_the_question_after_words_nobody_understood(an: Person) -> None:
+    begun(an)
+    assert "làm dở" in an.says("ừm")
+    assert "bao nhiêu" in an.says("có")
+
+
+def test_a_no_to_that_question_stops_it(an: Person) -> None:
+    begun(an)
+    an.says("ừm")
+    assert "Đã dừng" in an.says("không")
+    assert "Không có việc nào" in an.says("/tieptuc")
+
+
+def test_a_yes_goes_on_with_the_one_thing_still_set_aside(binh: Person) -> None:
+    binh.says("/dangky")
+    binh.picks("Cá nhân tôi")
+    binh.says("/thanhvien them CB1")
+    binh.says("hủy")
+    assert "nhóm nội dung" in binh.says("có")
+
+
+@pytest.mark.parametrize(("word", "state"), [("đúng rồi", "missed"), ("không", "active")])
+def test_a_doubt_about_a_report_is_answered_by_a_word(an: Person, village: Village, word: str, state: str) -> None:
+    register(an)
+    an.says("/baocao")
+    an.picks("Không thực hiện được")
+    an.says(word)
+    assert kept(village)[0].state == state
+
+
+def test_other_words_are_no_answer_to_yes_or_no(binh: Person) -> None:
+    binh.says("/thanhvien them CB1")
+    binh.says("Võ Thị Sáu")
+    assert "lãnh đạo" in binh.says("để xem đã")
+    assert "Mã mời" in binh.says("không")
+
+
+def test_where_the_yes_takes_something_away_the_no_stands_first(an: Person) -> None:
+    an.says("/dulieu rút")
+    assert [choice.label for choice in an.heard[-1].choices] == ["Không, tôi vẫn tham gia", "Có, tôi rút"]
