@@ -3,12 +3,13 @@
 from datetime import date, datetime
 
 from domain.channel import CAPABILITIES
-from domain.chat import Address, Outgoing
-from locales.language import language
+from domain.chat import Outgoing
+from locales.language import Language, language
 from storage import announcing
 from storage.ground.database import Session
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
+from storage.outgoing.writing import write_to_chat
 from storage.tables import Account, Broadcast
 
 
@@ -29,7 +30,7 @@ def _tell(session: Session, broadcast: Broadcast, now: datetime, real_now: datet
     counts = outbox.counts(session, broadcast.id)
     pending = sum(counts.get(state, 0) for state in outbox.PENDING)
     finished = broadcast.state == "sending" and pending == 0
-    text = _text(broadcast, account, counts, finished=finished)
+    text = _text(language(account.language), broadcast, counts, finished=finished)
     if finished:
         broadcast.state, broadcast.finished_at = "finished", now
     first = broadcast.progress_outbox_id is None
@@ -38,10 +39,9 @@ def _tell(session: Session, broadcast: Broadcast, now: datetime, real_now: datet
     worth_saying = finished or (can_edit and (first or (bool(earlier) and text != broadcast.progress_text)))
     if worth_saying:
         broadcast.progress_text = text
-        message = Outgoing(text, edits=earlier if can_edit else "", language=account.language)
+        message = Outgoing(text, edits=earlier if can_edit else "")
         key = f"progress:{broadcast.id}:{'end' if finished else hash_of(text)}"
-        address = Address(account.channel, account.bot, account.chat)
-        put = outbox.put(session, address, message, Lane.REPLY, real_now, dedupe_key=key)
+        put = write_to_chat(session, account, lambda speak: message, Lane.REPLY, real_now, dedupe_key=key)
         if first and put:
             broadcast.progress_outbox_id = put.id
     session.add(broadcast)
@@ -52,8 +52,7 @@ def hash_of(text: str) -> str:
     return "-".join(part for part in text.replace(".", "").replace(",", "").split() if part.isdigit())
 
 
-def _text(broadcast: Broadcast, account: Account, counts: dict[str, int], *, finished: bool) -> str:
-    speak = language(account.language)
+def _text(speak: Language, broadcast: Broadcast, counts: dict[str, int], *, finished: bool) -> str:
     sent = counts.get("sent", 0)
     blocked = counts.get("unreachable", 0)
     failed = counts.get("rejected", 0) + counts.get("expired", 0)

@@ -4,19 +4,19 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
-from domain.chat import Address, Choice, Numbering, Outgoing
+from domain.chat import Choice, Numbering, Outgoing
 from domain.permissions import belongs
 from domain.pledges.states import OPEN
 from domain.reminders import may_send
 from domain.roles import LEADING
-from locales.language import Language, language
+from locales.language import Language
 from storage import reminders
 from storage.chats import accounts
 from storage.ground.database import Session
-from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
+from storage.outgoing.writing import write_to_chat
 from storage.people import members
-from storage.tables import Account, Pledge, Reminder
+from storage.tables import Pledge, Reminder
 
 STALE_AFTER = timedelta(days=2)
 
@@ -61,11 +61,10 @@ def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_
         reminders.settle(session, ids, "unjoined", now)
         return False
     late = any(now - reminder.due_at > timedelta(hours=14) for reminder in pile.reminders)
-    message = _message(account, list(pile.pledges.values()), today)
-    outbox.put(
+    write_to_chat(
         session,
-        Address(account.channel, account.bot, account.chat),
-        message,
+        account,
+        lambda speak: _message(speak, list(pile.pledges.values()), today),
         Lane.REMINDER,
         real_now,
         topic=next(iter(pile.pledges)) if len(pile.pledges) == 1 else None,
@@ -76,8 +75,7 @@ def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_
     return True
 
 
-def _message(account: Account, pledges: list[Pledge], today: date) -> Outgoing:
-    speak = language(account.language)
+def _message(speak: Language, pledges: list[Pledge], today: date) -> Outgoing:
     ordered = sorted(pledges, key=lambda pledge: pledge.deadline)
     lines = [f"• {pledge.content} – {_when(speak, pledge.deadline, today)}" for pledge in ordered]
     head = speak.trn("⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(lines))
@@ -90,7 +88,7 @@ def _message(account: Account, pledges: list[Pledge], today: date) -> Outgoing:
             for pledge in ordered[:5]
         ]
     numbering = Numbering.LETTERS if len(ordered) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing("\n".join([head, *lines]), tuple(choices), numbering, language=account.language)
+    return Outgoing("\n".join([head, *lines]), tuple(choices), numbering)
 
 
 def _when(speak: Language, deadline: date, today: date) -> str:

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from sqlalchemy import CompoundSelect
 from sqlmodel import Session, col, func, select
 
-from domain.chat import Address, Outgoing
+from domain.chat import Outgoing
 from storage.chats import accounts
 from storage.outgoing import outbox
+from storage.outgoing.writing import write_to_chat
 from storage.people.members import held_on
 from storage.tables import Account, Broadcast, Member, Membership, Organisation, Post
 
@@ -54,6 +55,7 @@ def plan_some(session: Session, broadcast: Broadcast, today: date, now: datetime
         .order_by(col(Member.id))
         .limit(limit)
     )
+    message = Outgoing(broadcast.text)
     ids = [member_id for member_id in session.exec(query) if member_id is not None]
     for member_id in ids:
         known = accounts.of_member(session, member_id)
@@ -61,11 +63,15 @@ def plan_some(session: Session, broadcast: Broadcast, today: date, now: datetime
         if account is None:
             broadcast.not_joined += 1
             continue
-        message = Outgoing(text=broadcast.text, language=account.language)
-        address = Address(account.channel, account.bot, account.chat)
         key = f"broadcast:{broadcast.id}:{member_id}"
-        put = outbox.put(
-            session, address, message, outbox.Lane.BROADCAST, now, dedupe_key=key, broadcast_id=broadcast.id
+        put = write_to_chat(
+            session,
+            account,
+            lambda speak: message,
+            outbox.Lane.BROADCAST,
+            now,
+            dedupe_key=key,
+            broadcast_id=broadcast.id,
         )
         if put and account.blocked_at:  # counted among those who blocked the bot, and not tried again
             outbox.give_up(session, put.id, "unreachable", now, "blocked before")

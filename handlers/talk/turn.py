@@ -6,14 +6,13 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 from domain.channel import CAPABILITIES, Capabilities
-from domain.chat import Address, Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
+from domain.chat import Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
 from domain.errors import NotAllowed
 from domain.roles import Person
 from locales.language import Language, language
-from storage.chats import accounts
 from storage.chats.accounts import ChatState
 from storage.ground.database import Session
-from storage.outgoing import outbox
+from storage.outgoing.writing import write_to_person
 from storage.people import members
 
 
@@ -127,15 +126,12 @@ class Turn:
         dedupe_key: str,
         choices: Callable[[Language], Sequence[Choice]] = lambda speak: (),
     ) -> bool:
-        """Say something to another member in their language; False when they have no chat."""
-        account = accounts.chat_for(self.session, member_id)
-        if account is None:
-            return False
-        speak = language(account.language)
-        message = Outgoing(words(speak), tuple(choices(speak)), language=account.language)
-        address = Address(account.channel, account.bot, account.chat)
-        put = outbox.put(self.session, address, message, outbox.Lane.REMINDER, self.real_now, dedupe_key=dedupe_key)
-        return put is not None
+        """Say something to another member in their language; False when they have no chat, or heard it before."""
+
+        def message(speak: Language) -> Outgoing:
+            return Outgoing(words(speak), tuple(choices(speak)))
+
+        return write_to_person(self.session, member_id, message, self.real_now, dedupe_key=dedupe_key) is not None
 
     def add_choice(self, choice: Choice) -> None:
         """Offer one thing more under what was said last."""

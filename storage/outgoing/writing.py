@@ -1,0 +1,53 @@
+"""Writing to somebody on our own initiative: their chat, their language, one row of the outbox."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.chat import Address, Outgoing
+from locales.language import Language, language
+from storage.chats import accounts
+from storage.outgoing import outbox
+from storage.outgoing.envelopes import Envelope, Lane
+from storage.tables import Account
+
+Words = Callable[[Language], Outgoing]
+"""A message as it is said in a language."""
+
+
+def write_to_person(
+    session: Session, member_id: int, words: Words, real_now: datetime, *, dedupe_key: str
+) -> Envelope | None:
+    """Write to a member once; None when they have no chat, or the same was written before."""
+    account = accounts.chat_for(session, member_id)
+    if account is None:
+        return None
+    return write_to_chat(session, account, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key)
+
+
+def write_to_chat(
+    session: Session,
+    account: Account,
+    words: Words,
+    lane: Lane,
+    real_now: datetime,
+    *,
+    dedupe_key: str,
+    topic: int | None = None,
+    not_after: datetime | None = None,
+    broadcast_id: int | None = None,
+) -> Envelope | None:
+    """Write to a chat in its language; None when the same was written before."""
+    return outbox.put(
+        session,
+        Address(account.channel, account.bot, account.chat),
+        replace(words(language(account.language)), language=account.language),
+        lane,
+        real_now,
+        topic=topic,
+        dedupe_key=dedupe_key,
+        not_after=not_after,
+        broadcast_id=broadcast_id,
+    )
