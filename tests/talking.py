@@ -1,5 +1,6 @@
 """Talking to the bot as a person does: what is typed or tapped goes in, what is heard comes back."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -12,16 +13,56 @@ from domain.roles import Role
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, reminders
-from scheduler.sender.holding import Held, ready
+from scheduler.sender.pace import Pace
+from scheduler.sender.sender import IDLE, Sender
 from storage import campaigns, organisations
 from storage.ground.database import Database, Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope, Lane, LeaseTerms
+from storage.outgoing.outbox import LeaseTerms
 from storage.people import invitations, members
+from tests import virtual_time
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 KEY = "a key of the tests"
+RATE = 1000  # messages a second
 _numbers = count(1)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A message that arrived at a phone."""
+
+    address: Address
+    message: Outgoing
+
+
+@dataclass
+class Platform:
+    """A platform that takes whatever one bot sends."""
+
+    name: str
+    bot: str
+    delivered: list[Delivered] = field(default_factory=list)
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """Take one message; returns the platform's id of it."""
+        self.delivered.append(Delivered(Address(self.name, self.bot, chat), message))
+        return f"m{next(_numbers)}"
+
+
+@dataclass(frozen=True)
+class SendersTime:
+    """The two clocks as the sender reads them: real time passes while it sends."""
+
+    village: "Village"
+
+    def now(self) -> datetime:
+        """Domain time."""
+        return self.village.now
+
+    def real(self) -> datetime:
+        """Real time."""
+        return self.village.real + timedelta(seconds=asyncio.get_running_loop().time())
 
 
 @dataclass
@@ -40,8 +81,12 @@ class Village:
 
     def terms(self) -> LeaseTerms:
         """Replies are leased to the test."""
-        real = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
-        return LeaseTerms("test", real, real + timedelta(minutes=1))
+        return LeaseTerms("test", self.real, self.real + timedelta(minutes=1))
+
+    @property
+    def real(self) -> datetime:
+        """The time the outbox goes by; here it passes with that of the village."""
+        return self.now.astimezone(UTC)
 
     def remind(self) -> int:
         """One tick of the reminders."""
@@ -51,24 +96,20 @@ class Village:
         """One tick of the announcements."""
         self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now)
 
-    def deliver(self, channel: str, bot: str = "1") -> list[Envelope]:
-        """Send what the outbox holds for one bot, as the sender does; returns what went out."""
+    def deliver(self, channel: str, bot: str = "1") -> list[Delivered]:
+        """Let the sender of one bot send what is due; returns what arrived."""
+        platform = Platform(channel, bot)
 
-        def work(session: Session) -> list[Envelope]:
-            out = []
-            for envelope in outbox.lease(session, channel, bot, self.terms(), 1000):
-                try:
-                    message = envelope.message
-                    if envelope.lane is Lane.REMINDER:
-                        message = ready(session, envelope, CAPABILITIES[channel], self.now)
-                except Held:
-                    outbox.again(session, envelope.id, self.terms().now, "held", counted=False)
-                    continue
-                outbox.sent(session, [(envelope.id, f"m{envelope.id}")], self.terms().now)
-                out.append(Envelope(envelope.id, envelope.address, envelope.lane, message))
-            return out
+        async def send() -> None:
+            sender = Sender(self.database, platform, Pace(RATE), SendersTime(self), "test")
+            stop = asyncio.Event()
+            sending = asyncio.create_task(sender.send_until(stop))
+            await asyncio.sleep(IDLE / 2)  # nothing more is due when the sender waits for its next look
+            stop.set()
+            await sending
 
-        return self.database.transact(work)
+        virtual_time.run(send())
+        return platform.delivered
 
     def organisation(self, code: str, name: str, parent: str = "") -> None:
         """An organisation below `parent`."""

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
-from virtual_time import run
 
 from domain.channel import Throttled
 from domain.chat import Address, Outgoing
@@ -16,6 +15,7 @@ from storage.ground.database import Database, Session
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
 from storage.tables import OutboxMessage
+from tests.virtual_time import run
 
 START = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 
