@@ -50,6 +50,9 @@ class MemberName(Step[NewMemberDraft]):
 
     slot = "name"
 
+    def given(self, turn: Turn, draft: NewMemberDraft) -> str:
+        return draft.name or ""
+
     def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
         return Question(turn.tr("What is the full name of the new comrade?"))
 

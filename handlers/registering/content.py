@@ -57,6 +57,10 @@ class ContentGroup(Step[PledgeDraft]):
 
     slot = "group_id"
 
+    def given(self, turn: Turn, draft: PledgeDraft) -> str:
+        group = group_of(turn, draft)
+        return group.name if group else ""
+
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         rows = campaigns.groups(turn.session, draft.campaign_id)
         proposed = self._proposed(turn, draft, rows)

@@ -20,6 +20,9 @@ class Deadline(Step[PledgeDraft]):
 
     slot = "deadline"
 
+    def given(self, turn: Turn, draft: PledgeDraft) -> str:
+        return turn.language.short_date(draft.deadline) if draft.deadline else ""
+
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
         reading = read_pledge(draft.sentence, turn.today) if draft.sentence else None

@@ -19,6 +19,10 @@ class HowMuch(Step[PledgeDraft]):
 
     slot = "target"
 
+    def given(self, turn: Turn, draft: PledgeDraft) -> str:
+        target = draft.target or Target()
+        return target_text(turn, target.goal, target.milestone).partition("\n")[0]
+
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         if draft.unsettled and draft.question == Ask.RELATIVE_OR_POINTS:
             meanings = (

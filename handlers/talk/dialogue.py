@@ -103,7 +103,10 @@ class Dialogue(Generic[D]):
             preface, choices = turn.tr(question.doubt.message, **question.doubt.values), question.doubt.choices
         offered = list(choices or question.choices)
         if step.filled(draft):
-            offered.append(Choice(turn.tr("Keep my answer"), UNCHANGED))
+            given = step.given(turn, draft)
+            offered.append(
+                Choice(turn.tr("Keep it ({answer})", answer=given) if given else turn.tr("Keep it"), UNCHANGED)
+            )
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
         hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons

@@ -46,6 +46,10 @@ class Step(Generic[D]):
         """Whether the answer is known already."""
         return getattr(draft, self.slot) is not None
 
+    def given(self, turn: Turn, draft: D) -> str:
+        """The answer as it was given, in words; "" where the question says so itself."""
+        return ""
+
     def ask(self, turn: Turn, draft: D) -> Question:
         """The question; never writes."""
         raise LookupError(self.name)

@@ -51,11 +51,12 @@ def test_going_forward_again_keeps_what_was_given(an: Person, village: Village) 
 
 def test_an_answer_found_right_is_kept_by_a_tap(an: Person) -> None:
     at_the_deadline(an)
-    back(an)
+    assert "Giữ nguyên (500 cây)" in back(an)
     assert "“Trồng dừa”" in back(an)
+    assert "Giữ nguyên (Phát triển kinh tế - xã hội)" in back(an)
     assert DEADLINE in an.picks(KEEP)
-    assert CONTENT in back(an)
-    assert DEADLINE in an.says("giữ nguyên như đã trả lời")
+    assert GROUP in back(an)
+    assert DEADLINE in an.says("giữ nguyên")
 
 
 def test_an_answer_that_was_wrong_is_given_anew(an: Person) -> None:
@@ -96,6 +97,7 @@ def test_back_from_one_part_being_changed_is_back_at_the_check(an: Person, part:
     at_the_deadline(an)
     an.says("30/6")
     assert asked in an.picks(part)
+    assert KEEP in an.reads(an.heard)
     card = back(an)
     assert CHECK in card
     assert "500 cây" in card
