@@ -1,0 +1,1 @@
+"""Talks a secretary can read."""
