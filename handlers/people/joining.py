@@ -77,6 +77,7 @@ class Consent(YesOrNo[JoinDraft]):
     slot = "agreed"
     yes = marked("I agree")
     no = marked("I do not agree")
+    plainly = True
 
     def words(self, turn: Turn, draft: JoinDraft) -> str:
         person = members.person(turn.session, draft.member_id, turn.today)

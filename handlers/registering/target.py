@@ -10,6 +10,7 @@ from handlers.registering.draft import PledgeDraft, Target, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import NO, YES
 
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 
@@ -88,7 +89,7 @@ class HowMuch(Step[PledgeDraft]):
         shown = target_text(turn, target.goal, target.milestone)
         if draft.question == NO_UNIT:
             text = turn.tr("{target} of what? Please type the number with its unit, or keep it so.", target=shown)
-            return Question(text, (Choice(turn.tr("Yes, keep it so"), "keep"),), Numbering.LETTERS)
+            return Question(text, (Choice(turn.tr("Yes, keep it so"), YES),), Numbering.LETTERS)
         if target.goal and draft.question != Ask.SUM:
             text = turn.tr("I understood: {target}. Is that what you mean?", target=shown)
         elif draft.question == Ask.SUM:
@@ -98,13 +99,13 @@ class HowMuch(Step[PledgeDraft]):
                 "I found no number. Is this a product that can be shown when it is done: {target}?", target=shown
             )
         keep, change = turn.tr("Yes, keep it so"), turn.tr("No, I will write it again")
-        return Question(text, (Choice(keep, "keep"), Choice(change, "again")))
+        return Question(text, (Choice(keep, YES), Choice(change, NO)))
 
     def _settle(self, draft: PledgeDraft, picked: str) -> str | None:
         target, draft.unsettled, draft.question = draft.unsettled, None, ""
         if picked in ("relative", "points") and target and target.goal:
             target = Target(goal=target.goal.model_copy(update={"basis": picked}))
-        if picked == "again" or target is None:
+        if picked == NO or target is None:
             return self.name
         return _take(draft, target)
 

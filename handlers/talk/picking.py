@@ -3,15 +3,11 @@
 from functools import lru_cache
 
 from domain.chat import Kind
+from domain.understanding.replies.picks import agreed, letter_picked, number_picked
 from domain.understanding.text.words import fold
 from handlers.talk.dialogue import BACK, UNCHANGED
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import NO, YES, command_in
-
-SAID_YES = frozenset(
-    {"co", "yes", "ok", "u", "vang", "da", "dung", "dung roi", "phai", "dong y", "toi dong y", "xac nhan", "gui"}
-)
-SAID_NO = frozenset({"khong", "ko", "k", "no", "khong dong y", "khong phai", "chua", "khong gui"})
+from handlers.talk.yes_or_no import NO, PLAIN_YES, YES, command_in
 
 
 def picked(turn: Turn) -> str | None:
@@ -40,7 +36,7 @@ def _value(turn: Turn, wire: str) -> str | None:
 def _typed(turn: Turn) -> str:
     """What the choice that was typed sends, "" when the text is none of them."""
     choices = turn.chat.choices or []
-    marked = _by_mark(turn, turn.text)
+    marked = "" if turn.capabilities.buttons else _by_mark(turn)
     if marked:
         return marked
     folded = fold(turn.text)
@@ -51,33 +47,44 @@ def _typed(turn: Turn) -> str:
         begun = {wire for label, wire in choices if any(name.startswith(folded + " ") for name in _names(label))}
         if len(begun) == 1:
             return begun.pop()
-    return _by_yes_or_no(choices, folded)
+    return _by_yes_or_no(turn)
 
 
-def _by_yes_or_no(choices: list[list[str]], folded: str) -> str:
-    for answer, said in ((YES, SAID_YES), (NO, SAID_NO)):
-        meant = [wire for label, wire in choices if answer in wire.split(":")[:2] or _opening(label) in said]
-        if folded in said and meant:
-            return meant[0]
-    ways = tuple(f":{way}" for way in (BACK, UNCHANGED))
-    answers = [wire for _, wire in choices if not command_in(wire) and not wire.endswith(ways)]
-    return answers[0] if folded in SAID_YES and len(answers) == 1 else ""  # "did you mean 30/6?" offers only that
-
-
-def _opening(label: str) -> str:
-    """What stands before the comma: of "Yes, register it" the yes."""
-    return fold(label.partition(",")[0])
-
-
-def _by_mark(turn: Turn, typed: str) -> str:
-    """The choice behind a number or letter, where there are no buttons to press."""
-    mark = typed.casefold().rstrip(".) ")
-    if turn.capabilities.buttons or len(mark) not in (1, 2):
+def _by_yes_or_no(turn: Turn) -> str:
+    wires, said = _wires(turn), agreed(turn.text)
+    if said is None:
         return ""
-    for number, (_, wire) in enumerate(turn.chat.choices or []):
-        if mark == (chr(ord("a") + number) if turn.chat.lettered else str(number + 1)):
-            return wire
-    return ""
+    ways = tuple(f":{way}" for way in (BACK, UNCHANGED))
+    answers = [wire for wire in wires if not command_in(wire) and not wire.endswith(ways)]
+    if said and len(answers) == 1:  # "did you mean 30/6?" offers only that
+        return answers[0]
+    plainly = said and agreed(turn.text, plainly=True)
+    meant = {NO} if not said else {YES, PLAIN_YES} if plainly else {YES}
+    return next((wire for wire in wires if meant & _parts(wire)), "")
+
+
+def _by_mark(turn: Turn) -> str:
+    """The choice behind a number or letter, where there are no buttons to press.
+
+    A number in words is one only where nothing else can be meant: "thứ hai" is also a day, "ba" a person.
+    """
+    wires = _wires(turn)
+    if turn.chat.lettered:
+        place = letter_picked(turn.text)
+    elif any(sign.isdigit() for sign in turn.text) or any(NO in _parts(wire) for wire in wires):
+        place = number_picked(turn.text, len(wires))
+    else:
+        place = None
+    return wires[place - 1] if place and place <= len(wires) else ""
+
+
+def _wires(turn: Turn) -> list[str]:
+    return [wire for _, wire in turn.chat.choices or []]
+
+
+def _parts(wire: str) -> set[str]:
+    """The revision and the answer of "r5:yes", the answer and the command of "yes:/tieptuc"."""
+    return set(wire.split(":", 1))
 
 
 @lru_cache(maxsize=1024)

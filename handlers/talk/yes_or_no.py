@@ -7,6 +7,7 @@ from handlers.talk.step import D, Question, Step
 from handlers.talk.turn import Turn
 
 YES, NO = "yes", "no"
+PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 
 
 class YesOrNo(Step[D]):
@@ -15,6 +16,7 @@ class YesOrNo(Step[D]):
     yes: str
     no: str
     no_first = False  # where a slip of the finger must not be the yes
+    plainly = False  # where the yes has to be said in words
     columns = 1
 
     def labels(self, draft: D) -> tuple[str, str]:
@@ -27,7 +29,7 @@ class YesOrNo(Step[D]):
 
     def ask(self, turn: Turn, draft: D) -> Question:
         yes, no = self.labels(draft)
-        choices = (Choice(turn.tr(yes), YES), Choice(turn.tr(no), NO))
+        choices = (Choice(turn.tr(yes), PLAIN_YES if self.plainly else YES), Choice(turn.tr(no), NO))
         return Question(self.words(turn, draft), choices[::-1] if self.no_first else choices, columns=self.columns)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
@@ -37,9 +39,9 @@ class YesOrNo(Step[D]):
 
 def is_yes(answer: Answer) -> bool:
     """Whether the answer is the yes; raises a UserError when it is neither yes nor no."""
-    if answer.choice not in (YES, NO):
+    if answer.choice not in (YES, PLAIN_YES, NO):
         raise UserError("Please choose one of the two answers.")
-    return answer.choice == YES
+    return answer.choice != NO
 
 
 def propose(turn: Turn, text: str, yes: Choice, no: Choice) -> None:

@@ -122,8 +122,11 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     whole = " ".join(said)
     kept = " ".join(word for word in said if word not in _POLITE)
     for phrase in (whole, kept):
+        if phrase == "dung":  # "đúng" or "đừng": without its accent nobody knows
+            typed = unicodedata.normalize("NFC", text).casefold()
+            return True if "đúng" in typed else False if "đừng" in typed else None
         if _among(phrase, _NO_PHRASES):
-            return False if phrase != "dung" or "đừng" in unicodedata.normalize("NFC", text).casefold() else None
+            return False
         if _among(phrase, _YES_PHRASES):
             return True
     if kept in _NO or whole in _NO:

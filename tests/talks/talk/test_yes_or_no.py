@@ -68,3 +68,26 @@ def test_other_words_are_no_answer_to_yes_or_no(binh: Person) -> None:
 def test_where_the_yes_takes_something_away_the_no_stands_first(an: Person) -> None:
     an.says("/dulieu rút")
     assert [choice.label for choice in an.heard[-1].choices] == ["Không, tôi vẫn tham gia", "Có, tôi rút"]
+
+
+@pytest.mark.parametrize("words", ["👍", "ừ", "ok", "dạ", "vâng ạ"])
+def test_a_particle_or_a_thumb_is_no_consent(village: Village, channel: str, words: str) -> None:
+    an = village.stranger(channel)
+    an.says(village.code_for(village.member("Nguyễn Văn An", "CB1")))
+    assert "một trong hai câu trả lời" in an.says(words)
+    assert "Chào mừng" in an.says("dạ tôi đồng ý")
+
+
+@pytest.mark.parametrize("words", ["1 ạ", "số 1 nha", "một", "(1)", "1️⃣"])
+def test_a_number_is_picked_however_it_is_typed(village: Village, words: str) -> None:
+    an = village.stranger("zalo")
+    an.says(village.code_for(village.member("Nguyễn Văn An", "CB1")))
+    assert "Chào mừng" in an.says(words)
+
+
+def test_a_number_in_words_is_no_choice_where_a_day_is_asked(an: Person) -> None:
+    an.says("/dangky")
+    an.picks("Phát triển kinh tế")
+    an.says("Trồng 50 cây dừa")
+    assert "16/03/2026" in an.says("thứ hai tuần sau") or "16/03/2026" in an.reads(an.heard)
+    assert "Thời hạn: thứ Năm, 31/12/2026" not in an.reads(an.heard)
