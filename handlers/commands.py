@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from domain.chat import Command
+from domain.chat import Choice, Command
 from domain.errors import UserError
 from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
@@ -13,13 +13,16 @@ from domain.understanding.text.words import fold
 from handlers import navigation
 from handlers.announcing import announcement
 from handlers.figures import summary, urging
-from handlers.people import joining, member_list, my_data
-from handlers.pledges import confirming, my_pledges
+from handlers.people import joining, member_list, my_data, secretary
+from handlers.pledges import confirming, my_pledges, taking_back
 from handlers.registering import registration
+from handlers.reminders import pausing
 from handlers.reporting import progress_report
-from handlers.service import language_choice, status
+from handlers.service import answers, language_choice, status
+from handlers.talk import parking
 from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,10 @@ COMMANDS = (
     ChatCommand(("duyet", "approve"), marked("confirm what members report as done"), confirming.show, leads),
     ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
     ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_broadcast),
+    ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),
+    ChatCommand(("laylai", "takeback"), marked("take back what I just did"), taking_back.start, member, listed=False),
+    ChatCommand(("nhanbithu", "passon"), marked("tell my secretary"), secretary.pass_on, belongs, listed=False),
+    ChatCommand(("dethoi", "nevermind"), marked("nothing more"), answers.let_be, listed=False),
     ChatCommand(("tinhtrang", "status"), marked("how the bot is doing"), status.show, is_admin),
     ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, member),
     ChatCommand(("ngonngu", "language"), marked("Vietnamese or English"), language_choice.show),
@@ -100,6 +107,24 @@ def command_for(turn: Turn, text: str) -> tuple[ChatCommand, str]:
             "There is no command {name}. Type /trogiup to see what I can do.", name=text.split(maxsplit=1)[0][:40]
         )
     return command, match.group(2).strip() if match else ""
+
+
+def run_command(turn: Turn, text: str) -> None:
+    """Run the command a message names, if this person may; what was open is set aside first."""
+    try:
+        command, argument = command_for(turn, text)
+    except UserError as error:
+        turn.say(turn.tr(error.message, **error.values), error.choices)
+        return
+    if not command.keeps_dialogue:
+        parking.park(turn)
+    if command.who is not None and not command.who(turn.member):
+        turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
+    else:
+        command.run(turn, argument)
+    offered = {command_in(choice.value).split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
+    if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
+        turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))
 
 
 def commands_for(turn: Turn) -> tuple[Command, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 from handlers.announcing import announcement
 from handlers.figures import urging
 from handlers.people import joining, member_list, my_data
+from handlers.pledges import taking_back
 from handlers.registering import registration
 from handlers.reporting import progress_report
 from handlers.talk.dialogue import Dialogue
@@ -19,5 +20,6 @@ DIALOGUES: dict[str, Dialogue[Any]] = {
         member_list.add_member,
         announcement.announce,
         my_data.withdraw,
+        taking_back.take_back,
     )
 }

@@ -1,19 +1,20 @@
-"""What a member writes when nothing is open: a pledge in one sentence, an answer to a reminder, or a greeting."""
+"""What a member writes when nothing is open: first what they do by it, then what it says."""
 
-import re
+from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.reading import ActReading, read_act
 
 from domain.chat import Choice, Kind
 from domain.codes import read_code
-from domain.permissions import belongs
+from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.pledges.states import OPEN
+from domain.roles import Person
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
-from domain.understanding.sentence import read_pledge
-from domain.understanding.text.words import fold
+from handlers.acts import ACTS
+from handlers.commands import run_command
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
-from handlers.registering import registration
-from handlers.reporting import progress_report
+from handlers.reporting import hearing, progress_report
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.menus import main_choices
@@ -21,16 +22,9 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from storage import pledges
 
-COURTESY = 6  # words: longer than a greeting is something else
 AMOUNT = 4  # words
-SENTENCE = 3  # words: what may be meant as a pledge
-GREETING = re.compile(r"(da |xin |kinh )*(chao|alo|hello|hi)\b")
-THANKS = re.compile(r"(da |xin |rat )*(cam on|thank)")
-QUESTION = re.compile(
-    r"\?|\b(cho|xin|toi|em) hoi\b|\b(khi nao|the nao|la gi|o dau|lam sao|tai sao|vi sao)\b|^ai "
-    r"|\b(khong|chua) (hieu|biet|ro)\b"
-)
-PLEDGE_WORDS = ("dang ky", "toi dang ky", "em dang ky", "toi xin dang ky", "xin dang ky", "toi hua", "toi cam ket")
+MOST = 3
+LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
 
 
 def understand(turn: Turn) -> None:
@@ -38,40 +32,63 @@ def understand(turn: Turn) -> None:
     if turn.incoming.kind is not Kind.TEXT and not turn.text:
         text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
         turn.say(text, main_choices(turn), columns=2)
-        return
-    folded = fold(turn.text)
-    if folded.startswith(PLEDGE_WORDS) or _is_pledge(turn):
-        registration.start(turn, turn.text)
-        return
-    if turn.chat.topic and _answers_reminder(turn):
-        return
-    if read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
+    elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
+    elif turn.chat.topic and _answers_reminder(turn):
         return
-    if len(folded.split()) <= COURTESY and _is_courtesy(turn, folded):
-        return
-    if parking.parked(turn):
+    elif _is_amount(turn) and reportable(turn):
+        hearing.report(turn, turn.text)
+    else:
+        hear(turn, read_act(turn.text, _speaker(turn.member), hearing.nouns(turn)))
+
+
+def hear(turn: Turn, heard: ActReading) -> None:
+    """Do what the act asks for, or ask which of the likeliest it is."""
+    if parking.parked(turn) and not heard.sure:
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
-        return
-    if _is_amount(turn) and reportable(turn):
-        progress_report.start_with(turn, turn.text)
-        return
-    if len(folded.split()) >= SENTENCE and belongs(turn.member) and not QUESTION.search(folded):
-        registration.offer(turn, turn.text)
-        return
-    turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
-
-
-def _is_courtesy(turn: Turn, folded: str) -> bool:
-    """Greet back, or answer thanks."""
-    if GREETING.match(folded):
-        joining.welcome(turn, turn.member)
-    elif THANKS.match(folded):
-        turn.say(turn.tr("You are welcome, comrade. I wish you good health."), main_choices(turn), columns=2)
+    elif heard.withheld and not heard.sure:
+        turn.say(turn.tr("That is the business of those who lead. You can do this:"), main_choices(turn), columns=2)
+    elif heard.sure:
+        perform(turn, heard.act, turn.text)
     else:
-        return False
-    return True
+        _ask_which(turn, heard)
+
+
+def perform(turn: Turn, act: Act, text: str) -> None:
+    """Serve one act of a sentence."""
+    answering, _ = ACTS[act]
+    if isinstance(answering, str):
+        run_command(turn, answering)
+    else:
+        answering(turn, text)
+
+
+def take_as(turn: Turn, argument: str) -> None:
+    """`/hieu`: the sentence that waits was meant as this act."""
+    sentence = parking.waiting_sentence(turn)
+    parking.close(turn)
+    if sentence and argument in {act.value for act in Act}:
+        perform(turn, Act(argument), sentence)
+    else:
+        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
+
+
+def _ask_which(turn: Turn, heard: ActReading) -> None:
+    """One line and at most three wishes that fit the sentence; a pledge never beside a death, an illness or a no."""
+    likely = [act for act in (heard.act, *heard.others) if act is not Act.OTHER]
+    if GRAVE & set(likely):
+        likely = [act for act in likely if act is not Act.PROMISE]
+    parking.wait_with(turn, turn.text)
+    choices = [Choice(turn.tr(ACTS[act][1]), f"/hieu {act}") for act in likely[:MOST]]
+    choices.append(Choice(turn.tr("None of these"), "/hieu khac"))
+    turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), choices)
+
+
+def _speaker(person: Person) -> Speaker:
+    if may_broadcast(person):
+        return Speaker.ADMIN
+    return Speaker.SECRETARY if led_places(person) or has_summaries(person) else Speaker.MEMBER
 
 
 def _is_amount(turn: Turn) -> bool:
@@ -82,21 +99,16 @@ def _is_amount(turn: Turn) -> bool:
 
 
 def _answers_reminder(turn: Turn) -> bool:
-    """A progress reply answers the latest reminder, when that was about one pledge; a doubtful one is asked for."""
+    """Whether this is a progress reply to the latest reminder, when that was about one pledge; then it is taken so."""
     pledge = pledges.get(turn.session, turn.chat.topic or 0)
-    if pledge is None or pledge.state not in OPEN or QUESTION.search(fold(turn.text)):
+    if pledge is None or pledge.state not in OPEN or len(turn.text) > LONG_ANSWER:
+        return False
+    if not belongs(turn.member):
         return False
     goal = pledges.goal_of(pledge)
-    reading = read_progress(turn.text, goal.unit if goal else "")
-    if reading.how is None or len(turn.text) > 80:
+    reading = read_progress(turn.text, goal.unit if goal else "", None, goal.value if goal else None, pledge.content)
+    numbered = any(sign.isdigit() for sign in turn.text) and reading.how is not None
+    if not numbered and not (reading.how is not None and plainly_said(turn.text, pledge.content)):
         return False
-    numbered = any(sign.isdigit() for sign in turn.text) or (reading.done is not None and not turn.text.isascii())
-    clear = numbered or plainly_said(turn.text, pledge.content)
-    progress_report.begin(turn, str(pledge.id), Answer(text=turn.text) if clear else None)
+    progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
     return True
-
-
-def _is_pledge(turn: Turn) -> bool:
-    """A sentence with a goal and a deadline is a pledge, even without the word."""
-    reading = read_pledge(turn.text, turn.today)
-    return reading.goal.goal is not None and reading.deadline.day is not None

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.chat import Choice, Incoming, Kind
+from domain.chat import Incoming, Kind
 from domain.errors import UserError
 from handlers import free_text
-from handlers.commands import command_for, commands_for, typed_command
+from handlers.commands import commands_for, run_command, typed_command
 from handlers.dialogues import DIALOGUES
 from handlers.people import joining
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.picking import picked
 from handlers.talk.turn import Deployment, Turn
-from handlers.talk.yes_or_no import command_in
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
 from storage.outgoing import outbox
@@ -80,11 +79,7 @@ def route(turn: Turn) -> None:
         _route(turn)
     except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
         parking.close(turn)
-        _speak(turn, error)
-
-
-def _speak(turn: Turn, error: UserError) -> None:
-    turn.say(turn.tr(error.message, **error.values), error.choices)
+        turn.say(turn.tr(error.message, **error.values), error.choices)
 
 
 def _route(turn: Turn) -> None:
@@ -98,7 +93,7 @@ def _route(turn: Turn) -> None:
     if choice is None:
         _stale(turn)
     elif choice.startswith("/") or (not choice and typed_command(turn)):
-        _run_command(turn, choice or turn.text)
+        run_command(turn, choice or turn.text)
     elif turn.chat.dialogue in DIALOGUES:
         answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
         DIALOGUES[turn.chat.dialogue].answer(turn, answer)
@@ -115,20 +110,3 @@ def _stale(turn: Turn) -> None:
         open_dialogue.ask_again(turn, turn.tr("That button belongs to an earlier question. We are here now:"))
     else:
         turn.say(turn.tr("That button has done its work. Type /trogiup to see what I can do for you."))
-
-
-def _run_command(turn: Turn, text: str) -> None:
-    try:
-        command, argument = command_for(turn, text)
-    except UserError as error:
-        _speak(turn, error)
-        return
-    if not command.keeps_dialogue:
-        parking.park(turn)
-    if command.who is not None and not command.who(turn.member):
-        turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
-    else:
-        command.run(turn, argument)
-    offered = {command_in(choice.value).split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
-    if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
-        turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))

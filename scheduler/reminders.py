@@ -1,6 +1,7 @@
 """Reminders of deadlines: due rows become one message a person, each once, never at night, never in a burst."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -10,13 +11,13 @@ from domain.pledges.states import OPEN
 from domain.reminders import may_send
 from domain.roles import LEADING
 from locales.language import Language
-from storage import reminders
+from storage import pauses, reminders
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing.outbox import Lane
 from storage.outgoing.writing import write_to_chat
 from storage.people import members
-from storage.tables import Pledge, Reminder
+from storage.tables import Pause, Pledge, Reminder
 
 STALE_AFTER = timedelta(days=2)
 
@@ -44,7 +45,26 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
             for member_id in _recipients(session, pledge, today) or [0]:
                 piles[member_id].pledges[pledge.id or 0] = pledge
                 piles[member_id].reminders.append(reminder)
+    paused = pauses.running(session, piles, today)
+    for member_id in list(piles):
+        _leave_out(session, piles, member_id, [pause for pause in paused if pause.member_id == member_id], now)
     return sum(_deliver(session, member_id, pile, now, real_now, today) for member_id, pile in piles.items())
+
+
+def _leave_out(
+    session: Session, piles: dict[int, _Pile], member_id: int, paused: Sequence[Pause], now: datetime
+) -> None:
+    """Settle what a person does not want to be reminded of at present."""
+    pile = piles[member_id]
+    everything = any(pause.pledge_id is None for pause in paused)
+    silent = set(pile.pledges) if everything else {pause.pledge_id for pause in paused}
+    left = [each for each in pile.reminders if each.pledge_id not in silent]
+    reminders.settle(session, [each.id for each in pile.reminders if each.pledge_id in silent], "paused", now)
+    if left:
+        pledges = {number: pledge for number, pledge in pile.pledges.items() if number not in silent}
+        piles[member_id] = _Pile(pledges, left)
+    else:
+        del piles[member_id]
 
 
 def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:

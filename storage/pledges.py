@@ -116,6 +116,12 @@ def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, no
     session.add(pledge)
 
 
+def last_words(session: Session, pledge_id: int) -> str:
+    """The words of the newest report on a pledge, "" before the first."""
+    query = select(Report.words).where(Report.pledge_id == pledge_id, col(Report.taken_back_at).is_(None))
+    return session.exec(query.order_by(col(Report.id).desc()).limit(1)).first() or ""
+
+
 def reports_of(session: Session, member_id: int) -> Sequence[Report]:
     """Everything a person has reported."""
     return session.exec(select(Report).where(Report.member_id == member_id).order_by(col(Report.id))).all()

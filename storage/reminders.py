@@ -1,7 +1,7 @@
 """Reminders as rows: planned with the pledge, found by their due time, settled once."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from sqlalchemy import insert
 from sqlmodel import Session, col, func, select, update
@@ -22,6 +22,19 @@ def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
     common = {"_pledge_id": pledge.id, "_deadline": pledge.deadline}
     planned = reminders.planned(pledge.deadline, now, zone)
     _INSERT.run_many(session, [{**common, "_days_left": days_left, "_due_at": due_at} for days_left, due_at in planned])
+
+
+def add(session: Session, pledge_id: int, deadline: date, day: date, zone: tzinfo) -> None:
+    """Remind once more on a day; nothing changes where a reminder of that day is planned already."""
+    days_left = (deadline - day).days
+    planned = select(Reminder).where(
+        Reminder.pledge_id == pledge_id, Reminder.deadline == deadline, Reminder.days_left == days_left
+    )
+    reminder = session.exec(planned).first() or Reminder(
+        pledge_id=pledge_id, deadline=deadline, days_left=days_left, due_at=datetime.combine(day, reminders.AT, zone)
+    )
+    reminder.settled_at, reminder.outcome = None, ""
+    session.add(reminder)
 
 
 def due(session: Session, now: datetime, limit: int = 1000) -> Sequence[tuple[Reminder, Pledge]]:

@@ -3,8 +3,9 @@
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.figures import Coverage, Summary
-from domain.permissions import may_lead, may_see_names, may_summarise, reported_places
+from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
+from domain.understanding.text.words import fold
 from handlers.pledges.cards import STATE_NAMES
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
@@ -41,6 +42,24 @@ def show(turn: Turn, argument: str) -> None:
         turn.say(_for_group(turn, result))
     else:
         turn.say(_full(turn, result, place), _choices(turn, person, place, result))
+
+
+def hear(turn: Turn, text: str) -> None:
+    """Words that ask for figures, perhaps of an organisation they name."""
+    named = _named(turn, text)
+    show(turn, named if has_summaries(turn.member) else "")
+
+
+def _named(turn: Turn, text: str) -> str:
+    """The code of the organisation whose name stands in a text, the longest name first; "" when none does."""
+    said = f" {fold(text)} "
+    known = [
+        organisation
+        for place in _starting_places(turn, turn.member)
+        for organisation in organisations.below(turn.session, place.path)
+        if f" {fold(organisation.name)} " in said
+    ]
+    return max(known, key=lambda organisation: len(organisation.name)).code if known else ""
 
 
 def _starting_places(turn: Turn, person: Person) -> list[Place]:

@@ -23,7 +23,9 @@ def show(turn: Turn, argument: str) -> None:
     waiting = _claims(turn)
     if waiting:
         _show(turn, waiting)
-    elif not decision.verb:
+    elif decision.verb:
+        turn.add_choice(Choice(turn.tr("A mistake: take it back"), "/laylai"))
+    else:
         turn.say(turn.tr("Nothing is waiting for your confirmation."))
 
 
@@ -46,6 +48,9 @@ def _show(turn: Turn, waiting: Sequence[Pledge]) -> None:
     pledge = waiting[0]
     head = turn.trn("{count} report waits for you.", "{count} reports wait for you.", len(waiting))
     text = f"{head}\n\n{_whose(turn, pledge)}\n{pledge_card(turn, pledge)}"
+    words = pledges.last_words(turn.session, pledge.id or 0)
+    if words and pledge.member_id is not None and " " in words:
+        text += "\n" + turn.tr("In their own words: “{words}”", words=" ".join(words.split()))
     choices = (
         Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
         Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),

@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import led_places
+from domain.permissions import belongs, led_places
 from domain.understanding.sentence import read_pledge
+from domain.understanding.several import pledges_in
 from handlers.pledges.cards import pledge_card
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
@@ -37,6 +38,21 @@ def start(turn: Turn, argument: str) -> None:
         begin(turn, argument)
 
 
+def hear(turn: Turn, text: str) -> None:
+    """A sentence that promises, or several of them: one after the other, none lost."""
+    if not belongs(turn.member):
+        raise NotAllowed("You do not belong to a branch at present, so there is nowhere to register a pledge.")
+    sentences = pledges_in(text, turn.today)
+    if len(sentences) > 1:
+        turn.say(
+            turn.tr(
+                "I see {count} pledges. We take them one after the other; I keep the others for afterwards.",
+                count=len(sentences),
+            )
+        )
+    start(turn, "\n".join(" ".join(sentence.split()) for sentence in sentences))
+
+
 def _ask_which_first(turn: Turn, begun: Mapping[str, Any], sentence: str) -> None:
     """Go on with what was begun, or begin anew? A sentence that came meanwhile waits in the older draft."""
     go_on, anew = turn.tr("Go on"), turn.tr("Begin anew")
@@ -59,18 +75,19 @@ def offer(turn: Turn, sentence: str) -> None:
     parking.wait_with(turn, sentence)
     text = turn.tr(
         "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",
-        sentence=shortened(sentence),
+        sentence=shortened(sentence.partition("\n")[0]),
     )
     yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
     propose(turn, text, Choice(yes, f"/dangky {ANEW}"), Choice(no, "/batdau"))
 
 
-def begin(turn: Turn, sentence: str) -> None:
-    """Open the dialogue with whatever one sentence already says."""
+def begin(turn: Turn, sentences: str) -> None:
+    """Open the dialogue with whatever the first sentence already says; those on further lines wait."""
+    sentence, _, rest = sentences.partition("\n")
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
-    draft = PledgeDraft(campaign_id=campaign.id)
+    draft = PledgeDraft(campaign_id=campaign.id, later=rest)
     if sentence:
         fill_ahead(turn, draft, sentence)
     register_pledge.begin(turn, draft)

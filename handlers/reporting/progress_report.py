@@ -72,7 +72,8 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     progress = Progress(draft.how or How.UNFINISHED, done, draft.words, state)
     pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
     conversation.reminder_answered(turn)
-    turn.say(report_noted(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"),))
+    mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
+    turn.say(report_noted(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
 
 
 report_progress = Dialogue(

@@ -8,9 +8,10 @@ from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.shares import share
+from domain.pledges.states import reached
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
-from handlers.pledges.cards import amount, pledge_card
+from handlers.pledges.cards import amount, pledge_card, target_text
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.answer import Answer
 from handlers.talk.menus import marked
@@ -24,7 +25,7 @@ from storage.tables import Pledge
 NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
 """Half of "at most five" is nothing anybody means."""
 
-MISSED = "missed"
+MISSED, FINISHED = "missed", "finished"
 SHOWN, MORE = 8, "more"
 
 
@@ -37,8 +38,9 @@ class ReportDraft(BaseModel):
     how: How | None = None
     done: Decimal | None = None
     words: str = ""
+    part: str = ""  # words that told of a part without its number
     missed: bool = False
-    doubt: str = ""  # why it is asked again: "lower", "above" or "missed"
+    doubt: str = ""  # why it is asked again: "lower", "above", "missed" or "finished"
     sure: bool | None = None
 
 
@@ -91,19 +93,27 @@ class HowFar(Step[ReportDraft]):
             Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
         )
         text = f"{pledge_card(turn, pledge)}\n\n{asked}"
-        return Question(text, choices, Numbering.LETTERS if goal else Numbering.DIGITS)
+        numbering = Numbering.LETTERS if goal else Numbering.DIGITS
+        if draft.part:
+            doubt = UserError("I understand that a part is done: “{words}”.", words=draft.part)
+            return Question(asked, choices, numbering, doubt=doubt)
+        return Question(text, choices, numbering)
 
-    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         pledge = pledge_of(turn, draft)
         goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
-        draft.words, draft.doubt, draft.sure = (answer.text or answer.choice)[:500], "", None
+        said = ". ".join(part for part in (draft.part, answer.text or answer.choice) if part)
+        draft.words, draft.doubt, draft.sure = said[:500], "", None
         draft.missed, draft.done = answer.choice == MISSED, None
-        if draft.missed:
-            draft.doubt = MISSED
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
-            return
-        reading = read_progress(answer.text, goal.unit if goal else "", last, goal.value if goal else None)
+            draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
+            return None
+        target = goal.value if goal else None
+        reading = read_progress(answer.text, goal.unit if goal else "", last, target, pledge.content)
+        if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
+            draft.part = answer.text[:200]
+            return self.name
         if reading.how is None:
             raise _not_understood(goal)
         if reading.how is How.PERCENT and goal and goal.comparator in NO_SHARE and not goal.unit.startswith("%"):
@@ -111,8 +121,17 @@ class HowFar(Step[ReportDraft]):
         draft.how, draft.done = reading.how, _total(reading.how, reading.done, reading.of, goal, last)
         if reading.of is not None and goal and reading.of != goal.value and not goal.unit.startswith("%"):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        doubts = [ask for ask in reading.asks if ask is Ask.LOWER or (ask is Ask.ABOVE and _is_above(goal, draft.done))]
-        draft.doubt = next((ask.value for ask in doubts), "")
+        draft.doubt = _doubt(reading.asks, draft, goal)
+        return None
+
+
+def _doubt(asks: tuple[Ask, ...], draft: ReportDraft, goal: Goal | None) -> str:
+    """What has to be read back: a total that falls or is above the target, and whatever would close the pledge."""
+    for ask in asks:
+        if ask is Ask.LOWER or (ask is Ask.ABOVE and _is_above(goal, draft.done)):
+            return ask.value
+    closes = draft.how is How.FINISHED or (goal is not None and draft.done is not None and reached(goal, draft.done))
+    return FINISHED if closes else ""
 
 
 class Sure(YesOrNo[ReportDraft]):
@@ -124,6 +143,8 @@ class Sure(YesOrNo[ReportDraft]):
         return bool(draft.doubt)
 
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
+        if draft.doubt == FINISHED:
+            return marked("Yes, all of it is done"), marked("No, not all of it yet")
         no = marked("No, I go on") if draft.doubt == MISSED else marked("No, type it again")
         return marked("Yes, it is right"), no
 
@@ -132,6 +153,9 @@ class Sure(YesOrNo[ReportDraft]):
         if draft.doubt == MISSED:
             return turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
         goal = goal_of(pledge)
+        if draft.doubt == FINISHED:
+            target = target_text(turn, goal, pledge.milestone)
+            return turn.tr("“{content}”: is the whole done ({target})?", content=pledge.content, target=target)
         unit = goal.unit if goal else ""
         now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
         if draft.doubt == Ask.LOWER:
@@ -142,7 +166,7 @@ class Sure(YesOrNo[ReportDraft]):
         if is_yes(answer):
             draft.sure = True
             return None
-        draft.how, draft.doubt, draft.missed = None, "", False
+        draft.how, draft.done, draft.doubt, draft.missed = None, None, "", False
         return HowFar().name
 
 

@@ -1,0 +1,76 @@
+"""Who leads one's own branch, and passing a sentence on to them."""
+
+from collections.abc import Sequence
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.roles import Role
+from handlers.talk import parking
+from handlers.talk.turn import Turn
+from storage.people import members
+
+TELL = "/nhanbithu"
+
+
+def show(turn: Turn, _text: str) -> None:
+    """The names of those who lead the branch; numbers are not kept."""
+    names = {role: _names(turn, role) for role in (Role.SECRETARY, Role.DEPUTY)}
+    home = turn.member.home
+    if home is None or not any(names.values()):
+        turn.say(turn.tr("I know nobody who leads your branch. The committee above can tell you."))
+        return
+    lines = [turn.tr("{branch}:", branch=home.name)]
+    if names[Role.SECRETARY]:
+        lines.append(turn.tr("• Secretary: comrade {names}", names=", ".join(names[Role.SECRETARY])))
+    if names[Role.DEPUTY]:
+        lines.append(turn.tr("• Deputy: comrade {names}", names=", ".join(names[Role.DEPUTY])))
+    lines.append(turn.tr("I keep no telephone numbers; I can pass on what you write."))
+    turn.say("\n".join(lines))
+
+
+def named(turn: Turn) -> str:
+    """The secretary by name where one is known: "đồng chí bí thư Lê Thị Bình"."""
+    names = _names(turn, Role.SECRETARY) or _names(turn, Role.DEPUTY)
+    return turn.tr("comrade {name}, who leads your branch", name=names[0]) if names else turn.tr("your secretary")
+
+
+def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:
+    """Say something, and offer to pass the person's own sentence on to the secretary."""
+    others = [each for each in _leaders(turn) if each != turn.member.id]
+    if others:
+        parking.wait_with(turn, text)
+        choices = (Choice(turn.tr("Tell my secretary"), TELL), *choices)
+    turn.say(words, choices)
+
+
+def pass_on(turn: Turn, _argument: str) -> None:
+    """`/nhanbithu`: the sentence that waits goes to those who lead the branch, quoted."""
+    sentence = parking.waiting_sentence(turn)
+    if not sentence:
+        raise UserError("That has been passed on already, or was too long ago. Please write it once more.")
+    name, quoted = turn.member.name, " ".join(sentence.split())[:500]
+    told = [
+        turn.tell(
+            leader,
+            lambda speak: speak.tr("Comrade {name} asks me to pass on:\n“{words}”", name=name, words=quoted),
+            dedupe_key=f"passed on:{turn.incoming.address.chat}:{turn.incoming.update_id}:{leader}",
+        )
+        for leader in _leaders(turn)
+        if leader != turn.member.id
+    ]
+    parking.close(turn)
+    if any(told):
+        turn.say(turn.tr("I have passed it on to {leader}.", leader=named(turn)))
+    else:
+        turn.say(turn.tr("{leader} has not joined here yet. Please speak with them directly.", leader=named(turn)))
+
+
+def _leaders(turn: Turn) -> Sequence[int]:
+    home = turn.member.home
+    return members.leads(turn.session, home.id, turn.today, [Role.SECRETARY, Role.DEPUTY]) if home else ()
+
+
+def _names(turn: Turn, role: Role) -> list[str]:
+    home = turn.member.home
+    ids = members.leads(turn.session, home.id, turn.today, [role]) if home else ()
+    return [person.name for each in ids if (person := members.person(turn.session, each, turn.today))]

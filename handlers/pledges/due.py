@@ -1,0 +1,30 @@
+"""When one's pledges are due, and how long is left."""
+
+from domain.chat import Choice
+from handlers.pledges.cards import days_left
+from handlers.pledges.my_pledges import reportable
+from handlers.talk.turn import Turn
+
+SHOWN = 5
+
+
+def show(turn: Turn, _text: str) -> None:
+    """The open pledges by their deadline."""
+    found = reportable(turn)
+    if not found:
+        turn.say(
+            turn.tr("You have no open pledge, so nothing is due."), (Choice(turn.tr("Register a pledge"), "/dangky"),)
+        )
+        return
+    lines = [
+        turn.tr(
+            "• {content}: {day} ({left})",
+            content=pledge.content,
+            day=pledge.deadline,
+            left=days_left(turn, pledge.deadline),
+        )
+        for pledge in found[:SHOWN]
+    ]
+    if len(found) > SHOWN:
+        lines.append(turn.tr("… and {count} more.", count=len(found) - SHOWN))
+    turn.say("\n".join([turn.tr("What you registered is due:"), *lines]), (Choice(turn.tr("My pledges"), "/camket"),))

@@ -1,0 +1,111 @@
+"""Taking back at once what was done by mistake: a report, a confirmation, a return."""
+
+from datetime import datetime, timedelta
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.understanding.progress import read_progress
+from domain.understanding.readings import How
+from handlers.reporting import progress_report
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue, shortened
+from handlers.talk.menus import marked
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from storage import pledges
+from storage import taking_back as deeds
+from storage.taking_back import Deed, What
+
+WITHIN = timedelta(days=7)
+"""How long something counts as just done."""
+
+ASKED = {
+    What.REPORT: marked("Your last report: “{words}” about “{content}”. Shall I take it back?"),
+    What.CONFIRMATION: marked("You confirmed “{content}” as done. Shall I take that back?"),
+    What.RETURN: marked("You gave “{content}” back to the member. Shall I take that back?"),
+}
+DONE = {
+    What.REPORT: marked("Taken back: your last report on “{content}” counts no more."),
+    What.CONFIRMATION: marked("Taken back: “{content}” waits for your confirmation again."),
+    What.RETURN: marked("Taken back: “{content}” waits for your confirmation again."),
+}
+
+
+class TakeBackDraft(BaseModel):
+    """What is to be taken back, and what was meant instead."""
+
+    content: str = ""
+    at: datetime
+    instead: str = ""
+    sure: bool | None = None
+
+
+def correct(turn: Turn, text: str) -> None:
+    """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again."""
+    deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
+    if deed is None:
+        words = turn.tr("I find nothing you did in the last days that could be taken back here.")
+        turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+        return
+    instead = text if deed.what is What.REPORT and _says_more(turn, deed, text) else ""
+    take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
+
+
+def start(turn: Turn, _argument: str) -> None:
+    """`/laylai`: take back what was done last."""
+    correct(turn, "")
+
+
+def _says_more(turn: Turn, deed: Deed, text: str) -> bool:
+    """Whether the correction holds a number of its own, and not only the wrong one."""
+    pledge = pledges.get(turn.session, deed.pledge_id)
+    goal = pledges.goal_of(pledge) if pledge else None
+    reading = read_progress(text, goal.unit if goal else "", None, goal.value if goal else None, deed.content)
+    return reading.how in (How.TOTAL, How.PERCENT, How.ADDED)
+
+
+class SureToTakeBack(YesOrNo[TakeBackDraft]):
+    """The deed named, and a yes or a no."""
+
+    slot = "sure"
+    yes = marked("Yes, take it back")
+    no = marked("No, leave it")
+
+    def words(self, turn: Turn, draft: TakeBackDraft) -> str:
+        deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
+        if deed is None:
+            return turn.tr("There is nothing left to take back.")
+        return turn.tr(ASKED[deed.what], words=shortened(deed.words), content=deed.content)
+
+
+def _finish(turn: Turn, draft: TakeBackDraft) -> None:
+    deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
+    if not draft.sure:
+        turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
+    elif deed is None or not deeds.take_back(turn.session, deed, turn.member.id, turn.now):
+        turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
+    else:
+        _tell_owner(turn, deed)
+        done = turn.tr(DONE[deed.what], content=deed.content)
+        if deed.what is not What.REPORT:
+            turn.say(done, (Choice(turn.tr("Confirm what is done"), "/duyet"),))
+            return
+        turn.say(done)
+        progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead) if draft.instead else None)
+
+
+def _tell_owner(turn: Turn, deed: Deed) -> None:
+    """The member was told of the decision, so they hear that it is taken back."""
+    if deed.what is What.REPORT or deed.owner_id is None:
+        return
+    turn.tell(
+        deed.owner_id,
+        lambda speak: speak.tr(
+            "The decision on “{content}” is taken back; it is looked at again.", content=deed.content
+        ),
+        dedupe_key=f"taken back:{deed.pledge_id}:{turn.now.isoformat()}",
+    )
+
+
+take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")

@@ -1,0 +1,1 @@
+"""Reminders as a person wants them: paused, taken up again, put off."""

@@ -1,0 +1,84 @@
+"""`/nghi`: no reminders for a while, of one pledge or of all; taken up again with one tap."""
+
+from datetime import date, timedelta
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.understanding.deadlines import read_deadline
+from handlers.pledges.my_pledges import reportable
+from handlers.talk.arguments import verb_first
+from handlers.talk.turn import Turn
+from storage import pauses
+
+ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The choices; "het", "tuan", "thang", "ngay 2026-12-31" and "viec 17" pause, "lai" takes reminders up again."""
+    asked = verb_first(argument, (ALL, WEEK, MONTH, AGAIN, DAY, ONE))
+    if asked.verb == AGAIN:
+        pauses.end(turn.session, turn.member.id, turn.now)
+        turn.say(turn.tr("Done: I will remind you again of what comes due."))
+    elif asked.verb == ONE:
+        _pause_one(turn, asked.number)
+    elif asked.verb:
+        _pause_all(turn, _last_day(turn, asked.verb, asked.rest))
+    else:
+        offer(turn)
+
+
+def stop(turn: Turn, text: str) -> None:
+    """Somebody wants to be left alone: an apology, and how long."""
+    reading = read_deadline(text, turn.today)
+    if reading.day and not reading.asks:
+        _pause_all(turn, reading.day)
+    else:
+        offer(turn, turn.tr("I am sorry to have disturbed you."))
+
+
+def offer(turn: Turn, preface: str = "") -> None:
+    """How long there shall be no reminders."""
+    running = pauses.running(turn.session, [turn.member.id], turn.today)
+    if running:
+        text = turn.tr("You get no reminders at present.")
+        turn.say(f"{preface}\n{text}".strip(), (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))
+        return
+    choices = [
+        Choice(turn.tr("No reminders for a week"), f"/nghi {WEEK}"),
+        Choice(turn.tr("No reminders for a month"), f"/nghi {MONTH}"),
+        Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),
+    ]
+    topic = next((pledge for pledge in reportable(turn) if pledge.id == turn.chat.topic), None)
+    if topic is not None:
+        label = turn.tr("Not of this one: {content}", content=topic.content[:40])
+        choices.insert(0, Choice(label, f"/nghi {ONE} {topic.id}"))
+    choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
+    question = turn.tr("For how long shall I not remind you? Your pledges stay as they are.")
+    turn.say(f"{preface} {question}".strip(), choices)
+
+
+def _last_day(turn: Turn, verb: str, day: str) -> date | None:
+    if verb == DAY:
+        try:
+            return date.fromisoformat(day)
+        except ValueError:
+            raise UserError("I could not find a date in “{typed}”.", typed=day[:60]) from None
+    return {WEEK: turn.today + timedelta(days=7), MONTH: turn.today + timedelta(days=30)}.get(verb)
+
+
+def _pause_all(turn: Turn, until: date | None) -> None:
+    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.now)
+    if until is None:
+        text = turn.tr("Done: I will not remind you any more until you ask me to.")
+    else:
+        text = turn.tr("Done: no reminders up to {day}.", day=until)
+    turn.say(text, (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))
+
+
+def _pause_one(turn: Turn, number: int | None) -> None:
+    pledge = next((each for each in reportable(turn) if each.id == number), None)
+    if pledge is None:
+        raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=str(number or ""))
+    pauses.begin(turn.session, turn.member.id, turn.today, None, turn.now, pledge.id)
+    text = turn.tr("Done: I will not remind you of “{content}” any more.", content=pledge.content)
+    turn.say(text, (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))

@@ -1,0 +1,30 @@
+""" "Mai nhắc tôi lại": one more reminder, on the day somebody names."""
+
+from datetime import date, timedelta
+
+from domain.chat import Choice
+from domain.understanding.deadlines import read_deadline
+from handlers.pledges.my_pledges import reportable
+from handlers.talk.turn import Turn
+from storage import reminders
+
+FARTHEST = timedelta(days=366)
+
+
+def put_off(turn: Turn, text: str) -> None:
+    """Remind again on the day named, tomorrow where none is; of the pledge last reminded of, else of the nearest."""
+    open_pledges = reportable(turn)
+    if not open_pledges:
+        turn.say(turn.tr("You have no open pledge, so I have nothing to remind you of."))
+        return
+    day = _day(turn, text)
+    pledge = next((each for each in open_pledges if each.id == turn.chat.topic), open_pledges[0])
+    reminders.add(turn.session, pledge.id or 0, pledge.deadline, day, turn.deployment.zone)
+    said = turn.tr("Yes, I will remind you on {day} of “{content}”.", day=day, content=pledge.content)
+    turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")), columns=2)
+
+
+def _day(turn: Turn, text: str) -> date:
+    tomorrow = turn.today + timedelta(days=1)
+    day = read_deadline(text, turn.today).day
+    return day if day and tomorrow <= day <= turn.today + FARTHEST else tomorrow

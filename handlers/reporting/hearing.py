@@ -1,0 +1,49 @@
+"""A sentence that says what is done: which pledge it is about, and what it says of it."""
+
+from collections.abc import Sequence
+
+from domain.chat import Choice
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting import progress_report
+from handlers.talk.answer import Answer
+from handlers.talk.turn import Turn
+from storage.pledges import goal_of
+from storage.tables import Pledge
+
+_EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
+"""Words that tell no pledge from another."""
+
+
+def report(turn: Turn, text: str) -> None:
+    """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit."""
+    found = reportable(turn)
+    if not found:
+        words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
+        turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
+        return
+    meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
+    if len(meant) == 1:
+        progress_report.begin(turn, str(meant[0].id), Answer(text=text))
+    else:
+        progress_report.start_with(turn, text)
+
+
+def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
+    """The pledges a sentence names most words of; all of them where it names none."""
+    said = set(fold(text).split()) - _EMPTY
+    named = {pledge.id: len(said & _words(pledge)) for pledge in found}
+    most = max(named.values(), default=0)
+    return [pledge for pledge in found if named[pledge.id] == most]
+
+
+def nouns(turn: Turn) -> frozenset[str]:
+    """The words that name what the person's open pledges are about."""
+    return frozenset(word for pledge in reportable(turn) for word in _words(pledge) if len(word) > 2)
+
+
+def _words(pledge: Pledge) -> set[str]:
+    goal = goal_of(pledge)
+    words = fold(f"{pledge.content} {goal.unit if goal else ''}").split()
+    return {word for word in words if not word.isdecimal()} - _EMPTY

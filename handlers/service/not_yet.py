@@ -1,0 +1,61 @@
+"""What people ask for that cannot be done here yet: what it is, and who can."""
+
+from domain.chat import Choice
+from handlers.figures import summary
+from handlers.people import member_list, secretary
+from handlers.talk.turn import Turn
+
+
+def change(turn: Turn, text: str) -> None:
+    """Another day, amount or wording of one's own pledge."""
+    words = turn.tr(
+        "You would like to change what you registered. I cannot do that here yet; {leader} can note it. "
+        "What you registered stays as it is meanwhile.",
+        leader=secretary.named(turn),
+    )
+    secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def withdraw(turn: Turn, text: str) -> None:
+    """One's own pledge taken back: not the consent."""
+    words = turn.tr(
+        "You would like to take back a pledge, not your consent. I cannot do that here yet; {leader} can. "
+        "If it will not be achieved, you can also report it so.",
+        leader=secretary.named(turn),
+    )
+    secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def for_another(turn: Turn, _text: str) -> None:
+    """A pledge or report entered, changed or withdrawn for somebody else."""
+    turn.say(
+        turn.tr(
+            "You would like to enter something for another person. I cannot do that here yet: each one registers "
+            "from their own phone, or you in the name of the whole branch."
+        ),
+        (Choice(turn.tr("Members"), "/thanhvien"), Choice(turn.tr("Register a pledge"), "/dangky")),
+        columns=2,
+    )
+
+
+def stop_sending(turn: Turn, _text: str) -> None:
+    """An announcement under way."""
+    turn.say(
+        turn.tr(
+            "I cannot stop or call back an announcement that has begun yet. "
+            "You can send a correction to the same people."
+        ),
+        (Choice(turn.tr("Announcement"), "/thongbao"),),
+    )
+
+
+def list_people(turn: Turn, _text: str) -> None:
+    """The list as a file: the people can be seen here, the file is still to come."""
+    turn.say(turn.tr("I cannot make a file to print yet; here is the list:"))
+    member_list.show(turn, "")
+
+
+def compare(turn: Turn, _text: str) -> None:
+    """Ranking: the figures side by side, without places."""
+    turn.say(turn.tr("I give no places; here are the figures side by side:"))
+    summary.show(turn, "")

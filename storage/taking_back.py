@@ -1,0 +1,124 @@
+"""Taking back what was just done: a report by whoever handed it in, a decision by whoever made it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Session, col, select
+
+from domain.pledges.states import PledgeState
+from storage import pledges
+from storage.ground import history
+from storage.tables import HistoryEntry, Pledge, Report
+
+
+class What(StrEnum):
+    """What can be taken back."""
+
+    REPORT = "report"
+    CONFIRMATION = "confirmation"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The last thing a person did to a pledge. `number` is the report's or the history entry's."""
+
+    what: What
+    number: int
+    pledge_id: int
+    content: str
+    owner_id: int | None
+    words: str
+    at: datetime
+
+
+def last_deed(session: Session, member_id: int, since: datetime) -> Deed | None:
+    """The newest report or decision of a person since then that still stands; None when there is none."""
+    deeds = [
+        deed for deed in (_last_report(session, member_id, since), _last_decision(session, member_id, since)) if deed
+    ]
+    return max(deeds, key=lambda deed: deed.at, default=None)
+
+
+def take_back(session: Session, deed: Deed, member_id: int, now: datetime) -> bool:
+    """Put the pledge back to what it was before; False when somebody has gone on with it meanwhile."""
+    pledge = pledges.for_change(session, deed.pledge_id)
+    if pledge is None:
+        return False
+    if deed.what is What.REPORT:
+        return _take_back_report(session, pledge, deed, member_id, now)
+    led_to = PledgeState.DONE if deed.what is What.CONFIRMATION else PledgeState.ACTIVE
+    if pledge.state != led_to or _reported_since(session, pledge, deed.at):
+        return False
+    pledges.move(session, pledge, PledgeState.CLAIMED, member_id, now)
+    history.record(session, now, member_id, "pledge", pledge.id, "taken back", entry=deed.number)
+    return True
+
+
+def _last_report(session: Session, member_id: int, since: datetime) -> Deed | None:
+    query = (
+        select(Report, Pledge)
+        .join(Pledge, col(Pledge.id) == Report.pledge_id)
+        .where(Report.member_id == member_id, Report.at >= since, col(Report.taken_back_at).is_(None))
+        .order_by(col(Report.id).desc())
+        .limit(1)
+    )
+    found = session.exec(query).first()
+    if found is None:
+        return None
+    report, pledge = found
+    return Deed(What.REPORT, report.id or 0, pledge.id or 0, pledge.content, pledge.member_id, report.words, report.at)
+
+
+def _last_decision(session: Session, member_id: int, since: datetime) -> Deed | None:
+    query = (
+        select(HistoryEntry)
+        .where(HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
+        .order_by(col(HistoryEntry.id).desc())
+        .limit(20)
+    )
+    entries = session.exec(query).all()
+    undone = {entry.details.get("entry") for entry in entries if entry.verb == "taken back"}
+    for entry in entries:
+        if entry.verb != "moved" or entry.id in undone or entry.details.get("before") != PledgeState.CLAIMED:
+            continue
+        pledge = session.get(Pledge, entry.subject_id)
+        what = {PledgeState.DONE: What.CONFIRMATION, PledgeState.ACTIVE: What.RETURN}.get(entry.details["after"])
+        if pledge is not None and what is not None and pledge.member_id != member_id:
+            return Deed(what, entry.id or 0, pledge.id or 0, pledge.content, pledge.member_id, "", entry.at)
+    return None
+
+
+def _take_back_report(session: Session, pledge: Pledge, deed: Deed, member_id: int, now: datetime) -> bool:
+    if pledge.state == PledgeState.DONE:  # another person relies on it
+        return False
+    report = session.get(Report, deed.number)
+    if report is None or report.taken_back_at is not None:
+        return False
+    report.taken_back_at = now
+    session.add(report)
+    session.flush()
+    pledge.done = _last_total(session, pledge.id or 0)
+    if pledge.state in (PledgeState.CLAIMED, PledgeState.MISSED):
+        pledges.move(session, pledge, PledgeState.ACTIVE, member_id, now)
+    session.add(pledge)
+    history.record(session, now, member_id, "pledge", pledge.id, "taken back", report=report.id, done=pledge.done)
+    return True
+
+
+def _last_total(session: Session, pledge_id: int) -> str | None:
+    query = (
+        select(Report.done)
+        .where(Report.pledge_id == pledge_id, col(Report.taken_back_at).is_(None), col(Report.done).is_not(None))
+        .order_by(col(Report.id).desc())
+        .limit(1)
+    )
+    return session.exec(query).first()
+
+
+def _reported_since(session: Session, pledge: Pledge, since: datetime) -> bool:
+    query = select(Report.id).where(
+        Report.pledge_id == pledge.id, Report.at > since, col(Report.taken_back_at).is_(None)
+    )
+    return session.exec(query.limit(1)).first() is not None
