@@ -23,6 +23,11 @@ def led_places(person: Person) -> tuple[Place, ...]:
     return tuple(duty.place for duty in person.duties if duty.role in LEADING and duty.place)
 
 
+def leads(person: Person) -> bool:
+    """Whoever leads an organisation."""
+    return bool(led_places(person))
+
+
 def reported_places(person: Person) -> tuple[Place, ...]:
     """The organisations whose summary is the person's business, each once, the highest first."""
     places = {duty.place.id: duty.place for duty in person.duties if duty.role in REPORTING and duty.place}

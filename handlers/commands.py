@@ -7,10 +7,10 @@ from functools import cache
 
 from domain.chat import Choice, Command
 from domain.errors import UserError
-from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
+from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers import navigation
+from handlers import free_text, navigation
 from handlers.announcing import announcement
 from handlers.figures import summary, urging
 from handlers.people import joining, member_list, my_data, secretary
@@ -20,9 +20,10 @@ from handlers.reminders import pausing
 from handlers.reporting import progress_report
 from handlers.service import answers, language_choice, status
 from handlers.talk import parking
-from handlers.talk.menus import marked
+from handlers.talk.menus import LABELS, marked
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
+from locales.language import language
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,6 @@ def member(person: Person) -> bool:
     return person.id > 0
 
 
-def leads(person: Person) -> bool:
-    """Whoever leads an organisation."""
-    return bool(led_places(person))
-
-
 COMMANDS = (
     ChatCommand(("dangky", "pledge"), marked("register a pledge"), registration.start, belongs),
     ChatCommand(("camket", "mypledges"), marked("my pledges"), my_pledges.show, belongs),
@@ -59,6 +55,7 @@ COMMANDS = (
     ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),
     ChatCommand(("laylai", "takeback"), marked("take back what I just did"), taking_back.start, member, listed=False),
     ChatCommand(("nhanbithu", "passon"), marked("tell my secretary"), secretary.pass_on, belongs, listed=False),
+    ChatCommand(("hieu", "take"), marked("say what was meant"), free_text.take_as, member, listed=False),
     ChatCommand(("dethoi", "nevermind"), marked("nothing more"), answers.let_be, listed=False),
     ChatCommand(("tinhtrang", "status"), marked("how the bot is doing"), status.show, is_admin),
     ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, member),
@@ -69,7 +66,7 @@ COMMANDS = (
     ChatCommand(("tieptuc", "continue"), marked("go on where I stopped"), navigation.go_on, listed=False),
 )
 
-ALWAYS_HEARD = frozenset({"huy", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dung lai"})
+ALWAYS_HEARD = frozenset({"huy", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dunglai"})
 """Typed without a slash these are commands even in the middle of a dialogue."""
 
 _WORDS = re.compile(r"/?([^\s@]+)(?:@\S+)?\s*(.*)", re.DOTALL)
@@ -81,38 +78,68 @@ def by_name() -> dict[str, ChatCommand]:
     return {name: command for command in COMMANDS for name in command.names}
 
 
-def typed_command(turn: Turn) -> bool:
-    """Whether the message is a command: with a slash, or the whole message is one's name, accents or not."""
+def typed_command(turn: Turn) -> str:
+    """The command a message types, "" when it types none.
+
+    With a slash, or as the whole message: its name in any spelling, what stands on a menu, or what the help says.
+    """
     if turn.text.startswith("/"):
-        return True
-    whole = fold(turn.text).replace(" ", "")
-    if turn.chat.dialogue:
-        return whole in {word.replace(" ", "") for word in ALWAYS_HEARD}
-    return whole in by_name() or whole in _ALSO
+        return turn.text
+    whole = _key(turn.text)
+    if turn.chat.dialogue and whole not in ALWAYS_HEARD:
+        return wordings().get(whole, "") if " " in turn.text.strip() else ""
+    name = _ALSO.get(whole, whole)
+    return f"/{name}" if name in by_name() else wordings().get(whole, "")
 
 
-_ALSO = {"thoi": "huy", "thoat": "huy", "dunglai": "huy", "menu": "trogiup"}
+@cache
+def wordings() -> dict[str, str]:
+    """The command behind every label of the main menu and every line of the help, in both languages."""
+    said = {command.description: f"/{command.names[0]}" for command in COMMANDS} | dict(LABELS)
+    return {_key(language(tag).tr(words)): command for words, command in said.items() for tag in ("vi", "en")}
 
 
-def command_for(turn: Turn, text: str) -> tuple[ChatCommand, str]:
-    """The command a message names, and what follows it; raises a UserError that lists what there is."""
-    if not text.startswith("/"):
-        whole = fold(text).replace(" ", "")
-        return by_name()[_ALSO.get(whole, whole)], ""
+def _key(text: str) -> str:
+    """A text without case, accents, spaces and signs."""
+    return re.sub(r"[^a-z0-9]", "", fold(text))
+
+
+_ALSO = {
+    **dict.fromkeys(("thoi", "thoat", "dunglai", "dung"), "huy"),
+    **dict.fromkeys(("menu", "huongdan", "giupdo", "help"), "trogiup"),
+}
+
+
+def command_for(text: str) -> tuple[ChatCommand, str]:
+    """The command a text with a slash names, and what follows it; raises a UserError that says where to look."""
     match = _WORDS.match(text)
-    name = fold(match.group(1)) if match else ""
-    command = by_name().get(name)
+    name = fold(match.group(1)).strip(".,!?") if match else ""
+    command = by_name().get(name) or by_name().get(_ALSO.get(name, ""))
+    rest = match.group(2).strip() if match else ""
+    if command is None:  # "/dang ky": the name in two words
+        name, rest = _spaced(text)
+        command = by_name().get(name)
     if command is None:
         raise UserError(
             "There is no command {name}. Type /trogiup to see what I can do.", name=text.split(maxsplit=1)[0][:40]
         )
-    return command, match.group(2).strip() if match else ""
+    return command, rest
+
+
+def _spaced(text: str) -> tuple[str, str]:
+    """A name typed as several words, and what follows it."""
+    words = text.lstrip("/ ").split()
+    for count in (2, 3):
+        name = _key("".join(words[:count]))
+        if name in by_name():
+            return name, " ".join(words[count:])
+    return "", ""
 
 
 def run_command(turn: Turn, text: str) -> None:
     """Run the command a message names, if this person may; what was open is set aside first."""
     try:
-        command, argument = command_for(turn, text)
+        command, argument = command_for(text)
     except UserError as error:
         turn.say(turn.tr(error.message, **error.values), error.choices)
         return

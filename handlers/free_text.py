@@ -1,17 +1,15 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
-from domain.understanding.acts.act import GRAVE, Act, Speaker
-from domain.understanding.acts.reading import ActReading, read_act
-
 from domain.chat import Choice, Kind
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.pledges.states import OPEN
 from domain.roles import Person
+from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
 from handlers.acts import ACTS
-from handlers.commands import run_command
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
@@ -48,7 +46,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
     elif heard.withheld and not heard.sure:
-        turn.say(turn.tr("That is the business of those who lead. You can do this:"), main_choices(turn), columns=2)
+        turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
     elif heard.sure:
         perform(turn, heard.act, turn.text)
     else:
@@ -56,12 +54,12 @@ def hear(turn: Turn, heard: ActReading) -> None:
 
 
 def perform(turn: Turn, act: Act, text: str) -> None:
-    """Serve one act of a sentence."""
-    answering, _ = ACTS[act]
-    if isinstance(answering, str):
-        run_command(turn, answering)
+    """Serve one act of a sentence, if this person may do it."""
+    serving = ACTS[act]
+    if serving.who(turn.member):
+        serving.answer(turn, text)
     else:
-        answering(turn, text)
+        turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
 
 
 def take_as(turn: Turn, argument: str) -> None:
@@ -80,7 +78,7 @@ def _ask_which(turn: Turn, heard: ActReading) -> None:
     if GRAVE & set(likely):
         likely = [act for act in likely if act is not Act.PROMISE]
     parking.wait_with(turn, turn.text)
-    choices = [Choice(turn.tr(ACTS[act][1]), f"/hieu {act}") for act in likely[:MOST]]
+    choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely[:MOST]]
     choices.append(Choice(turn.tr("None of these"), "/hieu khac"))
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), choices)
 

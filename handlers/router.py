@@ -92,8 +92,8 @@ def _route(turn: Turn) -> None:
     choice = picked(turn)
     if choice is None:
         _stale(turn)
-    elif choice.startswith("/") or (not choice and typed_command(turn)):
-        run_command(turn, choice or turn.text)
+    elif command := _command(turn, choice):
+        run_command(turn, command)
     elif turn.chat.dialogue in DIALOGUES:
         answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
         DIALOGUES[turn.chat.dialogue].answer(turn, answer)
@@ -101,6 +101,11 @@ def _route(turn: Turn) -> None:
         joining.stranger(turn)
     else:
         free_text.understand(turn)
+
+
+def _command(turn: Turn, choice: str) -> str:
+    """The command that was picked or typed, "" when it is none."""
+    return choice if choice.startswith("/") else "" if choice else typed_command(turn)
 
 
 def _stale(turn: Turn) -> None:

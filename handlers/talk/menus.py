@@ -1,11 +1,29 @@
 """The short menus shown when nothing is open: what this person most likely wants next."""
 
 from domain.chat import Choice
-from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
-from domain.roles import Person
+from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
 from handlers.talk.turn import Turn
 
 MOST = 6
+
+
+def marked(message: str) -> str:
+    """Mark a msgid for the catalogue; it is translated where it is shown."""
+    return message
+
+
+_ENTRIES = (
+    (marked("Register a pledge"), "/dangky", belongs),
+    (marked("My pledges"), "/camket", belongs),
+    (marked("Report progress"), "/baocao", belongs),
+    (marked("Summary"), "/tonghop", has_summaries),
+    (marked("Confirm what is done"), "/duyet", leads),
+    (marked("Announcement"), "/thongbao", may_broadcast),
+    (marked("Members"), "/thanhvien", manages_people),
+    (marked("State of the bot"), "/tinhtrang", is_admin),
+)
+LABELS = tuple((label, command) for label, command, _ in _ENTRIES)
+"""What stands on the main menu, as msgids, with the command behind each."""
 
 
 def main_choices(turn: Turn) -> list[Choice]:
@@ -13,27 +31,4 @@ def main_choices(turn: Turn) -> list[Choice]:
     person = turn.person
     if person is None:
         return []
-    return [Choice(turn.tr(label), command) for label, command in _likely(person)]
-
-
-def _likely(person: Person) -> list[tuple[str, str]]:
-    offered: list[tuple[str, str]] = []
-    if belongs(person):
-        offered += [(marked("Register a pledge"), "/dangky"), (marked("My pledges"), "/camket")]
-        offered.append((marked("Report progress"), "/baocao"))
-    if has_summaries(person):
-        offered.append((marked("Summary"), "/tonghop"))
-    if led_places(person):
-        offered.append((marked("Confirm what is done"), "/duyet"))
-    if may_broadcast(person):
-        offered.append((marked("Announcement"), "/thongbao"))
-    if manages_people(person):
-        offered.append((marked("Members"), "/thanhvien"))
-    if is_admin(person):
-        offered.append((marked("State of the bot"), "/tinhtrang"))
-    return offered[:MOST]
-
-
-def marked(message: str) -> str:
-    """Mark a msgid for the catalogue; it is translated where it is shown."""
-    return message
+    return [Choice(turn.tr(label), command) for label, command, who in _ENTRIES if who(person)][:MOST]

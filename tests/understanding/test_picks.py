@@ -43,3 +43,8 @@ def test_a_letter_is_picked(typed: str, place: int) -> None:
 @pytest.mark.parametrize("typed", ["ba ơi", "120", "áp 2", "anh Ba", "không biết", "xong rồi"])
 def test_what_is_no_letter(typed: str) -> None:
     assert letter_picked(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["thứ hai", "thứ tư tuần sau", "mốt", "30/6", "2 tháng", "năm sau", "ngày 2"])
+def test_a_day_is_no_number_of_a_choice(typed: str) -> None:
+    assert number_picked(typed, 4) is None

@@ -12,16 +12,16 @@ _POLITE = listed(
     chau vay thoi la do het ma chu nghe ban ha de e c b r z nak"""
 )
 """Around an answer these say nothing."""
-_POINTING = listed("so chon cau muc cai bam nhan phuong an dap lua thu tien y")
+_POINTING = listed("so chon cau muc cai bam nhan phuong an dap lua thu y")
 _CHOOSING = listed("chon cau muc an bam")
 _ASIDE = listed("nham lon moi dung khong cam on ok oke go lai")
 """Said beside a digit: "bấm nhầm, số 2 mới đúng", "1 nhé, cảm ơn cháu"."""
 _FIRST, _LAST = listed("tren dau truoc"), listed("duoi cuoi chot sau")
 _NUMBERS = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
-    **{"nhat": 1, "nhi": 2, "dau": 1},
+    **{"nhat": 1, "nhi": 2},
 }
-_RANKS = listed("nhat nhi dau")
+_RANKS = listed("nhat nhi")
 _YES = listed("co yes u um uh uhm ok oke okie okela oki okay dung phai chuan duoc gui vang da gat chac uk uki yep")
 _NO = listed("khong no chua thoi khoi sai")
 _NEGATIONS = {
@@ -83,8 +83,10 @@ def number_picked(text: str, count: int = 0) -> int | None:
     named = [word for word in rest if word in _NUMBERS]
     if digits or len(named) != 1 or len(rest) != 1:
         return None
-    ranked = any(word in ("thu", "tien") for word in said)
-    return None if named[0] in _RANKS and not ranked else _NUMBERS[named[0]]
+    ranked = "thu" in said
+    if ranked != (named[0] in _RANKS) or "mốt" in unicodedata.normalize("NFC", text).casefold():
+        return None  # "thứ hai" is a weekday, "mốt" the day after tomorrow
+    return _NUMBERS[named[0]]
 
 
 def letter_picked(text: str) -> int | None:
