@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import re
 import secrets
+import unicodedata
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """No O and 0, no I, L and 1: they look alike on paper."""
@@ -13,6 +14,12 @@ VALID_DAYS = 30
 TRIES_PER_HOUR = 5
 OVERALL_TRIES_PER_HOUR = 200
 """Above this, tries by chats that failed before are slowed; a chat's first try is always heard."""
+
+_TELEX = str.maketrans(
+    {"\u0301": "S", "\u0300": "F", "\u0309": "R", "\u0303": "X", "\u0323": "J"}
+    | {"\u0302": "*", "\u0306": "W", "\u031b": "W", "Đ": "DD"}
+)
+"""What a Vietnamese keyboard makes of letters: the S of "YS" becomes the accent of "Ý"; * doubles the letter before."""
 
 _SEPARATORS = re.compile(r"[\s\-._–—]+")
 
@@ -27,9 +34,22 @@ def new_code() -> str:
 
 def read_code(text: str) -> str | None:
     """The code a person typed, alone or in groups ("abcd 2345"), or None when it does not look like one."""
-    code = _SEPARATORS.sub("", text).upper()
+    code = _typed(text)
     known = len(code) == LENGTH and all(letter in ALPHABET for letter in code)
     return code if known and any(letter.isdigit() for letter in code) else None
+
+
+def is_nearly_a_code(text: str) -> bool:
+    """Whether one letter is missing or too many: nothing else has letters, digits and this length."""
+    code = _typed(text)
+    kinds = any(sign.isdigit() for sign in code) and any(sign.isalpha() for sign in code)
+    return kinds and abs(len(code) - LENGTH) == 1 and code.isascii() and code.isalnum() and len(text.split()) == 1
+
+
+def _typed(text: str) -> str:
+    """The letters as they were pressed, before the keyboard made accents of them."""
+    pressed = unicodedata.normalize("NFD", _SEPARATORS.sub("", text).upper()).translate(_TELEX)
+    return re.sub(r"(.)\*", r"\1\1", pressed)
 
 
 def code_hash(code: str, secret_key: str) -> str:

@@ -1,6 +1,6 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
-from domain.chat import Choice, Kind
+from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.pledges.states import OPEN
@@ -15,6 +15,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.talk import parking
 from handlers.talk.answer import Answer
+from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -27,9 +28,10 @@ LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentenc
 
 def understand(turn: Turn) -> None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
-    if turn.incoming.kind is not Kind.TEXT and not turn.text:
-        text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
-        turn.say(text, main_choices(turn), columns=2)
+    if not turn.text:
+        if answers_small_talk(turn):
+            text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
+            turn.say(text, main_choices(turn), columns=2)
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
     elif turn.chat.topic and _answers_reminder(turn):
@@ -37,7 +39,7 @@ def understand(turn: Turn) -> None:
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text)
     else:
-        hear(turn, read_act(turn.text, _speaker(turn.member), hearing.nouns(turn)))
+        hear(turn, read_act(turn.text, speaker(turn.member), hearing.nouns(turn)))
 
 
 def hear(turn: Turn, heard: ActReading) -> None:
@@ -83,7 +85,8 @@ def _ask_which(turn: Turn, heard: ActReading) -> None:
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), choices)
 
 
-def _speaker(person: Person) -> Speaker:
+def speaker(person: Person) -> Speaker:
+    """As what somebody speaks: orders are heard from those who may give them."""
     if may_broadcast(person):
         return Speaker.ADMIN
     return Speaker.SECRETARY if led_places(person) or has_summaries(person) else Speaker.MEMBER

@@ -1,16 +1,18 @@
 """From an update to the replies: one turn, one transaction; whoever calls it commits."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.chat import Incoming, Kind
 from domain.errors import UserError
 from handlers import free_text
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.dialogues import DIALOGUES
+from handlers.interrupting import interrupts
 from handlers.people import joining
-from handlers.talk import parking
+from handlers.talk import memory, parking
 from handlers.talk.answer import Answer
+from handlers.talk.beside_the_text import is_cut, name_attachment
 from handlers.talk.picking import picked
 from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
@@ -37,19 +39,28 @@ def receive(
     if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
         accounts.set_blocked(session, incoming.address, now if incoming.kind is Kind.BLOCKED else None)
         return []
-    if not incoming.private or not _answers(session, incoming, terms.now):
+    if not _answers(session, incoming, terms.now):
         return []
     chat = accounts.open_chat(session, incoming.address, deployment.default_language)
     if chat.blocked:
         accounts.set_blocked(session, incoming.address, None)
     turn = Turn(session, incoming, now, terms.now, chat, deployment, menu=commands_for)
-    route(turn)
+    if incoming.private:
+        route(turn)
+    else:
+        _hint_group(turn)
     if turn.forgotten:
         accounts.forget(session, chat.account_id)
     else:
         conversations.save(session, chat, now)
     put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]
     return [envelope for envelope in put if envelope]
+
+
+def _hint_group(turn: Turn) -> None:
+    """In a group the assistant speaks once a day, and only to say where to write."""
+    if turn.text and memory.at_most(turn, "group", 1, timedelta(days=1)):
+        turn.say(turn.tr("I talk with each comrade alone. Please write to me in a private chat."))
 
 
 def _answers(session: Session, incoming: Incoming, now: datetime) -> bool:
@@ -84,8 +95,12 @@ def route(turn: Turn) -> None:
 
 def _route(turn: Turn) -> None:
     if turn.incoming.kind is Kind.EDITED:
-        turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
+        if turn.text:  # a live location is edited every few seconds
+            turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
         return
+    if is_cut(turn):
+        return
+    name_attachment(turn)
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
         parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
         parking.drop_parked(turn)
@@ -95,8 +110,10 @@ def _route(turn: Turn) -> None:
     elif command := _command(turn, choice):
         run_command(turn, command)
     elif turn.chat.dialogue in DIALOGUES:
-        answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-        DIALOGUES[turn.chat.dialogue].answer(turn, answer)
+        dialogue = DIALOGUES[turn.chat.dialogue]
+        if choice or not interrupts(turn, dialogue):
+            answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
+            dialogue.answer(turn, answer)
     elif turn.person is None:
         joining.stranger(turn)
     else:

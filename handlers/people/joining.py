@@ -1,12 +1,14 @@
 """Joining: a code links a chat to a member, after their own yes to keeping the data."""
 
+from datetime import timedelta
+
 from pydantic import BaseModel
 
-from domain.codes import read_code
+from domain.codes import is_nearly_a_code, read_code
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers.talk import conversation, parking
+from handlers.talk import conversation, memory, parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices, marked
 from handlers.talk.turn import Turn
@@ -14,6 +16,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from storage.ground import history
 from storage.people import consents, invitations, members
 
+ANSWERS = 3  # an hour, to somebody who has not joined
 CONSENT_VERSION = "2026-11"
 
 
@@ -46,7 +49,9 @@ def stranger(turn: Turn) -> None:
         text = next((word for word in text.split() if read_code(word.strip(".,:;!"))), "").strip(".,:;!")
     if read_code(text):
         try_code(turn, text)
-    else:
+    elif is_nearly_a_code(turn.text):
+        turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
+    elif memory.at_most(turn, "stranger", ANSWERS, timedelta(hours=1)):
         _greet_stranger(turn)
 
 

@@ -18,6 +18,7 @@ class Confirm(Step[PledgeDraft]):
     """Everything read back, each part one tap away from being changed."""
 
     slot = "confirmed"
+    hears = True
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         target = draft.target or Target()

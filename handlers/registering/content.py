@@ -56,6 +56,7 @@ class ContentGroup(Step[PledgeDraft]):
     """Which heading of the campaign it belongs to; a whole sentence is taken as the content."""
 
     slot = "group_id"
+    hears = True
 
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         group = group_of(turn, draft)
@@ -95,6 +96,7 @@ class Content(Step[PledgeDraft]):
     """What will be done, in the person's own words."""
 
     slot = "content"
+    hears = True
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         group = group_of(turn, draft)

@@ -19,6 +19,7 @@ class Deadline(Step[PledgeDraft]):
     """By when it will be done."""
 
     slot = "deadline"
+    hears = True
 
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         return turn.language.short_date(draft.deadline) if draft.deadline else ""

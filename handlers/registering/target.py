@@ -19,6 +19,7 @@ class HowMuch(Step[PledgeDraft]):
     """The number and its unit, or the product that will be there."""
 
     slot = "target"
+    hears = True
 
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         target = draft.target or Target()

@@ -48,6 +48,7 @@ class WhichPledge(Step[ReportDraft]):
     """Asked when there are several."""
 
     slot = "pledge_id"
+    hears = True
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         found = reportable(turn)

@@ -81,6 +81,10 @@ class Dialogue(Generic[D]):
         else:
             self._advance(turn, draft, trail)
 
+    def hears(self, turn: Turn) -> bool:
+        """Whether what is typed at the open question may be something else than its answer."""
+        return self._trail(turn)[-1].hears
+
     def ask_again(self, turn: Turn, preface: str = "", choices: Sequence[Choice] = ()) -> None:
         """Ask the open question once more, after a word on why, with answers to tap."""
         self._ask(turn, self._draft(turn), self._trail(turn), preface, choices)

@@ -1,6 +1,7 @@
 """Which dialogue is open in a chat, which are set aside to be gone on with, and which sentence waits for a yes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.talk.turn import Turn
@@ -32,6 +33,11 @@ def close(turn: Turn) -> None:
     """Leave the open dialogue; whatever was kept of it is gone."""
     turn.chat.dialogue = turn.chat.step = ""
     turn.chat.draft, turn.chat.choices = {}, []
+
+
+def mute(turn: Turn) -> None:
+    """Take the choices off what was just said: another question follows, and numbers are for that one."""
+    turn.said[:] = [replace(said, choices=()) for said in turn.said]
 
 
 def park(turn: Turn) -> None:

@@ -32,6 +32,7 @@ class Step(Generic[D]):
     """A question with its answer. `slot` is the field of the draft it fills."""
 
     slot: str
+    hears = False  # whether a sentence typed here may be something else than the answer
 
     @property
     def name(self) -> str:

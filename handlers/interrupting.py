@@ -1,0 +1,40 @@
+"""A sentence in the middle of a dialogue that is no answer: a question of one's own, bad news, a wish to stop."""
+
+from typing import Any
+
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
+from handlers import free_text
+from handlers.navigation import cancel
+from handlers.talk import parking
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+
+ASIDE = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
+"""Answered, then the open question is asked again."""
+INSTEAD = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT})
+"""What was open is set aside for it."""
+STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
+CERTAIN = 0.7
+SHORTEST = 3  # words: one or two are an answer
+
+
+def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a text typed at an open question is something else, and was served as that."""
+    if len(turn.text.split()) < SHORTEST or turn.person is None or not dialogue.hears(turn):
+        return False
+    heard = read_act(turn.text, free_text.speaker(turn.member))
+    if not heard.sure or heard.confidence < CERTAIN:
+        return False
+    if heard.act in ASIDE:
+        free_text.perform(turn, heard.act, turn.text)
+        parking.mute(turn)
+        dialogue.ask_again(turn)
+    elif heard.act in INSTEAD:
+        parking.park(turn)
+        free_text.perform(turn, heard.act, turn.text)
+    elif heard.act in STOPPING:
+        cancel(turn, "")
+    else:
+        return False
+    return True
