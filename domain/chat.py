@@ -41,6 +41,8 @@ class Incoming:
     language: str = ""  # the language tag the channel reports, if any
     private: bool = True  # False: a group, where the bot does not speak
     forwarded: bool = False
+    quotes: str = ""  # the platform's id of our message that is quoted, where the channel says so
+    quoted_text: str = ""  # its words
     album: str = ""  # the same for photos sent together, where the channel says so
 
 

@@ -3,7 +3,6 @@
 from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
-from domain.pledges.states import OPEN
 from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import ActReading, read_act
@@ -34,7 +33,7 @@ def understand(turn: Turn) -> None:
             turn.say(text, main_choices(turn), columns=2)
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
-    elif turn.chat.topic and _answers_reminder(turn):
+    elif _answers_reminder(turn):
         return
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text)
@@ -100,16 +99,18 @@ def _is_amount(turn: Turn) -> bool:
 
 
 def _answers_reminder(turn: Turn) -> bool:
-    """Whether this is a progress reply to the latest reminder, when that was about one pledge; then it is taken so."""
-    pledge = pledges.get(turn.session, turn.chat.topic or 0)
-    if pledge is None or pledge.state not in OPEN or len(turn.text) > LONG_ANSWER:
+    """Whether this is a progress reply to a reminder of one pledge, quoted or the latest; then it is taken so."""
+    if not belongs(turn.member) or len(turn.text) > LONG_ANSWER or not (turn.chat.topic or turn.incoming.quotes):
         return False
-    if not belongs(turn.member):
+    found = reportable(turn)
+    meant = hearing.quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic]
+    if len(meant) != 1:
         return False
+    (pledge,) = meant
     goal = pledges.goal_of(pledge)
     reading = read_progress(turn.text, goal.unit if goal else "", None, goal.value if goal else None, pledge.content)
-    numbered = any(sign.isdigit() for sign in turn.text) and reading.how is not None
-    if not numbered and not (reading.how is not None and plainly_said(turn.text, pledge.content)):
+    numbered = any(sign.isdigit() for sign in turn.text)
+    if reading.how is None or not (numbered or plainly_said(turn.text, pledge.content)):
         return False
     progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
     return True

@@ -9,6 +9,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
+from storage.outgoing import quoting
 from storage.pledges import goal_of
 from storage.tables import Pledge
 
@@ -23,11 +24,20 @@ def report(turn: Turn, text: str) -> None:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
         return
-    meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
+    meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
     if len(meant) == 1:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text))
     else:
         progress_report.start_with(turn, text)
+
+
+def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
+    """The pledges of the message somebody quotes; none where nothing is quoted."""
+    incoming = turn.incoming
+    if not incoming.quotes:
+        return []
+    topic = quoting.topic_of(turn.session, incoming.address, incoming.quotes)
+    return [each for each in found if each.id == topic or (topic is None and each.content in incoming.quoted_text)]
 
 
 def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:

@@ -72,12 +72,17 @@ def pressed_buttons(updates: Iterable[Json]) -> list[str]:
 def _message(message: Json, number: str, bot: str) -> Incoming | None:
     if any(name in message for name in SERVICE):
         return None
+    if (message.get("from") or {}).get("is_bot"):  # another bot: two of them would talk for ever
+        return None
     kind, attachment = _content(message)
+    quoted = message.get("reply_to_message") or {}
     return Incoming(
         kind=kind,
         text=_text(message),
         attachment=attachment,
         forwarded="forward_origin" in message,
+        quotes=clean(str(quoted.get("message_id", ""))),
+        quoted_text=_text(quoted),
         album=clean(str(message.get("media_group_id", ""))),
         **_from(message, number, bot),
     )
