@@ -4,7 +4,7 @@ from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
-from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
@@ -20,6 +20,8 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from storage import pledges
 
+NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
+"""Nobody is asked whether they wanted to greet."""
 AMOUNT = 4  # words
 MOST = 3
 LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
@@ -48,6 +50,8 @@ def hear(turn: Turn, heard: ActReading) -> None:
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
     elif heard.withheld and not heard.sure:
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
+    elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
+        perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure:
         perform(turn, heard.act, turn.text)
     else:
@@ -75,12 +79,13 @@ def take_as(turn: Turn, argument: str) -> None:
 
 def _ask_which(turn: Turn, heard: ActReading) -> None:
     """One line and at most three wishes that fit the sentence; a pledge never beside a death, an illness or a no."""
-    likely = [act for act in (heard.act, *heard.others) if act is not Act.OTHER]
+    likely = [act for act in (heard.act, *heard.others) if act not in NO_WISH]
     if GRAVE & set(likely):
         likely = [act for act in likely if act is not Act.PROMISE]
+    wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
     parking.wait_with(turn, turn.text)
-    choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely[:MOST]]
-    choices.append(Choice(turn.tr("None of these"), "/hieu khac"))
+    choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
+    choices = [*choices[:MOST], Choice(turn.tr("None of these"), "/hieu khac")]
     turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), choices)
 
 

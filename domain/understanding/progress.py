@@ -15,6 +15,7 @@ from domain.understanding.replies.choosing import (
     is_a_reason,
     is_done,
     is_going_on,
+    is_got,
     is_near,
     the_one,
 )
@@ -95,7 +96,7 @@ def _without_number(
     target: Decimal | None,
     about: frozenset[str],
 ) -> ProgressReading:
-    if counts.converted:
+    if counts.converted or any(is_got(text, each) for each in counts.foreign):
         return _asking(Ask.AMBIGUOUS)
     if not counts.foreign:
         alone = _lone_number(text, blocked)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.permissions import led_places
 from domain.roles import Role
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -29,9 +30,11 @@ def show(turn: Turn, _text: str) -> None:
 
 
 def named(turn: Turn) -> str:
-    """The secretary by name where one is known: "đồng chí bí thư Lê Thị Bình"."""
-    names = _names(turn, Role.SECRETARY) or _names(turn, Role.DEPUTY)
-    return turn.tr("comrade {name}, who leads your branch", name=names[0]) if names else turn.tr("your secretary")
+    """Whoever leads the branch beside oneself, by name where one is known."""
+    names = [name for role in (Role.SECRETARY, Role.DEPUTY) for name in _names(turn, role) if name != turn.member.name]
+    if names:
+        return turn.tr("comrade {name}, who leads your branch", name=names[0])
+    return turn.tr("the committee above") if led_places(turn.member) else turn.tr("your secretary")
 
 
 def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:

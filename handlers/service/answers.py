@@ -8,6 +8,19 @@ from handlers.talk.turn import Turn
 
 SHORT = 3
 _WHO_ARE_YOU = ("la ai", "bot", "ai vay", "ai day", "ai do", "nguoi hay may", "may hay nguoi")
+_LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
+    "de toi hoi",
+    "de tui hoi",
+    "de em hoi",
+    "de hoi",
+    "de toi coi",
+    "de coi",
+    "de xem",
+    "de suy nghi",
+    "de tinh",
+    "de tui",
+    "de toi",
+)
 _ANSWERS = (
     (
         ("diem", "xep loai", "danh hieu", "thuong", "khen", "cong diem", "giay khen"),
@@ -46,9 +59,12 @@ _ANSWERS = (
 )
 
 
-def greet(turn: Turn, _text: str) -> None:
-    """Greet back."""
-    joining.welcome(turn, turn.member)
+def greet(turn: Turn, text: str) -> None:
+    """Greet back, and return good wishes."""
+    if "chuc" in fold(text):
+        turn.say(turn.tr("Thank you. I wish you and your family good health and joy."), main_choices(turn), columns=2)
+    else:
+        joining.welcome(turn, turn.member)
 
 
 def accept_thanks(turn: Turn, _text: str) -> None:
@@ -122,6 +138,8 @@ def pass_over(turn: Turn, text: str) -> None:
     if any(word in folded for word in ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat")):
         words = turn.tr("I cannot take excuses for meetings; please tell {leader}.", leader=secretary.named(turn))
         secretary.offer(turn, text, words)
+    elif folded.startswith(_LATER):
+        turn.say(turn.tr("Of course, comrade. There is no hurry."))
     elif len(folded.split()) <= SHORT:
         turn.say(turn.tr("Yes, comrade."))
     else:

@@ -15,6 +15,7 @@ ALTOGETHER = phrases(
     đầu năm, nâng lên"""
 )
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
+_GOT = words("được xong thêm")
 _BECAUSE = listed("vì do tại bởi vi tai boi")
 
 
@@ -49,6 +50,12 @@ def is_done(text: Text, count: Count) -> bool:
     """Whether the clause of a number says that so much is there: "được 5", "có 5"."""
     first, _ = clause(text, count.quantity.number)
     return any(text.word(place) in _THERE for place in range(first, count.quantity.number))
+
+
+def is_got(text: Text, quantity: Quantity) -> bool:
+    """ "Làm được 180 mét" where trees were pledged: so much is done, but of what?"""
+    near = range(max(quantity.number - 3, 0), quantity.number)
+    return any(text.word(place) in _GOT for place in near) and not any(text.word(place) == "chưa" for place in near)
 
 
 def is_a_reason(text: Text, count: Count) -> bool:

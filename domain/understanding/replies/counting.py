@@ -57,7 +57,7 @@ class Counts:
     """The pledge's own numbers, and what else was said in numbers."""
 
     own: tuple[Count, ...]
-    foreign: bool  # numbers of other things were passed over
+    foreign: tuple[Quantity, ...]  # numbers of other things, passed over
     lacking: bool  # one of them is wanting: "thiếu 20 triệu"
     converted: bool  # the pledge's kind in another measure, which is never converted in silence
 
@@ -65,7 +65,8 @@ class Counts:
 def counts_of(text: Text, found: list[Quantity], unit: str) -> Counts:
     """Part the numbers of a reply into the pledge's own and all others."""
     own: list[Count] = []
-    foreign = lacking = converted = False
+    foreign: list[Quantity] = []
+    lacking = converted = False
     index = 0
     while index < len(found):
         quantity = found[index]
@@ -78,9 +79,10 @@ def counts_of(text: Text, found: list[Quantity], unit: str) -> Counts:
         elif _other_measure(quantity, unit):
             converted = True
         else:
-            foreign, lacking = True, lacking or left or wanting
+            foreign.append(quantity)
+            lacking = lacking or left or wanting
         index += 1 if total is None else 2
-    return Counts(tuple(own), foreign, lacking, converted and not own)
+    return Counts(tuple(own), tuple(foreign), lacking, converted and not own)
 
 
 def before(text: Text, book: Phrasebook[bool], quantity: Quantity) -> bool:
