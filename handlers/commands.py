@@ -18,8 +18,8 @@ from handlers.pledges import confirming, my_pledges
 from handlers.registering import registration
 from handlers.reporting import progress_report
 from handlers.service import language_choice, status
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import administered, administers, is_admin, may_broadcast
 from domain.understanding.text.words import fold
 from handlers.talk.dialogue import Dialogue, Question, Step
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import announcing, organisations
 from storage.ground import history
 from storage.tables import Broadcast, Organisation

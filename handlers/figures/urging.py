@@ -8,9 +8,8 @@ from domain.figures import Missing
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
 from handlers.talk.dialogue import Dialogue, Question, Step
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
-from locales.language import Language
+from locales.language import Language, marked
 from storage import campaigns, figures, organisations
 from storage.ground import history
 

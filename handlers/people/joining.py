@@ -8,9 +8,10 @@ from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.text.words import fold
 from handlers.talk.dialogue import Dialogue, Question, Step
-from handlers.talk.menus import main_choices, marked
+from handlers.talk.menus import main_choices
 from handlers.talk.parking import park
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage.chats import accounts
 from storage.ground import history
 from storage.outgoing import outbox

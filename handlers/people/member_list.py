@@ -9,8 +9,8 @@ from domain.permissions import administers, led_places, may_invite, may_manage_m
 from domain.roles import Place
 from exports.qr_code import qr_png
 from handlers.talk.dialogue import Dialogue, Question, Step
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import organisations
 from storage.ground import history
 from storage.people import invitations, members

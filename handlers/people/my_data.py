@@ -6,8 +6,8 @@ from domain.chat import Choice
 from domain.errors import UserError
 from exports.personal_data import personal_data_file
 from handlers.talk.dialogue import Dialogue, Question, Step
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import pledges, reminders
 from storage.chats import accounts
 from storage.ground import history

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.states import COUNTS_UP, PledgeState, is_late, percent
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage.pledges import goal_of
 from storage.tables import Pledge
 

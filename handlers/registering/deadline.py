@@ -9,9 +9,8 @@ from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
 from handlers.registering.draft import PledgeDraft
 from handlers.talk.dialogue import Question, Step
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
-from locales.language import capitalised
+from locales.language import capitalised, marked
 
 
 class Deadline(Step[PledgeDraft]):

@@ -13,8 +13,8 @@ from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.target import HowMuch
 from handlers.talk.dialogue import Dialogue, shortened
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 

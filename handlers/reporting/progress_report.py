@@ -11,8 +11,8 @@ from handlers.pledges.cards import report_noted
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import organisations, pledges
 from storage.pledges import Progress, goal_of
 

@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.permissions import belongs, has_summaries, is_admin, led_places, manages_people, may_broadcast
 from domain.roles import Person
 from handlers.talk.turn import Turn
+from locales.language import marked
 
 MOST = 6
 
@@ -32,8 +33,3 @@ def _likely(person: Person) -> list[tuple[str, str]]:
     if is_admin(person):
         offered.append((marked("State of the bot"), "/tinhtrang"))
     return offered[:MOST]
-
-
-def marked(message: str) -> str:
-    """Mark a msgid for the catalogue; it is translated where it is shown."""
-    return message
