@@ -5,7 +5,6 @@ import re
 from domain.chat import Choice, Kind
 from domain.codes import read_code
 from domain.permissions import belongs
-from domain.pledges.states import OPEN
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
 from domain.understanding.sentence import read_pledge
@@ -81,10 +80,9 @@ def _is_amount(turn: Turn) -> bool:
 def _answers_reminder(turn: Turn) -> bool:
     """A progress reply answers the latest reminder, when that was about one pledge; a doubtful one is asked for."""
     pledge = pledges.get(turn.session, turn.chat.topic or 0)
-    if pledge is None or pledge.state not in OPEN or QUESTION.search(fold(turn.text)):
+    if pledge is None or not pledge.is_open or QUESTION.search(fold(turn.text)):
         return False
-    goal = pledges.goal_of(pledge)
-    reading = read_progress(turn.text, goal.unit if goal else "")
+    reading = read_progress(turn.text, pledge.goal.unit if pledge.goal else "")
     if reading.how is None or len(turn.text) > 80:
         return False
     numbered = any(sign.isdigit() for sign in turn.text) or (reading.done is not None and not turn.text.isascii())

@@ -4,21 +4,22 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
-from domain.chat import Address, Choice, Numbering, Outgoing
+from domain.chat import Choice, Numbering, Outgoing
 from domain.permissions import belongs
-from domain.pledges.states import OPEN
-from domain.reminders import may_send
-from domain.roles import LEADING
+from domain.pledges.pledge import Pledge
+from domain.reminders import Reminder, may_send
 from locales.language import Language, language
+from locales.wording.pledges import report_label
+from locales.wording.reminders import reminder_text
 from storage import reminders
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
 from storage.people import members
-from storage.tables import Account, Pledge, Reminder
 
 STALE_AFTER = timedelta(days=2)
+LATE_AFTER = timedelta(hours=14)
 
 
 @dataclass
@@ -35,14 +36,15 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
         return 0
     today = now.astimezone(zone).date()
     piles: dict[int, _Pile] = defaultdict(_Pile)
-    for reminder, pledge in reminders.due(session, now):
-        if pledge.state not in OPEN:
+    for reminder in reminders.due(session, now):
+        pledge = reminder.pledge
+        if not pledge.is_open:
             reminders.settle(session, [reminder.id], "closed", now)
         elif pledge.deadline != reminder.deadline:
             reminders.settle(session, [reminder.id], "overtaken", now)
         else:
             for member_id in _recipients(session, pledge, today) or [0]:
-                piles[member_id].pledges[pledge.id or 0] = pledge
+                piles[member_id].pledges[pledge.id] = pledge
                 piles[member_id].reminders.append(reminder)
     return sum(_deliver(session, member_id, pile, now, real_now, today) for member_id, pile in piles.items())
 
@@ -51,52 +53,35 @@ def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
     if pledge.member_id is not None:
         person = members.person(session, pledge.member_id, today)
         return [pledge.member_id] if person and belongs(person) else []
-    return list(members.leads(session, pledge.organisation_id, today, list(LEADING)))
+    return sorted(members.leaders(session, [pledge.organisation_id], today)[pledge.organisation_id])
 
 
 def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_now: datetime, today: date) -> bool:
-    account = accounts.chat_for(session, member_id) if member_id else None
+    chat = accounts.chat_for(session, member_id) if member_id else None
     ids = [reminder.id for reminder in pile.reminders]
-    if account is None:
+    if chat is None:
         reminders.settle(session, ids, "unjoined", now)
         return False
-    late = any(now - reminder.due_at > timedelta(hours=14) for reminder in pile.reminders)
-    message = _message(account, list(pile.pledges.values()), today)
+    late = any(now - reminder.due_at > LATE_AFTER for reminder in pile.reminders)
     outbox.put(
         session,
-        Address(account.channel, account.bot, account.chat),
-        message,
+        chat.address,
+        _message(language(chat.language), list(pile.pledges.values()), today),
         Lane.REMINDER,
         real_now,
         topic=next(iter(pile.pledges)) if len(pile.pledges) == 1 else None,
-        dedupe_key=f"reminder:{member_id}:{min(each or 0 for each in ids)}:{max(each or 0 for each in ids)}",
+        dedupe_key=f"reminder:{member_id}:{min(ids)}:{max(ids)}",
         not_after=real_now + STALE_AFTER,
     )
     reminders.settle(session, ids, "late" if late else "sent", now)
     return True
 
 
-def _message(account: Account, pledges: list[Pledge], today: date) -> Outgoing:
-    speak = language(account.language)
+def _message(speak: Language, pledges: list[Pledge], today: date) -> Outgoing:
     ordered = sorted(pledges, key=lambda pledge: pledge.deadline)
-    lines = [f"• {pledge.content} – {_when(speak, pledge.deadline, today)}" for pledge in ordered]
-    head = speak.trn("⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(lines))
-    if all(pledge.deadline < today for pledge in ordered):
-        head = speak.tr("⏰ Comrade, the deadline has passed. How did it go?")
-    choices = [Choice(speak.tr("Report progress"), f"/baocao {ordered[0].id}")]
-    if len(ordered) > 1:
-        choices = [
-            Choice(speak.tr("Report: {content}", content=pledge.content[:40]), f"/baocao {pledge.id}")
-            for pledge in ordered[:5]
-        ]
+    if len(ordered) == 1:
+        choices = [Choice(speak.tr("Report progress"), f"/baocao {ordered[0].id}")]
+    else:
+        choices = [Choice(report_label(speak, pledge), f"/baocao {pledge.id}") for pledge in ordered[:5]]
     numbering = Numbering.LETTERS if len(ordered) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing("\n".join([head, *lines]), tuple(choices), numbering, language=account.language)
-
-
-def _when(speak: Language, deadline: date, today: date) -> str:
-    days = (deadline - today).days
-    if days < 0:
-        return speak.trn("was due {day}, {count} day ago", "was due {day}, {count} days ago", -days, day=deadline)
-    if days == 0:
-        return speak.tr("due today, {day}", day=deadline)
-    return speak.trn("due {day}, {count} day left", "due {day}, {count} days left", days, day=deadline)
+    return Outgoing(reminder_text(speak, today, ordered), tuple(choices), numbering, language=speak.tag)

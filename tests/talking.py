@@ -89,11 +89,11 @@ class Village:
             if branch:
                 place = organisations.by_code(session, branch)
                 assert place is not None
-                members.enrol(session, member.id or 0, place.id or 0, since, leader)
+                members.enrol(session, member.id, place.id, since, leader)
             for role, where in roles:
                 place = organisations.by_code(session, where) if where else None
-                members.appoint(session, member.id or 0, role, place.id if place else None, since)
-            return member.id or 0
+                members.appoint(session, member.id, role, place.id if place else None, since)
+            return member.id
 
         return self.database.transact(work)
 

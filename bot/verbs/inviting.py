@@ -38,9 +38,9 @@ def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
 def _admin_code(session: Session, now: datetime, key: str, settings: Settings, _code: str) -> str:
     today = now.astimezone(settings.zone).date()
     member = members.add(session, ADMIN_NAME, now)
-    members.appoint(session, member.id or 0, Role.ADMIN, None, today)
+    members.appoint(session, member.id, Role.ADMIN, None, today)
     history.record(session, now, None, "member", member.id, "invited", role="admin")
-    return invitations.invite(session, member.id or 0, None, now, key)
+    return invitations.invite(session, member.id, None, now, key)
 
 
 def _member_code(session: Session, now: datetime, key: str, _settings: Settings, code: str) -> str:
@@ -48,7 +48,7 @@ def _member_code(session: Session, now: datetime, key: str, _settings: Settings,
     if member is None:
         raise Refused(f"there is no member with the code {code}")
     history.record(session, now, None, "member", member.id, "invited")
-    return invitations.invite(session, member.id or 0, None, now, key)
+    return invitations.invite(session, member.id, None, now, key)
 
 
 async def _username(settings: Settings) -> str:

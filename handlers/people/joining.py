@@ -12,6 +12,7 @@ from handlers.talk.menus import main_choices
 from handlers.talk.parking import park
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording import people
 from storage.chats import accounts
 from storage.ground import history
 from storage.outgoing import outbox
@@ -83,12 +84,6 @@ class Consent(Step[JoinDraft]):
         person = members.person(turn.session, draft.member_id, turn.today)
         if person is None:
             raise UserError("This code is not valid any more. Please ask your secretary for a new one.")
-        place = person.home or next((duty.place for duty in person.duties if duty.place), None)
-        greeting = (
-            turn.tr("Greetings, comrade {name} of {branch}.", name=person.name, branch=place.name)
-            if place
-            else turn.tr("Greetings, comrade {name}.", name=person.name)
-        )
         ask = turn.tr(
             "To serve you, I need to keep: your name, your organisation, this chat, your pledges and your reports. "
             "Inside the branch they serve the emulation movement; outside it only counts are seen. "
@@ -103,7 +98,7 @@ class Consent(Step[JoinDraft]):
         if not turn.capabilities.buttons:
             ask += "\n\n" + turn.tr("(Type the number in front of your answer, for example 1.)")
         yes, no = turn.tr("I agree"), turn.tr("I do not agree")
-        return Question(f"{greeting}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
+        return Question(f"{people.greeting(turn.language, person)}\n\n{ask}", (Choice(yes, "yes"), Choice(no, "no")))
 
     def accept(self, turn: Turn, draft: JoinDraft) -> None:
         if turn.choice not in ("yes", "no"):
@@ -138,13 +133,8 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
 
 def welcome(turn: Turn, person: Person) -> None:
     """Welcome a member by name and branch, with what they can do."""
-    place = person.home or next((duty.place for duty in person.duties if duty.place), None)
-    text = turn.tr("Welcome, comrade {name}.", name=person.name)
-    if place:
-        text = turn.tr("Welcome, comrade {name}, {branch}.", name=person.name, branch=place.name)
-    turn.say(
-        text + "\n" + turn.tr("What would you like to do?"), main_choices(turn), columns=2, commands=turn.menu(turn)
-    )
+    text = people.welcome(turn.language, person) + "\n" + turn.tr("What would you like to do?")
+    turn.say(text, main_choices(turn), columns=2, commands=turn.menu(turn))
 
 
 def _greet_stranger(turn: Turn) -> None:

@@ -33,17 +33,16 @@ def show(turn: Turn, argument: str) -> None:
 
 def _overview(turn: Turn) -> None:
     person = turn.member
+    made, reported = pledges.count_of_member(turn.session, person.id)
+    chats = accounts.of_member(turn.session, person.id)
     given = [row for row in consents.of_member(turn.session, person.id) if row.withdrawn_at is None]
     lines = [
         turn.tr("This is kept about you:"),
         turn.tr("• Name: {name}", name=person.name),
         turn.tr("• Organisation: {organisation}", organisation=person.home.name if person.home else "–"),
-        turn.tr(
-            "• Chats: {chats}",
-            chats=", ".join(row.channel.capitalize() for row in accounts.of_member(turn.session, person.id)),
-        ),
-        turn.tr("• Pledges: {count}", count=len(pledges.of_member(turn.session, person.id))),
-        turn.tr("• Reports: {count}", count=len(pledges.reports_of(turn.session, person.id))),
+        turn.tr("• Chats: {chats}", chats=", ".join(chat.address.channel.capitalize() for chat in chats)),
+        turn.tr("• Pledges: {count}", count=made),
+        turn.tr("• Reports: {count}", count=reported),
     ]
     if given:
         day = turn.language.moment(given[-1].given_at, turn.deployment.zone)

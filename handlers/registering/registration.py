@@ -6,7 +6,6 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_places
 from domain.understanding.sentence import read_pledge
-from handlers.pledges.cards import pledge_card
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.registering.deadline import Deadline
@@ -15,6 +14,7 @@ from handlers.registering.target import HowMuch
 from handlers.talk.dialogue import Dialogue, shortened
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.pledges import pledge_card
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
@@ -117,7 +117,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     pledge = pledges.register(turn.session, new, turn.now, turn.deployment.zone)
     text = turn.tr("Your pledge no. {number} is registered. Wishing you every success!", number=str(pledge.id))
     turn.say(
-        f"✅ {text}\n\n{pledge_card(turn, pledge)}",
+        f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
         columns=2,
     )

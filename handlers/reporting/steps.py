@@ -6,20 +6,18 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
-from domain.pledges.goal import Comparator, Goal
-from domain.pledges.shares import share
+from domain.pledges.goal import Goal
+from domain.pledges.pledge import Pledge
+from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_total
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
-from handlers.pledges.cards import amount, pledge_card
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.dialogue import Question, Step
 from handlers.talk.turn import Turn
+from locales.wording.goals import amount_text
+from locales.wording.pledges import pledge_card, pledge_label
+from locales.wording.reports import closing_text
 from storage import pledges
-from storage.pledges import goal_of
-from storage.tables import Pledge
-
-NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
-"""Half of "at most five" is nothing anybody means."""
 
 MISSED = "missed"
 SHOWN, MORE = 8, "more"
@@ -46,7 +44,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         found = reportable(turn)
-        choices = [Choice(each.content[:60], str(each.id)) for each in found[draft.skipped :][:SHOWN]]
+        choices = [Choice(pledge_label(each), str(each.id)) for each in found[draft.skipped :][:SHOWN]]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)
@@ -74,7 +72,7 @@ class HowFar(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)
-        goal = goal_of(pledge)
+        goal = pledge.goal
         if goal:
             example = _example(turn, goal)
             asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
@@ -85,12 +83,12 @@ class HowFar(Step[ReportDraft]):
             Choice(turn.tr("It will not be achieved"), MISSED),
             Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
         )
-        text = f"{pledge_card(turn, pledge)}\n\n{asked}"
+        text = f"{pledge_card(turn.language, turn.today, pledge)}\n\n{asked}"
         return Question(text, choices, Numbering.LETTERS if goal else Numbering.DIGITS)
 
     def accept(self, turn: Turn, draft: ReportDraft) -> None:
         pledge = pledge_of(turn, draft)
-        goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
+        goal, last = pledge.goal, pledge.done
         draft.words, draft.doubt, draft.sure = (turn.text or turn.choice)[:500], "", None
         draft.missed, draft.done = turn.choice == MISSED, None
         if draft.missed:
@@ -101,12 +99,12 @@ class HowFar(Step[ReportDraft]):
         reading = read_progress(turn.text, goal.unit if goal else "", last, goal.value if goal else None)
         if reading.how is None:
             raise _not_understood(goal)
-        if reading.how is How.PERCENT and goal and goal.comparator in NO_SHARE and not goal.unit.startswith("%"):
+        if reading.how is How.PERCENT and goal and not means_a_share(goal):
             raise _not_understood(goal)
-        draft.how, draft.done = reading.how, _total(reading.how, reading.done, reading.of, goal, last)
-        if reading.of is not None and goal and reading.of != goal.value and not goal.unit.startswith("%"):
+        draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
+        if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        doubts = [ask for ask in reading.asks if ask is Ask.LOWER or (ask is Ask.ABOVE and _is_above(goal, draft.done))]
+        doubts = [ask for ask in reading.asks if ask is Ask.LOWER or (ask is Ask.ABOVE and exceeds(goal, draft.done))]
         draft.doubt = next((ask.value for ask in doubts), "")
 
 
@@ -121,11 +119,10 @@ class Sure(Step[ReportDraft]):
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)
         if draft.doubt == MISSED:
-            text = turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
+            text = closing_text(turn.language, pledge)
             return Question(text, (Choice(turn.tr("Yes, it is right"), "yes"), Choice(turn.tr("No, I go on"), "no")))
-        goal = goal_of(pledge)
-        unit = goal.unit if goal else ""
-        now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
+        unit = pledge.goal.unit if pledge.goal else ""
+        now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
         if draft.doubt == Ask.LOWER:
             text = turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
         else:
@@ -142,32 +139,6 @@ class Sure(Step[ReportDraft]):
         return None
 
 
-def _total(
-    how: How, done: Decimal | None, of: Decimal | None, goal: Goal | None, last: Decimal | None
-) -> Decimal | None:
-    """The new total an answer means: added to the last one, or a share of the target."""
-    if how is How.ADDED and done is not None:
-        return (last or Decimal(0)) + done
-    if how is How.PERCENT and done is not None and goal and not goal.unit.startswith("%"):
-        part = share(goal, done)
-        if part is None:
-            raise UserError(
-                "{percent}% of {value} {unit} is no whole number. How many are done? Please type the number.",
-                percent=done,
-                value=goal.value,
-                unit=goal.unit,
-            )
-        return part
-    return done
-
-
-def _is_above(goal: Goal | None, done: Decimal | None) -> bool:
-    """Whether a total is beyond what was meant: inside a range, and beyond "more than", it is what was pledged."""
-    if goal is None or done is None or goal.comparator is Comparator.MORE_THAN:
-        return False
-    return done > (goal.upper or goal.value)
-
-
 def _not_understood(goal: Goal | None) -> UserError:
     if goal and goal.unit.startswith("đồng"):
         return UserError("I did not understand the sum. Please type it with its unit, for example: 45 triệu.")
@@ -175,7 +146,7 @@ def _not_understood(goal: Goal | None) -> UserError:
 
 
 def _example(turn: Turn, goal: Goal) -> str:
-    return amount(turn, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
+    return amount_text(turn.language, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
 
 
 def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:

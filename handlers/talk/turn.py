@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 from domain.channel import CAPABILITIES, Capabilities
-from domain.chat import Address, Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
+from domain.chat import Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
 from domain.errors import NotAllowed
 from domain.roles import Person
 from locales.language import Language, language
@@ -131,8 +131,9 @@ class Turn:
             return False
         speak = language(account.language)
         message = Outgoing(words(speak), tuple(choices(speak)), language=account.language)
-        address = Address(account.channel, account.bot, account.chat)
-        put = outbox.put(self.session, address, message, outbox.Lane.REMINDER, self.real_now, dedupe_key=dedupe_key)
+        put = outbox.put(
+            self.session, account.address, message, outbox.Lane.REMINDER, self.real_now, dedupe_key=dedupe_key
+        )
         return put is not None
 
     def add_choice(self, choice: Choice) -> None:

@@ -13,10 +13,11 @@ import aiohttp
 from bot.channels.plain_text import split, units, with_menu
 from bot.channels.wire import TokenRefused, download
 from bot.channels.zalo.client import Fields, RefusedError, ZaloClient
-from bot.channels.zalo.phrases import LINK, NO_ADDRESS, phrase
 from bot.channels.zalo.platform import BASE_URL, CAPTION_LIMIT, FETCH_LIMIT, IDLE, PICTURES, TEXT_LIMIT, send_error
 from domain.channel import Rejected, Throttled
 from domain.chat import Outgoing, OutgoingFile
+from locales.language import language
+from locales.wording.files import download_text, no_address_text
 
 _log = logging.getLogger(__name__)
 
@@ -110,10 +111,8 @@ def _rendered(message: Outgoing) -> str:
 
 def _with_file(message: Outgoing, file: OutgoingFile) -> str:
     """The text and where to get the file, or why it cannot be got here."""
-    if file.link:
-        sentence = phrase(LINK, message.language, name=file.name, link=file.link)
-    else:
-        sentence = phrase(NO_ADDRESS, message.language, name=file.name)
+    speak = language(message.language)
+    sentence = download_text(speak, file.name, file.link) if file.link else no_address_text(speak, file.name)
     return f"{message.text}\n\n{sentence}" if message.text else sentence
 
 
