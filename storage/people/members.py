@@ -107,6 +107,8 @@ def appoint(session: Session, member_id: int, role: Role, organisation_id: int |
 def leaders(session: Session, organisation_ids: Collection[int], today: date) -> dict[int, set[int]]:
     """The ids of the members who lead each of these organisations as secretary or deputy."""
     found: dict[int, set[int]] = {each: set() for each in organisation_ids}
+    if not found:
+        return found
     query = select(Post.organisation_id, Post.member_id).where(
         col(Post.organisation_id).in_(organisation_ids), col(Post.role).in_(LEADING), held_on(Post, today)
     )
