@@ -1,8 +1,8 @@
 """Announcements on their way: planned piece by piece, followed by a live line, closed with a true count."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
-from domain.channel import CAPABILITIES
 from domain.chat import Address, Outgoing
 from locales.language import language
 from storage import announcing
@@ -12,17 +12,17 @@ from storage.outgoing.outbox import Lane
 from storage.tables import Account, Broadcast
 
 
-def advance(session: Session, today: date, now: datetime, real_now: datetime) -> int:
-    """Plan some more, say how far it is; returns how many messages were planned."""
+def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> int:
+    """Plan some more, say how far it is where a channel edits messages; return how many messages were planned."""
     planned = 0
     for broadcast in announcing.unfinished(session):
         if broadcast.state == "planning":
             planned += announcing.plan_some(session, broadcast, today, real_now)
-        _tell(session, broadcast, now, real_now)
+        _tell(session, broadcast, now, real_now, editing)
     return planned
 
 
-def _tell(session: Session, broadcast: Broadcast, now: datetime, real_now: datetime) -> None:
+def _tell(session: Session, broadcast: Broadcast, now: datetime, real_now: datetime, editing: Collection[str]) -> None:
     account = session.get(Account, broadcast.author_account_id)
     if account is None:
         return
@@ -33,7 +33,7 @@ def _tell(session: Session, broadcast: Broadcast, now: datetime, real_now: datet
     if finished:
         broadcast.state, broadcast.finished_at = "finished", now
     first = broadcast.progress_outbox_id is None
-    can_edit = CAPABILITIES[account.channel].edits
+    can_edit = account.channel in editing
     earlier = "" if first else outbox.platform_id(session, broadcast.progress_outbox_id or 0)
     worth_saying = finished or (can_edit and (first or (bool(earlier) and text != broadcast.progress_text)))
     if worth_saying:
