@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     zalo_base_url: str = Field("https://bot-api.zaloplatforms.com/bot", description="the Zalo Bot API")
     zalo_rate: int = Field(10, ge=1, description="messages a second to Zalo; the platform publishes no limit")
     public_url: str = Field("", description="public https address of the web process; set: webhooks; unset: polling")
-    webhook_secret: SecretStr = Field(SecretStr(""), description="secret both platforms must present")
+    webhook_secret: SecretStr = Field(SecretStr(""), description="secret the platforms must present")
     database_url: str = Field("sqlite:///data/dongkhoi.sqlite", description="postgresql://… to grow")
     host: str = Field("127.0.0.1", description="where the web process listens")
     port: int = Field(8080, description="its port")

@@ -8,7 +8,7 @@ from domain.chat import Outgoing
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a channel offers. `text_limit` counts UTF-16 units, as both platforms do."""
+    """What a channel offers. `text_limit` counts UTF-16 units, as the platforms do."""
 
     buttons: bool
     edits: bool

@@ -40,7 +40,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 async def _come_again(_request: Request, error: Exception) -> Response:
-    """The database does not answer: nothing was kept, and both platforms post again what was not accepted."""
+    """The database does not answer: nothing was kept, and the platforms post again what was not accepted."""
     return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
 
 

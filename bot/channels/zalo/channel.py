@@ -13,7 +13,7 @@ from bot.channels.zalo.assumptions import CAPABILITIES, FETCH_LIMIT, SECRET_HEAD
 from bot.channels.zalo.client import ZaloClient
 from bot.channels.zalo.sending import send
 from bot.channels.zalo.updates import incoming
-from domain.channel import Rejected
+from domain.channel import Rejected, TryLater
 from domain.chat import Command, Outgoing
 
 
@@ -35,7 +35,9 @@ class ZaloChannel:
         self.title = ""
 
     async def start(self) -> None:
-        me = await self._client.call("getMe") or {}
+        me = await self._client.call("getMe")
+        if not isinstance(me, dict):
+            raise TryLater("the answer names nobody")
         self.title = str(me.get("display_name") or me.get("account_name") or "")
 
     async def introduce(self, webhook: Webhook | None, menus: Mapping[str, Sequence[Command]]) -> None:

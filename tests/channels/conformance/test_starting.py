@@ -65,6 +65,7 @@ async def test_where_there_is_nothing_to_tell_nothing_is_told(side: Side, channe
 
 async def test_the_name_is_learnt_once_the_platform_is_back(side: Side, channel: Platform) -> None:
     away(side.platform, "getMe")
+    side.platform.will_answer("getMe", {"ok": True, "result": "what?"})
     titles: list[str] = []
     await introduce(channel, lambda named: titles.append(named.title), None, {}, asyncio.Event())
     assert titles == [side.title]
