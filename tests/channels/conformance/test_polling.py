@@ -49,12 +49,16 @@ async def test_a_webhook_is_taken_down_first(side: Side, channel: Platform) -> N
 
 
 async def test_a_webhook_set_meanwhile_is_taken_down_too(side: Side, channel: Platform) -> None:
-    side.platform.will_refuse("getUpdates", *side.webhook_in_the_way)
     inbox = Inbox()
     side.write(side.text(1))
     async with polled(channel, inbox):
         await side.platform.until(lambda: bool(inbox.kept))
-    assert len(side.platform.called("deleteWebhook")) == 2
+        side.platform.will_refuse("getUpdates", *side.webhook_in_the_way)
+        side.write(side.text(2))
+        await side.platform.until(lambda: len(side.platform.called("deleteWebhook")) == 2)
+        side.write(side.text(3))
+        await side.platform.until(lambda: len(inbox.kept) == 3)
+    assert inbox.kept == ids(channel, side, 1, 2, 3)
 
 
 @pytest.mark.parametrize(("code", "reason"), [(502, "Bad Gateway"), (401, "Unauthorized"), (429, "Too many requests")])
