@@ -20,6 +20,7 @@ from handlers.reporting import progress_report
 from handlers.service import language_choice, status
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.language import Language
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,13 @@ def command_for(turn: Turn, text: str) -> tuple[ChatCommand, str]:
 
 def commands_for(turn: Turn) -> tuple[Command, ...]:
     """The menu of commands this person may use, in their language."""
-    person = turn.person
-    english = turn.chat.language == "en"
+    return command_menu(turn.person, turn.language)
+
+
+def command_menu(person: Person | None, speak: Language) -> tuple[Command, ...]:
+    """The menu of a person, or of somebody who has not joined."""
     return tuple(
-        Command(command.names[1 if english else 0], turn.tr(command.description))
+        Command(command.names[1 if speak.tag == "en" else 0], speak.tr(command.description))
         for command in COMMANDS
         if command.listed and (command.who is None or (person is not None and command.who(person)))
     )

@@ -1,9 +1,9 @@
 """Announcements on their way: planned piece by piece, followed by a live line, closed with a true count."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from domain.announcing import Announcement, AnnouncementState
-from domain.channel import CAPABILITIES
 from domain.chat import Outgoing
 from locales.language import language
 from locales.wording.announcements import announcement_complete, announcement_progress
@@ -14,19 +14,21 @@ from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
 
 
-def advance(session: Session, today: date, now: datetime, real_now: datetime) -> int:
-    """Plan some more, say how far it is; returns how many messages were planned."""
+def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> int:
+    """Plan some more, say how far it is where a channel edits messages; return how many messages were planned."""
     planned = 0
     for begun in announcing.unfinished(session):
         announcement = begun
         if begun.state is AnnouncementState.PLANNING:
             announcement = announcing.plan_some(session, begun, today, real_now)
         planned += announcement.total - begun.total
-        _tell(session, announcement, now, real_now)
+        _tell(session, announcement, now, real_now, editing)
     return planned
 
 
-def _tell(session: Session, announcement: Announcement, now: datetime, real_now: datetime) -> None:
+def _tell(
+    session: Session, announcement: Announcement, now: datetime, real_now: datetime, editing: Collection[str]
+) -> None:
     """Tell its author how far it is: again and again in one message where the channel edits, else at the end."""
     author = accounts.by_id(session, announcement.author_account_id)
     if author is None:
@@ -39,7 +41,7 @@ def _tell(session: Session, announcement: Announcement, now: datetime, real_now:
     else:
         text = announcement_progress(speak, announcement, delivery)
     first, line = announcement.progress_outbox_id is None, announcement.progress_outbox_id
-    can_edit = CAPABILITIES[author.address.channel].edits
+    can_edit = author.address.channel in editing
     earlier = "" if line is None else outbox.platform_id(session, line)
     if finished or (can_edit and (first or (bool(earlier) and text != announcement.progress_text))):
         message = Outgoing(text, edits=earlier if can_edit else "", language=author.language)

@@ -6,7 +6,8 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.channels.plain_text import with_menu
-from domain.channel import CAPABILITIES
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.zalo.channel import ZaloChannel
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from handlers.router import receive
@@ -21,6 +22,7 @@ from storage.people import invitations, members
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 KEY = "a key of the tests"
+CAPABILITIES = {each.name: each.capabilities for each in (TelegramChannel, ZaloChannel)}
 _numbers = count(1)
 
 
@@ -31,7 +33,9 @@ class Village:
     database: Database
     now: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
     deployment: Deployment = field(
-        default_factory=lambda: Deployment(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"})
+        default_factory=lambda: Deployment(
+            ZONE, KEY, CAPABILITIES, bot_links={"telegram": "https://t.me/bot?start={code}"}
+        )
     )
 
     def wait(self, **delta: float) -> None:
@@ -49,7 +53,8 @@ class Village:
 
     def advance_broadcasts(self) -> None:
         """One tick of the announcements."""
-        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now)
+        editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
+        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now, editing)
 
     def deliver(self, channel: str, bot: str = "1") -> list[Envelope]:
         """Send what the outbox holds for one bot, as the sender does; returns what went out."""

@@ -5,9 +5,9 @@ import random
 from bisect import bisect_left
 
 import pytest
-from virtual_time import run
 
 from scheduler.sender.pace import Pace
+from tests.channels.virtual_time import run
 
 RATE = 30
 

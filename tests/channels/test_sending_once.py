@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
-from virtual_time import run
 
+from bot.channels.telegram.channel import TelegramChannel
 from domain.channel import Throttled
 from domain.chat import Address, Outgoing
 from scheduler.sender.pace import Pace
@@ -16,6 +16,7 @@ from storage.ground.database import Database, Session
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
 from storage.tables import OutboxMessage
+from tests.channels.virtual_time import run
 
 START = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 
@@ -34,6 +35,7 @@ class Phones:
 
     name = "telegram"
     bot = "7"
+    capabilities = TelegramChannel.capabilities
 
     def __init__(self, busy_for: float = 0.0) -> None:
         self.arrived: list[str] = []
@@ -45,9 +47,6 @@ class Phones:
             raise Throttled(seconds, "too fast")
         self.arrived.append(chat)
         return str(len(self.arrived))
-
-    async def fetch(self, attachment: str) -> bytes:
-        raise LookupError(attachment)
 
 
 @pytest.fixture
