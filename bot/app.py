@@ -5,24 +5,23 @@ import logging
 import os
 import shutil
 import socket
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from secrets import token_hex
 
-from bot.channels.introducing import AnyChannel, Webhook, introduce
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.polling import poll as poll_telegram
-from bot.channels.wire import open_session
-from bot.channels.zalo.channel import ZaloChannel
-from bot.channels.zalo.polling import poll as poll_zalo
+from bot.channels.introducing import introduce
+from bot.channels.platform import EVERYBODY, Platform, Webhook
 from bot.running.clocks import Clocks
 from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
+from domain.chat import Command
 from domain.links import sign
+from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
+from locales.language import LANGUAGES, language
 from scheduler.clock import Clock
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
@@ -40,21 +39,24 @@ WEB_SHARE = 3  # of ten slots: where web and worker are apart, the replies of we
 class App:
     """Everything one process runs; `work` names its duties: "web", "worker" or both."""
 
-    def __init__(self, settings: Settings, database: Database, duties: frozenset[str]) -> None:
-        self.settings, self.database, self.duties = settings, database, duties
+    def __init__(
+        self, settings: Settings, database: Database, duties: frozenset[str], channels: Sequence[Platform]
+    ) -> None:
+        self.settings, self.database, self.duties, self.channels = settings, database, duties, channels
         self.time = Clocks(timedelta(seconds=settings.clock_offset))
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{token_hex(2)}"
-        self.channels: list[AnyChannel] = []
-        self.senders: dict[tuple[str, str], Sender] = {}
         self.deployment = Deployment(
             zone=settings.zone,
             secret_key=settings.secret_key.get_secret_value(),
+            capabilities={channel.name: channel.capabilities for channel in channels},
             default_language=settings.locale,
             free_disk=lambda: shutil.disk_usage(".").free,
             public=bool(settings.public_url),
         )
-        self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake)
-        self.receiver = Receiver(database, self.deployment, self.time, dict(self.senders))
+        self.senders = {(channel.name, channel.bot): self._sender(channel) for channel in channels}
+        editing = {channel.name for channel in channels if channel.capabilities.edits}
+        self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
+        self.receiver = Receiver(database, self.deployment, self.time, self.senders)
         self.stop = asyncio.Event()
 
     def wake(self) -> None:
@@ -62,32 +64,20 @@ class App:
         for sender in self.senders.values():
             sender.wake()
 
-    async def open(self, stack: AsyncExitStack) -> None:
-        """Make ready: clean up after a crash, open the channels."""
+    async def make_ready(self) -> None:
+        """Clean up after a crash, and have a campaign to pledge in."""
         if self.database.is_sqlite:  # one process only: whatever is leased was left by one that died
             await self.database.run(leases.forget)
             await self.database.run(outbox.reclaim)
         await self.database.run(campaigns.ensure_first)
-        session = await stack.enter_async_context(open_session())
-        settings = self.settings
-        token = settings.telegram_bot_token.get_secret_value()
-        if token:
-            self._add(
-                TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url),
-                settings.telegram_rate,
-            )
-        for zalo_token in settings.zalo_tokens:
-            self._add(ZaloChannel(zalo_token, session, settings.zalo_base_url), settings.zalo_rate)
-        self.receiver.senders = dict(self.senders)
 
-    def _add(self, channel: AnyChannel, rate: int) -> None:
+    def _sender(self, channel: Platform) -> Sender:
+        rate = channel.rate
         if self.duties == {"web"}:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
             rate = max(2, rate - rate * WEB_SHARE // 10)
-        sender = Sender(self.database, channel, Pace(rate), self.time, self.owner, self._link)
-        self.channels.append(channel)
-        self.senders[channel.name, channel.bot] = sender
+        return Sender(self.database, channel, Pace(rate), self.time, self.owner, self._link)
 
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:
@@ -97,8 +87,7 @@ class App:
 
     async def serve(self, serving: Awaitable[None] | None = None) -> None:
         """Until `stop`: receive, think, send; then finish what is in flight, in order. `serving` ends at `stop` too."""
-        introductions = [introduce(channel, self._know, self._address(channel), self.stop) for channel in self.channels]
-        tasks = [asyncio.ensure_future(work) for work in (*introductions, *self._work())]
+        tasks = [asyncio.ensure_future(work) for work in (*self._introductions(), *self._work())]
         tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
@@ -126,24 +115,26 @@ class App:
         if not self.settings.public_url:
             for channel in self.channels:
                 name = f"poll:{channel.name}:{channel.bot}"
-                work.append(lead(self.database, self.time, name, self.owner, self.stop, self._poller(channel)))
+                poll = partial(channel.poll, self.receiver.receive)
+                work.append(lead(self.database, self.time, name, self.owner, self.stop, poll))
         return work
 
-    def _poller(self, channel: AnyChannel) -> Callable[[asyncio.Event], Awaitable[None]]:
-        if isinstance(channel, TelegramChannel):
-            return lambda stop: poll_telegram(channel, self.receiver.receive, stop)
-        return lambda stop: poll_zalo(channel, self.receiver.receive, stop)
+    def _introductions(self) -> list[Awaitable[None]]:
+        menus = self._menus() if "worker" in self.duties else {}
+        return [introduce(each, self._know, self._webhook(each), menus, self.stop) for each in self.channels]
 
-    def _know(self, channel: AnyChannel) -> None:
+    def _know(self, channel: Platform) -> None:
         """From now on invitations hold a link to the bot, where the channel has such links."""
-        if isinstance(channel, TelegramChannel):
-            link = f"https://t.me/{channel.username}?start={{code}}"
-            self.receiver.deployment = self.deployment = replace(self.deployment, bot_links={"telegram": link})
+        if channel.invitation_link:
+            links = self.deployment.bot_links | {channel.name: channel.invitation_link}
+            self.receiver.deployment = self.deployment = replace(self.deployment, bot_links=links)
 
-    def _address(self, channel: AnyChannel) -> Webhook | None:
+    def _webhook(self, channel: Platform) -> Webhook | None:
         """Where the platform is to post, if it is this process that says so."""
         public, secret = self.settings.public_url, self.settings.webhook_secret.get_secret_value()
-        if not public or "worker" not in self.duties:
-            return None
-        path = "telegram" if isinstance(channel, TelegramChannel) else f"zalo/{channel.bot}"
-        return Webhook(f"{public}/{path}", secret)
+        return Webhook(f"{public}/{channel.route}", secret) if public and "worker" in self.duties else None
+
+    def _menus(self) -> Mapping[str, Sequence[Command]]:
+        """What somebody who has not joined may use, in each language; the deployment's own is for all the others."""
+        own = self.settings.locale
+        return {tag if tag != own else EVERYBODY: command_menu(None, language(tag)) for tag in LANGUAGES}

@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     zalo_base_url: str = Field("https://bot-api.zaloplatforms.com/bot", description="the Zalo Bot API")
     zalo_rate: int = Field(10, ge=1, description="messages a second to Zalo; the platform publishes no limit")
     public_url: str = Field("", description="public https address of the web process; set: webhooks; unset: polling")
-    webhook_secret: SecretStr = Field(SecretStr(""), description="secret both platforms must present")
+    webhook_secret: SecretStr = Field(SecretStr(""), description="secret the platforms must present")
     database_url: str = Field("sqlite:///data/dongkhoi.sqlite", description="postgresql://… to grow")
     host: str = Field("127.0.0.1", description="where the web process listens")
     port: int = Field(8080, description="its port")
@@ -78,15 +78,24 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
     @property
+    def telegram_tokens(self) -> list[str]:
+        """The Telegram token, if there is one."""
+        token = self.telegram_bot_token.get_secret_value()
+        return [token] if token else []
+
+    @property
     def zalo_tokens(self) -> list[str]:
         """The Zalo tokens, one by one."""
         return [token.strip() for token in self.zalo_bot_tokens.get_secret_value().split(",") if token.strip()]
 
+    @property
+    def channel_urls(self) -> list[str]:
+        """Where the platform of each bot account lives."""
+        return [self.telegram_base_url] * len(self.telegram_tokens) + [self.zalo_base_url] * len(self.zalo_tokens)
+
     def rehearsal(self) -> bool:
         """Whether every channel that is on lives on this machine, so that the clock may be moved."""
-        urls = [self.telegram_base_url] if self.telegram_bot_token.get_secret_value() else []
-        urls += [self.zalo_base_url] if self.zalo_tokens else []
-        return all(urlsplit(url).hostname in LOOPBACK for url in urls)
+        return all(urlsplit(url).hostname in LOOPBACK for url in self.channel_urls)
 
     def with_key(self) -> "Settings":
         """These settings with a secret key: the one set, the one kept beside the data, or a new one kept there."""

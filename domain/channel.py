@@ -8,18 +8,12 @@ from domain.chat import Outgoing
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a channel offers. `text_limit` counts UTF-16 units, as both platforms do."""
+    """What a channel offers. `text_limit` counts UTF-16 units, as the platforms do."""
 
     buttons: bool
     edits: bool
     files: bool
     text_limit: int
-
-
-CAPABILITIES = {
-    "telegram": Capabilities(buttons=True, edits=True, files=True, text_limit=4096),
-    "zalo": Capabilities(buttons=False, edits=False, files=False, text_limit=2000),
-}
 
 
 class SendError(Exception):
@@ -47,10 +41,11 @@ class TryLater(SendError):
 
 
 class Channel(Protocol):
-    """One bot account on one platform."""
+    """One bot account on one platform, as far as sending needs it."""
 
     name: str  # "telegram", "zalo"
     bot: str  # the account's id on the platform, never its token
+    capabilities: Capabilities
 
     async def send(self, chat: str, message: Outgoing) -> str:
         """Deliver one message and return the platform's id of it; raise a SendError otherwise."""

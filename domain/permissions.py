@@ -1,5 +1,8 @@
 """Who may do what: asked at the start of every command and again whenever a menu is shown or answered."""
 
+from collections.abc import Collection
+
+from domain.pledges.pledge import Pledge
 from domain.roles import LEADING, REPORTING, Person, Place, Role
 
 
@@ -89,3 +92,21 @@ def belongs(person: Person) -> bool:
 def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:
     """Report on a pledge: its owner, or for an organisation's pledge whoever leads it."""
     return person.id == member_id and belongs(person) if member_id is not None else may_lead(person, place)
+
+
+def leads_above(person: Person, place: Place) -> bool:
+    """Lead the organisation directly above."""
+    return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
+
+
+def may_confirm(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
+    """Decide on what is reported as done in the organisation `place`, which `leaders` lead.
+
+    Its leaders decide on their members' claims, and whoever leads the organisation above on its own claims and those
+    of its leaders; nobody on a pledge of their own or one they entered.
+    """
+    if person.id in (pledge.member_id, pledge.entered_by_id):
+        return False
+    if pledge.member_id is not None and may_lead(person, place):
+        return True
+    return leads_above(person, place) and (pledge.member_id is None or pledge.member_id in leaders)

@@ -1,13 +1,26 @@
 """When a pledge is reminded of, and when a reminder may be sent at all."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+
+from domain.pledges.pledge import Pledge
 
 DAYS_LEFT = (30, 7, 1, -1)
 """Days before the deadline; -1 is the day after it, when it has passed."""
 
 AT = time(7, 30)
 QUIET_FROM = time(21, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One planned reminder of a pledge, made for the deadline the pledge had then."""
+
+    id: int
+    deadline: date
+    due_at: datetime
+    pledge: Pledge
 
 
 def planned(deadline: date, made_at: datetime, zone: tzinfo) -> Iterator[tuple[int, datetime]]:

@@ -29,13 +29,22 @@ REPORTING = frozenset({Role.SECRETARY, Role.DEPUTY, Role.STAFF})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An organisation as permissions see it; `path` holds the ids from the root down."""
+    """An organisation; `path` holds the ids from the root down, so that it begins with the paths of all above."""
 
     id: int
     path: str
     name: str = ""
     code: str = ""
     has_branches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody the movement counts or who serves it, as lists name them."""
+
+    id: int
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

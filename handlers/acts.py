@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.understanding.acts.act import Act
+
 from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
 from domain.roles import Person
-from domain.understanding.acts.act import Act
 from handlers import navigation
 from handlers.announcing import announcement
 from handlers.figures import summary, urging
@@ -15,8 +16,8 @@ from handlers.registering import registration
 from handlers.reminders import pausing, putting_off
 from handlers.reporting import hearing
 from handlers.service import answers, not_yet, status
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 
 Answer = Callable[[Turn, str], None]
 

@@ -20,10 +20,10 @@ from handlers.reminders import pausing
 from handlers.reporting import progress_report
 from handlers.service import answers, language_choice, status
 from handlers.talk import parking
-from handlers.talk.menus import LABELS, marked
+from handlers.talk.menus import LABELS
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
-from locales.language import language
+from locales.language import Language, language, marked
 
 
 @dataclass(frozen=True)
@@ -156,10 +156,13 @@ def run_command(turn: Turn, text: str) -> None:
 
 def commands_for(turn: Turn) -> tuple[Command, ...]:
     """The menu of commands this person may use, in their language."""
-    person = turn.person
-    english = turn.chat.language == "en"
+    return command_menu(turn.person, turn.language)
+
+
+def command_menu(person: Person | None, speak: Language) -> tuple[Command, ...]:
+    """The menu of a person, or of somebody who has not joined."""
     return tuple(
-        Command(command.names[1 if english else 0], turn.tr(command.description))
+        Command(command.names[1 if speak.tag == "en" else 0], speak.tr(command.description))
         for command in COMMANDS
         if command.listed and (command.who is None or (person is not None and command.who(person)))
     )

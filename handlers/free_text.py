@@ -1,11 +1,12 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
+from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
+from domain.understanding.acts.reading import ActReading, read_act
+
 from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
-from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
-from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
 from handlers.acts import ACTS
@@ -18,7 +19,6 @@ from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
-from storage import pledges
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
@@ -112,7 +112,7 @@ def _answers_reminder(turn: Turn) -> bool:
     if len(meant) != 1:
         return False
     (pledge,) = meant
-    goal = pledges.goal_of(pledge)
+    goal = pledge.goal
     reading = read_progress(turn.text, goal.unit if goal else "", None, goal.value if goal else None, pledge.content)
     numbered = any(sign.isdigit() for sign in turn.text)
     if reading.how is None or not (numbered or plainly_said(turn.text, pledge.content)):

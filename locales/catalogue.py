@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-ROOMS = ("bot", "domain", "handlers", "locales", "scheduler")
+ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
 SAYING = {"tr": 1, "trn": 2, "UserError": 1, "NotAllowed": 1, "marked": 1}
 """The calls whose first arguments are sentences, and how many of them: the one and the many of a count make two."""
 

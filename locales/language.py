@@ -21,6 +21,11 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 _MOMENT = {"vi": "HH:mm dd/MM/yyyy", "en": "HH:mm, d MMM yyyy"}
 
 
+def marked(message: str) -> str:
+    """Mark a msgid for the catalogue; it is translated where it is shown."""
+    return message
+
+
 def capitalised(words: str) -> str:
     """As words stand at the beginning of a line."""
     return words[:1].upper() + words[1:]

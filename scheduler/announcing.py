@@ -1,72 +1,56 @@
 """Announcements on their way: planned piece by piece, followed by a live line, closed with a true count."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
-from domain.channel import CAPABILITIES
+from domain.announcing import Announcement, AnnouncementState
 from domain.chat import Outgoing
-from locales.language import Language, language
+from locales.language import language
+from locales.wording.announcements import announcement_complete, announcement_progress
 from storage import announcing
+from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
 from storage.outgoing.writing import write_to_chat
-from storage.tables import Account, Broadcast
 
 
-def advance(session: Session, today: date, now: datetime, real_now: datetime) -> int:
-    """Plan some more, say how far it is; returns how many messages were planned."""
+def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> int:
+    """Plan some more, say how far it is where a channel edits messages; return how many messages were planned."""
     planned = 0
-    for broadcast in announcing.unfinished(session):
-        if broadcast.state == "planning":
-            planned += announcing.plan_some(session, broadcast, today, real_now)
-        _tell(session, broadcast, now, real_now)
+    for begun in announcing.unfinished(session):
+        announcement = begun
+        if begun.state is AnnouncementState.PLANNING:
+            announcement = announcing.plan_some(session, begun, today, real_now)
+        planned += announcement.total - begun.total
+        _tell(session, announcement, now, real_now, editing)
     return planned
 
 
-def _tell(session: Session, broadcast: Broadcast, now: datetime, real_now: datetime) -> None:
-    account = session.get(Account, broadcast.author_account_id)
-    if account is None:
+def _tell(
+    session: Session, announcement: Announcement, now: datetime, real_now: datetime, editing: Collection[str]
+) -> None:
+    """Tell its author how far it is: again and again in one message where the channel edits, else at the end."""
+    author = accounts.by_id(session, announcement.author_account_id)
+    if author is None:
         return
-    counts = outbox.counts(session, broadcast.id)
-    pending = sum(counts.get(state, 0) for state in outbox.PENDING)
-    finished = broadcast.state == "sending" and pending == 0
-    text = _text(language(account.language), broadcast, counts, finished=finished)
+    delivery, speak = announcing.delivery(session, announcement), language(author.language)
+    finished = announcement.state is AnnouncementState.SENDING and delivery.pending == 0
     if finished:
-        broadcast.state, broadcast.finished_at = "finished", now
-    first = broadcast.progress_outbox_id is None
-    can_edit = CAPABILITIES[account.channel].edits
-    earlier = "" if first else outbox.platform_id(session, broadcast.progress_outbox_id or 0)
-    worth_saying = finished or (can_edit and (first or (bool(earlier) and text != broadcast.progress_text)))
-    if worth_saying:
-        broadcast.progress_text = text
+        text = announcement_complete(speak, announcement, delivery)
+        announcing.finish(session, announcement, now)
+    else:
+        text = announcement_progress(speak, announcement, delivery)
+    first, line = announcement.progress_outbox_id is None, announcement.progress_outbox_id
+    can_edit = author.address.channel in editing
+    earlier = "" if line is None else outbox.platform_id(session, line)
+    if finished or (can_edit and (first or (bool(earlier) and text != announcement.progress_text))):
         message = Outgoing(text, edits=earlier if can_edit else "")
-        key = f"progress:{broadcast.id}:{'end' if finished else hash_of(text)}"
-        put = write_to_chat(session, account, lambda speak: message, Lane.REPLY, real_now, dedupe_key=key)
-        if first and put:
-            broadcast.progress_outbox_id = put.id
-    session.add(broadcast)
+        key = f"progress:{announcement.id}:{'end' if finished else hash_of(text)}"
+        put = write_to_chat(session, author, lambda speak: message, Lane.REPLY, real_now, dedupe_key=key)
+        announcing.note_progress(session, announcement, text, put.id if first and put else line)
 
 
 def hash_of(text: str) -> str:
     """The figures in a progress line, which make it one of a kind."""
     return "-".join(part for part in text.replace(".", "").replace(",", "").split() if part.isdigit())
-
-
-def _text(speak: Language, broadcast: Broadcast, counts: dict[str, int], *, finished: bool) -> str:
-    sent = counts.get("sent", 0)
-    blocked = counts.get("unreachable", 0)
-    failed = counts.get("rejected", 0) + counts.get("expired", 0)
-    number = str(broadcast.id)
-    if not finished:
-        return speak.tr(
-            "📢 Announcement no. {number}: sent {sent} of {total}", number=number, sent=sent, total=broadcast.total
-        )
-    lines = [
-        speak.tr("📢 Announcement no. {number} is complete.", number=number),
-        speak.tr("Sent: {count}", count=sent),
-        speak.tr("Blocked the bot: {count}", count=blocked),
-        speak.tr("Not joined: {count}", count=broadcast.not_joined),
-    ]
-    if failed:
-        lines.append(speak.tr("Failed: {count}", count=failed))
-    return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -32,10 +32,19 @@ class Time(Protocol):
 
 
 class Clock:
-    """Runs the ticks in whichever process holds the lease."""
+    """Runs the ticks in whichever process holds the lease; `editing` names the channels that edit messages."""
 
-    def __init__(self, database: Database, time: Time, zone: tzinfo, owner: str, wake: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        time: Time,
+        zone: tzinfo,
+        owner: str,
+        wake: Callable[[], None],
+        editing: Collection[str],
+    ) -> None:
         self.database, self.time, self.zone, self.owner, self.wake = database, time, zone, owner, wake
+        self.editing = editing
         self.scheduler = AsyncIOScheduler(timezone=zone)
         self._running: set[asyncio.Task[None]] = set()
         self.add("reminders", self.remind, 20)
@@ -81,7 +90,9 @@ class Clock:
         """Move announcements on."""
         await self._tick(
             "broadcasts",
-            lambda session, now, real: announcing.advance(session, now.astimezone(self.zone).date(), now, real),
+            lambda session, now, real: announcing.advance(
+                session, now.astimezone(self.zone).date(), now, real, self.editing
+            ),
         )
 
     async def tidy(self) -> None:

@@ -7,19 +7,21 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from domain.chat import Choice, Numbering, Outgoing
 from domain.permissions import belongs
-from domain.pledges.states import OPEN
-from domain.reminders import may_send
-from domain.roles import LEADING
+from domain.pledges.pledge import Pledge
+from domain.reminders import Reminder, may_send
 from locales.language import Language
+from locales.wording.pledges import report_label
+from locales.wording.reminders import reminder_text
 from storage import pauses, reminders
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing.outbox import Lane
 from storage.outgoing.writing import write_to_chat
+from storage.pauses import Pause
 from storage.people import members
-from storage.tables import Pause, Pledge, Reminder
 
 STALE_AFTER = timedelta(days=2)
+LATE_AFTER = timedelta(hours=14)
 
 
 @dataclass
@@ -36,14 +38,15 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
         return 0
     today = now.astimezone(zone).date()
     piles: dict[int, _Pile] = defaultdict(_Pile)
-    for reminder, pledge in reminders.due(session, now):
-        if pledge.state not in OPEN:
+    for reminder in reminders.due(session, now):
+        pledge = reminder.pledge
+        if not pledge.is_open:
             reminders.settle(session, [reminder.id], "closed", now)
         elif pledge.deadline != reminder.deadline:
             reminders.settle(session, [reminder.id], "overtaken", now)
         else:
             for member_id in _recipients(session, pledge, today) or [0]:
-                piles[member_id].pledges[pledge.id or 0] = pledge
+                piles[member_id].pledges[pledge.id] = pledge
                 piles[member_id].reminders.append(reminder)
     paused = pauses.running(session, piles, today)
     for member_id in list(piles):
@@ -58,8 +61,8 @@ def _leave_out(
     pile = piles[member_id]
     everything = any(pause.pledge_id is None for pause in paused)
     silent = set(pile.pledges) if everything else {pause.pledge_id for pause in paused}
-    left = [each for each in pile.reminders if each.pledge_id not in silent]
-    reminders.settle(session, [each.id for each in pile.reminders if each.pledge_id in silent], "paused", now)
+    left = [each for each in pile.reminders if each.pledge.id not in silent]
+    reminders.settle(session, [each.id for each in pile.reminders if each.pledge.id in silent], "paused", now)
     if left:
         pledges = {number: pledge for number, pledge in pile.pledges.items() if number not in silent}
         piles[member_id] = _Pile(pledges, left)
@@ -71,24 +74,24 @@ def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
     if pledge.member_id is not None:
         person = members.person(session, pledge.member_id, today)
         return [pledge.member_id] if person and belongs(person) else []
-    return list(members.leads(session, pledge.organisation_id, today, list(LEADING)))
+    return sorted(members.leaders(session, [pledge.organisation_id], today)[pledge.organisation_id])
 
 
 def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_now: datetime, today: date) -> bool:
-    account = accounts.chat_for(session, member_id) if member_id else None
+    chat = accounts.chat_for(session, member_id) if member_id else None
     ids = [reminder.id for reminder in pile.reminders]
-    if account is None:
+    if chat is None:
         reminders.settle(session, ids, "unjoined", now)
         return False
-    late = any(now - reminder.due_at > timedelta(hours=14) for reminder in pile.reminders)
+    late = any(now - reminder.due_at > LATE_AFTER for reminder in pile.reminders)
     write_to_chat(
         session,
-        account,
+        chat,
         lambda speak: _message(speak, list(pile.pledges.values()), today),
         Lane.REMINDER,
         real_now,
         topic=next(iter(pile.pledges)) if len(pile.pledges) == 1 else None,
-        dedupe_key=f"reminder:{member_id}:{min(each or 0 for each in ids)}:{max(each or 0 for each in ids)}",
+        dedupe_key=f"reminder:{member_id}:{min(ids)}:{max(ids)}",
         not_after=real_now + STALE_AFTER,
     )
     reminders.settle(session, ids, "late" if late else "sent", now)
@@ -97,24 +100,9 @@ def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_
 
 def _message(speak: Language, pledges: list[Pledge], today: date) -> Outgoing:
     ordered = sorted(pledges, key=lambda pledge: pledge.deadline)
-    lines = [f"• {pledge.content} – {_when(speak, pledge.deadline, today)}" for pledge in ordered]
-    head = speak.trn("⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(lines))
-    if all(pledge.deadline < today for pledge in ordered):
-        head = speak.tr("⏰ Comrade, the deadline has passed. How did it go?")
-    choices = [Choice(speak.tr("Report progress"), f"/baocao {ordered[0].id}")]
-    if len(ordered) > 1:
-        choices = [
-            Choice(speak.tr("Report: {content}", content=pledge.content[:40]), f"/baocao {pledge.id}")
-            for pledge in ordered[:5]
-        ]
+    if len(ordered) == 1:
+        choices = [Choice(speak.tr("Report progress"), f"/baocao {ordered[0].id}")]
+    else:
+        choices = [Choice(report_label(speak, pledge), f"/baocao {pledge.id}") for pledge in ordered[:5]]
     numbering = Numbering.LETTERS if len(ordered) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing("\n".join([head, *lines]), tuple(choices), numbering)
-
-
-def _when(speak: Language, deadline: date, today: date) -> str:
-    days = (deadline - today).days
-    if days < 0:
-        return speak.trn("was due {day}, {count} day ago", "was due {day}, {count} days ago", -days, day=deadline)
-    if days == 0:
-        return speak.tr("due today, {day}", day=deadline)
-    return speak.trn("due {day}, {count} day left", "due {day}, {count} days left", days, day=deadline)
+    return Outgoing(reminder_text(speak, today, ordered), tuple(choices), numbering)

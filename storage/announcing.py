@@ -1,17 +1,28 @@
 """Announcements: who is in the audience, and planning the messages piece by piece, so that a restart goes on."""
 
-from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import date, datetime
 
-from sqlalchemy import CompoundSelect
+from sqlalchemy import CompoundSelect, insert, update
+from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
+from domain.announcing import Announcement, AnnouncementState, Delivery, NewAnnouncement
 from domain.chat import Outgoing
+from domain.roles import Place
+from locales.language import language
+from locales.wording.announcements import announcement_text
+from storage import organisations
 from storage.chats import accounts
+from storage.ground.core import table_of
 from storage.outgoing import outbox
-from storage.outgoing.writing import write_to_chat
 from storage.people.members import held_on
 from storage.tables import Account, Broadcast, Member, Membership, Organisation, Post
+
+_broadcast = table_of(Broadcast)
+_COUNTS = dict.fromkeys(("planned_up_to", "not_joined", "total"), 0)
+_NOTHING_YET = {"state": AnnouncementState.PLANNING, "progress_text": "", **_COUNTS}
+_FACTS = [fact.name for fact in fields(Announcement)]
 
 
 def audience(session: Session, path: str, today: date) -> tuple[int, int]:
@@ -39,52 +50,92 @@ def _people(path: str, today: date) -> CompoundSelect[int]:
     return belonging.union(serving)
 
 
-def unfinished(session: Session) -> Sequence[Broadcast]:
-    """Broadcasts still being planned or sent."""
-    return session.exec(select(Broadcast).where(Broadcast.state != "finished").order_by(col(Broadcast.id))).all()
+def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:
+    """Keep a new announcement; its messages are planned piece by piece by the clock. Returns its number."""
+    facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
+    written = insert(_broadcast).values(facts | _NOTHING_YET | {"created_at": now}).returning(_broadcast.c.id)
+    return int(session.connection().execute(written).scalar_one())
 
 
-def plan_some(session: Session, broadcast: Broadcast, today: date, now: datetime, limit: int = 500) -> int:
-    """Put the next people's messages into the outbox; 0 when everybody is planned."""
-    organisation = session.get(Organisation, broadcast.organisation_id)
-    assert organisation is not None
-    people = _people(organisation.path, today)
+def unfinished(session: Session) -> list[Announcement]:
+    """Announcements still being planned or sent, the oldest first."""
+    query = core_select(*(_broadcast.c[name] for name in _FACTS)).where(
+        _broadcast.c.state != AnnouncementState.FINISHED
+    )
+    found = []
+    for row in session.connection().execute(query.order_by(_broadcast.c.id)):
+        facts = dict(zip(_FACTS, row, strict=True))
+        found.append(Announcement(**facts | {"state": AnnouncementState(facts["state"])}))
+    return found
+
+
+def plan_some(
+    session: Session, announcement: Announcement, today: date, now: datetime, limit: int = 500
+) -> Announcement:
+    """Put the next people's messages into the outbox; returns it as it is then, sending once everybody is planned."""
+    place = organisations.by_id(session, announcement.organisation_id)
+    assert place is not None
+    people = _people(place.path, today)
     query = (
         select(Member.id)
-        .where(col(Member.id).in_(people), col(Member.id) > broadcast.planned_up_to)
+        .where(col(Member.id).in_(people), col(Member.id) > announcement.planned_up_to)
         .order_by(col(Member.id))
         .limit(limit)
     )
-    message = Outgoing(broadcast.text)
     ids = [member_id for member_id in session.exec(query) if member_id is not None]
-    for member_id in ids:
-        known = accounts.of_member(session, member_id)
-        account = next((each for each in known if each.blocked_at is None), next(iter(known), None))
-        if account is None:
-            broadcast.not_joined += 1
-            continue
-        key = f"broadcast:{broadcast.id}:{member_id}"
-        put = write_to_chat(
-            session,
-            account,
-            lambda speak: message,
-            outbox.Lane.BROADCAST,
-            now,
-            dedupe_key=key,
-            broadcast_id=broadcast.id,
-        )
-        if put and account.blocked_at:  # counted among those who blocked the bot, and not tried again
-            outbox.give_up(session, put.id, "unreachable", now, "blocked before")
-        broadcast.total += 1
-    if ids:
-        broadcast.planned_up_to = ids[-1]
-    else:
-        broadcast.state = "sending"
-    session.add(broadcast)
-    return len(ids)
+    reached = sum(_plan_one(session, announcement, place, member_id, now) for member_id in ids)
+    planned = replace(
+        announcement,
+        state=announcement.state if ids else AnnouncementState.SENDING,
+        planned_up_to=ids[-1] if ids else announcement.planned_up_to,
+        total=announcement.total + reached,
+        not_joined=announcement.not_joined + len(ids) - reached,
+    )
+    _write(session, planned, {name: getattr(planned, name) for name in ("state", *_COUNTS)})
+    return planned
 
 
-def begin(session: Session, broadcast: Broadcast) -> None:
-    """Keep a new broadcast; its messages are planned piece by piece by the clock."""
-    session.add(broadcast)
-    session.flush()
+def _plan_one(session: Session, announcement: Announcement, place: Place, member_id: int, now: datetime) -> bool:
+    """Keep the message of one person; False when they have no chat."""
+    known = accounts.of_member(session, member_id)
+    chat = next((each for each in known if not each.blocked), next(iter(known), None))
+    if chat is None:
+        return False
+    text = announcement_text(language(chat.language), place.name, announcement.text)
+    put = outbox.put(
+        session,
+        chat.address,
+        Outgoing(text, language=chat.language),
+        outbox.Lane.BROADCAST,
+        now,
+        dedupe_key=f"broadcast:{announcement.id}:{member_id}",
+        broadcast_id=announcement.id,
+    )
+    if put and chat.blocked:  # counted among those who blocked the bot, and not tried again
+        outbox.give_up(session, put.id, "unreachable", now, "blocked before")
+    return True
+
+
+def delivery(session: Session, announcement: Announcement) -> Delivery:
+    """What became of the messages planned so far."""
+    counts = outbox.counts(session, announcement.id)
+    return Delivery(
+        pending=sum(counts.get(state, 0) for state in outbox.PENDING),
+        sent=counts.get("sent", 0),
+        blocked=counts.get("unreachable", 0),
+        failed=counts.get("rejected", 0) + counts.get("expired", 0),
+    )
+
+
+def note_progress(session: Session, announcement: Announcement, text: str, outbox_id: int | None) -> None:
+    """Remember what its author was told last, and in which message."""
+    _write(session, announcement, {"progress_text": text, "progress_outbox_id": outbox_id})
+
+
+def finish(session: Session, announcement: Announcement, now: datetime) -> None:
+    """Nothing of it is to be done any more."""
+    _write(session, announcement, {"state": AnnouncementState.FINISHED, "finished_at": now})
+
+
+def _write(session: Session, announcement: Announcement, facts: dict[str, object]) -> None:
+    session.connection().execute(update(_broadcast).where(_broadcast.c.id == announcement.id).values(facts))

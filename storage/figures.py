@@ -24,7 +24,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, today: date,
     lines = []
     for child in organisations.children(session, place.id):
         figures = sum((part for path, part in own.items() if path.startswith(child.path)), Figures())
-        lines.append(Line(child.id or 0, child.code, child.name, figures))
+        lines.append(Line(child.id, child.code, child.name, figures))
     total = sum(own.values(), Figures())
     itself = own.get(place.path, Figures()).organisations.registered == 1
     subordinate = Coverage(
@@ -62,19 +62,19 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:
     query = (
-        select(Pledge, Member.name)
+        sa_select(col(Member.name), col(Pledge.content), col(Pledge.deadline))
+        .select_from(Pledge)
         .outerjoin(Member, col(Member.id) == Pledge.member_id)
         .where(
-            Pledge.organisation_id == place.id,
-            Pledge.campaign_id == campaign_id,
+            col(Pledge.organisation_id) == place.id,
+            col(Pledge.campaign_id) == campaign_id,
             col(Pledge.state).in_(OPEN),
-            Pledge.deadline < today,
+            col(Pledge.deadline) < today,
         )
         .order_by(col(Pledge.deadline))
     )
-    return [
-        LatePledge(name or "", pledge.content, (today - pledge.deadline).days) for pledge, name in session.exec(query)
-    ]
+    rows = session.connection().execute(query)
+    return [LatePledge(name or "", content, (today - deadline).days) for name, content, deadline in rows]
 
 
 def _registered_members(campaign_id: int) -> SelectOfScalar[int] | SelectOfScalar[None]:

@@ -2,77 +2,76 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlalchemy import Select, exists, insert, select, update
+from sqlmodel import Session
 
 from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
+from storage.ground.core import table_of
 from storage.tables import Organisation
 
+_organisation = table_of(Organisation)
+_branch = _organisation.alias("branch")
+_READ = select(
+    _organisation.c.id,
+    _organisation.c.path,
+    _organisation.c.name,
+    _organisation.c.code,
+    exists().where(_branch.c.parent_id == _organisation.c.id),
+)
 
-def by_code(session: Session, code: str) -> Organisation | None:
-    """The organisation with this code, whatever the case it was typed in."""
+
+def _places(session: Session, query: Select[int, str, str, str, bool]) -> list[Place]:
+    return [
+        Place(number, path, name, code, bool(has_branches))
+        for number, path, name, code, has_branches in session.connection().execute(query)
+    ]
+
+
+def by_id(session: Session, organisation_id: int) -> Place | None:
+    """The organisation with this id, or None when it is gone."""
+    return next(iter(_places(session, _READ.where(_organisation.c.id == organisation_id))), None)
+
+
+def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Place]:
+    """The organisations with these ids."""
+    return {place.id: place for place in _places(session, _READ.where(_organisation.c.id.in_(ids)))}
+
+
+def by_code(session: Session, code: str) -> Place | None:
+    """The organisation with this code, also where it was typed in small letters."""
     wanted = code.strip()
-    return (
-        session.exec(select(Organisation).where(Organisation.code == wanted)).first()
-        or session.exec(select(Organisation).where(Organisation.code == wanted.upper())).first()
-    )
+    found = _places(session, _READ.where(_organisation.c.code.in_({wanted, wanted.upper()})))
+    return min(found, key=lambda place: place.code != wanted, default=None)
 
 
-def add(session: Session, code: str, name: str, kind: str, parent: Organisation | None) -> Organisation:
+def add(session: Session, code: str, name: str, kind: str, parent: Place | None) -> Place:
     """A new organisation below `parent`, or a root."""
-    organisation = Organisation(code=code, name=name, kind=kind, parent_id=parent.id if parent else None)
-    session.add(organisation)
-    session.flush()
-    organisation.path = f"{parent.path if parent else '/'}{organisation.id}/"
-    session.add(organisation)
-    session.flush()
-    return organisation
+    facts = {"code": code, "name": name, "kind": kind, "parent_id": parent.id if parent else None, "path": "/"}
+    connection = session.connection()
+    number = connection.execute(insert(_organisation).values(facts).returning(_organisation.c.id)).scalar_one()
+    path = f"{parent.path if parent else '/'}{number}/"
+    connection.execute(update(_organisation).where(_organisation.c.id == number).values(path=path))
+    return Place(number, path, name, code)
 
 
-def children(session: Session, organisation_id: int) -> Sequence[Organisation]:
-    """The organisations directly below, by code."""
-    query = select(Organisation).where(Organisation.parent_id == organisation_id).order_by(col(Organisation.code))
-    return session.exec(query).all()
+def children(session: Session, *organisation_ids: int) -> list[Place]:
+    """The organisations directly below these, by code."""
+    query = _READ.where(_organisation.c.parent_id.in_(organisation_ids))
+    return _places(session, query.order_by(_organisation.c.code))
 
 
-def roots(session: Session) -> Sequence[Organisation]:
+def roots(session: Session) -> list[Place]:
     """The organisations with nothing above them."""
-    return session.exec(
-        select(Organisation).where(col(Organisation.parent_id).is_(None)).order_by(col(Organisation.code))
-    ).all()
+    return _places(session, _READ.where(_organisation.c.parent_id.is_(None)).order_by(_organisation.c.code))
 
 
-def below(session: Session, path: str) -> Sequence[Organisation]:
+def below(session: Session, path: str) -> list[Place]:
     """The organisation at `path` and everything under it, higher ones first."""
-    query = select(Organisation).where(col(Organisation.path).startswith(path)).order_by(col(Organisation.path))
-    return session.exec(query).all()
-
-
-def place(session: Session, organisation: Organisation) -> Place:
-    """An organisation as permissions see it."""
-    assert organisation.id is not None
-    branch = select(Organisation.id).where(Organisation.parent_id == organisation.id).limit(1)
-    return Place(
-        id=organisation.id,
-        path=organisation.path,
-        name=organisation.name,
-        code=organisation.code,
-        has_branches=session.exec(branch).first() is not None,
-    )
+    inside = _organisation.c.path.startswith(path)
+    return _places(session, _READ.where(inside).order_by(_organisation.c.path))
 
 
 def administered_by(session: Session, person: Person) -> list[Place]:
     """The highest organisations a person administers."""
-    return [place(session, root) for root in roots(session)] if is_admin(person) else list(administered(person))
-
-
-def place_by_id(session: Session, organisation_id: int) -> Place | None:
-    """The place with this id, or None when it is gone."""
-    organisation = session.get(Organisation, organisation_id)
-    return place(session, organisation) if organisation else None
-
-
-def place_by_code(session: Session, code: str) -> Place | None:
-    """The place with this code, or None."""
-    organisation = by_code(session, code)
-    return place(session, organisation) if organisation else None
+    return roots(session) if is_admin(person) else list(administered(person))

@@ -1,12 +1,21 @@
 """Times without reminders: asked for by the person, ended by them or by their last day."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session, col, or_, select, update
 
+from storage import tables
 from storage.ground import history
-from storage.tables import Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """No reminders for a member, of one pledge or of all."""
+
+    member_id: int
+    pledge_id: int | None
 
 
 def begin(
@@ -14,7 +23,7 @@ def begin(
 ) -> None:
     """Remind no more until after `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
     _end(session, member_id, now, pledge_id)
-    session.add(Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=now))
+    session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=now))
     said = until.isoformat() if until else None
     history.record(session, now, member_id, "member", member_id, "paused", until=said, pledge=pledge_id)
 
@@ -28,23 +37,24 @@ def end(session: Session, member_id: int, now: datetime) -> int:
 
 
 def _end(session: Session, member_id: int, now: datetime, pledge_id: int | None = None) -> int:
-    query = update(Pause).where(col(Pause.member_id) == member_id, col(Pause.ended_at).is_(None))
+    query = update(tables.Pause).where(col(tables.Pause.member_id) == member_id, col(tables.Pause.ended_at).is_(None))
     if pledge_id is not None:
-        query = query.where(col(Pause.pledge_id) == pledge_id)
+        query = query.where(col(tables.Pause.pledge_id) == pledge_id)
     return session.exec(query.values(ended_at=now)).rowcount
 
 
-def running(session: Session, member_ids: Iterable[int], today: date) -> Sequence[Pause]:
+def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:
     """The pauses of these people that hold today."""
-    query = select(Pause).where(
-        col(Pause.member_id).in_(list(member_ids)),
-        col(Pause.ended_at).is_(None),
-        Pause.since <= today,
-        or_(col(Pause.until).is_(None), col(Pause.until) >= today),
+    query = select(tables.Pause.member_id, tables.Pause.pledge_id).where(
+        col(tables.Pause.member_id).in_(list(member_ids)),
+        col(tables.Pause.ended_at).is_(None),
+        tables.Pause.since <= today,
+        or_(col(tables.Pause.until).is_(None), col(tables.Pause.until) >= today),
     )
-    return session.exec(query.order_by(col(Pause.id))).all()
+    return [Pause(*row) for row in session.exec(query.order_by(col(tables.Pause.id)))]
 
 
-def of_member(session: Session, member_id: int) -> Sequence[Pause]:
+def of_member(session: Session, member_id: int) -> Sequence[tables.Pause]:
     """Every pause a person has asked for."""
-    return session.exec(select(Pause).where(Pause.member_id == member_id).order_by(col(Pause.id))).all()
+    query = select(tables.Pause).where(tables.Pause.member_id == member_id)
+    return session.exec(query.order_by(col(tables.Pause.id))).all()

@@ -1,20 +1,21 @@
 """Pledges and reports: registering one, the lists a person sees, reporting progress."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import insert
-from sqlalchemy.orm import make_transient_to_detached
-from sqlmodel import Session, col, select
+from sqlalchemy import Select, func, insert, select, update
+from sqlmodel import Session
 
 from domain.pledges.goal import Goal
+from domain.pledges.pledge import Pledge
 from domain.pledges.states import OPEN, PledgeState
-from storage import reminders
+from storage import reminders, tables
 from storage.ground import history
 from storage.ground.core import Prepared, parameters, table_of
-from storage.tables import Pledge, Report
+from storage.pledge_rows import READ, of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,56 +33,53 @@ class NewPledge:
     deadline: date
 
 
-_pledge = table_of(Pledge)
+_pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
 _FACTS = (*(fact.name for fact in fields(NewPledge)), "state", "created_at")
+_KNOWN = {fact.name for fact in fields(NewPledge)} & {fact.name for fact in fields(Pledge)}
 _INSERT = Prepared(insert(_pledge).values(parameters(_pledge, _FACTS)).returning(_pledge.c.id))
 
 
 def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> Pledge:
     """Keep a pledge, plan its reminders, note who entered it."""
-    goal = new.goal.model_dump(mode="json") if new.goal else None
     facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
-    facts |= {"goal": goal, "state": PledgeState.ACTIVE, "created_at": now}
-    ((pledge_id,),) = _INSERT.rows(session, {f"_{name}": fact for name, fact in facts.items()})
-    pledge = Pledge(id=pledge_id, **facts)
-    make_transient_to_detached(pledge)
-    session.add(pledge)  # as if it had been read: its row is there
+    goal = new.goal.model_dump(mode="json") if new.goal else None
+    written = facts | {"goal": goal, "state": PledgeState.ACTIVE, "created_at": now}
+    ((pledge_id,),) = _INSERT.rows(session, {f"_{name}": fact for name, fact in written.items()})
+    pledge = Pledge(pledge_id, **{name: facts[name] for name in _KNOWN})
     reminders.plan(session, pledge, now, zone)
     history.record(session, now, new.entered_by_id, "pledge", pledge_id, "registered", content=new.content)
     return pledge
 
 
-def goal_of(pledge: Pledge) -> Goal | None:
-    """The stored goal as a value."""
-    return Goal.model_validate(pledge.goal) if pledge.goal else None
+def _found(session: Session, query: Select[Any]) -> list[Pledge]:
+    return [of_row(row) for row in session.connection().execute(query)]
 
 
 def get(session: Session, pledge_id: int) -> Pledge | None:
     """One pledge."""
-    return session.get(Pledge, pledge_id)
+    return next(iter(_found(session, READ.where(_pledge.c.id == pledge_id))), None)
 
 
 def for_change(session: Session, pledge_id: int) -> Pledge | None:
     """One pledge as it is now, with nobody else changing it until the commit."""
-    return session.get(Pledge, pledge_id, with_for_update=True, populate_existing=True)
+    return next(iter(_found(session, READ.where(_pledge.c.id == pledge_id).with_for_update())), None)
 
 
-def of_member(session: Session, member_id: int) -> Sequence[Pledge]:
+def of_member(session: Session, member_id: int) -> list[Pledge]:
     """A person's own pledges, the nearest deadline first."""
-    query = select(Pledge).where(Pledge.member_id == member_id)
-    return session.exec(query.order_by(col(Pledge.deadline), col(Pledge.id))).all()
+    return _found(session, READ.where(_pledge.c.member_id == member_id).order_by(_pledge.c.deadline, _pledge.c.id))
 
 
-def of_organisations(session: Session, organisation_ids: Sequence[int]) -> Sequence[Pledge]:
-    """The pledges organisations made in their own name."""
-    query = select(Pledge).where(col(Pledge.member_id).is_(None), col(Pledge.organisation_id).in_(organisation_ids))
-    return session.exec(query.order_by(col(Pledge.deadline), col(Pledge.id))).all()
+def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
+    """The pledges organisations made in their own name, the nearest deadline first."""
+    query = READ.where(_pledge.c.member_id.is_(None), _pledge.c.organisation_id.in_(organisation_ids))
+    return _found(session, query.order_by(_pledge.c.deadline, _pledge.c.id))
 
 
-def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> Sequence[Pledge]:
-    """Claimed pledges of these organisations and their members."""
-    query = select(Pledge).where(col(Pledge.organisation_id).in_(organisation_ids), Pledge.state == PledgeState.CLAIMED)
-    return session.exec(query.order_by(col(Pledge.id))).all()
+def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
+    """Claimed pledges of these organisations and their members, the oldest first."""
+    claimed = READ.where(_pledge.c.organisation_id.in_(organisation_ids), _pledge.c.state == PledgeState.CLAIMED)
+    return _found(session, claimed.order_by(_pledge.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,34 +92,51 @@ class Progress:
     state: PledgeState | None = None  # the state it leads to, if it changes
 
 
-def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, now: datetime) -> None:
-    """Keep a report; whatever it says is added, never written over an earlier one."""
+def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, now: datetime) -> Pledge:
+    """Keep a report, whatever it says: it is added, never written over an earlier one. Returns the pledge after it."""
     done = format(progress.done, "f") if progress.done is not None else None
-    session.add(
-        Report(pledge_id=pledge.id or 0, member_id=member_id, how=progress.how, done=done, words=progress.words, at=now)
-    )
+    facts = {"pledge_id": pledge.id, "member_id": member_id, "how": progress.how, "done": done}
+    session.connection().execute(insert(_report).values(facts | {"words": progress.words, "at": now}))
     if done is not None:
-        pledge.done = done
+        _write(session, pledge, done=done)
+        pledge = replace(pledge, done=progress.done)
     if progress.state is not None:
-        move(session, pledge, progress.state, member_id, now)
-    session.add(pledge)
+        pledge = move(session, pledge, progress.state, member_id, now)
     history.record(session, now, member_id, "pledge", pledge.id, "reported", how=progress.how, done=done)
+    return pledge
 
 
-def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, now: datetime) -> None:
+def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, now: datetime) -> Pledge:
     """Change a pledge's state; reminders end with the work and are planned again when it goes on."""
     history.record(session, now, actor_id, "pledge", pledge.id, "moved", before=pledge.state, after=state)
-    pledge.state = state
-    pledge.closed_at = None if state in OPEN else now
-    session.add(pledge)
+    _write(session, pledge, state=state, closed_at=None if state in OPEN else now)
+    return replace(pledge, state=state)
+
+
+def _write(session: Session, pledge: Pledge, **facts: object) -> None:
+    session.connection().execute(update(_pledge).where(_pledge.c.id == pledge.id).values(facts))
 
 
 def last_words(session: Session, pledge_id: int) -> str:
     """The words of the newest report on a pledge, "" before the first."""
-    query = select(Report.words).where(Report.pledge_id == pledge_id, col(Report.taken_back_at).is_(None))
-    return session.exec(query.order_by(col(Report.id).desc()).limit(1)).first() or ""
+    standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
+    return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
 
 
-def reports_of(session: Session, member_id: int) -> Sequence[Report]:
-    """Everything a person has reported."""
-    return session.exec(select(Report).where(Report.member_id == member_id).order_by(col(Report.id))).all()
+def take_back_total(session: Session, pledge: Pledge) -> str | None:
+    """Make the total the one of the newest report that still stands; returns that total."""
+    standing = (_report.c.pledge_id == pledge.id, _report.c.taken_back_at.is_(None), _report.c.done.is_not(None))
+    newest = select(_report.c.done).where(*standing).order_by(_report.c.id.desc()).limit(1)
+    done: str | None = session.connection().execute(newest).scalar()
+    _write(session, pledge, done=done)
+    return done
+
+
+def count_of_member(session: Session, member_id: int) -> tuple[int, int]:
+    """How many pledges a person has made, and how many reports."""
+    made, reported = (
+        select(func.count()).select_from(table).where(table.c.member_id == member_id).scalar_subquery()
+        for table in (_pledge, _report)
+    )
+    row = session.connection().execute(select(made, reported)).one()
+    return row[0], row[1]

@@ -1,17 +1,21 @@
 """Reminders as rows: planned with the pledge, found by their due time, settled once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import insert
-from sqlmodel import Session, col, func, select, update
+from sqlalchemy import func, insert, select, update
+from sqlmodel import Session
 
 from domain import reminders
+from domain.pledges.pledge import Pledge
 from domain.pledges.states import OPEN
+from domain.reminders import Reminder
+from storage import tables
 from storage.ground.core import Prepared, parameters, table_of
-from storage.tables import Pledge, Reminder
+from storage.pledge_rows import READ, of_row
 
-_reminder = table_of(Reminder)
+_reminder, _pledge = table_of(tables.Reminder), table_of(tables.Pledge)
+_waiting = _reminder.c.settled_at.is_(None)
 _INSERT = Prepared(
     insert(_reminder).values(outcome="", **parameters(_reminder, ("pledge_id", "deadline", "days_left", "due_at")))
 )
@@ -25,54 +29,47 @@ def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
 
 
 def add(session: Session, pledge_id: int, deadline: date, day: date, zone: tzinfo) -> None:
-    """Remind once more on a day; nothing changes where a reminder of that day is planned already."""
-    days_left = (deadline - day).days
-    planned = select(Reminder).where(
-        Reminder.pledge_id == pledge_id, Reminder.deadline == deadline, Reminder.days_left == days_left
-    )
-    reminder = session.exec(planned).first() or Reminder(
-        pledge_id=pledge_id, deadline=deadline, days_left=days_left, due_at=datetime.combine(day, reminders.AT, zone)
-    )
-    reminder.settled_at, reminder.outcome = None, ""
-    session.add(reminder)
+    """Remind once more on a day; one planned for that day, or sent on that day already, is sent again."""
+    row = {"pledge_id": pledge_id, "deadline": deadline, "days_left": (deadline - day).days}
+    due_at = datetime.combine(day, reminders.AT, zone)
+    same = [getattr(_reminder.c, name) == value for name, value in row.items()]
+    connection = session.connection()
+    again = update(_reminder).where(*same).values(due_at=due_at, settled_at=None, outcome="")
+    if connection.execute(again).rowcount == 0:
+        connection.execute(insert(_reminder).values(row | {"due_at": due_at, "outcome": ""}))
 
 
-def due(session: Session, now: datetime, limit: int = 1000) -> Sequence[tuple[Reminder, Pledge]]:
+def due(session: Session, now: datetime, limit: int = 1000) -> list[Reminder]:
     """The reminders due by now with their pledges, oldest first; the cost follows what is due."""
     query = (
-        select(Reminder, Pledge)
-        .join(Pledge, col(Pledge.id) == Reminder.pledge_id)
-        .where(col(Reminder.settled_at).is_(None), Reminder.due_at <= now)
-        .order_by(col(Reminder.due_at), col(Reminder.id))
+        READ.add_columns(_reminder.c.id, _reminder.c.deadline, _reminder.c.due_at)
+        .join(_reminder, _reminder.c.pledge_id == _pledge.c.id)
+        .where(_waiting, _reminder.c.due_at <= now)
+        .order_by(_reminder.c.due_at, _reminder.c.id)
         .limit(limit)
     )
-    return session.exec(query).all()
+    rows = session.connection().execute(query)
+    return [Reminder(row[-3], row[-2], row[-1], of_row(row)) for row in rows]
 
 
-def settle(session: Session, ids: Iterable[int | None], outcome: str, now: datetime) -> None:
+def settle(session: Session, ids: Iterable[int], outcome: str, now: datetime) -> None:
     """Write what became of reminders; they are never looked at again."""
-    session.exec(
-        update(Reminder)
-        .where(col(Reminder.id).in_([i for i in ids if i is not None]))
-        .values(settled_at=now, outcome=outcome)
-    )
+    settled = update(_reminder).where(_reminder.c.id.in_(list(ids)))
+    session.connection().execute(settled.values(settled_at=now, outcome=outcome))
 
 
 def next_due(session: Session) -> datetime | None:
     """When the next planned reminder of an open pledge is due."""
     query = (
-        select(func.min(Reminder.due_at))
-        .join(Pledge, col(Pledge.id) == Reminder.pledge_id)
-        .where(col(Reminder.settled_at).is_(None), col(Pledge.state).in_(OPEN))
+        select(func.min(_reminder.c.due_at))
+        .join(_pledge, _pledge.c.id == _reminder.c.pledge_id)
+        .where(_waiting, _pledge.c.state.in_(OPEN))
     )
-    return session.exec(query).one()
+    return session.connection().execute(query).scalar()
 
 
 def drop_of_member(session: Session, member_id: int, now: datetime) -> None:
     """A person who withdrew is reminded no more."""
-    mine = select(Pledge.id).where(Pledge.member_id == member_id)
-    session.exec(
-        update(Reminder)
-        .where(col(Reminder.pledge_id).in_(mine), col(Reminder.settled_at).is_(None))
-        .values(settled_at=now, outcome="withdrawn")
-    )
+    mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+    dropped = update(_reminder).where(_reminder.c.pledge_id.in_(mine), _waiting)
+    session.connection().execute(dropped.values(settled_at=now, outcome="withdrawn"))

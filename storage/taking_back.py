@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
+from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from storage import pledges
 from storage.ground import history
-from storage.tables import HistoryEntry, Pledge, Report
+from storage.tables import HistoryEntry, Report
+from storage.tables import Pledge as PledgeRow
 
 
 class What(StrEnum):
@@ -58,8 +60,8 @@ def take_back(session: Session, deed: Deed, member_id: int, now: datetime) -> bo
 
 def _last_report(session: Session, member_id: int, since: datetime) -> Deed | None:
     query = (
-        select(Report, Pledge)
-        .join(Pledge, col(Pledge.id) == Report.pledge_id)
+        select(Report, PledgeRow)
+        .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
         .where(Report.member_id == member_id, Report.at >= since, col(Report.taken_back_at).is_(None))
         .order_by(col(Report.id).desc())
         .limit(1)
@@ -83,7 +85,7 @@ def _last_decision(session: Session, member_id: int, since: datetime) -> Deed | 
     for entry in entries:
         if entry.verb != "moved" or entry.id in undone or entry.details.get("before") != PledgeState.CLAIMED:
             continue
-        pledge = session.get(Pledge, entry.subject_id)
+        pledge = session.get(PledgeRow, entry.subject_id)
         what = {PledgeState.DONE: What.CONFIRMATION, PledgeState.ACTIVE: What.RETURN}.get(entry.details["after"])
         if pledge is not None and what is not None and pledge.member_id != member_id:
             return Deed(what, entry.id or 0, pledge.id or 0, pledge.content, pledge.member_id, "", entry.at)
@@ -99,22 +101,11 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, member_id: i
     report.taken_back_at = now
     session.add(report)
     session.flush()
-    pledge.done = _last_total(session, pledge.id or 0)
+    done = pledges.take_back_total(session, pledge)
     if pledge.state in (PledgeState.CLAIMED, PledgeState.MISSED):
         pledges.move(session, pledge, PledgeState.ACTIVE, member_id, now)
-    session.add(pledge)
-    history.record(session, now, member_id, "pledge", pledge.id, "taken back", report=report.id, done=pledge.done)
+    history.record(session, now, member_id, "pledge", pledge.id, "taken back", report=report.id, done=done)
     return True
-
-
-def _last_total(session: Session, pledge_id: int) -> str | None:
-    query = (
-        select(Report.done)
-        .where(Report.pledge_id == pledge_id, col(Report.taken_back_at).is_(None), col(Report.done).is_not(None))
-        .order_by(col(Report.id).desc())
-        .limit(1)
-    )
-    return session.exec(query).first()
 
 
 def _reported_since(session: Session, pledge: Pledge, since: datetime) -> bool:

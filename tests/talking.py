@@ -7,7 +7,8 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.channels.plain_text import with_menu
-from domain.channel import CAPABILITIES
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.zalo.channel import ZaloChannel
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from handlers.router import receive
@@ -25,6 +26,7 @@ from tests import virtual_time
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 KEY = "a key of the tests"
 RATE = 1000  # messages a second
+CAPABILITIES = {each.name: each.capabilities for each in (TelegramChannel, ZaloChannel)}
 _numbers = count(1)
 
 
@@ -72,7 +74,9 @@ class Village:
     database: Database
     now: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
     deployment: Deployment = field(
-        default_factory=lambda: Deployment(ZONE, KEY, bot_links={"telegram": "https://t.me/bot?start={code}"})
+        default_factory=lambda: Deployment(
+            ZONE, KEY, CAPABILITIES, bot_links={"telegram": "https://t.me/bot?start={code}"}
+        )
     )
 
     def wait(self, **delta: float) -> None:
@@ -94,7 +98,8 @@ class Village:
 
     def advance_broadcasts(self) -> None:
         """One tick of the announcements."""
-        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now)
+        editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
+        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now, editing)
 
     def deliver(self, channel: str, bot: str = "1") -> list[Delivered]:
         """Let the sender of one bot send what is due; returns what arrived."""
@@ -130,11 +135,11 @@ class Village:
             if branch:
                 place = organisations.by_code(session, branch)
                 assert place is not None
-                members.enrol(session, member.id or 0, place.id or 0, since, leader)
+                members.enrol(session, member.id, place.id, since, leader)
             for role, where in roles:
                 place = organisations.by_code(session, where) if where else None
-                members.appoint(session, member.id or 0, role, place.id if place else None, since)
-            return member.id or 0
+                members.appoint(session, member.id, role, place.id if place else None, since)
+            return member.id
 
         return self.database.transact(work)
 

@@ -43,9 +43,9 @@ def _settle(session: Session, chats: list[int]) -> None:
     branch = organisations.add(session, "CB1", "Chi bộ ấp 1", "chi_bo", None)
     for chat in chats:
         member = members.add(session, f"Đảng viên {chat}", now, code=f"DV{chat}")
-        members.enrol(session, member.id or 0, branch.id or 0, since)
+        members.enrol(session, member.id, branch.id, since)
         state = accounts.open_chat(session, Address("telegram", TOKEN.partition(":")[0], str(chat)), "vi")
-        accounts.attach(session, state.account_id, member.id or 0, now)
+        accounts.attach(session, state.account_id, member.id, now)
 
 
 SCRIPT = Script(

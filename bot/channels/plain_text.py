@@ -43,7 +43,7 @@ def with_menu(text: str, choices: Sequence[Choice], numbering: Numbering) -> str
 
 
 def units(text: str) -> int:
-    """How long both platforms think the text is: in UTF-16 units."""
+    """How long the platforms think the text is: in UTF-16 units."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 

@@ -2,11 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
 from domain.channel import SendError, Throttled
-from domain.chat import Incoming
 from storage.ground.database import UNAVAILABLE
 
 _log = logging.getLogger(__name__)
@@ -14,8 +13,6 @@ _log = logging.getLogger(__name__)
 LONGEST_PAUSE = 30.0
 LONGEST_THROTTLE = 300.0  # a quota for sending may be gone for an hour; people write all the same
 
-Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
-"""Commits all of it, or raises."""
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -24,6 +21,10 @@ class Source(Protocol[U]):
     """A platform's queue of updates, as the platform writes them."""
 
     name: str  # for the log
+
+    async def make_ready(self) -> None:
+        """Take down the webhook, beside which nothing is handed out; after trouble again, for one may have been set."""
+        ...
 
     async def ask(self) -> Sequence[U]:
         """What is new, after waiting a while for it; the same again until it was kept."""
@@ -36,20 +37,28 @@ class Source(Protocol[U]):
 
 async def poll(source: Source[U], stop: asyncio.Event) -> None:
     """Until `stop`: nothing that is not committed counts as received, whatever goes wrong."""
-    failures = 0
+    failures, ready = 0, False
     while not stop.is_set():
         try:
-            updates = await unless(stop, source.ask())
+            updates = await unless(stop, _ask(source, ready))
             if updates is None:
                 return
+            ready = True
             if updates:
                 await source.keep(updates)
             failures = 0
         except Exception as error:
             failures += 1
+            ready = ready and not isinstance(error, SendError)
             pause = pause_after(error, failures)
             _report(source.name, error, pause)
             await unless(stop, asyncio.sleep(pause, True))
+
+
+async def _ask(source: Source[U], ready: bool) -> Sequence[U]:
+    if not ready:
+        await source.make_ready()
+    return await source.ask()
 
 
 async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:

@@ -1,4 +1,4 @@
-"""The one HTTP session both channels share, and what may be said aloud when it fails."""
+"""The one HTTP session the channels share, and what may be said aloud when it fails."""
 
 import os
 from collections.abc import Callable

@@ -10,8 +10,7 @@ from handlers.people.joining import CONSENT_VERSION
 from storage.chats import accounts
 from storage.ground import process
 from storage.ground.database import Session
-from storage.people import consents, invitations
-from storage.tables import Member
+from storage.people import consents, invitations, members
 
 TELEGRAM_TOKEN = "1000000001:dien-tap"  # noqa: S105 - the simulator takes any token
 ZALO_TOKEN = "2000000001:dien-tap"  # noqa: S105 - likewise
@@ -30,11 +29,10 @@ def introduce(session: Session, province: Province, now: datetime, key: str) -> 
     )
     cast = [_linked(session, now, *role) for role in roles]
     code = invitations.invite(session, province.newcomer, province.secretary, now, key)
-    newcomer = session.get(Member, province.newcomer)
     cast.append(
         {
             "id": "nguoimoi",
-            "name": newcomer.name if newcomer else "",
+            "name": members.names(session, [province.newcomer])[province.newcomer],
             "role": f"Đảng viên mới, {province.branch}",
             "note": f"Chưa tham gia. Mã mời: {code}",
             "code": code,
@@ -71,8 +69,8 @@ def _linked(session: Session, now: datetime, name: str, member_id: int, role: st
         chat = accounts.open_chat(session, Address(channel, bot, chats[channel]), "vi")
         accounts.attach(session, chat.account_id, member_id, now)
     consents.give(session, member_id, CONSENT_VERSION, "telegram", now)
-    member = session.get(Member, member_id)
-    return {"id": name, "name": member.name if member else "", "role": role, "note": note, "chats": chats}
+    called = members.names(session, [member_id])[member_id]
+    return {"id": name, "name": called, "role": role, "note": note, "chats": chats}
 
 
 def _chats(name: str) -> dict[str, str]:

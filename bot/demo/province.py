@@ -8,13 +8,12 @@ from decimal import Decimal
 from bot.demo.names import BRANCHES, COMMITTEES, PEOPLE, PLEDGES, ROOT, SamplePledge
 from domain.pledges.goal import Goal
 from domain.pledges.states import PledgeState
-from domain.roles import Role
+from domain.roles import Place, Role
 from domain.understanding.readings import How
 from storage import campaigns, organisations, pledges, reminders
 from storage.ground.database import Session
 from storage.people import members
 from storage.pledges import NewPledge, Progress
-from storage.tables import Organisation, Pledge
 
 MEMBERS_A_BRANCH = 6
 DONE_BEFORE = timedelta(days=25)
@@ -42,18 +41,18 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     campaigns.ensure_first(session)
     names = iter(PEOPLE)
     root = organisations.add(session, "VL", ROOT, "dang_bo_tinh", None)
-    branches: list[Organisation] = []
+    branches: list[Place] = []
     committees = [organisations.add(session, code, name, kind, root) for code, name, kind in COMMITTEES]
     for code, name, parent in BRANCHES:
         above = next(committee for committee in committees if committee.code == parent)
         branches.append(organisations.add(session, code, name, "chi_bo", above))
 
-    def person(place: Organisation, *, leader: bool, roles: tuple[tuple[Role, Organisation | None], ...] = ()) -> int:
+    def person(place: Place, *, leader: bool, roles: tuple[tuple[Role, Place | None], ...] = ()) -> int:
         member = members.add(session, next(names), now)
-        members.enrol(session, member.id or 0, place.id or 0, since, leader)
+        members.enrol(session, member.id, place.id, since, leader)
         for role, where in roles:
-            members.appoint(session, member.id or 0, role, where.id if where else None, since)
-        return member.id or 0
+            members.appoint(session, member.id, role, where.id if where else None, since)
+        return member.id
 
     cells: list[list[int]] = []
     for branch in branches:
@@ -68,7 +67,7 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     admin = person(branches[8], leader=False, roles=((Role.ADMIN, None),))
     newcomer = person(branches[0], leader=False)
     _pledge_everything(session, branches, cells, now, zone)
-    reminders.settle(session, [reminder.id for reminder, _ in reminders.due(session, now)], "sent", now)
+    reminders.settle(session, [reminder.id for reminder in reminders.due(session, now)], "sent", now)
     return Province(
         member=cells[0][2],
         secretary=cells[0][0],
@@ -83,7 +82,7 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
 
 
 def _pledge_everything(
-    session: Session, branches: list[Organisation], cells: list[list[int]], now: datetime, zone: tzinfo
+    session: Session, branches: list[Place], cells: list[list[int]], now: datetime, zone: tzinfo
 ) -> None:
     """Pledges in every state, made some weeks ago, the first member's with deadlines that come soon."""
     dice = random.Random(17011960)  # noqa: S311 - a rehearsal, the same every time
@@ -107,7 +106,7 @@ def _pledge_everything(
 
 def _pledge(
     session: Session,
-    branch: Organisation,
+    branch: Place,
     member_id: int | None,
     entered_by: int,
     sample: SamplePledge,
@@ -115,7 +114,7 @@ def _pledge(
     state: PledgeState,
     now: datetime,
     zone: tzinfo,
-) -> Pledge:
+) -> None:
     campaign = campaigns.current(session, now.astimezone(zone).date())
     assert campaign is not None
     groups = {group.code: group.id or 0 for group in campaigns.groups(session, campaign.id)}
@@ -123,7 +122,7 @@ def _pledge(
     goal = Goal(value=Decimal(sample.value), unit=sample.unit) if sample.unit else None
     new = NewPledge(
         campaign_id=campaign.id,
-        organisation_id=branch.id or 0,
+        organisation_id=branch.id,
         member_id=member_id,
         entered_by_id=entered_by,
         content_group_id=groups[sample.group],
@@ -136,7 +135,6 @@ def _pledge(
     if state in (PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE) and goal:
         done = goal.value if state is not PledgeState.ACTIVE else (goal.value * 2 / 5).to_integral_value()
         how = How.FINISHED if state is not PledgeState.ACTIVE else How.TOTAL
-        pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), now - timedelta(days=3))
+        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), now - timedelta(days=3))
     if state is not PledgeState.ACTIVE:
         pledges.move(session, pledge, state, entered_by, now - timedelta(days=2))
-    return pledge

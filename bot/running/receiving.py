@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from domain.chat import Address, Incoming
@@ -36,7 +36,7 @@ class Receiver:
     """Runs turns; when `receive` returns, everything in the batch is committed."""
 
     def __init__(
-        self, database: Database, deployment: Deployment, time: Time, senders: dict[tuple[str, str], Replier]
+        self, database: Database, deployment: Deployment, time: Time, senders: Mapping[tuple[str, str], Replier]
     ) -> None:
         self.database, self.deployment, self.time, self.senders = database, deployment, time, senders
         # Few turns wait in line for the database at a time, so that what was sent is settled in between and not after

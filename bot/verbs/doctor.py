@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.making import make_channels
+from bot.channels.platform import Platform
 from bot.channels.wire import open_session
-from bot.channels.zalo.channel import ZaloChannel
 from bot.refusal import Refused
 from bot.settings import Settings
 from bot.verbs.serving import check
@@ -57,21 +57,16 @@ def _database(settings: Settings) -> Iterator[Finding]:
 
 async def _channels(settings: Settings) -> list[Finding]:
     async with open_session() as session:
-        channels: list[TelegramChannel | ZaloChannel] = []
-        token = settings.telegram_bot_token.get_secret_value()
-        if token:
-            channels.append(TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url))
-        channels += [ZaloChannel(each, session, settings.zalo_base_url) for each in settings.zalo_tokens]
-        return [await _ask(channel) for channel in channels]
+        return [await _ask(channel) for channel in make_channels(settings, session)]
 
 
-async def _ask(channel: TelegramChannel | ZaloChannel) -> Finding:
+async def _ask(channel: Platform) -> Finding:
     try:
         async with asyncio.timeout(15):
             await channel.start()
     except (SendError, TimeoutError) as error:
         return False, f"{channel.name} {channel.bot}: getMe failed ({error}); check the token and the network"
-    return True, f"{channel.name} {channel.bot}: answers"
+    return True, f"{channel.name} {channel.bot}: answers as {channel.title}"
 
 
 def _disk(settings: Settings) -> Iterator[Finding]:

@@ -1,9 +1,11 @@
 """`invite`: a one-time code from the terminal."""
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime
 
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.making import make_channels
+from bot.channels.platform import Platform
 from bot.channels.wire import open_session
 from bot.refusal import Refused
 from bot.running.clocks import Clocks
@@ -20,16 +22,15 @@ ADMIN_NAME = "Quản trị viên"
 
 
 def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
-    """Print the code alone on the first line, then its Telegram link and a QR code."""
+    """Print the code alone on the first line, then the links that open a bot with it, each with its QR code."""
     database = ready(settings)
     now = Clocks().real()
     key = settings.secret_key.get_secret_value()
     code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
     database.close()
     print(code)
-    username = asyncio.run(_username(settings))
-    if username:
-        link = f"https://t.me/{username}?start={code}"
+    for template in asyncio.run(_links(settings)):
+        link = template.replace("{code}", code)
         print(link)
         print(qr_terminal(link))
     return 0
@@ -38,9 +39,9 @@ def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
 def _admin_code(session: Session, now: datetime, key: str, settings: Settings, _code: str) -> str:
     today = now.astimezone(settings.zone).date()
     member = members.add(session, ADMIN_NAME, now)
-    members.appoint(session, member.id or 0, Role.ADMIN, None, today)
+    members.appoint(session, member.id, Role.ADMIN, None, today)
     history.record(session, now, None, "member", member.id, "invited", role="admin")
-    return invitations.invite(session, member.id or 0, None, now, key)
+    return invitations.invite(session, member.id, None, now, key)
 
 
 def _member_code(session: Session, now: datetime, key: str, _settings: Settings, code: str) -> str:
@@ -48,18 +49,17 @@ def _member_code(session: Session, now: datetime, key: str, _settings: Settings,
     if member is None:
         raise Refused(f"there is no member with the code {code}")
     history.record(session, now, None, "member", member.id, "invited")
-    return invitations.invite(session, member.id or 0, None, now, key)
+    return invitations.invite(session, member.id, None, now, key)
 
 
-async def _username(settings: Settings) -> str:
-    token = settings.telegram_bot_token.get_secret_value()
-    if not token:
-        return ""
+async def _links(settings: Settings) -> list[str]:
     async with open_session() as session:
-        channel = TelegramChannel(token, session, settings.telegram_base_url, settings.telegram_file_url)
-        try:
-            async with asyncio.timeout(10):
-                await channel.start()
-        except (SendError, TimeoutError):
-            return ""
-        return channel.username
+        found = await asyncio.gather(*(_link(channel) for channel in make_channels(settings, session)))
+    return [link for link in found if link]
+
+
+async def _link(channel: Platform) -> str:
+    with suppress(SendError, TimeoutError):
+        async with asyncio.timeout(10):
+            await channel.start()
+    return channel.invitation_link

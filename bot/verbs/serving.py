@@ -12,6 +12,8 @@ from pathlib import Path
 from starlette.routing import BaseRoute
 
 from bot.app import App
+from bot.channels.making import make_channels
+from bot.channels.wire import open_session
 from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
@@ -40,7 +42,7 @@ def check(settings: Settings) -> None:
         raise Refused("CLOCK_OFFSET moves the bot's time and is allowed only when every channel is on this machine")
     if settings.public_url and not settings.webhook_secret.get_secret_value():
         raise Refused("PUBLIC_URL turns webhooks on; set WEBHOOK_SECRET too (8 to 256 letters, digits, _ or -)")
-    if not settings.telegram_bot_token.get_secret_value() and not settings.zalo_tokens:
+    if not settings.channel_urls:
         raise Refused("no channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKENS, or try `dongkhoi demo`")
 
 
@@ -53,13 +55,14 @@ async def deployment(
 ) -> None:
     """One process from opening to closing; `opened` is called when it is ready."""
     async with AsyncExitStack() as stack:
-        app = App(settings, database, duties)
         stack.callback(database.close)
+        session = await stack.enter_async_context(open_session())
+        app = App(settings, database, duties, make_channels(settings, session))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, app.stop.set)
         listener = stack.enter_context(listen(settings.host, settings.port)) if "web" in duties else None
-        await app.open(stack)
+        await app.make_ready()
         web = asyncio.ensure_future(Web(app, list(routes(app))).serve(listener, app.stop)) if listener else None
         if opened:
             await opened(app)

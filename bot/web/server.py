@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -13,12 +14,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from uvicorn import Config, Server
 
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.webhook import SECRET_HEADER, acknowledgement
-from bot.channels.telegram.webhook import parse as parse_telegram
+from bot.channels.platform import Platform
 from bot.channels.webhook import knows_secret
-from bot.channels.zalo.channel import ZaloChannel
-from bot.channels.zalo.webhook import parse as parse_zalo
 from bot.refusal import Refused
 from bot.web.figures import figures
 from domain.links import verify
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from bot.app import App
 
 BODY_LIMIT = 1_000_000
-ZALO_SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -44,7 +40,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 async def _come_again(_request: Request, error: Exception) -> Response:
-    """The database does not answer: nothing was kept, and both platforms post again what was not accepted."""
+    """The database does not answer: nothing was kept, and the platforms post again what was not accepted."""
     return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
 
 
@@ -57,8 +53,7 @@ class Web:
             routes=[
                 Route("/health", self.health),
                 Route("/metrics", self.metrics),
-                Route("/telegram", self.telegram, methods=["POST"]),
-                Route("/zalo/{bot}", self.zalo, methods=["POST"]),
+                *(Route(f"/{each.route}", partial(self.post, each), methods=["POST"]) for each in app.channels),
                 Route("/files/{token}", self.file),
                 *extra,
             ],
@@ -89,28 +84,15 @@ class Web:
         """The same and more for Prometheus."""
         return Response(await self.app.database.run(figures), media_type=CONTENT_TYPE_LATEST)
 
-    async def telegram(self, request: Request) -> Response:
-        """What Telegram posts: kept, then acknowledged, then handled."""
-        channel = next((each for each in self.app.channels if isinstance(each, TelegramChannel)), None)
-        if channel is None or not self._knows(request, SECRET_HEADER):
+    async def post(self, channel: Platform, request: Request) -> Response:
+        """What a platform posts to one of our bots: kept, then acknowledged, then handled."""
+        secret = self.app.settings.webhook_secret.get_secret_value()
+        if not knows_secret(request.headers.get(channel.secret_header), secret):
             return PlainTextResponse("", 403)
-        body = await self._body(request)
-        await self.app.receiver.keep(parse_telegram(body, channel))
+        post = channel.parse(await self._body(request))
+        await self.app.receiver.keep(post.messages)
         self._work_off()
-        answer = acknowledgement(body)
-        return JSONResponse(answer) if answer else PlainTextResponse("")
-
-    async def zalo(self, request: Request) -> Response:
-        """What Zalo posts to one of our bots."""
-        wanted = request.path_params["bot"]
-        channel = next(
-            (each for each in self.app.channels if isinstance(each, ZaloChannel) and each.bot == wanted), None
-        )
-        if channel is None or not self._knows(request, ZALO_SECRET_HEADER):
-            return PlainTextResponse("", 403)
-        await self.app.receiver.keep(parse_zalo(await self._body(request), channel))
-        self._work_off()
-        return PlainTextResponse("")
+        return JSONResponse(post.answer) if post.answer else PlainTextResponse("")
 
     async def file(self, request: Request) -> Response:
         """A file by its signed link."""
@@ -122,9 +104,6 @@ class Web:
         name = quote(found.name, safe="")  # a header is ASCII, and a name may be Vietnamese
         headers = {"Content-Disposition": f"inline; filename*=UTF-8''{name}", "Cache-Control": "private, no-store"}
         return Response(found.content, media_type=found.media_type, headers=headers)
-
-    def _knows(self, request: Request, header: str) -> bool:
-        return knows_secret(request.headers.get(header), self.app.settings.webhook_secret.get_secret_value())
 
     @staticmethod
     async def _body(request: Request) -> bytes:

@@ -1,6 +1,5 @@
 """The life of a pledge: its states, what counts as registered, and how far it has come."""
 
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 
@@ -32,11 +31,6 @@ OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)
 """Still being worked on: reported on and reminded of."""
 
 COUNTS_UP = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.RANGE)
-
-
-def is_late(state: str, deadline: date, today: date) -> bool:
-    """The deadline has passed and nobody has said it is done."""
-    return state in OPEN and deadline < today
 
 
 def percent(done: Decimal, target: Decimal) -> int | None:

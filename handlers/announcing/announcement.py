@@ -1,22 +1,22 @@
 """`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
 
-from collections.abc import Sequence
-
 from pydantic import BaseModel
 
+from domain.announcing import NewAnnouncement
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administered, administers, is_admin, may_broadcast
+from domain.permissions import administers, may_broadcast
+from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import marked
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
+from locales.language import marked
+from locales.wording.announcements import announcement_text
 from storage import announcing, organisations
 from storage.ground import history
-from storage.tables import Broadcast, Organisation
 
 TEXT_LIMIT = 1500
 
@@ -69,7 +69,7 @@ class Audience(Step[AnnouncementDraft]):
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
         if answer.choice.isdigit():
-            _must_administer(turn, turn.session.get(Organisation, int(answer.choice)))
+            _must_administer(turn, organisations.by_id(turn.session, int(answer.choice)))
             draft.organisation_id = int(answer.choice)
             return None
         found = _matching(turn, answer.text)
@@ -79,23 +79,19 @@ class Audience(Step[AnnouncementDraft]):
             return None
         if not found:
             raise UserError("I know no organisation called “{typed}”.", typed=answer.text[:60])
-        draft.candidates = [each.id or 0 for each in found[:8]]
+        draft.candidates = [each.id for each in found[:8]]
         return self.name
 
     @staticmethod
-    def _offered(turn: Turn, draft: AnnouncementDraft) -> Sequence[Organisation]:
+    def _offered(turn: Turn, draft: AnnouncementDraft) -> list[Place]:
         if draft.candidates:
-            return [found for found in (turn.session.get(Organisation, each) for each in draft.candidates) if found]
-        mine = administered(turn.member)
-        offered = [found for place in mine if (found := turn.session.get(Organisation, place.id))]
-        if is_admin(turn.member):
-            offered = list(organisations.roots(turn.session))
-        for root in list(offered):
-            offered += organisations.children(turn.session, root.id or 0)
-        return offered[:8]
+            found = organisations.by_ids(turn.session, draft.candidates)
+            return [found[each] for each in draft.candidates if each in found]
+        highest = organisations.administered_by(turn.session, turn.member)
+        return [*highest, *organisations.children(turn.session, *(place.id for place in highest))][:8]
 
 
-def _matching(turn: Turn, typed: str) -> list[Organisation]:
+def _matching(turn: Turn, typed: str) -> list[Place]:
     """By code, else by whole name, else by a part of the name."""
     by_code = organisations.by_code(turn.session, typed)
     if by_code:
@@ -112,7 +108,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
     slot = "confirmed"
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
-        organisation = turn.session.get(Organisation, draft.organisation_id)
+        organisation = organisations.by_id(turn.session, draft.organisation_id or 0)
         if organisation is None:
             raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
         total, reachable = announcing.audience(turn.session, organisation.path, turn.today)
@@ -128,7 +124,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
             organisation=organisation.name,
             total=total,
             reachable=reachable,
-            text=f"📢 {draft.text}",
+            text=announcement_text(turn.language, organisation.name, draft.text or ""),
         )
         return Question(text, self._choices(turn))
 
@@ -156,21 +152,13 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         turn.say(turn.tr("Nothing was sent."))
         return
     _allowed(turn, draft)
-    broadcast = Broadcast(
-        author_id=turn.member.id,
-        author_account_id=turn.chat.account_id,
-        organisation_id=draft.organisation_id,
-        text=f"📢 {draft.text}",
-        created_at=turn.now,
-    )
-    announcing.begin(turn.session, broadcast)
-    history.record(turn.session, turn.now, turn.member.id, "broadcast", broadcast.id, "started", text=draft.text)
-    turn.say(
-        turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(broadcast.id))
-    )
+    new = NewAnnouncement(turn.member.id, turn.chat.account_id, draft.organisation_id, draft.text)
+    number = announcing.begin(turn.session, new, turn.now)
+    history.record(turn.session, turn.now, turn.member.id, "broadcast", number, "started", text=draft.text)
+    turn.say(turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number)))
 
 
-def _must_administer(turn: Turn, organisation: Organisation | None) -> None:
+def _must_administer(turn: Turn, organisation: Place | None) -> None:
     if organisation is None or not administers(turn.member, organisation.path):
         raise UserError("You can announce only to the organisations you administer.")
 
@@ -179,7 +167,7 @@ def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
     if not may_broadcast(turn.member):
         raise NotAllowed("Announcements are sent by administrators only.")
     if draft.organisation_id:
-        _must_administer(turn, turn.session.get(Organisation, draft.organisation_id))
+        _must_administer(turn, organisations.by_id(turn.session, draft.organisation_id))
 
 
 announce = Dialogue(

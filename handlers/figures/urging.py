@@ -8,10 +8,10 @@ from domain.figures import Missing
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import Language
+from locales.language import Language, marked
+from locales.wording.people import urging_text
 from storage import campaigns, figures, organisations
 from storage.ground import history
 
@@ -61,7 +61,7 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
 
 
 def _place(turn: Turn, draft: UrgeDraft) -> Place:
-    place = organisations.place_by_id(turn.session, draft.organisation_id)
+    place = organisations.by_id(turn.session, draft.organisation_id)
     if place is None or not may_lead(turn.member, place):
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     return place
@@ -95,12 +95,7 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
 
 def _send(turn: Turn, place: Place, person: Missing) -> bool:
     def words(speak: Language) -> str:
-        return speak.tr(
-            "Comrade {name}, {branch} looks forward to your pledge in the emulation movement. "
-            "It takes about a minute; you may also simply write what you want to do and by when.",
-            name=person.name,
-            branch=place.name,
-        )
+        return urging_text(speak, person.name, place.name)
 
     key = f"urge:{place.id}:{person.member_id}:{turn.today.isoformat()}"
     return turn.tell(person.member_id, words, key, lambda speak: [Choice(speak.tr("Register a pledge"), "/dangky")])

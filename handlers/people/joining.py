@@ -10,9 +10,11 @@ from domain.roles import Person
 from domain.understanding.text.words import fold
 from handlers.talk import conversation, memory, parking
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import main_choices, marked
+from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording import people
 from storage.ground import history
 from storage.people import consents, invitations, members
 
@@ -88,12 +90,6 @@ class Consent(YesOrNo[JoinDraft]):
         person = members.person(turn.session, draft.member_id, turn.today)
         if person is None:
             raise UserError("This code is not valid any more. Please ask your secretary for a new one.")
-        place = person.home or next((duty.place for duty in person.duties if duty.place), None)
-        greeting = (
-            turn.tr("Greetings, comrade {name} of {branch}.", name=person.name, branch=place.name)
-            if place
-            else turn.tr("Greetings, comrade {name}.", name=person.name)
-        )
         ask = turn.tr(
             "To serve you, I need to keep: your name, your organisation, this chat, your pledges and your reports. "
             "Inside the branch they serve the emulation movement; outside it only counts are seen. "
@@ -107,7 +103,7 @@ class Consent(YesOrNo[JoinDraft]):
             )
         if not turn.capabilities.buttons:
             ask += "\n\n" + turn.tr("(Type the number in front of your answer, for example 1.)")
-        return f"{greeting}\n\n{ask}"
+        return f"{people.greeting(turn.language, person)}\n\n{ask}"
 
 
 def _finish(turn: Turn, draft: JoinDraft) -> None:
@@ -134,13 +130,8 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
 
 def welcome(turn: Turn, person: Person) -> None:
     """Welcome a member by name and branch, with what they can do."""
-    place = person.home or next((duty.place for duty in person.duties if duty.place), None)
-    text = turn.tr("Welcome, comrade {name}.", name=person.name)
-    if place:
-        text = turn.tr("Welcome, comrade {name}, {branch}.", name=person.name, branch=place.name)
-    turn.say(
-        text + "\n" + turn.tr("What would you like to do?"), main_choices(turn), columns=2, commands=turn.menu(turn)
-    )
+    text = people.welcome(turn.language, person) + "\n" + turn.tr("What would you like to do?")
+    turn.say(text, main_choices(turn), columns=2, commands=turn.menu(turn))
 
 
 def _greet_stranger(turn: Turn) -> None:

@@ -11,10 +11,11 @@ from exports.qr_code import qr_png
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import marked
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.people import member_entry
 from storage import organisations
 from storage.ground import history
 from storage.people import invitations, members
@@ -78,20 +79,21 @@ class IsLeader(YesOrNo[NewMemberDraft]):
 
 
 def _finish(turn: Turn, draft: NewMemberDraft) -> None:
-    place = _managed(turn, organisations.place_by_id(turn.session, draft.organisation_id))
+    place = _managed(turn, organisations.by_id(turn.session, draft.organisation_id))
     member = members.add(turn.session, draft.name or "", turn.now)
-    members.enrol(turn.session, member.id or 0, place.id, turn.today, bool(draft.leader))
+    members.enrol(turn.session, member.id, place.id, turn.today, bool(draft.leader))
     history.record(turn.session, turn.now, turn.member.id, "member", member.id, "added", organisation=place.code)
     turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
-    _hand_out(turn, member.id or 0, member.name)
+    _hand_out(turn, member.id, member.name)
 
 
 def _list(turn: Turn, place: Place) -> None:
     people = members.of_organisation(turn.session, place.id, turn.today)
     lines = [turn.trn("{branch}: {count} person", "{branch}: {count} people", len(people), branch=place.name)]
-    for member, leader, has_chat in people[:SHOWN]:
-        mark = "✔" if has_chat else "–"
-        lines.append(f"{mark} {member.name}" + (f" ({turn.tr('leader')})" if leader else "") + f" · {member.code}")
+    lines += [
+        member_entry(turn.language, member, leader=leader, has_chat=has_chat)
+        for member, leader, has_chat in people[:SHOWN]
+    ]
     if len(people) > SHOWN:
         lines.append(turn.tr("… and {count} more.", count=len(people) - SHOWN))
     lines.append("\n" + turn.tr("✔ has joined the bot. A new code for somebody: /thanhvien ma CODE"))
@@ -122,7 +124,7 @@ def _branches(turn: Turn, place: Place) -> list[Choice]:
 
 def _new_code(turn: Turn, member_code: str) -> None:
     member = members.by_code(turn.session, member_code)
-    other = members.person(turn.session, member.id or 0, turn.today) if member else None
+    other = members.person(turn.session, member.id, turn.today) if member else None
     if other is None or other.home is None or not may_manage_members(turn.member, other.home):
         raise UserError("There is no comrade with the code {code} in your branch.", code=member_code[:20] or "?")
     if not may_invite(turn.member, other):
@@ -152,7 +154,7 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
 
 def _place(turn: Turn, code: str) -> Place:
     if code.strip():
-        return _managed(turn, organisations.place_by_code(turn.session, code))
+        return _managed(turn, organisations.by_code(turn.session, code))
     places = led_places(turn.member)
     cells = [place for place in places if not place.has_branches] or list(places)
     return _managed(turn, cells[0] if cells else None)
@@ -165,7 +167,7 @@ def _managed(turn: Turn, place: Place | None) -> Place:
 
 
 def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
-    _managed(turn, organisations.place_by_id(turn.session, draft.organisation_id))
+    _managed(turn, organisations.by_id(turn.session, draft.organisation_id))
 
 
 add_member = Dialogue(

@@ -7,9 +7,9 @@ from exports.personal_data import personal_data_file
 from handlers.talk import conversation
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
 from storage import pledges, reminders
 from storage.chats import accounts
 from storage.ground import history
@@ -36,17 +36,16 @@ def show(turn: Turn, argument: str) -> None:
 
 def _overview(turn: Turn) -> None:
     person = turn.member
+    made, reported = pledges.count_of_member(turn.session, person.id)
+    chats = accounts.of_member(turn.session, person.id)
     given = [row for row in consents.of_member(turn.session, person.id) if row.withdrawn_at is None]
     lines = [
         turn.tr("This is kept about you:"),
         turn.tr("• Name: {name}", name=person.name),
         turn.tr("• Organisation: {organisation}", organisation=person.home.name if person.home else "–"),
-        turn.tr(
-            "• Chats: {chats}",
-            chats=", ".join(row.channel.capitalize() for row in accounts.of_member(turn.session, person.id)),
-        ),
-        turn.tr("• Pledges: {count}", count=len(pledges.of_member(turn.session, person.id))),
-        turn.tr("• Reports: {count}", count=len(pledges.reports_of(turn.session, person.id))),
+        turn.tr("• Chats: {chats}", chats=", ".join(chat.address.channel.capitalize() for chat in chats)),
+        turn.tr("• Pledges: {count}", count=made),
+        turn.tr("• Reports: {count}", count=reported),
     ]
     if given:
         day = turn.language.moment(given[-1].given_at, turn.deployment.zone)

@@ -8,6 +8,7 @@ from domain.permissions import led_places
 from domain.roles import Role
 from handlers.talk import parking
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage.people import members
 
 TELL = "/nhanbithu"
@@ -51,11 +52,11 @@ def pass_on(turn: Turn, _argument: str) -> None:
     sentence = parking.waiting_sentence(turn)
     if not sentence:
         raise UserError("That has been passed on already, or was too long ago. Please write it once more.")
-    name, quoted = turn.member.name, " ".join(sentence.split())[:500]
+    name = turn.member.name
     told = [
         turn.tell(
             leader,
-            lambda speak: speak.tr("Comrade {name} asks me to pass on:\n“{words}”", name=name, words=quoted),
+            lambda speak: speak.tr("Comrade {name} asks me to pass on:", name=name) + f"\n{quoted(sentence, 500)}",
             dedupe_key=f"passed on:{turn.incoming.address.chat}:{turn.incoming.update_id}:{leader}",
         )
         for leader in _leaders(turn)

@@ -4,22 +4,23 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_places, may_see_names
+from domain.permissions import led_places, may_confirm, may_see_names
+from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from domain.roles import LEADING
-from handlers.pledges.cards import pledge_card
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
+from locales.wording.people import owner_text
+from locales.wording.pledges import pledge_card
+from locales.wording.reports import decision_heard, decision_text, own_words_text, waiting_text
 from storage import organisations, pledges
 from storage.people import members
-from storage.tables import Member, Pledge
 
 
 def show(turn: Turn, argument: str) -> None:
     """The next claim to look at, or the decision on one: "17 dat", "17 lai"."""
     decision = verb_last(argument, ("dat", "lai"))
     if decision.verb:
-        _decide(turn, decision.number, decision.verb)
+        _decide(turn, decision.number, confirmed=decision.verb == "dat")
     waiting = _claims(turn)
     if waiting:
         _show(turn, waiting)
@@ -30,69 +31,54 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def _claims(turn: Turn) -> list[Pledge]:
-    """What this leader may decide on: their members' claims, and of the organisations directly below the leaders' ones.
-
-    Nobody decides on a pledge of their own or one they entered, so the deputy or the level above does.
-    """
-    me = turn.member.id
-    own = [place.id for place in led_places(turn.member)]
-    found = [pledge for pledge in pledges.awaiting_confirmation(turn.session, own) if pledge.member_id is not None]
-    for child in [child for place in own for child in organisations.children(turn.session, place)]:
-        leaders = members.leads(turn.session, child.id or 0, turn.today, list(LEADING))
-        claimed = pledges.awaiting_confirmation(turn.session, [child.id or 0])
-        found += [pledge for pledge in claimed if pledge.member_id is None or pledge.member_id in leaders]
-    return [pledge for pledge in found if me not in (pledge.member_id, pledge.entered_by_id)]
+    """What this leader may decide on, in the organisations they lead and those directly below."""
+    own = led_places(turn.member)
+    below = organisations.children(turn.session, *(place.id for place in own))
+    places = {place.id: place for place in (*own, *below)}
+    claims = pledges.awaiting_confirmation(turn.session, list(places))
+    leaders = members.leaders(turn.session, {claim.organisation_id for claim in claims}, turn.today)
+    return [
+        claim
+        for claim in claims
+        if may_confirm(turn.member, claim, places[claim.organisation_id], leaders[claim.organisation_id])
+    ]
 
 
 def _show(turn: Turn, waiting: Sequence[Pledge]) -> None:
-    pledge = waiting[0]
-    head = turn.trn("{count} report waits for you.", "{count} reports wait for you.", len(waiting))
-    text = f"{head}\n\n{_whose(turn, pledge)}\n{pledge_card(turn, pledge)}"
-    words = pledges.last_words(turn.session, pledge.id or 0)
-    if words and pledge.member_id is not None and " " in words:
-        text += "\n" + turn.tr("In their own words: “{words}”", words=" ".join(words.split()))
+    pledge, speak = waiting[0], turn.language
+    card = pledge_card(speak, turn.today, pledge)
+    words = pledges.last_words(turn.session, pledge.id)
+    if pledge.member_id is not None and " " in words:
+        card += "\n" + own_words_text(speak, words)
     choices = (
         Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
         Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),
     )
-    turn.say(text, choices)
+    turn.say(f"{waiting_text(speak, len(waiting))}\n\n{_whose(turn, pledge)}\n{card}", choices)
 
 
 def _whose(turn: Turn, pledge: Pledge) -> str:
     """Whose it is; above the cell persons are not named."""
-    place = organisations.place_by_id(turn.session, pledge.organisation_id)
-    if pledge.member_id is None or place is None:
-        return turn.tr("The whole of {organisation}", organisation=place.name if place else "?") + ":"
-    if not may_see_names(turn.member, place):
-        return turn.tr("A leader of {organisation}:", organisation=place.name)
-    owner = turn.session.get(Member, pledge.member_id)
-    return turn.tr("Comrade {name}:", name=owner.name if owner else "?")
+    place = organisations.by_id(turn.session, pledge.organisation_id)
+    names = members.names(turn.session, [pledge.member_id]) if pledge.member_id else {}
+    return owner_text(
+        turn.language,
+        names.get(pledge.member_id or 0, ""),
+        place.name if place else "?",
+        named=place is not None and may_see_names(turn.member, place),
+    )
 
 
-def _decide(turn: Turn, number: int | None, decision: str) -> None:
-    pledge = next((pledge for pledge in _claims(turn) if pledge.id == number), None)
-    if pledge is None:
+def _decide(turn: Turn, number: int | None, *, confirmed: bool) -> None:
+    claim = next((claim for claim in _claims(turn) if claim.id == number), None)
+    pledge = pledges.for_change(turn.session, claim.id) if claim else None
+    if pledge is None or pledge.state is not PledgeState.CLAIMED:  # somebody else decided meanwhile
         raise UserError("That report is not waiting for you any more.")
-    pledge = pledges.for_change(turn.session, pledge.id or 0)
-    if pledge is None or pledge.state != PledgeState.CLAIMED:  # somebody else decided meanwhile
-        raise UserError("That report is not waiting for you any more.")
-    state = PledgeState.DONE if decision == "dat" else PledgeState.ACTIVE
-    pledges.move(turn.session, pledge, state, turn.member.id, turn.now)
-    told = turn.tr("Confirmed: “{content}”.", content=pledge.content)
-    if state is PledgeState.ACTIVE:
-        told = turn.tr("Given back: “{content}”. The member can report again.", content=pledge.content)
-    turn.say(told)
-    _tell_owner(turn, pledge, state)
-
-
-def _tell_owner(turn: Turn, pledge: Pledge, state: PledgeState) -> None:
-    confirmed = state is PledgeState.DONE
+    state = PledgeState.DONE if confirmed else PledgeState.ACTIVE
+    pledge = pledges.move(turn.session, pledge, state, turn.member.id, turn.now)
+    turn.say(decision_text(turn.language, pledge, confirmed=confirmed))
     turn.tell(
         pledge.member_id or pledge.entered_by_id,
-        lambda speak: (
-            speak.tr("Your pledge “{content}” is confirmed as done. Congratulations!", content=pledge.content)
-            if confirmed
-            else speak.tr("Your secretary asks you to look again at “{content}”.", content=pledge.content)
-        ),
+        lambda speak: decision_heard(speak, pledge, confirmed=confirmed),
         dedupe_key=f"decided:{pledge.id}:{turn.now.isoformat()}",
     )

@@ -1,9 +1,9 @@
 """When one's pledges are due, and how long is left."""
 
 from domain.chat import Choice
-from handlers.pledges.cards import days_left
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.turn import Turn
+from locales.wording.pledges import due_entry
 
 SHOWN = 5
 
@@ -16,15 +16,7 @@ def show(turn: Turn, _text: str) -> None:
             turn.tr("You have no open pledge, so nothing is due."), (Choice(turn.tr("Register a pledge"), "/dangky"),)
         )
         return
-    lines = [
-        turn.tr(
-            "• {content}: {day} ({left})",
-            content=pledge.content,
-            day=pledge.deadline,
-            left=days_left(turn, pledge.deadline),
-        )
-        for pledge in found[:SHOWN]
-    ]
+    lines = [due_entry(turn.language, turn.today, pledge) for pledge in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(turn.tr("… and {count} more.", count=len(found) - SHOWN))
     turn.say("\n".join([turn.tr("What you registered is due:"), *lines]), (Choice(turn.tr("My pledges"), "/camket"),))

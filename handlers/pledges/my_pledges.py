@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.permissions import led_places
-from domain.pledges.states import OPEN
-from handlers.pledges.cards import pledge_card, progress_text, state_text
+from domain.pledges.pledge import Pledge
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
+from locales.wording.pledges import pledge_card, pledge_entry, report_label
 from storage import pledges
-from storage.tables import Pledge
 
 SHOWN = 10
 FROM = "tu"
@@ -17,15 +16,15 @@ FROM = "tu"
 
 def reportable(turn: Turn) -> list[Pledge]:
     """Those still being worked on, the nearest deadline first."""
-    return sorted((pledge for pledge in visible(turn) if pledge.state in OPEN), key=lambda pledge: pledge.deadline)
+    return sorted((pledge for pledge in visible(turn) if pledge.is_open), key=lambda pledge: pledge.deadline)
 
 
 def visible(turn: Turn) -> list[Pledge]:
     """The pledges this person may report on: their own first, then their organisations'."""
     person = turn.member
-    own = list(pledges.of_member(turn.session, person.id))
+    own = pledges.of_member(turn.session, person.id)
     led = [place.id for place in led_places(person)]
-    return own + (list(pledges.of_organisations(turn.session, led)) if led else [])
+    return own + (pledges.of_organisations(turn.session, led) if led else [])
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -46,26 +45,21 @@ def show(turn: Turn, argument: str) -> None:
 
 def _show_one(turn: Turn, pledge: Pledge) -> None:
     choices = []
-    if pledge.state in OPEN:
+    if pledge.is_open:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
-    turn.say(pledge_card(turn, pledge), (*choices, Choice(turn.tr("My pledges"), "/camket")), columns=2)
+    choices.append(Choice(turn.tr("My pledges"), "/camket"))
+    turn.say(pledge_card(turn.language, turn.today, pledge), choices, columns=2)
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
-    open_first = sorted(found, key=lambda pledge: (pledge.state not in OPEN, pledge.deadline))
+    open_first = sorted(found, key=lambda pledge: (not pledge.is_open, pledge.deadline))
     shown, left = open_first[start : start + SHOWN], len(found) - start - SHOWN
     lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
-    for pledge in shown:
-        parts = [turn.tr("by {day}", day=turn.language.short_date(pledge.deadline)), state_text(turn, pledge)]
-        parts.append(progress_text(turn, pledge))
-        owner = "" if pledge.member_id else turn.tr("[whole organisation] ")
-        lines.append(f"\n• {owner}{pledge.content}\n   " + " · ".join(part for part in parts if part))
+    lines += [f"\n{pledge_entry(turn.language, turn.today, pledge)}" for pledge in shown]
     if left > 0:
         lines.append("\n" + turn.tr("… and {count} more.", count=left))
     choices = [
-        Choice(turn.tr("Report: {content}", content=pledge.content[:40]), f"/baocao {pledge.id}")
-        for pledge in shown[:5]
-        if pledge.state in OPEN
+        Choice(report_label(turn.language, pledge), f"/baocao {pledge.id}") for pledge in shown[:5] if pledge.is_open
     ]
     if left > 0:
         choices.append(Choice(turn.tr("Show more"), f"/camket {FROM} {start + SHOWN}"))

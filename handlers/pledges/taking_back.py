@@ -9,10 +9,11 @@ from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from handlers.reporting import progress_report
 from handlers.talk.answer import Answer
-from handlers.talk.dialogue import Dialogue, shortened
-from handlers.talk.menus import marked
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.quotation import quoted
 from storage import pledges
 from storage import taking_back as deeds
 from storage.taking_back import Deed, What
@@ -21,14 +22,14 @@ WITHIN = timedelta(days=7)
 """How long something counts as just done."""
 
 ASKED = {
-    What.REPORT: marked("Your last report: “{words}” about “{content}”. Shall I take it back?"),
-    What.CONFIRMATION: marked("You confirmed “{content}” as done. Shall I take that back?"),
-    What.RETURN: marked("You gave “{content}” back to the member. Shall I take that back?"),
+    What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
+    What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
+    What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
 }
 DONE = {
-    What.REPORT: marked("Taken back: your last report on “{content}” counts no more."),
-    What.CONFIRMATION: marked("Taken back: “{content}” waits for your confirmation again."),
-    What.RETURN: marked("Taken back: “{content}” waits for your confirmation again."),
+    What.REPORT: marked("Taken back: your last report on {content} counts no more."),
+    What.CONFIRMATION: marked("Taken back: {content} waits for your confirmation again."),
+    What.RETURN: marked("Taken back: {content} waits for your confirmation again."),
 }
 
 
@@ -60,7 +61,7 @@ def start(turn: Turn, _argument: str) -> None:
 def _says_more(turn: Turn, deed: Deed, text: str) -> bool:
     """Whether the correction holds a number of its own, and not only the wrong one."""
     pledge = pledges.get(turn.session, deed.pledge_id)
-    goal = pledges.goal_of(pledge) if pledge else None
+    goal = pledge.goal if pledge else None
     reading = read_progress(text, goal.unit if goal else "", None, goal.value if goal else None, deed.content)
     return reading.how in (How.TOTAL, How.PERCENT, How.ADDED)
 
@@ -76,7 +77,7 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
         if deed is None:
             return turn.tr("There is nothing left to take back.")
-        return turn.tr(ASKED[deed.what], words=shortened(deed.words), content=deed.content)
+        return turn.tr(ASKED[deed.what], words=quoted(deed.words, 100), content=quoted(deed.content))
 
 
 def _finish(turn: Turn, draft: TakeBackDraft) -> None:
@@ -87,7 +88,7 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
         turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
     else:
         _tell_owner(turn, deed)
-        done = turn.tr(DONE[deed.what], content=deed.content)
+        done = turn.tr(DONE[deed.what], content=quoted(deed.content))
         if deed.what is not What.REPORT:
             turn.say(done, (Choice(turn.tr("Confirm what is done"), "/duyet"),))
             return
@@ -102,7 +103,7 @@ def _tell_owner(turn: Turn, deed: Deed) -> None:
     turn.tell(
         deed.owner_id,
         lambda speak: speak.tr(
-            "The decision on “{content}” is taken back; it is looked at again.", content=deed.content
+            "The decision on {content} is taken back; it is looked at again.", content=quoted(deed.content)
         ),
         dedupe_key=f"taken back:{deed.pledge_id}:{turn.now.isoformat()}",
     )

@@ -3,7 +3,6 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from handlers.pledges.cards import target_text
 from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target, group_of
@@ -12,6 +11,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
+from locales.wording.goals import target_text
 
 
 class Confirm(Step[PledgeDraft]):
@@ -29,7 +29,7 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else turn.member.name),
             turn.tr("Content group: {group}", group=group.name if group else ""),
             turn.tr("What: {content}", content=draft.content or ""),
-            turn.tr("Target: {target}", target=target_text(turn, target.goal, target.milestone)),
+            turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
             turn.tr("Deadline: {day}", day=draft.deadline or turn.today),
         ]
         choices = [

@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.pledges.deadlines import usual_deadlines
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
 from handlers.registering.draft import PledgeDraft
 from handlers.talk.answer import Answer
-from handlers.talk.menus import marked
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
-from locales.language import capitalised
+from locales.wording.days import day_label, period_label
 
 
 class Deadline(Step[PledgeDraft]):
@@ -46,31 +46,12 @@ class Deadline(Step[PledgeDraft]):
 
 def _usual(turn: Turn) -> list[Choice]:
     return [
-        Choice(f"{capitalised(turn.tr(label))} ({turn.language.short_date(day)})", day.isoformat())
-        for label, day in usual_deadlines(turn.today)
+        Choice(period_label(turn.language, period, day), day.isoformat()) for period, day in usual_deadlines(turn.today)
     ]
 
 
 def _day(turn: Turn, day: date) -> Choice:
-    return Choice(capitalised(turn.language.date(day)), day.isoformat())
-
-
-def usual_deadlines(today: date) -> list[tuple[str, date]]:
-    """The last days people most often mean, the nearest first."""
-    month = (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
-    quarter = date(today.year + (today.month > 9), (today.month - 1) // 3 * 3 + 4 if today.month <= 9 else 1, 1)
-    half = date(today.year, 6, 30)
-    year = date(today.year, 12, 31)
-    days = [
-        (marked("end of this month"), month),
-        (marked("end of this quarter"), quarter - timedelta(days=1)),
-        (marked("end of the first half-year"), half),
-        (marked("end of this year"), year),
-        (marked("middle of next year"), date(today.year + 1, 6, 30)),
-        (marked("end of next year"), date(today.year + 1, 12, 31)),
-    ]
-    chosen = {day: label for label, day in days if day >= today}  # the longest period that ends on a day names it
-    return [(label, day) for day, label in sorted(chosen.items())][:4]
+    return Choice(day_label(turn.language, day), day.isoformat())
 
 
 def _picked_day(turn: Turn, picked: str) -> date:

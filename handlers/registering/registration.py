@@ -8,7 +8,6 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
-from handlers.pledges.cards import pledge_card
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.registering.deadline import Deadline
@@ -16,10 +15,11 @@ from handlers.registering.draft import PledgeDraft
 from handlers.registering.target import HowMuch
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue, shortened
-from handlers.talk.menus import marked
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
+from locales.language import marked
+from locales.wording.pledges import pledge_card
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
@@ -135,7 +135,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     pledge = pledges.register(turn.session, new, turn.now, turn.deployment.zone)
     text = turn.tr("Your pledge no. {number} is registered. Wishing you every success!", number=str(pledge.id))
     turn.say(
-        f"✅ {text}\n\n{pledge_card(turn, pledge)}",
+        f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
         columns=2,
     )

@@ -4,13 +4,13 @@ from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask
-from handlers.pledges.cards import target_text
 from handlers.registering.content import CONTENT_LIMIT, Content, too_long
 from handlers.registering.draft import PledgeDraft, Target, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
+from locales.wording.goals import target_text
 
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 
@@ -23,7 +23,7 @@ class HowMuch(Step[PledgeDraft]):
 
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         target = draft.target or Target()
-        return target_text(turn, target.goal, target.milestone).partition("\n")[0]
+        return target_text(turn.language, target.goal, target.milestone).partition("\n")[0]
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         if draft.unsettled and draft.question == Ask.RELATIVE_OR_POINTS:
@@ -87,7 +87,7 @@ class HowMuch(Step[PledgeDraft]):
 
     def _keep_or_change(self, turn: Turn, draft: PledgeDraft) -> Question:
         target = draft.unsettled or Target()
-        shown = target_text(turn, target.goal, target.milestone)
+        shown = target_text(turn.language, target.goal, target.milestone)
         if draft.question == NO_UNIT:
             text = turn.tr("{target} of what? Please type the number with its unit, or keep it so.", target=shown)
             return Question(text, (Choice(turn.tr("Yes, keep it so"), YES),), Numbering.LETTERS)

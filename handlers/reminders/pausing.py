@@ -8,6 +8,7 @@ from domain.understanding.deadlines import read_deadline
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage import pauses
 
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
@@ -50,7 +51,7 @@ def offer(turn: Turn, preface: str = "") -> None:
     ]
     topic = next((pledge for pledge in reportable(turn) if pledge.id == turn.chat.topic), None)
     if topic is not None:
-        label = turn.tr("Not of this one: {content}", content=topic.content[:40])
+        label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
         choices.insert(0, Choice(label, f"/nghi {ONE} {topic.id}"))
     choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
     question = turn.tr("For how long shall I not remind you? Your pledges stay as they are.")
@@ -80,5 +81,5 @@ def _pause_one(turn: Turn, number: int | None) -> None:
     if pledge is None:
         raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=str(number or ""))
     pauses.begin(turn.session, turn.member.id, turn.today, None, turn.now, pledge.id)
-    text = turn.tr("Done: I will not remind you of “{content}” any more.", content=pledge.content)
+    text = turn.tr("Done: I will not remind you of {content} any more.", content=quoted(pledge.content))
     turn.say(text, (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))

@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.understanding.deadlines import read_deadline
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage import reminders
 
 FARTHEST = timedelta(days=366)
@@ -19,8 +20,8 @@ def put_off(turn: Turn, text: str) -> None:
         return
     day = _day(turn, text)
     pledge = next((each for each in open_pledges if each.id == turn.chat.topic), open_pledges[0])
-    reminders.add(turn.session, pledge.id or 0, pledge.deadline, day, turn.deployment.zone)
-    said = turn.tr("Yes, I will remind you on {day} of “{content}”.", day=day, content=pledge.content)
+    reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.deployment.zone)
+    said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=quoted(pledge.content))
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")), columns=2)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.chat import Choice
+from domain.pledges.pledge import Pledge
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
@@ -10,8 +11,6 @@ from handlers.reporting import progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from storage.outgoing import quoting
-from storage.pledges import goal_of
-from storage.tables import Pledge
 
 _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
 """Words that tell no pledge from another."""
@@ -54,6 +53,6 @@ def nouns(turn: Turn) -> frozenset[str]:
 
 
 def _words(pledge: Pledge) -> set[str]:
-    goal = goal_of(pledge)
+    goal = pledge.goal
     words = fold(f"{pledge.content} {goal.unit if goal else ''}").split()
     return {word for word in words if not word.isdecimal()} - _EMPTY

@@ -1,23 +1,21 @@
 """`/baocao`: how far a pledge has come, in one answer."""
 
-from decimal import Decimal
-
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
-from domain.pledges.states import COUNTS_UP, OPEN, PledgeState, reached
+from domain.pledges.outcome import outcome
 from domain.understanding.readings import How
-from handlers.pledges.cards import report_noted
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
+from locales.wording.reports import report_noted
 from storage import organisations, pledges
-from storage.pledges import Progress, goal_of
+from storage.pledges import Progress
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -50,7 +48,7 @@ def _allowed(turn: Turn, draft: ReportDraft) -> None:
     if draft.pledge_id is None:
         return
     pledge = pledge_of(turn, draft)
-    place = organisations.place_by_id(turn.session, pledge.organisation_id)
+    place = organisations.by_id(turn.session, pledge.organisation_id)
     if place is None or not may_report_on(turn.member, pledge.member_id, place):
         raise NotAllowed("This pledge is not yours to report on.")
 
@@ -58,22 +56,16 @@ def _allowed(turn: Turn, draft: ReportDraft) -> None:
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
     pledge = pledge_of(turn, draft)
-    if pledge.state not in OPEN:
+    if not pledge.is_open:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
-    goal, done = goal_of(pledge), draft.done
-    state: PledgeState | None = None
-    finished = draft.how is How.FINISHED or (goal is not None and done is not None and reached(goal, done))
-    if finished:
-        state = PledgeState.CLAIMED
-        if done is None and goal and goal.comparator in COUNTS_UP:
-            done = max(goal.value, Decimal(pledge.done or 0))
-    elif draft.missed:
-        state = PledgeState.MISSED
-    progress = Progress(draft.how or How.UNFINISHED, done, draft.words, state)
-    pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
+    how = draft.how or How.UNFINISHED
+    led_to = outcome(pledge, how, draft.done, missed=draft.missed)
+    progress = Progress(how, led_to.done, draft.words, led_to.state)
+    pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
     conversation.reminder_answered(turn)
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    turn.say(report_noted(turn, pledge, state), (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
+    said = report_noted(turn.language, pledge, led_to.state)
+    turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
 
 
 report_progress = Dialogue(

@@ -6,24 +6,23 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
-from domain.pledges.goal import Comparator, Goal
-from domain.pledges.shares import share
+from domain.pledges.goal import Goal
+from domain.pledges.pledge import Pledge
+from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_total
 from domain.pledges.states import reached
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
-from handlers.pledges.cards import amount, pledge_card, target_text
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.answer import Answer
-from handlers.talk.menus import marked
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, is_yes
+from locales.language import marked
+from locales.wording.goals import amount_text
+from locales.wording.pledges import pledge_card, pledge_label
+from locales.wording.quotation import quoted
+from locales.wording.reports import closing_text, finishing_text
 from storage import pledges
-from storage.pledges import goal_of
-from storage.tables import Pledge
-
-NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
-"""Half of "at most five" is nothing anybody means."""
 
 MISSED, FINISHED = "missed", "finished"
 SHOWN, MORE = 8, "more"
@@ -52,7 +51,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         found = reportable(turn)
-        choices = [Choice(each.content[:60], str(each.id)) for each in found[draft.skipped :][:SHOWN]]
+        choices = [Choice(pledge_label(each), str(each.id)) for each in found[draft.skipped :][:SHOWN]]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)
@@ -82,7 +81,7 @@ class HowFar(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)
-        goal = goal_of(pledge)
+        goal = pledge.goal
         if goal:
             example = _example(turn, goal)
             asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
@@ -93,16 +92,16 @@ class HowFar(Step[ReportDraft]):
             Choice(turn.tr("It will not be achieved"), MISSED),
             Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
         )
-        text = f"{pledge_card(turn, pledge)}\n\n{asked}"
         numbering = Numbering.LETTERS if goal else Numbering.DIGITS
         if draft.part:
-            doubt = UserError("I understand that a part is done: “{words}”.", words=draft.part)
+            doubt = UserError("I understand that a part is done: {words}.", words=quoted(draft.part))
             return Question(asked, choices, numbering, doubt=doubt)
+        text = f"{pledge_card(turn.language, turn.today, pledge)}\n\n{asked}"
         return Question(text, choices, numbering)
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         pledge = pledge_of(turn, draft)
-        goal, last = goal_of(pledge), Decimal(pledge.done) if pledge.done else None
+        goal, last = pledge.goal, pledge.done
         said = ". ".join(part for part in (draft.part, answer.text or answer.choice) if part)
         draft.words, draft.doubt, draft.sure = said[:500], "", None
         draft.missed, draft.done = answer.choice == MISSED, None
@@ -117,10 +116,10 @@ class HowFar(Step[ReportDraft]):
             return self.name
         if reading.how is None:
             raise _not_understood(goal)
-        if reading.how is How.PERCENT and goal and goal.comparator in NO_SHARE and not goal.unit.startswith("%"):
+        if reading.how is How.PERCENT and goal and not means_a_share(goal):
             raise _not_understood(goal)
-        draft.how, draft.done = reading.how, _total(reading.how, reading.done, reading.of, goal, last)
-        if reading.of is not None and goal and reading.of != goal.value and not goal.unit.startswith("%"):
+        draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
+        if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = _doubt(reading.asks, draft, goal)
         return None
@@ -129,7 +128,7 @@ class HowFar(Step[ReportDraft]):
 def _doubt(asks: tuple[Ask, ...], draft: ReportDraft, goal: Goal | None) -> str:
     """What has to be read back: a total that falls or is above the target, and whatever would close the pledge."""
     for ask in asks:
-        if ask is Ask.LOWER or (ask is Ask.ABOVE and _is_above(goal, draft.done)):
+        if ask is Ask.LOWER or (ask is Ask.ABOVE and exceeds(goal, draft.done)):
             return ask.value
     closes = draft.how is How.FINISHED or (goal is not None and draft.done is not None and reached(goal, draft.done))
     return FINISHED if closes else ""
@@ -152,13 +151,11 @@ class Sure(YesOrNo[ReportDraft]):
     def words(self, turn: Turn, draft: ReportDraft) -> str:
         pledge = pledge_of(turn, draft)
         if draft.doubt == MISSED:
-            return turn.tr("“{content}” will be closed as not achieved. Shall I note it so?", content=pledge.content)
-        goal = goal_of(pledge)
+            return closing_text(turn.language, pledge)
         if draft.doubt == FINISHED:
-            target = target_text(turn, goal, pledge.milestone)
-            return turn.tr("“{content}”: is the whole done ({target})?", content=pledge.content, target=target)
-        unit = goal.unit if goal else ""
-        now, before = (amount(turn, each, unit) for each in (draft.done or Decimal(0), Decimal(pledge.done or 0)))
+            return finishing_text(turn.language, pledge)
+        unit = pledge.goal.unit if pledge.goal else ""
+        now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
         if draft.doubt == Ask.LOWER:
             return turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
@@ -171,32 +168,6 @@ class Sure(YesOrNo[ReportDraft]):
         return HowFar().name
 
 
-def _total(
-    how: How, done: Decimal | None, of: Decimal | None, goal: Goal | None, last: Decimal | None
-) -> Decimal | None:
-    """The new total an answer means: added to the last one, or a share of the target."""
-    if how is How.ADDED and done is not None:
-        return (last or Decimal(0)) + done
-    if how is How.PERCENT and done is not None and goal and not goal.unit.startswith("%"):
-        part = share(goal, done)
-        if part is None:
-            raise UserError(
-                "{percent}% of {value} {unit} is no whole number. How many are done? Please type the number.",
-                percent=done,
-                value=goal.value,
-                unit=goal.unit,
-            )
-        return part
-    return done
-
-
-def _is_above(goal: Goal | None, done: Decimal | None) -> bool:
-    """Whether a total is beyond what was meant: inside a range, and beyond "more than", it is what was pledged."""
-    if goal is None or done is None or goal.comparator is Comparator.MORE_THAN:
-        return False
-    return done > (goal.upper or goal.value)
-
-
 def _not_understood(goal: Goal | None) -> UserError:
     if goal and goal.unit.startswith("đồng"):
         return UserError("I did not understand the sum. Please type it with its unit, for example: 45 triệu.")
@@ -204,7 +175,7 @@ def _not_understood(goal: Goal | None) -> UserError:
 
 
 def _example(turn: Turn, goal: Goal) -> str:
-    return amount(turn, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
+    return amount_text(turn.language, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
 
 
 def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:

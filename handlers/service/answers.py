@@ -3,24 +3,13 @@
 from domain.chat import Choice
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
-from handlers.talk.menus import main_choices, marked
+from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
+from locales.language import marked
 
 SHORT = 3
 _WHO_ARE_YOU = ("la ai", "bot", "ai vay", "ai day", "ai do", "nguoi hay may", "may hay nguoi")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
-    "de toi hoi",
-    "de tui hoi",
-    "de em hoi",
-    "de hoi",
-    "de toi coi",
-    "de coi",
-    "de xem",
-    "de suy nghi",
-    "de tinh",
-    "de tui",
-    "de toi",
-)
 _ANSWERS = (
     (
         ("diem", "xep loai", "danh hieu", "thuong", "khen", "cong diem", "giay khen"),

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from handlers.talk.menus import marked
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage.chats import inbox
 from storage.ground import leases, process
 from storage.outgoing import outbox

@@ -3,13 +3,9 @@
 from domain.chat import Choice
 from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
 from handlers.talk.turn import Turn
+from locales.language import marked
 
 MOST = 6
-
-
-def marked(message: str) -> str:
-    """Mark a msgid for the catalogue; it is translated where it is shown."""
-    return message
 
 
 _ENTRIES = (

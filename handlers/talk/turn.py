@@ -1,11 +1,11 @@
 """One turn: what somebody wrote, who they are, and everything that is said back before the commit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 
-from domain.channel import CAPABILITIES, Capabilities
+from domain.channel import Capabilities
 from domain.chat import Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
 from domain.errors import NotAllowed
 from domain.roles import Person
@@ -22,6 +22,7 @@ class Deployment:
 
     zone: tzinfo
     secret_key: str
+    capabilities: Mapping[str, Capabilities]  # by channel
     default_language: str = "vi"
     free_disk: Callable[[], int] = lambda: 0
     bot_links: dict[str, str] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Turn:
     @property
     def capabilities(self) -> Capabilities:
         """What the channel can show."""
-        return CAPABILITIES[self.incoming.address.channel]
+        return self.deployment.capabilities[self.incoming.address.channel]
 
     @property
     def hands_over_files(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from weakref import WeakValueDictionary
 
-from domain.channel import CAPABILITIES, Channel, Rejected, SendError, Throttled, Unreachable
+from domain.channel import Channel, Rejected, SendError, Throttled, Unreachable
 from domain.chat import Address
 from scheduler.clock import Time
 from scheduler.sender.holding import Held, ready
@@ -183,7 +183,7 @@ class Sender:
         try:
             message = envelope.message
             if envelope.lane is Lane.REMINDER:
-                message = await self.database.run(ready, envelope, CAPABILITIES[self.channel.name], self.time.now())
+                message = await self.database.run(ready, envelope, self.channel.capabilities, self.time.now())
             if message.file and envelope.file_id:
                 message = replace(message, file=replace(message.file, link=self.link(envelope.file_id)))
             async with self.pace.slot(reply=envelope.lane is Lane.REPLY):

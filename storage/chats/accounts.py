@@ -1,13 +1,11 @@
 """Chats and whom they belong to: looked up at every turn, so written in Core."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlmodel import Session, col, delete
-from sqlmodel import select as select_rows
 
 from domain.chat import Address
 from storage.ground.core import Prepared, table_of
@@ -127,17 +125,44 @@ def forget(session: Session, account_id: int) -> None:
     session.exec(delete(Account).where(col(Account.id) == account_id))
 
 
-def of_member(session: Session, member_id: int) -> Sequence[Account]:
+@dataclass(frozen=True, slots=True)
+class LinkedChat:
+    """A chat as a member is written to there."""
+
+    account_id: int
+    address: Address
+    language: str
+    linked_at: datetime | None
+    blocked: bool
+
+
+_LINKED = select(
+    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at"))
+)
+
+
+def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
+    return [
+        LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None)
+        for account_id, *address, language, linked_at, blocked_at in session.connection().execute(query)
+    ]
+
+
+def of_member(session: Session, member_id: int) -> list[LinkedChat]:
     """The chats of a member, the one used last first."""
     query = (
-        select_rows(Account)
-        .outerjoin(Conversation, col(Conversation.account_id) == Account.id)
-        .where(Account.member_id == member_id)
-        .order_by(col(Conversation.touched_at).desc().nulls_last(), col(Account.id).desc())
+        _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        .where(_account.c.member_id == member_id)
+        .order_by(_conversation.c.touched_at.desc().nulls_last(), _account.c.id.desc())
     )
-    return session.exec(query).all()
+    return _linked(session, query)
 
 
-def chat_for(session: Session, member_id: int) -> Account | None:
+def chat_for(session: Session, member_id: int) -> LinkedChat | None:
     """Where a member is written to: the chat used last that is not blocked."""
-    return next((account for account in of_member(session, member_id) if account.blocked_at is None), None)
+    return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
+
+
+def by_id(session: Session, account_id: int) -> LinkedChat | None:
+    """One chat."""
+    return next(iter(_linked(session, _LINKED.where(_account.c.id == account_id))), None)

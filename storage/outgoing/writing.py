@@ -6,12 +6,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.chat import Address, Outgoing
+from domain.chat import Outgoing
 from locales.language import Language, language
 from storage.chats import accounts
+from storage.chats.accounts import LinkedChat
 from storage.outgoing import outbox
 from storage.outgoing.envelopes import Envelope, Lane
-from storage.tables import Account
 
 Words = Callable[[Language], Outgoing]
 """A message as it is said in a language."""
@@ -21,15 +21,15 @@ def write_to_person(
     session: Session, member_id: int, words: Words, real_now: datetime, *, dedupe_key: str
 ) -> Envelope | None:
     """Write to a member once; None when they have no chat, or the same was written before."""
-    account = accounts.chat_for(session, member_id)
-    if account is None:
+    chat = accounts.chat_for(session, member_id)
+    if chat is None:
         return None
-    return write_to_chat(session, account, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key)
+    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key)
 
 
 def write_to_chat(
     session: Session,
-    account: Account,
+    chat: LinkedChat,
     words: Words,
     lane: Lane,
     real_now: datetime,
@@ -42,8 +42,8 @@ def write_to_chat(
     """Write to a chat in its language; None when the same was written before."""
     return outbox.put(
         session,
-        Address(account.channel, account.bot, account.chat),
-        replace(words(language(account.language)), language=account.language),
+        chat.address,
+        replace(words(language(chat.language)), language=chat.language),
         lane,
         real_now,
         topic=topic,

@@ -1,17 +1,20 @@
 """The people of the movement: who they are today, who belongs to a cell, adding one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, or_
+from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, insert, or_, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
 from domain.names import by_given_name
-from domain.roles import Duty, Person, Place, Role
+from domain.roles import LEADING, Duty, Member, Person, Place, Role
+from storage import tables
 from storage.ground.core import Prepared, table_of
-from storage.tables import Account, Member, Membership, Organisation, Post
+from storage.tables import Account, Membership, Organisation, Post
+
+_member = table_of(tables.Member)
 
 
 def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool]:
@@ -21,7 +24,7 @@ def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool
 
 def _opening() -> Select[Any]:
     """One statement for everything a turn asks about a person: cell, posts, and whether those have branches."""
-    member, membership, post = table_of(Member), table_of(Membership), table_of(Post)
+    member, membership, post = _member, table_of(Membership), table_of(Post)
     organisation = table_of(Organisation)
     day = bindparam("day", type_=Date())
     columns: list[Any] = [member.c.name.label("member_name"), post.c.role]
@@ -59,22 +62,26 @@ def _place(row: tuple[Any, ...]) -> Place | None:
 def by_code(session: Session, code: str) -> Member | None:
     """The member with this code, also where it was typed in small letters."""
     wanted = code.strip()
-    return (
-        session.exec(select(Member).where(Member.code == wanted)).first()
-        or session.exec(select(Member).where(Member.code == wanted.upper())).first()
-    )
+    query = core_select(_member.c.id, _member.c.code, _member.c.name)
+    rows = session.connection().execute(query.where(_member.c.code.in_({wanted, wanted.upper()})))
+    return min((Member(*row) for row in rows), key=lambda member: member.code != wanted, default=None)
+
+
+def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """What these members are called."""
+    rows = session.connection().execute(core_select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
+    return {row[0]: row[1] for row in rows}
 
 
 def add(session: Session, name: str, now: datetime, code: str = "") -> Member:
     """A new member; without a code one is made from the id."""
-    member = Member(code=code or f"?{now.timestamp()}", name=name, created_at=now)
-    session.add(member)
-    session.flush()
+    connection = session.connection()
+    facts = {"code": code or f"?{now.timestamp()}", "name": name, "created_at": now}
+    member_id = connection.execute(insert(_member).values(facts).returning(_member.c.id)).scalar_one()
     if not code:
-        member.code = _free_code(session, member.id or 0)
-        session.add(member)
-        session.flush()
-    return member
+        code = _free_code(session, member_id)
+        connection.execute(update(_member).where(_member.c.id == member_id).values(code=code))
+    return Member(member_id, code, name)
 
 
 def _free_code(session: Session, member_id: int) -> str:
@@ -97,27 +104,33 @@ def appoint(session: Session, member_id: int, role: Role, organisation_id: int |
     session.flush()
 
 
-def leads(session: Session, organisation_id: int, today: date, roles: Sequence[Role]) -> Sequence[int]:
-    """The ids of the members who hold one of these roles in an organisation."""
-    query = select(Post.member_id).where(
-        Post.organisation_id == organisation_id, col(Post.role).in_(roles), held_on(Post, today)
+def leaders(session: Session, organisation_ids: Collection[int], today: date) -> dict[int, set[int]]:
+    """The ids of the members who lead each of these organisations as secretary or deputy."""
+    found: dict[int, set[int]] = {each: set() for each in organisation_ids}
+    if not found:
+        return found
+    query = select(Post.organisation_id, Post.member_id).where(
+        col(Post.organisation_id).in_(organisation_ids), col(Post.role).in_(LEADING), held_on(Post, today)
     )
-    return session.exec(query.distinct()).all()
+    for organisation_id, member_id in session.exec(query):
+        found[organisation_id or 0].add(member_id)
+    return found
 
 
 def of_organisation(session: Session, organisation_id: int, today: date) -> list[tuple[Member, bool, bool]]:
     """The members of a cell by given name: (member, leads, has a chat)."""
-    joined = select(Account.id).where(Account.member_id == Member.id, col(Account.blocked_at).is_(None)).exists()
+    joined = select(Account.id).where(Account.member_id == _member.c.id, col(Account.blocked_at).is_(None)).exists()
     query = (
-        select(Member, Membership.leader, joined)
-        .join(Membership, col(Membership.member_id) == Member.id)
-        .where(Membership.organisation_id == organisation_id, held_on(Membership, today))
-        .order_by(col(Member.id))
+        core_select(_member.c.id, _member.c.code, _member.c.name, col(Membership.leader), joined)
+        .join(Membership, col(Membership.member_id) == _member.c.id)
+        .where(col(Membership.organisation_id) == organisation_id, held_on(Membership, today))
+        .order_by(_member.c.id)
     )
-    found = [(member, bool(leader), bool(has_chat)) for member, leader, has_chat in session.exec(query)]
+    rows = session.connection().execute(query)
+    found = [(Member(*member), bool(leader), bool(has_chat)) for *member, leader, has_chat in rows]
     return sorted(found, key=lambda row: by_given_name(row[0].name))
 
 
 def count(session: Session) -> int:
     """How many people are known at all."""
-    return session.exec(select(func.count()).select_from(Member)).one()
+    return session.exec(select(func.count()).select_from(_member)).one()

@@ -4,10 +4,10 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from storage import pauses, pledges
+from storage import pauses
 from storage.chats import accounts
 from storage.people import consents
-from storage.tables import Member, Membership, Organisation, Post
+from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
 
 
 def gather(session: Session, member_id: int) -> dict[str, object]:
@@ -24,30 +24,45 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
             for row in consents.of_member(session, member_id)
         ],
         "chats": [
-            {"channel": row.channel, "chat": row.chat, "linked_at": row.linked_at, "language": row.language}
-            for row in accounts.of_member(session, member_id)
-        ],
-        "pledges": [
             {
-                "content": row.content,
-                "goal": row.goal,
-                "product": row.milestone,
-                "deadline": row.deadline,
-                "state": row.state,
-                "done": row.done,
-                "registered_at": row.created_at,
+                "channel": chat.address.channel,
+                "chat": chat.address.chat,
+                "linked_at": chat.linked_at,
+                "language": chat.language,
             }
-            for row in pledges.of_member(session, member_id)
+            for chat in accounts.of_member(session, member_id)
         ],
-        "reports": [
-            {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at}
-            for row in pledges.reports_of(session, member_id)
-        ],
+        "pledges": _pledges(session, member_id),
+        "reports": _reports(session, member_id),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
             for row in pauses.of_member(session, member_id)
         ],
     }
+
+
+def _pledges(session: Session, member_id: int) -> list[dict[str, object]]:
+    return [
+        {
+            "content": row.content,
+            "goal": row.goal,
+            "product": row.milestone,
+            "deadline": row.deadline,
+            "state": row.state,
+            "done": row.done,
+            "registered_at": row.created_at,
+        }
+        for row in session.exec(
+            select(Pledge).where(Pledge.member_id == member_id).order_by(col(Pledge.deadline), col(Pledge.id))
+        )
+    ]
+
+
+def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
+    query = select(Report).where(Report.member_id == member_id).order_by(col(Report.id))
+    return [
+        {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at} for row in session.exec(query)
+    ]
 
 
 def _memberships(session: Session, member_id: int) -> list[dict[str, object]]:

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakeTelegram, FakeZalo
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.wire import open_session
 from bot.channels.zalo.channel import ZaloChannel
+from tests.channels.wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakeTelegram, FakeZalo
 
 
 @pytest.fixture

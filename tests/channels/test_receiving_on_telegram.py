@@ -1,17 +1,17 @@
 """Telegram may forget an update only after it is committed here."""
 
 import asyncio
-import logging
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from wire import FakeTelegram, Json
 
 from bot.channels import polling
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.polling import AHEAD, poll
+from bot.channels.telegram.polling import AHEAD
 from domain.chat import Incoming
+from tests.channels.inbox import Inbox, polled
+from tests.channels.wire import FakeTelegram, Json
 
 
 @pytest.fixture(autouse=True)
@@ -32,32 +32,13 @@ def press(number: int) -> Json:
     return {"update_id": number, "callback_query": pressed}
 
 
-class Inbox:
-    """What was committed; `failures` of the first attempts find the database down."""
-
-    def __init__(self, failures: int = 0) -> None:
-        self.kept: list[str] = []
-        self.batches: list[list[str]] = []
-        self.stop = asyncio.Event()
-        self._failures = failures
-
-    async def receive(self, batch: Sequence[Incoming]) -> None:
-        self.batches.append([message.update_id for message in batch])
-        if self._failures > 0:
-            self._failures -= 1
-            raise OSError("the database is down")
-        self.kept += self.batches[-1]
-
-
 async def test_the_offset_follows_what_is_kept(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
     inbox = Inbox()
     telegram.write(text(5), text(6))
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: len(telegram.offsets) == 2)
-    telegram.write(text(9))
-    await telegram.until(lambda: len(telegram.offsets) == 3)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox):
+        await telegram.until(lambda: len(telegram.offsets) == 2)
+        telegram.write(text(9))
+        await telegram.until(lambda: len(telegram.offsets) == 3)
     assert telegram.offsets == ["", "7", "10"]
     assert inbox.batches == [["5", "6"], ["9"]]
 
@@ -67,10 +48,8 @@ async def test_what_could_not_be_kept_is_asked_for_again(
 ) -> None:
     inbox = Inbox(failures=2)
     telegram.write(text(5), text(6))
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: "7" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox):
+        await telegram.until(lambda: "7" in telegram.offsets)
     assert telegram.offsets == ["", "", "", "7"]
     assert inbox.kept == ["5", "6"]
     assert "could not be kept" in caplog.text
@@ -83,15 +62,13 @@ async def test_updates_wait_with_telegram_while_the_work_is_killed(
         await asyncio.sleep(60)
 
     telegram.write(*(text(number) for number in range(200)))
-    polling_now = asyncio.create_task(poll(on_telegram, killed, asyncio.Event()))
+    polling_now = asyncio.create_task(on_telegram.poll(killed, asyncio.Event()))
     await telegram.until(lambda: len(telegram.offsets) == 1)
     polling_now.cancel()
     await asyncio.gather(polling_now, return_exceptions=True)
     inbox = Inbox()
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: "200" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox):
+        await telegram.until(lambda: "200" in telegram.offsets)
     assert inbox.kept == [str(number) for number in range(200)]
 
 
@@ -107,10 +84,8 @@ async def test_a_long_batch_asks_for_more_before_its_end_and_confirms_only_what_
         await inbox.receive(batch)
 
     telegram.write(*(text(number) for number in range(1, 131)))
-    polling_now = asyncio.create_task(poll(on_telegram, receive, inbox.stop))
-    await telegram.until(lambda: "131" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox, receive):
+        await telegram.until(lambda: "131" in telegram.offsets)
     assert offsets_when_kept[:2] == [[""], ["", str(101 - AHEAD)]]
     assert inbox.kept == [str(number) for number in range(1, 131)]
 
@@ -127,10 +102,8 @@ async def test_the_end_of_a_long_batch_that_could_not_be_kept_comes_again(
         await inbox.receive(batch)
 
     telegram.write(*(text(number) for number in range(1, 131)))
-    polling_now = asyncio.create_task(poll(on_telegram, receive, inbox.stop))
-    await telegram.until(lambda: "131" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox, receive):
+        await telegram.until(lambda: "131" in telegram.offsets)
     assert inbox.kept == [str(number) for number in range(1, 131)]
 
 
@@ -148,10 +121,8 @@ async def test_numbers_out_of_order_confirm_nothing_that_is_not_kept(
 
     numbers = [str(number) for number in range(1, 101)]
     telegram.write(*(text(int(number)) for number in reversed(numbers)))
-    polling_now = asyncio.create_task(poll(on_telegram, receive, inbox.stop))
-    await telegram.until(lambda: "101" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox, receive):
+        await telegram.until(lambda: "101" in telegram.offsets)
     assert confirmed_too_early == []
     assert inbox.kept == numbers
 
@@ -162,10 +133,8 @@ async def test_numbers_that_begin_anew_after_a_quiet_week_are_heard(
     inbox = Inbox()
     telegram.will_answer("getUpdates", {"ok": True, "result": [text(70_000)]})
     telegram.will_answer("getUpdates", {"ok": True, "result": [text(12)]})
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: len(telegram.offsets) == 3)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox):
+        await telegram.until(lambda: len(telegram.offsets) == 3)
     assert inbox.kept == ["70000", "12"]
     assert telegram.offsets == ["", "70001", "13"]
 
@@ -176,84 +145,18 @@ async def test_an_update_without_a_true_number_is_passed_over(
     inbox = Inbox()
     strange = [text(number) for number in (None, "many", [1])]
     telegram.will_answer("getUpdates", {"ok": True, "result": [*strange, "?", text(6)]})
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: len(telegram.offsets) == 2)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox):
+        await telegram.until(lambda: len(telegram.offsets) == 2)
     assert inbox.kept == ["6"]
     assert telegram.offsets == ["", "7"]
 
 
-async def test_stopping_does_not_wait_for_the_long_poll(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
-    stop = asyncio.Event()
-    polling_now = asyncio.create_task(poll(on_telegram, Inbox().receive, stop))
-    await telegram.until(lambda: bool(telegram.offsets))
-    stop.set()
-    async with asyncio.timeout(10):
-        await polling_now
-
-
-async def test_what_is_being_kept_is_kept_before_stopping(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
-    stop = asyncio.Event()
-    kept: list[Incoming] = []
-
-    async def slow(batch: Sequence[Incoming]) -> None:
-        stop.set()
-        await asyncio.sleep(0.05)
-        kept.extend(batch)
-
-    telegram.write(text(5))
-    await poll(on_telegram, slow, stop)
-    assert len(kept) == 1
-
-
-async def test_a_webhook_is_taken_down_first_and_nothing_waiting_is_dropped(
+async def test_with_the_webhook_nothing_that_waits_is_dropped(
     telegram: FakeTelegram, on_telegram: TelegramChannel
 ) -> None:
-    stop = asyncio.Event()
-    polling_now = asyncio.create_task(poll(on_telegram, Inbox().receive, stop))
-    await telegram.until(lambda: bool(telegram.offsets))
-    stop.set()
-    await polling_now
-    assert [call.method for call in telegram.calls] == ["deleteWebhook", "getMe", "getUpdates"]
+    async with polled(on_telegram, Inbox()):
+        await telegram.until(lambda: bool(telegram.offsets))
     assert telegram.calls[0].fields == {"drop_pending_updates": "false"}
-    assert on_telegram.username == "dongkhoi_bot"
-
-
-@pytest.mark.parametrize(
-    ("code", "reason"),
-    [(409, "Conflict: terminated by other getUpdates request"), (502, "Bad Gateway"), (401, "Unauthorized")],
-)
-async def test_trouble_is_logged_and_outlived(
-    telegram: FakeTelegram,
-    on_telegram: TelegramChannel,
-    caplog: pytest.LogCaptureFixture,
-    code: int,
-    reason: str,
-) -> None:
-    inbox = Inbox()
-    caplog.set_level(logging.INFO)
-    telegram.will_refuse("getUpdates", code, reason)
-    telegram.will_answer("getUpdates", {"ok": True, "result": {"not": "a list"}})
-    telegram.write(text(5))
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: "6" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
-    assert inbox.kept == ["5"]
-    assert "telegram 110201: nothing can be received" in caplog.text
-
-
-async def test_an_update_nobody_can_read_does_not_hold_up_the_others(
-    telegram: FakeTelegram, on_telegram: TelegramChannel
-) -> None:
-    inbox = Inbox()
-    telegram.write({"update_id": 4, "message": {"chat": "?"}}, {"update_id": 5, "poll": {}}, text(6))
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: "7" in telegram.offsets)
-    inbox.stop.set()
-    await polling_now
-    assert inbox.kept == ["6"]
 
 
 async def test_a_pressed_button_is_answered_after_it_is_kept_and_never_waited_for(
@@ -262,10 +165,8 @@ async def test_a_pressed_button_is_answered_after_it_is_kept_and_never_waited_fo
     inbox = Inbox(failures=1)
     telegram.will_refuse("answerCallbackQuery", 400, "Bad Request: query is too old")
     telegram.write(press(5), press(6))
-    polling_now = asyncio.create_task(poll(on_telegram, inbox.receive, inbox.stop))
-    await telegram.until(lambda: len(telegram.called("answerCallbackQuery")) == 2)
-    inbox.stop.set()
-    await polling_now
+    async with polled(on_telegram, inbox):
+        await telegram.until(lambda: len(telegram.called("answerCallbackQuery")) == 2)
     answered = [call.fields["callback_query_id"] for call in telegram.called("answerCallbackQuery")]
     assert sorted(answered) == ["q5", "q6"]
     assert telegram.offsets[:2] == ["", ""]

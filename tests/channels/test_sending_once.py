@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
+from bot.channels.telegram.channel import TelegramChannel
 from domain.channel import Throttled
 from domain.chat import Address, Outgoing
 from scheduler.sender.pace import Pace
@@ -34,6 +35,7 @@ class Phones:
 
     name = "telegram"
     bot = "7"
+    capabilities = TelegramChannel.capabilities
 
     def __init__(self, busy_for: float = 0.0) -> None:
         self.arrived: list[str] = []
@@ -45,9 +47,6 @@ class Phones:
             raise Throttled(seconds, "too fast")
         self.arrived.append(chat)
         return str(len(self.arrived))
-
-    async def fetch(self, attachment: str) -> bytes:
-        raise LookupError(attachment)
 
 
 @pytest.fixture

@@ -1,15 +1,18 @@
-"""Every sort of Telegram update, in the words dialogues understand."""
+"""What is particular about Telegram's updates."""
 
 from typing import Any
 
 import pytest
 
 from bot.channels.telegram.updates import incoming, pressed_buttons, readable
-from domain.chat import Address, Incoming, Kind
+from domain.chat import Incoming, Kind
+from tests.channels.wire import Json
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Nguyễn Thị", "last_name": "Tư", "language_code": "vi"}
+BOT = {"id": 110201, "is_bot": True, "first_name": "Đồng Khởi"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Nguyễn Thị"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Chi bộ ấp 3"}
+TEXT = {"message_id": 1, "date": 1, "chat": PRIVATE, "from": PERSON, "text": "Xin chào"}
 
 
 def read(kind: str = "message", **content: Any) -> Incoming | None:
@@ -23,53 +26,56 @@ def heard(kind: str = "message", **content: Any) -> Incoming:
     return found
 
 
-def test_a_text_with_its_sender() -> None:
-    assert heard(text="Xin chào") == Incoming(
-        address=Address("telegram", "110201", "7"),
-        update_id="41",
-        text="Xin chào",
-        sender="Nguyễn Thị Tư",
-        language="vi",
-    )
+def file(name: str, **more: Any) -> Json:
+    return {"file_id": name, "file_unique_id": f"u-{name}", **more}
 
 
-def test_text_is_composed_and_free_of_what_no_database_keeps() -> None:
-    assert heard(text="Đo\u0302\u0300ng Kho\u031b\u0309i").text == "Đồng Khởi"
-    assert heard(text="a\x00b").text == "ab"
-    assert heard(text="á\ud83d\x00").text == "á?"
-    assert heard(photo=[{"file_id": "f"}], media_group_id="9\ud83d\x009").album == "9?9"
+def membership(before: str, after: str) -> Json:
+    """How the bot's standing in the chat changed; who is banned is so until some date, 0 being for ever."""
+    return {
+        f"{when}_chat_member": {"status": status, "user": BOT, **({"until_date": 0} if status == "kicked" else {})}
+        for when, status in (("old", before), ("new", after))
+    }
 
 
-def test_a_photo_is_the_largest_of_its_sizes_with_its_caption_and_album() -> None:
-    sizes = [{"file_id": "small", "width": 90}, {"file_id": "large", "width": 1280}, {"file_id": "mid", "width": 320}]
-    photo = heard(photo=sizes, caption="50 cây dừa", media_group_id="99")
-    assert (photo.kind, photo.attachment, photo.text, photo.album) == (Kind.PHOTO, "large", "50 cây dừa", "99")
+@pytest.mark.parametrize("content", [{"text": "Xin chào"}, {"voice": file("v", duration=3)}], ids=["text", "voice"])
+def test_the_short_way_and_the_library_name_person_and_chat_alike(content: Json) -> None:
+    found = heard(**content)
+    assert (found.address.chat, found.update_id, found.sender, found.language) == ("7", "41", "Nguyễn Thị Tư", "vi")
+    assert found.private
+    nameless = heard(**content, **{"from": {"id": 7, "is_bot": False, "first_name": "Tư"}})
+    assert (nameless.sender, nameless.language) == ("Tư", "")
+    assert heard(**content, **{"from": None}).sender == ""
+    assert heard(**content, forward_origin={"type": "user", "date": 1, "sender_user": PERSON}).forwarded
+    assert not found.forwarded
 
 
-def test_documents_and_voices_can_be_fetched() -> None:
-    document = heard(document={"file_id": "d", "file_name": "kế hoạch.docx"})
-    assert (document.kind, document.attachment) == (Kind.DOCUMENT, "d")
-    voice = heard(voice={"file_id": "v", "duration": 3})
-    assert (voice.kind, voice.attachment) == (Kind.VOICE, "v")
+def test_a_photo_is_the_largest_of_its_sizes_with_its_album() -> None:
+    sizes = [file(name, width=width, height=9) for name, width in (("small", 90), ("large", 1280), ("mid", 320))]
+    photo = heard(photo=sizes, media_group_id="9\ud83d\x009")
+    assert (photo.kind, photo.attachment, photo.album) == (Kind.PHOTO, "large", "9?9")
+
+
+def test_a_document_can_be_fetched() -> None:
+    document = heard(document=file("d", file_name="kế hoạch.docx"), caption="Gửi đồng chí")
+    assert (document.kind, document.attachment, document.text) == (Kind.DOCUMENT, "d", "Gửi đồng chí")
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        {"sticker": {"file_id": "s"}},
         {"location": {"latitude": 10.2, "longitude": 106.4}},
-        {"animation": {"file_id": "a"}, "document": {"file_id": "a"}},
+        {"animation": file("a", width=9, height=9, duration=1), "document": file("a")},
         {"something_of_2030": {}},
     ],
 )
-def test_what_a_dialogue_cannot_use_is_other(content: dict[str, Any]) -> None:
+def test_what_a_dialogue_cannot_use_is_other(content: Json) -> None:
     assert heard(**content).kind is Kind.OTHER
 
 
-def test_an_edit_and_a_forward_say_so() -> None:
+def test_an_edit_says_so() -> None:
     edited = heard("edited_message", text="60 cây")
-    assert (edited.kind, edited.text) == (Kind.EDITED, "60 cây")
-    assert heard(text="Xem này", forward_origin={"type": "user"}).forwarded
+    assert (edited.kind, edited.text, edited.address.chat) == (Kind.EDITED, "60 cây", "7")
 
 
 def test_a_pressed_button_is_a_choice_without_text() -> None:
@@ -79,39 +85,49 @@ def test_a_pressed_button_is_a_choice_without_text() -> None:
     assert (found.kind, found.choice, found.text, found.address.chat) == (Kind.BUTTON, "12:yes", "", "7")
 
 
-def test_a_group_is_not_private() -> None:
-    assert not heard(chat=GROUP, text="Xin chào").private
-
-
 @pytest.mark.parametrize(
     ("before", "after", "kind"), [("member", "kicked", Kind.BLOCKED), ("kicked", "member", Kind.UNBLOCKED)]
 )
 def test_stopping_and_restarting_the_bot(before: str, after: str, kind: Kind) -> None:
-    found = heard("my_chat_member", old_chat_member={"status": before}, new_chat_member={"status": after})
-    assert (found.kind, found.address.chat) == (kind, "7")
+    found = heard("my_chat_member", **membership(before, after))
+    assert (found.kind, found.address.chat, found.sender) == (kind, "7", "Nguyễn Thị Tư")
 
 
 @pytest.mark.parametrize(
     "update",
     [
-        {"channel_post": {"message_id": 1, "chat": {"id": -5, "type": "channel"}, "text": "x"}},
-        {"inline_query": {"id": "1", "query": "x"}},
-        {"message": {"message_id": 1, "chat": PRIVATE, "from": PERSON, "pinned_message": {}}},
+        {"channel_post": {"message_id": 1, "date": 1, "chat": {"id": -5, "type": "channel"}, "text": "x"}},
+        {"inline_query": {"id": "1", "from": PERSON, "query": "x", "offset": ""}},
+        {"message": {**TEXT, "text": None, "pinned_message": {"message_id": 3, "chat": PRIVATE, "date": 0}}},
+        {"message": {"message_id": 1, "date": 1, "chat": PRIVATE, "from": PERSON, "write_access_allowed": {}}},
+        {"message": {"message_id": 1, "date": 1, "chat": GROUP, "from": PERSON, "new_chat_title": "Ấp 3"}},
         {"callback_query": {"id": "q", "from": PERSON, "inline_message_id": "i", "data": "x"}},
         {"callback_query": {"id": "q", "from": PERSON, "game_short_name": "g", "message": {"chat": PRIVATE}}},
-        {"my_chat_member": {"chat": GROUP, "from": PERSON}},
+        {"my_chat_member": {"chat": GROUP, "from": PERSON, "date": 1, **membership("member", "kicked")}},
+        {"my_chat_member": {"chat": PRIVATE, "from": PERSON, "date": 1, **membership("member", "member")}},
     ],
 )
-def test_nobody_spoke_to_the_bot(update: dict[str, Any]) -> None:
+def test_nobody_spoke_to_the_bot(update: Json) -> None:
     assert incoming({"update_id": 41, **update}, "110201") is None
 
 
 @pytest.mark.parametrize("strange", ["", "\ud800", None, {}, float("inf"), float("nan")])
 def test_what_has_no_true_number_is_passed_over(strange: object) -> None:
-    message = {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "Xin chào"}
-    nowhere = {"update_id": 42, "message": message | {"chat": {"id": strange, "type": "private"}}}
-    found = readable([{"update_id": strange, "message": message}, nowhere, {"update_id": 43, "message": message}], "1")
+    nowhere = {"update_id": 42, "message": TEXT | {"chat": {"id": strange, "type": "private"}}}
+    found = readable([{"update_id": strange, "message": TEXT}, nowhere, {"update_id": 43, "message": TEXT}], "1")
     assert [each.update_id for each in found] == ["43"]
+
+
+@pytest.mark.parametrize("kind", ["message", "edited_message", "my_chat_member", "callback_query"])
+@pytest.mark.parametrize("strange", ["?", [1], {"chat": "?"}, {"chat": {}}, {**TEXT, "text": 5, "photo": "?"}])
+def test_what_is_not_as_telegram_documents_it_is_passed_over(kind: str, strange: object) -> None:
+    assert readable([{"update_id": 41, kind: strange}], "1") == []
+
+
+@pytest.mark.parametrize("date", [10**11, 10**15, 10**30, -(10**15), "yesterday"])
+def test_a_date_no_clock_can_show_holds_up_nobody_else(date: object) -> None:
+    undated = {"update_id": 41, "message": {**TEXT, "text": None, "date": date}}
+    assert readable([undated, {"update_id": 43, "message": TEXT}], "1")[-1].update_id == "43"
 
 
 def test_a_pressed_button_without_a_true_id_is_passed_over() -> None:

@@ -83,10 +83,14 @@ class FakePlatform:
     async def usual(self, call: Call) -> tuple[Json, int]:
         raise AssertionError("each platform has its own ways")
 
+    def write(self, *updates: Json) -> None:
+        raise AssertionError("each platform has its own queue")
+
     async def _file(self, request: web.Request) -> web.Response:
-        if request.match_info["path"] == "missing.jpg":
-            return web.Response(status=404)
-        return web.Response(body=b"x" * int(request.query.get("size", 5)))
+        """`missing` is gone, `broken` fails, `large` is larger than a bot may fetch."""
+        name = request.match_info["path"].rpartition("/")[2].removesuffix(".jpg")
+        status = {"missing": 404, "broken": 500}.get(name, 200)
+        return web.Response(status=status, body=b"x" * (20_000_001 if name == "large" else 5))
 
 
 class FakeTelegram(FakePlatform):
@@ -116,9 +120,11 @@ class FakeTelegram(FakePlatform):
             chat = {"id": int(call.fields["chat_id"]), "type": "private"}
             return {"ok": True, "result": {"message_id": next(self._numbers), "date": 1, "chat": chat}}, 200
         if call.method == "getFile":
-            return {"ok": True, "result": {"file_id": "f", "file_unique_id": "u", "file_path": "photos/a b.jpg"}}, 200
-        if call.method == "getMyDescription":
-            return {"ok": True, "result": {"description": "old"}}, 200
+            file = call.fields["file_id"]
+            path = f"photos/{file}.jpg"
+            return {"ok": True, "result": {"file_id": file, "file_unique_id": "u", "file_path": path}}, 200
+        if call.method == "getMyCommands":
+            return {"ok": True, "result": []}, 200
         return {"ok": True, "result": True}, 200
 
     async def _waiting(self, fields: Json) -> list[Json]:
@@ -137,6 +143,9 @@ class FakeZalo(FakePlatform):
         super().__init__(token)
         self.updates: deque[Json] = deque()
         self.replays = False
+
+    def write(self, *updates: Json) -> None:
+        self.updates.extend(updates)
 
     async def usual(self, call: Call) -> tuple[Json, int]:
         if call.method == "getUpdates":

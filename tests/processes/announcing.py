@@ -6,6 +6,7 @@ from tests.processes.people import ADMIN, BRANCH
 from tests.processes.phones import Phone
 
 WORDS = "Mời họp chi bộ chiều thứ Sáu."
+HEARD = f"📢 Thông báo gửi Chi bộ ấp 1:\n“{WORDS}”"
 
 
 def announce(deployment: Deployment, audience: int) -> Phone:
@@ -21,4 +22,4 @@ def announce(deployment: Deployment, audience: int) -> Phone:
 
 def announced(deployment: Deployment) -> list[str]:
     """The chats that have got it, once for each time."""
-    return [chat for chat, text in addressed(deployment.phones.sent()) if text == f"📢 {WORDS}"]
+    return [chat for chat, text in addressed(deployment.phones.sent()) if text == HEARD]

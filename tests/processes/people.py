@@ -50,14 +50,14 @@ def settle(session: Session, people: Iterable[Somebody], channels: Iterable[str]
     campaigns.ensure_first(session)
     branch = organisations.add(session, BRANCH, "Chi bộ ấp 1", "chi_bo", None)
     absent = members.add(session, "dv0", now, code="DV0")
-    members.enrol(session, absent.id or 0, branch.id or 0, since)
+    members.enrol(session, absent.id, branch.id, since)
     for each in people:
         member = members.add(session, each.name, now, code=each.name.upper())
         if each.name == ADMIN:
-            members.appoint(session, member.id or 0, Role.ADMIN, None, since)
+            members.appoint(session, member.id, Role.ADMIN, None, since)
         else:
-            members.enrol(session, member.id or 0, branch.id or 0, since)
+            members.enrol(session, member.id, branch.id, since)
         for channel in channels:
             token = TELEGRAM_TOKEN if channel == "telegram" else ZALO_TOKEN
             address = Address(channel, token.partition(":")[0], each.chats[channel])
-            accounts.attach(session, accounts.open_chat(session, address, "vi").account_id, member.id or 0, now)
+            accounts.attach(session, accounts.open_chat(session, address, "vi").account_id, member.id, now)

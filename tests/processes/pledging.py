@@ -7,7 +7,6 @@ from datetime import date
 from sqlmodel import select
 
 from storage.ground.database import Session
-from storage.pledges import goal_of
 from storage.tables import Pledge
 from tests.processes.deployment import Deployment
 from tests.processes.phones import Phone
@@ -47,8 +46,8 @@ def kept(deployment: Deployment) -> list[tuple[str, str, date]]:
     def work(session: Session) -> list[tuple[str, str, date]]:
         found = []
         for pledge in session.exec(select(Pledge)):
-            goal = goal_of(pledge)
-            found.append((pledge.content, f"{goal.value} {goal.unit}" if goal else "", pledge.deadline))
+            goal = pledge.goal or {"value": "", "unit": ""}
+            found.append((pledge.content, f"{goal['value']} {goal['unit']}".strip(), pledge.deadline))
         return found
 
     return deployment.read(work)

@@ -16,7 +16,7 @@ def test_leaders_of_the_first_branch_have_registered_and_some_people_are_left_to
     def first_branch(session: Session) -> Summary:
         province.seed(session, NOW, ZONE)
         campaign = campaigns.current(session, NOW.date())
-        place = organisations.place_by_code(session, "PK1")
+        place = organisations.by_code(session, "PK1")
         assert campaign
         assert place
         return figures.summary(session, place, campaign, NOW.date(), names=True)

@@ -44,8 +44,8 @@ def invent(session: Session, village: Village, chance: random.Random) -> None:
             place = chance.choice(tree)
             session.add(
                 Membership(
-                    member_id=member.id or 0,
-                    organisation_id=place.id or 0,
+                    member_id=member.id,
+                    organisation_id=place.id,
                     leader=chance.random() < 0.3,
                     since=since,
                     until=until,
@@ -55,9 +55,9 @@ def invent(session: Session, village: Village, chance: random.Random) -> None:
             session.add(
                 Pledge(
                     campaign_id=chance.choice((1, 1, 1, 2)),
-                    organisation_id=chance.choice(tree).id or 0,
+                    organisation_id=chance.choice(tree).id,
                     member_id=chance.choice((member.id, member.id, None)),
-                    entered_by_id=member.id or 0,
+                    entered_by_id=member.id,
                     content_group_id=group.id or 0,
                     content="Việc",
                     deadline=TODAY + timedelta(days=chance.randint(-3, 3)),
@@ -116,9 +116,9 @@ def test_every_organisations_figures_are_those_of_a_plain_recount(database: Data
             list(session.exec(select(Pledge)).all()),
         )
         for root in world.organisations:
-            result = figures.summary(
-                session, organisations.place(session, root), OpenCampaign(1, "Đợt"), TODAY, names=True
-            )
+            place = organisations.by_id(session, root.id or 0)
+            assert place is not None
+            result = figures.summary(session, place, OpenCampaign(1, "Đợt"), TODAY, names=True)
             expected = recount(world, root, 1)
             assert result.figures == expected
             children = [each for each in world.organisations if each.parent_id == root.id]

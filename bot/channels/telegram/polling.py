@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import Any
 
 from bot.channels import polling
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.platform import Receive
+from bot.channels.telegram.client import TelegramClient
 from bot.channels.telegram.updates import ALLOWED, pressed_buttons, readable
 from domain.channel import SendError, TryLater
 
@@ -22,9 +23,9 @@ AHEAD = 30  # updates of a long batch still to be committed when the next one is
 ANSWERS = 100  # buttons being answered at a time; beyond that their little clock runs out by itself
 
 
-async def poll(channel: TelegramChannel, receive: polling.Receive, stop: asyncio.Event) -> None:
+async def poll(client: TelegramClient, receive: Receive, stop: asyncio.Event) -> None:
     """Hand over what people write until `stop`; `receive` returns when all of it is committed."""
-    queue = _Queue(channel, receive)
+    queue = _Queue(client, receive)
     try:
         await polling.poll(queue, stop)
     finally:
@@ -34,20 +35,18 @@ async def poll(channel: TelegramChannel, receive: polling.Receive, stop: asyncio
 class _Queue:
     """Telegram's queue: it forgets an update when it is asked for one with a higher number."""
 
-    def __init__(self, channel: TelegramChannel, receive: polling.Receive) -> None:
-        self.name = f"telegram {channel.bot}"
-        self._channel, self._receive = channel, receive
-        self._ready = False
+    def __init__(self, client: TelegramClient, receive: Receive) -> None:
+        self.name = f"telegram {client.bot}"
+        self._client, self._receive = client, receive
         self._offset = 0  # the first update that is not committed
         self._ahead: asyncio.Task[list[Update]] | None = None
         self._answers: set[asyncio.Task[None]] = set()
 
+    async def make_ready(self) -> None:
+        with self._client.spoken():
+            await self._client.api.delete_webhook(drop_pending_updates=False)
+
     async def ask(self) -> Sequence[Update]:
-        if not self._ready:
-            await self._channel.call("deleteWebhook", {"drop_pending_updates": "false"})
-            if not self._channel.username:
-                await self._channel.start()
-            self._ready = True
         ahead, self._ahead = self._ahead, None
         if ahead is None:
             return await self._get()  # whatever its numbers: after a quiet week Telegram begins anew, maybe lower
@@ -65,14 +64,14 @@ class _Queue:
         fields = {"limit": str(BATCH), "timeout": str(WAIT), "allowed_updates": json.dumps(ALLOWED)}
         if self._offset:
             fields["offset"] = str(self._offset)
-        updates = await self._channel.call("getUpdates", fields, wait=WAIT)
+        updates = await self._client.call("getUpdates", fields, wait=WAIT)
         if not isinstance(updates, list):
             raise TryLater("the answer holds no updates")
         numbered = [each for each in updates if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
         return sorted(numbered, key=itemgetter("update_id"))
 
     async def _commit(self, updates: Sequence[Update]) -> None:
-        await self._receive(readable(updates, self._channel.bot))
+        await self._receive(readable(updates, self._client.bot))
         self._offset = updates[-1]["update_id"] + 1
         for button in pressed_buttons(updates):
             if len(self._answers) < ANSWERS:
@@ -89,6 +88,6 @@ class _Queue:
     async def _answer(self, button: str) -> None:
         """Stop the clock on a pressed button; what the press meant is said in a message of its own."""
         try:
-            await self._channel.call("answerCallbackQuery", {"callback_query_id": button})
+            await self._client.call("answerCallbackQuery", {"callback_query_id": button})
         except SendError as error:
-            _log.debug("telegram %s: a button was not answered (%s)", self._channel.bot, error)
+            _log.debug("telegram %s: a button was not answered (%s)", self._client.bot, error)

@@ -1,12 +1,15 @@
 """Translate Telegram's updates into what every dialogue understands.
 
-From the JSON as it came: building the library's objects first takes some twenty times as long, and one update they
-cannot be built from would hold up the whole batch.
+Texts and pressed buttons are read from the JSON as it came: building the library's objects first takes some twenty
+times as long. Everything rarer is read through them.
 """
 
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from telegram import Chat, ChatMember, ChatMemberUpdated, Document, Message, Update, User, Voice
+from telegram.ext.filters import StatusUpdate
 
 from bot.channels.plain_text import clean
 from domain.chat import Address, Incoming, Kind
@@ -15,24 +18,9 @@ _log = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
-SERVICE = (  # what the platform itself writes into a chat: nobody spoke
-    "pinned_message",
-    "new_chat_members",
-    "left_chat_member",
-    "new_chat_title",
-    "new_chat_photo",
-    "delete_chat_photo",
-    "group_chat_created",
-    "supergroup_chat_created",
-    "migrate_to_chat_id",
-    "migrate_from_chat_id",
-    "message_auto_delete_timer_changed",
-    "chat_background_set",
-    "write_access_allowed",
-    "video_chat_started",
-    "video_chat_ended",
-)
+ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, OSError)
+"""What reading raises where an update is not what Telegram documents; OSError: a date no clock can show."""
 
 
 def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
@@ -41,7 +29,7 @@ def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
     for update in updates:
         try:
             message = incoming(update, bot)
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
+        except UNREADABLE as error:
             _log.warning("telegram %s: an update cannot be read (%s)", bot, type(error).__name__)
         else:
             if message is not None:
@@ -52,15 +40,11 @@ def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
 def incoming(update: Json, bot: str) -> Incoming | None:
     """One update as one event; None for what nobody here answers (channel posts, inline queries …)."""
     number = str(int(update["update_id"]))
-    if message := update.get("message"):
-        return _message(message, number, bot)
+    if (message := update.get("message")) and message.get("text") is not None:
+        return _said(message, number, bot)
     if pressed := update.get("callback_query"):
         return _pressed(pressed, number, bot)
-    if message := update.get("edited_message"):
-        return Incoming(kind=Kind.EDITED, text=_text(message), **_from(message, number, bot))
-    if changed := update.get("my_chat_member"):
-        return _membership(changed, number, bot)
-    return None
+    return _rare(Update.de_json(dict(update)), number, bot)
 
 
 def pressed_buttons(updates: Iterable[Json]) -> list[str]:
@@ -69,37 +53,17 @@ def pressed_buttons(updates: Iterable[Json]) -> list[str]:
     return [clean(str(each["id"])) for each in pressed if "id" in each]
 
 
-def _message(message: Json, number: str, bot: str) -> Incoming | None:
-    if any(name in message for name in SERVICE):
-        return None
+def _said(message: Json, number: str, bot: str) -> Incoming | None:
     if (message.get("from") or {}).get("is_bot"):  # another bot: two of them would talk for ever
         return None
-    kind, attachment = _content(message)
-    quoted = message.get("reply_to_message") or {}
+    text, forwarded, quoted = clean(message["text"]), "forward_origin" in message, message.get("reply_to_message") or {}
     return Incoming(
-        kind=kind,
-        text=_text(message),
-        attachment=attachment,
-        forwarded="forward_origin" in message,
+        text=text,
+        forwarded=forwarded,
         quotes=clean(str(quoted.get("message_id", ""))),
-        quoted_text=_text(quoted),
-        album=clean(str(message.get("media_group_id", ""))),
+        quoted_text=clean(quoted.get("text") or quoted.get("caption") or ""),
         **_from(message, number, bot),
     )
-
-
-def _content(message: Json) -> tuple[Kind, str]:
-    if "text" in message:
-        return Kind.TEXT, ""
-    if sizes := message.get("photo"):
-        return Kind.PHOTO, str(max(sizes, key=lambda size: size.get("width", 0))["file_id"])
-    if "animation" in message:  # carries a document too, which is the same moving picture
-        return Kind.OTHER, ""
-    if document := message.get("document"):
-        return Kind.DOCUMENT, str(document["file_id"])
-    if voice := message.get("voice"):
-        return Kind.VOICE, str(voice["file_id"])
-    return Kind.OTHER, ""
 
 
 def _pressed(pressed: Json, number: str, bot: str) -> Incoming | None:
@@ -110,30 +74,70 @@ def _pressed(pressed: Json, number: str, bot: str) -> Incoming | None:
     return Incoming(kind=Kind.BUTTON, choice=clean(str(pressed["data"])), **_from(place, number, bot))
 
 
-def _membership(changed: Json, number: str, bot: str) -> Incoming | None:
-    """In a private chat "kicked" means that the person stopped the bot."""
-    if changed["chat"].get("type") != "private":
-        return None
-    before, after = changed["old_chat_member"]["status"], changed["new_chat_member"]["status"]
-    if after == "kicked":
-        return Incoming(kind=Kind.BLOCKED, **_from(changed, number, bot))
-    if before == "kicked":
-        return Incoming(kind=Kind.UNBLOCKED, **_from(changed, number, bot))
+def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
+    chat, person = message["chat"], message.get("from") or {}
+    name = " ".join(part for part in (person.get("first_name"), person.get("last_name")) if part)
+    return _event(number, bot, chat["id"], chat.get("type"), name, person.get("language_code"))
+
+
+def _rare(update: Update, number: str, bot: str) -> Incoming | None:
+    if update.message and not StatusUpdate.ALL.check_update(update):  # what the platform itself writes, nobody said
+        return _brought(update.message, number, bot)
+    if edited := update.edited_message:
+        return Incoming(kind=Kind.EDITED, text=_text(edited), **_of(edited.chat, edited.from_user, number, bot))
+    if changed := update.my_chat_member:
+        return _membership(changed, number, bot)
     return None
 
 
-def _text(message: Json) -> str:
-    return clean(message.get("text") or message.get("caption") or "")
+def _brought(message: Message, number: str, bot: str) -> Incoming:
+    kind, attachment = _attached(message)
+    return Incoming(
+        kind=kind,
+        text=_text(message),
+        attachment=attachment,
+        forwarded=message.forward_origin is not None,
+        album=clean(message.media_group_id or ""),
+        **_of(message.chat, message.from_user, number, bot),
+    )
 
 
-def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
+def _attached(message: Message) -> tuple[Kind, str]:
+    if message.photo:
+        return Kind.PHOTO, max(message.photo, key=lambda size: size.width).file_id
+    match message.effective_attachment:  # of a moving picture, which carries a document too, the moving picture
+        case Document(file_id=file_id):
+            return Kind.DOCUMENT, file_id
+        case Voice(file_id=file_id):
+            return Kind.VOICE, file_id
+        case _:
+            return Kind.OTHER, ""
+
+
+def _membership(changed: ChatMemberUpdated, number: str, bot: str) -> Incoming | None:
+    """In a private chat the bot is banned when the person stops it."""
+    before, after = changed.old_chat_member.status, changed.new_chat_member.status
+    if changed.chat.type != Chat.PRIVATE or ChatMember.BANNED not in (before, after):
+        return None
+    kind = Kind.BLOCKED if after == ChatMember.BANNED else Kind.UNBLOCKED
+    return Incoming(kind=kind, **_of(changed.chat, changed.from_user, number, bot))
+
+
+def _text(message: Message) -> str:
+    return clean(message.text or message.caption or "")
+
+
+def _of(chat: Chat, person: User | None, number: str, bot: str) -> dict[str, Any]:
+    name, tag = (person.full_name, person.language_code) if person else ("", None)
+    return _event(number, bot, chat.id, chat.type, name, tag)
+
+
+def _event(number: str, bot: str, chat: int, kind: str | None, name: str, language: str | None) -> dict[str, Any]:
     """Who, where and under which number: the same for every sort of update."""
-    chat, person = message["chat"], message.get("from") or {}
-    names = (person.get("first_name"), person.get("last_name"))
     return {
-        "address": Address("telegram", bot, str(int(chat["id"]))),
+        "address": Address("telegram", bot, str(int(chat))),
         "update_id": number,
-        "sender": clean(" ".join(name for name in names if name)),
-        "language": person.get("language_code") or "",
-        "private": chat.get("type") == "private",
+        "sender": clean(name),
+        "language": language or "",
+        "private": kind == Chat.PRIVATE,
     }

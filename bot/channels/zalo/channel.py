@@ -1,122 +1,68 @@
-"""Say things on Zalo: plain texts with numbered choices, pictures by their address, files as links."""
+"""Zalo as a channel: plain text and pictures by their address; no buttons, no editing, files as links."""
 
-import logging
-import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from types import MappingProxyType
-from typing import Any
+import asyncio
+from collections.abc import Mapping, Sequence
 
 import aiohttp
 
-from bot.channels.plain_text import split, units, with_menu
-from bot.channels.wire import TokenRefused, download
-from bot.channels.zalo.client import Fields, RefusedError, ZaloClient
-from bot.channels.zalo.phrases import LINK, NO_ADDRESS, phrase
-from bot.channels.zalo.platform import BASE_URL, CAPTION_LIMIT, FETCH_LIMIT, IDLE, PICTURES, TEXT_LIMIT, send_error
-from domain.channel import Rejected, Throttled
-from domain.chat import Outgoing, OutgoingFile
-
-_log = logging.getLogger(__name__)
-
-COUNTER = len("(99/99)\n")  # room for "(1/2)" above each part
+from bot.channels.platform import Post, Receive, Webhook
+from bot.channels.webhook import object_in
+from bot.channels.wire import download
+from bot.channels.zalo import polling
+from bot.channels.zalo.assumptions import CAPABILITIES, FETCH_LIMIT, SECRET_HEADER
+from bot.channels.zalo.client import ZaloClient
+from bot.channels.zalo.sending import send
+from bot.channels.zalo.updates import incoming
+from domain.channel import Rejected, TryLater
+from domain.chat import Command, Outgoing
 
 
 class ZaloChannel:
     """One Zalo bot."""
 
     name: str = "zalo"
+    capabilities = CAPABILITIES
+    secret_header: str = SECRET_HEADER
+    invitation_link: str = ""  # Zalo has no links that open a bot with a code
 
-    def __init__(self, token: str, session: aiohttp.ClientSession, base_url: str = BASE_URL) -> None:
-        self.bot = token.partition(":")[0]
-        self.title = ""  # what people search for in Zalo to find the bot
+    def __init__(self, token: str, session: aiohttp.ClientSession, base_url: str, rate: int = 10) -> None:
+        self.rate = rate
         self._session = session
         self._secure = base_url.startswith("https://")
         self._client = ZaloClient(token, session, base_url)
+        self.bot = self._client.bot
+        self.route = f"zalo/{self.bot}"
+        self.title = ""
 
     async def start(self) -> None:
-        """Learn under which name people find the bot."""
-        me = await self.call("getMe") or {}
+        me = await self._client.call("getMe")
+        if not isinstance(me, dict):
+            raise TryLater("the answer names nobody")
         self.title = str(me.get("display_name") or me.get("account_name") or "")
 
+    async def introduce(self, webhook: Webhook | None, menus: Mapping[str, Sequence[Command]]) -> None:
+        """Zalo keeps an address it could not reach, so its verdict is read; command menus it has none."""
+        if webhook is None:
+            return
+        result = await self._client.call("setWebhook", {"url": webhook.url, "secret_token": webhook.secret})
+        verdict = result.get("verification") if isinstance(result, dict) else None
+        if isinstance(verdict, dict) and not verdict.get("ok"):
+            raise Rejected(
+                f"Zalo cannot reach the webhook: {verdict.get('outcome')} {verdict.get('hint') or ''}".strip()
+            )
+
+    async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
+        await polling.poll(self._client, receive, stop)
+
+    def parse(self, body: bytes) -> Post:
+        message = incoming(object_in(body), self.bot)
+        return Post([message] if message else [])
+
     async def send(self, chat: str, message: Outgoing) -> str:
-        file = message.file
-        if file is not None and file.link and file.media_type in PICTURES:
-            return await self._show(chat, message, file)
-        if file is not None:
-            message = replace(message, text=_with_file(message, file))
-        return await self._say(chat, _rendered(message))
+        return await send(self._client, chat, message)
 
     async def fetch(self, attachment: str) -> bytes:
-        """The content of a photo or voice message, whose address expires soon after it came."""
+        """The address of a photo or voice message expires soon after the message came."""
         if not attachment.startswith("https://" if self._secure else ("https://", "http://")):
             raise Rejected("this attachment has no address to fetch it from")
         return await download(self._session, attachment, FETCH_LIMIT)
-
-    async def call(self, method: str, fields: Fields = MappingProxyType({})) -> Any:
-        """Any method of the Zalo Bot API: its `result`, or a SendError."""
-        with self.spoken():
-            return await self._client.call(method, fields)
-
-    async def ask(self, wait: int) -> Any:
-        """The next update as it came, or None when nobody wrote for `wait` seconds."""
-        with self.spoken():
-            try:
-                return await self._client.call("getUpdates", {"timeout": wait}, wait)
-            except RefusedError as refusal:
-                if refusal.code in IDLE:
-                    return None
-                raise
-
-    @contextmanager
-    def spoken(self) -> Iterator[None]:
-        """Raise the platform's refusals in the words every channel uses, and loudly where somebody has to act."""
-        try:
-            yield
-        except RefusedError as refusal:
-            error = send_error(refusal.code, refusal.reason)
-            if isinstance(error, TokenRefused | Throttled):
-                _log.error("zalo %s: %s; nothing goes out until then", self.bot, error)
-            raise error from None
-
-    async def _show(self, chat: str, message: Outgoing, file: OutgoingFile) -> str:
-        """A picture with the text below it; what is too long for that follows in messages of its own."""
-        text = _rendered(message)
-        fits = units(text) <= CAPTION_LIMIT
-        fields = {"chat_id": chat, "photo": file.link}
-        if fits and text:
-            fields["caption"] = text
-        try:
-            sent = await self.call("sendPhoto", fields)
-        except Rejected:  # Zalo could not fetch it; the person's phone perhaps can
-            return await self._say(chat, _rendered(replace(message, text=_with_file(message, file))))
-        return _message_id(sent) if fits else await self._say(chat, text)
-
-    async def _say(self, chat: str, text: str) -> str:
-        parts = split(text, TEXT_LIMIT)
-        if len(parts) > 1:
-            parts = split(text, TEXT_LIMIT - COUNTER)
-            parts = [f"({place}/{len(parts)})\n{part}" for place, part in enumerate(parts, start=1)]
-        sent = ""
-        for part in parts:
-            sent = _message_id(await self.call("sendMessage", {"chat_id": chat, "text": part}))
-        return sent
-
-
-def _rendered(message: Outgoing) -> str:
-    return unicodedata.normalize("NFC", with_menu(message.text, message.choices, message.numbering))
-
-
-def _with_file(message: Outgoing, file: OutgoingFile) -> str:
-    """The text and where to get the file, or why it cannot be got here."""
-    if file.link:
-        sentence = phrase(LINK, message.language, name=file.name, link=file.link)
-    else:
-        sentence = phrase(NO_ADDRESS, message.language, name=file.name)
-    return f"{message.text}\n\n{sentence}" if message.text else sentence
-
-
-def _message_id(result: Any) -> str:
-    """A message Zalo accepted has arrived, also where it is not named."""
-    return str(result.get("message_id", "")) if isinstance(result, dict) else ""

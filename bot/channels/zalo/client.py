@@ -1,15 +1,19 @@
 """Call the Zalo Bot API: JSON in, its `result` out, and never the token in an error."""
 
 import json
+import logging
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
 from yarl import URL
 
-from bot.channels.wire import redactor, trouble
-from bot.channels.zalo.platform import IDLE
-from domain.channel import TryLater
+from bot.channels.wire import TokenRefused, redactor, trouble
+from bot.channels.zalo.assumptions import IDLE, send_error
+from domain.channel import SendError, Throttled, TryLater
+
+_log = logging.getLogger(__name__)
 
 NOT_THE_PLATFORM = 502  # the code given to answers that are not the platform's own
 
@@ -32,11 +36,35 @@ class ZaloClient:
     """One bot's way to the platform."""
 
     def __init__(self, token: str, session: aiohttp.ClientSession, base_url: str) -> None:
+        self.bot = token.partition(":")[0]
         self._session = session
         self._base = base_url + token
         self._redact = redactor(token)
 
-    async def call(self, method: str, fields: Fields, wait: float = 0) -> Any:
+    async def call(self, method: str, fields: Fields = MappingProxyType({})) -> Any:
+        """Call a method: its `result`, or a SendError."""
+        try:
+            return await self._post(method, fields)
+        except RefusedError as refusal:
+            raise self._meaning(refusal) from None
+
+    async def ask(self, wait: int) -> Any:
+        """The next update as it came, or None when nobody wrote for `wait` seconds."""
+        try:
+            return await self._post("getUpdates", {"timeout": wait}, wait)
+        except RefusedError as refusal:
+            if refusal.code in IDLE:
+                return None
+            raise self._meaning(refusal) from None
+
+    def _meaning(self, refusal: RefusedError) -> SendError:
+        """The refusal in the words every channel uses, and loudly where somebody has to act."""
+        error = send_error(refusal.code, refusal.reason)
+        if isinstance(error, TokenRefused | Throttled):
+            _log.error("zalo %s: %s; nothing goes out until then", self.bot, error)
+        return error
+
+    async def _post(self, method: str, fields: Fields, wait: float = 0) -> Any:
         """The result of a method that may take `wait` seconds longer than usual; RefusedError or TryLater otherwise."""
         limits = aiohttp.ClientTimeout(
             total=2 * CONNECT + READ + wait, connect=2 * CONNECT, sock_connect=CONNECT, sock_read=READ + wait

@@ -6,40 +6,43 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from bot.channels import polling
-from bot.channels.zalo.channel import ZaloChannel
-from bot.channels.zalo.platform import POLL_FLOOR, POLL_WAIT
+from bot.channels.platform import Receive
+from bot.channels.zalo.assumptions import POLL_FLOOR, POLL_WAIT
+from bot.channels.zalo.client import ZaloClient
 from bot.channels.zalo.updates import incoming
-from domain.channel import Rejected, SendError, Unreachable
+from domain.channel import Rejected, Unreachable
 from domain.chat import Incoming
 
 REMEMBERED = 1000  # updates seen lately: only to pace the polls, what was handled the database knows
 
 
-async def poll(channel: ZaloChannel, receive: polling.Receive, stop: asyncio.Event) -> None:
+async def poll(client: ZaloClient, receive: Receive, stop: asyncio.Event) -> None:
     """Hand over what people write until `stop`; `receive` returns when it is committed."""
-    await polling.poll(_Queue(channel, receive), stop)
+    await polling.poll(_Queue(client, receive), stop)
 
 
 class _Queue:
     """Zalo's queue: nothing can be confirmed, so all there is to do is not to ask too often."""
 
-    def __init__(self, channel: ZaloChannel, receive: polling.Receive) -> None:
-        self.name = f"zalo {channel.bot}"
-        self._channel, self._receive = channel, receive
-        self._ready = False
+    def __init__(self, client: ZaloClient, receive: Receive) -> None:
+        self.name = f"zalo {client.bot}"
+        self._client, self._receive = client, receive
         self._next = 0.0  # not before this loop time
         self._asked: Incoming | None = None
         self._seen: OrderedDict[str, None] = OrderedDict()
 
+    async def make_ready(self) -> None:
+        with suppress(Rejected, Unreachable):  # there may be no webhook to delete
+            await self._client.call("deleteWebhook")
+
     async def ask(self) -> Sequence[Incoming]:
         if self._asked is not None:  # could not be kept, and Zalo may not send it again
             return (self._asked,)
-        if not self._ready:
-            await self._make_ready()
         loop = asyncio.get_running_loop()
         await asyncio.sleep(max(self._next - loop.time(), 0))
         self._next = loop.time() + POLL_FLOOR
-        self._asked = await self._update()
+        update = await self._client.ask(POLL_WAIT)
+        self._asked = incoming(update, self._client.bot) if isinstance(update, dict) else None
         if self._asked is None:
             return ()
         if self._asked.update_id not in self._seen:
@@ -54,18 +57,3 @@ class _Queue:
             self._seen.move_to_end(update.update_id)
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
-
-    async def _update(self) -> Incoming | None:
-        try:
-            result = await self._channel.ask(POLL_WAIT)
-        except SendError:
-            self._ready = False  # a webhook may have been set meanwhile, and has to go before we are answered
-            raise
-        return incoming(result, self._channel.bot) if isinstance(result, dict) else None
-
-    async def _make_ready(self) -> None:
-        with suppress(Rejected, Unreachable):  # there may be no webhook to delete
-            await self._channel.call("deleteWebhook")
-        if not self._channel.title:
-            await self._channel.start()
-        self._ready = True

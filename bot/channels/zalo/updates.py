@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.plain_text import clean
-from bot.channels.zalo.platform import EVENTS, MEDIA, unwrapped
+from bot.channels.zalo.assumptions import EVENTS, MEDIA, unwrapped
 from domain.chat import Address, Incoming, Kind
 
 

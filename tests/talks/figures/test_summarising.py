@@ -22,7 +22,7 @@ def test_late_pledges_are_named_to_the_secretary(an: Person, binh: Person, villa
     village.wait(days=15)
     text = binh.says("/tonghop")
     assert "Quá hạn: 1" in text
-    assert "Nguyễn Văn An: Trồng dừa (quá 5 ngày)" in text
+    assert "Nguyễn Văn An (quá 5 ngày):\n   “Trồng dừa”" in text
 
 
 def test_the_version_for_the_group_names_nobody(an: Person, binh: Person) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import select
 
 from domain.chat import Kind
-from storage import pledges
+from domain.pledges.goal import Goal
 from storage.ground.database import Session
 from storage.tables import Pledge, Reminder
 from tests.talking import Person, Village
@@ -40,8 +40,7 @@ def test_five_answers_make_a_pledge(an: Person, village: Village) -> None:
     assert "Trồng dừa ven kênh" in card
     assert "Đã ghi nội dung đăng ký số" in an.picks("Đúng, đăng ký")
     (pledge,) = kept(village)
-    goal = pledges.goal_of(pledge)
-    assert goal is not None
+    goal = Goal.model_validate(pledge.goal)
     assert (pledge.member_id, pledge.content, pledge.deadline, pledge.state) == (
         an.member_id,
         "Trồng dừa ven kênh",
@@ -233,7 +232,7 @@ def test_a_secretary_registers_for_the_whole_branch(binh: Person, village: Villa
     assert "Người đăng ký: Chi bộ ấp 1" in binh.says("30/6")
     binh.picks("Đúng, đăng ký")
     assert kept(village)[0].member_id is None
-    assert "[tập thể]" in binh.says("/camket")
+    assert "tập thể · hạn 30/06/2026" in binh.says("/camket")
 
 
 def test_a_post_lost_under_an_open_menu_is_noticed(binh: Person, village: Village) -> None:

@@ -253,15 +253,16 @@ def test_a_long_list_goes_on_with_the_nearest_deadline_first(an: Person, village
     for day in range(12, 0, -1):
         register(an, contents[day - 1], "5 lần", f"{day}/12")
     first, rest = an.says("/camket"), an.picks("Xem thêm")
-    assert [content for content in contents if f"{content}\n" in first] == contents[:10]
-    assert [content for content in contents if f"{content}\n" in rest] == contents[10:]
+    assert [content for content in contents if f"“{content}”\n" in first] == contents[:10]
+    assert [content for content in contents if f"“{content}”\n" in rest] == contents[10:]
     an.says("/baocao")
-    assert [choice.label for choice in an.heard[-1].choices] == [*contents[:8], "Xem thêm"]
+    labels = [f"“{content}”" for content in contents]
+    assert [choice.label for choice in an.heard[-1].choices] == [*labels[:8], "Xem thêm"]
     an.picks("Xem thêm")
-    assert [choice.label for choice in an.heard[-1].choices] == [*contents[8:], "Xem thêm"]
+    assert [choice.label for choice in an.heard[-1].choices] == [*labels[8:], "Xem thêm"]
     assert contents[0] in an.picks("Xem thêm")
     an.picks("Xem thêm")
-    assert f"📌 {contents[-1]}" in an.picks(contents[-1])
+    assert f"📌 {labels[-1]}" in an.picks(contents[-1])
 
 
 def test_a_reminder_that_waited_says_that_something_else_is_open(an: Person, village: Village, channel: str) -> None:

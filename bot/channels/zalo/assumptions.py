@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.wire import TokenRefused
-from domain.channel import CAPABILITIES, Rejected, SendError, Throttled, TryLater, Unreachable
+from domain.channel import Capabilities, Rejected, SendError, Throttled, TryLater, Unreachable
 from domain.chat import Kind
 
-BASE_URL = "https://bot-api.zaloplatforms.com/bot"  # then the token, "/" and the method
 SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 
-TEXT_LIMIT = CAPTION_LIMIT = CAPABILITIES["zalo"].text_limit  # "2000 characters"; as UTF-16 units to be safe
+TEXT_LIMIT = CAPTION_LIMIT = 2000  # "2000 characters"; as UTF-16 units to be safe
+CAPABILITIES = Capabilities(buttons=False, edits=False, files=False, text_limit=TEXT_LIMIT)
 PICTURES = ("image/png", "image/jpeg")  # what sendPhoto shows; it fetches the address itself, nothing is uploaded
 FETCH_LIMIT = 20_000_000  # bytes; the platform names no limit
 

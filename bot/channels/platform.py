@@ -1,0 +1,69 @@
+"""The one interface every channel meets: besides sending, it introduces the bot, receives, and fetches files."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.channel import Channel
+from domain.chat import Command, Incoming
+
+Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
+"""Commits all of it, or raises."""
+
+EVERYBODY = ""
+"""The language tag of the command menu for people whose language has no menu of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where a platform is to post, and the secret it is to present."""
+
+    url: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a platform posted, and the JSON it is to be answered with, if any."""
+
+    messages: Sequence[Incoming]
+    answer: Mapping[str, str] | None = None
+
+
+class Platform(Channel, Protocol):
+    """One bot account on one platform. A new channel is a folder with one of these, and a line in `making`."""
+
+    rate: int  # messages a second the account may send
+    route: str  # where on our web server the platform posts, without the first slash
+    secret_header: str  # the header in which the platform presents the secret
+
+    @property
+    def title(self) -> str:
+        """The name people find the bot by; empty until `start`."""
+        ...
+
+    @property
+    def invitation_link(self) -> str:
+        """A link that opens the bot with a code, {code} in its place; empty until `start`, and where there is none."""
+        ...
+
+    async def start(self) -> None:
+        """Learn the bot's name."""
+        ...
+
+    async def introduce(self, webhook: Webhook | None, menus: Mapping[str, Sequence[Command]]) -> None:
+        """Tell the platform where to post, and which commands to offer a new person, by language tag."""
+        ...
+
+    async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
+        """Hand over what people write until `stop`; whatever `receive` could not commit is handed over again."""
+        ...
+
+    def parse(self, body: bytes) -> Post:
+        """What was posted; no messages where nothing in it is for us, which is accepted all the same."""
+        ...
+
+    async def fetch(self, attachment: str) -> bytes:
+        """The content of a file somebody sent; raise a SendError otherwise."""
+        ...

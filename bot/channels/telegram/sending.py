@@ -1,0 +1,138 @@
+"""Say things on Telegram: texts with buttons, pictures, documents, a person's command menu."""
+
+import json
+import logging
+from typing import Any
+
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+)
+from telegram.error import BadRequest, NetworkError
+
+from bot.channels.plain_text import split, units
+from bot.channels.telegram.client import TelegramClient
+from domain.channel import Capabilities, SendError
+from domain.chat import Choice, Command, Outgoing, OutgoingFile
+
+_log = logging.getLogger(__name__)
+
+TEXT_LIMIT = 4096
+CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT)
+CAPTION_LIMIT = 1024
+PICTURES = ("image/png", "image/jpeg")
+PICTURE_LIMIT = 10_000_000  # bytes; what is larger goes as a document
+NOT_A_PICTURE = ("photo_", "image_process")  # too wide, too high: as a document the file may go
+NOT_CHANGED = "message is not modified"
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in")
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # nobody else is to open a signed link first
+NO_PREVIEW_JSON = NO_PREVIEW.to_json()
+
+
+async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
+    """Texts go the short way, everything else through the library."""
+    if message.commands:
+        await _set_commands(client, chat, message.commands)
+    with client.spoken():
+        if message.file is not None:
+            return await _hand_over(client, chat, message, message.file)
+        parts = split(message.text, TEXT_LIMIT)
+        if message.edits.isdigit() and len(parts) == 1 and await _edit(client, chat, message):
+            return message.edits
+        return await _say(client, chat, parts, message)
+
+
+def keyboard(choices: tuple[Choice, ...], columns: int) -> InlineKeyboardMarkup | None:
+    """Buttons below a message, `columns` to a row."""
+    buttons = [InlineKeyboardButton(choice.label, callback_data=choice.value) for choice in choices]
+    return InlineKeyboardMarkup(_rows(buttons, columns)) if buttons else None
+
+
+def keyboard_json(choices: tuple[Choice, ...], columns: int) -> str:
+    """The same as Telegram's JSON, a tenth of the library's work: below texts it happens with every message."""
+    buttons = [{"text": choice.label, "callback_data": choice.value} for choice in choices]
+    return json.dumps({"inline_keyboard": _rows(buttons, columns)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _rows(buttons: list[Any], columns: int) -> list[list[Any]]:
+    width = max(columns, 1)
+    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+async def _say(client: TelegramClient, chat: str, parts: list[str], message: Outgoing) -> str:
+    sent = ""
+    for place, part in enumerate(parts, start=1):
+        fields = {"chat_id": chat, "text": part}
+        if message.choices and place == len(parts):
+            fields["reply_markup"] = keyboard_json(message.choices, message.columns)
+        if "://" in part:
+            fields["link_preview_options"] = NO_PREVIEW_JSON
+        sent = _message_id(await client.post("sendMessage", fields))
+    return sent
+
+
+def _message_id(result: Any) -> str:
+    if not isinstance(result, dict) or "message_id" not in result:
+        raise NetworkError("the answer holds no message")
+    return str(result["message_id"])
+
+
+async def _edit(client: TelegramClient, chat: str, message: Outgoing) -> bool:
+    """Whether the earlier message now reads so; False where it has to be said anew."""
+    try:
+        await client.api.edit_message_text(
+            message.text,
+            chat,
+            int(message.edits),
+            reply_markup=keyboard(message.choices, message.columns),
+            link_preview_options=NO_PREVIEW,
+        )
+    except BadRequest as error:
+        reason = error.message.lower()
+        if any(words in reason for words in NOT_EDITABLE):
+            return False
+        if NOT_CHANGED not in reason:
+            raise
+    return True
+
+
+async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file: OutgoingFile) -> str:
+    """The file with the text below it; what is too long for that follows, and the buttons stay last."""
+    if units(message.text) <= CAPTION_LIMIT:
+        return await _upload(client, chat, file, message.text, keyboard(message.choices, message.columns))
+    await _upload(client, chat, file)
+    return await _say(client, chat, split(message.text, TEXT_LIMIT), message)
+
+
+async def _upload(
+    client: TelegramClient,
+    chat: str,
+    file: OutgoingFile,
+    caption: str = "",
+    buttons: InlineKeyboardMarkup | None = None,
+) -> str:
+    content = InputFile(file.content, file.name)
+    content.mimetype = file.media_type
+    if file.media_type in PICTURES and len(file.content) <= PICTURE_LIMIT:
+        try:
+            picture = await client.api.send_photo(chat, content, caption=caption or None, reply_markup=buttons)
+            return str(picture.message_id)
+        except BadRequest as error:
+            if not any(words in error.message.lower() for words in NOT_A_PICTURE):
+                raise
+    document = await client.api.send_document(chat, content, caption=caption or None, reply_markup=buttons)
+    return str(document.message_id)
+
+
+async def _set_commands(client: TelegramClient, chat: str, commands: tuple[Command, ...]) -> None:
+    """A menu that cannot be set is no reason to keep silent."""
+    menu = [BotCommand(command.name, command.description) for command in commands]
+    try:
+        with client.spoken():
+            await client.api.set_my_commands(menu, scope=BotCommandScopeChat(chat), read_timeout=5)
+    except SendError as error:
+        _log.warning("telegram %s: the command menu was not set (%s)", client.bot, error)

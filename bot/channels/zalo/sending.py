@@ -1,0 +1,66 @@
+"""Say things on Zalo: plain texts with numbered choices, pictures by their address, files as links."""
+
+import unicodedata
+from dataclasses import replace
+from typing import Any
+
+from bot.channels.plain_text import split, units, with_menu
+from bot.channels.zalo.assumptions import CAPTION_LIMIT, PICTURES, TEXT_LIMIT
+from bot.channels.zalo.client import ZaloClient
+from domain.channel import Rejected
+from domain.chat import Outgoing, OutgoingFile
+from locales.language import language
+from locales.wording.files import download_text, no_address_text
+
+COUNTER = len("(99/99)\n")  # room for "(1/2)" above each part
+
+
+async def send(client: ZaloClient, chat: str, message: Outgoing) -> str:
+    """Deliver one message; its last part names it."""
+    file = message.file
+    if file is not None and file.link and file.media_type in PICTURES:
+        return await _show(client, chat, message, file)
+    if file is not None:
+        message = replace(message, text=_with_file(message, file))
+    return await _say(client, chat, _rendered(message))
+
+
+async def _show(client: ZaloClient, chat: str, message: Outgoing, file: OutgoingFile) -> str:
+    """A picture with the text below it; what is too long for that follows in messages of its own."""
+    text = _rendered(message)
+    fits = units(text) <= CAPTION_LIMIT
+    fields = {"chat_id": chat, "photo": file.link}
+    if fits and text:
+        fields["caption"] = text
+    try:
+        sent = await client.call("sendPhoto", fields)
+    except Rejected:  # Zalo could not fetch it; the person's phone perhaps can
+        return await _say(client, chat, _rendered(replace(message, text=_with_file(message, file))))
+    return _message_id(sent) if fits else await _say(client, chat, text)
+
+
+async def _say(client: ZaloClient, chat: str, text: str) -> str:
+    parts = split(text, TEXT_LIMIT)
+    if len(parts) > 1:
+        parts = split(text, TEXT_LIMIT - COUNTER)
+        parts = [f"({place}/{len(parts)})\n{part}" for place, part in enumerate(parts, start=1)]
+    sent = ""
+    for part in parts:
+        sent = _message_id(await client.call("sendMessage", {"chat_id": chat, "text": part}))
+    return sent
+
+
+def _rendered(message: Outgoing) -> str:
+    return unicodedata.normalize("NFC", with_menu(message.text, message.choices, message.numbering))
+
+
+def _with_file(message: Outgoing, file: OutgoingFile) -> str:
+    """The text and where to get the file, or why it cannot be got here."""
+    speak = language(message.language)
+    sentence = download_text(speak, file.name, file.link) if file.link else no_address_text(speak, file.name)
+    return f"{message.text}\n\n{sentence}" if message.text else sentence
+
+
+def _message_id(result: Any) -> str:
+    """A message Zalo accepted has arrived, also where it is not named."""
+    return str(result.get("message_id", "")) if isinstance(result, dict) else ""

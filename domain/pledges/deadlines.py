@@ -1,0 +1,36 @@
+"""The last days people most often mean when they are asked by when."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+OFFERED = 4
+
+
+class Period(StrEnum):
+    """What ends, or is half over, on such a day."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half year"
+    YEAR = "year"
+    HALF_OF_NEXT_YEAR = "half of next year"
+    NEXT_YEAR = "next year"
+
+
+def usual_deadlines(today: date) -> list[tuple[Period, date]]:
+    """The nearest of them, the soonest first; of the periods that end on one day the longest names it."""
+    last_month_of_quarter = (today.month + 2) // 3 * 3
+    ends = {
+        Period.MONTH: _last_day(today.year, today.month),
+        Period.QUARTER: _last_day(today.year, last_month_of_quarter),
+        Period.HALF_YEAR: date(today.year, 6, 30),
+        Period.YEAR: date(today.year, 12, 31),
+        Period.HALF_OF_NEXT_YEAR: date(today.year + 1, 6, 30),
+        Period.NEXT_YEAR: date(today.year + 1, 12, 31),
+    }
+    named = {day: period for period, day in ends.items() if day >= today}
+    return [(period, day) for day, period in sorted(named.items())][:OFFERED]
+
+
+def _last_day(year: int, month: int) -> date:
+    return (date(year, month, 1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)

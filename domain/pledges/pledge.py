@@ -1,0 +1,33 @@
+"""A pledge as everybody but the database sees it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from domain.pledges.goal import Goal
+from domain.pledges.states import OPEN, PledgeState
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A goal, or the product named in `milestone`, with a deadline. Without a member it is the organisation's own."""
+
+    id: int
+    organisation_id: int
+    member_id: int | None
+    entered_by_id: int
+    content: str
+    goal: Goal | None
+    milestone: str | None
+    deadline: date
+    state: PledgeState = PledgeState.ACTIVE
+    done: Decimal | None = None  # the total reported last
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still worked on: reported on and reminded of."""
+        return self.state in OPEN
+
+    def is_late(self, today: date) -> bool:
+        """Whether the deadline has passed and nobody has said it is done."""
+        return self.is_open and self.deadline < today

@@ -1,0 +1,33 @@
+"""How an announcement reads to those who get it, and to its author while it is on its way."""
+
+from domain.announcing import Announcement, Delivery
+from locales.language import Language
+from locales.wording.quotation import quoted
+
+
+def announcement_text(speak: Language, organisation: str, words: str) -> str:
+    """What everybody gets: to whom it goes, and the words of its author, which are not the bot's."""
+    return speak.tr("📢 Announcement to {organisation}:", organisation=organisation) + f"\n{quoted(words)}"
+
+
+def announcement_progress(speak: Language, announcement: Announcement, delivery: Delivery) -> str:
+    """How far it is."""
+    return speak.tr(
+        "📢 Announcement no. {number}: sent {sent} of {total}",
+        number=str(announcement.id),
+        sent=delivery.sent,
+        total=announcement.total,
+    )
+
+
+def announcement_complete(speak: Language, announcement: Announcement, delivery: Delivery) -> str:
+    """The true count at its end."""
+    lines = [
+        speak.tr("📢 Announcement no. {number} is complete.", number=str(announcement.id)),
+        speak.tr("Sent: {count}", count=delivery.sent),
+        speak.tr("Blocked the bot: {count}", count=delivery.blocked),
+        speak.tr("Not joined: {count}", count=announcement.not_joined),
+    ]
+    if delivery.failed:
+        lines.append(speak.tr("Failed: {count}", count=delivery.failed))
+    return "\n".join(lines)

@@ -1,0 +1,45 @@
+"""How a day reads: how long there is still, when something is due, which days are offered."""
+
+from datetime import date
+
+from domain.pledges.deadlines import Period
+from locales.language import Language, capitalised, marked
+
+_ENDS = {
+    Period.MONTH: marked("end of this month"),
+    Period.QUARTER: marked("end of this quarter"),
+    Period.HALF_YEAR: marked("end of the first half-year"),
+    Period.YEAR: marked("end of this year"),
+    Period.HALF_OF_NEXT_YEAR: marked("middle of next year"),
+    Period.NEXT_YEAR: marked("end of next year"),
+}
+
+
+def days_left(speak: Language, today: date, day: date) -> str:
+    """How long there is still."""
+    days = (day - today).days
+    if days == 0:
+        return speak.tr("today")
+    if days < 0:
+        return speak.trn("{count} day ago", "{count} days ago", -days)
+    return speak.trn("{count} day left", "{count} days left", days)
+
+
+def due_text(speak: Language, today: date, day: date) -> str:
+    """When something is, or was, due."""
+    days = (day - today).days
+    if days < 0:
+        return speak.trn("was due {day}, {count} day ago", "was due {day}, {count} days ago", -days, day=day)
+    if days == 0:
+        return speak.tr("due today, {day}", day=day)
+    return speak.trn("due {day}, {count} day left", "due {day}, {count} days left", days, day=day)
+
+
+def day_label(speak: Language, day: date) -> str:
+    """A day to choose."""
+    return capitalised(speak.date(day))
+
+
+def period_label(speak: Language, period: Period, day: date) -> str:
+    """The day to choose on which a period ends."""
+    return f"{capitalised(speak.tr(_ENDS[period]))} ({speak.short_date(day)})"

@@ -1,0 +1,97 @@
+"""How the figures of a summary read, for a leader and for the branch's group."""
+
+from datetime import date
+
+from domain.figures import Coverage, LatePledge, Line, Summary
+from locales.language import Language
+from locales.wording.people import missing_entry
+from locales.wording.pledges import STATE_NAMES
+from locales.wording.quotation import quoted
+
+NAMES_SHOWN = 20
+LINES_SHOWN = 40
+
+
+def summary_text(speak: Language, today: date, summary: Summary) -> str:
+    """Everything there is to see: the figures, the branches, and by name who is missing or late."""
+    blocks = [f"📊 {_heading(speak, today, summary)}", "\n".join(_figures(speak, summary))]
+    if summary.lines:
+        lines = [_line(speak, line) for line in summary.lines[:LINES_SHOWN]]
+        blocks.append("\n".join([*lines, *_more(speak, len(summary.lines) - LINES_SHOWN)]))
+    if summary.missing:
+        names = [missing_entry(speak, person) for person in summary.missing[:NAMES_SHOWN]]
+        names += _more(speak, len(summary.missing) - NAMES_SHOWN)
+        blocks.append("\n".join([speak.tr("Not yet registered:"), *names]))
+    if summary.late:
+        late = [_late(speak, pledge) for pledge in summary.late[:NAMES_SHOWN]]
+        late += _more(speak, len(summary.late) - NAMES_SHOWN)
+        blocks.append("\n".join([speak.tr("Past their deadline:"), *late]))
+    return "\n\n".join(blocks)
+
+
+def group_text(speak: Language, today: date, summary: Summary) -> str:
+    """The figures without a single name, made to be pasted into the branch's group."""
+    left = summary.figures.people.total - summary.figures.people.registered
+    if left:
+        closing = speak.tr(
+            "{count} comrades have not registered yet. We look forward to everybody's pledge!", count=left
+        )
+    else:
+        closing = speak.tr("Everybody has registered. Thank you, comrades!")
+    return "\n".join([_heading(speak, today, summary), "", *_figures(speak, summary), "", closing])
+
+
+def coverage_text(speak: Language, coverage: Coverage) -> str:
+    """Registered of all, with the percentage."""
+    if coverage.percent is None:
+        return speak.tr("nobody yet")
+    return f"{speak.number(coverage.registered)}/{speak.number(coverage.total)} ({coverage.percent}%)"
+
+
+def _heading(speak: Language, today: date, summary: Summary) -> str:
+    return speak.tr(
+        "{organisation}\n{campaign} – as of {day}",
+        organisation=summary.organisation,
+        campaign=summary.campaign,
+        day=speak.short_date(today),
+    )
+
+
+def _figures(speak: Language, summary: Summary) -> list[str]:
+    figures = summary.figures
+    lines = [speak.tr("Members registered: {coverage}", coverage=coverage_text(speak, figures.people))]
+    if figures.leaders.total:
+        lines.append(speak.tr("– of them leaders: {coverage}", coverage=coverage_text(speak, figures.leaders)))
+    if figures.organisations.total:
+        subordinate = coverage_text(speak, figures.organisations)
+        lines.append(speak.tr("Organisations registered: {coverage}", coverage=subordinate))
+    own = speak.tr("registered") if summary.own_registered else speak.tr("not registered")
+    lines.append(speak.tr("{organisation} itself: {state}", organisation=summary.organisation, state=own))
+    lines.append(speak.tr("Pledges: {count}", count=figures.pledges))
+    for state, name in STATE_NAMES.items():
+        if figures.states.get(state):
+            lines.append(f"– {speak.tr(name)}: {speak.number(figures.states[state])}")
+    if figures.late:
+        lines.append(speak.tr("Past their deadline: {count}", count=figures.late))
+    return lines
+
+
+def _line(speak: Language, line: Line) -> str:
+    own = line.figures.organisations
+    parts = [
+        speak.tr("members {coverage}", coverage=coverage_text(speak, line.figures.people)),
+        speak.tr("organisations {done}/{all}", done=own.registered, all=own.total),
+    ]
+    if line.figures.late:
+        parts.append(speak.tr("late {count}", count=line.figures.late))
+    return f"• {line.name}: " + " · ".join(parts)
+
+
+def _late(speak: Language, pledge: LatePledge) -> str:
+    owner = pledge.owner or speak.tr("whole organisation")
+    head = speak.trn("• {owner} ({count} day late):", "• {owner} ({count} days late):", pledge.days, owner=owner)
+    return f"{head}\n   {quoted(pledge.content)}"
+
+
+def _more(speak: Language, count: int) -> list[str]:
+    return [speak.tr("… and {count} more.", count=count)] if count > 0 else []

@@ -1,0 +1,53 @@
+"""How an amount, a goal and a target read."""
+
+from decimal import Decimal
+
+from domain.pledges.goal import Comparator, Goal
+from domain.pledges.progress import is_percentage
+from locales.language import Language, marked
+from locales.wording.quotation import folded, quoted
+
+_FORMS = {
+    Comparator.AT_LEAST: marked("{amount}"),
+    Comparator.MORE_THAN: marked("more than {amount}"),
+    Comparator.AT_MOST: marked("at most {amount}"),
+    Comparator.LESS_THAN: marked("less than {amount}"),
+    Comparator.EXACTLY: marked("exactly {amount}"),
+    Comparator.DOWN: marked("down by {amount}"),
+    Comparator.ZERO: marked("no {unit}"),
+}
+_BASIS = {"relative": marked("(compared with before)"), "points": marked("(percentage points)")}
+
+
+def amount_text(speak: Language, value: Decimal, unit: str) -> str:
+    """A number with its unit; a percent sign stands close, and large sums of money are said in millions."""
+    unit = folded(unit)  # as somebody typed it
+    if unit.startswith("đồng"):
+        for size, word in ((10**9, speak.tr("billion")), (10**6, speak.tr("million"))):
+            if value >= size and value % (size // 1000) == 0:
+                return f"{speak.number(value / size)} {word} {unit}"
+    number = speak.number(value)
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
+
+
+def goal_text(speak: Language, goal: Goal) -> str:
+    """A goal as it is read back, each of its parts on a line of its own."""
+    if goal.comparator is Comparator.RANGE and goal.upper is not None:
+        low = speak.number(goal.value) + ("%" if is_percentage(goal) else "")
+        text = speak.tr("from {low} to {high}", low=low, high=amount_text(speak, goal.upper, goal.unit))
+    else:
+        form = _FORMS.get(goal.comparator, _FORMS[Comparator.AT_LEAST])
+        text = speak.tr(form, amount=amount_text(speak, goal.value, goal.unit), unit=folded(goal.unit))
+    if goal.basis:
+        text += " " + speak.tr(_BASIS[goal.basis])
+    if goal.per:
+        text += f" / {goal.per}"
+    for part in goal.parts:
+        amount = amount_text(speak, part.value, part.unit or goal.unit)
+        text += "\n   · " + speak.tr("of which {amount}", amount=amount)
+    return text
+
+
+def target_text(speak: Language, goal: Goal | None, milestone: str | None) -> str:
+    """What is to be reached: a measure, or a named product."""
+    return goal_text(speak, goal) if goal else speak.tr("product: {product}", product=quoted(milestone or ""))

@@ -1,0 +1,82 @@
+"""How a pledge reads, in full and in a list. What its owner typed may stand in another's chat, so it is quoted."""
+
+from datetime import date
+
+from domain.pledges.pledge import Pledge
+from domain.pledges.progress import is_percentage
+from domain.pledges.states import COUNTS_UP, PledgeState, percent
+from locales.language import Language, marked
+from locales.wording.days import days_left
+from locales.wording.goals import amount_text, goal_text, target_text
+from locales.wording.quotation import quoted
+
+STATE_NAMES = {
+    PledgeState.WAITING: marked("waiting for approval"),
+    PledgeState.RETURNED: marked("returned"),
+    PledgeState.ACTIVE: marked("under way"),
+    PledgeState.CLAIMED: marked("reported done, to be confirmed"),
+    PledgeState.DONE: marked("done"),
+    PledgeState.MISSED: marked("not achieved"),
+    PledgeState.WITHDRAWN: marked("withdrawn"),
+}
+LABEL = 60  # characters of a pledge on a button
+
+
+def state_text(speak: Language, today: date, pledge: Pledge) -> str:
+    """The state with its flag: late."""
+    state = speak.tr(STATE_NAMES[pledge.state])
+    return f"{state}, {speak.tr('past its deadline')}" if pledge.is_late(today) else state
+
+
+def progress_text(speak: Language, pledge: Pledge) -> str:
+    """How far a pledge has come, "" before the first report."""
+    goal, done = pledge.goal, pledge.done
+    if done is None or goal is None:
+        return ""
+    share = percent(done, goal.value)
+    if share is None or goal.comparator not in COUNTS_UP or is_percentage(goal):  # no share means anything
+        target = goal_text(speak, goal).partition("\n")[0]
+        return speak.tr("{done} (target: {target})", done=amount_text(speak, done, goal.unit), target=target)
+    number = amount_text(speak, done, goal.unit) if goal.unit.startswith("đồng") else speak.number(done)
+    return f"{number}/{amount_text(speak, goal.value, goal.unit)} ({share}%)"
+
+
+def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
+    """A pledge with everything that is known of it."""
+    lines = [
+        f"📌 {quoted(pledge.content)}",
+        speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
+        speak.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(speak, today, pledge.deadline)),
+        speak.tr("State: {state}", state=state_text(speak, today, pledge)),
+    ]
+    progress = progress_text(speak, pledge)
+    if progress:
+        lines.append(speak.tr("Progress: {progress}", progress=progress))
+    return "\n".join(lines)
+
+
+def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
+    """A pledge in a list: its words, then whose it is, by when, and how far."""
+    about = [
+        "" if pledge.member_id else speak.tr("whole organisation"),
+        speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
+        state_text(speak, today, pledge),
+        progress_text(speak, pledge),
+    ]
+    return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part)
+
+
+def due_entry(speak: Language, today: date, pledge: Pledge) -> str:
+    """A pledge in a list of deadlines."""
+    left = days_left(speak, today, pledge.deadline)
+    return speak.tr("• {content}: {day} ({left})", content=quoted(pledge.content), day=pledge.deadline, left=left)
+
+
+def pledge_label(pledge: Pledge) -> str:
+    """A pledge to choose."""
+    return quoted(pledge.content, LABEL)
+
+
+def report_label(speak: Language, pledge: Pledge) -> str:
+    """A pledge to report on."""
+    return speak.tr("Report: {content}", content=quoted(pledge.content, LABEL - 20))

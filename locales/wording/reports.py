@@ -1,0 +1,63 @@
+"""How a report reads that was noted, confirmed or given back."""
+
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from locales.language import Language
+from locales.wording.goals import target_text
+from locales.wording.pledges import progress_text
+from locales.wording.quotation import quoted
+
+
+def report_noted(speak: Language, pledge: Pledge, state: PledgeState | None) -> str:
+    """What is said when a report is kept, with the state it led to, if it led to one."""
+    content, progress = quoted(pledge.content), progress_text(speak, pledge)
+    if state is PledgeState.CLAIMED and pledge.member_id is None:
+        return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
+    if state is PledgeState.CLAIMED:
+        return speak.tr("Well done! Noted as done; your secretary will confirm it:") + f"\n{content}"
+    if state is PledgeState.MISSED:
+        thanks = speak.tr("Thank you for saying so openly.")
+        return speak.tr("Noted as not achieved:") + f"\n{content}\n{thanks}"
+    if progress:
+        return speak.tr("Noted:") + f"\n{content}\n{speak.tr('Progress: {progress}', progress=progress)}"
+    return speak.tr("Noted as going on:") + f"\n{content}"
+
+
+def closing_text(speak: Language, pledge: Pledge) -> str:
+    """What is asked before a pledge is given up."""
+    question = speak.tr("This will be closed as not achieved. Shall I note it so?")
+    return f"{quoted(pledge.content)}\n{question}"
+
+
+def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
+    """What a leader hears who confirmed a report or gave it back."""
+    if confirmed:
+        said = speak.tr("Confirmed as done:")
+    else:
+        said = speak.tr("Given back to be gone on with; the member will report again:")
+    return f"{said}\n{quoted(pledge.content)}"
+
+
+def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
+    """What the one who reported hears then."""
+    if confirmed:
+        said = speak.tr("Your pledge is confirmed as done. Congratulations!")
+    else:
+        said = speak.tr("Your secretary asks you to look again at this result, to go on and to report anew:")
+    return f"{said}\n{quoted(pledge.content)}"
+
+
+def waiting_text(speak: Language, count: int) -> str:
+    """How many reports wait for a leader."""
+    return speak.trn("{count} report waits for you.", "{count} reports wait for you.", count)
+
+
+def finishing_text(speak: Language, pledge: Pledge) -> str:
+    """What is asked before a pledge is reported as done."""
+    target = target_text(speak, pledge.goal, pledge.milestone)
+    return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
+
+
+def own_words_text(speak: Language, words: str) -> str:
+    """What a member wrote with a report, shown to the leader who decides."""
+    return f"{speak.tr('In their own words:')} {quoted(words)}"

@@ -1,0 +1,26 @@
+"""How a pledge is read: its columns, and the value a row of them makes."""
+
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from domain.pledges.goal import Goal
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from storage import tables
+from storage.ground.core import table_of
+
+_FACTS = [fact.name for fact in fields(Pledge)]
+READ = select(*(table_of(tables.Pledge).c[name] for name in _FACTS))
+
+
+def of_row(row: Row[Any]) -> Pledge:
+    """The pledge in a row of `READ`, which may have more columns behind."""
+    facts = dict(zip(_FACTS, row, strict=False))
+    goal, done = facts["goal"], facts["done"]
+    facts["goal"] = Goal.model_validate(goal) if goal else None
+    facts["done"] = Decimal(done) if done is not None else None
+    facts["state"] = PledgeState(facts["state"])
+    return Pledge(**facts)

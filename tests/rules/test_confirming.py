@@ -1,0 +1,50 @@
+"""Who confirms what is reported as done."""
+
+from domain.permissions import may_confirm
+from domain.roles import Duty, Person, Place, Role
+from tests.rules.pledges import goal, pledge
+
+PROVINCE = Place(1, "/1/", "Đảng bộ tỉnh", has_branches=True)
+COMMUNE = Place(4, "/1/4/", "Đảng bộ xã", has_branches=True)
+BRANCH = Place(9, "/1/4/9/", "Chi bộ ấp 1")
+OTHER = Place(8, "/1/4/8/", "Chi bộ ấp 2")
+
+MEMBER, SECRETARY, DEPUTY = 7, 20, 21
+LEADERS = {SECRETARY, DEPUTY}
+
+
+def leader(place: Place, number: int = SECRETARY, role: Role = Role.SECRETARY) -> Person:
+    return Person(number, "Lê Thị Bình", place, (Duty(role, place),))
+
+
+def test_the_secretary_confirms_a_members_claim():
+    assert may_confirm(leader(BRANCH), pledge(goal()), BRANCH, LEADERS)
+
+
+def test_nobody_confirms_a_pledge_of_their_own_or_one_they_entered():
+    own = pledge(goal(), member_id=SECRETARY, entered_by_id=SECRETARY)
+    entered = pledge(goal(), entered_by_id=SECRETARY)
+    assert not may_confirm(leader(BRANCH), own, BRANCH, LEADERS)
+    assert not may_confirm(leader(BRANCH), entered, BRANCH, LEADERS)
+    deputy = leader(BRANCH, DEPUTY, Role.DEPUTY)
+    assert may_confirm(deputy, own, BRANCH, LEADERS)
+    assert may_confirm(deputy, entered, BRANCH, LEADERS)
+
+
+def test_the_level_above_confirms_the_claims_of_leaders_and_of_the_branch_but_no_members():
+    above = leader(COMMUNE, 30)
+    assert may_confirm(above, pledge(goal(), member_id=SECRETARY, entered_by_id=SECRETARY), BRANCH, LEADERS)
+    assert may_confirm(above, pledge(goal(), member_id=None, entered_by_id=SECRETARY), BRANCH, LEADERS)
+    assert not may_confirm(above, pledge(goal()), BRANCH, LEADERS)
+
+
+def test_a_branch_does_not_confirm_its_own_pledge():
+    own = pledge(goal(), member_id=None, entered_by_id=DEPUTY)
+    assert not may_confirm(leader(BRANCH), own, BRANCH, LEADERS)
+
+
+def test_two_levels_above_or_beside_confirm_nothing():
+    own = pledge(goal(), member_id=None, entered_by_id=SECRETARY)
+    assert not may_confirm(leader(PROVINCE, 40), own, BRANCH, LEADERS)
+    assert not may_confirm(leader(OTHER, 41), own, BRANCH, LEADERS)
+    assert not may_confirm(leader(COMMUNE, 42, Role.STAFF), own, BRANCH, LEADERS)

@@ -1,0 +1,41 @@
+"""The days offered when somebody is asked by when."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.pledges.deadlines import OFFERED, Period, usual_deadlines
+
+NEXT_JUNE, NEXT_YEAR = (Period.HALF_OF_NEXT_YEAR, date(2027, 6, 30)), (Period.NEXT_YEAR, date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("today", "offered"),
+    [
+        (
+            date(2026, 2, 3),
+            [
+                (Period.MONTH, date(2026, 2, 28)),
+                (Period.QUARTER, date(2026, 3, 31)),
+                (Period.HALF_YEAR, date(2026, 6, 30)),
+                (Period.YEAR, date(2026, 12, 31)),
+            ],
+        ),
+        (
+            date(2026, 6, 30),
+            [(Period.HALF_YEAR, date(2026, 6, 30)), (Period.YEAR, date(2026, 12, 31)), NEXT_JUNE, NEXT_YEAR],
+        ),
+        (date(2026, 12, 31), [(Period.YEAR, date(2026, 12, 31)), NEXT_JUNE, NEXT_YEAR]),
+    ],
+)
+def test_a_day_is_named_by_the_longest_period_that_ends_on_it(today, offered):
+    assert usual_deadlines(today) == offered
+
+
+def test_on_every_day_of_four_years_a_few_days_are_offered_none_of_them_past_and_none_twice():
+    for number in range(366 * 4):
+        today = date(2024, 1, 1) + timedelta(days=number)
+        days = [day for _, day in usual_deadlines(today)]
+        assert 3 <= len(days) <= OFFERED
+        assert days == sorted(set(days))
+        assert days[0] >= today
