@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.roles import Role
+from domain.roles import Person, Place, Role
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -69,12 +69,16 @@ def pass_on(turn: Turn, _argument: str) -> None:
         turn.say(turn.tr("{leader} has not joined here yet. Please speak with them directly.", leader=named(turn)))
 
 
-def _leaders(turn: Turn) -> Sequence[int]:
+def _leaders(turn: Turn) -> list[int]:
     home = turn.member.home
-    return members.leads(turn.session, home.id, turn.today, [Role.SECRETARY, Role.DEPUTY]) if home else ()
+    return sorted(members.leaders(turn.session, [home.id], turn.today)[home.id]) if home else []
 
 
 def _names(turn: Turn, role: Role) -> list[str]:
-    home = turn.member.home
-    ids = members.leads(turn.session, home.id, turn.today, [role]) if home else ()
-    return [person.name for each in ids if (person := members.person(turn.session, each, turn.today))]
+    """Those who hold this post in one's own branch."""
+    people = (members.person(turn.session, each, turn.today) for each in _leaders(turn))
+    return [person.name for person in people if person and _holds(person, role, turn.member.home)]
+
+
+def _holds(person: Person, role: Role, place: Place | None) -> bool:
+    return any(duty.role is role and duty.place and place and duty.place.id == place.id for duty in person.duties)
