@@ -1,12 +1,12 @@
 // Starts the page: places for phones, tabs where they do not fit, the clock, and the stream of events.
 
 import { ClockBar } from "./clockbar.js";
-import { avatar, el, icon, iconButton, paint } from "./dom.js";
-import { switchLanguage, t } from "./labels.js";
-import { notice } from "./menus.js";
+import { avatar, el, icon, iconButton, paint } from "../base/dom.js";
+import { switchLanguage, t } from "../base/labels.js";
+import { notice } from "../base/menus.js";
 import { badge, channelName, pickPerson } from "./picker.js";
 import { Place } from "./place.js";
-import { follow, loadPage } from "./server.js";
+import { follow, loadPage } from "../base/server.js";
 
 const WIDTH_OF_A_PHONE = 380;
 const AT_MOST = 3;

@@ -1,9 +1,9 @@
 // The list of messages of one phone: adds, changes and removes bubbles, keeps to the end of the talk.
 
 import { bubble } from "./bubble.js";
-import { avatar, el, iconButton } from "./dom.js";
-import { t } from "./labels.js";
-import { day } from "./time.js";
+import { avatar, el, iconButton } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { day } from "../base/time.js";
 
 export class Messages {
   constructor(taps) {

@@ -1,10 +1,10 @@
 // One place for a phone on the page: the strip that says who holds it, and the phone.
 
-import { avatar, el, icon } from "./dom.js";
-import { t } from "./labels.js";
-import { Phone } from "./phone.js";
+import { avatar, el, icon } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { Phone } from "../phone/phone.js";
 import { channelName } from "./picker.js";
-import { hour } from "./time.js";
+import { hour } from "../base/time.js";
 
 export class Place {
   // `does`: pick(place), changed(place).

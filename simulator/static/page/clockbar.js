@@ -1,10 +1,10 @@
 // The bar with the bot's date and time, and the buttons that move it forward.
 
-import { el, icon } from "./dom.js";
-import { t } from "./labels.js";
-import { notice } from "./menus.js";
-import { moveClock, readClock } from "./server.js";
-import { brief, day, hour, learnZone, shortDay, weekday } from "./time.js";
+import { el, icon } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { notice } from "../base/menus.js";
+import { moveClock, readClock } from "../base/server.js";
+import { brief, day, hour, learnZone, shortDay, weekday } from "../base/time.js";
 
 const ASK_EVERY = 20_000;
 
