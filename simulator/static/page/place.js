@@ -41,6 +41,13 @@ export class Place {
     this.hint.textContent = person.note;
   }
 
+  // The same person, of whom something has changed.
+  meet(person) {
+    this.person = this.phone.person = person;
+    this.describe();
+    this.phone.refresh();
+  }
+
   channelButton(channel) {
     const chosen = channel === this.channel;
     const onclick = () => chosen || this.show(this.person, channel);
