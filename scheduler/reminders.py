@@ -43,13 +43,14 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
         elif pledge.deadline != reminder.deadline:
             reminders.settle(session, [reminder.id], "overtaken", now)
         else:
-            for member_id in _recipients(session, pledge, today) or [0]:
+            for member_id in recipients(session, pledge, today) or [0]:
                 piles[member_id].pledges[pledge.id] = pledge
                 piles[member_id].reminders.append(reminder)
     return sum(_deliver(session, member_id, pile, now, real_now, today) for member_id, pile in piles.items())
 
 
-def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
+def recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
+    """The members who are reminded of a pledge."""
     if pledge.member_id is not None:
         person = members.person(session, pledge.member_id, today)
         return [pledge.member_id] if person and belongs(person) else []

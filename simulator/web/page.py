@@ -61,5 +61,7 @@ class Page:
         try:
             moving = request.method == "POST"
             return JSONResponse(await (self._clock.move(await request.json()) if moving else self._clock.read()))
+        except ValueError as wrong:  # what was sent is not what is agreed
+            return JSONResponse({"error": str(wrong)}, 400)
         except ClockError as trouble:
             return JSONResponse({"error": str(trouble)}, 502)
