@@ -13,10 +13,11 @@ from bot.app import App
 from bot.demo import cast, province, rehearsal_clock
 from bot.demo.joining import EVERY, Joining
 from bot.refusal import Refused
+from bot.running.alone import alone
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from bot.verbs.serving import DUTIES, alone, deployment
+from bot.verbs.serving import DUTIES, deployment
 from storage.ground.database import Database, Session
 
 FILE = Path("data/demo.sqlite")
@@ -90,9 +91,11 @@ def _start_simulator(page: int, control: int, people: list[dict[str, object]]) -
     file = cast.people_path(FILE)
     file.write_text(json.dumps(cast.people_file(people), ensure_ascii=False, indent=1), encoding="utf-8")
     command = [sys.executable, "-m", "simulator", "--port", str(page), "--people", str(file)]
-    # In a session of its own, so that Ctrl-C reaches the bot first and the phones outlive its last words.
+    # Apart from this process, so that Ctrl+C reaches the bot first and the phones outlive its last words.
     return subprocess.Popen(  # noqa: S603 - our own module
-        [*command, "--control", f"http://127.0.0.1:{control}"], start_new_session=True
+        [*command, "--control", f"http://127.0.0.1:{control}"],
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
     )
 
 
@@ -111,13 +114,11 @@ async def _until_answered(page: int) -> None:
 def _free_port(wanted: int, other: int = 0) -> int:
     """The port wanted, or any free one when it is taken."""
     for port in (wanted, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            found: int = probe.getsockname()[1]
-            if found != other:
-                return found
+        try:
+            with socket.create_server(("127.0.0.1", port)) as probe:
+                found: int = probe.getsockname()[1]
+        except OSError:
+            continue
+        if found != other:
+            return found
     raise Refused(f"no free port near {wanted}")
