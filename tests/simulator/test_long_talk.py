@@ -14,14 +14,30 @@ FROM_THE_TOP = """row => {
   return box.top - log.top;
 }"""
 
+ONE_AFTER_THE_OTHER = """async () => {
+  const { Messages } = await import("/static/phone/messages.js");
+  const talk = new Messages({ editable: () => false });
+  const frame = () => new Promise(requestAnimationFrame);
+  const same = { from: "bot", shown_at: 0, text: "một\\nhai\\nba", entities: [], buttons: [] };
+  const put = (seq) => talk.put({ ...same, message_id: `${seq}`, seq });
+  document.querySelector(".screen").replaceChildren(talk.element);
+  for (let seq = 1; seq <= 40; seq += 1) put(seq);
+  await frame();
+  await frame();
+  put(41);
+  talk.log.dispatchEvent(new Event("scroll"));
+  await frame();
+  await frame();
+  return talk.atEnd() && talk.log.scrollTop > 0;
+}"""
+
 
 @pytest.fixture(scope="module")
 def simulator() -> Iterator[Running]:
     with running() as simulator:
-        binh, telegram = simulator.person("binh"), simulator.telegram()
-        for number in range(0, MANY, 2):
-            binh.says(f"tin {number}.")
-            telegram.result("sendMessage", chat_id=10002, text=f"tin {number + 1}.\nĐồng chí còn bao nhiêu?")
+        said = [{"person": "binh", "channel": "telegram", "text": f"tin {number}."} for number in range(MANY - 1)]
+        assert simulator.client.post("/queue", json=said).is_success
+        simulator.telegram().result("sendMessage", chat_id=10002, text=f"tin {MANY - 1}.")
         yield simulator
 
 
@@ -72,3 +88,7 @@ def test_the_first_message_of_a_long_talk_is_reached(page: Page) -> None:
         page.wait_for_timeout(20)
     expect(log.locator(".row[data-message]")).to_have_count(MANY)
     expect(log.locator(".day").first).to_be_visible()
+
+
+def test_the_newest_message_stays_in_view_though_the_talk_still_moves_for_the_one_before(page: Page) -> None:
+    assert page.evaluate(ONE_AFTER_THE_OTHER)

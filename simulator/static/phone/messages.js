@@ -52,9 +52,10 @@ export class Messages {
     this.log.prepend(...rows);
   }
 
-  // Only a person's own scrolling leaves the end of the talk, not the keyboard that makes less room for it.
+  // Only a person's own scrolling leaves the end of the talk, not the keyboard that makes less room for it, nor a
+  // message that has come and is about to be scrolled to.
   scrolled() {
-    if (this.log.clientHeight !== this.height) return;
+    if (this.settling !== undefined || this.log.clientHeight !== this.height) return;
     this.wasAtEnd = this.atEnd();
     this.jump.hidden = this.wasAtEnd;
     if (this.oldest === 0 || this.log.scrollTop > NEAR) return;
