@@ -130,3 +130,11 @@ def test_a_clock_that_does_not_answer_is_reported_courteously(wide: partial[Abst
         page.route("**/clock", lambda route: route.fulfill(status=200, json={"now": "?"}))
         presses(page, "+1 ngày")
         expect(page.get_by_text("Chưa đổi được giờ diễn tập")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 1100, 900, 360])
+def test_every_button_of_the_clock_is_on_the_screen(browser: Browser, rehearsal: Running, width: int) -> None:
+    with opened(browser, rehearsal.address, width, 740) as page:
+        boxes = [button.bounding_box() for button in bar(page).get_by_role("button").all()]
+        assert len(boxes) == 5
+        assert [box for box in boxes if box is None or box["x"] < 0 or box["x"] + box["width"] > width] == []

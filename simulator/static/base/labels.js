@@ -128,7 +128,7 @@ const EN = {
   plusHour: "+1 hour",
   plusDay: "+1 day",
   plusWeek: "+7 days",
-  toMorning: "8 in the morning",
+  toMorning: "8 a.m.",
   toMorningShort: "8 a.m.",
   toReminder: "To the next reminder",
   toReminderShort: "Reminder",
