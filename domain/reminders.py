@@ -34,3 +34,12 @@ def planned(deadline: date, made_at: datetime, zone: tzinfo) -> Iterator[tuple[i
 def may_send(now: datetime, zone: tzinfo) -> bool:
     """Reminders are heard between 7:30 and 21:00, never at night."""
     return AT <= now.astimezone(zone).time() < QUIET_FROM
+
+
+def next_chance(moment: datetime, zone: tzinfo) -> datetime:
+    """The first moment from then on at which a reminder may be sent."""
+    local = moment.astimezone(zone)
+    if may_send(local, zone):
+        return local
+    day = local.date() + timedelta(days=local.time() >= QUIET_FROM)
+    return datetime.combine(day, AT, zone)

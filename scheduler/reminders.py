@@ -45,7 +45,7 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
         elif pledge.deadline != reminder.deadline:
             reminders.settle(session, [reminder.id], "overtaken", now)
         else:
-            for member_id in _recipients(session, pledge, today) or [0]:
+            for member_id in recipients(session, pledge, today) or [0]:
                 piles[member_id].pledges[pledge.id] = pledge
                 piles[member_id].reminders.append(reminder)
     paused = pauses.running(session, piles, today)
@@ -70,7 +70,8 @@ def _leave_out(
         del piles[member_id]
 
 
-def _recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
+def recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
+    """The members who are reminded of a pledge."""
     if pledge.member_id is not None:
         person = members.person(session, pledge.member_id, today)
         return [pledge.member_id] if person and belongs(person) else []

@@ -1,5 +1,6 @@
 """Puts the simulator together: two Bot APIs, the scripting surface and the page in one application."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -65,7 +66,10 @@ def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        learning = asyncio.ensure_future(clock.learn()) if clock else None
         yield
+        if learning:
+            learning.cancel()
         couriers = [bot.courier for bot in telegram.all()] + [bot.courier for bot in zalo.all()]
         for courier in couriers:
             courier.stop()

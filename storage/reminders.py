@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
 from domain import reminders
 from domain.pledges.pledge import Pledge
-from domain.pledges.states import OPEN
 from domain.reminders import Reminder
 from storage import tables
 from storage.ground.core import Prepared, parameters, table_of
@@ -56,16 +55,6 @@ def settle(session: Session, ids: Iterable[int], outcome: str, now: datetime) ->
     """Write what became of reminders; they are never looked at again."""
     settled = update(_reminder).where(_reminder.c.id.in_(list(ids)))
     session.connection().execute(settled.values(settled_at=now, outcome=outcome))
-
-
-def next_due(session: Session) -> datetime | None:
-    """When the next planned reminder of an open pledge is due."""
-    query = (
-        select(func.min(_reminder.c.due_at))
-        .join(_pledge, _pledge.c.id == _reminder.c.pledge_id)
-        .where(_waiting, _pledge.c.state.in_(OPEN))
-    )
-    return session.connection().execute(query).scalar()
 
 
 def drop_of_member(session: Session, member_id: int, now: datetime) -> None:

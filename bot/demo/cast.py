@@ -16,6 +16,9 @@ TELEGRAM_TOKEN = "1000000001:dien-tap"  # noqa: S105 - the simulator takes any t
 ZALO_TOKEN = "2000000001:dien-tap"  # noqa: S105 - likewise
 TELEGRAM_BOT, ZALO_BOT = "1000000001", "2000000001"
 CAST = "demo_cast"
+PHONES = ("dangvien:zalo", "bithu:telegram", "quantri:telegram")
+NOT_JOINED = "Chưa tham gia. Mã mời: {code}"
+EXPIRED = "Chưa tham gia. Mã mời cũ hết hạn rồi, xin bí thư mã mới."
 
 
 def introduce(session: Session, province: Province, now: datetime, key: str) -> list[dict[str, object]]:
@@ -34,7 +37,7 @@ def introduce(session: Session, province: Province, now: datetime, key: str) -> 
             "id": "nguoimoi",
             "name": members.names(session, [province.newcomer])[province.newcomer],
             "role": f"Đảng viên mới, {province.branch}",
-            "note": f"Chưa tham gia. Mã mời: {code}",
+            "note": NOT_JOINED.format(code=code),
             "code": code,
             "chats": _chats("nguoimoi"),
         }
@@ -49,7 +52,7 @@ def people_file(cast: list[dict[str, object]]) -> dict[str, object]:
         "telegram": {"token": TELEGRAM_TOKEN, "username": "dongkhoi_bot", "name": "Đồng Khởi mới"},
         "zalo": [{"token": ZALO_TOKEN, "name": "Bot Đồng Khởi mới"}],
         "people": cast,
-        "phones": ["dangvien:zalo", "bithu:telegram", "quantri:telegram"],
+        "phones": list(PHONES),
     }
 
 
@@ -63,9 +66,23 @@ def remembered(session: Session) -> str | None:
     return process.fact(session, CAST)
 
 
+def as_of(session: Session, cast: list[dict[str, object]], now: datetime, key: str) -> list[dict[str, object]]:
+    """The cast without the codes that cannot be used any more."""
+    return [_with_valid_code(session, person, now, key) if person.get("code") else person for person in cast]
+
+
+def _with_valid_code(session: Session, person: dict[str, object], now: datetime, key: str) -> dict[str, object]:
+    invitation = invitations.behind(session, str(person["code"]), key)
+    if invitation and not invitation.used_at and invitation.expires_at > now:
+        return person
+    return person | {"code": "", "note": "" if invitation and invitation.used_at else EXPIRED}
+
+
 def _linked(session: Session, now: datetime, name: str, member_id: int, role: str, note: str) -> dict[str, object]:
+    """Link a person's chats, last the one their phone shows first: they are written to in the newest."""
     chats = _chats(name)
-    for channel, bot in (("telegram", TELEGRAM_BOT), ("zalo", ZALO_BOT)):
+    bots = {"telegram": TELEGRAM_BOT, "zalo": ZALO_BOT}
+    for channel, bot in sorted(bots.items(), key=lambda each: f"{name}:{each[0]}" in PHONES):
         chat = accounts.open_chat(session, Address(channel, bot, chats[channel]), "vi")
         accounts.attach(session, chat.account_id, member_id, now)
     consents.give(session, member_id, CONSENT_VERSION, "telegram", now)

@@ -1,18 +1,21 @@
-"""The control address of the rehearsal: what time it is for the bot, and moving it forward."""
+"""The control address of the rehearsal: what time it is for the bot, who is reminded next, and moving the clock on."""
 
-from datetime import UTC, datetime, timedelta
+import asyncio
+from datetime import datetime, timedelta
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.app import App
-from storage import reminders
+from bot.demo.coming import Coming, coming
 from storage.ground import process
-from storage.ground.database import Session
+from storage.outgoing import outbox
 
 FACT = "clock_offset"
 FARTHEST = timedelta(days=3660)
+AT_ONCE = timedelta(days=366)
+PATIENCE = 60  # looks, a twentieth of a second apart, until what the move made due has been sent
 
 
 def routes(app: App) -> list[Route]:
@@ -21,11 +24,9 @@ def routes(app: App) -> list[Route]:
     async def clock(request: Request) -> Response:
         if request.method == "POST":
             try:
-                problem = await _move(app, await request.json())
-            except ValueError:
-                problem = "send a JSON object with `days` or `to`"
-            if problem:
-                return JSONResponse({"error": problem}, 400)
+                await _move(app, _distance(await request.json(), app.time.now(), await _coming(app)))
+            except ValueError as problem:
+                return JSONResponse({"error": str(problem)}, 400)
         return JSONResponse(await _shown(app))
 
     return [Route("/clock", clock, methods=["GET", "POST"])]
@@ -38,36 +39,46 @@ async def restore(app: App) -> None:
         app.time.offset = timedelta(seconds=float(kept))
 
 
-async def _move(app: App, wish: object) -> str:
-    if not isinstance(wish, dict):
-        return "send a JSON object"
-    days = wish.get("days")
-    if isinstance(days, int | float) and 0 < days <= 366:
-        ahead = timedelta(days=days)
-    elif wish.get("to") == "next_reminder":
-        due = await app.database.run(_next)
-        if due is None:
-            return "no reminder is planned"
-        ahead = max(due - app.time.now() + timedelta(seconds=1), timedelta(0))
-    else:
-        return "`days` must be between 0 and 366, or `to` be `next_reminder`"
+def _distance(wish: object, now: datetime, reminders: list[Coming]) -> timedelta:
+    """How far the clock is to be moved; a moment that has just passed moves it by nothing."""
+    match wish:
+        case {"days": int() | float() as days} if 0 < days <= AT_ONCE.days:
+            return timedelta(days=days)
+        case {"to": "next_reminder"}:
+            if not reminders:
+                raise ValueError("no reminder is planned")
+            return max(reminders[0].at - now, timedelta(0))
+        case {"to": str() as moment}:
+            ahead = datetime.fromisoformat(moment).astimezone(now.tzinfo) - now
+            if ahead <= AT_ONCE:
+                return max(ahead, timedelta(0))
+    raise ValueError("send `days` between 0 and 366, or `to`: `next_reminder` or a moment at most 366 days ahead")
+
+
+async def _move(app: App, ahead: timedelta) -> None:
     if app.time.offset + ahead > FARTHEST:
-        return "the rehearsal clock is ten years ahead already; start afresh with --fresh"
+        raise ValueError("the rehearsal clock is ten years ahead already; start afresh with --fresh")
     app.time.offset += ahead
     await app.database.run(process.set_fact, FACT, str(app.time.offset.total_seconds()))
     await app.clock.remind()
-    return ""
+    for _ in range(PATIENCE):
+        if not await app.database.run(outbox.under_way, app.time.real()):
+            return
+        await asyncio.sleep(0.05)
 
 
-async def _shown(app: App) -> dict[str, str | None]:
-    due = await app.database.run(_next)
-    zone = app.settings.zone
-    return {
-        "now": app.time.now().astimezone(zone).isoformat(timespec="seconds"),
-        "next_reminder": due.astimezone(zone).isoformat(timespec="seconds") if due else None,
-    }
+async def _shown(app: App) -> dict[str, object]:
+    reminders = [
+        {"at": _local(app, each.at), "channel": each.chat.channel, "bot": each.chat.bot, "chat": each.chat.chat}
+        for each in await _coming(app)
+    ]
+    following = reminders[0]["at"] if reminders else None
+    return {"now": _local(app, app.time.now()), "next_reminder": following, "reminders": reminders}
 
 
-def _next(session: Session) -> datetime | None:
-    due = reminders.next_due(session)
-    return due.replace(tzinfo=UTC) if due is not None and due.tzinfo is None else due
+async def _coming(app: App) -> list[Coming]:
+    return await app.database.run(coming, app.time.now(), app.settings.zone)
+
+
+def _local(app: App, moment: datetime) -> str:
+    return moment.astimezone(app.settings.zone).isoformat(timespec="seconds")

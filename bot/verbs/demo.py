@@ -11,11 +11,13 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.demo import cast, province, rehearsal_clock
+from bot.demo.joining import EVERY, Joining
 from bot.refusal import Refused
+from bot.running.alone import alone
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from bot.verbs.serving import DUTIES, alone, deployment
+from bot.verbs.serving import DUTIES, deployment
 from storage.ground.database import Database, Session
 
 FILE = Path("data/demo.sqlite")
@@ -34,10 +36,18 @@ def demo(settings: Settings, *, port: int, fresh: bool) -> int:
     with alone(database):
         people = _people(settings, database)
         simulator = _start_simulator(page, control, people)
+
+        async def opened(app: App) -> None:
+            await rehearsal_clock.restore(app)
+            await _until_answered(page)
+            joining = Joining(app, f"http://127.0.0.1:{page}", people)
+            await joining.look()
+            app.clock.add("joining", joining.look, EVERY)
+            print(f"\n  Mở trong trình duyệt · open in a browser:  http://127.0.0.1:{page}")
+            print("  Muốn dừng, bấm Ctrl+C ở cửa sổ này · to stop, press Ctrl+C in this window\n", flush=True)
+
         try:
-            asyncio.run(
-                deployment(settings, database, DUTIES["run"], rehearsal_clock.routes, lambda app: _announce(app, page))
-            )
+            asyncio.run(deployment(settings, database, DUTIES["run"], rehearsal_clock.routes, opened))
         finally:
             simulator.terminate()
             simulator.wait(10)
@@ -61,13 +71,12 @@ def _rehearsal_settings(settings: Settings, page: int, control: int) -> Settings
     )
 
 
-def _people(settings: Settings, database: Database) -> Path:
+def _people(settings: Settings, database: Database) -> list[dict[str, object]]:
     kept = database.transact(cast.remembered)
     if kept is None:
         kept = database.transact(_seed, settings)
-    file = cast.people_path(FILE)
-    file.write_text(json.dumps(cast.people_file(json.loads(kept)), ensure_ascii=False, indent=1), encoding="utf-8")
-    return file
+    people: list[dict[str, object]] = json.loads(kept)
+    return people
 
 
 def _seed(session: Session, settings: Settings) -> str:
@@ -78,16 +87,19 @@ def _seed(session: Session, settings: Settings) -> str:
     return people
 
 
-def _start_simulator(page: int, control: int, people: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "simulator", "--port", str(page), "--people", str(people)]
-    # In a session of its own, so that Ctrl-C reaches the bot first and the phones outlive its last words.
+def _start_simulator(page: int, control: int, people: list[dict[str, object]]) -> "subprocess.Popen[bytes]":
+    file = cast.people_path(FILE)
+    file.write_text(json.dumps(cast.people_file(people), ensure_ascii=False, indent=1), encoding="utf-8")
+    command = [sys.executable, "-m", "simulator", "--port", str(page), "--people", str(file)]
+    # Apart from this process, so that Ctrl+C reaches the bot first and the phones outlive its last words.
     return subprocess.Popen(  # noqa: S603 - our own module
-        [*command, "--control", f"http://127.0.0.1:{control}"], start_new_session=True
+        [*command, "--control", f"http://127.0.0.1:{control}"],
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
     )
 
 
-async def _announce(app: App, page: int) -> None:
-    await rehearsal_clock.restore(app)
+async def _until_answered(page: int) -> None:
     for _ in range(100):
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", page)
@@ -95,22 +107,18 @@ async def _announce(app: App, page: int) -> None:
             await asyncio.sleep(0.1)
         else:
             writer.close()
-            break
-    else:
-        raise Refused(f"the simulator did not start on port {page}")
-    print(f"\n  Mở trong trình duyệt · open in a browser:  http://127.0.0.1:{page}\n", flush=True)
+            return
+    raise Refused(f"the simulator did not start on port {page}")
 
 
 def _free_port(wanted: int, other: int = 0) -> int:
     """The port wanted, or any free one when it is taken."""
     for port in (wanted, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            found: int = probe.getsockname()[1]
-            if found != other:
-                return found
+        try:
+            with socket.create_server(("127.0.0.1", port)) as probe:
+                found: int = probe.getsockname()[1]
+        except OSError:
+            continue
+        if found != other:
+            return found
     raise Refused(f"no free port near {wanted}")

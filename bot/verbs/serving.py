@@ -1,13 +1,10 @@
 """`run`, `web` and `worker`: the deployment, until it is told to stop."""
 
 import asyncio
-import fcntl
 import gc
 import logging
-import signal
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 
 from starlette.routing import BaseRoute
 
@@ -15,7 +12,9 @@ from bot.app import App
 from bot.channels.making import make_channels
 from bot.channels.wire import open_session
 from bot.refusal import Refused
+from bot.running.alone import alone
 from bot.running.database import ready
+from bot.running.stopping import stop_on_signals
 from bot.settings import Settings
 from bot.web.server import Web, listen
 from storage.ground.database import Database
@@ -58,9 +57,7 @@ async def deployment(
         stack.callback(database.close)
         session = await stack.enter_async_context(open_session())
         app = App(settings, database, duties, make_channels(settings, session))
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, app.stop.set)
+        stop_on_signals(app.stop)
         listener = stack.enter_context(listen(settings.host, settings.port)) if "web" in duties else None
         await app.make_ready()
         web = asyncio.ensure_future(Web(app, list(routes(app))).serve(listener, app.stop)) if listener else None
@@ -76,18 +73,3 @@ def spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
-
-
-@contextmanager
-def alone(database: Database) -> Iterator[None]:
-    """On SQLite one process only: a second one would answer the same people twice."""
-    path = database.url.database
-    if not database.is_sqlite or not path:
-        yield
-        return
-    with Path(f"{path}.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Refused(f"another process is already running on {path}") from None
-        yield

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from simulator.telegram.bot import TelegramBot
-from simulator.telegram.markdown import read_markdown
+from simulator.telegram.formatting.markdown import read_markdown
+from simulator.telegram.formatting.rich_text import read_html
 from simulator.telegram.markup import Markup, read_markup
-from simulator.telegram.rich_text import read_html
 from simulator.telegram.wire import wire_message
 from simulator.web.fields import Fields
 from simulator.world.message import Author, Json, Message, StoredFile

@@ -19,14 +19,16 @@ class Page:
     def __init__(self, world: World, clock: ClockControl | None) -> None:
         self._world = world
         self._clock = clock
-        self._files = {path.name: path.read_bytes() for path in STATIC.iterdir()}
+        self._files = {
+            path.relative_to(STATIC).as_posix(): path.read_bytes() for path in STATIC.rglob("*") if path.is_file()
+        }
 
     def routes(self) -> list[Route]:
         return [
             Route("/", self.index),
             Route("/page", self.state),
             Route("/clock", self.clock, methods=["GET", "POST"]),
-            Route("/static/{name}", self.part),
+            Route("/static/{name:path}", self.part),
         ]
 
     async def index(self, request: Request) -> Response:
@@ -59,5 +61,7 @@ class Page:
         try:
             moving = request.method == "POST"
             return JSONResponse(await (self._clock.move(await request.json()) if moving else self._clock.read()))
+        except ValueError as wrong:  # what was sent is not what is agreed
+            return JSONResponse({"error": str(wrong)}, 400)
         except ClockError as trouble:
             return JSONResponse({"error": str(trouble)}, 502)

@@ -203,6 +203,13 @@ def expire(session: Session, now: datetime) -> int:
     return session.connection().execute(stale.values(state="expired", settled_at=now, body=None)).rowcount
 
 
+def under_way(session: Session, now: datetime) -> bool:
+    """Whether some message could be sent now, or is being sent."""
+    due = or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= now)
+    waiting = select(_outbox.c.id).where(_outbox.c.state.in_(PENDING), due).limit(1)
+    return session.connection().execute(waiting).first() is not None
+
+
 def counts(session: Session, broadcast_id: int | None = None) -> dict[str, int]:
     """Messages by state, of one broadcast or of everything not yet sent."""
     query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)

@@ -28,14 +28,17 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
     return code
 
 
+def behind(session: Session, code: str, secret_key: str) -> Invitation | None:
+    """The invitation behind a code, used and expired ones too."""
+    return session.exec(select(Invitation).where(Invitation.code_hash == code_hash(code, secret_key))).first()
+
+
 def find(session: Session, code: str, now: datetime, secret_key: str) -> Invitation | None:
     """The invitation behind a code, if it may still be used."""
-    query = select(Invitation).where(
-        Invitation.code_hash == code_hash(code, secret_key),
-        col(Invitation.used_at).is_(None),
-        Invitation.expires_at > now,
-    )
-    return session.exec(query).first()
+    invitation = behind(session, code, secret_key)
+    if invitation is None or invitation.used_at or invitation.expires_at <= now:
+        return None
+    return invitation
 
 
 def use(session: Session, invitation_id: int, now: datetime) -> Invitation | None:

@@ -50,7 +50,7 @@ class Deployment:
         self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=60)
         self.programs: list[Program] = []
         self._opened: Phones | None = None
-        self._env = _outside(bytecode)
+        self._env = outside(bytecode)
         self.settings = {
             "DATABASE_URL": database_url,
             "SECRET_KEY": SECRET_KEY,
@@ -157,7 +157,7 @@ class Deployment:
             return False
 
 
-def _outside(bytecode: Path) -> dict[str, str]:
+def outside(bytecode: Path) -> dict[str, str]:
     """The environment without any setting of ours; compiled once even where Python was told not to keep bytecode."""
     ours = {name.upper() for name in Settings.model_fields}
     env = {name: value for name, value in os.environ.items() if name.upper() not in ours}

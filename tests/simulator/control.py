@@ -1,29 +1,50 @@
-"""A bot's control address with a clock that can be moved."""
+"""A bot's control address with a clock that can be moved, and reminders that are sent when it comes to them."""
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 VIETNAM = timezone(timedelta(hours=7))
-REMINDER = datetime(2027, 3, 1, 7, 30, tzinfo=VIETNAM)
+AN, BINH, DUNG = ("zalo", "6ede9afa66b88fe6d6a9"), ("telegram", "10002"), ("telegram", "10009")
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One reminder, and the chat it is for."""
+
+    at: datetime
+    chat: tuple[str, str]
+
+
+def morning(month: int, day: int) -> datetime:
+    """When reminders of a day are due."""
+    return datetime(2027, month, day, 7, 30, tzinfo=VIETNAM)
 
 
 class Control:
+    """It is 09:05 on 20 February 2027; `send` hears of each reminder when it is due."""
+
     def __init__(self, address: str) -> None:
         self.address = address
         self.now = datetime(2027, 2, 20, 9, 5, tzinfo=VIETNAM)
         self.broken = False
+        self.planned = [Planned(morning(3, 1), BINH)]
+        self.send: Callable[[Planned], object] = print
 
-    def answer(self, wish: dict[str, object]) -> dict[str, str | None]:
-        if "days" in wish:
-            self.now += timedelta(days=int(str(wish["days"])))
-        elif wish.get("to") == "next_reminder":
-            self.now = REMINDER
-        following = REMINDER.isoformat() if self.now < REMINDER else None
-        return {"now": self.now.isoformat(), "next_reminder": following}
+    def answer(self, wish: dict[str, str]) -> dict[str, object]:
+        if wish:
+            self.now = max(self.now, datetime.fromisoformat(wish["to"]))
+        due = [one for one in self.planned if one.at <= self.now]
+        self.planned = sorted((one for one in self.planned if one not in due), key=lambda one: one.at)
+        for one in due:
+            self.send(one)
+        reminders = [{"at": one.at.isoformat(), "channel": one.chat[0], "chat": one.chat[1]} for one in self.planned]
+        following = reminders[0]["at"] if reminders else None
+        return {"now": self.now.isoformat(), "next_reminder": following, "reminders": reminders}
 
 
 @contextmanager
@@ -35,7 +56,7 @@ def controlling() -> Iterator[Control]:
         def do_POST(self) -> None:
             self.reply(json.loads(self.rfile.read(int(self.headers["content-length"]))))
 
-        def reply(self, wish: dict[str, object]) -> None:
+        def reply(self, wish: dict[str, str]) -> None:
             body = json.dumps({"error": "đang bận"} if control.broken else control.answer(wish)).encode()
             self.send_response(503 if control.broken else 200)
             self.send_header("content-length", str(len(body)))

@@ -47,7 +47,7 @@ def test_three_phones_stand_side_by_side_with_their_people(page: Page, an: Phone
     expect(page.locator(".clock")).to_be_hidden()
     an.shows("Nguyễn Văn An")
     an.shows("Gõ một tin để bắt đầu")
-    binh.shows("Bot này làm được gì?")
+    binh.shows("Trợ lý này làm được gì?")
 
 
 def test_a_numbered_menu_is_answered_by_typing_the_number(an: Phone) -> None:
@@ -55,7 +55,7 @@ def test_a_numbered_menu_is_answered_by_typing_the_number(an: Phone) -> None:
     an.hears("1. Đăng ký")
     an.says("1")
     an.hears("Đăng ký gì ạ?")
-    expect(an.place.get_by_label("Bot đã nhận")).to_have_count(2)
+    expect(an.place.get_by_label("Trợ lý đã nhận")).to_have_count(2)
 
 
 def test_start_button_keyboard_and_commands(page: Page, binh: Phone) -> None:
@@ -144,8 +144,8 @@ def test_edit_forward_and_copy_a_message(page: Page, binh: Phone) -> None:
 def test_block_and_unblock(binh: Phone) -> None:
     binh.presses("Bắt đầu")
     binh.hears("Chào đồng chí")
-    binh.picks_from_menu("Chặn bot")
-    binh.shows("Đồng chí đã chặn bot này.")
+    binh.picks_from_menu("Chặn trợ lý")
+    binh.shows("Đồng chí đã chặn trợ lý này.")
     binh.presses("Bỏ chặn")
     binh.says("lại đây")
     binh.hears("Bot nhận tin: lại đây")

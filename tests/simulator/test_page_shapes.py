@@ -1,4 +1,4 @@
-"""The page on different screens, in both themes and languages, and its clock."""
+"""The page on different screens, in both themes and languages."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,20 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.simulator.browser import Phone, chromium, opened
-from tests.simulator.control import controlling
-from tests.simulator.running import Running, running
+from tests.simulator.running import PEOPLE, Running
 
 WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > innerWidth"
+CONTRAST = """button => {
+  const page = document.body.appendChild(document.createElement("i"));
+  page.style.background = "var(--page)";
+  const brightness = (element) => {
+    const channels = getComputedStyle(element).backgroundColor.match(/\\d+/g).slice(0, 3).map((one) => one / 255);
+    const [red, green, blue] = channels.map((one) => (one <= 0.04 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [one, other] = [button, page].map(brightness).sort((a, b) => b - a);
+  return (one + 0.05) / (other + 0.05);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -66,32 +76,33 @@ def test_the_labels_can_be_english(browser: Browser, simulator: Running) -> None
         expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_the_bots_clock_is_shown_and_moved(browser: Browser) -> None:
-    with (
-        controlling() as control,
-        running(control=control.address) as simulator,
-        opened(browser, simulator.address, 1280, 800) as page,
-    ):
-        clock = page.get_by_role("group", name="Đồng hồ của bot")
-        expect(clock).to_contain_text("20 tháng 2, 2027")
-        clock.get_by_role("button", name="+1 ngày").click()
-        expect(clock).to_contain_text("21 tháng 2, 2027")
-        clock.get_by_role("button", name="+7 ngày").click()
-        expect(clock).to_contain_text("28 tháng 2, 2027")
-        clock.get_by_role("button", name="Đến lời nhắc kế tiếp").click()
-        expect(clock).to_contain_text("1 tháng 3, 2027")
-        expect(clock.get_by_role("button", name="Đến lời nhắc kế tiếp")).to_be_disabled()
-        simulator.telegram().result("sendMessage", chat_id=10002, text="Nhắc đồng chí")
-        Phone(page, 1).hears("Nhắc đồng chí")
-        Phone(page, 1).shows("1 tháng 3, 2027")
+def test_an_invite_code_is_seen_on_a_narrow_screen_until_it_is_used(browser: Browser, simulator: Running) -> None:
+    with opened(browser, simulator.address, 360, 740) as page:
+        an = Phone(page, 0)
+        an.says("chào")
+        an.shows("Gõ mã mời để tham gia")
+        joined = PEOPLE["people"][0] | {"code": "", "note": ""}
+        assert simulator.client.post("/people", json=joined).is_success
+        expect(an.place.get_by_text("Gõ mã mời để tham gia")).to_have_count(0)
+        an.presses("Telegram")
+        expect(an.place.get_by_role("button", name="Bắt đầu", exact=True)).to_be_visible()
+        expect(an.place.get_by_role("button", name="Bắt đầu bằng mã mời ABCD2345")).to_have_count(0)
 
 
-def test_a_clock_that_does_not_answer_is_reported_courteously(browser: Browser) -> None:
-    with (
-        controlling() as control,
-        running(control=control.address) as simulator,
-        opened(browser, simulator.address, 1280, 800) as page,
-    ):
-        page.route("**/clock", lambda route: route.fulfill(status=200, json={"now": "?"}))
-        page.get_by_role("button", name="+1 ngày").click()
-        expect(page.get_by_text("Chưa đổi được giờ của bot")).to_be_visible()
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_chosen_channel_stands_out(browser: Browser, simulator: Running, theme: str) -> None:
+    with opened(browser, simulator.address, 1280, 800, theme) as page:
+        switch = Phone(page, 0).place.get_by_role("group", name="Kênh")
+        chosen = switch.get_by_role("button", name="Zalo")
+        expect(chosen).to_have_attribute("aria-pressed", "true")
+        assert chosen.evaluate(CONTRAST) > 4
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "mark"),
+    [("Đồng Khởi mới", "of-bot", "ĐK"), ("Bot Đồng Khởi mới", "large of-bot", "ĐK"), ("Đỗ Thị Mai", "", "M")],
+)
+def test_a_mark_never_spells_a_curse(browser: Browser, simulator: Running, name: str, more: str, mark: str) -> None:
+    with opened(browser, simulator.address, 1280, 800) as page:
+        draw = "async ([name, more]) => (await import('/static/base/dom.js')).avatar(name, name, more).textContent"
+        assert page.evaluate(draw, [name, more]) == mark

@@ -32,7 +32,7 @@ def test_it_starts_serves_its_page_and_stops_in_order_with_polls_open(tmp_path: 
     command = [sys.executable, "-m", "simulator", "--port", str(port), "--people", str(people)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process, ThreadPoolExecutor(1) as pool:
         until(lambda: answers(address))
-        for name in ("", "static/main.js", "static/base.css", "static/icon.svg"):
+        for name in ("", "static/page/main.js", "static/style/base.css", "static/icon.svg"):
             assert httpx.get(f"{address}/{name}").is_success
         poll = pool.submit(httpx.get, f"{address}/telegram/bot1:a/getUpdates", params={"timeout": 50}, timeout=60)
         until(lambda: httpx.get(f"{address}/bots").json())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from simulator.telegram.markdown import read_markdown
-from simulator.telegram.rich_text import read_html
+from simulator.telegram.formatting.markdown import read_markdown
+from simulator.telegram.formatting.rich_text import read_html
 from simulator.world.refusal import RefusedError
 from simulator.world.tappable import with_tappable
 

@@ -1,10 +1,10 @@
 // Draws one message: its words, file, time and buttons.
 
-import { el, icon, iconButton } from "./dom.js";
-import { language, t } from "./labels.js";
-import { openMenu, showPicture } from "./menus.js";
+import { el, icon, iconButton } from "../base/dom.js";
+import { language, t } from "../base/labels.js";
+import { openMenu, showPicture } from "../base/menus.js";
 import { richText } from "./rich.js";
-import { hour } from "./time.js";
+import { hour } from "../base/time.js";
 
 function size(bytes) {
   const units = ["B", "KB", "MB"];

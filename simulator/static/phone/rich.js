@@ -1,6 +1,6 @@
 // Turns a text with entities into safe nodes: marks, links and commands that can be tapped.
 
-import { el } from "./dom.js";
+import { el } from "../base/dom.js";
 
 const TAGS = {
   bold: "strong",

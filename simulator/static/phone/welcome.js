@@ -1,7 +1,7 @@
 // What a phone shows before the first message, and while the bot is blocked.
 
-import { avatar, el } from "./dom.js";
-import { t } from "./labels.js";
+import { avatar, el } from "../base/dom.js";
+import { t } from "../base/labels.js";
 
 function big(label, onclick, more = "") {
   return el("button", { type: "button", class: `big ${more}`, onclick }, label);

@@ -1,12 +1,12 @@
 // One phone: who holds it, on which channel, and their talk with the bot.
 
 import { Composer } from "./composer.js";
-import { avatar, el, iconButton } from "./dom.js";
-import { t } from "./labels.js";
-import { alertBox, askCode, notice, openMenu } from "./menus.js";
+import { avatar, el, iconButton } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { alertBox, askCode, notice, openMenu } from "../base/menus.js";
 import { Messages } from "./messages.js";
 import { safeAddress, startCode } from "./rich.js";
-import { ChatServer } from "./server.js";
+import { ChatServer } from "../base/server.js";
 import { welcome } from "./welcome.js";
 
 const PATIENCE = 8000; // milliseconds until an unanswered button stops turning

@@ -5,10 +5,13 @@ import { language } from "./labels.js";
 const locale = language === "en" ? "en-GB" : "vi-VN";
 let zone; // milliseconds ahead of UTC; unknown without a control address
 
+// Says whether times read differently now.
 export function learnZone(iso) {
+  const before = zone;
   const match = /([+-])(\d\d):?(\d\d)$/.exec(iso);
   if (match) zone = (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000;
   else if (iso.endsWith("Z")) zone = 0;
+  return zone !== before;
 }
 
 function format(milliseconds, options) {

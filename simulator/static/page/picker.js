@@ -1,8 +1,8 @@
 // The list from which a visitor chooses whom to play, with what each has not read.
 
-import { avatar, el } from "./dom.js";
-import { t } from "./labels.js";
-import { dialog } from "./menus.js";
+import { avatar, el } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { dialog } from "../base/menus.js";
 
 const NAMES = { telegram: "Telegram", zalo: "Zalo" };
 

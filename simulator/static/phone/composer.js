@@ -1,8 +1,8 @@
 // Where a person types, attaches, edits, and picks a command or a reply key.
 
-import { el, icon, iconButton } from "./dom.js";
-import { t } from "./labels.js";
-import { openMenu } from "./menus.js";
+import { el, icon, iconButton } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { openMenu } from "../base/menus.js";
 
 export class Composer {
   // `does`: say(text), edit(message, text), handOver(files, asPhoto, caption); each may throw.

@@ -63,10 +63,15 @@ export function paint(keys) {
   keys.forEach((key, at) => painted.set(key, COLOURS[at % COLOURS.length]));
 }
 
-export function avatar(name, key, more = "") {
+// A bot is marked by its first two words, a person by the given name alone: first and last word may spell a curse.
+function initials(name, ofBot) {
   const words = name.replace(/^Bot\s+/i, "").trim().split(/\s+/);
-  const initials = words.length > 1 ? words[0][0] + words.at(-1)[0] : words[0].slice(0, 2);
-  const picture = el("span", { class: `avatar ${more}`, "aria-hidden": "true" }, initials.toUpperCase());
+  return (ofBot ? words.slice(0, 2) : words.slice(-1)).map((word) => word[0]).join("");
+}
+
+export function avatar(name, key, more = "") {
+  const mark = initials(name, more.includes("of-bot")).toUpperCase();
+  const picture = el("span", { class: `avatar ${more}`, "aria-hidden": "true" }, mark);
   picture.style.setProperty("--avatar", painted.get(key) ?? COLOURS[0]);
   return picture;
 }

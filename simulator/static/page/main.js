@@ -1,12 +1,12 @@
 // Starts the page: places for phones, tabs where they do not fit, the clock, and the stream of events.
 
 import { ClockBar } from "./clockbar.js";
-import { avatar, el, icon, iconButton, paint } from "./dom.js";
-import { switchLanguage, t } from "./labels.js";
-import { notice } from "./menus.js";
+import { avatar, el, icon, iconButton, paint } from "../base/dom.js";
+import { switchLanguage, t } from "../base/labels.js";
+import { notice } from "../base/menus.js";
 import { badge, channelName, pickPerson } from "./picker.js";
 import { Place } from "./place.js";
-import { follow, loadPage } from "./server.js";
+import { follow, loadPage } from "../base/server.js";
 
 const WIDTH_OF_A_PHONE = 380;
 const AT_MOST = 3;
@@ -40,6 +40,7 @@ function changed(place) {
   unread.delete(place.key);
   localStorage.setItem("phones", JSON.stringify(places.map((one) => one.person && one.key)));
   drawTabs();
+  clock?.aim();
 }
 
 function pick(place) {
@@ -57,6 +58,15 @@ function arrange() {
   tabs.hidden = fitting >= places.length;
   document.body.classList.toggle("single", fitting === 1);
   drawTabs();
+  clock?.aim();
+}
+
+// The soonest reminder on a phone that is seen, or else on one behind a tab, or else anybody's.
+function nextReminder(reminders) {
+  const named = reminders.flatMap((one) => page.people.filter(({ id }) => id === one.person).map(({ name }) => ({ ...one, name })));
+  const on = (shown) => named.find((one) => shown.some((place) => place.person && place.key === `${one.person}:${one.channel}`));
+  const seen = on(places.filter((place) => place.visible));
+  return seen ? { ...seen, seen: true } : on(places) ?? named[0];
 }
 
 function drawTabs() {
@@ -150,12 +160,14 @@ function connected() {
 async function meetPeople() {
   page = await loadPage();
   paint(page.people.map((person) => person.id));
+  for (const place of places) if (place.phone) place.meet(findChat(place.key).person);
 }
 
 await meetPeople();
 drawTop();
 const tell = (now) => places.forEach((place) => place.tell(now));
-if (page.clock) clock = new ClockBar(document.querySelector(".clock"), tell);
+const rezoned = () => places.forEach(({ phone }) => phone?.messages.redraw());
+if (page.clock) clock = new ClockBar(document.querySelector(".clock"), { told: tell, rezoned, choose: nextReminder });
 else setInterval(() => tell(Date.now()), 1000);
 for (const { person, channel } of remembered()) {
   const place = new Place({ pick, changed });

@@ -1,10 +1,10 @@
 // One place for a phone on the page: the strip that says who holds it, and the phone.
 
-import { avatar, el, icon } from "./dom.js";
-import { t } from "./labels.js";
-import { Phone } from "./phone.js";
+import { avatar, el, icon } from "../base/dom.js";
+import { t } from "../base/labels.js";
+import { Phone } from "../phone/phone.js";
 import { channelName } from "./picker.js";
-import { hour } from "./time.js";
+import { hour } from "../base/time.js";
 
 export class Place {
   // `does`: pick(place), changed(place).
@@ -39,6 +39,13 @@ export class Place {
     const group = el("div", { class: "switch", role: "group", "aria-label": t("channel") }, ...channels);
     this.strip.replaceChildren(button, group);
     this.hint.textContent = person.note;
+  }
+
+  // The same person, of whom something has changed.
+  meet(person) {
+    this.person = this.phone.person = person;
+    this.describe();
+    this.phone.refresh();
   }
 
   channelButton(channel) {

@@ -1,0 +1,36 @@
+"""Who is reminded next, and when: so that the rehearsal's clock can be moved to where something is seen."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from domain.chat import Address
+from domain.reminders import next_chance
+from scheduler.reminders import recipients
+from storage import reminders
+from storage.chats import accounts
+from storage.ground.database import Session
+
+FAR = timedelta(days=3660)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The next reminder of one person, in the chat where they are written to."""
+
+    at: datetime
+    chat: Address
+
+
+def coming(session: Session, now: datetime, zone: tzinfo) -> list[Coming]:
+    """The next reminder of everybody who has a chat, soonest first."""
+    first: dict[int, datetime] = {}
+    for reminder in reminders.due(session, now + FAR):
+        pledge = reminder.pledge
+        if not pledge.is_open or pledge.deadline != reminder.deadline or pledge.member_id in first:
+            continue
+        at = next_chance(max(reminder.due_at, now), zone)
+        for member_id in recipients(session, pledge, at.date()):
+            first.setdefault(member_id, at)
+    chats = [(at, accounts.chat_for(session, member_id)) for member_id, at in first.items()]
+    found = [Coming(at, chat.address) for at, chat in chats if chat]
+    return sorted(found, key=lambda each: each.at)

@@ -1,0 +1,1 @@
+"""What Telegram reads out of a text with marks: plain words and entities."""
