@@ -19,8 +19,7 @@ from handlers.registering import registration
 from handlers.reporting import progress_report
 from handlers.service import language_choice, status
 from handlers.talk.turn import Turn
-from locales.language import marked
-from locales.language import Language
+from locales.language import Language, marked
 
 
 @dataclass(frozen=True)

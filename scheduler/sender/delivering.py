@@ -51,7 +51,7 @@ class Delivery:
                     await self.deliver(envelope)
 
     async def deliver(self, envelope: Envelope) -> None:
-        """Send one message, or note why not; raises only when the database is away."""
+        """Send one message, or note why it was not sent."""
         settling = self.settling
         try:
             platform_id = await self._send(envelope)
