@@ -17,7 +17,7 @@ from storage.outgoing.outbox import Envelope, Lane
 
 log = logging.getLogger(__name__)
 
-TRIES = 14  # the last ones are ten minutes apart: more than an hour in all
+TRIES = 14  # the last ones are ten minutes apart: three quarters of an hour in all
 HELD_FOR = 60  # seconds until a reminder that would disturb a dialogue looks again
 
 
