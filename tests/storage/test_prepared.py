@@ -37,10 +37,18 @@ CONVERSATION = {
     "_lettered": True,
     "_parked": {"dialogue": "report"},
     "_topic": 3,
+    "_memory": {"step": "Goal"},
     "_revision": 4,
     "_touched_at": LATER,
 }
-EMPTY_CONVERSATION = {"_dialogue": "", "_draft": {}, "_choices": [], "_lettered": False, "_parked": {}, "_topic": None}
+EMPTY_CONVERSATION = {
+    "_dialogue": "",
+    "_draft": {},
+    "_choices": [],
+    "_lettered": False,
+    "_parked": {},
+    "_topic": None,
+} | {"_memory": {}}
 
 UPDATE = {"channel": "zalo", "bot": "7", "received_at": NOW}
 
