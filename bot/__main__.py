@@ -9,17 +9,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot.refusal import Refused
+from bot.running import logs, private_files
 from bot.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; 0 done, 1 refused with one clear line, 2 wrong usage."""
     options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("apscheduler", "httpx", "alembic", "aiohttp.access"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    logs.configure()
     try:
-        return _run(options)
+        with private_files.made_private():
+            return _run(options)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -30,10 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 0
+    except Exception:
+        logging.getLogger(__name__).exception("`%s` failed", options.verb)
+        return 1
 
 
 def _run(options: argparse.Namespace) -> int:
     settings = Settings()
+    private_files.close_to_others(settings)
     match options.verb:
         case "demo":
             from bot.verbs.demo import demo

@@ -13,13 +13,15 @@ from locales.language import LANGUAGES
 
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-KEY_FILE = Path("data/secret.key")
+ENV_FILE = Path(".env")
+DATA = Path("data")
+KEY_FILE = DATA / "secret.key"
 
 
 class Settings(BaseSettings):
     """What a deployment can choose. Names are the environment's, in capitals."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore")
 
     telegram_bot_token: SecretStr = Field(SecretStr(""), description="turns the Telegram channel on")
     telegram_base_url: str = Field("https://api.telegram.org/bot", description="any server that speaks the Bot API")
@@ -101,13 +103,19 @@ class Settings(BaseSettings):
         """These settings with a secret key: the one set, the one kept beside the data, or a new one kept there."""
         if self.secret_key.get_secret_value():
             return self
-        return self.model_copy(update={"secret_key": SecretStr(_kept_key(self._key_file()))})
+        return self.model_copy(update={"secret_key": SecretStr(_kept_key(self.key_file))})
 
-    def _key_file(self) -> Path:
-        prefix = "sqlite:///"
-        if self.database_url.startswith(prefix):
-            return Path(self.database_url.removeprefix(prefix)).with_suffix(".key")
-        return KEY_FILE
+    @property
+    def database_file(self) -> Path | None:
+        """The SQLite file; None on PostgreSQL."""
+        _, prefix, path = self.database_url.partition("sqlite:///")
+        return Path(path) if prefix and path else None
+
+    @property
+    def key_file(self) -> Path:
+        """Where the secret key is kept when it is not set."""
+        file = self.database_file
+        return file.with_suffix(".key") if file else KEY_FILE
 
 
 def _kept_key(file: Path) -> str:

@@ -14,7 +14,7 @@ from locales.language import language
 from locales.wording.announcements import announcement_text
 from storage import organisations
 from storage.chats import accounts
-from storage.ground.core import table_of
+from storage.ground.core_table import table_of
 from storage.outgoing import outbox
 from storage.people.members import held_on
 from storage.tables import Account, Broadcast, Member, Membership, Organisation, Post

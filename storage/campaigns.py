@@ -9,7 +9,8 @@ from sqlalchemy import Date, bindparam
 from sqlalchemy import select as core_select
 from sqlmodel import Session, select
 
-from storage.ground.core import Prepared, table_of
+from storage.ground.core import Prepared
+from storage.ground.core_table import table_of
 from storage.tables import Campaign, ContentGroup
 
 FIRST_CAMPAIGN = Path(__file__).parent / "first_campaign.json"

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
-from storage.ground.core import table_of
+from storage.ground.core_table import table_of
 from storage.tables import Organisation
 
 _organisation = table_of(Organisation)

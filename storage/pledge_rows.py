@@ -10,7 +10,7 @@ from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from storage import tables
-from storage.ground.core import table_of
+from storage.ground.core_table import table_of
 
 _FACTS = [fact.name for fact in fields(Pledge)]
 READ = select(*(table_of(tables.Pledge).c[name] for name in _FACTS))

@@ -14,7 +14,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import OPEN, PledgeState
 from storage import reminders, tables
 from storage.ground import history
-from storage.ground.core import Prepared, parameters, table_of
+from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, of_row
 
 
@@ -34,9 +34,8 @@ class NewPledge:
 
 
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
-_FACTS = (*(fact.name for fact in fields(NewPledge)), "state", "created_at")
 _KNOWN = {fact.name for fact in fields(NewPledge)} & {fact.name for fact in fields(Pledge)}
-_INSERT = Prepared(insert(_pledge).values(parameters(_pledge, _FACTS)).returning(_pledge.c.id))
+_INSERT = insert(_pledge).returning(_pledge.c.id)
 
 
 def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> Pledge:
@@ -44,7 +43,7 @@ def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> P
     facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     goal = new.goal.model_dump(mode="json") if new.goal else None
     written = facts | {"goal": goal, "state": PledgeState.ACTIVE, "created_at": now}
-    ((pledge_id,),) = _INSERT.rows(session, {f"_{name}": fact for name, fact in written.items()})
+    pledge_id = session.connection().execute(_INSERT, written).scalar_one()
     pledge = Pledge(pledge_id, **{name: facts[name] for name in _KNOWN})
     reminders.plan(session, pledge, now, zone)
     history.record(session, now, new.entered_by_id, "pledge", pledge_id, "registered", content=new.content)

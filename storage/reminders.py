@@ -10,21 +10,21 @@ from domain import reminders
 from domain.pledges.pledge import Pledge
 from domain.reminders import Reminder
 from storage import tables
-from storage.ground.core import Prepared, parameters, table_of
+from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, of_row
 
 _reminder, _pledge = table_of(tables.Reminder), table_of(tables.Pledge)
 _waiting = _reminder.c.settled_at.is_(None)
-_INSERT = Prepared(
-    insert(_reminder).values(outcome="", **parameters(_reminder, ("pledge_id", "deadline", "days_left", "due_at")))
-)
+_INSERT = insert(_reminder)
 
 
 def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
     """Plan the reminders a pledge still gets."""
-    common = {"_pledge_id": pledge.id, "_deadline": pledge.deadline}
+    common = {"pledge_id": pledge.id, "deadline": pledge.deadline, "outcome": ""}
     planned = reminders.planned(pledge.deadline, now, zone)
-    _INSERT.run_many(session, [{**common, "_days_left": days_left, "_due_at": due_at} for days_left, due_at in planned])
+    rows = [{**common, "days_left": days_left, "due_at": due_at} for days_left, due_at in planned]
+    if rows:
+        session.connection().execute(_INSERT, rows)
 
 
 def add(session: Session, pledge_id: int, deadline: date, day: date, zone: tzinfo) -> None:

@@ -9,6 +9,7 @@ from bot.channels.making import make_channels
 from bot.channels.platform import Platform
 from bot.channels.wire import open_session
 from bot.refusal import Refused
+from bot.running.private_files import open_to_others
 from bot.settings import Settings
 from bot.verbs.serving import check
 from domain.channel import SendError
@@ -23,7 +24,8 @@ Finding = tuple[bool, str]
 
 def doctor(settings: Settings) -> int:
     """Print one line a finding; 1 when anything is wrong."""
-    findings = [*_settings(settings), *_database(settings), *asyncio.run(_channels(settings)), *_disk(settings)]
+    findings = [*_settings(settings), *_files(settings), *_database(settings)]
+    findings += [*asyncio.run(_channels(settings)), *_disk(settings)]
     for fine, text in findings:
         print(f"{'ok ' if fine else '!! '} {text}")
     return 0 if all(fine for fine, _ in findings) else 1
@@ -37,6 +39,11 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield False, f"settings: {refusal}"
     if settings.database_url.startswith("postgresql") and not settings.secret_key.get_secret_value():
         yield False, "SECRET_KEY is not set: processes on several machines would each make their own; set it"
+
+
+def _files(settings: Settings) -> Iterator[Finding]:
+    for path in open_to_others(settings):
+        yield False, f"{path}: other users of this machine may read or change it; as its owner: chmod go= {path}"
 
 
 def _database(settings: Settings) -> Iterator[Finding]:

@@ -10,11 +10,11 @@ from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from bot.spreadsheet import read_sheets
 from domain.roster.headings import sheet_of
 from domain.roster.reading import read
-from domain.roster.rows import Change, MemberRow, NotARoster, Outcome, Roster
+from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outcome, Roster
 from exports.roster_template import template
+from exports.spreadsheet import read_sheets
 from storage.ground.database import UNAVAILABLE
 from storage.roster import importing as storage_roster
 
@@ -51,6 +51,8 @@ def write_template(file: Path) -> int:
 def _read(file: Path) -> Roster:
     try:
         return read(read_sheets(file, sheet_of))
+    except NotAWorkbook as reason:
+        raise Refused(str(reason)) from None
     except NotARoster as reason:
         raise Refused(f"{file}: {reason}") from None
 

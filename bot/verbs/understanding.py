@@ -1,13 +1,18 @@
-"""`understand`: what the bot reads in a phrase."""
+"""`understand`: what the bot would read in a phrase, as one JSON object a line."""
 
+import json
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date
+from typing import TextIO
 
 from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.settings import Settings
-from bot.understand import run
+from domain.understanding.json_lines import KINDS, reading_as_json
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
 def understand(settings: Settings, options: Namespace) -> int:
@@ -18,4 +23,41 @@ def understand(settings: Settings, options: Namespace) -> int:
         raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
     if not options.lines and options.text is None:
         raise Refused("give a phrase, or --lines with phrases on standard input")
-    return run(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)
+    return print_readings(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)
+
+
+def print_readings(
+    args_as: str, today: date, unit: str, lines: bool, text: str | None, stdin: Iterable[str], stdout: TextIO
+) -> int:
+    """Read one text, or with `lines` every "today<TAB>text" of `stdin` (the day may be left out)."""
+    if args_as not in KINDS or (text is None) != lines:
+        return WRONG_USAGE
+    if not lines:
+        _write(stdout, text or "", args_as, today, unit)
+        return DONE
+    for line in stdin:
+        row = line.rstrip("\r\n")
+        if not row.strip() or row.startswith("#"):
+            continue
+        day, phrase = _split(row, today)
+        if day is None:
+            return REFUSED
+        _write(stdout, phrase, args_as, day, unit)
+    return DONE
+
+
+def _split(row: str, today: date) -> tuple[date | None, str]:
+    """A row's own day and text; a row without a tab is all text."""
+    first, tab, rest = row.partition("\t")
+    if not tab:
+        return today, row
+    try:
+        return date.fromisoformat(first.strip()), rest
+    except ValueError:
+        return (today, rest) if not first.strip() else (None, rest)
+
+
+def _write(stdout: TextIO, text: str, as_: str, today: date, unit: str) -> None:
+    """Unpaired surrogates cannot be written as UTF-8, so they are escaped."""
+    line = json.dumps(reading_as_json(text, as_, today, unit), ensure_ascii=False)
+    stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")

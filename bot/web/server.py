@@ -63,7 +63,7 @@ class Web:
 
     async def serve(self, listener: socket.socket, stop: asyncio.Event) -> None:
         """Serve until `stop`."""
-        server = Server(Config(self.asgi, log_level="warning", access_log=False, lifespan="off"))
+        server = Server(Config(self.asgi, log_config=None, log_level="warning", access_log=False, lifespan="off"))
         serving = asyncio.ensure_future(server._serve([listener]))
         await asyncio.wait({serving, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True

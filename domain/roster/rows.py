@@ -7,6 +7,10 @@ from domain.roles import ROLE_CODES, Role
 _FILE_CODES = {role: code for code, role in ROLE_CODES.items()}
 
 
+class NotAWorkbook(Exception):
+    """The file cannot be read at all; the message is one clear line for the administrator."""
+
+
 class NotARoster(Exception):
     """The workbook as a whole cannot be used; the message is one clear line for the administrator."""
 

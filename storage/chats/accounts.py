@@ -8,7 +8,8 @@ from sqlalchemy import Select, bindparam, insert, select, update
 from sqlmodel import Session, col, delete
 
 from domain.chat import Address
-from storage.ground.core import Prepared, table_of
+from storage.ground.core import Prepared
+from storage.ground.core_table import table_of
 from storage.tables import Account, Conversation
 
 _account = table_of(Account)

@@ -6,7 +6,8 @@ from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
 
 from storage.chats.accounts import ChatState
-from storage.ground.core import Prepared, parameters, table_of
+from storage.ground.core import Prepared, parameters
+from storage.ground.core_table import table_of
 from storage.tables import Conversation
 
 _conversation = table_of(Conversation)
@@ -14,7 +15,7 @@ _conversation = table_of(Conversation)
 
 _WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "memory", "revision", "touched_at")
 _VALUES = parameters(_conversation, _WRITTEN)
-_INSERT = Prepared(insert(_conversation).values(account_id=bindparam("_account"), version=1, **_VALUES))
+_FIRST = insert(_conversation).values(account_id=bindparam("_account"), version=1, **_VALUES)
 _UPDATE = Prepared(
     update(_conversation)
     .where(_conversation.c.account_id == bindparam("_account"), _conversation.c.version == bindparam("_read"))
@@ -41,10 +42,9 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
         "_touched_at": now,
         "_account": chat.account_id,
     }
-    written = (
-        _UPDATE.execute(session, values | {"_read": chat.version}) if chat.version else _INSERT.execute(session, values)
-    )
-    if written != 1:
+    if not chat.version:
+        session.connection().execute(_FIRST, values)
+    elif _UPDATE.execute(session, values | {"_read": chat.version}) != 1:
         raise Outrun
 
 

@@ -7,7 +7,8 @@ from sqlalchemy import bindparam, delete, func, select, text, update
 from sqlmodel import Session
 
 from domain.chat import Address, Incoming, Kind
-from storage.ground.core import Prepared, table_of
+from storage.ground.core import Prepared
+from storage.ground.core_table import table_of
 from storage.tables import InboxUpdate
 
 _inbox = table_of(InboxUpdate)

@@ -1,7 +1,7 @@
-"""Statements every message passes: written in SQLAlchemy Core, compiled once, run on the driver itself.
+"""Prepared statements, for what every turn runs: written in SQLAlchemy Core, compiled once, run on the driver itself.
 
 Core costs several times what the database does for a statement this small; see docs/adr. Everyday queries need none
-of this.
+of this: import-linter lists who may use it, and a test runs each statement both ways on both databases.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,15 +11,9 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Dialect, Table, bindparam
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.types import TypeEngine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 Convert = Callable[[Any], Any]
-
-
-def table_of(model: type[SQLModel]) -> Table:
-    """The Core table behind a model."""
-    table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
-    return table
 
 
 def parameters(table: Table, names: Iterable[str]) -> dict[str, BindParameter[Any]]:
@@ -47,13 +41,6 @@ class Prepared:
         compiled = self._for(connection)
         count: int = driver_of(connection).execute(compiled.sql, compiled.bind(values)).rowcount
         return count
-
-    def run_many(self, session: Session, rows: Sequence[Mapping[str, object]]) -> None:
-        """Once for each of the rows."""
-        if rows:
-            connection = session.connection()
-            compiled = self._for(connection)
-            driver_of(connection).cursor().executemany(compiled.sql, [compiled.bind(values) for values in rows])
 
     def _for(self, connection: Connection) -> "_Compiled":
         compiled = self._compiled.get(connection.dialect.name)

@@ -128,7 +128,9 @@ def _sqlite(url: str) -> Engine:
     path = make_url(url).database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": 10, "check_same_thread": False}, pool_size=2)
+    engine = create_engine(
+        url, connect_args={"timeout": 10, "check_same_thread": False}, pool_size=2, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def configure(connection: object, _record: object) -> None:
@@ -150,4 +152,4 @@ def _postgresql(url: str, threads: int) -> Engine:
     parts = make_url(url)
     if parts.drivername == "postgresql":
         parts = parts.set(drivername="postgresql+psycopg")
-    return create_engine(parts, pool_size=threads + 2, pool_pre_ping=True)
+    return create_engine(parts, pool_size=threads + 2, pool_pre_ping=True, hide_parameters=True)

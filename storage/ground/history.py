@@ -6,13 +6,10 @@ from datetime import datetime
 from sqlalchemy import insert
 from sqlmodel import Session
 
-from storage.ground.core import Prepared, parameters, table_of
+from storage.ground.core_table import table_of
 from storage.tables import HistoryEntry
 
-_history = table_of(HistoryEntry)
-_INSERT = Prepared(
-    insert(_history).values(parameters(_history, ("at", "actor_id", "subject", "subject_id", "verb", "details")))
-)
+_INSERT = insert(table_of(HistoryEntry))
 
 
 def record(
@@ -25,8 +22,8 @@ def record(
     **details: object,
 ) -> None:
     """Add one entry; details are plain JSON values."""
-    entry = {"_actor_id": actor_id, "_subject": subject, "_subject_id": subject_id or 0, "_verb": verb}
-    _INSERT.execute(session, {"_at": now, "_details": details, **entry})
+    entry = {"actor_id": actor_id, "subject": subject, "subject_id": subject_id or 0, "verb": verb}
+    session.connection().execute(_INSERT, {"at": now, "details": details, **entry})
 
 
 def record_many(

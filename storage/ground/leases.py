@@ -6,24 +6,21 @@ from datetime import datetime
 from sqlalchemy import bindparam, text
 from sqlmodel import Session, col, delete, select
 
-from storage.ground.core import Prepared, table_of
+from storage.ground.core_table import table_of
 from storage.tables import Lease
 
 _lease = table_of(Lease)
-
-
-_TAKE = Prepared(
-    text(
-        "INSERT INTO lease (name, owner, until) VALUES (:name, :owner, :until) "
-        "ON CONFLICT (name) DO UPDATE SET owner = :owner, until = :until "
-        "WHERE lease.owner = :owner OR lease.until < :now"
-    ).bindparams(*(bindparam(name, type_=_lease.c.until.type) for name in ("until", "now")))
-)
+_TAKE = text(
+    "INSERT INTO lease (name, owner, until) VALUES (:name, :owner, :until) "
+    "ON CONFLICT (name) DO UPDATE SET owner = :owner, until = :until "
+    "WHERE lease.owner = :owner OR lease.until < :now"
+).bindparams(*(bindparam(name, type_=_lease.c.until.type) for name in ("until", "now")))
 
 
 def hold(session: Session, name: str, owner: str, now: datetime, until: datetime) -> bool:
     """Take or keep a lease; False while another process holds it. Real time."""
-    return _TAKE.execute(session, {"name": name, "owner": owner, "now": now, "until": until}) == 1
+    terms = {"name": name, "owner": owner, "now": now, "until": until}
+    return session.connection().execute(_TAKE, terms).rowcount == 1
 
 
 def release(session: Session, owner: str) -> None:

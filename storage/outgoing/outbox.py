@@ -7,7 +7,8 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, updat
 from sqlmodel import Session
 
 from domain.chat import Address, Outgoing
-from storage.ground.core import Prepared, parameters, table_of
+from storage.ground.core import Prepared, parameters
+from storage.ground.core_table import table_of
 from storage.outgoing import files
 from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
 from storage.tables import OutboxMessage
@@ -128,9 +129,13 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
     """Settle messages that arrived; a plain reply has then done its work and nothing of it is kept."""
-    for row_id, platform_id in done:
-        if not _FORGET_PLAIN.execute(session, {"row": row_id}):
-            _MARK_SENT.execute(session, {"row": row_id, "their_id": platform_id, "at": now})
+    others = [
+        {"row": row_id, "their_id": platform_id}
+        for row_id, platform_id in done
+        if not _FORGET_PLAIN.execute(session, {"row": row_id})
+    ]
+    if others:
+        session.connection().execute(_MARK_SENT.values(settled_at=now), others)
 
 
 _FORGET_PLAIN = Prepared(
@@ -138,17 +143,10 @@ _FORGET_PLAIN = Prepared(
         _outbox.c.id == bindparam("row"), _outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None)
     )
 )
-_MARK_SENT = Prepared(
+_MARK_SENT = (
     update(_outbox)
     .where(_outbox.c.id == bindparam("row"))
-    .values(
-        state="sent",
-        settled_at=bindparam("at", type_=_outbox.c.settled_at.type),
-        platform_id=bindparam("their_id"),
-        body=None,
-        lease_until=None,
-        error="",
-    )
+    .values(state="sent", platform_id=bindparam("their_id"), body=None, lease_until=None, error="")
 )
 
 
@@ -183,18 +181,10 @@ def reclaim(session: Session) -> None:
 
 def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
     """Keep what this process is sending leased to it."""
-    _RENEW.run_many(session, [{"row": row_id, "owner": terms.owner, "until": terms.until} for row_id in row_ids])
-
-
-_RENEW = Prepared(
-    update(_outbox)
-    .where(
-        _outbox.c.id == bindparam("row"),
-        _outbox.c.state == "leased",
-        _outbox.c.lease_owner == bindparam("owner"),
-    )
-    .values(lease_until=bindparam("until", type_=_outbox.c.lease_until.type))
-)
+    ours = _outbox.c.id == bindparam("row"), _outbox.c.state == "leased", _outbox.c.lease_owner == terms.owner
+    rows = [{"row": row_id} for row_id in row_ids]
+    if rows:
+        session.connection().execute(update(_outbox).where(*ours).values(lease_until=terms.until), rows)
 
 
 def expire(session: Session, now: datetime) -> int:

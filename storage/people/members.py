@@ -11,7 +11,8 @@ from sqlmodel import Session, col, func, select
 from domain.names import by_given_name
 from domain.roles import LEADING, Duty, Member, Person, Place, Role
 from storage import tables
-from storage.ground.core import Prepared, table_of
+from storage.ground.core import Prepared
+from storage.ground.core_table import table_of
 from storage.tables import Account, Membership, Organisation, Post
 
 _member = table_of(tables.Member)

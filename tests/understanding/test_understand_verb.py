@@ -4,7 +4,7 @@ import io
 import json
 from datetime import date
 
-from bot.understand import run
+from bot.verbs.understanding import print_readings
 
 TODAY = date(2026, 3, 10)
 
@@ -13,7 +13,7 @@ def printed(
     args_as: str, text: str | None = None, stdin: str = "", unit: str = ""
 ) -> tuple[int, list[dict[str, object]]]:
     out = io.StringIO()
-    status = run(args_as, TODAY, unit, text is None, text, io.StringIO(stdin), out)
+    status = print_readings(args_as, TODAY, unit, text is None, text, io.StringIO(stdin), out)
     return status, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -55,5 +55,5 @@ def test_a_line_without_a_real_day_is_refused_and_an_unknown_kind_is_wrong_usage
 
 def test_unpaired_surrogates_are_printed_as_escapes() -> None:
     out = io.StringIO()
-    assert run("goal", TODAY, "", False, "\ud800 500 cây", io.StringIO(), out) == 0
+    assert print_readings("goal", TODAY, "", False, "\ud800 500 cây", io.StringIO(), out) == 0
     assert out.getvalue().encode("utf-8")

@@ -10,9 +10,9 @@ import openpyxl
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-from bot.refusal import Refused
 from domain.roster.cells import blank
 from domain.roster.reading import Sheet
+from domain.roster.rows import NotAWorkbook
 
 MOST_ROWS = 1_048_576
 """What a sheet can hold; a torn file may claim more."""
@@ -29,21 +29,21 @@ def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
             _refuse_foreign(file, stream)
             return _parsed(file, stream, wanted)
     except FileNotFoundError:
-        raise Refused(f"there is no file {file}") from None
+        raise NotAWorkbook(f"there is no file {file}") from None
     except IsADirectoryError:
-        raise Refused(f"{file} is a folder, not a workbook") from None
+        raise NotAWorkbook(f"{file} is a folder, not a workbook") from None
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror or error}") from None
+        raise NotAWorkbook(f"{file} cannot be read: {error.strerror or error}") from None
 
 
 def _refuse_foreign(file: Path, stream: BinaryIO) -> None:
     start = stream.read(4)
     if start == _OLE:
         if _ENCRYPTED in stream.read():
-            raise Refused(f"{file} is protected by a password; save it without one")
-        raise Refused(f"{file} is an old .xls workbook; save it as .xlsx")
+            raise NotAWorkbook(f"{file} is protected by a password; save it without one")
+        raise NotAWorkbook(f"{file} is an old .xls workbook; save it as .xlsx")
     if start != _ZIP:
-        raise Refused(f"{file} is {'empty' if not start else 'not an .xlsx workbook'}; save the table as .xlsx")
+        raise NotAWorkbook(f"{file} is {'empty' if not start else 'not an .xlsx workbook'}; save the table as .xlsx")
     stream.seek(0)
 
 
@@ -60,7 +60,7 @@ def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> li
     except Exception as error:
         # Whatever its parsers meet in a torn or foreign file comes out of openpyxl as it is: KeyError, BadZipFile,
         # ParseError, zlib.error, ValueError … To the administrator they are one thing.
-        raise Refused(
+        raise NotAWorkbook(
             f"{file} cannot be read as an .xlsx workbook; it is torn or something else ({type(error).__name__})"
         ) from None
 

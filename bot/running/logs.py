@@ -1,0 +1,52 @@
+"""Sets up the logs: an exception is named by its type and its place, never by words a person may have written."""
+
+import logging
+import sqlite3
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any
+
+CHATTY = ("apscheduler", "httpx", "alembic", "aiohttp.access")
+"""What these write at INFO is of no use, and the address httpx writes holds the token."""
+
+PLAIN = (OSError, sqlite3.Error, ImportError, AttributeError, NameError, TypeError)
+"""Their messages name files, columns and code; the message of any other exception may hold what somebody wrote."""
+
+ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def configure() -> None:
+    """Write to standard error, from INFO on."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class Discreet(logging.Formatter):
+    """Writes where an exception came from, and its message only where that cannot hold what somebody wrote."""
+
+    def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802 - logging's own name
+        lines = ["Traceback (most recent call last):\n"]
+        for error in _causes(ei[1]):
+            lines += traceback.format_tb(error.__traceback__)
+            lines.append(f"{type(error).__module__}.{type(error).__qualname__}: {_message(error)}\n")
+        return "".join(lines).rstrip()
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception after what led to it."""
+    if error is None:
+        return
+    yield from _causes(error.__cause__ or (None if error.__suppress_context__ else error.__context__))
+    yield error
+
+
+def _message(error: BaseException) -> str:
+    cause: Any = getattr(error, "orig", None) or error  # SQLAlchemy wraps the error of the driver
+    if getattr(cause, "sqlstate", None):  # PostgreSQL quotes the whole row that it refuses
+        about = cause.diag
+        return " ".join(filter(None, (cause.sqlstate, about.table_name, about.column_name, about.constraint_name)))
+    return str(cause) if isinstance(cause, PLAIN) else "(its message is not written down)"

@@ -1,0 +1,93 @@
+"""Writes what became of each message: it arrived, it waits for another try, or it will never arrive."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from domain.chat import Address
+from scheduler.clock import Time
+from storage.chats import accounts
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Envelope
+
+log = logging.getLogger(__name__)
+
+TOGETHER = 0.02  # seconds: what arrives together is settled together
+LAST_TRIES = 10  # a second apart, to settle what arrived while the database is away and the process stops
+
+
+class Settling:
+    """The outcomes of one account's messages. Arrivals are written in batches, every other outcome at once."""
+
+    def __init__(self, database: Database, time: Time, name: str) -> None:
+        self.database, self.time, self.name = database, time, name
+        self._arrived: list[tuple[int, str]] = []
+        self._behind: set[Address] = set()
+        self._soon: asyncio.Task[None] | None = None
+
+    def unsettled(self) -> set[int]:
+        """The messages that arrived and are not written yet: to lease one again would repeat the message."""
+        return {row_id for row_id, _ in self._arrived}
+
+    def is_behind(self, address: Address) -> bool:
+        """Whether a message to this chat was put back: a later one must not overtake it."""
+        return address in self._behind
+
+    def caught_up(self, addresses: set[Address]) -> None:
+        """What was put back for these chats was leased again."""
+        self._behind -= addresses
+
+    def arrived(self, row_id: int, platform_id: str) -> None:
+        """Note that a message arrived; the note is written soon."""
+        self._arrived.append((row_id, platform_id))
+        if self._soon is None:
+            self._soon = asyncio.ensure_future(self._settle_soon())
+
+    async def again(self, envelope: Envelope, seconds: float, reason: str, *, counted: bool) -> None:
+        """Put a message back for so many seconds; `counted` when the try was its own fault."""
+        self._behind.add(envelope.address)
+        not_before = self.time.real() + timedelta(seconds=seconds)
+        await self.database.run(outbox.again, envelope.id, not_before, reason, counted=counted)
+
+    async def in_line(self, envelope: Envelope) -> None:
+        """Put a message back behind the one that was put back before it."""
+        await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
+
+    async def reject(self, envelope: Envelope, reason: str) -> None:
+        """The platform will never accept this message."""
+        await self.database.run(outbox.give_up, envelope.id, "rejected", self.time.real(), reason)
+
+    async def unreachable(self, envelope: Envelope, reason: str) -> None:
+        """The person stopped the bot, or the chat is gone."""
+        await self.database.run(self._unreachable, envelope, reason)
+
+    def _unreachable(self, session: Session, envelope: Envelope, reason: str) -> None:
+        outbox.give_up(session, envelope.id, "unreachable", self.time.real(), reason)
+        accounts.set_blocked(session, envelope.address, self.time.now())
+
+    async def settle(self) -> None:
+        """Write the arrivals; while the database is away they are kept for the next try."""
+        arrived, self._arrived = self._arrived, []
+        if not arrived:
+            return
+        try:
+            await self.database.run(outbox.sent, arrived, self.time.real())
+        except UNAVAILABLE as error:
+            log.error("%s: could not settle %d messages (%s)", self.name, len(arrived), type(error).__name__)
+            self._arrived = arrived + self._arrived
+            await asyncio.sleep(1)
+
+    async def finish(self) -> None:
+        """Write the arrivals before the process ends."""
+        if self._soon:
+            await asyncio.gather(self._soon, return_exceptions=True)
+        for _ in range(LAST_TRIES):
+            await self.settle()
+        if self._arrived:
+            log.error("%s: %d messages arrived, could not be settled, and go out again", self.name, len(self._arrived))
+
+    async def _settle_soon(self) -> None:
+        await asyncio.sleep(TOGETHER)
+        self._soon = None
+        await self.settle()

@@ -1,0 +1,173 @@
+"""One process sends for an account; in order, not too fast, and not for ever."""
+
+import asyncio
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from domain.channel import Rejected, Throttled, TryLater, Unreachable
+from storage.chats import accounts
+from storage.ground.database import Database
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Lane
+from tests.channels.sending import Office, Phones
+from tests.virtual_time import run
+
+
+@pytest.fixture
+def phones():
+    return Phones()
+
+
+@pytest.fixture
+def office(sqlite_files, tmp_path, phones):
+    database = Database(sqlite_files.create(tmp_path))
+    yield Office(database, phones)
+    database.close()
+
+
+def test_a_second_process_stands_by_however_long_the_first_one_sends(office, phones):
+    async def talk():
+        first, second = office.process("first"), office.process("second")
+        phones.will_answer("slow", 200.0)
+        office.put("slow")
+        async with office.sending(first):
+            await asyncio.sleep(2)
+            office.put("next", chat="binh")
+            async with office.sending(second):
+                await asyncio.sleep(300)
+
+    run(talk())
+    assert phones.texts == ["slow", "next"]
+
+
+def test_a_second_process_takes_over_from_one_that_is_gone(office, phones):
+    async def talk():
+        first, second = office.process("first"), office.process("second")
+        async with office.sending(first):
+            office.put("before")
+            await asyncio.sleep(2)
+        office.put("after")
+        async with office.sending(second):
+            await asyncio.sleep(100)
+
+    run(talk())
+    assert phones.texts == ["before", "after"]
+    assert 50 < phones.times["after"] < 70, "when the lease of the first has ended"
+
+
+def test_a_reply_that_takes_minutes_is_not_sent_by_another_process_too(office, phones):
+    async def talk():
+        web, worker = office.process("web"), office.process("worker")
+        phones.will_answer("slow", 200.0)
+        async with office.sending(worker):
+            office.reply(web, "slow")
+            await asyncio.sleep(300)
+        await web.drain()
+
+    run(talk())
+    assert phones.texts == ["slow"]
+
+
+def test_what_is_being_sent_is_not_sent_again_when_its_lease_could_not_be_renewed(office, phones, monkeypatch):
+    def away(*_args):
+        raise OperationalError("", {}, OSError("database is locked"))
+
+    async def talk():
+        sender = office.process("us")
+        phones.will_answer("slow", 200.0)
+        async with office.sending(sender):
+            office.reply(sender, "slow")
+            await asyncio.sleep(300)
+
+    monkeypatch.setattr(outbox, "renew", away)
+    run(talk())
+    assert phones.texts == ["slow"]
+
+
+def test_nothing_leaves_while_the_platform_wants_a_pause(office, phones):
+    async def talk():
+        sender = office.process("us")
+        phones.will_answer("one", Throttled(30.0))
+        async with office.sending(sender):
+            office.reply(sender, "one")
+            await asyncio.sleep(1)
+            office.reply(sender, "another's", chat="binh")
+            await asyncio.sleep(60)
+
+    run(talk())
+    assert sorted(phones.texts) == ["another's", "one"]
+    assert min(phones.times.values()) >= 30
+
+
+def test_replies_to_one_chat_keep_their_order_though_the_first_is_slow(office, phones):
+    async def talk():
+        sender = office.process("us")
+        phones.will_answer("one", 5.0)
+        office.reply(sender, "one")
+        await asyncio.sleep(0.1)
+        office.reply(sender, "two")
+        await asyncio.sleep(20)
+        await sender.drain()
+
+    run(talk())
+    assert phones.texts == ["one", "two"]
+
+
+def test_a_reply_does_not_overtake_the_one_that_has_to_be_tried_again(office, phones):
+    async def talk():
+        sender = office.process("us")
+        phones.will_answer("one", TryLater("busy"), TryLater("busy"))
+        async with office.sending(sender):
+            office.reply(sender, "one", "two")
+            await asyncio.sleep(0.5)
+            office.reply(sender, "three")
+            await asyncio.sleep(30)
+            began = asyncio.get_running_loop().time()
+            office.reply(sender, "four")
+            await asyncio.sleep(5)
+        return began
+
+    began = run(talk())
+    assert phones.texts == ["one", "two", "three", "four"]
+    assert phones.times["four"] == pytest.approx(began, abs=0.1), "once all is caught up a reply leaves at once"
+
+
+def test_a_message_that_never_goes_through_is_given_up_after_ever_longer_pauses(office, phones):
+    async def talk():
+        phones.will_answer("one", *[TryLater("busy")] * 99)
+        office.put("one")
+        async with office.sending(office.process("us")):
+            await asyncio.sleep(4000)
+
+    run(talk())
+    pauses = [later - earlier for earlier, later in zip(phones.tried, phones.tried[1:], strict=False)]
+    assert pauses == sorted(pauses)
+    assert (len(pauses), pauses[0] < 3, 600 <= pauses[-1] < 602) == (13, True, True)
+    assert [(row.state, row.error) for row in office.rows()] == [("rejected", "busy")]
+
+
+def test_who_cannot_be_reached_is_written_to_no_more(office, phones):
+    async def talk():
+        phones.will_answer("one", Unreachable("blocked"))
+        office.put("one")
+        async with office.sending(office.process("us")):
+            await asyncio.sleep(3)
+
+    address = office.address("an")
+    office.database.transact(accounts.open_chat, address, "vi")
+    run(talk())
+    assert [row.state for row in office.rows()] == ["unreachable"]
+    assert office.database.transact(accounts.open_chat, address, "vi").blocked
+
+
+def test_what_is_refused_is_not_tried_again(office, phones):
+    async def talk():
+        phones.will_answer("one", Rejected("too long"))
+        office.put("one", lane=Lane.REMINDER)
+        async with office.sending(office.process("us")):
+            await asyncio.sleep(60)
+
+    run(talk())
+    assert len(phones.tried) == 1
+    assert [(row.state, row.error) for row in office.rows()] == [("rejected", "too long")]

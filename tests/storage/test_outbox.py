@@ -1,0 +1,168 @@
+"""What leaves the outbox when, and what is kept of a message: the same on both databases."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from threading import Thread
+
+import pytest
+from sqlmodel import select
+
+from domain.chat import Address, Outgoing
+from storage.ground.database import Database, Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Lane, LeaseTerms
+from storage.tables import OutboxMessage
+from tests.databases import PostgresqlServer
+
+NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def terms(owner: str = "us", now: datetime = NOW) -> LeaseTerms:
+    return LeaseTerms(owner, now, now + MINUTE)
+
+
+class Outbox:
+    """One bot's outbox, each call a transaction of its own."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def put(self, text: str, chat: str = "an", lane: Lane = Lane.REPLY, **more: object) -> int:
+        address = Address("zalo", "7", chat)
+        put = self.database.transact(outbox.put, address, Outgoing(text), lane, NOW, **more)  # type: ignore[arg-type]  # what `put` takes
+        return put.id if put else 0
+
+    def lease(self, owner: str = "us", now: datetime = NOW, limit: int = 100) -> list[str]:
+        leased = self.database.transact(outbox.lease, "zalo", "7", terms(owner, now), limit)
+        return [envelope.message.text for envelope in leased]
+
+    def sent(self, *ids: int) -> None:
+        self.database.transact(outbox.sent, [(row_id, f"m{row_id}") for row_id in ids], NOW)
+
+    def again(self, row_id: int, not_before: datetime, *, counted: bool = True) -> None:
+        self.database.transact(outbox.again, row_id, not_before, "busy", counted=counted)
+
+    def renew(self, ids: Sequence[int], owner: str, now: datetime) -> None:
+        self.database.transact(outbox.renew, ids, terms(owner, now))
+
+    def states(self) -> dict[int, str]:
+        return {row.id: row.state for row in self.rows()}
+
+    def rows(self) -> Sequence[OutboxMessage]:
+        return self.database.transact(
+            lambda session: session.exec(select(OutboxMessage).order_by(OutboxMessage.id)).all()
+        )
+
+
+@pytest.fixture
+def box(database: Database) -> Outbox:
+    return Outbox(database)
+
+
+def test_replies_leave_before_reminders_and_reminders_before_broadcasts(box: Outbox) -> None:
+    box.put("broadcast", lane=Lane.BROADCAST)
+    box.put("reminder", lane=Lane.REMINDER)
+    box.put("reply")
+    assert box.lease(limit=1) == ["reply"]
+    assert box.lease(limit=1) == ["reminder"]
+    assert box.lease(limit=1) == ["broadcast"]
+
+
+def test_the_next_message_of_a_chat_waits_for_the_one_before_it(box: Outbox) -> None:
+    first = box.put("first", "an")
+    box.put("second", "an")
+    box.put("another's", "binh")
+    assert box.lease() == ["first", "another's"]
+    assert box.lease() == []
+    box.again(first, NOW + MINUTE)
+    assert box.lease() == [], "the second does not overtake the first"
+    box.sent(first)
+    assert box.lease() == ["second"]
+
+
+def test_what_was_put_back_leaves_at_its_time_and_not_before(box: Outbox) -> None:
+    row_id = box.put("hello")
+    assert box.lease() == ["hello"]
+    box.again(row_id, NOW + MINUTE)
+    assert box.lease(now=NOW + MINUTE - timedelta(seconds=1)) == []
+    assert box.lease(now=NOW + MINUTE) == ["hello"]
+
+
+def test_a_try_counts_only_when_the_message_was_at_fault(box: Outbox) -> None:
+    row_id = box.put("hello")
+    box.again(row_id, NOW, counted=False)
+    box.again(row_id, NOW)
+    assert [row.attempts for row in box.rows()] == [1]
+
+
+def test_what_has_become_stale_never_leaves(box: Outbox) -> None:
+    row_id = box.put("tomorrow is the day", lane=Lane.REMINDER, not_after=NOW)
+    assert box.lease() == []
+    assert box.database.transact(outbox.expire, NOW + MINUTE) == 1
+    assert box.states() == {row_id: "expired"}
+
+
+def test_a_leased_message_is_nobody_elses_until_its_lease_ends(box: Outbox) -> None:
+    box.put("hello")
+    assert box.lease("first") == ["hello"]
+    assert box.lease("second", NOW + MINUTE) == []
+    assert box.lease("second", NOW + MINUTE + timedelta(seconds=1)) == ["hello"]
+
+
+def test_a_lease_that_was_taken_over_is_not_renewed_by_its_first_owner(box: Outbox) -> None:
+    row_id = box.put("hello")
+    later = NOW + 2 * MINUTE
+    box.lease("first")
+    box.lease("second", later)
+    box.renew([row_id], "first", later + 30 * MINUTE)
+    assert box.lease("third", later + 2 * MINUTE) == ["hello"]
+    box.renew([row_id], "third", later + 30 * MINUTE)
+    assert box.lease("fourth", later + 30 * MINUTE) == []
+
+
+def test_of_two_that_lease_at_once_one_gets_the_message(postgresql_server: PostgresqlServer) -> None:
+    url = postgresql_server.take()
+    first, second = Outbox(Database(url)), Outbox(Database(url))
+    first.put("hello")
+    got: list[list[str]] = []
+
+    def both(session: Session) -> list[str]:
+        mine = outbox.lease(session, "zalo", "7", terms("first"), 100)
+        other.start()
+        other.join(0.5)  # it waits for our commit
+        return [envelope.message.text for envelope in mine]
+
+    other = Thread(target=lambda: got.append(second.lease("second")))
+    assert first.database.transact(both) == ["hello"]
+    other.join()
+    assert got == [[]]
+    first.database.close()
+    second.database.close()
+    postgresql_server.give_back(url)
+
+
+def test_of_what_arrived_only_a_plain_reply_is_forgotten(box: Outbox) -> None:
+    reply = box.put("reply")
+    once = box.put("once", dedupe_key="welcome:1")
+    reminder = box.put("reminder", lane=Lane.REMINDER)
+    box.sent(reply, once, reminder)
+    kept = {row.id: (row.state, row.platform_id, row.body) for row in box.rows()}
+    assert kept == {once: ("sent", f"m{once}", None), reminder: ("sent", f"m{reminder}", None)}
+
+
+def test_what_has_a_key_is_kept_once_also_after_it_arrived(box: Outbox) -> None:
+    row_id = box.put("hello", dedupe_key="reminder:1")
+    assert box.put("hello", dedupe_key="reminder:1") == 0
+    box.sent(row_id)
+    assert box.put("hello", dedupe_key="reminder:1") == 0
+
+
+def test_a_chat_that_is_forgotten_still_hears_what_is_on_its_way(box: Outbox) -> None:
+    arrived, leased = box.put("old", lane=Lane.BROADCAST), box.put("goodbye")
+    box.sent(arrived)
+    box.lease()
+    waiting, elsewhere = box.put("queued", lane=Lane.REMINDER), box.put("another's", "binh", Lane.REMINDER)
+    box.sent(elsewhere)
+    box.database.transact(outbox.forget_chat, Address("zalo", "7", "an"))
+    assert box.states() == {leased: "leased", waiting: "queued", elsewhere: "sent"}
