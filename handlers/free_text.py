@@ -45,7 +45,7 @@ def understand(turn: Turn) -> None:
 
 def hear(turn: Turn, heard: ActReading) -> None:
     """Do what the act asks for, or ask which of the likeliest it is."""
-    if parking.parked(turn) and not heard.sure:
+    if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
     elif heard.withheld and not heard.sure:
@@ -80,7 +80,8 @@ def take_as(turn: Turn, argument: str) -> None:
 def _ask_which(turn: Turn, heard: ActReading) -> None:
     """One line and at most three wishes that fit the sentence; a pledge never beside a death, an illness or a no."""
     likely = [act for act in (heard.act, *heard.others) if act not in NO_WISH]
-    if GRAVE & set(likely):
+    likely = [act for act in likely if act is heard.act or act is not Act.WITHDRAW_CONSENT]
+    if heard.act is Act.PROMISE and GRAVE & set(heard.others[:2]):
         likely = [act for act in likely if act is not Act.PROMISE]
     wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
     parking.wait_with(turn, turn.text)
@@ -117,5 +118,9 @@ def _answers_reminder(turn: Turn) -> bool:
     numbered = any(sign.isdigit() for sign in turn.text)
     if reading.how is None or not (numbered or plainly_said(turn.text, pledge.content)):
         return False
+    if len(turn.text.split()) > AMOUNT and not plainly_said(turn.text, pledge.content):
+        act = read_act(turn.text, speaker(turn.member), hearing.nouns(turn)).act
+        if act not in (Act.REPORT, Act.OUTLOOK):
+            return False
     progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
     return True

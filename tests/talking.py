@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.plain_text import with_menu
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.zalo.channel import ZaloChannel
+from domain.channel import Capabilities
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from handlers.router import receive
@@ -45,6 +46,11 @@ class Platform:
     name: str
     bot: str
     delivered: list[Delivered] = field(default_factory=list)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can show."""
+        return CAPABILITIES[self.name]
 
     async def send(self, chat: str, message: Outgoing) -> str:
         """Take one message; returns the platform's id of it."""

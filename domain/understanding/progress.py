@@ -13,6 +13,7 @@ from domain.understanding.replies.choosing import (
     ALTOGETHER,
     in_doubt,
     is_a_reason,
+    is_another_word,
     is_done,
     is_going_on,
     is_got,
@@ -120,6 +121,8 @@ def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
     said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
     number = amount(text, said[0]) if said else None
     if number is None or number.unsure or not number.value or number.end <= said[-1]:
+        return None
+    if is_another_word(text, said[0]):
         return None
     return ProgressReading(number.value, None, How.TOTAL)
 

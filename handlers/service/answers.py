@@ -3,6 +3,7 @@
 from domain.chat import Choice
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
+from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -129,8 +130,11 @@ def pass_over(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words)
     elif folded.startswith(_LATER):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))
+    elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
+        turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
     elif len(folded.split()) <= SHORT:
-        turn.say(turn.tr("Yes, comrade."))
+        if answers_small_talk(turn):
+            turn.say(turn.tr("Yes, comrade."))
     else:
         words = turn.tr("I am sorry, that is not something I know. I note pledges, reports and reminders.")
         turn.say(words, main_choices(turn), columns=2)

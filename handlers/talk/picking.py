@@ -91,5 +91,5 @@ def _parts(wire: str) -> set[str]:
 def _names(label: str) -> frozenset[str]:
     """What a label may be called: all of it, without its signs, the part after the colon or before the bracket."""
     whole = fold(label)
-    words = whole.replace("✅", "").replace(",", "").strip()
+    words = whole.replace("✅", "").replace(",", "").replace('"', "").strip()
     return frozenset({whole, words, words.partition(":")[2].strip(), words.partition(" (")[0].strip()} - {""})

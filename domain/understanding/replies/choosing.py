@@ -15,6 +15,7 @@ ALTOGETHER = phrases(
     đầu năm, nâng lên"""
 )
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
+_MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
 _GOT = words("được xong thêm")
 _BECAUSE = listed("vì do tại bởi vi tai boi")
 
@@ -44,6 +45,11 @@ def in_doubt(text: Text, chosen: Count, timed: frozenset[int], about: frozenset[
     each = any(every_before(text, place) for place in range(first, chosen.quantity.number))
     part = completion(text, timed, about) is Completion.PART and not chosen.of and _behind_finished(text, chosen)
     return each or part or is_guessed(text, first, chosen.quantity.number)
+
+
+def is_another_word(text: Text, place: int) -> bool:
+    """The "sau" of "lam roi bao sau": without accents and with nothing counted behind, six is as likely "later"."""
+    return text.typed(place) in _MANY_MEANINGS and not text.accented and len(text) > 2
 
 
 def is_done(text: Text, count: Count) -> bool:

@@ -38,7 +38,8 @@ def both_at_once(village: Village, first: Person, second: Person, words: str, ot
 def test_the_level_above_confirms_what_a_branch_did(binh: Person, chi: Person, village: Village) -> None:
     register_for_the_branch(binh)
     binh.says("/baocao")
-    assert "cấp trên sẽ xác nhận" in binh.says("500")
+    binh.says("500")
+    assert "cấp trên sẽ xác nhận" in binh.picks("đã xong toàn bộ")
     assert "Không có báo cáo nào" in binh.says("/duyet")
     assert "Cả Chi bộ ấp 1" in chi.says("/duyet")
     chi.picks("Xác nhận hoàn thành")
@@ -50,6 +51,7 @@ def test_the_level_above_confirms_what_a_branch_did(binh: Person, chi: Person, v
 def test_the_level_above_sees_no_persons_report(an: Person, chi: Person) -> None:
     register(an)
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     assert "Không có báo cáo nào" in chi.says("/duyet")
 
 
@@ -57,6 +59,7 @@ def test_two_deciders_at_once_decide_once(an: Person, binh: Person, village: Vil
     deputy = village.person(channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
     register(an)
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     both_at_once(village, binh, deputy, "/duyet 1 dat", "/duyet 1 lai")
 
     def moves(session: Session) -> int:

@@ -36,6 +36,7 @@ def quotes(text: str) -> bool:
 def test_a_secretary_reads_a_members_words_as_a_quotation(an: Person, binh: Person) -> None:
     register(an, WORDS)
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     assert quotes(binh.says("/duyet"))
     assert quotes(binh.picks("Chưa đạt"))
     assert quotes(an.receives())
@@ -61,7 +62,8 @@ def test_another_leader_of_the_branch_reads_a_quotation_everywhere(
     village.now = village.now.replace(month=6, day=23)
     village.remind()
     assert quotes(phuc.receives())
-    phuc.says("/baocao 1 50")
+    assert quotes(phuc.says("/baocao 1 50"))
+    phuc.picks("đã xong toàn bộ")
     assert quotes(chi.says("/duyet"))
 
 
@@ -76,6 +78,7 @@ def test_on_a_menu_the_words_are_one_line(binh: Person, phuc: Person) -> None:
 def test_a_unit_of_several_lines_is_read_on_one(an: Person, binh: Person) -> None:
     register(an, "Trồng dừa", "500 cây\nThông báo của Tỉnh ủy")
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     assert "Chỉ tiêu: 500 cây Thông báo của Tỉnh ủy\n" in binh.says("/duyet")
 
 

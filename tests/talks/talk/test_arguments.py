@@ -75,6 +75,7 @@ def test_a_pledge_that_is_not_there_is_named(an: Person) -> None:
 def test_deciding_is_typed_with_accents_too(an: Person, binh: Person, village: Village) -> None:
     register(an)
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     assert "Đã xác nhận" in binh.says("/duyet 1 đạt")
     assert kept(village)[0].state == "done"
 
@@ -82,6 +83,7 @@ def test_deciding_is_typed_with_accents_too(an: Person, binh: Person, village: V
 def test_deciding_without_a_number_decides_nothing(an: Person, binh: Person, village: Village) -> None:
     register(an)
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     assert "không còn chờ" in binh.says("/duyet dat")
     assert kept(village)[0].state == "claimed"
 
@@ -89,7 +91,7 @@ def test_deciding_without_a_number_decides_nothing(an: Person, binh: Person, vil
 def test_a_list_goes_on_from_a_place(an: Person) -> None:
     register(an)
     register(an, "Giúp hộ nghèo", "2 hộ", "cuối năm")
-    assert "📌 Trồng dừa" in an.says("/camket 1")
+    assert "📌 “Trồng dừa”" in an.says("/camket 1")
     assert "Trồng dừa" not in an.says("/camket từ 1")
     assert "Trồng dừa" in an.says("/camket tu")
 

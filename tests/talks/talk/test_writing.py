@@ -23,6 +23,7 @@ def test_a_reminder_comes_in_ones_own_language(an: Person, village: Village) -> 
 def test_nothing_is_written_to_somebody_without_a_chat(an: Person, binh: Person, village: Village) -> None:
     register(an)
     an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
     an.says("/dulieu rut")
     an.picks("Có, tôi rút")
     assert "Đã xác nhận" in binh.says("/duyet 1 dat")
