@@ -1,0 +1,66 @@
+"""`python -m benchmarks.acts`: train the weights of the acts, and tell how good they are about people never met."""
+
+import argparse
+import time
+from collections.abc import Callable
+
+from benchmarks.acts.figures import HEAD, Judged, figures, held_out, of_members
+from benchmarks.acts.packing import packed
+from benchmarks.acts.training import train
+from domain.understanding.acts.model import FILE
+from tests.understanding.sentences import Sentence, sentences
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(prog="benchmarks.acts", description=__doc__)
+    options.add_argument("--figures", action="store_true", help="also hold each author out, about a minute")
+    options.add_argument("--voices", action="store_true", help="also hold voices out, some minutes")
+    options.add_argument("--errors", action="store_true", help="list what would be acted upon wrongly")
+    chosen = options.parse_args()
+    found = sentences()
+    write_weights(found)
+    if chosen.figures or chosen.errors:
+        show("An author held out", found, lambda sentence: sentence.author, chosen.errors)
+    if chosen.voices:
+        show("Voices held out, one of each author at a time", found, _turns(found), chosen.errors)
+
+
+def write_weights(found: list[Sentence]) -> None:
+    began = time.process_time()
+    text = packed(train([(each.text, each.act) for each in found]))
+    FILE.write_text(text, encoding="utf-8")
+    spent = time.process_time() - began
+    print(f"{len(found):,} sentences, {len(text.encode()) / 1000:.0f} kB in {FILE.name}, {spent:.0f} s of CPU")
+
+
+def show(title: str, found: list[Sentence], group: Callable[[Sentence], str], errors: bool) -> None:
+    everybody: list[Judged] = []
+    print(f"\n## {title}\n\n{HEAD}")
+    for name, judged in held_out(found, group):
+        everybody += judged
+        print(figures(judged).row(name))
+    print(figures(everybody).row("all"))
+    print(figures(of_members(everybody)).row("members alone"))
+    if errors:
+        list_errors(everybody)
+
+
+def list_errors(judged: list[Judged]) -> None:
+    print()
+    for each in judged:
+        if each.reading.sure and not each.right:
+            print(f"- {each.sentence.act} read as {each.reading.act}: {each.sentence.text!r}")
+
+
+def _turns(found: list[Sentence]) -> Callable[[Sentence], str]:
+    """The turn in which a voice is held out: the first of each author, then the second."""
+    voices: dict[str, list[str]] = {}
+    for each in found:
+        known = voices.setdefault(each.author, [])
+        if each.voice not in known:
+            known.append(each.voice)
+    return lambda sentence: f"turn {voices[sentence.author].index(sentence.voice) + 1:02}"
+
+
+if __name__ == "__main__":
+    main()

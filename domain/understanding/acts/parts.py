@@ -1,0 +1,41 @@
+"""Several promises in one text: its lines, what is parted by a semicolon, and what is numbered 1), 2)."""
+
+import re
+
+from domain.understanding.acts.cues import end_of
+from domain.understanding.text.words import composed, tokenised
+
+MANY = 20
+_MARKS = "-•+*–"
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s")
+_FIRST, _SECOND = re.compile(r"(?:^|\s)1[.)]\s"), re.compile(r"\s2[.)]\s")
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The things promised, one by one; empty where there is only one."""
+    kept: list[str] = []
+    for item in _items(composed(text)):
+        plain = item.strip(f" \t.,{_MARKS}")
+        if kept and _continues(plain):
+            kept[-1] = f"{kept[-1]}; {plain}"
+        elif len(plain.split()) > 1 and not plain.endswith(":"):
+            kept.append(plain)
+    return tuple(kept[:MANY]) if len(kept) > 1 else ()
+
+
+def _items(text: str) -> list[str]:
+    pieces = text.split("\n") if "\n" in text.strip() else text.split(";")
+    numbered = bool(_FIRST.search(text) and _SECOND.search(text))
+    return [item for piece in pieces for item in _of_line(piece.strip(), numbered)]
+
+
+def _of_line(line: str, numbered: bool) -> list[str]:
+    """A line by its own marks: "- … - …" only where it begins with one, for a dash also stands in "10 - 15"."""
+    if line[:1] and line[0] in _MARKS:
+        return line[1:].split(f" {line[0]} ")
+    return _NUMBERED.split(line) if numbered else [line]
+
+
+def _continues(item: str) -> bool:
+    """Whether an item only tells more of the one before: its deadline, its "trong đó"."""
+    return bool(end_of(tokenised(item[:40]), "continuing", 0))

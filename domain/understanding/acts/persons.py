@@ -1,0 +1,57 @@
+"""Whose matter a sentence is: one's own, a named person's, the branch's, or that of others."""
+
+from domain.understanding.acts.act import Act, Whom
+from domain.understanding.acts.cues import end_of, says
+from domain.understanding.text.words import Text
+
+FIRST = 3
+"""Tokens among which whom a sentence is about is named."""
+
+_OF_THE_BRANCH = {Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE, Act.ANNOUNCE, Act.STOP_SENDING, Act.STATUS}
+_OF_ONE = {Act.FOR_ANOTHER, Act.CHANGE_FOR}
+_OF_SOMEBODY = {Act.URGE, Act.APPROVE_QUEUE, Act.MEMBERS, Act.UNDO}
+_OF_EITHER = {Act.HARDSHIP, Act.DEATH, Act.HEARSAY}
+_OF_OURS = {
+    *(Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.CORRECT_REPORT, Act.REFUSAL),
+    *(Act.HARDSHIP, Act.QUESTION, Act.COMPLAINT),
+}
+
+
+def whose(act: Act, text: Text) -> Whom:
+    """Whose matter an act is, as far as the sentence tells."""
+    if act in _OF_ONE or (act in _OF_SOMEBODY | _OF_EITHER and names_somebody(text, len(text))):
+        return Whom.NAMED
+    if act in _OF_THE_BRANCH | _OF_SOMEBODY - {Act.UNDO}:
+        return Whom.BRANCH
+    if act is Act.HEARSAY:
+        return Whom.OTHERS
+    if act in {Act.PROMISE, Act.REPORT, Act.CHANGE} and (is_for_somebody(text) or names_somebody(text, FIRST)):
+        return Whom.NAMED
+    return Whom.BRANCH if act in _OF_OURS and says(text, "collective", within=2 * FIRST) else Whom.ME
+
+
+def names_somebody(text: Text, within: int) -> bool:
+    """Whether a person is named among the first tokens: a title with a name, or with a rank such as "Ba"."""
+    return any(_a_name_at(text, place) for place in range(min(within, len(text))))
+
+
+def _a_name_at(text: Text, place: int) -> bool:
+    end = end_of(text, "title", place)
+    return bool(end) and (text.is_name(end) or bool(end_of(text, "rank", end) and end + 1 < len(text)))
+
+
+def is_for_somebody(text: Text) -> bool:
+    """Whether something is to be entered for another person: "ghi giùm chú Ba"."""
+    ends = (end_of(text, "for_somebody", place) for place in range(len(text)))
+    return any(end and not end_of(text, "myself", end) and _is_somebody(text, end) for end in ends)
+
+
+def _is_somebody(text: Text, place: int) -> bool:
+    return place == len(text) or text.is_name(place) or bool(end_of(text, "title", place))
+
+
+def is_of_another_unit(text: Text) -> bool:
+    """Whether a sentence without "tôi" begins with another unit: "ấp 2 …", "xã bạn …"."""
+    end = end_of(text, "unit", 0)
+    another = bool(end) and (text.is_digits(end) or bool(end_of(text, "other_unit", end)))
+    return another and not says(text, "myself")

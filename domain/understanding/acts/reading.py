@@ -1,0 +1,79 @@
+"""The act of a sentence: what it does, whose matter it is, and whether that may be acted upon without asking."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from domain.understanding.acts.act import GRAVE, ORDERS, SURE_ENOUGH, Act, Speaker, Whom
+from domain.understanding.acts.cues import says
+from domain.understanding.acts.features import features
+from domain.understanding.acts.model import Model, Scores, confidences, model
+from domain.understanding.acts.parts import parts
+from domain.understanding.acts.persons import whose
+from domain.understanding.acts.plain_words import LONGEST
+from domain.understanding.acts.vetoes import is_grave, veto
+from domain.understanding.text.words import Text, composed, fold, tokenised
+
+OTHERS = 3
+"""How many acts are offered beside the best."""
+WORTH_OFFERING = 0.01
+GRAVE_ENOUGH = 0.1
+"""The share from which a grave act keeps a pledge from being offered."""
+LOWERED, RAISED = 1.0, 0.3
+"""How far a grave word lowers the score of a promise or a report, and a noun of one's own pledge raises a report's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActReading:
+    """What somebody does by a sentence; `sure` says whether to act, `others` what else to offer, the best first."""
+
+    act: Act
+    whom: Whom
+    sure: bool
+    others: tuple[Act, ...] = ()
+    confidence: float = 0.0
+    parts: tuple[str, ...] = ()
+    """The promises one by one, where there are several in one text."""
+    withheld: Act | None = None
+    """An order that fits better, and that this speaker may not give."""
+
+
+def read_act(
+    text: str, role: str = Speaker.MEMBER, nouns: Collection[str] = (), weights: Model | None = None
+) -> ActReading:
+    """Read what a sentence does; `nouns` are the units and nouns of the speaker's open pledges."""
+    short = composed(text)[:LONGEST]
+    words = tokenised(short)
+    shares = confidences(_weighed(weights or model(), short, words, nouns))
+    allowed = [act for act in shares if role != Speaker.MEMBER or act not in ORDERS]
+    best = next(iter(shares))
+    act = allowed[0] if shares[allowed[0]] >= WORTH_OFFERING else Act.OTHER
+    confidence = shares[act]
+    doubtful = veto(act, words, Speaker(role))
+    return ActReading(
+        act=act,
+        whom=whose(act, words),
+        sure=confidence >= SURE_ENOUGH[act] and not doubtful,
+        others=_others(act, allowed, shares),
+        confidence=round(confidence, 3),
+        parts=parts(text) if act is Act.PROMISE else (),
+        withheld=best if best not in allowed and shares[best] >= SURE_ENOUGH[best] else None,
+    )
+
+
+def _weighed(weights: Model, text: str, words: Text, nouns: Collection[str]) -> Scores:
+    """The model's scores, bent by what the model does not see."""
+    scores = weights.scores(features(text))
+    if is_grave(words):
+        scores[Act.PROMISE] -= LOWERED
+        scores[Act.REPORT] -= LOWERED
+    if nouns and not says(words, "to_come"):
+        folded = f" {fold(text)} "
+        scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
+    return scores
+
+
+def _others(act: Act, allowed: list[Act], shares: dict[Act, float]) -> tuple[Act, ...]:
+    """The next acts; never a promise where something grave may be meant."""
+    nearest = [each for each in allowed if each is not act and shares[each] >= WORTH_OFFERING][:OTHERS]
+    grave = any(each in GRAVE and shares[each] > GRAVE_ENOUGH for each in (act, *nearest))
+    return tuple(each for each in nearest if not (grave and each is Act.PROMISE))

@@ -1,0 +1,34 @@
+"""What speaks against believing at once that a sentence promises or reports: it is asked instead."""
+
+from domain.understanding.acts.act import Act, Speaker
+from domain.understanding.acts.cues import says
+from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_another_unit, names_somebody
+from domain.understanding.text.words import Text
+
+_AGAINST = {
+    Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering"),
+    Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
+}
+
+
+def veto(act: Act, text: Text, speaker: Speaker) -> str:
+    """Name what speaks against a promise or a report of one's own; empty where nothing does."""
+    if act not in _AGAINST or not len(text):
+        return ""
+    found = next((cue for cue in _AGAINST[act] if says(text, cue)), "")
+    if found:
+        return found
+    if text.original.rstrip().endswith("?"):
+        return "question"
+    if act is Act.PROMISE and text.word(len(text) - 1) == "roi":
+        return "done"
+    if act is Act.REPORT and says(text, "due") and not says(text, "done"):
+        return "due"
+    if is_for_somebody(text) or names_somebody(text, FIRST):
+        return "somebody"
+    return "another_unit" if speaker == Speaker.MEMBER and is_of_another_unit(text) else ""
+
+
+def is_grave(text: Text) -> bool:
+    """Whether a word of death, illness, being left alone or consent is said."""
+    return says(text, "sensitive")
