@@ -8,6 +8,7 @@ from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.settings import Settings
 from bot.understand import run
+from domain.understanding.acts.act import Speaker
 
 
 def understand(settings: Settings, options: Namespace) -> int:
@@ -18,4 +19,5 @@ def understand(settings: Settings, options: Namespace) -> int:
         raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
     if not options.lines and options.text is None:
         raise Refused("give a phrase, or --lines with phrases on standard input")
-    return run(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)
+    role = Speaker(options.role)
+    return run(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout, role)

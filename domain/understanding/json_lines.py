@@ -5,17 +5,21 @@ from decimal import Decimal
 from typing import Any
 
 from domain.pledges.goal import Goal
+from domain.understanding.acts.act import Speaker
+from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import ProgressReading
 from domain.understanding.sentence import read_pledge
 
-KINDS = ("pledge", "goal", "deadline", "progress")
+KINDS = ("pledge", "goal", "deadline", "progress", "act")
 
 
-def reading_as_json(text: str, as_: str, today: date, unit: str = "") -> dict[str, Any]:
-    """The reading of one phrase; fields the kind does not read are null."""
+def reading_as_json(text: str, as_: str, today: date, unit: str = "", role: Speaker = Speaker.ADMIN) -> dict[str, Any]:
+    """The reading of one phrase; fields the kind does not read are null, and an act has fields of its own."""
+    if as_ == "act":
+        return _act(text, role)
     read: dict[str, Any] = {
         "text": text,
         "goal": None,
@@ -39,6 +43,12 @@ def reading_as_json(text: str, as_: str, today: date, unit: str = "") -> dict[st
         read |= {"goal": _goal(pledge.goal.goal), "milestone": pledge.goal.milestone}
         read |= {"deadline": _day(pledge.deadline.day), "asks": list(dict.fromkeys(ask.value for ask in pledge.asks))}
     return read
+
+
+def _act(text: str, role: Speaker) -> dict[str, Any]:
+    act = read_act(text, role)
+    others = [other.value for other in act.others]
+    return {"text": text, "act": act.act.value, "whom": act.whom.value, "sure": act.sure, "others": others}
 
 
 def plain(value: Decimal | None) -> str | None:
