@@ -1,12 +1,11 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
-from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
-from domain.understanding.acts.reading import ActReading, read_act
-
 from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
+from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
+from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
 from handlers.acts import ACTS

@@ -10,6 +10,9 @@ from benchmarks.acts.training import train
 from domain.understanding.acts.model import FILE
 from tests.understanding.sentences import Sentence, sentences
 
+A_FEW = 500
+"""Fewer sentences than these get no row of their own."""
+
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="benchmarks.acts", description=__doc__)
@@ -38,7 +41,8 @@ def show(title: str, found: list[Sentence], group: Callable[[Sentence], str], er
     print(f"\n## {title}\n\n{HEAD}")
     for name, judged in held_out(found, group):
         everybody += judged
-        print(figures(judged).row(name))
+        if len(judged) > A_FEW:
+            print(figures(judged).row(name))
     print(figures(everybody).row("all"))
     print(figures(of_members(everybody)).row("members alone"))
     if errors:

@@ -5,12 +5,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import TextIO
 
 from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.settings import Settings
-from domain.understanding.json_lines import KINDS, reading_as_json
+from domain.understanding.acts.act import Speaker
+from domain.understanding.json_lines import KINDS, Situation, reading_as_json
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -23,17 +25,24 @@ def understand(settings: Settings, options: Namespace) -> int:
         raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
     if not options.lines and options.text is None:
         raise Refused("give a phrase, or --lines with phrases on standard input")
-    return print_readings(options.as_, today, options.unit, options.lines, options.text, sys.stdin, sys.stdout)
+    situation = Situation(
+        unit=options.unit,
+        target=_number("--target", options.target),
+        done=_number("--done", options.done),
+        about=options.about,
+        role=Speaker(options.role),
+    )
+    return print_readings(options.as_, today, situation, options.lines, options.text, sys.stdin, sys.stdout)
 
 
 def print_readings(
-    args_as: str, today: date, unit: str, lines: bool, text: str | None, stdin: Iterable[str], stdout: TextIO
+    args_as: str, today: date, situation: Situation, lines: bool, text: str | None, stdin: Iterable[str], stdout: TextIO
 ) -> int:
     """Read one text, or with `lines` every "today<TAB>text" of `stdin` (the day may be left out)."""
     if args_as not in KINDS or (text is None) != lines:
         return WRONG_USAGE
     if not lines:
-        _write(stdout, text or "", args_as, today, unit)
+        _write(stdout, text or "", args_as, today, situation)
         return DONE
     for line in stdin:
         row = line.rstrip("\r\n")
@@ -42,8 +51,18 @@ def print_readings(
         day, phrase = _split(row, today)
         if day is None:
             return REFUSED
-        _write(stdout, phrase, args_as, day, unit)
+        _write(stdout, phrase, args_as, day, situation)
     return DONE
+
+
+def _number(option: str, typed: str) -> Decimal | None:
+    try:
+        number = Decimal(typed) if typed else None
+    except InvalidOperation:
+        raise Refused(f"{option} must be a plain number, not {typed}") from None
+    if number is not None and not number.is_finite():
+        raise Refused(f"{option} must be a plain number, not {typed}")
+    return number
 
 
 def _split(row: str, today: date) -> tuple[date | None, str]:
@@ -57,7 +76,7 @@ def _split(row: str, today: date) -> tuple[date | None, str]:
         return (today, rest) if not first.strip() else (None, rest)
 
 
-def _write(stdout: TextIO, text: str, as_: str, today: date, unit: str) -> None:
+def _write(stdout: TextIO, text: str, as_: str, today: date, situation: Situation) -> None:
     """Unpaired surrogates cannot be written as UTF-8, so they are escaped."""
-    line = json.dumps(reading_as_json(text, as_, today, unit), ensure_ascii=False)
+    line = json.dumps(reading_as_json(text, as_, today, situation), ensure_ascii=False)
     stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")

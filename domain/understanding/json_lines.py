@@ -1,21 +1,38 @@
 """Readings as the JSON objects that `understand` prints, one a line."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from domain.pledges.goal import Goal
+from domain.understanding.acts.act import Speaker
+from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import ProgressReading
 from domain.understanding.sentence import read_pledge
 
-KINDS = ("pledge", "goal", "deadline", "progress")
+KINDS = ("pledge", "goal", "deadline", "progress", "act")
 
 
-def reading_as_json(text: str, as_: str, today: date, unit: str = "") -> dict[str, Any]:
-    """The reading of one phrase; fields the kind does not read are null."""
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known where a phrase is said: the pledge it may be about, and who says it."""
+
+    unit: str = ""
+    target: Decimal | None = None
+    done: Decimal | None = None
+    about: str = ""
+    role: Speaker = Speaker.ADMIN
+
+
+def reading_as_json(text: str, as_: str, today: date, situation: Situation | str = "") -> dict[str, Any]:
+    """The reading of one phrase; fields the kind does not read are null, and an act has fields of its own."""
+    known = Situation(unit=situation) if isinstance(situation, str) else situation
+    if as_ == "act":
+        return _act(text, known.role)
     read: dict[str, Any] = {
         "text": text,
         "goal": None,
@@ -32,13 +49,19 @@ def reading_as_json(text: str, as_: str, today: date, unit: str = "") -> dict[st
         goal = read_goal(text)
         read |= {"goal": _goal(goal.goal), "milestone": goal.milestone, "asks": [ask.value for ask in goal.asks]}
     elif as_ == "progress":
-        progress = read_progress(text, unit)
+        progress = read_progress(text, known.unit, known.done, known.target, known.about)
         read |= {"progress": _progress(progress), "asks": [ask.value for ask in progress.asks]}
     else:
         pledge = read_pledge(text, today)
         read |= {"goal": _goal(pledge.goal.goal), "milestone": pledge.goal.milestone}
         read |= {"deadline": _day(pledge.deadline.day), "asks": list(dict.fromkeys(ask.value for ask in pledge.asks))}
     return read
+
+
+def _act(text: str, role: Speaker) -> dict[str, Any]:
+    act = read_act(text, role)
+    others = [other.value for other in act.others]
+    return {"text": text, "act": act.act.value, "whom": act.whom.value, "sure": act.sure, "others": others}
 
 
 def plain(value: Decimal | None) -> str | None:

@@ -5,13 +5,14 @@ from domain.understanding.text.words import MARK, Text
 
 _LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
 _NATURE, _NEAR = lexicon("sông, rạch, kênh, biển, bờ biển, cồn, cù lao"), 8
-_WORK = lexicon(
+WORK = lexicon(
     """làm, xây, xây dựng, dựng, sửa, vá, nâng cấp, mở, mở rộng, trải, rải, láng, lót, đổ, đắp, đào, nạo vét, khơi
     thông, gia cố, duy tu, kè, bê tông, bê tông hóa, nhựa hóa, cải tạo, chỉnh trang, dọn, quét, phát quang, vệ sinh,
     trồng, thắp sáng, lắp, lắp đặt, treo, cắm, kéo, sơn, vẽ, viết, chạy, đi, bơi, đầu tư, hoàn thành, khởi công, khánh
     thành, thi công, vận động, hiến, góp, tặng, giúp, hỗ trợ, nhận, phụ trách, chăm sóc, quản lý, tự quản, thực hiện,
     tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
 )
+"""What is done by hand or taken upon oneself, and the small words that lead to it."""
 _BEGINS = lexicon("tôi, tui, em, mình, chúng tôi, xin, hứa, đăng ký, đk, cam kết, phấn đấu, nhận, phụ trách, sẽ")
 
 
@@ -38,4 +39,4 @@ def _without_work(text: Text, end: int) -> bool:
     start = end
     while start > 0 and text.token(start - 1).kind != MARK:
         start -= 1
-    return start < end and not any(_WORK.at(text, place) for place in range(start, end))
+    return start < end and not any(WORK.at(text, place) for place in range(start, end))

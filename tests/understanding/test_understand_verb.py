@@ -5,15 +5,18 @@ import json
 from datetime import date
 
 from bot.verbs.understanding import print_readings
+from domain.understanding.acts.act import Speaker
+from domain.understanding.json_lines import Situation
 
 TODAY = date(2026, 3, 10)
 
 
 def printed(
-    args_as: str, text: str | None = None, stdin: str = "", unit: str = ""
+    args_as: str, text: str | None = None, stdin: str = "", unit: str = "", role: Speaker = Speaker.ADMIN
 ) -> tuple[int, list[dict[str, object]]]:
     out = io.StringIO()
-    status = print_readings(args_as, TODAY, unit, text is None, text, io.StringIO(stdin), out)
+    situation = Situation(unit=unit, role=role)
+    status = print_readings(args_as, TODAY, situation, text is None, text, io.StringIO(stdin), out)
     return status, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -46,6 +49,18 @@ def test_lines_carry_their_own_day_or_take_the_one_given() -> None:
 def test_the_unit_decides_what_a_percentage_means() -> None:
     assert printed("progress", "50%", unit="%")[1][0]["progress"] == {"done": "50", "of": None, "how": "total"}
     assert printed("progress", "50%")[1][0]["progress"] == {"done": "50", "of": None, "how": "percent"}
+
+
+def test_an_act_is_printed_with_whose_matter_it_is_and_whether_it_is_acted_upon() -> None:
+    status, (read,) = printed("act", "Đồng chí Lê Văn Ba mới mất sáng nay")
+    assert (status, read.pop("others")) == (0, [])
+    assert read == {"text": "Đồng chí Lê Văn Ba mới mất sáng nay", "act": "death", "whom": "named", "sure": True}
+
+
+def test_the_role_decides_who_may_give_orders() -> None:
+    said = "Ai chưa đăng ký?"
+    acts = [printed("act", said, role=role)[1][0]["act"] for role in (Speaker.SECRETARY, Speaker.MEMBER)]
+    assert acts == ["missing", "other"]
 
 
 def test_a_line_without_a_real_day_is_refused_and_an_unknown_kind_is_wrong_usage() -> None:

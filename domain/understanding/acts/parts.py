@@ -1,20 +1,30 @@
-"""Several promises in one text: its lines, what is parted by a semicolon, and what is numbered 1), 2)."""
+"""Several promises in one text: its lines, what is numbered 1), 2), what a semicolon or a comma parts."""
 
 import re
 
 from domain.understanding.acts.cues import end_of
+from domain.understanding.statements import WORK
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import composed, tokenised
 
 MANY = 20
 _MARKS = "-•+*–"
+_LEADING_ON = words("mỗi đạt để phải sẽ giữ nâng tăng")
+"""They stand before work, or go on about the work before."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s")
 _FIRST, _SECOND = re.compile(r"(?:^|\s)1[.)]\s"), re.compile(r"\s2[.)]\s")
 
 
 def parts(text: str) -> tuple[str, ...]:
     """The things promised, one by one; empty where there is only one."""
+    whole = composed(text)
+    return _kept(_items(whole)) or _by_comma(whole)
+
+
+def _kept(items: list[str]) -> tuple[str, ...]:
+    """The items that say something, each with what only tells more of it."""
     kept: list[str] = []
-    for item in _items(composed(text)):
+    for item in items:
         plain = item.strip(f" \t.,{_MARKS}")
         if kept and _continues(plain):
             kept[-1] = f"{kept[-1]}; {plain}"
@@ -34,6 +44,19 @@ def _of_line(line: str, numbered: bool) -> list[str]:
     if line[:1] and line[0] in _MARKS:
         return line[1:].split(f" {line[0]} ")
     return _NUMBERED.split(line) if numbered else [line]
+
+
+def _by_comma(text: str) -> tuple[str, ...]:
+    """What commas part, where every item has a number and all but the first begin with the work: "tặng 5 phần quà"."""
+    items = text.split(", ")
+    works = all(_begins_with_work(item) for item in items[1:])
+    numbered = all(any(sign.isdecimal() for sign in item) for item in items)
+    return tuple(item.strip(" .") for item in items[:MANY]) if len(items) > 1 and works and numbered else ()
+
+
+def _begins_with_work(item: str) -> bool:
+    text = tokenised(item[:40])
+    return bool(WORK.at(text, 0)) and text.word(0) not in _LEADING_ON and not _continues(item)
 
 
 def _continues(item: str) -> bool:

@@ -22,8 +22,12 @@ _TITLE = (
     "|dong chi|dc|đc|ong|ba|chi|co|chu|bac|thay"
 )
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-A_NAME = re.compile(rf"\b(?i:{_TITLE})(?:\s+[{_CAPITAL}][^\W\d_]*)+")
-"""A title and what is written with a capital behind it."""
+_FAMILY = (
+    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Lâm|Thạch|Đinh|Đoàn|Mai|Tô|Cao|Châu|Tạ|Lưu"
+    "|Nguyen|Tran|Le|Pham|Huynh|Hoang|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Truong|Lam|Thach|Dinh|Doan|To|Chau|Ta|Luu"
+)
+A_NAME = re.compile(rf"\b(?:(?i:{_TITLE})|{_FAMILY})(?:\s+[{_CAPITAL}][^\W\d_]*)+")
+"""A title or a family name, and what is written with a capital behind it."""
 
 
 @cache

@@ -1,0 +1,105 @@
+"""What a sentence does: what must never be promised or reported by it, who may order what, several promises in one."""
+
+import pytest
+
+from benchmarks.acts.packing import fingerprint
+from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
+from domain.understanding.acts.model import FILE, model
+from domain.understanding.acts.reading import read_act
+
+TRAIN = "run `uv run python -m benchmarks.acts`"
+
+
+def test_the_weights_belong_to_the_sentences() -> None:
+    assert model().corpus == fingerprint(), TRAIN
+
+
+def test_the_weights_stay_small() -> None:
+    assert FILE.stat().st_size < 260_000
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Má tôi mới mất", Act.DEATH),
+        ("Tôi nằm viện cả tháng nay", Act.HARDSHIP),
+        ("Đừng nhắn cho tôi nữa", Act.STOP_REMINDERS),
+        ("Năm nay tôi không đăng ký đâu", Act.REFUSAL),
+        ("xoa het thong tin cua toi di", Act.WITHDRAW_CONSENT),
+    ],
+)
+def test_what_is_grave_is_heard_and_no_promise_is_offered_beside_it(text: str, act: Act) -> None:
+    read = read_act(text)
+    assert (read.act, read.sure) == (act, True)
+    assert Act.PROMISE not in read.others
+    assert act in GRAVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bảy sẽ trồng 50 cây dừa trước 30/6",  # another person
+        "Năm ngoái tôi trồng 50 cây dừa trước Tết",  # past
+        "Nếu tôi trồng 50 cây dừa trước 30/6 thì sao",  # supposed
+        "Tôi trồng 50 cây dừa trước 30/6 được không?",  # asked
+        "Tôi không nhận trồng 50 cây dừa trước 30/6",  # denied
+        "Tôi xin gia hạn trồng 50 cây dừa tới 30/9",  # a change
+        "Nghe nói ai cũng trồng 50 cây dừa trước 30/6",  # hearsay
+        "Ghi giùm chú Sáu trồng 50 cây dừa trước 30/6",  # for somebody
+        "Tôi trồng 50 cây dừa rồi",  # done
+        "ấp 2 đăng ký 50 cây dừa trước 30/6",  # another unit
+        "Tôi nằm viện, không trồng 50 cây dừa trước 30/6 được",  # ill
+    ],
+)
+def test_only_a_promise_of_ones_own_neither_asked_nor_past_nor_denied_is_acted_upon(text: str) -> None:
+    read = read_act(text)
+    assert not (read.act is Act.PROMISE and read.sure and read.whom is Whom.ME)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chắc tháng sau trồng xong 50 cây",  # a guess
+        "Anh Tư trồng được 50 cây rồi",  # another person
+        "Tôi báo lộn, trồng được 15 cây thôi",  # a mistake
+        "Trồng được 50 cây rồi thì được mấy điểm?",  # asked
+        "trồng 50 cây dừa trước tết",  # due, and nothing done
+    ],
+)
+def test_only_what_is_done_about_ones_own_pledge_is_acted_upon_as_a_report(text: str) -> None:
+    read = read_act(text)
+    assert not (read.act is Act.REPORT and read.sure)
+
+
+def test_a_plain_member_gives_no_orders_and_hears_which_one_was_withheld() -> None:
+    said = "Danh sách đồng chí chưa báo cáo"
+    assert read_act(said, Speaker.SECRETARY).act is Act.MISSING
+    read = read_act(said, Speaker.MEMBER)
+    assert (read.sure, read.withheld) == (False, Act.MISSING)
+
+
+def test_a_noun_of_ones_own_pledge_speaks_for_a_report_unless_something_is_to_come() -> None:
+    said = "40 gốc bưởi"
+    assert read_act(said, nouns=["bưởi"]).act is Act.REPORT
+    assert read_act("sẽ trồng 40 gốc bưởi", nouns=["bưởi"]).act is Act.PROMISE
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("- Dọn 2 km kênh\n- Tặng 20 phần quà", ("Dọn 2 km kênh", "Tặng 20 phần quà")),
+        ("Tôi đăng ký dọn 2 km kênh; tặng 20 phần quà", ("Tôi đăng ký dọn 2 km kênh", "tặng 20 phần quà")),
+        ("Tôi xin hứa: 1) dọn 2 km kênh 2) tặng 20 phần quà", ("dọn 2 km kênh", "tặng 20 phần quà")),
+        ("dọn 2 km kênh, tặng 20 phần quà trước Tết", ("dọn 2 km kênh", "tặng 20 phần quà trước Tết")),
+        ("Tôi đăng ký dọn 2 km kênh; hạn 30/6", ()),
+        ("Tôi hứa dọn 10 - 12 km kênh, xong trước 30/6", ()),
+    ],
+)
+def test_several_promises_in_one_text_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
+    read = read_act(text)
+    assert (read.act, read.parts) == (Act.PROMISE, parts)
+
+
+@pytest.mark.parametrize("text", ["", "?", "🙂", "\ud800", "x" * 100_000, "; " * 50_000, "1. 2. " * 20_000])
+def test_no_text_is_too_odd_or_too_long(text: str) -> None:
+    assert read_act(text).act in Act
