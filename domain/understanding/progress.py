@@ -43,6 +43,7 @@ _ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm
 _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
 _FROM_DAY = words("từ ngày hôm hồi")
+_MOST_NUMBERS = 6
 _MOST_SLICES = 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
@@ -77,6 +78,8 @@ def _read(text: Text, unit: str, target: Decimal | None, about: frozenset[str]) 
     counts = counts_of(text, [each for each in found if each.percent or not milestone], unit)
     if not counts.own:
         return _without_number(text, counts, blocked, timed, target, about)
+    if len(counts.own) > _MOST_NUMBERS:
+        return _asking(Ask.AMBIGUOUS)
     said = [each for each in counts.own if not is_a_reason(text, each)]
     if nothing_yet(text) and not any(each.left or is_done(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)

@@ -15,6 +15,7 @@ ALTOGETHER = phrases(
     đầu năm, nâng lên"""
 )
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
+_NOT_GOT = words("chưa thiếu còn cần")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
 _GOT = words("được xong thêm")
 _BECAUSE = listed("vì do tại bởi vi tai boi")
@@ -61,7 +62,7 @@ def is_done(text: Text, count: Count) -> bool:
 def is_got(text: Text, quantity: Quantity) -> bool:
     """ "Làm được 180 mét" where trees were pledged: so much is done, but of what?"""
     near = range(max(quantity.number - 3, 0), quantity.number)
-    return any(text.word(place) in _GOT for place in near) and not any(text.word(place) == "chưa" for place in near)
+    return any(text.word(place) in _GOT for place in near) and not any(text.word(place) in _NOT_GOT for place in near)
 
 
 def is_a_reason(text: Text, count: Count) -> bool:
