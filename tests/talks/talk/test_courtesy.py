@@ -56,3 +56,11 @@ def test_a_vague_wish_is_made_concrete_by_what_is_named_next(an: Person) -> None
     an.says("Trồng 800 cây dừa")
     card = an.says("30/6")
     assert "Phấn đấu hoàn thành tốt nhiệm vụ: Trồng 800 cây dừa" in card
+
+
+def test_a_second_doubtful_date_is_named_and_not_the_first(an: Person) -> None:
+    an.says("Tôi đăng ký trồng 500 cây dừa trước 1/2")
+    assert "01/02/2027" in an.picks("Phát triển kinh tế")
+    answer = an.says("31/2")
+    assert "“31/2”" in answer
+    assert "01/02/2027" not in answer
