@@ -19,7 +19,7 @@ def unlink(turn: Turn) -> None:
 
 
 def _belongs_to(turn: Turn, member_id: int | None) -> None:
-    turn.chat.member_id, turn.chat.topic = member_id, None
+    turn.chat.member_id, turn.chat.topic, turn.chat.memory = member_id, None, {}
     turn.look_again()
 
 
