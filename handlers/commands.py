@@ -1,70 +1,28 @@
-"""Every command: its names, who may use it, and the file that answers it."""
+"""Every command: the subjects' own and those of the door, found by their names and by what menus and the help say."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from domain.chat import Choice, Command
 from domain.errors import UserError
-from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
 from domain.roles import Person
 from domain.understanding.text.words import fold
 from handlers import free_text, navigation
-from handlers.announcing import announcement
-from handlers.figures import summary, urging
-from handlers.people import joining, member_list, my_data, secretary
-from handlers.pledges import confirming, my_pledges, taking_back
-from handlers.registering import registration
-from handlers.reminders import pausing
-from handlers.reporting import progress_report
-from handlers.service import answers, language_choice, status
+from handlers.subjects import SUBJECTS
 from handlers.talk import parking
 from handlers.talk.menus import LABELS
+from handlers.talk.subject import ChatCommand, joined
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from locales.language import Language, language, marked
 
-
-@dataclass(frozen=True)
-class ChatCommand:
-    """One command. `who` is None for everybody, strangers included; `listed` commands stand in the menu."""
-
-    names: tuple[str, ...]
-    description: str
-    run: Callable[[Turn, str], None]
-    who: Callable[[Person], bool] | None = None
-    listed: bool = True
-    keeps_dialogue: bool = False
-
-
-def member(person: Person) -> bool:
-    """Anybody who has joined."""
-    return person.id > 0
-
-
-COMMANDS = (
-    ChatCommand(("dangky", "pledge"), marked("register a pledge"), registration.start, belongs),
-    ChatCommand(("camket", "mypledges"), marked("my pledges"), my_pledges.show, belongs),
-    ChatCommand(("baocao", "report"), marked("report progress"), progress_report.start, belongs),
-    ChatCommand(("tonghop", "summary"), marked("summary of my organisation"), summary.show, has_summaries),
-    ChatCommand(("dondoc", "urge"), marked("urge those who have not registered"), urging.start, leads, listed=False),
-    ChatCommand(("duyet", "approve"), marked("confirm what members report as done"), confirming.show, leads),
-    ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
-    ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_broadcast),
-    ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),
-    ChatCommand(("laylai", "takeback"), marked("take back what I just did"), taking_back.start, member, listed=False),
-    ChatCommand(("nhanbithu", "passon"), marked("tell my secretary"), secretary.pass_on, belongs, listed=False),
-    ChatCommand(("hieu", "take"), marked("say what was meant"), free_text.take_as, member, listed=False),
-    ChatCommand(("dethoi", "nevermind"), marked("nothing more"), answers.let_be, listed=False),
-    ChatCommand(("tinhtrang", "status"), marked("how the bot is doing"), status.show, is_admin),
-    ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, member),
-    ChatCommand(("ngonngu", "language"), marked("Vietnamese or English"), language_choice.show),
+_DOOR = (
+    ChatCommand(("hieu", "take"), marked("say what was meant"), free_text.take_as, joined, listed=False),
     ChatCommand(("trogiup", "help"), marked("what I can do"), navigation.show_help, keeps_dialogue=True),
     ChatCommand(("huy", "cancel"), marked("stop what we are doing"), navigation.cancel, keeps_dialogue=True),
-    ChatCommand(("batdau", "start"), marked("start again from the beginning"), joining.start, listed=False),
     ChatCommand(("tieptuc", "continue"), marked("go on where I stopped"), navigation.go_on, listed=False),
 )
+COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
 
 ALWAYS_HEARD = frozenset({"huy", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dunglai"})
 """Typed without a slash these are commands even in the middle of a dialogue."""

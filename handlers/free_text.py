@@ -8,10 +8,11 @@ from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
-from handlers.acts import ACTS
+from handlers.navigation import cancel
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
+from handlers.subjects import ACTS
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.beside_the_text import answers_small_talk
@@ -59,6 +60,9 @@ def hear(turn: Turn, heard: ActReading) -> None:
 
 def perform(turn: Turn, act: Act, text: str) -> None:
     """Serve one act of a sentence, if this person may do it."""
+    if act is Act.CANCEL:
+        cancel(turn, "")
+        return
     serving = ACTS[act]
     if serving.who(turn.member):
         serving.answer(turn, text)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Choice
-from handlers.dialogues import DIALOGUES
 from handlers.registering import registration
+from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn

@@ -7,10 +7,10 @@ from domain.chat import Incoming, Kind
 from domain.errors import UserError
 from handlers import free_text
 from handlers.commands import commands_for, run_command, typed_command
-from handlers.dialogues import DIALOGUES
 from handlers.interrupting import interrupts
 from handlers.people import joining
-from handlers.talk import memory, parking
+from handlers.subjects import DIALOGUES
+from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.beside_the_text import is_cut, name_attachment
 from handlers.talk.picking import picked
@@ -59,7 +59,7 @@ def receive(
 
 def _hint_group(turn: Turn) -> None:
     """In a group the assistant speaks once a day, and only to say where to write."""
-    if turn.text and memory.at_most(turn, "group", 1, timedelta(days=1)):
+    if turn.text and conversation.at_most(turn, "group", 1, timedelta(days=1)):
         turn.say(turn.tr("I talk with each comrade alone. Please write to me in a private chat."))
 
 

@@ -8,7 +8,7 @@ from domain.codes import is_nearly_a_code, read_code
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers.talk import conversation, memory, parking
+from handlers.talk import conversation, parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
@@ -53,7 +53,7 @@ def stranger(turn: Turn) -> None:
         try_code(turn, text)
     elif is_nearly_a_code(turn.text):
         turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
-    elif memory.at_most(turn, "stranger", ANSWERS, timedelta(hours=1)):
+    elif conversation.at_most(turn, "stranger", ANSWERS, timedelta(hours=1)):
         _greet_stranger(turn)
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.chat import Kind
-from handlers.talk import memory
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
 
 CUT_WITHIN = timedelta(seconds=20)
@@ -16,10 +16,10 @@ WORTH_SENDING = 1000  # characters
 def is_cut(turn: Turn) -> bool:
     """Whether a text is a piece of one that was cut: refused whole, said once."""
     long = len(turn.incoming.text.encode("utf-16-le")) // 2 >= turn.capabilities.text_limit - CUT_MARGIN
-    tail = memory.happened(turn, "cut", CUT_WITHIN)
+    tail = conversation.happened(turn, "cut", CUT_WITHIN)
     if not long:
         return tail and turn.incoming.kind is Kind.TEXT
-    if memory.at_most(turn, "cut", 1, CUT_WITHIN):
+    if conversation.at_most(turn, "cut", 1, CUT_WITHIN):
         turn.say(
             turn.tr(
                 "That text is so long that it arrived in pieces, so I kept nothing of it. "
@@ -38,4 +38,4 @@ def name_attachment(turn: Turn) -> None:
 
 def answers_small_talk(turn: Turn) -> bool:
     """Whether stickers, pictures without words and the like are answered once more, or one answer was enough."""
-    return memory.at_most(turn, "small talk", 1, SMALL_TALK)
+    return conversation.at_most(turn, "small talk", 1, SMALL_TALK)

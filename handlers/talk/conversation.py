@@ -1,4 +1,6 @@
-"""What a chat keeps beyond its dialogues: whose it is, what it speaks, which pledge it was reminded of."""
+"""What a chat keeps beyond its dialogues: whose it is, what it speaks, what was said a short while ago."""
+
+from datetime import datetime, timedelta
 
 from handlers.talk.turn import Turn
 from storage.chats import accounts
@@ -38,3 +40,22 @@ def speak(turn: Turn, tag: str) -> None:
 def reminder_answered(turn: Turn) -> None:
     """The pledge of the latest reminder is reported on: what is typed next is about something else."""
     turn.chat.topic = None
+
+
+def at_most(turn: Turn, what: str, times: int, within: timedelta) -> bool:
+    """Whether this may be said once more; remembers that it is."""
+    since = turn.real_now - within
+    kept = [at for at in (turn.chat.memory or {}).get(what, []) if datetime.fromisoformat(at) > since]
+    if len(kept) >= times:
+        return False
+    _remember(turn, what, [*kept, turn.real_now.isoformat()])
+    return True
+
+
+def happened(turn: Turn, what: str, within: timedelta) -> bool:
+    """Whether this was remembered a short while ago."""
+    return any(datetime.fromisoformat(at) > turn.real_now - within for at in (turn.chat.memory or {}).get(what, []))
+
+
+def _remember(turn: Turn, what: str, moments: list[str]) -> None:
+    turn.chat.memory = {**(turn.chat.memory or {}), what: moments}

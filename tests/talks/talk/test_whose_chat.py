@@ -28,13 +28,6 @@ def parked(village: Village, person: Person) -> dict[str, object]:
     return village.database.transact(read)
 
 
-def test_a_number_after_the_report_is_no_second_report(an: Person, village: Village) -> None:
-    reminded(an, village)
-    an.says("120")
-    assert "nội dung nào" in an.says("150")
-    assert kept(village)[0].done == "120"
-
-
 def test_who_takes_over_a_phone_is_not_asked_about_the_others_reminder(an: Person, village: Village) -> None:
     reminded(an, village)
     an.says(village.code_for(village.member("Người Hai", "CB2")))

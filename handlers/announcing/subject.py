@@ -1,0 +1,17 @@
+"""What announcing brings: its command and its dialogue."""
+
+from domain.permissions import may_broadcast
+from domain.understanding.acts.act import Act
+from handlers.announcing import announcement
+from handlers.talk.subject import ChatCommand, Serving, Subject, bare
+from locales.language import marked
+
+ANNOUNCING = Subject(
+    commands=(
+        ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_broadcast),
+    ),
+    dialogues=(announcement.announce,),
+    acts={
+        Act.ANNOUNCE: Serving(bare(announcement.start), marked("Send an announcement"), may_broadcast),
+    },
+)

@@ -1,0 +1,29 @@
+"""What people bring: joining, the members of a cell, one's own data, the secretary, sympathy."""
+
+from domain.permissions import belongs, manages_people
+from domain.understanding.acts.act import Act
+from handlers.people import joining, member_list, my_data, secretary, sympathy
+from handlers.talk.subject import ChatCommand, Serving, Subject, bare, joined
+from locales.language import marked
+
+PEOPLE = Subject(
+    commands=(
+        ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
+        ChatCommand(("nhanbithu", "passon"), marked("tell my secretary"), secretary.pass_on, belongs, listed=False),
+        ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, joined),
+        ChatCommand(("batdau", "start"), marked("start again from the beginning"), joining.start, listed=False),
+    ),
+    dialogues=(
+        joining.join,
+        member_list.add_member,
+        my_data.withdraw,
+    ),
+    acts={
+        Act.MEMBERS: Serving(bare(member_list.show), marked("Members"), manages_people),
+        Act.SHOW_LEADER: Serving(secretary.show, marked("Who leads my branch")),
+        Act.WITHDRAW_CONSENT: Serving(bare(my_data.show), marked("My data and my consent")),
+        Act.DEATH: Serving(sympathy.mourn, marked("Somebody has died")),
+        Act.HARDSHIP: Serving(sympathy.comfort, marked("I am not able to at present")),
+        Act.REFUSAL: Serving(sympathy.accept_refusal, marked("I do not register")),
+    },
+)

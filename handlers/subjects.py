@@ -1,0 +1,24 @@
+"""Every subject of conversation, and what they bring together, added up."""
+
+from typing import Any
+
+from domain.understanding.acts.act import Act
+from handlers.announcing.subject import ANNOUNCING
+from handlers.figures.subject import FIGURES
+from handlers.people.subject import PEOPLE
+from handlers.pledges.subject import PLEDGES
+from handlers.registering.subject import REGISTERING
+from handlers.reminders.subject import REMINDERS
+from handlers.reporting.subject import REPORTING
+from handlers.service.subject import SERVICE
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.subject import Serving
+
+SUBJECTS = (REGISTERING, PLEDGES, REPORTING, FIGURES, PEOPLE, ANNOUNCING, REMINDERS, SERVICE)
+"""In the order in which the menu of commands lists them."""
+
+DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}
+"""Every dialogue by the name its conversation row keeps."""
+
+ACTS: dict[Act, Serving] = {act: serving for subject in SUBJECTS for act, serving in subject.acts.items()}
+"""What serves each act; to stop what is open is the door's own."""

@@ -1,0 +1,53 @@
+"""What a subject of conversation brings along: its commands, its dialogues, and the acts it answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.roles import Person
+from domain.understanding.acts.act import Act
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+
+Answering = Callable[[Turn, str], None]
+"""Answers a command with what follows it, or an act with its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatCommand:
+    """One command. `who` is None for everybody, strangers included; `listed` commands stand in the menu."""
+
+    names: tuple[str, ...]
+    description: str
+    run: Answering
+    who: Callable[[Person], bool] | None = None
+    listed: bool = True
+    keeps_dialogue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What serves an act: a function of the sentence, how the act is called as a wish, and who may do it."""
+
+    answer: Answering
+    wish: str
+    who: Callable[[Person], bool] = lambda person: True
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One folder of conversations; the tables at the door only add subjects up."""
+
+    commands: tuple[ChatCommand, ...] = ()
+    dialogues: tuple[Dialogue[Any], ...] = ()
+    acts: Mapping[Act, Serving] = field(default_factory=dict)
+
+
+def bare(run: Answering) -> Answering:
+    """A command as the answer to an act: it wants no words."""
+    return lambda turn, _text: run(turn, "")
+
+
+def joined(person: Person) -> bool:
+    """Anybody who has joined."""
+    return person.id > 0
