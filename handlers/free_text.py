@@ -1,15 +1,19 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
+from dataclasses import replace
+
 from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
 from handlers.navigation import cancel
 from handlers.people import joining
+from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.subjects import ACTS
@@ -22,6 +26,7 @@ from handlers.talk.yes_or_no import propose
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
+COURTESY = 8  # words
 AMOUNT = 4  # words
 MOST = 3
 LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
@@ -52,10 +57,17 @@ def hear(turn: Turn, heard: ActReading) -> None:
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
+    elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _says_more(turn):
+        _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif heard.sure:
         perform(turn, heard.act, turn.text)
     else:
         _ask_which(turn, heard)
+
+
+def _says_more(turn: Turn) -> bool:
+    """Whether a number of something follows a greeting: the letters of elders begin with one."""
+    return len(turn.text.split()) > COURTESY and read_goal(turn.text).goal is not None
 
 
 def perform(turn: Turn, act: Act, text: str) -> None:
@@ -81,16 +93,35 @@ def take_as(turn: Turn, argument: str) -> None:
 
 
 def _ask_which(turn: Turn, heard: ActReading) -> None:
-    """One line and at most three wishes that fit the sentence; a pledge never beside a death, an illness or a no."""
-    likely = [act for act in (heard.act, *heard.others) if act not in NO_WISH]
-    likely = [act for act in likely if act is heard.act or act is not Act.WITHDRAW_CONSENT]
-    if heard.act is Act.PROMISE and GRAVE & set(heard.others[:2]):
-        likely = [act for act in likely if act is not Act.PROMISE]
+    """One line and at most three wishes that fit the sentence and what can be done now, those of trouble first."""
+    likely = [act for act in _paired(heard) if _possible(turn, act, heard)]
+    likely.sort(key=lambda act: act not in (Act.DEATH, Act.HARDSHIP))
     wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
     parking.wait_with(turn, turn.text)
     choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
     choices = [*choices[:MOST], Choice(turn.tr("None of these"), "/hieu khac")]
-    turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), choices)
+    turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), choices)
+
+
+def _paired(heard: ActReading) -> list[Act]:
+    """The likeliest acts; a promise and its refusal are told apart by one word, so where one is offered both are."""
+    likely = [heard.act, *heard.others]
+    if heard.act is Act.PROMISE and {Act.DEATH, Act.HARDSHIP} & set(heard.others[:2]):
+        likely.remove(Act.PROMISE)
+    elif Act.REFUSAL in likely[:MOST] and Act.PROMISE not in likely and not GRAVE - {Act.REFUSAL} & set(likely):
+        likely.insert(likely.index(Act.REFUSAL) + 1, Act.PROMISE)
+    return likely
+
+
+def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
+    """Whether a wish may be meant at all by somebody in this state."""
+    if act in NO_WISH or (act in (Act.WITHDRAW_CONSENT, Act.DEATH) and act is not heard.act):
+        return False
+    if act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.SHOW_DEADLINE):
+        return bool(reportable(turn))
+    if act in (Act.CORRECT_REPORT, Act.UNDO):
+        return taking_back.is_possible(turn)
+    return ACTS[act].who(turn.member)
 
 
 def speaker(person: Person) -> Speaker:

@@ -44,6 +44,7 @@ _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
 _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS = 6
+MOST_CANDIDATES = 2
 _MOST_SLICES = 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
@@ -86,7 +87,8 @@ def _read(text: Text, unit: str, target: Decimal | None, about: frozenset[str]) 
     done = [each for each in said if not not_done(text, each.quantity.number) and not is_going_on(text, each)]
     chosen = the_one(text, done, target) if done else None
     if chosen is None or in_doubt(text, chosen, timed, about):
-        return _asking(Ask.AMBIGUOUS)
+        totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
+        return replace(_asking(Ask.AMBIGUOUS), candidates=tuple(totals)[:MOST_CANDIDATES])
     if only_later(text, chosen.quantity.number, timed):
         return ProgressReading(how=How.UNFINISHED)
     return _counted(text, chosen, unit, target)
@@ -107,6 +109,8 @@ def _without_number(
         if alone is not None:
             return alone
     reading = _in_words(text, timed, target, about)
+    if counts.foreign and not counts.lacking and (reading.how is How.FINISHED or Ask.GOAL in reading.asks):
+        return _asking(Ask.AMBIGUOUS)  # "đã nộp đủ 5 triệu" where trees were pledged
     if reading.how is None and reading.asks == (Ask.GOAL,):
         if counts.lacking:
             return ProgressReading(how=How.UNFINISHED)

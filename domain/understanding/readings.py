@@ -60,6 +60,8 @@ class ProgressReading:
     of: Decimal | None = None
     how: How | None = None
     asks: tuple[Ask, ...] = ()
+    candidates: tuple[Decimal, ...] = ()
+    """The totals that may be meant, where it is not certain which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from storage import announcing, organisations
 from storage.ground import history
 
 TEXT_LIMIT = 1500
+SENTENCE = 4  # words
 
 
 class AnnouncementDraft(BaseModel):
@@ -36,6 +37,12 @@ def start(turn: Turn, argument: str) -> None:
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
     announce.begin(turn, draft)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement."""
+    _, _, words = text.partition(":")
+    start(turn, words.strip() if len(words.split()) >= SENTENCE else "")
 
 
 class Words(Step[AnnouncementDraft]):

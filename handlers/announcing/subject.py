@@ -3,7 +3,7 @@
 from domain.permissions import may_broadcast
 from domain.understanding.acts.act import Act
 from handlers.announcing import announcement
-from handlers.talk.subject import ChatCommand, Serving, Subject, bare
+from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
 ANNOUNCING = Subject(
@@ -12,6 +12,6 @@ ANNOUNCING = Subject(
     ),
     dialogues=(announcement.announce,),
     acts={
-        Act.ANNOUNCE: Serving(bare(announcement.start), marked("Send an announcement"), may_broadcast),
+        Act.ANNOUNCE: Serving(announcement.hear, marked("Send an announcement"), may_broadcast),
     },
 )

@@ -7,6 +7,8 @@ from pydantic import BaseModel
 from domain.codes import is_nearly_a_code, read_code
 from domain.errors import UserError
 from domain.roles import Person
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
 from handlers.talk import conversation, parking
 from handlers.talk.dialogue import Dialogue
@@ -54,6 +56,29 @@ def stranger(turn: Turn) -> None:
     elif is_nearly_a_code(turn.text):
         turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
     elif conversation.at_most(turn, "stranger", ANSWERS, timedelta(hours=1)):
+        _answer_stranger(turn)
+
+
+def _answer_stranger(turn: Turn) -> None:
+    """Somebody nobody knows: bad news and a refusal are heard as from anybody, all else is told how to join."""
+    act = read_act(turn.text).act
+    if act is Act.DEATH:
+        turn.say(
+            turn.tr(
+                "Please accept my sincere condolences. If this phone belonged to a member, please tell the secretary "
+                "of the branch once; the family need do nothing else."
+            )
+        )
+    elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT):
+        turn.say(turn.tr("That is quite all right. Taking part is voluntary."))
+    else:
+        if act in (Act.QUESTION, Act.PROMISE):
+            turn.say(
+                turn.tr(
+                    "Party members take part through their branch with an invite code. Others who would like to join "
+                    "in are welcome to speak with the secretary of the branch where they live."
+                )
+            )
         _greet_stranger(turn)
 
 

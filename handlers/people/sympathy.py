@@ -3,7 +3,9 @@
 from domain.chat import Choice
 from domain.permissions import led_places
 from handlers.people import secretary
+from handlers.pledges.my_pledges import reportable
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 
 
 def mourn(turn: Turn, text: str) -> None:
@@ -11,8 +13,7 @@ def mourn(turn: Turn, text: str) -> None:
     words = turn.tr("I am deeply sorry. Please accept my sincere condolences, and to the family.")
     if led_places(turn.member):
         more = turn.tr(
-            "If the one who died belongs to your branch, please tell the committee's staff to close the membership; "
-            "nothing is sent in that person's name meanwhile."
+            "If a member of the branch has died, please tell the committee's staff once; they see to the register."
         )
         turn.say(f"{words}\n{more}", (Choice(turn.tr("Members"), "/thanhvien"),))
         return
@@ -23,15 +24,21 @@ def mourn(turn: Turn, text: str) -> None:
 def comfort(turn: Turn, text: str) -> None:
     """Illness, accident, hardship: a kind word, a rest, the secretary."""
     words = turn.tr(
-        "I am sorry to hear that, comrade. Please take care of yourself first. "
-        "Nobody holds it against you; what you registered stays as it is until you can go on."
+        "I am sorry to hear that, comrade. Please look after your health and your family with an easy mind. "
+        "What you registered can wait; write to me when you want to think about it again."
     )
-    secretary.offer(turn, text, words, (_no_reminders(turn), Choice(turn.tr("My pledges"), "/camket")))
+    secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 
-def accept_refusal(turn: Turn, _text: str) -> None:
-    """Registering is voluntary: nothing is opened."""
-    turn.say(turn.tr("Yes, comrade: I put nothing down. Registering is voluntary, whenever you wish."))
+def accept_refusal(turn: Turn, text: str) -> None:
+    """Registering is voluntary: nothing is opened, and what is in the book already is named."""
+    words = turn.tr("Yes, comrade: I put nothing more down. Registering is voluntary, whenever you wish.")
+    found = reportable(turn)
+    if not found:
+        turn.say(words)
+        return
+    written = turn.tr("In the book there stands already: {content}.", content=quoted(found[0].content, 100))
+    secretary.offer(turn, text, f"{words}\n{written}", (Choice(turn.tr("My pledges"), "/camket"),))
 
 
 def _no_reminders(turn: Turn) -> Choice:

@@ -7,7 +7,8 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
-from handlers.reporting import progress_report
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -42,15 +43,26 @@ class TakeBackDraft(BaseModel):
     sure: bool | None = None
 
 
+def is_possible(turn: Turn) -> bool:
+    """Whether there is anything of the last days to take back."""
+    return _last(turn) is not None
+
+
 def correct(turn: Turn, text: str) -> None:
     """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again."""
-    deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
-    if deed is None:
-        words = turn.tr("I find nothing you did in the last days that could be taken back here.")
+    deed = _last(turn)
+    if deed is not None:
+        instead = text if deed.what is What.REPORT and _says_more(turn, deed, text) else ""
+        take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
+    elif any(sign.isdigit() for sign in text) and reportable(turn):
+        hearing.report(turn, text)
+    else:
+        words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
         turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
-        return
-    instead = text if deed.what is What.REPORT and _says_more(turn, deed, text) else ""
-    take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
+
+
+def _last(turn: Turn) -> Deed | None:
+    return deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
 
 
 def start(turn: Turn, _argument: str) -> None:
@@ -74,14 +86,14 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
     no = marked("No, leave it")
 
     def words(self, turn: Turn, draft: TakeBackDraft) -> str:
-        deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
+        deed = _last(turn)
         if deed is None:
             return turn.tr("There is nothing left to take back.")
         return turn.tr(ASKED[deed.what], words=quoted(deed.words, 100), content=quoted(deed.content))
 
 
 def _finish(turn: Turn, draft: TakeBackDraft) -> None:
-    deed = deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
+    deed = _last(turn)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
     elif deed is None or not deeds.take_back(turn.session, deed, turn.member.id, turn.now):

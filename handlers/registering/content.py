@@ -69,7 +69,10 @@ class ContentGroup(Step[PledgeDraft]):
         choices = [Choice(_group_label(row), row.code) for row in ordered]
         text = turn.tr("Which content group of the campaign does it belong to?")
         if draft.content:
-            text = turn.tr("“{content}”", content=draft.content) + "\n\n" + text
+            known = turn.tr("“{content}”", content=draft.content)
+            if draft.deadline:
+                known += "\n" + turn.tr("Deadline: {day}", day=draft.deadline)
+            text = f"{known}\n\n{text}"
             if proposed:
                 text += " " + turn.tr("I would say the first one.")
         return Question(text, choices)

@@ -1,5 +1,6 @@
 """Registering a pledge: in whose name, content group, what, how much, by when, read back, kept."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
+from domain.understanding.text.words import fold
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.registering.deadline import Deadline
@@ -24,6 +26,13 @@ from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
 ANEW = "moi"
+WISH = 80  # characters
+_ONLY_A_WISH = re.compile(
+    r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|cung|muon|mun|xin|can|duoc|dc) )*"
+    r"(?:dang ky|dk|ghi ten)"
+    r"(?: (?:viec|moi|them|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
+)
+""" "Tôi muốn đăng ký": a wish to begin, and nothing of what."""
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -42,6 +51,9 @@ def hear(turn: Turn, text: str) -> None:
     """A sentence that promises, or several of them: one after the other, none lost."""
     if not belongs(turn.member):
         raise NotAllowed("You do not belong to a branch at present, so there is nowhere to register a pledge.")
+    if len(text) <= WISH and _ONLY_A_WISH.fullmatch(fold(text)):
+        start(turn, "")
+        return
     sentences = pledges_in(text, turn.today)
     if len(sentences) > 1:
         turn.say(

@@ -1,16 +1,21 @@
 """`/nghi`: no reminders for a while, of one pledge or of all; taken up again with one tap."""
 
+import re
 from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses
 
+_UNTIL = re.compile(r"\b(?:ngung|nghi|dung|khoi|tam|thoi|im)\b.*\b(?:toi|den|het|qua|sau)\b")
+_LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
+"""How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
 
 
@@ -29,10 +34,13 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def stop(turn: Turn, text: str) -> None:
-    """Somebody wants to be left alone: an apology, and how long."""
-    reading = read_deadline(text, turn.today)
-    if reading.day and not reading.asks:
-        _pause_all(turn, reading.day)
+    """Somebody wants to be left alone, or less often: an apology, and for how long."""
+    folded = fold(text)
+    until = read_deadline(text, turn.today) if _UNTIL.search(folded) else None
+    if until and until.day and not until.asks:
+        _pause_all(turn, until.day)
+    elif _LESS_OFTEN.search(folded):
+        offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
     else:
         offer(turn, turn.tr("I am sorry to have disturbed you."))
 

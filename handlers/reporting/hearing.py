@@ -25,7 +25,7 @@ def report(turn: Turn, text: str) -> None:
         return
     meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
     if len(meant) == 1:
-        progress_report.begin(turn, str(meant[0].id), Answer(text=text))
+        progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True)
     else:
         progress_report.start_with(turn, text)
 

@@ -24,8 +24,11 @@ def start(turn: Turn, argument: str) -> None:
     begin(turn, number, Answer(text=said) if said else None)
 
 
-def begin(turn: Turn, number: str, answer: Answer | None = None) -> None:
-    """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before."""
+def begin(turn: Turn, number: str, answer: Answer | None = None, *, heard: bool = False) -> None:
+    """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
+
+    `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge.
+    """
     open_pledges = reportable(turn)
     if number:
         chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number), None)
@@ -35,7 +38,7 @@ def begin(turn: Turn, number: str, answer: Answer | None = None) -> None:
     if not open_pledges:
         turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
         return
-    draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None)
+    draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 

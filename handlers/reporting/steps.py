@@ -1,5 +1,6 @@
 """The questions of `/baocao`: which pledge, how far it has come, is that right."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -12,6 +13,7 @@ from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_t
 from domain.pledges.states import reached
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How
+from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
@@ -21,11 +23,12 @@ from locales.language import marked
 from locales.wording.goals import amount_text
 from locales.wording.pledges import pledge_card, pledge_label
 from locales.wording.quotation import quoted
-from locales.wording.reports import closing_text, finishing_text
+from locales.wording.reports import closing_text, finishing_text, heard_text
 from storage import pledges
 
-MISSED, FINISHED = "missed", "finished"
+MISSED, FINISHED, HEARD, TOTAL = "missed", "finished", "heard", "n"
 SHOWN, MORE = 8, "more"
+SHORT = 5  # words
 
 
 class ReportDraft(BaseModel):
@@ -33,13 +36,14 @@ class ReportDraft(BaseModel):
 
     pledge_id: int | None = None
     skipped: int = 0  # pledges of the list shown before
+    heard: bool = False  # the answer was no answer to a question, but a sentence that may be about something else
     told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
     words: str = ""
     part: str = ""  # words that told of a part without its number
     missed: bool = False
-    doubt: str = ""  # why it is asked again: "lower", "above", "missed" or "finished"
+    doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished" or "heard"
     sure: bool | None = None
 
 
@@ -105,6 +109,10 @@ class HowFar(Step[ReportDraft]):
         said = ". ".join(part for part in (draft.part, answer.text or answer.choice) if part)
         draft.words, draft.doubt, draft.sure = said[:500], "", None
         draft.missed, draft.done = answer.choice == MISSED, None
+        if answer.choice.startswith(TOTAL):
+            draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), draft.part
+            draft.doubt = _doubt((), draft, goal)
+            return None
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
             draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
@@ -115,14 +123,23 @@ class HowFar(Step[ReportDraft]):
             draft.part = answer.text[:200]
             return self.name
         if reading.how is None:
-            raise _not_understood(goal)
+            raise _not_understood(turn, goal, reading.candidates)
         if reading.how is How.PERCENT and goal and not means_a_share(goal):
-            raise _not_understood(goal)
+            raise _not_understood(turn, goal)
         draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
         if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = _doubt(reading.asks, draft, goal)
+        if draft.heard and not draft.doubt and not _certain(answer.text, pledge):
+            draft.doubt = HEARD
         return None
+
+
+def _certain(text: str, pledge: Pledge) -> bool:
+    """Whether a sentence out of the blue is surely about this pledge: short, or naming what was pledged."""
+    said, goal = set(fold(text).split()), pledge.goal
+    named = set(fold(f"{pledge.content} {goal.unit if goal else ''}").split()) & said
+    return len(text.split()) <= SHORT or any(not word.isdecimal() and len(word) > 1 for word in named)
 
 
 def _doubt(asks: tuple[Ask, ...], draft: ReportDraft, goal: Goal | None) -> str:
@@ -156,6 +173,8 @@ class Sure(YesOrNo[ReportDraft]):
             return finishing_text(turn.language, pledge)
         unit = pledge.goal.unit if pledge.goal else ""
         now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
+        if draft.doubt == HEARD:
+            return heard_text(turn.language, pledge, now if draft.done is not None else "")
         if draft.doubt == Ask.LOWER:
             return turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
@@ -168,10 +187,16 @@ class Sure(YesOrNo[ReportDraft]):
         return HowFar().name
 
 
-def _not_understood(goal: Goal | None) -> UserError:
+def _not_understood(turn: Turn, goal: Goal | None, candidates: Sequence[Decimal] = ()) -> UserError:
+    """Ask for the number; the numbers that were said are there to tap."""
+    if goal and candidates:
+        likely = tuple(Choice(amount_text(turn.language, each, goal.unit), f"{TOTAL}{each}") for each in candidates)
+        return UserError("Which of these is the total so far? Tap one, or type the number.", likely)
     if goal and goal.unit.startswith("đồng"):
-        return UserError("I did not understand the sum. Please type it with its unit, for example: 45 triệu.")
-    return UserError("I did not understand how far it is. Please type a number, or choose below.")
+        return UserError("How much is it so far, all in all? Please type the sum with its unit, for example: 45 triệu.")
+    if goal:
+        return UserError("I did not catch the number. How much is it so far, all in all? Please type it.")
+    return UserError("I did not understand how far it is. Please write it once more, or choose below.")
 
 
 def _example(turn: Turn, goal: Goal) -> str:

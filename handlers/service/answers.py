@@ -1,14 +1,20 @@
 """Short courteous answers: greetings, thanks, questions about the movement, complaints, small talk."""
 
+import re
+
 from domain.chat import Choice
+from domain.permissions import belongs
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
+from handlers.pledges.my_pledges import reportable
 from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from locales.language import marked
 
 SHORT = 3
+_ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
+_HOW_TO_USE = ("xai sao", "su dung", "cach dung", "cach xai", "bam hoai", "bam sao", "dung sao", "xai lam sao")
 _WHO_ARE_YOU = ("la ai", "bot", "ai vay", "ai day", "ai do", "nguoi hay may", "may hay nguoi")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
 _ANSWERS = (
@@ -20,7 +26,23 @@ _ANSWERS = (
         ),
     ),
     (
-        ("quan chung", "chua vao dang", "doan vien", "hoi vien", "nguoi ngoai dang", "chua phai dang vien", "ai duoc"),
+        ("dong khoi moi", "dong khoi la", "phong trao nay", "1960", "phong trao gi"),
+        marked(
+            "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "
+            "an amount and a day. Its name recalls the Đồng Khởi uprising of 1960."
+        ),
+    ),
+    (
+        (
+            "quan chung",
+            "chua vao dang",
+            "doan vien",
+            "hoi vien",
+            "nguoi ngoai dang",
+            "chua phai dang vien",
+            "khong phai dang vien",
+            "ai duoc",
+        ),
         marked(
             "Party members take part through their branch with an invite code. Others who would like to join in "
             "are welcome to speak with the secretary of the branch where they live."
@@ -88,6 +110,15 @@ def help_with(turn: Turn, text: str) -> None:
             "“plant 200 palms by 30/6”. I ask what is missing."
         )
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"),))
+    elif any(word in folded for word in _HOW_TO_USE):
+        turn.say(
+            turn.tr(
+                "Please just write as you would speak, for example: “plant 50 palms by 30/6”, “planted 20 so far”. "
+                "Where I ask with numbers 1, 2, 3, type the number."
+            ),
+            main_choices(turn),
+            columns=2,
+        )
     elif any(word in folded for word in _WHO_ARE_YOU):
         turn.say(
             turn.tr(
@@ -108,25 +139,28 @@ def help_with(turn: Turn, text: str) -> None:
 def regret(turn: Turn, text: str) -> None:
     """A complaint about the assistant or the village: sorry, and who helps."""
     words = turn.tr(
-        "I am sorry for the trouble. I am only an assistant for registering and reporting; {leader} can take it up.",
+        "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?",
         leader=secretary.named(turn),
     )
     secretary.offer(turn, text, words)
 
 
-def listen(turn: Turn, _text: str) -> None:
-    """Hearsay: what others do is theirs to register."""
-    words = turn.tr(
-        "That is good to hear. Others register for themselves. And you, would you like to register something?"
-    )
-    turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")))
+def listen(turn: Turn, text: str) -> None:
+    """Hearsay: heard, and not written down."""
+    words = turn.tr("I hear you. I write nothing of it into the book.")
+    if reportable(turn) or not belongs(turn.member):
+        secretary.offer(turn, text, words)
+        return
+    asked = turn.tr("And you, would you like to register something of your own?")
+    choices = (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi"))
+    turn.say(f"{words} {asked}", choices)
 
 
 def pass_over(turn: Turn, text: str) -> None:
     """Small talk and what is not the assistant's business."""
     folded = fold(text)
-    if any(word in folded for word in ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat")):
-        words = turn.tr("I cannot take excuses for meetings; please tell {leader}.", leader=secretary.named(turn))
+    if any(word in folded for word in _ABSENT) or re.search(r"\bhop\b.*(khong|ko|k|hong) (duoc|di)", folded):
+        words = turn.tr("As for the meeting, shall I tell {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, text, words)
     elif folded.startswith(_LATER):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))

@@ -9,8 +9,8 @@ from handlers.talk.turn import Turn
 def change(turn: Turn, text: str) -> None:
     """Another day, amount or wording of one's own pledge."""
     words = turn.tr(
-        "You would like to change what you registered. I cannot do that here yet; {leader} can note it. "
-        "What you registered stays as it is meanwhile.",
+        "You would like to change what you registered. I cannot do that myself yet; shall I pass your words on to "
+        "{leader}? What you registered stays as it is meanwhile.",
         leader=secretary.named(turn),
     )
     secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
@@ -19,8 +19,8 @@ def change(turn: Turn, text: str) -> None:
 def withdraw(turn: Turn, text: str) -> None:
     """One's own pledge taken back: not the consent."""
     words = turn.tr(
-        "You would like to take back a pledge, not your consent. I cannot do that here yet; {leader} can. "
-        "If it will not be achieved, you can also report it so.",
+        "You would like to take back something you registered. I cannot do that myself yet; shall I pass your words on "
+        "to {leader}? Your place here and your data stay as they are.",
         leader=secretary.named(turn),
     )
     secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
@@ -30,8 +30,8 @@ def for_another(turn: Turn, _text: str) -> None:
     """A pledge or report entered, changed or withdrawn for somebody else."""
     turn.say(
         turn.tr(
-            "You would like to enter something for another person. I cannot do that here yet: each one registers "
-            "from their own phone, or you in the name of the whole branch."
+            "You would like to enter or change something for another person. I cannot do that yet. Please keep a note "
+            "of it, and ask the committee's staff; in the name of the whole branch you can register here."
         ),
         (Choice(turn.tr("Members"), "/thanhvien"), Choice(turn.tr("Register a pledge"), "/dangky")),
         columns=2,

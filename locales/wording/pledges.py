@@ -61,7 +61,7 @@ def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
         "" if pledge.member_id else speak.tr("whole organisation"),
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
-        progress_text(speak, pledge),
+        progress_text(speak, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
     ]
     return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part)
 

@@ -18,6 +18,9 @@ def report_noted(speak: Language, pledge: Pledge, state: PledgeState | None) -> 
     if state is PledgeState.MISSED:
         thanks = speak.tr("Thank you for saying so openly.")
         return speak.tr("Noted as not achieved:") + f"\n{content}\n{thanks}"
+    if pledge.done == 0:
+        said = speak.tr("Noted: nothing is done yet. Never mind, there is time until {day}.", day=pledge.deadline)
+        return f"{said}\n{content}"
     if progress:
         return speak.tr("Noted:") + f"\n{content}\n{speak.tr('Progress: {progress}', progress=progress)}"
     return speak.tr("Noted as going on:") + f"\n{content}"
@@ -56,6 +59,13 @@ def finishing_text(speak: Language, pledge: Pledge) -> str:
     """What is asked before a pledge is reported as done."""
     target = target_text(speak, pledge.goal, pledge.milestone)
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
+
+
+def heard_text(speak: Language, pledge: Pledge, now: str) -> str:
+    """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none."""
+    if now:
+        return f"{quoted(pledge.content)}\n{speak.tr('So far {now}, is that right?', now=now)}"
+    return f"{quoted(pledge.content)}\n{speak.tr('Is it about this one, still going on?')}"
 
 
 def own_words_text(speak: Language, words: str) -> str:

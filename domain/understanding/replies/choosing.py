@@ -5,17 +5,18 @@ from decimal import Decimal
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import every_before
 from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
-from domain.understanding.replies.counting import Count
+from domain.understanding.replies.counting import Count, before
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
 ALTOGETHER = phrases(
     """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ
-    đầu năm, nâng lên"""
+    đầu năm, nâng lên, vậy là, z là, v là, thế là, cộng lại, tính lại, gom lại, thành ra, là tròn"""
 )
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
 _NOT_GOT = words("chưa thiếu còn cần")
+_ONLY_GOT = phrases("cấp, được cấp, mua, xin, lãnh, đặt mua")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
 _GOT = words("được xong thêm")
 _BECAUSE = listed("vì do tại bởi vi tai boi")
@@ -37,6 +38,8 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
         return own[0]
     plain = [each for each in done if not each.quantity.percent]
     chosen = plain if len(done) > 1 else done
+    if len(chosen) > 1:  # what was given or bought is not yet what was done with it
+        chosen = [each for each in chosen if not before(text, _ONLY_GOT, each.quantity)]
     return chosen[0] if len(chosen) == 1 else None
 
 

@@ -158,7 +158,17 @@ def _own(quantity: Quantity, unit: str, wanting: bool) -> bool:
         return said in (pledged, pledged[:1])
     if COUNTED.at(tokenised(quantity.unit), 0):
         return not other_things(quantity.unit, unit)
-    return bool(set(said) & set(pledged))
+    return _shares_a_word(quantity.unit, unit)
+
+
+def _shares_a_word(said: str, pledged: str) -> bool:
+    """Whether one word stands in both; typed with accents, "đứa" is not the "dừa" of "cây dừa"."""
+    ours = {fold(word): word.casefold() for word in pledged.split()}
+    for word in said.split():
+        same = ours.get(fold(word))
+        if same is not None and (word.isascii() or same.isascii() or word.casefold() == same):
+            return True
+    return False
 
 
 def _other_measure(quantity: Quantity, unit: str) -> bool:

@@ -20,6 +20,7 @@ _NO = words("không")
 _ANY = words("gì ai nào đâu")
 _NOBODY = phrases("không ai, hổng ai, hong ai, hông ai, chưa ai, không ai chịu, chưa có ai")
 _NO_WAY = phrases("gì nổi, sao nổi, gì được, đâu nổi")
+_NOT_ABLE, _NEARBY = listed("kịp kip nổi noi xong còn con"), 6
 _UNTOUCHED = phrases(
     """chưa làm, chưa bắt đầu, chưa triển khai, chưa thực hiện, chưa trồng, chưa có, chưa động, chưa khởi
     động, không có, chưa tiến hành, chưa khởi công"""
@@ -51,8 +52,9 @@ _FUTURE = Lexicon(
 )
 _NO_MORROW = words("cây cành gốc chậu hoa bà ông chị cô")
 _FEWER = Lexicon(
-    "bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất, đang, khởi công, trong đó, xin rút",
-    plain="bot, tru, vang, mat, chet, dang, khoi cong, trong do",
+    """bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất, đang, khởi công, trong đó, xin rút,
+    ngã, ngã hết, quật, gãy, đổ, trôi, cuốn, cháy, ngập, sập, mất trắng, nợ""",
+    plain="bot, tru, vang, mat, chet, dang, khoi cong, trong do, gay, troi, cuon, ngap, nga het, no ngan hang",
 )
 _PEOPLE = _plain(
     "người đồng chí đảng viên hội đoàn quần chúng cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân"
@@ -99,8 +101,12 @@ def nothing_yet(text: Text) -> bool:
     denied = next((index for index in range(len(text)) if text.word(index) in _NOT_YET | _NO), len(text))
     if text.word(denied + 1) in _KNOWING:
         return False
-    if any(text.word(index) in _ANY for index in range(denied, len(text))):
-        return denied + 2 < len(text) or text.typed(denied + 1) != "đâu"  # "chưa đâu" is only "not yet"
+    if text.typed(denied + 1) in _NOT_ABLE:  # "không kịp đâu" speaks of what is to come
+        return False
+    anything = next((index for index in range(denied, len(text)) if text.word(index) in _ANY), 0)
+    if anything:
+        near = anything - denied <= _NEARBY
+        return near and (denied + 2 < len(text) or text.typed(denied + 1) != "đâu")  # "chưa đâu" is only "not yet"
     return _said(text, _UNTOUCHED)
 
 
@@ -139,6 +145,8 @@ def promised(text: Text, timed: frozenset[int], about: frozenset[str]) -> bool:
 
 
 def future_at(text: Text, index: int) -> bool:
+    if text.typed(index) in {"hứa", "hua"} and text.typed(index - 1) in {"đã", "da"}:  # "như đã hứa"
+        return False
     reckoned = text.word(index) in words("tính") and text.word(index + 1) in words("ra chung đến tới")
     return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW and not reckoned
 
