@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.project.tree import files, name
+from tests.project.tree import files, name, page
 
 LONGEST = 250
 DUSTBINS = {"utils", "util", "helpers", "helper", "common", "misc", "stuff"}
@@ -62,3 +62,8 @@ def test_no_file_names_what_is_outside_the_project(stranger):
         if match:
             named[name(path)] = match.group()
     assert named == {}
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "csv", "sqlite*"])
+def test_a_roster_or_a_copy_beside_the_program_is_not_added_to_git(kind):
+    assert f"/*.{kind}" in page(".gitignore").splitlines()
