@@ -95,6 +95,8 @@ def take_as(turn: Turn, argument: str) -> None:
 def _ask_which(turn: Turn, heard: ActReading) -> None:
     """One line and at most three wishes that fit the sentence and what can be done now, those of trouble first."""
     likely = [act for act in _paired(heard) if _possible(turn, act, heard)]
+    if len(likely) < 2 and not GRAVE & set(likely):
+        likely += [act for act in (Act.PROMISE, Act.HELP) if act not in likely and ACTS[act].who(turn.member)]
     likely.sort(key=lambda act: act not in (Act.DEATH, Act.HARDSHIP))
     wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
     parking.wait_with(turn, turn.text)

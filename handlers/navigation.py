@@ -14,8 +14,8 @@ from handlers.talk.yes_or_no import propose
 
 def show_help(turn: Turn, _argument: str) -> None:
     """What this person can do; in the middle of a dialogue the open question follows."""
-    lines = [f"/{command.name} – {command.description}" for command in turn.menu(turn)]
-    intro = turn.tr("You can tap or type (with or without the slash, accents or not):")
+    lines = [f"• {command.description}" for command in turn.menu(turn)]
+    intro = turn.tr("Write to me as you would speak, or type one of these lines:")
     if turn.person is None:
         intro = turn.tr("To join, type the invite code from the secretary of your branch. You can also type:")
     text = intro + "\n" + "\n".join(lines)

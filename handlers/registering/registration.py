@@ -145,7 +145,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         deadline=draft.deadline,
     )
     pledge = pledges.register(turn.session, new, turn.now, turn.deployment.zone)
-    text = turn.tr("Your pledge no. {number} is registered. Wishing you every success!", number=str(pledge.id))
+    text = turn.tr("Your pledge is registered. Wishing you every success!")
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),

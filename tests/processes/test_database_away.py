@@ -36,7 +36,7 @@ def test_polling_goes_on_when_the_database_is_back(deploy: Deploy) -> None:
         phone.says("/camket")
         bot.says("does not answer")
         assert deployment.client.get("/metrics").status_code == 503
-    phone.hears("chưa đăng ký nội dung nào")
+    phone.hears("chưa đăng ký việc nào")
     assert deployment.client.get("/health").status_code == 200
     assert len(deployment.phones.sent()) == 2
     with away(deployment.url):
@@ -56,5 +56,5 @@ def test_a_webhook_is_told_to_come_again(deploy: Deploy) -> None:
         )
         assert answer.status_code == 503
         phone.says("/camket")
-    phone.hears("chưa đăng ký nội dung nào")
+    phone.hears("chưa đăng ký việc nào")
     assert bot.stop() == 0

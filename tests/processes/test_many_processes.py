@@ -42,7 +42,7 @@ def test_web_receives_and_worker_goes_on_when_web_is_killed(deploy: Deploy) -> N
         phone.says("/camket")
         until(lambda: deployment.read(inbox.waiting), "it is kept", web.said)
         web.kill()
-    phone.hears("chưa đăng ký nội dung nào")
+    phone.hears("chưa đăng ký việc nào")
     assert worker.stop() == 0
     assert max(Counter(addressed(deployment.phones.sent())).values()) == 1
 

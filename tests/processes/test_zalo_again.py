@@ -18,7 +18,7 @@ def test_a_repeated_update_is_answered_once(deploy: Deploy) -> None:
     bot = deployment.start()
     other = deployment.phone("dv2")
     other.says("/camket")
-    other.hears("chưa đăng ký nội dung nào")
+    other.hears("chưa đăng ký việc nào")
     assert bot.stop() == 0
     assert kept(deployment) == PLEDGED
     assert len(deployment.phones.sent()) == len(TALK) + 1

@@ -103,7 +103,7 @@ def test_in_a_list_the_words_have_a_line_of_their_own():
 def test_one_reminder_names_everything_that_is_due():
     first, second = pledge(goal(), deadline=date(2026, 3, 11)), pledge(goal(), content="Giúp hộ nghèo", deadline=TODAY)
     assert reminder_text(VI, TODAY, [second, first]) == (
-        "⏰ Thưa đồng chí, xin nhắc 2 nội dung đã đăng ký:\n"
+        "⏰ Thưa đồng chí, xin nhắc 2 việc đã đăng ký:\n"
         "• “Giúp hộ nghèo”\n   hạn hôm nay, thứ Ba, 10/03/2026\n"
         "• “Trồng dừa”\n   hạn thứ Tư, 11/03/2026, còn 1 ngày"
     )

@@ -12,7 +12,7 @@ GROUPS = (
 DEADLINES = ("Hết quý này", "Hết 6 tháng", "Hết năm nay", "Hết nhiệm kỳ")
 CONFIRM = ("Đồng ý", "Thôi")
 
-ASK_GROUP = "Đồng chí đăng ký thuộc nhóm nội dung nào?"
+ASK_GROUP = "Đồng chí đăng ký thuộc nhóm việc nào?"
 ASK_CONTENT = "Đồng chí đăng ký việc gì?"
 ASK_GOAL = "Mục tiêu là bao nhiêu? Ví dụ: 50 cây."
 ASK_DEADLINE = "Đồng chí hoàn thành khi nào?"

@@ -11,7 +11,7 @@ def test_a_branch_secretary_gets_true_figures(an: Person, binh: Person, village:
     text = binh.says("/tonghop")
     assert "Đảng viên đã đăng ký: 1/3 (33%)" in text
     assert "trong đó lãnh đạo: 0/1 (0%)" in text
-    assert "Chưa Tham Gia (chưa tham gia bot)" in text
+    assert "Chưa Tham Gia (chưa tham gia)" in text
     assert "đang thực hiện: 1" in text
     register(binh)
     assert "Đảng viên đã đăng ký: 2/3 (67%)" in binh.says("/tonghop")
@@ -77,7 +77,7 @@ def test_urging_says_how_many_it_cannot_reach(an: Person, binh: Person, village:
     village.member("Chưa Tham Gia", "CB1")
     asked = binh.says("/dondoc")
     assert "1 đồng chí chưa đăng ký sẽ nhận" in asked
-    assert "Còn 1 đồng chí chưa tham gia bot" in asked
+    assert "Còn 1 đồng chí chưa tham gia" in asked
 
 
 def test_an_announcement_that_nobody_would_receive_is_not_offered(dung: Person, village: Village) -> None:

@@ -68,7 +68,7 @@ def test_who_blocked_the_bot_is_counted_so_and_not_as_a_stranger(
         village.advance_broadcasts()
         final = dung.receives() or final
     assert "Đã gửi: 1" in final
-    assert "Đã chặn bot: 1" in final
+    assert "Đã chặn trợ lý: 1" in final
     assert "Chưa tham gia: 1" in final
 
 

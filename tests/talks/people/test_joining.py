@@ -137,7 +137,7 @@ def test_mydata_shows_hands_over_and_withdraws(an: Person, village: Village) -> 
     an.says("/dulieu")
     asked = an.picks("Rút lại sự đồng ý")
     assert "Sổ thi đua của chi bộ vẫn giữ: họ tên" in asked
-    assert "ngừng liên kết" in an.picks("Có, tôi rút")
+    assert "ngừng trò chuyện" in an.picks("Có, tôi rút")
     assert "mã mời" in an.says("/camket")
     village.wait(days=82)
     assert village.remind() == 0
@@ -198,7 +198,7 @@ def test_members_do_not_see_what_secretaries_do(an: Person) -> None:
 
 
 def test_an_unknown_command_names_the_help(an: Person) -> None:
-    assert "/trogiup" in an.says("/abcxyz")
+    assert "trợ giúp" in an.says("/abcxyz")
 
 
 def test_language_is_one_choice_away(an: Person) -> None:

@@ -38,7 +38,7 @@ def test_five_answers_make_a_pledge(an: Person, village: Village) -> None:
     assert "500 cây" in card
     assert "thứ Ba, 30/06/2026" in card
     assert "Trồng dừa ven kênh" in card
-    assert "Đã ghi nội dung đăng ký số" in an.picks("Đúng, đăng ký")
+    assert "Đã ghi việc đồng chí đăng ký" in an.picks("Đúng, đăng ký")
     (pledge,) = kept(village)
     goal = Goal.model_validate(pledge.goal)
     assert (pledge.member_id, pledge.content, pledge.deadline, pledge.state) == (
@@ -161,7 +161,7 @@ def test_help_in_the_middle_asks_the_open_question_again(an: Person) -> None:
     an.says("/dangky")
     an.picks("Phát triển kinh tế")
     answer = an.says("trợ giúp")
-    assert "/camket" in answer
+    assert "việc tôi đã đăng ký" in answer
     assert "làm việc gì" in answer
 
 
@@ -266,7 +266,7 @@ def test_a_wish_is_met_with_two_suggestions_to_tap(an: Person, village: Village)
     assert "Tinh thần rất tốt" in answer
     assert "Bao giờ" in an.picks("Giúp 2 hộ thoát nghèo")
     card = an.says("cuối năm")
-    assert "Nội dung: Giúp 2 hộ thoát nghèo" in card
+    assert "Việc sẽ làm: Giúp 2 hộ thoát nghèo" in card
     assert "Chỉ tiêu: 2 hộ" in card
 
 

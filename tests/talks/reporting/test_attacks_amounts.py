@@ -45,7 +45,7 @@ def test_what_was_pledged_is_not_called_too_much(an: Person, village: Village, g
 
 def test_half_of_at_most_five_means_nothing(an: Person, village: Village) -> None:
     register(an, content="Làm việc tốt", goal="không quá 5 vụ")
-    assert "chưa hiểu" in report(an, "50%")
+    assert "chưa rõ con số" in report(an, "50%")
     assert kept(village)[0].done is None
 
 

@@ -95,7 +95,7 @@ def test_another_target_is_not_taken_for_this_one(an: Person, village: Village) 
 def test_several_pledges_are_asked_which(an: Person, village: Village) -> None:
     register(an)
     register(an, "Giúp hộ nghèo", "2 hộ", "cuối năm")
-    assert "nội dung nào" in an.says("/baocao")
+    assert "việc nào" in an.says("/baocao")
     an.picks("Giúp hộ nghèo")
     assert "1/2 hộ (50%)" in an.says("1")
 
@@ -103,7 +103,7 @@ def test_several_pledges_are_asked_which(an: Person, village: Village) -> None:
 def test_nobody_reports_on_anothers_pledge(an: Person, village: Village, channel: str) -> None:
     register(an)
     other = village.person(channel, "Người Khác", "CB1")
-    assert "không có nội dung số 1" in other.says("/baocao 1")
+    assert "không có việc số 1" in other.says("/baocao 1")
 
 
 def test_reminders_come_thirty_seven_and_one_days_before_and_after(an: Person, village: Village) -> None:

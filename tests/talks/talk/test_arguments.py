@@ -62,14 +62,14 @@ def test_a_report_may_stand_behind_the_number(an: Person, village: Village) -> N
 
 def test_a_report_behind_the_number_that_says_nothing_is_asked(an: Person, village: Village) -> None:
     register(an)
-    assert "chưa hiểu" in an.says("/baocao 1 chào")
+    assert "chưa rõ con số" in an.says("/baocao 1 chào")
     assert "120/500 cây" in an.says("120")
 
 
 def test_a_pledge_that_is_not_there_is_named(an: Person) -> None:
     register(an)
-    assert "nội dung số 9" in an.says("/baocao 9")
-    assert "nội dung số abc" in an.says("/baocao abc")
+    assert "việc số 9" in an.says("/baocao 9")
+    assert "việc số abc" in an.says("/baocao abc")
 
 
 def test_deciding_is_typed_with_accents_too(an: Person, binh: Person, village: Village) -> None:

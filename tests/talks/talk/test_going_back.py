@@ -91,7 +91,7 @@ def test_back_from_the_check_goes_through_the_questions_that_were_asked(an: Pers
 
 
 @pytest.mark.parametrize(
-    ("part", "asked"), [("Sửa chỉ tiêu", TARGET), ("Sửa nội dung", CONTENT), ("thời hạn", DEADLINE)]
+    ("part", "asked"), [("Sửa chỉ tiêu", TARGET), ("Sửa việc sẽ làm", CONTENT), ("thời hạn", DEADLINE)]
 )
 def test_back_from_one_part_being_changed_is_back_at_the_check(an: Person, part: str, asked: str) -> None:
     at_the_deadline(an)
@@ -157,7 +157,7 @@ def test_back_from_a_report_is_back_at_which_pledge(an: Person, village: Village
     an.picks("Trồng dừa")
     assert "vượt chỉ tiêu" in an.says("5000")
     assert TARGET in back(an)
-    assert "nội dung nào" in back(an)
+    assert "việc nào" in back(an)
     an.picks("Giúp hộ nghèo")
     an.says("1")
     assert [pledge.done for pledge in kept(village)] == [None, "1"]
@@ -170,4 +170,4 @@ def test_back_after_a_doubt_was_denied_does_not_ask_the_doubt_again(an: Person) 
     an.picks("Trồng dừa")
     an.says("5000")
     an.picks("Chưa đúng")
-    assert "nội dung nào" in back(an)
+    assert "việc nào" in back(an)
