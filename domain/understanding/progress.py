@@ -58,7 +58,7 @@ def read_progress(
     A part that is done without a number is unfinished and asks for the goal, where there is a target.
     """
     its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
-    reading = _read(tokenised(text), unit, target, its_words if about else frozenset())
+    reading = _read(tokenised(text), unit, target, about, its_words if about else frozenset())
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
@@ -66,7 +66,7 @@ def _asking(ask: Ask) -> ProgressReading:
     return ProgressReading(asks=(ask,))
 
 
-def _read(text: Text, unit: str, target: Decimal | None, about: frozenset[str]) -> ProgressReading:
+def _read(text: Text, unit: str, target: Decimal | None, pledge: str, about: frozenset[str]) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
         return _asking(Ask.GOAL)
     spans = named_spans(text)
@@ -76,7 +76,7 @@ def _read(text: Text, unit: str, target: Decimal | None, about: frozenset[str]) 
     blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
     found = [each for each in quantities(text, blocked) if not _since(text, each)]
     milestone = bool(about) and target is None and not unit
-    counts = counts_of(text, [each for each in found if each.percent or not milestone], unit)
+    counts = counts_of(text, [each for each in found if each.percent or not milestone], unit, pledge)
     if not counts.own:
         return _without_number(text, counts, blocked, timed, target, about)
     if len(counts.own) > _MOST_NUMBERS:
@@ -191,11 +191,18 @@ def _in_words(text: Text, timed: frozenset[int], target: Decimal | None, about: 
         if target is None and numbered(text):
             return _asking(Ask.AMBIGUOUS)
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,) if target is not None else ())
-    if judged is Completion.WHOLE or is_reached(text) or _all_of(text, target):
+    if judged is Completion.WHOLE or is_reached(text) or _all_of(text, target) or _came_about(text, target, about):
         return ProgressReading(how=How.FINISHED)
     if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
     return _asking(Ask.GOAL)
+
+
+def _came_about(text: Text, target: Decimal | None, about: frozenset[str]) -> bool:
+    """ "Ra mắt hôm 1/6 rồi" of a product that was to be launched."""
+    named = {fold(text.typed(place)) for place in range(len(text))} & about
+    already = any(text.typed(place) in {"rồi", "roi"} for place in range(len(text)))
+    return target is None and len(named) > 1 and already and not under_way(text)
 
 
 def _all_of(text: Text, target: Decimal | None) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity
@@ -19,7 +20,7 @@ _MEASURES = (
     ("kg", "ki", "ky", "kilogam", "can"),
     ("ha", "hecta", "hec"),
     ("lit", "l"),
-    ("km", "kilomet", "kilo"),
+    ("km", "kilomet", "kilo", "cay"),
     ("tan",),
     ("ta",),
     ("m2",),
@@ -62,8 +63,9 @@ class Counts:
     converted: bool  # the pledge's kind in another measure, which is never converted in silence
 
 
-def counts_of(text: Text, found: list[Quantity], unit: str) -> Counts:
+def counts_of(text: Text, found: list[Quantity], unit: str, about: str = "") -> Counts:
     """Part the numbers of a reply into the pledge's own and all others."""
+    classifier = _classifier(unit, about)
     own: list[Count] = []
     foreign: list[Quantity] = []
     lacking = converted = False
@@ -72,7 +74,7 @@ def counts_of(text: Text, found: list[Quantity], unit: str) -> Counts:
         quantity = found[index]
         total = _total_behind(text, quantity, found[index + 1 : index + 2])
         left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
-        if _own(quantity, unit, wanting) and not _priced(text, found[:index], quantity):
+        if _own(quantity, unit, wanting, classifier) and not _priced(text, found[:index], quantity):
             millions = unit.startswith("đồng") and _noun(quantity)[:1] and _noun(quantity)[0] in _MILLIONS
             value = quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
             own.append(Count(quantity, value, total or slashed(text, quantity), left))
@@ -142,16 +144,17 @@ def _noun(quantity: Quantity) -> list[str]:
     return said
 
 
-def _own(quantity: Quantity, unit: str, wanting: bool) -> bool:
+def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     """Whether a number counts what was pledged; of what is wanting only the very thing does."""
     if quantity.percent or not unit:
         return True
     said, pledged = _noun(quantity), fold(unit).split()
-    if not said:
+    if not said or said == [classifier]:
         return True
+    money = said[0] == "dong" and said[1:2] != ["chi"]
     if unit.startswith("đồng"):
-        return said[0] in _MILLIONS | {"dong"}
-    if said[0] == "dong" or said[0] in _TIME or _measure(said[0]) or _measure(pledged[0]):
+        return said[0] in _MILLIONS or money
+    if money or said[0] in _TIME or _measure(said[0]) or _measure(pledged[0]):
         same = said[0] == pledged[0] or (_measure(said[0]) or said[0]) == (_measure(pledged[0]) or pledged[0])
         return same and not (wanting and len(said) > 1)
     if wanting:
@@ -159,6 +162,12 @@ def _own(quantity: Quantity, unit: str, wanting: bool) -> bool:
     if COUNTED.at(tokenised(quantity.unit), 0):
         return not other_things(quantity.unit, unit)
     return _shares_a_word(quantity.unit, unit)
+
+
+def _classifier(unit: str, about: str) -> str:
+    """The "cây" of "10 cây cầu": people count with the classifier alone."""
+    head, words = fold(unit).split()[:1], fold(about).split()
+    return next((before for before, word in pairwise(words) if head == [word] and before.isalpha()), "")
 
 
 def _shares_a_word(said: str, pledged: str) -> bool:

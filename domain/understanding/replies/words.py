@@ -34,7 +34,8 @@ NEARLY = Lexicon(
 FINISHED = Lexicon(
     """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt
     kế hoạch, done, đủ, hết rồi, làm rồi, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, về đích, đạt mục tiêu,
-    nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi""",
+    nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi,
+    hết sạch, sạch trơn, hết trơn rồi""",
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
     vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu""",
 )
@@ -56,9 +57,7 @@ _FEWER = Lexicon(
     ngã, ngã hết, quật, gãy, đổ, trôi, cuốn, cháy, ngập, sập, mất trắng, nợ""",
     plain="bot, tru, vang, mat, chet, dang, khoi cong, trong do, gay, troi, cuon, ngap, nga het, no ngan hang",
 )
-_PEOPLE = _plain(
-    "người đồng chí đảng viên hội đoàn quần chúng cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân"
-)
+_PEOPLE = _plain("người đồng chí đảng viên hội đoàn cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân")
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
 _TREES = _plain("cây gốc bụi trái chậu")
 _MEETINGS = _plain("buổi lần cuộc kỳ lượt ngày đợt")
