@@ -38,6 +38,63 @@ def test_what_is_grave_is_heard_and_no_promise_is_offered_beside_it(text: str, a
 @pytest.mark.parametrize(
     "text",
     [
+        "Ba tôi mất hôm mùng 5, đã xong 15/20 phần quà",
+        "ba toi mat hom qua, ngay mai khong di hop duoc",
+        "Chiều mai động quan, tôi xin vắng buổi họp",
+        "Nay cúng 49 ngày của má, tôi xin hứa 10 hộ sau",
+        "Vợ tôi mất vì tai nạn giao thông, không làm được 4 hộ",
+        "Chủ máy này qua đời rồi, đừng nhắn nữa",
+        "Anh Dũng công an hy sinh, nhà có đám tang",
+    ],
+)
+def test_a_death_is_heard_beside_numbers_absences_and_promises(text: str) -> None:
+    read = read_act(text)
+    assert (read.act, read.sure) == (Act.DEATH, True)
+    assert Act.PROMISE not in read.others
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ba tui mất năm ngoái rồi, giờ tui thay ba trồng 100 cây dừa", Act.PROMISE),
+        ("Tôi nhận chăm sóc 20 ngôi mộ liệt sĩ hy sinh", Act.PROMISE),
+        ("Nhà tui mất mùa dừa, còn nợ 40 triệu", Act.HARDSHIP),
+        ("Vợ tôi mất việc, 2 đứa con còn đi học", Act.HARDSHIP),
+        ("Nuôi 100 con vịt, mất 5 con, còn 95 con", Act.REPORT),
+    ],
+)
+def test_an_old_death_a_custom_and_a_loss_are_no_death(text: str, act: Act) -> None:
+    assert read_act(text).act is act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Tôi vô hóa chất 4 đợt rồi, còn 2 đợt nữa", Act.HARDSHIP),
+        ("Bão làm sập 2 chuồng, chết 60 con vịt", Act.HARDSHIP),
+        ("Đăng ký làm chi cho mệt", Act.REFUSAL),
+        ("Hổng dám hứa nhiều, chỉ hứa 20 cây mít", Act.PROMISE),
+        ("Tôi cam kết không rượu bia khi lái xe", Act.PROMISE),
+        ("Chắc không xong đâu", Act.OUTLOOK),
+        ("Nhắc lần thứ 5 rồi đó", Act.STOP_REMINDERS),
+        ("Hết rằm nhắc", Act.SNOOZE),
+        ("Nói nhầm tháng, đúng ra 30/9", Act.CHANGE),
+        ("Bấm hoài không ra", Act.HELP),
+    ],
+)
+def test_what_a_word_alone_would_misplace_is_told_by_the_sentence(text: str, act: Act) -> None:
+    assert read_act(text).act is act
+
+
+def test_a_secretary_who_addresses_all_announces_and_a_member_does_not() -> None:
+    said = "Gửi toàn thể đảng viên: mỗi người đăng ký 1 việc trước 15/3"
+    assert read_act(said, Speaker.SECRETARY).act is Act.ANNOUNCE
+    assert not read_act(said, Speaker.MEMBER).sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ông Bảy sẽ trồng 50 cây dừa trước 30/6",  # another person
         "Năm ngoái tôi trồng 50 cây dừa trước Tết",  # past
         "Nếu tôi trồng 50 cây dừa trước 30/6 thì sao",  # supposed
@@ -47,6 +104,7 @@ def test_what_is_grave_is_heard_and_no_promise_is_offered_beside_it(text: str, a
         "Nghe nói ai cũng trồng 50 cây dừa trước 30/6",  # hearsay
         "Ghi giùm chú Sáu trồng 50 cây dừa trước 30/6",  # for somebody
         "Tôi trồng 50 cây dừa rồi",  # done
+        "Con dâu tui trồng 50 cây dừa trước 30/6",  # a relative
         "ấp 2 đăng ký 50 cây dừa trước 30/6",  # another unit
         "Tôi nằm viện, không trồng 50 cây dừa trước 30/6 được",  # ill
     ],

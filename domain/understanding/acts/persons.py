@@ -32,12 +32,14 @@ def whose(act: Act, text: Text) -> Whom:
 
 def names_somebody(text: Text, within: int) -> bool:
     """Whether a person is named among the first tokens: a title with a name, or with a rank such as "Ba"."""
-    return any(_a_name_at(text, place) for place in range(min(within, len(text))))
+    return any(names_at(text, place) for place in range(min(within, len(text))))
 
 
-def _a_name_at(text: Text, place: int) -> bool:
+def names_at(text: Text, place: int) -> int:
+    """The token after a title with the name or rank behind it, or 0."""
     end = end_of(text, "title", place)
-    return bool(end) and (text.is_name(end) or bool(end_of(text, "rank", end) and end + 1 < len(text)))
+    named = bool(end) and (text.is_name(end) or bool(end_of(text, "rank", end) and end + 1 < len(text)))
+    return end + 1 if named else 0
 
 
 def is_for_somebody(text: Text) -> bool:

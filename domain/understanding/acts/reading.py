@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.understanding.acts.act import GRAVE, ORDERS, SURE_ENOUGH, Act, Speaker, Whom
 from domain.understanding.acts.cues import says
+from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
@@ -20,6 +21,8 @@ GRAVE_ENOUGH = 0.1
 """The share from which a grave act keeps a pledge from being offered."""
 LOWERED, RAISED = 1.0, 0.3
 """How far a grave word lowers the score of a promise or a report, and a noun of one's own pledge raises a report's."""
+SURELY = 1.0
+"""How far a death or an announcement that is surely told of goes above every other act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def read_act(
     """Read what a sentence does; `nouns` are the units and nouns of the speaker's open pledges."""
     short = composed(text)[:LONGEST]
     words = tokenised(short)
-    shares = confidences(_weighed(weights or model(), short, words, nouns))
+    shares = confidences(_weighed(weights or model(), words, Speaker(role), nouns))
     allowed = [act for act in shares if role != Speaker.MEMBER or act not in ORDERS]
     best = next(iter(shares))
     act = allowed[0] if shares[allowed[0]] >= WORTH_OFFERING else Act.OTHER
@@ -60,16 +63,30 @@ def read_act(
     )
 
 
-def _weighed(weights: Model, text: str, words: Text, nouns: Collection[str]) -> Scores:
+def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str]) -> Scores:
     """The model's scores, bent by what the model does not see."""
-    scores = weights.scores(features(text))
+    scores = weights.scores(features(words.original))
     if is_grave(words):
         scores[Act.PROMISE] -= LOWERED
         scores[Act.REPORT] -= LOWERED
     if nouns and not says(words, "to_come"):
-        folded = f" {fold(text)} "
+        folded = f" {fold(words.original)} "
         scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
+    if says(words, "still_promising"):
+        scores[Act.REFUSAL] -= LOWERED
+    if announces(words, role):
+        scores[Act.ANNOUNCE] = max(scores.values()) + SURELY
+    elif tells_of_a_death(words):
+        scores[Act.DEATH] = max(scores.values()) + SURELY
+    elif leads_to_work(words):
+        scores[Act.DEATH] -= LOWERED
     return scores
+
+
+def announces(text: Text, role: Speaker) -> bool:
+    """Whether somebody who may announce addresses all: "Gửi toàn thể đảng viên: …"."""
+    addressed = says(text, "to_all", within=1) and any(token.text == ":" for token in text.tokens[:8])
+    return addressed and role is not Speaker.MEMBER
 
 
 def _others(act: Act, allowed: list[Act], shares: dict[Act, float]) -> tuple[Act, ...]:

@@ -2,6 +2,7 @@
 
 from domain.understanding.acts.act import Act, Speaker
 from domain.understanding.acts.cues import says
+from domain.understanding.acts.deaths import leads_to_work
 from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_another_unit, names_somebody
 from domain.understanding.text.words import Text
 
@@ -15,7 +16,8 @@ def veto(act: Act, text: Text, speaker: Speaker) -> str:
     """Name what speaks against a promise or a report of one's own; empty where nothing does."""
     if act not in _AGAINST or not len(text):
         return ""
-    found = next((cue for cue in _AGAINST[act] if says(text, cue)), "")
+    taken_up = act is Act.PROMISE and says(text, "taking_up")
+    found = next((cue for cue in _AGAINST[act] if says(text, cue) and not (taken_up and cue == "long_ago")), "")
     if found:
         return found
     if text.original.rstrip().endswith("?"):
@@ -24,11 +26,13 @@ def veto(act: Act, text: Text, speaker: Speaker) -> str:
         return "done"
     if act is Act.REPORT and says(text, "due") and not says(text, "done"):
         return "due"
-    if is_for_somebody(text) or names_somebody(text, FIRST):
+    if is_for_somebody(text) or names_somebody(text, FIRST) or (says(text, "family", within=FIRST) and not taken_up):
         return "somebody"
     return "another_unit" if speaker == Speaker.MEMBER and is_of_another_unit(text) else ""
 
 
 def is_grave(text: Text) -> bool:
     """Whether a word of death, illness, being left alone or consent is said."""
-    return says(text, "sensitive")
+    return says(text, "sensitive") or (
+        (says(text, "gone_lately") or says(text, "mourning")) and not leads_to_work(text)
+    )

@@ -1,0 +1,44 @@
+"""Whether a sentence surely tells of a death, whatever else stands beside it."""
+
+from domain.understanding.acts.cues import end_of, says
+from domain.understanding.acts.persons import FIRST, names_at
+from domain.understanding.text.words import MARK, Text
+
+BETWEEN = 6
+"""Words that may stand between a person and "mất": whose, their name, what they died of."""
+
+
+def tells_of_a_death(text: Text) -> bool:
+    """Whether a word of mourning is said, or a person "mất"; not where a custom or an old death leads to a promise."""
+    if leads_to_work(text) or says(text, "to_all", within=FIRST):
+        return False
+    return says(text, "mourning") or any(_dies(text, end) for end in _persons(text))
+
+
+def leads_to_work(text: Text) -> bool:
+    """Whether death is only what work is about (the fallen, modest funerals), or long past, and work follows."""
+    return says(text, "rites") or (says(text, "long_dead") and says(text, "taking_up"))
+
+
+def _persons(text: Text) -> list[int]:
+    """The tokens after each relative or named person."""
+    ends = (end_of(text, "relative", place) or names_at(text, place) for place in range(len(text)))
+    return [end for end in ends if end]
+
+
+def _dies(text: Text, place: int) -> bool:
+    """Whether the person before this token is said to have died."""
+    for _ in range(BETWEEN):
+        gone = end_of(text, "gone", place)
+        if (gone and _tells_when(text, gone)) or end_of(text, "dies", place):
+            return True
+        place = end_of(text, "between", place) or (text.is_name(place) and place + 1)
+        if not place:
+            return False
+    return False
+
+
+def _tells_when(text: Text, place: int) -> bool:
+    """Whether "mất" ends here or a time or a cause follows, not a thing that is lost: "mất mùa", "mất 2 triệu"."""
+    over = place == len(text) or text.token(place).kind == MARK
+    return over or bool(end_of(text, "when_gone", place)) or (text.word(place) == "ngay" and text.is_digits(place + 1))
