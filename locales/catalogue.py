@@ -1,4 +1,4 @@
-"""The Vietnamese catalogue and the sentences in the code it must keep up with."""
+"""Keep the Vietnamese catalogue equal to the sentences in the code."""
 
 import ast
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ FILE = Path(__file__).parent / "vi" / "LC_MESSAGES" / "messages.po"
 
 
 def sentences() -> Catalog:
-    """Every sentence in the code. (Babel's own extraction does not look inside f-strings before Python 3.12.)"""
+    """Return every sentence in the code. (Babel's own extraction does not look inside f-strings before Python 3.12.)"""
     found = Catalog(project="dongkhoi", charset="utf-8", fuzzy=False)
     for room in ROOMS:
         for source in sorted((ROOT / room).rglob("*.py")):
@@ -26,13 +26,12 @@ def sentences() -> Catalog:
 
 
 def read() -> Catalog:
-    """The catalogue as it stands."""
     with FILE.open("rb") as file:
         return read_po(file, locale="vi")
 
 
 def update() -> Catalog:
-    """Add what is new with an empty translation, drop what nobody says any more, and write it back."""
+    """Add new sentences with an empty translation, delete unused ones, and write the catalogue."""
     catalogue, found = read(), sentences()
     found.creation_date = catalogue.creation_date  # the file changes only where a sentence did
     catalogue.update(found, no_fuzzy_matching=True)
@@ -42,12 +41,10 @@ def update() -> Catalog:
 
 
 def untranslated(catalogue: Catalog) -> list[Message]:
-    """What has no Vietnamese yet, or only a guess."""
     return [message for message in catalogue if message.id and (message.fuzzy or not all(forms(message.string)))]
 
 
 def forms(sentence: str | tuple[str, ...] | list[str] | None) -> list[str]:
-    """The one form of a sentence, or its forms for counts."""
     return [sentence] if isinstance(sentence, str) else list(sentence or [""])
 
 
