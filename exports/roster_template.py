@@ -1,4 +1,4 @@
-"""The example workbook for `import`: both sheets with three sample rows, and a page that says what goes where."""
+"""Make the example workbook for `import`: both sheets with three sample rows, and a page that explains each column."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -44,7 +44,6 @@ _GUIDE = (
 
 
 def template() -> bytes:
-    """The workbook as a file's content."""
     book = Workbook()
     book.remove(book.active)
     _fill(book.create_sheet("to_chuc"), _ORGANISATIONS, (16, 44, 18, 16))
