@@ -13,7 +13,7 @@ LENGTH = 8
 VALID_DAYS = 30
 TRIES_PER_HOUR = 5
 OVERALL_TRIES_PER_HOUR = 200
-"""Above this, tries by chats that failed before are slowed; a chat's first try is always heard."""
+"""Above this, tries by chats that failed before are slowed; a chat's first try is always allowed."""
 
 _TELEX = str.maketrans(
     {"\u0301": "S", "\u0300": "F", "\u0309": "R", "\u0303": "X", "\u0323": "J"}

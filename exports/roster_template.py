@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 ROWS_READY = 2_000
-"""So many rows are prepared as text, so that a code like 3-2 does not become a date."""
+"""This many rows are prepared as text, so that a code like 3-2 does not become a date."""
 
 _ORGANISATIONS = (
     ("ma", "ten", "loai", "ma_cap_tren"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
+FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
 SAYING = {"tr": 1, "trn": 2, "UserError": 1, "NotAllowed": 1, "marked": 1}
 """The calls whose first arguments are sentences, and how many of them: the one and the many of a count make two."""
 
@@ -18,8 +18,8 @@ FILE = Path(__file__).parent / "vi" / "LC_MESSAGES" / "messages.po"
 def sentences() -> Catalog:
     """Return every sentence in the code. (Babel's own extraction does not look inside f-strings before Python 3.12.)"""
     found = Catalog(project="dongkhoi", charset="utf-8", fuzzy=False)
-    for room in ROOMS:
-        for source in sorted((ROOT / room).rglob("*.py")):
+    for folder in FOLDERS:
+        for source in sorted((ROOT / folder).rglob("*.py")):
             for sentence in _said(ast.parse(source.read_text(encoding="utf-8"))):
                 found.add(sentence)
     return found

@@ -18,7 +18,7 @@ KINDS = ("sqlite", "postgresql")
 STARTS = 4  # a busy machine may need longer than the one wait of ten seconds in the wheel
 
 IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off")
-"""Nothing of a test database outlives its test, so nothing of it has to survive a power cut."""
+"""A test database ends with its test, so its files need not survive a power cut."""
 
 LET_GO = """
     SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
@@ -39,7 +39,7 @@ EMPTY = """
         PERFORM setval(seqrelid::regclass, 1, false) FROM pg_sequence;
     END $$
 """
-"""Every row goes, whatever refers to it, and every count begins at one again."""
+"""Delete every row, whatever refers to the row, and let every id begin at one again."""
 
 
 class SqliteFiles:

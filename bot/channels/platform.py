@@ -9,7 +9,7 @@ from domain.channel import Channel
 from domain.chat import Command, Incoming
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
-"""Commits all of it, or raises."""
+"""Commits the whole batch, or raises."""
 
 EVERYBODY = ""
 """The language tag of the command menu for people whose language has no menu of its own."""

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 CHATTY = ("apscheduler", "httpx", "alembic", "aiohttp.access")
-"""What these write at INFO is of no use, and the address httpx writes holds the token."""
+"""These loggers write nothing useful at INFO, and the address httpx writes holds the token."""
 
 PLAIN = (OSError, sqlite3.Error, ImportError, AttributeError, NameError, TypeError)
 """Their messages name files, columns and code; the message of any other exception may hold what somebody wrote."""

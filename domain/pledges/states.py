@@ -28,7 +28,7 @@ REGISTERED = (
 """A person or organisation with a pledge in one of these has registered."""
 
 OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)
-"""Still being worked on: reported on and reminded of."""
+"""The pledge is still reported on and reminded of."""
 
 COUNTS_UP = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.RANGE)
 

@@ -30,7 +30,7 @@ UNAVAILABLE = (
     psycopg.OperationalError,
     psycopg.InterfaceError,
 )
-"""What a dead or locked database raises: worth trying again, never the fault of what was asked."""
+"""Errors of a dead or locked database: worth another try, never the fault of the statement."""
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -41,7 +41,7 @@ PRAGMAS = (
 )
 
 CONFLICTS = (IntegrityError, sqlite3.IntegrityError, psycopg.IntegrityError)
-"""What the slower of two transactions hears that made the same row at once: running it again finds the row there."""
+"""Errors of the slower of two transactions that made the same row at once: the next run finds the row."""
 
 
 class Session(sqlmodel.Session):

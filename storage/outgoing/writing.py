@@ -14,7 +14,7 @@ from storage.outgoing import outbox
 from storage.outgoing.envelopes import Envelope, Lane
 
 Words = Callable[[Language], Outgoing]
-"""A message as it is said in a language."""
+"""Writes a message in a language."""
 
 
 def write_to_person(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "simulator", "storage")
+FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "simulator", "storage")
 BESIDE = {".git", ".venv", "data", "dist", "htmlcov", "node_modules", "uv.lock", ".env", ".coverage"}
 KINDS = {
     ".py",

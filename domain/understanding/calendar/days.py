@@ -47,7 +47,7 @@ class Days:
 
 
 Meaning = Callable[[date], Days]
-"""What a phrase means once it is known what day it is."""
+"""What a phrase means on a given day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class Token(NamedTuple):
     start: int
     end: int
     glued: bool
-    """No space stands before it."""
+    """No space stands before the token."""
     capital: bool = False
     typed: str = ""
 
