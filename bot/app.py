@@ -1,4 +1,4 @@
-"""The one composition root: settings in, a running deployment out."""
+"""Build a running deployment from the settings: the one composition root."""
 
 import asyncio
 import logging
@@ -33,7 +33,7 @@ from storage.outgoing import outbox
 log = logging.getLogger(__name__)
 
 LINKS_LAST = timedelta(days=3)
-WEB_SHARE = 3  # of ten slots: where web and worker are apart, the replies of web get these
+WEB_SHARE = 3  # of ten slots: the share of the web process where a worker runs beside it
 
 
 class App:
@@ -60,13 +60,12 @@ class App:
         self.stop = asyncio.Event()
 
     def wake(self) -> None:
-        """There is something to send."""
         for sender in self.senders.values():
             sender.wake()
 
     async def make_ready(self) -> None:
-        """Clean up after a crash, and have a campaign to pledge in."""
-        if self.database.is_sqlite:  # one process only: whatever is leased was left by one that died
+        """Clean up after a crash; add a campaign if there is none."""
+        if self.database.is_sqlite:  # one process only: whatever is leased was leased by a process that died
             await self.database.run(leases.forget)
             await self.database.run(outbox.reclaim)
         await self.database.run(campaigns.ensure_first)
@@ -86,7 +85,7 @@ class App:
         return f"{self.settings.public_url}/files/{token}"
 
     async def serve(self, serving: Awaitable[None] | None = None) -> None:
-        """Until `stop`: receive, think, send; then finish what is in flight, in order. `serving` ends at `stop` too."""
+        """Receive, handle, send until `stop`; then finish what is in flight, in order. `serving` ends at `stop` too."""
         tasks = [asyncio.ensure_future(work) for work in (*self._introductions(), *self._work())]
         tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
@@ -124,17 +123,17 @@ class App:
         return [introduce(each, self._know, self._webhook(each), menus, self.stop) for each in self.channels]
 
     def _know(self, channel: Platform) -> None:
-        """From now on invitations hold a link to the bot, where the channel has such links."""
+        """Put the link to the bot into invitations from now on, where the channel has such links."""
         if channel.invitation_link:
             links = self.deployment.bot_links | {channel.name: channel.invitation_link}
             self.receiver.deployment = self.deployment = replace(self.deployment, bot_links=links)
 
     def _webhook(self, channel: Platform) -> Webhook | None:
-        """Where the platform is to post, if it is this process that says so."""
+        """Return where the platform is to post; None where another process tells the platform."""
         public, secret = self.settings.public_url, self.settings.webhook_secret.get_secret_value()
         return Webhook(f"{public}/{channel.route}", secret) if public and "worker" in self.duties else None
 
     def _menus(self) -> Mapping[str, Sequence[Command]]:
-        """What somebody who has not joined may use, in each language; the deployment's own is for all the others."""
+        """Return the commands for people who have not joined, by language tag; "" holds the deployment's default."""
         own = self.settings.locale
         return {tag if tag != own else EVERYBODY: command_menu(None, language(tag)) for tag in LANGUAGES}

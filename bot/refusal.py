@@ -1,4 +1,4 @@
-"""What a verb will not do, in one clear line."""
+"""Say in one clear line what a verb will not do."""
 
 
 class Refused(Exception):

@@ -1,4 +1,4 @@
-"""Settings from the environment or `.env`; every one has a default except the channels' tokens."""
+"""Read settings from the environment or `.env`; every one has a default except the channels' tokens."""
 
 import secrets
 from datetime import tzinfo
@@ -19,7 +19,7 @@ KEY_FILE = DATA / "secret.key"
 
 
 class Settings(BaseSettings):
-    """What a deployment can choose. Names are the environment's, in capitals."""
+    """The settings of a deployment; the environment has the same names in capitals."""
 
     model_config = SettingsConfigDict(env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore")
 
@@ -45,7 +45,7 @@ class Settings(BaseSettings):
     def _known_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (KeyError, OSError):  # a name nobody knows; the name of a folder of names
+        except (KeyError, OSError):  # an unknown name; the name of a folder of names
             raise ValueError("no such time zone; try Asia/Ho_Chi_Minh") from None
         return value
 
@@ -59,7 +59,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        # Said without the address, which may hold a password.
+        # leave out the address, which may hold a password
         try:
             address = urlsplit(value)
             readable = address.scheme in DATABASES and (address.port or True)
@@ -76,44 +76,38 @@ class Settings(BaseSettings):
 
     @property
     def zone(self) -> tzinfo:
-        """The time zone as the clock wants it."""
         return ZoneInfo(self.timezone)
 
     @property
     def telegram_tokens(self) -> list[str]:
-        """The Telegram token, if there is one."""
         token = self.telegram_bot_token.get_secret_value()
         return [token] if token else []
 
     @property
     def zalo_tokens(self) -> list[str]:
-        """The Zalo tokens, one by one."""
         return [token.strip() for token in self.zalo_bot_tokens.get_secret_value().split(",") if token.strip()]
 
     @property
     def channel_urls(self) -> list[str]:
-        """Where the platform of each bot account lives."""
         return [self.telegram_base_url] * len(self.telegram_tokens) + [self.zalo_base_url] * len(self.zalo_tokens)
 
     def rehearsal(self) -> bool:
-        """Whether every channel that is on lives on this machine, so that the clock may be moved."""
+        """Tell whether every channel that is on runs on this machine, so that the clock may be moved."""
         return all(urlsplit(url).hostname in LOOPBACK for url in self.channel_urls)
 
     def with_key(self) -> "Settings":
-        """These settings with a secret key: the one set, the one kept beside the data, or a new one kept there."""
+        """Return these settings with a secret key: the one set, the one stored beside the data, or a new stored one."""
         if self.secret_key.get_secret_value():
             return self
         return self.model_copy(update={"secret_key": SecretStr(_kept_key(self.key_file))})
 
     @property
     def database_file(self) -> Path | None:
-        """The SQLite file; None on PostgreSQL."""
         _, prefix, path = self.database_url.partition("sqlite:///")
         return Path(path) if prefix and path else None
 
     @property
     def key_file(self) -> Path:
-        """Where the secret key is kept when it is not set."""
         file = self.database_file
         return file.with_suffix(".key") if file else KEY_FILE
 

@@ -14,7 +14,7 @@ class AnnouncementState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewAnnouncement:
-    """What its author confirmed: to whom, which words, and in which chat they hear how far it is."""
+    """What the author confirmed: the audience, the words, and the chat in which progress is shown."""
 
     author_id: int
     author_account_id: int
@@ -24,14 +24,14 @@ class NewAnnouncement:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """One on its way. `total` people are written to so far; `progress_outbox_id` is the line its author watches."""
+    """An announcement being sent. `total` people have a message so far; `progress_outbox_id` is the progress line."""
 
     id: int
     author_account_id: int
     organisation_id: int
     text: str
     state: AnnouncementState
-    planned_up_to: int  # the last member id planned, so that planning goes on where it stopped
+    planned_up_to: int  # the last member id planned, so that planning resumes there
     total: int
     not_joined: int
     progress_outbox_id: int | None
@@ -40,7 +40,7 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What became of its messages."""
+    """What became of an announcement's messages."""
 
     pending: int = 0
     sent: int = 0

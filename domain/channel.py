@@ -1,4 +1,4 @@
-"""What a channel must be able to do, and the closed list of what can go wrong when it sends."""
+"""Define what a channel must be able to do, and the closed list of errors when it sends."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -21,7 +21,7 @@ class SendError(Exception):
 
 
 class Throttled(SendError):
-    """Too fast: the same message again after `retry_after` seconds, and nothing else from this bot before."""
+    """Too fast: send the same message again after `retry_after` seconds, and nothing else from this bot before."""
 
     def __init__(self, retry_after: float, reason: str = "") -> None:
         super().__init__(reason or f"throttled for {retry_after:g} s")
@@ -29,7 +29,7 @@ class Throttled(SendError):
 
 
 class Unreachable(SendError):
-    """The person blocked the bot, or the chat is gone: nothing more goes there until they write again."""
+    """The person blocked the bot, or the chat is gone: send nothing there until they write again."""
 
 
 class Rejected(SendError):
@@ -37,16 +37,14 @@ class Rejected(SendError):
 
 
 class TryLater(SendError):
-    """Network, time-out or server trouble: the outcome may be unknown; again with back-off."""
+    """Network, time-out or server trouble: the outcome may be unknown; try again with back-off."""
 
 
 class Channel(Protocol):
-    """One bot account on one platform, as far as sending needs it."""
+    """One bot account on one platform, as far as sending needs one."""
 
     name: str  # "telegram", "zalo"
     bot: str  # the account's id on the platform, never its token
     capabilities: Capabilities
 
-    async def send(self, chat: str, message: Outgoing) -> str:
-        """Deliver one message and return the platform's id of it; raise a SendError otherwise."""
-        ...
+    async def send(self, chat: str, message: Outgoing) -> str: ...

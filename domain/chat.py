@@ -1,4 +1,4 @@
-"""What is said in a chat, the same on every channel: who wrote what, and what is to be answered."""
+"""Describe what is said in a chat, the same on every channel: what a person sent, and what the bot answers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a chat is: the channel, which of our bots there, and the chat's id at that bot."""
+    """A chat: the channel, which of our bots there, and the chat's id at that bot."""
 
     channel: str
     bot: str
@@ -14,14 +14,14 @@ class Address:
 
 
 class Kind(StrEnum):
-    """What sort of thing came in."""
+    """The kind of an update."""
 
     TEXT = "text"
     BUTTON = "button"  # a pressed button; `choice` holds its data
     PHOTO = "photo"
     DOCUMENT = "document"
     VOICE = "voice"
-    OTHER = "other"  # sticker, place, contact, poll … : nothing a dialogue can use
+    OTHER = "other"  # sticker, place, contact, poll … : no dialogue uses them
     EDITED = "edited"  # an older message was changed
     BLOCKED = "blocked"  # the person stopped the bot
     UNBLOCKED = "unblocked"
@@ -36,19 +36,19 @@ class Incoming:
     kind: Kind = Kind.TEXT
     text: str = ""  # as typed; the caption of a photo or document
     choice: str = ""  # the data of the pressed button
-    attachment: str = ""  # what the channel fetches the photo or document by: a file id or an address
+    attachment: str = ""  # how the channel fetches the photo or document: a file id or an address
     sender: str = ""  # the name the person shows on the channel
     language: str = ""  # the language tag the channel reports, if any
     private: bool = True  # False: a group, where the bot does not speak
     forwarded: bool = False
     quotes: str = ""  # the platform's id of our message that is quoted, where the channel says so
-    quoted_text: str = ""  # its words
+    quoted_text: str = ""  # the quoted words
     album: str = ""  # the same for photos sent together, where the channel says so
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer offered. `value` comes back when it is picked; it is at most 48 bytes of ASCII."""
+    """One answer offered. `value` comes back when the choice is picked; at most 48 bytes of ASCII."""
 
     label: str
     value: str
@@ -63,7 +63,7 @@ class Numbering(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutgoingFile:
-    """A file to hand over. `link` is a signed address, present where a public address is configured."""
+    """A file to send. `link` is a signed address, present where a public address is configured."""
 
     name: str
     media_type: str
@@ -81,7 +81,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to say. Where a channel has buttons, choices are buttons, `columns` to a row."""
+    """One message to send. Where a channel has buttons, choices are buttons, `columns` to a row."""
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -89,5 +89,7 @@ class Outgoing:
     columns: int = 1
     file: OutgoingFile | None = None
     commands: tuple[Command, ...] = ()  # sets this chat's command menu, where the channel has one
-    language: str = "vi"  # of whatever the channel itself adds: menu hints, "the file cannot be sent because …"
-    edits: str = ""  # id of our earlier message to replace, where the channel can edit; else sent anew
+    language: str = (
+        "vi"  # the language of what the channel itself adds: menu hints, "the file cannot be sent because …"
+    )
+    edits: str = ""  # id of our earlier message to replace, where the channel can edit; else a new one is sent

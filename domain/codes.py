@@ -1,4 +1,4 @@
-"""Invite codes: eight characters nobody misreads, kept only as a keyed hash."""
+"""Make and read invite codes: eight characters nobody misreads, kept only as a keyed hash."""
 
 import hashlib
 import hmac
@@ -13,7 +13,7 @@ LENGTH = 8
 VALID_DAYS = 30
 TRIES_PER_HOUR = 5
 OVERALL_TRIES_PER_HOUR = 200
-"""Above this, tries by chats that failed before are slowed; a chat's first try is always heard."""
+"""Above this, tries by chats that failed before are slowed; a chat's first try is always allowed."""
 
 _TELEX = str.maketrans(
     {"\u0301": "S", "\u0300": "F", "\u0309": "R", "\u0303": "X", "\u0323": "J"}
@@ -25,7 +25,7 @@ _SEPARATORS = re.compile(r"[\s\-._–—]+")
 
 
 def new_code() -> str:
-    """A fresh code, unguessable (about 39 bits), with a digit in it so that no ordinary word looks like one."""
+    """Return an unguessable code (about 39 bits) with a digit, so that no ordinary word looks like a code."""
     while True:
         code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
         if read_code(code):
@@ -33,25 +33,25 @@ def new_code() -> str:
 
 
 def read_code(text: str) -> str | None:
-    """The code a person typed, alone or in groups ("abcd 2345"), or None when it does not look like one."""
+    """Return the code a person typed, alone or in groups ("abcd 2345"); None for what is no code."""
     code = _typed(text)
     known = len(code) == LENGTH and all(letter in ALPHABET for letter in code)
     return code if known and any(letter.isdigit() for letter in code) else None
 
 
 def is_nearly_a_code(text: str) -> bool:
-    """Whether one letter is missing or too many: nothing else has letters, digits and this length."""
+    """Tell whether one letter is missing or too many: nothing else has letters, digits and this length."""
     code = _typed(text)
     kinds = any(sign.isdigit() for sign in code) and any(sign.isalpha() for sign in code)
     return kinds and abs(len(code) - LENGTH) == 1 and code.isascii() and code.isalnum() and len(text.split()) == 1
 
 
 def _typed(text: str) -> str:
-    """The letters as they were pressed, before the keyboard made accents of them."""
+    """Return the letters as pressed, before the keyboard made accents of them."""
     pressed = unicodedata.normalize("NFD", _SEPARATORS.sub("", text).upper()).translate(_TELEX)
     return re.sub(r"(.)\*", r"\1\1", pressed)
 
 
 def code_hash(code: str, secret_key: str) -> str:
-    """What is stored of a code: useless without the deployment's key."""
+    """Return what is stored of a code: useless without the deployment's key."""
     return hmac.new(secret_key.encode(), code.encode(), hashlib.sha256).hexdigest()

@@ -1,4 +1,4 @@
-"""What goes wrong in a way the person can mend: said back in their language, and asked again."""
+"""Define the errors a person can correct: said in their language, after which the question is asked again."""
 
 from domain.chat import Choice
 

@@ -15,7 +15,7 @@ class Coverage:
 
     @property
     def percent(self) -> int | None:
-        """Whole percent, half up; None of nobody."""
+        """Return whole percent, rounded half up; None of nobody."""
         return whole_percent(Decimal(self.registered), Decimal(self.total))
 
     def __add__(self, other: "Coverage") -> "Coverage":
@@ -24,7 +24,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is counted of an organisation with all below it. Leaders are part of the people, and shown apart."""
+    """Counts of an organisation with all below. Leaders are part of the people, and also shown apart."""
 
     people: Coverage = Coverage()
     leaders: Coverage = Coverage()
@@ -34,7 +34,6 @@ class Figures:
 
     @property
     def pledges(self) -> int:
-        """All pledges, in whatever state."""
         return sum(self.states.values())
 
     def __add__(self, other: "Figures") -> "Figures":

@@ -1,4 +1,4 @@
-"""Signed, expiring links to files: the signature is the permission."""
+"""Sign and verify expiring links to files: whoever has the link may fetch the file."""
 
 import base64
 import hashlib
@@ -7,13 +7,12 @@ from datetime import datetime
 
 
 def sign(file_id: int, expires: datetime, secret_key: str) -> str:
-    """The token of a link that works until `expires`."""
     payload = f"{file_id}.{int(expires.timestamp())}"
     return f"{payload}.{_signature(payload, secret_key)}"
 
 
 def verify(token: str, now: datetime, secret_key: str) -> int | None:
-    """The file a token is for; None when it is forged or has expired."""
+    """Return the file a token is for; None when the token is forged or has expired."""
     payload, _, signature = token.rpartition(".")
     file_id, _, expires = payload.partition(".")
     if not hmac.compare_digest(signature.encode(), _signature(payload, secret_key).encode()):

@@ -1,4 +1,4 @@
-"""The order of a Vietnamese list of people: by given name, then by the rest, letters as the alphabet has them."""
+"""Sort a Vietnamese list of people: by given name, then by the rest, letters in the order of the alphabet."""
 
 import unicodedata
 
@@ -7,7 +7,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # hu
 
 
 def by_given_name(name: str) -> tuple[tuple[int, ...], ...]:
-    """A key to sort full names by: "Trần Văn An" before "Lê Thị Bình"."""
+    """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình"."""
     *before, given = name.split() or [""]
     return _letters(given), _tones(given), _letters(" ".join(before)), _tones(" ".join(before))
 

@@ -1,4 +1,4 @@
-"""Who may do what: asked at the start of every command and again whenever a menu is shown or answered."""
+"""Decide who may do what: asked at the start of every command and again whenever a menu is shown or answered."""
 
 from collections.abc import Collection
 
@@ -7,58 +7,51 @@ from domain.roles import LEADING, REPORTING, Person, Place, Role
 
 
 def is_admin(person: Person) -> bool:
-    """An administrator of the whole deployment: organisations, campaigns, broadcasts, health."""
     return any(duty.role is Role.ADMIN and duty.place is None for duty in person.duties)
 
 
 def administered(person: Person) -> tuple[Place, ...]:
-    """The organisations whose subtree alone a person administers."""
     return tuple(duty.place for duty in person.duties if duty.role is Role.ADMIN and duty.place)
 
 
 def administers(person: Person, path: str) -> bool:
-    """Whether the organisation at `path` is the person's to administer."""
     return is_admin(person) or any(path.startswith(place.path) for place in administered(person))
 
 
 def led_places(person: Person) -> tuple[Place, ...]:
-    """The organisations the person leads as secretary or deputy."""
     return tuple(duty.place for duty in person.duties if duty.role in LEADING and duty.place)
 
 
 def leads(person: Person) -> bool:
-    """Whoever leads an organisation."""
     return bool(led_places(person))
 
 
 def reported_places(person: Person) -> tuple[Place, ...]:
-    """The organisations whose summary is the person's business, each once, the highest first."""
+    """Return the organisations whose summary the person may see, each once, the highest first."""
     places = {duty.place.id: duty.place for duty in person.duties if duty.role in REPORTING and duty.place}
     return tuple(sorted(places.values(), key=lambda place: (place.path.count("/"), place.path)))
 
 
 def may_summarise(person: Person, place: Place) -> bool:
-    """See the figures of an organisation: whoever reports on it or on one above it, and administrators."""
+    """See the figures of an organisation: those who report on this or a higher organisation, and administrators."""
     return administers(person, place.path) or any(place.path.startswith(own.path) for own in reported_places(person))
 
 
 def may_see_names(person: Person, place: Place) -> bool:
-    """See who is behind the figures: only those who lead or serve that very organisation."""
+    """See who is behind the figures: only those who lead or serve this very organisation."""
     return any(place.id == own.id for own in reported_places(person))
 
 
 def may_lead(person: Person, place: Place) -> bool:
-    """Act for an organisation: urge its members, add one, pledge in its name."""
     return any(place.id == own.id for own in led_places(person))
 
 
 def may_manage_members(person: Person, place: Place) -> bool:
-    """Add a person to an organisation or hand out a new code."""
     return may_lead(person, place) or administers(person, place.path)
 
 
 def may_invite(person: Person, other: Person) -> bool:
-    """Hand out a code for somebody: whoever uses it becomes them, so it never opens a post above one's own."""
+    """Create a code for somebody: whoever uses the code becomes them, so a code never opens a post above one's own."""
     if other.home is None or not may_manage_members(person, other.home):
         return False
     if person.id == other.id or is_admin(person):
@@ -70,32 +63,28 @@ def may_invite(person: Person, other: Person) -> bool:
 
 
 def may_broadcast(person: Person) -> bool:
-    """Announce something to a subtree one administers."""
     return is_admin(person) or bool(administered(person))
 
 
 def has_summaries(person: Person) -> bool:
-    """Whoever has figures to look at."""
     return bool(reported_places(person)) or may_broadcast(person)
 
 
 def manages_people(person: Person) -> bool:
-    """Whoever adds people and hands out codes."""
     return bool(led_places(person)) or may_broadcast(person)
 
 
 def belongs(person: Person) -> bool:
-    """Members of a cell, and those who lead an organisation: whoever left has no part in the movement here."""
+    """Take part here: members of a cell, and those who lead an organisation; not those who left."""
     return person.home is not None or bool(led_places(person))
 
 
 def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:
-    """Report on a pledge: its owner, or for an organisation's pledge whoever leads it."""
+    """Report on a pledge: its owner, or for an organisation's pledge whoever leads the organisation."""
     return person.id == member_id and belongs(person) if member_id is not None else may_lead(person, place)
 
 
 def leads_above(person: Person, place: Place) -> bool:
-    """Lead the organisation directly above."""
     return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
 
 

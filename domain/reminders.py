@@ -1,4 +1,4 @@
-"""When a pledge is reminded of, and when a reminder may be sent at all."""
+"""Decide when a pledge is reminded of, and when a reminder may be sent at all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Reminder:
 
 
 def planned(deadline: date, made_at: datetime, zone: tzinfo) -> Iterator[tuple[int, datetime]]:
-    """The reminders a pledge still gets: (days left, local due time); those already too late for are left out."""
+    """Return the reminders a pledge still gets: (days left, local due time), without those already past."""
     for days in DAYS_LEFT:
         due = datetime.combine(deadline - timedelta(days=days), AT, zone)
         if due > made_at:
@@ -32,12 +32,12 @@ def planned(deadline: date, made_at: datetime, zone: tzinfo) -> Iterator[tuple[i
 
 
 def may_send(now: datetime, zone: tzinfo) -> bool:
-    """Reminders are heard between 7:30 and 21:00, never at night."""
+    """Allow reminders between 7:30 and 21:00, never at night."""
     return AT <= now.astimezone(zone).time() < QUIET_FROM
 
 
 def next_chance(moment: datetime, zone: tzinfo) -> datetime:
-    """The first moment from then on at which a reminder may be sent."""
+    """Return the first moment from then on at which a reminder may be sent."""
     local = moment.astimezone(zone)
     if may_send(local, zone):
         return local

@@ -1,4 +1,4 @@
-"""Who a person is to the organisations: their posts, and what those let them do."""
+"""Describe who a person is to the organisations: their cell and their posts."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,7 +29,7 @@ REPORTING = frozenset({Role.SECRETARY, Role.DEPUTY, Role.STAFF})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An organisation; `path` holds the ids from the root down, so that it begins with the paths of all above."""
+    """An organisation; `path` holds the ids from the root down, so that the path begins with the paths of all above."""
 
     id: int
     path: str

@@ -1,1 +1,1 @@
-"""What is handed over as a file."""
+"""Files people receive, and the spreadsheet an administrator hands in."""

@@ -1,4 +1,4 @@
-"""A QR code as a picture, and for the terminal."""
+"""Draw a QR code as a picture, and for the terminal."""
 
 from io import BytesIO, StringIO
 
@@ -6,14 +6,12 @@ import segno
 
 
 def qr_png(text: str) -> bytes:
-    """A PNG large enough to be scanned from another phone."""
     out = BytesIO()
     segno.make(text, error="m").save(out, kind="png", scale=10, border=4)
     return out.getvalue()
 
 
 def qr_terminal(text: str) -> str:
-    """The same in block characters, for an administrator at a terminal."""
     out = StringIO()
     segno.make(text, error="m").terminal(out=out, compact=True)
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""The example workbook for `import`: both sheets with three sample rows, and a page that says what goes where."""
+"""Make the example workbook for `import`: both sheets with three sample rows, and a page that explains each column."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 ROWS_READY = 2_000
-"""So many rows are prepared as text, so that a code like 3-2 does not become a date."""
+"""This many rows are prepared as text, so that a code like 3-2 does not become a date."""
 
 _ORGANISATIONS = (
     ("ma", "ten", "loai", "ma_cap_tren"),
@@ -44,7 +44,6 @@ _GUIDE = (
 
 
 def template() -> bytes:
-    """The workbook as a file's content."""
     book = Workbook()
     book.remove(book.active)
     _fill(book.create_sheet("to_chuc"), _ORGANISATIONS, (16, 44, 18, 16))

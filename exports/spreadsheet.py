@@ -1,4 +1,4 @@
-"""Opens a workbook somebody else made: its cells as they are, or one clear line why it cannot be read."""
+"""Open an administrator's workbook: its cells as they are, or one clear line why it cannot be read."""
 
 import warnings
 from collections.abc import Callable
@@ -23,7 +23,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
-    """The sheets whose title is wanted, without their blank rows."""
+    """Return the sheets whose title is wanted, without their blank rows."""
     try:
         with file.open("rb") as stream:
             _refuse_foreign(file, stream)

@@ -1,4 +1,4 @@
-"""`python -m locales`: bring the catalogue up to the sentences in the code, and list what is to be translated."""
+"""`python -m locales`: update the catalogue from the sentences in the code, and list what is to be translated."""
 
 from locales.catalogue import FILE, ROOT, forms, untranslated, update
 

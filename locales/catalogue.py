@@ -1,4 +1,4 @@
-"""The Vietnamese catalogue and the sentences in the code it must keep up with."""
+"""Keep the Vietnamese catalogue equal to the sentences in the code."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
+FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
 SAYING = {"tr": 1, "trn": 2, "UserError": 1, "NotAllowed": 1, "marked": 1}
 """The calls whose first arguments are sentences, and how many of them: the one and the many of a count make two."""
 
@@ -16,23 +16,22 @@ FILE = Path(__file__).parent / "vi" / "LC_MESSAGES" / "messages.po"
 
 
 def sentences() -> Catalog:
-    """Every sentence in the code. (Babel's own extraction does not look inside f-strings before Python 3.12.)"""
+    """Return every sentence in the code. (Babel's own extraction does not look inside f-strings before Python 3.12.)"""
     found = Catalog(project="dongkhoi", charset="utf-8", fuzzy=False)
-    for room in ROOMS:
-        for source in sorted((ROOT / room).rglob("*.py")):
+    for folder in FOLDERS:
+        for source in sorted((ROOT / folder).rglob("*.py")):
             for sentence in _said(ast.parse(source.read_text(encoding="utf-8"))):
                 found.add(sentence)
     return found
 
 
 def read() -> Catalog:
-    """The catalogue as it stands."""
     with FILE.open("rb") as file:
         return read_po(file, locale="vi")
 
 
 def update() -> Catalog:
-    """Add what is new with an empty translation, drop what nobody says any more, and write it back."""
+    """Add new sentences with an empty translation, delete unused ones, and write the catalogue."""
     catalogue, found = read(), sentences()
     found.creation_date = catalogue.creation_date  # the file changes only where a sentence did
     catalogue.update(found, no_fuzzy_matching=True)
@@ -42,12 +41,10 @@ def update() -> Catalog:
 
 
 def untranslated(catalogue: Catalog) -> list[Message]:
-    """What has no Vietnamese yet, or only a guess."""
     return [message for message in catalogue if message.id and (message.fuzzy or not all(forms(message.string)))]
 
 
 def forms(sentence: str | tuple[str, ...] | list[str] | None) -> list[str]:
-    """The one form of a sentence, or its forms for counts."""
     return [sentence] if isinstance(sentence, str) else list(sentence or [""])
 
 

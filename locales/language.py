@@ -1,4 +1,4 @@
-"""A language the bot speaks: its sentences, its dates and its numbers."""
+"""Speak one language: its sentences, its dates and its numbers."""
 
 import datetime
 import gettext
@@ -22,51 +22,47 @@ _MOMENT = {"vi": "HH:mm dd/MM/yyyy", "en": "HH:mm, d MMM yyyy"}
 
 
 def marked(message: str) -> str:
-    """Mark a msgid for the catalogue; it is translated where it is shown."""
+    """Mark a msgid for the catalogue; the sentence is translated where it is shown."""
     return message
 
 
 def capitalised(words: str) -> str:
-    """As words stand at the beginning of a line."""
     return words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)
 class Language:
-    """Speaks one language. Values in a sentence that are dates or numbers are written as that language writes them."""
+    """Speaks one language. Values in a sentence that are dates or numbers are written as the language writes them."""
 
     tag: str
     catalogue: gettext.NullTranslations
 
     def tr(self, message: str, **values: object) -> str:
-        """The sentence for an English msgid, its placeholders filled."""
         return self._fill(self.catalogue.gettext(message), values)
 
     def trn(self, one: str, many: str, count: int, **values: object) -> str:
-        """The sentence for a count, which is also the placeholder {count}."""
+        """Return the sentence for a count, which is also the placeholder {count}."""
         return self._fill(self.catalogue.ngettext(one, many, count), {"count": count} | values)
 
     def date(self, day: datetime.date) -> str:
-        """A day with its weekday, as it is read back."""
-        if self.tag == "vi":  # written "thứ Ba", "Chủ nhật", which no date pattern gives
+        """Write a day with its weekday."""
+        if self.tag == "vi":  # written "thứ Ba", "Chủ nhật", which no date pattern produces
             return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
         return format_date(day, "EEEE, d MMMM yyyy", locale=self.tag)
 
     def short_date(self, day: datetime.date) -> str:
-        """A day where there is little room."""
         if self.tag == "vi":
             return f"{day:%d/%m/%Y}"
         return format_date(day, "d MMM yyyy", locale=self.tag)
 
     def moment(self, moment: datetime.datetime, zone: datetime.tzinfo) -> str:
-        """A point in time on the clock on the wall."""
         return format_datetime(moment.astimezone(zone), _MOMENT[self.tag], locale=self.tag)
 
     def number(self, value: Decimal | int) -> str:
-        """A number with this language's separators, nothing rounded away."""
-        if -(10**15) < value < 10**15 and value == int(value):  # most numbers by far, and Babel takes its time
+        """Write a number with this language's separators, nothing rounded away."""
+        if -(10**15) < value < 10**15 and value == int(value):  # most numbers by far, and Babel is slow
             return f"{int(value):,}".replace(",", get_group_symbol(self.tag))
-        with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into it
+        with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into the context
             return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
 
     def _fill(self, text: str, values: dict[str, object]) -> str:
@@ -82,7 +78,7 @@ class Language:
 
 @cache
 def language(tag: str) -> Language:
-    """The language for a tag; the default one where it is not spoken."""
+    """Return the language for a tag; the default language for an unknown tag."""
     short = tag.split("-", maxsplit=1)[0].lower()
     known = short if short in LANGUAGES else DEFAULT
     return Language(known, _catalogue(known))

@@ -1,1 +1,1 @@
-"""What happens when time passes: reminders, sending, housekeeping."""
+"""What happens when time passes: reminders, broadcasts, sending, cleaning up."""

@@ -1,4 +1,4 @@
-"""Announcements on their way: planned piece by piece, followed by a live line, closed with a true count."""
+"""Move announcements on: plan them batch by batch, show the author how far they are, end with a true count."""
 
 from collections.abc import Collection
 from datetime import date, datetime
@@ -16,7 +16,7 @@ from storage.outgoing.writing import write_to_chat
 
 
 def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> int:
-    """Plan some more, say how far it is where a channel edits messages; return how many messages were planned."""
+    """Plan more messages and tell the authors how far they are; return how many messages were planned."""
     planned = 0
     for begun in announcing.unfinished(session):
         announcement = begun
@@ -30,7 +30,7 @@ def advance(session: Session, today: date, now: datetime, real_now: datetime, ed
 def _tell(
     session: Session, announcement: Announcement, now: datetime, real_now: datetime, editing: Collection[str]
 ) -> None:
-    """Tell its author how far it is: again and again in one message where the channel edits, else at the end."""
+    """Tell the author how far the announcement is: by editing one message where the channel can, else at the end."""
     author = accounts.by_id(session, announcement.author_account_id)
     if author is None:
         return
@@ -46,11 +46,11 @@ def _tell(
     earlier = "" if line is None else outbox.platform_id(session, line)
     if finished or (can_edit and (first or (bool(earlier) and text != announcement.progress_text))):
         message = Outgoing(text, edits=earlier if can_edit else "")
-        key = f"progress:{announcement.id}:{'end' if finished else hash_of(text)}"
+        key = f"progress:{announcement.id}:{'end' if finished else figures_in(text)}"
         put = write_to_chat(session, author, lambda speak: message, Lane.REPLY, real_now, dedupe_key=key)
         announcing.note_progress(session, announcement, text, put.id if first and put else line)
 
 
-def hash_of(text: str) -> str:
-    """The figures in a progress line, which make it one of a kind."""
+def figures_in(text: str) -> str:
+    """Return the figures in a progress line, so that the same figures are never sent twice."""
     return "-".join(part for part in text.replace(".", "").replace(",", "").split() if part.isdigit())

@@ -1,4 +1,4 @@
-"""A few fixed ticks; rows say what is due, so a missed tick is caught up by the next one."""
+"""Run a few fixed ticks; rows say what is due, so the next tick catches up on a missed one."""
 
 import asyncio
 import logging
@@ -22,13 +22,9 @@ LEASE = timedelta(seconds=60)
 class Time(Protocol):
     """The two clocks: domain time, which a rehearsal may move, and real time, which nobody may."""
 
-    def now(self) -> datetime:
-        """Domain time."""
-        ...
+    def now(self) -> datetime: ...
 
-    def real(self) -> datetime:
-        """Real time."""
-        ...
+    def real(self) -> datetime: ...
 
 
 class Clock:
@@ -52,7 +48,7 @@ class Clock:
         self.add("housekeeping", self.tidy, 3600)
 
     def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float) -> None:
-        """One tick every so many seconds; late ones run once."""
+        """Run a tick every so many seconds; run late ticks once."""
 
         async def run() -> None:
             task = asyncio.current_task()
@@ -67,15 +63,14 @@ class Clock:
         )
 
     def start(self) -> None:
-        """Begin ticking."""
         self.scheduler.start()
 
     async def stop(self) -> None:
-        """No further tick begins, and those that run come to their end: the scheduler itself would cut them off."""
+        """Begin no further tick, and wait for running ones: the scheduler itself would cut them off."""
         if not self.scheduler.running:
             return
         self.scheduler.pause()
-        await asyncio.sleep(0)  # what was just begun shows itself
+        await asyncio.sleep(0)  # a tick that just began is counted only after the loop has run
         await asyncio.gather(*self._running, return_exceptions=True)
         self.scheduler.shutdown(wait=False)
 
@@ -87,7 +82,6 @@ class Clock:
         )
 
     async def broadcast(self) -> None:
-        """Move announcements on."""
         await self._tick(
             "broadcasts",
             lambda session, now, real: announcing.advance(
@@ -96,7 +90,6 @@ class Clock:
         )
 
     async def tidy(self) -> None:
-        """Drop what is not needed any more."""
         await self._tick(
             "housekeeping",
             lambda session, now, real: housekeeping.tidy(session, real),

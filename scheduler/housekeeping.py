@@ -1,4 +1,4 @@
-"""What is not needed any more is dropped: old update ids, settled messages, expired files, old tries of codes."""
+"""Delete what is not needed any more: old update ids, settled messages, expired files, old tries of codes."""
 
 from datetime import datetime, timedelta
 
@@ -7,13 +7,13 @@ from storage.ground.database import Session
 from storage.outgoing import files, outbox
 from storage.people import invitations
 
-UPDATES_KEPT = timedelta(days=60)  # some platforms repeat an update for as long as they please
+UPDATES_KEPT = timedelta(days=60)  # some platforms repeat an update days later
 MESSAGES_KEPT = timedelta(days=30)
 ATTEMPTS_KEPT = timedelta(days=1)
 
 
 def tidy(session: Session, real_now: datetime) -> int:
-    """Drop it; returns how many rows went."""
+    """Delete expired rows; return the count."""
     return (
         inbox.forget_before(session, real_now - UPDATES_KEPT)
         + outbox.forget_before(session, real_now - MESSAGES_KEPT)

@@ -1,4 +1,4 @@
-"""Reminders of deadlines: due rows become one message a person, each once, never at night, never in a burst."""
+"""Turn due reminders into one message a person: each once, never at night, never in a burst."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ LATE_AFTER = timedelta(hours=14)
 
 
 @dataclass
-class _Pile:
+class _Due:
     """What one person is reminded of in one message."""
 
     pledges: dict[int, Pledge] = field(default_factory=dict)
@@ -33,11 +33,11 @@ class _Pile:
 
 
 def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> int:
-    """Turn everything due by `now` into messages; returns how many people are written to."""
+    """Turn every reminder due by `now` into messages; return how many people are written to."""
     if not may_send(now, zone):
         return 0
     today = now.astimezone(zone).date()
-    piles: dict[int, _Pile] = defaultdict(_Pile)
+    due_by_member: dict[int, _Due] = defaultdict(_Due)
     for reminder in reminders.due(session, now):
         pledge = reminder.pledge
         if not pledge.is_open:
@@ -46,52 +46,50 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
             reminders.settle(session, [reminder.id], "overtaken", now)
         else:
             for member_id in recipients(session, pledge, today) or [0]:
-                piles[member_id].pledges[pledge.id] = pledge
-                piles[member_id].reminders.append(reminder)
-    paused = pauses.running(session, piles, today)
-    for member_id in list(piles):
-        _leave_out(session, piles, member_id, [pause for pause in paused if pause.member_id == member_id], now)
-    return sum(_deliver(session, member_id, pile, now, real_now, today) for member_id, pile in piles.items())
+                due_by_member[member_id].pledges[pledge.id] = pledge
+                due_by_member[member_id].reminders.append(reminder)
+    paused = pauses.running(session, due_by_member, today)
+    for member_id in list(due_by_member):
+        _leave_out(session, due_by_member, member_id, [pause for pause in paused if pause.member_id == member_id], now)
+    return sum(_deliver(session, member_id, due, now, real_now, today) for member_id, due in due_by_member.items())
 
 
 def _leave_out(
-    session: Session, piles: dict[int, _Pile], member_id: int, paused: Sequence[Pause], now: datetime
+    session: Session, due_by_member: dict[int, _Due], member_id: int, paused: Sequence[Pause], now: datetime
 ) -> None:
-    """Settle what a person does not want to be reminded of at present."""
-    pile = piles[member_id]
+    due = due_by_member[member_id]
     everything = any(pause.pledge_id is None for pause in paused)
-    silent = set(pile.pledges) if everything else {pause.pledge_id for pause in paused}
-    left = [each for each in pile.reminders if each.pledge.id not in silent]
-    reminders.settle(session, [each.id for each in pile.reminders if each.pledge.id in silent], "paused", now)
+    silent = set(due.pledges) if everything else {pause.pledge_id for pause in paused}
+    left = [each for each in due.reminders if each.pledge.id not in silent]
+    reminders.settle(session, [each.id for each in due.reminders if each.pledge.id in silent], "paused", now)
     if left:
-        pledges = {number: pledge for number, pledge in pile.pledges.items() if number not in silent}
-        piles[member_id] = _Pile(pledges, left)
+        pledges = {number: pledge for number, pledge in due.pledges.items() if number not in silent}
+        due_by_member[member_id] = _Due(pledges, left)
     else:
-        del piles[member_id]
+        del due_by_member[member_id]
 
 
 def recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
-    """The members who are reminded of a pledge."""
     if pledge.member_id is not None:
         person = members.person(session, pledge.member_id, today)
         return [pledge.member_id] if person and belongs(person) else []
     return sorted(members.leaders(session, [pledge.organisation_id], today)[pledge.organisation_id])
 
 
-def _deliver(session: Session, member_id: int, pile: _Pile, now: datetime, real_now: datetime, today: date) -> bool:
+def _deliver(session: Session, member_id: int, due: _Due, now: datetime, real_now: datetime, today: date) -> bool:
     chat = accounts.chat_for(session, member_id) if member_id else None
-    ids = [reminder.id for reminder in pile.reminders]
+    ids = [reminder.id for reminder in due.reminders]
     if chat is None:
         reminders.settle(session, ids, "unjoined", now)
         return False
-    late = any(now - reminder.due_at > LATE_AFTER for reminder in pile.reminders)
+    late = any(now - reminder.due_at > LATE_AFTER for reminder in due.reminders)
     write_to_chat(
         session,
         chat,
-        lambda speak: _message(speak, list(pile.pledges.values()), today),
+        lambda speak: _message(speak, list(due.pledges.values()), today),
         Lane.REMINDER,
         real_now,
-        topic=next(iter(pile.pledges)) if len(pile.pledges) == 1 else None,
+        topic=next(iter(due.pledges)) if len(due.pledges) == 1 else None,
         dedupe_key=f"reminder:{member_id}:{min(ids)}:{max(ids)}",
         not_after=real_now + STALE_AFTER,
     )

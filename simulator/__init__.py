@@ -1,1 +1,1 @@
-"""A stranger on localhost that speaks the Telegram and Zalo Bot APIs and shows phones in a page."""
+"""Speak the Telegram and Zalo Bot APIs on localhost and show phones in a page; imports nothing of the bot."""

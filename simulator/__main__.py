@@ -1,4 +1,4 @@
-"""Starts the simulator: `python -m simulator --port 8090 --people people.json`."""
+"""Start the simulator: `python -m simulator --port 8090 --people people.json`."""
 
 import argparse
 import sys
@@ -14,7 +14,7 @@ from simulator.zalo.bot import ZaloOptions
 
 
 class _Server(uvicorn.Server):
-    """Ends its long polls and event streams when it is told to stop, so that stopping takes no time."""
+    """A server that ends long polls and event streams when told to stop, so that stopping takes no time."""
 
     def __init__(self, config: uvicorn.Config, world: World) -> None:
         super().__init__(config)

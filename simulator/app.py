@@ -1,4 +1,4 @@
-"""Puts the simulator together: two Bot APIs, the scripting surface and the page in one application."""
+"""Put the simulator together: two Bot APIs, the scripting surface and the page in one application."""
 
 import asyncio
 from collections.abc import AsyncIterator

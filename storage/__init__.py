@@ -1,1 +1,1 @@
-"""Tables, queries and migrations: the only room that knows SQL."""
+"""Tables, queries and migrations: the only package that imports SQLAlchemy."""

@@ -1,4 +1,4 @@
-"""Announcements: who is in the audience, and planning the messages piece by piece, so that a restart goes on."""
+"""Keep announcements and plan their messages batch by batch, so that a restart continues."""
 
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -26,7 +26,7 @@ _FACTS = [fact.name for fact in fields(Announcement)]
 
 
 def audience(session: Session, path: str, today: date) -> tuple[int, int]:
-    """(all people in a subtree, those of them with a chat)."""
+    """Count the people in a subtree, and those of them who have a chat."""
     people = _people(path, today)
     total = session.exec(select(func.count()).select_from(people.subquery())).one()
     joined = select(func.count(func.distinct(Account.member_id))).where(
@@ -51,14 +51,13 @@ def _people(path: str, today: date) -> CompoundSelect[int]:
 
 
 def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:
-    """Keep a new announcement; its messages are planned piece by piece by the clock. Returns its number."""
+    """Keep a new announcement, whose messages the clock plans batch by batch; return its id."""
     facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     written = insert(_broadcast).values(facts | _NOTHING_YET | {"created_at": now}).returning(_broadcast.c.id)
     return int(session.connection().execute(written).scalar_one())
 
 
 def unfinished(session: Session) -> list[Announcement]:
-    """Announcements still being planned or sent, the oldest first."""
     query = core_select(*(_broadcast.c[name] for name in _FACTS)).where(
         _broadcast.c.state != AnnouncementState.FINISHED
     )
@@ -72,7 +71,7 @@ def unfinished(session: Session) -> list[Announcement]:
 def plan_some(
     session: Session, announcement: Announcement, today: date, now: datetime, limit: int = 500
 ) -> Announcement:
-    """Put the next people's messages into the outbox; returns it as it is then, sending once everybody is planned."""
+    """Put the next people's messages into the outbox; return the announcement, "sending" once everybody is planned."""
     place = organisations.by_id(session, announcement.organisation_id)
     assert place is not None
     people = _people(place.path, today)
@@ -96,7 +95,7 @@ def plan_some(
 
 
 def _plan_one(session: Session, announcement: Announcement, place: Place, member_id: int, now: datetime) -> bool:
-    """Keep the message of one person; False when they have no chat."""
+    """Put one person's message into the outbox; return False when they have no chat."""
     known = accounts.of_member(session, member_id)
     chat = next((each for each in known if not each.blocked), next(iter(known), None))
     if chat is None:
@@ -111,13 +110,12 @@ def _plan_one(session: Session, announcement: Announcement, place: Place, member
         dedupe_key=f"broadcast:{announcement.id}:{member_id}",
         broadcast_id=announcement.id,
     )
-    if put and chat.blocked:  # counted among those who blocked the bot, and not tried again
+    if put and chat.blocked:  # counted as unreachable, and not tried again
         outbox.give_up(session, put.id, "unreachable", now, "blocked before")
     return True
 
 
 def delivery(session: Session, announcement: Announcement) -> Delivery:
-    """What became of the messages planned so far."""
     counts = outbox.counts(session, announcement.id)
     return Delivery(
         pending=sum(counts.get(state, 0) for state in outbox.PENDING),
@@ -128,12 +126,10 @@ def delivery(session: Session, announcement: Announcement) -> Delivery:
 
 
 def note_progress(session: Session, announcement: Announcement, text: str, outbox_id: int | None) -> None:
-    """Remember what its author was told last, and in which message."""
     _write(session, announcement, {"progress_text": text, "progress_outbox_id": outbox_id})
 
 
 def finish(session: Session, announcement: Announcement, now: datetime) -> None:
-    """Nothing of it is to be done any more."""
     _write(session, announcement, {"state": AnnouncementState.FINISHED, "finished_at": now})
 
 

@@ -1,4 +1,4 @@
-"""Campaigns and their content groups."""
+"""Read and add campaigns and their content groups."""
 
 import json
 from dataclasses import dataclass
@@ -18,8 +18,6 @@ FIRST_CAMPAIGN = Path(__file__).parent / "first_campaign.json"
 
 @dataclass(frozen=True, slots=True)
 class OpenCampaign:
-    """A campaign that is open on the day asked for."""
-
     id: int
     name: str
 
@@ -33,12 +31,11 @@ _OPEN = Prepared(
 
 
 def open_on(session: Session, day: date) -> list[OpenCampaign]:
-    """The campaigns open on a day, the newest first."""
+    """Return the campaigns open on a day, the newest first."""
     return [OpenCampaign(*row) for row in _OPEN.rows(session, {"day": day})]
 
 
 def current(session: Session, day: date) -> OpenCampaign | None:
-    """The campaign a pledge made today belongs to."""
     return next(iter(open_on(session, day)), None)
 
 
@@ -60,29 +57,27 @@ _HEADING = Prepared(_heading.where(_group.c.id == bindparam("group")))
 
 
 def groups(session: Session, campaign_id: int) -> list[Heading]:
-    """The content groups of a campaign in their order."""
     return [Heading(*row) for row in _HEADINGS.rows(session, {"campaign": campaign_id})]
 
 
 def group(session: Session, group_id: int) -> Heading | None:
-    """One content group."""
     return next((Heading(*row) for row in _HEADING.rows(session, {"group": group_id})), None)
 
 
 def keywords(session: Session, campaign_id: int) -> dict[str, tuple[str, ...]]:
-    """The words each content group is recognised by, by its code."""
+    """Return the words each content group is recognised by, by the group's code."""
     query = select(ContentGroup.code, ContentGroup.keywords).where(ContentGroup.campaign_id == campaign_id)
     return {code: tuple(words) for code, words in session.exec(query)}
 
 
 def ensure_first(session: Session) -> None:
-    """A deployment without any campaign gets the standing movement, so that people can register at once."""
+    """Add the standing movement where there is no campaign, so that people can register at once."""
     if session.exec(select(Campaign.id)).first() is None:
         add_from(session, FIRST_CAMPAIGN)
 
 
 def add_from(session: Session, file: Path) -> Campaign:
-    """A campaign with its taxonomy as a JSON file describes it."""
+    """Add a campaign with its content groups from a JSON file."""
     data = json.loads(file.read_text(encoding="utf-8"))
     campaign = Campaign(
         code=data["code"],

@@ -1,4 +1,4 @@
-"""The figures of `/tonghop`, counted from the rows: four grouped queries over one path range, summed by branch."""
+"""Compute the figures of `/tonghop`: four grouped queries over one path range, summed by branch."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ from storage.tables import Account, Member, Membership, Organisation, Pledge
 
 
 def summary(session: Session, place: Place, campaign: OpenCampaign, today: date, *, names: bool) -> Summary:
-    """Everything `/tonghop` says of an organisation on a day; persons only with `names`."""
+    """Return the summary of an organisation on a day; people's names only with `names`."""
     own = _figures(session, place, campaign.id, today)
     lines = []
     for child in organisations.children(session, place.id):
@@ -29,7 +29,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, today: date,
     itself = own.get(place.path, Figures()).organisations.registered == 1
     subordinate = Coverage(
         total.organisations.registered - int(itself), total.organisations.total - 1
-    )  # "100% tổ chức trực thuộc": those below, not the organisation itself
+    )  # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
     return Summary(
         organisation=place.name,
         code=place.code,
@@ -43,7 +43,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, today: date,
 
 
 def missing(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[Missing]:
-    """Who belongs to this very organisation and has not registered, leaders first."""
+    """Return the members of this very organisation who have not registered, leaders first."""
     registered = _registered_members(campaign_id)
     has_chat = select(Account.id).where(Account.member_id == Member.id, col(Account.blocked_at).is_(None)).exists()
     query = (
@@ -86,7 +86,7 @@ def _registered_members(campaign_id: int) -> SelectOfScalar[int] | SelectOfScala
 
 
 def _figures(session: Session, place: Place, campaign_id: int, today: date) -> dict[str, Figures]:
-    """The figures of each organisation at or below `place`, by its path, counting only what is its own."""
+    """Return each organisation's own figures at or below `place`, by path."""
     inside = col(Organisation.path).startswith(place.path)
     paths = {row[0] or 0: row[1] for row in session.exec(select(Organisation.id, Organisation.path).where(inside))}
     people: dict[tuple[int, bool], Coverage] = {}

@@ -1,4 +1,4 @@
-"""The tree of organisations: finding, adding, and everything below one."""
+"""Find and add organisations in their tree."""
 
 from collections.abc import Sequence
 
@@ -29,24 +29,20 @@ def _places(session: Session, query: Select[int, str, str, str, bool]) -> list[P
 
 
 def by_id(session: Session, organisation_id: int) -> Place | None:
-    """The organisation with this id, or None when it is gone."""
     return next(iter(_places(session, _READ.where(_organisation.c.id == organisation_id))), None)
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Place]:
-    """The organisations with these ids."""
     return {place.id: place for place in _places(session, _READ.where(_organisation.c.id.in_(ids)))}
 
 
 def by_code(session: Session, code: str) -> Place | None:
-    """The organisation with this code, also where it was typed in small letters."""
     wanted = code.strip()
     found = _places(session, _READ.where(_organisation.c.code.in_({wanted, wanted.upper()})))
     return min(found, key=lambda place: place.code != wanted, default=None)
 
 
 def add(session: Session, code: str, name: str, kind: str, parent: Place | None) -> Place:
-    """A new organisation below `parent`, or a root."""
     facts = {"code": code, "name": name, "kind": kind, "parent_id": parent.id if parent else None, "path": "/"}
     connection = session.connection()
     number = connection.execute(insert(_organisation).values(facts).returning(_organisation.c.id)).scalar_one()
@@ -56,22 +52,20 @@ def add(session: Session, code: str, name: str, kind: str, parent: Place | None)
 
 
 def children(session: Session, *organisation_ids: int) -> list[Place]:
-    """The organisations directly below these, by code."""
     query = _READ.where(_organisation.c.parent_id.in_(organisation_ids))
     return _places(session, query.order_by(_organisation.c.code))
 
 
 def roots(session: Session) -> list[Place]:
-    """The organisations with nothing above them."""
     return _places(session, _READ.where(_organisation.c.parent_id.is_(None)).order_by(_organisation.c.code))
 
 
 def below(session: Session, path: str) -> list[Place]:
-    """The organisation at `path` and everything under it, higher ones first."""
+    """Return the organisation at `path` and all below, higher ones first."""
     inside = _organisation.c.path.startswith(path)
     return _places(session, _READ.where(inside).order_by(_organisation.c.path))
 
 
 def administered_by(session: Session, person: Person) -> list[Place]:
-    """The highest organisations a person administers."""
+    """Return the highest organisations a person administers."""
     return roots(session) if is_admin(person) else list(administered(person))

@@ -1,4 +1,4 @@
-"""Times without reminders: asked for by the person, ended by them or by their last day."""
+"""Keep times without reminders: asked for by the person, ended by the person or by the last day."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,8 +12,6 @@ from storage.ground import history
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """No reminders for a member, of one pledge or of all."""
-
     member_id: int
     pledge_id: int | None
 
@@ -21,7 +19,7 @@ class Pause:
 def begin(
     session: Session, member_id: int, since: date, until: date | None, now: datetime, pledge_id: int | None = None
 ) -> None:
-    """Remind no more until after `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
+    """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
     _end(session, member_id, now, pledge_id)
     session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=now))
     said = until.isoformat() if until else None
@@ -29,7 +27,7 @@ def begin(
 
 
 def end(session: Session, member_id: int, now: datetime) -> int:
-    """Remind again of everything; returns how many pauses ended."""
+    """End every pause of a member; return the count."""
     ended = _end(session, member_id, now)
     if ended:
         history.record(session, now, member_id, "member", member_id, "resumed")
@@ -44,7 +42,6 @@ def _end(session: Session, member_id: int, now: datetime, pledge_id: int | None 
 
 
 def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:
-    """The pauses of these people that hold today."""
     query = select(tables.Pause.member_id, tables.Pause.pledge_id).where(
         col(tables.Pause.member_id).in_(list(member_ids)),
         col(tables.Pause.ended_at).is_(None),
@@ -55,6 +52,5 @@ def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pa
 
 
 def of_member(session: Session, member_id: int) -> Sequence[tables.Pause]:
-    """Every pause a person has asked for."""
     query = select(tables.Pause).where(tables.Pause.member_id == member_id)
     return session.exec(query.order_by(col(tables.Pause.id))).all()

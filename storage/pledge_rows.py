@@ -1,4 +1,4 @@
-"""How a pledge is read: its columns, and the value a row of them makes."""
+"""Read pledges from rows: the columns to select, and the value of a row."""
 
 from dataclasses import fields
 from decimal import Decimal
@@ -17,7 +17,7 @@ READ = select(*(table_of(tables.Pledge).c[name] for name in _FACTS))
 
 
 def of_row(row: Row[Any]) -> Pledge:
-    """The pledge in a row of `READ`, which may have more columns behind."""
+    """Return the pledge in a row of `READ`; the row may have more columns behind."""
     facts = dict(zip(_FACTS, row, strict=False))
     goal, done = facts["goal"], facts["done"]
     facts["goal"] = Goal.model_validate(goal) if goal else None

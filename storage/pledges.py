@@ -1,4 +1,4 @@
-"""Pledges and reports: registering one, the lists a person sees, reporting progress."""
+"""Register pledges, list them, and keep reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -20,7 +20,7 @@ from storage.pledge_rows import READ, of_row
 
 @dataclass(frozen=True, slots=True)
 class NewPledge:
-    """What a finished registration keeps. Without a member it is the organisation's own."""
+    """What a finished registration keeps. Without a member the pledge is the organisation's own."""
 
     campaign_id: int
     organisation_id: int
@@ -39,7 +39,6 @@ _INSERT = insert(_pledge).returning(_pledge.c.id)
 
 
 def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> Pledge:
-    """Keep a pledge, plan its reminders, note who entered it."""
     facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     goal = new.goal.model_dump(mode="json") if new.goal else None
     written = facts | {"goal": goal, "state": PledgeState.ACTIVE, "created_at": now}
@@ -55,44 +54,42 @@ def _found(session: Session, query: Select[Any]) -> list[Pledge]:
 
 
 def get(session: Session, pledge_id: int) -> Pledge | None:
-    """One pledge."""
     return next(iter(_found(session, READ.where(_pledge.c.id == pledge_id))), None)
 
 
 def for_change(session: Session, pledge_id: int) -> Pledge | None:
-    """One pledge as it is now, with nobody else changing it until the commit."""
+    """Return one pledge, locked against other changes until the commit."""
     return next(iter(_found(session, READ.where(_pledge.c.id == pledge_id).with_for_update())), None)
 
 
 def of_member(session: Session, member_id: int) -> list[Pledge]:
-    """A person's own pledges, the nearest deadline first."""
     return _found(session, READ.where(_pledge.c.member_id == member_id).order_by(_pledge.c.deadline, _pledge.c.id))
 
 
 def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
-    """The pledges organisations made in their own name, the nearest deadline first."""
+    """Return the pledges organisations made in their own name, the nearest deadline first."""
     query = READ.where(_pledge.c.member_id.is_(None), _pledge.c.organisation_id.in_(organisation_ids))
     return _found(session, query.order_by(_pledge.c.deadline, _pledge.c.id))
 
 
 def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
-    """Claimed pledges of these organisations and their members, the oldest first."""
+    """Return claimed pledges of these organisations and their members, the oldest first."""
     claimed = READ.where(_pledge.c.organisation_id.in_(organisation_ids), _pledge.c.state == PledgeState.CLAIMED)
     return _found(session, claimed.order_by(_pledge.c.id))
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A report as understood: how it was said, the new total if there is one, and the words."""
+    """A report as understood: how the amount was said, the new total if there is one, and the words."""
 
     how: str
     done: Decimal | None
     words: str
-    state: PledgeState | None = None  # the state it leads to, if it changes
+    state: PledgeState | None = None  # the state the report leads to, if the state changes
 
 
 def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, now: datetime) -> Pledge:
-    """Keep a report, whatever it says: it is added, never written over an earlier one. Returns the pledge after it."""
+    """Add a report, never overwriting an earlier one; return the pledge after the report."""
     done = format(progress.done, "f") if progress.done is not None else None
     facts = {"pledge_id": pledge.id, "member_id": member_id, "how": progress.how, "done": done}
     session.connection().execute(insert(_report).values(facts | {"words": progress.words, "at": now}))
@@ -106,7 +103,7 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
 
 
 def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, now: datetime) -> Pledge:
-    """Change a pledge's state; reminders end with the work and are planned again when it goes on."""
+    """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due."""
     history.record(session, now, actor_id, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     _write(session, pledge, state=state, closed_at=None if state in OPEN else now)
     return replace(pledge, state=state)
@@ -117,13 +114,12 @@ def _write(session: Session, pledge: Pledge, **facts: object) -> None:
 
 
 def last_words(session: Session, pledge_id: int) -> str:
-    """The words of the newest report on a pledge, "" before the first."""
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
 
 
 def take_back_total(session: Session, pledge: Pledge) -> str | None:
-    """Make the total the one of the newest report that still stands; returns that total."""
+    """Set and return the total of the newest report that still stands."""
     standing = (_report.c.pledge_id == pledge.id, _report.c.taken_back_at.is_(None), _report.c.done.is_not(None))
     newest = select(_report.c.done).where(*standing).order_by(_report.c.id.desc()).limit(1)
     done: str | None = session.connection().execute(newest).scalar()
@@ -132,7 +128,6 @@ def take_back_total(session: Session, pledge: Pledge) -> str | None:
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:
-    """How many pledges a person has made, and how many reports."""
     made, reported = (
         select(func.count()).select_from(table).where(table.c.member_id == member_id).scalar_subquery()
         for table in (_pledge, _report)

@@ -1,4 +1,4 @@
-"""Reminders as rows: planned with the pledge, found by their due time, settled once."""
+"""Keep reminders: planned with the pledge, found by their due time, settled once."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
@@ -19,7 +19,6 @@ _INSERT = insert(_reminder)
 
 
 def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
-    """Plan the reminders a pledge still gets."""
     common = {"pledge_id": pledge.id, "deadline": pledge.deadline, "outcome": ""}
     planned = reminders.planned(pledge.deadline, now, zone)
     rows = [{**common, "days_left": days_left, "due_at": due_at} for days_left, due_at in planned]
@@ -39,7 +38,7 @@ def add(session: Session, pledge_id: int, deadline: date, day: date, zone: tzinf
 
 
 def due(session: Session, now: datetime, limit: int = 1000) -> list[Reminder]:
-    """The reminders due by now with their pledges, oldest first; the cost follows what is due."""
+    """Return the reminders due by now with their pledges, oldest first; the cost follows what is due."""
     query = (
         READ.add_columns(_reminder.c.id, _reminder.c.deadline, _reminder.c.due_at)
         .join(_reminder, _reminder.c.pledge_id == _pledge.c.id)
@@ -52,13 +51,11 @@ def due(session: Session, now: datetime, limit: int = 1000) -> list[Reminder]:
 
 
 def settle(session: Session, ids: Iterable[int], outcome: str, now: datetime) -> None:
-    """Write what became of reminders; they are never looked at again."""
     settled = update(_reminder).where(_reminder.c.id.in_(list(ids)))
     session.connection().execute(settled.values(settled_at=now, outcome=outcome))
 
 
 def drop_of_member(session: Session, member_id: int, now: datetime) -> None:
-    """A person who withdrew is reminded no more."""
     mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
     dropped = update(_reminder).where(_reminder.c.pledge_id.in_(mine), _waiting)
     session.connection().execute(dropped.values(settled_at=now, outcome="withdrawn"))

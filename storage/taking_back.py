@@ -1,4 +1,4 @@
-"""Taking back what was just done: a report by whoever handed it in, a decision by whoever made it."""
+"""Take back what was just done: a report by whoever handed it in, a decision by whoever made it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,7 +36,7 @@ class Deed:
 
 
 def last_deed(session: Session, member_id: int, since: datetime) -> Deed | None:
-    """The newest report or decision of a person since then that still stands; None when there is none."""
+    """Return a person's newest report or decision since a moment, if it still stands."""
     deeds = [
         deed for deed in (_last_report(session, member_id, since), _last_decision(session, member_id, since)) if deed
     ]
@@ -44,7 +44,7 @@ def last_deed(session: Session, member_id: int, since: datetime) -> Deed | None:
 
 
 def take_back(session: Session, deed: Deed, member_id: int, now: datetime) -> bool:
-    """Put the pledge back to what it was before; False when somebody has gone on with it meanwhile."""
+    """Put the pledge back to what it was before; return False when somebody changed the pledge meanwhile."""
     pledge = pledges.for_change(session, deed.pledge_id)
     if pledge is None:
         return False

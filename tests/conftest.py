@@ -13,13 +13,12 @@ pytest_plugins = ["tests.skipping"]
 
 @pytest.fixture(scope="session")
 def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
-    """Makes migrated SQLite files."""
     return SqliteFiles(tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[PostgresqlServer]:
-    """A real PostgreSQL, started by the first test that asks for it."""
+    """Start a real PostgreSQL when the first test asks for one."""
     server = PostgresqlServer()
     yield server
     server.stop()
@@ -27,7 +26,7 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
 
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a migrated database without rows: once on SQLite, once on PostgreSQL."""
+    """Return the URL of a migrated database without rows: once on SQLite, once on PostgreSQL."""
     if request.param == "sqlite":
         files: SqliteFiles = request.getfixturevalue("sqlite_files")
         yield files.create(tmp_path)
@@ -40,7 +39,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
-    """The same, opened."""
     opened = Database(database_url)
     yield opened
     opened.close()

@@ -1,4 +1,4 @@
-"""Fresh, migrated databases for tests: SQLite files, and databases on a real PostgreSQL that comes as a wheel."""
+"""Make fresh, migrated databases for tests: SQLite files, and databases on a real PostgreSQL from a wheel."""
 
 import shutil
 import subprocess
@@ -15,10 +15,10 @@ from storage.ground import schema
 from storage.ground.database import Database
 
 KINDS = ("sqlite", "postgresql")
-STARTS = 4  # a busy machine may need longer than the one wait of ten seconds the wheel grants
+STARTS = 4  # a busy machine may need longer than the one wait of ten seconds in the wheel
 
 IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off")
-"""Nothing of a test database outlives its test, so nothing of it has to survive a power cut."""
+"""A test database ends with its test, so its files need not survive a power cut."""
 
 LET_GO = """
     SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
@@ -39,7 +39,7 @@ EMPTY = """
         PERFORM setval(seqrelid::regclass, 1, false) FROM pg_sequence;
     END $$
 """
-"""Every row goes, whatever refers to it, and every count begins at one again."""
+"""Delete every row, whatever refers to the row, and let every id begin at one again."""
 
 
 class SqliteFiles:
@@ -50,7 +50,6 @@ class SqliteFiles:
         _migrate(f"sqlite:///{self._template}")
 
     def create(self, folder: Path) -> str:
-        """The URL of a new migrated database in `folder`."""
         file = folder / "test.sqlite"
         shutil.copyfile(self._template, file)
         return f"sqlite:///{file}"
@@ -60,7 +59,7 @@ class PostgresqlServer:
     """A server of its own for one test process; its databases are copies of one migrated template."""
 
     def __init__(self) -> None:
-        # Beside pytest's folders, not inside: as root the server runs as another user, who must be able to get there.
+        # Beside pytest's folders, not inside: as root the server runs as another user, who must get there.
         self._data = Path(tempfile.mkdtemp(prefix="dongkhoi-postgresql-"))
         self._server = _started(self._data)
         self._numbers = count(1)
@@ -70,11 +69,11 @@ class PostgresqlServer:
         _migrate(self._url("migrated"))
 
     def take(self) -> str:
-        """The URL of a database that is migrated and has no rows."""
+        """Return the URL of a migrated database without rows."""
         return self._emptied.pop() if self._emptied else self.create("migrated")
 
     def give_back(self, url: str) -> None:
-        """Empty it for the next test, which takes a tenth of the time a new one does; drop it if that fails."""
+        """Empty the database for the next test, in a tenth of the time a new one takes; if that fails, drop it."""
         try:
             with psycopg.connect(url, autocommit=True) as connection:
                 connection.execute(LET_GO)
@@ -85,18 +84,18 @@ class PostgresqlServer:
             self._emptied.append(url)
 
     def create(self, template: str = "template0") -> str:
-        """The URL of a new database; without a template it has no tables."""
+        """Create a database and return its URL; without a template the database has no tables."""
         name = f"test_{next(self._numbers)}"
         self._execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template))))
         return self._url(name)
 
     def drop(self, url: str) -> None:
-        """Drop it, whoever is still connected."""
+        """Drop the database, whoever is still connected."""
         name = make_url(url).database or ""
         self._execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def stop(self) -> None:
-        """End the server and remove what it kept."""
+        """End the server and remove its files."""
         self._server.cleanup()
 
     def _url(self, name: str) -> str:

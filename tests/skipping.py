@@ -1,4 +1,4 @@
-"""In CI nothing is skipped: a browser or a database that is missing there is a fault."""
+"""Fail skipped tests in CI: a browser or a database that is missing there is a fault."""
 
 import os
 from collections.abc import Generator
@@ -11,14 +11,14 @@ R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A test that skips itself, or whose fixture does."""
+    """Fail a test that skips itself, or whose fixture does."""
     report = yield
     return report if hasattr(report, "wasxfail") else _unforgiven(report)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """A module that skips all of its tests."""
+    """Fail a module that skips all of its tests."""
     return _unforgiven((yield))
 
 

@@ -1,4 +1,4 @@
-"""Talking to the bot as a person does: what is typed or tapped goes in, what is heard comes back."""
+"""Talk to the bot as a person does: type or tap, and read the answers."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -49,11 +49,10 @@ class Platform:
 
     @property
     def capabilities(self) -> Capabilities:
-        """What it can show."""
         return CAPABILITIES[self.name]
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        """Take one message; returns the platform's id of it."""
+        """Take one message; return the platform's id of it."""
         self.delivered.append(Delivered(Address(self.name, self.bot, chat), message))
         return f"m{next(_numbers)}"
 
@@ -65,17 +64,15 @@ class SendersTime:
     village: "Village"
 
     def now(self) -> datetime:
-        """Domain time."""
         return self.village.now
 
     def real(self) -> datetime:
-        """Real time."""
         return self.village.real + timedelta(seconds=asyncio.get_running_loop().time())
 
 
 @dataclass
 class Village:
-    """A deployment in a test: a database, a time one can move, and the people in it."""
+    """A deployment in a test: a database, a time that can be moved, and the people in it."""
 
     database: Database
     now: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
@@ -90,25 +87,25 @@ class Village:
         self.now += timedelta(**delta)
 
     def terms(self) -> LeaseTerms:
-        """Replies are leased to the test."""
+        """Return terms that lease replies to the test."""
         return LeaseTerms("test", self.real, self.real + timedelta(minutes=1))
 
     @property
     def real(self) -> datetime:
-        """The time the outbox goes by; here it passes with that of the village."""
+        """Return the outbox's time, which here passes with domain time."""
         return self.now.astimezone(UTC)
 
     def remind(self) -> int:
-        """One tick of the reminders."""
+        """Run one tick of the reminders."""
         return self.database.transact(reminders.remind, self.now, self.terms().now, ZONE)
 
     def advance_broadcasts(self) -> None:
-        """One tick of the announcements."""
+        """Run one tick of the announcements."""
         editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
         self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now, editing)
 
     def deliver(self, channel: str, bot: str = "1") -> list[Delivered]:
-        """Let the sender of one bot send what is due; returns what arrived."""
+        """Let the sender of one bot send what is due; return what arrived."""
         platform = Platform(channel, bot)
 
         async def send() -> None:
@@ -123,8 +120,6 @@ class Village:
         return platform.delivered
 
     def organisation(self, code: str, name: str, parent: str = "") -> None:
-        """An organisation below `parent`."""
-
         def work(session: Session) -> None:
             above = organisations.by_code(session, parent) if parent else None
             organisations.add(session, code, name, "chi_bo", above)
@@ -132,7 +127,7 @@ class Village:
         self.database.transact(work)
 
     def member(self, name: str, branch: str, *roles: tuple[Role, str], leader: bool = False) -> int:
-        """A member of a branch with posts at organisations ("" for the whole deployment)."""
+        """Add a member of a branch with posts at organisations ("" for the whole deployment)."""
 
         def work(session: Session) -> int:
             campaigns.ensure_first(session)
@@ -150,11 +145,10 @@ class Village:
         return self.database.transact(work)
 
     def code_for(self, member_id: int) -> str:
-        """An invite code."""
         return self.database.transact(invitations.invite, member_id, None, self.now, KEY)
 
     def person(self, channel: str, name: str, branch: str, *roles: tuple[Role, str], leader: bool = False) -> "Person":
-        """A member who has joined on a channel."""
+        """Return a member who has joined on a channel."""
         member_id = self.member(name, branch, *roles, leader=leader)
         person = self.stranger(channel)
         person.member_id = member_id
@@ -163,7 +157,7 @@ class Village:
         return person
 
     def stranger(self, channel: str) -> "Person":
-        """Somebody who has not joined."""
+        """Return somebody who has not joined."""
         return Person(self, channel, f"{channel}-{next(_numbers)}")
 
 
@@ -179,11 +173,10 @@ class Person:
 
     @property
     def address(self) -> Address:
-        """Where they are."""
         return Address(self.channel, "1", self.chat)
 
     def sends(self, update_id: str = "", **parts: object) -> str:
-        """Any update; returns everything that is answered, as it is read on this channel."""
+        """Send any update; return everything that is answered, as this channel shows it."""
         incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)  # type: ignore[arg-type]
         envelopes = self.village.database.transact(
             receive, incoming, self.village.now, self.village.deployment, self.village.terms()
@@ -195,7 +188,7 @@ class Person:
         return self.reads(self.heard)
 
     def reads(self, messages: list[Outgoing]) -> str:
-        """Messages as this channel shows them."""
+        """Return messages as this channel shows them."""
         return "\n\n".join(self._shown(each) for each in messages)
 
     def _shown(self, message: Outgoing) -> str:
@@ -204,7 +197,6 @@ class Person:
         return with_menu(message.text, message.choices, message.numbering)
 
     def says(self, text: str) -> str:
-        """Type a text."""
         return self.sends(text=text)
 
     def taps(self, wire: str) -> str:
@@ -212,14 +204,14 @@ class Person:
         return self.sends(kind=Kind.BUTTON, choice=wire)
 
     def choice(self, label: str) -> Choice:
-        """The choice of the last message whose label holds these words."""
+        """Return the choice of the last message whose label holds these words."""
         offered = [choice for message in self.heard for choice in message.choices]
         found = [choice for choice in offered if label.casefold() in choice.label.casefold()]
         assert found, f"no choice {label!r} among {[choice.label for choice in offered]}"
         return found[0]
 
     def picks(self, label: str) -> str:
-        """Pick a choice the way this channel lets one: press it, or type its number or letter."""
+        """Choose as this channel allows: press the button, or type its number or letter."""
         choice = self.choice(label)
         if CAPABILITIES[self.channel].buttons:
             return self.taps(choice.value)
@@ -228,6 +220,6 @@ class Person:
         return self.says(chr(ord("A") + number) if last.numbering.value == "letters" else str(number + 1))
 
     def receives(self) -> str:
-        """What arrives without having asked: reminders and announcements."""
+        """Return what arrives unasked: reminders and announcements."""
         self.heard = [each.message for each in self.village.deliver(self.channel) if each.address == self.address]
         return self.reads(self.heard)

@@ -1,4 +1,4 @@
-"""An event loop whose clock jumps to the next timer instead of waiting for it."""
+"""Run an event loop whose clock jumps to the next timer instead of waiting."""
 
 import asyncio
 import selectors
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class _Jumping(selectors.SelectSelector):
-    """Moves the clock on by what it should have waited."""
+    """Moves the clock on by the time it should have waited."""
 
     now = 0.0
 
@@ -27,7 +27,7 @@ class _Loop(asyncio.SelectorEventLoop):
         return self._clock.now
 
     def run_in_executor(self, _executor: Any, work: Callable[..., T], *args: Any) -> asyncio.Future[T]:
-        """At once: a thread would take real time, in which this clock would run away."""
+        """Run the work at once: a thread would take real time, while this clock jumps ahead."""
         done: asyncio.Future[T] = self.create_future()
         try:
             done.set_result(work(*args))
@@ -37,7 +37,7 @@ class _Loop(asyncio.SelectorEventLoop):
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
-    """What `asyncio.run` does, at the speed of thought; no sockets, no threads."""
+    """Run like `asyncio.run` without waiting; no sockets, no threads."""
     loop = _Loop()
     try:
         return loop.run_until_complete(work)

@@ -1,4 +1,4 @@
-"""Learn a bot's name and introduce it to its platform, as often as it takes until the platform answers."""
+"""Learn a bot's name and introduce the bot to its platform; try until the platform answers."""
 
 import asyncio
 import logging
@@ -20,8 +20,6 @@ async def introduce(
     menus: Mapping[str, Sequence[Command]],
     stop: asyncio.Event,
 ) -> None:
-    """Once, with growing pauses while it fails, or until `stop`; `named` is told when the bot's name is known."""
-
     async def learn() -> None:
         await channel.start()
         named(channel)

@@ -1,4 +1,4 @@
-"""Make the channels that are on from the settings: one line a channel."""
+"""Make the channels the settings turn on: one line a channel."""
 
 import aiohttp
 
@@ -9,7 +9,6 @@ from bot.settings import Settings
 
 
 def make_channels(settings: Settings, session: aiohttp.ClientSession) -> list[Platform]:
-    """Every bot account a token is set for."""
     return [
         *(
             TelegramChannel(

@@ -1,4 +1,4 @@
-"""Say with plain words what a channel without buttons cannot show, and cut what is too long for one message."""
+"""Write choices as text for a channel without buttons; clean and split text for every channel."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ _UNSEEN = (
 UNSEEN = {code: None for first, last in _UNSEEN for code in range(first, last + 1)}
 """Line breaks and tabs stay, and the joiner that holds pictures together."""
 
-BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part must be for it
+BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part before the cut must be
 
 
 def clean(text: str) -> str:
-    """Compose accents, and drop what nobody sees or no database keeps: controls, marks of direction, lone surrogates.
+    """Compose accents; delete control characters, marks of direction and lone surrogates.
 
     An invisible sign within "30/6" would hide the date, and a mark of direction would turn the branch's list around.
     """
@@ -28,27 +28,23 @@ def clean(text: str) -> str:
 
 
 def menu(choices: Sequence[Choice], numbering: Numbering) -> str:
-    """One choice a line, each behind its number or letter."""
     return "\n".join(f"{mark(place, numbering)}. {choice.label}" for place, choice in enumerate(choices))
 
 
 def mark(place: int, numbering: Numbering) -> str:
-    """1, 2, 3 … or A, B, C …"""
     return chr(ord("A") + place) if numbering is Numbering.LETTERS and place < 26 else str(place + 1)
 
 
 def with_menu(text: str, choices: Sequence[Choice], numbering: Numbering) -> str:
-    """The text, a blank line, the choices."""
     return "\n\n".join(part for part in (text, menu(choices, numbering)) if part)
 
 
 def units(text: str) -> int:
-    """How long the platforms think the text is: in UTF-16 units."""
+    """Count UTF-16 units, as the platforms do."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
 def split(text: str, limit: int) -> list[str]:
-    """Parts of at most `limit` units, cut between paragraphs, lines or words wherever there are any."""
     if len(text) * 2 <= limit or units(text) <= limit:
         return [text]
     parts = []
@@ -65,7 +61,7 @@ def split(text: str, limit: int) -> list[str]:
 
 
 def _reach(text: str, start: int, limit: int) -> int:
-    """The end of the longest piece from `start` that is within the limit."""
+    """Return the end of the longest piece from `start` that is within the limit."""
     end = min(start + limit, len(text))
     excess = units(text[start:end]) - limit
     while excess > 0:
@@ -75,7 +71,7 @@ def _reach(text: str, start: int, limit: int) -> int:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """The best place to cut, at `end` or before it."""
+    """Return the best place to cut, at `end` or before."""
     for separator, fill in BREAKS:
         place = text.rfind(separator, start, end + 1)
         if place > start + fill * (end - start):
@@ -87,7 +83,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _inseparable(text: str, place: int) -> bool:
-    """Whether the characters on both sides of `place` are one letter or one picture to the reader."""
+    """Tell whether the characters on both sides of `place` are one letter or one picture to the reader."""
     before, after = text[place - 1], text[place]
     if unicodedata.category(after).startswith("M") or ZERO_WIDTH_JOINER in (before, after) or _is_skin_tone(after):
         return True

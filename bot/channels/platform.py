@@ -1,4 +1,4 @@
-"""The one interface every channel meets: besides sending, it introduces the bot, receives, and fetches files."""
+"""Define the interface every channel implements: send, introduce the bot, receive, fetch files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -9,7 +9,7 @@ from domain.channel import Channel
 from domain.chat import Command, Incoming
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
-"""Commits all of it, or raises."""
+"""Commits the whole batch, or raises."""
 
 EVERYBODY = ""
 """The language tag of the command menu for people whose language has no menu of its own."""
@@ -25,45 +25,39 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a platform posted, and the JSON it is to be answered with, if any."""
+    """What a platform posted, and the JSON answer the platform expects, if any."""
 
     messages: Sequence[Incoming]
     answer: Mapping[str, str] | None = None
 
 
 class Platform(Channel, Protocol):
-    """One bot account on one platform. A new channel is a folder with one of these, and a line in `making`."""
+    """One bot account on one platform. A new channel is a folder with one such class, and a line in `making`."""
 
     rate: int  # messages a second the account may send
     route: str  # where on our web server the platform posts, without the first slash
     secret_header: str  # the header in which the platform presents the secret
 
     @property
-    def title(self) -> str:
-        """The name people find the bot by; empty until `start`."""
-        ...
+    def title(self) -> str: ...
 
     @property
     def invitation_link(self) -> str:
-        """A link that opens the bot with a code, {code} in its place; empty until `start`, and where there is none."""
+        """Return a link that opens the bot with a code in place of {code}; "" until `start` and where there is none."""
         ...
 
-    async def start(self) -> None:
-        """Learn the bot's name."""
-        ...
+    async def start(self) -> None: ...
 
     async def introduce(self, webhook: Webhook | None, menus: Mapping[str, Sequence[Command]]) -> None:
         """Tell the platform where to post, and which commands to offer a new person, by language tag."""
         ...
 
     async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
-        """Hand over what people write until `stop`; whatever `receive` could not commit is handed over again."""
+        """Hand over what people write until `stop`; hand over again whatever `receive` could not commit."""
         ...
 
     def parse(self, body: bytes) -> Post:
-        """What was posted; no messages where nothing in it is for us, which is accepted all the same."""
+        """Read what was posted; a post that holds nothing for the bot is accepted and has no messages."""
         ...
 
-    async def fetch(self, attachment: str) -> bytes:
-        """The content of a file somebody sent; raise a SendError otherwise."""
-        ...
+    async def fetch(self, attachment: str) -> bytes: ...

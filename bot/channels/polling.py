@@ -1,4 +1,4 @@
-"""Ask a platform for what was written, and confirm to it only what has been kept."""
+"""Ask a platform for updates, and confirm only what has been committed."""
 
 import asyncio
 import logging
@@ -11,32 +11,32 @@ from storage.ground.database import UNAVAILABLE
 _log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0
-LONGEST_THROTTLE = 300.0  # a quota for sending may be gone for an hour; people write all the same
+LONGEST_THROTTLE = 300.0  # a quota for sending may be exhausted for an hour; people write all the same
 
 T = TypeVar("T")
 U = TypeVar("U")
 
 
 class Source(Protocol[U]):
-    """A platform's queue of updates, as the platform writes them."""
+    """A platform's queue of updates, in the platform's own format."""
 
     name: str  # for the log
 
     async def make_ready(self) -> None:
-        """Take down the webhook, beside which nothing is handed out; after trouble again, for one may have been set."""
+        """Delete the webhook, beside which a platform gives polling nothing; called again after each failure."""
         ...
 
     async def ask(self) -> Sequence[U]:
-        """What is new, after waiting a while for it; the same again until it was kept."""
+        """Wait for new updates; return the same ones again until `keep` committed them."""
         ...
 
     async def keep(self, updates: Sequence[U]) -> None:
-        """Commit what was asked for; from then on it counts as received."""
+        """Commit updates and count them as received."""
         ...
 
 
 async def poll(source: Source[U], stop: asyncio.Event) -> None:
-    """Until `stop`: nothing that is not committed counts as received, whatever goes wrong."""
+    """Poll until `stop`; whatever goes wrong, only what is committed counts as received."""
     failures, ready = 0, False
     while not stop.is_set():
         try:
@@ -62,7 +62,7 @@ async def _ask(source: Source[U], ready: bool) -> Sequence[U]:
 
 
 async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
-    """The result of `work`, or None as soon as `stop` is set, with the work cancelled."""
+    """Return the result of `work`; when `stop` is set first, cancel the work and return None."""
     working = asyncio.ensure_future(work)
     stopping = asyncio.ensure_future(stop.wait())
     try:
@@ -75,7 +75,7 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
 
 
 def pause_after(error: Exception, failures: int) -> float:
-    """Seconds to wait before the next attempt: longer after each failure, and as long as the platform asks."""
+    """Return the seconds to wait before the next attempt: more after each failure, or what the platform asks for."""
     doubled = min(2.0 ** min(failures - 1, 10), LONGEST_PAUSE)
     return max(doubled, min(error.retry_after, LONGEST_THROTTLE)) if isinstance(error, Throttled) else doubled
 

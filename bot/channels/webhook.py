@@ -1,4 +1,4 @@
-"""What the webhooks of all platforms have in common: a secret presented, and a body that may be anything."""
+"""Check the secret of a webhook request and parse its body, for every platform."""
 
 import hmac
 import json
@@ -6,14 +6,14 @@ from typing import Any
 
 
 def knows_secret(presented: str | None, secret: str) -> bool:
-    """Whether the caller is the platform; without a secret of our own nobody is."""
+    """Tell whether the caller is the platform; without a secret of our own every caller is refused."""
     if not presented or not secret:
         return False
     return hmac.compare_digest(presented.encode(), secret.encode())
 
 
 def object_in(body: bytes) -> dict[str, Any]:
-    """The JSON object posted; empty for a probe or for anything else."""
+    """Return the posted JSON object; {} for a probe or for anything else."""
     try:
         found = json.loads(body)
     except (ValueError, RecursionError):

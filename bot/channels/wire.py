@@ -1,4 +1,4 @@
-"""The one HTTP session the channels share, and what may be said aloud when it fails."""
+"""Open the HTTP session the channels share, and describe failures without secrets."""
 
 import os
 from collections.abc import Callable
@@ -7,17 +7,16 @@ import aiohttp
 
 from domain.channel import Rejected, TryLater
 
-CONNECTIONS = 200  # long polls and some hundred sends in flight; who sends limits itself
+CONNECTIONS = 200  # long polls and some hundred sends in flight; the sender limits its own rate
 DOWNLOAD = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=30)
 CHUNK = 64 * 1024
 
 
 class TokenRefused(TryLater):
-    """The platform does not know our token: somebody has to look, and until then everything waits."""
+    """The platform does not know the token: an administrator must act, and every message waits until then."""
 
 
 def open_session(proxy: str | None = None) -> aiohttp.ClientSession:
-    """To be opened inside the running loop and closed by whoever opened it."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=CONNECTIONS),
         cookie_jar=aiohttp.DummyCookieJar(),
@@ -27,20 +26,20 @@ def open_session(proxy: str | None = None) -> aiohttp.ClientSession:
 
 
 def trouble(error: BaseException) -> str:
-    """Say what went wrong without the error's own text, which holds the address and so the token."""
+    """Describe an error without its own text, which holds the address and so the token."""
     number = getattr(error, "errno", None)
     reason = f": {os.strerror(number)}" if isinstance(number, int) and number > 0 else ""
     return type(error).__name__ + reason
 
 
 def redactor(token: str) -> Callable[[str], str]:
-    """Take the token out of whatever a platform, or a proxy before it, writes in its answer."""
+    """Return a function that removes the token from what a platform, or a proxy before it, answers."""
     secret = token.partition(":")[2] or token
     return lambda text: text.replace(token, "<token>").replace(secret, "<token>")
 
 
 async def download(session: aiohttp.ClientSession, address: str, limit: int) -> bytes:
-    """Fetch a file of at most `limit` bytes; the address may hold a token and is never named."""
+    """Fetch a file of at most `limit` bytes; never log the address, which may hold a token."""
     content = bytearray()
     try:
         async with session.get(address, timeout=DOWNLOAD) as answer:

@@ -1,1 +1,1 @@
-"""The rehearsal: an invented province, simulated phones, a clock one can move."""
+"""The rehearsal: an invented province, simulated phones, a clock that can be moved."""

@@ -1,4 +1,4 @@
-"""The people a visitor of the rehearsal can be: linked chats, an invite code to try, and the simulator's file."""
+"""Link the chats of the people a visitor can play, and write the simulator's people file."""
 
 import hashlib
 from datetime import datetime
@@ -22,7 +22,6 @@ EXPIRED = "Chưa tham gia. Mã mời cũ hết hạn rồi, xin bí thư mã m�
 
 
 def introduce(session: Session, province: Province, now: datetime, key: str) -> list[dict[str, object]]:
-    """Link the chats of the cast and write down who they are, as the simulator wants to read it."""
     roles = (
         ("dangvien", province.member, f"Đảng viên, {province.branch}", ""),
         ("bithu", province.secretary, f"Bí thư {province.branch}", ""),
@@ -46,7 +45,6 @@ def introduce(session: Session, province: Province, now: datetime, key: str) -> 
 
 
 def people_file(cast: list[dict[str, object]]) -> dict[str, object]:
-    """The simulator's whole file."""
     return {
         "title": "Đồng Khởi mới – diễn tập",
         "telegram": {"token": TELEGRAM_TOKEN, "username": "dongkhoi_bot", "name": "Đồng Khởi mới"},
@@ -57,17 +55,14 @@ def people_file(cast: list[dict[str, object]]) -> dict[str, object]:
 
 
 def remember(session: Session, cast: str) -> None:
-    """Keep the cast with the province, for the next start."""
     process.set_fact(session, CAST, cast)
 
 
 def remembered(session: Session) -> str | None:
-    """The cast of a province seeded before."""
     return process.fact(session, CAST)
 
 
 def as_of(session: Session, cast: list[dict[str, object]], now: datetime, key: str) -> list[dict[str, object]]:
-    """The cast without the codes that cannot be used any more."""
     return [_with_valid_code(session, person, now, key) if person.get("code") else person for person in cast]
 
 
@@ -79,7 +74,7 @@ def _with_valid_code(session: Session, person: dict[str, object], now: datetime,
 
 
 def _linked(session: Session, now: datetime, name: str, member_id: int, role: str, note: str) -> dict[str, object]:
-    """Link a person's chats, last the one their phone shows first: they are written to in the newest."""
+    """Link a person's chats, last the one their phone shows first: a person is written to in the newest chat."""
     chats = _chats(name)
     bots = {"telegram": TELEGRAM_BOT, "zalo": ZALO_BOT}
     for channel, bot in sorted(bots.items(), key=lambda each: f"{name}:{each[0]}" in PHONES):
@@ -96,5 +91,4 @@ def _chats(name: str) -> dict[str, str]:
 
 
 def people_path(database: Path) -> Path:
-    """Where the simulator reads the cast from."""
     return database.with_suffix(".people.json")

@@ -1,4 +1,4 @@
-"""Who is reminded next, and when: so that the rehearsal's clock can be moved to where something is seen."""
+"""Find who is reminded next, and when, so that the rehearsal's clock can be moved to that time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -15,14 +15,14 @@ FAR = timedelta(days=3660)
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """The next reminder of one person, in the chat where they are written to."""
+    """The next reminder of one person, in the chat in which they are written to."""
 
     at: datetime
     chat: Address
 
 
 def coming(session: Session, now: datetime, zone: tzinfo) -> list[Coming]:
-    """The next reminder of everybody who has a chat, soonest first."""
+    """Return the next reminder of everybody who has a chat, soonest first."""
     first: dict[int, datetime] = {}
     for reminder in reminders.due(session, now + FAR):
         pledge = reminder.pledge

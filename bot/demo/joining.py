@@ -1,4 +1,4 @@
-"""Tells the phones when an invite code of the cast cannot be used any more, so that none offers the code again."""
+"""Tell the simulator when an invite code of the cast is used up, so that no phone offers the code again."""
 
 import logging
 
@@ -20,7 +20,6 @@ class Joining:
         self.app, self.address, self.people = app, address, people
 
     async def look(self) -> None:
-        """Tell the simulator about everybody who has changed since."""
         database, key = self.app.database, self.app.settings.secret_key.get_secret_value()
         people = await database.run(cast.as_of, self.people, self.app.time.now(), key)
         changed = [person for person in people if person not in self.people]

@@ -1,4 +1,4 @@
-"""Invented organisations, people and pledges of the rehearsal; nobody of the real world is meant."""
+"""Invented organisations, people and pledges of the rehearsal; no real person is meant."""
 
 from dataclasses import dataclass
 
@@ -32,7 +32,7 @@ PEOPLE = tuple(f"{_FAMILY[i % len(_FAMILY)]} {_MIDDLE[i % len(_MIDDLE)]} {_GIVEN
 
 @dataclass(frozen=True)
 class SamplePledge:
-    """A pledge as somebody might make it; without a unit it is a milestone."""
+    """A pledge as somebody might make one; without a unit the pledge is a milestone."""
 
     group: str
     content: str

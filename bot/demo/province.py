@@ -1,4 +1,4 @@
-"""An invented province that looks real: three levels, ten branches, sixty-odd people, pledges in every state."""
+"""Fill a database with an invented province: three levels, ten branches, sixty-odd people, pledges in every state."""
 
 import random
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ DONE_BEFORE = timedelta(days=25)
 
 @dataclass
 class Province:
-    """Who is who, for the phones."""
+    """The people the phones belong to."""
 
     member: int
     secretary: int
@@ -84,7 +84,7 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
 def _pledge_everything(
     session: Session, branches: list[Place], cells: list[list[int]], now: datetime, zone: tzinfo
 ) -> None:
-    """Pledges in every state, made some weeks ago, the first member's with deadlines that come soon."""
+    """Add pledges in every state, made some weeks ago; the first member's deadlines come soon."""
     dice = random.Random(17011960)  # noqa: S311 - a rehearsal, the same every time
     states = list(PledgeState)
     for index, (branch, cell) in enumerate(zip(branches, cells, strict=True)):
@@ -99,7 +99,9 @@ def _pledge_everything(
             if member_id == cells[0][2]:
                 state, days = PledgeState.ACTIVE, 8
             _pledge(session, branch, member_id, member_id, sample, days, state, now, zone)
-    secretary, deputy = cells[0][:2]  # the committee's secretary, the third leader there, is left to be urged
+    secretary, deputy = cells[0][
+        :2
+    ]  # the committee's secretary, its third leader, stays without a pledge so that somebody can be urged
     for leader, sample, days in ((secretary, PLEDGES[1], 45), (deputy, PLEDGES[6], 100)):
         _pledge(session, branches[0], leader, leader, sample, days, PledgeState.ACTIVE, now, zone)
 

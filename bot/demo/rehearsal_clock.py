@@ -1,4 +1,4 @@
-"""The control address of the rehearsal: what time it is for the bot, who is reminded next, and moving the clock on."""
+"""Serve the control address of the rehearsal: tell the bot's time and the next reminders, and move the clock on."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -15,12 +15,10 @@ from storage.outgoing import outbox
 FACT = "clock_offset"
 FARTHEST = timedelta(days=3660)
 AT_ONCE = timedelta(days=366)
-PATIENCE = 60  # looks, a twentieth of a second apart, until what the move made due has been sent
+PATIENCE = 60  # looks, a twentieth of a second apart, until the messages that became due have been sent
 
 
 def routes(app: App) -> list[Route]:
-    """`GET` and `POST /clock`."""
-
     async def clock(request: Request) -> Response:
         if request.method == "POST":
             try:
@@ -33,14 +31,13 @@ def routes(app: App) -> list[Route]:
 
 
 async def restore(app: App) -> None:
-    """Go on at the time the last rehearsal was moved to."""
     kept = await app.database.run(process.fact, FACT)
     if kept:
         app.time.offset = timedelta(seconds=float(kept))
 
 
 def _distance(wish: object, now: datetime, reminders: list[Coming]) -> timedelta:
-    """How far the clock is to be moved; a moment that has just passed moves it by nothing."""
+    """Return how far to move the clock; 0 for a moment that has just passed."""
     match wish:
         case {"days": int() | float() as days} if 0 < days <= AT_ONCE.days:
             return timedelta(days=days)

@@ -1,4 +1,4 @@
-"""Keeps a SQLite file for one process: a second one would answer the same people twice."""
+"""Keep a SQLite file for one process: a second process would answer the same people twice."""
 
 import sys
 from collections.abc import Iterator

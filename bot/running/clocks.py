@@ -1,4 +1,4 @@
-"""The clocks of the composition root: the only place that asks the machine what time it is."""
+"""Read the clock: no other module asks the machine what time it is."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -10,9 +10,9 @@ class Clocks:
         self.offset = offset
 
     def real(self) -> datetime:
-        """Leases, heartbeats and rates go by this."""
+        """Return the time for leases, heartbeats and rates."""
         return datetime.now(UTC)  # noqa: TID251 - the composition root reads the clock for everybody else
 
     def now(self) -> datetime:
-        """Deadlines, reminders and reports go by this."""
+        """Return the time for deadlines, reminders and reports."""
         return self.real() + self.offset

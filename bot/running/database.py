@@ -1,4 +1,4 @@
-"""Opening the database for a verb: reachable, and at the schema this program knows."""
+"""Open the database for a verb: reachable, and at the schema this program knows."""
 
 from bot.refusal import Refused
 from bot.settings import Settings
@@ -7,7 +7,6 @@ from storage.ground.database import UNAVAILABLE, Database
 
 
 def connect(settings: Settings) -> Database:
-    """The database, whatever its schema; refuses when it does not answer."""
     database = Database(settings.database_url)
     try:
         schema.current(database.engine)
@@ -18,7 +17,7 @@ def connect(settings: Settings) -> Database:
 
 
 def ready(settings: Settings) -> Database:
-    """The database at the newest schema: SQLite is brought there, PostgreSQL must have been migrated."""
+    """Open the database at the newest schema: SQLite is migrated here, PostgreSQL must have been migrated."""
     database = connect(settings)
     if database.is_sqlite:
         schema.migrate(database.engine)

@@ -1,4 +1,4 @@
-"""Work that only one process may do: done while its lease is held, left when it is lost."""
+"""Do work that only one process may do: while its lease is held, and no longer."""
 
 import asyncio
 import logging
@@ -23,7 +23,7 @@ async def lead(
     stop: asyncio.Event,
     work: Callable[[asyncio.Event], Awaitable[None]],
 ) -> None:
-    """Until `stop`: hold the lease `name` if it is free and do `work` meanwhile; its argument tells it to end."""
+    """Until `stop`, take the lease `name` when it is free and run `work` meanwhile; set `work`'s argument to end it."""
     while not stop.is_set():
         if await _hold(database, time, name, owner):
             inner = asyncio.Event()
@@ -45,7 +45,7 @@ async def _hold(database: Database, time: Time, name: str, owner: str) -> bool:
         return await database.run(leases.hold, name, owner, now, now + LEASE)
     except UNAVAILABLE as error:
         log.error("%s: the database does not answer (%s)", name, type(error).__name__)
-        return True  # nobody can take over either; what is received is not acknowledged before it is kept
+        return True  # no other process can take over either; an update is not acknowledged before its commit
 
 
 async def _pause(stop: asyncio.Event, seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""Sets up the logs: an exception is named by its type and its place, never by words a person may have written."""
+"""Set up the logs: an exception is logged by its type and place, never with words a person may have written."""
 
 import logging
 import sqlite3
@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 CHATTY = ("apscheduler", "httpx", "alembic", "aiohttp.access")
-"""What these write at INFO is of no use, and the address httpx writes holds the token."""
+"""These loggers write nothing useful at INFO, and the address httpx writes holds the token."""
 
 PLAIN = (OSError, sqlite3.Error, ImportError, AttributeError, NameError, TypeError)
 """Their messages name files, columns and code; the message of any other exception may hold what somebody wrote."""
@@ -17,7 +17,6 @@ ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] 
 
 
 def configure() -> None:
-    """Write to standard error, from INFO on."""
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
@@ -26,7 +25,7 @@ def configure() -> None:
 
 
 class Discreet(logging.Formatter):
-    """Writes where an exception came from, and its message only where that cannot hold what somebody wrote."""
+    """Formats where an exception came from, and its message only where the message cannot hold what somebody wrote."""
 
     def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802 - logging's own name
         lines = ["Traceback (most recent call last):\n"]
@@ -37,7 +36,7 @@ class Discreet(logging.Formatter):
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """An exception after what led to it."""
+    """Return an exception and after it the exceptions that caused it, the first cause first."""
     if error is None:
         return
     yield from _causes(error.__cause__ or (None if error.__suppress_context__ else error.__context__))

@@ -1,4 +1,4 @@
-"""Keeps what a deployment stores from other users of the machine: the database, the key, `.env`, the data folder."""
+"""Keep what a deployment stores from other users of the machine: the database, the key, `.env`, the data folder."""
 
 import os
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ OTHERS = 0o077
 
 @contextmanager
 def made_private() -> Iterator[None]:
-    """Whatever is made meanwhile, here or by a process started here, is for its owner alone."""
+    """Make files readable by their owner alone while the context is open, also for processes started here."""
     before = os.umask(OTHERS)
     try:
         yield
@@ -21,14 +21,14 @@ def made_private() -> Iterator[None]:
 
 
 def close_to_others(settings: Settings) -> None:
-    """Take the rights of others away from what was made before, as far as it is ours."""
+    """Take other users' rights to existing files away, as far as this user owns the files."""
     for path in open_to_others(settings):
         with suppress(OSError):
             path.chmod(path.stat().st_mode & ~OTHERS)
 
 
 def open_to_others(settings: Settings) -> list[Path]:
-    """What another user of the machine may read or change. Windows keeps its rights elsewhere."""
+    """Return the paths another user may read or change; none on Windows, which stores rights elsewhere."""
     if os.name != "posix":
         return []
     return [path for path in _kept(settings) if path.stat().st_mode & OTHERS]

@@ -1,4 +1,4 @@
-"""From a batch of updates to committed turns: each exactly once, each chat in order."""
+"""Run one committed turn for each update: each update exactly once, each chat in order."""
 
 import asyncio
 import logging
@@ -17,19 +17,15 @@ from storage.outgoing.outbox import Envelope, LeaseTerms
 
 log = logging.getLogger(__name__)
 
-TRIES = 10  # of a turn that other turns overtake
+TRIES = 10  # tries of a turn that other turns of the chat overtake
 
 
 class Replier(Protocol):
-    """Whoever sends a turn's replies."""
+    """Sends a turn's replies."""
 
-    def terms(self) -> LeaseTerms:
-        """What the replies are leased by."""
-        ...
+    def terms(self) -> LeaseTerms: ...
 
-    def reply(self, envelopes: Sequence[Envelope]) -> None:
-        """Send them."""
-        ...
+    def reply(self, envelopes: Sequence[Envelope]) -> None: ...
 
 
 class Receiver:
@@ -39,16 +35,14 @@ class Receiver:
         self, database: Database, deployment: Deployment, time: Time, senders: Mapping[tuple[str, str], Replier]
     ) -> None:
         self.database, self.deployment, self.time, self.senders = database, deployment, time, senders
-        # Few turns wait in line for the database at a time, so that what was sent is settled in between and not after
-        # the whole batch: a crash would repeat all of it.
+        # Few turns wait in line for the database at a time, so that sent messages are settled between the turns and not
+        # after the whole batch: a crash would repeat all of them.
         self._line = asyncio.Semaphore(2 * database.threads + 2)
 
     async def receive(self, batch: Sequence[Incoming]) -> None:
-        """Handle what polling brought."""
         await self._by_chat(batch, kept=False)
 
     async def keep(self, batch: Sequence[Incoming]) -> None:
-        """Commit what a webhook brought, so that it may be acknowledged."""
         now = self.time.real()
         for incoming in batch:
             await self.database.run(inbox.keep, incoming, now)
@@ -76,13 +70,13 @@ class Receiver:
         try:
             return await self._undisturbed(incoming, sender, kept=kept)
         except UNAVAILABLE:
-            raise  # the platform is asked again; nothing was acknowledged
+            raise  # nothing was acknowledged, so the platform sends the batch again
         except Exception:
             log.exception("an update of %s could not be handled", incoming.address.channel)
             return await self.database.run(apologise, incoming, self.time.now(), self.deployment, sender.terms())
 
     async def _undisturbed(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
-        """One turn, from the start again each time another turn of the same chat was faster."""
+        """Run one turn; start again each time another turn of the same chat was committed first."""
         tries = 0
         while True:
             tries += 1

@@ -24,7 +24,6 @@ FILE = Path("data/demo.sqlite")
 
 
 def demo(settings: Settings, *, port: int, fresh: bool) -> int:
-    """Run the rehearsal until Ctrl-C."""
     if fresh:
         for path in FILE.parent.glob(f"{FILE.stem}*"):
             path.unlink()
@@ -91,7 +90,7 @@ def _start_simulator(page: int, control: int, people: list[dict[str, object]]) -
     file = cast.people_path(FILE)
     file.write_text(json.dumps(cast.people_file(people), ensure_ascii=False, indent=1), encoding="utf-8")
     command = [sys.executable, "-m", "simulator", "--port", str(page), "--people", str(file)]
-    # Apart from this process, so that Ctrl+C reaches the bot first and the phones outlive its last words.
+    # its own process group, so that Ctrl+C reaches the bot first and the phones show its last messages
     return subprocess.Popen(  # noqa: S603 - our own module
         [*command, "--control", f"http://127.0.0.1:{control}"],
         start_new_session=True,
@@ -112,7 +111,7 @@ async def _until_answered(page: int) -> None:
 
 
 def _free_port(wanted: int, other: int = 0) -> int:
-    """The port wanted, or any free one when it is taken."""
+    """Return the port wanted, or any free one when the port is taken."""
     for port in (wanted, 0):
         try:
             with socket.create_server(("127.0.0.1", port)) as probe:

@@ -23,7 +23,7 @@ Finding = tuple[bool, str]
 
 
 def doctor(settings: Settings) -> int:
-    """Print one line a finding; 1 when anything is wrong."""
+    """Print one line a finding; return 1 when anything is wrong."""
     findings = [*_settings(settings), *_files(settings), *_database(settings)]
     findings += [*asyncio.run(_channels(settings)), *_disk(settings)]
     for fine, text in findings:

@@ -19,7 +19,7 @@ from storage.ground.database import UNAVAILABLE
 from storage.roster import importing as storage_roster
 
 LISTED = 200
-"""So many additions and so many changes are printed line by line; the rest is counted."""
+"""This many additions and changes are printed line by line; the rest is counted."""
 
 
 def import_file(settings: Settings, file: Path) -> int:

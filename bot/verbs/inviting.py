@@ -22,7 +22,7 @@ ADMIN_NAME = "Quản trị viên"
 
 
 def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
-    """Print the code alone on the first line, then the links that open a bot with it, each with its QR code."""
+    """Print the code alone on the first line, then the links that open a bot with the code, each with its QR code."""
     database = ready(settings)
     now = Clocks().real()
     key = settings.secret_key.get_secret_value()

@@ -6,7 +6,6 @@ from storage.ground import schema
 
 
 def migrate(settings: Settings) -> int:
-    """Run every migration that is missing."""
     database = connect(settings)
     before = schema.current(database.engine)
     schema.migrate(database.engine)

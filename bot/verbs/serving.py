@@ -1,4 +1,4 @@
-"""`run`, `web` and `worker`: the deployment, until it is told to stop."""
+"""`run`, `web` and `worker`: run the deployment until it is told to stop."""
 
 import asyncio
 import gc
@@ -25,7 +25,6 @@ DUTIES = {"run": frozenset({"web", "worker"}), "web": frozenset({"web"}), "worke
 
 
 def serve(settings: Settings, verb: str) -> int:
-    """Run until SIGTERM or SIGINT."""
     check(settings)
     database = ready(settings)
     if database.is_sqlite and verb != "run":
@@ -36,7 +35,7 @@ def serve(settings: Settings, verb: str) -> int:
 
 
 def check(settings: Settings) -> None:
-    """Refuse what cannot work before anything starts."""
+    """Refuse settings that cannot work before anything starts."""
     if settings.clock_offset and not settings.rehearsal():
         raise Refused("CLOCK_OFFSET moves the bot's time and is allowed only when every channel is on this machine")
     if settings.public_url and not settings.webhook_secret.get_secret_value():
@@ -52,7 +51,7 @@ async def deployment(
     routes: Callable[[App], Sequence[BaseRoute]] = lambda app: (),
     opened: Callable[[App], Awaitable[None]] | None = None,
 ) -> None:
-    """One process from opening to closing; `opened` is called when it is ready."""
+    """Run one process from opening to closing; call `opened` when the process is ready."""
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
         session = await stack.enter_async_context(open_session())
@@ -69,7 +68,7 @@ async def deployment(
 
 
 def spare_the_collector() -> None:
-    """What was loaded at the start stays: looking through it again and again costs a tenth of every turn."""
+    """Exclude what was loaded at the start from garbage collection: scanning it costs a tenth of every turn."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

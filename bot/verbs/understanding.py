@@ -18,7 +18,6 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
 def understand(settings: Settings, options: Namespace) -> int:
-    """Print one JSON object a phrase."""
     try:
         today = date.fromisoformat(options.today) if options.today else Clocks().real().astimezone(settings.zone).date()
     except ValueError:
@@ -38,7 +37,7 @@ def understand(settings: Settings, options: Namespace) -> int:
 def print_readings(
     args_as: str, today: date, situation: Situation, lines: bool, text: str | None, stdin: Iterable[str], stdout: TextIO
 ) -> int:
-    """Read one text, or with `lines` every "today<TAB>text" of `stdin` (the day may be left out)."""
+    """Read one text, or with `lines` every "today<TAB>text" of `stdin` (the day is optional); print the readings."""
     if args_as not in KINDS or (text is None) != lines:
         return WRONG_USAGE
     if not lines:
@@ -66,7 +65,7 @@ def _number(option: str, typed: str) -> Decimal | None:
 
 
 def _split(row: str, today: date) -> tuple[date | None, str]:
-    """A row's own day and text; a row without a tab is all text."""
+    """Return a row's own day and text; a row without a tab is all text."""
     first, tab, rest = row.partition("\t")
     if not tab:
         return today, row
@@ -77,6 +76,6 @@ def _split(row: str, today: date) -> tuple[date | None, str]:
 
 
 def _write(stdout: TextIO, text: str, as_: str, today: date, situation: Situation) -> None:
-    """Unpaired surrogates cannot be written as UTF-8, so they are escaped."""
+    """Write one reading; escape unpaired surrogates, which UTF-8 cannot encode."""
     line = json.dumps(reading_as_json(text, as_, today, situation), ensure_ascii=False)
     stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")

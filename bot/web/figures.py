@@ -1,4 +1,4 @@
-"""What `/metrics` shows: counts from the rows, in Prometheus' text format."""
+"""Write counts of the rows in Prometheus' text format for `/metrics`."""
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
@@ -10,7 +10,6 @@ from storage.people import members
 
 
 def figures(session: Session) -> bytes:
-    """One reading of every figure."""
     registry = CollectorRegistry()
     letters = Gauge("dongkhoi_outbox_messages", "Messages in the outbox by state", ["state"], registry=registry)
     for state, count in outbox.counts(session).items():

@@ -1,4 +1,4 @@
-"""The one web server: health, figures, webhooks, files."""
+"""Serve health, figures, webhooks and files over HTTP."""
 
 import asyncio
 import os
@@ -30,7 +30,6 @@ BODY_LIMIT = 1_000_000
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Where the web server will listen; refused when that place is taken or not on this machine."""
     try:
         return socket.create_server(
             (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
@@ -40,13 +39,11 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 async def _come_again(_request: Request, error: Exception) -> Response:
-    """The database does not answer: nothing was kept, and the platforms post again what was not accepted."""
+    """Answer 503 when the database does not answer: nothing was committed, so the platforms post again."""
     return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
 
 
 class Web:
-    """Routes of one process."""
-
     def __init__(self, app: "App", extra: list[BaseRoute]) -> None:
         self.app = app
         self.asgi = Starlette(
@@ -62,16 +59,14 @@ class Web:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def serve(self, listener: socket.socket, stop: asyncio.Event) -> None:
-        """Serve until `stop`."""
         server = Server(Config(self.asgi, log_config=None, log_level="warning", access_log=False, lifespan="off"))
         serving = asyncio.ensure_future(server._serve([listener]))
         await asyncio.wait({serving, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         await serving
-        await asyncio.gather(*self._tasks)  # what was acknowledged is handled, or waits in the inbox for the next start
+        await asyncio.gather(*self._tasks)  # acknowledged updates are handled, or wait in the inbox for the next start
 
     async def health(self, _request: Request) -> Response:
-        """Whether the database answers, and how much is waiting."""
         waiting = await self.app.database.run(outbox.counts)
         updates = await self.app.database.run(inbox.counts)
         queued = waiting.get("queued", 0) + waiting.get("leased", 0)
@@ -81,11 +76,10 @@ class Web:
         )
 
     async def metrics(self, _request: Request) -> Response:
-        """The same and more for Prometheus."""
         return Response(await self.app.database.run(figures), media_type=CONTENT_TYPE_LATEST)
 
     async def post(self, channel: Platform, request: Request) -> Response:
-        """What a platform posts to one of our bots: kept, then acknowledged, then handled."""
+        """Commit what a platform posts to one of our bots, acknowledge the post, then handle it."""
         secret = self.app.settings.webhook_secret.get_secret_value()
         if not knows_secret(request.headers.get(channel.secret_header), secret):
             return PlainTextResponse("", 403)
@@ -95,7 +89,6 @@ class Web:
         return JSONResponse(post.answer) if post.answer else PlainTextResponse("")
 
     async def file(self, request: Request) -> Response:
-        """A file by its signed link."""
         app = self.app
         file_id = verify(request.path_params["token"], app.time.real(), app.deployment.secret_key)
         found = await app.database.run(files.get, file_id) if file_id is not None else None

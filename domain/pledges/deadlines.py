@@ -1,4 +1,4 @@
-"""The last days people most often mean when they are asked by when."""
+"""Offer the last days people most often mean when asked for a deadline."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -7,7 +7,7 @@ OFFERED = 4
 
 
 class Period(StrEnum):
-    """What ends, or is half over, on such a day."""
+    """The period that ends, or is half over, on such a day."""
 
     MONTH = "month"
     QUARTER = "quarter"
@@ -18,7 +18,7 @@ class Period(StrEnum):
 
 
 def usual_deadlines(today: date) -> list[tuple[Period, date]]:
-    """The nearest of them, the soonest first; of the periods that end on one day the longest names it."""
+    """Return the nearest days, the soonest first; of the periods that end on one day the longest names the day."""
     last_month_of_quarter = (today.month + 2) // 3 * 3
     ends = {
         Period.MONTH: _last_day(today.year, today.month),

@@ -1,4 +1,4 @@
-"""A measurable goal: how much of what, at least or at most, and the parts it is made of."""
+"""Define a measurable goal: how much of what, at least or at most, and its parts."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Comparator(StrEnum):
-    """How the result is held against the target."""
+    """How the result is compared with the target."""
 
     AT_LEAST = ">="
     MORE_THAN = ">"
@@ -20,7 +20,7 @@ class Comparator(StrEnum):
 
 
 class Part(BaseModel):
-    """One "trong đó" line: part of the target, never added to it."""
+    """One "trong đó" line: a part of the target, never added to the target."""
 
     model_config = ConfigDict(frozen=True)
 

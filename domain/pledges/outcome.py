@@ -1,4 +1,4 @@
-"""What a report makes of a pledge: the total it leaves, and whether it closes it."""
+"""Decide what a report makes of a pledge: the new total, and whether the pledge is closed."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,10 +17,10 @@ class Outcome:
 
 
 def outcome(pledge: Pledge, how: How, done: Decimal | None, *, missed: bool = False) -> Outcome:
-    """A pledge that is done waits for confirmation; who says that it cannot be done is believed.
+    """Return the outcome: a pledge that is done waits for confirmation; who says that it cannot be done is believed.
 
     "Done" without a number means the whole target, or more where more was reported before. Where lower is better no
-    number says so by itself: only the owner does.
+    number proves the goal: only the owner tells.
     """
     goal = pledge.goal
     if how is How.FINISHED or (goal is not None and done is not None and reached(goal, done)):

@@ -10,7 +10,7 @@ from domain.pledges.states import OPEN, PledgeState
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """A goal, or the product named in `milestone`, with a deadline. Without a member it is the organisation's own."""
+    """A goal, or the product named in `milestone`, with a deadline. Without a member an organisation pledges."""
 
     id: int
     organisation_id: int
@@ -25,9 +25,8 @@ class Pledge:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still worked on: reported on and reminded of."""
         return self.state in OPEN
 
     def is_late(self, today: date) -> bool:
-        """Whether the deadline has passed and nobody has said it is done."""
+        """Tell whether the deadline has passed and nobody has said that the pledge is done."""
         return self.is_open and self.deadline < today

@@ -1,4 +1,4 @@
-"""How far a pledge has come: the total an answer means, and when it is more than was meant."""
+"""Compute how far a pledge has come: the total an answer means, and whether the total exceeds the target."""
 
 from decimal import Decimal
 
@@ -12,17 +12,17 @@ NO_SHARE = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ZERO)
 
 
 def is_percentage(goal: Goal) -> bool:
-    """Whether the target itself is a percentage: then a percentage is a total, and not a share of the target."""
+    """Tell whether the target itself is a percentage: then a percentage is a total, and not a share of the target."""
     return goal.unit.startswith("%")
 
 
 def means_a_share(goal: Goal) -> bool:
-    """Whether "half of it" says anything about this target."""
+    """Tell whether "half of it" says anything about this target."""
     return goal.comparator not in NO_SHARE or is_percentage(goal)
 
 
 def new_total(goal: Goal | None, last: Decimal | None, how: How, amount: Decimal | None) -> Decimal | None:
-    """The total an answer means: added to the last one, or a share of the target; None where it names none."""
+    """Return the total an answer means: added to the last one, or a share of the target; None without one."""
     if amount is None:
         return None
     if how is How.ADDED:
@@ -41,7 +41,7 @@ def new_total(goal: Goal | None, last: Decimal | None, how: How, amount: Decimal
 
 
 def exceeds(goal: Goal | None, total: Decimal | None) -> bool:
-    """Whether a total is beyond what was meant: inside a range, and beyond "more than", it is what was pledged."""
+    """Tell whether a total exceeds the target: inside a range, and beyond "more than", a total is what was pledged."""
     if goal is None or total is None or goal.comparator is Comparator.MORE_THAN:
         return False
     return total > (goal.upper or goal.value)

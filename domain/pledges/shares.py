@@ -1,4 +1,4 @@
-"""What a share of a target comes to: a measure may be divided at will, pieces are whole."""
+"""Compute a share of a target: a measure may be divided at will, pieces are whole."""
 
 from decimal import ROUND_FLOOR, Decimal
 
@@ -6,13 +6,13 @@ from domain.pledges.goal import Goal
 
 MEASURES = "km m m2 m² m3 m³ mét met ha hecta héc sào mẫu tấn tạ yến kg kí ký ki gam gram lít lit ml giờ"
 LAND_AND_MONEY = ("công đất", "cây số", "đồng")
-MANY = 100  # pieces: of so many a per cent is one or more
+MANY = 100  # pieces: of this many or more, a percentage is one piece or more
 
 
 def share(goal: Goal, percent: Decimal) -> Decimal | None:
-    """How much of the target; None where it would break one of a few pieces, which only the owner can count.
+    """Return a share of the target; None where it would break one of a few pieces, which only the owner can count.
 
-    Of many pieces it is rounded down: what is half done is not done.
+    Of many pieces the share is rounded down: what is half done is not done.
     """
     part = goal.value * percent / 100
     if _is_whole(part) or not _is_whole(goal.value) or _is_measured(goal.unit.casefold()):

@@ -1,4 +1,4 @@
-"""The life of a pledge: its states, what counts as registered, and how far it has come."""
+"""Define the states of a pledge, what counts as registered, and how far a pledge has come."""
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
@@ -28,21 +28,21 @@ REGISTERED = (
 """A person or organisation with a pledge in one of these has registered."""
 
 OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)
-"""Still being worked on: reported on and reminded of."""
+"""The pledge is still reported on and reminded of."""
 
 COUNTS_UP = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.RANGE)
 
 
 def percent(done: Decimal, target: Decimal) -> int | None:
-    """Whole percent, half up; None where there is nothing to divide by."""
+    """Return whole percent, rounded half up; None where there is nothing to divide by."""
     if target == 0:
         return None
-    with localcontext(prec=10_000):  # whatever number was typed, it is read back and never refused here
+    with localcontext(prec=10_000):  # any number typed is read back, and never refused here
         return int((done * 100 / target).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def reached(goal: Goal, done: Decimal) -> bool:
-    """Whether a total that only grows has come up to its target; where lower is better only the owner can say."""
+    """Tell whether a growing total has reached its target; where lower is better only the owner can tell."""
     if goal.comparator is Comparator.MORE_THAN:
         return done > goal.value
     return goal.comparator in COUNTS_UP and done >= goal.value

@@ -1,4 +1,4 @@
-"""Plain cells of a spreadsheet as text: numbers that are codes, stray spaces, dates nobody typed."""
+"""Read plain cells of a spreadsheet as text: numbers that are codes, stray spaces, dates nobody typed."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ class BadCell(Exception):
 
 
 def text(cell: object) -> str:
-    """The words of a cell: composed letters, single spaces, "101" for the number 101.0."""
+    """Return the words of a cell: composed letters, single spaces, "101" for the number 101.0."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -34,13 +34,13 @@ def text(cell: object) -> str:
 
 
 def blank(cells: Iterable[object]) -> bool:
-    """Whether there is nothing to read in any of these cells; an unticked box says nothing either."""
+    """Tell whether these cells hold nothing to read; an unticked box counts as nothing."""
     return all(cell is None or cell is False or (isinstance(cell, str) and not _clean(cell)) for cell in cells)
 
 
 @lru_cache(maxsize=4096)
 def folded(words: str) -> str:
-    """Words as headings and roles are compared: no case, no accents, whatever stands between them one space."""
+    """Return words as headings and roles are compared: no case, no accents, one space between words."""
     return " ".join(_WORDS.findall(fold(words)))
 
 

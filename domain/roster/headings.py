@@ -1,4 +1,4 @@
-"""The words of the import file: sheet titles, column headings and roles, in Vietnamese or English."""
+"""Recognise the words of the import file: sheet titles, column headings and roles, in Vietnamese or English."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -58,18 +58,17 @@ _ROLE_OF |= {folded(code): role for code, role in ROLE_CODES.items()}
 
 
 def sheet_of(title: str) -> str | None:
-    """Which of the two sheets a title names, if any."""
     return _SHEET_OF.get(folded(title))
 
 
 def role_of(words: str) -> Role | None:
-    """The post a word names; None for an ordinary member. An unknown word is a KeyError."""
+    """Return the post a word names; None for an ordinary member. Raise KeyError for an unknown word."""
     name = folded(words)
     return None if name in _NO_POST else _ROLE_OF[name]
 
 
 def headings(sheet: str, title: str, rows: Sequence[tuple[int, Sequence[object]]]) -> tuple[int, dict[str, int]]:
-    """Where the headings are: the index of their row among `rows`, and the position of each column."""
+    """Find the headings: the index of their row among `rows`, and the position of each column."""
     if not rows:
         raise NotARoster(f"sheet {title} is empty; its first row must hold {', '.join(_COLUMNS[sheet])}")
     found = [_columns(sheet, cells) for _, cells in rows[:_SOUGHT_ROWS]]

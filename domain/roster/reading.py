@@ -1,4 +1,4 @@
-"""Reading both sheets of an import file from plain cells; every flaw of a row is kept with its reason."""
+"""Read both sheets of an import file from plain cells; keep every flaw of a row with its reason."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ class _Line:
 
 
 def read(sheets: Sequence[Sheet]) -> Roster:
-    """Both sheets as values; a workbook that lacks one, or a column, is not a roster."""
+    """Read both sheets; refuse a workbook that lacks one, or a column."""
     problems: list[Problem] = []
     organisations = [_organisation(line) for line in _lines(sheets, ORGANISATIONS, problems)]
     members = [_member(line) for line in _lines(sheets, MEMBERS, problems)]
@@ -72,7 +72,7 @@ def read(sheets: Sequence[Sheet]) -> Roster:
 
 
 def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Iterator[_Line]:
-    """The rows of a sheet; what the caller finds wrong with one, and a code met before, becomes a problem."""
+    """Read the rows of a sheet; a flaw the caller finds, and a code met before, becomes a problem."""
     sheet = _only(sheets, wanted)
     start, columns = headings(wanted, sheet.title, sheet.rows)
     first: dict[str, int] = {}

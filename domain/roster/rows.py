@@ -1,4 +1,4 @@
-"""What a spreadsheet of organisations and members says, row by row, and what came of importing it."""
+"""Describe what a spreadsheet of organisations and members says, row by row, and the outcome of importing."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class NotARoster(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where in the file something stands: the sheet's title and the row number the administrator sees."""
+    """A place in the file: the sheet's title and the row number the administrator sees."""
 
     sheet: str
     row: int
@@ -72,7 +72,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Both sheets as read. Rows with a problem are among the rows too, so that what refers to them is not blamed."""
+    """Both sheets as read. Rows with a problem are among the rows too, so that rows naming them are not blamed."""
 
     organisations: tuple[OrganisationRow, ...] = ()
     members: tuple[MemberRow, ...] = ()
@@ -81,7 +81,7 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that is no longer as it was."""
+    """One value that has changed."""
 
     what: str
     before: str
@@ -97,17 +97,15 @@ class Change:
 
     @property
     def verb(self) -> str:
-        """What happened to the entry, as the history and the administrator are told."""
         return "changed" if self.differences else "added"
 
     def details(self) -> dict[str, object]:
-        """The differences as the history keeps them."""
         return {each.what: [each.before, each.after] for each in self.differences}
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an import did. With problems nothing was written; without changes nothing was to do."""
+    """What an import did. With problems nothing was written; without changes there was nothing to do."""
 
     changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -115,5 +113,4 @@ class Outcome:
 
 
 def key(code: str) -> str:
-    """Codes that differ only in capitals are the same code."""
     return code.casefold()

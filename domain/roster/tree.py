@@ -1,4 +1,4 @@
-"""The tree a roster describes: who would end up below themselves, and the path of everybody."""
+"""Check the tree a roster describes: who would be below themselves, and the path of every node."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -7,7 +7,7 @@ N = TypeVar("N", str, int)
 
 
 def loops(parents: Mapping[N, N | None]) -> list[tuple[N, ...]]:
-    """Every ring of nodes each of which is the parent of the one before; one step a node."""
+    """Return every ring of nodes each of which is the parent of the one before; one step a node."""
     settled: set[N] = set()
     rings = []
     for start in parents:
@@ -23,7 +23,7 @@ def loops(parents: Mapping[N, N | None]) -> list[tuple[N, ...]]:
 
 
 def paths(parents: Mapping[int, int | None]) -> dict[int, str]:
-    """The path of every node of a tree without loops: "/1/4/9/", the ids from the root down."""
+    """Return the path of every node of a tree without loops: "/1/4/9/", the ids from the root down."""
     found: dict[int, str] = {}
     for start in parents:
         walk = []

@@ -1,4 +1,4 @@
-"""A deadline out of what was typed: the day meant, or the reason to ask again."""
+"""Read a deadline: the day meant, or the reason to ask again."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,7 +31,7 @@ def read_deadline(text: str, today: date) -> DeadlineReading:
 
 
 def _unread_fraction(text: Text, found: list[Moment]) -> bool:
-    """Something like a date that is none beside what was understood: "thứ Ba, 45/7"."""
+    """Recognise something like a date, but no date, beside what was understood: "thứ Ba, 45/7"."""
     read = {place for moment in found for place in range(moment.start, moment.end)}
     return any(
         text.word(place) == "/"
@@ -44,7 +44,7 @@ def _unread_fraction(text: Text, found: list[Moment]) -> bool:
 
 
 def believable(text: Text, answer: bool) -> list[Moment]:
-    """The moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
+    """Return the moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
     told = [index for index in range(len(text)) if says_something(text, index)]
     edges = (told[0], told[-1]) if told else (0, 0)
     found = judged(text, list(moments(text, named_spans(text))), answer)
@@ -68,7 +68,7 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
 
 
 def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:
-    """The one deadline among several moments, or the question between them; and the moments that make it."""
+    """Return the one deadline among several moments, or the question between them; and the moments that make it."""
     closed = [moment for moment in found if not moment.open]
     if not closed:
         return DeadlineReading(asks=(Ask.DEADLINE,)), []
@@ -81,7 +81,7 @@ def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Mome
 
 
 def _among(readings: list[DeadlineReading]) -> DeadlineReading:
-    """The reading all agree on, or the question between their days."""
+    """Return the reading all agree on, or the question between their days."""
     days = sorted({reading.day for reading in readings if reading.day is not None})
     if len(days) > 1:
         return DeadlineReading(None, (Ask.AMBIGUOUS,), tuple(days[:MAX_SUGGESTIONS]))
@@ -89,7 +89,7 @@ def _among(readings: list[DeadlineReading]) -> DeadlineReading:
 
 
 def _inside(closed: list[Moment], today: date) -> DeadlineReading | None:
-    """ "Trong năm 2026, trước ngày 30/6": the narrower of two, in the year of the wider."""
+    """Read "Trong năm 2026, trước ngày 30/6": the narrower of two, in the year of the wider."""
     if len(closed) != 2:
         return None
     try:
@@ -107,7 +107,6 @@ def _inside(closed: list[Moment], today: date) -> DeadlineReading | None:
 
 
 def resolved(moment: Moment, today: date) -> DeadlineReading:
-    """One moment as a day on or after today."""
     try:
         return _placed(moment.days(today), today)
     except NoSuchDayError as missing:
@@ -128,7 +127,7 @@ def _placed(days: Days, today: date) -> DeadlineReading:
 
 
 def _upcoming(days: tuple[date, ...], today: date) -> tuple[date, ...]:
-    """The days themselves, or the same ones in the first year in which they are still to come."""
+    """Return the days themselves, or the same ones in the first year in which they are still to come."""
     moved = tuple(day if day >= today else _next(day, today) for day in days)
     return tuple(dict.fromkeys(moved))[:MAX_SUGGESTIONS]
 
@@ -143,7 +142,7 @@ def _next(day: date, today: date) -> date:
 
 
 def _instead(passed: date, today: date) -> tuple[date, ...]:
-    """For a day that has passed: the same day to come, the end of this month, the end of this year."""
+    """Offer for a day that has passed: the same day to come, the end of this month, the end of this year."""
     ends = month_end(today.year, today.month), date(today.year, 12, 31)
     offered = (_next(passed, today), *ends)
     return tuple(sorted({day for day in offered if day > today - timedelta(days=1)}))[:MAX_SUGGESTIONS]

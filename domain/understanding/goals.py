@@ -1,4 +1,4 @@
-"""A goal out of what was typed: one target with its parts, a named product, or the reason to ask again."""
+"""Read a goal: one target with its parts, a named product, or the reason to ask again."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -47,13 +47,13 @@ def read_goal(text: str) -> GoalReading:
 
 
 def vague(text: str) -> bool:
-    """Whether a pledge names neither a number nor a product: "phấn đấu hoàn thành tốt nhiệm vụ"."""
+    """Tell whether a pledge names neither a number nor a product: "phấn đấu hoàn thành tốt nhiệm vụ"."""
     reading = read_goal(text)
     return reading.goal is None and reading.milestone is None
 
 
 def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
-    """The goal of a text whose moments are known."""
+    """Return the goal of a text whose moments are known."""
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
@@ -71,13 +71,13 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
 
 
 def _is_year(text: Text, quantity: Quantity) -> bool:
-    """A bare 2026 or 2026-2027 that counts nothing: a school year, an investment plan."""
+    """Recognise a bare 2026 or 2026-2027 that counts nothing: a school year, an investment plan."""
     year = digits_year(text, quantity.number)
     return year is not None and not quantity.unit and 1990 <= year <= 2100
 
 
 def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
-    """The target, its "trong đó" parts, and further targets that one goal cannot hold."""
+    """Return the target, its "trong đó" parts, and further targets that one goal cannot hold."""
     if not found.quantities:
         return None, [], []
     main, *rest = _reached(found)
@@ -93,7 +93,7 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 
 
 def _reached(found: Found) -> tuple[Quantity, ...]:
-    """ "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
+    """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
     if rest and tells(found.text, first.start) and pledged_later(found.text, first.end, rest[0].start):
         return tuple(rest)
@@ -102,12 +102,12 @@ def _reached(found: Found) -> tuple[Quantity, ...]:
 
 
 def _given_with(text: Text, main: Quantity, other: Quantity) -> bool:
-    """ "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
+    """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
     return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 
 def _repeats(text: Text, main: Quantity, other: Quantity) -> bool:
-    """A number in brackets, or after "so với", "trị giá", "đạt", "cho" or "mỗi suất", only describes the first."""
+    """Recognise a number in brackets or after "so với", "trị giá", "đạt", "cho" or "mỗi suất": a mere description."""
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
@@ -117,7 +117,7 @@ def _repeats(text: Text, main: Quantity, other: Quantity) -> bool:
 
 
 def _of_main(text: Text, main: Quantity, index: int) -> bool:
-    """The "mỗi suất" behind "50 suất quà"."""
+    """Recognise the "mỗi suất" behind "50 suất quà"."""
     same = fold(text.typed(index + 1)) == fold(main.unit).split(" ")[0]
     return index >= main.end and text.word(index) in EVERY and same
 
@@ -147,24 +147,24 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
 
 
 def _announces(text: Text, main: Quantity) -> bool:
-    """ "01 nội dung: hiến đất làm đường": what counts is told behind the colon."""
+    """Recognise "01 nội dung: hiến đất làm đường": what counts is told behind the colon."""
     return text.word(main.end) == ":" and fold(main.unit) in {"noi dung", "viec", "phan viec", "nhiem vu"}
 
 
 def _fits(main: Quantity, parts: list[Quantity]) -> bool:
-    """Parts of the same unit may not exceed the whole."""
+    """Tell whether parts of the same unit stay within the whole."""
     whole = main.upper if main.upper is not None else main.value
     same = [part.value for part in parts if part.percent == main.percent]
     return sum(same, Decimal(0)) <= whole if same else True
 
 
 def _repeated(text: Text) -> list[tuple[int, int]]:
-    """Where "mỗi năm" and "hằng tháng" stand."""
+    """Return where "mỗi năm" and "hằng tháng" stand."""
     return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
 
 
 def _every(text: Text, main: Quantity) -> str:
-    """The period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
+    """Return the period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
     periods = [found[0] for index in range(len(text)) if (found := every_before(text, index))]
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
     people = [each for index in range(len(text)) if (each := each_of(text, index)) and not _of_main(text, main, index)]
@@ -172,7 +172,7 @@ def _every(text: Text, main: Quantity) -> str:
 
 
 def _none_of(found: Found) -> tuple[int, Goal] | None:
-    """ "Không có hộ nghèo", "không để xảy ra tai nạn": zero of all that follows in the clause."""
+    """Read "Không có hộ nghèo", "không để xảy ra tai nạn": zero of all that follows in the clause."""
     text = found.text
     for index in range(len(text)):
         start = _none_at(text, index)
@@ -198,7 +198,7 @@ def _none_at(text: Text, index: int) -> int | None:
 
 
 def _past_ordinal(text: Text, start: int) -> int:
-    """Past "sinh con thứ 3", whose number is part of what may never happen."""
+    """Skip "sinh con thứ 3", whose number is part of what may never happen."""
     never = comparators.NEVER.at(text, start)
     if never is None or text.word(never[1] - 1) not in _RANK:
         return start
@@ -223,7 +223,7 @@ def _without_number(text: Text, moments: list[Moment]) -> GoalReading:
 
 
 def _own_words(text: Text, taken: set[int]) -> str:
-    """The text as typed, without the tokens taken by the deadline."""
+    """Return the text as typed, without the tokens taken by the deadline."""
     pieces: list[str] = []
     index = 0
     while index < len(text):

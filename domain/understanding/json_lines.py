@@ -1,4 +1,4 @@
-"""Readings as the JSON objects that `understand` prints, one a line."""
+"""Write readings as the JSON objects that `understand` prints, one a line."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +29,7 @@ class Situation:
 
 
 def reading_as_json(text: str, as_: str, today: date, situation: Situation | str = "") -> dict[str, Any]:
-    """The reading of one phrase; fields the kind does not read are null, and an act has fields of its own."""
+    """Return the reading of one phrase; fields the kind does not read are null, and an act has fields of its own."""
     known = Situation(unit=situation) if isinstance(situation, str) else situation
     if as_ == "act":
         return _act(text, known.role)
@@ -65,7 +65,7 @@ def _act(text: str, role: Speaker) -> dict[str, Any]:
 
 
 def plain(value: Decimal | None) -> str | None:
-    """A number without exponent or needless zeros."""
+    """Write a number without exponent or needless zeros."""
     if value is None:
         return None
     digits = f"{value:f}"

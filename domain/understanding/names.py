@@ -1,4 +1,4 @@
-"""Numbers that only name something: documents, congresses, places, ages, slogans. They are never targets or dates."""
+"""Find numbers that only name something: documents, congresses, places, ages, slogans; never targets or dates."""
 
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
@@ -50,7 +50,7 @@ _MAX_PLACE = 20
 
 
 def named_spans(text: Text) -> list[tuple[int, int]]:
-    """The stretches of tokens whose numbers are names."""
+    """Return the stretches of tokens whose numbers are names."""
     spans: list[tuple[int, int]] = []
     index = 0
     while index < len(text):
@@ -64,7 +64,7 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 
 def _name(text: Text, index: int) -> int:
-    """The token after the name that begins here, or the index itself."""
+    """Return the token after the name that begins here, or the index itself."""
     for read in (listed_number, phone, _document, _code, size, _age, _slogan, _numbered, _place, _person):
         end = read(text, index)
         if end > index:
@@ -73,7 +73,7 @@ def _name(text: Text, index: int) -> int:
 
 
 def _document(text: Text, index: int) -> int:
-    """ "Nghị quyết số 05-NQ/HU ngày 14/12/2023", "Chỉ thị 05", "NQ Trung ương 4 (khoá XI, XII)"."""
+    """Skip "Nghị quyết số 05-NQ/HU ngày 14/12/2023", "Chỉ thị 05", "NQ Trung ương 4 (khoá XI, XII)"."""
     found = _DOCUMENTS.at(text, index)
     if found is None:
         return index
@@ -93,7 +93,7 @@ def _document(text: Text, index: int) -> int:
 
 
 def _is_quantity(text: Text, index: int) -> bool:
-    """ "Kế hoạch 5 năm", "chương trình 2 tỷ", "kế hoạch 4.000ha" count; so does whatever is a date."""
+    """Recognise "Kế hoạch 5 năm", "chương trình 2 tỷ", "kế hoạch 4.000ha" count; so does whatever is a date."""
     number = digits(text, index)
     after = text.word(index + 1)
     return (
@@ -105,7 +105,7 @@ def _is_quantity(text: Text, index: int) -> bool:
 
 
 def _dated(text: Text, index: int) -> int:
-    """The date a document bears: ", ngày 21/12/2022", "ngày 14/12/2023 của Huyện ủy"."""
+    """Return the date a document bears: ", ngày 21/12/2022", "ngày 14/12/2023 của Huyện ủy"."""
     start = index + (text.word(index) in {",", "("})
     if text.word(start) in words("ngày"):
         day = calendar_day(text, start)
@@ -115,7 +115,7 @@ def _dated(text: Text, index: int) -> int:
 
 
 def _code(text: Text, index: int) -> int:
-    """ "05-CT/TW", "91/2025/QH15", "849-CV/ĐUK", "15/KH-UBND"."""
+    """Skip "05-CT/TW", "91/2025/QH15", "849-CV/ĐUK", "15/KH-UBND"."""
     if not text.is_digits(index) or len(text.word(index)) > 5:
         return index
     end, letters = index + 1, False
@@ -133,7 +133,7 @@ def _code(text: Text, index: int) -> int:
 
 
 def _age(text: Text, index: int) -> int:
-    """ "60 tuổi", "40 năm tuổi Đảng", "5G"."""
+    """Skip "60 tuổi", "40 năm tuổi Đảng", "5G"."""
     if text.token(index).kind != DIGITS:
         return index
     found = _AGES.at(text, index + 1)
@@ -143,7 +143,7 @@ def _age(text: Text, index: int) -> int:
 
 
 def _slogan(text: Text, index: int) -> int:
-    """ "4 tốt", "Sáu không", "Hai chân – Ba mũi", "5 không 3 sạch", "một cửa", "4 sao"."""
+    """Skip "4 tốt", "Sáu không", "Hai chân – Ba mũi", "5 không 3 sạch", "một cửa", "4 sao"."""
     token = text.token(index)
     short = token.kind == DIGITS and len(token.text) <= 2
     if not short and token.text not in _SLOGAN_WORDS | _ONE_WORD:
@@ -165,7 +165,7 @@ def _slogan(text: Text, index: int) -> int:
 
 
 def _numbered(text: Text, index: int) -> int:
-    """ "Lần thứ XII", "khoá XI, XII", "số 5", "Covid-19", "loại I", "quốc lộ 60", "cách mạng 4.0"."""
+    """Skip "Lần thứ XII", "khoá XI, XII", "số 5", "Covid-19", "loại I", "quốc lộ 60", "cách mạng 4.0"."""
     found = _NUMBERED.at(text, index)
     if found is None or _KEEP_COUNTING.at(text, index - 1):
         return index
@@ -189,7 +189,7 @@ def _numbered(text: Text, index: int) -> int:
 
 
 def _romans(text: Text, index: int) -> int:
-    """Roman numerals, one or several; 0 where there is none."""
+    """Skip Roman numerals, one or several; return 0 where there is none."""
     end = index
     while text.word(end) and set(text.word(end)) <= _ROMAN_LETTERS and text.token(end).kind == WORD:
         if not text.token(end).capital and end == index:
@@ -200,7 +200,7 @@ def _romans(text: Text, index: int) -> int:
 
 
 def _person(text: Text, index: int) -> int:
-    """ "Bà Năm", "ông Sáu": people are called by numbers."""
+    """Skip "Bà Năm", "ông Sáu": people are called by numbers."""
     if not text.accented or _HONORIFICS.at(text, index) is None or text.is_digits(index - 1):
         return index
     called = text.typed(index) in _CALLED and text.typed(index + 1) in _RANKS and not COUNTED.at(text, index + 2)
@@ -208,7 +208,7 @@ def _person(text: Text, index: int) -> int:
 
 
 def _place(text: Text, index: int) -> int:
-    """ "Ấp 3", "tổ 5", "chi bộ 4"; a larger number, or one that counts something, is a quantity."""
+    """Skip "Ấp 3", "tổ 5", "chi bộ 4"; a larger number, or one that counts something, is a quantity."""
     found = _PLACES.at(text, index)
     if found is None:
         return index

@@ -1,4 +1,4 @@
-"""Pledges without a number: a named product that can be shown, a wish that needs one, or nothing at all."""
+"""Recognise pledges without a number: a named product that can be shown, a wish that needs one, or nothing at all."""
 
 from domain.understanding.text.phrasebook import Lexicon
 from domain.understanding.text.words import Text
@@ -63,12 +63,12 @@ def names_product(text: Text) -> bool:
 
 
 def _is_product(text: Text, index: int) -> bool:
-    """ "Nhà văn hóa" and "đường", but neither the "nhà" of "nhà nước" nor the "sách" of "chính sách"."""
+    """Recognise "Nhà văn hóa" and "đường", but neither the "nhà" of "nhà nước" nor the "sách" of "chính sách"."""
     if _PRODUCTS.at(text, index) is None or _NO_PRODUCTS.at(text, index) is not None:
         return False
     return _NO_PRODUCTS.at(text, index - 1) is None
 
 
 def wishes(text: Text) -> bool:
-    """Whether a vague wish or a slogan was typed: it needs a named product or a number."""
+    """Tell whether a vague wish or a slogan was typed: it needs a named product or a number."""
     return _first(text, _WISHES) is not None or _first(text, _SLOGANS) is not None

@@ -1,4 +1,4 @@
-"""Progress out of a reply to "how far are you?": a total, an addition, a percentage, done or not done."""
+"""Read a reply to "how far are you?": a total, an addition, a percentage, done or not done."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -119,12 +119,12 @@ def _without_number(
 
 
 def _since(text: Text, quantity: Quantity) -> bool:
-    """ "Xong từ 15/5": a day, not 15 of 5."""
+    """Recognise "Xong từ 15/5": a day, not 15 of 5."""
     return text.word(quantity.number - 1) in _FROM_DAY and slashed(text, quantity) is not None
 
 
 def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
-    """ "Ba", "dạ năm ạ": a number in words and nothing else."""
+    """Read "Ba", "dạ năm ạ": a number in words and nothing else."""
     said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
     number = amount(text, said[0]) if said else None
     if number is None or number.unsure or not number.value or number.end <= said[-1]:
@@ -161,7 +161,7 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
 
 
 def _less_than_said(text: Text, number: int) -> bool:
-    """ "Chưa được 100", "gần 100": how much it is, nobody has said."""
+    """Recognise "Chưa được 100", "gần 100": how much it is, nobody has said."""
     for place in range(number - 1, max(number - 4, -1), -1):
         if text.token(place).kind == MARK:
             return False
@@ -171,7 +171,7 @@ def _less_than_said(text: Text, number: int) -> bool:
 
 
 def _too_little_money(quantity: Quantity, done: Decimal, unit: str) -> bool:
-    """ "500" where đồng were pledged: thousands or millions, nobody has said."""
+    """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
     return unit.startswith("đồng") and not quantity.unit and 0 < done < 1000
 
 
@@ -206,13 +206,13 @@ def _came_about(text: Text, target: Decimal | None, about: frozenset[str]) -> bo
 
 
 def _all_of(text: Text, target: Decimal | None) -> bool:
-    """ "Cả 5 hộ đều thoát nghèo rồi"."""
+    """Match "Cả 5 hộ đều thoát nghèo rồi"."""
     numbers = (amount(text, place + 1) for place in range(len(text)) if text.typed(place) in {"cả", "ca", "đủ"})
     return any(number is not None and number.value == target for number in numbers)
 
 
 def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:
-    """What to ask beside the reading: less than last time, more than the target."""
+    """Return what to ask beside the reading: less than last time, more than the target."""
     done = reading.done
     if done is None or reading.how is None:
         return ()

@@ -1,4 +1,4 @@
-"""What was understood of a phrase, and what must be asked before it may be believed."""
+"""Define what was understood of a phrase, and what must be asked before anybody may rely on the reading."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -43,7 +43,7 @@ class GoalReading:
 
 
 class How(StrEnum):
-    """What kind of progress reply it was."""
+    """The kind of a progress reply."""
 
     TOTAL = "total"
     ADDED = "added"
@@ -75,5 +75,5 @@ class PledgeReading:
 
     @property
     def asks(self) -> tuple[Ask, ...]:
-        """Everything still to be asked, the goal first."""
+        """Return everything still to be asked, the goal first."""
         return self.goal.asks + self.deadline.asks

@@ -1,4 +1,4 @@
-"""Goals and dates in Vietnamese words that are read back as the same goal and the same date."""
+"""Write goals and dates in Vietnamese words that are read back as the same goal and the same date."""
 
 from datetime import date
 from decimal import Decimal
@@ -17,12 +17,12 @@ _BEFORE = {
 
 
 def describe_deadline(day: date) -> str:
-    """A day in full with its weekday: "thứ Ba, 30/06/2026"."""
+    """Write a day in full with its weekday: "thứ Ba, 30/06/2026"."""
     return f"{_WEEKDAYS[day.weekday()]}, {day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def describe_number(value: Decimal) -> str:
-    """A number with dots for thousands and a comma for decimals; "1,2340" because "1,234" could be thousands."""
+    """Write a number with dots for thousands and a comma for decimals; "1,2340" because "1,234" could be thousands."""
     plain = f"{value:f}"
     whole, _, fraction = plain.partition(".")
     fraction = fraction.rstrip("0")
@@ -33,7 +33,7 @@ def describe_number(value: Decimal) -> str:
 
 
 def describe_goal(goal: Goal) -> str:
-    """A goal as a short phrase: "ít nhất 500 cây dừa", "từ 40% đến 50% chi bộ", "không có hộ nghèo"."""
+    """Write a goal as a short phrase: "ít nhất 500 cây dừa", "từ 40% đến 50% chi bộ", "không có hộ nghèo"."""
     if goal.comparator is Comparator.ZERO:
         return f"không có {goal.unit}".strip()
     if goal.comparator is Comparator.RANGE and goal.upper is not None:

@@ -1,4 +1,4 @@
-"""A whole sentence as the draft of a pledge: what to do, how much, by when."""
+"""Read a whole sentence as the draft of a pledge: what to do, how much, by when."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 
 
 def content_of(text: Text, taken: set[int]) -> str:
-    """The person's own words without "tôi đăng ký", the tokens taken by the deadline, and politeness."""
+    """Return the person's own words without "tôi đăng ký", the tokens taken by the deadline, and politeness."""
     told = next((index for index in range(len(text)) if index not in taken and text.token(index).kind != MARK), 0)
     start, end = _after_greeting(text, told), len(text)
     while end > start and (_POLITE_END.at(text, end - 1) or text.word(end - 1) in {".", ",", "!", ";"}):
@@ -52,13 +52,13 @@ def content_of(text: Text, taken: set[int]) -> str:
 
 
 def _only_left_over(text: Text, start: int, end: int) -> bool:
-    """ "… 10 ngày nữa | xong": nothing but the word that led to the deadline."""
+    """Recognise "… 10 ngày nữa | xong": nothing but the word that led to the deadline."""
     found = _LEFT_OVER.at(text, start)
     return found is not None and found[1] >= end
 
 
 def _after_greeting(text: Text, start: int) -> int:
-    """The token after "Dạ em xin đăng ký:", or the first one where nobody registers anything."""
+    """Return the token after "Dạ em xin đăng ký:", or the first one where nobody registers anything."""
     index = start
     for _ in range(8):
         found = _REGISTER.at(text, index)

@@ -1,4 +1,4 @@
-"""Several pledges in one message, each with the deadline that is said only once, at the end."""
+"""Split a message into several pledges, each with the deadline that is said only once, at the end."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ _LEADS = (["truoc"], ["den"], ["toi"], ["trong"], ["vao"], ["nhat"])
 
 
 def pledges_in(text: str, today: date) -> list[str]:
-    """The sentences of a message, each a pledge of its own; the whole message where it is one."""
+    """Return the sentences of a message, each a pledge of its own; the whole message where it is one."""
     sentences = list(parts(text)) or [text]
     last = read_pledge(sentences[-1], today)
     if not last.said_day or any(read_pledge(sentence, today).said_day for sentence in sentences[:-1]):

@@ -1,4 +1,4 @@
-"""Numbers that only tell how things are: "sông Ba Lai dài 5 km", "gia đình tôi có 4 người"."""
+"""Recognise numbers that only tell how things are: "sông Ba Lai dài 5 km", "gia đình tôi có 4 người"."""
 
 from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.words import MARK, Text
@@ -23,19 +23,19 @@ def tells(text: Text, start: int) -> bool:
 
 
 def measures_nature(text: Text, start: int) -> bool:
-    """Whether it only tells how long a river is, which nobody makes."""
+    """Tell whether a number only says how long a river is, which nobody makes."""
     natural = any(_NATURE.at(text, place) for place in range(max(start - _NEAR, 0), start))
     return natural and text.word(start - 1) in _LONG and tells(text, start)
 
 
 def pledged_later(text: Text, start: int, end: int) -> bool:
-    """Whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
+    """Tell whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
     turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)
     return any(_BEGINS.at(text, place) for place in range(turned, end))
 
 
 def _without_work(text: Text, end: int) -> bool:
-    """Whether a clause names what it is about before this token, and no work on it."""
+    """Tell whether a clause names its subject before this token, and no work on that subject."""
     start = end
     while start > 0 and text.token(start - 1).kind != MARK:
         start -= 1

@@ -1,4 +1,4 @@
-"""Which content group of a campaign a pledge belongs to: proposed by its words, confirmed by one tap."""
+"""Propose the content group of a campaign a pledge belongs to; the person confirms with one tap."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Group:
 
 
 def propose_group(content: str, groups: Sequence[Group]) -> str | None:
-    """The code of the one group whose words fit best, or None where none fits or two fit alike."""
+    """Return the code of the one group whose words fit best, or None where none fits or two fit alike."""
     typed = _words(content)
     scored = sorted(((_score(typed, group), group.code) for group in groups), reverse=True)
     if not scored or scored[0][0] == 0:
@@ -34,13 +34,13 @@ def _words(text: str) -> list[str]:
 
 
 def _score(typed: list[str], group: Group) -> int:
-    """Every keyword found counts twice for each of its words; words of the group's name count once."""
+    """Count every keyword found twice for each of its words; words of the group's name once."""
     keyword = sum(_KEYWORD_WEIGHT * len(_words(word)) for word in set(group.keywords) if _contains(typed, _words(word)))
     named = sum(_NAME_WEIGHT for word in set(_words(group.name)) if len(word) > 3 and word in typed)
     return keyword + named if keyword else 0
 
 
 def _contains(typed: list[str], sought: list[str]) -> bool:
-    """Whether the sought words stand side by side."""
+    """Tell whether the sought words stand side by side."""
     width = len(sought)
     return width > 0 and any(typed[start : start + width] == sought for start in range(len(typed) - width + 1))

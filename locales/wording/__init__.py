@@ -1,1 +1,1 @@
-"""How each thing the movement knows reads: plain functions of a language, today and a value."""
+"""Say how each value of the domain reads: plain functions of a language, today and a value."""

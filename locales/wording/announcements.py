@@ -1,4 +1,4 @@
-"""How an announcement reads to those who get it, and to its author while it is on its way."""
+"""Write an announcement for those who get it, and its progress for its author."""
 
 from domain.announcing import Announcement, Delivery
 from locales.language import Language
@@ -6,12 +6,11 @@ from locales.wording.quotation import quoted
 
 
 def announcement_text(speak: Language, organisation: str, words: str) -> str:
-    """What everybody gets: to whom it goes, and the words of its author, which are not the bot's."""
+    """Write what everybody gets: the audience, and the words of the author, marked as not the bot's."""
     return speak.tr("📢 Announcement to {organisation}:", organisation=organisation) + f"\n{quoted(words)}"
 
 
 def announcement_progress(speak: Language, announcement: Announcement, delivery: Delivery) -> str:
-    """How far it is."""
     return speak.tr(
         "📢 Announcement no. {number}: sent {sent} of {total}",
         number=str(announcement.id),
@@ -21,7 +20,6 @@ def announcement_progress(speak: Language, announcement: Announcement, delivery:
 
 
 def announcement_complete(speak: Language, announcement: Announcement, delivery: Delivery) -> str:
-    """The true count at its end."""
     lines = [
         speak.tr("📢 Announcement no. {number} is complete.", number=str(announcement.id)),
         speak.tr("Sent: {count}", count=delivery.sent),

@@ -1,4 +1,4 @@
-"""How a day reads: how long there is still, when something is due, which days are offered."""
+"""Write days: how long is left, when something is due, which days are offered."""
 
 from datetime import date
 
@@ -16,7 +16,6 @@ _ENDS = {
 
 
 def days_left(speak: Language, today: date, day: date) -> str:
-    """How long there is still."""
     days = (day - today).days
     if days == 0:
         return speak.tr("today")
@@ -26,7 +25,7 @@ def days_left(speak: Language, today: date, day: date) -> str:
 
 
 def due_text(speak: Language, today: date, day: date) -> str:
-    """When something is, or was, due."""
+    """Say when something is, or was, due."""
     days = (day - today).days
     if days < 0:
         return speak.trn("was due {day}, {count} day ago", "was due {day}, {count} days ago", -days, day=day)
@@ -36,10 +35,8 @@ def due_text(speak: Language, today: date, day: date) -> str:
 
 
 def day_label(speak: Language, day: date) -> str:
-    """A day to choose."""
     return capitalised(speak.date(day))
 
 
 def period_label(speak: Language, period: Period, day: date) -> str:
-    """The day to choose on which a period ends."""
     return f"{capitalised(speak.tr(_ENDS[period]))} ({speak.short_date(day)})"

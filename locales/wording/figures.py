@@ -1,4 +1,4 @@
-"""How the figures of a summary read, for a leader and for the branch's group."""
+"""Write the figures of a summary, for a leader and for the branch's group."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ LINES_SHOWN = 40
 
 
 def summary_text(speak: Language, today: date, summary: Summary) -> str:
-    """Everything there is to see: the figures, the branches, and by name who is missing or late."""
+    """Write the whole summary: the figures, the branches, and by name who is missing or late."""
     blocks = [f"📊 {_heading(speak, today, summary)}", "\n".join(_figures(speak, summary))]
     if summary.lines:
         lines = [_line(speak, line) for line in summary.lines[:LINES_SHOWN]]
@@ -30,7 +30,7 @@ def summary_text(speak: Language, today: date, summary: Summary) -> str:
 
 
 def group_text(speak: Language, today: date, summary: Summary) -> str:
-    """The figures without a single name, made to be pasted into the branch's group."""
+    """Write the figures without a single name, to be pasted into the branch's group."""
     left = summary.figures.people.total - summary.figures.people.registered
     if left:
         closing = speak.tr(
@@ -42,7 +42,6 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
 
 
 def coverage_text(speak: Language, coverage: Coverage) -> str:
-    """Registered of all, with the percentage."""
     if coverage.percent is None:
         return speak.tr("nobody yet")
     return f"{speak.number(coverage.registered)}/{speak.number(coverage.total)} ({coverage.percent}%)"

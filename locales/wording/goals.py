@@ -1,4 +1,4 @@
-"""How an amount, a goal and a target read."""
+"""Write an amount, a goal and a target."""
 
 from decimal import Decimal
 
@@ -20,8 +20,8 @@ _BASIS = {"relative": marked("(compared with before)"), "points": marked("(perce
 
 
 def amount_text(speak: Language, value: Decimal, unit: str) -> str:
-    """A number with its unit; a percent sign stands close, and large sums of money are said in millions."""
-    unit = folded(unit)  # as somebody typed it
+    """Write a number with its unit; a percent sign stands close, and large sums of money are said in millions."""
+    unit = folded(unit)  # the unit as somebody typed it
     if unit.startswith("đồng"):
         for size, word in ((10**9, speak.tr("billion")), (10**6, speak.tr("million"))):
             if value >= size and value % (size // 1000) == 0:
@@ -31,7 +31,7 @@ def amount_text(speak: Language, value: Decimal, unit: str) -> str:
 
 
 def goal_text(speak: Language, goal: Goal) -> str:
-    """A goal as it is read back, each of its parts on a line of its own."""
+    """Read a goal back, each of its parts on a line of its own."""
     if goal.comparator is Comparator.RANGE and goal.upper is not None:
         low = speak.number(goal.value) + ("%" if is_percentage(goal) else "")
         text = speak.tr("from {low} to {high}", low=low, high=amount_text(speak, goal.upper, goal.unit))
@@ -49,5 +49,4 @@ def goal_text(speak: Language, goal: Goal) -> str:
 
 
 def target_text(speak: Language, goal: Goal | None, milestone: str | None) -> str:
-    """What is to be reached: a measure, or a named product."""
     return goal_text(speak, goal) if goal else speak.tr("product: {product}", product=quoted(milestone or ""))

@@ -1,4 +1,4 @@
-"""How a person reads: greeted, in a list, and as the one behind a pledge."""
+"""Write a person: greeted, in a list, and as the owner of a pledge."""
 
 from domain.figures import Missing
 from domain.roles import Member, Person
@@ -6,7 +6,6 @@ from locales.language import Language
 
 
 def greeting(speak: Language, person: Person) -> str:
-    """Before somebody has joined."""
     place = place_of(person)
     if place:
         return speak.tr("Greetings, comrade {name} of {branch}.", name=person.name, branch=place)
@@ -14,7 +13,6 @@ def greeting(speak: Language, person: Person) -> str:
 
 
 def welcome(speak: Language, person: Person) -> str:
-    """To a member."""
     place = place_of(person)
     if place:
         return speak.tr("Welcome, comrade {name}, {branch}.", name=person.name, branch=place)
@@ -22,13 +20,13 @@ def welcome(speak: Language, person: Person) -> str:
 
 
 def place_of(person: Person) -> str:
-    """Where somebody belongs, or else serves; "" where nothing is known."""
+    """Say where somebody belongs, or else serves; "" where nothing is known."""
     place = person.home or next((duty.place for duty in person.duties if duty.place), None)
     return place.name if place else ""
 
 
 def owner_text(speak: Language, name: str, organisation: str, *, named: bool) -> str:
-    """Whose pledge follows: a member by name, or without one for those who may not see it; "" for no member."""
+    """Say whose pledge follows: a member by name, or nameless for those who may not see the name; "" for no member."""
     if not name:
         return speak.tr("The whole of {organisation}", organisation=organisation) + ":"
     if not named:
@@ -37,13 +35,11 @@ def owner_text(speak: Language, name: str, organisation: str, *, named: bool) ->
 
 
 def member_entry(speak: Language, member: Member, *, leader: bool, has_chat: bool) -> str:
-    """A member in the list of a cell."""
     mark = "✔" if has_chat else "–"
     return f"{mark} {member.name}" + (f" ({speak.tr('leader')})" if leader else "") + f" · {member.code}"
 
 
 def missing_entry(speak: Language, person: Missing) -> str:
-    """Somebody in the list of those who have not registered."""
     marks = [speak.tr("leader")] if person.leader else []
     if not person.has_chat:
         marks.append(speak.tr("has not joined the bot"))
@@ -51,7 +47,6 @@ def missing_entry(speak: Language, person: Missing) -> str:
 
 
 def urging_text(speak: Language, name: str, branch: str) -> str:
-    """One courteous reminder to register."""
     return speak.tr(
         "Comrade {name}, {branch} looks forward to your pledge in the emulation movement. "
         "It takes about a minute; you may also simply write what you want to do and by when.",

@@ -1,4 +1,4 @@
-"""How a pledge reads, in full and in a list. What its owner typed may stand in another's chat, so it is quoted."""
+"""Write a pledge, in full and in a list. The owner's words may stand in another's chat, so they are quoted."""
 
 from datetime import date
 
@@ -23,18 +23,18 @@ LABEL = 60  # characters of a pledge on a button
 
 
 def state_text(speak: Language, today: date, pledge: Pledge) -> str:
-    """The state with its flag: late."""
+    """Say the state, or that the pledge is late."""
     state = speak.tr(STATE_NAMES[pledge.state])
     return f"{state}, {speak.tr('past its deadline')}" if pledge.is_late(today) else state
 
 
 def progress_text(speak: Language, pledge: Pledge) -> str:
-    """How far a pledge has come, "" before the first report."""
+    """Say how far a pledge has come, "" before the first report."""
     goal, done = pledge.goal, pledge.done
     if done is None or goal is None:
         return ""
     share = percent(done, goal.value)
-    if share is None or goal.comparator not in COUNTS_UP or is_percentage(goal):  # no share means anything
+    if share is None or goal.comparator not in COUNTS_UP or is_percentage(goal):  # a percentage would mean nothing
         target = goal_text(speak, goal).partition("\n")[0]
         return speak.tr("{done} (target: {target})", done=amount_text(speak, done, goal.unit), target=target)
     number = amount_text(speak, done, goal.unit) if goal.unit.startswith("đồng") else speak.number(done)
@@ -42,7 +42,6 @@ def progress_text(speak: Language, pledge: Pledge) -> str:
 
 
 def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
-    """A pledge with everything that is known of it."""
     lines = [
         f"📌 {quoted(pledge.content)}",
         speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
@@ -56,7 +55,7 @@ def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
 
 
 def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
-    """A pledge in a list: its words, then whose it is, by when, and how far."""
+    """Write a pledge in a list: its words, its owner, its deadline, and how far it has come."""
     about = [
         "" if pledge.member_id else speak.tr("whole organisation"),
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
@@ -67,16 +66,13 @@ def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
 
 
 def due_entry(speak: Language, today: date, pledge: Pledge) -> str:
-    """A pledge in a list of deadlines."""
     left = days_left(speak, today, pledge.deadline)
     return speak.tr("• {content}: {day} ({left})", content=quoted(pledge.content), day=pledge.deadline, left=left)
 
 
 def pledge_label(pledge: Pledge) -> str:
-    """A pledge to choose."""
     return quoted(pledge.content, LABEL)
 
 
 def report_label(speak: Language, pledge: Pledge) -> str:
-    """A pledge to report on."""
     return speak.tr("Report: {content}", content=quoted(pledge.content, LABEL - 20))

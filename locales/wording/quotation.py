@@ -1,4 +1,4 @@
-"""Somebody's words in another's chat: on one line and between quotation marks, so that nobody takes them for ours."""
+"""Quote somebody's words in another's chat: on one line, in quotation marks, so that nobody takes them for ours."""
 
 _OPENING, _CLOSING, _STRAIGHT, _BLANK = "“„‟«❝〝", "”»❞〞", '"″＂', "\u2800\u3164\u115f\u1160\uffa0"
 _INSIDE = (
@@ -11,12 +11,12 @@ _INSIDE = (
 
 
 def folded(words: str) -> str:
-    """The words on one line."""
+    """Return the words on one line."""
     return " ".join(words.split())
 
 
 def quoted(words: str, most: int = 0) -> str:
-    """The words as a quotation, of at most so many characters where a number is given."""
+    """Quote the words, cut to `most` characters where a number is given."""
     line = folded(words.translate(_INSIDE))
     if most and len(line) > most:
         line = f"{line[:most].rstrip()}…"

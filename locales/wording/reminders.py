@@ -1,4 +1,4 @@
-"""How a reminder reads."""
+"""Write a reminder."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +10,6 @@ from locales.wording.quotation import quoted
 
 
 def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> str:
-    """One message about everything that is coming due for one person."""
     if all(pledge.deadline < today for pledge in pledges):
         head = speak.tr("⏰ Comrade, the deadline has passed. How did it go?")
     else:

@@ -1,4 +1,4 @@
-"""How a report reads that was noted, confirmed or given back."""
+"""Write about a report that was noted, confirmed or given back."""
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
@@ -9,7 +9,7 @@ from locales.wording.quotation import quoted
 
 
 def report_noted(speak: Language, pledge: Pledge, state: PledgeState | None) -> str:
-    """What is said when a report is kept, with the state it led to, if it led to one."""
+    """Answer a report that is kept, with the state the report led to, if any."""
     content, progress = quoted(pledge.content), progress_text(speak, pledge)
     if state is PledgeState.CLAIMED and pledge.member_id is None:
         return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
@@ -27,13 +27,11 @@ def report_noted(speak: Language, pledge: Pledge, state: PledgeState | None) -> 
 
 
 def closing_text(speak: Language, pledge: Pledge) -> str:
-    """What is asked before a pledge is given up."""
     question = speak.tr("This will be closed as not achieved. Shall I note it so?")
     return f"{quoted(pledge.content)}\n{question}"
 
 
 def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
-    """What a leader hears who confirmed a report or gave it back."""
     if confirmed:
         said = speak.tr("Confirmed as done:")
     else:
@@ -42,7 +40,7 @@ def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
 
 
 def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
-    """What the one who reported hears then."""
+    """Tell the member who reported what the leader decided."""
     if confirmed:
         said = speak.tr("Your pledge is confirmed as done. Congratulations!")
     else:
@@ -51,12 +49,10 @@ def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
 
 
 def waiting_text(speak: Language, count: int) -> str:
-    """How many reports wait for a leader."""
     return speak.trn("{count} report waits for you.", "{count} reports wait for you.", count)
 
 
 def finishing_text(speak: Language, pledge: Pledge) -> str:
-    """What is asked before a pledge is reported as done."""
     target = target_text(speak, pledge.goal, pledge.milestone)
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
 
@@ -69,5 +65,5 @@ def heard_text(speak: Language, pledge: Pledge, now: str) -> str:
 
 
 def own_words_text(speak: Language, words: str) -> str:
-    """What a member wrote with a report, shown to the leader who decides."""
+    """Show the leader who decides what a member wrote with a report."""
     return f"{speak.tr('In their own words:')} {quoted(words)}"

@@ -1,4 +1,4 @@
-"""Brings one message to a phone: made ready, sent when its slot comes; each refusal leads to its own outcome."""
+"""Deliver one message: make it ready, send it when its slot comes, settle it by what the channel answers."""
 
 import asyncio
 import logging
@@ -17,12 +17,12 @@ from storage.outgoing.outbox import Envelope, Lane
 
 log = logging.getLogger(__name__)
 
-TRIES = 14  # the last ones are ten minutes apart: three quarters of an hour in all
-HELD_FOR = 60  # seconds until a reminder that would disturb a dialogue looks again
+TRIES = 14  # the last tries are ten minutes apart: three quarters of an hour in all
+HELD_FOR = 60  # seconds until a reminder that would disturb a dialogue is tried again
 
 
 class Delivery:
-    """Sends one account's messages at the permitted pace; what becomes of each goes to `settling`."""
+    """Sends one account's messages at the permitted pace; `settling` writes what becomes of each."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Delivery:
         self._order: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
     async def replies(self, envelopes: Sequence[Envelope]) -> None:
-        """Deliver one turn's replies in order, after those of the turns before."""
+        """Deliver one turn's replies in order, after the replies of earlier turns."""
         address = envelopes[0].address
         lock = self._order.get(address)
         if lock is None:
@@ -51,7 +51,6 @@ class Delivery:
                     await self.deliver(envelope)
 
     async def deliver(self, envelope: Envelope) -> None:
-        """Send one message, or note why it was not sent."""
         settling = self.settling
         try:
             platform_id = await self._send(envelope)
@@ -81,7 +80,6 @@ class Delivery:
             return await self.channel.send(envelope.address.chat, message)
 
     async def _ready(self, envelope: Envelope) -> Outgoing:
-        """The message as it is sent now; raises Held for a reminder that would disturb."""
         message = envelope.message
         if envelope.lane is Lane.REMINDER:
             message = await self.database.run(ready, envelope, self.channel.capabilities, self.time.now())

@@ -1,4 +1,4 @@
-"""A reminder must not steal an open menu: where there are no buttons it waits, at most half an hour."""
+"""Hold a reminder while a menu is open where there are no buttons: half an hour at most."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,11 +14,11 @@ PATIENCE = timedelta(minutes=30)
 
 
 class Held(Exception):
-    """Not now: the person is in the middle of a dialogue."""
+    """The person is in the middle of a dialogue."""
 
 
 def ready(session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime) -> Outgoing:
-    """The reminder as it may be sent now; raises Held while it would disturb."""
+    """Return the reminder to send now; raise Held while it would disturb."""
     chat = accounts.open_chat(session, envelope.address, envelope.message.language)
     message = envelope.message
     if chat.dialogue and not capabilities.buttons:
@@ -33,7 +33,7 @@ def ready(session: Session, envelope: Envelope, capabilities: Capabilities, now:
 
 
 def _without_menu(message: Outgoing) -> Outgoing:
-    """Numbers answer the question that is open, so what the reminder offers is said as a command."""
+    """Replace the reminder's choices by a command: a number would answer the question that is open."""
     command = next((choice.value for choice in message.choices if choice.value.startswith("/")), "")
     if not command:
         return replace(message, choices=())

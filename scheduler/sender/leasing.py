@@ -1,4 +1,4 @@
-"""Decides which messages this process sends: takes the due ones, and keeps them leased until they are settled."""
+"""Decide which messages this process sends: lease the due ones, and renew until they are settled."""
 
 import asyncio
 import logging
@@ -22,7 +22,7 @@ BATCH = 200
 
 
 class Leasing:
-    """The leases of one account: its own, which makes this process the one that sends, and those of its messages."""
+    """The leases of one account: the account's own, which makes this process the sender, and those of its messages."""
 
     def __init__(self, database: Database, channel: Channel, time: Time, owner: str, settling: Settling) -> None:
         self.database, self.time, self.owner, self.settling = database, time, owner, settling
@@ -32,7 +32,6 @@ class Leasing:
         self._beating: asyncio.Task[None] | None = None
 
     def terms(self) -> LeaseTerms:
-        """By what terms this process leases a message."""
         now = self.time.real()
         return LeaseTerms(self.owner, now, now + LEASED_FOR)
 
@@ -50,7 +49,7 @@ class Leasing:
 
     @contextmanager
     def leading(self) -> Iterator[None]:
-        """Keep the account's lease while a batch is sent, however long that takes."""
+        """Renew the account's lease while a batch is sent, however long that takes."""
         task = asyncio.ensure_future(self._lead())
         try:
             yield
@@ -66,7 +65,7 @@ class Leasing:
 
     @contextmanager
     def keeping(self, envelopes: Sequence[Envelope]) -> Iterator[None]:
-        """Keep messages leased until they are sent, however long they wait for their slot."""
+        """Renew the leases of messages until they are sent, however long they wait for their slot."""
         ids = {envelope.id for envelope in envelopes}
         self._in_hand |= ids
         if self._beating is None or self._beating.done():
@@ -77,12 +76,11 @@ class Leasing:
             self._in_hand -= ids
 
     def stop(self) -> None:
-        """Renew no lease any more."""
         if self._beating:
             self._beating.cancel()
 
     def _ours(self) -> set[int]:
-        """What this process is sending, or has sent and not settled: to lease one again would repeat the message."""
+        """Return what this process is sending or has not settled: leased again, a message would be repeated."""
         return self._in_hand | self.settling.unsettled()
 
     async def _beat(self) -> None:

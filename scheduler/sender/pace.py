@@ -1,12 +1,12 @@
-"""Send as fast as a bot's token may and no faster: a slot a message, replies first.
+"""Send as fast as a bot's token may and no faster: one slot a message, replies first.
 
-The platform counts what arrived within a window. When a message arrived is unknown: somewhere between sending it and
-hearing back. Its slot is therefore free again one window after the answer came, less the shortest round trip seen,
-for the next message needs at least that way too. Counting from the sending would exceed the limit whenever the
-network stalls; counting from the answer alone would waste a round trip in every window.
+The platform counts what arrived within a window. When a message arrived is unknown: somewhere between sending the
+message and receiving the answer. Its slot is therefore free again one window after the answer came, less the shortest
+round trip seen, for the next message needs at least as long. Counting from the sending would exceed the limit whenever
+the network stalls; counting from the answer alone would waste a round trip in every window.
 
 Bulk leaves a few slots in reserve for replies and goes out evenly, so that slots come back evenly too: in a burst all
-of them would be gone at once, and a reply would wait for the next window.
+of them would be used at once, and a reply would wait for the next window.
 """
 
 import asyncio
@@ -15,14 +15,14 @@ from collections import deque
 from types import TracebackType
 
 WINDOW = 1.0  # seconds
-TRUSTED_AFTER = 8  # round trips before the shortest is believed: the first ones open connections
-BURST = 0.05  # seconds of bulk that may be made up for at once, when a timer came late
-EVENNESS = 0.9  # of the even distance between two bulk messages; closer, or each late answer costs a little speed
-MARGIN = 0.9  # of the shortest round trip, for one that is shorter still may come
+TRUSTED_AFTER = 8  # round trips before the shortest one is used: the first ones open connections
+BURST = 0.05  # seconds of bulk that a late timer may catch up on at once
+EVENNESS = 0.9  # share of the even distance between two bulk messages; a larger share loses speed with each late answer
+MARGIN = 0.9  # share of the shortest round trip that is subtracted, for a shorter one may come
 
 
 class Closed(Exception):
-    """No slot any more: the process is stopping, and whoever still waits goes back into the outbox."""
+    """No slot any more: the process is stopping, and waiting messages go back into the outbox."""
 
 
 class Pace:
@@ -44,15 +44,14 @@ class Pace:
         self._trips = 0
 
     def slot(self, reply: bool = False) -> "Slot":
-        """`async with pace.slot(): await channel.send(…)`"""
+        """Reserve a slot: `async with pace.slot(): await channel.send(…)`"""
         return Slot(self, reply)
 
     def halt(self, seconds: float) -> None:
-        """Let nothing out for so long: the platform said so."""
         self._halted_until = max(self._halted_until, asyncio.get_running_loop().time() + seconds)
 
     def close(self, grace: float) -> None:
-        """From now on bulk does not wait for slots any more, and after `grace` seconds neither do replies."""
+        """Refuse slots to bulk from now on, and to replies after `grace` seconds."""
         self._closed_to_bulk = True
         _send_away(self._bulk)
         asyncio.get_running_loop().call_later(grace, self._close)
@@ -62,7 +61,7 @@ class Pace:
         _send_away(self._replies)
 
     async def acquire(self, reply: bool) -> None:
-        """Wait for a slot; replies are served first, each kind in its order. Raises Closed at the end of the day."""
+        """Wait for a slot; replies first, each kind in its order. Raise Closed once the pace is closed."""
         lane = self._replies if reply else self._bulk
         if not self._replies and (reply or not self._bulk) and self._available(reply):
             self._take(reply)
@@ -83,7 +82,7 @@ class Pace:
             raise
 
     def release(self, started: float, answered: bool) -> None:
-        """The message is out, or at least tried: its slot comes back when the platform has forgotten it."""
+        """Give a slot back after a send or a failed try; the slot is free when the platform's window has passed."""
         now = asyncio.get_running_loop().time()
         if answered:
             self._shortest = min(self._shortest, now - started)
@@ -108,7 +107,7 @@ class Pace:
             self._next_bulk = max(self._next_bulk, now - BURST) + self._interval
 
     def _wake(self) -> None:
-        """Hand free slots to those who wait, and look again when the next one is due."""
+        """Give free slots to waiting messages, and run again when the next slot is due."""
         while self._replies and self._available(reply=True):
             self._grant(reply=True)
         while self._bulk and not self._replies and self._available(reply=False):
@@ -132,7 +131,7 @@ class Pace:
         self._alarm = loop.call_at(due, self._wake) if due < float("inf") else None
 
     def _due(self) -> float:
-        """When the first of those who wait may go; never, if every slot is out: an answer will wake them."""
+        """Return when the first waiting message may go; infinity when every slot is in use: an answer frees one."""
         first = self._halted_until if self._replies else max(self._halted_until, self._next_bulk)
         if self._free > (0 if self._replies else self._reserve):
             return first
@@ -147,8 +146,6 @@ def _send_away(waiting: deque[asyncio.Future[None]]) -> None:
 
 
 class Slot:
-    """The right to send one message."""
-
     __slots__ = ("_pace", "_reply", "_started")
 
     def __init__(self, pace: Pace, reply: bool) -> None:

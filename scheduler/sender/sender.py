@@ -1,4 +1,4 @@
-"""The one active sender of a bot account: lease what is due, deliver at the permitted pace, settle."""
+"""Send for one bot account: lease what is due, deliver at the permitted pace, settle."""
 
 import asyncio
 import logging
@@ -40,15 +40,13 @@ class Sender:
         self._replying: set[asyncio.Task[None]] = set()
 
     def terms(self) -> LeaseTerms:
-        """What a turn's replies are leased to this process by."""
         return self.leasing.terms()
 
     def wake(self) -> None:
-        """There is something in the outbox."""
         self._awake.set()
 
     def reply(self, envelopes: Sequence[Envelope]) -> None:
-        """Send a turn's replies at once, in order, without waiting for the sender's turn."""
+        """Send a turn's replies at once, in order, without waiting for the next look into the outbox."""
         if envelopes:
             task = asyncio.ensure_future(self._reply(envelopes))
             self._replying.add(task)
@@ -59,7 +57,7 @@ class Sender:
             await self.delivery.replies(envelopes)
 
     async def send_until(self, stop: asyncio.Event) -> None:
-        """Until `stop`: while this process holds the account's lease, send what is due."""
+        """Until `stop`, while this process holds the account's lease, send what is due."""
         while not stop.is_set():
             self._awake.clear()
             try:
@@ -75,18 +73,18 @@ class Sender:
         await self.drain()
 
     def close(self) -> None:
-        """Told to stop: what cannot go out within seconds goes back into the outbox."""
+        """Put back into the outbox what cannot be sent within seconds."""
         self.pace.close(GRACE)
 
     async def drain(self) -> None:
-        """Let what is in flight arrive and be settled."""
+        """Wait until the messages in flight have arrived and are settled."""
         while self._replying:
             await asyncio.gather(*self._replying, return_exceptions=True)
         await self.settling.finish()
         self.leasing.stop()
 
     async def _round(self) -> bool:
-        """Lease what is due and send it; True: look again at once."""
+        """Lease what is due and send it; return True to look again at once."""
         envelopes = await self.leasing.take()
         if not envelopes:
             return False

@@ -1,4 +1,4 @@
-"""Writes what became of each message: it arrived, it waits for another try, or it will never arrive."""
+"""Write what became of each message: arrived, to be tried again, or never to arrive."""
 
 import asyncio
 import logging
@@ -13,8 +13,8 @@ from storage.outgoing.outbox import Envelope
 
 log = logging.getLogger(__name__)
 
-TOGETHER = 0.02  # seconds: what arrives together is settled together
-LAST_TRIES = 10  # a second apart, to settle what arrived while the database is away and the process stops
+TOGETHER = 0.02  # seconds: messages that arrive within this time are settled together
+LAST_TRIES = 10  # tries, a second apart, to settle arrivals while the database is away and the process stops
 
 
 class Settling:
@@ -27,39 +27,36 @@ class Settling:
         self._soon: asyncio.Task[None] | None = None
 
     def unsettled(self) -> set[int]:
-        """The messages that arrived and are not written yet: to lease one again would repeat the message."""
+        """Return the messages that arrived and are not written yet: leased again, a message would be repeated."""
         return {row_id for row_id, _ in self._arrived}
 
     def is_behind(self, address: Address) -> bool:
-        """Whether a message to this chat was put back: a later one must not overtake it."""
+        """Tell whether a message to this chat was put back, so that a later one must wait."""
         return address in self._behind
 
     def caught_up(self, addresses: set[Address]) -> None:
-        """What was put back for these chats was leased again."""
+        """Note that the messages put back for these chats were leased again."""
         self._behind -= addresses
 
     def arrived(self, row_id: int, platform_id: str) -> None:
-        """Note that a message arrived; the note is written soon."""
         self._arrived.append((row_id, platform_id))
         if self._soon is None:
             self._soon = asyncio.ensure_future(self._settle_soon())
 
     async def again(self, envelope: Envelope, seconds: float, reason: str, *, counted: bool) -> None:
-        """Put a message back for so many seconds; `counted` when the try was its own fault."""
+        """Put a message back for so many seconds; `counted` means that the message itself was at fault."""
         self._behind.add(envelope.address)
         not_before = self.time.real() + timedelta(seconds=seconds)
         await self.database.run(outbox.again, envelope.id, not_before, reason, counted=counted)
 
     async def in_line(self, envelope: Envelope) -> None:
-        """Put a message back behind the one that was put back before it."""
+        """Put a message back behind an earlier one that was put back."""
         await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
 
     async def reject(self, envelope: Envelope, reason: str) -> None:
-        """The platform will never accept this message."""
         await self.database.run(outbox.give_up, envelope.id, "rejected", self.time.real(), reason)
 
     async def unreachable(self, envelope: Envelope, reason: str) -> None:
-        """The person stopped the bot, or the chat is gone."""
         await self.database.run(self._unreachable, envelope, reason)
 
     def _unreachable(self, session: Session, envelope: Envelope, reason: str) -> None:
@@ -67,7 +64,7 @@ class Settling:
         accounts.set_blocked(session, envelope.address, self.time.now())
 
     async def settle(self) -> None:
-        """Write the arrivals; while the database is away they are kept for the next try."""
+        """Write the arrivals; while the database is away, keep them for the next try."""
         arrived, self._arrived = self._arrived, []
         if not arrived:
             return
@@ -79,7 +76,6 @@ class Settling:
             await asyncio.sleep(1)
 
     async def finish(self) -> None:
-        """Write the arrivals before the process ends."""
         if self._soon:
             await asyncio.gather(self._soon, return_exceptions=True)
         for _ in range(LAST_TRIES):

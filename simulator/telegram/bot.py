@@ -1,4 +1,4 @@
-"""One Telegram bot as the service keeps it: waiting updates, webhook, commands and pace."""
+"""Keep one Telegram bot as the service does: waiting updates, webhook, commands and pace."""
 
 import time
 from collections import deque
@@ -29,7 +29,7 @@ class TelegramBot:
         self.texts: dict[str, str] = {}  # name and descriptions the bot gave itself
         self.questions: dict[str, str] = {}  # unanswered button presses: query id to chat id
         self.allowed: list[str] = []  # kinds of update asked for; empty: all
-        self.polls = 0  # the number of the newest getUpdates; an older one gives way
+        self.polls = 0  # the number of the newest getUpdates; an older request ends
         self.called = False
         self._numbers = count(first_number())
         self._flood = flood
@@ -40,7 +40,7 @@ class TelegramBot:
         return self.world.cast.bot("telegram", self.id)
 
     def post(self, kind: str, content: Json, chat: Chat, message: Message | None = None) -> None:
-        """Put an update into the mailbox; the message is ticked when the bot has fetched it."""
+        """Put an update into the mailbox; tick the message when the bot has fetched the update."""
         if self.allowed and kind not in self.allowed:
             return
         number = next(self._numbers)
@@ -53,7 +53,7 @@ class TelegramBot:
         self.mailbox.put(Letter(number, {"update_id": number, kind: content}, taken))
 
     def chat(self, chat_id: str) -> Chat:
-        """The chat to send to; refused as the real service does where nobody is there or the bot is unwanted."""
+        """Return the chat to send to; refuse as the real service does where nobody is there or the bot is unwanted."""
         if not chat_id:
             raise bad_request("chat_id is empty")
         chat = self.world.chat("telegram", self.id, chat_id)
@@ -74,7 +74,7 @@ class TelegramBot:
         self._recent.append(now)
 
     def meet(self) -> None:
-        """The first call of a bot: the page may stop saying that nobody answers."""
+        """Note the first call of a bot, after which the page stops saying that nobody answers."""
         if not self.called:
             self.called = True
             self.world.live.tell("bot", channel="telegram", bot=self.id)

@@ -1,4 +1,4 @@
-"""Changes and deletes what the bot said before, and answers pressed buttons."""
+"""Change and delete what the bot said before, and answer pressed buttons."""
 
 from simulator.telegram.bot import TelegramBot
 from simulator.telegram.markup import read_markup

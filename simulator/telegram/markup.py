@@ -1,4 +1,4 @@
-"""Checks the keyboards a bot attaches, as strictly as the real service."""
+"""Check the keyboards a bot attaches, as strictly as the real service."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""Photos, documents and albums: sent by a bot, and fetched by it."""
+"""Send and fetch photos, documents and albums for a bot."""
 
 import secrets
 from typing import Any
@@ -50,7 +50,7 @@ async def send_media_group(bot: TelegramBot, fields: Fields) -> list[Json]:
 
 
 async def _file(bot: TelegramBot, fields: Fields, kind: str, source: Any) -> StoredFile:
-    """What `source` stands for: an upload, the name of one, a file_id, or an address to fetch."""
+    """Return the file `source` names: an upload, the name of one, a file_id, or an address to fetch."""
     if isinstance(source, str) and source.startswith("attach://"):
         source = fields.uploads.get(source.removeprefix("attach://"))
     if not source:

@@ -1,4 +1,4 @@
-"""What people do on Telegram, turned into the updates their bot receives."""
+"""Turn what people do on Telegram into the updates their bot receives."""
 
 import secrets
 
@@ -15,7 +15,7 @@ _LIMIT = 4096
 
 
 def parts(text: str) -> list[str]:
-    """A long text as the app sends it: several messages, each within the limit."""
+    """Split a long text as the app does: several messages, each within the limit."""
     found, part, length = [], "", 0
     for letter in text:
         if length + units(letter) > _LIMIT:

@@ -1,4 +1,4 @@
-"""How a bot gets its updates: getUpdates with a confirming offset, or a webhook."""
+"""Give a bot its updates: getUpdates with a confirming offset, or a webhook."""
 
 import time
 
@@ -20,7 +20,7 @@ async def get_updates(bot: TelegramBot, fields: Fields) -> list[Json]:
     _confirm(bot, fields.number("offset"))
     bot.polls += 1
     ours = bot.polls
-    bot.mailbox.wake()  # an older poll gives way
+    bot.mailbox.wake()  # an older poll ends
     limit = min(max(fields.number("limit", 100), 1), 100)
     until = time.monotonic() + min(max(fields.number("timeout"), 0), 50)
     while True:
@@ -33,14 +33,14 @@ async def get_updates(bot: TelegramBot, fields: Fields) -> list[Json]:
 
 
 def _allow(bot: TelegramBot, fields: Fields) -> None:
-    """The list last given stays in force, as with the real service."""
+    """Set the kinds of update allowed; without a list the last one stays in force, as with the real service."""
     allowed = fields.nested("allowed_updates")
     if isinstance(allowed, list):
         bot.allowed = [str(kind) for kind in allowed]
 
 
 def _confirm(bot: TelegramBot, offset: int) -> None:
-    if offset < 0:  # only so many from the end; the earlier ones are forgotten
+    if offset < 0:  # only so many from the end; the earlier ones are deleted
         kept = list(bot.mailbox.letters)[offset:]
         offset = kept[0].number if kept else 0
     bot.mailbox.confirm(offset)

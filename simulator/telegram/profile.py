@@ -1,4 +1,4 @@
-"""What a bot says of itself: getMe, its command menus by scope and language, names and descriptions."""
+"""Keep what a bot says of itself: getMe, its command menus by scope and language, names and descriptions."""
 
 import re
 
@@ -63,7 +63,7 @@ async def get_my_commands(bot: TelegramBot, fields: Fields) -> list[Json]:
 
 
 def commands_in(bot: TelegramBot, chat: Chat) -> list[Json]:
-    """The menu this person sees: the narrowest scope first, in each their own language first."""
+    """Return the menu this person sees: the narrowest scope first, in each their own language first."""
     for scope in (f"chat:{chat.id}", *_EVERYBODY):
         for language in (chat.person.language, ""):
             if found := bot.commands.get((scope, language)):
@@ -101,5 +101,5 @@ async def get_own_short_description(bot: TelegramBot, fields: Fields) -> Json:
 
 
 async def agree(bot: TelegramBot, fields: Fields) -> bool:
-    """Methods that change nothing a person could see here."""
+    """Accept methods that change nothing a person could see here."""
     return True

@@ -1,4 +1,4 @@
-"""sendMessage and sendChatAction, and what every sending method shares."""
+"""Serve sendMessage and sendChatAction, and what every sending method shares."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ _ACTIONS |= {"record_video", "upload_video", "choose_sticker", "record_video_not
 
 
 def read_words(fields: Fields, name: str = "text") -> Words:
-    """The text or caption with its entities, within the service's limits."""
+    """Read the text or caption with its entities, within the service's limits."""
     source = fields.text(name)
     given = fields.nested("entities" if name == "text" else "caption_entities")
     text, entities = format_words(source, fields.text("parse_mode"), given if isinstance(given, list) else [])
@@ -58,7 +58,7 @@ def format_words(source: str, parse_mode: str, given: list[Json]) -> Words:
 
 
 def deliver(bot: TelegramBot, chat: Chat, method: str, content: Content, markup: Markup) -> Json:
-    """Put the bot's message into the chat and write down that it was sent."""
+    """Put the bot's message into the chat and record that it was sent."""
 
     def fill(message: Message) -> None:
         message.text, message.entities = content.words

@@ -1,4 +1,4 @@
-"""Writes chats, people and messages the way the Bot API sends them."""
+"""Write chats, people and messages as JSON the way the Bot API sends them."""
 
 from simulator.world.message import Author, Json, Message, StoredFile
 from simulator.world.people import BotAccount, Person
@@ -54,7 +54,7 @@ def _content(message: Message) -> Json:
 
 
 def photo_sizes(file: StoredFile) -> list[Json]:
-    """The small one and the whole one, both the same bytes here; a bot should take the last."""
+    """Return the small size and the whole one, both the same bytes here; a bot should take the last."""
     small = {"file_id": f"p{file.id}", "file_unique_id": f"p{file.id[:12]}", "width": 90, "height": 90}
     whole = {"file_id": f"P{file.id}", "file_unique_id": f"P{file.id[:12]}"}
     return [small, whole | {"width": file.width, "height": file.height, "file_size": len(file.content)}]
@@ -71,7 +71,7 @@ def document(file: StoredFile) -> Json:
 
 
 def file_of(world: World, file_id: str) -> StoredFile | None:
-    """The file behind a file_id that was handed out by `photo_sizes` or `document`."""
+    """Return the file behind a file_id from `photo_sizes` or `document`."""
     return world.files.find(file_id[1:]) if file_id[:1] in ("p", "P", "D") else None
 
 

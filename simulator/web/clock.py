@@ -1,4 +1,4 @@
-"""Asks the bot's rehearsal clock, at its control address, what time it is, and moves the clock on."""
+"""Ask the bot's rehearsal clock, at its control address, for the time, and move the clock on."""
 
 import asyncio
 from collections.abc import Callable
@@ -50,7 +50,7 @@ class ClockControl:
             return await self._go(target)
 
     async def _go(self, moment: datetime) -> Json:
-        """What the bot says meanwhile already shows the new time."""
+        """Move the clock; what the bot says meanwhile already shows the new time."""
         before = self._world.shift
         self._world.shift = max(before, moment.timestamp() - self._world.now())
         try:
@@ -78,7 +78,6 @@ class ClockControl:
         return known
 
     def _of_a_person(self, reminder: Json) -> Json:
-        """When a reminder comes, whose it is and on which channel."""
         channel = str(reminder["channel"])
         owner = self._world.cast.owner(channel, str(reminder["chat"]))
         return {"at": reminder["at"], "channel": channel, "person": owner.id if owner else ""}
@@ -89,7 +88,7 @@ def _following(known: Json) -> datetime | None:
 
 
 def _target(wish: Json, known: Json) -> datetime:
-    """The moment that is wished for; raises ValueError where the wish cannot be read."""
+    """Return the moment wished for; raise ValueError where the wish cannot be read."""
     now = datetime.fromisoformat(known["now"])
     match wish:
         case {"days": int() | float() as days} if 0 < days <= AT_MOST:

@@ -1,4 +1,4 @@
-"""Fetches a photo or document that a bot named by its address, as the platforms do."""
+"""Fetch a photo or document that a bot named by its address, as the platforms do."""
 
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from simulator.web.fields import Upload
 
 
 async def fetch(address: str, limit: int) -> Upload | None:
-    """The file behind an address; None where it cannot be had or is larger than `limit` bytes."""
+    """Fetch the file; return None where that fails or the file is larger than `limit` bytes."""
     name = PurePosixPath(urlsplit(address).path).name or "file"
     timeout = aiohttp.ClientTimeout(total=10)
     try:

@@ -1,4 +1,4 @@
-"""Reads what a bot posted, whether as a query, a form, a form with files, or JSON."""
+"""Read what a bot posted: a query, a form, a form with files, or JSON."""
 
 import json
 from collections.abc import Mapping

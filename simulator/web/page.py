@@ -1,4 +1,4 @@
-"""Serves the chat page: its files, its opening state, and the bot's clock."""
+"""Serve the chat page: its files, its opening state, and the bot's clock."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Page:
         return Response(self._files["index.html"], media_type="text/html", headers=headers)
 
     async def part(self, request: Request) -> Response:
-        """A script, style sheet or drawing of the page; read once, asked for at every visit."""
+        """Return a script, style sheet or drawing of the page, read once and kept."""
         name = request.path_params["name"]
         if name not in self._files:
             return JSONResponse({"error": "there is no such file"}, 404)
@@ -61,7 +61,7 @@ class Page:
         try:
             moving = request.method == "POST"
             return JSONResponse(await (self._clock.move(await request.json()) if moving else self._clock.read()))
-        except ValueError as wrong:  # what was sent is not what is agreed
+        except ValueError as wrong:  # the request does not follow the agreed format
             return JSONResponse({"error": str(wrong)}, 400)
         except ClockError as trouble:
             return JSONResponse({"error": str(trouble)}, 502)

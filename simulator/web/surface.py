@@ -1,4 +1,4 @@
-"""What people do, over HTTP: used by the page, and by whoever wants to script a talk."""
+"""Offer what people do over HTTP: to the page, and to scripts."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -36,14 +36,14 @@ def requested_chat(world: World, request: Request) -> Chat:
 
 
 def courteous(handler: Handler) -> Handler:
-    """Turn what cannot be done into an answer with its reason."""
+    """Turn an impossible act into an answer with its reason."""
 
     async def answer(request: Request) -> Response:
         try:
             return await handler(request)
         except UnknownError as problem:
             return JSONResponse({"error": str(problem)}, 404)
-        except (ValueError, KeyError, TypeError) as problem:  # what was sent is not what is agreed
+        except (ValueError, KeyError, TypeError) as problem:  # the request does not follow the agreed format
             return JSONResponse({"error": str(problem)}, 400)
         except ImpossibleError as problem:
             return JSONResponse({"error": str(problem)}, 409)
@@ -127,7 +127,7 @@ class Surface:
         return said(self._acts[chat.channel].hand_over(chat, uploads, as_photo, caption))
 
     async def queue(self, request: Request) -> Response:
-        """Many messages at once: they are all waiting before any bot sees the first."""
+        """Queue many messages at once: all wait before any bot sees the first."""
         items = await request.json()
         chats = [find_chat(self._world, str(item["person"]), str(item["channel"])) for item in items]
         for chat, item in zip(chats, items, strict=True):

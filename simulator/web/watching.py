@@ -1,4 +1,4 @@
-"""What can be seen, over HTTP: messages, what bots sent, which bots are there, and the stream of events."""
+"""Show over HTTP what can be seen: messages, what bots sent, which bots are there, the stream of events."""
 
 import asyncio
 import json
@@ -42,7 +42,7 @@ class Watching:
         return JSONResponse([person.as_json() for person in self._world.cast.people.values()])
 
     async def chat(self, request: Request) -> Response:
-        """A chat as a phone shows it when it is opened."""
+        """Return a chat as a phone shows it when opened."""
         chat = requested_chat(self._world, request)
         account = self._world.cast.bot(chat.channel, chat.bot)
         bot: Json = {"id": account.id, "name": account.name, "username": account.username}
@@ -61,7 +61,7 @@ class Watching:
         return self._telegram.get(chat.bot) if chat.channel == "telegram" else self._zalo.get(chat.bot)
 
     async def messages(self, request: Request) -> Response:
-        """Messages new or changed after `after`; with `wait`, not before there is one or the seconds are over."""
+        """Return messages new or changed after `after`; with `wait`, wait for one that many seconds at most."""
         chat = requested_chat(self._world, request)
         after = int(request.query_params.get("after", "0"))
         until = time.monotonic() + min(float(request.query_params.get("wait", "0")), 50)
@@ -80,7 +80,7 @@ class Watching:
         return JSONResponse([sent.as_json() for sent in self._world.sent[after:]])
 
     async def bots(self, request: Request) -> Response:
-        """Every bot with how many updates still wait for it."""
+        """Return every bot with the number of updates waiting for it."""
         bots: list[TelegramBot | ZaloBot] = [*self._telegram.all(), *self._zalo.all()]
         return JSONResponse(
             [

@@ -1,4 +1,4 @@
-"""What a person can do in a chat, on whichever channel."""
+"""Define what a person can do in a chat, on every channel."""
 
 from typing import Protocol
 
@@ -17,13 +17,13 @@ class Acts(Protocol):
     def hand_over(self, chat: Chat, uploads: list[Upload], as_photo: bool, caption: str) -> list[Message]: ...
 
     def press(self, chat: Chat, message_id: str, data: str) -> str:
-        """Press an inline button, perhaps of an old message; the id of the question the bot is to answer."""
+        """Press an inline button, perhaps of an old message; return the id of the query the bot is to answer."""
         ...
 
     def edit(self, chat: Chat, message_id: str, text: str) -> list[Message]: ...
 
     def forward(self, chat: Chat, message: Message | None, text: str, name: str) -> list[Message]:
-        """Pass on a message of this chat, or a text that somebody of this name wrote elsewhere."""
+        """Forward a message of this chat, or a text that somebody of this name wrote elsewhere."""
         ...
 
     def block(self, chat: Chat, blocked: bool) -> None: ...

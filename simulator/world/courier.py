@@ -1,4 +1,4 @@
-"""Delivers updates to a bot's webhook, one after another, each again until it is accepted."""
+"""Deliver updates to a bot's webhook, in order, each again until it is accepted."""
 
 import asyncio
 import time
@@ -15,7 +15,7 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the webhook said: 0 where it could not be reached."""
+    """What the webhook answered: 0 where it could not be reached."""
 
     status: int
     reason: str = ""
@@ -50,7 +50,7 @@ class Courier:
             self._round = None
 
     async def knock(self) -> Answer:
-        """The empty request by which a platform checks a new webhook."""
+        """Send the empty request by which a platform checks a new webhook."""
         return await self._post(None)
 
     async def _deliver(self) -> None:

@@ -1,4 +1,4 @@
-"""Photos and documents kept in memory, found again by id, and what an image's own header says of it."""
+"""Keep photos and documents in memory, by id, and read the size of an image from its header."""
 
 import secrets
 import struct
@@ -9,7 +9,7 @@ IMAGE_TYPES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg",
 
 
 def image_type(content: bytes) -> str:
-    """The media type of an image by its first bytes; empty for anything else."""
+    """Return the media type of an image by its first bytes; "" for anything else."""
     for start, media_type in IMAGE_TYPES.items():
         if content.startswith(start):
             return media_type
@@ -17,7 +17,7 @@ def image_type(content: bytes) -> str:
 
 
 def image_size(content: bytes) -> tuple[int, int]:
-    """Width and height of a PNG, GIF or JPEG; a usual photo size where the header does not tell."""
+    """Return width and height of a PNG, GIF or JPEG; a usual photo size where the header does not tell."""
     if content.startswith(b"\x89PNG") and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return int(width), int(height)

@@ -1,4 +1,4 @@
-"""Tells open pages and waiting scripts what has just happened."""
+"""Tell open pages and waiting scripts what has just happened."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ class Live:
 
     @contextmanager
     def listen(self) -> Iterator[asyncio.Queue[Event | None]]:
-        """A queue of events; None in it means that the simulator is closing."""
+        """Return a queue of events; None in the queue means that the simulator is closing."""
         listener: asyncio.Queue[Event | None] = asyncio.Queue()
         if self.closed:
             listener.put_nowait(None)
@@ -33,7 +33,7 @@ class Live:
             self._listeners.discard(listener)
 
     def when_closed(self, closer: Callable[[], None]) -> None:
-        """Have something that waits for long be woken at the end."""
+        """Wake something that waits for long when the simulator closes."""
         self._closers.append(closer)
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Updates that wait for one bot until it has taken them."""
+"""Keep updates for one bot until the bot has fetched them."""
 
 import asyncio
 from collections import deque
@@ -10,12 +10,12 @@ from simulator.world.message import Json
 
 
 def _nothing() -> None:
-    """What happens when an update that shows nowhere is taken."""
+    """Do nothing when an update that shows nowhere is fetched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One update. `taken` is called when the bot has it, so that the page can tick the message."""
+    """One update. `taken` is called when the bot has fetched it, so that the page can tick the message."""
 
     number: int
     update: Json
@@ -25,14 +25,14 @@ class Letter:
 class Mailbox:
     def __init__(self) -> None:
         self.letters: deque[Letter] = deque()
-        self.news = asyncio.Event()  # the next arrival; a new one after each, so that none can be overslept
+        self.news = asyncio.Event()  # the next arrival; a new event after each, so that no arrival is missed
 
     def put(self, letter: Letter) -> None:
         self.letters.append(letter)
         self.wake()
 
     def confirm(self, before: int) -> None:
-        """Forget every update with a lower number."""
+        """Delete every update with a lower number."""
         while self.letters and self.letters[0].number < before:
             self.letters.popleft().taken()
 
@@ -49,12 +49,12 @@ class Mailbox:
         self.news = asyncio.Event()
 
     async def wait(self, seconds: float) -> None:
-        """Until something is put in or somebody calls `wake`, at most so long."""
+        """Wait until something is put in or somebody calls `wake`, at most so long."""
         await happening(self.news, seconds)
 
 
 async def happening(event: asyncio.Event, seconds: float) -> None:
-    """Until the event is set, at most so long."""
+    """Wait until the event is set, at most so long."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()

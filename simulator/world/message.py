@@ -1,4 +1,4 @@
-"""What is shown in a chat: messages with their buttons and files, whoever wrote them."""
+"""Describe what a chat shows: messages with their buttons and files."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,7 +52,7 @@ class Message:
     origin: Json | None = None  # of a forwarded message: what Telegram calls forward_origin
     edited_at: float = 0
     deleted: bool = False
-    read: bool = False  # the bot has fetched it
+    read: bool = False  # the bot has fetched the message
     seq: int = 0
 
     def as_json(self) -> Json:

@@ -1,4 +1,4 @@
-"""The people, the bots and the phones opened at first, as the people file names them."""
+"""Read the people, the bots and the phones opened first from the people file."""
 
 import json
 import re
@@ -75,7 +75,6 @@ class Cast:
         self._owners: dict[tuple[str, str], Person] = {}
 
     def add(self, person: Person) -> None:
-        """Let a person in; the same id again replaces what was known of them."""
         for channel, chat in person.chats.items():
             owner = self._owners.get((channel, chat))
             if owner and owner.id != person.id:
@@ -87,14 +86,14 @@ class Cast:
         return self._owners.get((channel, chat))
 
     def bot(self, channel: str, bot: str) -> BotAccount:
-        """The bot with this id; one the file does not name gets a name made of its id."""
+        """Return the bot with this id; a bot the file does not name gets a name made of its id."""
         for account in self.bots:
             if (account.channel, account.id) == (channel, bot):
                 return account
         return BotAccount(channel, bot, f"Bot {bot}", f"bot{bot}_bot")
 
     def bot_of(self, person: Person, channel: str) -> BotAccount:
-        """The bot this person's phone talks to on a channel."""
+        """Return the bot this person's phone talks to on a channel."""
         chosen = person.bots.get(channel)
         if chosen:
             return self.bot(channel, chosen)

@@ -1,4 +1,4 @@
-"""The answer "no" of a platform: a code, its words, and what else it tells."""
+"""Describe a platform's refusal: a code, its words, and further fields."""
 
 from simulator.world.message import Json
 

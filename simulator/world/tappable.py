@@ -1,4 +1,4 @@
-"""Finds what in a plain text can be tapped: addresses and commands, at UTF-16 offsets as both platforms count."""
+"""Find what can be tapped in a plain text: addresses and commands, at UTF-16 offsets as both platforms count."""
 
 import re
 
@@ -10,7 +10,6 @@ _TRAILING = ".,;:!?)]}'»…"
 
 
 def units(text: str) -> int:
-    """Length in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -30,7 +29,7 @@ def commands(text: str) -> list[Json]:
 
 
 def with_tappable(text: str, entities: list[Json]) -> list[Json]:
-    """The entities given, and the addresses and commands that none of them covers."""
+    """Return the entities given, and the addresses and commands that none of them covers."""
     taken = [entity for entity in entities if entity["type"] in ("code", "pre", "text_link", "url")]
     for entity in addresses(text) + commands(text):
         if not any(_overlap(entity, other) for other in taken):

@@ -1,4 +1,4 @@
-"""Everything that has been said: the chats between people and bots, and what the bots sent."""
+"""Keep everything that has been said: the chats between people and bots, and what the bots sent."""
 
 import time
 from collections.abc import Callable
@@ -14,7 +14,7 @@ _NEW_YEAR_2026 = 1_767_225_600
 
 
 def first_number() -> int:
-    """Where ids begin: higher at every start, since a bot remembers the ids it has already handled."""
+    """Return where ids begin: higher at every start, since a bot remembers the ids it has already handled."""
     return int((time.time() - _NEW_YEAR_2026) * 10)
 
 
@@ -57,7 +57,7 @@ class World:
         self.files = Files()
         self.live = Live()
         self.sent: list[Sent] = []
-        self.shift = 0.0  # the bot's clock minus ours
+        self.shift = 0.0  # the bot's clock minus the machine's
         self.numbers = count(first_number())
         self._chats: dict[tuple[str, str, str], Chat] = {}
         self._seq = 0
@@ -66,7 +66,7 @@ class World:
         return time.time()
 
     def chat(self, channel: str, bot: str, chat_id: str) -> Chat | None:
-        """The chat with this id, opened at first use; None where nobody has that id."""
+        """Return the chat with this id, opened at first use; None where nobody has that id."""
         person = self.cast.owner(channel, chat_id)
         if person is None:
             return None

@@ -1,4 +1,4 @@
-"""The HTTP side of the Zalo Bot API: finds the bot and the method, answers in the service's envelope."""
+"""Serve the Zalo Bot API over HTTP: find the bot and the method, answer in the service's envelope."""
 
 import re
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""One Zalo bot as the service keeps it: waiting updates, webhook and what is left of its quota."""
+"""Keep one Zalo bot as the service does: waiting updates, webhook and the rest of its quota."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

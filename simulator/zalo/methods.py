@@ -1,4 +1,4 @@
-"""The methods of the Zalo Bot API."""
+"""Implement the methods of the Zalo Bot API."""
 
 import asyncio
 import secrets
@@ -28,7 +28,7 @@ async def get_me(bot: ZaloBot, fields: Fields, request: Request) -> Json:
 
 
 async def get_updates(bot: ZaloBot, fields: Fields, request: Request) -> Json:
-    """One update, which is then gone, unless replaying is on; 408 when nothing came."""
+    """Return one update and delete it, unless replaying is on; answer 408 when nothing came."""
     if bot.courier.url:
         raise bad_request("getUpdates cannot be used while a webhook is set")
     if not bot.mailbox.letters:
@@ -42,7 +42,7 @@ async def get_updates(bot: ZaloBot, fields: Fields, request: Request) -> Json:
 
 
 async def _wait(bot: ZaloBot, seconds: float, request: Request) -> None:
-    """Until a message comes or the bot hangs up: one that has gone must not be given a message."""
+    """Wait until a message comes or the bot hangs up: a bot that hung up must not be given a message."""
     if bot.world.live.closed:
         return
     waits = {asyncio.create_task(happening(bot.mailbox.news, seconds)), asyncio.create_task(_hung_up(request))}
@@ -100,7 +100,7 @@ async def send_chat_action(bot: ZaloBot, fields: Fields, request: Request) -> No
 
 
 async def set_webhook(bot: ZaloBot, fields: Fields, request: Request) -> Json:
-    """The address is kept even if it does not answer: the verification tells."""
+    """Keep the address even if nothing answers there: the verification tells."""
     address, secret = fields.text("url"), fields.text("secret_token")
     if not address.startswith(("https://", "http://127.0.0.1", "http://localhost")):
         raise bad_request("url must be https")

@@ -1,4 +1,4 @@
-"""What people do on Zalo, turned into the updates their bot receives: text and photos, no buttons, no editing."""
+"""Turn what people do on Zalo into the updates their bot receives: text and photos, no buttons, no editing."""
 
 import secrets
 from urllib.parse import urljoin
@@ -33,7 +33,7 @@ class ZaloActs:
         return written
 
     def _hand_one(self, chat: Chat, file: StoredFile, caption: str) -> Message:
-        if not file.is_photo:  # the platform does not hand documents to bots
+        if not file.is_photo:  # Zalo does not give documents to bots
             return self._write(chat, "message.unsupported.received", caption, file, {})
         more = {"photo_url": urljoin(self._address, f"/files/{file.id}"), "message_type": "CHAT_PHOTO"}
         return self._write(chat, "message.image.received", caption, file, more | {"caption": caption})
@@ -45,13 +45,13 @@ class ZaloActs:
         raise ImpossibleError("messages cannot be edited on Zalo")
 
     def forward(self, chat: Chat, message: Message | None, text: str, name: str) -> list[Message]:
-        """Here the bot sees a forwarded message as any other."""
+        """Forward a message, which the bot sees as any other."""
         if message and message.file:
             return [self._hand_one(chat, message.file, message.text)]
         return self.say(chat, message.text if message else text)
 
     def block(self, chat: Chat, blocked: bool) -> None:
-        """The bot is not told; it learns when a message is refused."""
+        """Block the bot, which learns this only when a message is refused."""
         if chat.blocked != blocked:
             chat.blocked = blocked
             self._bots.get(chat.bot).world.tell(chat, "blocked", blocked=blocked)

@@ -1,4 +1,4 @@
-"""Chats and whom they belong to: looked up at every turn, so written in Core."""
+"""Find and change chats and their owners; every turn reads a chat, so the statements are written in Core."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,7 +45,7 @@ _OPENING = Prepared(
 
 @dataclass(slots=True)
 class ChatState:
-    """A chat as a turn finds it: whose it is, and where its conversation stands."""
+    """A chat as a turn finds it: its owner, and where its conversation stands."""
 
     account_id: int
     address: Address
@@ -66,7 +66,7 @@ class ChatState:
 
 
 def open_chat(session: Session, address: Address, language: str) -> ChatState:
-    """The chat's state, made on first sight with the language asked for."""
+    """Return the chat's state; create the chat on first sight, with the language given."""
     where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
     found = _OPENING.rows(session, where)
     if not found:
@@ -83,7 +83,7 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
 
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:
-    """Give the chat to a member; every other chat of theirs is unlinked, since a new code means a new phone."""
+    """Give the chat to a member and unlink their other chats, since a new code means a new phone."""
     session.connection().execute(
         update(_account)
         .where(_account.c.member_id == member_id, _account.c.id != account_id)
@@ -93,26 +93,23 @@ def link(session: Session, account_id: int, member_id: int, now: datetime) -> No
 
 
 def attach(session: Session, account_id: int, member_id: int, now: datetime) -> None:
-    """Give the chat to a member beside the chats they have."""
     session.connection().execute(
         update(_account).where(_account.c.id == account_id).values(member_id=member_id, linked_at=now)
     )
 
 
 def unlink(session: Session, member_id: int) -> None:
-    """Take every chat away from a member."""
     session.connection().execute(
         update(_account).where(_account.c.member_id == member_id).values(member_id=None, linked_at=None)
     )
 
 
 def set_language(session: Session, account_id: int, language: str) -> None:
-    """What language the chat is spoken to in."""
     session.connection().execute(update(_account).where(_account.c.id == account_id).values(language=language))
 
 
 def set_blocked(session: Session, address: Address, at: datetime | None) -> None:
-    """Note that the person stopped the bot, or let it in again."""
+    """Note that the person stopped the bot; `at` None: that they started the bot again."""
     session.connection().execute(
         update(_account)
         .where(_account.c.channel == address.channel, _account.c.bot == address.bot, _account.c.chat == address.chat)
@@ -121,14 +118,14 @@ def set_blocked(session: Session, address: Address, at: datetime | None) -> None
 
 
 def forget(session: Session, account_id: int) -> None:
-    """Keep nothing of a chat."""
+    """Delete the chat and its conversation."""
     session.exec(delete(Conversation).where(col(Conversation.account_id) == account_id))
     session.exec(delete(Account).where(col(Account.id) == account_id))
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedChat:
-    """A chat as a member is written to there."""
+    """A chat in which a member is written to."""
 
     account_id: int
     address: Address
@@ -150,7 +147,6 @@ def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
 
 
 def of_member(session: Session, member_id: int) -> list[LinkedChat]:
-    """The chats of a member, the one used last first."""
     query = (
         _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id == member_id)
@@ -160,10 +156,9 @@ def of_member(session: Session, member_id: int) -> list[LinkedChat]:
 
 
 def chat_for(session: Session, member_id: int) -> LinkedChat | None:
-    """Where a member is written to: the chat used last that is not blocked."""
+    """Return the chat a member is written to: the one used last that is not blocked."""
     return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
 
 
 def by_id(session: Session, account_id: int) -> LinkedChat | None:
-    """One chat."""
     return next(iter(_linked(session, _LINKED.where(_account.c.id == account_id))), None)

@@ -1,4 +1,4 @@
-"""Where each conversation stands, written once a turn."""
+"""Save where each conversation stands, once a turn."""
 
 from datetime import datetime
 
@@ -24,11 +24,11 @@ _UPDATE = Prepared(
 
 
 class Outrun(Exception):
-    """Another turn of the same chat was committed meanwhile: run this one again from the start."""
+    """Another turn of the same chat was committed meanwhile; the turn must run again from the start."""
 
 
 def save(session: Session, chat: ChatState, now: datetime) -> None:
-    """Write the state the turn leaves; raises Outrun when the row is no longer the one it read."""
+    """Write the state a turn leaves; raise Outrun when another turn has changed the row since."""
     values = {
         "_dialogue": chat.dialogue,
         "_step": chat.step,
@@ -51,7 +51,7 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
 def offer(
     session: Session, account_id: int, choices: list[list[str]], topic: int | None, now: datetime, *, lettered: bool
 ) -> None:
-    """Make a menu that was sent on our own initiative the one a typed number answers, and its pledge the topic."""
+    """Let a typed number answer a menu the bot sent unasked; make the pledge of that menu the topic."""
     connection = session.connection()
     changed = connection.execute(
         update(_conversation)

@@ -1,4 +1,4 @@
-"""Every update is handled exactly once: its id is claimed in the transaction of its turn."""
+"""Claim each update's id in the transaction of its turn, so that every update is handled exactly once."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -34,17 +34,16 @@ _SETTLE = Prepared(
 
 
 def claim(session: Session, incoming: Incoming, now: datetime) -> bool:
-    """Take this update for the turn that is running; False: it has been handled before."""
+    """Claim this update for the running turn; return False when the update was handled before."""
     return _insert(session, incoming, now, "done", None)
 
 
 def keep(session: Session, incoming: Incoming, now: datetime) -> bool:
-    """Keep an update a webhook brought, so that it may be acknowledged; False: it is known."""
+    """Keep an update a webhook brought, so that the post may be acknowledged; return False when the update is known."""
     return _insert(session, incoming, now, "waiting", asdict(incoming))
 
 
 def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
-    """Updates kept and not yet handled, oldest first."""
     rows = session.connection().execute(
         select(_inbox.c.id, _inbox.c.body).where(_inbox.c.state == "waiting").order_by(_inbox.c.id).limit(limit)
     )
@@ -52,7 +51,7 @@ def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
 
 
 def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
-    """Mark a kept update as handled by this turn; False: another process was faster."""
+    """Mark a kept update as handled by this turn; return False when another process was faster."""
     address = incoming.address
     changed = _SETTLE.execute(
         session,
@@ -62,13 +61,12 @@ def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
 
 
 def fail(session: Session, incoming: Incoming, now: datetime) -> None:
-    """Note that an update could not be handled, so that it is not tried for ever."""
     if not settle(session, incoming, "failed"):
         _insert(session, incoming, now, "failed", None)
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Drop the ids of updates handled long ago; returns how many."""
+    """Delete the ids of updates handled before a moment; return the count."""
     return (
         session.connection()
         .execute(delete(_inbox).where(_inbox.c.received_at < moment, _inbox.c.state != "waiting"))
@@ -77,7 +75,6 @@ def forget_before(session: Session, moment: datetime) -> int:
 
 
 def counts(session: Session) -> dict[str, int]:
-    """How many updates are waiting or have failed."""
     query = select(_inbox.c.state, func.count()).where(_inbox.c.state != "done").group_by(_inbox.c.state)
     return {row[0]: row[1] for row in session.connection().execute(query)}
 

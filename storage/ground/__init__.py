@@ -1,1 +1,1 @@
-"""What every other room of storage stands on: the database, the schema, leases, history."""
+"""What the other modules of storage need: the database, the schema, leases, history."""

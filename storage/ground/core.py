@@ -1,7 +1,7 @@
-"""Prepared statements, for what every turn runs: written in SQLAlchemy Core, compiled once, run on the driver itself.
+"""Run prepared statements for every turn: written in SQLAlchemy Core, compiled once, executed by the driver.
 
-Core costs several times what the database does for a statement this small; see docs/adr. Everyday queries need none
-of this: import-linter lists who may use it, and a test runs each statement both ways on both databases.
+Core costs several times what the database does for a statement this small; see docs/adr. Everyday queries do without:
+import-linter lists who may import this module, and a test runs each statement both ways on both databases.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,26 +17,24 @@ Convert = Callable[[Any], Any]
 
 
 def parameters(table: Table, names: Iterable[str]) -> dict[str, BindParameter[Any]]:
-    """Columns with the parameters that fill them, each under its column's name with a "_" before it."""
+    """Return a parameter for each column, under the column's name with a "_" before."""
     return {name: bindparam(f"_{name}", type_=table.c[name].type) for name in names}
 
 
 class Prepared:
-    """One statement with named parameters; what goes in and comes out is converted as SQLAlchemy would."""
+    """One statement with named parameters; values are converted as SQLAlchemy converts them."""
 
     def __init__(self, statement: ClauseElement) -> None:
         self.statement = statement
         self._compiled: dict[str, _Compiled] = {}
 
     def rows(self, session: Session, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
-        """What a SELECT, or a RETURNING, gives."""
         connection = session.connection()
         compiled = self._for(connection)
         found = driver_of(connection).execute(compiled.sql, compiled.bind(values)).fetchall()
         return [compiled.read(row) for row in found]
 
     def execute(self, session: Session, values: Mapping[str, object]) -> int:
-        """How many rows were touched."""
         connection = session.connection()
         compiled = self._for(connection)
         count: int = driver_of(connection).execute(compiled.sql, compiled.bind(values)).rowcount
@@ -65,14 +63,13 @@ class _Compiled:
         self._in = [(place, convert) for place, convert in enumerate(readers) if convert]
 
     def bind(self, values: Mapping[str, object]) -> object:
-        """The parameters as the driver takes them: a tuple where it counts them, a mapping where it names them."""
+        """Return the parameters as the driver takes them: a tuple for positional, a mapping for named ones."""
         given = {**self._fixed, **values} if self._fixed else dict(values)
         for name, convert in self._out:
             given[name] = convert(given[name])
         return self._in_order(given) if self._in_order else given
 
     def read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
-        """A row as Python values."""
         if not self._in:
             return row
         values = list(row)
@@ -82,7 +79,7 @@ class _Compiled:
 
 
 def _getter(names: Sequence[str] | None) -> Callable[[Mapping[str, object]], tuple[object, ...]] | None:
-    """What picks these values, in this order, out of a mapping."""
+    """Return a function that picks these values, in this order, out of a mapping."""
     if not names:
         return None
     if len(names) == 1:
@@ -95,5 +92,5 @@ def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 
 def driver_of(connection: Connection) -> Any:  # the two drivers share no type
-    """The driver's own connection, below SQLAlchemy."""
+    """Return the driver's own connection, below SQLAlchemy."""
     return connection.connection.driver_connection

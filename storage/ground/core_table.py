@@ -1,10 +1,9 @@
-"""The SQLAlchemy Core table behind a model, for statements that need no unit of work."""
+"""Return the SQLAlchemy Core table behind a model, for statements that need no unit of work."""
 
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 
 def table_of(model: type[SQLModel]) -> Table:
-    """The table as SQLAlchemy Core knows it."""
     table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
     return table

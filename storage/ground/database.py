@@ -1,4 +1,4 @@
-"""The one door to the database: a synchronous function in, one transaction, its result out."""
+"""Run a synchronous function in one transaction and return its result; nobody else opens a connection."""
 
 import asyncio
 import sqlite3
@@ -30,22 +30,22 @@ UNAVAILABLE = (
     psycopg.OperationalError,
     psycopg.InterfaceError,
 )
-"""What a dead or locked database raises: worth trying again, never the fault of what was asked."""
+"""Errors of a dead or locked database: worth another try, never the fault of the statement."""
 
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
-    "wal_autocheckpoint=10000",  # pages, 40 MB: at the usual 1000 a sixth of the time is spent waiting for the disk
+    "wal_autocheckpoint=10000",  # pages, 40 MB: with the usual 1000 a sixth of the time is spent waiting for the disk
     "foreign_keys=ON",
     "cache_size=-32000",
 )
 
 CONFLICTS = (IntegrityError, sqlite3.IntegrityError, psycopg.IntegrityError)
-"""What the slower of two transactions hears that made the same row at once: running it again finds the row there."""
+"""Errors of the slower of two transactions that made the same row at once: the next run finds the row."""
 
 
 class Session(sqlmodel.Session):
-    """A session inside one transaction that somebody else begins and ends.
+    """A session inside one transaction that its caller begins and ends.
 
     Everyday statements go straight to `connection()`; the unit of work costs something only where it is used.
     """
@@ -55,16 +55,15 @@ class Session(sqlmodel.Session):
         self._one = connection
 
     def connection(self, *_args: object, **_kwargs: object) -> Connection:
-        """The connection of the transaction."""
         return self._one
 
     def flush(self, objects: Sequence[object] | None = None) -> None:
-        """Write what the unit of work holds, if it was used at all."""
+        """Write the objects of the unit of work, if it was used at all."""
         if self.in_transaction():
             super().flush(objects)
 
     def close(self) -> None:
-        """Let go of what the unit of work holds, if it was used at all."""
+        """Close the unit of work, if it was used at all."""
         if self.in_transaction():
             super().close()
 
@@ -81,7 +80,7 @@ class Database:
         self._idle: list[Connection] = []
 
     def transact(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call `function(session, …)` in one transaction and commit it."""
+        """Call `function(session, …)` in one transaction and commit."""
         with self._connected() as connection, connection.begin(), Session(connection) as session:
             result = function(session, *args, **kwargs)
             session.flush()
@@ -89,7 +88,7 @@ class Database:
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        """A connection for one transaction; on SQLite kept open, since the way through the pool costs a statement."""
+        """Open a connection for one transaction; SQLite's stays open, since the pool costs as much as a statement."""
         if not self.is_sqlite:
             with self.engine.connect() as connection:
                 yield connection
@@ -106,18 +105,18 @@ class Database:
         self._idle.append(connection)
 
     async def run(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """`transact` where it is cheapest: at once on SQLite, in a thread on PostgreSQL. It ends after the commit.
+        """Run `transact` where it is cheapest: at once on SQLite, in a thread on PostgreSQL. It ends after the commit.
 
         A turn on SQLite takes about a millisecond; handing it to a thread and back takes longer than that.
         """
         if self.is_sqlite:
-            await asyncio.sleep(0)  # between two turns whatever else is ready gets its moment
+            await asyncio.sleep(0)  # let other tasks run between two turns
             return self.transact(function, *args, **kwargs)
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, lambda: self.transact(function, *args, **kwargs))
 
     def close(self) -> None:
-        """Wait for what is running, then let go of every connection."""
+        """Wait for running transactions, then close every connection."""
         self._pool.shutdown(wait=True)
         while self._idle:
             self._idle.pop().close()

@@ -1,4 +1,4 @@
-"""What happened, entry by entry; never changed afterwards."""
+"""Record what happened; an entry is never changed afterwards."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -29,7 +29,7 @@ def record(
 def record_many(
     session: Session, now: datetime, subject: str, entries: Sequence[tuple[int, str, dict[str, object]]]
 ) -> None:
-    """Add thousands of entries (subject id, verb, details) at once, of things nobody in a chat did."""
+    """Add thousands of entries (subject id, verb, details) at once, of acts that no member did in a chat."""
     if entries:
         common = {"at": now, "actor_id": None, "subject": subject}
         session.exec(

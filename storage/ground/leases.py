@@ -1,4 +1,4 @@
-"""Work that only one process may do: a row with an owner and an end, taken and kept by one conditional UPDATE."""
+"""Take and renew leases for work that only one process may do: a row with an owner and an end, one UPDATE."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,21 +18,19 @@ _TAKE = text(
 
 
 def hold(session: Session, name: str, owner: str, now: datetime, until: datetime) -> bool:
-    """Take or keep a lease; False while another process holds it. Real time."""
+    """Take or renew a lease, in real time; return False while another process holds the lease."""
     terms = {"name": name, "owner": owner, "now": now, "until": until}
     return session.connection().execute(_TAKE, terms).rowcount == 1
 
 
 def release(session: Session, owner: str) -> None:
-    """Let go of everything a process held, so that another need not wait."""
     session.exec(delete(Lease).where(col(Lease.owner) == owner))
 
 
 def forget(session: Session) -> None:
-    """Drop every lease: the caller knows that no other process is running."""
+    """Delete every lease: the caller knows that no other process is running."""
     session.exec(delete(Lease))
 
 
 def held(session: Session) -> Sequence[Lease]:
-    """Who leads what."""
     return session.exec(select(Lease).order_by(col(Lease.name))).all()

@@ -1,4 +1,4 @@
-"""When each tick last ran, and a few facts of the deployment."""
+"""Record when each tick last ran, and a few facts of the deployment."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,25 +9,21 @@ from storage.tables import Fact, TickRecord
 
 
 def note_tick(session: Session, name: str, now: datetime, did: str) -> None:
-    """Record that a tick ran."""
     row = session.get(TickRecord, name) or TickRecord(name=name, ran_at=now)
     row.ran_at, row.did = now, did
     session.add(row)
 
 
 def ticks(session: Session) -> Sequence[TickRecord]:
-    """When each tick last ran."""
     return session.exec(select(TickRecord).order_by(col(TickRecord.name))).all()
 
 
 def fact(session: Session, name: str) -> str | None:
-    """A fact of the deployment."""
     row = session.get(Fact, name)
     return row.value if row else None
 
 
 def set_fact(session: Session, name: str, value: str) -> None:
-    """Write a fact of the deployment."""
     row = session.get(Fact, name) or Fact(name=name, value=value)
     row.value = value
     session.add(row)

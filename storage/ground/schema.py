@@ -1,4 +1,4 @@
-"""Bringing a database to a version of the schema, and telling which one it has."""
+"""Migrate a database to a version of the schema, and tell which version it has."""
 
 from pathlib import Path
 
@@ -22,13 +22,12 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
 
 def current(engine: Engine) -> str | None:
-    """The revision the database is at; None for an empty one."""
+    """Return the revision the database is at; None for an empty one."""
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
 def newest() -> str | None:
-    """The revision this version of the program expects."""
     return ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 

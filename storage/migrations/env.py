@@ -1,4 +1,4 @@
-"""How Alembic reaches the database: through the connection it is handed."""
+"""Run Alembic on the connection it is given."""
 
 from typing import Literal
 

@@ -1,1 +1,1 @@
-"""Everything said leaves from here."""
+"""Everything the bot sends: outbox, envelopes, files."""

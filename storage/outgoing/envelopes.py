@@ -1,4 +1,4 @@
-"""A message on its way: where it goes, what goes first, and how it is written into a row."""
+"""Describe a message to send: its chat, its lane, its lease, its row."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from storage.outgoing import files
 
 
 class Lane(IntEnum):
-    """What goes first, and within what order is kept for each chat."""
+    """The order in which messages are sent; within a lane each chat's messages stay in order."""
 
     REPLY = 0
     REMINDER = 1
@@ -34,7 +34,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class LeaseTerms:
-    """Who may send a message until when (real time), before others take over."""
+    """Which process may send a message, and until when (real time) before others take over."""
 
     owner: str
     now: datetime

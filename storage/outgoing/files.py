@@ -1,4 +1,4 @@
-"""Files waiting to be handed over."""
+"""Keep files until people have fetched them."""
 
 from datetime import datetime, timedelta
 
@@ -11,7 +11,6 @@ KEPT_FOR = timedelta(days=3)
 
 
 def keep(session: Session, file: OutgoingFile, now: datetime) -> int:
-    """Keep a file until it has been handed over; returns its id."""
     row = StoredFile(name=file.name, media_type=file.media_type, content=file.content, expires_at=now + KEPT_FOR)
     session.add(row)
     session.flush()
@@ -20,11 +19,10 @@ def keep(session: Session, file: OutgoingFile, now: datetime) -> int:
 
 
 def get(session: Session, file_id: int) -> OutgoingFile | None:
-    """The file, or None when it has expired."""
+    """Return the file, or None when it has expired."""
     row = session.get(StoredFile, file_id)
     return OutgoingFile(row.name, row.media_type, row.content) if row else None
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Drop the files that expired; returns how many."""
     return session.exec(delete(StoredFile).where(col(StoredFile.expires_at) < moment)).rowcount

@@ -1,4 +1,4 @@
-"""Everything said leaves from here: kept with the turn, leased to one sender, settled when it has arrived or cannot."""
+"""Keep every message with its turn, lease it to one sender, settle it when it has arrived or cannot arrive."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -61,7 +61,7 @@ def put(
     not_after: datetime | None = None,
     broadcast_id: int | None = None,
 ) -> Envelope | None:
-    """Keep one message; None when one with the same `dedupe_key` was kept before."""
+    """Keep one message; return None when one with the same `dedupe_key` was kept before."""
     if dedupe_key is not None:
         known = select(_outbox.c.id).where(_outbox.c.dedupe_key == dedupe_key)
         if session.connection().execute(known).first() is not None:
@@ -88,7 +88,7 @@ def put(
 
 
 def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
-    """Take the next due messages of one bot: replies first, in order within (chat, lane), nobody else's."""
+    """Lease the next due messages of one bot: replies first, in order within (chat, lane)."""
     free = or_(
         and_(_outbox.c.state == "queued", or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now)),
         and_(_outbox.c.state == "leased", _outbox.c.lease_until < terms.now),
@@ -128,7 +128,7 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
 
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
-    """Settle messages that arrived; a plain reply has then done its work and nothing of it is kept."""
+    """Settle messages that arrived; delete plain replies, which nobody needs any more."""
     others = [
         {"row": row_id, "their_id": platform_id}
         for row_id, platform_id in done
@@ -158,7 +158,7 @@ def give_up(session: Session, row_id: int, state: str, now: datetime, error: str
 
 
 def again(session: Session, row_id: int, not_before: datetime, error: str, *, counted: bool = True) -> None:
-    """Put a message back until `not_before`; `counted` unless it was not its own fault."""
+    """Put a message back until `not_before`; `counted` means that the message itself was at fault."""
     session.connection().execute(
         update(_outbox)
         .where(_outbox.c.id == row_id)
@@ -173,14 +173,13 @@ def again(session: Session, row_id: int, not_before: datetime, error: str, *, co
 
 
 def reclaim(session: Session) -> None:
-    """Free every lease: the caller knows that no other process is running."""
+    """End every lease: the caller knows that no other process is running."""
     session.connection().execute(
         update(_outbox).where(_outbox.c.state == "leased").values(state="queued", lease_until=None)
     )
 
 
 def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
-    """Keep what this process is sending leased to it."""
     ours = _outbox.c.id == bindparam("row"), _outbox.c.state == "leased", _outbox.c.lease_owner == terms.owner
     rows = [{"row": row_id} for row_id in row_ids]
     if rows:
@@ -188,20 +187,17 @@ def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
 
 
 def expire(session: Session, now: datetime) -> int:
-    """Settle what has become stale; returns how many."""
     stale = update(_outbox).where(_outbox.c.state == "queued", _outbox.c.not_after < now)
     return session.connection().execute(stale.values(state="expired", settled_at=now, body=None)).rowcount
 
 
 def under_way(session: Session, now: datetime) -> bool:
-    """Whether some message could be sent now, or is being sent."""
     due = or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= now)
     waiting = select(_outbox.c.id).where(_outbox.c.state.in_(PENDING), due).limit(1)
     return session.connection().execute(waiting).first() is not None
 
 
 def counts(session: Session, broadcast_id: int | None = None) -> dict[str, int]:
-    """Messages by state, of one broadcast or of everything not yet sent."""
     query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
     if broadcast_id is None:
         query = query.where(_outbox.c.state != "sent")
@@ -211,12 +207,12 @@ def counts(session: Session, broadcast_id: int | None = None) -> dict[str, int]:
 
 
 def platform_id(session: Session, row_id: int) -> str:
-    """The platform's id of a message that was sent, "" before that."""
+    """Return the platform's id of a sent message, "" before it is sent."""
     return session.connection().scalar(select(_outbox.c.platform_id).where(_outbox.c.id == row_id)) or ""
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Drop what was settled long ago and belongs to no broadcast; returns how many."""
+    """Delete messages settled before a moment that belong to no broadcast; return the count."""
     return (
         session.connection()
         .execute(delete(_outbox).where(_outbox.c.settled_at < moment, _outbox.c.broadcast_id.is_(None)))
@@ -225,7 +221,7 @@ def forget_before(session: Session, moment: datetime) -> int:
 
 
 def forget_chat(session: Session, address: Address) -> None:
-    """Drop every trace of what was said to a chat, except what is still on its way."""
+    """Delete what was said to a chat, except messages still to be sent."""
     session.connection().execute(
         delete(_outbox).where(
             _outbox.c.channel == address.channel,

@@ -1,4 +1,4 @@
-"""Which pledge one of our messages was about, when somebody answers by quoting it."""
+"""Find which pledge one of our messages was about, when somebody answers by quoting the message."""
 
 from sqlmodel import Session, select
 
@@ -7,7 +7,7 @@ from storage.tables import OutboxMessage
 
 
 def topic_of(session: Session, address: Address, platform_id: str) -> int | None:
-    """The pledge a message we sent to this chat was about; None when about none, or several."""
+    """Return the pledge a message we sent to this chat was about; None for no pledge or several."""
     query = select(OutboxMessage.topic).where(
         OutboxMessage.channel == address.channel,
         OutboxMessage.bot == address.bot,

@@ -1,4 +1,4 @@
-"""Writing to somebody on our own initiative: their chat, their language, one row of the outbox."""
+"""Write to a person unasked: in their chat and language, one row of the outbox."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,13 +14,13 @@ from storage.outgoing import outbox
 from storage.outgoing.envelopes import Envelope, Lane
 
 Words = Callable[[Language], Outgoing]
-"""A message as it is said in a language."""
+"""Writes a message in a language."""
 
 
 def write_to_person(
     session: Session, member_id: int, words: Words, real_now: datetime, *, dedupe_key: str
 ) -> Envelope | None:
-    """Write to a member once; None when they have no chat, or the same was written before."""
+    """Write to a member once; return None when they have no chat, or the same was written before."""
     chat = accounts.chat_for(session, member_id)
     if chat is None:
         return None
@@ -39,7 +39,7 @@ def write_to_chat(
     not_after: datetime | None = None,
     broadcast_id: int | None = None,
 ) -> Envelope | None:
-    """Write to a chat in its language; None when the same was written before."""
+    """Write to a chat in its language; return None when the same was written before."""
     return outbox.put(
         session,
         chat.address,

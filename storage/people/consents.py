@@ -1,4 +1,4 @@
-"""Consent: given for a purpose in the words of a version, and withdrawn."""
+"""Record consent for a purpose, in the words of a version, and its withdrawal."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,12 +11,10 @@ KEEP_DATA = "keep_data"
 
 
 def give(session: Session, member_id: int, version: str, channel: str, now: datetime) -> None:
-    """Record a yes."""
     session.add(Consent(member_id=member_id, purpose=KEEP_DATA, version=version, channel=channel, given_at=now))
 
 
 def withdraw(session: Session, member_id: int, now: datetime) -> None:
-    """Record that the yes was taken back."""
     session.exec(
         update(Consent)
         .where(col(Consent.member_id) == member_id, col(Consent.withdrawn_at).is_(None))
@@ -25,5 +23,4 @@ def withdraw(session: Session, member_id: int, now: datetime) -> None:
 
 
 def of_member(session: Session, member_id: int) -> Sequence[Consent]:
-    """Every consent of a person, the oldest first."""
     return session.exec(select(Consent).where(Consent.member_id == member_id).order_by(col(Consent.id))).all()

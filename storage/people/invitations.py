@@ -1,4 +1,4 @@
-"""One-time codes: made, tried, used."""
+"""Make, check and use one-time codes."""
 
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from storage.tables import CodeAttempt, Invitation
 
 
 def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
-    """A fresh code for a member; codes they had and did not use are void from now on. Returned, never stored."""
+    """Return a fresh code for a member; end their unused codes. The code itself is never stored."""
     unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
     for old in session.exec(unused):
         old.expires_at = min(old.expires_at, now)
@@ -29,12 +29,11 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
 
 
 def behind(session: Session, code: str, secret_key: str) -> Invitation | None:
-    """The invitation behind a code, used and expired ones too."""
+    """Return the invitation of a code, also a used or expired one."""
     return session.exec(select(Invitation).where(Invitation.code_hash == code_hash(code, secret_key))).first()
 
 
 def find(session: Session, code: str, now: datetime, secret_key: str) -> Invitation | None:
-    """The invitation behind a code, if it may still be used."""
     invitation = behind(session, code, secret_key)
     if invitation is None or invitation.used_at or invitation.expires_at <= now:
         return None
@@ -42,7 +41,7 @@ def find(session: Session, code: str, now: datetime, secret_key: str) -> Invitat
 
 
 def use(session: Session, invitation_id: int, now: datetime) -> Invitation | None:
-    """Use an invitation up; None when it was used or expired meanwhile."""
+    """Use an invitation up; return None when the invitation was used or expired meanwhile."""
     invitation = session.get(Invitation, invitation_id, with_for_update=True)
     if invitation is None or invitation.used_at or invitation.expires_at <= now:
         return None
@@ -52,12 +51,11 @@ def use(session: Session, invitation_id: int, now: datetime) -> Invitation | Non
 
 
 def note_failure(session: Session, account_id: int, now: datetime) -> None:
-    """Count a code that was tried and not known."""
     session.add(CodeAttempt(account_id=account_id, at=now))
 
 
 def may_try(session: Session, account_id: int, now: datetime) -> bool:
-    """Five tries an hour for a chat; when the whole deployment is being guessed at, one for a chat that failed."""
+    """Allow a chat five tries an hour; only one while the whole deployment is being guessed at."""
     hour = now - timedelta(hours=1)
     recent = select(func.count()).select_from(CodeAttempt).where(CodeAttempt.at > hour)
     own = session.exec(recent.where(CodeAttempt.account_id == account_id)).one()
@@ -67,5 +65,4 @@ def may_try(session: Session, account_id: int, now: datetime) -> bool:
 
 
 def forget_attempts_before(session: Session, moment: datetime) -> int:
-    """Drop tries that no longer count; returns how many."""
     return session.exec(delete(CodeAttempt).where(col(CodeAttempt.at) < moment)).rowcount

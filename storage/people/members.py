@@ -1,4 +1,4 @@
-"""The people of the movement: who they are today, who belongs to a cell, adding one."""
+"""Find and add members: who they are today, and which cell they belong to."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -19,12 +19,11 @@ _member = table_of(tables.Member)
 
 
 def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool]:
-    """Whether a membership or post was held on a day."""
     return (col(row.since) <= day) & or_(col(row.until).is_(None), col(row.until) > day)
 
 
 def _opening() -> Select[Any]:
-    """One statement for everything a turn asks about a person: cell, posts, and whether those have branches."""
+    """Build the one statement for everything a turn asks about a person: cell, posts, whether those have branches."""
     member, membership, post = _member, table_of(Membership), table_of(Post)
     organisation = table_of(Organisation)
     day = bindparam("day", type_=Date())
@@ -47,7 +46,6 @@ _PLACE = 5  # columns of a place
 
 
 def person(session: Session, member_id: int, today: date) -> Person | None:
-    """A member with their cell and posts as of today; None when there is no such member."""
     rows = _PERSON.rows(session, {"id": member_id, "day": today})
     if not rows:
         return None
@@ -61,7 +59,6 @@ def _place(row: tuple[Any, ...]) -> Place | None:
 
 
 def by_code(session: Session, code: str) -> Member | None:
-    """The member with this code, also where it was typed in small letters."""
     wanted = code.strip()
     query = core_select(_member.c.id, _member.c.code, _member.c.name)
     rows = session.connection().execute(query.where(_member.c.code.in_({wanted, wanted.upper()})))
@@ -69,13 +66,11 @@ def by_code(session: Session, code: str) -> Member | None:
 
 
 def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    """What these members are called."""
     rows = session.connection().execute(core_select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
     return {row[0]: row[1] for row in rows}
 
 
 def add(session: Session, name: str, now: datetime, code: str = "") -> Member:
-    """A new member; without a code one is made from the id."""
     connection = session.connection()
     facts = {"code": code or f"?{now.timestamp()}", "name": name, "created_at": now}
     member_id = connection.execute(insert(_member).values(facts).returning(_member.c.id)).scalar_one()
@@ -86,7 +81,7 @@ def add(session: Session, name: str, now: datetime, code: str = "") -> Member:
 
 
 def _free_code(session: Session, member_id: int) -> str:
-    """A code nobody has: those of spreadsheets may look like anything."""
+    """Return a code nobody has: a code from a spreadsheet may look like ours."""
     code = f"TV{member_id:05d}"
     while by_code(session, code) is not None:
         code += "A"
@@ -100,13 +95,11 @@ def enrol(session: Session, member_id: int, organisation_id: int, since: date, l
 
 
 def appoint(session: Session, member_id: int, role: Role, organisation_id: int | None, since: date) -> None:
-    """Give a member a post."""
     session.add(Post(member_id=member_id, organisation_id=organisation_id, role=role, since=since))
     session.flush()
 
 
 def leaders(session: Session, organisation_ids: Collection[int], today: date) -> dict[int, set[int]]:
-    """The ids of the members who lead each of these organisations as secretary or deputy."""
     found: dict[int, set[int]] = {each: set() for each in organisation_ids}
     if not found:
         return found
@@ -119,7 +112,7 @@ def leaders(session: Session, organisation_ids: Collection[int], today: date) ->
 
 
 def of_organisation(session: Session, organisation_id: int, today: date) -> list[tuple[Member, bool, bool]]:
-    """The members of a cell by given name: (member, leads, has a chat)."""
+    """Return the members of a cell by given name: (member, leads, has a chat)."""
     joined = select(Account.id).where(Account.member_id == _member.c.id, col(Account.blocked_at).is_(None)).exists()
     query = (
         core_select(_member.c.id, _member.c.code, _member.c.name, col(Membership.leader), joined)
@@ -133,5 +126,4 @@ def of_organisation(session: Session, organisation_id: int, today: date) -> list
 
 
 def count(session: Session) -> int:
-    """How many people are known at all."""
     return session.exec(select(func.count()).select_from(_member)).one()

@@ -1,4 +1,4 @@
-"""What is kept about one person, gathered from every table that names them."""
+"""Gather what is kept about one person from every table that names them."""
 
 from datetime import date
 
@@ -11,7 +11,6 @@ from storage.tables import Member, Membership, Organisation, Pledge, Post, Repor
 
 
 def gather(session: Session, member_id: int) -> dict[str, object]:
-    """All of it, in plain values."""
     member = session.get(Member, member_id)
     assert member is not None
     return {

@@ -1,1 +1,1 @@
-"""Comparing a roster with who is there, and writing the difference in one go."""
+"""Compare a roster with the database, and write the difference at once."""

@@ -1,4 +1,4 @@
-"""Importing a roster: everything is compared first, then written in one go, or not at all."""
+"""Import a roster: compare everything first, then write all changes or none."""
 
 from datetime import date, datetime
 
@@ -15,7 +15,7 @@ class Overtaken(Exception):
 
 
 def apply(session: Session, roster: Roster, now: datetime, today: date) -> Outcome:
-    """Make the database say what the file says. Whatever the file does not mention stays as it is."""
+    """Write the file's content into the database. Whatever the file does not mention stays as it is."""
     tree = organisations.load(session)
     people = members.load(session, tree, roster.members, today)
     tree_plan = organisations.plan(tree, roster.organisations)

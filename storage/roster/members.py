@@ -1,4 +1,4 @@
-"""The people of a roster, compared with who is there: what is wrong, and what would change."""
+"""Compare the people of a roster with the database: what is wrong, and what would change."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Home:
 
 @dataclass(slots=True)
 class Known:
-    """A member as the database has them, with what they belong to and hold."""
+    """A member as the database has them, with their memberships and posts."""
 
     id: int
     name: str
@@ -49,12 +49,10 @@ class Plan:
 
 
 def post_key(post: Assignment) -> tuple[Role, str]:
-    """Two posts with the same key are the same post."""
     return post.role, key(post.organisation)
 
 
 def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -> dict[str, Known]:
-    """Those of the file who are there already, by key."""
     known = _members(session, [row.code for row in rows])
     by_id = {each.id: each for each in known.values()}
     for ids in _chunks(list(by_id)):
@@ -99,7 +97,7 @@ def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def plan(tree: Tree, known: dict[str, Known], roster: Roster) -> Plan:
-    """Compare; a person may belong to an organisation of the file or one the database has."""
+    """Compare; a person may belong to an organisation of the file or one of the database."""
     places = tree.by_key.keys() | {key(row.code) for row in roster.organisations}
     result = Plan(known)
     for row in roster.members:

@@ -1,4 +1,4 @@
-"""The organisations of a roster: compared with the tree that is there, then added, changed and moved in bulk."""
+"""Compare the organisations of a roster with the tree in the database; add, change and move them in bulk."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -45,7 +45,7 @@ class Plan:
 
 
 def load(session: Session) -> Tree:
-    """The whole tree, held against other imports where the database knows row locks."""
+    """Load the whole tree, locked against other imports where the database knows row locks."""
     query = select(
         col(Organisation.id),
         col(Organisation.code),
@@ -109,7 +109,6 @@ def _loops(tree: Tree, rows: Sequence[OrganisationRow]) -> list[Problem]:
 
 
 def write(session: Session, tree: Tree, wanted: Plan, now: datetime) -> dict[str, int]:
-    """Add, change, move; the ids of all organisations by key."""
     changed = {key(change.row.code): change.row for change in wanted.changes if isinstance(change.row, OrganisationRow)}
     ids = {name: node.id for name, node in tree.by_key.items()}
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
@@ -132,7 +131,7 @@ def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]
 
 
 def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, OrganisationRow]) -> None:
-    """Put every changed organisation below its parent; the paths of all below a moved one follow."""
+    """Put every changed organisation below its parent; change the paths of all below a moved one."""
     parents = {node.id: node.parent_id for node in tree.by_id.values()}
     parents |= {ids[name]: ids[key(row.parent)] if row.parent else None for name, row in changed.items()}
     moved: list[dict[str, object]] = []

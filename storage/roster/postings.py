@@ -1,4 +1,4 @@
-"""Writing the people of a roster: new ones, moves from one organisation to another, posts begun and ended."""
+"""Write the people of a roster: new ones, moves from one organisation to another, posts begun and ended."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Values = dict[str, object]
 
 @dataclass(slots=True)
 class _Writes:
-    """Rows gathered by what is done to them, so that each kind is one statement."""
+    """Rows grouped by kind of change, so that each kind is one statement."""
 
     renamed: list[Values] = field(default_factory=list)
     ended_homes: list[Values] = field(default_factory=list)
@@ -28,7 +28,6 @@ class _Writes:
 
 
 def write(session: Session, wanted: Plan, places: Mapping[str, int], now: datetime, today: date) -> None:
-    """Write what the plan says; `places` are the ids of all organisations by key."""
     rows = [(change, change.row) for change in wanted.changes if isinstance(change.row, MemberRow)]
     ids = {name: known.id for name, known in wanted.known.items()}
     ids |= _add(session, [row for _, row in rows if key(row.code) not in ids], now)

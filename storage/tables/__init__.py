@@ -1,4 +1,4 @@
-"""Every table, one file an aggregate; importing this module makes the schema complete."""
+"""Every table, one file an aggregate; importing this package makes the schema complete."""
 
 from storage.tables.campaigns import Campaign, ContentGroup
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile

@@ -17,7 +17,7 @@ class Campaign(SQLModel, table=True):
 
 
 class ContentGroup(SQLModel, table=True):
-    """One heading of a campaign's taxonomy, with the words it is recognised by and an example to show."""
+    """One heading of a campaign's taxonomy, with the words by which it is recognised and an example to show."""
 
     id: int | None = Field(default=None, primary_key=True)
     campaign_id: int = Field(foreign_key="campaign.id", index=True)

@@ -1,4 +1,4 @@
-"""Chats, where each conversation stands, what came in, and files waiting to be handed over."""
+"""Tables of chats, conversations, received updates, and files to be fetched."""
 
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,7 @@ class Account(SQLModel, table=True):
 
 
 class Conversation(SQLModel, table=True):
-    """Where a chat stands: the open dialogue, its step and draft, the choices last offered, what was set aside.
+    """Where a chat stands: the open dialogue, its step and draft, the choices last offered, the dialogue set aside.
 
     `revision` grows with every question, so that an old button is known as old; `version` makes racing turns safe.
     `step` names the steps asked on the way to the open one, which is the last. `topic` is the one pledge the latest
@@ -45,7 +45,7 @@ class Conversation(SQLModel, table=True):
 
 
 class InboxUpdate(SQLModel, table=True):
-    """One update of a channel: the row that makes it handled exactly once. `body` is there while it waits."""
+    """One update of a channel; its key makes sure that it is handled once. `body` is there while the update waits."""
 
     __table_args__ = (UniqueConstraint("channel", "bot", "update_id"),)
 
@@ -59,7 +59,7 @@ class InboxUpdate(SQLModel, table=True):
 
 
 class StoredFile(SQLModel, table=True):
-    """A file we made, kept until it has been handed over or its link expires."""
+    """A file we made, kept until delivered or until its link expires."""
 
     id: int | None = Field(default=None, primary_key=True)
     name: str

@@ -1,4 +1,4 @@
-"""Everything that is to be said, and the broadcasts some of it belongs to."""
+"""Tables of messages to send, and of the broadcasts some belong to."""
 
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 
 class OutboxMessage(SQLModel, table=True):
-    """One message on its way. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved."""
+    """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved."""
 
     __table_args__ = (
         Index("ix_outbox_due", "channel", "bot", "state", "lane", "id"),
@@ -46,7 +46,7 @@ class Broadcast(SQLModel, table=True):
     organisation_id: int = Field(foreign_key="organisation.id")
     text: str
     state: str = Field(default="planning", index=True)  # planning, sending, finished
-    planned_up_to: int = 0  # the last member id planned, so that planning resumes where it stopped
+    planned_up_to: int = 0  # the last member id planned, so that planning resumes there
     not_joined: int = 0
     total: int = 0
     progress_outbox_id: int | None = None

@@ -1,4 +1,4 @@
-"""Times in which a person does not want to be reminded."""
+"""The table of times in which a person does not want to be reminded."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ from sqlmodel import Field, SQLModel
 
 
 class Pause(SQLModel, table=True):
-    """No reminders to a member from a day until a day, of one pledge or of all; ended when they want them again."""
+    """No reminders to a member from a day until a day, of one pledge or of all; ended when they ask for reminders."""
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)

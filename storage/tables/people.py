@@ -1,4 +1,4 @@
-"""Organisations, the people in them, their posts, consents and invitations."""
+"""Tables of organisations, members, posts, consents and invitations."""
 
 from datetime import date, datetime
 
@@ -48,7 +48,7 @@ class Post(SQLModel, table=True):
 
 
 class Consent(SQLModel, table=True):
-    """One person's yes to one purpose, in the words of one version; provable, and withdrawable."""
+    """One person's consent to one purpose, in the words of one version; provable, and withdrawable."""
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)

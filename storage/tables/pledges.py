@@ -1,4 +1,4 @@
-"""Pledges, the reports on them, the reminders they are due, and what happened to them."""
+"""Tables of pledges, reports, reminders and history."""
 
 from datetime import date, datetime
 from typing import Any
@@ -42,11 +42,11 @@ class Report(SQLModel, table=True):
     done: str | None = None
     words: str
     at: datetime
-    taken_back_at: datetime | None = None  # by whoever handed the report in: it counts no more
+    taken_back_at: datetime | None = None  # by whoever handed the report in: the report counts no more
 
 
 class Reminder(SQLModel, table=True):
-    """One planned reminder of one pledge; `due_at` is what the tick looks for, `settled_at` what it writes."""
+    """One planned reminder of one pledge; a tick looks for `due_at` and writes `settled_at`."""
 
     __table_args__ = (
         Index("ix_reminder_due", "settled_at", "due_at"),
@@ -63,7 +63,7 @@ class Reminder(SQLModel, table=True):
 
 
 class HistoryEntry(SQLModel, table=True):
-    """What somebody did, when; entries are only ever added."""
+    """What somebody did, and when; entries are only ever added."""
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(index=True)

@@ -1,4 +1,4 @@
-"""What processes share: who leads what, when each tick last ran, and a few facts of the deployment."""
+"""Tables shared by processes: leases, when each tick last ran, and facts of the deployment."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from sqlmodel import Field, SQLModel
 
 
 class Lease(SQLModel, table=True):
-    """Which process does a thing that only one may do; kept alive by a heartbeat, in real time."""
+    """Which process does work that only one may do; renewed by a heartbeat, in real time."""
 
     name: str = Field(primary_key=True)
     owner: str

@@ -1,1 +1,1 @@
-"""Every platform as far as a bot can see it: one suite for all of them, and what each has of its own."""
+"""Test every platform as far as a bot can see it: one suite for all, and what only one of them does."""

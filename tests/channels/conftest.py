@@ -1,4 +1,4 @@
-"""Each test has a platform of its own, and a channel that knows only its address."""
+"""Give each test a platform of its own, and a channel that knows only the platform's address."""
 
 from collections.abc import AsyncIterator
 

@@ -1,4 +1,4 @@
-"""Where polling hands over what people write, with a database that may be down."""
+"""Receive what polling hands over, with a database that may be down."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence

@@ -1,4 +1,4 @@
-"""A platform in memory and senders in virtual time, for what only minutes of sending can show."""
+"""Run senders in virtual time against a platform in memory, for what only minutes of sending can show."""
 
 import asyncio
 from collections import defaultdict
@@ -21,7 +21,7 @@ START = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 
 
 class LoopTime:
-    """Both clocks go by the event loop, which need not wait."""
+    """Both clocks follow the event loop, which need not wait."""
 
     def now(self) -> datetime:
         return START + timedelta(seconds=asyncio.get_running_loop().time())
@@ -30,7 +30,7 @@ class LoopTime:
 
 
 class Phones:
-    """A platform that notes what arrives and when; what it answers to a text may be told beforehand, once each."""
+    """A platform that notes what arrives and when; a test may tell its answers to a text beforehand, once each."""
 
     name = "telegram"
     bot = "7"
@@ -43,7 +43,7 @@ class Phones:
         self._trouble: dict[str, list[Exception | float]] = defaultdict(list)
 
     def will_answer(self, text: str, *trouble: Exception | float) -> None:
-        """The next tries of this text: an error, or so many seconds before it arrives."""
+        """Answer the next tries of this text with an error, or after so many seconds."""
         self._trouble[text] += trouble
 
     async def send(self, chat: str, message: Outgoing) -> str:
@@ -59,7 +59,6 @@ class Phones:
 
     @property
     def texts(self) -> list[str]:
-        """What arrived, in order."""
         return [text for _, text in self.arrived]
 
 
@@ -70,12 +69,12 @@ class Office:
         self.database, self.phones = database, phones
 
     def process(self, owner: str, rate: int = 30) -> Sender:
-        """A sender of its own, which does nothing yet."""
+        """Return a sender of its own, not yet started."""
         return Sender(self.database, self.phones, Pace(rate), LoopTime(), owner)
 
     @asynccontextmanager
     async def sending(self, *senders: Sender) -> AsyncIterator[None]:
-        """Let senders work; at the end they are stopped and finish."""
+        """Run senders; at the end stop them and let them finish."""
         stop = asyncio.Event()
         running = [asyncio.ensure_future(sender.send_until(stop)) for sender in senders]
         try:
@@ -85,11 +84,10 @@ class Office:
             await asyncio.gather(*running)
 
     def put(self, text: str, chat: str = "an", lane: Lane = Lane.BROADCAST) -> None:
-        """Leave a message for whoever sends."""
         self.database.transact(outbox.put, self.address(chat), Outgoing(text), lane, LoopTime().real())
 
     def reply(self, sender: Sender, *texts: str, chat: str = "an") -> None:
-        """One turn in this process, answered with these texts."""
+        """Handle one turn in this process, answered with these texts."""
         terms, address = sender.terms(), self.address(chat)
         put = [
             self.database.transact(outbox.put, address, Outgoing(text), Lane.REPLY, terms.now, lease=terms)
@@ -98,9 +96,7 @@ class Office:
         sender.reply([envelope for envelope in put if envelope])
 
     def rows(self) -> Sequence[OutboxMessage]:
-        """What is kept in the outbox."""
         return self.database.transact(lambda session: session.exec(select(OutboxMessage)).all())
 
     def address(self, chat: str) -> Address:
-        """A chat of this bot."""
         return Address(self.phones.name, self.phones.bot, chat)

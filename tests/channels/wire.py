@@ -1,4 +1,4 @@
-"""The two platforms as far as a bot can see them: servers on localhost that record what they are asked."""
+"""Imitate the two platforms on localhost as far as a bot can see them, and record the requests."""
 
 import asyncio
 import json
@@ -26,7 +26,7 @@ class Call:
 
 
 class FakePlatform:
-    """Answers what it was told to answer, once each, and politely otherwise."""
+    """Gives the answers a test prepared, once each, and otherwise a usual one."""
 
     def __init__(self, token: str) -> None:
         self.token = token
@@ -40,7 +40,7 @@ class FakePlatform:
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         app.router.add_get("/file/bot{token}/{path:.*}", self._file)
         self._server = TestServer(app, host="127.0.0.1")
-        await self._server.start_server(access_log=None)  # it would hold the token
+        await self._server.start_server(access_log=None)  # the log would hold the token
 
     async def close(self) -> None:
         if self._server is not None:
@@ -62,7 +62,7 @@ class FakePlatform:
         return [call for call in self.calls if call.method == method]
 
     async def until(self, happened: Callable[[], bool]) -> None:
-        """Wait for something to be true after one of the next requests."""
+        """Wait until something is true after one of the next requests."""
         async with asyncio.timeout(20):
             while not happened():
                 self.heard.clear()
@@ -87,7 +87,7 @@ class FakePlatform:
         raise AssertionError("each platform has its own queue")
 
     async def _file(self, request: web.Request) -> web.Response:
-        """`missing` is gone, `broken` fails, `large` is larger than a bot may fetch."""
+        """Serve a file: `missing` is gone, `broken` fails, `large` is larger than a bot may fetch."""
         name = request.match_info["path"].rpartition("/")[2].removesuffix(".jpg")
         status = {"missing": 404, "broken": 500}.get(name, 200)
         return web.Response(status=status, body=b"x" * (20_000_001 if name == "large" else 5))
@@ -137,7 +137,7 @@ class FakeTelegram(FakePlatform):
 
 
 class FakeZalo(FakePlatform):
-    """Hands out one update a call; `replays` is what a live bot was seen to do with a handled one."""
+    """Returns one update a call; `replays` is what a live bot was seen to do with a handled update."""
 
     def __init__(self, token: str) -> None:
         super().__init__(token)

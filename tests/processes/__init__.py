@@ -1,1 +1,1 @@
-"""The real process against the simulator: killed, stopped in order, doubled and led astray."""
+"""Test real processes against the simulator: killed, stopped in order, run in parallel, started wrongly."""

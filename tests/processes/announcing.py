@@ -1,4 +1,4 @@
-"""An administrator's announcement to the whole branch, and who has got it."""
+"""Announce something to the whole branch, and see who has received the announcement."""
 
 from tests.processes.deployment import Deployment
 from tests.processes.in_flight import addressed
@@ -10,7 +10,7 @@ HEARD = f"📢 Thông báo gửi Chi bộ ấp 1:\n“{WORDS}”"
 
 
 def announce(deployment: Deployment, audience: int) -> Phone:
-    """Say what, to whom, and yes; returns the phone of the administrator. One member more has no phone."""
+    """Announce as an administrator; return their phone. The audience has one member without a phone."""
     admin = deployment.phone(ADMIN)
     admin.says(f"/thongbao {WORDS}")
     admin.hears("gõ mã hay tên")
@@ -21,5 +21,5 @@ def announce(deployment: Deployment, audience: int) -> Phone:
 
 
 def announced(deployment: Deployment) -> list[str]:
-    """The chats that have got it, once for each time."""
+    """Return the chats that have received the announcement, once for each time."""
     return [chat for chat, text in addressed(deployment.phones.sent()) if text == HEARD]

@@ -1,4 +1,4 @@
-"""Deployments to start real processes in."""
+"""Prepare deployments to start real processes in."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +11,14 @@ from tests.processes.deployment import Deploy, Deployment
 
 @pytest.fixture(scope="session")
 def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where bytecode goes on machines that keep none; all test processes share it."""
+    """Return where bytecode goes on machines that keep none; all test processes share the folder."""
     base = tmp_path_factory.getbasetemp()
     return (base.parent if base.name.startswith("popen-") else base) / "bytecode"
 
 
 @pytest.fixture
 def deploy(tmp_path: Path, bytecode: Path, request: pytest.FixtureRequest) -> Iterator[Deploy]:
-    """`deploy("telegram", people=3)`: people who have joined, phones that are on, a bot to be started."""
+    """Return `deploy`: `deploy("telegram", people=3)` makes joined members, their phones and a bot to start."""
     deployments: list[Deployment] = []
     taken: list[str] = []
 

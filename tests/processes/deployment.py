@@ -1,4 +1,4 @@
-"""One deployment: a folder, a database with people in it, settings, and the processes started there."""
+"""Make one deployment: a folder, a database with people, settings, and the processes started there."""
 
 import json
 import os
@@ -37,12 +37,12 @@ class Deploy(Protocol):
         postgresql: bool = False,
         phones: bool = True,
     ) -> "Deployment":
-        """Telegram and SQLite where nothing else is said; without `phones` no simulator is there to be reached."""
+        """Deploy; Telegram and SQLite by default; without `phones` no simulator can be reached."""
         ...
 
 
 class Deployment:
-    """`settings` are the environment of every process that is started; nothing else of ours is in it."""
+    """`settings` is the whole environment of every process started here."""
 
     def __init__(self, folder: Path, database_url: str, channels: tuple[str, ...], bytecode: Path) -> None:
         self.folder, self.url, self.channels = folder, database_url, channels
@@ -59,7 +59,7 @@ class Deployment:
         }
 
     def open(self, people: int, simulator: tuple[str, ...], phones: bool) -> None:
-        """Settle the people, switch their phones on."""
+        """Add the people and switch their phones on."""
         everybody, port = crowd(people), free_port()
         self.write(settle, everybody, self.channels)
         self._connect(f"http://127.0.0.1:{port}")
@@ -86,20 +86,19 @@ class Deployment:
 
     @property
     def phones(self) -> Phones:
-        """Everybody's phones."""
         assert self._opened is not None
         return self._opened
 
     def public(self) -> dict[str, str]:
-        """The settings that turn webhooks on."""
+        """Return the settings that turn webhooks on."""
         return {"PUBLIC_URL": f"http://127.0.0.1:{self.port}", "WEBHOOK_SECRET": WEBHOOK_SECRET}
 
     def phone(self, person: str = "dv1") -> Phone:
-        """One person's phone, on the channel of this deployment."""
+        """Return one person's phone, on the channel of this deployment."""
         return self.phones.of(person, self.channels[0])
 
     def start(self, verb: str = "run", *, ready: bool = True, settings: Mapping[str, str] = NONE) -> Program:
-        """Start a process that stays; `ready`: wait until it says so."""
+        """Start a process that stays; wait until its output contains `ready`."""
         words = self.folder / f"{len(self.programs)}-{verb}.log"
         program = Program(["bot", verb], self.folder, {**self._env, **self.settings, **settings}, words)
         self.programs.append(program)
@@ -125,11 +124,10 @@ class Deployment:
         return done
 
     def serves(self) -> None:
-        """Wait until the web server answers."""
         until(self._served, "the web server answers")
 
     def write(self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """One transaction of a second process."""
+        """Run one transaction of a second process."""
         database = Database(self.url)
         try:
             return database.transact(work, *args, **kwargs)
@@ -139,7 +137,7 @@ class Deployment:
     read = write
 
     def close(self) -> None:
-        """End what still runs; nobody may have written a secret down or have been surprised."""
+        """End what still runs; check that no log holds a secret or an unexpected error."""
         self.client.close()
         for program in self.programs:
             if program.running:
@@ -158,7 +156,7 @@ class Deployment:
 
 
 def outside(bytecode: Path) -> dict[str, str]:
-    """The environment without any setting of ours; compiled once even where Python was told not to keep bytecode."""
+    """Return the environment without any setting of ours; with bytecode kept even where Python was told not to."""
     ours = {name.upper() for name in Settings.model_fields}
     env = {name: value for name, value in os.environ.items() if name.upper() not in ours}
     if env.pop("PYTHONDONTWRITEBYTECODE", ""):

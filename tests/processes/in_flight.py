@@ -1,8 +1,8 @@
-"""What a kill may repeat: read from the file it left behind.
+"""Read from the database a killed process left behind which messages may be sent twice.
 
-A reply that arrived is settled about 20 ms later, together with what arrived meanwhile, so a kill finds some that have
-arrived and are still leased. Those go out again, for nobody can know that they arrived; nothing else may. Whatever the
-machine is doing, they are a part of what was leased when the process died: at most the sender's batch of 200 and the
+A reply that arrived is settled about 20 ms later, together with what arrived meanwhile, so a kill finds some replies
+that have arrived and are still leased. These are sent again, for nobody can know that they arrived; nothing else may
+be. On any machine they are a part of what was leased when the process died: at most the sender's batch of 200 and the
 replies of the turns just committed.
 """
 
@@ -16,21 +16,20 @@ from tests.processes.phones import Json
 
 
 def leased(session: Session) -> set[tuple[str, str]]:
-    """(chat, text) of every message that was being sent when the process died."""
+    """Return (chat, text) of every message that was being sent when the process died."""
     rows = session.exec(select(OutboxMessage).where(OutboxMessage.state == "leased"))
     return {(row.chat, (row.body or {})["text"]) for row in rows}
 
 
 def unsent(session: Session) -> int:
-    """Messages not settled yet."""
     return len(session.exec(select(OutboxMessage.id).where(col(OutboxMessage.state).in_(["queued", "leased"]))).all())
 
 
 def unhandled(session: Session) -> int:
-    """Updates that were kept and not handled, or failed."""
+    """Count the updates that were kept and not handled, or failed."""
     return len(session.exec(select(InboxUpdate.id).where(InboxUpdate.state != "done")).all())
 
 
 def addressed(sent: Iterable[Json]) -> list[tuple[str, str]]:
-    """(chat, text) of everything that went over the wire."""
+    """Return (chat, text) of everything that went over the wire."""
     return [(message["chat"], message["text"]) for message in sent]

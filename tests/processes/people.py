@@ -1,4 +1,4 @@
-"""The people of these tests: a branch full of members who have joined on both channels, and an administrator."""
+"""Make the people of these tests: a branch of members who have joined on both channels, and an administrator."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,17 +25,17 @@ class Somebody:
 
     @property
     def chats(self) -> dict[str, str]:
-        """Their ids on both channels."""
+        """Return their ids on both channels."""
         return {"telegram": str(10_000 + self.number), "zalo": f"{self.number:020x}"}
 
 
 def crowd(count: int) -> list[Somebody]:
-    """Members dv1, dv2 … and the administrator."""
+    """Return members dv1, dv2 … and the administrator."""
     return [Somebody(f"dv{number}", number) for number in range(1, count + 1)] + [Somebody(ADMIN, 9_999)]
 
 
 def people_file(people: Iterable[Somebody]) -> dict[str, object]:
-    """As the simulator reads it."""
+    """Return the people file the simulator reads."""
     return {
         "telegram": {"token": TELEGRAM_TOKEN, "username": "dongkhoi_bot"},
         "zalo": [{"token": ZALO_TOKEN}],
@@ -44,7 +44,7 @@ def people_file(people: Iterable[Somebody]) -> dict[str, object]:
 
 
 def settle(session: Session, people: Iterable[Somebody], channels: Iterable[str]) -> None:
-    """Everybody has joined on these channels; dv0 belongs to the branch and has no phone."""
+    """Let everybody join on these channels; dv0 belongs to the branch and has no phone."""
     now = datetime.now(UTC)  # noqa: TID251 - the process under test goes by the real clock too
     since = now.date() - timedelta(days=30)
     campaigns.ensure_first(session)

@@ -1,4 +1,4 @@
-"""The simulator as a process, and the phones people hold in it."""
+"""Run the simulator as a process, and use the phones in it."""
 
 import re
 from dataclasses import dataclass
@@ -28,31 +28,29 @@ class Phones:
             raise
 
     def close(self) -> None:
-        """Switch everything off."""
         self.client.close()
         self.program.kill()
 
     def of(self, person: str, channel: str = "telegram") -> "Phone":
-        """One person's phone."""
         return Phone(self.client, person, channel)
 
     def queue(self, *texts: tuple[str, str], channel: str = "telegram") -> None:
-        """(who, what) of many, all waiting before the bot sees the first."""
+        """Queue (who, what) of many people, all waiting before the bot sees the first."""
         items = [{"person": person, "channel": channel, "text": text} for person, text in texts]
         assert self.client.post("/queue", json=items).is_success
 
     def sent(self, after: int = 0) -> list[Json]:
-        """Every message a bot sent or reworded."""
+        """Return every message a bot sent or edited."""
         found: list[Json] = self.client.get("/sent", params={"after": after}).json()
         return found
 
     def welcome(self, newcomer: Somebody) -> None:
-        """Hand a phone to somebody who has not joined."""
+        """Give a phone to somebody who has not joined."""
         person = {"id": newcomer.name, "name": newcomer.name, "chats": newcomer.chats}
         assert self.client.post("/people", json=person).is_success
 
     def waiting(self) -> int:
-        """Updates no bot has confirmed yet."""
+        """Count the updates no bot has confirmed yet."""
         return sum(bot["pending"] for bot in self.client.get("/bots").json())
 
     def _answers(self) -> bool:
@@ -74,12 +72,11 @@ class Phone:
     last: Json | None = None
 
     def says(self, text: str) -> None:
-        """Type and send."""
         answer = self.client.post(f"{self._place}/say", json={"text": text})
         assert answer.is_success, answer.text
 
     def hears(self, *words: str) -> str:
-        """Wait for a new message of the bot with these words in it; what comes before is read, too."""
+        """Wait for a new message of the bot with these words, reading what comes before."""
         until(lambda: self._hears(words), f"{self.person} on {self.channel} hears {words}", self._shown)
         assert self.last is not None
         return str(self.last["text"])
@@ -97,7 +94,7 @@ class Phone:
         self.says(found[0])
 
     def everything(self) -> list[Json]:
-        """The bot's messages from the beginning."""
+        """Return all of the bot's messages."""
         return [message for message in self._messages(0) if message["from"] == "bot"]
 
     def _hears(self, words: tuple[str, ...]) -> bool:

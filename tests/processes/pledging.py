@@ -1,4 +1,4 @@
-"""The way to a pledge as one member talks it, step by step, and what is kept of it."""
+"""Talk as one member to a pledge, step by step, and read what is kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,12 +21,10 @@ class StepOfTalk:
 
 
 def say(text: str, hears: str) -> StepOfTalk:
-    """Type something."""
     return StepOfTalk(lambda phone: phone.says(text), hears)
 
 
 def pick(label: str, hears: str) -> StepOfTalk:
-    """Choose something."""
     return StepOfTalk(lambda phone: phone.picks(label), hears)
 
 
@@ -41,7 +39,7 @@ TALK = (
 
 
 def kept(deployment: Deployment) -> list[tuple[str, str, date]]:
-    """Every pledge there is: content, goal, deadline."""
+    """Return content, goal and deadline of every pledge."""
 
     def work(session: Session) -> list[tuple[str, str, date]]:
         found = []

@@ -1,4 +1,4 @@
-"""One program started as its own process, its words in a file; ended by its number and nothing else."""
+"""Start one program as its own process, its output in a file; end it by its id and nothing else."""
 
 import signal
 import socket
@@ -28,40 +28,38 @@ class Program:
 
     @property
     def number(self) -> int:
-        """The process id."""
         return self._process.pid
 
     @property
     def running(self) -> bool:
-        """Whether it has not ended yet."""
         return self._process.poll() is None
 
     def said(self) -> str:
-        """Everything it has written so far."""
+        """Return everything the process has written so far."""
         return self.words.read_text(encoding="utf-8", errors="replace")
 
     def says(self, words: str) -> None:
-        """Wait until it has written this."""
+        """Wait until the process has written these words."""
         until(lambda: words in self.said() or not self.running, f"{words!r}", self.said)
         assert words in self.said(), f"it ended with {self._process.returncode}:\n{self.said()}"
 
     def kill(self) -> None:
-        """SIGKILL: nothing of it runs on, nothing is tidied up."""
+        """Send SIGKILL: the process runs no further line."""
         self._process.kill()
         self._process.wait(PATIENCE)
 
     def stop(self) -> int:
-        """SIGTERM, and the exit status it stops with."""
+        """Send SIGTERM; return the exit status."""
         self._process.send_signal(signal.SIGTERM)
         return self.ends()
 
     def ends(self) -> int:
-        """The exit status, when it ends by itself."""
+        """Return the exit status of a process that ends by itself."""
         return self._process.wait(PATIENCE)
 
 
 def until(true: Callable[[], object], what: str, told: Callable[[], str] = str) -> None:
-    """Wait for something that is bound to happen."""
+    """Wait until something is true, or fail after a while."""
     limit = time.monotonic() + PATIENCE
     while not true():
         assert time.monotonic() < limit, f"it never happened: {what}\n{told()}"
@@ -69,6 +67,6 @@ def until(true: Callable[[], object], what: str, told: Callable[[], str] = str) 
 
 
 def free_port() -> int:
-    """A port nobody listens on."""
+    """Return a port nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])

@@ -9,9 +9,9 @@ import pytest
 from bot.__main__ import _parser
 from domain.understanding.readings import Ask
 from handlers.commands import COMMANDS
-from tests.project.tree import ROOMS, ROOT, files, name, page
+from tests.project.tree import FOLDERS, ROOT, files, name, page
 
-A_FILE = re.compile(rf"`((?:{'|'.join((*ROOMS, 'tests', 'docs', 'benchmarks'))})/[\w./-]*)`")
+A_FILE = re.compile(rf"`((?:{'|'.join((*FOLDERS, 'tests', 'docs', 'benchmarks'))})/[\w./-]*)`")
 A_LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
 A_CODE_NAME = re.compile(r"`([a-z_]+(?:\.[A-Za-z_]+)+)`")
 

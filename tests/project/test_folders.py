@@ -3,12 +3,12 @@
 import ast
 from collections import Counter
 
-from tests.project.tree import BESIDE, ROOMS, ROOT, files, name
+from tests.project.tree import BESIDE, FOLDERS, ROOT, files, name
 
-FLOORS = (*ROOMS, "benchmarks")
+TOP_FOLDERS = (*FOLDERS, "benchmarks")
 MOST_MODULES = 12
-DEEPEST = 2  # folders below a floor
-TOP = {*FLOORS, "tests", "docs", "deploy"}
+DEEPEST = 2  # folders below a top folder
+TOP = {*TOP_FOLDERS, "tests", "docs", "deploy"}
 COMPLETES_THE_SCHEMA = "storage/tables/__init__.py"
 """The one exception: whoever asks for one table gets a schema with all of them, so the migrations miss none."""
 
@@ -24,7 +24,7 @@ def test_no_folder_holds_more_modules_than_one_can_see_at_once():
     assert {folder: count for folder, count in counts.items() if count > MOST_MODULES} == {}
 
 
-def test_no_folder_lies_deeper_than_two_below_its_floor():
+def test_no_folder_lies_deeper_than_two_below_its_top_folder():
     assert [name(path) for path in modules() if len(path.relative_to(ROOT).parts) > 2 + DEEPEST] == []
 
 

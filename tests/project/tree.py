@@ -1,10 +1,10 @@
-"""The files of the project, without what machines put beside them."""
+"""List the files of the project, without what tools put beside them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-ROOMS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "simulator", "storage")
+FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "simulator", "storage")
 BESIDE = {".git", ".venv", "data", "dist", "htmlcov", "node_modules", "uv.lock", ".env", ".coverage"}
 KINDS = {
     ".py",
@@ -25,7 +25,7 @@ KINDS = {
 
 
 def files(*suffixes: str) -> Iterator[Path]:
-    """Every file of these kinds, or every text."""
+    """Return every file of these kinds, or every text file."""
     for top in sorted(ROOT.iterdir()):
         if top.name in BESIDE or top.name.endswith(("_cache", ".egg-info")) or top.name == ".hypothesis":
             continue
@@ -35,10 +35,9 @@ def files(*suffixes: str) -> Iterator[Path]:
 
 
 def name(path: Path) -> str:
-    """As it is called from the top of the project."""
+    """Return the path from the top of the project."""
     return path.relative_to(ROOT).as_posix()
 
 
 def page(called: str) -> str:
-    """The text of a page."""
     return (ROOT / called).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""An administrator at a terminal: writes a workbook, imports it, reads what was printed and what is kept."""
+"""Play an administrator at a terminal: write a workbook, import it, read what was printed and what is kept."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,7 +72,7 @@ class Administrator:
         return [self.count(table) for table in (Organisation, Member, Membership, Post, HistoryEntry)]
 
     def tree(self) -> dict[str, tuple[str, str]]:
-        """Of every organisation: its name, and the codes on the way down to it."""
+        """Return the name of each organisation, and the codes from the root down to it."""
         with_ids = self.database.transact(lambda session: list(session.exec(select(Organisation))))
         codes = {str(row.id): row.code for row in with_ids}
         return {
@@ -98,7 +98,7 @@ class Administrator:
         return {(role, code) for role, code in self.database.transact(lambda session: list(session.exec(query)))}
 
     def backdates(self, days_ago: str) -> None:
-        """Let everything that was imported so far have begun long ago."""
+        """Move the beginning of everything imported so far back."""
         with self.database.engine.begin() as connection:
             for table in ("membership", "post"):
                 connection.exec_driver_sql(f"UPDATE {table} SET since = '{days_ago}'")

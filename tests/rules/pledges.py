@@ -1,4 +1,4 @@
-"""Pledges to judge by."""
+"""Make goals and pledges for the tests of rules."""
 
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,6 @@ TODAY = date(2026, 3, 10)
 
 
 def goal(value: str = "500", unit: str = "cây", comparator: Comparator = Comparator.AT_LEAST, upper: str = "") -> Goal:
-    """A target."""
     return Goal(value=Decimal(value), unit=unit, comparator=comparator, upper=Decimal(upper) if upper else None)
 
 
@@ -25,7 +24,7 @@ def pledge(
     state: PledgeState = PledgeState.ACTIVE,
     deadline: date = date(2026, 6, 30),
 ) -> Pledge:
-    """A pledge of organisation 9; without an aim its product is a handbook."""
+    """Return a pledge of organisation 9; without an aim its product is a handbook."""
     total = Decimal(done) if done else None
     milestone = None if aim else "sổ tay"
     return Pledge(1, 9, member_id, entered_by_id, content, aim, milestone, deadline, state, total)

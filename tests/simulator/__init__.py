@@ -1,1 +1,1 @@
-"""The simulator against what the two platforms are known to do, and its page in a browser."""
+"""Test the simulator against what the two platforms are known to do, and its page in a browser."""

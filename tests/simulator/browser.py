@@ -1,4 +1,4 @@
-"""Debian's chromium, driven through the page."""
+"""Drive the page in Debian's chromium."""
 
 import os
 import re
@@ -38,7 +38,7 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def opened(browser: Browser, address: str, width: int, height: int, theme: str = "light") -> Iterator[Page]:
-    """The page at an address; a script error or a refused file on it fails the test."""
+    """Open the page at an address; fail the test on a script error or a refused file."""
     size = {"width": width, "height": height}
     scheme = "dark" if theme == "dark" else "light"
     context = browser.new_context(viewport=size, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]  # a TypedDict
@@ -79,7 +79,7 @@ class Phone:
         return found
 
     def chooses(self, message: str, action: str) -> None:
-        """Open the small menu of a message and pick an entry."""
+        """Open the small menu of a message and choose an entry."""
         row = self.place.locator(".row").filter(has_text=message).last
         row.hover()
         row.get_by_role("button", name="Việc với tin nhắn này").click()

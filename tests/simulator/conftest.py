@@ -15,19 +15,16 @@ def simulator() -> Iterator[Running]:
 
 @pytest.fixture
 def telegram(simulator: Running) -> Caller:
-    """The Telegram bot of the people file."""
     return simulator.telegram()
 
 
 @pytest.fixture
 def zalo(simulator: Running) -> Caller:
-    """The Zalo bot of the people file."""
     return simulator.zalo()
 
 
 @pytest.fixture
 def an(simulator: Running) -> Talker:
-    """An, on Telegram."""
     return simulator.person("an")
 
 

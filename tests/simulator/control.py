@@ -1,4 +1,4 @@
-"""A bot's control address with a clock that can be moved, and reminders that are sent when it comes to them."""
+"""Serve a bot's control address with a clock that can be moved, and reminders sent when they are due."""
 
 import json
 import threading
@@ -21,12 +21,12 @@ class Planned:
 
 
 def morning(month: int, day: int) -> datetime:
-    """When reminders of a day are due."""
+    """Return when reminders of a day are due."""
     return datetime(2027, month, day, 7, 30, tzinfo=VIETNAM)
 
 
 class Control:
-    """It is 09:05 on 20 February 2027; `send` hears of each reminder when it is due."""
+    """A bot at 09:05 on 20 February 2027; `send` is called with each reminder when it is due."""
 
     def __init__(self, address: str) -> None:
         self.address = address
@@ -63,8 +63,7 @@ def controlling() -> Iterator[Control]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *words: object) -> None:
-            """Quiet."""
+        def log_message(self, *words: object) -> None: ...
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     control = Control(f"http://127.0.0.1:{server.server_port}")

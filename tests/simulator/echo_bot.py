@@ -1,4 +1,4 @@
-"""A tiny bot on both channels, a stranger to ours, for talking with in the page."""
+"""Run a tiny bot on both channels, independent of ours, for talking with in the page."""
 
 import threading
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Small real images made without an image library."""
+"""Make small real images without an image library."""
 
 import struct
 import zlib

@@ -1,4 +1,4 @@
-"""A webhook of a bot that need not be well: it refuses the first deliveries, then writes down what comes."""
+"""Receive webhooks as a bot with faults: refuse the first deliveries, then write down what comes."""
 
 import json
 import threading
@@ -34,8 +34,7 @@ def receiving(refusals: int = 0) -> Iterator[Receiver]:
             self.send_response(receiver.take(dict(self.headers), self.rfile.read(length)))
             self.end_headers()
 
-        def log_message(self, *words: object) -> None:
-            """Quiet."""
+        def log_message(self, *words: object) -> None: ...
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     receiver = Receiver(f"http://127.0.0.1:{server.server_port}/updates", refusals)

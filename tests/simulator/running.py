@@ -1,4 +1,4 @@
-"""A simulator that runs beside the test, people who talk in it, and bots that call it."""
+"""Run a simulator beside the test, with people who talk in it and bots that call it."""
 
 import socket
 import ssl
@@ -116,7 +116,7 @@ class Running:
 
 
 def until(true: Callable[[], object]) -> None:
-    """Wait for something that is bound to happen; only a hanging test gets to the limit."""
+    """Wait until something is true, or fail after a while."""
     limit = time.monotonic() + 60
     while not true():
         assert time.monotonic() < limit, "it never happened"
@@ -125,7 +125,7 @@ def until(true: Callable[[], object]) -> None:
 
 @contextmanager
 def running(control: str = "", flood: int = 0, zalo: ZaloOptions | None = None) -> Iterator[Running]:
-    """The simulator on a port of its own, in a thread."""
+    """Run the simulator on a port of its own, in a thread."""
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]
     options = Options(f"http://127.0.0.1:{port}", control, flood, zalo or ZaloOptions())

@@ -1,1 +1,1 @@
-"""What only SQL can get wrong."""
+"""Test what only SQL can get wrong."""

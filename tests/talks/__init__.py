@@ -1,1 +1,1 @@
-"""Talks with the bot: what a person types and taps, and what is heard."""
+"""Talk with the bot: what a person types and taps, and what is heard."""

@@ -1,4 +1,4 @@
-"""A small village to talk in, on both channels and both databases."""
+"""Make a small village to talk in, on both channels and both databases."""
 
 import pytest
 
@@ -9,13 +9,12 @@ from tests.talking import Person, Village
 
 @pytest.fixture(params=["telegram", "zalo"])
 def channel(request: pytest.FixtureRequest) -> str:
-    """Where the talk happens."""
     return str(request.param)
 
 
 @pytest.fixture
 def village(database: Database) -> Village:
-    """A province with one committee and two branches."""
+    """Return a province with one committee and two branches."""
     village = Village(database)
     village.organisation("TINH", "Đảng bộ tỉnh")
     village.organisation("XA", "Đảng bộ xã An Thạnh", "TINH")
@@ -26,23 +25,23 @@ def village(database: Database) -> Village:
 
 @pytest.fixture
 def an(village: Village, channel: str) -> Person:
-    """A member of branch 1."""
+    """Return a member of branch 1."""
     return village.person(channel, "Nguyễn Văn An", "CB1")
 
 
 @pytest.fixture
 def binh(village: Village, channel: str) -> Person:
-    """The secretary of branch 1."""
+    """Return the secretary of branch 1."""
     return village.person(channel, "Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
 
 
 @pytest.fixture
 def chi(village: Village, channel: str) -> Person:
-    """The secretary of the committee, who belongs to branch 2."""
+    """Return the secretary of the committee, who belongs to branch 2."""
     return village.person(channel, "Trần Kim Chi", "CB2", (Role.SECRETARY, "XA"), leader=True)
 
 
 @pytest.fixture
 def dung(village: Village, channel: str) -> Person:
-    """An administrator."""
+    """Return an administrator."""
     return village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))

@@ -1,4 +1,4 @@
-"""Files of phrases with what they mean, and whether a reading agrees."""
+"""Read files of phrases with what they mean, and compare readings with them."""
 
 import json
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Phrase:
 
 
 def phrases(name: str) -> list[Phrase]:
-    """The phrases of a file in tests/cases, in its order."""
+    """Return the phrases of a file in tests/cases, in its order."""
     rows = [line.split("\t") for line in (CASES / name).read_text(encoding="utf-8").split("\n")]
     return [
         Phrase(row[0], date.fromisoformat(row[1]), row[2], row[3], json.loads(row[4]))
@@ -35,10 +35,10 @@ def phrases(name: str) -> list[Phrase]:
 
 
 def agrees(expected: dict[str, Any], read: dict[str, Any]) -> bool:
-    """Whether a reading says what is expected.
+    """Tell whether a reading says what is expected.
 
-    "*" stands for anything at all, `…_any` lists the values that would do, `any` whole readings that would.
-    Units are compared by their folded key: they are kept as typed, without accents or in capitals too.
+    "*" stands for anything at all, `…_any` lists accepted values, `any` accepted whole readings. Units are compared by
+    their folded key: they are kept as typed, without accents or in capitals too.
     """
     units = expected.get("unit_any")
     if units is not None and (read["goal"] is None or not _field("unit_any", units, read["goal"])):
@@ -47,7 +47,7 @@ def agrees(expected: dict[str, Any], read: dict[str, Any]) -> bool:
 
 
 def silently_wrong(expected: dict[str, Any], read: dict[str, Any]) -> bool:
-    """Wrong, and nothing was asked."""
+    """Tell whether a reading is wrong and asks nothing."""
     return not agrees(expected, read) and not read["asks"]
 
 

@@ -1,4 +1,4 @@
-"""Sentences of invented people with the act each performs, by author and voice."""
+"""Read sentences of invented people with the act each performs, by author and voice."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,6 @@ class Sentence:
 
 
 def sentences() -> list[Sentence]:
-    """The whole corpus, in the order of its files."""
     return [sentence for path in sorted(CORPUS.glob("*.tsv")) for sentence in _of_author(path)]
 
 

@@ -1,1 +1,1 @@
-"""Telegram: the one place that knows python-telegram-bot."""
+"""Telegram: the only package that imports python-telegram-bot."""

@@ -1,4 +1,4 @@
-"""Telegram as a channel: buttons, editing, files; links that open the bot with a code."""
+"""Implement the channel interface for Telegram: buttons, editing, files, links that open the bot with a code."""
 
 import asyncio
 import logging
@@ -19,13 +19,11 @@ from domain.chat import Command, Outgoing
 
 _log = logging.getLogger(__name__)
 
-CONNECTIONS = 40  # posts Telegram has open at a time
+CONNECTIONS = 40  # webhook connections Telegram opens at a time
 FETCH_LIMIT = 20_000_000  # bytes a bot may fetch
 
 
 class TelegramChannel:
-    """One Telegram bot."""
-
     name: str = "telegram"
     capabilities = CAPABILITIES
     route: str = "telegram"
@@ -69,7 +67,7 @@ class TelegramChannel:
         await polling.poll(self._client, receive, stop)
 
     def parse(self, body: bytes) -> Post:
-        """A pressed button is answered in the response itself, which stops the button's clock without a request."""
+        """Read a post; answer a pressed button in the HTTP response, which stops its clock without a request."""
         update = object_in(body)
         updates = [update] if "update_id" in update else []
         for button in pressed_buttons(updates):
@@ -88,7 +86,7 @@ class TelegramChannel:
         return await download(self._session, path, FETCH_LIMIT)
 
     async def _offer(self, language: str, commands: Sequence[Command]) -> None:
-        """Ask first, because setting is rationed; a menu Telegram refuses is no reason to keep silent."""
+        """Set a command menu if the present one differs, because setting is rate-limited; a refusal is only logged."""
         menu = [BotCommand(command.name, command.description) for command in commands]
         try:
             with self._client.spoken():

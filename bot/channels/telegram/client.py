@@ -1,4 +1,4 @@
-"""Call the Bot API: through the library, and a short way for what happens with every message."""
+"""Call the Bot API: through the library, and more directly for what happens with every message."""
 
 import logging
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class TelegramClient:
-    """One bot's way to the platform: `api` is the library's, `post` and `call` are the short way."""
+    """Calls one bot's API: `api` is the library's client; `post` and `call` bypass the library's objects."""
 
     def __init__(self, token: str, session: aiohttp.ClientSession, base_url: str, file_url: str) -> None:
         logging.getLogger("telegram").setLevel(logging.INFO)  # at DEBUG the library logs addresses with the token
@@ -27,17 +27,15 @@ class TelegramClient:
         self.api = Bot(token, base_url, file_url, request=self._request, get_updates_request=self._request)
 
     async def call(self, method: str, fields: Mapping[str, str], wait: float = 0) -> Any:
-        """Call a method the short way: fields as strings in, its `result` out, or a SendError."""
+        """Call a method without the library's objects; return its `result` or raise a SendError."""
         with self.spoken():
             return await self.post(method, fields, wait)
 
     async def post(self, method: str, fields: Mapping[str, str], wait: float = 0) -> Any:
-        """Call a method the short way; what goes wrong is raised as the library's errors."""
         return await self._request.call(f"{self.api.base_url}/{method}", fields, wait)
 
     @contextmanager
     def spoken(self) -> Iterator[None]:
-        """Raise the library's errors as ours, free of the token."""
         try:
             yield
         except TelegramError as error:

@@ -1,4 +1,4 @@
-"""Read what Telegram refuses with, and say it in the closed vocabulary every channel answers with."""
+"""Translate Telegram's refusals into the closed list of SendErrors."""
 
 import json
 from collections.abc import Callable
@@ -29,7 +29,7 @@ KINDS: dict[int, type[TelegramError]] = {
 
 
 class FloodError(TelegramError):
-    """Too fast. The library's RetryAfter warns of a coming change each time one is made."""
+    """Too many requests. The library's RetryAfter warns of a coming change each time one is made."""
 
     __slots__ = ("seconds",)
 
@@ -39,7 +39,7 @@ class FloodError(TelegramError):
 
 
 def refusal(status: int, payload: bytes) -> TelegramError:
-    """The error for an answer that is not 2xx; a page that is not the Bot API's own is not quoted."""
+    """Return the error for an answer that is not 2xx; never quote a page that is not the Bot API's own."""
     answer = _answer(payload)
     code = answer.get("error_code") or status
     reason = str(answer.get("description") or f"HTTP status {status}")
@@ -63,7 +63,7 @@ def _answer(payload: bytes) -> dict[str, Any]:
 
 
 def send_error(error: TelegramError, redact: Callable[[str], str] = str) -> SendError:
-    """What the sender has to know of an error, without the token."""
+    """Return the SendError for a library error, without the token."""
     reason = redact(error.message)
     if isinstance(error, FloodError):
         return Throttled(error.seconds, reason)

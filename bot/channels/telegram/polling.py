@@ -1,4 +1,4 @@
-"""Receive from Telegram by long polling, confirming an update only after it is committed."""
+"""Receive from Telegram by long polling; confirm an update only after the commit."""
 
 import asyncio
 import json
@@ -13,18 +13,17 @@ from bot.channels.telegram.client import TelegramClient
 from bot.channels.telegram.updates import ALLOWED, pressed_buttons, readable
 from domain.channel import SendError, TryLater
 
-Update = dict[str, Any]  # as Telegram writes it
+Update = dict[str, Any]  # an update as Telegram writes it
 
 _log = logging.getLogger(__name__)
 
-WAIT = 25  # seconds Telegram holds an empty answer back
-BATCH = 100  # the most it hands out at once
-AHEAD = 30  # updates of a long batch still to be committed when the next one is asked for
-ANSWERS = 100  # buttons being answered at a time; beyond that their little clock runs out by itself
+WAIT = 25  # seconds Telegram waits before an empty answer
+BATCH = 100  # the most updates Telegram returns at once
+AHEAD = 30  # so few updates of a long batch are uncommitted when the next batch is asked for
+ANSWERS = 100  # buttons answered at a time; the platform ends the clock of any other after a while
 
 
 async def poll(client: TelegramClient, receive: Receive, stop: asyncio.Event) -> None:
-    """Hand over what people write until `stop`; `receive` returns when all of it is committed."""
     queue = _Queue(client, receive)
     try:
         await polling.poll(queue, stop)
@@ -33,12 +32,12 @@ async def poll(client: TelegramClient, receive: Receive, stop: asyncio.Event) ->
 
 
 class _Queue:
-    """Telegram's queue: it forgets an update when it is asked for one with a higher number."""
+    """Telegram's queue: a request with a higher number deletes all updates below that number."""
 
     def __init__(self, client: TelegramClient, receive: Receive) -> None:
         self.name = f"telegram {client.bot}"
         self._client, self._receive = client, receive
-        self._offset = 0  # the first update that is not committed
+        self._offset = 0  # the number of the first update that is not committed
         self._ahead: asyncio.Task[list[Update]] | None = None
         self._answers: set[asyncio.Task[None]] = set()
 
@@ -49,11 +48,13 @@ class _Queue:
     async def ask(self) -> Sequence[Update]:
         ahead, self._ahead = self._ahead, None
         if ahead is None:
-            return await self._get()  # whatever its numbers: after a quiet week Telegram begins anew, maybe lower
+            return (
+                await self._get()
+            )  # always take the numbers given: after a quiet week Telegram starts from a new number, maybe a lower one
         return [update for update in await ahead if update["update_id"] >= self._offset]
 
     async def keep(self, updates: Sequence[Update]) -> None:
-        """Commit; when a long batch comes to its end, ask for the next one meanwhile, confirming only what is done."""
+        """Commit updates; near the end of a long batch ask for the next one, confirming only committed updates."""
         most = len(updates) - AHEAD if len(updates) > 2 * AHEAD else len(updates)
         await self._commit(updates[:most])
         if most < len(updates):
@@ -86,7 +87,7 @@ class _Queue:
         await asyncio.gather(*open_calls, return_exceptions=True)
 
     async def _answer(self, button: str) -> None:
-        """Stop the clock on a pressed button; what the press meant is said in a message of its own."""
+        """Stop the clock on a pressed button; the press itself is answered with a message."""
         try:
             await self._client.call("answerCallbackQuery", {"callback_query_id": button})
         except SendError as error:

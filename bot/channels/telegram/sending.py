@@ -1,4 +1,4 @@
-"""Say things on Telegram: texts with buttons, pictures, documents, a person's command menu."""
+"""Send on Telegram: texts with buttons, pictures, documents, a person's command menu."""
 
 import json
 import logging
@@ -25,16 +25,15 @@ TEXT_LIMIT = 4096
 CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT)
 CAPTION_LIMIT = 1024
 PICTURES = ("image/png", "image/jpeg")
-PICTURE_LIMIT = 10_000_000  # bytes; what is larger goes as a document
-NOT_A_PICTURE = ("photo_", "image_process")  # too wide, too high: as a document the file may go
+PICTURE_LIMIT = 10_000_000  # bytes; a larger picture is sent as a document
+NOT_A_PICTURE = ("photo_", "image_process")  # a picture with too many pixels may be sent as a document
 NOT_CHANGED = "message is not modified"
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in")
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # nobody else is to open a signed link first
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # a link preview would open a signed link before the person does
 NO_PREVIEW_JSON = NO_PREVIEW.to_json()
 
 
 async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
-    """Texts go the short way, everything else through the library."""
     if message.commands:
         await _set_commands(client, chat, message.commands)
     with client.spoken():
@@ -47,13 +46,12 @@ async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
 
 
 def keyboard(choices: tuple[Choice, ...], columns: int) -> InlineKeyboardMarkup | None:
-    """Buttons below a message, `columns` to a row."""
     buttons = [InlineKeyboardButton(choice.label, callback_data=choice.value) for choice in choices]
     return InlineKeyboardMarkup(_rows(buttons, columns)) if buttons else None
 
 
 def keyboard_json(choices: tuple[Choice, ...], columns: int) -> str:
-    """The same as Telegram's JSON, a tenth of the library's work: below texts it happens with every message."""
+    """Return the same as JSON, in a tenth of the library's time: every text with buttons needs one."""
     buttons = [{"text": choice.label, "callback_data": choice.value} for choice in choices]
     return json.dumps({"inline_keyboard": _rows(buttons, columns)}, ensure_ascii=False, separators=(",", ":"))
 
@@ -82,7 +80,7 @@ def _message_id(result: Any) -> str:
 
 
 async def _edit(client: TelegramClient, chat: str, message: Outgoing) -> bool:
-    """Whether the earlier message now reads so; False where it has to be said anew."""
+    """Edit the earlier message; return False where the message must be sent as a new one."""
     try:
         await client.api.edit_message_text(
             message.text,
@@ -101,7 +99,7 @@ async def _edit(client: TelegramClient, chat: str, message: Outgoing) -> bool:
 
 
 async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file: OutgoingFile) -> str:
-    """The file with the text below it; what is too long for that follows, and the buttons stay last."""
+    """Send the file with the text below; send a text that is too long apart, the buttons on the last message."""
     if units(message.text) <= CAPTION_LIMIT:
         return await _upload(client, chat, file, message.text, keyboard(message.choices, message.columns))
     await _upload(client, chat, file)
@@ -129,7 +127,7 @@ async def _upload(
 
 
 async def _set_commands(client: TelegramClient, chat: str, commands: tuple[Command, ...]) -> None:
-    """A menu that cannot be set is no reason to keep silent."""
+    """Set the chat's command menu; a failure is only logged."""
     menu = [BotCommand(command.name, command.description) for command in commands]
     try:
         with client.spoken():

@@ -1,4 +1,4 @@
-"""Carry requests to the Bot API over aiohttp, which keeps its speed with many of them in flight."""
+"""Send requests to the Bot API over aiohttp, which stays fast with many requests in flight."""
 
 import json
 from collections.abc import Mapping
@@ -15,17 +15,17 @@ from bot.channels.wire import trouble
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 QUOTED = [quote(bytes([byte]), safe="") for byte in range(256)]
-CONNECT = 10.0  # seconds, also for a free connection of the pool
+CONNECT = 10.0  # seconds, including the wait for a free connection of the pool
 READ = 20.0
 WRITE = 20.0
 WRITE_FILES = 120.0
 
 
 class AiohttpRequest(BaseRequest):
-    """What python-telegram-bot asks of a transport, over a session somebody else opens and closes.
+    """The transport interface of python-telegram-bot, over a session somebody else opens and closes.
 
-    `call` is the short way for what happens with every message: asking for updates and sending a text. It leaves
-    out the library's request and answer objects, which were measured at 0.4 to 0.6 ms a message.
+    `call` serves what happens with every message: asking for updates and sending a text. The method leaves out the
+    library's request and answer objects, which were measured at 0.4 to 0.6 ms a message.
     """
 
     def __init__(self, session: aiohttp.ClientSession) -> None:
@@ -37,10 +37,10 @@ class AiohttpRequest(BaseRequest):
         return READ
 
     async def initialize(self) -> None:
-        """Nothing to open: the session is not ours."""
+        """Do nothing: the owner of the session opens it."""
 
     async def shutdown(self) -> None:
-        """Nothing to close: the session is not ours."""
+        """Do nothing: the owner of the session closes it."""
 
     async def call(self, url: str, fields: Mapping[str, str], wait: float = 0) -> Any:
         """Post a form and return its `result`; the server may take `wait` seconds longer than usual."""
@@ -95,7 +95,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Unlike the library's, log nothing: the page of a proxy in between may repeat the address."""
+        """Parse without logging, unlike the library: the page of a proxy may contain the address with the token."""
         try:
             answer = json.loads(payload)
         except ValueError:
@@ -106,13 +106,13 @@ class AiohttpRequest(BaseRequest):
 
 
 def _form(fields: Mapping[str, str]) -> bytes:
-    """What `urllib.parse.urlencode` gives, in half the time."""
+    """Return what `urllib.parse.urlencode` returns, in half the time."""
     quoted = (f"{name}={value.encode().decode('latin-1').translate(QUOTED)}" for name, value in fields.items())
     return "&".join(quoted).encode()
 
 
 def _seconds(given: object, usual: float) -> float:
-    """None would mean no limit; a request that never ends helps nobody."""
+    """Return the time limit; None, which would mean no limit, becomes the usual one."""
     return float(given) if isinstance(given, int | float) else usual
 
 
@@ -123,7 +123,7 @@ def _limits(read: float, write: float, connect: float = CONNECT, pool: float = C
 
 
 def _multipart(data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData(quote_fields=False)  # or a Vietnamese file name arrives as %C4%90
+    form = aiohttp.FormData(quote_fields=False)  # otherwise a Vietnamese file name arrives as %C4%90
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, media_type) in data.multipart_data.items():

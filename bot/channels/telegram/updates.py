@@ -1,7 +1,7 @@
-"""Translate Telegram's updates into what every dialogue understands.
+"""Translate Telegram's updates into `Incoming`.
 
-Texts and pressed buttons are read from the JSON as it came: building the library's objects first takes some twenty
-times as long. Everything rarer is read through them.
+Texts and pressed buttons are read from the JSON: building the library's objects first takes some twenty times as
+long. Every rarer update is read through the library.
 """
 
 import logging
@@ -24,7 +24,7 @@ UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, Overf
 
 
 def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
-    """Whatever of these is for us; one that cannot be read is logged and passed over."""
+    """Return the updates the bot handles; log and skip an update that cannot be read."""
     found = []
     for update in updates:
         try:
@@ -38,7 +38,7 @@ def readable(updates: Iterable[Json], bot: str) -> list[Incoming]:
 
 
 def incoming(update: Json, bot: str) -> Incoming | None:
-    """One update as one event; None for what nobody here answers (channel posts, inline queries …)."""
+    """Translate one update; return None for an update the bot ignores (channel posts, inline queries …)."""
     number = str(int(update["update_id"]))
     if (message := update.get("message")) and message.get("text") is not None:
         return _said(message, number, bot)
@@ -48,13 +48,13 @@ def incoming(update: Json, bot: str) -> Incoming | None:
 
 
 def pressed_buttons(updates: Iterable[Json]) -> list[str]:
-    """The ids under which Telegram waits to be told that a button was noticed."""
+    """Return the ids of the button presses that Telegram wants acknowledged."""
     pressed = [update["callback_query"] for update in updates if isinstance(update.get("callback_query"), dict)]
     return [clean(str(each["id"])) for each in pressed if "id" in each]
 
 
 def _said(message: Json, number: str, bot: str) -> Incoming | None:
-    if (message.get("from") or {}).get("is_bot"):  # another bot: two of them would talk for ever
+    if (message.get("from") or {}).get("is_bot"):  # another bot: two bots would answer each other for ever
         return None
     text, forwarded, quoted = clean(message["text"]), "forward_origin" in message, message.get("reply_to_message") or {}
     return Incoming(
@@ -81,7 +81,9 @@ def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
 
 
 def _rare(update: Update, number: str, bot: str) -> Incoming | None:
-    if update.message and not StatusUpdate.ALL.check_update(update):  # what the platform itself writes, nobody said
+    if update.message and not StatusUpdate.ALL.check_update(
+        update
+    ):  # a service message of the platform, written by no person
         return _brought(update.message, number, bot)
     if edited := update.edited_message:
         return Incoming(kind=Kind.EDITED, text=_text(edited), **_of(edited.chat, edited.from_user, number, bot))
@@ -105,7 +107,7 @@ def _brought(message: Message, number: str, bot: str) -> Incoming:
 def _attached(message: Message) -> tuple[Kind, str]:
     if message.photo:
         return Kind.PHOTO, max(message.photo, key=lambda size: size.width).file_id
-    match message.effective_attachment:  # of a moving picture, which carries a document too, the moving picture
+    match message.effective_attachment:  # an animation carries a document too: take the animation
         case Document(file_id=file_id):
             return Kind.DOCUMENT, file_id
         case Voice(file_id=file_id):
@@ -115,7 +117,7 @@ def _attached(message: Message) -> tuple[Kind, str]:
 
 
 def _membership(changed: ChatMemberUpdated, number: str, bot: str) -> Incoming | None:
-    """In a private chat the bot is banned when the person stops it."""
+    """Report a bot stopped or started again; in a private chat "kicked" means that the person stopped the bot."""
     before, after = changed.old_chat_member.status, changed.new_chat_member.status
     if changed.chat.type != Chat.PRIVATE or ChatMember.BANNED not in (before, after):
         return None
@@ -133,7 +135,6 @@ def _of(chat: Chat, person: User | None, number: str, bot: str) -> dict[str, Any
 
 
 def _event(number: str, bot: str, chat: int, kind: str | None, name: str, language: str | None) -> dict[str, Any]:
-    """Who, where and under which number: the same for every sort of update."""
     return {
         "address": Address("telegram", bot, str(int(chat))),
         "update_id": number,

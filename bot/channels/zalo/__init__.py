@@ -1,1 +1,1 @@
-"""Zalo: the one place that knows the Zalo Bot API."""
+"""Zalo: the only package that knows the Zalo Bot API."""

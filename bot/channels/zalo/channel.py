@@ -1,4 +1,4 @@
-"""Zalo as a channel: plain text and pictures by their address; no buttons, no editing, files as links."""
+"""Implement the channel interface for Zalo: plain text, pictures by address, files as links; no buttons, no editing."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -18,8 +18,6 @@ from domain.chat import Command, Outgoing
 
 
 class ZaloChannel:
-    """One Zalo bot."""
-
     name: str = "zalo"
     capabilities = CAPABILITIES
     secret_header: str = SECRET_HEADER
@@ -41,7 +39,7 @@ class ZaloChannel:
         self.title = str(me.get("display_name") or me.get("account_name") or "")
 
     async def introduce(self, webhook: Webhook | None, menus: Mapping[str, Sequence[Command]]) -> None:
-        """Zalo keeps an address it could not reach, so its verdict is read; command menus it has none."""
+        """Set the webhook and check the answer: Zalo keeps an address it cannot reach. Zalo has no command menus."""
         if webhook is None:
             return
         result = await self._client.call("setWebhook", {"url": webhook.url, "secret_token": webhook.secret})
@@ -62,7 +60,7 @@ class ZaloChannel:
         return await send(self._client, chat, message)
 
     async def fetch(self, attachment: str) -> bytes:
-        """The address of a photo or voice message expires soon after the message came."""
+        """Fetch a file at once: the address of a photo or voice message expires soon after the message came."""
         if not attachment.startswith("https://" if self._secure else ("https://", "http://")):
             raise Rejected("this attachment has no address to fetch it from")
         return await download(self._session, attachment, FETCH_LIMIT)

@@ -1,4 +1,4 @@
-"""Call the Zalo Bot API: JSON in, its `result` out, and never the token in an error."""
+"""Call the Zalo Bot API with JSON, never naming the token in an error."""
 
 import json
 import logging
@@ -15,7 +15,7 @@ from domain.channel import SendError, Throttled, TryLater
 
 _log = logging.getLogger(__name__)
 
-NOT_THE_PLATFORM = 502  # the code given to answers that are not the platform's own
+NOT_THE_PLATFORM = 502  # our own code for answers that are not the platform's
 
 Fields = Mapping[str, str | int]
 
@@ -24,7 +24,7 @@ READ = 20.0
 
 
 class RefusedError(Exception):
-    """The platform answered, and the answer is no. What that means depends on the call."""
+    """The platform refused. What a refusal means depends on the method."""
 
     def __init__(self, code: int, reason: str) -> None:
         super().__init__(f"{code}: {reason}")
@@ -33,8 +33,6 @@ class RefusedError(Exception):
 
 
 class ZaloClient:
-    """One bot's way to the platform."""
-
     def __init__(self, token: str, session: aiohttp.ClientSession, base_url: str) -> None:
         self.bot = token.partition(":")[0]
         self._session = session
@@ -42,14 +40,13 @@ class ZaloClient:
         self._redact = redactor(token)
 
     async def call(self, method: str, fields: Fields = MappingProxyType({})) -> Any:
-        """Call a method: its `result`, or a SendError."""
         try:
             return await self._post(method, fields)
         except RefusedError as refusal:
             raise self._meaning(refusal) from None
 
     async def ask(self, wait: int) -> Any:
-        """The next update as it came, or None when nobody wrote for `wait` seconds."""
+        """Return the next update as it came, or None when nobody wrote for `wait` seconds."""
         try:
             return await self._post("getUpdates", {"timeout": wait}, wait)
         except RefusedError as refusal:
@@ -58,14 +55,13 @@ class ZaloClient:
             raise self._meaning(refusal) from None
 
     def _meaning(self, refusal: RefusedError) -> SendError:
-        """The refusal in the words every channel uses, and loudly where somebody has to act."""
         error = send_error(refusal.code, refusal.reason)
         if isinstance(error, TokenRefused | Throttled):
             _log.error("zalo %s: %s; nothing goes out until then", self.bot, error)
         return error
 
     async def _post(self, method: str, fields: Fields, wait: float = 0) -> Any:
-        """The result of a method that may take `wait` seconds longer than usual; RefusedError or TryLater otherwise."""
+        """Call a method that may take `wait` seconds longer than usual; raise RefusedError or TryLater."""
         limits = aiohttp.ClientTimeout(
             total=2 * CONNECT + READ + wait, connect=2 * CONNECT, sock_connect=CONNECT, sock_read=READ + wait
         )
@@ -78,12 +74,12 @@ class ZaloClient:
             raise TryLater(f"Zalo did not answer {method}: {trouble(error)}") from None
 
     def _result(self, status: int, payload: bytes) -> Any:
-        """`ok` decides, then `error_code`, then the HTTP status: a 200 may say no, and a yes may carry a code 0."""
+        """Return the result: `ok` decides, then `error_code` (0 is a success), then the status; a 200 may refuse."""
         try:
             answer = json.loads(payload)
         except ValueError:
             answer = None
-        if not isinstance(answer, dict) or "ok" not in answer:  # a proxy's page says nothing of the chat
+        if not isinstance(answer, dict) or "ok" not in answer:  # a proxy's page says nothing about the chat
             raise RefusedError(status if status in IDLE else NOT_THE_PLATFORM, f"HTTP status {status}, no answer in it")
         if answer.get("ok") and status < 400:
             return answer.get("result")

@@ -1,4 +1,4 @@
-"""Receive from Zalo by polling: one update a call, without offsets, and a handled one may come again and again."""
+"""Receive from Zalo by polling: one update a call, without offsets; a handled update may come again and again."""
 
 import asyncio
 from collections import OrderedDict
@@ -13,21 +13,20 @@ from bot.channels.zalo.updates import incoming
 from domain.channel import Rejected, Unreachable
 from domain.chat import Incoming
 
-REMEMBERED = 1000  # updates seen lately: only to pace the polls, what was handled the database knows
+REMEMBERED = 1000  # updates seen lately, only to slow the polls down: the database knows what was handled
 
 
 async def poll(client: ZaloClient, receive: Receive, stop: asyncio.Event) -> None:
-    """Hand over what people write until `stop`; `receive` returns when it is committed."""
     await polling.poll(_Queue(client, receive), stop)
 
 
 class _Queue:
-    """Zalo's queue: nothing can be confirmed, so all there is to do is not to ask too often."""
+    """Zalo's queue: nothing can be confirmed, so the class only limits how often Zalo is asked."""
 
     def __init__(self, client: ZaloClient, receive: Receive) -> None:
         self.name = f"zalo {client.bot}"
         self._client, self._receive = client, receive
-        self._next = 0.0  # not before this loop time
+        self._next = 0.0  # ask not before this loop time
         self._asked: Incoming | None = None
         self._seen: OrderedDict[str, None] = OrderedDict()
 
@@ -36,7 +35,7 @@ class _Queue:
             await self._client.call("deleteWebhook")
 
     async def ask(self) -> Sequence[Incoming]:
-        if self._asked is not None:  # could not be kept, and Zalo may not send it again
+        if self._asked is not None:  # the update could not be committed, and Zalo may not send it again
             return (self._asked,)
         loop = asyncio.get_running_loop()
         await asyncio.sleep(max(self._next - loop.time(), 0))
@@ -46,7 +45,7 @@ class _Queue:
         if self._asked is None:
             return ()
         if self._asked.update_id not in self._seen:
-            self._next = 0.0  # people write faster than once a second
+            self._next = 0.0  # people write faster than one message a second
         return (self._asked,)
 
     async def keep(self, updates: Sequence[Incoming]) -> None:

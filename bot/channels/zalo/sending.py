@@ -1,4 +1,4 @@
-"""Say things on Zalo: plain texts with numbered choices, pictures by their address, files as links."""
+"""Send on Zalo: plain texts with numbered choices, pictures by address, files as links."""
 
 import unicodedata
 from dataclasses import replace
@@ -16,7 +16,6 @@ COUNTER = len("(99/99)\n")  # room for "(1/2)" above each part
 
 
 async def send(client: ZaloClient, chat: str, message: Outgoing) -> str:
-    """Deliver one message; its last part names it."""
     file = message.file
     if file is not None and file.link and file.media_type in PICTURES:
         return await _show(client, chat, message, file)
@@ -26,7 +25,7 @@ async def send(client: ZaloClient, chat: str, message: Outgoing) -> str:
 
 
 async def _show(client: ZaloClient, chat: str, message: Outgoing, file: OutgoingFile) -> str:
-    """A picture with the text below it; what is too long for that follows in messages of its own."""
+    """Send a picture with the text below; send a text that is too long in messages of its own."""
     text = _rendered(message)
     fits = units(text) <= CAPTION_LIMIT
     fields = {"chat_id": chat, "photo": file.link}
@@ -34,7 +33,7 @@ async def _show(client: ZaloClient, chat: str, message: Outgoing, file: Outgoing
         fields["caption"] = text
     try:
         sent = await client.call("sendPhoto", fields)
-    except Rejected:  # Zalo could not fetch it; the person's phone perhaps can
+    except Rejected:  # Zalo could not fetch the picture; the person's phone perhaps can
         return await _say(client, chat, _rendered(replace(message, text=_with_file(message, file))))
     return _message_id(sent) if fits else await _say(client, chat, text)
 
@@ -55,12 +54,11 @@ def _rendered(message: Outgoing) -> str:
 
 
 def _with_file(message: Outgoing, file: OutgoingFile) -> str:
-    """The text and where to get the file, or why it cannot be got here."""
     speak = language(message.language)
     sentence = download_text(speak, file.name, file.link) if file.link else no_address_text(speak, file.name)
     return f"{message.text}\n\n{sentence}" if message.text else sentence
 
 
 def _message_id(result: Any) -> str:
-    """A message Zalo accepted has arrived, also where it is not named."""
+    """Return the id; "" when Zalo accepted the message without naming one."""
     return str(result.get("message_id", "")) if isinstance(result, dict) else ""

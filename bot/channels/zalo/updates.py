@@ -1,4 +1,4 @@
-"""Translate Zalo's updates into what every dialogue understands."""
+"""Translate Zalo's updates into `Incoming`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from domain.chat import Address, Incoming, Kind
 
 
 def incoming(update: Mapping[str, Any], bot: str) -> Incoming | None:
-    """One update as one event; None for probes, for what bots write and for what cannot be told apart later."""
+    """Translate one update; return None for probes, for bots' messages and for updates without a chat or an id."""
     update = unwrapped(update)
     message = update.get("message")
     if not isinstance(message, Mapping):

@@ -97,7 +97,7 @@ _SINCE = {
 
 
 def _counted_year(text: Text, index: int, festival: tuple[int, int]) -> Year | None:
-    """The year of "kỷ niệm 96 năm" before the festival."""
+    """Return the year of "kỷ niệm 96 năm" before the festival."""
     since = _SINCE.get(festival)
     if since is None or text.word(index - 1) not in YEAR or not text.is_digits(index - 2):
         return None

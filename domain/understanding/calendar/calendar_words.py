@@ -39,7 +39,7 @@ SHIFTS = Phrasebook(
 
 
 def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
-    """A whole number up to `most`, in at most two digits or in words."""
+    """Read a whole number up to `most`, in at most two digits or in words."""
     token = text.token(index)
     if text.is_digits(index):
         value = int(token.text) if len(token.text) <= 2 else most + 1
@@ -53,7 +53,7 @@ def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
 
 
 def digits_year(text: Text, index: int, far: bool = False) -> int | None:
-    """Four digits that can be a year; in a full date it may be `far` away."""
+    """Read four digits that can be a year; in a full date the year may be `far` away."""
     word = text.word(index)
     if not text.is_digits(index) or len(word) != 4:
         return None
@@ -61,7 +61,7 @@ def digits_year(text: Text, index: int, far: bool = False) -> int | None:
 
 
 def any_year(text: Text, index: int) -> tuple[int, int] | None:
-    """A year in four digits, in two (after "năm"), or in words."""
+    """Read a year in four digits, in two (after "năm"), or in words."""
     year = digits_year(text, index)
     if year is not None:
         return year, index + 1
@@ -79,7 +79,7 @@ Year = tuple[int | None, int, int]
 
 
 def year_after(text: Text, index: int) -> Year | None:
-    """The year behind a day, month or quarter: năm 2026, /2026, -2026, 2026, năm nay, sang năm."""
+    """Return the year behind a day, month or quarter: năm 2026, /2026, -2026, 2026, năm nay, sang năm."""
     start = index
     if text.word(index) in {"/", "-", ".", ","} or text.word(index) in words("của trong"):
         year = digits_year(text, index + 1)

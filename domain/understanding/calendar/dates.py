@@ -41,7 +41,7 @@ _NOT_A_DAY = words("âm al nữa tới sau công đêm làm qua hội lễ truy�
 
 
 def calendar_day(text: Text, index: int) -> Expression | None:
-    """The day that begins at this token."""
+    """Return the day that begins at this token."""
     led = text.word(index) in LEADS
     start = index
     while text.word(index) in LEADS:
@@ -67,7 +67,7 @@ Found = tuple[Meaning, int, str]
 
 
 def _founders_day(text: Text, index: int, start: int) -> Found | None:
-    """ "Mùng 10 tháng 3": said so, most mean the lunar day of the Hùng kings, but not all."""
+    """Read "Mùng 10 tháng 3": said so, most mean the lunar day of the Hùng kings, but not all."""
     day = small(text, index, 30)
     if text.word(start) not in _FIRST_TEN or day is None or day[0] != 10:
         return None
@@ -87,7 +87,7 @@ def _lunar_or_solar(today: date) -> Days:
 
 
 def _separated(text: Text, index: int) -> tuple[str, int] | None:
-    """A separator and the digits behind it; a dash or dot must be glued to both."""
+    """Read a separator and the digits behind; a dash or dot must be glued to both."""
     mark, after = text.token(index), text.token(index + 1)
     if mark.text not in _SEPARATORS or not text.is_digits(index + 1):
         return None
@@ -119,7 +119,7 @@ def _numeric(text: Text, index: int, led: bool) -> Found | None:
 
 
 def _spaced_dashes(text: Text, index: int) -> tuple[str, int] | None:
-    """ "30 - 6 - 2026": dashes with spaces only where a four-digit year closes them."""
+    """Read "30 - 6 - 2026": dashes with spaces only where a four-digit year closes them."""
     for offset in (0, 2):
         if text.word(index + offset) == "-" and digits_year(text, index + offset + 1):
             short = len(text.word(index + 1)) <= 2 and text.is_digits(index + 1)
@@ -136,7 +136,7 @@ def _with_third(text: Text, day: int, month: int, index: int) -> Found | None:
 
 
 def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led: bool) -> Found | None:
-    """Day and month; a dot or dash is only believed after a word of time."""
+    """Read day and month; a dot or dash counts only after a word of time."""
     end = second[1] + 1
     if (day, month) == (24, 7) and not led:
         return None
@@ -155,7 +155,7 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
 
 
 def _in_words(text: Text, index: int) -> Found | None:
-    """ "30 tháng 6", "ba mươi tháng sáu năm 2026", "15 tháng sau"."""
+    """Read "30 tháng 6", "ba mươi tháng sáu năm 2026", "15 tháng sau"."""
     day = small(text, index, 99)
     if day is None:
         return None
@@ -184,12 +184,12 @@ def _in_words(text: Text, index: int) -> Found | None:
 
 
 def _names_a_month(text: Text, index: int) -> bool:
-    """The "sau" or "này" of one month, where "3 tháng tới" and "6 tháng nay" are a span."""
+    """Tell whether "sau" or "này" names one month; "3 tháng tới" and "6 tháng nay" are a span."""
     return text.word(index) == "sau" or text.typed(index) == "này" or (text.word(index) == "nay" and not text.accented)
 
 
 def _bare(text: Text, index: int, start: int) -> Found | None:
-    """ "Ngày 15": in this month, or in the next one, which is asked."""
+    """Read "Ngày 15": in this month, or in the next one, which is asked."""
     day = small(text, index, 39)
     if day is None or text.word(day[1]) in _NOT_A_DAY or (text.word(day[1]) in WEEK):
         return None

@@ -1,4 +1,4 @@
-"""What a phrase about time means: one or more stretches of days, and how the right one is chosen."""
+"""Describe what a phrase about time means: one or more stretches of days, and how the right one is chosen."""
 
 from calendar import monthrange
 from collections.abc import Callable
@@ -13,7 +13,7 @@ LED, EDGE = "led", "edge"
 
 
 class Kind(Enum):
-    """What "trước" means before it: that very day, or the day before it begins."""
+    """What "trước" means before a phrase: that very day, or the day before the phrase begins."""
 
     DAY = "day"
     PERIOD = "period"
@@ -47,7 +47,7 @@ class Days:
 
 
 Meaning = Callable[[date], Days]
-"""What a phrase means once it is known what day it is."""
+"""What a phrase means on a given day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,11 @@ class Expression:
 
 
 def one(first: date, last: date | None = None) -> Days:
-    """A stretch that is fixed, whatever day it is."""
     return Days((Stretch(first, last or first),))
 
 
 def each_year(year: int | None, bounds: Callable[[int], Stretch], moved: Ask | None = Ask.YEAR) -> Meaning:
-    """The stretch in the year said, or in this year and, if that has passed, the next."""
+    """Return the stretch in the year said, or in this year and, if that has passed, the next."""
     if year is not None:
         return lambda today: Days((bounds(year),))
     return lambda today: Days((bounds(today.year), bounds(today.year + 1)), moved)
@@ -83,7 +82,6 @@ def month_end(year: int, month: int) -> date:
 
 
 def months(year: int, first: int, last: int) -> Stretch:
-    """From the first day of one month to the last day of another."""
     return Stretch(date(year, first, 1), month_end(year, last))
 
 
@@ -92,14 +90,14 @@ def years(first: int, last: int) -> Stretch:
 
 
 def later(day: date, count: int) -> date:
-    """The same day so many months later, or the last day of that month."""
+    """Return the same day so many months later, or the last day of that month."""
     month = day.month - 1 + count
     year = day.year + month // 12
     return date(year, month % 12 + 1, min(day.day, monthrange(year, month % 12 + 1)[1]))
 
 
 def real(year: int, month: int, day: int) -> date:
-    """The date, or the nearest ones where there is none."""
+    """Return the date, or the nearest ones where there is none."""
     if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
         return date(year, month, day)
     if 1 <= month <= 12 and day:

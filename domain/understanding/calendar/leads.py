@@ -37,13 +37,13 @@ _STRIVING = words("phấn chiến thi tranh")
 
 
 def part_of_word(text: Text, index: int) -> bool:
-    """Without accents: the "quà" of "phan qua Tet", the "đấu" of "phan dau den cuoi nam"."""
+    """Recognise, without accents, the "quà" of "phan qua Tet", the "đấu" of "phan dau den cuoi nam"."""
     before = text.word(index - 1)
     return (text.word(index) == "qua" and before in _GIFTS) or (text.word(index) == "dau" and before in _STRIVING)
 
 
 def past_anniversary(text: Text, index: int) -> int:
-    """Past "96 năm" of "kỷ niệm 96 năm Ngày thành lập Đảng"."""
+    """Skip "96 năm" of "kỷ niệm 96 năm Ngày thành lập Đảng"."""
     step = index
     while text.word(step) in _ANNIVERSARY:
         step += 1
@@ -53,7 +53,7 @@ def past_anniversary(text: Text, index: int) -> int:
 
 
 def past_clock(text: Text, index: int) -> int:
-    """Past an hour of the day: 17h, 17 giờ 30, 17:00; a deadline is a day."""
+    """Skip an hour of the day: 17h, 17 giờ 30, 17:00; a deadline is a day."""
     if not text.is_digits(index) or len(text.word(index)) > 2:
         return index
     if text.word(index + 1) in _CLOCK:

@@ -31,7 +31,7 @@ _NEW_MOON = (
 
 
 def _clock_drift(year: float) -> float:
-    """Terrestrial time less universal time in days (Espenak and Meeus, rounded to what a calendar needs)."""
+    """Return terrestrial time less universal time in days (Espenak and Meeus, rounded to what a calendar needs)."""
     t = year - 2000
     seconds = 62.92 + 0.32217 * t + 0.005589 * t * t if year >= 1986 else 45.45 + 1.067 * (year - 1975)
     if year < 1961:
@@ -41,7 +41,7 @@ def _clock_drift(year: float) -> float:
 
 @lru_cache(maxsize=4096)
 def _new_moon(k: int) -> int:
-    """The ordinal of the Vietnamese day on which the k-th new moon after January 2000 falls."""
+    """Return the ordinal of the Vietnamese day on which the k-th new moon after January 2000 falls."""
     t = k / 1236.85
     day = 2_451_550.09766 + _SYNODIC * k + 0.00015437 * t * t
     eccentricity = 1 - 0.002516 * t - 0.0000074 * t * t
@@ -60,7 +60,7 @@ def _new_moon(k: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _solar_month(ordinal: int) -> int:
-    """Which twelfth of the ecliptic (0 from the spring equinox) the sun is in when a Vietnamese day begins."""
+    """Return the twelfth of the ecliptic (0 from the spring equinox) the sun is in when a Vietnamese day begins."""
     day = ordinal + _ORDINAL_OF_JULIAN - ZONE
     t = (day - 2_451_545.0) / 36_525
     anomaly = radians(357.52911 + 35_999.05029 * t - 0.0001537 * t * t)
@@ -72,7 +72,7 @@ def _solar_month(ordinal: int) -> int:
 
 
 def _moon_before(day: int) -> int:
-    """The index of the last new moon on or before a day."""
+    """Return the index of the last new moon on or before a day."""
     k = int((day + _ORDINAL_OF_JULIAN - 2_451_550.1) / _SYNODIC)
     while _new_moon(k + 1) <= day:
         k += 1
@@ -83,14 +83,14 @@ def _moon_before(day: int) -> int:
 
 @lru_cache(maxsize=512)
 def _eleventh_moon(year: int) -> int:
-    """The index of the new moon that opens the eleventh month: the winter solstice falls in that month."""
+    """Return the index of the new moon that opens the eleventh month: the winter solstice falls in that month."""
     k = _moon_before(date(year, 12, 31).toordinal())
     return k - 1 if _solar_month(_new_moon(k)) >= 9 else k
 
 
 @lru_cache(maxsize=512)
 def _months(year: int) -> dict[tuple[int, bool], int]:
-    """Moon index by (month, leap) from the eleventh month before a lunar year up to its tenth."""
+    """Return the moon index by (month, leap) from the eleventh month before a lunar year up to its tenth."""
     first, last = _eleventh_moon(year - 1), _eleventh_moon(year)
     names: dict[tuple[int, bool], int] = {}
     leap_found = last - first == 12
@@ -106,24 +106,24 @@ def _months(year: int) -> dict[tuple[int, bool], int]:
 
 
 def _moon(year: int, month: int) -> int:
-    """Months 11 and 12 of a lunar year stand before the next year's first month."""
+    """Return a month's moon index; months 11 and 12 of a lunar year precede the next year's first month."""
     return _months(year + 1 if month >= 11 else year)[month, False]
 
 
 @lru_cache(maxsize=2048)
 def month_bounds(year: int, month: int) -> tuple[date, date]:
-    """First and last day of a lunar month (its ordinary run where there is a leap one too)."""
+    """Return first and last day of a lunar month (the ordinary one where there is a leap one too)."""
     k = _moon(year, month)
     return date.fromordinal(_new_moon(k)), date.fromordinal(_new_moon(k + 1) - 1)
 
 
 def solar(year: int, month: int, day: int) -> date | None:
-    """The solar date of a lunar one, or None where the month has no such day."""
+    """Return the solar date of a lunar one, or None where the month has no such day."""
     first, last = month_bounds(year, month)
     meant = date.fromordinal(first.toordinal() + day - 1)
     return meant if day >= 1 and meant <= last else None
 
 
 def new_year(year: int) -> date:
-    """The first day of Tết."""
+    """Return the first day of Tết."""
     return month_bounds(year, 1)[0]

@@ -53,14 +53,14 @@ _FULL_MOON = words("rằm")
 
 
 def lunar_day(text: Text, index: int) -> Expression | None:
-    """The lunar festival, date or month that begins at this token; the longest reading is taken."""
+    """Return the lunar festival, date or month that begins at this token; the longest reading is taken."""
     readers = (_tet_day, _festival, _date, _month)
     found = [expression for read in readers if (expression := read(text, index)) is not None]
     return max(found, key=lambda expression: expression.end, default=None)
 
 
 def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) -> Meaning:
-    """A lunar date in the year said (the solar year it is named after), or the next one to come."""
+    """Return a lunar date in the year said (the solar year it is named after), or the next one to come."""
 
     def bounds(number: int) -> Stretch:
         if not FIRST_YEAR < number < LAST_YEAR:
@@ -90,7 +90,7 @@ def _festival(text: Text, index: int) -> Expression | None:
 
 
 def _festival_year(text: Text, index: int) -> tuple[Year | None, int]:
-    """The year behind a festival: 2030, năm 2030, năm sau, Đinh Mùi, này."""
+    """Return the year behind a festival: 2030, năm 2030, năm sau, Đinh Mùi, này."""
     year = year_after(text, index)
     if year is not None:
         return year, year[2]
@@ -104,7 +104,7 @@ def _festival_year(text: Text, index: int) -> tuple[Year | None, int]:
 
 
 def _tet_day(text: Text, index: int) -> Expression | None:
-    """ "Mùng 3 Tết", "30 Tết", "28 tháng Chạp Tết"."""
+    """Read "Mùng 3 Tết", "30 Tết", "28 tháng Chạp Tết"."""
     start = index
     first_ten = text.word(index) in words("mùng")
     index += first_ten or text.word(index) in words("ngày")
@@ -125,7 +125,7 @@ def _tet_day(text: Text, index: int) -> Expression | None:
 
 
 def _month_named(text: Text, index: int) -> tuple[int, bool, int] | None:
-    """Tháng bảy, tháng giêng, tháng chạp: the month, whether its name is lunar, and the token after it."""
+    """Read tháng bảy, tháng giêng, tháng chạp: the month, whether its name is lunar, and the token after."""
     if text.word(index) not in MONTH:
         return None
     named = _LUNAR_MONTHS.at(text, index + 1)
@@ -136,7 +136,7 @@ def _month_named(text: Text, index: int) -> tuple[int, bool, int] | None:
 
 
 def _date(text: Text, index: int) -> Expression | None:
-    """ "Rằm tháng bảy", "mùng 10 tháng 3 âm lịch", "23 tháng chạp", "15/8 âm lịch", a bare "rằm"."""
+    """Read "Rằm tháng bảy", "mùng 10 tháng 3 âm lịch", "23 tháng chạp", "15/8 âm lịch", a bare "rằm"."""
     start = index
     while text.word(index) in words("ngày mùng") and index < start + 2:
         index += 1
@@ -177,7 +177,7 @@ def _dated(text: Text, start: int, end: int, lunar_date: tuple[int, int], moved:
 
 
 def _month(text: Text, index: int) -> Expression | None:
-    """ "Tháng giêng", "tháng chạp", "tháng 7 âm lịch", "ra giêng"."""
+    """Read "Tháng giêng", "tháng chạp", "tháng 7 âm lịch", "ra giêng"."""
     if text.word(index) == "ra" and text.word(index + 1) in words("giêng"):
         return Expression(index, index + 2, Kind.PERIOD, _month_meaning(None, 1), "month")
     month = _month_named(text, index)

@@ -13,7 +13,7 @@ _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
 
 
 def bare_day(text: Text, index: int, day: int, shift: int) -> Meaning | None:
-    """What a number before "tháng sau" means that no "ngày" leads; None where it counts months."""
+    """Return what a number before "tháng sau" means without "ngày" before; None where the number counts months."""
     by_then, counted = text.word(index - 1) in _LATEST, day in _MONTHS_COUNTED
     if by_then and not shift:
         return in_month(day, shift)
@@ -24,8 +24,6 @@ def bare_day(text: Text, index: int, day: int, shift: int) -> Meaning | None:
 
 
 def in_month(day: int, shift: int) -> Meaning:
-    """A day of a month told from this one."""
-
     def meaning(today: date) -> Days:
         month = later(today.replace(day=1), shift)
         return one(real(month.year, month.month, day))
@@ -34,7 +32,7 @@ def in_month(day: int, shift: int) -> Meaning:
 
 
 def _day_or_span(count: int, shift: int) -> Meaning:
-    """Both are offered."""
+    """Offer both meanings."""
 
     def meaning(today: date) -> Days:
         named = in_month(count, shift)(today).choices[0].last

@@ -39,14 +39,14 @@ _MAX_YEARS = 6
 
 
 def period(text: Text, index: int) -> Expression | None:
-    """The period that begins at this token; the longest reading is taken."""
+    """Return the period that begins at this token; the longest reading is taken."""
     readers = (month, numeric_month, quarter, _part_of_year, _half, _year, _phase)
     found = [expression for read in readers if (expression := read(text, index)) is not None]
     return max(found, key=lambda expression: expression.end, default=None)
 
 
 def _part_of_year(text: Text, index: int) -> Expression | None:
-    """ "6 tháng đầu năm", "06 tháng cuối năm 2026", "9 tháng năm 2026", "3 tháng còn lại của năm"."""
+    """Read "6 tháng đầu năm", "06 tháng cuối năm 2026", "9 tháng năm 2026", "3 tháng còn lại của năm"."""
     counted = small(text, index, 11)
     if counted is None or text.word(counted[1]) not in MONTH:
         return None
@@ -64,7 +64,7 @@ def _part_of_year(text: Text, index: int) -> Expression | None:
 
 
 def _half(text: Text, index: int) -> Expression | None:
-    """ "Nửa đầu năm", "nửa cuối năm 2026", "nửa năm cuối"."""
+    """Read "Nửa đầu năm", "nửa cuối năm 2026", "nửa năm cuối"."""
     if text.word(index) not in _HALF:
         return None
     before = text.word(index + 1) in YEAR
@@ -76,7 +76,6 @@ def _half(text: Text, index: int) -> Expression | None:
 
 
 def _of_year(text: Text, start: int, index: int, bounds: Callable[[int], Stretch]) -> Expression | None:
-    """A part of the year named at `index`, or of this one."""
     year = year_after(text, index)
     end = year[2] if year else index + (text.word(index) in YEAR)
     if text.word(end) in _SEASONS and text.word(end - 1) in YEAR:
@@ -85,7 +84,7 @@ def _of_year(text: Text, start: int, index: int, bounds: Callable[[int], Stretch
 
 
 def _year(text: Text, index: int) -> Expression | None:
-    """ "Năm 2026", "năm nay", "sang năm", "năm 2023 và những năm tiếp theo", "năm 2026-2027"."""
+    """Read "Năm 2026", "năm nay", "sang năm", "năm 2023 và những năm tiếp theo", "năm 2026-2027"."""
     if text.word(index) in _NEXT and text.word(index + 1) in YEAR:
         return Expression(index, index + 2, Kind.PERIOD, _year_from_now(1), "year")
     if text.word(index) not in YEAR:
@@ -115,7 +114,7 @@ def _years(first: int, last: int, *asks: Ask) -> Meaning:
 
 
 def _last_year(text: Text, index: int) -> tuple[int, int] | None:
-    """The last of several years: - 2025, đến năm 2025, và 2025, or 2026, 2027."""
+    """Return the last of several years: - 2025, đến năm 2025, và 2025, or 2026, 2027."""
     found: tuple[int, int] | None = None
     for _ in range(_MAX_YEARS):
         if text.word(index) not in _TO:
@@ -132,7 +131,7 @@ def _last_year(text: Text, index: int) -> tuple[int, int] | None:
 
 
 def _phase(text: Text, index: int) -> Expression | None:
-    """ "Giai đoạn 2020-2025", "hai năm 2026 - 2027", "tầm nhìn đến năm 2045", a bare "2030" or "2026-2030"."""
+    """Read "Giai đoạn 2020-2025", "hai năm 2026 - 2027", "tầm nhìn đến năm 2045", a bare "2030" or "2026-2030"."""
     vision = _VISION.at(text, index)
     if vision is not None:
         after = vision[1] + (text.word(vision[1]) in YEAR)
@@ -161,7 +160,7 @@ def _season_before(text: Text, index: int) -> bool:
 
 
 def _this_term(text: Text, start: int, index: int) -> Expression | None:
-    """ "Hết nhiệm kỳ": the Party's terms end in years divisible by five; others may not, so it is asked."""
+    """Read "Hết nhiệm kỳ": the Party's terms end in years divisible by five; others may not, so it is asked."""
     if text.word(start) not in words("nhiệm"):
         return None
     end = index + (text.word(index) in words("này nay"))
@@ -174,7 +173,7 @@ def _term(today: date) -> Days:
 
 
 def _to_first_year(text: Text, index: int) -> int:
-    """Past "giai đoạn", "hai năm", "các năm", "5 năm" to the first year of several."""
+    """Skip "giai đoạn", "hai năm", "các năm", "5 năm" to the first year of several."""
     named, counted = _PHASES.at(text, index), small(text, index, 50)
     if named is not None:
         index = named[1] + (text.word(named[1]) in words("từ"))
@@ -187,7 +186,7 @@ def _to_first_year(text: Text, index: int) -> int:
 
 
 def this_one(span: str) -> Meaning:
-    """The current month, quarter or year, where "cuối tháng" says no more."""
+    """Return the current month, quarter or year, where "cuối tháng" says no more."""
     if span == "month":
         return this_month
     if span == "quarter":

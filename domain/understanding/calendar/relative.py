@@ -61,7 +61,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def near_day(text: Text, index: int) -> Expression | None:
-    """ "Mai", "ngày mốt", "hôm nay"."""
+    """Read "Mai", "ngày mốt", "hôm nay"."""
     found = _NEAR.at(text, index)
     if found is None:
         return None
@@ -75,7 +75,7 @@ def near_day(text: Text, index: int) -> Expression | None:
 
 
 def distance(text: Text, index: int) -> Expression | None:
-    """ "2 tuần nữa", "trong 10 ngày", "nửa tháng nữa", "một tháng rưỡi"."""
+    """Read "2 tuần nữa", "trong 10 ngày", "nửa tháng nữa", "một tháng rưỡi"."""
     start, lead = index, _LEAD.at(text, index)
     index = lead[1] if lead else index
     told = counted(text, index)
@@ -107,7 +107,7 @@ def distance(text: Text, index: int) -> Expression | None:
 
 
 def counted(text: Text, index: int) -> tuple[Decimal, str, int] | None:
-    """How many of which unit, and the token after it."""
+    """Read how many of which unit, and the token after."""
     if text.word(index) in words("nửa") and text.word(index + 1) in _UNITS:
         return Decimal("0.5"), _UNITS[text.word(index + 1)], index + 2
     if text.word(index) in _UNITS and text.word(index + 1) in HALF:

@@ -37,7 +37,7 @@ _CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}
 
 
 def placed(year: Year | None, bounds: Callable[[int], Stretch]) -> Meaning:
-    """A part of a year: of the year said, of one so far from this, or of this year and else the next."""
+    """Place a part of a year: in the year said, or so far from this one, or in this year and else the next."""
     if year is None:
         return each_year(None, bounds)
     said, shift, _ = year
@@ -47,7 +47,7 @@ def placed(year: Year | None, bounds: Callable[[int], Stretch]) -> Meaning:
 
 
 def months_in(first: int, last: int) -> Callable[[int], Stretch]:
-    """From one month of a year to another, which may lie in the next year."""
+    """Return a span of months of a year; the last one may lie in the next year."""
 
     def bounds(year: int) -> Stretch:
         if not (1 <= first <= 12 and 1 <= last <= 12):
@@ -60,7 +60,7 @@ def months_in(first: int, last: int) -> Callable[[int], Stretch]:
 
 
 def _closing(text: Text, index: int, number: Callable[[Text, int], tuple[int, int] | None]) -> tuple[int, int] | None:
-    """The second number of "tháng 6-10", "quý II, III" or "tháng 6 đến 8", where nothing is counted by it."""
+    """Return the second number of "tháng 6-10", "quý II, III" or "tháng 6 đến 8", where nothing is counted by it."""
     if text.word(index) not in _TO:
         return None
     second = number(text, index + 1)
@@ -76,7 +76,7 @@ def _month_number(text: Text, index: int) -> tuple[int, int] | None:
 
 
 def month(text: Text, index: int) -> Expression | None:
-    """ "Tháng 6", "tháng sáu năm 2026", "tháng này", "T9", "từ tháng 6-10"."""
+    """Read "Tháng 6", "tháng sáu năm 2026", "tháng này", "T9", "từ tháng 6-10"."""
     short = text.word(index) == "t" and text.is_digits(index + 1) and text.token(index + 1).glued
     if not short and text.word(index) not in MONTH:
         return None
@@ -101,18 +101,18 @@ def month(text: Text, index: int) -> Expression | None:
 
 
 def _runs_on(text: Text, index: int) -> bool:
-    """ "Tháng 6/10": neither a month nor a year."""
+    """Recognise "Tháng 6/10": neither a month nor a year."""
     return text.word(index) in {"/", "-"} and text.token(index).glued and text.is_digits(index + 1)
 
 
 def this_month(first: date) -> Days:
-    """The month a day lies in."""
+    """Return the month a day lies in."""
     stretch = months(first.year, first.month, first.month)
     return one(stretch.first, stretch.last)
 
 
 def numeric_month(text: Text, index: int) -> Expression | None:
-    """ "6/2026", "04-2021"."""
+    """Read "6/2026", "04-2021"."""
     separated = text.is_digits(index) and text.word(index + 1) in {"/", "-", "."} and len(text.word(index)) <= 2
     if not separated or not text.token(index + 2).glued or text.word(index - 1) in {"/", "-", "."}:
         return None
@@ -129,7 +129,7 @@ def _quarter_number(text: Text, index: int) -> tuple[int, int] | None:
 
 
 def quarter(text: Text, index: int) -> Expression | None:
-    """ "Quý III", "quý 2/2026", "Q3", "quý này", "quý cuối năm"."""
+    """Read "Quý III", "quý 2/2026", "Q3", "quý này", "quý cuối năm"."""
     short = text.word(index) == "q" and text.is_digits(index + 1) and text.token(index + 1).glued
     if not short and text.word(index) not in QUARTER:
         return None

@@ -1,4 +1,4 @@
-"""How trước, cuối, giữa and đầu bend the days they stand before."""
+"""Apply trước, cuối, giữa and đầu to the days behind them."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -27,7 +27,7 @@ def _middle(stretch: Stretch, kind: Kind, span: str) -> Stretch:
 
 
 def _second_ten(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    """ "Trung tuần": the tenth to the twentieth."""
+    """Read "Trung tuần": the tenth to the twentieth."""
     return Stretch(stretch.first, stretch.first + timedelta(days=19))
 
 

@@ -1,4 +1,4 @@
-"""What the words around a phrase of time do to it: deny it, only begin with it, move it, or leave it in doubt."""
+"""Judge a phrase of time by the words around: denied, only a beginning, moved, or in doubt."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -35,7 +35,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
-    """The moments that still say by when, moved and doubted as the words around them have it."""
+    """Return the moments that still say by when, moved and doubted as the words around them have it."""
     kept: list[Moment] = []
     corrected = taken_back(text)
     for place, moment in enumerate(found):
@@ -60,12 +60,12 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
 
 
 def taken_back(text: Text) -> int:
-    """Up to where somebody takes back what was said: the "à không" of "ngày 20, à không, 20 tháng 8"."""
+    """Return the token up to which words are taken back: the "à không" of "ngày 20, à không, 20 tháng 8"."""
     return max((at for at in range(len(text)) if _CORRECTED.at(text, at)), default=0)
 
 
 def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool) -> Moment:
-    """ "Hạn nộp 20/6, hoàn thành 30/6", "trong năm 2026 và quý I/2027": as much a term as the one before."""
+    """Read "Hạn nộp 20/6, hoàn thành 30/6", "trong năm 2026 và quý I/2027": as much a term as the one before."""
     if before is None or not before.led or not answer or moment.led or moment.open:
         return moment
     if moment.core.loose == LED or moment.core.described:
@@ -76,7 +76,7 @@ def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool)
 
 
 def _preceded(text: Text, end: int) -> int | None:
-    """Where a phrase of doubt begins that ends at this token."""
+    """Return where a phrase of doubt begins that ends at this token."""
     return next((end - length for length in range(6, 0, -1) if _ends(_UNSURE.at(text, end - length), end)), None)
 
 
@@ -85,7 +85,7 @@ def _ends(found: tuple[bool, int] | None, end: int) -> bool:
 
 
 def _denied(text: Text, moment: Moment) -> bool:
-    """ "Không kịp 30/6", "không phải năm nay", "không trước 30/6"."""
+    """Match "Không kịp 30/6", "không phải năm nay", "không trước 30/6"."""
     start = moment.start
     if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,):
         return True
@@ -93,7 +93,7 @@ def _denied(text: Text, moment: Moment) -> bool:
 
 
 def _begins(text: Text, moment: Moment, answer: bool) -> bool:
-    """ "30/6 trở đi", "1/6 bắt đầu"."""
+    """Match "30/6 trở đi", "1/6 bắt đầu"."""
     onward = _ONWARD.at(text, moment.end)
     if onward is None or {BEFORE, LATEST} & set(moment.leads):
         return False
@@ -101,7 +101,7 @@ def _begins(text: Text, moment: Moment, answer: bool) -> bool:
 
 
 def _tells_no_term(text: Text, moment: Moment, answer: bool) -> bool:
-    """The name of a congress, somebody's age, the line above a document, a number below zero."""
+    """Recognise the name of a congress, somebody's age, the line above a document, a number below zero."""
     start = moment.start
     if moment.core.span == "distance" and start == 1 and text.word(0) == "-" and text.token(1).glued:
         return True
@@ -117,7 +117,7 @@ def _tells_no_term(text: Text, moment: Moment, answer: bool) -> bool:
 
 
 def _from_elsewhere(text: Text, moment: Moment, after: Moment | None) -> bool:
-    """ "10 ngày sau Tết", "trong một tháng kể từ ngày ký": not counted from today."""
+    """Recognise "10 ngày sau Tết", "trong một tháng kể từ ngày ký": not counted from today."""
     if moment.core.span != "distance":
         return False
     if after is not None and after.start == moment.end and text.word(moment.end - 1) == "sau":
@@ -127,7 +127,7 @@ def _from_elsewhere(text: Text, moment: Moment, after: Moment | None) -> bool:
 
 
 def _shifted(text: Text, moment: Moment) -> Moment | None:
-    """ "3 ngày trước Tết", "trước 30/6 một tuần": so long before the day named; proposed, and asked."""
+    """Read "3 ngày trước Tết", "trước 30/6 một tuần": so long before the day named; proposed, and asked."""
     if moment.leads[:1] != (BEFORE,):
         return None
     start, end = moment.start, moment.end
@@ -181,7 +181,7 @@ def _doubted_by(text: Text, unsure: int, moment: Moment) -> bool:
 
 
 def _homograph(text: Text, moment: Moment) -> bool:
-    """Without accents: "nam sau thang nua", "30 thang sau nam hai khong …", "tu thang 4 den thang sau"."""
+    """Recognise, without accents, "nam sau thang nua", "30 thang sau nam hai khong …", "tu thang 4 den thang sau"."""
     last = [text.word(moment.end - 2), text.word(moment.end - 1)]
     if last == ["thang", "sau"] and any(text.word(at) in {"den", "toi", "-"} for at in range(moment.start, moment.end)):
         return text.word(moment.start) == "tu"
@@ -189,7 +189,7 @@ def _homograph(text: Text, moment: Moment) -> bool:
 
 
 def _of_event(text: Text, moment: Moment) -> bool:
-    """ "Trước kỳ sinh hoạt tháng 5", "sau buổi họp tháng 6": the day of the event is not known."""
+    """Recognise "Trước kỳ sinh hoạt tháng 5", "sau buổi họp tháng 6": the day of the event is not known."""
     if moment.led or moment.open:
         return False
     for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
@@ -201,7 +201,7 @@ def _of_event(text: Text, moment: Moment) -> bool:
 
 
 def _number_left(text: Text, moment: Moment) -> bool:
-    """ "Quý 2 3", "cuoi nam hai muoi bay": a last number that was not read."""
+    """Recognise "Quý 2 3", "cuoi nam hai muoi bay": a last number that was not read."""
     left = small(text, moment.end, 99)
     return left is not None and left[1] >= len(text) and not {AFTER, FROM, OVER} & set(moment.leads)
 

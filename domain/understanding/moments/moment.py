@@ -38,7 +38,7 @@ class Moment:
 
     @property
     def open(self) -> bool:
-        """Only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
+        """Tell whether only a beginning is said ("từ tháng 6", "sau Tết"): no deadline."""
         over = OVER in self.leads and self.core.kind is not Kind.PERIOD
         starts = FROM in self.leads and IN not in self.leads and self.core.span != "phase"
         begins = over or starts or AFTER in self.leads
@@ -53,7 +53,7 @@ class Moment:
         return 0 if self.core.described or OCCASION in self.leads else 1
 
     def days(self, today: date) -> Days:
-        """The days meant once "trước", "cuối", "giữa" and "đầu" have been heard."""
+        """Return the days meant once "trước", "cuối", "giữa" and "đầu" have been heard."""
         meant = self.core.meaning(today)
         kind = self.core.kind
         if OCCASION in self.leads and kind is Kind.DAY:

@@ -1,4 +1,4 @@
-"""Phrases of time inside a text: the words that lead to them, ranges, and which of several is the deadline."""
+"""Find phrases of time inside a text: the words that lead to them, ranges, and which of several is the deadline."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -46,7 +46,7 @@ _CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week
 
 
 def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
-    """The phrases of time in a text, from left to right, outside the stretches skipped."""
+    """Return the phrases of time in a text, from left to right, outside the stretches skipped."""
     ends = dict(skipped)
     index = 0
     while index < len(text):
@@ -67,7 +67,7 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
 
 
 def _every(text: Text, index: int) -> int:
-    """Past "mỗi tháng" and "mỗi chủ nhật", which name no one day."""
+    """Skip "mỗi tháng" and "mỗi chủ nhật", which name no one day."""
     found = every_before(text, index)
     if found is not None:
         return found[1]
@@ -76,7 +76,7 @@ def _every(text: Text, index: int) -> int:
 
 
 def _repeated(found: Moment, end: int) -> Moment:
-    """ "Ngày 20 hằng tháng": the next one is proposed, and asked."""
+    """Read "Ngày 20 hằng tháng": the next one is proposed, and asked."""
 
     def meaning(today: date) -> Days:
         days = found.core.meaning(today)
@@ -86,7 +86,7 @@ def _repeated(found: Moment, end: int) -> Moment:
 
 
 def moment_at(text: Text, index: int) -> Moment | None:
-    """The moment that begins here, a range to its end."""
+    """Return the moment that begins here, a range to its end."""
     found = _single(text, index)
     if found is None:
         return _from_number(text, index)
@@ -122,7 +122,7 @@ def _until(first: Moment, second: Moment) -> Meaning:
 
 
 def _from_number(text: Text, index: int) -> Moment | None:
-    """ "Từ 1 đến 15/6": a bare number that only the end of the range explains."""
+    """Read "Từ 1 đến 15/6": a bare number that only the end of the range explains."""
     if text.word(index) not in words("từ"):
         return None
     after = index + 1 + (text.word(index + 1) in DAY)
@@ -134,7 +134,7 @@ def _from_number(text: Text, index: int) -> Moment | None:
 
 
 def _single(text: Text, index: int) -> Moment | None:
-    """Leading words and one phrase of time; where both "trong 6 tháng" and "6 tháng đầu năm" fit, the longer."""
+    """Read leading words and one phrase of time; of "trong 6 tháng" and "6 tháng đầu năm" take the longer."""
     start = index
     leads: list[str] = []
     best: Moment | None = None
@@ -190,7 +190,7 @@ def _core(text: Text, index: int, led: bool) -> Expression | None:
 
 
 def _explained(text: Text, named: Expression) -> Expression:
-    """A festival with its date behind it: "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)"."""
+    """Read a festival with its date behind: "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)"."""
     bracket = text.word(named.end) in {"(", ","}
     told = [day for read in (calendar_day, lunar_day) if (day := read(text, named.end + bracket)) is not None]
     if not told:

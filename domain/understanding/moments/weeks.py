@@ -27,7 +27,7 @@ _HOURS = words("sáng trưa chiều tối")
 
 
 def week(text: Text, index: int) -> Expression | None:
-    """ "Tuần này", "tuần sau", "tuần đầu tháng 6", "tuần thứ 2 của tháng 6", "10 ngày cuối tháng 6"."""
+    """Read "Tuần này", "tuần sau", "tuần đầu tháng 6", "tuần thứ 2 của tháng 6", "10 ngày cuối tháng 6"."""
     if text.word(index) not in WEEK:
         return None
     shift = SHIFTS.at(text, index + 1)
@@ -57,14 +57,14 @@ def _week_of_month(text: Text, index: int) -> Expression | None:
 
 
 def _last_of_week(first: date, end: date, number: int) -> date:
-    """The seventh day of the n-th week counted from the first of the month; the fifth ends with the month."""
+    """Return the seventh day of the n-th week counted from the first of the month; the fifth ends with the month."""
     if number > 5:
         raise NoSuchDayError(end)
     return min(end, first + timedelta(days=7 * number - 1))
 
 
 def days_of_month(text: Text, index: int) -> Expression | None:
-    """ "10 ngày đầu tháng 7", "ngày cuối cùng của tháng 6"."""
+    """Read "10 ngày đầu tháng 7", "ngày cuối cùng của tháng 6"."""
     counted = small(text, index, 20)
     number, after = counted if counted else (1, index)
     if text.word(after) not in DAY or text.word(after + 1) not in words("đầu cuối"):
@@ -76,7 +76,6 @@ def days_of_month(text: Text, index: int) -> Expression | None:
 
 
 def _in_month(text: Text, start: int, index: int, chosen: Callable[[date, date], date]) -> Expression | None:
-    """Some days inside the month named at `index`."""
     if text.word(index) not in MONTH:
         return None
     month = small(text, index + 1, 12)
@@ -106,7 +105,7 @@ _WORDED = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "bon": 2, "nam": 3, "sáu": 4, 
 
 
 def each_day(text: Text, index: int) -> tuple[str, int] | None:
-    """The period of "mỗi thứ bảy", "mỗi sáng chủ nhật" or "mỗi tối" that begins here, and the token after it."""
+    """Return the period of "mỗi thứ bảy", "mỗi sáng chủ nhật" or "mỗi tối" that begins here, and the token after it."""
     if text.word(index) not in EVERY:
         return None
     hour = text.word(index + 1) in _HOURS
@@ -117,7 +116,7 @@ def each_day(text: Text, index: int) -> tuple[str, int] | None:
 
 
 def weekday(text: Text, index: int) -> Expression | None:
-    """ "Thứ 6 tuần sau", "chủ nhật này", "thứ Ba, 30/06/2026"."""
+    """Read "Thứ 6 tuần sau", "chủ nhật này", "thứ Ba, 30/06/2026"."""
     day = _weekday_name(text, index)
     if day is None:
         return None
@@ -140,7 +139,7 @@ def weekday(text: Text, index: int) -> Expression | None:
 
 
 def short_day(text: Text, index: int) -> Expression | None:
-    """A bare "T6": Friday or June."""
+    """Read a bare "T6": Friday or June."""
     month = small(text, index + 1, 7) if text.word(index) == "t" and text.token(index + 1).glued else None
     if month is None or month[0] < 2:
         return None
@@ -176,7 +175,7 @@ def _of_week(today: date, weekday_number: int, shift: int) -> Days:
 
 
 def _coming(today: date, weekday_number: int, shift: int | None) -> Days:
-    """The next such day; said on that very weekday it may be today or in a week, which is asked."""
+    """Return the next such day; said on that very weekday it may be today or in a week, which is asked."""
     ahead = (weekday_number - today.weekday()) % 7
     if shift == 0:
         return _of_week(today, weekday_number, 0)
@@ -187,7 +186,7 @@ def _coming(today: date, weekday_number: int, shift: int | None) -> Days:
 
 
 def _agreed(days: Days, weekday_number: int) -> Days:
-    """A weekday said with a date must be its weekday, or one of the two is wrong."""
+    """Check a weekday said with a date: another weekday than the date's means that one of the two is wrong."""
     agreeing = tuple(choice for choice in days.choices if choice.last.weekday() == weekday_number)
     if agreeing == days.choices:
         return days

@@ -1,4 +1,4 @@
-"""Amounts: a number with nghìn, triệu, tỷ behind it, as people write and say them."""
+"""Read amounts: a number with nghìn, triệu, tỷ behind, as people write and say them."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -48,7 +48,7 @@ class Amount:
 
 
 def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | None:
-    """Nghìn, triệu, tỷ, nghìn tỷ; k, tr and ti only behind digits."""
+    """Read nghìn, triệu, tỷ, nghìn tỷ; k, tr and ti only behind digits."""
     word = text.word(index)
     found = _SCALES.get(word)
     if found is None and after_digits:
@@ -63,7 +63,7 @@ def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | N
 
 
 def amount(text: Text, index: int) -> Amount | None:
-    """The amount that begins at this token, with its repetition in brackets: "05 (năm)"."""
+    """Return the amount that begins at this token, with its repetition in brackets: "05 (năm)"."""
     found = _amount(text, index)
     if found is None or not text.is_digits(index) or text.word(found.end) != "(":
         return found
@@ -89,7 +89,7 @@ def _amount(text: Text, index: int) -> Amount | None:
 
 
 def _bare_scale(text: Text, index: int) -> Amount | None:
-    """ "Nghìn rưỡi", "triệu hai", "tỷ rưỡi": one of them is meant."""
+    """Read "Nghìn rưỡi", "triệu hai", "tỷ rưỡi": one of them is meant."""
     found = scale(text, index, False)
     company = text.word(index) == "ty" and (text.word(index - 1) in _COMPANY or text.typed(index) == "ty")
     if found is None or company:
@@ -139,7 +139,7 @@ def _rest(text: Text, whole: Amount) -> Amount | None:
 
 
 def _plus(whole: Amount, more: Decimal, end: int, unsure: bool = False) -> Amount:
-    """The whole with its last piece: no scale is left that more could follow."""
+    """Return the whole with its last piece: no scale is left that more could follow."""
     return replace(whole, value=whole.value + more, end=end, scale=Decimal(1), unsure=whole.unsure or unsure)
 
 
@@ -148,7 +148,7 @@ def _counts(text: Text, index: int) -> bool:
 
 
 def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount | None:
-    """The last number after a scale: a part of the scale when it is said short, ones when it is said in full."""
+    """Return the last number after a scale: a part of the scale when it is said short, ones when it is said in full."""
     if not number.worded:
         written = text.slice(whole.end, number.end)
         glued = text.token(whole.end).glued

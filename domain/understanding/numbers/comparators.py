@@ -1,4 +1,4 @@
-"""Words around a number that say how the result is held against it."""
+"""Read the words around a number that say how the result is compared with the number."""
 
 from domain.pledges.goal import Comparator
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
@@ -55,7 +55,7 @@ _LONGEST = 5
 
 
 def before(text: Text, index: int) -> tuple[Comparator, int] | None:
-    """The comparator that ends right before this token, soft words between them aside, and where it begins."""
+    """Return the comparator that ends right before this token, soft words between them aside, and where it begins."""
     end = index
     for _ in range(4):
         for start in range(max(end - _LONGEST, 0), end):
@@ -73,7 +73,7 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
 
 
 def _another_word(text: Text, start: int) -> bool:
-    """The "dung" of "xay dung", which is no "đúng"; the "con" of "bà con" and the "ha" that are no "còn" and "hạ"."""
+    """Recognise the "dung" of "xay dung", no "đúng", and the "con" of "bà con" and "ha", no "còn" and "hạ"."""
     word = text.word(start)
     if text.accented:
         return word in _RISKY and text.typed(start) == word
@@ -88,5 +88,5 @@ def _ends(text: Text, start: int, end: int) -> bool:
 
 
 def after(text: Text, index: int) -> tuple[Comparator, int] | None:
-    """The comparator that begins at this token."""
+    """Return the comparator that begins at this token."""
     return AFTER.at(text, index)

@@ -1,4 +1,4 @@
-"""Numbers that label: items of a list, telephones, houses, junctions, widths and watts. They count nothing."""
+"""Recognise numbers that count nothing: items of a list, telephones, houses, junctions, widths and watts."""
 
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
@@ -13,7 +13,7 @@ _MOST_GROUPS = 6
 
 
 def listed_number(text: Text, index: int) -> int:
-    """The "1." or "2)" before an item of a list."""
+    """Return the "1." or "2)" before an item of a list."""
     first = index == 0 or text.word(index - 1) in {";", ".", ":"}
     number = text.is_digits(index) and len(text.word(index)) <= 2
     if not first or not number or text.word(index + 1) not in {".", ")"} or not text.token(index + 1).glued:
@@ -23,7 +23,7 @@ def listed_number(text: Text, index: int) -> int:
 
 
 def phone(text: Text, index: int) -> int:
-    """Nine to eleven digits from a 0 on: "0912345678", "0912 345 678"."""
+    """Skip nine to eleven digits from a 0 on: "0912345678", "0912 345 678"."""
     if not text.is_digits(index) or not text.word(index).startswith("0") or len(text.word(index)) < 3:
         return index
     if text.word(index).startswith("00") or (text.token(index).glued and text.token(index - 1).kind == MARK):
@@ -41,7 +41,7 @@ def phone(text: Text, index: int) -> int:
 
 
 def size(text: Text, index: int) -> int:
-    """ "Ngã ba", "nhà 12/5", "rộng 3m", "bóng đèn 20W"."""
+    """Skip "Ngã ba", "nhà 12/5", "rộng 3m", "bóng đèn 20W"."""
     if text.word(index) in _JUNCTION and text.word(index + 1) in _WAYS:
         return index + 2
     if text.word(index) in _HOUSE and text.is_digits(index + 1) and text.word(index + 2) == "/":

@@ -1,4 +1,4 @@
-"""Plain numbers: digits with Vietnamese separators, and numbers below a thousand in words."""
+"""Read plain numbers: digits with Vietnamese separators, and numbers below a thousand in words."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,7 +37,7 @@ _FIRST_WORDS = {*_ONES, *TEN, *HUNDRED, *DOZEN, *_CONTRACTED}
 
 
 def digits(text: Text, index: int) -> Number | None:
-    """A number in digits: 500, 4.000, 28,2, 1 000 000, 2.800,5."""
+    """Read a number in digits: 500, 4.000, 28,2, 1 000 000, 2.800,5."""
     if not text.is_digits(index):
         return None
     groups, marks = [text.word(index)], []
@@ -66,7 +66,7 @@ def _glued_digits(text: Text, index: int) -> bool:
 
 
 def _spaced_thousand(text: Text, index: int) -> bool:
-    """Three digits after exactly one space, and no separator or letter of their own behind them."""
+    """Recognise three digits after exactly one space, without a separator or letter of their own behind."""
     token, before = text.token(index), text.token(index - 1)
     if token.kind != DIGITS or len(token.text) != 3 or not 1 <= token.start - before.end <= 3:
         return False
@@ -96,7 +96,7 @@ def _value(groups: list[str], marks: list[str]) -> tuple[Decimal, bool] | None:
 
 
 def _below_hundred(text: Text, index: int) -> tuple[int, int] | None:
-    """Mười lăm, hai mươi mốt, hăm mốt, ba chục, hai lăm, bảy."""
+    """Read mười lăm, hai mươi mốt, hăm mốt, ba chục, hai lăm, bảy."""
     word, after = text.word(index), text.word(index + 1)
     if word in _CONTRACTED:
         ones = _AFTER_TENS.get(after, _ONES.get(after, 0))
@@ -120,7 +120,7 @@ def _below_hundred(text: Text, index: int) -> tuple[int, int] | None:
 
 
 def _is_one(text: Text, index: int) -> bool:
-    """A digit in words; "năm" after a ten is a year ("mười năm"), so five there must be "lăm"."""
+    """Recognise a digit in words; "năm" after a ten is a year ("mười năm"), so five there must be "lăm"."""
     word = text.word(index)
     if text.token(index).kind != WORD or (word not in _ONES and word not in _AFTER_TENS):
         return False
@@ -131,7 +131,7 @@ def _is_one(text: Text, index: int) -> bool:
 
 
 def below_thousand(text: Text, index: int) -> Number | None:
-    """A number in words below a thousand; "trăm hai" is 120, "một trăm hai" is asked."""
+    """Read a number in words below a thousand; "trăm hai" is 120, "một trăm hai" is asked."""
     if text.word(index) not in _FIRST_WORDS:
         return None
     bare = text.word(index) in HUNDRED and text.word(index - 1) != "phan"
@@ -145,7 +145,7 @@ def below_thousand(text: Text, index: int) -> Number | None:
 
 
 def after_hundred(text: Text, end: int, value: int, bare: bool) -> Number:
-    """What follows "trăm": lẻ năm, hai mươi, rưỡi, tư, hai."""
+    """Read what follows "trăm": lẻ năm, hai mươi, rưỡi, tư, hai."""
     if text.word(end) in HALF:
         return Number(Decimal(value + 50), end + 1, worded=True)
     if text.word(end) in ODD and _is_one(text, end + 1):

@@ -1,4 +1,4 @@
-"""The unit of an amount: things, shares, or money that was named by its scale alone."""
+"""Read the unit of an amount: things, shares, or money that was named by its scale alone."""
 
 from domain.understanding.numbers.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount
 from domain.understanding.quantities.units import Unit, unit_at
@@ -17,7 +17,7 @@ Behind = tuple[int | None, int | None]
 
 
 def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -> tuple[Unit, bool]:
-    """The unit of an amount, and whether it is open if money or things are meant."""
+    """Return the unit of an amount, and whether it is open if money or things are meant."""
     percent, upward = behind
     index = upward or percent or last.end
     if percent is not None:
@@ -37,7 +37,7 @@ def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -
 
 
 def _says_dong(text: Text, index: int, last: Amount) -> bool:
-    """ "Đồng", or a "đ" behind an amount that only money can have."""
+    """Recognise "Đồng", or a "đ" behind an amount that only money can have."""
     said = text.word(index)
     if text.word(index + 1) in _COMRADES:
         return False
@@ -45,7 +45,7 @@ def _says_dong(text: Text, index: int, last: Amount) -> bool:
 
 
 def _dong(text: Text, index: int, blocked: frozenset[int]) -> Unit:
-    """ "Đồng" with "/người/năm" or "mỗi năm" behind it, and nothing else."""
+    """Read "Đồng" with "/người/năm" or "mỗi năm" behind it, and nothing else."""
     rest = unit_at(text, index, blocked, percent=text.word(index) == "/")
     if rest.text and not rest.text.startswith("/"):
         return Unit("đồng", "", index)

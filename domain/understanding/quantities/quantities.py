@@ -1,4 +1,4 @@
-"""Quantities in a text: how much of what, at least or at most, from one to another."""
+"""Find quantities in a text: how much of what, at least or at most, from one to another."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Quantity:
 
 
 def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
-    """Every quantity outside the blocked tokens, from left to right."""
+    """Return every quantity outside the blocked tokens, from left to right."""
     index = 0
     while index < len(text):
         found = None if index in blocked else quantity_at(text, index, blocked)
@@ -55,7 +55,7 @@ def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
 
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
-    """The quantity whose number begins at this token."""
+    """Return the quantity whose number begins at this token."""
     first = amount(text, index)
     if first is None or any(place in blocked for place in range(index, first.end)) or not counts(text, index, first):
         return None
@@ -90,7 +90,7 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
 
 
 def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
-    """A share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
+    """Recognise a share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
     words_of = fold(unit).split(" ")
     if (
         _garbled(text, index, last.end)
@@ -106,7 +106,7 @@ def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -
 
 
 def _garbled(text: Text, start: int, end: int) -> bool:
-    """What hangs on a number and was not read with it: the ".5" of "5.5.5", the "e9" of "1e9", the "oo" of "2oo"."""
+    """Recognise what hangs on a number unread: the ".5" of "5.5.5", the "e9" of "1e9", the "oo" of "2oo"."""
     mark, after = text.token(end), text.token(end + 1)
     if text.token(start).glued and text.token(start - 1).glued and text.is_digits(start - 2):
         return text.word(start - 1) in {".", ","}
@@ -119,7 +119,7 @@ def _garbled(text: Text, start: int, end: int) -> bool:
 
 
 def _compared(text: Text, index: int, end: int) -> bool:
-    """ "Tăng 20 hội viên so với năm trước": more than there were, no level to reach."""
+    """Recognise "Tăng 20 hội viên so với năm trước": more than there were, no level to reach."""
     if text.word(index - 1) not in _RAISED:
         return False
     for place in range(end, min(end + _NEAR, len(text))):
@@ -131,7 +131,7 @@ def _compared(text: Text, index: int, end: int) -> bool:
 
 
 def _dozen_told(text: Text, last: Amount) -> bool:
-    """ "5 chục dừa (chục 12)": in the south a "chục" may hold twelve or fourteen."""
+    """Recognise "5 chục dừa (chục 12)": in the south a "chục" may hold twelve or fourteen."""
     if text.word(last.end - 1) not in DOZEN:
         return False
     return amount(text, last.end) is not None or any(
@@ -141,7 +141,7 @@ def _dozen_told(text: Text, last: Amount) -> bool:
 
 
 def _times(text: Text, index: int, unit: str) -> bool:
-    """ "Gấp 2 lần", "tăng 1,5 lần": of what it was, not so many times."""
+    """Recognise "Gấp 2 lần", "tăng 1,5 lần": of what it was, not so many times."""
     return fold(unit) == "lan" and text.word(index - 1) in _MULTIPLIED
 
 
@@ -149,7 +149,7 @@ Said = tuple[Comparator, int] | None
 
 
 def _unsure(first: Amount, second: Amount | None, before: Said) -> bool:
-    """A number that can be read in two ways, a range that falls, or one that is itself bounded: "không quá 1-2%"."""
+    """Recognise a number with two readings, a range that falls, or one that is itself bounded: "không quá 1-2%"."""
     if second is None:
         return first.unsure
     bounded = before is not None and before[0] not in {Comparator.AT_LEAST, Comparator.DOWN}
@@ -157,7 +157,7 @@ def _unsure(first: Amount, second: Amount | None, before: Said) -> bool:
 
 
 def _comparator(text: Text, index: int, before: Said, after: Said, single: Decimal | None) -> Comparator:
-    """How the result is held against the number; `single` is None for a range."""
+    """Return how the result is compared with the number; `single` is None for a range."""
     if before is not None and before[0] is Comparator.DOWN:
         return Comparator.DOWN
     if single is None:
@@ -172,7 +172,7 @@ def _comparator(text: Text, index: int, before: Said, after: Said, single: Decim
 
 
 def _lowered(text: Text, index: int) -> bool:
-    """ "Kéo giảm tỷ lệ … 10%": what is brought down stands between the word and the number."""
+    """Recognise "Kéo giảm tỷ lệ … 10%": what is brought down stands between the word and the number."""
     for place in range(index - 1, max(index - _FAR, -1), -1):
         if text.token(place).kind == MARK or text.word(place) in _TO:
             return False

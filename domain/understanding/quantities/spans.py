@@ -1,4 +1,4 @@
-"""Numbers that count something: alone, as n of m, or from one to another."""
+"""Read numbers that count something: alone, as n of m, or from one to another."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -23,7 +23,7 @@ _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 
 
 def counts(text: Text, index: int, first: Amount) -> bool:
-    """Whether it counts something: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
+    """Tell whether a number counts: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
     before = text.word(index - 1)
     ordinal = before in _NEVER and not _earned(text, index - 1)
     if ordinal or _enumerates(text, index, first) or (first.worded and before in _VAGUE):
@@ -37,7 +37,7 @@ def counts(text: Text, index: int, first: Amount) -> bool:
 
 
 def _lone_word(text: Text, index: int, first: Amount) -> bool:
-    """A number of one word: "ba hộ", but not "bà con", "Ba Tri", "một số" or the "năm" of "trong năm"."""
+    """Recognise a number of one word: "ba hộ", but not "bà con", "Ba Tri", "một số" or the "năm" of "trong năm"."""
     word, after = text.word(index), text.word(first.end)
     name = text.is_name(index) and index > 0 and text.is_name(index + 1)
     year = word == "nam" and text.word(index - 1) in _BEFORE_YEAR
@@ -55,14 +55,14 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
 
 
 def _of_calendar(text: Text, index: int) -> bool:
-    """The 6 of "tháng 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
+    """Recognise the 6 of "tháng 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
     if text.word(index - 1) not in MONTH | QUARTER:
         return False
     return every_before(text, index - 1) is None and every_before(text, index - 2) is None
 
 
 def _enumerates(text: Text, index: int, first: Amount) -> bool:
-    """The "1." or "1)" before an item, and the "(1)" of a footnote."""
+    """Recognise the "1." or "1)" before an item, and the "(1)" of a footnote."""
     if first.worded or first.value > 30 or first.end != index + 1:
         return False
     before, after = text.word(index - 1), text.token(first.end)
@@ -73,12 +73,12 @@ def _enumerates(text: Text, index: int, first: Amount) -> bool:
 
 
 def _earned(text: Text, index: int) -> bool:
-    """ "Thu 2 tỷ": what comes in, where accents are typed, is no "thứ"."""
+    """Recognise "Thu 2 tỷ": what comes in, where accents are typed, is no "thứ"."""
     return text.typed(index) == "thu" and (text.accented or text.word(index - 1) in words("doanh tổng"))
 
 
 def of_total(text: Text, first: Amount) -> Amount | None:
-    """The m of "n/m": what is meant is n; the total ends the number."""
+    """Return the m of "n/m": what is meant is n; the total ends the number."""
     if text.word(first.end) != "/" or not text.is_digits(first.end + 1):
         return None
     total = amount(text, first.end + 1)
@@ -86,7 +86,7 @@ def of_total(text: Text, first: Amount) -> Amount | None:
 
 
 def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | None:
-    """The second number of a range: 40% - 50%, từ 5 đến 7, 500-700 triệu."""
+    """Return the second number of a range: 40% - 50%, từ 5 đến 7, 500-700 triệu."""
     pair = _neighbour(text, first)
     if pair is not None:
         return pair
@@ -102,7 +102,7 @@ def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | 
 
 
 def _neighbour(text: Text, first: Amount) -> Amount | None:
-    """The "ba" of "hai ba hộ", or the "bảy" of "năm bảy cây": about so many, which is asked."""
+    """Return the "ba" of "hai ba hộ", or the "bảy" of "năm bảy cây": about so many, which is asked."""
     if not first.worded or not 1 < first.value < 10:
         return None
     second = amount(text, first.end)
@@ -113,7 +113,7 @@ def _neighbour(text: Text, first: Amount) -> Amount | None:
 
 
 def _skip_unit(text: Text, end: int, first: Amount) -> int:
-    """Past a unit said twice: "từ 5 triệu đồng đến 7 triệu đồng", "5 cây đến 7 cây"."""
+    """Skip a unit said twice: "từ 5 triệu đồng đến 7 triệu đồng", "5 cây đến 7 cây"."""
     for step in (end + 1, end + 2):
         if text.word(step) in words("đến tới") and text.token(end).kind == WORD and amount(text, step + 1):
             return step
@@ -121,7 +121,7 @@ def _skip_unit(text: Text, end: int, first: Amount) -> int:
 
 
 def lower_bound(first: Amount, second: Amount | None) -> Decimal:
-    """The lower bound; "2-3 tỷ" and "500-700 triệu" share the scale said once."""
+    """Return the lower bound; "2-3 tỷ" and "500-700 triệu" share the scale said once."""
     if second is None or first.scale != 1 or second.scale == 1 or first.value >= THOUSAND:
         return first.value
     return first.value * second.scale

@@ -1,4 +1,4 @@
-"""What is counted: the words after a number, in the person's own spelling, up to where the clause turns."""
+"""Read what is counted: the words after a number, in the person's own spelling, up to where the clause turns."""
 
 from dataclasses import dataclass
 
@@ -74,7 +74,7 @@ class Unit:
 
 
 def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = False) -> Unit:
-    """The unit that begins at this token; `blocked` tokens (dates, names) end it."""
+    """Return the unit that begins at this token; `blocked` tokens (dates, names) end it."""
     end, per = index, ""
     slashed = False
     while end < len(text) and end - index < MAX_WORDS and end not in blocked:
@@ -101,7 +101,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
 
 
 def _stops(text: Text, index: int) -> bool:
-    """A word that is no longer part of what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
+    """Recognise a word that ends what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
     stop = _STOPS.at(text, index)
     if text.word(index) == "to" and text.word(index + 1) in words("chức"):
         return _PARTY.at(text, index) is None  # 100% chi bộ | tổ chức sinh hoạt
@@ -119,12 +119,12 @@ def _stops(text: Text, index: int) -> bool:
 
 
 def _one_more(text: Text, index: int) -> bool:
-    """The "một" of "mỗi cán bộ | một cây xanh"."""
+    """Recognise the "một" of "mỗi cán bộ | một cây xanh"."""
     return text.word(index) in _ONE and COUNTED.at(text, index + 1) is not None
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
-    """A word that stops a unit elsewhere, but is the counted thing itself where it comes first."""
+    """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
     return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký")
 
 
@@ -133,20 +133,20 @@ def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
 
 
 def _hyphen(text: Text, index: int, start: int) -> bool:
-    """The dash inside "héc-ta"."""
+    """Recognise the dash inside "héc-ta"."""
     inside = text.word(index) == "-" and text.token(index).glued and index > start
     return inside and text.token(index + 1).glued and text.token(index + 1).kind == WORD
 
 
 def joins(text: Text, index: int, start: int) -> bool:
-    """A comma inside "ấp, khu phố" or "cán bộ, đảng viên"."""
+    """Recognise a comma inside "ấp, khu phố" or "cán bộ, đảng viên"."""
     if index <= start or text.word(index) != "," or text.word(index - 1) in _MEASURES:
         return False
     return _JOINING.at(text, index + 1) is not None
 
 
 def _every(text: Text, end: int) -> tuple[str, int]:
-    """ "Mỗi năm", "hằng tháng", "một tuần" behind a unit."""
+    """Read "Mỗi năm", "hằng tháng", "một tuần" behind a unit."""
     word, after = text.word(end), text.word(end + 1)
     if word in EVERY | _ONE and after in _PERIODS:
         return _PERIODS[after], end + 2
@@ -168,7 +168,7 @@ def every_before(text: Text, index: int) -> tuple[str, int] | None:
 
 
 def each_of(text: Text, index: int) -> str:
-    """ "Mỗi đảng viên" trồng 5 cây: those of whom each does it."""
+    """Read "Mỗi đảng viên" trồng 5 cây: those of whom each does it."""
     if text.word(index) not in words("mỗi từng") or COUNTED.at(text, index + 1) is None:
         return ""
     return unit_at(text, index + 1, frozenset()).text

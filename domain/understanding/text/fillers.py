@@ -1,4 +1,4 @@
-"""Words around an answer that say nothing about it: dạ, ạ, nhé, khoảng, chắc."""
+"""List words around an answer that say nothing about the answer: dạ, ạ, nhé, khoảng, chắc."""
 
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
@@ -15,6 +15,6 @@ _PLAIN_FILLERS = listed(
 
 
 def says_something(text: Text, index: int) -> bool:
-    """Whether a token is more than politeness or punctuation."""
+    """Tell whether a token is more than politeness or punctuation."""
     fillers = _FILLERS if text.accented else _PLAIN_FILLERS | _FILLERS
     return text.token(index).kind != MARK and text.typed(index) not in fillers

@@ -1,4 +1,4 @@
-"""Words that are counted: after a number they make it a quantity, never a date or the number of something."""
+"""List words that are counted: after a number they make a quantity, never a date or the number of something."""
 
 from domain.understanding.text.phrasebook import lexicon
 

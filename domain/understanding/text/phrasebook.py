@@ -1,4 +1,4 @@
-"""Phrases and single words to be found among the tokens of a text, typed with accents or without."""
+"""Find phrases and single words among the tokens of a text, typed with accents or without."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 def keys(phrase: str) -> set[tuple[str, ...]]:
-    """A phrase as the tokens people type for it: with its telling accents, and with none."""
+    """Return the tokens people type for a phrase: with its telling accents, and with none."""
     parts = phrase.split()
     southern = tuple("Nam" if part == "nam" else key(part) for part in parts)
     return {tuple(key(part) for part in parts), tuple(key(fold(part)) for part in parts), southern}
@@ -18,7 +18,7 @@ def keys(phrase: str) -> set[tuple[str, ...]]:
 
 @lru_cache(maxsize=512)
 def words(*listed: str) -> frozenset[str]:
-    """The keys of single words, typed with accents or without."""
+    """Return the keys of single words, typed with accents or without."""
     return frozenset(spelled[0] for word in " ".join(listed).split() for spelled in keys(word))
 
 
@@ -39,11 +39,11 @@ class Phrasebook(Generic[V]):
 
     @classmethod
     def listed(cls, phrases_by_meaning: Mapping[V, str]) -> "Phrasebook[V]":
-        """From each meaning with its phrases, parted by commas."""
+        """Make a phrasebook from each meaning with its phrases, parted by commas."""
         return cls({phrase: meaning for meaning, listed in phrases_by_meaning.items() for phrase in _parted(listed)})
 
     def at(self, text: Text, index: int) -> tuple[V, int] | None:
-        """The meaning of the phrase that begins at this token, and the token after it."""
+        """Return the meaning of the phrase that begins at this token, and the token after it."""
         word = text.typed if self._exact else text.word
         for spelled, meaning in self._by_first.get(word(index), ()):
             end = index + len(spelled)
@@ -66,7 +66,7 @@ class Lexicon:
 
 
 def lexicon(listed: str) -> Lexicon:
-    """Words compared as typed where accents are typed, and all of them by their keys where none are."""
+    """Compare words as typed where accents are typed, and all of them by their keys where none are."""
     return Lexicon(listed, plain=listed)
 
 
@@ -75,5 +75,5 @@ def _parted(listed: str) -> list[str]:
 
 
 def phrases(listed: str, exact: bool = False) -> Phrasebook[bool]:
-    """A phrasebook that only says whether one of the phrases, parted by commas, stands there."""
+    """Make a phrasebook that only says whether one of the phrases, parted by commas, stands there."""
     return Phrasebook(dict.fromkeys(_parted(listed), True), exact)

@@ -1,4 +1,4 @@
-"""How people spell: words that look alike without accents, short forms, and one wrong letter in a key word."""
+"""Know how people spell: words that look alike without accents, short forms, and one wrong letter in a key word."""
 
 import re
 import unicodedata
@@ -6,12 +6,11 @@ from functools import lru_cache
 
 
 def listed(words: str) -> frozenset[str]:
-    """The words of a text, as they are typed."""
+    """Return the words of a text, as they are typed."""
     return frozenset(words.split())
 
 
 def unaccented(word: str) -> str:
-    """A word in lower case without its accents."""
     apart = unicodedata.normalize("NFD", word.replace("đ", "d"))
     return "".join(char for char in apart if not unicodedata.combining(char))
 
@@ -72,7 +71,7 @@ _SYLLABLE = re.compile(
 
 
 def one_edit(left: str, right: str) -> bool:
-    """One letter wrong, missing, too many, or two neighbours swapped."""
+    """Tell whether one letter is wrong, missing, too many, or two neighbours are swapped."""
     if abs(len(left) - len(right)) > 1:
         return False
     shorter, longer = sorted((left, right), key=len)

@@ -1,4 +1,4 @@
-"""A text as folded tokens, each knowing where it stands in the original."""
+"""Split a text into folded tokens, each knowing where it stands in the original."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _QUOTES = "“”„‟«»‘’‚‛`´"
 
 @lru_cache(maxsize=8192)
 def _letter(char: str) -> str:
-    """One character of the original in its folded form, which may be empty."""
+    """Fold one character, perhaps to nothing."""
     if char in _POWERS:
         return char
     if char.isdecimal():
@@ -42,7 +42,7 @@ def _letter(char: str) -> str:
 
 
 def composed(text: str) -> str:
-    """The text as it is kept: composed letters, cut at a word's end where it is longer than anybody types."""
+    """Return the text as it is kept: composed letters, cut at a word's end where it is longer than anybody types."""
     whole = unicodedata.normalize("NFC", text[: 4 * LIMIT])
     if len(whole) <= LIMIT:
         return whole
@@ -51,7 +51,7 @@ def composed(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The one key by which typed text is compared: no case, no accents, one kind of space, dash and digit."""
+    """Return the one key by which typed text is compared: no case, no accents, one kind of space, dash and digit."""
     key = _keyed(unicodedata.normalize("NFC", text))
     return key if text.isascii() else _keyed(key)  # a letter of another script may come apart into some that go
 
@@ -79,7 +79,7 @@ _NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in 
 
 
 def _styled(word: str) -> str:
-    """A typed word with its tone where the older style puts it: hoá as hóa, uỷ as ủy."""
+    """Move the tone of a typed word to where the older style puts it: hoá as hóa, uỷ as ủy."""
     if len(word) >= 2 and not word.startswith("q"):
         return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
     return word
@@ -93,7 +93,7 @@ class Token(NamedTuple):
     start: int
     end: int
     glued: bool
-    """No space stands before it."""
+    """No space stands before the token."""
     capital: bool = False
     typed: str = ""
 
@@ -128,11 +128,11 @@ class Text:
         return self.token(index).kind == DIGITS
 
     def is_name(self, index: int) -> bool:
-        """A word with a capital of its own."""
+        """Recognise a word with a capital of its own."""
         return self.token(index).capital and not self.shouted
 
     def slice(self, start: int, end: int) -> str:
-        """The original spelling of the tokens from `start` up to `end`."""
+        """Return the original spelling of the tokens from `start` up to `end`."""
         if start >= end:
             return ""
         return self.original[self.tokens[start].start : self.tokens[end - 1].end]
@@ -140,7 +140,7 @@ class Text:
 
 @lru_cache(maxsize=8192)
 def key(word: str) -> str:
-    """The key of one typed word: its accents only where they tell it from another word."""
+    """Return the key of one typed word: its accents only where they tell it from another word."""
     lower = word.casefold()
     if lower in SHORT:
         return SHORT[lower]
@@ -188,7 +188,7 @@ def tokenised(text: str) -> Text:
 
 
 def _denied(tokens: list[Token], place: int) -> Token:
-    """A "k" that follows no number is short for "không"."""
+    """Read a "k" that follows no number as "không"."""
     token = tokens[place]
     if token.text != "k" or (place and tokens[place - 1].kind == DIGITS) or token.capital:
         return token
@@ -196,12 +196,12 @@ def _denied(tokens: list[Token], place: int) -> Token:
 
 
 def _southern(token: Token) -> Token:
-    """The "Nam" of "Việt Nam" is no year where accents are typed."""
+    """Mark the "Nam" of "Việt Nam" as no year where accents are typed."""
     return token._replace(text="Nam") if token.capital and token.typed == "nam" else token
 
 
 def _spelled(token: Token) -> Token:
-    """The "rùi" of somebody who types accents is their "rồi"."""
+    """Read the "rùi" of somebody who types accents as "rồi"."""
     return token._replace(typed=SPELLED[token.typed]) if token.typed in SPELLED else token
 
 

@@ -1,1 +1,1 @@
-"""What Telegram reads out of a text with marks: plain words and entities."""
+"""Parse formatted text as Telegram does: plain words and entities."""

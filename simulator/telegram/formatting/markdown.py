@@ -1,4 +1,4 @@
-"""Turns MarkdownV2, and the older Markdown, into plain text with entities."""
+"""Turn MarkdownV2, and the older Markdown, into plain text with entities."""
 
 import re
 
@@ -84,7 +84,7 @@ class _Reader:
 
 
 def read_markdown(source: str, strict: bool) -> tuple[str, list[Json]]:
-    """`strict` is MarkdownV2, where reserved characters must be escaped."""
+    """Parse Markdown; `strict` is MarkdownV2, where reserved characters must be escaped."""
     reader = _Reader(source, strict)
     reader.read()
     return reader.text, reader.entities

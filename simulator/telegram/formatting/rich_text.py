@@ -1,4 +1,4 @@
-"""Turns HTML as Telegram allows it into plain text with entities."""
+"""Turn HTML as Telegram allows it into plain text with entities."""
 
 from html.parser import HTMLParser
 

@@ -34,7 +34,9 @@ def upgrade() -> None:
 
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.add_column(sa.Column("memory", sa.JSON(), server_default="{}", nullable=False))
-    with op.batch_alter_table("conversation", schema=None) as batch_op:  # the default served the rows that were there
+    with op.batch_alter_table(
+        "conversation", schema=None
+    ) as batch_op:  # the default was only for the rows already stored
         batch_op.alter_column("memory", server_default=None)
 
     with op.batch_alter_table("report", schema=None) as batch_op:

@@ -1,1 +1,1 @@
-"""What every channel must do alike: a new one adds its side in `sides.py` and passes all of this."""
+"""Test what every channel must do alike: a new channel adds its side in `sides.py` and passes the whole suite."""

@@ -1,4 +1,4 @@
-"""Every test here runs on each platform."""
+"""Run every test here on each platform."""
 
 from collections.abc import AsyncIterator
 
@@ -26,6 +26,6 @@ def channel(side: Side, session: aiohttp.ClientSession) -> Platform:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pauses between attempts, shortened."""
+    """Shorten the pauses between attempts."""
     monkeypatch.setattr(polling, "LONGEST_PAUSE", 0.01)
     monkeypatch.setattr(zalo_polling, "POLL_FLOOR", 0.01)

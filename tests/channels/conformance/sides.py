@@ -1,4 +1,4 @@
-"""The platforms' sides of a conversation: what people write there, what they see, and how each platform refuses."""
+"""Play the platforms' side: what people write there, what they see, and how each platform refuses."""
 
 import json
 from abc import ABC, abstractmethod
@@ -45,41 +45,39 @@ class Side(ABC):
 
     @abstractmethod
     def settings(self, url: str, token: str) -> dict[str, str]:
-        """What turns the channel on."""
+        """Return the settings that turn the channel on."""
 
     def channel(self, session: aiohttp.ClientSession, *, url: str = "", token: str = "") -> Platform:
-        """The bot as the deployment makes it."""
+        """Return the bot as the deployment makes it."""
         chosen = Settings(_env_file=None, **self.settings(url or self.platform.url, token or self.token))
         (channel,) = make_channels(chosen, session)
         return channel
 
     def text(self, number: int, words: str = "Xin chào") -> Json:
-        """Somebody writes."""
         return self.message(number, "text", text=words)
 
     @abstractmethod
     def message(self, number: int, sort: str, **content: Any) -> Json:
-        """Somebody sends something; `sort` is text, photo, voice or sticker."""
+        """Return an update of a `sort`: text, photo, voice or sticker."""
 
     @abstractmethod
     def attached(self, name: str) -> str:
-        """What a file somebody sent is fetched by."""
+        """Return what a file somebody sent is fetched by."""
 
     @abstractmethod
     def in_a_group(self, update: Json) -> Json:
-        """The same, said in a group."""
+        """Move an update into a group."""
 
     def write(self, *updates: Json) -> None:
-        """Have the platform hand these out to whoever polls."""
+        """Let the platform give these updates to whoever polls."""
         self.platform.write(*updates)
 
     def posted(self, update: Json) -> bytes:
-        """The body of a webhook's post."""
         return json.dumps(update).encode()
 
     @abstractmethod
     def seen(self) -> list[str]:
-        """What the person sees, message by message: pictures and files by name, each choice in its own line."""
+        """Return what the person sees, message by message: pictures and files by name, each choice in its own line."""
 
 
 class OnTelegram(Side):

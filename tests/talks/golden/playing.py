@@ -1,7 +1,7 @@
-"""Playing a written talk: the people's lines are said again, and everything the assistant answers is written anew.
+"""Play a written talk: say the people's lines again, and write down anew everything the bot answers.
 
-A person's line begins with the name; in square brackets it is a button pressed. A line in round brackets says what time
-it is: reminders go out, and whatever the assistant sends unasked is heard by whoever it is for.
+A person's line begins with the name; in square brackets it is a button pressed. A line in round brackets gives the
+time: reminders that are due are sent, and each person hears what the bot sends unasked.
 """
 
 import re
@@ -14,7 +14,7 @@ from tests.talking import ZONE, Person, Village
 ASSISTANT = "Trợ lý"
 INDENT = "    "
 NOT_YET_JOINED = "chưa tham gia"
-SHOWN_CODE = "ABCD2345"  # codes are drawn by lot; a written talk shows this one
+SHOWN_CODE = "ABCD2345"  # codes are random; a written talk shows this one
 
 CAST: dict[str, tuple[str, str, tuple[tuple[Role, str], ...]]] = {
     "Chị Bình": ("telegram", "Lê Thị Bình", ((Role.SECRETARY, "CB1"),)),
@@ -41,7 +41,7 @@ class Stage:
         return self.village.person(channel, name, "CB1", *posts, leader=bool(posts))
 
     def say(self, called: str, words: str) -> None:
-        """One line of a person, and what is answered."""
+        """Say one line of a person, and write down the answer."""
         person = self.people[called]
         self.written.append(f"{called}: {words}")
         if words.startswith("["):
@@ -53,7 +53,7 @@ class Stage:
         self._deliver()
 
     def pass_time(self, line: str, moment: datetime) -> None:
-        """The time is this now; what has come due goes out."""
+        """Move the time to this moment; send what is due."""
         self.written.append(line)
         self.village.now = moment
         self.village.remind()
@@ -77,7 +77,7 @@ class Stage:
 
 
 def play(village: Village, talk: str) -> str:
-    """The talk as it goes today."""
+    """Return the talk as the bot answers now."""
     heading, *lines = _lines(talk)
     stage = Stage(village, heading)
     for line in lines:
@@ -90,7 +90,7 @@ def play(village: Village, talk: str) -> str:
 
 
 def _lines(talk: str) -> Iterator[str]:
-    """The heading, then each line that somebody says or that moves the time."""
+    """Return the heading, then each line that somebody says or that moves the time."""
     lines = talk.splitlines()
     begin = next(place for place, line in enumerate(lines) if A_LINE.fullmatch(line) or A_MOMENT.fullmatch(line))
     yield "\n".join(lines[:begin])
