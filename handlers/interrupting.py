@@ -4,7 +4,6 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
-
 from handlers import free_text
 from handlers.navigation import cancel
 from handlers.talk import parking
