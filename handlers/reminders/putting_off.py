@@ -7,7 +7,7 @@ from domain.understanding.deadlines import read_deadline
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
-from storage import reminders
+from storage import pauses, reminders
 
 FARTHEST = timedelta(days=366)
 
@@ -22,6 +22,10 @@ def put_off(turn: Turn, text: str) -> None:
     pledge = next((each for each in open_pledges if each.id == turn.chat.topic), open_pledges[0])
     reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.deployment.zone)
     said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=quoted(pledge.content))
+    paused = pauses.running(turn.session, [turn.member.id], turn.today)
+    if any(pause.pledge_id in (None, pledge.id) for pause in paused):  # a promise to remind must not be silenced
+        pauses.end(turn.session, turn.member.id, turn.now)
+        said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")), columns=2)
 
 

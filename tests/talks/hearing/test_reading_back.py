@@ -14,7 +14,7 @@ def state(village: Village) -> tuple[str, str | None]:
     return pledge.state, pledge.done
 
 
-@pytest.mark.parametrize("words", ["xong rồi", "tôi làm xong hết rồi", "da hoan thanh roi", "xây xong 26 căn nhà rồi"])
+@pytest.mark.parametrize("words", ["xong rồi", "tôi làm xong hết rồi", "da hoan thanh roi", "làm xong 26 căn nhà rồi"])
 def test_done_is_read_back_before_it_closes(an: Person, village: Village, words: str) -> None:
     register(an, *HOUSES)
     assert "xong toàn bộ" in an.says(words)
