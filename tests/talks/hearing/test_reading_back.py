@@ -58,6 +58,12 @@ def test_a_part_is_asked_its_number_and_its_words_are_kept(an: Person, village: 
     assert words in an.says("/laylai")
 
 
+def test_a_part_out_of_the_blue_is_asked_its_number_too(an: Person, village: Village) -> None:
+    register(an, *HOUSES)
+    assert "bao nhiêu" in an.says("mới xong móng")
+    assert state(village) == ("active", None)
+
+
 @pytest.mark.parametrize("words", ["thiếu 20 triệu", "chưa xong đâu", "chắc mai xong", "xong họp rồi", "gần xong rồi"])
 def test_what_does_not_say_how_many_changes_no_number(an: Person, village: Village, words: str) -> None:
     register(an, *HOUSES)

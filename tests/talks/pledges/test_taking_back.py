@@ -4,6 +4,7 @@ import pytest
 
 from domain.roles import Role
 from tests.talking import Person, Village
+from tests.talks.pledges.test_attacks_confirming import register_for_the_branch
 from tests.talks.registering.test_registering import kept, register
 
 
@@ -143,6 +144,21 @@ def test_anothers_deed_is_never_taken_back(an: Person, binh: Person, village: Vi
         person.says("/laylai")
         person.says("có")
     assert state(village) == ("done", "500")
+
+
+def test_what_another_added_meanwhile_stays(binh: Person, village: Village) -> None:
+    deputy = village.person(binh.channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
+    register_for_the_branch(binh)
+    binh.says("/baocao 1 thêm 5")
+    deputy.says("/baocao 1 thêm 7")
+    binh.says("/laylai")
+    assert "không lấy lại được" in binh.says("có")
+    assert state(village) == ("active", "12")
+    for person in (deputy, binh):
+        person.says("/laylai")
+        person.says("có")
+        person.says("/huy")
+    assert state(village) == ("active", None)
 
 
 def test_what_was_done_long_ago_is_not_just_done(an: Person, village: Village) -> None:
