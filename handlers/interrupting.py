@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
+from domain.understanding.text.words import fold
 from handlers import free_text
 from handlers.navigation import cancel
 from handlers.talk import parking
@@ -15,6 +16,8 @@ ASIDE = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
 INSTEAD = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT})
 """What was open is set aside for it."""
 STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
+HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
+MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
 CERTAIN = 0.7
 SHORTEST = 3  # words: one or two are an answer
 
@@ -24,7 +27,9 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if len(turn.text.split()) < SHORTEST or turn.person is None or not dialogue.hears(turn):
         return False
     heard = read_act(turn.text, free_text.speaker(turn.member))
-    if not heard.sure or heard.confidence < CERTAIN:
+    if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL):
+        return False
+    if heard.act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
     if heard.act in ASIDE:
         free_text.perform(turn, heard.act, turn.text)
@@ -38,3 +43,9 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     else:
         return False
     return True
+
+
+def _helps_others(text: str) -> bool:
+    """Whether a sentence names help for somebody in need, which is a content and no bad news of one's own."""
+    folded = fold(text)
+    return folded.startswith(HELPING) and not MYSELF & set(folded.split())

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.chat import Incoming, Kind
+from domain.codes import read_code
 from domain.errors import UserError
 from handlers import free_text
 from handlers.commands import commands_for, run_command, typed_command
@@ -108,7 +109,8 @@ def _route(turn: Turn) -> None:
     if choice is None:
         _stale(turn)
     elif command := _command(turn, choice):
-        run_command(turn, command)
+        if turn.person or read_code(command.partition(" ")[2]) or joining.may_answer(turn):
+            run_command(turn, command)
     elif turn.chat.dialogue in DIALOGUES:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not interrupts(turn, dialogue):

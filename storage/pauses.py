@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select, update
 
 from storage import tables
@@ -20,7 +21,7 @@ def begin(
     session: Session, member_id: int, since: date, until: date | None, now: datetime, pledge_id: int | None = None
 ) -> None:
     """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
-    _end(session, member_id, now, pledge_id)
+    _end(session, member_id, now, col(tables.Pause.pledge_id) == pledge_id)
     session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=now))
     said = until.isoformat() if until else None
     history.record(session, now, member_id, "member", member_id, "paused", until=said, pledge=pledge_id)
@@ -34,11 +35,9 @@ def end(session: Session, member_id: int, now: datetime) -> int:
     return ended
 
 
-def _end(session: Session, member_id: int, now: datetime, pledge_id: int | None = None) -> int:
+def _end(session: Session, member_id: int, now: datetime, *only: ColumnElement[bool]) -> int:
     query = update(tables.Pause).where(col(tables.Pause.member_id) == member_id, col(tables.Pause.ended_at).is_(None))
-    if pledge_id is not None:
-        query = query.where(col(tables.Pause.pledge_id) == pledge_id)
-    return session.exec(query.values(ended_at=now)).rowcount
+    return session.exec(query.where(*only).values(ended_at=now)).rowcount
 
 
 def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:

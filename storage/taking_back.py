@@ -96,7 +96,7 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, member_id: i
     if pledge.state == PledgeState.DONE:  # another person relies on it
         return False
     report = session.get(Report, deed.number)
-    if report is None or report.taken_back_at is not None:
+    if report is None or report.taken_back_at is not None or _reported_after(session, report):
         return False
     report.taken_back_at = now
     session.add(report)
@@ -106,6 +106,14 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, member_id: i
         pledges.move(session, pledge, PledgeState.ACTIVE, member_id, now)
     history.record(session, now, member_id, "pledge", pledge.id, "taken back", report=report.id, done=done)
     return True
+
+
+def _reported_after(session: Session, report: Report) -> bool:
+    """Whether a later report counts on this one, as "7 more" does."""
+    query = select(Report.id).where(
+        Report.pledge_id == report.pledge_id, col(Report.id) > report.id, col(Report.taken_back_at).is_(None)
+    )
+    return session.exec(query.limit(1)).first() is not None
 
 
 def _reported_since(session: Session, pledge: Pledge, since: datetime) -> bool:

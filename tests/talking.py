@@ -37,6 +37,7 @@ class Delivered:
 
     address: Address
     message: Outgoing
+    platform_id: str
 
 
 @dataclass
@@ -53,8 +54,9 @@ class Platform:
 
     async def send(self, chat: str, message: Outgoing) -> str:
         """Take one message; return the platform's id of it."""
-        self.delivered.append(Delivered(Address(self.name, self.bot, chat), message))
-        return f"m{next(_numbers)}"
+        arrived = Delivered(Address(self.name, self.bot, chat), message, f"arrived{next(_numbers)}")
+        self.delivered.append(arrived)
+        return arrived.platform_id
 
 
 @dataclass(frozen=True)
@@ -170,6 +172,7 @@ class Person:
     chat: str
     member_id: int = 0
     heard: list[Outgoing] = field(default_factory=list)
+    arrived: list[Delivered] = field(default_factory=list)
 
     @property
     def address(self) -> Address:
@@ -221,5 +224,6 @@ class Person:
 
     def receives(self) -> str:
         """Return what arrives unasked: reminders and announcements."""
-        self.heard = [each.message for each in self.village.deliver(self.channel) if each.address == self.address]
+        self.arrived = [each for each in self.village.deliver(self.channel) if each.address == self.address]
+        self.heard = [each.message for each in self.arrived]
         return self.reads(self.heard)

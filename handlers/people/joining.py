@@ -55,7 +55,7 @@ def stranger(turn: Turn) -> None:
         try_code(turn, text)
     elif is_nearly_a_code(turn.text):
         turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
-    elif conversation.at_most(turn, "stranger", ANSWERS, timedelta(hours=1)):
+    elif may_answer(turn):
         _answer_stranger(turn)
 
 
@@ -80,6 +80,11 @@ def _answer_stranger(turn: Turn) -> None:
                 )
             )
         _greet_stranger(turn)
+
+
+def may_answer(turn: Turn) -> bool:
+    """Whether somebody who has not joined, and sends no code, is answered once more; always while joining."""
+    return bool(turn.chat.dialogue) or conversation.at_most(turn, "stranger", ANSWERS, timedelta(hours=1))
 
 
 def try_code(turn: Turn, text: str) -> None:

@@ -17,6 +17,7 @@ from handlers.registering.draft import PledgeDraft
 from handlers.registering.target import HowMuch
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue, shortened
+from handlers.talk.menus import main_choices
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -25,7 +26,7 @@ from locales.wording.pledges import pledge_card
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
-ANEW = "moi"
+ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
 _ONLY_A_WISH = re.compile(
     r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|cung|muon|mun|xin|can|duoc|dc) )*"
@@ -37,6 +38,9 @@ _ONLY_A_WISH = re.compile(
 
 def start(turn: Turn, argument: str) -> None:
     """`/dangky`, alone or with a whole sentence behind it; what was begun before is not dropped unasked."""
+    if argument == NEXT:
+        _offer_next(turn)
+        return
     begun = parking.parked(turn).get(register_pledge.name)
     if argument == ANEW:
         argument = later(parking.parked(turn)) if begun else parking.waiting_sentence(turn)
@@ -90,7 +94,17 @@ def offer(turn: Turn, sentence: str) -> None:
         sentence=shortened(sentence.partition("\n")[0]),
     )
     yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
-    propose(turn, text, Choice(yes, f"/dangky {ANEW}"), Choice(no, "/batdau"))
+    refused = f"/dangky {NEXT}" if "\n" in sentence else "/batdau"
+    propose(turn, text, Choice(yes, f"/dangky {ANEW}"), Choice(no, refused))
+
+
+def _offer_next(turn: Turn) -> None:
+    """The sentence that waits is not wanted: those behind it still are asked about."""
+    following = parking.waiting_sentence(turn).partition("\n")[2]
+    if following:
+        offer(turn, following)
+    else:
+        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
 
 
 def begin(turn: Turn, sentences: str) -> None:

@@ -48,7 +48,7 @@ def stop(turn: Turn, text: str) -> None:
 def offer(turn: Turn, preface: str = "") -> None:
     """How long there shall be no reminders."""
     running = pauses.running(turn.session, [turn.member.id], turn.today)
-    if running:
+    if any(pause.pledge_id is None for pause in running):
         text = turn.tr("You get no reminders at present.")
         turn.say(f"{preface}\n{text}".strip(), (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))
         return
@@ -61,6 +61,8 @@ def offer(turn: Turn, preface: str = "") -> None:
     if topic is not None:
         label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
         choices.insert(0, Choice(label, f"/nghi {ONE} {topic.id}"))
+    if running:
+        choices.append(Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"))
     choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
     question = turn.tr("For how long shall I not remind you? Your pledges stay as they are.")
     turn.say(f"{preface} {question}".strip(), choices)

@@ -9,7 +9,7 @@ from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
-from storage import reminders
+from storage import pauses, reminders
 
 _HOUR = re.compile(r"\b\d{1,2} ?(?:h|gio)\b|\b(?:sang|trua|chieu|toi) (?:mai|nay)\b")
 _AFTER = re.compile(r"\b(?:het|qua|sau) (?:ram|tet|mung|ngay|le|gio)\b")
@@ -28,6 +28,10 @@ def put_off(turn: Turn, text: str) -> None:
     said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=quoted(pledge.content))
     if _HOUR.search(fold(text)):
         said += " " + turn.tr("I cannot keep to an hour yet; it comes in the morning.")
+    paused = pauses.running(turn.session, [turn.member.id], turn.today)
+    if any(pause.pledge_id in (None, pledge.id) for pause in paused):  # a promise to remind must not be silenced
+        pauses.end(turn.session, turn.member.id, turn.now)
+        said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")), columns=2)
 
 

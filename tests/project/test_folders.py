@@ -14,7 +14,7 @@ COMPLETES_THE_SCHEMA = "storage/tables/__init__.py"
 
 
 def modules():
-    return [path for path in files(".py", ".js") if name(path).split("/")[0] in FLOORS]
+    return [path for path in files(".py", ".js") if name(path).split("/")[0] in TOP_FOLDERS]
 
 
 def test_no_folder_holds_more_modules_than_one_can_see_at_once():

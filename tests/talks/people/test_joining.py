@@ -20,6 +20,7 @@ def rows(village: Village, table: type) -> int:
 def test_a_stranger_gets_a_courteous_way_in_and_nothing_else(village: Village, channel: str) -> None:
     stranger = village.stranger(channel)
     for text in ("xin chào", "/dangky", "/tonghop", "120"):
+        village.wait(minutes=30)
         answer = stranger.says(text)
         assert "mã mời" in answer
         assert "Chi bộ" not in answer

@@ -1,0 +1,181 @@
+"""What was done by mistake is taken back at once, by whoever did it, as long as nobody went on with it."""
+
+import pytest
+
+from domain.roles import Role
+from tests.talking import Person, Village
+from tests.talks.pledges.test_attacks_confirming import register_for_the_branch
+from tests.talks.registering.test_registering import kept, register
+
+
+def state(village: Village) -> tuple[str, str | None]:
+    """Where the only pledge stands."""
+    (pledge,) = kept(village)
+    return pledge.state, pledge.done
+
+
+def claim(person: Person) -> None:
+    """All of it is reported as done."""
+    person.says("/baocao 1 500")
+    person.picks("đã xong toàn bộ")
+
+
+def test_a_report_by_mistake_falls_back_to_the_total_before(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    an.says("/baocao 1 400")
+    assert "400" in an.picks("nhầm")
+    assert state(village) == ("active", "400")
+    an.says("có")
+    assert state(village) == ("active", "120")
+
+
+def test_one_before_it_can_be_taken_back_as_well(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    an.says("/baocao 1 400")
+    for _ in range(2):
+        an.says("/laylai")
+        an.says("có")
+        an.says("/huy")
+    assert state(village) == ("active", None)
+
+
+def test_a_claim_by_mistake_is_active_again_and_nobody_is_asked_to_confirm(
+    an: Person, binh: Person, village: Village
+) -> None:
+    register(an)
+    claim(an)
+    assert "Trồng dừa" in an.says("tôi bấm nhầm")
+    an.says("có")
+    assert state(village) == ("active", None)
+    assert "Không có báo cáo nào" in binh.says("/duyet")
+
+
+def test_giving_up_by_mistake_is_active_again(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    an.picks("Không thực hiện được")
+    an.picks("Đúng rồi")
+    assert state(village)[0] == "missed"
+    an.says("/laylai")
+    an.says("có")
+    assert state(village) == ("active", None)
+
+
+def test_the_number_that_was_meant_is_taken_after_the_yes(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 500")
+    an.says("đúng")
+    assert "Trồng dừa" in an.says("Tôi gõ nhầm, mới được 50")
+    assert state(village)[0] == "claimed"
+    assert "50/500 cây" in an.says("có")
+    assert state(village) == ("active", "50")
+
+
+def test_a_no_changes_nothing(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    an.says("/laylai")
+    an.says("không")
+    assert state(village) == ("active", "120")
+
+
+def test_a_confirmation_by_mistake_waits_again_and_the_member_hears_so(
+    an: Person, binh: Person, village: Village
+) -> None:
+    register(an)
+    claim(an)
+    binh.says("/duyet 1 dat")
+    an.receives()
+    assert "Trồng dừa" in binh.says("tôi bấm nhầm")
+    binh.says("có")
+    assert state(village) == ("claimed", "500")
+    assert "Trồng dừa" in an.receives()
+    assert "Nguyễn Văn An" in binh.says("/duyet")
+
+
+def test_a_return_by_mistake_waits_again(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    claim(an)
+    binh.says("/duyet 1 lai")
+    assert state(village)[0] == "active"
+    binh.says("/laylai")
+    binh.says("có")
+    assert state(village) == ("claimed", "500")
+    assert "Trồng dừa" in an.receives()
+
+
+@pytest.mark.parametrize("words", ["/laylai", "Tôi gõ nhầm, mới được 50"])
+def test_where_nothing_was_done_nothing_is_taken_back(an: Person, village: Village, words: str) -> None:
+    register(an)
+    an.says(words)
+    assert [choice.value for choice in an.heard[-1].choices] == ["/camket"]
+    assert state(village) == ("active", None)
+
+
+def test_a_report_that_was_confirmed_is_not_taken_back(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    claim(an)
+    an.says("/laylai")
+    binh.says("/duyet 1 dat")
+    assert "bí thư" in an.says("có")
+    assert state(village) == ("done", "500")
+
+
+def test_a_return_that_was_reported_on_is_not_taken_back(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    claim(an)
+    binh.says("/duyet 1 lai")
+    binh.says("/laylai")
+    village.wait(minutes=1)
+    an.says("/baocao 1 300")
+    an.says("đúng")
+    binh.says("có")
+    assert state(village) == ("active", "300")
+
+
+def test_anothers_deed_is_never_taken_back(an: Person, binh: Person, village: Village, channel: str) -> None:
+    deputy = village.person(channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
+    register(an)
+    claim(an)
+    binh.says("/duyet 1 dat")
+    for person in (an, deputy):
+        person.says("/laylai")
+        person.says("có")
+    assert state(village) == ("done", "500")
+
+
+def test_what_another_added_meanwhile_stays(binh: Person, village: Village) -> None:
+    deputy = village.person(binh.channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
+    register_for_the_branch(binh)
+    binh.says("/baocao 1 thêm 5")
+    deputy.says("/baocao 1 thêm 7")
+    binh.says("/laylai")
+    assert "không lấy lại được" in binh.says("có")
+    assert state(village) == ("active", "12")
+    for person in (deputy, binh):
+        person.says("/laylai")
+        person.says("có")
+        person.says("/huy")
+    assert state(village) == ("active", None)
+
+
+def test_what_was_done_long_ago_is_not_just_done(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    village.wait(days=8)
+    an.says("/laylai")
+    an.says("có")
+    assert state(village) == ("active", "120")
+
+
+def test_a_second_yes_takes_nothing_more_back(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    an.says("/baocao 1 200")
+    an.says("/laylai")
+    button = an.choice("Đúng, lấy lại").value if an.channel == "telegram" else ""
+    an.says("có")
+    an.taps(button) if button else an.says("có")
+    assert state(village) == ("active", "120")

@@ -1,0 +1,71 @@
+""" "Mai nhắc tôi lại": the reminder really comes once more."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
+
+
+def days_reminded(person: Person, count: int) -> list[str]:
+    """On which of the next days a reminder arrives."""
+    heard = []
+    for _ in range(count):
+        person.village.wait(days=1)
+        person.village.remind()
+        if person.receives():
+            heard.append(person.village.now.date().isoformat())
+    return heard
+
+
+def test_tomorrow_is_tomorrow_and_once(an: Person) -> None:
+    register(an)
+    assert "11/03/2026" in an.says("mai nhắc tôi lại")
+    assert days_reminded(an, 4) == ["2026-03-11"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("ngày 15/3 nhắc lại giùm tôi", "2026-03-15"),
+        ("ngày mốt nhắc lại nghen", "2026-03-12"),
+        ("3 ngày nữa nhắc tôi lại nghe", "2026-03-13"),
+    ],
+)
+def test_another_day_is_that_day(an: Person, sentence: str, day: str) -> None:
+    register(an)
+    an.says(sentence)
+    assert days_reminded(an, 7) == [day]
+
+
+def test_it_is_the_pledge_last_reminded_of(an: Person, village: Village) -> None:
+    register(an, "Giúp hộ nghèo", "2 hộ", "25/6")
+    register(an)
+    village.now = village.now.replace(month=6, day=18)
+    village.remind()
+    an.receives()
+    village.now = village.now.replace(day=23)
+    village.remind()
+    assert "Trồng dừa" in an.receives()
+    assert "Trồng dừa" in an.says("mai nhắc tôi lại")
+    village.wait(days=1)
+    village.remind()
+    heard = an.receives()
+    assert "Trồng dừa" in heard
+
+
+def test_twice_the_same_day_is_one_reminder(an: Person) -> None:
+    register(an)
+    an.says("mai nhắc tôi lại")
+    an.says("mai nhắc tôi lại")
+    assert days_reminded(an, 3) == ["2026-03-11"]
+
+
+def test_without_a_pledge_there_is_nothing_to_remind_of(an: Person) -> None:
+    assert "chưa có" in an.says("mai nhắc tôi lại") or "không có" in an.reads(an.heard)
+
+
+def test_whoever_asks_for_one_reminder_in_a_pause_gets_that_one(an: Person) -> None:
+    register(an)
+    an.says("/nghi het")
+    an.says("mai nhắc tôi lại")
+    assert days_reminded(an, 3) == ["2026-03-11"]
