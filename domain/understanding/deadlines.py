@@ -81,7 +81,6 @@ def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Mome
 
 
 def _among(readings: list[DeadlineReading]) -> DeadlineReading:
-    """Return the reading all agree on, or the question between their days."""
     days = sorted({reading.day for reading in readings if reading.day is not None})
     if len(days) > 1:
         return DeadlineReading(None, (Ask.AMBIGUOUS,), tuple(days[:MAX_SUGGESTIONS]))

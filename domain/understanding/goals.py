@@ -41,7 +41,6 @@ class Found:
 
 
 def read_goal(text: str) -> GoalReading:
-    """Read an answer to "how much of what?"."""
     typed = tokenised(text)
     return goal_of(typed, believable(typed, answer=False))
 
@@ -53,7 +52,6 @@ def vague(text: str) -> bool:
 
 
 def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
-    """Return the goal of a text whose moments are known."""
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
@@ -223,7 +221,6 @@ def _without_number(text: Text, moments: list[Moment]) -> GoalReading:
 
 
 def _own_words(text: Text, taken: set[int]) -> str:
-    """Return the text as typed, without the tokens taken by the deadline."""
     pieces: list[str] = []
     index = 0
     while index < len(text):

@@ -65,7 +65,6 @@ def _act(text: str, role: Speaker) -> dict[str, Any]:
 
 
 def plain(value: Decimal | None) -> str | None:
-    """Write a number without exponent or needless zeros."""
     if value is None:
         return None
     digits = f"{value:f}"

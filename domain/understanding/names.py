@@ -50,7 +50,6 @@ _MAX_PLACE = 20
 
 
 def named_spans(text: Text) -> list[tuple[int, int]]:
-    """Return the stretches of tokens whose numbers are names."""
     spans: list[tuple[int, int]] = []
     index = 0
     while index < len(text):
@@ -64,7 +63,6 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 
 def _name(text: Text, index: int) -> int:
-    """Return the token after the name that begins here, or the index itself."""
     for read in (listed_number, phone, _document, _code, size, _age, _slogan, _numbered, _place, _person):
         end = read(text, index)
         if end > index:

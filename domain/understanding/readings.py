@@ -75,5 +75,4 @@ class PledgeReading:
 
     @property
     def asks(self) -> tuple[Ask, ...]:
-        """Return everything still to be asked, the goal first."""
         return self.goal.asks + self.deadline.asks

@@ -17,7 +17,6 @@ _BEFORE = {
 
 
 def describe_deadline(day: date) -> str:
-    """Write a day in full with its weekday: "thứ Ba, 30/06/2026"."""
     return f"{_WEEKDAYS[day.weekday()]}, {day.day:02}/{day.month:02}/{day.year:04}"
 
 

@@ -41,6 +41,5 @@ def _score(typed: list[str], group: Group) -> int:
 
 
 def _contains(typed: list[str], sought: list[str]) -> bool:
-    """Tell whether the sought words stand side by side."""
     width = len(sought)
     return width > 0 and any(typed[start : start + width] == sought for start in range(len(typed) - width + 1))

@@ -41,7 +41,6 @@ _NOT_A_DAY = words("âm al nữa tới sau công đêm làm qua hội lễ truy�
 
 
 def calendar_day(text: Text, index: int) -> Expression | None:
-    """Return the day that begins at this token."""
     led = text.word(index) in LEADS
     start = index
     while text.word(index) in LEADS:

@@ -72,7 +72,6 @@ def _solar_month(ordinal: int) -> int:
 
 
 def _moon_before(day: int) -> int:
-    """Return the index of the last new moon on or before a day."""
     k = int((day + _ORDINAL_OF_JULIAN - 2_451_550.1) / _SYNODIC)
     while _new_moon(k + 1) <= day:
         k += 1
@@ -118,12 +117,10 @@ def month_bounds(year: int, month: int) -> tuple[date, date]:
 
 
 def solar(year: int, month: int, day: int) -> date | None:
-    """Return the solar date of a lunar one, or None where the month has no such day."""
     first, last = month_bounds(year, month)
     meant = date.fromordinal(first.toordinal() + day - 1)
     return meant if day >= 1 and meant <= last else None
 
 
 def new_year(year: int) -> date:
-    """Return the first day of Tết."""
     return month_bounds(year, 1)[0]

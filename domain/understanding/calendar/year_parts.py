@@ -106,7 +106,6 @@ def _runs_on(text: Text, index: int) -> bool:
 
 
 def this_month(first: date) -> Days:
-    """Return the month a day lies in."""
     stretch = months(first.year, first.month, first.month)
     return one(stretch.first, stretch.last)
 

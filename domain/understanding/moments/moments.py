@@ -86,7 +86,6 @@ def _repeated(found: Moment, end: int) -> Moment:
 
 
 def moment_at(text: Text, index: int) -> Moment | None:
-    """Return the moment that begins here, a range to its end."""
     found = _single(text, index)
     if found is None:
         return _from_number(text, index)

@@ -88,5 +88,4 @@ def _ends(text: Text, start: int, end: int) -> bool:
 
 
 def after(text: Text, index: int) -> tuple[Comparator, int] | None:
-    """Return the comparator that begins at this token."""
     return AFTER.at(text, index)

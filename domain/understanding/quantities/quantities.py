@@ -55,7 +55,6 @@ def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
 
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
-    """Return the quantity whose number begins at this token."""
     first = amount(text, index)
     if first is None or any(place in blocked for place in range(index, first.end)) or not counts(text, index, first):
         return None

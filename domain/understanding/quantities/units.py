@@ -74,7 +74,6 @@ class Unit:
 
 
 def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = False) -> Unit:
-    """Return the unit that begins at this token; `blocked` tokens (dates, names) end it."""
     end, per = index, ""
     slashed = False
     while end < len(text) and end - index < MAX_WORDS and end not in blocked:
@@ -133,7 +132,6 @@ def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
 
 
 def _hyphen(text: Text, index: int, start: int) -> bool:
-    """Recognise the dash inside "héc-ta"."""
     inside = text.word(index) == "-" and text.token(index).glued and index > start
     return inside and text.token(index + 1).glued and text.token(index + 1).kind == WORD
 

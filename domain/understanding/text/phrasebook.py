@@ -18,7 +18,6 @@ def keys(phrase: str) -> set[tuple[str, ...]]:
 
 @lru_cache(maxsize=512)
 def words(*listed: str) -> frozenset[str]:
-    """Return the keys of single words, typed with accents or without."""
     return frozenset(spelled[0] for word in " ".join(listed).split() for spelled in keys(word))
 
 

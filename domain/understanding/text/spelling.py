@@ -6,7 +6,6 @@ from functools import lru_cache
 
 
 def listed(words: str) -> frozenset[str]:
-    """Return the words of a text, as they are typed."""
     return frozenset(words.split())
 
 

@@ -128,11 +128,9 @@ class Text:
         return self.token(index).kind == DIGITS
 
     def is_name(self, index: int) -> bool:
-        """Recognise a word with a capital of its own."""
         return self.token(index).capital and not self.shouted
 
     def slice(self, start: int, end: int) -> str:
-        """Return the original spelling of the tokens from `start` up to `end`."""
         if start >= end:
             return ""
         return self.original[self.tokens[start].start : self.tokens[end - 1].end]
@@ -164,7 +162,6 @@ def _kind(folded: str) -> str:
 
 
 def tokenised(text: str) -> Text:
-    """Split a text into tokens in one pass."""
     original = composed(text)
     tokens: list[Token] = []
     index, spaced = 0, True
