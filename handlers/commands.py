@@ -65,6 +65,7 @@ def _key(text: str) -> str:
 _ALSO = {
     **dict.fromkeys(("thoi", "thoat", "dunglai", "dung"), "huy"),
     **dict.fromkeys(("menu", "huongdan", "giupdo", "help"), "trogiup"),
+    **dict.fromkeys(("noidungcuatoi", "camketcuatoi", "viecdadangky"), "camket"),
 }
 
 

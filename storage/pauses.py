@@ -35,6 +35,11 @@ def end(session: Session, member_id: int, now: datetime) -> int:
     return ended
 
 
+def end_of_all(session: Session, member_id: int, now: datetime) -> None:
+    """End the pause of everything; pauses of one pledge stay."""
+    _end(session, member_id, now, col(tables.Pause.pledge_id).is_(None))
+
+
 def _end(session: Session, member_id: int, now: datetime, *only: ColumnElement[bool]) -> int:
     query = update(tables.Pause).where(col(tables.Pause.member_id) == member_id, col(tables.Pause.ended_at).is_(None))
     return session.exec(query.where(*only).values(ended_at=now)).rowcount

@@ -1,5 +1,6 @@
 """Joining: a code links a chat to a member, after their own yes to keeping the data."""
 
+import re
 from datetime import timedelta
 
 from pydantic import BaseModel
@@ -20,6 +21,7 @@ from locales.wording import people
 from storage.ground import history
 from storage.people import consents, invitations, members
 
+_LEAVE_ALONE = re.compile(r"\bnham so\b|\b(?:dung|khoi|thoi|ngung) (?:nhan|nhac|gui|goi)\b")
 ANSWERS = 3  # an hour, to somebody who has not joined
 CONSENT_VERSION = "2026-11"
 
@@ -69,8 +71,10 @@ def _answer_stranger(turn: Turn) -> None:
                 "of the branch once; the family need do nothing else."
             )
         )
-    elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT):
-        turn.say(turn.tr("That is quite all right. Taking part is voluntary."))
+    elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT) or _LEAVE_ALONE.search(fold(turn.text)):
+        turn.say(
+            turn.tr("I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer.")
+        )
     else:
         if act in (Act.QUESTION, Act.PROMISE):
             turn.say(

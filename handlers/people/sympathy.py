@@ -1,24 +1,34 @@
 """What a decent person says to a death, an illness, a refusal."""
 
+import re
+
 from domain.chat import Choice
 from domain.permissions import led_places
+from domain.understanding.text.words import fold
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders import pausing
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
+
+_LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:nhan|nhac|gui|goi)\b|\bmay nay\b")
 
 
 def mourn(turn: Turn, text: str) -> None:
     """Somebody has died: condolences, and nothing else is asked."""
-    words = turn.tr("I am deeply sorry. Please accept my sincere condolences, and to the family.")
+    words = turn.tr("Please accept my sincere condolences, and to the whole family.")
     if led_places(turn.member):
         more = turn.tr(
             "If a member of the branch has died, please tell the committee's staff once; they see to the register."
         )
         turn.say(f"{words}\n{more}", (Choice(turn.tr("Members"), "/thanhvien"),))
         return
-    more = turn.tr("Nothing here is urgent; what you registered can wait.")
-    secretary.offer(turn, text, f"{words}\n{more}", (_no_reminders(turn),))
+    if _LEAVE_ALONE.search(fold(text)):
+        pausing.begin(turn, None)
+        words += "\n" + turn.tr("From now on I send no reminders to this phone.")
+        secretary.offer(turn, text, words, (pausing.again(turn),))
+    else:
+        secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 
 def comfort(turn: Turn, text: str) -> None:

@@ -1,5 +1,6 @@
 """Taking back at once what was done by mistake: a report, a confirmation, a return."""
 
+import re
 from datetime import datetime, timedelta
 
 from pydantic import BaseModel
@@ -19,6 +20,8 @@ from storage import pledges
 from storage import taking_back as deeds
 from storage.taking_back import Deed, What
 
+_NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
+""" "12 cây chứ không phải 120": what stands behind is what was wrong."""
 WITHIN = timedelta(days=7)
 """How long something counts as just done."""
 
@@ -50,7 +53,7 @@ def is_possible(turn: Turn) -> bool:
 
 def correct(turn: Turn, text: str) -> None:
     """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again."""
-    deed = _last(turn)
+    deed, text = _last(turn), _NOT_THAT.split(text)[0]
     if deed is not None:
         instead = text if deed.what is What.REPORT and _says_more(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))

@@ -69,7 +69,7 @@ class ContentGroup(Step[PledgeDraft]):
         choices = [Choice(_group_label(row), row.code) for row in ordered]
         text = turn.tr("Which content group of the campaign does it belong to?")
         if draft.content:
-            known = turn.tr("“{content}”", content=draft.content)
+            known = turn.tr("“{content}”", content=" ".join((draft.sentence or draft.content).split()))
             if draft.deadline:
                 known += "\n" + turn.tr("Deadline: {day}", day=draft.deadline)
             text = f"{known}\n\n{text}"

@@ -28,6 +28,7 @@ from storage.pledges import NewPledge
 
 ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
+_ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|khac)[ .!]*$")
 _ONLY_A_WISH = re.compile(
     r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|cung|muon|mun|xin|can|duoc|dc) )*"
     r"(?:dang ky|dk|ghi ten)"
@@ -55,7 +56,8 @@ def hear(turn: Turn, text: str) -> None:
     """A sentence that promises, or several of them: one after the other, none lost."""
     if not belongs(turn.member):
         raise NotAllowed("You do not belong to a branch at present, so there is nowhere to register a pledge.")
-    if len(text) <= WISH and _ONLY_A_WISH.fullmatch(fold(text)):
+    folded = fold(text)
+    if len(text) <= WISH and (_ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
         start(turn, "")
         return
     sentences = pledges_in(text, turn.today)

@@ -42,7 +42,35 @@ def stop(turn: Turn, text: str) -> None:
     elif _LESS_OFTEN.search(folded):
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
     else:
-        offer(turn, turn.tr("I am sorry to have disturbed you."))
+        _stop_at_once(turn)
+
+
+def begin(turn: Turn, until: date | None) -> None:
+    """Pause all reminders of whoever writes, through `until` or until they ask for them again."""
+    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.now)
+
+
+def again(turn: Turn) -> Choice:
+    """The way back to reminders."""
+    return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
+
+
+def _stop_at_once(turn: Turn) -> None:
+    """Obey first; a shorter pause, or one pledge alone, is one tap away."""
+    begin(turn, None)
+    apology = turn.tr("I am sorry to have disturbed you.")
+    done = turn.tr("I send you no more reminders until you ask me to. What you registered stays as it is.")
+    choices = (*_only_this_one(turn), Choice(turn.tr("Only for a month"), f"/nghi {MONTH}"), again(turn))
+    turn.say(f"{apology} {done}", choices)
+
+
+def _only_this_one(turn: Turn) -> list[Choice]:
+    """The pledge this talk is about, to pause alone."""
+    topic = next((pledge for pledge in reportable(turn) if pledge.id == turn.chat.topic), None)
+    if topic is None:
+        return []
+    label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
+    return [Choice(label, f"/nghi {ONE} {topic.id}")]
 
 
 def offer(turn: Turn, preface: str = "") -> None:
@@ -50,17 +78,14 @@ def offer(turn: Turn, preface: str = "") -> None:
     running = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id is None for pause in running):
         text = turn.tr("You get no reminders at present.")
-        turn.say(f"{preface}\n{text}".strip(), (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))
+        turn.say(f"{preface}\n{text}".strip(), (again(turn),))
         return
     choices = [
+        *_only_this_one(turn),
         Choice(turn.tr("No reminders for a week"), f"/nghi {WEEK}"),
         Choice(turn.tr("No reminders for a month"), f"/nghi {MONTH}"),
         Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),
     ]
-    topic = next((pledge for pledge in reportable(turn) if pledge.id == turn.chat.topic), None)
-    if topic is not None:
-        label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
-        choices.insert(0, Choice(label, f"/nghi {ONE} {topic.id}"))
     if running:
         choices.append(Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"))
     choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
@@ -78,18 +103,19 @@ def _last_day(turn: Turn, verb: str, day: str) -> date | None:
 
 
 def _pause_all(turn: Turn, until: date | None) -> None:
-    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.now)
+    begin(turn, until)
     if until is None:
         text = turn.tr("Done: I will not remind you any more until you ask me to.")
     else:
         text = turn.tr("Done: no reminders up to {day}.", day=until)
-    turn.say(text, (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))
+    turn.say(text, (again(turn),))
 
 
 def _pause_one(turn: Turn, number: int | None) -> None:
     pledge = next((each for each in reportable(turn) if each.id == number), None)
     if pledge is None:
         raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=str(number or ""))
+    pauses.end_of_all(turn.session, turn.member.id, turn.now)
     pauses.begin(turn.session, turn.member.id, turn.today, None, turn.now, pledge.id)
     text = turn.tr("Done: I will not remind you of {content} any more.", content=quoted(pledge.content))
-    turn.say(text, (Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"),))
+    turn.say(text, (again(turn),))

@@ -6,10 +6,13 @@ from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
+from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
+from locales.wording.days import days_left
+from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
 
 _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
@@ -28,6 +31,22 @@ def report(turn: Turn, text: str) -> None:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True)
     else:
         progress_report.start_with(turn, text)
+
+
+def outlook(turn: Turn, text: str) -> None:
+    """A guess about what is to come: a number said with it is a report, else it is noted and nothing closes."""
+    found = reportable(turn)
+    meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
+    if len(meant) != 1 or any(sign.isdigit() for sign in text):
+        report(turn, text)
+        return
+    (pledge,) = meant
+    progress_report.note(turn, pledge, text)
+    left = days_left(turn.language, turn.today, pledge.deadline)
+    words = turn.tr("Yes, I have noted that: {words}.", words=quotation(text, 200))
+    words += " " + turn.tr("It is due {day} ({left}).", day=pledge.deadline, left=left)
+    words += " " + turn.tr("If the time is too short, {leader} can be asked for more.", leader=secretary.named(turn))
+    secretary.offer(turn, text, words, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
 
 
 def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:

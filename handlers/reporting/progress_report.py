@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
 from domain.pledges.outcome import outcome
+from domain.pledges.pledge import Pledge
 from domain.understanding.readings import How
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
@@ -45,6 +46,12 @@ def begin(turn: Turn, number: str, answer: Answer | None = None, *, heard: bool 
 def start_with(turn: Turn, words: str) -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
     report_progress.begin(turn, ReportDraft(told=words[:80]))
+
+
+def note(turn: Turn, pledge: Pledge, words: str) -> None:
+    """Keep what was said of a pledge that goes on."""
+    progress = Progress(How.UNFINISHED, None, words[:500], None)
+    pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
 
 
 def _allowed(turn: Turn, draft: ReportDraft) -> None:

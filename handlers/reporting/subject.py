@@ -11,6 +11,6 @@ REPORTING = Subject(
     dialogues=(progress_report.report_progress,),
     acts={
         Act.REPORT: Serving(hearing.report, marked("Report what is done"), belongs),
-        Act.OUTLOOK: Serving(hearing.report, marked("Say how it is going"), belongs),
+        Act.OUTLOOK: Serving(hearing.outlook, marked("Say how it is going"), belongs),
     },
 )

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import takewhile
 from typing import Any, Generic
 
 from domain.chat import Choice, Kind
 from domain.errors import UserError
 from domain.understanding.text.words import fold
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Step
 from handlers.talk.turn import Turn
@@ -113,7 +114,7 @@ class Dialogue(Generic[D]):
             )
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
-        hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons
+        hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
         hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, question.text, hint) if part)
@@ -135,6 +136,11 @@ class Dialogue(Generic[D]):
 
     def _unanswered(self, turn: Turn, draft: D) -> Step[D] | None:
         return next((step for step in self.steps if step.wanted(turn, draft) and not step.filled(draft)), None)
+
+
+def _is_new(turn: Turn) -> bool:
+    """Whether the hint how to go back was not given lately."""
+    return conversation.at_most(turn, "hint", 1, timedelta(days=7))
 
 
 def _way_back(turn: Turn, draft: D, trail: Sequence[Step[D]]) -> list[Step[D]]:

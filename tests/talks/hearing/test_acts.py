@@ -45,9 +45,9 @@ def test_nor_when_a_pledge_is_open(an: Person, village: Village, sentence: str, 
 @pytest.mark.parametrize(
     ("sentence", "heard"),
     [
-        ("tôi đã đăng ký gì rồi?", "1 nội dung đăng ký"),
-        ("toi dang ky nhung gi roi", "1 nội dung đăng ký"),
-        ("tôi làm được tới đâu rồi?", "1 nội dung đăng ký"),
+        ("tôi đã đăng ký gì rồi?", "đăng ký 1 việc"),
+        ("toi dang ky nhung gi roi", "đăng ký 1 việc"),
+        ("tôi làm được tới đâu rồi?", "đăng ký 1 việc"),
         ("khi nào tới hạn của tôi?", "còn 112 ngày"),
         ("han cua toi la ngay nao", "còn 112 ngày"),
         ("bí thư của tôi là ai?", "Lê Thị Bình"),
@@ -73,7 +73,7 @@ def test_what_the_assistant_does_not_know_is_for_the_secretary(an: Person, binh:
 
 
 def test_a_complaint_is_heard_and_passed_on_if_wanted(an: Person, binh: Person) -> None:
-    assert "Xin lỗi" in an.says("bot này dở quá, nhắn hoài không được")
+    assert "xin lỗi" in an.says("bot này dở quá, nhắn hoài không được")
     assert "/nhanbithu" in offered(an)
     assert "/dangky" not in offered(an)
 

@@ -45,7 +45,7 @@ def test_a_quoted_reminder_tells_which_of_two_pledges(an: Person, village: Villa
 def test_a_quoted_message_nobody_sent_tells_nothing(an: Person, village: Village) -> None:
     register(an)
     register(an, "Trồng cây bần", "300 cây", "30/7")
-    assert "nội dung nào" in an.sends(text="120", quotes="nothing", quoted_text="chào")
+    assert "việc nào" in an.sends(text="120", quotes="nothing", quoted_text="chào")
     assert [pledge.done for pledge in kept(village)] == [None, None]
 
 

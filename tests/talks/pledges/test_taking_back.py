@@ -1,7 +1,5 @@
 """What was done by mistake is taken back at once, by whoever did it, as long as nobody went on with it."""
 
-import pytest
-
 from domain.roles import Role
 from tests.talking import Person, Village
 from tests.talks.pledges.test_attacks_confirming import register_for_the_branch
@@ -106,10 +104,17 @@ def test_a_return_by_mistake_waits_again(an: Person, binh: Person, village: Vill
     assert "Trồng dừa" in an.receives()
 
 
-@pytest.mark.parametrize("words", ["/laylai", "Tôi gõ nhầm, mới được 50"])
-def test_where_nothing_was_done_nothing_is_taken_back(an: Person, village: Village, words: str) -> None:
+def test_where_nothing_was_done_a_corrected_number_is_a_report(an: Person, village: Village) -> None:
     register(an)
-    an.says(words)
+    an.says("Tôi gõ nhầm, mới được 50")
+    assert state(village) == ("active", None)
+    an.says("đúng")
+    assert state(village) == ("active", "50")
+
+
+def test_where_nothing_was_done_nothing_is_taken_back(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/laylai")
     assert [choice.value for choice in an.heard[-1].choices] == ["/camket"]
     assert state(village) == ("active", None)
 

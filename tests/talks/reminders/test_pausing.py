@@ -66,8 +66,7 @@ def test_where_one_pledge_is_silent_the_others_can_still_be_silenced(an: Person)
     register(an)
     register(an, "Giúp hộ nghèo", "2 hộ", "30/6")
     an.says("/nghi viec 1")
-    assert "bao lâu" in an.says("đừng nhắn nữa")
-    an.picks("cho tới khi tôi bảo")
+    an.says("đừng nhắn nữa")
     assert reminder(an, **LAST_WEEK) == ""
 
 
@@ -112,11 +111,22 @@ def test_a_day_named_in_the_sentence_is_taken(an: Person) -> None:
 
 
 @pytest.mark.parametrize("sentence", ["đừng nhắn nữa", "dung nhac toi nua", "Đừng nhắn tin cho tôi nữa, phiền quá"])
-def test_whoever_wants_to_be_left_alone_is_asked_for_how_long(an: Person, sentence: str) -> None:
+def test_whoever_wants_to_be_left_alone_is_obeyed_at_once(an: Person, sentence: str) -> None:
     register(an)
-    assert "bao lâu" in an.says(sentence)
-    an.picks("cho tới khi tôi bảo")
+    assert "Xin lỗi" in an.says(sentence)
     assert reminder(an, **LAST_WEEK) == ""
+    an.says("/nghi")
+    an.picks("Nhắc lại")
+    assert "Trồng dừa" in reminder(an, month=6, day=29)
+
+
+def test_having_stopped_everything_only_a_month_is_one_tap_away(an: Person) -> None:
+    register(an, deadline="15/7")
+    an.village.now = an.village.now.replace(month=6, day=20)
+    an.says("đừng nhắn nữa")
+    an.picks("một tháng")
+    assert reminder(an, month=6, day=30) == ""
+    assert "Trồng dừa" in reminder(an, month=7, day=21)
 
 
 def test_keeping_the_reminders_keeps_them(an: Person) -> None:
@@ -128,7 +138,7 @@ def test_keeping_the_reminders_keeps_them(an: Person) -> None:
 
 def test_anothers_pledge_is_not_paused(an: Person, binh: Person) -> None:
     register(an)
-    assert "không có nội dung số 1" in binh.says("/nghi viec 1")
+    assert "không có việc số 1" in binh.says("/nghi viec 1")
     assert "Trồng dừa" in reminder(an, **LAST_WEEK)
 
 
