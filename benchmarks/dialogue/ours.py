@@ -56,7 +56,7 @@ SCRIPT = Script(
         say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
         say("50 cây", "Bao giờ"),
         say("31/12/2030", "31/12/2030"),
-        press(0, "Đã ghi nội dung đăng ký"),
+        press(0, "Đã ghi việc đồng chí đăng ký"),
     ),
 )
 

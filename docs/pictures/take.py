@@ -99,7 +99,7 @@ def registering(page: Page, camera: Camera) -> None:
     phone.hears("Đồng chí xem lại giúp")
     camera.phone(MEMBER, "register")
     phone.says("1")
-    phone.hears("Đã ghi nội dung")
+    phone.hears("Đã ghi việc")
 
 
 def leading(page: Page, camera: Camera) -> None:

@@ -34,7 +34,7 @@ TALK = (
     say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
     say("50 cây", "Bao giờ"),
     say("31/12/2030", "31/12/2030"),
-    pick("Đúng, đăng ký", "Đã ghi nội dung đăng ký"),
+    pick("Đúng, đăng ký", "Đã ghi việc đồng chí đăng ký"),
 )
 
 

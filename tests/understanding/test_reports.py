@@ -38,3 +38,39 @@ def test_an_answer_is_read_as_meant(row: list[str]) -> None:
     done_before = Decimal(before)
     reading = read_progress(text, unit, done_before or None, Decimal(target) if target else None, about)
     assert judged(reading, done_before) == (kind, total)
+
+
+UNSEEN = [
+    line.split("\t")
+    for line in (CASES / "reports_unseen.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+ASKED = {"ask", "part", "unfinished"}
+
+
+def is_right(row: list[str]) -> bool | None:
+    """Whether an answer is read as its author meant it; None where the bot asks, which costs a question."""
+    target, unit, before, about, text, kind, total = row
+    done_before, whole = Decimal(before), Decimal(target) if target else None
+    heard, new_total = judged(read_progress(text, unit, done_before or None, whole, about), done_before)
+    if heard in ASKED:
+        return True if kind in {"part", "unclear", "number_of_other", "outlook", "nothing"} else None
+    if kind in {"finished", "nothing"}:
+        return heard == kind or new_total in (target, "100")
+    meant, read = {Decimal(total)}, {Decimal(new_total)}
+    if kind == "added":
+        meant.add(done_before + Decimal(total))
+    if whole and kind == "percent":
+        meant.add(whole * Decimal(total) / 100)
+    if whole and heard == "percent":
+        read.add(whole * Decimal(new_total) / 100)
+    return bool(meant & read)
+
+
+@pytest.mark.parametrize("row", UNSEEN, ids=lambda row: row[4])
+def test_an_unseen_answer_is_never_noted_as_something_else(row: list[str]) -> None:
+    assert is_right(row) is not False
+
+
+def test_most_unseen_answers_need_no_second_question() -> None:
+    assert sum(is_right(row) is True for row in UNSEEN) >= 100

@@ -39,7 +39,7 @@ async def test_what_is_posted_is_acknowledged_and_answered(
     answer = await web.post(f"/{channel.route}", content=side.posted(side.text(1, "/trogiup")), headers=headers)
     assert answer.status_code == 200
     await side.platform.until(lambda: bool(side.seen()))
-    assert "/trogiup" in side.seen()[0]
+    assert "mã mời" in side.seen()[0]
 
 
 @pytest.mark.parametrize("presented", [{}, {"secret": ""}, {"secret": "a-secret-wor"}, {"elsewhere": SECRET}])

@@ -45,6 +45,8 @@ def test_every_label_of_the_menu_is_understood(an: Person, binh: Person, dung: P
 def test_every_line_of_the_help_is_understood(an: Person, binh: Person) -> None:
     register(an)
     for person in (an, binh):
+        person.says("/dangky")  # the hint how to go back comes once
+        person.says("/huy")
         text = person.says("/trogiup")
         listed = person.heard[-1].commands
         assert {f"• {each.description}" for each in listed} <= set(text.splitlines())
