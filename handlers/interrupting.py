@@ -7,14 +7,17 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
 from handlers import free_text
 from handlers.navigation import cancel
+from handlers.reporting.progress_report import report_progress
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 
 ASIDE = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
 """Answered, then the open question is asked again."""
-INSTEAD = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT})
+INSTEAD = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT})
 """What was open is set aside for it."""
+NO_FIGURE = frozenset({Act.UNDO, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW, Act.QUESTION, Act.COMPLAINT})
+"""Where a figure is asked these are none, and set it aside too; elsewhere they may be the words of a pledge."""
 STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
 MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
@@ -29,16 +32,18 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     heard = read_act(turn.text, free_text.speaker(turn.member))
     if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL):
         return False
+    if heard.act is not Act.DEATH and dialogue.reads(turn):
+        return False
     if heard.act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
     if heard.act in ASIDE:
         free_text.perform(turn, heard.act, turn.text)
         parking.mute(turn)
         dialogue.ask_again(turn)
-    elif heard.act in INSTEAD:
+    elif heard.act in INSTEAD or (dialogue is report_progress and heard.act in NO_FIGURE):
         parking.park(turn)
         free_text.perform(turn, heard.act, turn.text)
-    elif heard.act in STOPPING:
+    elif heard.act in STOPPING and not (dialogue is report_progress and heard.act is Act.REFUSAL):
         cancel(turn, "")
     else:
         return False

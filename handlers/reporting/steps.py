@@ -12,7 +12,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_total
 from domain.pledges.states import reached
 from domain.understanding.progress import read_progress
-from domain.understanding.readings import Ask, How
+from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.answer import Answer
@@ -82,6 +82,17 @@ class HowFar(Step[ReportDraft]):
     """The amount so far, or done, or not to be done."""
 
     slot = "how"
+    hears = True
+
+    def reads(self, turn: Turn, draft: ReportDraft) -> bool:
+        how = self._read(turn.text, pledge_of(turn, draft)).how
+        return how is not None and (how is not How.UNFINISHED or "chua" in fold(turn.text).split())
+
+    @staticmethod
+    def _read(text: str, pledge: Pledge) -> ProgressReading:
+        goal = pledge.goal
+        unit, target = (goal.unit, goal.value) if goal else ("", None)
+        return read_progress(text, unit, pledge.done, target, pledge.content)
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)
@@ -117,8 +128,7 @@ class HowFar(Step[ReportDraft]):
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
             draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
             return None
-        target = goal.value if goal else None
-        reading = read_progress(answer.text, goal.unit if goal else "", last, target, pledge.content)
+        reading = self._read(answer.text, pledge)
         if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
             draft.part = answer.text[:200]
             return self.name

@@ -86,6 +86,10 @@ class Dialogue(Generic[D]):
         """Whether what is typed at the open question may be something else than its answer."""
         return self._trail(turn)[-1].hears
 
+    def reads(self, turn: Turn) -> bool:
+        """Whether what is typed is plainly an answer to the open question."""
+        return self._trail(turn)[-1].reads(turn, self._draft(turn))
+
     def ask_again(self, turn: Turn, preface: str = "", choices: Sequence[Choice] = ()) -> None:
         """Ask the open question once more, after a word on why, with answers to tap."""
         self._ask(turn, self._draft(turn), self._trail(turn), preface, choices)

@@ -34,6 +34,10 @@ class Step(Generic[D]):
     slot: str
     hears = False  # whether a sentence typed here may be something else than the answer
 
+    def reads(self, turn: Turn, draft: D) -> bool:
+        """Whether what is typed is plainly an answer, where `hears` would let it be something else."""
+        return False
+
     @property
     def name(self) -> str:
         """What the conversation row calls this step."""

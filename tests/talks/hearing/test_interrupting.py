@@ -103,3 +103,29 @@ def test_bad_news_instead_of_a_report_is_heard_too(an: Person, village: Village)
 def test_what_is_a_content_is_taken_as_one(an: Person, content: str) -> None:
     at_content(an)
     assert "con số" in an.says(content)
+
+
+INSTEAD_OF_A_FIGURE = [
+    ("đừng nhắn nữa", "ngừng nhắc"),
+    ("mai nhắc lại tôi nha", "11/03/2026"),
+    ("Má tôi mới mất hôm qua", "chia buồn"),
+    ("chưa làm được, má tôi mới mất", "chia buồn"),
+    ("bà nhà tôi đang nằm viện", "chia sẻ"),
+    ("hạn của tôi bữa nào", "Thời hạn những việc"),
+    ("xin rút việc này", "rút một việc"),
+]
+
+
+@pytest.mark.parametrize(("words", "heard"), INSTEAD_OF_A_FIGURE)
+def test_where_a_figure_is_asked_other_things_are_heard(an: Person, village: Village, words: str, heard: str) -> None:
+    register(an)
+    an.says("/baocao 1")
+    assert heard in an.says(words)
+    assert kept(village)[0].done is None
+
+
+@pytest.mark.parametrize("words", ["chưa xong, tại tôi bệnh", "được khoảng 200, ai cấp giống tiếp vậy"])
+def test_what_is_a_report_stays_one(an: Person, words: str) -> None:
+    register(an)
+    an.says("/baocao 1")
+    assert "Đã ghi" in an.says(words)
