@@ -44,7 +44,7 @@ def show(turn: Turn, argument: str) -> None:
 def hear(turn: Turn, text: str) -> None:
     """Words that ask for figures, perhaps of an organisation they name."""
     if "bao cao" in fold(text) and "chua" in fold(text):
-        turn.say(turn.tr("I cannot yet list who has not reported; here are the figures, with what is late:"))
+        turn.say(turn.tr("I cannot yet list who has not reported. Here are the figures all together:"))
     named = _named(turn, text)
     show(turn, named if has_summaries(turn.member) else "")
 

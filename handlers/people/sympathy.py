@@ -12,6 +12,8 @@ from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
 _LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:nhan|nhac|gui|goi)\b|\bmay nay\b")
+_CROP = frozenset(["cay", "vuon", "ruong", "lua", "dua", "buoi", "mia", "rau", "tom", "ca", "heo", "ga", "vit", "bo"])
+_LOST = frozenset(["chet", "gay", "hu", "troi", "ngap"])
 
 
 def mourn(turn: Turn, text: str) -> None:
@@ -32,11 +34,18 @@ def mourn(turn: Turn, text: str) -> None:
 
 
 def comfort(turn: Turn, text: str) -> None:
-    """Illness, accident, hardship: a kind word, a rest, the secretary."""
-    words = turn.tr(
-        "I am sorry to hear that, comrade. Please look after your health and your family with an easy mind. "
-        "What you registered can wait; write to me when you want to think about it again."
-    )
+    """Illness, accident, hardship, a lost crop: a kind word, a rest, the secretary."""
+    said = set(fold(text).split())
+    if said & _CROP and said & _LOST:
+        words = turn.tr(
+            "What a pity for all your work, comrade. What you registered can wait; "
+            "write to me when you want to think about it again."
+        )
+    else:
+        words = turn.tr(
+            "I am sorry to hear that, comrade. Please look after your health and your family with an easy mind. "
+            "What you registered can wait; write to me when you want to think about it again."
+        )
     secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 

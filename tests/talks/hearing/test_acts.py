@@ -128,3 +128,12 @@ def test_what_secretaries_do_a_secretary_does(an: Person, binh: Person, sentence
 
 def test_who_leads_nobody_knows_where_nobody_does(an: Person) -> None:
     assert "cấp ủy cấp trên" in an.says("bí thư của tôi là ai?")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "answer"),
+    [("nước mặn vô chết hết cây rồi đồng chí ơi", "tiếc công"), ("nhà tôi bị ngập, mất hết đồ đạc", "chia sẻ")],
+)
+def test_each_trouble_has_its_own_word(an: Person, trouble: str, answer: str) -> None:
+    register(an)
+    assert answer in an.says(trouble)
