@@ -11,6 +11,7 @@ from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
+from domain.understanding.text.words import fold
 from handlers.navigation import cancel
 from handlers.people import joining
 from handlers.pledges import taking_back
@@ -27,6 +28,8 @@ from handlers.talk.yes_or_no import propose
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
 COURTESY = 8  # words
+MOURNING = frozenset(["mat", "chet", "tang", "doi", "cung", "gio", "tro", "chon", "liet", "coi"])
+"""Without one of these words nobody is asked whether somebody has died."""
 AMOUNT = 4  # words
 MOST = 3
 LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
@@ -117,7 +120,9 @@ def _paired(heard: ActReading) -> list[Act]:
 
 def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
     """Whether a wish may be meant at all by somebody in this state."""
-    if act in NO_WISH or (act in (Act.WITHDRAW_CONSENT, Act.DEATH) and act is not heard.act):
+    if act in NO_WISH or (act is Act.WITHDRAW_CONSENT and act is not heard.act):
+        return False
+    if act is Act.DEATH and (act is not heard.act or not MOURNING & set(fold(turn.text).split())):
         return False
     if act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.SHOW_DEADLINE):
         return bool(reportable(turn))

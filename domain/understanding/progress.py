@@ -32,6 +32,7 @@ from domain.understanding.replies.words import (
     numbered,
     only_a_part,
     promised,
+    unchanged,
     under_way,
 )
 from domain.understanding.text.fillers import says_something
@@ -86,7 +87,10 @@ def _read(text: Text, unit: str, target: Decimal | None, pledge: str, about: fro
         return ProgressReading(Decimal(0), None, How.TOTAL)
     done = [each for each in said if not not_done(text, each.quantity.number) and not is_going_on(text, each)]
     chosen = the_one(text, done, target) if done else None
-    if chosen is None or in_doubt(text, chosen, timed, about):
+    repeated = chosen is not None and any(
+        each.end == chosen.quantity.number for each in counts.foreign
+    )  # "2 bao 25 ký"
+    if chosen is None or repeated or in_doubt(text, chosen, timed, about):
         totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
         return replace(_asking(Ask.AMBIGUOUS), candidates=tuple(totals)[:MOST_CANDIDATES])
     if only_later(text, chosen.quantity.number, timed):
@@ -180,6 +184,8 @@ def _in_words(text: Text, timed: frozenset[int], target: Decimal | None, about: 
         return _asking(Ask.AMBIGUOUS)
     if half(text):
         return ProgressReading(Decimal(50), None, How.PERCENT)
+    if unchanged(text):
+        return ProgressReading(how=How.UNFINISHED)
     judged = completion(text, frozenset() if numbered(text) else timed, about)
     if judged is Completion.NOT_YET:
         return ProgressReading(how=How.UNFINISHED)

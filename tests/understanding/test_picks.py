@@ -48,3 +48,10 @@ def test_what_is_no_letter(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["thứ hai", "thứ tư tuần sau", "mốt", "30/6", "2 tháng", "năm sau", "ngày 2"])
 def test_a_day_is_no_number_of_a_choice(typed: str) -> None:
     assert number_picked(typed, 4) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["dang ky van dong 30 trieu xay cau, han cuoi nam", "xây cầu trước", "cầu sau nhà", "làm cái cầu trước ngõ"]
+)
+def test_a_bridge_or_the_end_of_the_year_picks_nothing(text: str) -> None:
+    assert number_picked(text, 3) is None

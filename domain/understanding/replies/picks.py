@@ -17,6 +17,7 @@ _CHOOSING = listed("chon cau muc an bam")
 _ASIDE = listed("nham lon moi dung khong cam on ok oke go lai")
 """Said beside a digit: "bấm nhầm, số 2 mới đúng", "1 nhé, cảm ơn cháu"."""
 _FIRST, _LAST = listed("tren dau truoc"), listed("duoi cuoi chot sau")
+_THERE = listed("o phia ben kia nay do ay cung")
 _NUMBERS = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
     **{"nhat": 1, "nhi": 2},
@@ -70,10 +71,11 @@ def number_picked(text: str, count: int = 0) -> int | None:
 
     `count` choices were offered, so that "cái dưới" has a meaning.
     """
-    said = _words(text)
+    said, typed = _words(text), unicodedata.normalize("NFC", text).casefold()
     digits = [word for word in said if word.isdecimal()]
     rest = [word for word in said if not word.isdecimal() and word not in _POINTING | _POLITE]
-    if (len(rest) == 1 and len(said) > 1 and not digits and "cai" in said) or "cau" in said:
+    pointed = {"cai", "cau"} & set(said)
+    if pointed and "cầu" not in typed and not digits and set(rest) <= _FIRST | _LAST | _THERE:
         place = 1 if set(rest) & _FIRST else count if set(rest) & _LAST else 0
         if place:
             return place
@@ -84,7 +86,7 @@ def number_picked(text: str, count: int = 0) -> int | None:
     if digits or len(named) != 1 or len(rest) != 1:
         return None
     ranked = "thu" in said
-    if ranked != (named[0] in _RANKS) or "mốt" in unicodedata.normalize("NFC", text).casefold():
+    if ranked != (named[0] in _RANKS) or "mốt" in typed or "cầu" in typed:
         return None  # "thứ hai" is a weekday, "mốt" the day after tomorrow
     return _NUMBERS[named[0]]
 

@@ -9,7 +9,8 @@ _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")
 _KNOWING = words("hiểu biết thấy nhớ rõ phải")
 _REGISTERING = phrases("đăng ký, đăng kí")
-_AROUND = phrases("hơn, gần, quá, trên, chừng, khoảng, cỡ, tầm, ngót")
+_AROUND = phrases("hơn, gần, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
+_NO_MORE = phrases("chưa thêm, không thêm, chưa làm thêm, không làm thêm, chưa có thêm, không có thêm, vẫn vậy, như cũ")
 _SOME = phrases("một phần, một số")
 _WORK = phrases("làm, trồng, nộp, xây, khởi công, tiến hành, bắt đầu, triển khai, thi công, giao, tổ chức, họp, đổ, ký")
 _SINCE = listed("rồi roi đã hồi hoi hôm hom từ tu nay qua vừa vua")
@@ -91,9 +92,16 @@ def about_half(text: Text) -> bool:
     return half(text) and any(_AROUND.at(text, index) for index in range(len(text)))
 
 
+def unchanged(text: Text) -> bool:
+    """ "Vẫn vậy, chưa thêm vụ nào": what was done before still stands."""
+    return _said(text, _NO_MORE)
+
+
 def nothing_yet(text: Text) -> bool:
     """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong", not "không hiểu gì"."""
     if _said(text, FINISHED) and not _nobody(text):
+        return False
+    if unchanged(text):
         return False
     if _nobody(text) or _said(text, _NO_WAY):
         return True
