@@ -142,6 +142,8 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
     quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return _asking(Ask.AMBIGUOUS)
+    if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows
+        return _asking(Ask.AMBIGUOUS)
     if _less_than_said(text, quantity.number) or _too_little_money(quantity, done, unit):
         return _asking(Ask.AMBIGUOUS)
     if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:

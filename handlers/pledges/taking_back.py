@@ -8,8 +8,10 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
+from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
+from handlers.service import not_yet
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -20,6 +22,7 @@ from storage import pledges
 from storage import taking_back as deeds
 from storage.taking_back import Deed, What
 
+_PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu)\b")
 _NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
 """ "12 cây chứ không phải 120": what stands behind is what was wrong."""
 WITHIN = timedelta(days=7)
@@ -52,7 +55,13 @@ def is_possible(turn: Turn) -> bool:
 
 
 def correct(turn: Turn, text: str) -> None:
-    """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again."""
+    """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again.
+
+    "Ghi lộn, tôi đăng ký 120 cây" is about the pledge, and changes nothing that was reported.
+    """
+    if _PLEDGED.search(fold(text)):
+        not_yet.change(turn, text)
+        return
     deed, text = _last(turn), _NOT_THAT.split(text)[0]
     if deed is not None:
         instead = text if deed.what is What.REPORT and _says_more(turn, deed, text) else ""

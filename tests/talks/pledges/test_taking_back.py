@@ -184,3 +184,10 @@ def test_a_second_yes_takes_nothing_more_back(an: Person, village: Village) -> N
     an.says("có")
     an.taps(button) if button else an.says("có")
     assert state(village) == ("active", "120")
+
+
+def test_a_slip_in_what_was_registered_is_no_report(an: Person, village: Village) -> None:
+    register(an)
+    said = an.says("ghi lộn rồi, tôi đăng ký 120 cây chứ hổng phải 500")
+    assert "bí thư" in said or "phụ trách chi bộ" in said
+    assert state(village) == ("active", None)
