@@ -10,6 +10,7 @@ from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
+from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.words import plainly_said
 from domain.understanding.text.words import fold
 from handlers.navigation import cancel
@@ -48,7 +49,9 @@ def understand(turn: Turn) -> None:
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text)
     else:
-        hear(turn, read_act(turn.text, speaker(turn.member), hearing.nouns(turn)))
+        heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
+        yes = agreed(turn.text)  # "dung roi" answers something; it is no wish to be left alone
+        hear(turn, replace(heard, act=Act.OTHER, sure=True, withheld=None) if yes else heard)
 
 
 def hear(turn: Turn, heard: ActReading) -> None:

@@ -5,7 +5,10 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
+from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
 from domain.understanding.taxonomy import Group, propose_group
 from handlers.registering.draft import PledgeDraft, Target, group_of
@@ -83,7 +86,11 @@ class ContentGroup(Step[PledgeDraft]):
         if picked is not None:
             draft.group_id = picked.id
             return
-        if " " not in answer.text:
+        proposed = self._proposed(turn, draft, rows)
+        if proposed and agreed(answer.text):
+            draft.group_id = next(row.id for row in rows if row.code == proposed)
+            return
+        if " " not in answer.text or (draft.content and read_act(answer.text).act is not Act.PROMISE):
             raise UserError("Please choose one of the content groups, or write what you want to do in a sentence.")
         Content().accept(turn, draft, answer)
 

@@ -15,6 +15,9 @@ from storage import pauses
 
 _UNTIL = re.compile(r"\b(?:ngung|nghi|dung|khoi|tam|thoi|im)\b.*\b(?:toi|den|het|qua|sau)\b")
 _LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
+_FOR = re.compile(
+    r"\b(?:nghi|ngung|im) (?:mot|1) (?:tuan|thang)\b(?! mot| 1)|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
+)
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
 
@@ -39,6 +42,8 @@ def stop(turn: Turn, text: str) -> None:
     until = read_deadline(text, turn.today) if _UNTIL.search(folded) else None
     if until and until.day and not until.asks:
         _pause_all(turn, until.day)
+    elif _FOR.search(folded):
+        _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
     else:

@@ -13,6 +13,7 @@ from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_t
 from domain.pledges.states import reached
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.answer import Answer
@@ -87,6 +88,11 @@ class HowFar(Step[ReportDraft]):
     def reads(self, turn: Turn, draft: ReportDraft) -> bool:
         how = self._read(turn.text, pledge_of(turn, draft)).how
         return how is not None and (how is not How.UNFINISHED or "chua" in fold(turn.text).split())
+
+    @classmethod
+    def is_told(cls, text: str, pledge: Pledge) -> bool:
+        """Whether a text says how far a pledge has come."""
+        return cls._read(text, pledge).how is not None
 
     @staticmethod
     def _read(text: str, pledge: Pledge) -> ProgressReading:
@@ -165,6 +171,10 @@ class Sure(YesOrNo[ReportDraft]):
     """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
     slot = "sure"
+    hears = True
+
+    def reads(self, turn: Turn, draft: ReportDraft) -> bool:
+        return agreed(turn.text) is not None
 
     def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
         return bool(draft.doubt)
@@ -190,6 +200,8 @@ class Sure(YesOrNo[ReportDraft]):
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
+        if answer.text and agreed(answer.text) is None and HowFar.is_told(answer.text, pledge_of(turn, draft)):
+            return HowFar().accept(turn, draft, answer)  # a new report takes the place of the one in doubt
         if is_yes(answer):
             draft.sure = True
             return None

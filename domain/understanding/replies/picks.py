@@ -128,7 +128,8 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     for phrase in (whole, kept):
         if phrase == "dung":  # "đúng" or "đừng": without its accent nobody knows
             typed = unicodedata.normalize("NFC", text).casefold()
-            return True if "đúng" in typed else False if "đừng" in typed else None
+            surely = "đúng" in typed or ("đừng" not in typed and whole.startswith(("dung roi", "dung vay")))
+            return True if surely else False if "đừng" in typed else None
         if _among(phrase, _NO_PHRASES):
             return False
         if _among(phrase, _YES_PHRASES):

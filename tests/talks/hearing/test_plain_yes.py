@@ -1,0 +1,41 @@
+"""A plain yes where something was proposed, and what is no answer while a question is open."""
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept, register
+
+LAST_WEEK = {"month": 6, "day": 23}
+
+
+def test_a_yes_takes_the_group_that_was_proposed_and_registers(an: Person, village: Village) -> None:
+    an.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
+    assert "xem lại giúp" in an.says("dung roi chau")
+    an.says("dung roi chau")
+    assert [pledge.content for pledge in kept(village)] == ["trồng 50 cây dừa"]
+
+
+def test_thanks_do_not_become_the_content(an: Person) -> None:
+    an.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
+    an.says("cam on chau nha")
+    assert "50 cây dừa" in an.picks("Phát triển kinh tế")
+
+
+def test_a_yes_out_of_the_blue_stops_no_reminders(an: Person) -> None:
+    register(an)
+    assert "ngừng" not in an.says("dung roi")
+
+
+def test_a_week_is_a_week(an: Person, village: Village) -> None:
+    register(an)
+    assert "17/03/2026" in an.says("nghi mot tuan dung nhac nua nghe")
+
+
+def test_a_total_in_doubt_gives_way_to_a_wish_and_to_a_new_report(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 100")
+    an.says("/baocao 1 50")
+    assert "Xin lỗi" in an.says("đừng nhắn nữa")
+    an.says("/huy")
+    an.says("/huy")
+    an.says("/baocao 1 50")
+    an.says("mới trồng thêm 10 cây nữa")
+    assert kept(village)[0].done == "110"
