@@ -5,10 +5,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding.acts.act import Act
-from domain.understanding.acts.reading import read_act
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
-from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
 from domain.understanding.taxonomy import Group, propose_group
 from handlers.registering.draft import PledgeDraft, Target, group_of
@@ -56,7 +53,7 @@ class InWhoseName(Step[PledgeDraft]):
 
 
 class ContentGroup(Step[PledgeDraft]):
-    """Which heading of the campaign it belongs to; a whole sentence is taken as the content."""
+    """Which heading of the campaign it belongs to: asked where it cannot be guessed, or where the guess is wrong."""
 
     slot = "group_id"
     hears = True
@@ -66,40 +63,15 @@ class ContentGroup(Step[PledgeDraft]):
         return group.name if group else ""
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        rows = campaigns.groups(turn.session, draft.campaign_id)
-        proposed = self._proposed(turn, draft, rows)
-        ordered = sorted(rows, key=lambda row: row.code != proposed)
-        choices = [Choice(_group_label(row), row.code) for row in ordered]
-        text = turn.tr("Which content group of the campaign does it belong to?")
-        if draft.content:
-            known = turn.tr("“{content}”", content=" ".join((draft.sentence or draft.content).split()))
-            if draft.deadline:
-                known += "\n" + turn.tr("Deadline: {day}", day=draft.deadline)
-            text = f"{known}\n\n{text}"
-            if proposed:
-                text += " " + turn.tr("I would say the first one.")
-        return Question(text, choices)
+        choices = [Choice(_group_label(row), row.code) for row in campaigns.groups(turn.session, draft.campaign_id)]
+        return Question(turn.tr("Which content group of the campaign does it belong to?"), choices)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         rows = campaigns.groups(turn.session, draft.campaign_id)
         picked = next((row for row in rows if row.code == answer.choice), None)
-        if picked is not None:
-            draft.group_id = picked.id
-            return
-        proposed = self._proposed(turn, draft, rows)
-        if proposed and agreed(answer.text):
-            draft.group_id = next(row.id for row in rows if row.code == proposed)
-            return
-        if " " not in answer.text or (draft.content and read_act(answer.text).act is not Act.PROMISE):
-            raise UserError("Please choose one of the content groups, or write what you want to do in a sentence.")
-        Content().accept(turn, draft, answer)
-
-    @staticmethod
-    def _proposed(turn: Turn, draft: PledgeDraft, rows: list[Heading]) -> str | None:
-        if not draft.content:
-            return None
-        words = campaigns.keywords(turn.session, draft.campaign_id)
-        return propose_group(draft.content, [Group(row.code, row.name, words[row.code]) for row in rows])
+        if picked is None:
+            raise UserError("Please choose one of the content groups.")
+        draft.group_id, draft.group_guessed = picked.id, False
 
 
 class Content(Step[PledgeDraft]):
@@ -109,9 +81,7 @@ class Content(Step[PledgeDraft]):
     hears = True
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        group = group_of(turn, draft)
-        example = group.examples[0] if group and group.examples else ""
-        text = turn.tr("What will you do? One short sentence, for example: {example}", example=example)
+        text = turn.tr("What will you do? One short sentence, for example: plant 50 palms by 30/6")
         if draft.content:
             text = turn.tr("Now: “{content}”.", content=draft.content) + "\n" + text
         return Question(text)
@@ -121,17 +91,26 @@ class Content(Step[PledgeDraft]):
             raise too_long(answer.text)
         if sum(character.isalpha() for character in answer.text) < 3:
             raise UserError("Please write what you will do in a few words.")
-        take(draft, read_pledge(answer.text, turn.today), answer.text, turn.today)
+        take(turn, draft, read_pledge(answer.text, turn.today), answer.text)
 
 
-def take(draft: PledgeDraft, reading: PledgeReading, sentence: str, today: date) -> None:
-    """Keep what was said in one go, as far as it is certain; the rest is asked."""
+def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) -> None:
+    """Keep what was said in one go, as far as it is certain, and guess the content group; the rest is asked."""
     draft.content, draft.wish = reading.content or sentence, Ask.PRODUCT in reading.goal.asks
     if reading.goal.goal and not reading.goal.asks:
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
         draft.target = Target(milestone=reading.goal.milestone)
-    _take_deadline(draft, reading.deadline, sentence, today)
+    if draft.group_id is None or draft.group_guessed:
+        draft.group_id, draft.group_guessed = _guess_group(turn, draft), True
+    _take_deadline(draft, reading.deadline, sentence, turn.today)
+
+
+def _guess_group(turn: Turn, draft: PledgeDraft) -> int | None:
+    rows = campaigns.groups(turn.session, draft.campaign_id)
+    words = campaigns.keywords(turn.session, draft.campaign_id)
+    guessed = propose_group(draft.content or "", [Group(row.code, row.name, words[row.code]) for row in rows])
+    return next((row.id for row in rows if row.code == guessed), None)
 
 
 def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:

@@ -1,5 +1,6 @@
 """What is known of a pledge while it is being made."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from pydantic import BaseModel
@@ -26,6 +27,7 @@ class PledgeDraft(BaseModel):
     content: str | None = None
     wish: bool = False  # the content says neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"
     group_id: int | None = None
+    group_guessed: bool = False
     target: Target | None = None
     unsettled: Target | None = None
     question: str = ""
@@ -33,6 +35,14 @@ class PledgeDraft(BaseModel):
     sentence: str = ""  # what was typed with a date in it that could not be believed
     later: str = ""  # a sentence written meanwhile, to be registered next
     confirmed: bool | None = None
+
+
+def examples_of(turn: Turn, draft: PledgeDraft) -> Sequence[str]:
+    """Pledges to show as examples: those of the content group, else the first of each."""
+    group = group_of(turn, draft)
+    if group and group.examples:
+        return group.examples
+    return [row.examples[0] for row in campaigns.groups(turn.session, draft.campaign_id) if row.examples]
 
 
 def group_of(turn: Turn, draft: PledgeDraft) -> Heading | None:

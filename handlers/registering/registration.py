@@ -128,7 +128,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
         return
     if len(reading.content) > CONTENT_LIMIT:
         raise too_long(reading.content)
-    take(draft, reading, sentence, turn.today)
+    take(turn, draft, reading, sentence)
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:
@@ -175,7 +175,7 @@ register_pledge = Dialogue(
     "register_pledge",
     marked("registering a pledge"),
     PledgeDraft,
-    [InWhoseName(), ContentGroup(), Content(), HowMuch(), Deadline(), Confirm()],
+    [InWhoseName(), Content(), HowMuch(), Deadline(), ContentGroup(), Confirm()],
     _finish,
     _allowed,
     about="content",

@@ -5,7 +5,7 @@ from domain.errors import UserError
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask
 from handlers.registering.content import CONTENT_LIMIT, Content, too_long
-from handlers.registering.draft import PledgeDraft, Target, group_of
+from handlers.registering.draft import PledgeDraft, Target, examples_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -34,26 +34,19 @@ class HowMuch(Step[PledgeDraft]):
             return Question(turn.tr("How is this decrease meant?"), meanings)
         if draft.unsettled:
             return self._keep_or_change(turn, draft)
-        text = turn.tr("How much? A number with its unit, or the product that will be there.")
+        text = turn.tr("How much will it be? For example: 300 metres, 2 households, 1 playground.")
         if draft.wish:
             wish = turn.tr(
                 "That is a good intention, but nobody could count it. "
                 "Please name a number, or a product that can be shown."
             )
-            choices = [Choice(each, value) for value, each in _examples(turn, draft).items()]
-            return Question(f"{wish}\n{turn.tr('Or choose:')}" if choices else wish, choices, Numbering.LETTERS)
-        group = group_of(turn, draft)
-        if group and group.examples:
-            text += "\n" + turn.tr("For example: {examples}", examples=" · ".join(group.examples[:2]))
+            shown = " · ".join(each for each in examples_of(turn, draft) if read_goal(each).goal)
+            text = f"{wish}\n{turn.tr('For example: {examples}', examples=shown)}" if shown else wish
         return Question(text, numbering=Numbering.LETTERS)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
         if answer.choice and draft.unsettled:
             return self._settle(draft, answer.choice)
-        if answer.choice:
-            draft.content = _examples(turn, draft).get(answer.choice) or draft.content
-            draft.target, draft.wish = Target(goal=read_goal(draft.content or "").goal), False
-            return None
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
         reading = read_goal(answer.text)
@@ -77,8 +70,7 @@ class HowMuch(Step[PledgeDraft]):
         if vague(answer.text):
             raise UserError(
                 "That is a good intention, but nobody could count it. "
-                "Please name a number, or a product that can be shown.",
-                tuple(Choice(each, value) for value, each in _examples(turn, draft).items()),
+                "Please name a number, or a product that can be shown."
             )
         if sum(character.isalpha() for character in answer.text) < 6:
             raise UserError("I found no number and no product in that.")
@@ -109,13 +101,6 @@ class HowMuch(Step[PledgeDraft]):
         if picked == NO or target is None:
             return self.name
         return _take(draft, target)
-
-
-def _examples(turn: Turn, draft: PledgeDraft) -> dict[str, str]:
-    """Two pledges of the chosen content group that can be counted, each by the value of its choice."""
-    group = group_of(turn, draft)
-    counted = [each for each in group.examples if read_goal(each).goal] if group else []
-    return {f"example{place}": each for place, each in enumerate(counted[:2])}
 
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:
