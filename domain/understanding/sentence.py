@@ -1,9 +1,12 @@
 """Read a whole sentence as the draft of a pledge: what to do, how much, by when."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from domain.understanding.deadlines import believable, chosen
 from domain.understanding.goals import goal_of
+from domain.understanding.promises import promise_in
 from domain.understanding.readings import Ask, PledgeReading
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, Text, tokenised
@@ -15,12 +18,27 @@ _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
 _LEFT_OVER = phrases(
     """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì
     xong, hoàn thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong, thực
-    hiện, thực hiện trong, hoàn thành vào"""
+    hiện, thực hiện trong, hoàn thành vào, chừng, khoảng, tầm, vào khoảng"""
 )
 
 
 def read_pledge(text: str, today: date) -> PledgeReading:
-    """Read a pledge typed in one go; `content` keeps the person's words without the deadline."""
+    """Read a pledge typed in one go; `content` keeps the person's words without the deadline and what leads to them."""
+    whole, rest = _read(text, today), promise_in(text)
+    if rest == text:
+        return whole
+    promised = _read(rest, today)
+    certain = whole.goal.goal is not None and not whole.goal.asks
+    if not promised.content or (certain and _value(promised) != _value(whole)):
+        return whole
+    return replace(promised, deadline=whole.deadline, said_day=whole.said_day)
+
+
+def _value(reading: PledgeReading) -> Decimal | None:
+    return reading.goal.goal.value if reading.goal.goal else None
+
+
+def _read(text: str, today: date) -> PledgeReading:
     typed = tokenised(text)
     found = believable(typed, answer=False)
     deadline, told = chosen(found, today)
@@ -80,6 +98,6 @@ def _without_left_over(text: Text, start: int, stop: int) -> int:
         end -= 1
     for first in range(max(start + 1, end - 4), end):
         found = _LEFT_OVER.at(text, first)
-        if found is not None and found[1] == end:
+        if found is not None and found[1] >= end:
             return first
     return stop

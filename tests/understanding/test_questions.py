@@ -105,3 +105,30 @@ def test_a_deadline_is_never_before_today(text: str, today: date) -> None:
     reading = read_deadline(text, today)
     assert reading.day is None or reading.day >= today
     assert all(day >= today for day in reading.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("typed", "content", "value"),
+    [
+        (
+            "chú đăng ký hiến 120 mét vuông đất làm đường nghen con, trước tết này xong",
+            "hiến 120 mét vuông đất làm đường",
+            120,
+        ),
+        ("alo tôi là hồ văn chín chi bộ ấp một tôi xin đăng ký làm năm trăm mét đường", "làm năm trăm mét đường", 500),
+        ("Tui muốn đăng ký thêm cái nữa, vận động 10 hộ phân loại rác", "vận động 10 hộ phân loại rác", 10),
+        ("đăng ký thêm 1 việc nữa: thắp sáng 15 bóng đèn đường", "thắp sáng 15 bóng đèn đường", 15),
+        ("Tôi Lê Văn Bảy, đăng ký trồng 50 cây bưởi", "trồng 50 cây bưởi", 50),
+        ("Tui tính làm 2 cây cầu bê tông ở ấp 4, chừng cuối năm 2028 xong", "làm 2 cây cầu bê tông ở ấp 4", 2),
+        ("toi dk hien 80m2 dat lam duong nghe con, truoc 30/4/2027", "hien 80m2 dat lam duong", 80),
+        ("Tôi năm nay 77 tuổi, mắt kém. Tôi xin đăng ký mở 2 lớp đờn ca", "mở 2 lớp đờn ca", 2),
+        ("Trồng 50 cây dừa. Tôi xin hứa hoàn thành tốt", "Trồng 50 cây dừa. Tôi xin hứa hoàn thành tốt", 50),
+        ("Giúp 3 hộ nghèo đăng ký bảo hiểm y tế", "Giúp 3 hộ nghèo đăng ký bảo hiểm y tế", 3),
+        ("lam 2 can nha", "lam 2 can nha", 2),
+    ],
+)
+def test_the_content_is_what_is_promised_without_what_leads_to_it(typed: str, content: str, value: int) -> None:
+    reading = read_pledge(typed, TODAY)
+    assert reading.content == content
+    assert reading.goal.goal is not None
+    assert reading.goal.goal.value == value
