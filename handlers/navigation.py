@@ -36,7 +36,10 @@ def cancel(turn: Turn, _argument: str) -> None:
         turn.say(turn.tr("There is nothing to stop."), main_choices(turn), columns=2)
         return
     parking.close(turn)
-    text = turn.tr("Stopped: {what}. Nothing was kept of it.", what=", ".join(_described(turn, stopped).values()))
+    text = turn.tr(
+        "Stopped: {what}. What was registered before stays as it is.",
+        what=", ".join(_described(turn, stopped).values()),
+    )
     later = registration.later(stopped)
     if later:
         turn.say(text)

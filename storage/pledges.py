@@ -102,9 +102,10 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
     return pledge
 
 
-def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, now: datetime) -> Pledge:
+def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, now: datetime, why: str = "") -> Pledge:
     """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due."""
-    history.record(session, now, actor_id, "pledge", pledge.id, "moved", before=pledge.state, after=state)
+    reason = {"why": why} if why else {}
+    history.record(session, now, actor_id, "pledge", pledge.id, "moved", before=pledge.state, after=state, **reason)
     _write(session, pledge, state=state, closed_at=None if state in OPEN else now)
     return replace(pledge, state=state)
 

@@ -7,7 +7,7 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 
-_REGISTERS = re.compile(r"\b(?:dang k[yi]|dk|dki|cam ket|xin hua|hua|ghi ten|xin nhan)\b")
+_REGISTERS = re.compile(r"\b(?:dang k[yi]|dk|dki|cam ket|xin hua|hua|ghi ten|xin nhan|thoi thi)\b")
 _ANOTHER = re.compile(
     r"\W*(?:(?:giup|gium|dum|cho|voi) )?(?:(?:toi|tui|em|minh|con|chau|chu|co|bac) )?(?:them )?(?:(?:1|mot) )?"
     r"(?:(?:cai|viec|vu|muc|noi dung)(?: (?:nua|khac|moi))?|nua)\s*(?:la\b|[:,.-])\s*"

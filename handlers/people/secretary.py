@@ -57,7 +57,7 @@ def pass_on(turn: Turn, _argument: str) -> None:
         turn.tell(
             leader,
             lambda speak: speak.tr("Comrade {name} asks me to pass on:", name=name) + f"\n{quoted(sentence, 500)}",
-            dedupe_key=f"passed on:{turn.incoming.address.chat}:{turn.incoming.update_id}:{leader}",
+            dedupe_key=f"passed on:{turn.key}:{leader}",
         )
         for leader in _leaders(turn)
         if leader != turn.member.id

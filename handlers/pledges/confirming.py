@@ -1,84 +1,154 @@
-"""`/duyet`: a leader confirms what members report as done, or gives it back; never their own."""
+"""`/duyet`: a leader confirms what members report as done, or gives it back with a reason; never their own."""
 
-from collections.abc import Sequence
+import re
+
+from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import UserError
-from domain.permissions import led_places, may_confirm, may_see_names
 from domain.pledges.pledge import Pledge
-from domain.pledges.states import PledgeState
+from domain.understanding.text.words import fold
+from handlers.pledges import claims
+from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_last
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
-from locales.wording.people import owner_text
+from handlers.talk.yes_or_no import YesOrNo, propose
+from locales.language import marked
 from locales.wording.pledges import pledge_card
-from locales.wording.reports import decision_heard, decision_text, own_words_text, waiting_text
-from storage import organisations, pledges
-from storage.people import members
+from locales.wording.quotation import quoted
+from locales.wording.reports import own_words_text, waiting_text
+from storage import pledges
+
+REASON = 300  # characters
+NO_REASON = "none"
+_GIVES_BACK = re.compile(
+    r"\b(?:tra lai|chua dat|chua xong|chua co|chua du|chua dung|khong dat|khong dung|lam lai|bo sung|xem lai|gui lai"
+    r"|chua duoc|thieu|lam tiep|khong xac nhan|khong duyet|chua xac nhan|chua duyet)\b"
+)
+_CONFIRMS = re.compile(r"\b(?:xac nhan|duyet|dong y|dat roi|cong nhan|dung roi|ghi nhan|xong roi)\b")
+_ASKS = re.compile(
+    r"\?|\b(?:co ai|ai cho|co gi|cho duyet|cho xac nhan|dang cho|can duyet|xem|coi|may viec|bao nhieu)\b"
+)
+_REASONS = (
+    marked("No picture or paper yet"),
+    marked("The figure is not right yet"),
+    marked("Not all of it is done yet"),
+)
 
 
 def show(turn: Turn, argument: str) -> None:
     """The next claim to look at, or the decision on one: "17 dat", "17 lai"."""
     decision = verb_last(argument, ("dat", "lai"))
+    if decision.verb == "lai":
+        pledge = claims.claimed(turn, decision.number)
+        give_back.begin(turn, DecisionDraft(pledge_id=pledge.id, content=pledge.content, sure=True))
+        return
     if decision.verb:
-        _decide(turn, decision.number, confirmed=decision.verb == "dat")
-    waiting = _claims(turn)
+        claims.decide(turn, decision.number, confirmed=True)
+    _show_next(turn, decided=bool(decision.verb))
+
+
+def _show_next(turn: Turn, *, decided: bool) -> None:
+    waiting = claims.waiting(turn)
     if waiting:
-        _show(turn, waiting)
-    elif decision.verb:
+        _show(turn, waiting[0], len(waiting))
+    elif decided:
         turn.add_choice(Choice(turn.tr("A mistake: take it back"), "/laylai"))
     else:
         turn.say(turn.tr("Nothing is waiting for your confirmation."))
 
 
-def _claims(turn: Turn) -> list[Pledge]:
-    """What this leader may decide on, in the organisations they lead and those directly below."""
-    own = led_places(turn.member)
-    below = organisations.children(turn.session, *(place.id for place in own))
-    places = {place.id: place for place in (*own, *below)}
-    claims = pledges.awaiting_confirmation(turn.session, list(places))
-    leaders = members.leaders(turn.session, {claim.organisation_id for claim in claims}, turn.today)
-    return [
-        claim
-        for claim in claims
-        if may_confirm(turn.member, claim, places[claim.organisation_id], leaders[claim.organisation_id])
-    ]
-
-
-def _show(turn: Turn, waiting: Sequence[Pledge]) -> None:
-    pledge, speak = waiting[0], turn.language
-    card = pledge_card(speak, turn.today, pledge)
+def _show(turn: Turn, pledge: Pledge, count: int) -> None:
+    card = pledge_card(turn.language, turn.today, pledge)
     words = pledges.last_words(turn.session, pledge.id)
     if pledge.member_id is not None and " " in words:
-        card += "\n" + own_words_text(speak, words)
-    choices = (
+        card += "\n" + own_words_text(turn.language, words)
+    propose(
+        turn,
+        f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, pledge)}\n{card}",
         Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
         Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),
     )
-    turn.say(f"{waiting_text(speak, len(waiting))}\n\n{_whose(turn, pledge)}\n{card}", choices)
 
 
-def _whose(turn: Turn, pledge: Pledge) -> str:
-    """Whose it is; above the cell persons are not named."""
-    place = organisations.by_id(turn.session, pledge.organisation_id)
-    names = members.names(turn.session, [pledge.member_id]) if pledge.member_id else {}
-    return owner_text(
-        turn.language,
-        names.get(pledge.member_id or 0, ""),
-        place.name if place else "?",
-        named=place is not None and may_see_names(turn.member, place),
-    )
+def hear(turn: Turn, text: str) -> None:
+    """ "Chị Tư chưa có hình, trả lại", "xác nhận cho anh Bảy": the decision is read back; else the next is shown."""
+    folded = fold(text)
+    back, confirmed = _GIVES_BACK.search(folded), _CONFIRMS.search(folded)
+    meant = _meant(turn, folded)
+    if meant is None or _ASKS.search(folded) or not (back or confirmed):
+        _show_next(turn, decided=False)
+        return
+    draft = DecisionDraft(pledge_id=meant.id, content=meant.content, confirmed=not back)
+    if back:
+        draft.why = text[:REASON]
+    give_back.begin(turn, draft)
 
 
-def _decide(turn: Turn, number: int | None, *, confirmed: bool) -> None:
-    claim = next((claim for claim in _claims(turn) if claim.id == number), None)
-    pledge = pledges.for_change(turn.session, claim.id) if claim else None
-    if pledge is None or pledge.state is not PledgeState.CLAIMED:  # somebody else decided meanwhile
-        raise UserError("That report is not waiting for you any more.")
-    state = PledgeState.DONE if confirmed else PledgeState.ACTIVE
-    pledge = pledges.move(turn.session, pledge, state, turn.member.id, turn.now)
-    turn.say(decision_text(turn.language, pledge, confirmed=confirmed))
-    turn.tell(
-        pledge.member_id or pledge.entered_by_id,
-        lambda speak: decision_heard(speak, pledge, confirmed=confirmed),
-        dedupe_key=f"decided:{pledge.id}:{turn.now.isoformat()}",
-    )
+def _meant(turn: Turn, folded: str) -> Pledge | None:
+    """The claim of whoever is named, or the only one that waits."""
+    waiting, said = claims.waiting(turn), set(folded.split())
+    named = [each for each in waiting if fold(claims.owner(turn, each)).split()[-1:] and _given(turn, each) in said]
+    found = named or waiting
+    return found[0] if len(found) == 1 else None
+
+
+def _given(turn: Turn, pledge: Pledge) -> str:
+    return fold(claims.owner(turn, pledge)).split()[-1]
+
+
+class DecisionDraft(BaseModel):
+    """A decision on its way: on which claim, which way, and why it is given back."""
+
+    pledge_id: int
+    content: str = ""
+    confirmed: bool = False
+    why: str | None = None
+    sure: bool | None = None
+
+
+class Why(Step[DecisionDraft]):
+    """Why it is given back: the member hears it."""
+
+    slot = "why"
+
+    def wanted(self, turn: Turn, draft: DecisionDraft) -> bool:
+        return not draft.confirmed
+
+    def ask(self, turn: Turn, draft: DecisionDraft) -> Question:
+        choices = [Choice(turn.tr(reason), turn.tr(reason)) for reason in _REASONS]
+        text = turn.tr("What shall I tell them about {content}? Type it, or choose.", content=quoted(draft.content))
+        return Question(text, (*choices, Choice(turn.tr("Nothing more"), NO_REASON)))
+
+    def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> None:
+        draft.why = "" if answer.choice == NO_REASON else (answer.choice or answer.text)[:REASON]
+
+
+class SureToDecide(YesOrNo[DecisionDraft]):
+    """A decision that was said in a sentence, read back."""
+
+    slot = "sure"
+    yes = marked("Yes")
+    no = marked("No, leave it")
+
+    def words(self, turn: Turn, draft: DecisionDraft) -> str:
+        whose = claims.whose(turn, claims.claimed(turn, draft.pledge_id))
+        if draft.confirmed:
+            question = turn.tr("Shall I confirm it as done?")
+        else:
+            question = turn.tr("Shall I give it back with these words: {words}?", words=quoted(draft.why or "", REASON))
+        return f"{whose}\n{quoted(draft.content)}\n{question}"
+
+
+def _finish(turn: Turn, draft: DecisionDraft) -> None:
+    if not draft.sure:
+        turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("Confirm what is done"), "/duyet"),))
+        return
+    claims.decide(turn, draft.pledge_id, confirmed=draft.confirmed, why=draft.why or "")
+    _show_next(turn, decided=True)
+
+
+give_back = Dialogue(
+    "give_back", marked("deciding on a report"), DecisionDraft, [Why(), SureToDecide()], _finish, about="content"
+)

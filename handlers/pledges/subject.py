@@ -14,11 +14,11 @@ PLEDGES = Subject(
             ("laylai", "takeback"), marked("take back what I just did"), taking_back.start, joined, listed=False
         ),
     ),
-    dialogues=(taking_back.take_back,),
+    dialogues=(taking_back.take_back, confirming.give_back),
     acts={
         Act.SHOW_MINE: Serving(bare(my_pledges.show), marked("See what I registered"), belongs),
         Act.SHOW_DEADLINE: Serving(due.show, marked("See when it is due")),
-        Act.APPROVE_QUEUE: Serving(bare(confirming.show), marked("Confirm what is done"), leads),
+        Act.APPROVE_QUEUE: Serving(confirming.hear, marked("Confirm what is done"), leads),
         Act.CORRECT_REPORT: Serving(taking_back.correct, marked("Take back what I reported")),
         Act.UNDO: Serving(taking_back.correct, marked("Take back what I just did")),
     },

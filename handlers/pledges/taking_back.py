@@ -22,7 +22,9 @@ from storage import pledges
 from storage import taking_back as deeds
 from storage.taking_back import Deed, What
 
-_PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu)\b")
+_PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
+""" "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
+_CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
 """ "12 cây chứ không phải 120": what stands behind is what was wrong."""
 WITHIN = timedelta(days=7)
@@ -57,17 +59,18 @@ def is_possible(turn: Turn) -> bool:
 def correct(turn: Turn, text: str) -> None:
     """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again.
 
-    "Ghi lộn, tôi đăng ký 120 cây" is about the pledge, and changes nothing that was reported.
+    "Ghi lộn, tôi đăng ký 120 cây" is about the pledge, and changes nothing that was reported; so does "sửa lại 150 cây"
+    where nothing was reported.
     """
-    if _PLEDGED.search(fold(text)):
+    deed, folded = _last(turn), fold(text)
+    if _PLEDGED.search(folded) or (deed is None and reportable(turn) and _CHANGES.search(folded)):
         not_yet.change(turn, text)
-        return
-    deed, text = _last(turn), _NOT_THAT.split(text)[0]
-    if deed is not None:
-        instead = text if deed.what is What.REPORT and _says_more(turn, deed, text) else ""
+    elif deed is not None:
+        text = _NOT_THAT.split(text)[0]
+        instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif any(sign.isdigit() for sign in text) and reportable(turn):
-        hearing.report(turn, text)
+        hearing.report(turn, _NOT_THAT.split(text)[0])
     else:
         words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
         turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
@@ -82,12 +85,12 @@ def start(turn: Turn, _argument: str) -> None:
     correct(turn, "")
 
 
-def _says_more(turn: Turn, deed: Deed, text: str) -> bool:
-    """Whether the correction holds a number of its own, and not only the wrong one."""
+def _says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:
+    """How a text says how far the pledge is, where it holds a number of its own."""
     pledge = pledges.get(turn.session, deed.pledge_id)
     goal = pledge.goal if pledge else None
-    reading = read_progress(text, goal.unit if goal else "", None, goal.value if goal else None, deed.content)
-    return reading.how in (How.TOTAL, How.PERCENT, How.ADDED)
+    how = read_progress(text, goal.unit if goal else "", None, goal.value if goal else None, deed.content).how
+    return how if how in (How.TOTAL, How.PERCENT, How.ADDED) else None
 
 
 class SureToTakeBack(YesOrNo[TakeBackDraft]):
@@ -103,10 +106,20 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
             return turn.tr("There is nothing left to take back.")
         return turn.tr(ASKED[deed.what], words=quoted(deed.words, 100), content=quoted(deed.content))
 
+    def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
+        deed = _last(turn)
+        how = _says_how_far(turn, deed, answer.text) if deed and deed.what is What.REPORT and answer.text else None
+        if how is None:
+            return super().accept(turn, draft, answer)
+        draft.instead, draft.sure = answer.text, how is not How.ADDED  # "thêm 5 cây" leaves the report as it is
+        return None
+
 
 def _finish(turn: Turn, draft: TakeBackDraft) -> None:
     deed = _last(turn)
-    if not draft.sure:
+    if not draft.sure and draft.instead and deed:
+        progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead))
+    elif not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
     elif deed is None or not deeds.take_back(turn.session, deed, turn.member.id, turn.now):
         turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
@@ -129,7 +142,7 @@ def _tell_owner(turn: Turn, deed: Deed) -> None:
         lambda speak: speak.tr(
             "The decision on {content} is taken back; it is looked at again.", content=quoted(deed.content)
         ),
-        dedupe_key=f"taken back:{deed.pledge_id}:{turn.now.isoformat()}",
+        dedupe_key=f"taken back:{deed.pledge_id}:{turn.key}",
     )
 
 

@@ -1,20 +1,24 @@
 """A sentence that says what is done: which pledge it is about, and what it says of it."""
 
+import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.people import secretary
-from handlers.pledges.my_pledges import reportable
+from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting import progress_report
+from handlers.reporting.steps import HowFar
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.wording.days import days_left
 from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
 
+_CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+")
 _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
 """Words that tell no pledge from another."""
 
@@ -22,15 +26,41 @@ _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba
 def report(turn: Turn, text: str) -> None:
     """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit."""
     found = reportable(turn)
+    claimed = next((pledge for pledge in visible(turn) if pledge.state is PledgeState.CLAIMED), None)
+    if not found and claimed:
+        words = turn.tr(
+            "You have reported that already; it waits for confirmation: {content}.", content=quotation(claimed.content)
+        )
+        turn.say(
+            words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai"))
+        )
+        return
     if not found:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
         return
+    told = _told_of_each(found, text)
     meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
-    if len(meant) == 1:
+    if len(told) > 1:
+        (number, words), *others = told.items()
+        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others)
+    elif len(meant) == 1:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True)
     else:
         progress_report.start_with(turn, text)
+
+
+def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
+    """What is told of each pledge, where a sentence tells of several: "dừa được 60 cây, tiền được 12 triệu"."""
+    told: dict[int, str] = {}
+    last = None
+    for clause in _CLAUSES.split(text):
+        named = about(found, clause)
+        if len(found) > len(named) == 1 and HowFar.is_told(clause, named[0]):
+            last = named[0].id
+        if last is not None:
+            told[last] = ", ".join(part for part in (told.get(last, ""), clause) if part)
+    return told
 
 
 def outlook(turn: Turn, text: str) -> None:

@@ -1,14 +1,18 @@
 """`/baocao`: how far a pledge has come, in one answer."""
 
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
 from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
+from handlers.pledges import claims
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
-from handlers.talk import conversation
+from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
@@ -25,10 +29,18 @@ def start(turn: Turn, argument: str) -> None:
     begin(turn, number, Answer(text=said) if said else None)
 
 
-def begin(turn: Turn, number: str, answer: Answer | None = None, *, heard: bool = False) -> None:
+def begin(
+    turn: Turn,
+    number: str,
+    answer: Answer | None = None,
+    *,
+    heard: bool = False,
+    others: Sequence[tuple[int, str]] = (),
+) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
-    `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge.
+    `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge; `others` is
+    what it told of other pledges, taken afterwards.
     """
     open_pledges = reportable(turn)
     if number:
@@ -40,6 +52,7 @@ def begin(turn: Turn, number: str, answer: Answer | None = None, *, heard: bool 
         turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
+    draft.others = list(others)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 
@@ -72,10 +85,18 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     led_to = outcome(pledge, how, draft.done, missed=draft.missed)
     progress = Progress(how, led_to.done, draft.words, led_to.state)
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
+    if led_to.state is PledgeState.CLAIMED:
+        claims.tell_deciders(turn, pledge)
     conversation.reminder_answered(turn)
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
     said = report_noted(turn.language, pledge, led_to.state)
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
+    open_ones = {pledge.id for pledge in reportable(turn)}
+    following = [(number, words) for number, words in draft.others if number in open_ones]
+    if following:
+        (number, words), *others = following
+        parking.mute(turn)
+        begin(turn, str(number), Answer(text=words), heard=True, others=others)
 
 
 report_progress = Dialogue(

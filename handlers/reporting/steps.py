@@ -42,6 +42,7 @@ class ReportDraft(BaseModel):
     how: How | None = None
     done: Decimal | None = None
     words: str = ""
+    others: list[tuple[int, str]] = []  # what the same sentence told of other pledges, by their numbers
     part: str = ""  # words that told of a part without its number
     missed: bool = False
     doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished" or "heard"

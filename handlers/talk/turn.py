@@ -45,6 +45,11 @@ class Turn:
     said: list[Outgoing] = field(default_factory=list)
 
     @property
+    def key(self) -> str:
+        """What tells this turn from every other, for what is written to others because of it."""
+        return f"{self.incoming.address.chat}:{self.incoming.update_id}"
+
+    @property
     def text(self) -> str:
         """What was typed, trimmed."""
         return self.incoming.text.strip()

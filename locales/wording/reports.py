@@ -39,13 +39,23 @@ def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
     return f"{said}\n{quoted(pledge.content)}"
 
 
-def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
-    """Tell the member who reported what the leader decided."""
+def claim_heard(speak: Language, pledge: Pledge, name: str, place: str) -> str:
+    """Tell whoever confirms that a report waits; `name` is "" for an organisation's own or where none may be seen."""
+    if name:
+        said = speak.tr("Comrade {name} reports as done, and waits for your confirmation:", name=name)
+    else:
+        said = speak.tr("{place} reports as done, and waits for your confirmation:", place=place)
+    return f"{said}\n{quoted(pledge.content)}"
+
+
+def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool, why: str = "") -> str:
+    """Tell the member who reported what the leader decided, and why."""
     if confirmed:
         said = speak.tr("Your pledge is confirmed as done. Congratulations!")
     else:
         said = speak.tr("Your secretary asks you to look again at this result, to go on and to report anew:")
-    return f"{said}\n{quoted(pledge.content)}"
+    reason = f"\n{speak.tr('Their words: {words}', words=quoted(why, 300))}" if why else ""
+    return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
 def waiting_text(speak: Language, count: int) -> str:

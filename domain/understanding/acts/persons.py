@@ -1,9 +1,13 @@
 """Whose matter a sentence is: one's own, a named person's, the branch's, or that of others."""
 
+import re
+
 from domain.understanding.acts.act import Act, Whom
 from domain.understanding.acts.cues import end_of, says
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
+_PARTICLES = listed("nha nhé nhe nghen nghe nhen hen đi di với voi luôn luon ạ , . !")
 FIRST = 3
 """Tokens among which whom a sentence is about is named."""
 
@@ -49,7 +53,21 @@ def is_for_somebody(text: Text) -> bool:
 
 
 def _is_somebody(text: Text, place: int) -> bool:
-    return place == len(text) or text.is_name(place) or bool(end_of(text, "title", place))
+    end = end_of(text, "title", place)
+    spoken_to = bool(end) and (end == len(text) or text.typed(end) in _PARTICLES)  # "ghi giùm cô nha"
+    return place == len(text) or text.is_name(place) or (bool(end) and not spoken_to)
+
+
+_MYSELF = re.compile(
+    r"(?:(?:dạ|da|alo|thưa|thua)[, ]+)*(?:cô|chú|bác|dì|cậu|mợ|thím|ông|bà|anh|chị|co|chu|bac|di|cau|thim|ong|ba|chi)"
+    r" [^\W\d_]{2,7} (?:báo(?: cáo)?|bao(?: cao)?|nè|ne|đây|day|xin báo|xin bao)\b[ ,:]*(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def of_oneself(text: str) -> str:
+    """Return a sentence without "Cô Tám báo:", by which elders speak of themselves."""
+    return _MYSELF.sub("tôi báo ", text, count=1) if _MYSELF.match(text) else text
 
 
 def is_of_another_unit(text: Text) -> bool:

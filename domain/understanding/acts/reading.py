@@ -9,7 +9,7 @@ from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
-from domain.understanding.acts.persons import whose
+from domain.understanding.acts.persons import of_oneself, whose
 from domain.understanding.acts.plain_words import LONGEST
 from domain.understanding.acts.vetoes import is_grave, veto
 from domain.understanding.text.words import Text, composed, fold, tokenised
@@ -19,8 +19,11 @@ OTHERS = 3
 WORTH_OFFERING = 0.01
 GRAVE_ENOUGH = 0.1
 """The share from which a grave act keeps a pledge from being offered."""
-LOWERED, RAISED = 1.0, 0.3
-"""How far a grave word lowers the score of a promise or a report, and a noun of one's own pledge raises a report's."""
+LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
+"""How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
+word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
+SURE_OF_HARDSHIP = 0.55
+"""Of a hardship that no word names one must be surer."""
 SURELY = 1.0
 """How far a death or an announcement that is surely told of goes above every other act."""
 
@@ -45,7 +48,7 @@ def read_act(
 ) -> ActReading:
     """Read what a sentence does; `nouns` are the units and nouns of the speaker's open pledges."""
     short = composed(text)[:LONGEST]
-    words = tokenised(short)
+    words = tokenised(of_oneself(short) if role == Speaker.MEMBER else short)
     shares = confidences(_weighed(weights or model(), words, Speaker(role), nouns))
     allowed = [act for act in shares if role != Speaker.MEMBER or act not in ORDERS]
     best = next(iter(shares))
@@ -55,12 +58,16 @@ def read_act(
     return ActReading(
         act=act,
         whom=whose(act, words),
-        sure=confidence >= SURE_ENOUGH[act] and not doubtful,
+        sure=confidence >= _sure_enough(act, words) and not doubtful,
         others=_others(act, allowed, shares),
         confidence=round(confidence, 3),
         parts=parts(text) if act is Act.PROMISE else (),
         withheld=best if best not in allowed and shares[best] >= SURE_ENOUGH[best] else None,
     )
+
+
+def _sure_enough(act: Act, words: Text) -> float:
+    return SURE_OF_HARDSHIP if act is Act.HARDSHIP and not is_grave(words) else SURE_ENOUGH[act]
 
 
 def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str]) -> Scores:
@@ -74,6 +81,10 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
     if says(words, "still_promising"):
         scores[Act.REFUSAL] -= LOWERED
+    if says(words, "registering") and not says(words, "done"):
+        scores[Act.PROMISE] += SAID
+    if says(words, "withdrawing"):
+        scores[Act.WITHDRAW] += SAID
     if announces(words, role):
         scores[Act.ANNOUNCE] = max(scores.values()) + SURELY
     elif tells_of_a_death(words):

@@ -7,7 +7,7 @@ from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_anot
 from domain.understanding.text.words import Text
 
 _AGAINST = {
-    Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering"),
+    Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
 
@@ -17,7 +17,8 @@ def veto(act: Act, text: Text, speaker: Speaker) -> str:
     if act not in _AGAINST or not len(text):
         return ""
     taken_up = act is Act.PROMISE and says(text, "taking_up")
-    found = next((cue for cue in _AGAINST[act] if says(text, cue) and not (taken_up and cue == "long_ago")), "")
+    lifted = {"long_ago": taken_up, "denied": act is Act.PROMISE and says(text, "still_promising")}
+    found = next((cue for cue in _AGAINST[act] if says(text, cue) and not lifted.get(cue)), "")
     if found:
         return found
     if text.original.rstrip().endswith("?"):

@@ -191,3 +191,23 @@ def test_a_slip_in_what_was_registered_is_no_report(an: Person, village: Village
     said = an.says("ghi lộn rồi, tôi đăng ký 120 cây chứ hổng phải 500")
     assert "bí thư" in said or "phụ trách chi bộ" in said
     assert state(village) == ("active", None)
+
+
+def test_one_more_said_at_the_question_is_added_and_leaves_the_report(an: Person, village: Village) -> None:
+    register(an)
+    an.says("trồng được 10 cây rồi")
+    an.says("gõ nhầm")
+    assert "15/500" in an.says("thêm 5 cây")
+
+
+def test_the_right_total_said_at_the_question_takes_its_place(an: Person, village: Village) -> None:
+    register(an)
+    an.says("trồng được 10 cây rồi")
+    an.says("gõ nhầm")
+    assert "5/500" in an.says("có 5 cây thôi")
+
+
+def test_a_change_of_the_target_is_no_report(an: Person, village: Village) -> None:
+    register(an)
+    assert "muốn sửa việc đã đăng ký" in an.says("ghi lộn rồi, tôi đăng ký 120 cây chứ hổng phải 500")
+    assert kept(village)[0].done is None

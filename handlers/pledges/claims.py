@@ -1,0 +1,86 @@
+"""What is reported as done and waits: who may decide on it, who is told that it waits, and the decision itself."""
+
+from functools import partial
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.permissions import led_places, may_confirm, may_lead, may_see_names
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from handlers.talk.turn import Turn
+from locales.language import Language
+from locales.wording.people import owner_text
+from locales.wording.reports import claim_heard, decision_heard, decision_text
+from storage import organisations, pledges
+from storage.people import members
+
+
+def waiting(turn: Turn) -> list[Pledge]:
+    """What this leader may decide on, in the organisations they lead and those directly below."""
+    own = led_places(turn.member)
+    below = organisations.children(turn.session, *(place.id for place in own))
+    places = {place.id: place for place in (*own, *below)}
+    claims = pledges.awaiting_confirmation(turn.session, list(places))
+    leaders = members.leaders(turn.session, {claim.organisation_id for claim in claims}, turn.today)
+    return [
+        claim
+        for claim in claims
+        if may_confirm(turn.member, claim, places[claim.organisation_id], leaders[claim.organisation_id])
+    ]
+
+
+def whose(turn: Turn, pledge: Pledge) -> str:
+    """Whose it is; above the cell persons are not named."""
+    place = organisations.by_id(turn.session, pledge.organisation_id)
+    named = place is not None and may_see_names(turn.member, place)
+    return owner_text(turn.language, owner(turn, pledge), place.name if place else "?", named=named)
+
+
+def owner(turn: Turn, pledge: Pledge) -> str:
+    """The name of the member a pledge belongs to, "" for an organisation's own."""
+    return members.names(turn.session, [pledge.member_id]).get(pledge.member_id, "") if pledge.member_id else ""
+
+
+def tell_deciders(turn: Turn, pledge: Pledge) -> None:
+    """Whoever is to confirm a claim hears of it, with a button: the leaders of the cell, else those above."""
+    place = organisations.by_id(turn.session, pledge.organisation_id)
+    if place is None:
+        return
+    here_and_above = [int(number) for number in place.path.split("/")[-3:] if number]
+    leaders = members.leaders(turn.session, here_and_above, turn.today)
+    people = [members.person(turn.session, each, turn.today) for each in sorted(set().union(*leaders.values()))]
+    deciders = [each for each in people if each and may_confirm(each, pledge, place, leaders[place.id])]
+    for decider in [each for each in deciders if may_lead(each, place)] or deciders:
+        name = owner(turn, pledge) if may_see_names(decider, place) else ""
+        turn.tell(
+            decider.id,
+            partial(claim_heard, pledge=pledge, name=name, place=place.name),
+            dedupe_key=f"claimed:{pledge.id}:{decider.id}:{turn.key}",
+            choices=_look_at_it,
+        )
+
+
+def _look_at_it(speak: Language) -> list[Choice]:
+    return [Choice(speak.tr("Look at it and confirm"), "/duyet")]
+
+
+def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") -> None:
+    """Confirm a claim or give it back, and tell the member, with the reason."""
+    pledge = claimed(turn, number)
+    state = PledgeState.DONE if confirmed else PledgeState.ACTIVE
+    pledge = pledges.move(turn.session, pledge, state, turn.member.id, turn.now, why)
+    turn.say(decision_text(turn.language, pledge, confirmed=confirmed))
+    turn.tell(
+        pledge.member_id or pledge.entered_by_id,
+        lambda speak: decision_heard(speak, pledge, confirmed=confirmed, why=why),
+        dedupe_key=f"decided:{pledge.id}:{turn.key}",
+    )
+
+
+def claimed(turn: Turn, number: int | None) -> Pledge:
+    """The claim of this number, locked; raises a UserError where somebody else decided meanwhile."""
+    claim = next((claim for claim in waiting(turn) if claim.id == number), None)
+    pledge = pledges.for_change(turn.session, claim.id) if claim else None
+    if pledge is None or pledge.state is not PledgeState.CLAIMED:
+        raise UserError("That report is not waiting for you any more.")
+    return pledge

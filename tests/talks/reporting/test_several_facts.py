@@ -1,0 +1,37 @@
+"""One sentence that tells of several pledges: each is noted, none is dropped."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept
+
+
+@pytest.fixture
+def two(an: Person) -> Person:
+    """An, with 200 palms and 50 million to raise."""
+    for words in ("Trồng 200 cây dừa trước 30/6", "Vận động 50 triệu đồng trước 31/12"):
+        an.says(f"/dangky {words}")
+        an.picks("Đúng, đăng ký")
+    return an
+
+
+@pytest.mark.parametrize(
+    ("words", "palms", "money"),
+    [
+        ("Dừa trồng được 60 cây, tiền vận động được 12tr500", 60, 12_500_000),
+        ("trong duoc 60 cay dua va van dong duoc 5 trieu", 60, 5_000_000),
+        ("dừa trồng được phân nửa rồi, còn tiền thì chưa vận động được đồng nào", 100, 0),
+    ],
+)
+def test_both_are_noted(two: Person, village: Village, words: str, palms: int, money: int) -> None:
+    said = two.says(words)
+    assert said.count("Đã ghi") + said.count("tôi ghi") == 2
+    assert [Decimal(pledge.done or 0) for pledge in kept(village)] == [palms, money]
+
+
+def test_the_second_waits_for_the_answer_to_the_first(two: Person, village: Village) -> None:
+    assert "xong toàn bộ" in two.says("dừa xong rồi, tiền được 20 triệu")
+    assert "20 triệu đồng/50 triệu đồng" in two.picks("Đúng, đã xong")
+    assert kept(village)[0].state == "claimed"
