@@ -28,6 +28,8 @@ from handlers.talk.yes_or_no import propose
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
+_FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
+"""Heard in "ghi dùm cô nha", by which an elder means herself."""
 COURTESY = 8  # words
 MOURNING = frozenset(["mat", "chet", "tang", "doi", "cung", "gio", "tro", "chon", "liet", "coi"])
 """Without one of these words nobody is asked whether somebody has died."""
@@ -59,7 +61,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
     if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
-    elif heard.withheld and not heard.sure:
+    elif heard.withheld and not heard.sure and heard.withheld not in _FOR_SOMEBODY:
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
@@ -67,8 +69,16 @@ def hear(turn: Turn, heard: ActReading) -> None:
         _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif heard.sure:
         perform(turn, heard.act, turn.text)
+    elif _may_report(heard) and hearing.read_back(turn, turn.text):
+        return
     else:
         _ask_which(turn, heard)
+
+
+def _may_report(heard: ActReading) -> bool:
+    """Whether a doubtful sentence is likeliest a report, or near one and nothing that is to be answered otherwise."""
+    likely = heard.act in (Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER) and heard.doubt in ("", "somebody")
+    return likely and Act.REPORT in (heard.act, *heard.others) and not GRAVE & {heard.act, *heard.others[:1]}
 
 
 def _says_more(turn: Turn) -> bool:

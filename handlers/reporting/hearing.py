@@ -50,6 +50,16 @@ def report(turn: Turn, text: str) -> None:
         progress_report.start_with(turn, text)
 
 
+def read_back(turn: Turn, text: str) -> bool:
+    """Ask whether a doubtful sentence is a report, with its number read back; False where it tells none of a pledge."""
+    found = reportable(turn)
+    meant = [each for each in about(found, text) if HowFar.counts(text, each)]
+    if len(meant) != 1:
+        return False
+    progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=True)
+    return True
+
+
 def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     """What is told of each pledge, where a sentence tells of several: "dừa được 60 cây, tiền được 12 triệu"."""
     told: dict[int, str] = {}

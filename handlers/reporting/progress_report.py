@@ -35,12 +35,13 @@ def begin(
     answer: Answer | None = None,
     *,
     heard: bool = False,
+    unsure: bool = False,
     others: Sequence[tuple[int, str]] = (),
 ) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
-    `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge; `others` is
-    what it told of other pledges, taken afterwards.
+    `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge, and always
+    where it is `unsure` that it reports at all; `others` is what it told of other pledges, taken afterwards.
     """
     open_pledges = reportable(turn)
     if number:
@@ -52,7 +53,7 @@ def begin(
         turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
-    draft.others = list(others)
+    draft.unsure, draft.others = unsure, list(others)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 

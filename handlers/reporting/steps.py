@@ -38,6 +38,7 @@ class ReportDraft(BaseModel):
     pledge_id: int | None = None
     skipped: int = 0  # pledges of the list shown before
     heard: bool = False  # the answer was no answer to a question, but a sentence that may be about something else
+    unsure: bool = False  # whether it reports at all
     told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
@@ -95,6 +96,12 @@ class HowFar(Step[ReportDraft]):
         """Whether a text says how far a pledge has come."""
         return cls._read(text, pledge).how is not None
 
+    @classmethod
+    def counts(cls, text: str, pledge: Pledge) -> bool:
+        """Whether a text names one number of this pledge."""
+        reading = cls._read(text, pledge)
+        return reading.done is not None and set(reading.asks) <= {Ask.ABOVE}
+
     @staticmethod
     def _read(text: str, pledge: Pledge) -> ProgressReading:
         goal = pledge.goal
@@ -147,7 +154,7 @@ class HowFar(Step[ReportDraft]):
         if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = _doubt(reading.asks, draft, goal)
-        if draft.heard and not draft.doubt and not _certain(answer.text, pledge):
+        if draft.heard and not draft.doubt and (draft.unsure or not _certain(answer.text, pledge)):
             draft.doubt = HEARD
         return None
 

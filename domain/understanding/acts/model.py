@@ -14,7 +14,7 @@ FILE = Path(__file__).with_name("weights.json")
 LEVELS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """A weight is one of these letters: the one in the middle is nothing."""
 MIDDLE = len(LEVELS) // 2
-SHARPNESS = 5.0
+SHARPNESS = 4.6
 """How much one step of a score counts in a confidence."""
 
 Scores = dict[Act, float]

@@ -39,6 +39,8 @@ class ActReading:
     confidence: float = 0.0
     parts: tuple[str, ...] = ()
     """The promises one by one, where there are several in one text."""
+    doubt: str = ""
+    """What speaks against believing a promise or a report at once."""
     withheld: Act | None = None
     """An order that fits better, and that this speaker may not give."""
 
@@ -62,6 +64,7 @@ def read_act(
         others=_others(act, allowed, shares),
         confidence=round(confidence, 3),
         parts=parts(text) if act is Act.PROMISE else (),
+        doubt=doubtful,
         withheld=best if best not in allowed and shares[best] >= SURE_ENOUGH[best] else None,
     )
 
@@ -81,7 +84,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
     if says(words, "still_promising"):
         scores[Act.REFUSAL] -= LOWERED
-    if says(words, "registering") and not says(words, "done"):
+    if says(words, "registering") and not (says(words, "done") or says(words, "question")):
         scores[Act.PROMISE] += SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
