@@ -1,18 +1,19 @@
 """Read a reply to "how far are you?": a total, an addition, a percentage, done or not done."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.pledges.goal import Comparator
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.measures import measure_at
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.replies.choosing import (
-    ALTOGETHER,
     in_doubt,
     is_a_reason,
+    is_added,
     is_another_word,
     is_done,
     is_going_on,
@@ -20,27 +21,17 @@ from domain.understanding.replies.choosing import (
     is_near,
     the_one,
 )
-from domain.understanding.replies.completion import Completion, completion, only_later
-from domain.understanding.replies.counting import Count, Counts, counts_of, slashed
-from domain.understanding.replies.words import (
-    about_half,
-    half,
-    is_reached,
-    lacking,
-    not_done,
-    nothing_yet,
-    numbered,
-    only_a_part,
-    promised,
-    unchanged,
-    under_way,
-)
+from domain.understanding.replies.completion import only_later
+from domain.understanding.replies.counting import Count, Counts, counts_of, slashed, thousands_of
+from domain.understanding.replies.multiplying import is_many
+from domain.understanding.replies.said import MORE_OR_LESS, noun
+from domain.understanding.replies.surviving import lost_of, what_stands
+from domain.understanding.replies.wordless import read_words
+from domain.understanding.replies.words import not_done, nothing_yet
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
-_ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
-_ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _BEYOND = phrases("vượt")
 _LESS = words("chưa gần không sắp suýt")
 _FROM_DAY = words("từ ngày hôm hồi")
@@ -51,6 +42,17 @@ _MOST_SLICES = 4
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
+@dataclass(frozen=True, slots=True)
+class _Pledge:
+    """The pledge that is reported on; `words` are its words, folded."""
+
+    unit: str
+    last: Decimal | None
+    target: Decimal | None
+    content: str
+    words: frozenset[str]
+
+
 def read_progress(
     text: str, unit: str = "", last: Decimal | None = None, target: Decimal | None = None, about: str = ""
 ) -> ProgressReading:
@@ -59,15 +61,16 @@ def read_progress(
     A part that is done without a number is unfinished and asks for the goal, where there is a target.
     """
     its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
-    reading = _read(tokenised(text), unit, target, about, its_words if about else frozenset())
+    pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
+    reading = _read(tokenised(text), pledge)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
-def _asking(ask: Ask) -> ProgressReading:
-    return ProgressReading(asks=(ask,))
+def _asking(ask: Ask, *candidates: Decimal) -> ProgressReading:
+    return ProgressReading(asks=(ask,), candidates=candidates)
 
 
-def _read(text: Text, unit: str, target: Decimal | None, pledge: str, about: frozenset[str]) -> ProgressReading:
+def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
         return _asking(Ask.GOAL)
     spans = named_spans(text)
@@ -76,35 +79,62 @@ def _read(text: Text, unit: str, target: Decimal | None, pledge: str, about: fro
     dated = [(time.start, time.end) for time in times if time.led or not time.core.loose]
     blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
     found = [each for each in quantities(text, blocked) if not _since(text, each)]
-    milestone = bool(about) and target is None and not unit
-    counts = counts_of(text, [each for each in found if each.percent or not milestone], unit, pledge)
+    if pledge.words and pledge.target is None and not pledge.unit:  # a milestone counts nothing
+        found = [each for each in found if each.percent]
+    found = thousands_of(text, found, pledge.unit, pledge.target)
+    counts = counts_of(text, found, pledge.unit, pledge.content, blocked)
     if not counts.own:
-        return _without_number(text, counts, blocked, timed, target, about)
+        return _without_number(text, counts, blocked, timed, pledge)
     if len(counts.own) > _MOST_NUMBERS:
         return _asking(Ask.AMBIGUOUS)
+    return _with_numbers(text, counts, timed, pledge)
+
+
+def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pledge) -> ProgressReading:
     said = [each for each in counts.own if not is_a_reason(text, each)]
     if nothing_yet(text) and not any(each.left or is_done(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)
-    done = [each for each in said if not not_done(text, each.quantity.number) and not is_going_on(text, each)]
-    chosen = the_one(text, done, target) if done else None
-    repeated = chosen is not None and any(
-        each.end == chosen.quantity.number for each in counts.foreign
-    )  # "2 bao 25 ký"
-    if chosen is None or repeated or in_doubt(text, chosen, timed, about):
-        totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
-        return replace(_asking(Ask.AMBIGUOUS), candidates=tuple(totals)[:MOST_CANDIDATES])
+    standing = what_stands(text, said, pledge.last, pledge.target)
+    if standing is not None:
+        return standing
+    lost = lost_of(said)
+    done = [each for each in said if not (each.lost or not_done(text, each.quantity.number) or is_going_on(text, each))]
+    chosen = the_one(text, done, pledge.target) if done else None
+    unclear = _unclear(text, counts, chosen, done, timed, pledge)
+    if chosen is None or unclear is not None:
+        return unclear or _asking(Ask.AMBIGUOUS)
     if only_later(text, chosen.quantity.number, timed):
         return ProgressReading(how=How.UNFINISHED)
-    return _counted(text, chosen, unit, target)
+    reading = _counted(text, chosen, pledge.unit, pledge.target)
+    absolute = reading.how in {How.TOTAL, How.ADDED} and reading.done is not None and 0 < lost < reading.done
+    return replace(reading, lost=lost) if absolute else reading
+
+
+def _unclear(
+    text: Text, counts: Counts, chosen: Count | None, done: list[Count], timed: frozenset[int], pledge: _Pledge
+) -> ProgressReading | None:
+    """Ask where it is not clear which number is the answer, or whether it is to be multiplied."""
+    if chosen is not None and _is_rank(text, chosen.quantity, pledge.unit):
+        return _asking(Ask.AMBIGUOUS, chosen.value)
+    factors = [each for each in counts.foreign if chosen and each.end == chosen.quantity.number]  # "2 bao 25 ký"
+    if chosen and factors and is_many(factors[0]):
+        before = (pledge.last or Decimal(0)) if is_added(text, factors[0]) else Decimal(0)
+        return _asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)
+    if chosen and not factors and not in_doubt(text, chosen, timed, pledge.words):
+        return None
+    totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
+    return _asking(Ask.AMBIGUOUS, *list(totals)[:MOST_CANDIDATES])
+
+
+def _is_rank(text: Text, quantity: Quantity, unit: str) -> bool:
+    """Recognise the 3 of "đọc cuốn 3 rồi": the third, not three of them."""
+    head = fold(unit).split()[:1]
+    named = bool(head) and not unit.startswith(("đồng", "%")) and measure_at(tokenised(unit), 0) is None
+    return named and [fold(text.typed(quantity.number - 1))] == head and not noun(quantity)
 
 
 def _without_number(
-    text: Text,
-    counts: Counts,
-    blocked: frozenset[int],
-    timed: frozenset[int],
-    target: Decimal | None,
-    about: frozenset[str],
+    text: Text, counts: Counts, blocked: frozenset[int], timed: frozenset[int], pledge: _Pledge
 ) -> ProgressReading:
     if counts.converted or any(is_got(text, each) for each in counts.foreign):
         return _asking(Ask.AMBIGUOUS)
@@ -112,7 +142,7 @@ def _without_number(
         alone = _lone_number(text, blocked)
         if alone is not None:
             return alone
-    reading = _in_words(text, timed, target, about)
+    reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)
     if counts.foreign and not counts.lacking and (reading.how is How.FINISHED or Ask.GOAL in reading.asks):
         return _asking(Ask.AMBIGUOUS)  # "đã nộp đủ 5 triệu" where trees were pledged
     if reading.how is None and reading.asks == (Ask.GOAL,):
@@ -144,6 +174,8 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return _asking(Ask.AMBIGUOUS)
     if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows
         return _asking(Ask.AMBIGUOUS)
+    if text.typed(quantity.end) in MORE_OR_LESS:
+        return _asking(Ask.AMBIGUOUS)
     if _less_than_said(text, quantity.number) or _too_little_money(quantity, done, unit):
         return _asking(Ask.AMBIGUOUS)
     if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:
@@ -159,11 +191,7 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
     if quantity.percent and not unit.startswith("%"):
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and is_near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
-    added = is_near(text, _ADDED, quantity) or is_near(text, _ADDED, quantity, after=True)
-    added = added or any(_ADD_IT.at(text, place) for place in range(len(text)))
-    added = added and not is_near(text, ALTOGETHER, quantity)
-    plus = text.word(quantity.number - 1) == "+"
-    return ProgressReading(done, None, How.ADDED if added or plus else How.TOTAL)
+    return ProgressReading(done, None, How.ADDED if is_added(text, quantity) else How.TOTAL)
 
 
 def _less_than_said(text: Text, number: int) -> bool:
@@ -179,44 +207,6 @@ def _less_than_said(text: Text, number: int) -> bool:
 def _too_little_money(quantity: Quantity, done: Decimal, unit: str) -> bool:
     """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
     return unit.startswith("đồng") and not quantity.unit and 0 < done < 1000
-
-
-def _in_words(text: Text, timed: frozenset[int], target: Decimal | None, about: frozenset[str]) -> ProgressReading:
-    if about_half(text):
-        return _asking(Ask.AMBIGUOUS)
-    if half(text):
-        return ProgressReading(Decimal(50), None, How.PERCENT)
-    if unchanged(text):
-        return ProgressReading(how=How.UNFINISHED)
-    judged = completion(text, frozenset() if numbered(text) else timed, about)
-    if judged is Completion.NOT_YET:
-        return ProgressReading(how=How.UNFINISHED)
-    if judged is Completion.GUESSED:
-        return _asking(Ask.AMBIGUOUS)
-    if nothing_yet(text):
-        return ProgressReading(Decimal(0), None, How.TOTAL)
-    if judged is Completion.PART or numbered(text) or only_a_part(text):
-        if target is None and numbered(text):
-            return _asking(Ask.AMBIGUOUS)
-        return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,) if target is not None else ())
-    if judged is Completion.WHOLE or is_reached(text) or _all_of(text, target) or _came_about(text, target, about):
-        return ProgressReading(how=How.FINISHED)
-    if under_way(text) or lacking(text) or promised(text, timed, about):
-        return ProgressReading(how=How.UNFINISHED)
-    return _asking(Ask.GOAL)
-
-
-def _came_about(text: Text, target: Decimal | None, about: frozenset[str]) -> bool:
-    """ "Ra mắt hôm 1/6 rồi" of a product that was to be launched."""
-    named = {fold(text.typed(place)) for place in range(len(text))} & about
-    already = any(text.typed(place) in {"rồi", "roi"} for place in range(len(text)))
-    return target is None and len(named) > 1 and already and not under_way(text)
-
-
-def _all_of(text: Text, target: Decimal | None) -> bool:
-    """Match "Cả 5 hộ đều thoát nghèo rồi"."""
-    numbers = (amount(text, place + 1) for place in range(len(text)) if text.typed(place) in {"cả", "ca", "đủ"})
-    return any(number is not None and number.value == target for number in numbers)
 
 
 def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:

@@ -62,6 +62,8 @@ class ProgressReading:
     asks: tuple[Ask, ...] = ()
     candidates: tuple[Decimal, ...] = ()
     """The totals that may be meant, where it is not certain which."""
+    lost: Decimal | None = None
+    """How much of `done` is said to be lost, where it is not subtracted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The questions of `/baocao`: which pledge, how far it has come, is that right."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -16,6 +15,7 @@ from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
+from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -27,7 +27,7 @@ from locales.wording.quotation import quoted
 from locales.wording.reports import closing_text, finishing_text, heard_text
 from storage import pledges
 
-MISSED, FINISHED, HEARD, TOTAL = "missed", "finished", "heard", "n"
+MISSED, FINISHED, HEARD = "missed", "finished", "heard"
 SHOWN, MORE = 8, "more"
 SHORT = 5  # words
 
@@ -45,6 +45,7 @@ class ReportDraft(BaseModel):
     words: str = ""
     others: list[tuple[int, str]] = []  # what the same sentence told of other pledges, by their numbers
     part: str = ""  # words that told of a part without its number
+    likely: list[Decimal] = []  # the totals that the part may mean
     missed: bool = False
     doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished" or "heard"
     sure: bool | None = None
@@ -123,7 +124,8 @@ class HowFar(Step[ReportDraft]):
         )
         numbering = Numbering.LETTERS if goal else Numbering.DIGITS
         if draft.part:
-            doubt = UserError("I understand that a part is done: {words}.", words=quoted(draft.part))
+            likely = to_tap(turn, goal, draft.likely)
+            doubt = UserError("I understand that a part is done: {words}.", likely, words=quoted(draft.part))
             return Question(asked, choices, numbering, doubt=doubt)
         text = f"{pledge_card(turn.language, turn.today, pledge)}\n\n{asked}"
         return Question(text, choices, numbering)
@@ -144,13 +146,14 @@ class HowFar(Step[ReportDraft]):
             return None
         reading = self._read(answer.text, pledge)
         if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
-            draft.part = answer.text[:200]
+            draft.part, draft.likely = answer.text[:200], list(reading.candidates)
             return self.name
         if reading.how is None:
-            raise _not_understood(turn, goal, reading.candidates)
+            raise not_understood(turn, goal, reading.candidates)
         if reading.how is How.PERCENT and goal and not means_a_share(goal):
-            raise _not_understood(turn, goal)
+            raise not_understood(turn, goal)
         draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
+        ask_about_loss(turn, goal, draft.done, reading.lost)
         if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = _doubt(reading.asks, draft, goal)
@@ -215,18 +218,6 @@ class Sure(YesOrNo[ReportDraft]):
             return None
         draft.how, draft.done, draft.doubt, draft.missed = None, None, "", False
         return HowFar().name
-
-
-def _not_understood(turn: Turn, goal: Goal | None, candidates: Sequence[Decimal] = ()) -> UserError:
-    """Ask for the number; the numbers that were said are there to tap."""
-    if goal and candidates:
-        likely = tuple(Choice(amount_text(turn.language, each, goal.unit), f"{TOTAL}{each}") for each in candidates)
-        return UserError("Which of these is the total so far? Tap one, or type the number.", likely)
-    if goal and goal.unit.startswith("đồng"):
-        return UserError("How much is it so far, all in all? Please type the sum with its unit, for example: 45 triệu.")
-    if goal:
-        return UserError("I did not catch the number. How much is it so far, all in all? Please type it.")
-    return UserError("I did not understand how far it is. Please write it once more, or choose below.")
 
 
 def _example(turn: Turn, goal: Goal) -> str:

@@ -40,6 +40,30 @@ def test_an_answer_is_read_as_meant(row: list[str]) -> None:
     assert judged(reading, done_before) == (kind, total)
 
 
+KINDS = [
+    line.split("\t")
+    for line in (CASES / "reports_kinds.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def beside(reading: ProgressReading) -> str:
+    """What is offered to tap, or kept beside a total."""
+    if reading.lost is not None:
+        return f"lost {plain(reading.lost)}"
+    return " ".join(plain(each) or "" for each in reading.candidates)
+
+
+@pytest.mark.parametrize("row", KINDS, ids=lambda row: row[4])
+def test_an_answer_of_a_kind_once_misread_is_read_as_meant(row: list[str]) -> None:
+    target, unit, before, about, text, kind, total = row[:7]
+    done_before = Decimal(before)
+    reading = read_progress(text, unit, done_before or None, Decimal(target) if target else None, about)
+    assert judged(reading, done_before) == (kind, total)
+    if row[7:] or kind != "ask":
+        assert beside(reading) == "".join(row[7:])
+
+
 UNSEEN = [
     line.split("\t")
     for line in (CASES / "reports_unseen.tsv").read_text(encoding="utf-8").splitlines()

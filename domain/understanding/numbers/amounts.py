@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import (
     DOZEN,
     HALF,
@@ -32,6 +33,9 @@ _NONE = words("không")
 _COMMA = words("phẩy")
 _EACH, _PERIODS = ("một", "mot"), words("ngày tuần tháng quý năm")
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
+_HALF_OF = words("nửa")
+_SOFT_ENDS = {"ha", "l", "g", "m"}
+"""Without accents "nua ha" is "nữa hả" as well."""
 _MAX_STEPS = 8
 
 
@@ -64,7 +68,7 @@ def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | N
 
 def amount(text: Text, index: int) -> Amount | None:
     """Return the amount that begins at this token, with its repetition in brackets: "05 (năm)"."""
-    found = _amount(text, index)
+    found = _half(text, index) or _amount(text, index)
     if found is None or not text.is_digits(index) or text.word(found.end) != "(":
         return found
     again = _amount(text, found.end + 1)
@@ -86,6 +90,17 @@ def _amount(text: Text, index: int) -> Amount | None:
     elif not first.worded and text.word(first.end) in DOZEN:
         first = Number(first.value * 10, first.end + 1, first.unsure)
     return _with_rest(text, _scaled(text, first))
+
+
+def _half(text: Text, index: int) -> Amount | None:
+    """Read "nửa triệu", "nửa tấn": half of one; "nửa" before anything else is a share."""
+    if text.word(index) not in _HALF_OF:
+        return None
+    found = scale(text, index + 1, False)
+    if found is not None:
+        return Amount(found[0] / 2, found[1], found[0], worded=True, top=found[0])
+    soft = not text.accented and text.word(index + 1) in _SOFT_ENDS
+    return Amount(Decimal("0.5"), index + 1, worded=True) if not soft and measure_at(text, index + 1) else None
 
 
 def _bare_scale(text: Text, index: int) -> Amount | None:

@@ -18,7 +18,7 @@ _TO = words("còn xuống dưới tăng lên")
 _FAR = 14
 _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
-_EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây"})
+_EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
 _WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi lớp cuộc lần lượt mô cuốn quyển cháu em camera chi")
 _POWERS = ("km2", "km3")
 """ "2km3" is two kilometres and three hundred metres."""
@@ -100,7 +100,7 @@ def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -
         return True
     share = text.word(index + 1) == "/" and words_of[0] == "so"
     part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
-    split = value != int(value) and last.top == 1 and words_of[0] in _WHOLE
+    split = value != int(value) and last.top == 1 and words_of[0] in _WHOLE and words_of[:2] != ["cay", "so"]
     return share or part or split or text.typed(index - 1) in _EVERY or text.typed(last.end) in _ABOUT
 
 

@@ -17,6 +17,8 @@ ALTOGETHER = phrases(
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
 _NOT_GOT = words("chưa thiếu còn cần")
 _ONLY_GOT = phrases("cấp, được cấp, mua, xin, lãnh, đặt mua")
+_ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
+_ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
 _GOT = words("được xong thêm")
 _BECAUSE = listed("vì do tại bởi vi tai boi")
@@ -85,6 +87,13 @@ def is_near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool 
     if after:
         places = range(quantity.number + 1, min(quantity.end + 2, len(text)))
     return any(book.at(text, place) for place in places)
+
+
+def is_added(text: Text, quantity: Quantity) -> bool:
+    """Whether so much comes on top of what was done before: "thêm 20", "+20", "20 nữa"."""
+    added = is_near(text, _ADDED, quantity) or is_near(text, _ADDED, quantity, after=True)
+    added = added or any(_ADD_IT.at(text, place) for place in range(len(text)))
+    return (added and not is_near(text, ALTOGETHER, quantity)) or text.word(quantity.number - 1) == "+"
 
 
 def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:

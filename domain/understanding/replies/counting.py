@@ -1,15 +1,18 @@
 """Which numbers of a reply count what was pledged, and which tell of time, prices, people or what is wanting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.replies.conversion import in_the_unit
+from domain.understanding.replies.losses import is_lost
+from domain.understanding.replies.multiplying import multiplied
+from domain.understanding.replies.said import closes, noun
 from domain.understanding.replies.words import other_things
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
-from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
@@ -31,26 +34,24 @@ _MEASURES = (
     ("cong",),
     ("tac",),
     ("cm",),
+    *(("sao",), ("mau",), ("gia",), ("yen",), ("khoi",), ("thuoc",), ("lang",)),
 )
 """One row a measure, under each of its names."""
 _TIME = frozenset(["nam", "thang", "quy", "tuan", "ngay", "gio", "phut", "hom", "bua", "tieng"])
 _OUT_OF, _ALL = words("trên trong"), words("tổng số cộng cả của là kế hoạch chỉ tiêu")
+_PAID = phrases("hết, tốn, giá, góp, đóng, nộp, tiền, mỗi, thu, vận động, quyên, chi, trả")
 _MILLIONS = frozenset({"cu", "chai", "tr"})
-_TRAILING = listed(
-    """roi nua thoi nha nhe a xong het luon do hen nghen la du da moi con lai ne ha oi duoc dang cung chu thi day ma va
-    nay voi chi em cho"""
-)
-"""What stands behind a number and counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of the pledge's own kind: how much, out of how much, and whether that much is left."""
+    """A number of the pledge's own kind: how much, out of how much, and whether that much is left or was lost."""
 
     quantity: Quantity
     value: Decimal
     of: Decimal | None
     left: bool
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +64,24 @@ class Counts:
     converted: bool  # the pledge's kind in another measure, which is never converted in silence
 
 
-def counts_of(text: Text, found: list[Quantity], unit: str, about: str = "") -> Counts:
+def counts_of(
+    text: Text, found: list[Quantity], unit: str, about: str = "", blocked: frozenset[int] = frozenset()
+) -> Counts:
     """Part the numbers of a reply into the pledge's own and all others."""
     classifier = _classifier(unit, about)
     own: list[Count] = []
     foreign: list[Quantity] = []
     lacking = converted = False
+    found = in_the_unit(text, found, unit, about, blocked)
+    found = multiplied(text, found, lambda each: bool(unit) and _own(each, unit, False, classifier))
     index = 0
     while index < len(found):
         quantity = found[index]
         total = _total_behind(text, quantity, found[index + 1 : index + 2])
         left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
-        if _own(quantity, unit, wanting, classifier) and not _priced(text, found[:index], quantity):
-            millions = unit.startswith("đồng") and _noun(quantity)[:1] and _noun(quantity)[0] in _MILLIONS
-            value = quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
-            own.append(Count(quantity, value, total or slashed(text, quantity), left))
+        if _own(quantity, unit, wanting, classifier) and not _priced(found[:index], quantity, found[index + 1 :]):
+            value = _value(quantity, unit)
+            own.append(Count(quantity, value, total or slashed(text, quantity), left, is_lost(text, quantity)))
         elif _other_measure(quantity, unit):
             converted = True
         else:
@@ -85,6 +89,25 @@ def counts_of(text: Text, found: list[Quantity], unit: str, about: str = "") -> 
             lacking = lacking or left or wanting
         index += 1 if total is None else 2
     return Counts(tuple(own), tuple(foreign), lacking, converted and not own)
+
+
+def thousands_of(text: Text, found: list[Quantity], unit: str, target: Decimal | None) -> list[Quantity]:
+    """Read "ngàn hai" where 2,000 trees were pledged and no other number was said: trees, not money."""
+    if len(found) != 1 or not unit or unit.startswith("đồng") or target is None:
+        return found
+    quantity, number = found[0], amount(text, found[0].number)
+    if number is None or quantity.unit != "đồng" or number.top != THOUSAND or quantity.upper is not None:
+        return found
+    counted = number.value <= target and number.end == quantity.end and closes(text, number.end)
+    spoken = not any(text.is_digits(place) for place in range(quantity.number, number.end))
+    paid = before(text, _PAID, quantity)
+    return [replace(quantity, unit="", unsure=number.unsure)] if counted and spoken and not paid else found
+
+
+def _value(quantity: Quantity, unit: str) -> Decimal:
+    """How much, a "củ" or a "chai" of money being a million."""
+    millions = unit.startswith("đồng") and noun(quantity)[:1] and noun(quantity)[0] in _MILLIONS
+    return quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
 
 
 def before(text: Text, book: Phrasebook[bool], quantity: Quantity) -> bool:
@@ -128,27 +151,21 @@ def _total_behind(text: Text, quantity: Quantity, following: list[Quantity]) -> 
     return following[0].value
 
 
-def _priced(text: Text, earlier: list[Quantity], quantity: Quantity) -> bool:
-    """The one of "70 ngàn một cây": a price for each."""
-    last = earlier[-1] if earlier else None
-    return last is not None and last.unit.startswith("đồng") and quantity.value == 1 and last.end == quantity.number
-
-
-def _noun(quantity: Quantity) -> list[str]:
-    """The counted thing as folded words, without what only rounds a sentence off."""
-    said = fold(quantity.unit).replace(",", " ").split()
-    while said and said[0] in _TRAILING:
-        said.pop(0)
-    while said and said[-1] in _TRAILING:
-        said.pop()
-    return said
+def _priced(earlier: list[Quantity], quantity: Quantity, later: list[Quantity]) -> bool:
+    """The one of "70 ngàn một cây" and of "15 phần, 1 phần 200k": a price for each."""
+    if quantity.value != 1:
+        return False
+    if earlier and earlier[-1].unit.startswith("đồng") and earlier[-1].end == quantity.number:
+        return True
+    price = bool(later) and later[0].unit.startswith("đồng") and later[0].number == quantity.end
+    return price and any(noun(each)[:1] == noun(quantity)[:1] for each in earlier)
 
 
 def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     """Whether a number counts what was pledged; of what is wanting only the very thing does."""
     if quantity.percent or not unit:
         return True
-    said, pledged = _noun(quantity), fold(unit).split()
+    said, pledged = noun(quantity), fold(unit).split()
     if not said or said == [classifier]:
         return True
     money = said[0] == "dong" and said[1:2] != ["chi"]
@@ -181,7 +198,7 @@ def _shares_a_word(said: str, pledged: str) -> bool:
 
 
 def _other_measure(quantity: Quantity, unit: str) -> bool:
-    said, pledged = _noun(quantity), fold(unit).split()
+    said, pledged = noun(quantity), fold(unit).split()
     return bool(said and pledged and _measure(said[0]) and _measure(pledged[0]))
 
 

@@ -1,16 +1,27 @@
 """Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
 
+from domain.understanding.numbers.amounts import scale
+from domain.understanding.numbers.measures import measure_at
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import MARK, Text, composed, fold, tokenised
+from domain.understanding.text.words import MARK, WORD, Text, composed, fold, tokenised
 
 _HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
 _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")
 _KNOWING = words("hiểu biết thấy nhớ rõ phải")
 _REGISTERING = phrases("đăng ký, đăng kí")
+_HALF_TIMES = words("tiếng giờ ngày buổi tháng năm tuần đêm")
 _AROUND = phrases("hơn, gần, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
-_NO_MORE = phrases("chưa thêm, không thêm, chưa làm thêm, không làm thêm, chưa có thêm, không có thêm, vẫn vậy, như cũ")
+_AS_BEFORE = phrases(
+    """vẫn vậy, như cũ, y cũ, vẫn thế, vẫn như vậy, y nguyên, giữ nguyên, không thay đổi, không đổi, chưa thay đổi,
+    như bữa trước, như hôm trước, như lần trước, như kỳ trước, như tuần trước, như tháng trước, chưa nhúc nhích,
+    vẫn nhiêu đó, cũng nhiêu đó, có nhiêu đó, vẫn bấy nhiêu, cũng vậy thôi"""
+)
+_MORE, _MORE_FAR = words("thêm"), 3
+_NOT_SPOKEN = listed("hổng hong hông hok chẳng chang chả")
+_OTHER_MATTERS = words("gì cần xin xong kịp phải")
+"""Between "chưa" and "thêm": "chưa xong, xin thêm thời gian" asks for more time."""
 _SOME = phrases("một phần, một số")
 _WORK = phrases("làm, trồng, nộp, xây, khởi công, tiến hành, bắt đầu, triển khai, thi công, giao, tổ chức, họp, đổ, ký")
 _SINCE = listed("rồi roi đã hồi hoi hôm hom từ tu nay qua vừa vua")
@@ -36,9 +47,11 @@ FINISHED = Lexicon(
     """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt
     kế hoạch, done, đủ, hết rồi, làm rồi, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, về đích, đạt mục tiêu,
     nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi,
-    hết sạch, sạch trơn, hết trơn rồi""",
+    hết sạch, sạch trơn, hết trơn rồi, giáp rồi, giáp hết, trọn gói, giao hết, trao hết, phát hết, nộp hết, đóng hết,
+    góp hết, trồng hết, tặng hết, chuyển hết, bàn giao rồi""",
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
-    vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu""",
+    vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu,
+    giap roi, giap het, tron goi, giao het, trao het, phat het, nop het, dong het, gop het, trong het, tang het""",
 )
 
 
@@ -55,8 +68,10 @@ _FUTURE = Lexicon(
 _NO_MORROW = words("cây cành gốc chậu hoa bà ông chị cô")
 _FEWER = Lexicon(
     """bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất, đang, khởi công, trong đó, xin rút,
-    ngã, ngã hết, quật, gãy, đổ, trôi, cuốn, cháy, ngập, sập, mất trắng, nợ""",
-    plain="bot, tru, vang, mat, chet, dang, khoi cong, trong do, gay, troi, cuon, ngap, nga het, no ngan hang",
+    ngã, ngã hết, quật, gãy, đổ ngã, làm đổ, bị đổ, trôi, nước cuốn, gió cuốn, bị cuốn, cuốn trôi,
+    cháy, ngập, sập, mất trắng, nợ""",
+    plain="""bot, tru, vang, mat, chet, dang, khoi cong, trong do, gay do, bi gay, gay het, quat gay,
+    troi, cuon troi, nuoc cuon, bi cuon, ngap, nga het, no ngan hang""",
 )
 _PEOPLE = _plain("người đồng chí đảng viên hội đoàn cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân")
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
@@ -70,6 +85,7 @@ _USUAL = listed(
     dạ vâng ạ à nha nhé nhen nghen hen thưa báo cáo đồng chí em tôi tui mình con cháu anh chị cô chú bác"""
 )
 _USUAL_PLAIN = frozenset(map(fold, _USUAL))
+_GOT = words("được")
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
 _ALIKE = (_PEOPLE, _HOMES, _TREES, _MEETINGS, _READING)
 
@@ -78,13 +94,20 @@ def _said(text: Text, book: Phrasebook[bool] | Lexicon) -> bool:
     return any(book.at(text, index) for index in range(len(text)))
 
 
-def _denied(text: Text) -> bool:
+def is_denied(text: Text) -> bool:
     return any(text.word(index) in _NOT_YET | _NO for index in range(len(text)))
 
 
 def half(text: Text) -> bool:
-    """Half of it is done."""
-    return _said(text, _HALF) and not _denied(text) and not _said(text, _NO_SHARE)
+    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount."""
+    shares = (found[1] for place in range(len(text)) if (found := _HALF.at(text, place)))
+    share = any(text.word(end) not in _HALF_TIMES and not is_amount_word(text, end) for end in shares)
+    return share and not is_denied(text) and not _said(text, _NO_SHARE)
+
+
+def is_amount_word(text: Text, place: int) -> bool:
+    """Whether a measure or a scale stands here: half of it is an amount."""
+    return measure_at(text, place) is not None or scale(text, place, False) is not None
 
 
 def about_half(text: Text) -> bool:
@@ -93,8 +116,20 @@ def about_half(text: Text) -> bool:
 
 
 def unchanged(text: Text) -> bool:
-    """ "Vẫn vậy, chưa thêm vụ nào": what was done before still stands."""
-    return _said(text, _NO_MORE)
+    """ "Vẫn vậy, chưa thêm vụ nào", "chưa đi thêm được nhà nào": what was done before still stands."""
+    return _said(text, _AS_BEFORE) or any(_no_more(text, place) for place in range(len(text)))
+
+
+def _no_more(text: Text, denied: int) -> bool:
+    """Whether a "chưa" or "không" at this token denies a "thêm" close behind."""
+    if text.word(denied) not in _NOT_YET | _NO and text.typed(denied) not in _NOT_SPOKEN:
+        return False
+    for place in range(denied + 1, denied + 2 + _MORE_FAR):
+        if text.word(place) in _MORE:
+            return True
+        if text.token(place).kind != WORD or text.word(place) in _OTHER_MATTERS:
+            return False
+    return False
 
 
 def nothing_yet(text: Text) -> bool:
@@ -135,7 +170,7 @@ def lacking(text: Text) -> bool:
 def is_reached(text: Text) -> bool:
     """ "Đạt", "dạ đạt rồi", and nothing else."""
     said = {text.typed(index) for index in range(len(text)) if text.token(index).kind != MARK}
-    return bool(said & _REACHED) and said <= _REACHED | _USUAL and not _denied(text)
+    return bool(said & _REACHED) and said <= _REACHED | _USUAL and not is_denied(text)
 
 
 def only_a_part(text: Text) -> bool:
@@ -162,10 +197,12 @@ def not_done(text: Text, number: int) -> bool:
     """Whether the clause of a number speaks of what is to come, or of what was lost: "sẽ trồng 20", "bớt 5", "-5"."""
     if text.word(number - 1) == "-" and text.token(number).glued and not text.is_digits(number - 2):
         return True
-    place = number - 1
+    place, near = number - 1, _NEAR
     while place >= 0 and text.token(place).kind != MARK and number - place <= _CLAUSE:
-        if future_at(text, place) or (number - place <= _NEAR and _FEWER.at(text, place)):
+        if future_at(text, place) or (number - place <= near and _FEWER.at(text, place)):
             return True
+        if text.word(place) in _GOT:  # "vá đoạn hư được 200 mét"
+            near = 0
         place -= 1
     return False
 

@@ -283,3 +283,28 @@ def test_a_reminder_that_waited_says_that_something_else_is_open(an: Person, vil
     assert "xin nhắc" in heard.text
     assert ("việc đang làm dở" in heard.text) == (channel == "zalo")
     assert (heard.choices == ()) == (channel == "zalo")
+
+
+def test_a_loss_is_asked_about_before_a_total_is_kept(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao")
+    assert "mất 5 cây" in an.says("được 120 cây, chết 5 cây")
+    assert kept(village)[0].done is None
+    assert [choice.label for choice in an.heard[-1].choices][:2] == ["115 cây", "120 cây"]
+    assert "115/500 cây" in an.picks("115 cây")
+    assert kept(village)[0].done == "115"
+
+
+def test_the_nth_of_them_can_be_tapped_as_the_total(an: Person, village: Village) -> None:
+    register(an, "Giúp hộ nghèo", "5 hộ", "cuối năm")
+    an.says("/baocao")
+    assert "đã xong một phần" in an.says("hộ thứ 3 xong rồi")
+    assert kept(village)[0].done is None
+    assert "3/5 hộ" in an.picks("3 hộ")
+    assert kept(village)[0].done == "3"
+
+
+def test_another_measure_of_the_same_kind_is_told_in_the_pledged_one(an: Person, village: Village) -> None:
+    register(an, "Góp gạo giúp hộ nghèo", "3 tấn gạo", "cuối năm")
+    an.says("/baocao")
+    assert "0,7/3 tấn gạo" in an.says("7 tạ rồi")

@@ -1,0 +1,76 @@
+"""Know the measures that can be told in one another: tạ and tấn, mét and cây số, công and hecta, lít and khối."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.understanding.text.phrasebook import Phrasebook, words
+from domain.understanding.text.words import Text
+
+MASS, LENGTH, AREA, VOLUME = "mass", "length", "area", "volume"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure of one kind; `size` in kilograms, metres, square metres or litres, 0 where it differs by region."""
+
+    kind: str
+    size: Decimal
+
+
+_SIZES = {
+    MASS: {
+        "0.001": "g, gam, gram",
+        "0.1": "lạng",
+        "1": "kg, ki, kí, ký, kilogam, ki lô gam, ký lô, kí lô, ki lô",
+        "10": "yến",
+        "100": "tạ",
+        "1000": "tấn",
+        "0": "giạ",
+    },
+    LENGTH: {
+        "0.01": "cm",
+        "0.1": "tấc",
+        "1": "m, mét, thước",
+        "1000": "km, cây số, kilomet, ki lô mét",
+    },
+    AREA: {
+        "1": "m2, m², mét vuông, thước vuông",
+        "1000": "công, công đất",
+        "10000": "ha, hecta, héc ta, hec, mẫu tây",
+        "1000000": "km2",
+        "0": "sào, mẫu",
+    },
+    VOLUME: {
+        "0.001": "ml",
+        "1": "lít, l",
+        "1000": "m3, khối, mét khối",
+    },
+}
+"""A công is that of the Mekong delta; a sào, a mẫu and a giạ are not the same everywhere."""
+_MEASURES: Phrasebook[Measure] = Phrasebook(
+    {
+        phrase.strip(): Measure(kind, Decimal(size))
+        for kind, sizes in _SIZES.items()
+        for size, names in sizes.items()
+        for phrase in names.split(",")
+    }
+)
+_SPOKEN = {
+    MASS: Phrasebook({"kilo": Measure(MASS, Decimal(1)), "cân": Measure(MASS, Decimal(1))}),
+    LENGTH: Phrasebook({"kilo": Measure(LENGTH, Decimal(1000)), "cây": Measure(LENGTH, Decimal(1000))}),
+}
+"""Said for short where a measure of this kind was pledged."""
+_WORK, _AMOUNT = words("trình việc tác sức nhân an chức lao ty cộng"), words("lượng")
+"""Behind "công" and "khối": no measure."""
+
+
+def measure_at(text: Text, index: int, kind: str = "") -> tuple[Measure, int] | None:
+    """Return the measure named at this token and the token after it; with a `kind` only of it, said for short too."""
+    found = _MEASURES.at(text, index)
+    if found is None and kind in _SPOKEN:
+        found = _SPOKEN[kind].at(text, index)
+    if found is None or (kind and found[0].kind != kind):
+        return None
+    word, after = text.word(index), text.word(index + 1)
+    another = (word == "cong" and after in _WORK) or (word == "khoi" and after in _AMOUNT)
+    return None if another else found

@@ -1,0 +1,40 @@
+"""Tell what was lost of what was done: chết 5 cây, gãy hết 7, 5 cây chết."""
+
+from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.text.phrasebook import Lexicon, words
+from domain.understanding.text.words import MARK, Text
+
+_LOSING = Lexicon(
+    """chết, chết khô, hư, mất, gãy, ngã, đổ ngã, ngã đổ, làm đổ, bị đổ, gãy đổ, quật, trôi, nước cuốn, gió cuốn,
+    bị cuốn, cuốn trôi, bị cháy, cháy mất, cháy hết, sập, héo, úng, thúi, thối""",
+    plain="""chet, hu, mat, hu het, gay do, bi gay, quat gay, gay het, gay mat, nga het, quat nga, bi troi, troi mat,
+    troi het, cuon troi, nuoc cuon, bi cuon, bi chay, chay het, heo het, bi ung, thui het""",
+)
+"""No "gay" (gây quỹ), "heo", "ung" (ủng hộ), "chay", "quat" or "cuon" alone where no accents are typed."""
+_LOST_BEHIND = Lexicon("chết, bị chết, gãy, bị gãy, hư, bị hư, héo", plain="chet, bi chet, bi gay, bi hu")
+_GOT = words("được có")
+_NEAR = 4
+
+
+def is_lost(text: Text, quantity: Quantity) -> bool:
+    """Whether so much is said to be lost: "chết hết 10", "gãy 7 cây", "5 cây chết"."""
+    for place in range(quantity.number - 1, max(quantity.number - 1 - _NEAR, -1), -1):
+        if text.token(place).kind == MARK or text.is_digits(place) or text.word(place) in _GOT:
+            break
+        if (found := _LOSING.at(text, place)) and found[1] >= quantity.number - 2:
+            return True
+    return _is_lost_behind(text, quantity)
+
+
+def _is_lost_behind(text: Text, quantity: Quantity) -> bool:
+    """Recognise "5 cây chết", but not the 120 of "120 cây chết 5"."""
+    places = range(quantity.number + 1, quantity.end + 2)
+    found = next((place for place in places if _LOST_BEHIND.at(text, place)), None)
+    if found is None or any(text.token(place).kind == MARK for place in range(quantity.end, found)):
+        return False
+    for place in range(found + 1, found + 1 + _NEAR):
+        if text.is_digits(place):
+            return False
+        if text.token(place).kind == MARK:
+            break
+    return True

@@ -1,0 +1,49 @@
+"""Read which one of several somebody has come to: lớp thứ 3 vừa xong, đang làm cái thứ hai."""
+
+from decimal import Decimal
+
+from domain.understanding.numbers.amounts import amount
+from domain.understanding.replies.completion import Completion
+from domain.understanding.replies.words import is_denied, under_way
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import Text, fold
+
+_RANK = words("thứ")
+_FIRST_RANKS = {**dict.fromkeys(("nhat", "nhut"), 1), "nhi": 2, "tư": 4, "tu": 4}
+_UP_TO = words("tới đến qua")
+_ALREADY = {"rồi", "roi", "vừa", "vua", "đã", "da"}
+
+
+def ranks_reached(text: Text, unit: str, target: Decimal | None, judged: Completion) -> tuple[Decimal, ...]:
+    """Return how many may be done where the n-th is spoken of: n if it is finished, one less if it is being done."""
+    found = _rank_of(text, unit)
+    if found is None or (target is not None and found[0] > target):
+        return ()
+    ranked, place = found
+    if judged in {Completion.WHOLE, Completion.PART}:
+        return (ranked,)
+    if judged is Completion.NOT_YET or under_way(text):
+        return _some(ranked - 1)
+    if is_denied(text) or judged is not Completion.UNSAID:
+        return ()
+    if text.word(place - 1) in _UP_TO:
+        return _some(ranked - 1, ranked)
+    return (ranked,) if any(text.typed(each) in _ALREADY for each in range(len(text))) else ()
+
+
+def _some(*totals: Decimal) -> tuple[Decimal, ...]:
+    return tuple(total for total in totals if total)
+
+
+def _rank_of(text: Text, unit: str) -> tuple[Decimal, int] | None:
+    """The 3 of "lớp thứ 3", where lớp are counted; "thứ hai" alone is a Monday."""
+    counted = fold(unit).split()[:1]
+    for place in range(1, len(text)):
+        if text.word(place) not in _RANK or [fold(text.typed(place - 1))] != counted:
+            continue
+        if text.word(place + 1) in _FIRST_RANKS:
+            return Decimal(_FIRST_RANKS[text.word(place + 1)]), place - 1
+        number = amount(text, place + 1)
+        if number is not None and number.value == int(number.value) and number.value > 0:
+            return number.value, place - 1
+    return None

@@ -1,0 +1,37 @@
+"""What a number in a reply counts, in folded words, without what only rounds a sentence off."""
+
+from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import MARK, Text, fold
+
+TRAILING = listed(
+    """roi nua thoi nha nhe a xong het luon do hen nghen la du da moi con lai ne ha oi duoc dang cung chu thi day ma va
+    nay voi chi em cho nghe nhen hon lun r"""
+)
+"""What stands behind a number and counts nothing."""
+MORE_OR_LESS = listed("mấy may ngoài ngoai lẻ dư")
+"""Behind a number or its unit: somewhat more, nobody has said how much."""
+_LOSS = listed("chết chet mất tốn")
+"""Of "trong 120 chet 5" the 5 are lost: no such word is counted."""
+_CALLED = listed("chau anh chi bac co ong ba di cau mo thim em chu con bay dong")
+_CALLING = {"oi", "a"}
+
+
+def noun(quantity: Quantity) -> list[str]:
+    """The counted thing as folded words; what is lost behind it is told of the next number."""
+    typed = quantity.unit.casefold().replace(",", " ").split()
+    said = [fold(word) for word in typed[: next((at for at, word in enumerate(typed) if word in _LOSS), len(typed))]]
+    trailing = TRAILING - {"nha"} if "nhà" in typed else TRAILING
+    while said and said[0] in trailing:
+        said.pop(0)
+    while said and said[-1] in trailing:
+        calling = said.pop() in _CALLING
+        if calling and said and said[-1] in _CALLED:
+            said.pop()
+    return said
+
+
+def closes(text: Text, place: int) -> bool:
+    """Whether nothing that is counted follows."""
+    token = text.token(place)
+    return (token.kind == MARK and token.text not in {"/", "%"}) or fold(token.typed) in TRAILING

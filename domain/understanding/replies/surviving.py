@@ -1,0 +1,38 @@
+"""Settle what stands after a loss: trồng 70, chết 10, còn 60."""
+
+from decimal import Decimal
+
+from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.replies.choosing import is_added
+from domain.understanding.replies.counting import Count
+from domain.understanding.text.words import Text
+
+
+def lost_of(said: list[Count]) -> Decimal:
+    """How much of what was done is said to be lost, all in all."""
+    return sum((each.value for each in said if each.lost), Decimal(0))
+
+
+def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Decimal | None) -> ProgressReading | None:
+    """Return what a loss leaves where that is said, or asks for it; None where no loss is told, or a total with it."""
+    lost = lost_of(said)
+    rest = [each for each in said if not each.lost and not each.quantity.percent]
+    if not lost or len(rest) > 2:
+        return None
+    if not rest:
+        return _either(last - lost, last) if last is not None and last > lost else _either()
+    first = rest[0]
+    if len(rest) == 1:
+        if not first.left:
+            return None
+        return _either(first.value, target - first.value) if target is not None and target > first.value else _either()
+    behind = rest[1]
+    if first.value - lost == behind.value:
+        return ProgressReading(behind.value, None, How.ADDED if is_added(text, first.quantity) else How.TOTAL)
+    if behind.left and target is not None and first.value + behind.value == target:
+        return None
+    return _either()
+
+
+def _either(*totals: Decimal) -> ProgressReading:
+    return ProgressReading(asks=(Ask.AMBIGUOUS,), candidates=totals)

@@ -1,0 +1,42 @@
+"""Ask back where the total of a report is in doubt, with the totals that may be meant to tap."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.pledges.goal import Goal
+from handlers.talk.turn import Turn
+from locales.wording.goals import amount_text
+
+TOTAL = "n"
+"""Begins the value of a choice that is a total."""
+
+
+def not_understood(turn: Turn, goal: Goal | None, candidates: Sequence[Decimal] = ()) -> UserError:
+    """Ask for the number; the numbers that were said are there to tap."""
+    likely = to_tap(turn, goal, candidates)
+    if likely:
+        return UserError("Which of these is the total so far? Tap one, or type the number.", likely)
+    if goal and goal.unit.startswith("đồng"):
+        return UserError("How much is it so far, all in all? Please type the sum with its unit, for example: 45 triệu.")
+    if goal:
+        return UserError("I did not catch the number. How much is it so far, all in all? Please type it.")
+    return UserError("I did not understand how far it is. Please write it once more, or choose below.")
+
+
+def to_tap(turn: Turn, goal: Goal | None, totals: Sequence[Decimal]) -> tuple[Choice, ...]:
+    if goal is None:
+        return ()
+    return tuple(Choice(amount_text(turn.language, each, goal.unit), f"{TOTAL}{each}") for each in totals)
+
+
+def ask_about_loss(turn: Turn, goal: Goal | None, done: Decimal | None, lost: Decimal | None) -> None:
+    """Ask whether what was lost of a total is part of it; what is left comes first."""
+    if goal is None or done is None or lost is None or lost >= done:
+        return
+    raise UserError(
+        "You tell that {lost} were lost. Is the total so far what is left, or all of it? Tap one, or type the number.",
+        to_tap(turn, goal, (done - lost, done)),
+        lost=amount_text(turn.language, lost, goal.unit),
+    )
