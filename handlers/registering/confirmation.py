@@ -26,7 +26,9 @@ class Confirm(Step[PledgeDraft]):
         target = draft.target or Target()
         group = group_of(turn, draft)
         owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
-        heading = marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
+        heading = (
+            marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
+        )
         lines = [
             turn.tr("Please check once more:"),
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else turn.member.name),
