@@ -51,11 +51,11 @@ def _settle(session: Session, chats: list[int]) -> None:
 SCRIPT = Script(
     opening=(say("/start", "Chào mừng"),),
     dialogue=(
-        say("/dangky", "nhóm nội dung"),
-        press(1, "làm việc gì"),
-        say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
-        say("50 cây", "Bao giờ"),
-        say("31/12/2030", "31/12/2030"),
+        say("/dangky", "làm việc gì"),
+        say("Dạy đờn ca tài tử cho bà con", "bao nhiêu"),  # tells no content group, so that it is asked
+        say("12 buổi", "Bao giờ"),
+        say("31/12/2030", "nhóm nội dung"),
+        press(1, "31/12/2030"),
         press(0, "Đã ghi việc đồng chí đăng ký"),
     ),
 )

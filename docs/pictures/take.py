@@ -94,9 +94,7 @@ def registering(page: Page, camera: Camera) -> None:
     """A member makes a pledge out of one sentence."""
     phone = Phone(page, MEMBER)
     phone.says("Tôi đăng ký giúp 2 hộ thoát nghèo trước 31/12")
-    phone.hears("nhóm nội dung")
-    phone.says("1")
-    phone.hears("Đồng chí xem lại giúp")
+    phone.hears("Tôi xếp vào nhóm")
     camera.phone(MEMBER, "register")
     phone.says("1")
     phone.hears("Đã ghi việc")

@@ -3,7 +3,6 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding.replies.picks import agreed
 from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target, group_of
@@ -50,7 +49,7 @@ class Confirm(Step[PledgeDraft]):
         if answer.choice in {step().name for step in (Content, HowMuch, Deadline, ContentGroup)}:
             draft.unsettled, draft.question = None, ""
             return answer.choice
-        if answer.choice != YES and not agreed(answer.text):
+        if answer.choice != YES:
             raise UserError("Please choose: register it, or change one part.")
         if draft.deadline and draft.deadline < turn.today:
             change = Choice(turn.tr("Change the deadline"), Deadline().name)

@@ -1,4 +1,4 @@
-"""The first questions of `/dangky`: in whose name, under which heading, what."""
+"""Questions of `/dangky`: in whose name, what, and under which heading."""
 
 from datetime import date
 
@@ -101,16 +101,18 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
         draft.target = Target(milestone=reading.goal.milestone)
-    if draft.group_id is None or draft.group_guessed:
-        draft.group_id, draft.group_guessed = _guess_group(turn, draft), True
+    guess_group(turn, draft)
     _take_deadline(draft, reading.deadline, sentence, turn.today)
 
 
-def _guess_group(turn: Turn, draft: PledgeDraft) -> int | None:
+def guess_group(turn: Turn, draft: PledgeDraft) -> None:
+    """Put it into the group its words speak for, if any, unless one was picked."""
+    if draft.group_id is not None and not draft.group_guessed:
+        return
     rows = campaigns.groups(turn.session, draft.campaign_id)
     words = campaigns.keywords(turn.session, draft.campaign_id)
     guessed = propose_group(draft.content or "", [Group(row.code, row.name, words[row.code]) for row in rows])
-    return next((row.id for row in rows if row.code == guessed), None)
+    draft.group_id, draft.group_guessed = next((row.id for row in rows if row.code == guessed), None), True
 
 
 def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:

@@ -1,4 +1,4 @@
-"""Registering a pledge: in whose name, content group, what, how much, by when, read back, kept."""
+"""Registering a pledge: in whose name, what, how much, by when, which content group, read back, kept."""
 
 import re
 from collections.abc import Mapping

@@ -4,7 +4,7 @@ from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask
-from handlers.registering.content import CONTENT_LIMIT, Content, too_long
+from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, too_long
 from handlers.registering.draft import PledgeDraft, Target, examples_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
@@ -60,6 +60,7 @@ class HowMuch(Step[PledgeDraft]):
             if answer.text[0].isalpha() and draft.wish:
                 draft.content = f"{draft.content}: {answer.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
                 draft.wish = False
+                guess_group(turn, draft)
             if reading.goal and not reading.goal.unit:
                 draft.unsettled, draft.question = target, NO_UNIT
                 return self.name

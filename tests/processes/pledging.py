@@ -29,11 +29,11 @@ def pick(label: str, hears: str) -> StepOfTalk:
 
 
 TALK = (
-    say("/dangky", "nhóm nội dung"),
-    pick("Phát triển kinh tế", "làm việc gì"),
-    say("Trồng cây dừa dọc đường ấp", "bao nhiêu"),
-    say("50 cây", "Bao giờ"),
-    say("31/12/2030", "31/12/2030"),
+    say("/dangky", "làm việc gì"),
+    say("Dạy đờn ca tài tử cho bà con", "bao nhiêu"),
+    say("12 buổi", "Bao giờ"),
+    say("31/12/2030", "nhóm nội dung"),
+    pick("Phát triển kinh tế", "31/12/2030"),
     pick("Đúng, đăng ký", "Đã ghi việc đồng chí đăng ký"),
 )
 
@@ -51,4 +51,4 @@ def kept(deployment: Deployment) -> list[tuple[str, str, date]]:
     return deployment.read(work)
 
 
-PLEDGED = [("Trồng cây dừa dọc đường ấp", "50 cây", date(2030, 12, 31))]
+PLEDGED = [("Dạy đờn ca tài tử cho bà con", "12 buổi", date(2030, 12, 31))]

@@ -12,10 +12,10 @@ from bot.settings import Settings
 from bot.verbs.doctor import doctor
 from storage.ground.database import Session
 from tests.processes.deployment import SECRETS, Deploy, Deployment
-from tests.processes.pledging import TALK
+from tests.processes.pledging import PLEDGED, TALK
 from tests.project.tree import ROOT
 
-SECRET = "Trồng cây dừa dọc đường ấp"
+SECRET = PLEDGED[0][0]
 REFUSING = {
     False: (
         "CREATE TRIGGER refusing BEFORE INSERT ON pledge BEGIN SELECT RAISE(ABORT, 'no pledge today'); END",

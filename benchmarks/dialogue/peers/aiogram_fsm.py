@@ -32,10 +32,10 @@ router = Router()
 
 
 class Pledging(StatesGroup):
-    group = State()
     content = State()
     goal = State()
     deadline = State()
+    group = State()
     confirmation = State()
 
 
@@ -53,15 +53,8 @@ async def reply(query: CallbackQuery, text: str, choices: tuple[str, ...] = ()) 
 
 @router.message(Command("dangky"))
 async def begin(message: Message, state: FSMContext) -> None:
-    await state.set_state(Pledging.group)
-    await message.answer(ASK_GROUP, reply_markup=keyboard(GROUPS))
-
-
-@router.callback_query(Pledging.group)
-async def take_group(query: CallbackQuery, state: FSMContext) -> None:
-    await state.update_data(group=GROUPS[int(query.data or "0")])
     await state.set_state(Pledging.content)
-    await reply(query, ASK_CONTENT)
+    await message.answer(ASK_CONTENT)
 
 
 @router.message(Pledging.content, F.text)
@@ -80,7 +73,14 @@ async def take_goal(message: Message, state: FSMContext) -> None:
 
 @router.callback_query(Pledging.deadline)
 async def take_deadline(query: CallbackQuery, state: FSMContext) -> None:
-    draft = await state.update_data(deadline=DEADLINES[int(query.data or "0")])
+    await state.update_data(deadline=DEADLINES[int(query.data or "0")])
+    await state.set_state(Pledging.group)
+    await reply(query, ASK_GROUP, GROUPS)
+
+
+@router.callback_query(Pledging.group)
+async def take_group(query: CallbackQuery, state: FSMContext) -> None:
+    draft = await state.update_data(group=GROUPS[int(query.data or "0")])
     await state.set_state(Pledging.confirmation)
     await reply(query, read_back(draft), CONFIRM)
 

@@ -29,7 +29,7 @@ from benchmarks.dialogue.peers.questions import (
     read_back,
 )
 
-GROUP, CONTENT, GOAL, DEADLINE, CONFIRMATION = range(5)
+CONTENT, GOAL, DEADLINE, GROUP, CONFIRMATION = range(5)
 Context = ContextTypes.DEFAULT_TYPE
 
 
@@ -61,12 +61,6 @@ def written(update: Update) -> str:
 
 
 async def begin(update: Update, context: Context) -> int:
-    await reply(update, ASK_GROUP, GROUPS)
-    return GROUP
-
-
-async def take_group(update: Update, context: Context) -> int:
-    draft_of(context)["group"] = picked(update, GROUPS)
     await reply(update, ASK_CONTENT)
     return CONTENT
 
@@ -85,6 +79,12 @@ async def take_goal(update: Update, context: Context) -> int:
 
 async def take_deadline(update: Update, context: Context) -> int:
     draft_of(context)["deadline"] = picked(update, DEADLINES)
+    await reply(update, ASK_GROUP, GROUPS)
+    return GROUP
+
+
+async def take_group(update: Update, context: Context) -> int:
+    draft_of(context)["group"] = picked(update, GROUPS)
     await reply(update, read_back(draft_of(context)), CONFIRM)
     return CONFIRMATION
 
@@ -105,10 +105,10 @@ def conversation(persistent: bool) -> ConversationHandler[Any]:
     return ConversationHandler(
         entry_points=[CommandHandler("dangky", begin)],
         states={
-            GROUP: [CallbackQueryHandler(take_group)],
             CONTENT: [MessageHandler(text, take_content)],
             GOAL: [MessageHandler(text, take_goal)],
             DEADLINE: [CallbackQueryHandler(take_deadline)],
+            GROUP: [CallbackQueryHandler(take_group)],
             CONFIRMATION: [CallbackQueryHandler(confirm)],
         },
         fallbacks=[CommandHandler("dangky", begin)],

@@ -12,18 +12,18 @@ GROUPS = (
 DEADLINES = ("Hết quý này", "Hết 6 tháng", "Hết năm nay", "Hết nhiệm kỳ")
 CONFIRM = ("Đồng ý", "Thôi")
 
-ASK_GROUP = "Đồng chí đăng ký thuộc nhóm việc nào?"
 ASK_CONTENT = "Đồng chí đăng ký việc gì?"
 ASK_GOAL = "Mục tiêu là bao nhiêu? Ví dụ: 50 cây."
 ASK_DEADLINE = "Đồng chí hoàn thành khi nào?"
+ASK_GROUP = "Đồng chí đăng ký thuộc nhóm việc nào?"
 DISMISSED = "Đã bỏ, chưa ghi nhận gì."
 
 
 def read_back(draft: dict[str, str]) -> str:
     """The card before the last question."""
     return (
-        f"Nhóm: {draft['group']}\nNội dung: {draft['content']}\nMục tiêu: {draft['goal']}\n"
-        f"Thời hạn: {draft['deadline']}\nĐồng chí xác nhận?"
+        f"Nội dung: {draft['content']}\nMục tiêu: {draft['goal']}\nThời hạn: {draft['deadline']}\n"
+        f"Nhóm: {draft['group']}\nĐồng chí xác nhận?"
     )
 
 
@@ -34,11 +34,11 @@ def kept(number: int) -> str:
 SCRIPT = Script(
     opening=(),
     dialogue=(
-        say("/dangky", expects=ASK_GROUP),
-        press(1, expects=ASK_CONTENT),
-        say("Trồng cây dừa dọc đường ấp", expects=ASK_GOAL),
-        say("50 cây", expects=ASK_DEADLINE),
-        press(2, expects="Mục tiêu: 50 cây\nThời hạn: Hết năm nay"),
+        say("/dangky", expects=ASK_CONTENT),
+        say("Dạy đờn ca tài tử cho bà con", expects=ASK_GOAL),
+        say("12 buổi", expects=ASK_DEADLINE),
+        press(2, expects=ASK_GROUP),
+        press(1, expects="Mục tiêu: 12 buổi\nThời hạn: Hết năm nay\nNhóm: Phát triển kinh tế"),
         press(0, expects="Đã ghi nhận"),
     ),
 )

@@ -1,7 +1,7 @@
 """Several pledges in one message: one after the other, none lost."""
 
 from tests.talking import Person, Village
-from tests.talks.registering.test_registering import kept
+from tests.talks.registering.test_registering import ASKED_GROUP, kept
 
 LINES = "Tôi đăng ký trồng 50 cây xoài\nTôi đăng ký giúp 2 hộ nghèo\nTôi đăng ký hiến 100 m2 đất"
 LIST = "Tôi đăng ký trồng 50 cây xoài, giúp 2 hộ nghèo, hiến 100 m2 đất trước 30/9"
@@ -9,9 +9,10 @@ LIST = "Tôi đăng ký trồng 50 cây xoài, giúp 2 hộ nghèo, hiến 100 m
 
 def finish(person: Person, day: str = "") -> str:
     """Answer what is still asked about one of them."""
-    person.picks("Phát triển kinh tế")
     if day:
         person.says(day)
+    if ASKED_GROUP in person.reads(person.heard):
+        person.picks("Huy động nguồn lực")
     return person.picks("Đúng, đăng ký")
 
 

@@ -49,8 +49,8 @@ def test_the_way_back_is_told_in_ones_own_language(an: Person) -> None:
     opened = an.says("/pledge")
     assert "lùi" not in opened
     assert ("Type “back”" in opened) is (an.channel == "zalo")
-    an.picks("Phát triển kinh tế")
-    assert "Which content group" in an.says("back")
+    assert "How much" in an.says("Trồng dừa")
+    assert "What will you do" in an.says("back")
     assert "Stopped" in an.says("cancel")
 
 
@@ -205,7 +205,7 @@ def test_an_unknown_command_names_the_help(an: Person) -> None:
 def test_language_is_one_choice_away(an: Person) -> None:
     assert "English" in an.says("/ngonngu")
     assert "I speak English" in an.picks("English")
-    assert "Which content group" in an.says("/pledge")
+    assert "What will you do" in an.says("/pledge")
     an.says("/cancel")
     assert "tiếng Việt" in an.says("/ngonngu vi")
 

@@ -17,7 +17,6 @@ def register_for_the_branch(secretary: Person) -> None:
     """A pledge in the name of the whole branch."""
     secretary.says("/dangky")
     secretary.picks("Cả Chi bộ ấp 1")
-    secretary.picks("Phát triển kinh tế")
     secretary.says("Trồng 500 cây dừa")
     secretary.says("30/6")
     secretary.picks("Đúng, đăng ký")

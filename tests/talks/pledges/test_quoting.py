@@ -20,10 +20,10 @@ def for_the_branch(secretary: Person) -> None:
     """A pledge in the name of the branch, in words that look like an announcement."""
     secretary.says("/dangky")
     secretary.picks("Cả Chi bộ ấp 1")
-    secretary.picks("Phát triển kinh tế")
     secretary.says(WORDS)
     secretary.says("50 cây")
     secretary.says("30/6")
+    secretary.picks("Phát triển kinh tế")
     secretary.picks("Đúng, đăng ký")
 
 

@@ -10,6 +10,8 @@ from storage.ground.database import Session
 from storage.tables import Pledge, Reminder
 from tests.talking import Person, Village
 
+ASKED_GROUP = "nhóm nội dung thi đua nào"
+
 
 def kept(village: Village) -> list[Pledge]:
     """What a second session reads."""
@@ -21,17 +23,16 @@ def register(person: Person, content: str = "Trồng dừa", goal: str = "500 c�
     person.says("/dangky")
     if any(choice.value.endswith(":own") for message in person.heard for choice in message.choices):
         person.picks("Cá nhân tôi")
-    person.picks("Phát triển kinh tế")
     person.says(content)
     if goal:
         person.says(goal)
-    person.says(deadline)
+    if ASKED_GROUP in person.says(deadline):
+        person.picks("Phát triển kinh tế")
     return person.picks("Đúng, đăng ký")
 
 
-def test_five_answers_make_a_pledge(an: Person, village: Village) -> None:
-    assert "nhóm nội dung" in an.says("/dangky")
-    assert "làm việc gì" in an.picks("Phát triển kinh tế")
+def test_four_answers_make_a_pledge(an: Person, village: Village) -> None:
+    assert "làm việc gì" in an.says("/dangky")
     assert "bao nhiêu" in an.says("Trồng dừa ven kênh")
     assert "Bao giờ" in an.says("500 cây")
     card = an.says("30/6")
@@ -50,9 +51,8 @@ def test_five_answers_make_a_pledge(an: Person, village: Village) -> None:
     assert (goal.value, goal.unit) == (500, "cây")
 
 
-def test_one_sentence_needs_only_the_group_and_a_yes(an: Person, village: Village) -> None:
-    assert "nhóm nội dung" in an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
-    card = an.picks("Phát triển kinh tế")
+def test_one_sentence_needs_only_a_yes(an: Person, village: Village) -> None:
+    card = an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
     assert "500 cây dừa" in card
     assert "30/06/2026" in card
     an.picks("Đúng, đăng ký")
@@ -60,15 +60,24 @@ def test_one_sentence_needs_only_the_group_and_a_yes(an: Person, village: Villag
 
 
 def test_without_accents_and_without_slash(an: Person, village: Village) -> None:
-    assert "nhóm nội dung" in an.says("dang ky")
-    an.says("phat trien kinh te - xa hoi" if an.channel == "telegram" else "2")
+    assert "làm việc gì" in an.says("dang ky")
+    an.says("day 12 buoi don ca tai tu")
+    assert ASKED_GROUP in an.says("cuoi nam")
+    card = an.says("phat trien kinh te - xa hoi" if an.channel == "telegram" else "2")
+    assert "Phát triển kinh tế - xã hội" in card
+    assert "31/12/2026" in card
+
+
+def test_the_group_is_guessed_without_accents_too(an: Person) -> None:
+    an.says("dang ky")
     an.says("giup 2 ho thoat ngheo")
-    assert "31/12/2026" in an.says("cuoi nam")
+    card = an.says("cuoi nam")
+    assert "31/12/2026" in card
+    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in card
 
 
 def test_a_bad_deadline_is_asked_again(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng 50 cây dừa")
     assert "31/2" in an.says("31/2")
     assert "09/03/2026" in an.says("9/3/2026") or "đã qua" in an.reads(an.heard)
@@ -77,27 +86,23 @@ def test_a_bad_deadline_is_asked_again(an: Person) -> None:
 
 def test_a_yes_takes_the_day_that_was_proposed(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng 50 cây dừa")
     assert "15/01/2027?" in an.says("15/1")
     assert "Thời hạn: thứ Sáu, 15/01/2027" in an.says("dung roi")
 
 
 def test_an_impossible_day_in_a_sentence_is_named_without_the_sentence(an: Person) -> None:
-    an.says("Tôi đăng ký trồng 50 cây dừa trước ngày 31/2")
-    assert "Trong lịch không có “ngày 31/2”" in an.picks("Phát triển kinh tế")
+    assert "Trong lịch không có “ngày 31/2”" in an.says("Tôi đăng ký trồng 50 cây dừa trước ngày 31/2")
 
 
 def test_days_to_choose_from_begin_with_a_capital(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     assert "Cuối quý này (31/03/2026)" in an.says("Trồng 50 cây dừa")
     assert "Thứ Hai, 01/03/2027" in an.says("31/2")
 
 
 def test_a_vague_goal_is_met_with_an_example(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Phấn đấu hoàn thành tốt nhiệm vụ được giao")
     answer = an.says("hoàn thành tốt nhiệm vụ")
     assert "chưa đo đếm được" in answer
@@ -107,7 +112,6 @@ def test_a_vague_goal_is_met_with_an_example(an: Person, village: Village) -> No
 
 def test_back_and_changing_one_field(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa")
     assert "làm việc gì" in an.says("lùi")
     an.says("Trồng dừa xiêm")
@@ -120,7 +124,6 @@ def test_back_and_changing_one_field(an: Person) -> None:
 
 def test_changing_the_number_asks_for_words_that_agree(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng 500 cây dừa")
     an.says("30/6")
     an.picks("Sửa chỉ tiêu")
@@ -131,16 +134,14 @@ def test_changing_the_number_asks_for_words_that_agree(an: Person) -> None:
 
 def test_cancel_keeps_nothing(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa")
     assert "Đã dừng" in an.says("hủy")
     assert kept(village) == []
-    assert "nhóm nội dung" in an.says("/dangky")
+    assert "làm việc gì" in an.says("/dangky")
 
 
 def test_a_week_later_the_dialogue_goes_on(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa")
     village.wait(days=7)
     assert "Bao giờ" in an.says("500 cây")
@@ -148,7 +149,6 @@ def test_a_week_later_the_dialogue_goes_on(an: Person, village: Village) -> None
 
 def test_another_command_sets_the_registration_aside(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa")
     assert "Làm tiếp phần đang dở" in an.says("/camket")
     assert "bao nhiêu" in an.picks("Làm tiếp phần đang dở")
@@ -159,7 +159,6 @@ def test_another_command_sets_the_registration_aside(an: Person) -> None:
 
 def test_help_in_the_middle_asks_the_open_question_again(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     answer = an.says("trợ giúp")
     assert "việc tôi đã đăng ký" in answer
     assert "làm việc gì" in answer
@@ -167,7 +166,6 @@ def test_help_in_the_middle_asks_the_open_question_again(an: Person) -> None:
 
 def test_a_second_tap_on_confirm_registers_once(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng 50 cây dừa")
     an.says("30/6")
     confirm = an.choice("Đúng, đăng ký")
@@ -177,12 +175,12 @@ def test_a_second_tap_on_confirm_registers_once(an: Person, village: Village) ->
 
 
 def test_an_old_button_asks_the_current_question_again(an: Person) -> None:
-    an.says("/dangky")
+    an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/6")
     old = an.choice("Phát triển kinh tế")
     an.taps(old.value)
     answer = an.taps(old.value)
     assert "câu hỏi trước" in answer
-    assert "làm việc gì" in answer
+    assert "xem lại giúp" in answer
 
 
 def test_the_same_update_twice_is_one_turn(an: Person, village: Village) -> None:
@@ -192,7 +190,6 @@ def test_the_same_update_twice_is_one_turn(an: Person, village: Village) -> None
 
 def test_odd_answers_each_get_one_clear_answer(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     for odd in (
         {"text": ""},
         {"text": "🌴🌴🌴"},
@@ -212,7 +209,6 @@ def test_odd_answers_each_get_one_clear_answer(an: Person, village: Village) -> 
 
 def test_a_forwarded_message_is_read_like_any_other(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     assert "bao nhiêu" in an.sends(text="Trồng dừa", forwarded=True)
 
 
@@ -220,7 +216,6 @@ def test_decomposed_letters_are_understood(an: Person) -> None:
     import unicodedata  # noqa: PLC0415 - only here
 
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng 50 cây dừa")
     assert "31/12/2026" in an.says(unicodedata.normalize("NFD", "cuối năm"))
 
@@ -228,7 +223,6 @@ def test_decomposed_letters_are_understood(an: Person) -> None:
 def test_a_secretary_registers_for_the_whole_branch(binh: Person, village: Village) -> None:
     assert "cho ai" in binh.says("/dangky")
     binh.picks("Cả Chi bộ ấp 1")
-    binh.picks("Phát triển kinh tế")
     binh.says("Trồng 50 cây dừa")
     assert "Người đăng ký: Chi bộ ấp 1" in binh.says("30/6")
     binh.picks("Đúng, đăng ký")
@@ -239,7 +233,6 @@ def test_a_secretary_registers_for_the_whole_branch(binh: Person, village: Villa
 def test_a_post_lost_under_an_open_menu_is_noticed(binh: Person, village: Village) -> None:
     binh.says("/dangky")
     binh.picks("Cả Chi bộ ấp 1")
-    binh.picks("Phát triển kinh tế")
 
     def dismiss(session: Session) -> None:
         from storage.tables import Post  # noqa: PLC0415 - only here
@@ -259,20 +252,28 @@ def test_reminders_too_late_for_are_not_planned(an: Person, village: Village) ->
     assert days == [-1, 1]
 
 
-def test_a_wish_is_met_with_two_suggestions_to_tap(an: Person, village: Village) -> None:
+def test_a_wish_is_met_with_an_example_of_each_group_and_what_is_typed_is_added_to_it(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     answer = an.says("Phấn đấu hoàn thành tốt nhiệm vụ được giao")
     assert "Tinh thần rất tốt" in answer
-    assert "Bao giờ" in an.picks("Giúp 2 hộ thoát nghèo")
+    assert "Trồng 500 cây dừa · Giải quyết 100% hồ sơ đúng hẹn" in answer
+    assert [choice.label for message in an.heard for choice in message.choices if choice.label != "‹ Quay lại"] == []
+    assert "Bao giờ" in an.says("Giúp 2 hộ thoát nghèo")
     card = an.says("cuối năm")
-    assert "Việc sẽ làm: Giúp 2 hộ thoát nghèo" in card
+    assert "Việc sẽ làm: Phấn đấu hoàn thành tốt nhiệm vụ được giao: Giúp 2 hộ thoát nghèo" in card
     assert "Chỉ tiêu: 2 hộ" in card
+    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in card
+
+
+def test_examples_for_a_wish_are_of_the_group_it_was_put_into(an: Person) -> None:
+    an.says("/dangky")
+    answer = an.says("Tuyên truyền hỏi đáp về Luật Đất đai")
+    assert "Giới thiệu 2 quần chúng ưu tú vào Đảng · Đọc 12 cuốn sách về Bác" in answer
+    assert "Trồng 500 cây dừa" not in answer
 
 
 def test_a_number_without_a_unit_is_asked_of_what(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa ven kênh")
     assert "500 gì, thưa đồng chí" in an.says("500")
     assert "Bao giờ" in an.says("cây")

@@ -214,7 +214,6 @@ def test_a_reminder_waits_while_a_menu_is_open_where_there_are_no_buttons(an: Pe
 def test_the_branchs_pledge_reminds_its_secretary(binh: Person, village: Village) -> None:
     binh.says("/dangky")
     binh.picks("Cả Chi bộ ấp 1")
-    binh.picks("Phát triển kinh tế")
     binh.says("Trồng 50 cây dừa")
     binh.says("30/6")
     binh.picks("Đúng, đăng ký")
@@ -227,7 +226,6 @@ def test_the_branchs_pledge_reminds_its_secretary(binh: Person, village: Village
 def test_the_level_above_confirms_the_branchs_own_pledge(binh: Person, chi: Person, village: Village) -> None:
     binh.says("/dangky")
     binh.picks("Cả Chi bộ ấp 1")
-    binh.picks("Phát triển kinh tế")
     binh.says("Trồng 50 cây dừa")
     binh.says("30/6")
     binh.picks("Đúng, đăng ký")

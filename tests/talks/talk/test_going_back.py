@@ -15,11 +15,18 @@ def back(person: Person) -> str:
 
 
 def at_the_deadline(person: Person) -> None:
-    """Three answers given, the fourth question open."""
+    """Two answers given, the third question open."""
     person.says("/dangky")
-    person.picks("Phát triển kinh tế")
     person.says("Trồng dừa")
     assert DEADLINE in person.says("500 cây")
+
+
+def at_the_group(person: Person) -> None:
+    """Three answers given that do not tell the content group, so that it is asked."""
+    person.says("/dangky")
+    person.says("Dạy đờn ca tài tử")
+    person.says("12 buổi")
+    assert GROUP in person.says("30/6")
 
 
 def test_back_twice_goes_back_two_questions(an: Person) -> None:
@@ -29,34 +36,37 @@ def test_back_twice_goes_back_two_questions(an: Person) -> None:
 
 
 def test_back_three_times_reaches_the_first_question_and_stays_there(an: Person) -> None:
-    at_the_deadline(an)
+    at_the_group(an)
     back(an)
     back(an)
-    assert GROUP in back(an)
+    assert CONTENT in back(an)
     assert "Quay lại" not in an.reads(an.heard)
-    assert GROUP in an.says("lùi")
+    assert CONTENT in an.says("lùi")
 
 
 def test_going_forward_again_keeps_what_was_given(an: Person, village: Village) -> None:
-    at_the_deadline(an)
+    at_the_group(an)
     for _ in range(3):
         back(an)
-    assert DEADLINE in an.picks("Phát triển nguồn nhân lực")
-    card = an.says("30/6")
-    assert "Trồng dừa" in card
-    assert "500 cây" in card
+    assert GROUP in an.says("Dạy đờn ca cho thiếu nhi")
+    card = an.picks("Phát triển nguồn nhân lực")
+    assert "Dạy đờn ca cho thiếu nhi" in card
+    assert "12 buổi" in card
+    assert "30/06/2026" in card
     an.picks("Đúng, đăng ký")
-    assert [pledge.content for pledge in kept(village)] == ["Trồng dừa"]
+    assert [pledge.content for pledge in kept(village)] == ["Dạy đờn ca cho thiếu nhi"]
 
 
 def test_an_answer_found_right_is_kept_by_a_tap(an: Person) -> None:
-    at_the_deadline(an)
-    assert "Giữ nguyên (500 cây)" in back(an)
-    assert "“Trồng dừa”" in back(an)
+    at_the_group(an)
+    assert CHECK in an.picks("Phát triển kinh tế")
     assert "Giữ nguyên (Phát triển kinh tế - xã hội)" in back(an)
-    assert DEADLINE in an.picks(KEEP)
-    assert GROUP in back(an)
-    assert DEADLINE in an.says("giữ nguyên")
+    assert "Giữ nguyên (30/06/2026)" in back(an)
+    assert "Giữ nguyên (12 buổi)" in back(an)
+    assert "“Dạy đờn ca tài tử”" in back(an)
+    assert CHECK in an.picks(KEEP)
+    assert CONTENT in back(an)
+    assert CHECK in an.says("giữ nguyên")
 
 
 def test_an_answer_that_was_wrong_is_given_anew(an: Person) -> None:
@@ -79,19 +89,27 @@ def test_a_number_typed_there_is_the_new_answer_and_not_the_choice(an: Person, n
 def test_nothing_is_to_be_kept_where_nothing_was_answered(an: Person) -> None:
     an.says("/dangky")
     assert KEEP not in an.reads(an.heard)
-    an.picks("Phát triển kinh tế")
-    assert KEEP not in an.reads(an.heard)
+    for words in ("Dạy đờn ca tài tử", "12 buổi", "30/6"):
+        assert KEEP not in an.says(words)
 
 
 def test_back_from_the_check_goes_through_the_questions_that_were_asked(an: Person) -> None:
-    an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
+    an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/6")
     assert CHECK in an.picks("Phát triển kinh tế")
     assert GROUP in back(an)
+    assert "Quay lại" not in an.reads(an.heard)
     assert CHECK in an.picks(KEEP)
 
 
+def test_back_from_the_check_that_comes_at_once_stays_there(an: Person) -> None:
+    assert CHECK in an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
+    assert "Quay lại" not in an.reads(an.heard)
+    assert CHECK in an.says("lùi")
+
+
 @pytest.mark.parametrize(
-    ("part", "asked"), [("Sửa chỉ tiêu", TARGET), ("Sửa việc sẽ làm", CONTENT), ("thời hạn", DEADLINE)]
+    ("part", "asked"),
+    [("Sửa chỉ tiêu", TARGET), ("Sửa việc sẽ làm", CONTENT), ("thời hạn", DEADLINE), ("Sửa nhóm nội dung", GROUP)],
 )
 def test_back_from_one_part_being_changed_is_back_at_the_check(an: Person, part: str, asked: str) -> None:
     at_the_deadline(an)
@@ -107,7 +125,6 @@ def test_back_from_one_part_being_changed_is_back_at_the_check(an: Person, part:
 
 def test_back_from_the_words_that_must_agree_is_back_at_the_number(an: Person) -> None:
     an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
-    an.picks("Phát triển kinh tế")
     an.picks("Sửa chỉ tiêu")
     assert CONTENT in an.says("600 cây dừa")
     assert TARGET in back(an)
@@ -115,19 +132,18 @@ def test_back_from_the_words_that_must_agree_is_back_at_the_number(an: Person) -
 
 
 def test_a_changed_part_does_not_lengthen_the_way_back(an: Person) -> None:
-    at_the_deadline(an)
-    an.says("30/6")
-    for number in ("600 cây", "700 cây"):
+    at_the_group(an)
+    an.picks("Phát triển kinh tế")
+    for number in ("20 buổi", "30 buổi"):
         an.picks("Sửa chỉ tiêu")
         assert number in an.says(number)
-    assert [back(an) and question in an.reads(an.heard) for question in (DEADLINE, TARGET, CONTENT, GROUP)] == [
+    assert [back(an) and question in an.reads(an.heard) for question in (GROUP, DEADLINE, TARGET, CONTENT)] == [
         True
     ] * 4
 
 
 def test_a_question_within_a_question_is_left_by_one_back(an: Person) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa")
     assert "500 gì" in an.says("500")
     assert CONTENT in back(an)

@@ -38,7 +38,6 @@ def test_who_takes_over_a_phone_is_not_asked_about_the_others_reminder(an: Perso
 
 def test_who_takes_over_a_phone_does_not_see_what_was_begun_on_it(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("Trồng dừa ven kênh")
     an.says("/camket")
     an.says(village.code_for(village.member("Người Hai", "CB2")))
@@ -48,7 +47,6 @@ def test_who_takes_over_a_phone_does_not_see_what_was_begun_on_it(an: Person, vi
 
 def test_who_withdraws_leaves_nothing_begun_and_reads_a_strangers_menu(an: Person, village: Village) -> None:
     an.says("/dangky")
-    an.picks("Phát triển kinh tế")
     an.says("/dulieu rut")
     assert parked(village, an)
     an.picks("Có, tôi rút")
