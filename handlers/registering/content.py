@@ -5,10 +5,13 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
+from domain.understanding.goals import read_goal
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.taxonomy import Group, propose_group
-from handlers.registering.draft import PledgeDraft, Target, group_of
+from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -16,6 +19,7 @@ from storage import campaigns
 from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
+_NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
 def too_long(text: str) -> UserError:
@@ -64,7 +68,7 @@ class ContentGroup(Step[PledgeDraft]):
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         choices = [Choice(_group_label(row), row.code) for row in campaigns.groups(turn.session, draft.campaign_id)]
-        return Question(turn.tr("Which content group of the campaign does it belong to?"), choices)
+        return Question(echo(turn, draft, turn.tr("Which content group of the campaign does it belong to?")), choices)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         rows = campaigns.groups(turn.session, draft.campaign_id)
@@ -90,6 +94,8 @@ class Content(Step[PledgeDraft]):
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
         if sum(character.isalpha() for character in answer.text) < 3:
+            raise UserError("Please write what you will do in a few words.")
+        if read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None:
             raise UserError("Please write what you will do in a few words.")
         take(turn, draft, read_pledge(answer.text, turn.today), answer.text)
 

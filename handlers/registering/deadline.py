@@ -8,7 +8,7 @@ from domain.pledges.deadlines import usual_deadlines
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
-from handlers.registering.draft import PledgeDraft
+from handlers.registering.draft import PledgeDraft, echo
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -28,11 +28,13 @@ class Deadline(Step[PledgeDraft]):
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
         reading = read_pledge(draft.sentence, turn.today) if draft.sentence else None
         if reading and reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE:
-            return Question(question, _usual(turn), doubt=_doubt(turn, reading.deadline, reading.said_day))
-        return Question(question, _usual(turn))
+            return Question(
+                echo(turn, draft, question), _usual(turn), doubt=_doubt(turn, reading.deadline, reading.said_day)
+            )
+        return Question(echo(turn, draft, question), _usual(turn))
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
-        draft.sentence = ""
+        draft.sentence, draft.echoed = "", True
         if answer.choice:
             draft.deadline = _picked_day(turn, answer.choice)
             return

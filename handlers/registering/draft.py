@@ -25,6 +25,7 @@ class PledgeDraft(BaseModel):
     for_organisation: bool | None = None
     organisation_id: int | None = None
     content: str | None = None
+    echoed: bool = True  # whether the content was read back, or typed as the answer just before
     wish: bool = False  # the content says neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"
     group_id: int | None = None
     group_guessed: bool = False
@@ -35,6 +36,16 @@ class PledgeDraft(BaseModel):
     sentence: str = ""  # what was typed with a date in it that could not be believed
     later: str = ""  # a sentence written meanwhile, to be registered next
     confirmed: bool | None = None
+
+
+def echo(turn: Turn, draft: PledgeDraft, question: str) -> str:
+    """A question behind what was understood of a sentence so far, where nothing of it was read back yet."""
+    if draft.echoed or not draft.content:
+        return question
+    known = turn.tr("“{content}”", content=" ".join(draft.content.split()))
+    if draft.deadline:
+        known += "\n" + turn.tr("Deadline: {day}", day=draft.deadline)
+    return f"{known}\n\n{question}"
 
 
 def examples_of(turn: Turn, draft: PledgeDraft) -> Sequence[str]:

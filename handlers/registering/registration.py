@@ -129,6 +129,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
     if len(reading.content) > CONTENT_LIMIT:
         raise too_long(reading.content)
     take(turn, draft, reading, sentence)
+    draft.echoed = False
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:

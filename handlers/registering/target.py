@@ -5,7 +5,7 @@ from domain.errors import UserError
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask
 from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, too_long
-from handlers.registering.draft import PledgeDraft, Target, examples_of
+from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -42,13 +42,14 @@ class HowMuch(Step[PledgeDraft]):
             )
             shown = " · ".join(each for each in examples_of(turn, draft) if read_goal(each).goal)
             text = f"{wish}\n{turn.tr('For example: {examples}', examples=shown)}" if shown else wish
-        return Question(text, numbering=Numbering.LETTERS)
+        return Question(echo(turn, draft, text), numbering=Numbering.LETTERS)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
         if answer.choice and draft.unsettled:
             return self._settle(draft, answer.choice)
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
+        draft.echoed = True
         reading = read_goal(answer.text)
         if draft.question == NO_UNIT and not reading.goal and draft.unsettled and draft.unsettled.goal:
             reading = read_goal(f"{draft.unsettled.goal.value} {answer.text}")

@@ -33,13 +33,15 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
 _CLOCK = words("h g giờ")
 _ANNIVERSARY = words("lần thứ")
 _GIFTS = words("phần món gói túi giỏ tặng trao")
+_SONG = words("đờn đàn dân hát vọng hợp")
 _STRIVING = words("phấn chiến thi tranh")
 
 
 def part_of_word(text: Text, index: int) -> bool:
-    """Recognise, without accents, the "quà" of "phan qua Tet", the "đấu" of "phan dau den cuoi nam"."""
-    before = text.word(index - 1)
-    return (text.word(index) == "qua" and before in _GIFTS) or (text.word(index) == "dau" and before in _STRIVING)
+    """Recognise, without accents, the "quà" of "phan qua Tet", the "đấu" of "phan dau"; and song in "đờn ca trước"."""
+    word, before, behind = text.word(index), text.word(index - 1), text.word(index + 1)
+    sung = (word == "ca" and before in _SONG) or (word in _SONG and behind == "ca")
+    return sung or (word == "qua" and before in _GIFTS) or (word == "dau" and before in _STRIVING)
 
 
 def past_anniversary(text: Text, index: int) -> int:

@@ -23,7 +23,7 @@ KEPT = listed(
     tang tăng tằng giảm giám giấm giam đúng dùng đừng dừng dung đụng dựng dũng dụng hồn hòn đuổi đuôi quà quả
     quá đất đặt đạt dắt cơ cờ cỏ cô cổ có còn cồn đồng đông động đóng dòng đống thu thư thử thú thủ thụ giếng
     chấp chập kỷ cả cá cà cạ hộ hồ hố hổ hò họ mừng mong mòng móng mống mỏng màn một mốt đợi đội đời đổi đôi
-    đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm xống"""
+    đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm xống đờn đón"""
 )
 """Words told apart by their accents alone: they keep them, every other word is folded."""
 
