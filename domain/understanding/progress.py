@@ -24,7 +24,7 @@ from domain.understanding.replies.choosing import (
 from domain.understanding.replies.completion import only_later
 from domain.understanding.replies.counting import Count, Counts, counts_of, slashed, thousands_of
 from domain.understanding.replies.multiplying import is_many
-from domain.understanding.replies.said import MORE_OR_LESS, noun
+from domain.understanding.replies.said import is_more_or_less, noun
 from domain.understanding.replies.surviving import lost_of, what_stands
 from domain.understanding.replies.wordless import read_words
 from domain.understanding.replies.words import not_done, nothing_yet
@@ -174,7 +174,7 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return _asking(Ask.AMBIGUOUS)
     if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows
         return _asking(Ask.AMBIGUOUS)
-    if text.typed(quantity.end) in MORE_OR_LESS:
+    if is_more_or_less(text, quantity.end):
         return _asking(Ask.AMBIGUOUS)
     if _less_than_said(text, quantity.number) or _too_little_money(quantity, done, unit):
         return _asking(Ask.AMBIGUOUS)

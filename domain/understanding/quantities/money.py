@@ -9,7 +9,7 @@ from domain.understanding.text.words import Text
 _FOREIGN = words("usd đô đola euro eur")
 _SPENT_ON = words("xây giúp sửa làm mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
 _DONG = words("đồng") | {"d", "vnd"}
-_CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r"}
+_CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
 _COMRADES = words("chí bào nghiệp đội")
 """Behind "đồng": people, not money."""

@@ -34,9 +34,9 @@ _BEFORE = listed(
     ông bà dạ vâng thưa đồng chí báo cáo xin chi bộ tổ đội nhóm ấp xã lớp chúng ta các mọi người bà thế vậy rồi
     nay hôm qua sáng chiều tối tuần trước tháng hồi ngày có đang thực hiện hoàn thành xong chừng nè ok này đó
     cái nội dung nhiệm vụ phần đăng ký kế hoạch chỉ tiêu tất cả toàn bộ hết mấy chắc cuối z v r buổi chót ơi
-    giáp trồng đóng nộp góp giao trao phát tặng gởi gửi chuyển đưa"""
+    giáp trồng đóng nộp góp giao trao phát tặng gởi gửi chuyển đưa thu gom quyên"""
 )
-_STEP = words("bước khâu giai đoạn cấp thủ tục phần hạng mục khúc chặng")
+_STEP = phrases("bước, khâu, giai đoạn, cấp, thủ tục, phần, hạng mục, khúc, chặng")
 _WHOLE_PLAIN, _BEFORE_PLAIN = (frozenset(map(fold, each)) for each in (_WHOLE, _BEFORE))
 _NEAR = 6
 
@@ -146,7 +146,7 @@ def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[in
     """Whether what is finished is a step or a thing the pledge does not name: "xong móng", "đào hố xong"."""
     first, start, end, last = where
     for place in range(first, last):
-        step = text.word(place) in _STEP or (text.word(place) in words("thứ") and text.is_digits(place + 1))
+        step = _STEP.at(text, place) or (text.word(place) in words("thứ") and text.is_digits(place + 1))
         if step and fold(text.typed(place)) not in about and not _names_all(text, place):
             return True
     behind = next((place for place in range(end, last) if not _known(text, place, _WHOLE, _WHOLE_PLAIN, about)), last)

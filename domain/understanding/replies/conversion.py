@@ -8,7 +8,7 @@ from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import LENGTH, MASS, Measure, measure_at
 from domain.understanding.numbers.numbers import HALF
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.replies.said import MORE_OR_LESS, TRAILING, closes
+from domain.understanding.replies.said import TRAILING, closes, is_more_or_less
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text, fold, tokenised
 
@@ -111,7 +111,7 @@ def _tail(text: Text, end: int, measure: Measure) -> _Measured | None:
     """Read what follows a measure: rưỡi, a smaller measure, or a part of it said short."""
     if text.word(end) in HALF:
         return _Measured(measure.size / 2, end + 1)
-    if text.typed(end) in MORE_OR_LESS:
+    if is_more_or_less(text, end):
         return _Measured(Decimal(0), end + 1, unsure=True)
     if text.typed(end) == "tư" and closes(text, end + 1):
         return _Measured(4 * measure.size / 10, end + 1)

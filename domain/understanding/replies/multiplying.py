@@ -40,6 +40,9 @@ def _each_has(text: Text, first: Quantity, second: Quantity) -> bool:
         return True
     if not noun(first):
         return False
+    before = second.number - 1
+    if before >= first.end and fold(text.typed(before)) == noun(first)[0]:  # "12 bao, bao 25 ký"
+        return True
     for place in between:
         if _is_each(text, place, first) and (text.word(place) in _EVERY or place + 2 == second.number):
             return True

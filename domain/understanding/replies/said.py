@@ -35,3 +35,9 @@ def closes(text: Text, place: int) -> bool:
     """Whether nothing that is counted follows."""
     token = text.token(place)
     return (token.kind == MARK and token.text not in {"/", "%"}) or fold(token.typed) in TRAILING
+
+
+def is_more_or_less(text: Text, place: int) -> bool:
+    """Recognise "ngoài", "mấy", "có lẻ" behind a number or its unit."""
+    odd = text.typed(place) in {"có", "co"} and text.typed(place + 1) in {"lẻ", "le", "dư"}
+    return odd or text.typed(place) in MORE_OR_LESS
