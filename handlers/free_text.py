@@ -61,7 +61,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
     if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
-    elif heard.withheld and not heard.sure and heard.withheld not in _FOR_SOMEBODY:
+    elif heard.withheld and not heard.sure and (heard.withheld not in _FOR_SOMEBODY or heard.whom is Whom.NAMED):
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)

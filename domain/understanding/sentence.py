@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from domain.understanding.acts.promises import promise_in
 from domain.understanding.deadlines import believable, chosen
 from domain.understanding.goals import goal_of
-from domain.understanding.promises import promise_in
 from domain.understanding.readings import Ask, PledgeReading
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, Text, tokenised

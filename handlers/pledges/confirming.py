@@ -118,7 +118,7 @@ class Why(Step[DecisionDraft]):
 
     def ask(self, turn: Turn, draft: DecisionDraft) -> Question:
         choices = [Choice(turn.tr(reason), turn.tr(reason)) for reason in _REASONS]
-        text = turn.tr("What shall I tell them about {content}? Type it, or choose.", content=quoted(draft.content))
+        text = f"{quoted(draft.content)}\n{turn.tr('What shall I tell them about this? Type it, or choose.')}"
         return Question(text, (*choices, Choice(turn.tr("Nothing more"), NO_REASON)))
 
     def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> None:

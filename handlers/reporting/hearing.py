@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
-from domain.pledges.states import PledgeState
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.people import secretary
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report
 from handlers.reporting.steps import HowFar
 from handlers.talk.answer import Answer
@@ -26,14 +25,7 @@ _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba
 def report(turn: Turn, text: str) -> None:
     """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit."""
     found = reportable(turn)
-    claimed = next((pledge for pledge in visible(turn) if pledge.state is PledgeState.CLAIMED), None)
-    if not found and claimed:
-        words = turn.tr(
-            "You have reported that already; it waits for confirmation: {content}.", content=quotation(claimed.content)
-        )
-        turn.say(
-            words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai"))
-        )
+    if not found and progress_report.says_what_waits(turn):
         return
     if not found:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")

@@ -10,7 +10,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from handlers.pledges import claims
-from handlers.pledges.my_pledges import reportable
+from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -18,6 +18,7 @@ from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.quotation import quoted
 from locales.wording.reports import report_noted
 from storage import organisations, pledges
 from storage.pledges import Progress
@@ -50,11 +51,23 @@ def begin(
             raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=number[:20])
         open_pledges = [chosen]
     if not open_pledges:
-        turn.say(turn.tr("You have no open pledge to report on."), (Choice(turn.tr("Register a pledge"), "/dangky"),))
+        if not says_what_waits(turn):
+            choice = Choice(turn.tr("Register a pledge"), "/dangky")
+            turn.say(turn.tr("You have no open pledge to report on."), (choice,))
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
     draft.unsure, draft.others = unsure, list(others)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
+
+
+def says_what_waits(turn: Turn) -> bool:
+    """Name the pledge that was reported done already; False where none waits for confirmation."""
+    claimed = next((pledge for pledge in visible(turn) if pledge.state is PledgeState.CLAIMED), None)
+    if claimed is None:
+        return False
+    words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
+    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")))
+    return True
 
 
 def start_with(turn: Turn, words: str) -> None:

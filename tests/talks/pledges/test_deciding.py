@@ -60,7 +60,7 @@ def test_a_reason_may_be_typed_or_left_out(claimed: Person, binh: Person) -> Non
 def test_a_secretary_confirms_in_words(claimed: Person, binh: Person, village: Village, words: str) -> None:
     assert "Nguyễn Văn An" in binh.says(words)
     assert kept(village)[0].state == "claimed"
-    binh.says("1")
+    binh.picks("Có")
     assert kept(village)[0].state == "done"
     assert "xác nhận hoàn thành" in claimed.receives()
 
@@ -70,7 +70,7 @@ def test_a_secretary_gives_back_in_words_which_are_passed_on(
     claimed: Person, binh: Person, village: Village, words: str
 ) -> None:
     assert words in binh.says(words)
-    binh.says("1")
+    binh.picks("Có")
     assert kept(village)[0].state == "active"
     assert f"“{words}”" in claimed.receives()
 
@@ -82,7 +82,7 @@ def test_a_plain_yes_confirms_what_is_shown_and_can_be_taken_back(
     binh.says("đúng rồi")
     assert kept(village)[0].state == "done"
     binh.says("bấm nhầm rồi")
-    binh.says("1")
+    binh.picks("Đúng, lấy lại")
     assert kept(village)[0].state == "claimed"
 
 

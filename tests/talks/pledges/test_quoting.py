@@ -39,6 +39,7 @@ def test_a_secretary_reads_a_members_words_as_a_quotation(an: Person, binh: Pers
     an.picks("đã xong toàn bộ")
     assert quotes(binh.says("/duyet"))
     assert quotes(binh.picks("Chưa đạt"))
+    assert quotes(binh.picks("Không nhắn gì thêm"))
     assert quotes(an.receives())
 
 

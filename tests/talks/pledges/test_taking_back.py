@@ -97,6 +97,7 @@ def test_a_return_by_mistake_waits_again(an: Person, binh: Person, village: Vill
     register(an)
     claim(an)
     binh.says("/duyet 1 lai")
+    binh.picks("Không nhắn gì thêm")
     assert state(village)[0] == "active"
     binh.says("/laylai")
     binh.says("có")
@@ -132,6 +133,7 @@ def test_a_return_that_was_reported_on_is_not_taken_back(an: Person, binh: Perso
     register(an)
     claim(an)
     binh.says("/duyet 1 lai")
+    binh.picks("Không nhắn gì thêm")
     binh.says("/laylai")
     village.wait(minutes=1)
     an.says("/baocao 1 300")

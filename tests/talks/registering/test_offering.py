@@ -5,7 +5,7 @@ import pytest
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept
 
-VAGUE = "em muốn đóng góp cho quê hương"
+VAGUE = "mai mốt rảnh tôi tính trồng ít cây gì đó"
 QUESTIONS = (
     *("làm việc gì", "sẽ làm được bao nhiêu", "Bao giờ hoàn thành"),
     *("nhóm nội dung thi đua nào", "xem lại giúp"),

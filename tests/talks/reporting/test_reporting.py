@@ -45,6 +45,7 @@ def test_a_claim_given_back_can_be_reported_again(an: Person, binh: Person, vill
     an.picks("đã xong toàn bộ")
     binh.says("/duyet")
     binh.picks("Chưa đạt")
+    binh.picks("Không nhắn gì thêm")
     assert kept(village)[0].state == "active"
     assert "xem lại" in an.receives()
 
@@ -250,6 +251,7 @@ def test_the_level_above_confirms_a_secretarys_pledge_without_a_name(
     assert "lãnh đạo Chi bộ ấp 1" in text
     assert "Lê Thị Bình" not in text
     chi.picks("Chưa đạt")
+    chi.picks("Không nhắn gì thêm")
     assert kept(village)[0].state == "active"
 
 

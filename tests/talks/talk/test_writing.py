@@ -26,5 +26,6 @@ def test_nothing_is_written_to_somebody_without_a_chat(an: Person, binh: Person,
     an.picks("đã xong toàn bộ")
     an.says("/dulieu rut")
     an.picks("Có, tôi rút")
+    village.deliver(an.channel)
     assert "Đã xác nhận" in binh.says("/duyet 1 dat")
     assert village.deliver(an.channel) == []
