@@ -46,14 +46,17 @@ _ANOTHER_TIME = re.compile(
     r"|\b(?:vai|may|it|dam) (?:bua|hom|ngay) (?:nua )?.*\b(?:ranh|tra loi|nhac|tinh)\b"
 )
 _ONLY_A_DAY = re.compile(
-    r"^(?:(?:da|thoi|de|hen|cho|doi) )*(?:(?:qua|het|sau|ra|an) (?:tet|ram|gieng|le)|(?:tuan|thang) (?:sau|toi)"
+    r"^(?!\w+ \w+[.!?]*$)(?:(?:da|thoi|de|hen|cho|doi) )*"
+    r"(?:(?:qua|het|sau|ra|an) (?:tet|ram|gieng|le)|(?:tuan|thang) (?:sau|toi)"
     r"|mai|mot|ngay mai|(?:dau|cuoi) (?:tuan|thang)(?: sau| toi)?)"
     r"(?: (?:di|nha|nhe|nghe|nghen|con|roi|hay|tinh|noi|coi|xem|tra|loi|toi|tui|da|moi|a|em))*[.!?]*$"
 )
-_BUSY = re.compile(
-    r"\b(?:dang|con|ban ron|hoi) ?ban\b|\bban (?:qua|lam|viec|roi)\b|\bket (?:qua|viec|roi)\b|\bdang (?:ket|do tay|do viec)\b"
+_BUSY = re.compile(r"\b(?:dang|con|ban ron|hoi) ?ban\b|\bban (?:qua|viec|roi)\b|\bdang (?:ket|do tay|do viec)\b")
+_SOMETHING_ELSE = re.compile(
+    r"\d|\b(?:dang ky|hop|doi|sua|lui|gia han|benh|om|vien|dau|mat|tang|chet|giup)\b"
+    r"|\b(?:xong|bo di|bo qua|khoi|khong ghi)\b"
 )
-_SOMETHING_ELSE = re.compile(r"\d|\b(?:dang ky|hop|doi|sua|lui|gia han|benh|om|vien|dau|mat|tang|chet|giup|xong)\b")
+_SOME_DAY = re.compile(r"\bmai mot\b")
 _REST = re.compile(
     r"^(?:(?:da|thoi|cho|xin|tam|toi|tui|em|con|minh) )*(?:nghi|ngung|khoi nhac|im) (?:tam )?"
     r"(?:\d{1,3}|mot|hai|ba|vai|nua) (?:ngay|bua|tuan|thang)"
@@ -96,13 +99,14 @@ def read_again(text: str, today: date) -> Again:
     """The day on which to remind again, always after today; tomorrow where only reminding is asked for."""
     folded = fold(text)
     hour = bool(_HOUR.search(folded))
-    day, other = named_day(text, today), None
+    some_day = bool(_SOME_DAY.search(folded))
+    day, other = None if some_day else named_day(text, today), None
     if day is None and (lunar_day := _LUNAR_DAY.search(folded)):
         day, other = _either_calendar(int(lunar_day["day"]), today)
     if day is None and (some := _SOME.search(folded)):
         days = {"tuan": 14, "thang": 60}.get(some["unit"], VAGUE_DAYS)
         return Again(today + timedelta(days=days), vague=True, hour=hour)
-    if day is None and (_ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
+    if day is None and (some_day or _ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
         return Again(today + timedelta(days=VAGUE_DAYS), vague=True)
     tomorrow = today + timedelta(days=1)
     return Again(day if day and day >= tomorrow else tomorrow, hour=hour, other=other)

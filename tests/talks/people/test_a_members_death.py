@@ -57,7 +57,7 @@ def test_a_plain_member_stops_nobody(an: Person, binh: Person, village: Village)
 def test_a_button_does_not_reach_beyond_ones_branch(binh: Person, village: Village) -> None:
     other = village.person(binh.channel, "Người Khác", "CB2")
     register(other)
-    binh.taps(f"/nghi nguoi {other.member_id}")
+    binh.taps(f"/ngungnhac {other.member_id}")
     village.now = village.now.replace(month=6, day=23)
     village.remind()
     assert "Trồng dừa" in other.receives()

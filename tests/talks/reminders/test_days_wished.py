@@ -23,6 +23,17 @@ DAYS = [
     ("đầu tháng nhắc lại tui", "01/04/2026"),
     ("cuối tháng hãy nhắc", "31/03/2026"),
     ("3 bữa nữa nhắc", "13/03/2026"),
+    ("thôi để tuần sau đi", "17/03/2026"),
+    ("qua tháng hãy hỏi tôi", "10/04/2026"),
+    ("hết Tết rồi tính", "11/02/2027"),
+    ("sau rằm tháng này nhắc nha", "03/04/2026"),
+    ("tháng 5 hãy nhắc", "01/05/2026"),
+    ("cuối tuần sau nhắc", "21/03/2026"),
+    ("cuối tháng sau nhắc", "30/04/2026"),
+    ("nửa tháng nữa nhắc lại", "25/03/2026"),
+    ("sau lễ 30/4 nhắc", "01/05/2026"),
+    ("mùng 1 nhắc", "19/03/2026"),
+    ("thu ba nhac lai", "17/03/2026"),
 ]
 NOT_AT_AN_HOUR = ["chiều nay nhắc lại", "tối nay nhắc tui nha", "7 giờ tối mai nhắc tui"]
 VAGUE = [
@@ -32,6 +43,9 @@ VAGUE = [
     "Để khi khác đi con",
     "đang bận, để hôm khác nói",
     "gio dang ban lam, bua khac nghe",
+    "mai mốt rảnh tôi trả lời sau",
+    "bữa nào rảnh tui trả lời",
+    "giờ tui kẹt, khi nào rảnh tui nhắn",
 ]
 RESTS = [
     ("nghỉ 1 tháng", "09/04/2026"),
@@ -84,3 +98,39 @@ def test_without_a_pledge_the_answer_is_kind(an: Person, village: Village, sente
 def test_somebody_tired_gets_a_kind_word(an: Person, sentence: str) -> None:
     register(an)
     assert "nghỉ" in an.says(sentence)
+
+
+def test_the_other_calendar_is_one_tap_away(an: Person) -> None:
+    register(an)
+    an.says("mùng 10 nhắc tui")
+    assert "10/04/2026" in an.picks("10/04/2026")
+
+
+def test_the_newest_wish_holds(an: Person, village: Village) -> None:
+    register(an)
+    an.says("vài bữa nữa nhắc lại")
+    an.picks("một tuần")
+    village.wait(days=3)
+    village.remind()
+    assert an.receives() == ""
+    village.wait(days=4)
+    village.remind()
+    assert "Trồng dừa" in an.receives()
+
+
+def test_a_deadline_before_that_day_is_named(an: Person) -> None:
+    register(an)
+    assert "30/06/2026" in an.says("qua Tết hãy nhắc")
+
+
+@pytest.mark.parametrize("argument", ["2026-02-31", "2026-03-10", "2030-01-01"])
+def test_a_day_that_cannot_be_is_said_so(an: Person, argument: str) -> None:
+    register(an)
+    assert "sẽ nhắc" not in an.says(f"/nhaclai {argument}")
+
+
+def test_somebody_tired_who_puts_it_off_is_heard_in_both(an: Person) -> None:
+    register(an)
+    heard = an.says("chú mệt, bữa khác")
+    assert "nghỉ cho khỏe" in heard
+    assert "13/03/2026" in heard
