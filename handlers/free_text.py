@@ -7,17 +7,19 @@ from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
+from domain.understanding.acts.cues import says
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.words import plainly_said
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import tokenised
 from handlers.navigation import cancel
 from handlers.people import joining
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
+from handlers.service.asking import heard_as_asked
 from handlers.subjects import ACTS
 from handlers.talk import parking
 from handlers.talk.answer import Answer
@@ -31,8 +33,6 @@ NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCE
 _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
 COURTESY = 8  # words
-MOURNING = frozenset(["mat", "chet", "tang", "doi", "cung", "gio", "tro", "chon", "liet", "coi"])
-"""Without one of these words nobody is asked whether somebody has died."""
 AMOUNT = 4  # words
 MOST = 3
 LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
@@ -53,7 +53,7 @@ def understand(turn: Turn) -> None:
     else:
         heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
         yes = agreed(turn.text)  # "dung roi" answers something; it is no wish to be left alone
-        hear(turn, replace(heard, act=Act.OTHER, sure=True, withheld=None) if yes else heard)
+        hear(turn, replace(heard, act=Act.OTHER, sure=True, withheld=None) if yes else heard_as_asked(heard, turn.text))
 
 
 def hear(turn: Turn, heard: ActReading) -> None:
@@ -135,7 +135,7 @@ def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
     """Whether a wish may be meant at all by somebody in this state."""
     if act in NO_WISH or (act is Act.WITHDRAW_CONSENT and act is not heard.act):
         return False
-    if act is Act.DEATH and (act is not heard.act or not MOURNING & set(fold(turn.text).split())):
+    if act is Act.DEATH and (act is not heard.act or not says(tokenised(turn.text), "of_mourning")):
         return False
     if act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.SHOW_DEADLINE):
         return bool(reportable(turn))

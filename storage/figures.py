@@ -15,7 +15,7 @@ from domain.roles import Place
 from storage import organisations
 from storage.campaigns import OpenCampaign
 from storage.people.members import held_on
-from storage.tables import Account, Member, Membership, Organisation, Pledge
+from storage.tables import Account, Member, Membership, Organisation, Pledge, Report
 
 
 def summary(session: Session, place: Place, campaign: OpenCampaign, today: date, *, names: bool) -> Summary:
@@ -58,6 +58,24 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
     )
     found = [Missing(row[0] or 0, row[1], bool(row[2]), bool(row[3])) for row in session.exec(query)]
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
+
+
+def unreported(session: Session, place: Place, campaign_id: int) -> list[tuple[str, int]]:
+    """Count the open pledges without a report that stands, by the name of the member of this very organisation."""
+    standing = select(Report.id).where(Report.pledge_id == Pledge.id, col(Report.taken_back_at).is_(None)).exists()
+    query = (
+        select(Member.id, Member.name, func.count())
+        .join(Pledge, col(Pledge.member_id) == Member.id)
+        .where(
+            Pledge.organisation_id == place.id,
+            Pledge.campaign_id == campaign_id,
+            col(Pledge.state).in_(OPEN),
+            ~standing,
+        )
+        .group_by(col(Member.id), col(Member.name))
+    )
+    found = sorted(session.exec(query), key=lambda row: by_given_name(row[1]))
+    return [(name, count) for _, name, count in found]
 
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:

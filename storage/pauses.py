@@ -18,20 +18,29 @@ class Pause:
 
 
 def begin(
-    session: Session, member_id: int, since: date, until: date | None, now: datetime, pledge_id: int | None = None
+    session: Session,
+    member_id: int,
+    since: date,
+    until: date | None,
+    now: datetime,
+    pledge_id: int | None = None,
+    actor_id: int = 0,
 ) -> None:
-    """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
+    """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds.
+
+    `actor_id`: a leader who asks for it in the place of a member who has died.
+    """
     _end(session, member_id, now, col(tables.Pause.pledge_id) == pledge_id)
     session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=now))
     said = until.isoformat() if until else None
-    history.record(session, now, member_id, "member", member_id, "paused", until=said, pledge=pledge_id)
+    history.record(session, now, actor_id or member_id, "member", member_id, "paused", until=said, pledge=pledge_id)
 
 
-def end(session: Session, member_id: int, now: datetime) -> int:
+def end(session: Session, member_id: int, now: datetime, actor_id: int = 0) -> int:
     """End every pause of a member; return the count."""
     ended = _end(session, member_id, now)
     if ended:
-        history.record(session, now, member_id, "member", member_id, "resumed")
+        history.record(session, now, actor_id or member_id, "member", member_id, "resumed")
     return ended
 
 

@@ -26,8 +26,14 @@ def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
         session.connection().execute(_INSERT, rows)
 
 
-def add(session: Session, pledge_id: int, deadline: date, day: date, zone: tzinfo) -> None:
-    """Remind once more on a day; one planned for that day, or sent on that day already, is sent again."""
+def add(session: Session, pledge_id: int, deadline: date, day: date, now: datetime, zone: tzinfo) -> None:
+    """Remind once more on a day; one planned for that day, or sent on that day already, is sent again.
+
+    The newest wish holds: another day wished for before, and still to come, is dropped.
+    """
+    wished = _reminder.c.days_left.not_in(reminders.DAYS_LEFT)
+    earlier = update(_reminder).where(_reminder.c.pledge_id == pledge_id, _waiting, wished)
+    session.connection().execute(earlier.values(settled_at=now, outcome="overtaken"))
     row = {"pledge_id": pledge_id, "deadline": deadline, "days_left": (deadline - day).days}
     due_at = datetime.combine(day, reminders.AT, zone)
     same = [getattr(_reminder.c, name) == value for name, value in row.items()]

@@ -6,6 +6,8 @@ from domain.figures import Summary
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
 from domain.understanding.text.words import fold
+from handlers.figures import unreported
+from handlers.figures.named import named
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from locales.wording.figures import group_text, summary_text
@@ -44,21 +46,21 @@ def show(turn: Turn, argument: str) -> None:
 def hear(turn: Turn, text: str) -> None:
     """Words that ask for figures, perhaps of an organisation they name."""
     if "bao cao" in fold(text) and "chua" in fold(text):
-        turn.say(turn.tr("I cannot yet list who has not reported. Here are the figures all together:"))
-    named = _named(turn, text)
-    show(turn, named if has_summaries(turn.member) else "")
+        if unreported.tell(turn):
+            return
+        turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
+    show(turn, _named(turn, text) if has_summaries(turn.member) else "")
 
 
 def _named(turn: Turn, text: str) -> str:
-    """The code of the organisation whose name stands in a text, the longest name first; "" when none does."""
-    said = f" {fold(text)} "
-    known = [
+    """The code of the organisation named in a text, one's own first; "" when none is."""
+    own = [
         organisation
         for place in _starting_places(turn, turn.member)
         for organisation in organisations.below(turn.session, place.path)
-        if f" {fold(organisation.name)} " in said
     ]
-    return max(known, key=lambda organisation: len(organisation.name)).code if known else ""
+    found = named(text, own) or named(text, organisations.below(turn.session, "/"))
+    return found.code if found else ""
 
 
 def _starting_places(turn: Turn, person: Person) -> list[Place]:

@@ -11,12 +11,13 @@ from domain.roles import Person
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
+from handlers.service import asking
 from handlers.talk import conversation, parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
+from locales.language import capitalised, marked
 from locales.wording import people
 from storage.ground import history
 from storage.people import consents, invitations, members
@@ -75,6 +76,10 @@ def _answer_stranger(turn: Turn) -> None:
         turn.say(
             turn.tr("I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer.")
         )
+    elif (answer := asking.known(turn.text)) and answer.for_strangers:
+        words = capitalised(turn.tr(answer.text, leader=turn.tr("the secretary of your branch")))
+        how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")
+        turn.say(f"{words}\n{how}", commands=turn.menu(turn))
     else:
         if act in (Act.QUESTION, Act.PROMISE):
             turn.say(

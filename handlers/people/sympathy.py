@@ -4,16 +4,16 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import led_places
-from domain.understanding.text.words import fold
+from domain.understanding.acts.cues import says
+from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import pausing
+from handlers.reminders import of_the_dead, pausing
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
 _LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:nhan|nhac|gui|goi)\b|\bmay nay\b")
-_CROP = frozenset(["cay", "vuon", "ruong", "lua", "dua", "buoi", "mia", "rau", "tom", "ca", "heo", "ga", "vit", "bo"])
-_LOST = frozenset(["chet", "gay", "hu", "troi", "ngap"])
 
 
 def mourn(turn: Turn, text: str) -> None:
@@ -23,7 +23,7 @@ def mourn(turn: Turn, text: str) -> None:
         more = turn.tr(
             "If a member of the branch has died, please tell the committee's staff once; they see to the register."
         )
-        turn.say(f"{words}\n{more}", (Choice(turn.tr("Members"), "/thanhvien"),))
+        turn.say(f"{words}\n{more}", (*of_the_dead.choices(turn, text), Choice(turn.tr("Members"), "/thanhvien")))
         return
     if _LEAVE_ALONE.search(fold(text)):
         pausing.begin(turn, None)
@@ -35,8 +35,10 @@ def mourn(turn: Turn, text: str) -> None:
 
 def comfort(turn: Turn, text: str) -> None:
     """Illness, accident, hardship, a lost crop: a kind word, a rest, the secretary."""
-    said = set(fold(text).split())
-    if said & _CROP and said & _LOST:
+    said = tokenised(text)
+    if says(said, "tired") and not is_grave(said):
+        words = turn.tr("Please rest, comrade, and look after your health. What you registered can wait.")
+    elif says(said, "crop") and says(said, "lost"):
         words = turn.tr(
             "What a pity for all your work, comrade. What you registered can wait; "
             "write to me when you want to think about it again."

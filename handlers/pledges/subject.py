@@ -2,7 +2,7 @@
 
 from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
-from handlers.pledges import confirming, due, my_pledges, taking_back
+from handlers.pledges import confirming, due, my_pledges, still_missing, taking_back
 from handlers.talk.subject import ChatCommand, Serving, Subject, bare, joined
 from locales.language import marked
 
@@ -16,7 +16,7 @@ PLEDGES = Subject(
     ),
     dialogues=(taking_back.take_back, confirming.give_back),
     acts={
-        Act.SHOW_MINE: Serving(bare(my_pledges.show), marked("See what I registered"), belongs),
+        Act.SHOW_MINE: Serving(still_missing.show, marked("See what I registered"), belongs),
         Act.SHOW_DEADLINE: Serving(due.show, marked("See when it is due")),
         Act.APPROVE_QUEUE: Serving(confirming.hear, marked("Confirm what is done"), leads),
         Act.CORRECT_REPORT: Serving(taking_back.correct, marked("Take back what I reported")),

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.deadlines import read_deadline
-from domain.understanding.text.words import fold
+from domain.understanding.moments.again import asks_for_rest, last_day_off
+from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
@@ -39,9 +39,10 @@ def show(turn: Turn, argument: str) -> None:
 def stop(turn: Turn, text: str) -> None:
     """Somebody wants to be left alone, or less often: an apology, and for how long."""
     folded = fold(text)
-    until = read_deadline(text, turn.today) if _UNTIL.search(folded) else None
-    if until and until.day and not until.asks:
-        _pause_all(turn, until.day)
+    told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
+    until = last_day_off(text, turn.today) if told else None
+    if until and until >= turn.today:
+        _pause_all(turn, until)
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):

@@ -1,43 +1,82 @@
-""" "Mai nhắc tôi lại": one more reminder, on the day somebody names."""
+""" "Mai nhắc tôi lại", "qua Tết hãy nhắc", "để bữa khác": one more reminder, on the day somebody names."""
 
-import re
 from datetime import date, timedelta
 
 from domain.chat import Choice
-from domain.understanding.deadlines import read_deadline
-from domain.understanding.text.words import fold
+from domain.errors import UserError
+from domain.pledges.pledge import Pledge
+from domain.understanding.acts.cues import says
+from domain.understanding.moments.again import Again, read_again
+from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
+from handlers.talk.arguments import number_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses, reminders
 
-_HOUR = re.compile(r"\b\d{1,2} ?(?:h|gio)\b|\b(?:sang|trua|chieu|toi) (?:mai|nay)\b")
-_AFTER = re.compile(r"\b(?:het|qua|sau) (?:ram|tet|mung|ngay|le|gio)\b")
 FARTHEST = timedelta(days=366)
+DAYS_OF_A_WEEK = 7
 
 
 def put_off(turn: Turn, text: str) -> None:
-    """Remind again on the day named, tomorrow where none is; of the pledge last reminded of, else of the nearest."""
-    open_pledges = reportable(turn)
-    if not open_pledges:
-        turn.say(turn.tr("You have no open pledge, so I have nothing to remind you of."))
+    """Remind again on the day meant, of the pledge last reminded of, else of the nearest."""
+    tired = turn.tr("Please rest, comrade, and look after your health.") if says(tokenised(text), "tired") else ""
+    found = reportable(turn)
+    if not found:
+        nothing = turn.tr("There is nothing I should remind you of; write to me whenever it suits you.")
+        turn.say(f"{tired} {nothing}".strip())
         return
-    day = _day(turn, text)
-    pledge = next((each for each in open_pledges if each.id == turn.chat.topic), open_pledges[0])
-    reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.deployment.zone)
+    again = read_again(text, turn.today)
+    _remind(turn, _pledge(turn, found, turn.chat.topic), again, tired)
+
+
+def show(turn: Turn, argument: str) -> None:
+    """`/nhaclai 2026-12-31 17`: on this day, of this pledge; without a day the choices."""
+    day, number = number_first(argument)
+    found = reportable(turn)
+    if not found:
+        turn.say(turn.tr("There is nothing I should remind you of; write to me whenever it suits you."))
+        return
+    pledge = _pledge(turn, found, int(number) if number.isdecimal() and len(number) < 10 else turn.chat.topic)
+    try:
+        meant = Again(date.fromisoformat(day)) if day else read_again("để bữa khác", turn.today)
+    except ValueError:
+        raise UserError("I could not find a date in “{typed}”.", typed=day[:60]) from None
+    if not turn.today < meant.day <= turn.today + FARTHEST:
+        raise UserError("I can remind you from tomorrow on, and within a year.")
+    _remind(turn, pledge, meant, "")
+
+
+def _pledge(turn: Turn, found: list[Pledge], number: int | None) -> Pledge:
+    return next((each for each in found if each.id == number), found[0])
+
+
+def _remind(turn: Turn, pledge: Pledge, again: Again, preface: str) -> None:
+    """Keep the wish, say the day, and offer what else may be meant."""
+    day = min(again.day, turn.today + FARTHEST)
+    reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.now, turn.deployment.zone)
     said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=quoted(pledge.content))
-    if _HOUR.search(fold(text)):
+    said = f"{preface} {said}".strip()
+    if again.hour:
         said += " " + turn.tr("I cannot keep to an hour yet; it comes in the morning.")
+    if day > pledge.deadline >= turn.today:
+        said += "\n" + turn.tr("It is due before that, on {day}.", day=pledge.deadline)
     paused = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id in (None, pledge.id) for pause in paused):  # a promise to remind must not be silenced
         pauses.end(turn.session, turn.member.id, turn.now)
         said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
-    turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")), columns=2)
+    turn.say(said, _choices(turn, pledge, again), columns=2)
 
 
-def _day(turn: Turn, text: str) -> date:
-    tomorrow = turn.today + timedelta(days=1)
-    day = read_deadline(text, turn.today).day
-    if day and _AFTER.search(fold(text)):
-        day += timedelta(days=1)
-    return day if day and tomorrow <= day <= turn.today + FARTHEST else tomorrow
+def _choices(turn: Turn, pledge: Pledge, again: Again) -> list[Choice]:
+    if again.vague:
+        week = turn.today + timedelta(days=DAYS_OF_A_WEEK)
+        return [
+            Choice(turn.tr("In one week"), f"/nhaclai {week.isoformat()} {pledge.id}"),
+            Choice(turn.tr("Do not remind me of it"), f"/nghi viec {pledge.id}"),
+        ]
+    choices = [Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")]
+    if again.other:
+        label = turn.tr("No, on {day}", day=turn.language.short_date(again.other))
+        choices.insert(0, Choice(label, f"/nhaclai {again.other.isoformat()} {pledge.id}"))
+    return choices

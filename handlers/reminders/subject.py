@@ -1,13 +1,19 @@
 """What reminders bring: none for a while, and one on another day."""
 
-from domain.permissions import belongs
+from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
-from handlers.reminders import pausing, putting_off
+from handlers.reminders import of_the_dead, pausing, putting_off
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
 REMINDERS = Subject(
-    commands=(ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),),
+    commands=(
+        ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),
+        ChatCommand(("nhaclai", "remind"), marked("remind me on another day"), putting_off.show, belongs, listed=False),
+        ChatCommand(
+            ("ngungnhac", "silence"), marked("no reminders to a member who died"), of_the_dead.show, leads, False
+        ),
+    ),
     acts={
         Act.STOP_REMINDERS: Serving(pausing.stop, marked("No reminders")),
         Act.SNOOZE: Serving(putting_off.put_off, marked("Remind me later")),

@@ -7,68 +7,24 @@ from domain.permissions import belongs
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
 from handlers.pledges.my_pledges import reportable
+from handlers.service import asking
+from handlers.service.known_answers import Then
 from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
-from locales.language import marked
+from locales.language import capitalised, marked
 
 SHORT = 3
 _ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
-_HOW_TO_USE = ("xai sao", "su dung", "cach dung", "cach xai", "bam hoai", "bam sao", "dung sao", "xai lam sao")
-_WHO_ARE_YOU = ("la ai", "bot", "ai vay", "ai day", "ai do", "nguoi hay may", "may hay nguoi")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
-_ANSWERS = (
-    (
-        ("diem", "xep loai", "danh hieu", "thuong", "khen", "cong diem", "giay khen"),
-        marked(
-            "I give no points and no titles. What is registered and done is counted; "
-            "praise is decided by people, and registering is no condition for a title."
-        ),
-    ),
-    (
-        ("dong khoi moi", "dong khoi la", "phong trao nay", "1960", "phong trao gi"),
-        marked(
-            "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "
-            "an amount and a day. Its name recalls the Đồng Khởi uprising of 1960."
-        ),
-    ),
-    (
-        (
-            "quan chung",
-            "chua vao dang",
-            "doan vien",
-            "hoi vien",
-            "nguoi ngoai dang",
-            "chua phai dang vien",
-            "khong phai dang vien",
-            "ai duoc",
-        ),
-        marked(
-            "Party members take part through their branch with an invite code. Others who would like to join in "
-            "are welcome to speak with the secretary of the branch where they live."
-        ),
-    ),
-    (
-        ("ai xac nhan", "ai duyet", "ai la nguoi xac nhan"),
-        marked("What is reported as done is confirmed by the secretary or the deputy, never by oneself."),
-    ),
-    (
-        ("bat buoc", "khong dang ky thi", "co sao khong", "bi phat", "ky luat"),
-        marked("Registering is voluntary. Nobody is judged for not registering."),
-    ),
-    (
-        ("mien phi", "ton tien", "mat tien", "lua dao", "an toan", "bao mat"),
-        marked("It costs nothing. What is kept about you, you see with “my data”; names stay inside the branch."),
-    ),
-    (
-        ("bao nhieu viec", "may viec", "toi da", "gioi han"),
-        marked("You may register as many pledges as you can keep; one good one is enough."),
-    ),
-    (
-        ("sua duoc khong", "doi duoc khong", "rut duoc khong", "khong lam duoc thi", "khong kip thi", "khong dat thi"),
-        marked("If it does not work out, say so openly: it is noted as not achieved, and nobody is punished for it."),
-    ),
-)
+_BELOW = {
+    Then.MINE: (marked("My pledges"), "/camket"),
+    Then.DATA: (marked("My data"), "/dulieu"),
+    Then.REST: (marked("No reminders for a while"), "/nghi"),
+    Then.LANGUAGE: (marked("Language"), "/ngonngu"),
+    Then.REPORT: (marked("Report progress"), "/baocao"),
+    Then.REGISTER: (marked("Register a pledge"), "/dangky"),
+}
 
 
 def greet(turn: Turn, text: str) -> None:
@@ -85,50 +41,33 @@ def accept_thanks(turn: Turn, _text: str) -> None:
 
 
 def answer_question(turn: Turn, text: str) -> None:
-    """What is known of the movement's rules; else whom to ask."""
-    folded = fold(text)
-    known = next((answer for keys, answer in _ANSWERS if any(key in folded for key in keys)), None)
-    if known is not None:
-        turn.say(turn.tr(known), main_choices(turn), columns=2)
+    """What is known of the assistant and of the movement; else whom to ask."""
+    if answers_known(turn, text):
         return
     words = turn.tr("I cannot answer that myself. {leader} can.", leader=secretary.named(turn))
-    secretary.offer(turn, text, words[:1].upper() + words[1:], (Choice(turn.tr("What I can do"), "/trogiup"),))
+    secretary.offer(turn, text, capitalised(words), (Choice(turn.tr("What I can do"), "/trogiup"),))
+
+
+def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
+    """Whether a sentence asks about something known, which is then answered."""
+    answer = asking.known(text, helping=helping)
+    if answer is None:
+        return False
+    words = capitalised(turn.tr(answer.text, leader=secretary.named(turn)))
+    offered = _BELOW.get(answer.then)
+    below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
+    if answer.then in (Then.TELL, Then.MINE):
+        secretary.offer(turn, text, words, below)
+    elif below:
+        turn.say(words, below)
+    else:
+        turn.say(words, main_choices(turn), columns=2)
+    return True
 
 
 def help_with(turn: Turn, text: str) -> None:
     """How to do what was asked about, in two lines; else what there is to do."""
-    folded = fold(text)
-    if any(word in folded for word in ("bao cao", "bao tien do", "nop bao", "bao ket qua")):
-        words = turn.tr(
-            "To report, just write what is done, for example: “planted 120 palms”. "
-            "I read it back before anything is closed."
-        )
-        turn.say(words, (Choice(turn.tr("Report progress"), "/baocao"),))
-    elif any(word in folded for word in ("dang ky", "ghi ten", "dk ")):
-        words = turn.tr(
-            "To register, write in one sentence what, how much and by when, for example: "
-            "“plant 200 palms by 30/6”. I ask what is missing."
-        )
-        turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"),))
-    elif any(word in folded for word in _HOW_TO_USE):
-        turn.say(
-            turn.tr(
-                "Please just write as you would speak, for example: “plant 50 palms by 30/6”, “planted 20 so far”. "
-                "Where I ask with numbers 1, 2, 3, type the number."
-            ),
-            main_choices(turn),
-            columns=2,
-        )
-    elif any(word in folded for word in _WHO_ARE_YOU):
-        turn.say(
-            turn.tr(
-                "I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program: I note what members "
-                "register, remind them and add the figures up for the branch."
-            ),
-            main_choices(turn),
-            columns=2,
-        )
-    else:
+    if not answers_known(turn, text, helping=True):
         turn.say(
             turn.tr("Gladly. Please write in your own words, or choose:"),
             (*main_choices(turn), Choice(turn.tr("What I can do"), "/trogiup")),
@@ -138,6 +77,8 @@ def help_with(turn: Turn, text: str) -> None:
 
 def regret(turn: Turn, text: str) -> None:
     """A complaint about the assistant or the village: sorry, and who helps."""
+    if answers_known(turn, text):
+        return
     words = turn.tr(
         "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?",
         leader=secretary.named(turn),
@@ -159,6 +100,8 @@ def listen(turn: Turn, text: str) -> None:
 def pass_over(turn: Turn, text: str) -> None:
     """Small talk and what is not the assistant's business."""
     folded = fold(text)
+    if answers_known(turn, text):
+        return
     if any(word in folded for word in _ABSENT) or re.search(r"\bhop\b.*(khong|ko|k|hong) (duoc|di)", folded):
         words = turn.tr("As for the meeting, shall I tell {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, text, words)

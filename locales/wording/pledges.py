@@ -41,6 +41,18 @@ def progress_text(speak: Language, pledge: Pledge) -> str:
     return f"{number}/{amount_text(speak, goal.value, goal.unit)} ({share}%)"
 
 
+def missing_text(speak: Language, pledge: Pledge) -> str:
+    """Say how much is still to be done, "" where that cannot be counted."""
+    goal = pledge.goal
+    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
+        return ""
+    left = goal.value - (pledge.done or 0)
+    if left <= 0:
+        return speak.tr("• {content}: enough already", content=quoted(pledge.content))
+    amount = amount_text(speak, left, goal.unit)
+    return speak.tr("• {content}: {amount} still to do", content=quoted(pledge.content), amount=amount)
+
+
 def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
     lines = [
         f"📌 {quoted(pledge.content)}",

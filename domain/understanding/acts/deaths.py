@@ -2,7 +2,7 @@
 
 from domain.understanding.acts.cues import end_of, says
 from domain.understanding.acts.persons import FIRST, names_at
-from domain.understanding.text.words import MARK, Text
+from domain.understanding.text.words import MARK, Text, fold
 
 BETWEEN = 6
 """Words that may stand between a person and "mất": whose, their name, what they died of."""
@@ -42,3 +42,12 @@ def _tells_when(text: Text, place: int) -> bool:
     """Whether "mất" ends here or a time or a cause follows, not a thing that is lost: "mất mùa", "mất 2 triệu"."""
     over = place == len(text) or text.token(place).kind == MARK
     return over or bool(end_of(text, "when_gone", place)) or (text.word(place) == "ngay" and text.is_digits(place + 1))
+
+
+def named_words(text: Text) -> list[str]:
+    """The words by which the first person with a title is called, folded: "Tư Hùng" behind "đồng chí"."""
+    start = next((end_of(text, "title", place) for place in range(len(text)) if names_at(text, place)), 0)
+    end = start
+    while start and (text.is_name(end) or (end_of(text, "rank", end) and not end_of(text, "gone", end))):
+        end += 1
+    return [fold(text.typed(place)) for place in range(start, end)]

@@ -12,6 +12,7 @@ from domain.understanding.acts.parts import parts
 from domain.understanding.acts.persons import of_oneself, whose
 from domain.understanding.acts.plain_words import LONGEST
 from domain.understanding.acts.vetoes import is_grave, veto
+from domain.understanding.moments.again import asks_for_rest, puts_off
 from domain.understanding.text.words import Text, composed, fold, tokenised
 
 OTHERS = 3
@@ -92,6 +93,10 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.ANNOUNCE] = max(scores.values()) + SURELY
     elif tells_of_a_death(words):
         scores[Act.DEATH] = max(scores.values()) + SURELY
+    elif asks_for_rest(words):
+        scores[Act.STOP_REMINDERS] = max(scores.values()) + SURELY
+    elif puts_off(words):
+        scores[Act.SNOOZE] = max(scores.values()) + SURELY
     elif leads_to_work(words):
         scores[Act.DEATH] -= LOWERED
     return scores

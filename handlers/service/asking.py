@@ -1,0 +1,138 @@
+"""Which subject somebody asks about: of the cues in `known_answers.toml` that are said the longest one tells."""
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.reading import ActReading
+from domain.understanding.moments.again import puts_off
+from domain.understanding.text.words import fold, tokenised
+from handlers.service.known_answers import ANSWERS, Known
+
+_FILE = Path(__file__).with_name("known_answers.toml")
+_WORD = re.compile(r"[a-z0-9]+|[^\w\s]")  # what stands between two commas is read by itself
+_GAP = r"(?:[a-z0-9]+ ){0,3}?"
+ASKING = frozenset({Act.QUESTION, Act.HELP, Act.COMPLAINT, Act.OTHER})
+"""What a subject that is named always answers."""
+LIGHT = frozenset(
+    {
+        Act.SHOW_MINE,
+        Act.SHOW_DEADLINE,
+        Act.SHOW_LEADER,
+        Act.SNOOZE,
+        Act.STOP_REMINDERS,
+        Act.GREETING,
+        Act.HEARSAY,
+        Act.CANCEL,
+    }
+)
+"""What a plain subject goes before."""
+FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
+"""Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
+_ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS)
+"""Orders that a plain member may mean as a question: who stands first, a lost code."""
+_LEAVE_ALONE = re.compile(
+    r"\b(?:dung|khoi|ngung|thoi|bot|tat) .*\b(?:nhan|nhac|gui|phien)\b|\b(?:hoai|phien|lan thu)\b"
+)
+_ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$")
+
+
+@dataclass(frozen=True)
+class _Subject:
+    name: str
+    cues: tuple[tuple[int, re.Pattern[str]], ...]  # each with how many words it has
+    plain: bool
+    words: int
+    help: bool
+
+
+def known(text: str, *, helping: bool = False) -> Known | None:
+    """The answer to what is asked; `helping`: somebody asks how to do something."""
+    subject = _subject(text, helping)
+    return ANSWERS[subject.name] if subject else None
+
+
+def heard_as_asked(heard: ActReading, text: str) -> ActReading:
+    """Take a sentence for a question where it names a subject and does nothing graver."""
+    subject = _subject(text, helping=heard.act is Act.HELP)
+    if subject is None or (heard.withheld not in _ASKED_BY_ALL and not heard.sure):
+        return heard
+    doubtful = heard.act is Act.DEATH or not heard.sure
+    unsure = doubtful and _may_ask(heard.act, text, subject)
+    left_alone = heard.act is Act.STOP_REMINDERS and _LEAVE_ALONE.search(fold(text))
+    if left_alone or (heard.act is Act.SNOOZE and puts_off(tokenised(text))):
+        return heard
+    if heard.act in ASKING or unsure or (subject.plain and heard.act in LIGHT):
+        act = Act.HELP if subject.help else Act.QUESTION
+        return replace(heard, act=act, sure=True, withheld=None)
+    return heard
+
+
+def _may_ask(act: Act, text: str, subject: _Subject) -> bool:
+    """Whether what seems to be this act, and is not surely, may be a question."""
+    if act in FIGURED:
+        numbered = any(sign.isdigit() for sign in text)
+        return not numbered and (subject.plain or bool(_ENDS_ASKING.search(fold(text))))
+    if act is Act.DEATH:  # a telephone is lost too
+        return subject.plain and not tells_of_a_death(tokenised(text))
+    return act not in GRAVE or (subject.plain and act in (Act.HARDSHIP, Act.STOP_REMINDERS))
+
+
+def _subject(text: str, helping: bool) -> _Subject | None:
+    said = _plain(text)
+    count = sum(word.isalnum() for word in said.split())
+    found = [
+        (words, len(match[0]), subject)
+        for subject in _subjects()
+        if count <= subject.words and helping >= subject.help
+        for words, cue in subject.cues
+        if (match := cue.search(said))
+    ]
+    return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _plain(text: str) -> str:
+    """The words without accents, in their usual spelling, each between spaces."""
+    typed, same = _spellings()
+    words = re.split(r"(\W+)", text.casefold())
+    folded = fold("".join(typed.get(word, word) for word in words))
+    return " " + "".join(f"{same.get(word, word)} " for word in _WORD.findall(folded))
+
+
+@cache
+def _listed() -> dict[str, dict[str, str]]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
+def _spellings() -> tuple[dict[str, str], dict[str, str]]:
+    same = {spelled: word for word, others in _listed()["same"].items() for spelled in others.split()}
+    return _listed()["typed"], same
+
+
+@cache
+def _subjects() -> tuple[_Subject, ...]:
+    return tuple(
+        _Subject(
+            name,
+            tuple(_cue(cue.split()) for cue in listed["cues"].split(",")),
+            bool(listed.get("plain")),
+            int(listed.get("words", 500)),
+            bool(listed.get("help")),
+        )
+        for name, listed in _listed().items()
+        if "cues" in listed
+    )
+
+
+def _cue(words: list[str]) -> tuple[int, re.Pattern[str]]:
+    """A cue as a pattern: "a|b" is one or the other, "*" up to three words between."""
+    _, same = _spellings()
+    parts = [
+        _GAP if word == "*" else f"(?:{'|'.join(same.get(each, each) for each in word.split('|'))}) " for word in words
+    ]
+    return sum(word != "*" for word in words), re.compile("(?<= )" + "".join(parts))

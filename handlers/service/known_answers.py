@@ -1,0 +1,158 @@
+"""What the assistant knows of itself and of the movement: the answers, by the subjects of `known_answers.toml`."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from locales.language import marked
+
+
+class Then(Enum):
+    """What is offered below an answer."""
+
+    MENU = auto()
+    TELL = auto()  # the secretary hears the sentence, if wanted
+    MINE = auto()  # the same, and one's own pledges
+    DATA = auto()
+    REST = auto()
+    LANGUAGE = auto()
+    REPORT = auto()
+    REGISTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer; {leader} in it is whoever leads the branch. Strangers are told what is true of them too."""
+
+    text: str
+    then: Then = Then.MENU
+    for_strangers: bool = False
+
+
+_WHO = marked(
+    "I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program: I note what members "
+    "register, remind them and add the figures up for the branch."
+)
+ANSWERS = {
+    "photo": Known(
+        marked("I cannot take pictures or files yet: please just write the number. Keep the picture to show {leader}.")
+    ),
+    "machine": Known(
+        marked("I am a computer program and no person: I note what is registered, remind and add up."),
+        for_strangers=True,
+    ),
+    "who": Known(_WHO, for_strangers=True),
+    "safe": Known(
+        marked("I never ask for money, an OTP or a password. Where you doubt it, please ask {leader}."),
+        for_strangers=True,
+    ),
+    "cost": Known(marked("It costs nothing, and I collect no money."), for_strangers=True),
+    "donation": Known(
+        marked("No, I take no money and collect none. Members only write here what work they will do."),
+        for_strangers=True,
+    ),
+    "data": Known(
+        marked("Your name and your words stay inside the branch; above it only counts are seen. Yours you see here."),
+        Then.DATA,
+    ),
+    "number": Known(marked("I know nobody's telephone number; I answer whoever writes to me."), for_strangers=True),
+    "unfinished": Known(
+        marked("It is voluntary and nobody is punished: say openly how far you came. For a later day ask {leader}."),
+        Then.MINE,
+    ),
+    "voluntary": Known(marked("Registering is voluntary. Nobody is judged for not registering."), for_strangers=True),
+    "support": Known(
+        marked("Of seedlings, money or other help I know nothing. Shall I pass your question on to {leader}?"),
+        Then.TELL,
+    ),
+    "change": Known(
+        marked("I cannot change or delete what is registered myself yet. Shall I pass your words on to {leader}?"),
+        Then.MINE,
+    ),
+    "small_letters": Known(
+        marked("I am sorry. For larger letters on the phone: Settings, then Display, then Font size."),
+        for_strangers=True,
+    ),
+    "eaten": Known(marked("I am a program and eat nothing, comrade; thank you for asking.")),
+    "how_are_you": Known(marked("I am a program and always well; thank you for asking. I wish you good health.")),
+    "weather": Known(marked("I am a program and do not feel the weather. Please look after your health, comrade.")),
+    "worry": Known(
+        marked("I share your worry, comrade, though I cannot mend it. Shall I pass it on to {leader}?"), Then.TELL
+    ),
+    "price": Known(marked("Prices I do not know, comrade; I note pledges, reports and reminders.")),
+    "joke": Known(marked("I am a program and tell no good stories, comrade; I only note pledges and remind of them.")),
+    "person": Known(
+        marked("Certainly. The person to speak with is {leader}. Shall I pass on that you would like to?"), Then.TELL
+    ),
+    "target": Known(marked("A target is how much one will do, in a number: 200 palms, or 2 households.")),
+    "deadline": Known(marked("The deadline is the day by which one will have done it, for example 30/6.")),
+    "code": Known(
+        marked("An invite code has 8 letters and digits and is typed once, to join. It comes from {leader}."),
+        for_strangers=True,
+    ),
+    "new_phone": Known(
+        marked("For a new phone or a lost code ask {leader} for a new code. What is registered stays as it is."),
+        Then.TELL,
+        for_strangers=True,
+    ),
+    "who_may_join": Known(
+        marked(
+            "Party members take part through their branch with an invite code. Others who would like to join in "
+            "are welcome to speak with the secretary of the branch where they live."
+        ),
+        for_strangers=True,
+    ),
+    "several": Known(
+        marked("You may register as many pledges as you can keep; one good one is enough."), Then.REGISTER
+    ),
+    "another": Known(
+        marked("I cannot take a report for another person here yet. Shall I pass your words on to {leader}?"),
+        Then.TELL,
+    ),
+    "when_reminded": Known(
+        marked(
+            "I remind you in the morning 30 days, 7 days and 1 day before the deadline, and once it has passed. "
+            "For another day write, for example: “remind me next week”."
+        )
+    ),
+    "ranking": Known(marked("I rank nobody: I only add up what is registered and done.")),
+    "points": Known(
+        marked(
+            "I give no points and no titles. What is registered and done is counted; "
+            "praise is decided by people, and registering is no condition for a title."
+        )
+    ),
+    "language": Known(marked("I speak Vietnamese and English, no other language yet."), Then.LANGUAGE),
+    "movement": Known(
+        marked(
+            "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "
+            "an amount and a day. Its name recalls the Đồng Khởi uprising of 1960."
+        ),
+        for_strangers=True,
+    ),
+    "confirmed_by": Known(
+        marked("What is reported as done is confirmed by the secretary or the deputy, never by oneself.")
+    ),
+    "tired": Known(
+        marked("Please rest, comrade, and look after your health. What you registered can wait."), Then.REST
+    ),
+    "reporting": Known(
+        marked(
+            "To report, just write what is done, for example: “planted 120 palms”. "
+            "I read it back before anything is closed."
+        ),
+        Then.REPORT,
+    ),
+    "registering": Known(
+        marked(
+            "To register, write in one sentence what, how much and by when, for example: "
+            "“plant 200 palms by 30/6”. I ask what is missing."
+        ),
+        Then.REGISTER,
+    ),
+    "using": Known(
+        marked(
+            "Please just write as you would speak, for example: “plant 50 palms by 30/6”, “planted 20 so far”. "
+            "Where I ask with numbers 1, 2, 3, type the number."
+        )
+    ),
+}

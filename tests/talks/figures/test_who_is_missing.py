@@ -1,0 +1,56 @@
+"""Who has not reported, and the figures of an organisation that is named, in a leader's own words."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
+
+
+@pytest.mark.parametrize("sentence", ["ai chưa báo cáo", "còn ai chưa báo cáo vậy", "ai chua nop bao cao"])
+def test_a_secretary_hears_who_has_not_reported(an: Person, binh: Person, village: Village, sentence: str) -> None:
+    silent = village.person(an.channel, "Trần Văn Im", "CB1")
+    register(an)
+    register(silent, "Giúp hộ nghèo", "2 hộ", "30/6")
+    an.says("/baocao 1 120")
+    heard = binh.says(sentence)
+    assert "Trần Văn Im" in heard
+    assert "Nguyễn Văn An" not in heard
+
+
+def test_a_report_taken_back_is_none(an: Person, binh: Person) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    assert "Nguyễn Văn An" not in binh.says("ai chưa báo cáo")
+    an.says("báo nhầm rồi, hủy báo cáo vừa rồi")
+    if an.heard[-1].choices:
+        an.picks(an.heard[-1].choices[0].label)
+    assert "Nguyễn Văn An" in binh.says("ai chưa báo cáo")
+
+
+def test_a_committee_hears_no_names_of_its_branches(an: Person, chi: Person, dung: Person) -> None:
+    register(an)
+    for person in (chi, dung):
+        assert "Nguyễn Văn An" not in person.says("ai chưa báo cáo")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard"),
+    [
+        ("ấp 2 bao nhiêu người đăng ký rồi", "Chi bộ ấp 2"),
+        ("toàn xã bao nhiêu người đăng ký", "Đảng bộ xã An Thạnh"),
+        ("ap 1 co may nguoi dang ky roi", "Chi bộ ấp 1"),
+    ],
+)
+def test_the_organisation_that_is_named_is_the_one_told_of(chi: Person, an: Person, sentence: str, heard: str) -> None:
+    assert chi.says(sentence).startswith(f"📊 {heard}")
+
+
+@pytest.mark.parametrize("sentence", ["toàn xã bao nhiêu người đăng ký", "ấp 2 bao nhiêu người đăng ký rồi"])
+def test_an_administrator_too(dung: Person, an: Person, sentence: str) -> None:
+    assert dung.says(sentence).startswith("📊 ")
+
+
+def test_another_branch_is_not_ones_own_to_see(binh: Person, an: Person) -> None:
+    assert "Chi bộ ấp 2" not in binh.says("ấp 2 bao nhiêu người đăng ký rồi").splitlines()[0] or "không thuộc" in (
+        binh.reads(binh.heard)
+    )

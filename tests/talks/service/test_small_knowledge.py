@@ -1,0 +1,102 @@
+"""What people ask an assistant, in their own words: each gets the answer that fits, and nothing is written."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept, register
+
+ASKED = [
+    # an elder of 74 in the South, who types accents
+    ("Tui chụp hình cây dừa rồi gởi vô đâu vậy?", "chưa nhận được ảnh"),
+    ("Chữ nhỏ quá tui coi hổng thấy", "cỡ chữ"),
+    ("Con ăn cơm chưa", "trợ lý máy"),
+    # an elder who types no accents
+    ("gui hinh cho con duoc hong", "chưa nhận được ảnh"),
+    ("con la nguoi hay may vay", "chương trình máy"),
+    ("tin dai qua ba doc hong noi", "cỡ chữ"),
+    # a woman who minds her money, then her privacy
+    ("Cái này có tốn tiền không em?", "Không tốn"),
+    ("Ai đọc được những gì tôi viết ở đây?", "trong chi bộ"),
+    ("Dữ liệu của tôi để ở đâu, ai xem được", "trong chi bộ"),
+    # somebody warned by the police
+    ("Lừa đảo hả?", "OTP"),
+    ("Có bị lộ thông tin cá nhân không", "trong chi bộ"),
+    ("Sao biết đây là thật của chi bộ", "Lê Thị Bình"),
+    ("có đòi mã otp hông", "OTP"),
+    # somebody who is afraid to promise
+    ("Không làm kịp có bị kỷ luật không?", "tự nguyện"),
+    ("lỡ hứa mà làm hổng được thì sao", "tự nguyện"),
+    ("Không hoàn thành có bị kiểm điểm không đồng chí", "tự nguyện"),
+    # a farmer
+    ("Xã có hỗ trợ cây giống không?", "không nắm được"),
+    ("có cho tiền mua phân bón hông", "không nắm được"),
+    ("nước mặn lên tới vườn rồi, lo quá", "chia sẻ"),
+    ("giá dừa rớt thê thảm quá", "chia sẻ"),
+    # somebody who wants to mend what is written
+    ("muốn sửa số lượng thì làm sao", "Lê Thị Bình"),
+    ("đổi ngày hạn được không", "Lê Thị Bình"),
+    ("Xóa việc đã đăng ký bằng cách nào?", "Lê Thị Bình"),
+    # a young one
+    ("m có phải chatgpt ko", "chương trình máy"),
+    ("kể chuyện cười đi", "trợ lý máy"),
+    ("trời hôm nay nóng ghê", "sức khỏe"),
+    # an elder alone at home
+    ("Con khỏe không?", "trợ lý máy"),
+    ("Cho gặp người thiệt đi, tôi không nói chuyện với máy", "Lê Thị Bình"),
+    # a teacher
+    ("Chỉ tiêu là gì?", "Chỉ tiêu là"),
+    ("thời hạn nghĩa là sao", "Thời hạn là"),
+    ("mã mời là gì vậy em", "8 chữ và số"),
+    # an eager one
+    ("Đăng ký được mấy việc?", "bao nhiêu việc cũng được"),
+    ("Tôi đăng ký nhiều việc được không", "bao nhiêu việc cũng được"),
+    ("Ai được tham gia phong trào này?", "mã mời"),
+    # a son
+    ("Ba tôi già không biết xài điện thoại, tôi báo cáo giùm được không", "Lê Thị Bình"),
+    ("làm sao báo cáo thay cho má tôi", "Lê Thị Bình"),
+    # an elder who forgets
+    ("Chừng nào nhắc tui?", "30 ngày, 7 ngày"),
+    ("Bao lâu nhắc một lần vậy", "30 ngày, 7 ngày"),
+    # somebody who likes to win
+    ("Xếp hạng tính sao vậy?", "không xếp hạng"),
+    ("chi bộ nào đang đứng đầu?", "không xếp hạng"),
+    # a Khmer family
+    ("có tiếng Khmer không", "tiếng Việt"),
+    ("nói tiếng Anh được không", "tiếng Anh"),
+    # a new phone
+    ("Tôi mới đổi điện thoại, làm sao vào lại", "mã mới"),
+    ("quên mã mời rồi", "mã mới"),
+    ("đổi số zalo thì sao", "mã mới"),
+]
+
+ASKED_BY_STRANGERS = [
+    ("Cái này là gì vậy?", "phong trào thi đua"),
+    ("Lừa đảo không đó?", "OTP"),
+    ("Ai gửi tin này cho tôi?", "chương trình máy"),
+    ("Quyên tiền à?", "không nhận tiền"),
+    ("co ton tien khong", "Không tốn"),
+    ("Tôi không phải đảng viên có vô được không", "bí thư chi bộ nơi"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "heard"), ASKED)
+def test_what_is_asked_is_answered_and_nothing_is_written(
+    an: Person, binh: Person, village: Village, sentence: str, heard: str
+) -> None:
+    assert heard in an.says(sentence)
+    assert kept(village) == []
+
+
+@pytest.mark.parametrize(("sentence", "heard"), ASKED_BY_STRANGERS)
+def test_a_stranger_is_answered_and_told_how_to_join(village: Village, channel: str, sentence: str, heard: str) -> None:
+    answer = village.stranger(channel).says(sentence)
+    assert heard in answer
+    assert "mã mời" in answer
+
+
+@pytest.mark.parametrize("sentence", ["Tôi còn thiếu bao nhiêu nữa mới đủ?", "con thieu bao nhieu cay nua moi du"])
+def test_what_is_still_missing_is_told(an: Person, sentence: str) -> None:
+    register(an)
+    assert "còn thiếu 500 cây" in an.says(sentence)
+    an.says("/baocao 1 120")
+    assert "còn thiếu 380 cây" in an.says(sentence)
