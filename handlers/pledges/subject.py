@@ -3,7 +3,7 @@
 from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
 from handlers.pledges import confirming, due, my_pledges, still_missing, taking_back
-from handlers.talk.subject import ChatCommand, Serving, Subject, bare, joined
+from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 from locales.language import marked
 
 PLEDGES = Subject(
