@@ -5,6 +5,7 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
+from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
@@ -34,7 +35,7 @@ def show(turn: Turn, argument: str) -> None:
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
     names = may_see_names(person, place) and not place.has_branches
-    result = figures.summary(turn.session, place, campaign, turn.today, names=names)
+    result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
     if for_group:
         turn.say(group_text(turn.language, turn.today, result))
     else:

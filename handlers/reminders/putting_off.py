@@ -30,7 +30,7 @@ def put_off(turn: Turn, text: str) -> None:
         said += " " + turn.tr("I cannot keep to an hour yet; it comes in the morning.")
     paused = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id in (None, pledge.id) for pause in paused):  # a promise to remind must not be silenced
-        pauses.end(turn.session, turn.member.id, turn.now)
+        pauses.end(turn.session, turn.member.id, turn.stamp)
         said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders"), "/nghi")), columns=2)
 
