@@ -222,8 +222,13 @@ def begin_of(day: date) -> datetime:
 
 
 def put(connection: sa.Connection, table: sa.Table, rows: list[dict[str, object]]) -> None:
+    """Add rows; numbers go to SQLite as `number` made them, and not as the floats SQLAlchemy would make."""
+    plain = {each.name: sa.types.NullType() for each in table.c if isinstance(each.type, sa.Numeric)}
+    if connection.dialect.name == "postgresql":
+        plain = {}
+    into = sa.table(table.name, *(sa.column(each.name, plain.get(each.name, each.type)) for each in table.c))
     for start in range(0, len(rows), AT_ONCE):
-        connection.execute(sa.insert(table), rows[start : start + AT_ONCE])
+        connection.execute(sa.insert(into), rows[start : start + AT_ONCE])
 
 
 def fill_stays(connection: sa.Connection, t: dict[str, sa.Table]) -> None:
