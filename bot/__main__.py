@@ -63,6 +63,12 @@ def _run(options: argparse.Namespace) -> int:
             from bot.verbs.understanding import understand
 
             return understand(settings, options)
+        case "summary" | "history":
+            from bot.verbs import figures
+
+            return (
+                figures.summary(settings, options) if options.verb == "summary" else figures.history(settings, options)
+            )
         case _:
             from bot.verbs.doctor import doctor
 
@@ -98,8 +104,23 @@ def _parser() -> argparse.ArgumentParser:
     understanding.add_argument("--role", choices=roles, default="admin", help="who says it, for act")
     understanding.add_argument("--lines", action="store_true", help="read `today<TAB>text` lines from standard input")
     understanding.add_argument("text", nargs="?", help="the phrase")
+    _add_figures(verbs)
     verbs.add_parser("doctor", help="what is wrong with this deployment, and what to do")
     return parser
+
+
+def _add_figures(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    summary = verbs.add_parser("summary", help="the figures of an organisation on any day")
+    summary.add_argument("--org", required=True, metavar="CODE", help="the organisation")
+    summary.add_argument("--campaign", metavar="CODE", help="default: the newest one open on that day")
+    summary.add_argument("--at", metavar="DATE", help="YYYY-MM-DD; what was recorded by the end of that day")
+    summary.add_argument("--corrected", action="store_true", help="what is known of that day by now")
+    summary.add_argument("--compare", metavar="DATE", help="an earlier day, or `last` for the end of the last quarter")
+    summary.add_argument("--json", action="store_true", help="one JSON object instead of a text")
+    history = verbs.add_parser("history", help="everything ever recorded, one JSON object a line, oldest first")
+    history.add_argument("--org", metavar="CODE", help="only of this organisation and whoever belonged to it")
+    history.add_argument("--since", metavar="DATE", help="YYYY-MM-DD; only what was recorded or withdrawn since")
+    history.add_argument("--json", action="store_true", help="the only form there is; may be left out")
 
 
 if __name__ == "__main__":

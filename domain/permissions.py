@@ -79,9 +79,11 @@ def belongs(person: Person) -> bool:
     return person.home is not None or bool(led_places(person))
 
 
-def may_report_on(person: Person, member_id: int | None, place: Place) -> bool:
+def may_report_on(person: Person, member_id: int | None, place: Place | None) -> bool:
     """Report on a pledge: its owner, or for an organisation's pledge whoever leads the organisation."""
-    return person.id == member_id and belongs(person) if member_id is not None else may_lead(person, place)
+    if member_id is not None:
+        return person.id == member_id and belongs(person)
+    return place is not None and may_lead(person, place)
 
 
 def leads_above(person: Person, place: Place) -> bool:
@@ -91,11 +93,13 @@ def leads_above(person: Person, place: Place) -> bool:
 def may_confirm(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
     """Decide on what is reported as done in the organisation `place`, which `leaders` lead.
 
-    Its leaders decide on their members' claims, and whoever leads the organisation above on its own claims and those
-    of its leaders; nobody on a pledge of their own or one they entered.
+    Its leaders decide on their members' claims; whoever leads the organisation above on its own claims, and on those
+    that no other leader of it may decide; nobody on a pledge of their own or one they entered.
     """
-    if person.id in (pledge.member_id, pledge.entered_by_id):
+    concerned = {pledge.member_id, pledge.entered_by_id}
+    if person.id in concerned:
         return False
     if pledge.member_id is not None and may_lead(person, place):
         return True
-    return leads_above(person, place) and (pledge.member_id is None or pledge.member_id in leaders)
+    nobody_else = bool(concerned.intersection(leaders)) and concerned.issuperset(leaders)
+    return leads_above(person, place) and (pledge.member_id is None or nobody_else)

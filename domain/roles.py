@@ -14,6 +14,16 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+class EndReason(StrEnum):
+    """Why somebody belongs to an organisation no more."""
+
+    MOVED = "moved"
+    LEFT_PARTY = "left_party"
+    EXPELLED = "expelled"
+    DIED = "died"
+    MISTAKE = "mistake"
+
+
 ROLE_CODES = {
     "bi_thu": Role.SECRETARY,
     "pho_bi_thu": Role.DEPUTY,

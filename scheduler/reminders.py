@@ -73,7 +73,8 @@ def recipients(session: Session, pledge: Pledge, today: date) -> list[int]:
     if pledge.member_id is not None:
         person = members.person(session, pledge.member_id, today)
         return [pledge.member_id] if person and belongs(person) else []
-    return sorted(members.leaders(session, [pledge.organisation_id], today)[pledge.organisation_id])
+    place_id = pledge.organisation_id or 0
+    return sorted(members.leaders(session, [place_id], today)[place_id])
 
 
 def _deliver(session: Session, member_id: int, due: _Due, now: datetime, real_now: datetime, today: date) -> bool:

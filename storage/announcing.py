@@ -14,6 +14,7 @@ from locales.language import language
 from locales.wording.announcements import announcement_text
 from storage import organisations
 from storage.chats import accounts
+from storage.facts.standing import inside
 from storage.ground.core_table import table_of
 from storage.outgoing import outbox
 from storage.people.members import held_on
@@ -36,16 +37,16 @@ def audience(session: Session, path: str, today: date) -> tuple[int, int]:
 
 
 def _people(path: str, today: date) -> CompoundSelect[int]:
-    inside = col(Organisation.path).startswith(path)
+    within = inside(table_of(Organisation).c.path, path)
     belonging = (
         select(Membership.member_id)
         .join(Organisation, col(Organisation.id) == Membership.organisation_id)
-        .where(inside, held_on(Membership, today))
+        .where(within, held_on(Membership, today))
     )
     serving = (
         select(Post.member_id)
         .join(Organisation, col(Organisation.id) == Post.organisation_id)
-        .where(inside, held_on(Post, today))
+        .where(within, held_on(Post, today))
     )
     return belonging.union(serving)
 

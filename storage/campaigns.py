@@ -35,6 +35,11 @@ def open_on(session: Session, day: date) -> list[OpenCampaign]:
     return [OpenCampaign(*row) for row in _OPEN.rows(session, {"day": day})]
 
 
+def by_code(session: Session, code: str) -> OpenCampaign | None:
+    query = core_select(_campaign.c.id, _campaign.c.name).where(_campaign.c.code == code)
+    return next((OpenCampaign(*row) for row in session.connection().execute(query)), None)
+
+
 def current(session: Session, day: date) -> OpenCampaign | None:
     return next(iter(open_on(session, day)), None)
 

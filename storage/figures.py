@@ -1,149 +1,98 @@
-"""Compute the figures of `/tonghop`: four grouped queries over one path range, summed by branch."""
+"""Compute the summary of an organisation as of any day, and the lists of today that belong to it."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import select as sa_select
-from sqlmodel import Session, col, func, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlalchemy import func, select
+from sqlmodel import Session
 
 from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary
 from domain.names import by_given_name
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
-from storage import organisations
+from domain.stamps import AsOf
+from storage import tables
 from storage.campaigns import OpenCampaign
-from storage.people.members import held_on
-from storage.tables import Account, Member, Membership, Organisation, Pledge, Report
+from storage.facts.counting import count
+from storage.facts.standing import held_now
+from storage.ground.core_table import table_of
+
+_member, _account = table_of(tables.Member), table_of(tables.Account)
+_membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
+_report = table_of(tables.Report)
 
 
-def summary(session: Session, place: Place, campaign: OpenCampaign, today: date, *, names: bool) -> Summary:
-    """Return the summary of an organisation on a day; people's names only with `names`."""
-    own = _figures(session, place, campaign.id, today)
+def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf, *, names: bool) -> Summary:
+    """Return the summary of an organisation on a day; people's names only with `names`, and only of today."""
+    counted = count(session, place.id, campaign.id, as_of)
+    itself = next((each for each in counted if each.organisation_id == place.id), None)
+    if itself is None:  # there was no such organisation on that day
+        return Summary(place.name, place.code, campaign.name, own_registered=False, figures=Figures())
     lines = []
-    for child in organisations.children(session, place.id):
-        figures = sum((part for path, part in own.items() if path.startswith(child.path)), Figures())
-        lines.append(Line(child.id, child.code, child.name, figures))
-    total = sum(own.values(), Figures())
-    itself = own.get(place.path, Figures()).organisations.registered == 1
+    for child in sorted((each for each in counted if each.parent_id == place.id), key=lambda each: each.code):
+        below = (each.figures for each in counted if each.path.startswith(child.path))
+        lines.append(Line(child.organisation_id, child.code, child.name, sum(below, Figures())))
+    total = sum((each.figures for each in counted), Figures())
     subordinate = Coverage(
-        total.organisations.registered - int(itself), total.organisations.total - 1
+        total.organisations.registered - int(itself.registered), total.organisations.total - 1
     )  # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
+    show = names and as_of.present
     return Summary(
-        organisation=place.name,
+        organisation=itself.name,
         code=place.code,
         campaign=campaign.name,
-        own_registered=itself,
+        own_registered=itself.registered,
         figures=Figures(total.people, total.leaders, subordinate, total.states, total.late),
         lines=tuple(lines),
-        missing=tuple(missing(session, place, campaign.id, today)) if names else (),
-        late=tuple(_late(session, place, campaign.id, today)) if names else (),
+        missing=tuple(missing(session, place, campaign.id, as_of.day)) if show else (),
+        late=tuple(_late(session, place, campaign.id, as_of.day)) if show else (),
     )
 
 
 def missing(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[Missing]:
     """Return the members of this very organisation who have not registered, leaders first."""
-    registered = _registered_members(campaign_id)
-    has_chat = select(Account.id).where(Account.member_id == Member.id, col(Account.blocked_at).is_(None)).exists()
+    mine = (_pledge.c.member_id == _member.c.id, _pledge.c.campaign_id == campaign_id)
+    registered = select(_pledge.c.id).where(*mine, _pledge.c.state.in_(REGISTERED)).exists()
+    chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
+    has_chat = select(_account.c.id).where(*chats).exists()
     query = (
-        select(Member.id, Member.name, Membership.leader, has_chat)
-        .join(Membership, col(Membership.member_id) == Member.id)
-        .where(
-            Membership.organisation_id == place.id,
-            held_on(Membership, today),
-            col(Member.id).not_in(registered),
-        )
-        .order_by(col(Member.id))
+        select(_member.c.id, _member.c.name, _membership.c.leader, has_chat)
+        .join(_membership, _membership.c.member_id == _member.c.id)
+        .where(_membership.c.organisation_id == place.id, held_now(_membership, today), ~registered)
+        .order_by(_member.c.id)
     )
-    found = [Missing(row[0] or 0, row[1], bool(row[2]), bool(row[3])) for row in session.exec(query)]
+    rows = session.connection().execute(query)
+    found = [Missing(number, name, bool(leader), bool(chat)) for number, name, leader, chat in rows]
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
 
 
-def unreported(session: Session, place: Place, campaign_id: int) -> list[tuple[str, int]]:
-    """Count the open pledges without a report that stands, by the name of the member of this very organisation."""
-    standing = select(Report.id).where(Report.pledge_id == Pledge.id, col(Report.taken_back_at).is_(None)).exists()
+def unreported(session: Session, place: Place, campaign_id: int, today: date) -> list[tuple[str, int]]:
+    """Count the open pledges without a report that stands, by the name of each member of this organisation."""
+    stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None))
+    open_ones = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN))
     query = (
-        select(Member.id, Member.name, func.count())
-        .join(Pledge, col(Pledge.member_id) == Member.id)
-        .where(
-            Pledge.organisation_id == place.id,
-            Pledge.campaign_id == campaign_id,
-            col(Pledge.state).in_(OPEN),
-            ~standing,
-        )
-        .group_by(col(Member.id), col(Member.name))
+        select(_member.c.id, _member.c.name, func.count())
+        .join(_pledge, _pledge.c.member_id == _member.c.id)
+        .join(_membership, _membership.c.member_id == _member.c.id)
+        .where(_membership.c.organisation_id == place.id, held_now(_membership, today), *open_ones)
+        .where(~select(_report.c.id).where(*stands).exists())
+        .group_by(_member.c.id, _member.c.name)
     )
-    found = sorted(session.exec(query), key=lambda row: by_given_name(row[1]))
+    found = sorted(session.connection().execute(query), key=lambda row: by_given_name(row[1]))
     return [(name, count) for _, name, count in found]
 
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:
-    query = (
-        sa_select(col(Member.name), col(Pledge.content), col(Pledge.deadline))
-        .select_from(Pledge)
-        .outerjoin(Member, col(Member.id) == Pledge.member_id)
-        .where(
-            col(Pledge.organisation_id) == place.id,
-            col(Pledge.campaign_id) == campaign_id,
-            col(Pledge.state).in_(OPEN),
-            col(Pledge.deadline) < today,
-        )
-        .order_by(col(Pledge.deadline))
+    """Return the late pledges of this very organisation and of whoever belongs to it today."""
+    late = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN), _pledge.c.deadline < today)
+    own = select(_member.c.name, _pledge.c.content, _pledge.c.deadline, _pledge.c.id).select_from(_pledge)
+    of_members = (
+        own.join(_member, _member.c.id == _pledge.c.member_id)
+        .join(_membership, _membership.c.member_id == _member.c.id)
+        .where(*late, _membership.c.organisation_id == place.id, held_now(_membership, today))
     )
-    rows = session.connection().execute(query)
-    return [LatePledge(name or "", content, (today - deadline).days) for name, content, deadline in rows]
-
-
-def _registered_members(campaign_id: int) -> SelectOfScalar[int] | SelectOfScalar[None]:
-    return select(Pledge.member_id).where(
-        Pledge.campaign_id == campaign_id,
-        col(Pledge.state).in_(REGISTERED),
-        col(Pledge.member_id).is_not(None),
-    )
-
-
-def _figures(session: Session, place: Place, campaign_id: int, today: date) -> dict[str, Figures]:
-    """Return each organisation's own figures at or below `place`, by path."""
-    inside = col(Organisation.path).startswith(place.path)
-    paths = {row[0] or 0: row[1] for row in session.exec(select(Organisation.id, Organisation.path).where(inside))}
-    people: dict[tuple[int, bool], Coverage] = {}
-    registered = col(Member.id).in_(_registered_members(campaign_id))
-    belonging = (
-        select(Membership.organisation_id, Membership.leader, registered, func.count())
-        .join(Organisation, col(Organisation.id) == Membership.organisation_id)
-        .join(Member, col(Member.id) == Membership.member_id)
-        .where(inside, held_on(Membership, today))
-        .group_by(col(Membership.organisation_id), col(Membership.leader), registered)
-    )
-    for organisation_id, leader, is_registered, count in session.exec(belonging):
-        key = (organisation_id, bool(leader))
-        people[key] = people.get(key, Coverage()) + Coverage(count if is_registered else 0, count)
-    states: dict[int, dict[str, int]] = defaultdict(dict)
-    late: dict[int, int] = defaultdict(int)
-    own: set[int] = set()
-    is_late = (col(Pledge.state).in_(OPEN)) & (col(Pledge.deadline) < today)
-    counting = (
-        sa_select(
-            col(Pledge.organisation_id), col(Pledge.state), col(Pledge.member_id).is_(None), is_late, func.count()
-        )
-        .join(Organisation, col(Organisation.id) == Pledge.organisation_id)
-        .where(inside, col(Pledge.campaign_id) == campaign_id)
-        .group_by(col(Pledge.organisation_id), col(Pledge.state), col(Pledge.member_id).is_(None), is_late)
-    )
-    for organisation_id, state, is_own, was_late, count in session.connection().execute(counting):
-        states[organisation_id][state] = states[organisation_id].get(state, 0) + count
-        late[organisation_id] += count if was_late else 0
-        if is_own and state in REGISTERED:
-            own.add(organisation_id)
-    result = {}
-    for organisation_id, path in paths.items():
-        leaders = people.get((organisation_id, True), Coverage())
-        result[path] = Figures(
-            people=leaders + people.get((organisation_id, False), Coverage()),
-            leaders=leaders,
-            organisations=Coverage(int(organisation_id in own), 1),
-            states=states.get(organisation_id, {}),
-            late=late.get(organisation_id, 0),
-        )
-    return result
+    of_itself = own.outerjoin(_member, _member.c.id == _pledge.c.member_id)
+    of_itself = of_itself.where(*late, _pledge.c.organisation_id == place.id)
+    rows = [row for query in (of_members, of_itself) for row in session.connection().execute(query)]
+    rows.sort(key=lambda row: (row.deadline, row.id))
+    return [LatePledge(row.name or "", row.content, (today - row.deadline).days) for row in rows]

@@ -7,6 +7,10 @@ from sqlmodel import Session
 
 from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
+from domain.stamps import Stamp
+from storage.facts import organisations as versions
+from storage.facts.standing import inside
+from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.tables import Organisation
 
@@ -42,12 +46,14 @@ def by_code(session: Session, code: str) -> Place | None:
     return min(found, key=lambda place: place.code != wanted, default=None)
 
 
-def add(session: Session, code: str, name: str, kind: str, parent: Place | None) -> Place:
+def add(session: Session, code: str, name: str, kind: str, parent: Place | None, stamp: Stamp) -> Place:
     facts = {"code": code, "name": name, "kind": kind, "parent_id": parent.id if parent else None, "path": "/"}
     connection = session.connection()
     number = connection.execute(insert(_organisation).values(facts).returning(_organisation.c.id)).scalar_one()
     path = f"{parent.path if parent else '/'}{number}/"
     connection.execute(update(_organisation).where(_organisation.c.id == number).values(path=path))
+    entry = history.record(session, stamp, "organisation", number, "added", code=code)
+    versions.write(session, [number], stamp, entry)
     return Place(number, path, name, code)
 
 
@@ -62,8 +68,8 @@ def roots(session: Session) -> list[Place]:
 
 def below(session: Session, path: str) -> list[Place]:
     """Return the organisation at `path` and all below, higher ones first."""
-    inside = _organisation.c.path.startswith(path)
-    return _places(session, _READ.where(inside).order_by(_organisation.c.path))
+    within = inside(_organisation.c.path, path)
+    return _places(session, _READ.where(within).order_by(_organisation.c.path))
 
 
 def administered_by(session: Session, person: Person) -> list[Place]:

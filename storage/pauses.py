@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select, update
 
+from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
 
@@ -18,29 +19,20 @@ class Pause:
 
 
 def begin(
-    session: Session,
-    member_id: int,
-    since: date,
-    until: date | None,
-    now: datetime,
-    pledge_id: int | None = None,
-    actor_id: int = 0,
+    session: Session, member_id: int, since: date, until: date | None, stamp: Stamp, pledge_id: int | None = None
 ) -> None:
-    """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds.
-
-    `actor_id`: a leader who asks for it in the place of a member who has died.
-    """
-    _end(session, member_id, now, col(tables.Pause.pledge_id) == pledge_id)
-    session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=now))
+    """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
+    _end(session, member_id, stamp.at, col(tables.Pause.pledge_id) == pledge_id)
+    session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=stamp.at))
     said = until.isoformat() if until else None
-    history.record(session, now, actor_id or member_id, "member", member_id, "paused", until=said, pledge=pledge_id)
+    history.record(session, stamp, "member", member_id, "paused", until=said, pledge=pledge_id)
 
 
-def end(session: Session, member_id: int, now: datetime, actor_id: int = 0) -> int:
+def end(session: Session, member_id: int, stamp: Stamp) -> int:
     """End every pause of a member; return the count."""
-    ended = _end(session, member_id, now)
+    ended = _end(session, member_id, stamp.at)
     if ended:
-        history.record(session, now, actor_id or member_id, "member", member_id, "resumed")
+        history.record(session, stamp, "member", member_id, "resumed")
     return ended
 
 

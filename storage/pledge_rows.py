@@ -1,26 +1,51 @@
 """Read pledges from rows: the columns to select, and the value of a row."""
 
-from dataclasses import fields
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
+from sqlmodel import Session
 
-from domain.pledges.goal import Goal
+from domain.pledges.goal import Goal, Part
 from domain.pledges.pledge import Pledge
-from domain.pledges.states import PledgeState
 from storage import tables
 from storage.ground.core_table import table_of
 
-_FACTS = [fact.name for fact in fields(Pledge)]
-READ = select(*(table_of(tables.Pledge).c[name] for name in _FACTS))
+_pledge, _target, _part = table_of(tables.Pledge), table_of(tables.DatedTarget), table_of(tables.TargetPart)
+_FACTS = ["id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state", "done"]
+_GOAL = ["comparator", "value", "upper", "unit", "per", "basis"]
+_COLUMNS = (*_FACTS, *_GOAL, "parts")
+READ = select(*(_pledge.c[name] for name in _COLUMNS))
 
 
-def of_row(row: Row[Any]) -> Pledge:
-    """Return the pledge in a row of `READ`; the row may have more columns behind."""
-    facts = dict(zip(_FACTS, row, strict=False))
-    goal, done = facts["goal"], facts["done"]
-    facts["goal"] = Goal.model_validate(goal) if goal else None
-    facts["done"] = Decimal(done) if done is not None else None
-    facts["state"] = PledgeState(facts["state"])
-    return Pledge(**facts)
+def found(session: Session, query: Select[Any]) -> list[tuple[Pledge, Row[Any]]]:
+    """Return the pledges of a query that begins with `READ`, each with its row, which may have more columns behind."""
+    rows = session.connection().execute(query).all()
+    parts = _parts(session, [row.id for row in rows if row.parts])
+    return [(_of_row(row, parts.get(row.id, ())), row) for row in rows]
+
+
+def _of_row(row: Row[Any], parts: Sequence[Part]) -> Pledge:
+    values = dict(zip(_COLUMNS, row, strict=False))
+    goal = {name: values[name] for name in _GOAL}
+    facts = {name: values[name] for name in _FACTS}
+    pledge = Pledge(goal=None, **facts)
+    return replace(pledge, goal=Goal(**goal, parts=tuple(parts))) if goal["comparator"] else pledge
+
+
+def _parts(session: Session, pledge_ids: Sequence[int]) -> dict[int, list[Part]]:
+    """Return the parts of the newest target of each pledge."""
+    if not pledge_ids:
+        return {}
+    query = (
+        select(_target.c.pledge_id, _target.c.id, _part.c.value, _part.c.unit)
+        .join(_part, _part.c.target_id == _target.c.id)
+        .where(_target.c.pledge_id.in_(pledge_ids), _target.c.withdrawn_at.is_(None))
+        .order_by(_target.c.holds_from, _target.c.id, _part.c.position)
+    )
+    lines: dict[int, dict[int, list[Part]]] = defaultdict(dict)
+    for pledge_id, target_id, value, unit in session.connection().execute(query):
+        lines[pledge_id].setdefault(target_id, []).append(Part(value=value, unit=unit))
+    return {pledge_id: list(of_targets.values())[-1] for pledge_id, of_targets in lines.items()}

@@ -2,28 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, func, insert, select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
-from domain.pledges.states import OPEN, PledgeState
+from domain.pledges.states import PledgeState
+from domain.stamps import Stamp
 from storage import reminders, tables
+from storage.facts import pledges as facts
+from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.pledge_rows import READ, of_row
+from storage.pledge_rows import READ, found
 
 
 @dataclass(frozen=True, slots=True)
 class NewPledge:
-    """What a finished registration keeps. Without a member the pledge is the organisation's own."""
+    """What a finished registration keeps: a member's pledge, or one an organisation makes in its own name."""
 
     campaign_id: int
-    organisation_id: int
+    organisation_id: int | None
     member_id: int | None
     entered_by_id: int
     content_group_id: int
@@ -34,23 +37,28 @@ class NewPledge:
 
 
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
-_KNOWN = {fact.name for fact in fields(NewPledge)} & {fact.name for fact in fields(Pledge)}
+_home = table_of(tables.Membership)
 _INSERT = insert(_pledge).returning(_pledge.c.id)
 
 
-def register(session: Session, new: NewPledge, now: datetime, zone: tzinfo) -> Pledge:
-    facts = {fact.name: getattr(new, fact.name) for fact in fields(new)}
-    goal = new.goal.model_dump(mode="json") if new.goal else None
-    written = facts | {"goal": goal, "state": PledgeState.ACTIVE, "created_at": now}
-    pledge_id = session.connection().execute(_INSERT, written).scalar_one()
-    pledge = Pledge(pledge_id, **{name: facts[name] for name in _KNOWN})
-    reminders.plan(session, pledge, now, zone)
-    history.record(session, now, new.entered_by_id, "pledge", pledge_id, "registered", content=new.content)
+def register(session: Session, new: NewPledge, stamp: Stamp, zone: tzinfo) -> Pledge:
+    values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
+    goal = values.pop("goal")
+    present = values | facts.goal_columns(goal) | {"parts": 0, "state": PledgeState.ACTIVE, "created_at": stamp.at}
+    pledge_id = int(session.connection().execute(_INSERT, present).scalar_one())
+    entry = history.record(session, stamp, "pledge", pledge_id, "registered", content=new.content)
+    facts.write_state(session, pledge_id, PledgeState.ACTIVE, stamp, entry)
+    facts.write_text(session, pledge_id, new.content, new.milestone, new.content_group_id, stamp, entry)
+    facts.write_target(session, pledge_id, goal, stamp, entry)
+    facts.write_deadline(session, pledge_id, new.deadline, stamp, entry)
+    pledge = get(session, pledge_id)
+    assert pledge is not None
+    reminders.plan(session, pledge, stamp.at, zone)
     return pledge
 
 
 def _found(session: Session, query: Select[Any]) -> list[Pledge]:
-    return [of_row(row) for row in session.connection().execute(query)]
+    return [pledge for pledge, _ in found(session, query)]
 
 
 def get(session: Session, pledge_id: int) -> Pledge | None:
@@ -68,14 +76,28 @@ def of_member(session: Session, member_id: int) -> list[Pledge]:
 
 def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
     """Return the pledges organisations made in their own name, the nearest deadline first."""
-    query = READ.where(_pledge.c.member_id.is_(None), _pledge.c.organisation_id.in_(organisation_ids))
+    query = READ.where(_pledge.c.organisation_id.in_(organisation_ids))
     return _found(session, query.order_by(_pledge.c.deadline, _pledge.c.id))
 
 
-def awaiting_confirmation(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
-    """Return claimed pledges of these organisations and their members, the oldest first."""
-    claimed = READ.where(_pledge.c.organisation_id.in_(organisation_ids), _pledge.c.state == PledgeState.CLAIMED)
-    return _found(session, claimed.order_by(_pledge.c.id))
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A pledge reported as done, and the organisation it belongs to today."""
+
+    pledge: Pledge
+    organisation_id: int
+
+
+def awaiting_confirmation(session: Session, organisation_ids: Sequence[int], today: date) -> list[Claim]:
+    """Return claimed pledges of these organisations and of whoever belongs to them today, the oldest first."""
+    claimed = _pledge.c.state == PledgeState.CLAIMED
+    own = READ.add_columns(_pledge.c.organisation_id.label("place"))
+    own = own.where(claimed, _pledge.c.organisation_id.in_(organisation_ids))
+    here = READ.add_columns(_home.c.organisation_id.label("place"))
+    here = here.join(_home, _home.c.member_id == _pledge.c.member_id)
+    here = here.where(claimed, _home.c.organisation_id.in_(organisation_ids), held_now(_home, today))
+    claims = [Claim(pledge, row.place) for query in (own, here) for pledge, row in found(session, query)]
+    return sorted(claims, key=lambda claim: claim.pledge.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,44 +110,30 @@ class Progress:
     state: PledgeState | None = None  # the state the report leads to, if the state changes
 
 
-def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, now: datetime) -> Pledge:
+def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, stamp: Stamp) -> Pledge:
     """Add a report, never overwriting an earlier one; return the pledge after the report."""
     done = format(progress.done, "f") if progress.done is not None else None
-    facts = {"pledge_id": pledge.id, "member_id": member_id, "how": progress.how, "done": done}
-    session.connection().execute(insert(_report).values(facts | {"words": progress.words, "at": now}))
-    if done is not None:
-        _write(session, pledge, done=done)
+    before = format(pledge.done, "f") if pledge.done is not None else None
+    entry = history.record(session, stamp, "pledge", pledge.id, "reported", how=progress.how, before=before, done=done)
+    row = {"pledge_id": pledge.id, "member_id": member_id, "how": progress.how, "done": progress.done}
+    row |= {"words": progress.words, "at": stamp.at, "holds_from": stamp.day, "entry_id": entry}
+    session.connection().execute(insert(_report).values(row))
+    if progress.done is not None:
+        facts.write_total(session, pledge.id)
         pledge = replace(pledge, done=progress.done)
-    if progress.state is not None:
-        pledge = move(session, pledge, progress.state, member_id, now)
-    history.record(session, now, member_id, "pledge", pledge.id, "reported", how=progress.how, done=done)
-    return pledge
+    return move(session, pledge, progress.state, stamp) if progress.state is not None else pledge
 
 
-def move(session: Session, pledge: Pledge, state: PledgeState, actor_id: int, now: datetime, why: str = "") -> Pledge:
+def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> Pledge:
     """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due."""
-    reason = {"why": why} if why else {}
-    history.record(session, now, actor_id, "pledge", pledge.id, "moved", before=pledge.state, after=state, **reason)
-    _write(session, pledge, state=state, closed_at=None if state in OPEN else now)
+    entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
+    facts.write_state(session, pledge.id, state, stamp, entry)
     return replace(pledge, state=state)
-
-
-def _write(session: Session, pledge: Pledge, **facts: object) -> None:
-    session.connection().execute(update(_pledge).where(_pledge.c.id == pledge.id).values(facts))
 
 
 def last_words(session: Session, pledge_id: int) -> str:
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
-
-
-def take_back_total(session: Session, pledge: Pledge) -> str | None:
-    """Set and return the total of the newest report that still stands."""
-    standing = (_report.c.pledge_id == pledge.id, _report.c.taken_back_at.is_(None), _report.c.done.is_not(None))
-    newest = select(_report.c.done).where(*standing).order_by(_report.c.id.desc()).limit(1)
-    done: str | None = session.connection().execute(newest).scalar()
-    _write(session, pledge, done=done)
-    return done
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:

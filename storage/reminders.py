@@ -11,7 +11,7 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import Reminder
 from storage import tables
 from storage.ground.core_table import table_of
-from storage.pledge_rows import READ, of_row
+from storage.pledge_rows import READ, found
 
 _reminder, _pledge = table_of(tables.Reminder), table_of(tables.Pledge)
 _waiting = _reminder.c.settled_at.is_(None)
@@ -46,14 +46,13 @@ def add(session: Session, pledge_id: int, deadline: date, day: date, now: dateti
 def due(session: Session, now: datetime, limit: int = 1000) -> list[Reminder]:
     """Return the reminders due by now with their pledges, oldest first; the cost follows what is due."""
     query = (
-        READ.add_columns(_reminder.c.id, _reminder.c.deadline, _reminder.c.due_at)
+        READ.add_columns(_reminder.c.id.label("number"), _reminder.c.deadline.label("made_for"), _reminder.c.due_at)
         .join(_reminder, _reminder.c.pledge_id == _pledge.c.id)
         .where(_waiting, _reminder.c.due_at <= now)
         .order_by(_reminder.c.due_at, _reminder.c.id)
         .limit(limit)
     )
-    rows = session.connection().execute(query)
-    return [Reminder(row[-3], row[-2], row[-1], of_row(row)) for row in rows]
+    return [Reminder(row.number, row.made_for, row.due_at, pledge) for pledge, row in found(session, query)]
 
 
 def settle(session: Session, ids: Iterable[int], outcome: str, now: datetime) -> None:

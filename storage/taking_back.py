@@ -8,7 +8,9 @@ from sqlmodel import Session, col, select
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from domain.stamps import Stamp
 from storage import pledges
+from storage.facts import pledges as facts
 from storage.ground import history
 from storage.tables import HistoryEntry, Report
 from storage.tables import Pledge as PledgeRow
@@ -43,18 +45,20 @@ def last_deed(session: Session, member_id: int, since: datetime) -> Deed | None:
     return max(deeds, key=lambda deed: deed.at, default=None)
 
 
-def take_back(session: Session, deed: Deed, member_id: int, now: datetime) -> bool:
+def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
     """Put the pledge back to what it was before; return False when somebody changed the pledge meanwhile."""
     pledge = pledges.for_change(session, deed.pledge_id)
     if pledge is None:
         return False
     if deed.what is What.REPORT:
-        return _take_back_report(session, pledge, deed, member_id, now)
+        return _take_back_report(session, pledge, deed, stamp)
     led_to = PledgeState.DONE if deed.what is What.CONFIRMATION else PledgeState.ACTIVE
     if pledge.state != led_to or _reported_since(session, pledge, deed.at):
         return False
-    pledges.move(session, pledge, PledgeState.CLAIMED, member_id, now)
-    history.record(session, now, member_id, "pledge", pledge.id, "taken back", entry=deed.number)
+    state = facts.withdraw_state(session, pledge.id, stamp)
+    history.record(
+        session, stamp, "pledge", pledge.id, "taken back", entry=deed.number, before=pledge.state, after=state
+    )
     return True
 
 
@@ -92,19 +96,22 @@ def _last_decision(session: Session, member_id: int, since: datetime) -> Deed | 
     return None
 
 
-def _take_back_report(session: Session, pledge: Pledge, deed: Deed, member_id: int, now: datetime) -> bool:
+def _take_back_report(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
     if pledge.state == PledgeState.DONE:  # another person relies on it
         return False
     report = session.get(Report, deed.number)
     if report is None or report.taken_back_at is not None or _reported_after(session, report):
         return False
-    report.taken_back_at = now
+    report.taken_back_at = stamp.at
     session.add(report)
     session.flush()
-    done = pledges.take_back_total(session, pledge)
+    total = facts.write_total(session, pledge.id)
+    state: PledgeState = pledge.state
     if pledge.state in (PledgeState.CLAIMED, PledgeState.MISSED):
-        pledges.move(session, pledge, PledgeState.ACTIVE, member_id, now)
-    history.record(session, now, member_id, "pledge", pledge.id, "taken back", report=report.id, done=done)
+        state = facts.withdraw_state(session, pledge.id, stamp)
+    done = format(total, "f") if total is not None else None
+    told = {"report": report.id, "done": done, "before": pledge.state, "after": state}
+    history.record(session, stamp, "pledge", pledge.id, "taken back", **told)
     return True
 
 

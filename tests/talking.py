@@ -12,6 +12,7 @@ from bot.channels.zalo.channel import ZaloChannel
 from domain.channel import Capabilities
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
+from domain.stamps import Stamp
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, reminders
@@ -88,6 +89,10 @@ class Village:
         """Let domain time pass."""
         self.now += timedelta(**delta)
 
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp.of(self.now, ZONE)
+
     def terms(self) -> LeaseTerms:
         """Return terms that lease replies to the test."""
         return LeaseTerms("test", self.real, self.real + timedelta(minutes=1))
@@ -124,7 +129,7 @@ class Village:
     def organisation(self, code: str, name: str, parent: str = "") -> None:
         def work(session: Session) -> None:
             above = organisations.by_code(session, parent) if parent else None
-            organisations.add(session, code, name, "chi_bo", above)
+            organisations.add(session, code, name, "chi_bo", above, self.stamp)
 
         self.database.transact(work)
 
@@ -138,10 +143,10 @@ class Village:
             if branch:
                 place = organisations.by_code(session, branch)
                 assert place is not None
-                members.enrol(session, member.id, place.id, since, leader)
+                members.enrol(session, member.id, place.id, since, self.stamp, leader)
             for role, where in roles:
                 place = organisations.by_code(session, where) if where else None
-                members.appoint(session, member.id, role, place.id if place else None, since)
+                members.appoint(session, member.id, role, place.id if place else None, since, self.stamp)
             return member.id
 
         return self.database.transact(work)

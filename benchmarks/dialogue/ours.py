@@ -8,6 +8,7 @@ from benchmarks.dialogue.contestant import Contestant, Words, python
 from benchmarks.dialogue.crowd import strangers
 from benchmarks.dialogue.script import Script, press, say
 from domain.chat import Address
+from domain.stamps import Stamp
 from storage import campaigns, organisations
 from storage.chats import accounts
 from storage.ground import schema
@@ -39,11 +40,12 @@ def prepare(folder: Path, count: int) -> Words:
 def _settle(session: Session, chats: list[int]) -> None:
     now = datetime.now(UTC)  # noqa: TID251 - a measurement is its own composition root
     since = now.date() - timedelta(days=30)
+    stamp = Stamp(now, now.date())
     campaigns.ensure_first(session)
-    branch = organisations.add(session, "CB1", "Chi bộ ấp 1", "chi_bo", None)
+    branch = organisations.add(session, "CB1", "Chi bộ ấp 1", "chi_bo", None, stamp)
     for chat in chats:
         member = members.add(session, f"Đảng viên {chat}", now, code=f"DV{chat}")
-        members.enrol(session, member.id, branch.id, since)
+        members.enrol(session, member.id, branch.id, since, stamp)
         state = accounts.open_chat(session, Address("telegram", TOKEN.partition(":")[0], str(chat)), "vi")
         accounts.attach(session, state.account_id, member.id, now)
 

@@ -9,6 +9,7 @@ from bot.demo.names import BRANCHES, COMMITTEES, PEOPLE, PLEDGES, ROOT, SamplePl
 from domain.pledges.goal import Goal
 from domain.pledges.states import PledgeState
 from domain.roles import Place, Role
+from domain.stamps import Stamp
 from domain.understanding.readings import How
 from storage import campaigns, organisations, pledges, reminders
 from storage.ground.database import Session
@@ -38,20 +39,21 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     """Fill an empty database; the same people every time, dates around `now`."""
     today = now.astimezone(zone).date()
     since = today - timedelta(days=400)
+    stamp = Stamp(now - timedelta(days=400), since, channel="import")
     campaigns.ensure_first(session)
     names = iter(PEOPLE)
-    root = organisations.add(session, "VL", ROOT, "dang_bo_tinh", None)
+    root = organisations.add(session, "VL", ROOT, "dang_bo_tinh", None, stamp)
     branches: list[Place] = []
-    committees = [organisations.add(session, code, name, kind, root) for code, name, kind in COMMITTEES]
+    committees = [organisations.add(session, code, name, kind, root, stamp) for code, name, kind in COMMITTEES]
     for code, name, parent in BRANCHES:
         above = next(committee for committee in committees if committee.code == parent)
-        branches.append(organisations.add(session, code, name, "chi_bo", above))
+        branches.append(organisations.add(session, code, name, "chi_bo", above, stamp))
 
     def person(place: Place, *, leader: bool, roles: tuple[tuple[Role, Place | None], ...] = ()) -> int:
         member = members.add(session, next(names), now)
-        members.enrol(session, member.id, place.id, since, leader)
+        members.enrol(session, member.id, place.id, since, stamp, leader)
         for role, where in roles:
-            members.appoint(session, member.id, role, where.id if where else None, since)
+            members.appoint(session, member.id, role, where.id if where else None, since, stamp)
         return member.id
 
     cells: list[list[int]] = []
@@ -124,7 +126,7 @@ def _pledge(
     goal = Goal(value=Decimal(sample.value), unit=sample.unit) if sample.unit else None
     new = NewPledge(
         campaign_id=campaign.id,
-        organisation_id=branch.id,
+        organisation_id=branch.id if member_id is None else None,
         member_id=member_id,
         entered_by_id=entered_by,
         content_group_id=groups[sample.group],
@@ -133,10 +135,14 @@ def _pledge(
         milestone=None if goal else sample.content,
         deadline=now.astimezone(zone).date() + timedelta(days=days),
     )
-    pledge = pledges.register(session, new, made_at, zone)
+
+    def _ago(days: int) -> Stamp:
+        return Stamp.of(now - timedelta(days=days), zone, entered_by)
+
+    pledge = pledges.register(session, new, Stamp.of(made_at, zone, entered_by), zone)
     if state in (PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE) and goal:
         done = goal.value if state is not PledgeState.ACTIVE else (goal.value * 2 / 5).to_integral_value()
         how = How.FINISHED if state is not PledgeState.ACTIVE else How.TOTAL
-        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), now - timedelta(days=3))
+        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), _ago(3))
     if state is not PledgeState.ACTIVE:
-        pledges.move(session, pledge, state, entered_by, now - timedelta(days=2))
+        pledges.move(session, pledge, state, _ago(2))

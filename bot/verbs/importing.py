@@ -13,6 +13,7 @@ from bot.settings import Settings
 from domain.roster.headings import sheet_of
 from domain.roster.reading import read
 from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outcome, Roster
+from domain.stamps import Stamp
 from exports.roster_template import template
 from exports.spreadsheet import read_sheets
 from storage.ground.database import UNAVAILABLE
@@ -61,7 +62,7 @@ def _apply(settings: Settings, roster: Roster) -> Outcome:
     now = Clocks(timedelta(seconds=settings.clock_offset)).now()
     database = ready(settings)
     try:
-        return database.transact(storage_roster.apply, roster, now, now.astimezone(settings.zone).date())
+        return database.transact(storage_roster.apply, roster, Stamp.of(now, settings.zone, channel="import"))
     except (*UNAVAILABLE, storage_roster.Overtaken):
         raise Refused("the database was busy or changed meanwhile; nothing was imported, run it again") from None
     finally:

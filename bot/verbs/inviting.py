@@ -13,6 +13,7 @@ from bot.running.database import ready
 from bot.settings import Settings
 from domain.channel import SendError
 from domain.roles import Role
+from domain.stamps import Stamp
 from exports.qr_code import qr_terminal
 from storage.ground import history
 from storage.ground.database import Session
@@ -37,18 +38,18 @@ def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
 
 
 def _admin_code(session: Session, now: datetime, key: str, settings: Settings, _code: str) -> str:
-    today = now.astimezone(settings.zone).date()
+    stamp = Stamp.of(now, settings.zone, channel="command")
     member = members.add(session, ADMIN_NAME, now)
-    members.appoint(session, member.id, Role.ADMIN, None, today)
-    history.record(session, now, None, "member", member.id, "invited", role="admin")
+    members.appoint(session, member.id, Role.ADMIN, None, stamp.day, stamp)
+    history.record(session, stamp, "member", member.id, "invited", role="admin")
     return invitations.invite(session, member.id, None, now, key)
 
 
-def _member_code(session: Session, now: datetime, key: str, _settings: Settings, code: str) -> str:
+def _member_code(session: Session, now: datetime, key: str, settings: Settings, code: str) -> str:
     member = members.by_code(session, code)
     if member is None:
         raise Refused(f"there is no member with the code {code}")
-    history.record(session, now, None, "member", member.id, "invited")
+    history.record(session, Stamp.of(now, settings.zone, channel="command"), "member", member.id, "invited")
     return invitations.invite(session, member.id, None, now, key)
 
 

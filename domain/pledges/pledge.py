@@ -10,10 +10,13 @@ from domain.pledges.states import OPEN, PledgeState
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """A goal, or the product named in `milestone`, with a deadline. Without a member an organisation pledges."""
+    """A goal, or the product named in `milestone`, with a deadline.
+
+    A person's pledge belongs where they belong on the day; only one that an organisation made itself names it.
+    """
 
     id: int
-    organisation_id: int
+    organisation_id: int | None
     member_id: int | None
     entered_by_id: int
     content: str

@@ -161,7 +161,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     _allowed(turn, draft)
     new = NewAnnouncement(turn.member.id, turn.chat.account_id, draft.organisation_id, draft.text)
     number = announcing.begin(turn.session, new, turn.now)
-    history.record(turn.session, turn.now, turn.member.id, "broadcast", number, "started", text=draft.text)
+    history.record(turn.session, turn.stamp, "broadcast", number, "started", text=draft.text)
     turn.say(turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number)))
 
 

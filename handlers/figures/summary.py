@@ -1,10 +1,14 @@
 """`/tonghop`: the true figures of an organisation, for those whose business they are."""
 
+from datetime import date
+
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
+from domain.stamps import AsOf
+from domain.understanding.calendar.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.figures import unreported
 from handlers.figures.named import named
@@ -15,14 +19,14 @@ from storage import campaigns, figures, organisations
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The summary of the person's organisation, of the one named by its code, or a version for the group."""
+    """The summary of the person's organisation or of the one named by its code, of today or of a past day."""
     asked = verb_last(argument, ("nhom", "group"))
-    code, for_group = asked.rest, bool(asked.verb)
+    (day, code), for_group = past_day(asked.rest, turn.today), bool(asked.verb)
     person = turn.member
     if not code:
         choices = _starting_places(turn, person)
         if len(choices) > 1:
-            offered = [Choice(place.name, f"/tonghop {place.code}") for place in choices[:9]]
+            offered = [Choice(place.name, _command(place.code, day)) for place in choices[:9]]
             turn.say(turn.tr("Which organisation's summary?"), offered)
             return
         place = choices[0] if choices else None
@@ -32,15 +36,30 @@ def show(turn: Turn, argument: str) -> None:
         raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
     if not may_summarise(person, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
-    campaign = campaigns.current(turn.session, turn.today)
+    _show(turn, place, day if day != turn.today else None, for_group=for_group)
+
+
+def _show(turn: Turn, place: Place, past: date | None, *, for_group: bool) -> None:
+    day = past or turn.today
+    if day > turn.today:
+        raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=day)
+    campaign = campaigns.current(turn.session, day)
     if campaign is None:
-        raise UserError("No emulation campaign is open today.")
-    names = may_see_names(person, place) and not place.has_branches
-    result = figures.summary(turn.session, place, campaign, turn.today, names=names)
+        raise (
+            UserError("No emulation campaign was open on {day}.", day=day)
+            if past
+            else UserError("No emulation campaign is open today.")
+        )
+    names = may_see_names(turn.member, place) and not place.has_branches
+    as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
+    result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if for_group:
-        turn.say(group_text(turn.language, turn.today, result))
-    else:
-        turn.say(summary_text(turn.language, turn.today, result), _choices(turn, person, place, result))
+        turn.say(group_text(turn.language, day, result))
+        return
+    text = summary_text(turn.language, day, result)
+    if past:
+        text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.")
+    turn.say(text, _choices(turn, place, result, past))
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -49,7 +68,8 @@ def hear(turn: Turn, text: str) -> None:
         if unreported.tell(turn):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
-    show(turn, _named(turn, text) if has_summaries(turn.member) else "")
+    day = past_day(text.strip(" ?.!"), turn.today)[0]
+    show(turn, _said(_named(turn, text), day) if has_summaries(turn.member) else "")
 
 
 def _named(turn: Turn, text: str) -> str:
@@ -67,12 +87,20 @@ def _starting_places(turn: Turn, person: Person) -> list[Place]:
     return list(reported_places(person)) or organisations.administered_by(turn.session, person)
 
 
-def _choices(turn: Turn, person: Person, place: Place, result: Summary) -> list[Choice]:
+def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> list[Choice]:
     choices = []
     unregistered = result.figures.people.total - result.figures.people.registered
-    if may_lead(person, place) and unregistered:
+    if past:
+        choices.append(Choice(turn.tr("Figures of today"), _command(place.code, None)))
+    elif may_lead(turn.member, place) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
-    choices.append(Choice(turn.tr("Copy for the group"), f"/tonghop {place.code} nhom"))
-    if place.has_branches:
-        choices += [Choice(line.name, f"/tonghop {line.code}") for line in result.lines[:6]]
-    return choices
+    choices.append(Choice(turn.tr("Copy for the group"), f"{_command(place.code, past)} nhom"))
+    return choices + [Choice(line.name, _command(line.code, past)) for line in result.lines[:6]]
+
+
+def _command(code: str, day: date | None) -> str:
+    return f"/tonghop {_said(code, day)}"
+
+
+def _said(code: str, day: date | None) -> str:
+    return f"{code} {day:%d/%m/%Y}".strip() if day else code

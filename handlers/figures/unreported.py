@@ -20,7 +20,7 @@ def tell(turn: Turn) -> bool:
 
 
 def _of_one(turn: Turn, place: Place, campaign_id: int) -> str:
-    found = figures.unreported(turn.session, place, campaign_id)
+    found = figures.unreported(turn.session, place, campaign_id, turn.today)
     if not found:
         return turn.tr("{branch}: nobody who registered is without a report.", branch=place.name)
     lines = [turn.tr("{branch}, registered and not reported yet:", branch=place.name)]

@@ -86,7 +86,7 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         return
     place = _place(turn, draft)
     sent = sum(_send(turn, place, person) for person in _reachable(turn, place))
-    history.record(turn.session, turn.now, turn.member.id, "organisation", place.id, "urged", count=sent)
+    history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))
     else:

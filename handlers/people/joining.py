@@ -163,7 +163,7 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
         raise UserError("This code was used meanwhile. Please ask your secretary for a new one.")
     conversation.give_to(turn, draft.member_id)
     consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
-    history.record(turn.session, turn.now, draft.member_id, "member", draft.member_id, "joined")
+    history.record(turn.session, turn.stamp, "member", draft.member_id, "joined")
     welcome(turn, turn.member)
 
 

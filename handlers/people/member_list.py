@@ -81,8 +81,8 @@ class IsLeader(YesOrNo[NewMemberDraft]):
 def _finish(turn: Turn, draft: NewMemberDraft) -> None:
     place = _managed(turn, organisations.by_id(turn.session, draft.organisation_id))
     member = members.add(turn.session, draft.name or "", turn.now)
-    members.enrol(turn.session, member.id, place.id, turn.today, bool(draft.leader))
-    history.record(turn.session, turn.now, turn.member.id, "member", member.id, "added", organisation=place.code)
+    members.enrol(turn.session, member.id, place.id, turn.today, turn.stamp, bool(draft.leader))
+    history.record(turn.session, turn.stamp, "member", member.id, "added", organisation=place.code)
     turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
     _hand_out(turn, member.id, member.name)
 
@@ -137,7 +137,7 @@ def _new_code(turn: Turn, member_code: str) -> None:
 
 def _hand_out(turn: Turn, member_id: int, name: str) -> None:
     code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.deployment.secret_key)
-    history.record(turn.session, turn.now, turn.member.id, "member", member_id, "invited")
+    history.record(turn.session, turn.stamp, "member", member_id, "invited")
     text = turn.tr(
         "Invite code for {name}: {code}\nIt works once, for {days} days. "
         "The comrade opens the bot and types it; the old phone, if any, is then unlinked.",

@@ -81,7 +81,7 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
     member_id = turn.member.id
     consents.withdraw(turn.session, member_id, turn.now)
     reminders.drop_of_member(turn.session, member_id, turn.now)
-    history.record(turn.session, turn.now, member_id, "member", member_id, "withdrew")
+    history.record(turn.session, turn.stamp, "member", member_id, "withdrew")
     conversation.unlink(turn)
     turn.say(
         turn.tr("Your consent is withdrawn and this chat is unlinked. Thank you for your part in the movement."),

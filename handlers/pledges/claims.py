@@ -7,33 +7,35 @@ from domain.errors import UserError
 from domain.permissions import led_places, may_confirm, may_lead, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.people import owner_text
 from locales.wording.reports import claim_heard, decision_heard, decision_text
 from storage import organisations, pledges
 from storage.people import members
+from storage.pledges import Claim
 
 
-def waiting(turn: Turn) -> list[Pledge]:
+def waiting(turn: Turn) -> list[Claim]:
     """What this leader may decide on, in the organisations they lead and those directly below."""
     own = led_places(turn.member)
     below = organisations.children(turn.session, *(place.id for place in own))
     places = {place.id: place for place in (*own, *below)}
-    claims = pledges.awaiting_confirmation(turn.session, list(places))
+    claims = pledges.awaiting_confirmation(turn.session, list(places), turn.today)
     leaders = members.leaders(turn.session, {claim.organisation_id for claim in claims}, turn.today)
     return [
         claim
         for claim in claims
-        if may_confirm(turn.member, claim, places[claim.organisation_id], leaders[claim.organisation_id])
+        if may_confirm(turn.member, claim.pledge, places[claim.organisation_id], leaders[claim.organisation_id])
     ]
 
 
-def whose(turn: Turn, pledge: Pledge) -> str:
+def whose(turn: Turn, claim: Claim) -> str:
     """Whose it is; above the cell persons are not named."""
-    place = organisations.by_id(turn.session, pledge.organisation_id)
+    place = organisations.by_id(turn.session, claim.organisation_id)
     named = place is not None and may_see_names(turn.member, place)
-    return owner_text(turn.language, owner(turn, pledge), place.name if place else "?", named=named)
+    return owner_text(turn.language, owner(turn, claim.pledge), place.name if place else "?", named=named)
 
 
 def owner(turn: Turn, pledge: Pledge) -> str:
@@ -43,7 +45,7 @@ def owner(turn: Turn, pledge: Pledge) -> str:
 
 def tell_deciders(turn: Turn, pledge: Pledge) -> None:
     """Whoever is to confirm a claim hears of it, with a button: the leaders of the cell, else those above."""
-    place = organisations.by_id(turn.session, pledge.organisation_id)
+    place = _place_of(turn, pledge)
     if place is None:
         return
     here_and_above = [int(number) for number in place.path.split("/")[-3:] if number]
@@ -60,15 +62,23 @@ def tell_deciders(turn: Turn, pledge: Pledge) -> None:
         )
 
 
+def _place_of(turn: Turn, pledge: Pledge) -> Place | None:
+    """Where a pledge belongs today: with its owner, or with the organisation that made it."""
+    if pledge.organisation_id is not None:
+        return organisations.by_id(turn.session, pledge.organisation_id)
+    owner = members.person(turn.session, pledge.member_id or 0, turn.today)
+    return owner.home if owner else None
+
+
 def _look_at_it(speak: Language) -> list[Choice]:
     return [Choice(speak.tr("Look at it and confirm"), "/duyet")]
 
 
 def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") -> None:
     """Confirm a claim or give it back, and tell the member, with the reason."""
-    pledge = claimed(turn, number)
+    pledge = claimed(turn, number).pledge
     state = PledgeState.DONE if confirmed else PledgeState.ACTIVE
-    pledge = pledges.move(turn.session, pledge, state, turn.member.id, turn.now, why)
+    pledge = pledges.move(turn.session, pledge, state, turn.stamp.because(why) if why else turn.stamp)
     turn.say(decision_text(turn.language, pledge, confirmed=confirmed))
     turn.tell(
         pledge.member_id or pledge.entered_by_id,
@@ -77,10 +87,10 @@ def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") ->
     )
 
 
-def claimed(turn: Turn, number: int | None) -> Pledge:
+def claimed(turn: Turn, number: int | None) -> Claim:
     """The claim of this number, locked; raises a UserError where somebody else decided meanwhile."""
-    claim = next((claim for claim in waiting(turn) if claim.id == number), None)
-    pledge = pledges.for_change(turn.session, claim.id) if claim else None
-    if pledge is None or pledge.state is not PledgeState.CLAIMED:
+    claim = next((claim for claim in waiting(turn) if claim.pledge.id == number), None)
+    pledge = pledges.for_change(turn.session, claim.pledge.id) if claim else None
+    if claim is None or pledge is None or pledge.state is not PledgeState.CLAIMED:
         raise UserError("That report is not waiting for you any more.")
-    return pledge
+    return Claim(pledge, claim.organisation_id)

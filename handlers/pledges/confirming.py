@@ -19,6 +19,7 @@ from locales.wording.pledges import pledge_card
 from locales.wording.quotation import quoted
 from locales.wording.reports import own_words_text, waiting_text
 from storage import pledges
+from storage.pledges import Claim
 
 REASON = 300  # characters
 NO_REASON = "none"
@@ -41,7 +42,7 @@ def show(turn: Turn, argument: str) -> None:
     """The next claim to look at, or the decision on one: "17 dat", "17 lai"."""
     decision = verb_last(argument, ("dat", "lai"))
     if decision.verb == "lai":
-        pledge = claims.claimed(turn, decision.number)
+        pledge = claims.claimed(turn, decision.number).pledge
         give_back.begin(turn, DecisionDraft(pledge_id=pledge.id, content=pledge.content, sure=True))
         return
     if decision.verb:
@@ -59,14 +60,15 @@ def _show_next(turn: Turn, *, decided: bool) -> None:
         turn.say(turn.tr("Nothing is waiting for your confirmation."))
 
 
-def _show(turn: Turn, pledge: Pledge, count: int) -> None:
+def _show(turn: Turn, claim: Claim, count: int) -> None:
+    pledge = claim.pledge
     card = pledge_card(turn.language, turn.today, pledge)
     words = pledges.last_words(turn.session, pledge.id)
     if pledge.member_id is not None and " " in words:
         card += "\n" + own_words_text(turn.language, words)
     propose(
         turn,
-        f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, pledge)}\n{card}",
+        f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, claim)}\n{card}",
         Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
         Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),
     )
@@ -88,7 +90,7 @@ def hear(turn: Turn, text: str) -> None:
 
 def _meant(turn: Turn, folded: str) -> Pledge | None:
     """The claim of whoever is named, or the only one that waits."""
-    waiting, said = claims.waiting(turn), set(folded.split())
+    waiting, said = [claim.pledge for claim in claims.waiting(turn)], set(folded.split())
     named = [each for each in waiting if fold(claims.owner(turn, each)).split()[-1:] and _given(turn, each) in said]
     found = named or waiting
     return found[0] if len(found) == 1 else None

@@ -121,7 +121,7 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
         progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead))
     elif not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
-    elif deed is None or not deeds.take_back(turn.session, deed, turn.member.id, turn.now):
+    elif deed is None or not deeds.take_back(turn.session, deed, turn.stamp):
         turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
     else:
         _tell_owner(turn, deed)

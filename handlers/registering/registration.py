@@ -147,8 +147,9 @@ def _allowed(turn: Turn, draft: PledgeDraft) -> None:
 def _finish(turn: Turn, draft: PledgeDraft) -> None:
     _allowed(turn, draft)
     person = turn.member
-    place_id = draft.organisation_id if draft.for_organisation else person.home and person.home.id
-    if not (place_id and draft.group_id and draft.content and draft.target and draft.deadline):
+    place_id = draft.organisation_id if draft.for_organisation else None
+    belongs_somewhere = place_id or person.home
+    if not (belongs_somewhere and draft.group_id and draft.content and draft.target and draft.deadline):
         raise UserError("Something of the registration is missing. Please begin again with /dangky.")
     new = NewPledge(
         campaign_id=draft.campaign_id,
@@ -161,7 +162,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         milestone=draft.target.milestone,
         deadline=draft.deadline,
     )
-    pledge = pledges.register(turn.session, new, turn.now, turn.deployment.zone)
+    pledge = pledges.register(turn.session, new, turn.stamp, turn.deployment.zone)
     text = turn.tr("Your pledge is registered. Wishing you every success!")
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",

@@ -21,10 +21,10 @@ def show(turn: Turn, argument: str) -> None:
     if member is None or member.home is None or not may_lead(turn.member, member.home):
         raise NotAllowed("You can stop the reminders only of a member of your own branch.")
     if asked.verb == AGAIN:
-        pauses.end(turn.session, member.id, turn.now, turn.member.id)
+        pauses.end(turn.session, member.id, turn.stamp)
         turn.say(turn.tr("Done: comrade {name} is reminded again.", name=member.name))
         return
-    pauses.begin(turn.session, member.id, turn.today, None, turn.now, actor_id=turn.member.id)
+    pauses.begin(turn.session, member.id, turn.today, None, turn.stamp)
     turn.say(
         turn.tr("Done: I send no more reminders to the phone of comrade {name}.", name=member.name),
         (Choice(turn.tr("Remind again, this was a mistake"), f"/ngungnhac {AGAIN} {member.id}"),),

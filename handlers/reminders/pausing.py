@@ -26,7 +26,7 @@ def show(turn: Turn, argument: str) -> None:
     """The choices; "het", "tuan", "thang", "ngay 2026-12-31" and "viec 17" pause, "lai" takes reminders up again."""
     asked = verb_first(argument, (ALL, WEEK, MONTH, AGAIN, DAY, ONE))
     if asked.verb == AGAIN:
-        pauses.end(turn.session, turn.member.id, turn.now)
+        pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("Done: I will remind you again of what comes due."))
     elif asked.verb == ONE:
         _pause_one(turn, asked.number)
@@ -53,7 +53,7 @@ def stop(turn: Turn, text: str) -> None:
 
 def begin(turn: Turn, until: date | None) -> None:
     """Pause all reminders of whoever writes, through `until` or until they ask for them again."""
-    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.now)
+    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.stamp)
 
 
 def again(turn: Turn) -> Choice:
@@ -122,6 +122,6 @@ def _pause_one(turn: Turn, number: int | None) -> None:
     if pledge is None:
         raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=str(number or ""))
     pauses.end_of_all(turn.session, turn.member.id, turn.now)
-    pauses.begin(turn.session, turn.member.id, turn.today, None, turn.now, pledge.id)
+    pauses.begin(turn.session, turn.member.id, turn.today, None, turn.stamp, pledge.id)
     text = turn.tr("Done: I will not remind you of {content} any more.", content=quoted(pledge.content))
     turn.say(text, (again(turn),))

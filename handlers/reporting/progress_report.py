@@ -78,15 +78,15 @@ def start_with(turn: Turn, words: str) -> None:
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
     """Keep what was said of a pledge that goes on."""
     progress = Progress(How.UNFINISHED, None, words[:500], None)
-    pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
+    pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
 
 
 def _allowed(turn: Turn, draft: ReportDraft) -> None:
     if draft.pledge_id is None:
         return
     pledge = pledge_of(turn, draft)
-    place = organisations.by_id(turn.session, pledge.organisation_id)
-    if place is None or not may_report_on(turn.member, pledge.member_id, place):
+    place = organisations.by_id(turn.session, pledge.organisation_id) if pledge.organisation_id else None
+    if not may_report_on(turn.member, pledge.member_id, place):
         raise NotAllowed("This pledge is not yours to report on.")
 
 
@@ -98,7 +98,7 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     how = draft.how or How.UNFINISHED
     led_to = outcome(pledge, how, draft.done, missed=draft.missed)
     progress = Progress(how, led_to.done, draft.words, led_to.state)
-    pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.now)
+    pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
         claims.tell_deciders(turn, pledge)
     conversation.reminder_answered(turn)

@@ -9,6 +9,7 @@ from domain.channel import Capabilities
 from domain.chat import Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
 from domain.errors import NotAllowed
 from domain.roles import Person
+from domain.stamps import Stamp
 from locales.language import Language, language
 from storage.chats.accounts import ChatState
 from storage.ground.database import Session
@@ -58,6 +59,12 @@ class Turn:
     def today(self) -> date:
         """The date where the people are."""
         return self.now.astimezone(self.deployment.zone).date()
+
+    @property
+    def stamp(self) -> Stamp:
+        """What a fact is recorded with: this person, now, today, in this channel."""
+        by = self.person.id if self.person else None
+        return Stamp(self.now, self.today, by, self.incoming.address.channel)
 
     @property
     def language(self) -> Language:

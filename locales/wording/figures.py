@@ -41,6 +41,22 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
     return "\n".join([_heading(speak, today, summary), "", *_figures(speak, summary), "", closing])
 
 
+def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
+    """Set the figures of an earlier day beside those of now."""
+    rows = [
+        (speak.tr("Members registered"), before.figures.people, now.figures.people),
+        (speak.tr("Organisations registered"), before.figures.organisations, now.figures.organisations),
+    ]
+    lines = [f"{name}: {coverage_text(speak, then)} → {coverage_text(speak, later)}" for name, then, later in rows]
+    pairs = [
+        (speak.tr("Pledges"), before.figures.pledges, now.figures.pledges),
+        (speak.tr("Done"), before.figures.states.get("done", 0), now.figures.states.get("done", 0)),
+        (speak.tr("Past their deadline"), before.figures.late, now.figures.late),
+    ]
+    lines += [f"{name}: {speak.number(then)} → {speak.number(later)}" for name, then, later in pairs]
+    return "\n".join([speak.tr("Compared with {day}:", day=speak.short_date(day)), *lines])
+
+
 def coverage_text(speak: Language, coverage: Coverage) -> str:
     if coverage.percent is None:
         return speak.tr("nobody yet")

@@ -1,38 +1,41 @@
 """Record what happened; an entry is never changed afterwards."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import insert
 from sqlmodel import Session
 
+from domain.stamps import Stamp
 from storage.ground.core_table import table_of
 from storage.tables import HistoryEntry
 
-_INSERT = insert(table_of(HistoryEntry))
+_entry = table_of(HistoryEntry)
+_INSERT = insert(_entry)
+_INSERT_ONE = insert(_entry).returning(_entry.c.id)
 
 
-def record(
-    session: Session,
-    now: datetime,
-    actor_id: int | None,
-    subject: str,
-    subject_id: int | None,
-    verb: str,
-    **details: object,
-) -> None:
-    """Add one entry; details are plain JSON values."""
-    entry = {"actor_id": actor_id, "subject": subject, "subject_id": subject_id or 0, "verb": verb}
-    session.connection().execute(_INSERT, {"at": now, "details": details, **entry})
+def record(session: Session, stamp: Stamp, subject: str, subject_id: int | None, verb: str, **details: object) -> int:
+    """Add one entry and return its number; details are plain JSON values."""
+    row = {**_common(stamp, subject), "subject_id": subject_id or 0, "verb": verb, "details": details}
+    return int(session.connection().execute(_INSERT_ONE, row).scalar_one())
 
 
 def record_many(
-    session: Session, now: datetime, subject: str, entries: Sequence[tuple[int, str, dict[str, object]]]
+    session: Session, stamp: Stamp, subject: str, entries: Sequence[tuple[int, str, dict[str, object]]]
 ) -> None:
-    """Add thousands of entries (subject id, verb, details) at once, of acts that no member did in a chat."""
+    """Add thousands of entries (subject id, verb, details) at once."""
     if entries:
-        common = {"at": now, "actor_id": None, "subject": subject}
-        session.exec(
-            insert(HistoryEntry),
-            params=[{**common, "subject_id": id_, "verb": verb, "details": details} for id_, verb, details in entries],
-        )
+        common = _common(stamp, subject)
+        rows = [{**common, "subject_id": id_, "verb": verb, "details": details} for id_, verb, details in entries]
+        session.connection().execute(_INSERT, rows)
+
+
+def _common(stamp: Stamp, subject: str) -> dict[str, object]:
+    return {
+        "at": stamp.at,
+        "holds_from": stamp.day,
+        "actor_id": stamp.by,
+        "channel": stamp.channel,
+        "why": stamp.why,
+        "subject": subject,
+    }

@@ -1,5 +1,7 @@
 """Migrate a database to a version of the schema, and tell which version it has."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -8,17 +10,42 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
+from storage.ground.core import driver_of
+
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Move the schema to `revision`, forwards or backwards ("base" is the empty database)."""
-    with engine.begin() as connection:
+    with engine.connect() as connection, _tables_may_be_rebuilt(connection), connection.begin():
         config = _config(connection)
         if revision == "base" or (revision.startswith("-")):
             command.downgrade(config, revision)
         else:
             command.upgrade(config, revision)
+        _refuse_loose_ends(connection)
+
+
+@contextmanager
+def _tables_may_be_rebuilt(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by filling a new one, which no row may refer to meanwhile: it is checked afterwards."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = driver_of(connection)
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _refuse_loose_ends(connection: Connection) -> None:
+    """Raise where a row refers to nothing, so that nothing of the migration is kept."""
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise RuntimeError(f"{len(broken)} rows would refer to nothing, the first of them in {broken[0][0]}")
 
 
 def current(engine: Engine) -> str | None:

@@ -4,13 +4,16 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, insert, or_, update
+from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, insert, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
 from domain.names import by_given_name
-from domain.roles import LEADING, Duty, Member, Person, Place, Role
+from domain.roles import LEADING, Duty, EndReason, Member, Person, Place, Role
+from domain.stamps import Stamp
 from storage import tables
+from storage.facts.standing import held_now
+from storage.ground import history
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
 from storage.tables import Account, Membership, Organisation, Post
@@ -19,7 +22,7 @@ _member = table_of(tables.Member)
 
 
 def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool]:
-    return (col(row.since) <= day) & or_(col(row.until).is_(None), col(row.until) > day)
+    return held_now(table_of(row), day)
 
 
 def _opening() -> Select[Any]:
@@ -31,9 +34,7 @@ def _opening() -> Select[Any]:
     joined: FromClause = member
     for name, link in (("home", membership), ("place", post)):
         where, below = organisation.alias(name), organisation.alias(f"below_{name}")
-        held = and_(
-            link.c.member_id == member.c.id, link.c.since <= day, or_(link.c.until.is_(None), link.c.until > day)
-        )
+        held = and_(link.c.member_id == member.c.id, held_now(link, day))
         joined = joined.outerjoin(link, held).outerjoin(where, where.c.id == link.c.organisation_id)
         columns += [getattr(where.c, each).label(f"{name}_{each}") for each in ("id", "path", "name", "code")]
         branches = select(below.c.id).where(below.c.parent_id == where.c.id).exists()
@@ -88,15 +89,34 @@ def _free_code(session: Session, member_id: int) -> str:
     return code
 
 
-def enrol(session: Session, member_id: int, organisation_id: int, since: date, leader: bool = False) -> None:
+def enrol(
+    session: Session, member_id: int, organisation_id: int, since: date, stamp: Stamp, leader: bool = False
+) -> None:
     """Make a member belong to an organisation from a day on."""
-    session.add(Membership(member_id=member_id, organisation_id=organisation_id, since=since, leader=leader))
-    session.flush()
+    entry = history.record(session, stamp, "member", member_id, "enrolled", organisation=organisation_id)
+    stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
+    values = {"member_id": member_id, "organisation_id": organisation_id, "leader": leader, **stay}
+    session.connection().execute(insert(table_of(Membership)).values(values))
 
 
-def appoint(session: Session, member_id: int, role: Role, organisation_id: int | None, since: date) -> None:
-    session.add(Post(member_id=member_id, organisation_id=organisation_id, role=role, since=since))
-    session.flush()
+def move(session: Session, member_id: int, organisation_id: int, since: date, stamp: Stamp) -> None:
+    """Let a member belong to another organisation from a day on; their pledges go along."""
+    stay = table_of(Membership)
+    entry = history.record(session, stamp, "member", member_id, "moved", organisation=organisation_id)
+    ending = {"until": since, "until_recorded_at": stamp.at, "until_entry_id": entry, "end_reason": EndReason.MOVED}
+    running = (stay.c.member_id == member_id, stay.c.until.is_(None), stay.c.withdrawn_at.is_(None))
+    leader = session.connection().execute(select(stay.c.leader).where(*running)).scalar() or False
+    session.connection().execute(update(stay).where(*running).values(ending))
+    enrol(session, member_id, organisation_id, since, stamp, leader)
+
+
+def appoint(
+    session: Session, member_id: int, role: Role, organisation_id: int | None, since: date, stamp: Stamp
+) -> None:
+    entry = history.record(session, stamp, "member", member_id, "appointed", organisation=organisation_id, role=role)
+    stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
+    values = {"member_id": member_id, "organisation_id": organisation_id, "role": role, **stay}
+    session.connection().execute(insert(table_of(Post)).values(values))
 
 
 def leaders(session: Session, organisation_ids: Collection[int], today: date) -> dict[int, set[int]]:

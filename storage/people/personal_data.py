@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from storage import pauses
+from storage import pauses, pledges
 from storage.chats import accounts
 from storage.people import consents
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
@@ -41,19 +41,19 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
 
 
 def _pledges(session: Session, member_id: int) -> list[dict[str, object]]:
+    query = select(col(Pledge.id), col(Pledge.created_at)).where(Pledge.member_id == member_id)
+    registered = dict(session.exec(query).all())
     return [
         {
-            "content": row.content,
-            "goal": row.goal,
-            "product": row.milestone,
-            "deadline": row.deadline,
-            "state": row.state,
-            "done": row.done,
-            "registered_at": row.created_at,
+            "content": pledge.content,
+            "goal": pledge.goal.model_dump(mode="json") if pledge.goal else None,
+            "product": pledge.milestone,
+            "deadline": pledge.deadline,
+            "state": pledge.state,
+            "done": pledge.done,
+            "registered_at": registered[pledge.id],
         }
-        for row in session.exec(
-            select(Pledge).where(Pledge.member_id == member_id).order_by(col(Pledge.deadline), col(Pledge.id))
-        )
+        for pledge in pledges.of_member(session, member_id)
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlmodel import Session, col
 
 from domain.roles import Role
@@ -88,7 +88,7 @@ def _posts(ids: Sequence[int], today: date) -> Select[int | None, int, int | Non
 
 
 def _goes_on(row: type[Membership] | type[Post], today: date) -> ColumnElement[bool]:
-    return or_(col(row.until).is_(None), col(row.until) > today)
+    return and_(or_(col(row.until).is_(None), col(row.until) > today), col(row.withdrawn_at).is_(None))
 
 
 def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:

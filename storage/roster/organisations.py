@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
 
 from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
 from domain.roster.tree import loops, paths
+from domain.stamps import Stamp
+from storage.facts import organisations as versions
 from storage.ground import history
 from storage.tables import Organisation
 
@@ -108,7 +109,7 @@ def _loops(tree: Tree, rows: Sequence[OrganisationRow]) -> list[Problem]:
     return problems
 
 
-def write(session: Session, tree: Tree, wanted: Plan, now: datetime) -> dict[str, int]:
+def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) -> dict[str, int]:
     changed = {key(change.row.code): change.row for change in wanted.changes if isinstance(change.row, OrganisationRow)}
     ids = {name: node.id for name, node in tree.by_key.items()}
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
@@ -116,9 +117,10 @@ def write(session: Session, tree: Tree, wanted: Plan, now: datetime) -> dict[str
         session,
         [{"id": ids[name], "name": row.name, "kind": row.kind} for name, row in changed.items() if name in tree.by_key],
     )
-    _hang(session, tree, ids, changed)
+    moved = _hang(session, tree, ids, changed)
+    versions.write(session, sorted(moved | {ids[name] for name in changed}), stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, change.details()) for change in wanted.changes]
-    history.record_many(session, now, "organisation", entries)
+    history.record_many(session, stamp, "organisation", entries)
     return ids
 
 
@@ -130,16 +132,19 @@ def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]
     return {key(code): id_ for code, id_ in added if id_}
 
 
-def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, OrganisationRow]) -> None:
-    """Put every changed organisation below its parent; change the paths of all below a moved one."""
+def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, OrganisationRow]) -> set[int]:
+    """Put every changed organisation below its parent, and all below a moved one; return which stand elsewhere now."""
     parents = {node.id: node.parent_id for node in tree.by_id.values()}
     parents |= {ids[name]: ids[key(row.parent)] if row.parent else None for name, row in changed.items()}
     moved: list[dict[str, object]] = []
+    moved_ids: set[int] = set()
     for id_, path in paths(parents).items():
         node = tree.by_id.get(id_)
         if node is None or (node.path, node.parent_id) != (path, parents[id_]):
+            moved_ids.add(id_)
             moved.append({"id": id_, "parent_id": parents[id_], "path": path})
     _update(session, moved)
+    return moved_ids
 
 
 def _update(session: Session, values: Sequence[dict[str, object]]) -> None:

@@ -2,6 +2,15 @@
 
 from storage.tables.campaigns import Campaign, ContentGroup
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
+from storage.tables.dated import (
+    DatedDeadline,
+    DatedKind,
+    DatedState,
+    DatedTarget,
+    DatedText,
+    OrganisationVersion,
+    TargetPart,
+)
 from storage.tables.outbox import Broadcast, OutboxMessage
 from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
@@ -16,6 +25,11 @@ __all__ = [
     "Consent",
     "ContentGroup",
     "Conversation",
+    "DatedDeadline",
+    "DatedKind",
+    "DatedState",
+    "DatedTarget",
+    "DatedText",
     "Fact",
     "HistoryEntry",
     "InboxUpdate",
@@ -24,6 +38,7 @@ __all__ = [
     "Member",
     "Membership",
     "Organisation",
+    "OrganisationVersion",
     "OutboxMessage",
     "Pause",
     "Pledge",
@@ -31,5 +46,6 @@ __all__ = [
     "Reminder",
     "Report",
     "StoredFile",
+    "TargetPart",
     "TickRecord",
 ]

@@ -2,7 +2,11 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
+
+from domain.roles import EndReason
+from storage.ground.columns import one_of, path_column
 
 
 class Organisation(SQLModel, table=True):
@@ -13,7 +17,8 @@ class Organisation(SQLModel, table=True):
     name: str
     kind: str
     parent_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
-    path: str = Field(default="/", index=True)
+    path: str = Field(default="/", sa_column=path_column())
+    closed_on: date | None = None
 
 
 class Member(SQLModel, table=True):
@@ -25,26 +30,43 @@ class Member(SQLModel, table=True):
     created_at: datetime
 
 
-class Membership(SQLModel, table=True):
-    """Belonging to one organisation from `since` up to, not including, `until`: the denominator of coverage."""
+class Stay(SQLModel):
+    """From `since` up to, not including, `until`. The end is written once; what was wrong is withdrawn and added anew.
+
+    `withdrawn_at`: entered by mistake, and never counted once that is known.
+    """
+
+    since: date
+    until: date | None = None
+    recorded_at: datetime
+    until_recorded_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    entry_id: int | None = Field(default=None, foreign_key="historyentry.id")
+    until_entry_id: int | None = Field(default=None, foreign_key="historyentry.id")
+
+
+class Membership(Stay, table=True):
+    """Belonging to one organisation: the denominator of coverage, and the branch of a person's pledges."""
+
+    __table_args__ = (Index("ix_membership_here", "organisation_id", "since"),)
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
-    organisation_id: int = Field(foreign_key="organisation.id", index=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
     leader: bool = False
-    since: date
-    until: date | None = None
+    end_reason: EndReason | None = Field(
+        default=None, sa_column=one_of(EndReason, "ck_membership_end_reason", nullable=True)
+    )
 
 
-class Post(SQLModel, table=True):
-    """A duty in an organisation, held from `since` up to `until`; one person may hold several."""
+class Post(Stay, table=True):
+    """A duty in an organisation; one person may hold several."""
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
     role: str
-    since: date
-    until: date | None = None
+    end_reason: EndReason | None = Field(default=None, sa_column=one_of(EndReason, "ck_post_end_reason", nullable=True))
 
 
 class Consent(SQLModel, table=True):

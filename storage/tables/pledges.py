@@ -1,33 +1,50 @@
 """Tables of pledges, reports, reminders and history."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, CheckConstraint, Column, Index
 from sqlmodel import Field, SQLModel
+
+from domain.pledges.goal import Comparator
+from domain.pledges.states import PledgeState
+from storage.ground.columns import Amount, one_of
 
 
 class Pledge(SQLModel, table=True):
-    """A concrete target with a deadline. Without a member it is the organisation's own.
+    """What a pledge is at present; what it was is in the dated tables.
 
-    `goal` is a stored `domain.pledges.goal.Goal`; a milestone pledge names its product in `milestone` instead.
-    `done` is the last reported amount as a plain decimal.
+    A person's pledge has no organisation: it belongs where they do on the day. An organisation's own has no member.
+    Without a comparator the pledge names a product in `milestone`. `done` is the last reported total.
     """
 
-    __table_args__ = (Index("ix_pledge_count", "campaign_id", "organisation_id", "state"),)
+    __table_args__ = (
+        Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
+        Index("ix_pledge_mine", "member_id", "campaign_id", "state"),
+        CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
-    campaign_id: int = Field(foreign_key="campaign.id")
-    organisation_id: int = Field(foreign_key="organisation.id", index=True)
-    member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
+    member_id: int | None = Field(default=None, foreign_key="member.id")
     entered_by_id: int = Field(foreign_key="member.id")
     content_group_id: int = Field(foreign_key="contentgroup.id")
     content: str
-    goal: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    comparator: Comparator | None = Field(
+        default=None, sa_column=one_of(Comparator, "ck_pledge_comparator", nullable=True)
+    )
+    value: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    upper: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    unit: str = ""
+    per: str = ""
+    basis: str = ""
+    parts: int = 0  # how many lines the target has in TargetPart
     milestone: str | None = None
     deadline: date = Field(index=True)
-    state: str
-    done: str | None = None
+    state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
+    done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
     closed_at: datetime | None = None
 
@@ -39,10 +56,12 @@ class Report(SQLModel, table=True):
     pledge_id: int = Field(foreign_key="pledge.id", index=True)
     member_id: int = Field(foreign_key="member.id")
     how: str
-    done: str | None = None
+    done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     words: str
     at: datetime
+    holds_from: date
     taken_back_at: datetime | None = None  # by whoever handed the report in: the report counts no more
+    entry_id: int | None = Field(default=None, foreign_key="historyentry.id")
 
 
 class Reminder(SQLModel, table=True):
@@ -63,11 +82,14 @@ class Reminder(SQLModel, table=True):
 
 
 class HistoryEntry(SQLModel, table=True):
-    """What somebody did, and when; entries are only ever added."""
+    """What somebody did, when, where and why; entries are only ever added."""
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(index=True)
+    holds_from: date
     actor_id: int | None = Field(default=None, foreign_key="member.id")
+    channel: str = ""  # telegram, zalo, import, command
+    why: str | None = None
     subject: str
     subject_id: int
     verb: str

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.chat import Address
 from domain.roles import Role
+from domain.stamps import Stamp
 from storage import campaigns, organisations
 from storage.chats import accounts
 from storage.ground.database import Session
@@ -47,16 +48,17 @@ def settle(session: Session, people: Iterable[Somebody], channels: Iterable[str]
     """Let everybody join on these channels; dv0 belongs to the branch and has no phone."""
     now = datetime.now(UTC)  # noqa: TID251 - the process under test goes by the real clock too
     since = now.date() - timedelta(days=30)
+    stamp = Stamp(now, now.date())
     campaigns.ensure_first(session)
-    branch = organisations.add(session, BRANCH, "Chi bộ ấp 1", "chi_bo", None)
+    branch = organisations.add(session, BRANCH, "Chi bộ ấp 1", "chi_bo", None, stamp)
     absent = members.add(session, "dv0", now, code="DV0")
-    members.enrol(session, absent.id, branch.id, since)
+    members.enrol(session, absent.id, branch.id, since, stamp)
     for each in people:
         member = members.add(session, each.name, now, code=each.name.upper())
         if each.name == ADMIN:
-            members.appoint(session, member.id, Role.ADMIN, None, since)
+            members.appoint(session, member.id, Role.ADMIN, None, since, stamp)
         else:
-            members.enrol(session, member.id, branch.id, since)
+            members.enrol(session, member.id, branch.id, since, stamp)
         for channel in channels:
             token = TELEGRAM_TOKEN if channel == "telegram" else ZALO_TOKEN
             address = Address(channel, token.partition(":")[0], each.chats[channel])

@@ -42,11 +42,10 @@ def kept(deployment: Deployment) -> list[tuple[str, str, date]]:
     """Return content, goal and deadline of every pledge."""
 
     def work(session: Session) -> list[tuple[str, str, date]]:
-        found = []
-        for pledge in session.exec(select(Pledge)):
-            goal = pledge.goal or {"value": "", "unit": ""}
-            found.append((pledge.content, f"{goal['value']} {goal['unit']}".strip(), pledge.deadline))
-        return found
+        return [
+            (pledge.content, f"{pledge.value or ''} {pledge.unit}".strip(), pledge.deadline)
+            for pledge in session.exec(select(Pledge))
+        ]
 
     return deployment.read(work)
 

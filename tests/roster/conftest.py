@@ -85,6 +85,7 @@ class Administrator:
             .join(Membership, col(Membership.organisation_id) == Organisation.id)
             .join(Member, col(Member.id) == Membership.member_id)
             .where(Member.code == member, col(Membership.until).is_not(None) == ended)
+            .where(col(Membership.withdrawn_at).is_(None))
         )
         return [(code, leader) for code, leader in self.database.transact(lambda session: list(session.exec(query)))]
 

@@ -80,5 +80,6 @@ def test_every_added_and_changed_row_is_in_the_history(admin: Administrator) -> 
         *[("member", "added")] * 3,
         *[("organisation", "added")] * 3,
         ("organisation", "changed"),
+        *[("roster", "imported")] * 2,
     ]
     assert entries[-1].details == {"name": ["Chi bộ Một", "Chi bộ ấp Một"]}

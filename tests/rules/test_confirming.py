@@ -31,9 +31,12 @@ def test_nobody_confirms_a_pledge_of_their_own_or_one_they_entered():
     assert may_confirm(deputy, entered, BRANCH, LEADERS)
 
 
-def test_the_level_above_confirms_the_claims_of_leaders_and_of_the_branch_but_no_members():
+def test_the_level_above_confirms_what_the_branch_did_and_what_no_other_leader_of_it_may():
     above = leader(COMMUNE, 30)
-    assert may_confirm(above, pledge(goal(), member_id=SECRETARY, entered_by_id=SECRETARY), BRANCH, LEADERS)
+    own = pledge(goal(), member_id=SECRETARY, entered_by_id=SECRETARY)
+    assert may_confirm(above, own, BRANCH, {SECRETARY})
+    assert not may_confirm(above, own, BRANCH, LEADERS)
+    assert may_confirm(above, pledge(goal(), entered_by_id=SECRETARY), BRANCH, {SECRETARY})
     assert may_confirm(above, pledge(goal(), member_id=None, entered_by_id=SECRETARY), BRANCH, LEADERS)
     assert not may_confirm(above, pledge(goal()), BRANCH, LEADERS)
 

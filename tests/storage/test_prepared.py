@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, select
 import storage
 from domain.chat import Address, Incoming, Outgoing
 from domain.roles import Role
+from domain.stamps import Stamp
 from storage import campaigns, organisations
 from storage.chats import accounts, conversations, inbox
 from storage.ground.core import Prepared
@@ -22,6 +23,7 @@ from storage.people import members
 from tests.databases import KINDS
 
 NOW = datetime(2026, 3, 10, 1, 0, 0, 123456, UTC)
+STAMP = Stamp(NOW, NOW.date())
 LATER = datetime(2026, 3, 10, 8, 5, tzinfo=UTC)
 HERE = {"channel": "zalo", "bot": "7", "chat": "an"}
 NOWHERE = HERE | {"chat": "nobody"}
@@ -132,14 +134,14 @@ def twins(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Data
 
 def arrange(session: Session) -> None:
     campaigns.ensure_first(session)
-    top = organisations.add(session, "XA", "Đảng bộ xã", "dang_bo_xa", None)
-    branch = organisations.add(session, "CB1", "Chi bộ ấp Một", "chi_bo", top)
+    top = organisations.add(session, "XA", "Đảng bộ xã", "dang_bo_xa", None, STAMP)
+    branch = organisations.add(session, "CB1", "Chi bộ ấp Một", "chi_bo", top, STAMP)
     member = members.add(session, "Nguyễn Văn An", NOW, code="DV1")
     assert member.id
     assert branch.id
-    members.enrol(session, member.id, branch.id, date(2026, 1, 1))
-    members.appoint(session, member.id, Role.SECRETARY, branch.id, date(2026, 1, 1))
-    members.appoint(session, member.id, Role.ADMIN, None, date(2026, 1, 1))
+    members.enrol(session, member.id, branch.id, date(2026, 1, 1), STAMP)
+    members.appoint(session, member.id, Role.SECRETARY, branch.id, date(2026, 1, 1), STAMP)
+    members.appoint(session, member.id, Role.ADMIN, None, date(2026, 1, 1), STAMP)
     chat = accounts.open_chat(session, ADDRESS, "vi")
     accounts.attach(session, chat.account_id, member.id, NOW)
     conversations.save(session, chat, NOW)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.demo import cast, province
 from bot.demo.coming import coming
 from domain.figures import Summary
+from domain.stamps import AsOf
 from storage import campaigns, figures, organisations
 from storage.ground.database import Database, Session
 
@@ -21,7 +22,7 @@ def test_leaders_of_the_first_branch_have_registered_and_some_people_are_left_to
         place = organisations.by_code(session, "PK1")
         assert campaign
         assert place
-        return figures.summary(session, place, campaign, NOW.date(), names=True)
+        return figures.summary(session, place, campaign, AsOf.now(NOW.date()), names=True)
 
     branch = database.transact(first_branch)
     assert branch.own_registered

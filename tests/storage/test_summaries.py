@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from domain.figures import Coverage, Figures
 from domain.pledges.states import OPEN, REGISTERED, PledgeState
+from domain.stamps import AsOf
 from storage import campaigns, figures, organisations
 from storage.campaigns import OpenCampaign
 from storage.ground.database import Database, Session
@@ -33,9 +34,11 @@ def invent(session: Session, village: Village, chance: random.Random) -> None:
     campaigns.ensure_first(session)
     session.add(Campaign(code="OTHER", name="Đợt khác", opens_on=date(2026, 1, 1), closes_on=date(2026, 12, 31)))
     session.flush()
-    tree = [organisations.add(session, "O0", "Gốc", "dang_bo", None)]
+    tree = [organisations.add(session, "O0", "Gốc", "dang_bo", None, village.stamp)]
     for number in range(1, chance.randint(4, 14)):
-        tree.append(organisations.add(session, f"O{number}", f"Tổ chức {number}", "chi_bo", chance.choice(tree)))
+        tree.append(
+            organisations.add(session, f"O{number}", f"Tổ chức {number}", "chi_bo", chance.choice(tree), village.stamp)
+        )
     group = session.exec(select(ContentGroup)).first()
     assert group is not None
     for number in range(chance.randint(5, 40)):
@@ -48,15 +51,17 @@ def invent(session: Session, village: Village, chance: random.Random) -> None:
                     organisation_id=place.id,
                     leader=chance.random() < 0.3,
                     since=since,
+                    recorded_at=village.now,
                     until=until,
                 )
             )
         for _ in range(chance.choice((0, 0, 1, 1, 2, 4))):
+            mine = chance.random() < 0.7
             session.add(
                 Pledge(
                     campaign_id=chance.choice((1, 1, 1, 2)),
-                    organisation_id=chance.choice(tree).id,
-                    member_id=chance.choice((member.id, member.id, None)),
+                    organisation_id=None if mine else chance.choice(tree).id,
+                    member_id=member.id if mine else None,
                     entered_by_id=member.id,
                     content_group_id=group.id or 0,
                     content="Việc",
@@ -90,7 +95,8 @@ def recount(world: World, root: Organisation, campaign_id: int) -> Figures:
     here = [each for each in now if each.organisation_id in inside]
     leaders = [each for each in here if each.leader]
     own = {each.organisation_id for each in mine if each.member_id is None and each.state in REGISTERED}
-    pledged = [each for each in mine if each.organisation_id in inside]
+    home = {each.member_id: each.organisation_id for each in now}
+    pledged = [each for each in mine if (each.organisation_id or home.get(each.member_id)) in inside]
     states: dict[str, int] = {}
     for pledge in pledged:
         states[pledge.state] = states.get(pledge.state, 0) + 1
@@ -118,7 +124,7 @@ def test_every_organisations_figures_are_those_of_a_plain_recount(database: Data
         for root in world.organisations:
             place = organisations.by_id(session, root.id or 0)
             assert place is not None
-            result = figures.summary(session, place, OpenCampaign(1, "Đợt"), TODAY, names=True)
+            result = figures.summary(session, place, OpenCampaign(1, "Đợt"), AsOf.now(TODAY), names=True)
             expected = recount(world, root, 1)
             assert result.figures == expected
             children = [each for each in world.organisations if each.parent_id == root.id]

@@ -39,7 +39,7 @@ def test_a_quoted_reminder_tells_which_of_two_pledges(an: Person, village: Villa
     assert "120/500" in reported
     reported = an.sends(text="tôi trồng được 90 cây rồi", quotes=second, quoted_text="nhắc")
     assert "90/300" in reported
-    assert [pledge.done for pledge in kept(village)] == ["120", "90"]
+    assert [pledge.done for pledge in kept(village)] == [120, 90]
 
 
 def test_a_quoted_message_nobody_sent_tells_nothing(an: Person, village: Village) -> None:

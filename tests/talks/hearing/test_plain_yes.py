@@ -37,4 +37,4 @@ def test_a_total_in_doubt_gives_way_to_a_wish_and_to_a_new_report(an: Person, vi
     an.says("/huy")
     an.says("/baocao 1 50")
     an.says("mới trồng thêm 10 cây nữa")
-    assert kept(village)[0].done == "110"
+    assert kept(village)[0].done == 110

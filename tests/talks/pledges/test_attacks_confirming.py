@@ -71,4 +71,4 @@ def test_what_two_secretaries_add_at_once_is_added_twice(binh: Person, village: 
     deputy = village.person(channel, "Phó Một", "CB1", (Role.DEPUTY, "CB1"))
     register_for_the_branch(binh)
     both_at_once(village, binh, deputy, "/baocao 1 thêm 5", "/baocao 1 thêm 7")
-    assert kept(village)[0].done == "12"
+    assert kept(village)[0].done == 12

@@ -9,7 +9,7 @@ from tests.talks.registering.test_registering import kept, register
 def state(village: Village) -> tuple[str, str | None]:
     """Where the only pledge stands."""
     (pledge,) = kept(village)
-    return pledge.state, pledge.done
+    return pledge.state, None if pledge.done is None else str(pledge.done)
 
 
 def claim(person: Person) -> None:

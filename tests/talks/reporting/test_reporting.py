@@ -13,7 +13,7 @@ def test_a_number_is_a_report(an: Person, village: Village) -> None:
     register(an)
     assert "500 cây" in an.says("/baocao")
     assert "120/500 cây (24%)" in an.says("120")
-    assert kept(village)[0].done == "120"
+    assert kept(village)[0].done == 120
     an.says("/baocao")
     assert "140/500" in an.says("thêm 20 cây nữa")
 
@@ -74,9 +74,9 @@ def test_less_than_last_time_is_asked_not_refused(an: Person, village: Village) 
     an.says("120")
     an.says("/baocao")
     assert "Lần trước là 120" in an.says("100")
-    assert kept(village)[0].done == "120"
+    assert kept(village)[0].done == 120
     an.picks("Đúng rồi")
-    assert kept(village)[0].done == "100"
+    assert kept(village)[0].done == 100
 
 
 def test_more_than_the_target_is_asked_too(an: Person, village: Village) -> None:

@@ -85,7 +85,7 @@ def test_an_amount_taken_back_leaves_nothing_behind(an: Person, village: Village
     an.picks("Chưa đúng")
     an.picks("Đã hoàn thành")
     an.picks("đã xong toàn bộ")
-    assert kept(village)[0].done == "500"
+    assert kept(village)[0].done == 500
 
 
 def test_a_stranger_picks_a_language_by_its_number(village: Village, channel: str) -> None:

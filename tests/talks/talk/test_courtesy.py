@@ -41,7 +41,7 @@ def test_a_number_that_may_mean_several_pledges_is_asked_which_and_kept(an: Pers
     register(an, "Đọc sách về Bác", "12 cuốn", "cuối năm")
     assert "việc nào" in an.says("150")
     assert "150/500 cây" in an.picks("Trồng dừa")
-    assert [pledge.done for pledge in kept(village)] == ["150", None]
+    assert [pledge.done for pledge in kept(village)] == [150, None]
 
 
 def test_a_date_that_was_dropped_is_named_when_the_deadline_is_asked(an: Person) -> None:

@@ -176,7 +176,7 @@ def test_back_from_a_report_is_back_at_which_pledge(an: Person, village: Village
     assert "việc nào" in back(an)
     an.picks("Giúp hộ nghèo")
     an.says("1")
-    assert [pledge.done for pledge in kept(village)] == [None, "1"]
+    assert [pledge.done for pledge in kept(village)] == [None, 1]
 
 
 def test_back_after_a_doubt_was_denied_does_not_ask_the_doubt_again(an: Person) -> None:

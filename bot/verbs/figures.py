@@ -1,0 +1,153 @@
+"""`summary` and `history`: the figures of any day, and everything ever recorded, for checking and for other systems."""
+
+import json
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from datetime import date, datetime, time, timedelta, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from bot.refusal import Refused
+from bot.running.clocks import Clocks
+from bot.running.database import ready
+from bot.settings import Settings
+from domain.figures import Coverage, Figures, Summary
+from domain.pledges.states import PledgeState
+from domain.roles import Place
+from domain.stamps import AsOf
+from domain.understanding.calendar.past_days import last_quarter_end
+from locales.language import language
+from locales.wording.figures import comparison_text, summary_text
+from storage import campaigns, figures, organisations
+from storage.campaigns import OpenCampaign
+from storage.facts import telling
+from storage.facts.scope import Scope
+from storage.ground.database import Session
+
+LAST = "last"
+
+
+def summary(settings: Settings, options: Namespace) -> int:
+    """Print the figures of one organisation on one day, perhaps beside those of an earlier day."""
+    today = _today(settings)
+    as_of = _as_of(options.at, today, settings.zone, corrected=options.corrected)
+    earlier = _earlier(options.compare, as_of, settings.zone, corrected=options.corrected)
+    database = ready(settings)
+    try:
+        found = database.transact(_summaries, options.org, options.campaign, [as_of, *earlier])
+    finally:
+        database.close()
+    if options.json:
+        printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
+        result = printed[0] | ({"compared_with": printed[1]} if earlier else {})
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        return 0
+    speak = language(settings.locale)
+    sys.stdout.write(summary_text(speak, as_of.day, found[0]) + "\n")
+    if earlier:
+        sys.stdout.write("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]) + "\n")
+    return 0
+
+
+def history(settings: Settings, options: Namespace) -> int:
+    """Print one JSON object for everything ever recorded, oldest first."""
+    since = datetime.combine(_day("--since", options.since), time(0), settings.zone) if options.since else None
+    database = ready(settings)
+    try:
+        database.transact(_tell, options.org, since)
+    finally:
+        database.close()
+    return 0
+
+
+def _tell(session: Session, code: str | None, since: datetime | None) -> None:
+    scope = Scope(session, _place(session, code).id if code else None)
+    for told in telling.tell(session, scope):
+        if since is None or told.recorded_at >= since or (told.withdrawn_at and told.withdrawn_at >= since):
+            sys.stdout.write(json.dumps(asdict(told), ensure_ascii=False, default=_plain) + "\n")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _summaries(session: Session, code: str, campaign_code: str | None, days: list[AsOf]) -> list[Summary]:
+    place = _place(session, code)
+    return [
+        figures.summary(session, place, _campaign(session, campaign_code, each.day), each, names=False) for each in days
+    ]
+
+
+def _place(session: Session, code: str) -> Place:
+    place = organisations.by_code(session, code)
+    if place is None:
+        raise Refused(f"there is no organisation with the code {code}")
+    return place
+
+
+def _campaign(session: Session, code: str | None, day: date) -> OpenCampaign:
+    campaign = campaigns.by_code(session, code) if code else campaigns.current(session, day)
+    if campaign is None:
+        raise Refused(
+            f"there is no campaign with the code {code}" if code else f"no campaign was open on {day}; name one"
+        )
+    return campaign
+
+
+def _today(settings: Settings) -> date:
+    return Clocks(timedelta(seconds=settings.clock_offset)).now().astimezone(settings.zone).date()
+
+
+def _as_of(at: str | None, today: date, zone: tzinfo, *, corrected: bool) -> AsOf:
+    day = _day("--at", at) if at else today
+    if day > today:
+        raise Refused(f"--at: {day} has not come yet")
+    if day == today:
+        return AsOf.now(today)
+    return AsOf(day) if corrected else AsOf.end_of(day, zone)
+
+
+def _earlier(compare: str | None, as_of: AsOf, zone: tzinfo, *, corrected: bool) -> list[AsOf]:
+    if not compare:
+        return []
+    day = last_quarter_end(as_of.day) if compare == LAST else _day("--compare", compare)
+    if day >= as_of.day:
+        raise Refused(f"--compare: {day} is not before {as_of.day}")
+    return [AsOf(day) if corrected else AsOf.end_of(day, zone)]
+
+
+def _day(option: str, typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise Refused(f"{option} must be YYYY-MM-DD, not {typed}") from None
+
+
+def _as_json(summary: Summary, as_of: AsOf) -> dict[str, Any]:
+    return {
+        "organisation": {"code": summary.code, "name": summary.organisation},
+        "campaign": summary.campaign,
+        "at": as_of.day.isoformat(),
+        "recorded_before": as_of.known_before.isoformat() if as_of.known_before else None,
+        "own_registered": summary.own_registered,
+        **_figures(summary.figures),
+        "lines": [{"code": line.code, "name": line.name, **_figures(line.figures)} for line in summary.lines],
+    }
+
+
+def _figures(own: Figures) -> dict[str, Any]:
+    return {
+        "people": _coverage(own.people),
+        "leaders": _coverage(own.leaders),
+        "organisations": _coverage(own.organisations),
+        "pledges": own.pledges,
+        "states": {state.value: own.states.get(state, 0) for state in PledgeState},
+        "late": own.late,
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, int | None]:
+    return {"registered": coverage.registered, "total": coverage.total, "percent": coverage.percent}

@@ -1,0 +1,89 @@
+"""Read which day of the past somebody asks figures of: a date, or the end of a period that is over."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from domain.understanding.text.words import fold
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_DAY = re.compile(r"(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_QUARTER = re.compile(r"(?:cuoi |het )?quy ([1-4]|iv|i{1,3})(?:[ /](?:nam )?(\d{4}))?")
+_MONTH = re.compile(r"(?:cuoi |het )?thang (\d{1,2})(?:[ /](?:nam )?(\d{4}))?")
+_YEAR = re.compile(r"(?:cuoi |het )?nam (\d{4})")
+
+
+def last_quarter_end(day: date) -> date:
+    """Return the last day of the quarter before the one a day lies in."""
+    return _month_end(day.year, (day.month - 1) // 3 * 3)
+
+
+_SAID: dict[str, Callable[[date], date]] = {
+    "hom qua": lambda today: today - timedelta(days=1),
+    "tuan truoc": lambda today: today - timedelta(days=today.weekday() + 1),
+    "thang truoc": lambda today: _month_end(today.year, today.month - 1),
+    "quy truoc": last_quarter_end,
+    "nam truoc": lambda today: date(today.year - 1, 12, 31),
+    "nam ngoai": lambda today: date(today.year - 1, 12, 31),
+}
+LONGEST = 5  # words
+
+
+def past_day(text: str, today: date) -> tuple[date | None, str]:
+    """Return the day named at the end of a text, and what stands before; a period that still runs means today."""
+    words = text.split()
+    for count in range(min(LONGEST, len(words)), 0, -1):
+        day = _read(fold(" ".join(words[-count:])), today)
+        if day is not None:
+            before = words[:-count]
+            while before and fold(before[-1]) in ("den", "tinh", "ngay", "vao", "luc"):
+                before.pop()
+            return day, " ".join(before)
+    return None, text.strip()
+
+
+def _read(said: str, today: date) -> date | None:
+    if said in _SAID:
+        return _SAID[said](today)
+    try:
+        return _read_date(said, today) or _read_period(said, today)
+    except ValueError:  # no such day
+        return None
+
+
+def _read_date(said: str, today: date) -> date | None:
+    if match := _ISO.fullmatch(said):
+        return date(*(int(part) for part in match.groups()))
+    if match := _DAY.fullmatch(said):
+        day, month, year = match.groups()
+        if year:
+            return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        this_year = date(today.year, int(month), int(day))
+        return this_year if this_year <= today else date(today.year - 1, int(month), int(day))
+    return None
+
+
+def _read_period(said: str, today: date) -> date | None:
+    if match := _YEAR.fullmatch(said):
+        return min(date(int(match[1]), 12, 31), max(today, date(int(match[1]), 1, 1)))
+    if match := _QUARTER.fullmatch(said):
+        quarter = _ROMAN.get(match[1]) or int(match[1])
+        return _latest(3 * quarter - 2, 3 * quarter, match[2], today)
+    if match := _MONTH.fullmatch(said):
+        return _latest(int(match[1]), int(match[1]), match[2], today)
+    return None
+
+
+def _latest(first: int, last: int, year: str | None, today: date) -> date:
+    """Return the end of the period, of the newest year in which it has begun; today while it runs."""
+    named = int(year) if year else today.year - (date(today.year, first, 1) > today)
+    begins, ends = date(named, first, 1), _month_end(named, last)
+    return today if begins <= today < ends else ends
+
+
+def _month_end(year: int, month: int) -> date:
+    """Return the last day of a month; month 0 is the December before."""
+    if month == 0:
+        return date(year - 1, 12, 31)
+    return (date(year, month, 1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)

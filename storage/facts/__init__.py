@@ -1,0 +1,1 @@
+"""Dated facts: written once, withdrawn when wrong, and read as of any day."""

@@ -1,0 +1,86 @@
+"""Count each organisation's own figures on a day: one query each for the tree, the people and the pledges."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from sqlalchemy import FromClause, Select, case, func, select
+from sqlmodel import Session
+
+from domain.figures import Coverage, Figures
+from domain.pledges.states import OPEN, REGISTERED
+from domain.stamps import AsOf
+from storage.facts.sources import Sources, sources
+from storage.facts.standing import inside
+
+
+@dataclass(slots=True)
+class Counted:
+    """An organisation as it was on the day, with what it had by itself, without those below."""
+
+    organisation_id: int
+    code: str
+    name: str
+    parent_id: int | None
+    path: str
+    people: dict[bool, Coverage] = field(default_factory=dict)
+    states: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    late: int = 0
+    registered: bool = False
+
+    @property
+    def figures(self) -> Figures:
+        leaders = self.people.get(True, Coverage())
+        everybody = leaders + self.people.get(False, Coverage())
+        return Figures(everybody, leaders, Coverage(int(self.registered), 1), dict(self.states), self.late)
+
+
+def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf) -> list[Counted]:
+    """Return the organisation and all below; nothing where there was no such organisation on that day."""
+    then, connection = sources(as_of), session.connection()
+    tree = then.organisations
+    top = connection.execute(select(tree.c.path).where(tree.c.organisation_id == organisation_id)).scalar()
+    if top is None:
+        return []
+    columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path")]
+    below = select(*columns).where(inside(tree.c.path, top))
+    found = {row[0]: Counted(*row) for row in connection.execute(below)}
+    here = below.with_only_columns(then.memberships)
+    belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
+    for number, leader, registered, total in connection.execute(_coverage(then, belonging, campaign_id)):
+        found[number].people[bool(leader)] = Coverage(registered, total)
+    of_members = select(then.pledges, belonging.c.organisation_id.label("place"))
+    of_members = of_members.join(belonging, belonging.c.member_id == then.pledges.c.member_id)
+    for number, state, late, pledges in connection.execute(_by_state(of_members, then, campaign_id, as_of)):
+        _add(found[number], state, late, pledges)
+    its_own = select(then.pledges, tree.c.organisation_id.label("place"))
+    its_own = its_own.join(tree, tree.c.organisation_id == then.pledges.c.organisation_id)
+    its_own = its_own.where(inside(tree.c.path, top))
+    for number, state, late, pledges in connection.execute(_by_state(its_own, then, campaign_id, as_of)):
+        _add(found[number], state, late, pledges)
+        found[number].registered |= state in REGISTERED
+    return list(found.values())
+
+
+def _add(counted: Counted, state: str, late: int, pledges: int) -> None:
+    counted.states[state] += pledges
+    counted.late += pledges if late else 0
+
+
+def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, bool, int, int]:
+    """Count who belongs somewhere, and those of them with a pledge that counts as registered."""
+    pledge = then.pledges
+    mine = (pledge.c.member_id == belonging.c.member_id, pledge.c.campaign_id == campaign_id)
+    registered = case((select(pledge.c.id).where(*mine, pledge.c.state.in_(REGISTERED)).exists(), 1), else_=0)
+    people = select(belonging.c.organisation_id, belonging.c.leader, registered.label("registered")).subquery()
+    groups = (people.c.organisation_id, people.c.leader)
+    return select(*groups, func.sum(people.c.registered), func.count()).group_by(*groups)
+
+
+def _by_state(
+    pledges: Select[*tuple[object, ...]], then: Sources, campaign_id: int, as_of: AsOf
+) -> Select[int, str, int, int]:
+    some = pledges.where(then.pledges.c.campaign_id == campaign_id).subquery()
+    late = case((some.c.state.in_(OPEN) & (some.c.deadline < as_of.day), 1), else_=0).label("late")
+    marked = select(some.c.place, some.c.state, late).subquery()
+    groups = (marked.c.place, marked.c.state, marked.c.late)
+    return select(*groups, func.count()).group_by(*groups)

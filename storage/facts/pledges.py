@@ -1,0 +1,91 @@
+"""Write what becomes of a pledge: the dated fact and the present value together, and nowhere else."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Table, insert, select, update
+from sqlmodel import Session
+
+from domain.pledges.goal import Goal
+from domain.pledges.states import OPEN, PledgeState
+from domain.stamps import Stamp
+from storage import tables
+from storage.ground.core_table import table_of
+
+_pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
+_state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
+_text, _target, _part = table_of(tables.DatedText), table_of(tables.DatedTarget), table_of(tables.TargetPart)
+
+
+def write_state(session: Session, pledge_id: int, state: PledgeState, stamp: Stamp, entry: int) -> None:
+    _add(session, _state, pledge_id, stamp, entry, state=state)
+    _write(session, pledge_id, state=state, closed_at=None if state in OPEN else stamp.at)
+
+
+def write_deadline(session: Session, pledge_id: int, deadline: date, stamp: Stamp, entry: int) -> None:
+    _add(session, _deadline, pledge_id, stamp, entry, deadline=deadline)
+    _write(session, pledge_id, deadline=deadline)
+
+
+def write_text(
+    session: Session,
+    pledge_id: int,
+    content: str,
+    milestone: str | None,
+    content_group_id: int,
+    stamp: Stamp,
+    entry: int,
+) -> None:
+    words = {"content": content, "milestone": milestone, "content_group_id": content_group_id}
+    _add(session, _text, pledge_id, stamp, entry, **words)
+    _write(session, pledge_id, **words)
+
+
+def write_target(session: Session, pledge_id: int, goal: Goal | None, stamp: Stamp, entry: int) -> None:
+    columns = goal_columns(goal)
+    target_id = _add(session, _target, pledge_id, stamp, entry, **columns)
+    parts = goal.parts if goal else ()
+    lines = [
+        {"target_id": target_id, "position": position, "value": part.value, "unit": part.unit}
+        for position, part in enumerate(parts)
+    ]
+    if lines:
+        session.connection().execute(insert(_part), lines)
+    _write(session, pledge_id, **columns, parts=len(lines))
+
+
+def goal_columns(goal: Goal | None) -> dict[str, Any]:
+    """Return the columns of a target; those of no target where a pledge names a product."""
+    if goal is None:
+        return {"comparator": None, "value": None, "upper": None, "unit": "", "per": "", "basis": ""}
+    return goal.model_dump(exclude={"parts"})
+
+
+def withdraw_state(session: Session, pledge_id: int, stamp: Stamp) -> PledgeState:
+    """Believe the newest state no more; return the one before, which holds again."""
+    connection = session.connection()
+    believed = (_state.c.pledge_id == pledge_id, _state.c.withdrawn_at.is_(None))
+    newest = select(_state.c.id, _state.c.state, _state.c.recorded_at).where(*believed)
+    wrong, before = connection.execute(newest.order_by(_state.c.holds_from.desc(), _state.c.id.desc()).limit(2)).all()
+    connection.execute(update(_state).where(_state.c.id == wrong[0]).values(withdrawn_at=stamp.at))
+    state = PledgeState(before[1])
+    _write(session, pledge_id, state=state, closed_at=None if state in OPEN else before[2])
+    return state
+
+
+def write_total(session: Session, pledge_id: int) -> Any:
+    """Set the present total to that of the newest report that still stands; return it."""
+    standing = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.done.is_not(None))
+    newest = select(_report.c.done).where(*standing).order_by(_report.c.id.desc()).limit(1)
+    done = session.connection().execute(newest).scalar()
+    _write(session, pledge_id, done=done)
+    return done
+
+
+def _add(session: Session, table: Table, pledge_id: int, stamp: Stamp, entry: int, **values: object) -> int:
+    row = {"pledge_id": pledge_id, "holds_from": stamp.day, "recorded_at": stamp.at, "entry_id": entry, **values}
+    return int(session.connection().execute(insert(table).values(row).returning(table.c.id)).scalar_one())
+
+
+def _write(session: Session, pledge_id: int, **values: object) -> None:
+    session.connection().execute(update(_pledge).where(_pledge.c.id == pledge_id).values(values))

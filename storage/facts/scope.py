@@ -1,0 +1,48 @@
+"""Limit what is told of the past to one organisation, and whoever ever belonged to it or below."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, or_, select, true
+from sqlmodel import Session
+
+from storage import tables
+from storage.facts.standing import inside
+from storage.ground.core_table import table_of
+
+_version, _membership = table_of(tables.OrganisationVersion), table_of(tables.Membership)
+_pledge = table_of(tables.Pledge)
+
+
+class Scope:
+    """Everything, or what concerns an organisation with all that ever stood below it."""
+
+    def __init__(self, session: Session, organisation_id: int | None = None) -> None:
+        self._places: Select[Any] | None = None
+        if organisation_id is not None:
+            own = select(_version.c.path).where(_version.c.organisation_id == organisation_id).distinct()
+            tops = session.connection().execute(own).scalars().all()
+            below = or_(*(inside(_version.c.path, top) for top in tops))
+            self._places = select(_version.c.organisation_id).where(below)
+
+    def organisations(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        return true() if self._places is None else column.in_(self._places)
+
+    def members(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        return true() if self._places is None else column.in_(self._people())
+
+    def pledges(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        return true() if self._places is None else column.in_(self._work())
+
+    def deeds(self, entry: FromClause) -> ColumnElement[bool]:
+        if self._places is None:
+            return true()
+        subjects = {"organisation": self._places, "member": self._people(), "pledge": self._work()}
+        about = (and_(entry.c.subject == name, entry.c.subject_id.in_(ids)) for name, ids in subjects.items())
+        return or_(*about)
+
+    def _people(self) -> Select[Any]:
+        return select(_membership.c.member_id).where(_membership.c.organisation_id.in_(self._places))  # type: ignore[arg-type]  # only asked with places
+
+    def _work(self) -> Select[Any]:
+        mine = _pledge.c.member_id.in_(self._people())
+        return select(_pledge.c.id).where(or_(mine, _pledge.c.organisation_id.in_(self._places)))  # type: ignore[arg-type]  # likewise

@@ -1,0 +1,66 @@
+"""Choose what figures are counted from: the present rows, or the facts as they stood on a day."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import FromClause, ScalarSelect, Table, select
+
+from domain.stamps import AsOf
+from storage import tables
+from storage.facts.standing import counts, held
+from storage.ground.core_table import table_of
+
+_organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
+_membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
+_state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Three selections with the same columns, whichever day is asked about."""
+
+    organisations: FromClause  # organisation_id, code, name, parent_id, path
+    memberships: FromClause  # member_id, organisation_id, leader
+    pledges: FromClause  # id, campaign_id, member_id, organisation_id, state, deadline
+
+
+def sources(as_of: AsOf) -> Sources:
+    memberships = select(_membership.c.member_id, _membership.c.organisation_id, _membership.c.leader).where(
+        held(_membership, as_of)
+    )
+    organisations = _present_organisations() if as_of.present else _organisations(as_of)
+    pledges = _present_pledges() if as_of.present else _pledges(as_of)
+    return Sources(organisations, memberships.subquery("membership_then"), pledges)
+
+
+def _present_organisations() -> FromClause:
+    columns = (_organisation.c[name] for name in ("code", "name", "parent_id", "path"))
+    query = select(_organisation.c.id.label("organisation_id"), *columns)
+    return query.where(_organisation.c.closed_on.is_(None)).subquery("organisation_then")
+
+
+def _organisations(as_of: AsOf) -> FromClause:
+    newest = _newest(_version, "organisation_id", _organisation.c.id, as_of, "id")
+    columns = (_version.c[name] for name in ("name", "parent_id", "path"))
+    query = select(_version.c.organisation_id, _organisation.c.code, *columns)
+    query = query.join(_organisation, _organisation.c.id == _version.c.organisation_id)
+    return query.where(_version.c.id == newest, _version.c.closed.is_(False)).subquery("organisation_then")
+
+
+def _present_pledges() -> FromClause:
+    return _pledge.alias("pledge_then")
+
+
+def _pledges(as_of: AsOf) -> FromClause:
+    state = _newest(_state, "pledge_id", _pledge.c.id, as_of, "state")
+    deadline = _newest(_deadline, "pledge_id", _pledge.c.id, as_of, "deadline")
+    columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id", "organisation_id"))
+    query = select(*columns, state.label("state"), deadline.label("deadline"))
+    return query.where(state.is_not(None)).subquery("pledge_then")
+
+
+def _newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> ScalarSelect[Any]:
+    """Return the value that held for one subject: one step in the index (subject, holds_from, id)."""
+    each = fact.alias(f"newest_{fact.name}")
+    query = select(each.c[column]).where(each.c[key] == subject, counts(each, as_of))
+    return query.order_by(each.c.holds_from.desc(), each.c.id.desc()).limit(1).scalar_subquery()

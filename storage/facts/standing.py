@@ -1,0 +1,43 @@
+"""Choose which facts count: held on a day, and believed before a moment."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, and_, or_
+
+from domain.stamps import AsOf
+
+
+def held(stay: FromClause, as_of: AsOf) -> ColumnElement[bool]:
+    """Tell whether a membership or post was held on the day, as far as was known."""
+    column, day, before = stay.c, as_of.day, as_of.known_before
+    if before is None:
+        return held_now(stay, day)
+    return and_(
+        column.since <= day,
+        column.recorded_at < before,
+        or_(column.withdrawn_at.is_(None), column.withdrawn_at >= before),
+        or_(column.until.is_(None), column.until > day, column.until_recorded_at >= before),
+    )
+
+
+def held_now(stay: FromClause, day: Any) -> ColumnElement[bool]:
+    """Tell whether a membership or post is held on a day (a value or a parameter), as far as is known now."""
+    ends: ColumnElement[bool] = or_(stay.c.until.is_(None), stay.c.until > day)
+    return and_(stay.c.since <= day, ends, stay.c.withdrawn_at.is_(None))
+
+
+def counts(fact: FromClause, as_of: AsOf) -> ColumnElement[bool]:
+    """Tell whether a dated fact had begun to hold by the day and was believed."""
+    before = as_of.known_before
+    if before is None:
+        return and_(fact.c.holds_from <= as_of.day, fact.c.withdrawn_at.is_(None))
+    return and_(
+        fact.c.holds_from <= as_of.day,
+        fact.c.recorded_at < before,
+        or_(fact.c.withdrawn_at.is_(None), fact.c.withdrawn_at >= before),
+    )
+
+
+def inside(path: ColumnElement[str], top: str) -> ColumnElement[bool]:
+    """Tell whether a path lies in a subtree: one range of an index, for "0" follows "/"."""
+    return and_(path >= top, path < f"{top[:-1]}0")

@@ -1,0 +1,102 @@
+"""Tables of dated facts: what held from which day, and between which moments it was believed."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import Column, Index
+from sqlmodel import Field, SQLModel
+
+from domain.pledges.goal import Comparator
+from domain.pledges.states import PledgeState
+from storage.ground.columns import Amount, one_of, path_column
+
+
+class Dated(SQLModel):
+    """Rows are only added; `withdrawn_at` is set once, when the fact turns out to be wrong or is taken back.
+
+    The value on a day is the row with the greatest (`holds_from`, `id`) among those not withdrawn.
+    """
+
+    holds_from: date
+    recorded_at: datetime
+    withdrawn_at: datetime | None = None
+    entry_id: int | None = Field(default=None, foreign_key="historyentry.id")
+
+
+class DatedState(Dated, table=True):
+    __table_args__ = (Index("ix_datedstate_value", "pledge_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    pledge_id: int = Field(foreign_key="pledge.id")
+    state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_datedstate_state"))
+
+
+class DatedText(Dated, table=True):
+    """The words of a pledge, the product it names, and its content group."""
+
+    __table_args__ = (Index("ix_datedtext_value", "pledge_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    pledge_id: int = Field(foreign_key="pledge.id")
+    content: str
+    milestone: str | None = None
+    content_group_id: int = Field(foreign_key="contentgroup.id")
+
+
+class DatedTarget(Dated, table=True):
+    """The target of a pledge; without a comparator the pledge names a product instead."""
+
+    __table_args__ = (Index("ix_datedtarget_value", "pledge_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    pledge_id: int = Field(foreign_key="pledge.id")
+    comparator: Comparator | None = Field(
+        default=None, sa_column=one_of(Comparator, "ck_datedtarget_comparator", nullable=True)
+    )
+    value: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    upper: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    unit: str = ""
+    per: str = ""
+    basis: str = ""
+
+
+class TargetPart(SQLModel, table=True):
+    """One "trong đó" line of a target."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    target_id: int = Field(foreign_key="datedtarget.id", index=True)
+    position: int
+    value: Decimal = Field(sa_column=Column(Amount, nullable=False))
+    unit: str = ""
+
+
+class DatedDeadline(Dated, table=True):
+    __table_args__ = (Index("ix_dateddeadline_value", "pledge_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    pledge_id: int = Field(foreign_key="pledge.id")
+    deadline: date
+
+
+class DatedKind(Dated, table=True):
+    """What a person is to the Party: dang_vien, du_bi, mien_sinh_hoat, doan_vien, quan_chung …; others as text."""
+
+    __table_args__ = (Index("ix_datedkind_value", "member_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id")
+    kind: str
+
+
+class OrganisationVersion(Dated, table=True):
+    """What an organisation was called and where it stood; `path` as in `Organisation`."""
+
+    __table_args__ = (Index("ix_organisationversion_value", "organisation_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    name: str
+    kind: str
+    parent_id: int | None = Field(default=None, foreign_key="organisation.id")
+    path: str = Field(sa_column=path_column())
+    closed: bool = False

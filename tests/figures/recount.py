@@ -1,0 +1,77 @@
+"""Recount figures from the lines `history` prints, knowing nothing else: slow, and plain to read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+Line = dict[str, Any]
+REGISTERED = {"waiting", "active", "claimed", "done", "missed"}
+OPEN = {"waiting", "active"}
+
+
+@dataclass
+class Recount:
+    """The figures of an organisation, as `summary --json` prints them."""
+
+    people: list[int] = field(default_factory=lambda: [0, 0])
+    leaders: list[int] = field(default_factory=lambda: [0, 0])
+    organisations: list[int] = field(default_factory=lambda: [0, 0])
+    states: dict[str, int] = field(default_factory=dict)
+    late: int = 0
+
+
+def _believed(lines: Iterable[Line], day: date, before: str | None) -> list[Line]:
+    """Drop what was not yet recorded, already withdrawn, or not yet so."""
+    return [
+        line
+        for line in lines
+        if (before is None or line["recorded_at"] < before)
+        and not (line["withdrawn_at"] and (before is None or line["withdrawn_at"] < before))
+        and line["holds_from"] <= day.isoformat()
+    ]
+
+
+def _newest(lines: Iterable[Line], what: str) -> dict[int, Any]:
+    """The value of each subject: of the latest day, and of those the one written last."""
+    found: dict[int, Line] = {}
+    for line in lines:
+        if line["what"] == what:
+            known = found.get(line["subject_id"])
+            if known is None or _place(line) > _place(known):
+                found[line["subject_id"]] = line
+    return {subject: line["new"] for subject, line in found.items()}
+
+
+def _place(line: Line) -> tuple[str, int]:
+    return line["holds_from"], int(line["id"].split(":")[1])
+
+
+def recount(lines: list[Line], code_id: int, campaign: str, day: date, before: str | None) -> Recount:
+    known = _believed(lines, day, before)
+    tree = {number: new for number, new in _newest(known, "version").items() if not new["closed"]}
+    result = Recount()
+    if code_id not in tree:
+        return result
+    below = {number for number, new in tree.items() if new["path"].startswith(tree[code_id]["path"])}
+    ended = {line["new"]["ends"] for line in known if line["what"] == "ended"}
+    stays = [line for line in known if line["what"] == "belongs" and line["id"] not in ended]
+    pledges = {line["subject_id"]: line["new"] for line in known if line["what"] == "opened"}
+    pledges = {number: new for number, new in pledges.items() if new["campaign"] == campaign}
+    states, deadlines = _newest(known, "state"), _newest(known, "deadline")
+    registered = {pledges[number]["member"] for number in pledges if states[number] in REGISTERED} - {None}
+    own = {pledges[number]["organisation"] for number in pledges if states[number] in REGISTERED} - {None}
+    home = {line["subject_id"]: line["new"]["organisation"] for line in stays}
+    for line in stays:
+        if line["new"]["organisation"] in below:
+            for counted in (result.people, result.leaders) if line["new"]["leader"] else (result.people,):
+                counted[0] += line["subject_id"] in registered
+                counted[1] += 1
+    result.organisations = [len((own & below) - {code_id}), len(below) - 1]
+    for number, new in pledges.items():
+        place = new["organisation"] if new["member"] is None else home.get(new["member"])
+        if place in below:
+            state = states[number]
+            result.states[state] = result.states.get(state, 0) + 1
+            result.late += state in OPEN and deadlines[number] < day.isoformat()
+    return result

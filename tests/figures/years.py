@@ -1,0 +1,179 @@
+"""Let a made-up village live for some weeks: people come, move, leave and return, branches move, pledges change."""
+
+import random
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from domain.figures import Summary
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from domain.roles import EndReason
+from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
+from domain.stamps import AsOf, Stamp
+from domain.understanding.readings import How
+from storage import campaigns, figures, organisations, pledges, taking_back
+from storage.ground.database import Database, Session
+from storage.people import leaving, members
+from storage.pledges import NewPledge, Progress
+from storage.roster import importing
+from tests.talking import ZONE
+
+FIRST = datetime(2026, 3, 1, 9, 0, tzinfo=ZONE)
+NOWHERE = Origin("", 0)
+
+
+@dataclass
+class Life:
+    """What is known of the village while it lives, and the answers that were given at the end of each day."""
+
+    database: Database
+    chance: random.Random
+    now: datetime = FIRST
+    people: list[int] = field(default_factory=list)
+    left: dict[int, int] = field(default_factory=dict)
+    branches: int = 6
+    answers: dict[tuple[date, str], Summary] = field(default_factory=dict)
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp.of(self.now, ZONE)
+
+    @property
+    def today(self) -> date:
+        return self.stamp.day
+
+    def codes(self) -> list[str]:
+        return [f"O{number}" for number in range(self.branches)]
+
+    def begin(self) -> None:
+        self.database.transact(campaigns.ensure_first)
+        self._imports([(code, code, "" if code == "O0" else "O0") for code in self.codes()], [])
+        for _ in range(8):
+            self._somebody_comes()
+
+    def live(self, days: int) -> None:
+        """Do a few things each day, and ask for all figures in the evening."""
+        deeds = (
+            self._somebody_comes,
+            self._somebody_moves,
+            self._somebody_leaves,
+            self._somebody_returns,
+            self._a_branch_moves,
+            *[self._somebody_registers] * 3,
+            *[self._a_pledge_goes_on] * 4,
+            self._a_report_is_taken_back,
+        )
+        for _ in range(days):
+            for _ in range(self.chance.randint(0, 4)):
+                self.now += timedelta(minutes=5)
+                self.chance.choice(deeds)()
+            for code in self.codes():
+                self.answers[self.today, code] = self.summary(code, AsOf.now(self.today))
+            self.now = (self.now + timedelta(days=1)).replace(hour=9, minute=0)
+
+    def summary(self, code: str, as_of: AsOf) -> Summary:
+        def work(session: Session) -> Summary:
+            place = organisations.by_code(session, code)
+            campaign = campaigns.by_code(session, "DKM")
+            assert place is not None
+            assert campaign is not None
+            return figures.summary(session, place, campaign, as_of, names=False)
+
+        return self.database.transact(work)
+
+    def _imports(self, tree: list[tuple[str, str, str]], people: list[MemberRow]) -> None:
+        rows = tuple(OrganisationRow(NOWHERE, code, name, "chi_bo", parent) for code, name, parent in tree)
+        outcome = self.database.transact(importing.apply, Roster(rows, tuple(people)), self.stamp)
+        assert not outcome.problems
+
+    def _somebody_comes(self) -> None:
+        def work(session: Session) -> int:
+            member = members.add(session, "Người", self.now)
+            place = organisations.by_code(session, self.chance.choice(self.codes()))
+            assert place is not None
+            since = self.today - timedelta(days=self.chance.choice((0, 0, 3, 40)))
+            members.enrol(session, member.id, place.id, since, self.stamp, self.chance.random() < 0.3)
+            return member.id
+
+        self.people.append(self.database.transact(work))
+
+    def _here(self) -> int | None:
+        here = [each for each in self.people if each not in self.left]
+        return self.chance.choice(here) if here else None
+
+    def _somebody_moves(self) -> None:
+        if (member_id := self._here()) is not None:
+            code = f"TV{member_id:05d}"
+            to = self.chance.choice(self.codes())
+            self._imports([], [MemberRow(NOWHERE, code, "Người", to, (), self.chance.random() < 0.3)])
+
+    def _somebody_leaves(self) -> None:
+        if (member_id := self._here()) is not None:
+            day = self.today - timedelta(days=self.chance.choice((0, 2, 10)))
+            reason = self.chance.choice(list(EndReason))
+            self.left[member_id] = self.database.transact(leaving.leave, member_id, reason, day, self.stamp)
+
+    def _somebody_returns(self) -> None:
+        if self.left:
+            member_id = self.chance.choice(list(self.left))
+            self.database.transact(leaving.take_back, member_id, self.left.pop(member_id), self.stamp)
+
+    def _a_branch_moves(self) -> None:
+        code, above = self.chance.sample(self.codes(), 2)
+        if code == "O0":
+            return
+        rows = (OrganisationRow(NOWHERE, code, f"{code} ngày {self.today}", "chi_bo", above),)
+        self.database.transact(importing.apply, Roster(rows), self.stamp)  # refused where it would be a ring
+
+    def _somebody_registers(self) -> None:
+        if (member_id := self._here()) is None:
+            return
+        collective = self.chance.random() < 0.2
+
+        def work(session: Session) -> None:
+            campaign = campaigns.by_code(session, "DKM")
+            place = organisations.by_code(session, self.chance.choice(self.codes()))
+            assert place is not None
+            assert campaign is not None
+            new = NewPledge(
+                campaign_id=campaign.id,
+                organisation_id=place.id if collective else None,
+                member_id=None if collective else member_id,
+                entered_by_id=member_id,
+                content_group_id=campaigns.groups(session, campaign.id)[0].id,
+                content="Việc",
+                goal=None,
+                milestone="Việc",
+                deadline=self.today + timedelta(days=self.chance.randint(0, 12)),
+            )
+            pledges.register(session, new, self.stamp, ZONE)
+
+        self.database.transact(work)
+
+    def _pledge(self, session: Session) -> Pledge | None:
+        member_id = self._here()
+        found = pledges.of_member(session, member_id) if member_id else []
+        return self.chance.choice(found) if found else None
+
+    def _a_pledge_goes_on(self) -> None:
+        def work(session: Session) -> None:
+            pledge = self._pledge(session)
+            if pledge is None or pledge.member_id is None:
+                return
+            stamp = Stamp(self.now, self.today, pledge.member_id)
+            if pledge.is_open:
+                state = self.chance.choice((None, PledgeState.CLAIMED, PledgeState.MISSED))
+                pledges.report(session, pledge, pledge.member_id, Progress(How.TOTAL, None, "", state), stamp)
+            else:
+                pledges.move(session, pledge, self.chance.choice((PledgeState.DONE, PledgeState.ACTIVE)), self.stamp)
+
+        self.database.transact(work)
+
+    def _a_report_is_taken_back(self) -> None:
+        def work(session: Session) -> None:
+            member_id = self._here() or 0
+            deed = taking_back.last_deed(session, member_id, self.now - timedelta(days=30))
+            if deed is not None:
+                taking_back.take_back(session, deed, Stamp(self.now, self.today, member_id))
+
+        self.database.transact(work)

@@ -1,0 +1,80 @@
+"""`/tonghop` of a day that is over."""
+
+from domain.stamps import Stamp
+from storage import organisations
+from storage.ground.database import Session
+from storage.people import members
+from tests.talking import ZONE, Person, Village
+from tests.talks.registering.test_registering import register
+
+
+def test_the_figures_of_a_day_stay_what_they_were(an: Person, binh: Person, village: Village) -> None:
+    village.wait(days=5)
+    register(an)
+    assert "Đảng viên đã đăng ký: 1/2 (50%)" in binh.says("/tonghop")
+    text = binh.says("/tonghop CB1 12/3")
+    assert "12/03/2026" in text
+    assert "Đảng viên đã đăng ký: 0/2 (0%)" in text
+    assert "đã ghi nhận đến hết ngày đó" in text
+    assert "Đảng viên đã đăng ký: 1/2 (50%)" in binh.picks("Số liệu hôm nay")
+
+
+def test_the_past_names_nobody(an: Person, binh: Person, village: Village) -> None:
+    village.wait(days=5)
+    assert "Nguyễn Văn An" in binh.says("/tonghop")
+    assert "Nguyễn Văn An" not in binh.says("/tonghop CB1 hôm qua")
+
+
+def test_branches_of_the_past_are_opened_on_the_same_day(an: Person, chi: Person, village: Village) -> None:
+    village.wait(days=5)
+    register(an)
+    assert "Chi bộ ấp 1: đảng viên 0/1" in chi.says("/tonghop XA hôm qua")
+    text = chi.picks("Chi bộ ấp 1")
+    assert "14/03/2026" in text
+    assert "Đảng viên đã đăng ký: 0/1 (0%)" in text
+
+
+def test_the_version_for_the_group_is_of_that_day_too(binh: Person, village: Village) -> None:
+    village.wait(days=5)
+    binh.says("/tonghop CB1 12/3")
+    assert "12/03/2026" in binh.picks("Bản gửi nhóm")
+
+
+def test_a_day_to_come_has_no_figures(binh: Person) -> None:
+    assert "Chưa tới" in binh.says("/tonghop CB1 31/12/2026")
+
+
+def test_a_day_without_a_campaign_has_no_figures(binh: Person) -> None:
+    assert "Không có đợt thi đua nào mở vào" in binh.says("/tonghop CB1 1/1/2019")
+
+
+def test_the_day_may_be_said_in_words(an: Person, binh: Person, village: Village) -> None:
+    village.wait(days=5)
+    register(an)
+    assert "14/03/2026" in binh.says("Cho tôi xem tổng hợp đến hôm qua")
+
+
+def test_who_moves_takes_their_pledges_along(an: Person, binh: Person, chi: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
+    assert "Có 1 báo cáo" in binh.says("/duyet")
+    village.wait(days=3)
+    move(village, an.member_id, "CB2")
+    assert "Nội dung đăng ký: 0" in binh.says("/tonghop CB1")
+    assert "Nội dung đăng ký: 1" in binh.says("/tonghop CB1 hôm qua")
+    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Chi bộ ấp 2: đảng viên 1/2" in chi.says("/tonghop")
+    assert "Chi bộ ấp 1: đảng viên 1/2" in chi.says("/tonghop XA hôm qua")
+
+
+def move(village: Village, member_id: int, to: str) -> None:
+    """Let the person belong elsewhere from today."""
+
+    def work(session: Session) -> None:
+        stamp = Stamp.of(village.now, ZONE)
+        place = organisations.by_code(session, to)
+        assert place is not None
+        members.move(session, member_id, place.id, stamp.day, stamp)
+
+    village.database.transact(work)
