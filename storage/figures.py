@@ -8,7 +8,7 @@ from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary
+from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary, Unreported
 from domain.names import by_given_name
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
@@ -60,11 +60,12 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
 
 
-def unreported(session: Session, place: Place, campaign_id: int) -> list[tuple[str, int]]:
-    """Count the open pledges without a report that stands, by the name of the member of this very organisation."""
+def unreported(session: Session, place: Place, campaign_id: int) -> list[Unreported]:
+    """Return the members of this very organisation with open pledges on which no report stands."""
     standing = select(Report.id).where(Report.pledge_id == Pledge.id, col(Report.taken_back_at).is_(None)).exists()
+    has_chat = select(Account.id).where(Account.member_id == Member.id, col(Account.blocked_at).is_(None)).exists()
     query = (
-        select(Member.id, Member.name, func.count())
+        select(Member.id, Member.name, func.count(), has_chat)
         .join(Pledge, col(Pledge.member_id) == Member.id)
         .where(
             Pledge.organisation_id == place.id,
@@ -74,8 +75,8 @@ def unreported(session: Session, place: Place, campaign_id: int) -> list[tuple[s
         )
         .group_by(col(Member.id), col(Member.name))
     )
-    found = sorted(session.exec(query), key=lambda row: by_given_name(row[1]))
-    return [(name, count) for _, name, count in found]
+    found = [Unreported(row[0] or 0, row[1], row[2], bool(row[3])) for row in session.exec(query)]
+    return sorted(found, key=lambda person: by_given_name(person.name))
 
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:

@@ -63,7 +63,7 @@ def _remind(turn: Turn, pledge: Pledge, again: Again, preface: str) -> None:
         said += "\n" + turn.tr("It is due before that, on {day}.", day=pledge.deadline)
     paused = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id in (None, pledge.id) for pause in paused):  # a promise to remind must not be silenced
-        pauses.end(turn.session, turn.member.id, turn.now)
+        pauses.end_of_one(turn.session, turn.member.id, pledge.id, turn.now)
         said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, _choices(turn, pledge, again), columns=2)
 
