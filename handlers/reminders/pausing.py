@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.moments.again import asks_for_rest, last_day_off
+from domain.understanding.moments.again import asks_for_rest
+from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.arguments import verb_first
@@ -100,7 +101,7 @@ def offer(turn: Turn, preface: str = "") -> None:
         Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),
     ]
     if running:
-        choices.append(Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"))
+        choices.append(again(turn))
     choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
     question = turn.tr("For how long shall I not remind you? Your pledges stay as they are.")
     turn.say(f"{preface} {question}".strip(), choices)
