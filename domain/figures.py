@@ -70,6 +70,16 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreported:
+    """A person with open pledges on which no report stands."""
+
+    member_id: int
+    name: str
+    pledges: int
+    has_chat: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LatePledge:
     """A pledge whose deadline has passed; `owner` is "" for the organisation's own."""
 

@@ -49,7 +49,7 @@ def understand(turn: Turn) -> None:
     elif _answers_reminder(turn):
         return
     elif _is_amount(turn) and reportable(turn):
-        hearing.report(turn, turn.text)
+        hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
         heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
         yes = agreed(turn.text)  # "dung roi" answers something; it is no wish to be left alone

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary
+from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary, Unreported
 from domain.names import by_given_name
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
@@ -66,20 +66,22 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
 
 
-def unreported(session: Session, place: Place, campaign_id: int, today: date) -> list[tuple[str, int]]:
-    """Count the open pledges without a report that stands, by the name of each member of this organisation."""
+def unreported(session: Session, place: Place, campaign_id: int, today: date) -> list[Unreported]:
+    """Return the members of this very organisation with open pledges on which no report stands."""
     stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None))
+    chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
     open_ones = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN))
     query = (
-        select(_member.c.id, _member.c.name, func.count())
+        select(_member.c.id, _member.c.name, func.count(), select(_account.c.id).where(*chats).exists())
         .join(_pledge, _pledge.c.member_id == _member.c.id)
         .join(_membership, _membership.c.member_id == _member.c.id)
         .where(_membership.c.organisation_id == place.id, held_now(_membership, today), *open_ones)
         .where(~select(_report.c.id).where(*stands).exists())
         .group_by(_member.c.id, _member.c.name)
     )
-    found = sorted(session.connection().execute(query), key=lambda row: by_given_name(row[1]))
-    return [(name, count) for _, name, count in found]
+    rows = session.connection().execute(query)
+    found = [Unreported(number, name, pledges, bool(chat)) for number, name, pledges, chat in rows]
+    return sorted(found, key=lambda person: by_given_name(person.name))
 
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:

@@ -131,6 +131,12 @@ def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> 
     return replace(pledge, state=state)
 
 
+def last_report(session: Session, pledge_id: int) -> int:
+    """Return the number of the newest report that stands, 0 where none does."""
+    standing = select(func.max(_report.c.id)).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
+    return session.connection().execute(standing).scalar() or 0
+
+
 def last_words(session: Session, pledge_id: int) -> str:
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""

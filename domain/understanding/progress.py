@@ -6,15 +6,12 @@ from decimal import Decimal
 from domain.pledges.goal import Comparator
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
-from domain.understanding.numbers.amounts import amount
-from domain.understanding.numbers.measures import measure_at
 from domain.understanding.quantities.quantities import Quantity, quantities
-from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import (
     in_doubt,
     is_a_reason,
     is_added,
-    is_another_word,
     is_done,
     is_going_on,
     is_got,
@@ -24,16 +21,15 @@ from domain.understanding.replies.choosing import (
 from domain.understanding.replies.completion import only_later
 from domain.understanding.replies.counting import Count, Counts, counts_of, slashed, thousands_of
 from domain.understanding.replies.multiplying import is_many
-from domain.understanding.replies.said import is_more_or_less, noun
+from domain.understanding.replies.ranks import is_rank
+from domain.understanding.replies.said import is_less, is_more_or_less
 from domain.understanding.replies.surviving import lost_of, what_stands
-from domain.understanding.replies.wordless import read_words
+from domain.understanding.replies.wordless import lone_number, read_words
 from domain.understanding.replies.words import not_done, nothing_yet
-from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import phrases, words
-from domain.understanding.text.words import MARK, Text, fold, tokenised
+from domain.understanding.text.words import Text, fold, tokenised
 
 _BEYOND = phrases("vượt")
-_LESS = words("chưa gần không sắp suýt")
 _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS = 6
 MOST_CANDIDATES = 2
@@ -66,13 +62,9 @@ def read_progress(
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
-def _asking(ask: Ask, *candidates: Decimal) -> ProgressReading:
-    return ProgressReading(asks=(ask,), candidates=candidates)
-
-
 def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
-        return _asking(Ask.GOAL)
+        return asking(Ask.GOAL)
     spans = named_spans(text)
     times = list(moments(text, spans))
     timed = frozenset(place for time in times for place in range(time.start, time.end))
@@ -86,7 +78,7 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     if not counts.own:
         return _without_number(text, counts, blocked, timed, pledge)
     if len(counts.own) > _MOST_NUMBERS:
-        return _asking(Ask.AMBIGUOUS)
+        return asking(Ask.AMBIGUOUS)
     return _with_numbers(text, counts, timed, pledge)
 
 
@@ -102,7 +94,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     chosen = the_one(text, done, pledge.target) if done else None
     unclear = _unclear(text, counts, chosen, done, timed, pledge)
     if chosen is None or unclear is not None:
-        return unclear or _asking(Ask.AMBIGUOUS)
+        return unclear or asking(Ask.AMBIGUOUS)
     if only_later(text, chosen.quantity.number, timed):
         return ProgressReading(how=How.UNFINISHED)
     reading = _counted(text, chosen, pledge.unit, pledge.target)
@@ -114,41 +106,34 @@ def _unclear(
     text: Text, counts: Counts, chosen: Count | None, done: list[Count], timed: frozenset[int], pledge: _Pledge
 ) -> ProgressReading | None:
     """Ask where it is not clear which number is the answer, or whether it is to be multiplied."""
-    if chosen is not None and _is_rank(text, chosen.quantity, pledge.unit):
-        return _asking(Ask.AMBIGUOUS, chosen.value)
+    if chosen is not None and is_rank(text, chosen.quantity, pledge.unit):
+        return asking(Ask.AMBIGUOUS, chosen.value)
     factors = [each for each in counts.foreign if chosen and each.end == chosen.quantity.number]  # "2 bao 25 ký"
     if chosen and factors and is_many(factors[0]):
         before = (pledge.last or Decimal(0)) if is_added(text, factors[0]) else Decimal(0)
-        return _asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)
+        return asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)
     if chosen and not factors and not in_doubt(text, chosen, timed, pledge.words):
         return None
     totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
-    return _asking(Ask.AMBIGUOUS, *list(totals)[:MOST_CANDIDATES])
-
-
-def _is_rank(text: Text, quantity: Quantity, unit: str) -> bool:
-    """Recognise the 3 of "đọc cuốn 3 rồi": the third, not three of them."""
-    head = fold(unit).split()[:1]
-    named = bool(head) and not unit.startswith(("đồng", "%")) and measure_at(tokenised(unit), 0) is None
-    return named and [fold(text.typed(quantity.number - 1))] == head and not noun(quantity)
+    return asking(Ask.AMBIGUOUS, *list(totals)[:MOST_CANDIDATES])
 
 
 def _without_number(
     text: Text, counts: Counts, blocked: frozenset[int], timed: frozenset[int], pledge: _Pledge
 ) -> ProgressReading:
     if counts.converted or any(is_got(text, each) for each in counts.foreign):
-        return _asking(Ask.AMBIGUOUS)
+        return asking(Ask.AMBIGUOUS)
     if not counts.foreign:
-        alone = _lone_number(text, blocked)
+        alone = lone_number(text, blocked)
         if alone is not None:
             return alone
     reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)
     if counts.foreign and not counts.lacking and (reading.how is How.FINISHED or Ask.GOAL in reading.asks):
-        return _asking(Ask.AMBIGUOUS)  # "đã nộp đủ 5 triệu" where trees were pledged
+        return asking(Ask.AMBIGUOUS)  # "đã nộp đủ 5 triệu" where trees were pledged
     if reading.how is None and reading.asks == (Ask.GOAL,):
         if counts.lacking:
             return ProgressReading(how=How.UNFINISHED)
-        return _asking(Ask.AMBIGUOUS) if counts.foreign else reading
+        return asking(Ask.AMBIGUOUS) if counts.foreign else reading
     return reading
 
 
@@ -157,51 +142,30 @@ def _since(text: Text, quantity: Quantity) -> bool:
     return text.word(quantity.number - 1) in _FROM_DAY and slashed(text, quantity) is not None
 
 
-def _lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
-    """Read "Ba", "dạ năm ạ": a number in words and nothing else."""
-    said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
-    number = amount(text, said[0]) if said else None
-    if number is None or number.unsure or not number.value or number.end <= said[-1]:
-        return None
-    if is_another_word(text, said[0]):
-        return None
-    return ProgressReading(number.value, None, How.TOTAL)
-
-
 def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> ProgressReading:
     quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
-        return _asking(Ask.AMBIGUOUS)
+        return asking(Ask.AMBIGUOUS)
     if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows
-        return _asking(Ask.AMBIGUOUS)
+        return asking(Ask.AMBIGUOUS)
     if is_more_or_less(text, quantity.end):
-        return _asking(Ask.AMBIGUOUS)
-    if _less_than_said(text, quantity.number) or _too_little_money(quantity, done, unit):
-        return _asking(Ask.AMBIGUOUS)
+        return asking(Ask.AMBIGUOUS)
+    if is_less(text, quantity.number) or _too_little_money(quantity, done, unit):
+        return asking(Ask.AMBIGUOUS)
     if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:
         exact = 100 % of == 0
-        return ProgressReading(100 * done / of, None, How.PERCENT) if exact else _asking(Ask.AMBIGUOUS)
+        return ProgressReading(100 * done / of, None, How.PERCENT) if exact else asking(Ask.AMBIGUOUS)
     if of is not None:
         return ProgressReading(done, of, How.TOTAL)
     if left:
         whole = Decimal(100) if quantity.percent else target
         known = whole is not None and done <= whole and not (quantity.percent and unit.startswith("%"))
         how = How.PERCENT if quantity.percent else How.TOTAL
-        return ProgressReading((whole or done) - done, None, how) if known else _asking(Ask.AMBIGUOUS)
+        return ProgressReading((whole or done) - done, None, how) if known else asking(Ask.AMBIGUOUS)
     if quantity.percent and not unit.startswith("%"):
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and is_near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
     return ProgressReading(done, None, How.ADDED if is_added(text, quantity) else How.TOTAL)
-
-
-def _less_than_said(text: Text, number: int) -> bool:
-    """Recognise "Chưa được 100", "gần 100": how much it is, nobody has said."""
-    for place in range(number - 1, max(number - 4, -1), -1):
-        if text.token(place).kind == MARK:
-            return False
-        if text.word(place) in _LESS:
-            return True
-    return False
 
 
 def _too_little_money(quantity: Quantity, done: Decimal, unit: str) -> bool:

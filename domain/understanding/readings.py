@@ -66,6 +66,11 @@ class ProgressReading:
     """How much of `done` is said to be lost, where it is not subtracted."""
 
 
+def asking(ask: Ask, *candidates: Decimal) -> ProgressReading:
+    """A reply that is asked about, with the totals that may be meant."""
+    return ProgressReading(asks=(ask,), candidates=candidates)
+
+
 @dataclass(frozen=True, slots=True)
 class PledgeReading:
     """One sentence as a draft of a pledge: what to do (without the deadline), how much, by when and in which words."""

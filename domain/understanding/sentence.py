@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from domain.understanding.acts.promises import promise_in
 from domain.understanding.deadlines import believable, chosen
 from domain.understanding.goals import goal_of
-from domain.understanding.readings import Ask, PledgeReading
+from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, Text, tokenised
 
@@ -28,14 +27,18 @@ def read_pledge(text: str, today: date) -> PledgeReading:
     if rest == text:
         return whole
     promised = _read(rest, today)
-    certain = whole.goal.goal is not None and not whole.goal.asks
-    if not promised.content or (certain and _value(promised) != _value(whole)):
+    if not promised.content or _differs(promised.goal, whole.goal):
         return whole
     return replace(promised, deadline=whole.deadline, said_day=whole.said_day)
 
 
-def _value(reading: PledgeReading) -> Decimal | None:
-    return reading.goal.goal.value if reading.goal.goal else None
+def _differs(part: GoalReading, whole: GoalReading) -> bool:
+    """Whether a certain target would become another one by leaving out what stands before it."""
+    if whole.goal is None or whole.asks:
+        return False
+    if part.goal is None or not whole.goal.unit.startswith(part.goal.unit):
+        return True
+    return part.goal.model_copy(update={"unit": ""}) != whole.goal.model_copy(update={"unit": ""})
 
 
 def _read(text: str, today: date) -> PledgeReading:

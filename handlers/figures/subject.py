@@ -3,7 +3,7 @@
 from domain.permissions import has_summaries, leads
 from domain.understanding.acts.act import Act
 from handlers.figures import summary, urging
-from handlers.talk.subject import ChatCommand, Serving, Subject, bare
+from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
 FIGURES = Subject(
@@ -17,6 +17,6 @@ FIGURES = Subject(
     acts={
         Act.SUMMARY: Serving(summary.hear, marked("See the summary"), has_summaries),
         Act.MISSING: Serving(summary.hear, marked("Who is missing"), has_summaries),
-        Act.URGE: Serving(bare(urging.start), marked("Urge those who are missing"), leads),
+        Act.URGE: Serving(urging.hear, marked("Urge those who are missing"), leads),
     },
 )

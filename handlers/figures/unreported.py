@@ -1,7 +1,9 @@
 """Who has registered and not reported yet: by name only to those who lead or serve that very branch."""
 
-from domain.permissions import may_see_names, reported_places
+from domain.chat import Choice
+from domain.permissions import leads, may_see_names, reported_places
 from domain.roles import Place
+from handlers.figures.urging import REPORT
 from handlers.talk.turn import Turn
 from storage import campaigns, figures
 
@@ -15,7 +17,8 @@ def tell(turn: Turn) -> bool:
     if campaign is None or not places:
         return False
     told = [_of_one(turn, place, campaign.id) for place in places if may_see_names(turn.member, place)]
-    turn.say("\n\n".join(told))
+    urged = [Choice(turn.tr("Remind them"), f"/dondoc {REPORT}")] if leads(turn.member) else []
+    turn.say("\n\n".join(told), urged)
     return True
 
 
@@ -25,7 +28,8 @@ def _of_one(turn: Turn, place: Place, campaign_id: int) -> str:
         return turn.tr("{branch}: nobody who registered is without a report.", branch=place.name)
     lines = [turn.tr("{branch}, registered and not reported yet:", branch=place.name)]
     lines += [
-        turn.trn("– {name}: {count} pledge", "– {name}: {count} pledges", count, name=name) for name, count in found
+        turn.trn("– {name}: {count} pledge", "– {name}: {count} pledges", each.pledges, name=each.name)
+        for each in found
     ]
     if len(found) > SHOWN:
         lines[SHOWN + 1 :] = [turn.tr("… and {count} more.", count=len(found) - SHOWN)]

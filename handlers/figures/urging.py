@@ -1,39 +1,63 @@
-"""Urging those of a cell who have not registered: after a confirmation, one courteous reminder each."""
+"""Urging those of a cell who have not registered, or not reported: after a yes, one courteous reminder each."""
+
+import re
+from collections.abc import Sequence
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.figures import Missing
+from domain.figures import Missing, Unreported
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
+from domain.understanding.acts.persons import names_somebody
+from domain.understanding.text.words import fold, tokenised
+from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.people import urging_text
+from locales.wording.people import reporting_text, urging_text
 from storage import campaigns, figures, organisations
 from storage.ground import history
 
+REGISTER, REPORT = "dangky", "baocao"
+_OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
+
 
 class UrgeDraft(BaseModel):
-    """Whose members are urged."""
+    """Whose members are urged, and to do what."""
 
     organisation_id: int
+    about: str = REGISTER
     confirmed: bool | None = None
 
 
 def start(turn: Turn, argument: str) -> None:
-    """`/dondoc`, with an organisation's code or for the first one led."""
-    places = led_places(turn.member)
-    place = next(
-        (place for place in places if place.code.casefold() == argument.casefold()), places[0] if not argument else None
-    )
+    """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
+    asked, places = verb_first(argument, (REPORT,)), led_places(turn.member)
+    first = places[0] if places and not asked.rest else None
+    place = next((place for place in places if place.code.casefold() == asked.rest.casefold()), first)
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
-    if not _reachable(turn, place):
+    draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER)
+    if not _reachable(turn, draft):
+        if draft.about == REPORT:
+            raise UserError("There is nobody to urge: everybody who registered has reported, or has not joined yet.")
         raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
-    urge.begin(turn, UrgeDraft(organisation_id=place.id))
+    urge.begin(turn, draft)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
+    said = tokenised(text)
+    if names_somebody(said, len(said)):
+        everybody = Choice(turn.tr("Urge those who are missing"), "/dondoc")
+        turn.say(
+            turn.tr("I cannot write to one person alone for you yet; I can remind all who are missing."), (everybody,)
+        )
+        return
+    start(turn, REPORT if _OF_REPORTS.search(fold(text)) else "")
 
 
 class ConfirmUrging(YesOrNo[UrgeDraft]):
@@ -44,13 +68,20 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
     no = marked("Do not send")
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
-        count = len(_reachable(turn, _place(turn, draft)))
-        text = turn.trn(
-            "{count} comrade who has not registered will get one courteous reminder. Send it?",
-            "{count} comrades who have not registered will get one courteous reminder each. Send it?",
-            count,
-        )
-        away = len(_missing(turn, _place(turn, draft))) - count
+        count = len(_reachable(turn, draft))
+        if draft.about == REPORT:
+            text = turn.trn(
+                "{count} comrade who registered and has not reported will get one courteous reminder. Send it?",
+                "{count} comrades who registered and have not reported will get one courteous reminder each. Send it?",
+                count,
+            )
+        else:
+            text = turn.trn(
+                "{count} comrade who has not registered will get one courteous reminder. Send it?",
+                "{count} comrades who have not registered will get one courteous reminder each. Send it?",
+                count,
+            )
+        away = len(_missing(turn, draft)) - count
         if away:
             text += "\n\n" + turn.trn(
                 "{count} more has not joined the bot, so nothing reaches them: hand out a code with /thanhvien.",
@@ -67,17 +98,21 @@ def _place(turn: Turn, draft: UrgeDraft) -> Place:
     return place
 
 
-def _missing(turn: Turn, place: Place) -> list[Missing]:
-    """Everybody else who has not registered."""
-    campaign = campaigns.current(turn.session, turn.today)
+def _missing(turn: Turn, draft: UrgeDraft) -> Sequence[Missing | Unreported]:
+    """Everybody else who has not registered, or not reported."""
+    place, campaign = _place(turn, draft), campaigns.current(turn.session, turn.today)
     if campaign is None:
         return []
-    found = figures.missing(turn.session, place, campaign.id, turn.today)
+    found: Sequence[Missing | Unreported]
+    if draft.about == REPORT:
+        found = figures.unreported(turn.session, place, campaign.id, turn.today)
+    else:
+        found = list(figures.missing(turn.session, place, campaign.id, turn.today))
     return [person for person in found if person.member_id != turn.member.id]
 
 
-def _reachable(turn: Turn, place: Place) -> list[Missing]:
-    return [person for person in _missing(turn, place) if person.has_chat]
+def _reachable(turn: Turn, draft: UrgeDraft) -> Sequence[Missing | Unreported]:
+    return [person for person in _missing(turn, draft) if person.has_chat]
 
 
 def _finish(turn: Turn, draft: UrgeDraft) -> None:
@@ -85,7 +120,7 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         turn.say(turn.tr("Nothing was sent."))
         return
     place = _place(turn, draft)
-    sent = sum(_send(turn, place, person) for person in _reachable(turn, place))
+    sent = sum(_send(turn, place, person, draft.about) for person in _reachable(turn, draft))
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))
@@ -93,12 +128,16 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         turn.say(turn.tr("They were all reminded today already; nothing more was sent."))
 
 
-def _send(turn: Turn, place: Place, person: Missing) -> bool:
+def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) -> bool:
     def words(speak: Language) -> str:
-        return urging_text(speak, person.name, place.name)
+        return (reporting_text if about == REPORT else urging_text)(speak, person.name, place.name)
 
-    key = f"urge:{place.id}:{person.member_id}:{turn.today.isoformat()}"
-    return turn.tell(person.member_id, words, key, lambda speak: [Choice(speak.tr("Register a pledge"), "/dangky")])
+    def choices(speak: Language) -> list[Choice]:
+        label = speak.tr("Report progress") if about == REPORT else speak.tr("Register a pledge")
+        return [Choice(label, f"/{about}")]
+
+    key = f"urge:{about}:{place.id}:{person.member_id}:{turn.today.isoformat()}"
+    return turn.tell(person.member_id, words, key, choices)
 
 
 def _allowed(turn: Turn, draft: UrgeDraft) -> None:

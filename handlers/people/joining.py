@@ -64,7 +64,9 @@ def stranger(turn: Turn) -> None:
 
 def _answer_stranger(turn: Turn) -> None:
     """Somebody nobody knows: bad news and a refusal are heard as from anybody, all else is told how to join."""
-    act = read_act(turn.text).act
+    heard = read_act(turn.text)
+    act = heard.act if heard.sure else Act.OTHER
+    answer = asking.known(turn.text)
     if act is Act.DEATH:
         turn.say(
             turn.tr(
@@ -72,22 +74,23 @@ def _answer_stranger(turn: Turn) -> None:
                 "of the branch once; the family need do nothing else."
             )
         )
+    elif answer and answer.for_strangers and not _LEAVE_ALONE.search(fold(turn.text)):
+        words = capitalised(turn.tr(answer.text, leader=turn.tr("the secretary of your branch")))
+        how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")
+        turn.say(f"{words}\n{how}", commands=turn.menu(turn))
     elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT) or _LEAVE_ALONE.search(fold(turn.text)):
         turn.say(
             turn.tr("I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer.")
         )
-    elif (answer := asking.known(turn.text)) and answer.for_strangers:
-        words = capitalised(turn.tr(answer.text, leader=turn.tr("the secretary of your branch")))
-        how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")
-        turn.say(f"{words}\n{how}", commands=turn.menu(turn))
     else:
-        if act in (Act.QUESTION, Act.PROMISE):
-            turn.say(
-                turn.tr(
-                    "Party members take part through their branch with an invite code. Others who would like to join "
-                    "in are welcome to speak with the secretary of the branch where they live."
-                )
+        if heard.act in (Act.QUESTION, Act.PROMISE):
+            words = turn.tr(
+                "Party members take part through their branch with an invite code. Others who would like to join "
+                "in are welcome to speak with the secretary of the branch where they live."
             )
+            if heard.act is Act.PROMISE:
+                words += "\n" + turn.tr("I cannot note this yet; once you have joined, please write it once more.")
+            turn.say(words)
         _greet_stranger(turn)
 
 

@@ -41,7 +41,7 @@ def named(turn: Turn) -> str:
 def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:
     """Say something, and offer to pass the person's own sentence on to the secretary."""
     others = [each for each in _leaders(turn) if each != turn.member.id]
-    if others:
+    if others and not turn.chat.dialogue:  # an open question keeps its draft
         parking.wait_with(turn, text)
         choices = (Choice(turn.tr("Tell my secretary"), TELL), *choices)
     turn.say(words, choices)
@@ -64,7 +64,8 @@ def pass_on(turn: Turn, _argument: str) -> None:
     ]
     parking.close(turn)
     if any(told):
-        turn.say(turn.tr("I have passed it on to {leader}.", leader=named(turn)))
+        choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders for a while"), "/nghi"))
+        turn.say(turn.tr("I have passed it on to {leader}.", leader=named(turn)), choices)
     else:
         turn.say(turn.tr("{leader} has not joined here yet. Please speak with them directly.", leader=named(turn)))
 

@@ -16,6 +16,16 @@ from locales.wording.quotation import quoted
 _LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:nhan|nhac|gui|goi)\b|\bmay nay\b")
 
 
+_RELATIVE_WRITES = re.compile(
+    r"\b(?:toi|tui|em|con|chau|chi|minh)(?: day)? la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha|ba xa|ong xa)\b"
+    r"|\bchu (?:may|so|dien thoai)\b"
+)
+
+
+_TITLE = r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc)"
+_DIED = r"(?:da |moi |vua |khong may )*(?:mat|qua doi|tu tran|chet)\b"
+
+
 def mourn(turn: Turn, text: str) -> None:
     """Somebody has died: condolences, and nothing else is asked."""
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
@@ -25,12 +35,19 @@ def mourn(turn: Turn, text: str) -> None:
         )
         turn.say(f"{words}\n{more}", (*of_the_dead.choices(turn, text), Choice(turn.tr("Members"), "/thanhvien")))
         return
-    if _LEAVE_ALONE.search(fold(text)):
+    if _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
         pausing.begin(turn, None)
         words += "\n" + turn.tr("From now on I send no reminders to this phone.")
         secretary.offer(turn, text, words, (pausing.again(turn),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
+
+
+def _is_of_the_owner(turn: Turn, text: str) -> bool:
+    """Whether a relative writes that the owner of this phone has died."""
+    folded, given = fold(text), re.escape(fold(turn.member.name).split()[-1])
+    named = re.search(rf"{_TITLE} {given} {_DIED}", folded)
+    return bool(named or _RELATIVE_WRITES.search(folded))
 
 
 def comfort(turn: Turn, text: str) -> None:
@@ -44,10 +61,9 @@ def comfort(turn: Turn, text: str) -> None:
             "write to me when you want to think about it again."
         )
     else:
-        words = turn.tr(
-            "I am sorry to hear that, comrade. Please look after your health and your family with an easy mind. "
-            "What you registered can wait; write to me when you want to think about it again."
-        )
+        words = turn.tr("I feel with you and your family. Please look after your health and your home.")
+        if reportable(turn):
+            words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 

@@ -8,6 +8,7 @@ from domain.permissions import led_places, may_confirm, may_lead, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.roles import Place
+from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.people import owner_text
@@ -41,6 +42,13 @@ def whose(turn: Turn, claim: Claim) -> str:
 def owner(turn: Turn, pledge: Pledge) -> str:
     """The name of the member a pledge belongs to, "" for an organisation's own."""
     return members.names(turn.session, [pledge.member_id]).get(pledge.member_id, "") if pledge.member_id else ""
+
+
+def given_name(turn: Turn, claim: Claim) -> str:
+    """The owner's given name, folded, by which a leader of the same organisation speaks of them; "" for others."""
+    place = organisations.by_id(turn.session, claim.organisation_id)
+    known = place is not None and may_see_names(turn.member, place)
+    return next(iter(fold(owner(turn, claim.pledge)).split()[-1:]), "") if known else ""
 
 
 def tell_deciders(turn: Turn, pledge: Pledge) -> None:
@@ -80,11 +88,19 @@ def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") ->
     state = PledgeState.DONE if confirmed else PledgeState.ACTIVE
     pledge = pledges.move(turn.session, pledge, state, turn.stamp.because(why) if why else turn.stamp)
     turn.say(decision_text(turn.language, pledge, confirmed=confirmed))
-    turn.tell(
-        pledge.member_id or pledge.entered_by_id,
-        lambda speak: decision_heard(speak, pledge, confirmed=confirmed, why=why),
-        dedupe_key=f"decided:{pledge.id}:{turn.key}",
-    )
+    for each in _owners(turn, pledge):
+        turn.tell(
+            each,
+            lambda speak: decision_heard(speak, pledge, confirmed=confirmed, why=why),
+            dedupe_key=f"decided:{pledge.id}:{each}:{turn.key}",
+        )
+
+
+def _owners(turn: Turn, pledge: Pledge) -> list[int]:
+    """The member, or whoever leads the organisation today."""
+    if pledge.organisation_id is None:
+        return [pledge.member_id or pledge.entered_by_id]
+    return sorted(members.leaders(turn.session, [pledge.organisation_id], turn.today)[pledge.organisation_id])
 
 
 def claimed(turn: Turn, number: int | None) -> Claim:

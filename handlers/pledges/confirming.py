@@ -5,11 +5,13 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.errors import UserError
 from domain.pledges.pledge import Pledge
-from domain.understanding.text.words import fold
+from domain.understanding.acts.persons import names_somebody
+from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import claims
 from handlers.talk.answer import Answer
-from handlers.talk.arguments import verb_last
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -22,6 +24,7 @@ from storage import pledges
 from storage.pledges import Claim
 
 REASON = 300  # characters
+_DECISION = re.compile(r"(?:(?P<number>\d{1,9})[. ]+)?(?P<verb>dat|lai)(?: (?P<seen>\d{1,9}))?")
 NO_REASON = "none"
 _GIVES_BACK = re.compile(
     r"\b(?:tra lai|chua dat|chua xong|chua co|chua du|chua dung|khong dat|khong dung|lam lai|bo sung|xem lai|gui lai"
@@ -31,6 +34,7 @@ _CONFIRMS = re.compile(r"\b(?:xac nhan|duyet|dong y|dat roi|cong nhan|dung roi|g
 _ASKS = re.compile(
     r"\?|\b(?:co ai|ai cho|co gi|cho duyet|cho xac nhan|dang cho|can duyet|xem|coi|may viec|bao nhieu)\b"
 )
+_NO_REASON_TYPED = re.compile(r"\b(?:nham|lon roi|dung lai|thoi khoi|khong phai|bo qua)\b")
 _REASONS = (
     marked("No picture or paper yet"),
     marked("The figure is not right yet"),
@@ -39,15 +43,19 @@ _REASONS = (
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The next claim to look at, or the decision on one: "17 dat", "17 lai"."""
-    decision = verb_last(argument, ("dat", "lai"))
-    if decision.verb == "lai":
-        pledge = claims.claimed(turn, decision.number).pledge
-        give_back.begin(turn, DecisionDraft(pledge_id=pledge.id, content=pledge.content, sure=True))
+    """The next claim to look at, or the decision on one: "17 dat", "17 lai", with the number of the report seen."""
+    decided = _DECISION.fullmatch(fold(argument).replace("#", ""))
+    if decided is None:
+        _show_next(turn, decided=False)
         return
-    if decision.verb:
-        claims.decide(turn, decision.number, confirmed=True)
-    _show_next(turn, decided=bool(decision.verb))
+    claim = claims.claimed(turn, int(decided["number"] or 0)).pledge
+    if decided["seen"] and int(decided["seen"]) != pledges.last_report(turn.session, claim.id):
+        raise UserError("It was reported anew meanwhile. Please look at it again with /duyet.")
+    if decided["verb"] == "lai":
+        give_back.begin(turn, DecisionDraft(pledge_id=claim.id, content=claim.content))
+        return
+    claims.decide(turn, claim.id, confirmed=True)
+    _show_next(turn, decided=True)
 
 
 def _show_next(turn: Turn, *, decided: bool) -> None:
@@ -62,15 +70,15 @@ def _show_next(turn: Turn, *, decided: bool) -> None:
 
 def _show(turn: Turn, claim: Claim, count: int) -> None:
     pledge = claim.pledge
-    card = pledge_card(turn.language, turn.today, pledge)
+    card, seen = pledge_card(turn.language, turn.today, pledge), pledges.last_report(turn.session, pledge.id)
     words = pledges.last_words(turn.session, pledge.id)
     if pledge.member_id is not None and " " in words:
         card += "\n" + own_words_text(turn.language, words)
     propose(
         turn,
         f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, claim)}\n{card}",
-        Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat"),
-        Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai"),
+        Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat {seen}"),
+        Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai {seen}"),
     )
 
 
@@ -78,7 +86,7 @@ def hear(turn: Turn, text: str) -> None:
     """ "Chị Tư chưa có hình, trả lại", "xác nhận cho anh Bảy": the decision is read back; else the next is shown."""
     folded = fold(text)
     back, confirmed = _GIVES_BACK.search(folded), _CONFIRMS.search(folded)
-    meant = _meant(turn, folded)
+    meant = _meant(turn, text)
     if meant is None or _ASKS.search(folded) or not (back or confirmed):
         _show_next(turn, decided=False)
         return
@@ -88,16 +96,13 @@ def hear(turn: Turn, text: str) -> None:
     give_back.begin(turn, draft)
 
 
-def _meant(turn: Turn, folded: str) -> Pledge | None:
-    """The claim of whoever is named, or the only one that waits."""
-    waiting, said = [claim.pledge for claim in claims.waiting(turn)], set(folded.split())
-    named = [each for each in waiting if fold(claims.owner(turn, each)).split()[-1:] and _given(turn, each) in said]
-    found = named or waiting
-    return found[0] if len(found) == 1 else None
-
-
-def _given(turn: Turn, pledge: Pledge) -> str:
-    return fold(claims.owner(turn, pledge)).split()[-1]
+def _meant(turn: Turn, text: str) -> Pledge | None:
+    """The claim of whoever is named, or the only one that waits where nobody is."""
+    waiting, said = claims.waiting(turn), set(fold(text).split())
+    named = [each for each in waiting if claims.given_name(turn, each) in said]
+    unknown = not named and names_somebody(tokenised(text), len(text))
+    found = named or ([] if unknown else waiting)
+    return found[0].pledge if len(found) == 1 else None
 
 
 class DecisionDraft(BaseModel):
@@ -114,6 +119,10 @@ class Why(Step[DecisionDraft]):
     """Why it is given back: the member hears it."""
 
     slot = "why"
+    hears = True
+
+    def reads(self, turn: Turn, draft: DecisionDraft) -> bool:
+        return _GIVES_BACK.search(fold(turn.text)) is not None
 
     def wanted(self, turn: Turn, draft: DecisionDraft) -> bool:
         return not draft.confirmed
@@ -124,7 +133,15 @@ class Why(Step[DecisionDraft]):
         return Question(text, (*choices, Choice(turn.tr("Nothing more"), NO_REASON)))
 
     def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> None:
-        draft.why = "" if answer.choice == NO_REASON else (answer.choice or answer.text)[:REASON]
+        folded = fold(answer.text)
+        if answer.choice:
+            draft.why, draft.sure = "" if answer.choice == NO_REASON else answer.choice, True
+        elif agreed(answer.text) is False or _NO_REASON_TYPED.search(folded):
+            draft.why, draft.sure = "", False
+        elif agreed(answer.text) or (_CONFIRMS.search(folded) and not _GIVES_BACK.search(folded)):
+            raise UserError("Please choose a reason, or write what is still missing.")
+        else:
+            draft.why = answer.text[:REASON]
 
 
 class SureToDecide(YesOrNo[DecisionDraft]):
@@ -143,6 +160,10 @@ class SureToDecide(YesOrNo[DecisionDraft]):
         return f"{whose}\n{quoted(draft.content)}\n{question}"
 
 
+def _allowed(turn: Turn, draft: DecisionDraft) -> None:
+    claims.claimed(turn, draft.pledge_id)
+
+
 def _finish(turn: Turn, draft: DecisionDraft) -> None:
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("Confirm what is done"), "/duyet"),))
@@ -152,5 +173,11 @@ def _finish(turn: Turn, draft: DecisionDraft) -> None:
 
 
 give_back = Dialogue(
-    "give_back", marked("deciding on a report"), DecisionDraft, [Why(), SureToDecide()], _finish, about="content"
+    "give_back",
+    marked("deciding on a report"),
+    DecisionDraft,
+    [Why(), SureToDecide()],
+    _finish,
+    _allowed,
+    about="content",
 )

@@ -10,7 +10,9 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.sentence import read_pledge
+from domain.understanding.statements import WORK
 from domain.understanding.taxonomy import Group, propose_group
+from domain.understanding.text.words import fold, tokenised
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
@@ -19,6 +21,7 @@ from storage import campaigns
 from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
+_OF_ONESELF = frozenset(["toi", "tui", "em", "minh", "con", "chau"])
 _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
@@ -83,6 +86,13 @@ class Content(Step[PledgeDraft]):
 
     slot = "content"
     hears = True
+
+    def reads(self, turn: Turn, draft: PledgeDraft) -> bool:
+        """Words that begin with work, or with what one will do no more, are a content: "không đốt rơm rạ nữa"."""
+        said = tokenised(turn.text)
+        own = _OF_ONESELF & set(fold(turn.text).split())
+        negated = said.word(0) in ("không", "thôi") and "dang ky" not in fold(turn.text)
+        return not own and (WORK.at(said, 0) is not None or negated)
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         text = turn.tr("What will you do? One short sentence, for example: plant 50 palms by 30/6")

@@ -28,6 +28,10 @@ from storage.pledges import NewPledge
 
 ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
+_OWN = re.compile(r"\b(?:ca nhan|phan|ban than|rieng) (?:toi|tui|em|minh)\b")
+_OF_THE_WHOLE = re.compile(
+    r"^(?:nam nay |nam sau |sang nam )?(?:(?:ca|tap the) chi bo|chi bo (?:toi|tui|em|minh|chung|xin|dang ky))\b"
+)
 _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|khac)[ .!]*$")
 _ONLY_A_WISH = re.compile(
     r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|cung|muon|mun|xin|can|duoc|dc) )*"
@@ -76,7 +80,8 @@ def _ask_which_first(turn: Turn, begun: Mapping[str, Any], sentence: str) -> Non
     go_on, anew = turn.tr("Go on"), turn.tr("Begin anew")
     text = turn.tr("You have begun and not finished: {begun}.", begun=register_pledge.described(turn, begun)) + "\n"
     if sentence:
-        parking.add_to_parked(turn, register_pledge.name, later=sentence)
+        waiting = "\n".join(part for part in (later(parking.parked(turn)), sentence) if part)
+        parking.add_to_parked(turn, register_pledge.name, later=waiting)
         text += turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(sentence)) + "\n"
         anew = turn.tr("Drop it, register the new one")
     text += turn.tr("Shall we go on with it?")
@@ -130,6 +135,16 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
         raise too_long(reading.content)
     take(turn, draft, reading, sentence)
     draft.echoed = False
+    _take_name(turn, draft, fold(sentence))
+
+
+def _take_name(turn: Turn, draft: PledgeDraft, folded: str) -> None:
+    """Whoever leads an organisation may say in whose name: "phần cá nhân tôi …", "chi bộ tôi …"."""
+    places = led_places(turn.member)
+    if _OWN.search(folded) and turn.member.home:
+        draft.for_organisation = False
+    elif len(places) == 1 and _OF_THE_WHOLE.search(folded):
+        draft.for_organisation, draft.organisation_id = True, places[0].id
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:

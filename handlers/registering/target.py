@@ -3,16 +3,21 @@
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.understanding.goals import read_goal, vague
-from domain.understanding.readings import Ask
+from domain.understanding.readings import Ask, GoalReading
 from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, too_long
 from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
+from locales.language import marked
 from locales.wording.goals import target_text
 
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
+_NOT_COUNTED = marked(
+    "That is a good intention, but nobody could count it. Please name a number, or a product that can be shown."
+)
+_NOTHING_FOUND = marked("I found no number and no product in that.")
 
 
 class HowMuch(Step[PledgeDraft]):
@@ -36,10 +41,7 @@ class HowMuch(Step[PledgeDraft]):
             return self._keep_or_change(turn, draft)
         text = turn.tr("How much will it be? For example: 300 metres, 2 households, 1 playground.")
         if draft.wish:
-            wish = turn.tr(
-                "That is a good intention, but nobody could count it. "
-                "Please name a number, or a product that can be shown."
-            )
+            wish = turn.tr(_NOT_COUNTED)
             shown = " · ".join(each for each in examples_of(turn, draft) if read_goal(each).goal)
             text = f"{wish}\n{turn.tr('For example: {examples}', examples=shown)}" if shown else wish
         return Question(echo(turn, draft, text), numbering=Numbering.LETTERS)
@@ -50,18 +52,14 @@ class HowMuch(Step[PledgeDraft]):
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
         draft.echoed = True
-        reading = read_goal(answer.text)
-        if draft.question == NO_UNIT and not reading.goal and draft.unsettled and draft.unsettled.goal:
-            reading = read_goal(f"{draft.unsettled.goal.value} {answer.text}")
+        reading = _read(draft, answer.text)
         draft.unsettled, draft.question = None, ""
         if reading.goal and not reading.goal.unit and ("/" in answer.text or not reading.goal.value):
-            raise UserError("I found no number and no product in that.")  # "30/6" is a day, and 0 of nothing is nothing
+            raise UserError(_NOTHING_FOUND)  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
             if answer.text[0].isalpha() and draft.wish:
-                draft.content = f"{draft.content}: {answer.text}"[:CONTENT_LIMIT]  # the wish, and what is done for it
-                draft.wish = False
-                guess_group(turn, draft)
+                _say_what_is_done(turn, draft, answer.text)
             if reading.goal and not reading.goal.unit:
                 draft.unsettled, draft.question = target, NO_UNIT
                 return self.name
@@ -70,12 +68,9 @@ class HowMuch(Step[PledgeDraft]):
             draft.unsettled, draft.question = target, reading.asks[0]
             return self.name
         if vague(answer.text):
-            raise UserError(
-                "That is a good intention, but nobody could count it. "
-                "Please name a number, or a product that can be shown."
-            )
+            raise UserError(_NOT_COUNTED)
         if sum(character.isalpha() for character in answer.text) < 6:
-            raise UserError("I found no number and no product in that.")
+            raise UserError(_NOTHING_FOUND)
         draft.unsettled, draft.question = Target(milestone=answer.text), Ask.PRODUCT
         return self.name
 
@@ -103,6 +98,20 @@ class HowMuch(Step[PledgeDraft]):
         if picked == NO or target is None:
             return self.name
         return _take(draft, target)
+
+
+def _read(draft: PledgeDraft, text: str) -> GoalReading:
+    """Read a target; a unit alone belongs to the number typed before."""
+    reading, before = read_goal(text), draft.unsettled
+    if draft.question == NO_UNIT and not reading.goal and before and before.goal:
+        return read_goal(f"{before.goal.value} {text}")
+    return reading
+
+
+def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:
+    """Put what is done for a wish behind the wish."""
+    draft.content, draft.wish = f"{draft.content}: {text}"[:CONTENT_LIMIT], False
+    guess_group(turn, draft)
 
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.moments.again import asks_for_rest, last_day_off
+from domain.understanding.moments.again import asks_for_rest
+from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.talk.arguments import verb_first
@@ -19,6 +20,8 @@ _FOR = re.compile(
     r"\b(?:nghi|ngung|im) (?:mot|1) (?:tuan|thang)\b(?! mot| 1)|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
+_AT_NIGHT = re.compile(r"\b(?:ban dem|buoi toi|toi khuya|khuya|nua dem|giua dem|gio ngu|ngu som)\b")
+_NO_MORE = re.compile(r"\b(?:nhan|nhac|gui|phien) (?:toi |tui |co |chu )?(?:nua|hoai|luon)\b")
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
 
 
@@ -41,7 +44,10 @@ def stop(turn: Turn, text: str) -> None:
     folded = fold(text)
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = last_day_off(text, turn.today) if told else None
-    if until and until >= turn.today:
+    if _AT_NIGHT.search(folded) and not _NO_MORE.search(folded):
+        text = turn.tr("I am sorry. I remind in the morning at half past seven, and never after nine in the evening.")
+        turn.say(text, (Choice(turn.tr("No reminders for a while"), "/nghi"), Choice(turn.tr("My pledges"), "/camket")))
+    elif until and until >= turn.today:
         _pause_all(turn, until)
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
@@ -65,7 +71,9 @@ def _stop_at_once(turn: Turn) -> None:
     """Obey first; a shorter pause, or one pledge alone, is one tap away."""
     begin(turn, None)
     apology = turn.tr("I am sorry to have disturbed you.")
-    done = turn.tr("I send you no more reminders until you ask me to. What you registered stays as it is.")
+    done = turn.tr("I send you no more reminders until you ask me to.")
+    if reportable(turn):
+        done += " " + turn.tr("What you registered stays as it is.")
     choices = (*_only_this_one(turn), Choice(turn.tr("Only for a month"), f"/nghi {MONTH}"), again(turn))
     turn.say(f"{apology} {done}", choices)
 
@@ -93,7 +101,7 @@ def offer(turn: Turn, preface: str = "") -> None:
         Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),
     ]
     if running:
-        choices.append(Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}"))
+        choices.append(again(turn))
     choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
     question = turn.tr("For how long shall I not remind you? Your pledges stay as they are.")
     turn.say(f"{preface} {question}".strip(), choices)

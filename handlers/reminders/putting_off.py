@@ -21,37 +21,37 @@ DAYS_OF_A_WEEK = 7
 def put_off(turn: Turn, text: str) -> None:
     """Remind again on the day meant, of the pledge last reminded of, else of the nearest."""
     tired = turn.tr("Please rest, comrade, and look after your health.") if says(tokenised(text), "tired") else ""
-    found = reportable(turn)
-    if not found:
-        nothing = turn.tr("There is nothing I should remind you of; write to me whenever it suits you.")
-        turn.say(f"{tired} {nothing}".strip())
-        return
-    again = read_again(text, turn.today)
-    _remind(turn, _pledge(turn, found, turn.chat.topic), again, tired)
+    pledge = _pledge(turn, turn.chat.topic, tired)
+    if pledge:
+        _remind(turn, pledge, read_again(text, turn.today), tired)
 
 
 def show(turn: Turn, argument: str) -> None:
     """`/nhaclai 2026-12-31 17`: on this day, of this pledge; without a day the choices."""
     day, number = number_first(argument)
-    found = reportable(turn)
-    if not found:
-        turn.say(turn.tr("There is nothing I should remind you of; write to me whenever it suits you."))
+    pledge = _pledge(turn, int(number) if number.isdecimal() and len(number) < 10 else turn.chat.topic)
+    if pledge is None:
         return
-    pledge = _pledge(turn, found, int(number) if number.isdecimal() and len(number) < 10 else turn.chat.topic)
     try:
         meant = Again(date.fromisoformat(day)) if day else read_again("để bữa khác", turn.today)
     except ValueError:
         raise UserError("I could not find a date in “{typed}”.", typed=day[:60]) from None
     if not turn.today < meant.day <= turn.today + FARTHEST:
         raise UserError("I can remind you from tomorrow on, and within a year.")
-    _remind(turn, pledge, meant, "")
+    _remind(turn, pledge, meant)
 
 
-def _pledge(turn: Turn, found: list[Pledge], number: int | None) -> Pledge:
+def _pledge(turn: Turn, number: int | None, preface: str = "") -> Pledge | None:
+    """The open pledge of this number, else the nearest; where there is none, it is said."""
+    found = reportable(turn)
+    if not found:
+        nothing = turn.tr("There is nothing I should remind you of; write to me whenever it suits you.")
+        turn.say(f"{preface} {nothing}".strip())
+        return None
     return next((each for each in found if each.id == number), found[0])
 
 
-def _remind(turn: Turn, pledge: Pledge, again: Again, preface: str) -> None:
+def _remind(turn: Turn, pledge: Pledge, again: Again, preface: str = "") -> None:
     """Keep the wish, say the day, and offer what else may be meant."""
     day = min(again.day, turn.today + FARTHEST)
     reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.now, turn.deployment.zone)
@@ -63,7 +63,7 @@ def _remind(turn: Turn, pledge: Pledge, again: Again, preface: str) -> None:
         said += "\n" + turn.tr("It is due before that, on {day}.", day=pledge.deadline)
     paused = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id in (None, pledge.id) for pause in paused):  # a promise to remind must not be silenced
-        pauses.end(turn.session, turn.member.id, turn.stamp)
+        pauses.end_of_one(turn.session, turn.member.id, pledge.id, turn.now)
         said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, _choices(turn, pledge, again), columns=2)
 

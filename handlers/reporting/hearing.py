@@ -18,12 +18,16 @@ from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
 
 _CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+")
+_NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
 _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
 """Words that tell no pledge from another."""
 
 
-def report(turn: Turn, text: str) -> None:
-    """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit."""
+def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
+    """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit.
+
+    `unsure`: a bare number may be meant for a menu of before, so it is read back.
+    """
     found = reportable(turn)
     if not found and progress_report.says_what_waits(turn):
         return
@@ -31,13 +35,14 @@ def report(turn: Turn, text: str) -> None:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
         return
-    told = _told_of_each(found, text)
+    told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
     meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
     if len(told) > 1:
-        (number, words), *others = told.items()
+        certain_first = sorted(told.items(), key=lambda each: HowFar.is_doubtful(each[1], by_number[each[0]]))
+        (number, words), *others = certain_first
         progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others)
     elif len(meant) == 1:
-        progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True)
+        progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure)
     else:
         progress_report.start_with(turn, text)
 
@@ -45,8 +50,11 @@ def report(turn: Turn, text: str) -> None:
 def read_back(turn: Turn, text: str) -> bool:
     """Ask whether a doubtful sentence is a report, with its number read back; False where it tells none of a pledge."""
     found = reportable(turn)
+    if len(_told_of_each(found, text)) > 1:
+        report(turn, text)
+        return True
     meant = [each for each in about(found, text) if HowFar.counts(text, each)]
-    if len(meant) != 1:
+    if len(meant) != 1 or _NOT_DONE.search(fold(text)):
         return False
     progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=True)
     return True
@@ -57,7 +65,8 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     told: dict[int, str] = {}
     last = None
     for clause in _CLAUSES.split(text):
-        named = about(found, clause)
+        counted = [each for each in found if HowFar.counts(clause, each)]
+        named = counted if len(counted) == 1 else about(found, clause)
         if len(found) > len(named) == 1 and HowFar.is_told(clause, named[0]):
             last = named[0].id
         if last is not None:

@@ -9,6 +9,7 @@ from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
+from domain.understanding.text.words import composed
 from handlers.pledges import claims
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
@@ -72,7 +73,7 @@ def says_what_waits(turn: Turn) -> bool:
 
 def start_with(turn: Turn, words: str) -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
-    report_progress.begin(turn, ReportDraft(told=words[:80]))
+    report_progress.begin(turn, ReportDraft(told=composed(words[:500]), heard=True))
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:

@@ -13,6 +13,8 @@ from domain.pledges.states import reached
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.replies.picks import agreed
+from domain.understanding.replies.words import plainly_said
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
@@ -30,6 +32,11 @@ from storage import pledges
 MISSED, FINISHED, HEARD = "missed", "finished", "heard"
 SHOWN, MORE = 8, "more"
 SHORT = 5  # words
+MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
+_ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua trong va")
+"""Words that tell no pledge from another thing of its kind."""
+_SPENT = listed("mua chi ton ban tra trom")
+"""With one of these a number may be what was spent or lost."""
 
 
 class ReportDraft(BaseModel):
@@ -103,6 +110,12 @@ class HowFar(Step[ReportDraft]):
         reading = cls._read(text, pledge)
         return reading.done is not None and set(reading.asks) <= {Ask.ABOVE}
 
+    @classmethod
+    def is_doubtful(cls, text: str, pledge: Pledge) -> bool:
+        """Whether the answer is asked about before it is kept."""
+        reading = cls._read(text, pledge)
+        return bool(reading.asks) or reading.how is How.FINISHED
+
     @staticmethod
     def _read(text: str, pledge: Pledge) -> ProgressReading:
         goal = pledge.goal
@@ -157,16 +170,21 @@ class HowFar(Step[ReportDraft]):
         if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = _doubt(reading.asks, draft, goal)
-        if draft.heard and not draft.doubt and (draft.unsure or not _certain(answer.text, pledge)):
+        picked = (
+            answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
+        )  # perhaps the first choice
+        if not draft.doubt and (picked or (draft.heard and (draft.unsure or not _certain(answer.text, pledge)))):
             draft.doubt = HEARD
         return None
 
 
 def _certain(text: str, pledge: Pledge) -> bool:
-    """Whether a sentence out of the blue is surely about this pledge: short, or naming what was pledged."""
-    said, goal = set(fold(text).split()), pledge.goal
-    named = set(fold(f"{pledge.content} {goal.unit if goal else ''}").split()) & said
-    return len(text.split()) <= SHORT or any(not word.isdecimal() and len(word) > 1 for word in named)
+    """Whether a sentence out of the blue is surely about this pledge: plain words, or naming what was pledged."""
+    said = set(fold(text).split())
+    if plainly_said(text, pledge.content):
+        return True
+    named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY
+    return not said & _SPENT and (len(text.split()) <= SHORT or bool(named & said))
 
 
 def _doubt(asks: tuple[Ask, ...], draft: ReportDraft, goal: Goal | None) -> str:

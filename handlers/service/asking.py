@@ -59,17 +59,20 @@ def known(text: str, *, helping: bool = False) -> Known | None:
 def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     """Take a sentence for a question where it names a subject and does nothing graver."""
     subject = _subject(text, helping=heard.act is Act.HELP)
-    if subject is None or (heard.withheld not in _ASKED_BY_ALL and not heard.sure):
+    if subject is None or _wants_quiet(heard.act, text) or (heard.withheld not in _ASKED_BY_ALL and not heard.sure):
         return heard
     doubtful = heard.act is Act.DEATH or not heard.sure
-    unsure = doubtful and _may_ask(heard.act, text, subject)
-    left_alone = heard.act is Act.STOP_REMINDERS and _LEAVE_ALONE.search(fold(text))
-    if left_alone or (heard.act is Act.SNOOZE and puts_off(tokenised(text))):
-        return heard
-    if heard.act in ASKING or unsure or (subject.plain and heard.act in LIGHT):
+    light = subject.plain and heard.act in LIGHT
+    if heard.act in ASKING or light or (doubtful and _may_ask(heard.act, text, subject)):
         act = Act.HELP if subject.help else Act.QUESTION
         return replace(heard, act=act, sure=True, withheld=None)
     return heard
+
+
+def _wants_quiet(act: Act, text: str) -> bool:
+    """Whether somebody says in so many words that they want no reminder, or a later one."""
+    left_alone = act is Act.STOP_REMINDERS and bool(_LEAVE_ALONE.search(fold(text)))
+    return left_alone or (act is Act.SNOOZE and puts_off(tokenised(text)))
 
 
 def _may_ask(act: Act, text: str, subject: _Subject) -> bool:

@@ -78,7 +78,9 @@ ANSWERS = {
     "worry": Known(
         marked("I share your worry, comrade, though I cannot mend it. Shall I pass it on to {leader}?"), Then.TELL
     ),
-    "price": Known(marked("Prices I do not know, comrade; I note pledges, reports and reminders.")),
+    "price": Known(
+        marked("I sell nothing and know no prices, comrade; I note pledges, reports and reminders."), for_strangers=True
+    ),
     "joke": Known(marked("I am a program and tell no good stories, comrade; I only note pledges and remind of them.")),
     "person": Known(
         marked("Certainly. The person to speak with is {leader}. Shall I pass on that you would like to?"), Then.TELL

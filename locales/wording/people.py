@@ -46,6 +46,15 @@ def missing_entry(speak: Language, person: Missing) -> str:
     return f"• {person.name}" + (f" ({', '.join(marks)})" if marks else "")
 
 
+def reporting_text(speak: Language, name: str, branch: str) -> str:
+    return speak.tr(
+        "Comrade {name}, {branch} asks how far your registered work has come. "
+        "One sentence is enough, for example: “planted 20 so far”.",
+        name=name,
+        branch=branch,
+    )
+
+
 def urging_text(speak: Language, name: str, branch: str) -> str:
     return speak.tr(
         "Comrade {name}, {branch} looks forward to your pledge in the emulation movement. "

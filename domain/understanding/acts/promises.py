@@ -7,40 +7,65 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 
-_REGISTERS = re.compile(r"\b(?:dang k[yi]|dk|dki|cam ket|xin hua|hua|ghi ten|xin nhan|thoi thi)\b")
+_REGISTERS = re.compile(r"\b(?:dang k[yi]|dk|dki|cam ket|xin hua|hua|ghi ten|xin nhan|chi xin|thoi thi)\b")
 _ANOTHER = re.compile(
-    r"\W*(?:(?:giup|gium|dum|cho|voi) )?(?:(?:toi|tui|em|minh|con|chau|chu|co|bac) )?(?:them )?(?:(?:1|mot) )?"
-    r"(?:(?:cai|viec|vu|muc|noi dung)(?: (?:nua|khac|moi))?|nua)\s*(?:la\b|[:,.-])\s*"
+    r"\W*(?:(?:giup|gium|dum|cho|voi) )?(?:(?:toi|tui|em|minh|con|chau|chu|co|bac) )?(?:(?:lam|nhan|co) )?"
+    r"(?:(?:them )?(?:(?:1|mot) )?(?:(?:cai|viec|vu|muc|noi dung|chi tieu)(?: (?:nua|khac|moi))?|nua)"
+    r"\s*(?:la\b|[:,.-])\s*"
+    r"|them (?=(?:\w+ ){0,3}\d))"
 )
 """What leads to a second pledge, and counts nothing: "thêm 1 việc nữa:"."""
 _WISH = re.compile(
     r"(?:(?:da|alo|thua|kinh thua|vang) )*(?:toi|tui|em|minh|con|chau|chu|co|bac)?,? ?"
-    r"(?:muon|tinh|dinh|se|xin|quyet tam|cung muon) (?=\w)"
+    r"(?:muon|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
 )
 _COURTESY = re.compile(
-    r" (?:(?:nghen|nhé|nhe|nhen|hen|ạ)(?: (?:con|em|cháu|chau|cô|co|chú|chu|bác|bac|anh|chị|chi|bạn))?"
+    r" (?:(?:nghen|nhé|nhe|nhen|ạ)(?: (?:con|em|cháu|chau|cô|co|chú|chu|bác|bac|anh|chị|chi|bạn))?"
     r"|(?:nghe|nha) (?:con|em|cháu|chau|bạn))(?=\s*(?:[,.;!]|$))",
     re.IGNORECASE,
 )
+_NOTE_IT = re.compile(
+    r",? (?:ghi|nhập|nhap) (?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho)"
+    r" (?:tôi|tui|em|mình|con|chú|cô|bác|toi|minh|chu|co|bac)"
+    r"(?: (?:nha|nhé|nhe|nghen|với|voi|luôn|luon|đi|di))?\s*[.!]?$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<!\b\d)[.!?]\s+(?=[^\W\d_])")
+_SPEAKER = re.compile(r"\b(?:toi|tui|em|minh|chau|chu|co|bac|xin|chung toi|muon)\s*$")
+_OTHERS = re.compile(r"\b(?:ba con|ky|cho|ho|nguoi|thanh nien|huong dan|giup|moi|hang|gia dinh|ong|ba|anh|chi)\b")
 _LEAST = 2  # words
-_YEARS = ("tuoi", "nam", "tuổi", "năm")
 
 
 def promise_in(text: str) -> str:
     """Return a sentence from the words on that say what is promised, without courtesies; all of it where none lead."""
-    line = _COURTESY.sub("", " ".join(unicodedata.normalize("NFC", text).split()))
+    line = _NOTE_IT.sub("", _COURTESY.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
     folded = fold(line)
     if len(folded) != len(line):
         return text
-    found = _REGISTERS.search(folded)
-    start = found.end() if found and not _counts(line[: found.start()]) else 0
-    another = _ANOTHER.match(folded, start) if start else _WISH.match(folded)
-    rest = line[another.end() if another else start :].lstrip(" :,.;-–")
+    found = next((each for each in _REGISTERS.finditer(folded) if _promises(line, folded, each.start())), None)
+    start = found.end() if found else 0
+    wish = None if start else _WISH.match(folded)
+    start = wish.end() if wish else start
+    another = _ANOTHER.match(folded, start) if start else None
+    rest = _first_sentence(line[another.end() if another else start :].lstrip(" :,.;-–"))
     return rest if len(rest.split()) >= _LEAST else text
 
 
-def _counts(before: str) -> bool:
-    """Whether a target stands before "đăng ký" already; an age or years of service are none."""
-    goal, typed = read_goal(before).goal, tokenised(before)
-    worked = any(WORK.at(typed, place) for place in range(len(typed)))
-    return worked and goal is not None and not goal.unit.startswith(_YEARS)
+def _first_sentence(rest: str) -> str:
+    """What is promised, without the sentences behind it, where all of the target is in the first."""
+    first = _SENTENCE_END.split(rest)[0]
+    return first if first != rest and read_goal(first).goal == read_goal(rest).goal is not None else rest
+
+
+def _promises(line: str, folded: str, start: int) -> bool:
+    """Whether the word here is the speaker's own promise, and neither a name nor what others are helped to do."""
+    before, typed = folded[:start], line[start : start + 3].casefold()
+    if line[start].isupper() and start and not before.rstrip().endswith((".", ":", "!", "?", ",")):
+        return False  # "ông Hứa Văn Tư"
+    if typed.startswith("hứ") is False and folded[start : start + 3] == "hua" and not line.isascii():
+        return False
+    clause = re.split(r"[,.;:!?\n]", before)[-1]
+    work = tokenised(line[start - len(clause) : start])
+    if any(WORK.at(work, place) for place in range(len(work)) if work.word(place) != "xin"):
+        return False
+    return not clause.strip() or bool(_SPEAKER.search(clause)) or not _OTHERS.search(clause)

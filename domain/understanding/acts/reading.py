@@ -23,8 +23,8 @@ GRAVE_ENOUGH = 0.1
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
 word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
-SURE_OF_HARDSHIP = 0.55
-"""Of a hardship that no word names one must be surer."""
+SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.3, False: 0.55}, {True: 0.4, False: 0.55}
+"""By whether a word names it: where none does one must be surer."""
 SURELY = 1.0
 """How far a death or an announcement that is surely told of goes above every other act."""
 
@@ -71,7 +71,9 @@ def read_act(
 
 
 def _sure_enough(act: Act, words: Text) -> float:
-    return SURE_OF_HARDSHIP if act is Act.HARDSHIP and not is_grave(words) else SURE_ENOUGH[act]
+    if act is Act.DEATH:
+        return SURE_OF_DEATH[tells_of_a_death(words)]
+    return SURE_OF_HARDSHIP[is_grave(words)] if act is Act.HARDSHIP else SURE_ENOUGH[act]
 
 
 def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str]) -> Scores:
@@ -97,6 +99,8 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.STOP_REMINDERS] = max(scores.values()) + SURELY
     elif puts_off(words):
         scores[Act.SNOOZE] = max(scores.values()) + SURELY
+    elif says(words, "thing_lost"):
+        scores[Act.DEATH] = min(scores.values()) - SURELY
     elif leads_to_work(words):
         scores[Act.DEATH] -= LOWERED
     return scores

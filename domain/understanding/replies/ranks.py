@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.measures import measure_at
+from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.completion import Completion
+from domain.understanding.replies.said import noun
 from domain.understanding.replies.words import is_denied, under_way
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import Text, fold
+from domain.understanding.text.words import Text, fold, tokenised
 
 _RANK = words("thứ")
 _FIRST_RANKS = {**dict.fromkeys(("nhat", "nhut"), 1), "nhi": 2, "tư": 4, "tu": 4}
@@ -47,3 +50,10 @@ def _rank_of(text: Text, unit: str) -> tuple[Decimal, int] | None:
         if number is not None and number.value == int(number.value) and number.value > 0:
             return number.value, place - 1
     return None
+
+
+def is_rank(text: Text, quantity: Quantity, unit: str) -> bool:
+    """Recognise the 3 of "đọc cuốn 3 rồi": the third, not three of them."""
+    head = fold(unit).split()[:1]
+    named = bool(head) and not unit.startswith(("đồng", "%")) and measure_at(tokenised(unit), 0) is None
+    return named and [fold(text.typed(quantity.number - 1))] == head and not noun(quantity)

@@ -1,6 +1,7 @@
 """What a number in a reply counts, in folded words, without what only rounds a sentence off."""
 
 from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
@@ -13,6 +14,7 @@ MORE_OR_LESS = listed("mấy may ngoài ngoai lẻ dư")
 """Behind a number or its unit: somewhat more, nobody has said how much."""
 _LOSS = listed("chết chet mất tốn")
 """Of "trong 120 chet 5" the 5 are lost: no such word is counted."""
+_LESS = words("chưa gần không sắp suýt")
 _CALLED = listed("chau anh chi bac co ong ba di cau mo thim em chu con bay dong")
 _CALLING = {"oi", "a"}
 
@@ -41,3 +43,13 @@ def is_more_or_less(text: Text, place: int) -> bool:
     """Recognise "ngoài", "mấy", "có lẻ" behind a number or its unit."""
     odd = text.typed(place) in {"có", "co"} and text.typed(place + 1) in {"lẻ", "le", "dư"}
     return odd or text.typed(place) in MORE_OR_LESS
+
+
+def is_less(text: Text, number: int) -> bool:
+    """Recognise "Chưa được 100", "gần 100": how much it is, nobody has said."""
+    for place in range(number - 1, max(number - 4, -1), -1):
+        if text.token(place).kind == MARK:
+            return False
+        if text.word(place) in _LESS:
+            return True
+    return False

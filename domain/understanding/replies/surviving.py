@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_added
 from domain.understanding.replies.counting import Count
 from domain.understanding.text.words import Text
@@ -20,19 +20,17 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if not lost or len(rest) > 2:
         return None
     if not rest:
-        return _either(last - lost, last) if last is not None and last > lost else _either()
+        totals = (last - lost, last) if last is not None and last > lost else ()
+        return asking(Ask.AMBIGUOUS, *totals)
     first = rest[0]
     if len(rest) == 1:
         if not first.left:
             return None
-        return _either(first.value, target - first.value) if target is not None and target > first.value else _either()
+        totals = (first.value, target - first.value) if target is not None and target > first.value else ()
+        return asking(Ask.AMBIGUOUS, *totals)
     behind = rest[1]
     if first.value - lost == behind.value:
         return ProgressReading(behind.value, None, How.ADDED if is_added(text, first.quantity) else How.TOTAL)
     if behind.left and target is not None and first.value + behind.value == target:
         return None
-    return _either()
-
-
-def _either(*totals: Decimal) -> ProgressReading:
-    return ProgressReading(asks=(Ask.AMBIGUOUS,), candidates=totals)
+    return asking(Ask.AMBIGUOUS)

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
-from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.readings import Ask, How, ProgressReading, asking
+from domain.understanding.replies.choosing import is_another_word
 from domain.understanding.replies.completion import Completion, completion
 from domain.understanding.replies.ranks import ranks_reached
 from domain.understanding.replies.words import (
@@ -19,6 +20,7 @@ from domain.understanding.replies.words import (
     unchanged,
     under_way,
 )
+from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text, fold
 
@@ -29,11 +31,11 @@ def read_words(
     judged = completion(text, frozenset() if numbered(text) else timed, about)
     ranks = ranks_reached(text, unit, target, judged) if unit and not unchanged(text) else ()
     if ranks and target is None:
-        return ProgressReading(asks=(Ask.AMBIGUOUS,), candidates=ranks)
+        return asking(Ask.AMBIGUOUS, *ranks)
     if ranks:
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,), candidates=ranks)
     if _half_of_one(text, unit, target):
-        return ProgressReading(asks=(Ask.AMBIGUOUS,))
+        return asking(Ask.AMBIGUOUS)
     return _in_words(text, judged, timed, target, about)
 
 
@@ -41,7 +43,7 @@ def _in_words(
     text: Text, judged: Completion, timed: frozenset[int], target: Decimal | None, about: frozenset[str]
 ) -> ProgressReading:
     if about_half(text):
-        return ProgressReading(asks=(Ask.AMBIGUOUS,))
+        return asking(Ask.AMBIGUOUS)
     if half(text):
         return ProgressReading(Decimal(50), None, How.PERCENT)
     if unchanged(text):
@@ -50,18 +52,18 @@ def _in_words(
     if judged is Completion.NOT_YET and not some:
         return ProgressReading(how=How.UNFINISHED)
     if judged is Completion.GUESSED:
-        return ProgressReading(asks=(Ask.AMBIGUOUS,))
+        return asking(Ask.AMBIGUOUS)
     if nothing_yet(text):
         return ProgressReading(Decimal(0), None, How.TOTAL)
     if judged is Completion.PART or numbered(text) or some:
         if target is None and numbered(text):
-            return ProgressReading(asks=(Ask.AMBIGUOUS,))
+            return asking(Ask.AMBIGUOUS)
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,) if target is not None else ())
     if judged is Completion.WHOLE or is_reached(text) or _all_of(text, target) or _came_about(text, target, about):
         return ProgressReading(how=How.FINISHED)
     if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
-    return ProgressReading(asks=(Ask.GOAL,))
+    return asking(Ask.GOAL)
 
 
 def _came_about(text: Text, target: Decimal | None, about: frozenset[str]) -> bool:
@@ -82,3 +84,14 @@ def _half_of_one(text: Text, unit: str, target: Decimal | None) -> bool:
     head = fold(unit).split()[:1]
     halves = (place for place in range(len(text)) if text.word(place) in words("nửa"))
     return target != 1 and any([fold(text.typed(place + 1))] == head for place in halves)
+
+
+def lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
+    """Read "Ba", "dạ năm ạ": a number in words and nothing else."""
+    said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
+    number = amount(text, said[0]) if said else None
+    if number is None or number.unsure or not number.value or number.end <= said[-1]:
+        return None
+    if is_another_word(text, said[0]):
+        return None
+    return ProgressReading(number.value, None, How.TOTAL)

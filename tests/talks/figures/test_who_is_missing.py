@@ -54,3 +54,18 @@ def test_another_branch_is_not_ones_own_to_see(binh: Person, an: Person) -> None
     assert "Chi bộ ấp 2" not in binh.says("ấp 2 bao nhiêu người đăng ký rồi").splitlines()[0] or "không thuộc" in (
         binh.reads(binh.heard)
     )
+
+
+def test_those_who_have_not_reported_are_reminded_in_words(an: Person, binh: Person) -> None:
+    an.says("/dangky Trồng 200 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    assert "1 đồng chí đã đăng ký mà chưa báo cáo" in binh.says("nhắc dùm chị mấy người chưa báo cáo")
+    binh.picks("Gửi")
+    assert "muốn biết việc đồng chí đã đăng ký tới đâu rồi" in an.receives()
+
+
+def test_nobody_is_reminded_of_a_report_that_was_given(an: Person, binh: Person) -> None:
+    an.says("/dangky Trồng 200 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    an.says("trồng được 20 cây rồi")
+    assert "Không có ai cần nhắc" in binh.says("/dondoc baocao")

@@ -87,3 +87,17 @@ def test_a_report_says_which_of_two_pledges_by_its_words(an: Person, village: Vi
     register(an, *HOUSES)
     assert "120/500 cây" in an.says("tôi trồng dừa được 120 cây rồi")
     assert [pledge.done for pledge in kept(village)] == [120, None]
+
+
+def test_a_bare_number_out_of_the_blue_is_read_back(an: Person, village: Village) -> None:
+    register(an)
+    assert "phải không" in an.says("7")
+    assert kept(village)[0].done is None
+
+
+def test_after_a_sentence_was_passed_on_the_numbers_are_of_a_menu(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    an.says("ba tôi mất hồi khuya")
+    an.picks("Nhắn bí thư")
+    assert "bao lâu" in an.picks("Tạm ngừng nhắc")
+    assert kept(village)[0].done is None

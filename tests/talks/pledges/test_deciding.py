@@ -45,7 +45,8 @@ def test_what_is_given_back_comes_with_a_reason(claimed: Person, binh: Person, v
 
 def test_a_reason_may_be_typed_or_left_out(claimed: Person, binh: Person) -> None:
     binh.says("/duyet 1 lai")
-    binh.says("Chú chụp thêm tấm hình hàng dừa nghen")
+    assert "Chú chụp thêm" in binh.says("Chú chụp thêm tấm hình hàng dừa nghen")
+    binh.picks("Có")
     assert "Lời nhắn: “Chú chụp thêm tấm hình hàng dừa nghen”" in claimed.receives()
     claimed.says("/baocao 1 500")
     claimed.picks("đã xong toàn bộ")
@@ -93,3 +94,24 @@ def test_asking_what_waits_decides_nothing(claimed: Person, binh: Person, villag
 
 def test_what_was_reported_done_is_named_when_it_is_said_again(claimed: Person) -> None:
     assert "đang chờ xác nhận" in claimed.says("xong hết rồi nha con")
+
+
+@pytest.mark.parametrize("words", ["bấm nhầm", "không", "đạt rồi, xác nhận", "👍"])
+def test_what_is_no_reason_gives_nothing_back(claimed: Person, binh: Person, village: Village, words: str) -> None:
+    binh.says("/duyet 1 lai")
+    binh.says(words)
+    assert kept(village)[0].state == "claimed"
+    assert claimed.receives() == ""
+
+
+def test_an_old_button_does_not_confirm_what_was_reported_since(
+    claimed: Person, binh: Person, village: Village
+) -> None:
+    binh.says("/duyet")
+    old = binh.choice("Xác nhận hoàn thành").value
+    claimed.says("bấm nhầm rồi")
+    claimed.picks("Đúng, lấy lại")
+    claimed.says("600")
+    claimed.picks("Đúng rồi")
+    binh.taps(old) if binh.channel == "telegram" else binh.says(old.partition(":")[2])
+    assert kept(village)[0].state == "claimed"

@@ -1,0 +1,154 @@
+"""The day somebody names for a reminder or for the end of a rest: "qua Tết", "đầu tháng sau", "mùng 10", "mai"."""
+
+import re
+from datetime import date, timedelta
+
+from domain.understanding.calendar import lunar
+from domain.understanding.calendar.days import later, month_end
+from domain.understanding.calendar.relative import counted, near_day
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.words import Text, fold, tokenised
+
+WORK_AFTER_TET = 6
+"""The day of the first lunar month on which offices open again, or the next working day."""
+FULL_MOON = 15
+SATURDAY = 5
+
+SOON = r"(?:lat|chut|ti|tieng|phut|gio) nua"
+_AFTER = r"\b(?:qua|het|sau|xong|ra|an|khoi) (?:cai |dip |ngay |mung )?"
+_AFTER_TET = re.compile(rf"{_AFTER}(?:tet|nguyen dan)\b|\btet (?:xong|roi)\b|\bra (?:gieng|nam)\b")
+_AFTER_FULL_MOON = re.compile(rf"{_AFTER}ram\b(?! thang (?:\d|gieng|chap|bay|tam))")
+_AFTER_A_DAY = re.compile(r"\b(?:het|qua|sau) (?=(?:ram|mung|ngay|le|gio|dip|\d{1,2}[/-])\b ?)")
+_NEW_YEAR = re.compile(r"\b(?:sang|qua|het) nam\b(?! \d)|\bnam (?:sau|toi)\b|\bdau nam\b")
+_MONTH = re.compile(r"(?<!\d )(?<!cuoi )(?<!het )\bthang (?P<month>1[0-2]|[1-9])\b(?! ?[/-])")
+_NEXT = r"(?: (?P<next>sau|toi|ke))?"
+_EDGE = re.compile(rf"\b(?P<edge>dau|giua|cuoi) (?P<unit>tuan|thang){_NEXT}(?! \d)")
+_NEXT_ONE = re.compile(
+    r"\b(?:(?P<unit>tuan|thang) (?:sau|toi|ke|nua)|(?:sang|qua) (?P<over>tuan|thang)(?: sau| toi)?(?! \d))\b"
+)
+_SAID_BEFORE = re.compile(
+    r"(?:\d|\bngay|\bthu (?:\w+|\d)|\bcn|\bchu nhat|\bmot|\bhai|\bba|\bnua|\bvai|\bmay|\bcuoi|\bdau) ?$"
+)
+_TODAY = re.compile(rf"\b(?:sang|trua|chieu|toi|hom|bua) nay\b|\b{SOON}\b")
+_MONTH_OUT = re.compile(r"\b(?:het|cuoi) thang\b(?! \d| sau| toi)")
+_LUNAR_DAY = re.compile(r"\b(?:mung|mong) (?P<day>10|[1-9])\b(?! thang| ?[/-])")
+
+
+def named_day(text: str, today: date) -> date | None:
+    """The day a sentence names for being reminded; None where it names none."""
+    folded = fold(text)
+    if _AFTER_TET.search(folded):
+        return _work_after_tet(today)
+    if _AFTER_FULL_MOON.search(folded):
+        return _next_lunar(FULL_MOON, today - timedelta(days=1)) + timedelta(days=1)
+    if _NEW_YEAR.search(folded):
+        return _working(date(today.year + 1, 1, 2))
+    if edge := _EDGE.search(folded):
+        return _edge(edge["edge"], edge["unit"], bool(edge["next"]), today)
+    ahead = _NEXT_ONE.search(folded)
+    if ahead and not _SAID_BEFORE.search(folded[: ahead.start()]):
+        return today + timedelta(days=7) if "tuan" in ahead.groups() else later(today, 1)
+    if _TODAY.search(folded):
+        return today + timedelta(days=1)
+    if month := _MONTH.search(folded):
+        return _month(int(month["month"]), today)
+    return _near(tokenised(text), today) or _deadline(text, folded, today)
+
+
+def last_day_off(text: str, today: date) -> date | None:
+    """The last day of a rest: "tới hết tháng", "tới qua Tết", "nghỉ 2 tuần"."""
+    folded = fold(text)
+    if _AFTER_TET.search(folded):
+        return _work_after_tet(today) - timedelta(days=1)
+    if _MONTH_OUT.search(folded):
+        return month_end(today.year, today.month)
+    reading = read_deadline(text, today)
+    if reading.day and not reading.asks:
+        return reading.day
+    return _counted(tokenised(text), today)
+
+
+def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
+    """The nearer and the farther day that "mùng 10" may be, of the lunar or of the solar month."""
+    found = _LUNAR_DAY.search(folded)
+    if found is None:
+        return None
+    number = int(found["day"])
+    first = today.replace(day=1)
+    solar = next(day for step in (0, 1) if (day := later(first, step).replace(day=number)) > today)
+    near, far = sorted((solar, _next_lunar(number, today)))
+    return near, far
+
+
+def _counted(text: Text, today: date) -> date | None:
+    """The end of "1 tháng", "hai tuần", "10 ngày"."""
+    told = next((found for place in range(len(text)) if (found := counted(text, place))), None)
+    if told is None or not 0 < told[0] <= 366:
+        return None
+    return today + timedelta(days=int(told[0] * {"day": 1, "week": 7, "month": 30}.get(told[1], 365)))
+
+
+def _work_after_tet(today: date) -> date:
+    """The first working day after the Tết holiday that is still to come."""
+    for year in (today.year, today.year + 1):
+        day = _working(lunar.new_year(year) + timedelta(days=WORK_AFTER_TET - 1))
+        if day > today:
+            break
+    return day
+
+
+def _working(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
+
+
+def _month(number: int, today: date) -> date:
+    """The first day of a month that is named alone; of the running one tomorrow."""
+    if number == today.month:
+        return today + timedelta(days=1)
+    return date(today.year + (number < today.month), number, 1)
+
+
+def _next_lunar(number: int, after: date) -> date:
+    """The next day with this number in a lunar month, after a day."""
+    years = (after.year - 1, after.year, after.year + 1)
+    days = (lunar.solar(year, month, number) for year in years for month in range(1, 13))
+    return min(day for day in days if day and day > after)
+
+
+def _edge(edge: str, unit: str, following: bool, today: date) -> date:
+    """The begin, the middle or the end of a week or month, the first of them after today."""
+    if unit == "tuan":
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=following)
+        day = monday + timedelta(days={"dau": 0, "giua": 2}.get(edge, SATURDAY))
+        return day if day > today else day + timedelta(weeks=1)
+    for step in (int(following), int(following) + 1):
+        first = later(today.replace(day=1), step)
+        day = {"dau": first, "giua": first.replace(day=15)}.get(edge, month_end(first.year, first.month))
+        if day > today:
+            break
+    return day
+
+
+def _near(text: Text, today: date) -> date | None:
+    """ "Mai", "mốt", "ngày kia": anywhere, also where a deadline would take the word for a name or a number."""
+    for place in range(len(text)):
+        found = near_day(text, place)
+        if found and not counted(text, place):
+            day = found.meaning(today).choices[0].last
+            if day > today:
+                return day
+    return None
+
+
+def _deadline(text: str, folded: str, today: date) -> date | None:
+    """A date as in a deadline; of a day that is today as well the one after, behind "sau" and "qua" the next."""
+    if _LUNAR_DAY.search(folded):
+        return None
+    after = _AFTER_A_DAY.search(folded)
+    reading = read_deadline(folded[after.end() :] if after else text, today)
+    days = sorted(day for day in {reading.day, *reading.suggestions} if day and day >= today)
+    if reading.day and reading.day > today:
+        days = [reading.day]
+    day = next((each for each in days if after or each > today), None)
+    return day + timedelta(days=1) if day and after else day
