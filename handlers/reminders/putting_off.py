@@ -24,7 +24,7 @@ def put_off(turn: Turn, text: str) -> None:
         return
     day = _day(turn, text)
     pledge = next((each for each in open_pledges if each.id == turn.chat.topic), open_pledges[0])
-    reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.deployment.zone)
+    reminders.add(turn.session, pledge.id, day)
     said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=quoted(pledge.content))
     if _HOUR.search(fold(text)):
         said += " " + turn.tr("I cannot keep to an hour yet; it comes in the morning.")

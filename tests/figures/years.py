@@ -146,7 +146,7 @@ class Life:
                 milestone="Việc",
                 deadline=self.today + timedelta(days=self.chance.randint(0, 12)),
             )
-            pledges.register(session, new, self.stamp, ZONE)
+            pledges.register(session, new, self.stamp)
 
         self.database.transact(work)
 
