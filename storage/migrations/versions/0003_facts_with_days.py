@@ -22,6 +22,8 @@ VIETNAM = timezone(timedelta(hours=7))
 AT_ONCE = 2_000
 STATES = ("waiting", "returned", "active", "claimed", "done", "missed", "withdrawn")
 COMPARATORS = (">=", ">", "<=", "<", "=", "range", "down", "zero")
+MESSAGES = ("queued", "leased", "sent", "unreachable", "rejected", "expired")
+ANNOUNCEMENTS = ("planning", "sending", "finished")
 OUTCOMES = ("sent", "overtaken", "closed", "paused", "unjoined", "withdrawn")
 REASONS = ("moved", "left_party", "expelled", "died", "mistake")
 PATH = sa.String().with_variant(sa.String(collation="C"), "postgresql")
@@ -55,6 +57,7 @@ def upgrade() -> None:
     fill()
     settle_columns()
     reminders_by_day()
+    states_of_messages()
 
 
 def add_tables() -> None:
@@ -183,6 +186,15 @@ def settle_columns() -> None:
     with op.batch_alter_table("datedtarget") as batch:
         for name in ("unit", "per", "basis"):
             batch.alter_column(name, existing_type=sa.String(), server_default=None)
+
+
+def states_of_messages() -> None:
+    op.drop_index("ix_broadcast_state", "broadcast")
+    for table, values in (("outboxmessage", MESSAGES), ("broadcast", ANNOUNCEMENTS)):
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column("state", existing_type=sa.String(), type_=sa.String(20), existing_nullable=False)
+            batch.create_check_constraint(f"ck_{table}_state", one_of("state", values))
+    op.create_index("ix_broadcast_state", "broadcast", ["state"])
 
 
 def to_numbers(batch: object) -> None:
@@ -445,6 +457,10 @@ def put_parts(connection: sa.Connection, t: dict[str, sa.Table], parts: dict[int
 
 def downgrade() -> None:
     connection = op.get_bind()
+    for table in ("outboxmessage", "broadcast"):
+        with op.batch_alter_table(table) as batch:
+            batch.drop_constraint(f"ck_{table}_state", type_="check")
+            batch.alter_column("state", existing_type=sa.String(20), type_=sa.String(), existing_nullable=False)
     reminders_again(connection)
     with op.batch_alter_table("pledge") as batch:
         for name in ("owner", "comparator", "state"):
