@@ -27,7 +27,7 @@ class Pledge(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    campaign_id: int = Field(foreign_key="campaign.id")
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
     member_id: int | None = Field(default=None, foreign_key="member.id")
     entered_by_id: int = Field(foreign_key="member.id")

@@ -178,7 +178,6 @@ def settle_columns() -> None:
         batch.create_check_constraint("ck_pledge_owner", "(member_id IS NULL) <> (organisation_id IS NULL)")
         batch.create_check_constraint("ck_pledge_comparator", one_of("comparator", COMPARATORS))
         batch.create_check_constraint("ck_pledge_state", one_of("state", STATES))
-    op.create_index("ix_pledge_campaign_id", "pledge", ["campaign_id"])
     op.create_index("ix_pledge_mine", "pledge", ["member_id", "campaign_id", "state"])
     op.create_index("ix_pledge_own", "pledge", ["organisation_id", "campaign_id", "state"])
     if postgresql:
@@ -473,7 +472,7 @@ def downgrade() -> None:
         "UPDATE pledge SET organisation_id = (SELECT organisation_id FROM membership"
         " WHERE membership.member_id = pledge.member_id ORDER BY since DESC LIMIT 1) WHERE member_id IS NOT NULL"
     )
-    for name in ("ix_pledge_campaign_id", "ix_pledge_mine", "ix_pledge_own"):
+    for name in ("ix_pledge_mine", "ix_pledge_own"):
         op.drop_index(name, "pledge")
     if connection.dialect.name == "postgresql":
         op.execute('ALTER TABLE organisation ALTER COLUMN path TYPE VARCHAR COLLATE "default"')
