@@ -1,6 +1,7 @@
 """Define what a channel must be able to do, and the closed list of errors when it sends."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from domain.chat import Outgoing
@@ -14,6 +15,17 @@ class Capabilities:
     edits: bool
     files: bool
     text_limit: int
+
+
+class MessageState(StrEnum):
+    """Where a message is on its way; the last four are ends."""
+
+    QUEUED = "queued"
+    LEASED = "leased"
+    SENT = "sent"
+    UNREACHABLE = "unreachable"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
 
 
 class SendError(Exception):

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from domain.chat import Choice, Numbering, Outgoing
 from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
-from domain.reminders import Reminder, may_send
+from domain.reminders import Reminder, ReminderOutcome, may_send
 from locales.language import Language
 from locales.wording.pledges import report_label
 from locales.wording.reminders import reminder_text
@@ -21,7 +21,6 @@ from storage.pauses import Pause
 from storage.people import members
 
 STALE_AFTER = timedelta(days=2)
-LATE_AFTER = timedelta(hours=14)
 
 
 @dataclass
@@ -38,12 +37,12 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
         return 0
     today = now.astimezone(zone).date()
     due_by_member: dict[int, _Due] = defaultdict(_Due)
-    for reminder in reminders.due(session, now):
+    for reminder in reminders.due(session, today):
         pledge = reminder.pledge
         if not pledge.is_open:
-            reminders.settle(session, [reminder.id], "closed", now)
-        elif pledge.deadline != reminder.deadline:
-            reminders.settle(session, [reminder.id], "overtaken", now)
+            reminders.settle(session, [reminder.id], ReminderOutcome.CLOSED, now)
+        elif reminder.is_overtaken:
+            reminders.settle(session, [reminder.id], ReminderOutcome.OVERTAKEN, now)
         else:
             for member_id in recipients(session, pledge, today) or [0]:
                 due_by_member[member_id].pledges[pledge.id] = pledge
@@ -61,7 +60,9 @@ def _leave_out(
     everything = any(pause.pledge_id is None for pause in paused)
     silent = set(due.pledges) if everything else {pause.pledge_id for pause in paused}
     left = [each for each in due.reminders if each.pledge.id not in silent]
-    reminders.settle(session, [each.id for each in due.reminders if each.pledge.id in silent], "paused", now)
+    reminders.settle(
+        session, [each.id for each in due.reminders if each.pledge.id in silent], ReminderOutcome.PAUSED, now
+    )
     if left:
         pledges = {number: pledge for number, pledge in due.pledges.items() if number not in silent}
         due_by_member[member_id] = _Due(pledges, left)
@@ -81,9 +82,8 @@ def _deliver(session: Session, member_id: int, due: _Due, now: datetime, real_no
     chat = accounts.chat_for(session, member_id) if member_id else None
     ids = [reminder.id for reminder in due.reminders]
     if chat is None:
-        reminders.settle(session, ids, "unjoined", now)
+        reminders.settle(session, ids, ReminderOutcome.UNJOINED, now)
         return False
-    late = any(now - reminder.due_at > LATE_AFTER for reminder in due.reminders)
     write_to_chat(
         session,
         chat,
@@ -91,10 +91,10 @@ def _deliver(session: Session, member_id: int, due: _Due, now: datetime, real_no
         Lane.REMINDER,
         real_now,
         topic=next(iter(due.pledges)) if len(due.pledges) == 1 else None,
-        dedupe_key=f"reminder:{member_id}:{min(ids)}:{max(ids)}",
+        dedupe_key=f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}",
         not_after=real_now + STALE_AFTER,
     )
-    reminders.settle(session, ids, "late" if late else "sent", now)
+    reminders.settle(session, ids, ReminderOutcome.SENT, now)
     return True
 
 

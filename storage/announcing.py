@@ -8,6 +8,7 @@ from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
 from domain.announcing import Announcement, AnnouncementState, Delivery, NewAnnouncement
+from domain.channel import MessageState
 from domain.chat import Outgoing
 from domain.roles import Place
 from locales.language import language
@@ -112,7 +113,7 @@ def _plan_one(session: Session, announcement: Announcement, place: Place, member
         broadcast_id=announcement.id,
     )
     if put and chat.blocked:  # counted as unreachable, and not tried again
-        outbox.give_up(session, put.id, "unreachable", now, "blocked before")
+        outbox.give_up(session, put.id, MessageState.UNREACHABLE, now, "blocked before")
     return True
 
 
@@ -120,9 +121,9 @@ def delivery(session: Session, announcement: Announcement) -> Delivery:
     counts = outbox.counts(session, announcement.id)
     return Delivery(
         pending=sum(counts.get(state, 0) for state in outbox.PENDING),
-        sent=counts.get("sent", 0),
-        blocked=counts.get("unreachable", 0),
-        failed=counts.get("rejected", 0) + counts.get("expired", 0),
+        sent=counts.get(MessageState.SENT, 0),
+        blocked=counts.get(MessageState.UNREACHABLE, 0),
+        failed=counts.get(MessageState.REJECTED, 0) + counts.get(MessageState.EXPIRED, 0),
     )
 
 

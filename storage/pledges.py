@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date, tzinfo
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -41,7 +41,7 @@ _home = table_of(tables.Membership)
 _INSERT = insert(_pledge).returning(_pledge.c.id)
 
 
-def register(session: Session, new: NewPledge, stamp: Stamp, zone: tzinfo) -> Pledge:
+def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     goal = values.pop("goal")
     present = values | facts.goal_columns(goal) | {"parts": 0, "state": PledgeState.ACTIVE, "created_at": stamp.at}
@@ -53,7 +53,7 @@ def register(session: Session, new: NewPledge, stamp: Stamp, zone: tzinfo) -> Pl
     facts.write_deadline(session, pledge_id, new.deadline, stamp, entry)
     pledge = get(session, pledge_id)
     assert pledge is not None
-    reminders.plan(session, pledge, stamp.at, zone)
+    reminders.plan(session, pledge, stamp.day, stamp.at)
     return pledge
 
 
@@ -126,9 +126,13 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
 
 def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> Pledge:
     """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due."""
+    was_open = pledge.is_open
     entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     facts.write_state(session, pledge.id, state, stamp, entry)
-    return replace(pledge, state=state)
+    pledge = replace(pledge, state=state)
+    if pledge.is_open and not was_open:
+        reminders.plan_again(session, pledge, stamp.day, stamp.at)
+    return pledge
 
 
 def last_report(session: Session, pledge_id: int) -> int:

@@ -1,66 +1,92 @@
-"""Keep reminders: planned with the pledge, found by their due time, settled once."""
+"""Keep reminders: one a subject, kind, period and day; found by their day, settled once, and planned again at will."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlmodel import Session
 
 from domain import reminders
 from domain.pledges.pledge import Pledge
-from domain.reminders import Reminder
+from domain.pledges.states import OPEN
+from domain.reminders import Reminder, ReminderKind, ReminderOutcome
 from storage import tables
 from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
 
+PLEDGE = "pledge"
 _reminder, _pledge = table_of(tables.Reminder), table_of(tables.Pledge)
 _waiting = _reminder.c.settled_at.is_(None)
-_INSERT = insert(_reminder)
 
 
-def plan(session: Session, pledge: Pledge, now: datetime, zone: tzinfo) -> None:
-    common = {"pledge_id": pledge.id, "deadline": pledge.deadline, "outcome": ""}
-    planned = reminders.planned(pledge.deadline, now, zone)
-    rows = [{**common, "days_left": days_left, "due_at": due_at} for days_left, due_at in planned]
-    if rows:
-        session.connection().execute(_INSERT, rows)
+def plan(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
+    """Plan what is still to come of a pledge; what was planned for another deadline is overtaken."""
+    period = pledge.deadline.isoformat()
+    other = (*_about(pledge.id), _reminder.c.kind == ReminderKind.DEADLINE, _reminder.c.period != period, _waiting)
+    overtaken = update(_reminder).where(*other).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
+    session.connection().execute(overtaken)
+    for day in reminders.planned(pledge.deadline, today):
+        _put(session, pledge.id, ReminderKind.DEADLINE, period, day)
 
 
-def add(session: Session, pledge_id: int, deadline: date, day: date, now: datetime, zone: tzinfo) -> None:
-    """Remind once more on a day; one planned for that day, or sent on that day already, is sent again.
+def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
+    """Plan for a pledge that goes on after all; where its deadline has passed, remind tomorrow."""
+    plan(session, pledge, today, now)
+    if pledge.deadline < today:
+        add(session, pledge.id, today + timedelta(days=1), now)
 
-    The newest wish holds: another day wished for before, and still to come, is dropped.
+
+def plan_of_member(session: Session, member_id: int, today: date, now: datetime) -> None:
+    """Plan again for everything a person still works on."""
+    mine = READ.where(_pledge.c.member_id == member_id, _pledge.c.state.in_(OPEN))
+    for pledge, _ in found(session, mine):
+        plan(session, pledge, today, now)
+
+
+def add(session: Session, pledge_id: int, day: date, now: datetime) -> None:
+    """Remind once more on a day; one sent on that day already is sent again.
+
+    The newest wish holds: another day wished for before, and still to come, is overtaken.
     """
-    wished = _reminder.c.days_left.not_in(reminders.DAYS_LEFT)
-    earlier = update(_reminder).where(_reminder.c.pledge_id == pledge_id, _waiting, wished)
-    session.connection().execute(earlier.values(settled_at=now, outcome="overtaken"))
-    row = {"pledge_id": pledge_id, "deadline": deadline, "days_left": (deadline - day).days}
-    due_at = datetime.combine(day, reminders.AT, zone)
-    same = [getattr(_reminder.c, name) == value for name, value in row.items()]
+    other = (*_about(pledge_id), _reminder.c.kind == ReminderKind.ASKED, _reminder.c.due_on != day, _waiting)
+    overtaken = update(_reminder).where(*other).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
+    session.connection().execute(overtaken)
+    _put(session, pledge_id, ReminderKind.ASKED, "", day)
+
+
+def _put(session: Session, pledge_id: int, kind: ReminderKind, period: str, due_on: date) -> None:
+    """Plan a reminder; one that was settled before waits again."""
+    key = {"subject": PLEDGE, "subject_id": pledge_id, "kind": kind, "period": period, "due_on": due_on}
+    same = [_reminder.c[name] == value for name, value in key.items()]
     connection = session.connection()
-    again = update(_reminder).where(*same).values(due_at=due_at, settled_at=None, outcome="")
+    again = update(_reminder).where(*same).values(settled_at=None, outcome=None)
     if connection.execute(again).rowcount == 0:
-        connection.execute(insert(_reminder).values(row | {"due_at": due_at, "outcome": ""}))
+        connection.execute(insert(_reminder).values(key))
 
 
-def due(session: Session, now: datetime, limit: int = 1000) -> list[Reminder]:
-    """Return the reminders due by now with their pledges, oldest first; the cost follows what is due."""
+def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
+    return _reminder.c.subject == PLEDGE, _reminder.c.subject_id == pledge_id
+
+
+def due(session: Session, today: date, limit: int = 1000) -> list[Reminder]:
+    """Return the reminders due by today with their pledges, oldest first; the cost follows what is due."""
+    columns = [_reminder.c[name] for name in ("kind", "period", "due_on")]
     query = (
-        READ.add_columns(_reminder.c.id.label("number"), _reminder.c.deadline.label("made_for"), _reminder.c.due_at)
-        .join(_reminder, _reminder.c.pledge_id == _pledge.c.id)
-        .where(_waiting, _reminder.c.due_at <= now)
-        .order_by(_reminder.c.due_at, _reminder.c.id)
+        READ.add_columns(_reminder.c.id.label("number"), *columns)
+        .join(_reminder, _reminder.c.subject_id == _pledge.c.id)
+        .where(_reminder.c.subject == PLEDGE, _waiting, _reminder.c.due_on <= today)
+        .order_by(_reminder.c.due_on, _reminder.c.id)
         .limit(limit)
     )
-    return [Reminder(row.number, row.made_for, row.due_at, pledge) for pledge, row in found(session, query)]
+    return [Reminder(row.number, row.kind, row.period, row.due_on, pledge) for pledge, row in found(session, query)]
 
 
-def settle(session: Session, ids: Iterable[int], outcome: str, now: datetime) -> None:
+def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: datetime) -> None:
     settled = update(_reminder).where(_reminder.c.id.in_(list(ids)))
     session.connection().execute(settled.values(settled_at=now, outcome=outcome))
 
 
 def drop_of_member(session: Session, member_id: int, now: datetime) -> None:
     mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
-    dropped = update(_reminder).where(_reminder.c.pledge_id.in_(mine), _waiting)
-    session.connection().execute(dropped.values(settled_at=now, outcome="withdrawn"))
+    dropped = update(_reminder).where(_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(mine), _waiting)
+    session.connection().execute(dropped.values(settled_at=now, outcome=ReminderOutcome.WITHDRAWN))

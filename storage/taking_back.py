@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
-from storage import pledges
+from storage import pledges, reminders
 from storage.facts import pledges as facts
 from storage.ground import history
 from storage.tables import HistoryEntry, Report
@@ -109,6 +109,7 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp
     state: PledgeState = pledge.state
     if pledge.state in (PledgeState.CLAIMED, PledgeState.MISSED):
         state = facts.withdraw_state(session, pledge.id, stamp)
+        reminders.plan_again(session, pledge, stamp.day, stamp.at)
     done = format(total, "f") if total is not None else None
     told = {"report": report.id, "done": done, "before": pledge.state, "after": state}
     history.record(session, stamp, "pledge", pledge.id, "taken back", **told)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from domain.chat import Address
-from domain.reminders import next_chance
+from domain.reminders import sent_at
 from scheduler.reminders import recipients
 from storage import reminders
 from storage.chats import accounts
@@ -24,11 +24,11 @@ class Coming:
 def coming(session: Session, now: datetime, zone: tzinfo) -> list[Coming]:
     """Return the next reminder of everybody who has a chat, soonest first."""
     first: dict[int, datetime] = {}
-    for reminder in reminders.due(session, now + FAR):
+    for reminder in reminders.due(session, (now + FAR).date()):
         pledge = reminder.pledge
-        if not pledge.is_open or pledge.deadline != reminder.deadline or pledge.member_id in first:
+        if not pledge.is_open or reminder.is_overtaken or pledge.member_id in first:
             continue
-        at = next_chance(max(reminder.due_at, now), zone)
+        at = sent_at(reminder.due_on, now, zone)
         for member_id in recipients(session, pledge, at.date()):
             first.setdefault(member_id, at)
     chats = [(at, accounts.chat_for(session, member_id)) for member_id, at in first.items()]

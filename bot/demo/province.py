@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.demo.names import BRANCHES, COMMITTEES, PEOPLE, PLEDGES, ROOT, SamplePledge
 from domain.pledges.goal import Goal
 from domain.pledges.states import PledgeState
+from domain.reminders import ReminderOutcome
 from domain.roles import Place, Role
 from domain.stamps import Stamp
 from domain.understanding.readings import How
@@ -69,7 +70,8 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     admin = person(branches[8], leader=False, roles=((Role.ADMIN, None),))
     newcomer = person(branches[0], leader=False)
     _pledge_everything(session, branches, cells, now, zone)
-    reminders.settle(session, [reminder.id for reminder in reminders.due(session, now)], "sent", now)
+    past = [reminder.id for reminder in reminders.due(session, today)]
+    reminders.settle(session, past, ReminderOutcome.SENT, now)
     return Province(
         member=cells[0][2],
         secretary=cells[0][0],
@@ -139,7 +141,7 @@ def _pledge(
     def _ago(days: int) -> Stamp:
         return Stamp.of(now - timedelta(days=days), zone, entered_by)
 
-    pledge = pledges.register(session, new, Stamp.of(made_at, zone, entered_by), zone)
+    pledge = pledges.register(session, new, Stamp.of(made_at, zone, entered_by))
     if state in (PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE) and goal:
         done = goal.value if state is not PledgeState.ACTIVE else (goal.value * 2 / 5).to_integral_value()
         how = How.FINISHED if state is not PledgeState.ACTIVE else How.TOTAL

@@ -12,8 +12,8 @@ from storage.people import members
 def figures(session: Session) -> bytes:
     registry = CollectorRegistry()
     letters = Gauge("dongkhoi_outbox_messages", "Messages in the outbox by state", ["state"], registry=registry)
-    for state, count in outbox.counts(session).items():
-        letters.labels(state).set(count)
+    for stage, count in outbox.counts(session).items():
+        letters.labels(stage.value).set(count)
     updates = Gauge("dongkhoi_inbox_updates", "Updates waiting or failed", ["state"], registry=registry)
     for state, count in inbox.counts(session).items():
         updates.labels(state).set(count)

@@ -69,7 +69,7 @@ class Web:
     async def health(self, _request: Request) -> Response:
         waiting = await self.app.database.run(outbox.counts)
         updates = await self.app.database.run(inbox.counts)
-        queued = waiting.get("queued", 0) + waiting.get("leased", 0)
+        queued = sum(waiting.get(each, 0) for each in outbox.PENDING)
         channels = [f"{channel.name}:{channel.bot}" for channel in self.app.channels]
         return JSONResponse(
             {"status": "ok", "channels": channels, "outbox": queued, "inbox": updates.get("waiting", 0)}

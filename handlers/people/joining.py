@@ -19,6 +19,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked
 from locales.wording import people
+from storage import reminders
 from storage.ground import history
 from storage.people import consents, invitations, members
 
@@ -167,6 +168,7 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
     conversation.give_to(turn, draft.member_id)
     consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
     history.record(turn.session, turn.stamp, "member", draft.member_id, "joined")
+    reminders.plan_of_member(turn.session, draft.member_id, turn.today, turn.now)
     welcome(turn, turn.member)
 
 

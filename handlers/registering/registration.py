@@ -177,7 +177,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         milestone=draft.target.milestone,
         deadline=draft.deadline,
     )
-    pledge = pledges.register(turn.session, new, turn.stamp, turn.deployment.zone)
+    pledge = pledges.register(turn.session, new, turn.stamp)
     text = turn.tr("Your pledge is registered. Wishing you every success!")
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",

@@ -54,7 +54,7 @@ def _pledge(turn: Turn, number: int | None, preface: str = "") -> Pledge | None:
 def _remind(turn: Turn, pledge: Pledge, again: Again, preface: str = "") -> None:
     """Keep the wish, say the day, and offer what else may be meant."""
     day = min(again.day, turn.today + FARTHEST)
-    reminders.add(turn.session, pledge.id, pledge.deadline, day, turn.now, turn.deployment.zone)
+    reminders.add(turn.session, pledge.id, day, turn.now)
     said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=quoted(pledge.content))
     said = f"{preface} {said}".strip()
     if again.hour:

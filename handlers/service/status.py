@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 
+from domain.channel import MessageState
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage.chats import inbox
 from storage.ground import leases, process
 from storage.outgoing import outbox
 
+NOT_DELIVERED = (MessageState.UNREACHABLE, MessageState.REJECTED)
 DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
 TICKS = {
     "reminders": marked("reminders"),
@@ -23,8 +25,8 @@ def show(turn: Turn, _argument: str) -> None:
     lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [
         "",
-        turn.tr("Messages waiting to be sent: {count}", count=letters.get("queued", 0) + letters.get("leased", 0)),
-        turn.tr("Not delivered: {count}", count=letters.get("unreachable", 0) + letters.get("rejected", 0)),
+        turn.tr("Messages waiting to be sent: {count}", count=sum(letters.get(each, 0) for each in outbox.PENDING)),
+        turn.tr("Not delivered: {count}", count=sum(letters.get(each, 0) for each in NOT_DELIVERED)),
         turn.tr("Updates not yet handled: {count}", count=waiting.get("waiting", 0)),
         turn.tr("Updates that failed: {count}", count=waiting.get("failed", 0)),
         "",

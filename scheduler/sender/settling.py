@@ -4,6 +4,7 @@ import asyncio
 import logging
 from datetime import timedelta
 
+from domain.channel import MessageState
 from domain.chat import Address
 from scheduler.clock import Time
 from storage.chats import accounts
@@ -54,13 +55,13 @@ class Settling:
         await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
 
     async def reject(self, envelope: Envelope, reason: str) -> None:
-        await self.database.run(outbox.give_up, envelope.id, "rejected", self.time.real(), reason)
+        await self.database.run(outbox.give_up, envelope.id, MessageState.REJECTED, self.time.real(), reason)
 
     async def unreachable(self, envelope: Envelope, reason: str) -> None:
         await self.database.run(self._unreachable, envelope, reason)
 
     def _unreachable(self, session: Session, envelope: Envelope, reason: str) -> None:
-        outbox.give_up(session, envelope.id, "unreachable", self.time.real(), reason)
+        outbox.give_up(session, envelope.id, MessageState.UNREACHABLE, self.time.real(), reason)
         accounts.set_blocked(session, envelope.address, self.time.now())
 
     async def settle(self) -> None:

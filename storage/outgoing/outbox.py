@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlmodel import Session
 
+from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
@@ -17,7 +18,7 @@ __all__ = ["Envelope", "Lane", "LeaseTerms"]
 
 _outbox = table_of(OutboxMessage)
 
-PENDING = ("queued", "leased")
+PENDING = (MessageState.QUEUED, MessageState.LEASED)
 
 
 _PUT = [
@@ -72,7 +73,7 @@ def put(
         "bot": address.bot,
         "chat": address.chat,
         "lane": int(lane),
-        "state": "leased" if lease else "queued",
+        "state": MessageState.LEASED if lease else MessageState.QUEUED,
         "body": body_of(message),
         "file_id": file_id,
         "topic": topic,
@@ -90,8 +91,11 @@ def put(
 def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
     """Lease the next due messages of one bot: replies first, in order within (chat, lane)."""
     free = or_(
-        and_(_outbox.c.state == "queued", or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now)),
-        and_(_outbox.c.state == "leased", _outbox.c.lease_until < terms.now),
+        and_(
+            _outbox.c.state == MessageState.QUEUED,
+            or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now),
+        ),
+        and_(_outbox.c.state == MessageState.LEASED, _outbox.c.lease_until < terms.now),
     )
     earlier = _outbox.alias()
     blocked = (
@@ -120,7 +124,7 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
     taken = (
         update(_outbox)
         .where(_outbox.c.id.in_(ids), free)
-        .values(state="leased", lease_owner=terms.owner, lease_until=terms.until)
+        .values(state=MessageState.LEASED, lease_owner=terms.owner, lease_until=terms.until)
         .returning(_outbox)
     )
     rows = sorted(connection.execute(taken), key=lambda row: (row.lane, row.id))
@@ -146,12 +150,12 @@ _FORGET_PLAIN = Prepared(
 _MARK_SENT = (
     update(_outbox)
     .where(_outbox.c.id == bindparam("row"))
-    .values(state="sent", platform_id=bindparam("their_id"), body=None, lease_until=None, error="")
+    .values(state=MessageState.SENT, platform_id=bindparam("their_id"), body=None, lease_until=None, error="")
 )
 
 
-def give_up(session: Session, row_id: int, state: str, now: datetime, error: str) -> None:
-    """Settle a message that will not arrive: "unreachable", "rejected" or "expired"."""
+def give_up(session: Session, row_id: int, state: MessageState, now: datetime, error: str) -> None:
+    """Settle a message that will not arrive."""
     session.connection().execute(
         update(_outbox).where(_outbox.c.id == row_id).values(state=state, settled_at=now, body=None, error=error[:200])
     )
@@ -163,7 +167,7 @@ def again(session: Session, row_id: int, not_before: datetime, error: str, *, co
         update(_outbox)
         .where(_outbox.c.id == row_id)
         .values(
-            state="queued",
+            state=MessageState.QUEUED,
             not_before=not_before,
             lease_until=None,
             error=error[:200],
@@ -175,20 +179,26 @@ def again(session: Session, row_id: int, not_before: datetime, error: str, *, co
 def reclaim(session: Session) -> None:
     """End every lease: the caller knows that no other process is running."""
     session.connection().execute(
-        update(_outbox).where(_outbox.c.state == "leased").values(state="queued", lease_until=None)
+        update(_outbox)
+        .where(_outbox.c.state == MessageState.LEASED)
+        .values(state=MessageState.QUEUED, lease_until=None)
     )
 
 
 def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
-    ours = _outbox.c.id == bindparam("row"), _outbox.c.state == "leased", _outbox.c.lease_owner == terms.owner
+    ours = (
+        _outbox.c.id == bindparam("row"),
+        _outbox.c.state == MessageState.LEASED,
+        _outbox.c.lease_owner == terms.owner,
+    )
     rows = [{"row": row_id} for row_id in row_ids]
     if rows:
         session.connection().execute(update(_outbox).where(*ours).values(lease_until=terms.until), rows)
 
 
 def expire(session: Session, now: datetime) -> int:
-    stale = update(_outbox).where(_outbox.c.state == "queued", _outbox.c.not_after < now)
-    return session.connection().execute(stale.values(state="expired", settled_at=now, body=None)).rowcount
+    stale = update(_outbox).where(_outbox.c.state == MessageState.QUEUED, _outbox.c.not_after < now)
+    return session.connection().execute(stale.values(state=MessageState.EXPIRED, settled_at=now, body=None)).rowcount
 
 
 def under_way(session: Session, now: datetime) -> bool:
@@ -197,10 +207,10 @@ def under_way(session: Session, now: datetime) -> bool:
     return session.connection().execute(waiting).first() is not None
 
 
-def counts(session: Session, broadcast_id: int | None = None) -> dict[str, int]:
+def counts(session: Session, broadcast_id: int | None = None) -> dict[MessageState, int]:
     query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
     if broadcast_id is None:
-        query = query.where(_outbox.c.state != "sent")
+        query = query.where(_outbox.c.state != MessageState.SENT)
     else:
         query = query.where(_outbox.c.broadcast_id == broadcast_id)
     return {row[0]: row[1] for row in session.connection().execute(query)}

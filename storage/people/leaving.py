@@ -32,6 +32,7 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> Non
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in _STAYS:
         _begin_again(session, stay, stay.c.until_entry_id == entry, again, stamp)
+    reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
 def _begin_again(session: Session, stay: Table, ended: ColumnElement[bool], again: int, stamp: Stamp) -> None:

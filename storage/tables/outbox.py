@@ -6,6 +6,10 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
+from domain.announcing import AnnouncementState
+from domain.channel import MessageState
+from storage.ground.columns import one_of
+
 
 class OutboxMessage(SQLModel, table=True):
     """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved."""
@@ -21,7 +25,7 @@ class OutboxMessage(SQLModel, table=True):
     bot: str
     chat: str
     lane: int = 0
-    state: str = "queued"  # queued, leased, sent, unreachable, rejected, expired
+    state: MessageState = Field(default=MessageState.QUEUED, sa_column=one_of(MessageState, "ck_outboxmessage_state"))
     body: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     file_id: int | None = None
     topic: int | None = None
@@ -45,7 +49,9 @@ class Broadcast(SQLModel, table=True):
     author_id: int = Field(foreign_key="member.id")
     organisation_id: int = Field(foreign_key="organisation.id")
     text: str
-    state: str = Field(default="planning", index=True)  # planning, sending, finished
+    state: AnnouncementState = Field(
+        default=AnnouncementState.PLANNING, sa_column=one_of(AnnouncementState, "ck_broadcast_state", index=True)
+    )
     planned_up_to: int = 0  # the last member id planned, so that planning resumes there
     not_joined: int = 0
     total: int = 0

@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
 from domain.pledges.states import PledgeState
+from domain.reminders import ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
 
 
@@ -26,7 +27,7 @@ class Pledge(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    campaign_id: int = Field(foreign_key="campaign.id")
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
     member_id: int | None = Field(default=None, foreign_key="member.id")
     entered_by_id: int = Field(foreign_key="member.id")
@@ -65,20 +66,23 @@ class Report(SQLModel, table=True):
 
 
 class Reminder(SQLModel, table=True):
-    """One planned reminder of one pledge; a tick looks for `due_at` and writes `settled_at`."""
+    """One planned reminder; a tick looks for its day, and chooses the hour. Without an outcome it still waits."""
 
     __table_args__ = (
-        Index("ix_reminder_due", "settled_at", "due_at"),
-        Index("uq_reminder_once", "pledge_id", "deadline", "days_left", unique=True),
+        Index("ix_reminder_due", "settled_at", "due_on"),
+        Index("uq_reminder_once", "subject", "subject_id", "kind", "period", "due_on", unique=True),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    pledge_id: int = Field(foreign_key="pledge.id", index=True)
-    deadline: date
-    days_left: int  # 30, 7, 1; -1: the deadline has passed
-    due_at: datetime
+    subject: str  # pledge
+    subject_id: int
+    kind: ReminderKind = Field(sa_column=one_of(ReminderKind, "ck_reminder_kind"))
+    period: str = ""
+    due_on: date
     settled_at: datetime | None = None
-    outcome: str = ""  # sent, late, overtaken, closed, unjoined
+    outcome: ReminderOutcome | None = Field(
+        default=None, sa_column=one_of(ReminderOutcome, "ck_reminder_outcome", nullable=True)
+    )
 
 
 class HistoryEntry(SQLModel, table=True):

@@ -11,7 +11,7 @@ from domain.roles import EndReason
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
-from storage import campaigns, figures, organisations, pledges, taking_back
+from storage import campaigns, changing, figures, organisations, pledges, taking_back
 from storage.ground.database import Database, Session
 from storage.people import leaving, members
 from storage.pledges import NewPledge, Progress
@@ -62,6 +62,7 @@ class Life:
             *[self._somebody_registers] * 3,
             *[self._a_pledge_goes_on] * 4,
             self._a_report_is_taken_back,
+            self._a_deadline_moves,
         )
         for _ in range(days):
             for _ in range(self.chance.randint(0, 4)):
@@ -146,7 +147,7 @@ class Life:
                 milestone="Việc",
                 deadline=self.today + timedelta(days=self.chance.randint(0, 12)),
             )
-            pledges.register(session, new, self.stamp, ZONE)
+            pledges.register(session, new, self.stamp)
 
         self.database.transact(work)
 
@@ -166,6 +167,15 @@ class Life:
                 pledges.report(session, pledge, pledge.member_id, Progress(How.TOTAL, None, "", state), stamp)
             else:
                 pledges.move(session, pledge, self.chance.choice((PledgeState.DONE, PledgeState.ACTIVE)), self.stamp)
+
+        self.database.transact(work)
+
+    def _a_deadline_moves(self) -> None:
+        def work(session: Session) -> None:
+            pledge = self._pledge(session)
+            if pledge is not None:
+                to = self.today + timedelta(days=self.chance.randint(-2, 12))
+                changing.change_deadline(session, pledge, to, self.stamp)
 
         self.database.transact(work)
 

@@ -15,7 +15,7 @@ from domain.stamps import AsOf
 from storage import campaigns, figures, organisations, pledges
 from storage.ground import schema
 from storage.ground.database import Database, Session
-from storage.tables import DatedState, Membership, OrganisationVersion
+from storage.tables import DatedState, Membership, OrganisationVersion, Reminder
 from tests.databases import PostgresqlServer
 from tests.talking import ZONE
 
@@ -53,6 +53,11 @@ ROWS: dict[str, list[dict[str, object]]] = {
     ],
     "report": [
         {"pledge_id": 1, "member_id": 1, "how": "total", "done": "1200.25", "words": "1200,25", "at": at(4, 18)}
+    ],
+    "reminder": [
+        {"pledge_id": 1, "deadline": date(2026, 6, 30), "days_left": left, "due_at": at(1), "outcome": outcome}
+        | {"settled_at": at(3) if outcome else None}
+        for left, outcome in ((30, "late"), (7, "closed"), (1, ""), (100, ""))
     ],
     "historyentry": [
         {"id": 1, "at": at(2), "subject": "pledge", "subject_id": 1, "verb": "registered", "details": {}},
@@ -147,6 +152,17 @@ def test_figures_of_the_time_before_can_be_asked(old: Database) -> None:
         {"done": 1, "active": 1},
         {"claimed": 1, "active": 1},
         {"done": 1},
+    ]
+
+
+def test_reminders_keep_their_day(old: Database) -> None:
+    schema.migrate(old.engine)
+    rows = old.transact(lambda session: list(session.exec(select(Reminder).order_by(Reminder.id))))
+    assert [(each.subject_id, each.kind, each.period, each.due_on, each.outcome) for each in rows] == [
+        (1, "deadline", "2026-06-30", date(2026, 5, 31), "sent"),
+        (1, "deadline", "2026-06-30", date(2026, 6, 23), "closed"),
+        (1, "deadline", "2026-06-30", date(2026, 6, 29), None),
+        (1, "asked", "", date(2026, 3, 22), None),
     ]
 
 

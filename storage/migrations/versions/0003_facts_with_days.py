@@ -22,6 +22,9 @@ VIETNAM = timezone(timedelta(hours=7))
 AT_ONCE = 2_000
 STATES = ("waiting", "returned", "active", "claimed", "done", "missed", "withdrawn")
 COMPARATORS = (">=", ">", "<=", "<", "=", "range", "down", "zero")
+MESSAGES = ("queued", "leased", "sent", "unreachable", "rejected", "expired")
+ANNOUNCEMENTS = ("planning", "sending", "finished")
+OUTCOMES = ("sent", "overtaken", "closed", "paused", "unjoined", "withdrawn")
 REASONS = ("moved", "left_party", "expelled", "died", "mistake")
 PATH = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 MOMENT = sa.DateTime(timezone=True)
@@ -53,6 +56,8 @@ def upgrade() -> None:
     add_columns()
     fill()
     settle_columns()
+    reminders_by_day()
+    states_of_messages()
 
 
 def add_tables() -> None:
@@ -173,7 +178,6 @@ def settle_columns() -> None:
         batch.create_check_constraint("ck_pledge_owner", "(member_id IS NULL) <> (organisation_id IS NULL)")
         batch.create_check_constraint("ck_pledge_comparator", one_of("comparator", COMPARATORS))
         batch.create_check_constraint("ck_pledge_state", one_of("state", STATES))
-    op.create_index("ix_pledge_campaign_id", "pledge", ["campaign_id"])
     op.create_index("ix_pledge_mine", "pledge", ["member_id", "campaign_id", "state"])
     op.create_index("ix_pledge_own", "pledge", ["organisation_id", "campaign_id", "state"])
     if postgresql:
@@ -183,10 +187,53 @@ def settle_columns() -> None:
             batch.alter_column(name, existing_type=sa.String(), server_default=None)
 
 
+def states_of_messages() -> None:
+    op.drop_index("ix_broadcast_state", "broadcast")
+    for table, values in (("outboxmessage", MESSAGES), ("broadcast", ANNOUNCEMENTS)):
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column("state", existing_type=sa.String(), type_=sa.String(20), existing_nullable=False)
+            batch.create_check_constraint(f"ck_{table}_state", one_of("state", values))
+    op.create_index("ix_broadcast_state", "broadcast", ["state"])
+
+
 def to_numbers(batch: object) -> None:
     batch.alter_column(  # type: ignore[attr-defined]  # Alembic does not type its batches
         "done", existing_type=sa.String(), type_=sa.Numeric(), existing_nullable=True, postgresql_using="done::numeric"
     )
+
+
+def reminders_by_day() -> None:
+    """A reminder is of any subject, and due on a day; those of the four usual days were made for the deadline."""
+    postgresql = op.get_context().dialect.name == "postgresql"
+    with op.batch_alter_table("reminder") as batch:
+        batch.add_column(sa.Column("subject", sa.String(), server_default="pledge", nullable=False))
+        batch.add_column(sa.Column("subject_id", sa.Integer(), nullable=True))
+        batch.add_column(sa.Column("kind", sa.String(20), server_default="deadline", nullable=False))
+        batch.add_column(sa.Column("period", sa.String(), server_default="", nullable=False))
+        batch.add_column(sa.Column("due_on", sa.Date(), nullable=True))
+    due = "deadline - days_left" if postgresql else "date(deadline, -days_left || ' days')"
+    op.execute(f"UPDATE reminder SET subject_id = pledge_id, due_on = {due}")  # noqa: S608 - one of two from above
+    op.execute("UPDATE reminder SET kind = 'asked' WHERE days_left NOT IN (30, 7, 1, -1)")
+    op.execute("UPDATE reminder SET period = CAST(deadline AS VARCHAR) WHERE kind = 'deadline'")
+    for name in ("ix_reminder_due", "ix_reminder_pledge_id", "uq_reminder_once"):
+        op.drop_index(name, "reminder")
+    with op.batch_alter_table("reminder") as batch:
+        batch.alter_column("subject", existing_type=sa.String(), server_default=None)
+        batch.alter_column("subject_id", existing_type=sa.Integer(), nullable=False)
+        batch.alter_column("kind", existing_type=sa.String(20), server_default=None)
+        batch.alter_column("period", existing_type=sa.String(), server_default=None)
+        batch.alter_column("due_on", existing_type=sa.Date(), nullable=False)
+        batch.alter_column("outcome", existing_type=sa.String(), type_=sa.String(20), nullable=True)
+        for name in ("pledge_id", "deadline", "days_left", "due_at"):
+            batch.drop_column(name)
+    op.execute("UPDATE reminder SET outcome = NULL WHERE outcome = ''")
+    op.execute("UPDATE reminder SET outcome = 'sent' WHERE outcome = 'late'")
+    with op.batch_alter_table("reminder") as batch:
+        batch.create_check_constraint("ck_reminder_kind", one_of("kind", ("deadline", "asked")))
+        batch.create_check_constraint("ck_reminder_outcome", one_of("outcome", OUTCOMES))
+    op.create_index("ix_reminder_due", "reminder", ["settled_at", "due_on"])
+    once = ["subject", "subject_id", "kind", "period", "due_on"]
+    op.create_index("uq_reminder_once", "reminder", once, unique=True)
 
 
 # What was there becomes the first facts
@@ -409,6 +456,11 @@ def put_parts(connection: sa.Connection, t: dict[str, sa.Table], parts: dict[int
 
 def downgrade() -> None:
     connection = op.get_bind()
+    for table in ("outboxmessage", "broadcast"):
+        with op.batch_alter_table(table) as batch:
+            batch.drop_constraint(f"ck_{table}_state", type_="check")
+            batch.alter_column("state", existing_type=sa.String(20), type_=sa.String(), existing_nullable=False)
+    reminders_again(connection)
     with op.batch_alter_table("pledge") as batch:
         for name in ("owner", "comparator", "state"):
             batch.drop_constraint(f"ck_pledge_{name}", type_="check")
@@ -420,7 +472,7 @@ def downgrade() -> None:
         "UPDATE pledge SET organisation_id = (SELECT organisation_id FROM membership"
         " WHERE membership.member_id = pledge.member_id ORDER BY since DESC LIMIT 1) WHERE member_id IS NOT NULL"
     )
-    for name in ("ix_pledge_campaign_id", "ix_pledge_mine", "ix_pledge_own"):
+    for name in ("ix_pledge_mine", "ix_pledge_own"):
         op.drop_index(name, "pledge")
     if connection.dialect.name == "postgresql":
         op.execute('ALTER TABLE organisation ALTER COLUMN path TYPE VARCHAR COLLATE "default"')
@@ -460,6 +512,38 @@ def downgrade() -> None:
     with op.batch_alter_table("historyentry") as batch:
         for name in ("why", "channel", "holds_from"):
             batch.drop_column(name)
+
+
+def reminders_again(connection: sa.Connection) -> None:
+    with op.batch_alter_table("reminder") as batch:
+        for name in ("kind", "outcome"):
+            batch.drop_constraint(f"ck_reminder_{name}", type_="check")
+        batch.add_column(sa.Column("pledge_id", sa.Integer(), nullable=True))
+        batch.add_column(sa.Column("deadline", sa.Date(), nullable=True))
+        batch.add_column(sa.Column("days_left", sa.Integer(), nullable=True))
+        batch.add_column(sa.Column("due_at", MOMENT, nullable=True))
+    days, at = "CAST(julianday(deadline) - julianday(due_on) AS INTEGER)", "due_on || ' 00:30:00.000000'"
+    if connection.dialect.name == "postgresql":
+        days, at = "deadline - due_on", "due_on + interval '7 hours 30 minutes'"
+    op.execute("UPDATE reminder SET pledge_id = subject_id, outcome = COALESCE(outcome, '')")
+    op.execute("UPDATE reminder SET deadline = (SELECT deadline FROM pledge WHERE pledge.id = reminder.subject_id)")
+    op.execute(f"UPDATE reminder SET days_left = {days}, due_at = {at}")  # noqa: S608 - two of four from above
+    for name in ("ix_reminder_due", "uq_reminder_once"):
+        op.drop_index(name, "reminder")
+    op.execute(
+        "DELETE FROM reminder WHERE id NOT IN (SELECT min(id) FROM reminder GROUP BY pledge_id, deadline, days_left)"
+    )
+    with op.batch_alter_table("reminder") as batch:
+        for name, kind in (("pledge_id", sa.Integer()), ("deadline", sa.Date()), ("days_left", sa.Integer())):
+            batch.alter_column(name, existing_type=kind, nullable=False)
+        batch.alter_column("due_at", existing_type=MOMENT, nullable=False)
+        batch.alter_column("outcome", existing_type=sa.String(20), type_=sa.String(), nullable=False)
+        batch.create_foreign_key("fk_reminder_pledge_id", "pledge", ["pledge_id"], ["id"])
+        for name in ("subject", "subject_id", "kind", "period", "due_on"):
+            batch.drop_column(name)
+    op.create_index("ix_reminder_due", "reminder", ["settled_at", "due_at"])
+    op.create_index("ix_reminder_pledge_id", "reminder", ["pledge_id"])
+    op.create_index("uq_reminder_once", "reminder", ["pledge_id", "deadline", "days_left"], unique=True)
 
 
 def goals_again(connection: sa.Connection) -> None:

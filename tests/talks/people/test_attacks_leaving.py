@@ -27,7 +27,7 @@ def test_who_left_is_reminded_no_more(an: Person, village: Village) -> None:
     village.now = village.now.replace(month=6, day=23)
     assert village.remind() == 0
     assert an.receives() == ""
-    assert village.database.transact(lambda s: {r.outcome for r in s.exec(select(Reminder))}) == {"unjoined", ""}
+    assert village.database.transact(lambda s: {r.outcome for r in s.exec(select(Reminder))}) == {"unjoined", None}
 
 
 def test_who_left_in_the_middle_of_a_report_reports_nothing(an: Person, village: Village) -> None:

@@ -1,0 +1,79 @@
+"""What grows with a province is answered from an index, in both databases."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.engine import Connection
+
+from domain.stamps import AsOf
+from storage import campaigns, organisations, pledges, reminders
+from storage.facts import counting
+from storage.ground.database import Database, Session
+from tests.talking import ZONE, Village
+
+DAY = date(2026, 3, 10)
+
+
+def explained(database: Database, work: object) -> str:
+    """Run something, and return the plans of all its queries in words."""
+    asked: list[tuple[str, object]] = []
+
+    def note(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        if statement.lstrip().upper().startswith("SELECT"):
+            asked.append((statement, parameters))
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    database.transact(work)  # type: ignore[arg-type]
+    event.remove(database.engine, "before_cursor_execute", note)
+    begin = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN "
+
+    def plans(session: Session) -> str:
+        connection: Connection = session.connection()
+        if not database.is_sqlite:  # a test's tables are empty, and then nothing is cheaper than to read them
+            connection.execute(text("SET LOCAL enable_seqscan = off"))
+            connection.execute(text("SET LOCAL enable_bitmapscan = off"))
+        lines = []
+        for statement, parameters in asked:
+            found = connection.exec_driver_sql(begin + statement, parameters)  # type: ignore[arg-type]
+            lines += [str(row[-1]) for row in found]
+        return "\n".join(lines)
+
+    return database.transact(plans)
+
+
+@pytest.fixture
+def village(database: Database) -> Village:
+    village = Village(database)
+    database.transact(campaigns.ensure_first)
+    village.organisation("XA", "Đảng bộ xã")
+    village.organisation("CB1", "Chi bộ 1", "XA")
+    return village
+
+
+@pytest.mark.parametrize("as_of", [AsOf.now(DAY), AsOf.end_of(DAY, ZONE), AsOf(DAY)], ids=["now", "then", "corrected"])
+def test_figures_follow_the_subtree(village: Village, as_of: AsOf) -> None:
+    plan = explained(village.database, lambda session: counting.count(session, 1, 1, as_of))
+    if village.database.is_sqlite:
+        for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own"):
+            assert index in plan
+        assert "SCAN pledge" not in plan
+    assert ("ix_organisation_path" if as_of.present else "ix_organisationversion_") in plan
+    if not as_of.present:
+        assert "ix_datedstate_value" in plan
+        assert "ix_dateddeadline_value" in plan
+
+
+def test_a_subtree_is_a_range(village: Village) -> None:
+    assert "ix_organisation_path" in explained(village.database, lambda session: organisations.below(session, "/1/"))
+
+
+def test_claims_and_due_reminders_are_looked_up(village: Village) -> None:
+    claims = explained(village.database, lambda session: pledges.awaiting_confirmation(session, [2], DAY))
+    assert "ix_membership_here" in claims
+    assert "ix_pledge_mine" in claims
+    assert "ix_pledge_own" in claims
+    if not village.database.is_sqlite:  # which of two indexes it takes, PostgreSQL decides by how many rows there are
+        return
+    due = explained(village.database, lambda session: reminders.due(session, DAY))
+    assert "ix_reminder_due" in due
