@@ -1,7 +1,6 @@
 """The migrations lead to exactly the tables the code knows, and back."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -11,23 +10,6 @@ from sqlmodel import SQLModel
 
 from storage.ground import process, schema
 from storage.ground.database import Database
-from tests.databases import PostgresqlServer
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path):
-    """A database nobody has migrated."""
-    if request.param == "sqlite":
-        database = Database(f"sqlite:///{tmp_path}/empty.sqlite")
-        yield database
-        database.close()
-        return
-    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
-    url = server.create()
-    database = Database(url)
-    yield database
-    database.close()
-    server.drop(url)
 
 
 def tables(database: Database) -> set[str]:

@@ -1,0 +1,1 @@
+"""A database of every release, as text, and what keeps the next one."""

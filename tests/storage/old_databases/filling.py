@@ -1,0 +1,134 @@
+"""Fill an empty database with a rehearsal autumn: people talk, the clock ticks, and every table gets a row."""
+
+import random
+from datetime import datetime
+from unittest.mock import patch
+
+from domain.chat import Address
+from domain.codes import ALPHABET, LENGTH, read_code
+from storage.chats import accounts
+from storage.ground import history
+from storage.ground.database import Database, Session
+from storage.people import invitations, members
+from storage.roster.importing import apply
+from tests.storage.old_databases import november
+from tests.storage.old_databases.cast import ADDED, ADMIN, MEMBERS, PHONES, Neighbour, roster
+from tests.talking import KEY, ZONE, Village
+
+BEGIN = datetime(2026, 9, 7, 8, 0, tzinfo=ZONE)
+REGISTERING = datetime(2026, 10, 5, 8, 0, tzinfo=ZONE)
+MOVING = datetime(2026, 10, 20, 8, 0, tzinfo=ZONE)
+ECONOMY = "Phát triển kinh tế"
+
+GOALS = {
+    "binh": (
+        (ECONOMY, "Giữ dưới 5 vụ vi phạm", "cuối năm"),
+        ("Xây dựng Đảng", "Sinh hoạt chi bộ đúng kỳ", "đúng 12 buổi sinh hoạt", "31/12"),
+        ("cả chi bộ", "hạ tầng", "Vận động làm 300 m đường bê tông", "31/12"),
+    ),
+    "an": (
+        (ECONOMY, "Trồng 500 cây dừa", "30/11"),
+        (ECONOMY, "Vận động trên 90% hộ dân phân loại rác", "15/1/2027"),
+        (ECONOMY, "Thu gom 2,5 tấn rác thải nhựa", "10/11"),
+    ),
+    "em": (
+        (ECONOMY, "Đưa nước sạch về ấp", "từ 40% - 50% hộ dân dùng nước sạch", "31/12"),
+        (ECONOMY, "Tiết kiệm 200.000 đồng/tháng", "giữa năm sau"),
+        (ECONOMY, "Giúp 2 hộ thoát nghèo", "12/11"),
+    ),
+    "phuc": (
+        ("Xây dựng Đảng", "Hoàn thành sổ tay sinh hoạt chi bộ mẫu", "31/12"),
+        ("cả chi bộ", ECONOMY, "Giữ ấp sạch nghèo", "không có hộ nghèo", "cuối năm"),
+    ),
+    "giang": ((ECONOMY, "Tặng 15 suất quà", "30/11"),),
+    "hanh": (
+        (ECONOMY, "Giữ sân trường an toàn", "kéo giảm 10% vi phạm", "[So với trước]", "cuối năm"),
+        ("nhân lực", "Mở 4 lớp tập huấn kỹ năng số", "18/11"),
+    ),
+    "khoa": (
+        ("Xây dựng Đảng", "Kết nạp 4 đảng viên, trong đó 2 nữ", "31/12"),
+        (ECONOMY, "Lắp 20 bóng đèn đường", "25/11"),
+    ),
+    "mai": ((ECONOMY, "Đi trễ không quá 3 lần", "25/11"),),
+    "chi": (("cả đảng bộ", "hạ tầng", "Huy động từ 2.800 tỷ trở lên", "31/12/2027"),),
+    "nam": (
+        ("nhân lực", "Giới thiệu việc làm cho 10 lao động", "30/11"),
+        (ECONOMY, "Hiến máu 2 lần", "31/12"),
+        (ECONOMY, "Trồng 30 cây xanh", "31/12"),
+    ),
+}
+"""What each registers: the group, then the answers until the card; "cả …" before: in the organisation's name."""
+
+
+class Autumn:
+    """One deployment from its first spreadsheet to a morning in November."""
+
+    def __init__(self, database: Database) -> None:
+        self.village = Village(database, BEGIN)
+        self.people = {who: Neighbour(self.village, *phone) for who, phone in PHONES.items()}
+        self.codes: dict[str, str] = {}
+
+    def live(self) -> None:
+        dice = random.Random(20261120)  # noqa: S311 - the same codes every time
+
+        def new_code() -> str:
+            while True:
+                code = "".join(dice.choices(ALPHABET, k=LENGTH))
+                if read_code(code):
+                    return code
+
+        with patch.object(invitations, "new_code", new_code):
+            self._join()
+            self._register()
+            ticking = november.Ticking(self.village)
+            ticking.until(MOVING)
+            self._import(em="CB2")
+            november.work(self.people, ticking)
+            self.codes["unused"] = november.leave_open(self.people, ticking)
+
+    def _import(self, **moved: str) -> None:
+        today = self.village.now.date()
+        outcome = self.village.database.transact(apply, roster(**moved), self.village.now, today)
+        assert outcome.changes, outcome.problems
+
+    def _join(self) -> None:
+        self._import()
+        self.codes["used"] = self.village.database.transact(self._invite, ADMIN)
+        self.people["dung"].does(self.codes["used"], "[đồng ý]")
+        for who, (code, *_) in MEMBERS.items():
+            if who == "lan":
+                self.village.database.transact(self._invite, code)  # ended by her secretary's newer one
+            elif who != "dung":
+                self.people[who].does(self.village.database.transact(self._invite, code), "[đồng ý]")
+        answer = self.people["hanh"].does("/thanhvien", "[Thêm người]", ADDED, "[Không]")
+        self.people["oanh"].does(answer.split(f"{ADDED}: ")[1].splitlines()[0], "[đồng ý]")
+        self.village.database.transact(self._second_phone)
+
+    def _invite(self, session: Session, code: str) -> str:
+        member = members.by_code(session, code)
+        assert member is not None
+        history.record(session, self.village.now, None, "member", member.id, "invited")
+        return invitations.invite(session, member.id, None, self.village.now, KEY)
+
+    def _second_phone(self, session: Session) -> None:
+        """One person has both channels, as in a rehearsal."""
+        chi = members.by_code(session, "DV003")
+        assert chi is not None
+        chat = accounts.open_chat(session, Address("zalo", "1", "c3f0c2d4e6b8"), "vi")
+        accounts.attach(session, chat.account_id, chi.id, self.village.now)
+
+    def _register(self) -> None:
+        self.village.now = REGISTERING
+        for who, goals in GOALS.items():
+            for goal in goals:
+                self._register_one(self.people[who], *goal)
+
+    def _register_one(self, person: Neighbour, *lines: str) -> None:
+        person.says("/dangky")
+        if lines[0].startswith("cả "):
+            person.picks(lines[0])
+            lines = lines[1:]
+        elif any(choice.value.endswith(":own") for choice in person.heard[-1].choices):
+            person.picks("Cá nhân tôi")
+        person.does(f"[{lines[0]}]", *lines[1:])
+        assert "📌" in person.picks("Đúng, đăng ký")

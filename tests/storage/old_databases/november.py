@@ -1,0 +1,134 @@
+"""The weeks after the registrations: reports, decisions, reminders, a move, announcements, and what is left open."""
+
+from datetime import datetime, timedelta
+
+from domain.chat import Address, Incoming, Kind, Outgoing
+from domain.pledges.states import PledgeState
+from handlers.router import receive
+from scheduler.clock import Clock
+from storage import pledges
+from storage.chats import inbox
+from storage.ground import process
+from storage.ground.database import Session
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Lane
+from tests import virtual_time
+from tests.storage.old_databases.cast import Neighbour
+from tests.talking import CAPABILITIES, ZONE, SendersTime, Village
+
+STRANGER = "bbf0c2d4e6b8"
+UNTALKED = {2: PledgeState.WAITING, 8: PledgeState.WITHDRAWN, 13: PledgeState.RETURNED}
+"""States no talk leads to, though a rehearsal has them."""
+
+DONE = ("[Đã hoàn thành]", "[đã xong toàn bộ]")
+
+
+def on(day: int, month: int = 11, hour: int = 8) -> datetime:
+    return datetime(2026, month, day, hour, tzinfo=ZONE)
+
+
+class Ticking:
+    """Lets the days pass: every morning the clock ticks and the sender sends."""
+
+    def __init__(self, village: Village) -> None:
+        self.village = village
+        editing = {name for name, each in CAPABILITIES.items() if each.edits}
+        self.clock = Clock(village.database, SendersTime(village), ZONE, "worker-1", lambda: None, editing)
+
+    def until(self, morning: datetime, *, outage: int = 0) -> None:
+        """Pass every morning up to this one; during the last `outage` mornings before it nothing runs."""
+        while self.village.now < morning:
+            next_morning = self.village.now.replace(hour=8, minute=0, second=0) + timedelta(days=1)
+            self.village.now = max(next_morning, self.village.now)
+            if not morning - timedelta(days=outage) <= self.village.now < morning:
+                self.tick()
+                self.deliver()
+
+    def tick(self) -> None:
+        for work in (self.clock.remind, self.clock.broadcast, self.clock.tidy):
+            virtual_time.run(work())
+
+    def deliver(self) -> None:
+        for channel in CAPABILITIES:
+            self.village.deliver(channel)
+
+
+def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
+    """October and November: every verb of the history, every outcome of a reminder that the bot still writes."""
+    ticking.until(on(21, 10))
+    people["an"].does("/baocao 4 120", "/baocao 6 1,25 tấn", "/baocao 5 40%")
+    people["em"].does("/baocao 9 1", "/baocao 7 30%", "/baocao 8 150.000 đồng")
+    people["binh"].does("/baocao 3 120,5 m", "/baocao 1 2")
+    people["khoa"].does("/baocao 15 1", "/baocao 16 25%")
+    people["phuc"].does("/baocao 10", "[Chưa xong, đang làm]")
+    people["chi"].does("/baocao 18 1.234.567.890.123 đồng")
+    people["hanh"].does("/dondoc", "[Gửi]")
+    ticking.until(on(31, 10))
+    people["an"].does("thêm 200 cây nữa")
+    people["nam"].does("/baocao 19", *DONE, "/baocao 20", *DONE, "/nghi tuan", "/nghi", "[Nhắc lại]")
+    people["hanh"].does("/duyet 20 dat", "/duyet 19 lai", "/baocao 14", *DONE)
+    people["chi"].does("/duyet 14 dat")
+    ticking.until(on(3))
+    people["nam"].does("/baocao 19", *DONE)
+    people["hanh"].does("/duyet 19 dat", "/laylai", "có")
+    people["dung"].does("/thongbao Mời các đồng chí dự hội nghị sơ kết ngày 15/11", "XA", "[Gửi]")
+    ticking.until(on(5))
+    people["giang"].does("/dulieu rut", "[Có, tôi rút]")
+    people["khoa"].does("/nghi viec 16")
+    people["em"].does("/baocao 9", "[Không thực hiện được]", "[Đúng rồi]")
+    people["an"].does("tôi bị ốm không làm được", "[Nhắn bí thư]")
+    ticking.until(on(12), outage=1)
+    people["mai"].sends(kind=Kind.BLOCKED)
+    ticking.until(on(19))
+    people["an"].does("/baocao 4 350", "/laylai", "có")
+    ticking.village.database.transact(_move, UNTALKED, ticking.village.now)
+
+
+def _move(session: Session, states: dict[int, PledgeState], now: datetime) -> None:
+    for number, state in states.items():
+        pledge = pledges.for_change(session, number)
+        assert pledge is not None
+        pledges.move(session, pledge, state, pledge.entered_by_id, now)
+
+
+def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
+    """The last morning: everything that waits, is half done or went wrong. Return the code nobody has used."""
+    village = ticking.village
+    ticking.until(on(20))
+    village.database.transact(process.set_fact, "clock_offset", "0.0")
+    people["nam"].does("/baocao 21", *DONE)
+    people["hanh"].does("/duyet 21 dat")
+    people["an"].does("/baocao 4 400")
+    people["khoa"].does("/ngonngu en")
+    people["em"].does("ngày 25/11 nhắc lại giùm tôi", "/dangky", "[Phát triển kinh tế]", "Đắp đê bao", "/camket")
+    people["phuc"].does("/dangky", "[Cá nhân tôi]", "[hạ tầng]", "Trồng hoa ven đường")
+    people["binh"].does("/dulieu tep")
+    code = people["binh"].does("/thanhvien ma DV010").split("Hồ Thị Lan: ")[1].splitlines()[0]
+    Neighbour(village, "zalo", STRANGER).does("chào cháu", "ABCD2345", "ABCD2346")
+    people["dung"].does("/thongbao Chào mừng kỷ niệm Đồng Khởi", "XA", "[Gửi]")
+    for _ in range(2):
+        village.wait(minutes=1)
+        ticking.tick()
+    village.database.transact(_leave_messages, village, people["nam"].address)
+    return code
+
+
+def _leave_messages(session: Session, village: Village, address: Address) -> None:
+    """What webhooks and senders leave behind when a process stops."""
+    for number, text in enumerate(("việc của tôi", "báo cáo"), start=1):
+        inbox.keep(session, Incoming(address, f"kept-{number}", text=text, sender="Nam"), village.real)
+    inbox.fail(session, Incoming(address, "failed-1", text="?"), village.real)
+    leased = receive(
+        session, Incoming(address, "leased-1", text="trợ giúp"), village.now, village.deployment, village.terms()
+    )
+    assert leased
+    hour = timedelta(hours=1)
+    for text, state in (("Tin này sẽ được gửi lại.", "again"), ("Tin này bị từ chối.", "rejected"), ("Đã muộn.", "")):
+        after = None if state else village.real - hour
+        put = outbox.put(session, address, Outgoing(text), Lane.REMINDER, village.real - 2 * hour, not_after=after)
+        assert put is not None
+        if state == "again":
+            outbox.again(session, put.id, village.real + timedelta(minutes=5), "timed out")
+        elif state:
+            outbox.give_up(session, put.id, state, village.real, "message is too long")
+    outbox.expire(session, village.real)
