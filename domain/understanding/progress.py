@@ -28,7 +28,7 @@ from domain.understanding.replies.said import is_more_or_less, noun
 from domain.understanding.replies.surviving import lost_of, what_stands
 from domain.understanding.replies.wordless import read_words
 from domain.understanding.replies.words import not_done, nothing_yet
-from domain.understanding.text.fillers import says_something
+from domain.understanding.text.fillers import says_something, without_address
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
@@ -62,7 +62,7 @@ def read_progress(
     """
     its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    reading = _read(tokenised(text), pledge)
+    reading = _read(tokenised(without_address(text)), pledge)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
