@@ -8,6 +8,7 @@ from domain.understanding.replies.completion import Completion, completion
 from domain.understanding.replies.ranks import ranks_reached
 from domain.understanding.replies.words import (
     about_half,
+    future_at,
     half,
     is_denied,
     is_reached,
@@ -20,7 +21,11 @@ from domain.understanding.replies.words import (
     under_way,
 )
 from domain.understanding.text.phrasebook import words
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
+
+_LEADING = frozenset(map(fold, listed("hoàn thành làm thực hiện tổ chức xong")))
+_ENDED, _PARTS = listed("rồi roi hết het luôn luon xong"), words("phần đợt bước khâu nửa mới thủ còn vài mấy")
 
 
 def read_words(
@@ -62,6 +67,18 @@ def _in_words(
     if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
     return ProgressReading(asks=(Ask.GOAL,))
+
+
+def whole_said(text: Text, content: str) -> bool:
+    """Whether all of a product is said to be done by its own first words: "đo đạc xong, giao đất luôn rồi"."""
+    named = fold(content).split()
+    while named and named[0] in _LEADING:
+        named.pop(0)
+    said = [fold(text.typed(place)) for place in range(len(text))]
+    whole = len(named) > 1 and any(said[place : place + 2] == named[:2] for place in range(len(said)))
+    ended = any(text.typed(place) in _ENDED for place in range(len(text)))
+    later = any(future_at(text, place) or text.word(place) in _PARTS for place in range(len(text)))
+    return whole and ended and not (later or is_denied(text) or under_way(text) or only_a_part(text))
 
 
 def _came_about(text: Text, target: Decimal | None, about: frozenset[str]) -> bool:

@@ -26,7 +26,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CALL = re.compile(
-    rf"""[\s,.]+(?:ạ|(?:nha|nhé|nhe|nhen|nghen|nghe|hen|nè|ạ|à)\ {_KIN}(?:\ (?:ơi|oi))?|{_KIN}(?:\ \w+)?\ (?:ơi|oi))[\s.!,]*$""",
+    rf"""[\s,.]+(?:ạ|(?:nha|nhé|nhe|nhen|nghen|nghe|hen|nè|ạ|à)\ {_KIN}(?:\ (?:ơi|oi))?
+    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))[\s.!,]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MOST, _LONGEST = 4, 500
