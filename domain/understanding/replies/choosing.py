@@ -15,8 +15,8 @@ ALTOGETHER = phrases(
     đầu năm, nâng lên, vậy là, z là, v là, thế là, cộng lại, tính lại, gom lại, thành ra, là tròn"""
 )
 _FAR = 6
-_THE_OTHERS, _GOING_ON = listed("kia còn lại sau nữa thì vẫn nua lai khác cuối"), listed("đang dang sắp")
-_YET = listed("chưa chua chờ cho đợi doi mới moi")
+_THE_OTHERS, _GOING_ON = listed("kia còn lại sau nữa thì vẫn nua lai khác cuối"), listed("đang dang sắp chưa chua")
+_YET = listed("chờ cho đợi doi mới moi")
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
 _NOT_GOT = words("chưa thiếu còn cần")
 _ONLY_GOT = lexicon("cấp, được cấp, mua, xin, lãnh, đặt mua, nhận, chở, đem về, mang về, lấy về, ương, ươm, gom về")
@@ -38,7 +38,7 @@ _SUM_ASKED = phrases(
     """cộng lại, gộp lại, tổng lại, cộng hết, cộng chung, tính gộp, gộp chung, gom lại, cả hai, tính tổng, cộng hai,
     cộng hai đợt, cộng hết lại, cộng giùm hai, dồn lại, tính chung"""
 )
-_EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với") | {"+"}
+_EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
 _ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
@@ -50,7 +50,7 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
     if len(own) == 1:
         return own[0]
-    named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each)]
+    named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each.quantity)]
     if len(named) == 1:
         return named[0]
     first, second = own[:2]
@@ -105,9 +105,9 @@ def summed(text: Text, done: list[Count]) -> tuple[Decimal, bool] | None:
     return (total, False) if later else None
 
 
-def _is_result(text: Text, count: Count) -> bool:
-    """Recognise the 42 of "30 cộng 12 là 42 cây"."""
-    number = count.quantity.number
+def _is_result(text: Text, quantity: Quantity) -> bool:
+    """Recognise the 42 of "30 cộng 12 là 42 cây", the 150 of "thêm 30 nữa là 150"."""
+    number = quantity.number
     added = any(text.word(place) in _PLUS for place in range(max(number - _FAR, 0), number))
     return added and text.word(number - 1) in _EQUALS
 
@@ -147,6 +147,8 @@ def is_a_reason(text: Text, count: Count) -> bool:
 def is_going_on(text: Text, count: Count) -> bool:
     """ "2 căn đang lợp tôn", "3 cái kia chưa khởi công": not yet done."""
     place = count.quantity.end
+    if text.typed(place) in {"còn", "con"} and text.typed(place + 1) in {"lại", "lai"}:
+        return True
     while text.typed(place) in _THE_OTHERS:
         place += 1
     return text.typed(place) in _GOING_ON or (place > count.quantity.end and text.typed(place) in _YET)
@@ -164,7 +166,8 @@ def is_added(text: Text, quantity: Quantity) -> bool:
     """Whether so much comes on top of what was done before: "thêm 20", "+20", "20 nữa"."""
     added = is_near(text, _ADDED, quantity) or is_near(text, _ADDED, quantity, after=True)
     added = added or any(_ADD_IT.at(text, place) for place in range(len(text)))
-    return (added and not is_near(text, ALTOGETHER, quantity)) or text.word(quantity.number - 1) == "+"
+    added = added and not is_near(text, ALTOGETHER, quantity) and not _is_result(text, quantity)
+    return added or text.word(quantity.number - 1) == "+"
 
 
 def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:

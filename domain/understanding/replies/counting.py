@@ -16,6 +16,7 @@ from domain.understanding.text.phrasebook import Lexicon, Phrasebook, phrases, w
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
+_SPEAKER_DOES = words("làm trồng xây nộp góp dạy đắp mới đã được")
 _LEFT_BY = words("còn lại thiếu phải có khoảng chừng cỡ độ tầm đúng tới đến làm trồng xây nợ sót kẹt thêm hơn gần")
 _WANTING = phrases("thiếu, cần, xin")
 _MEASURES = (
@@ -130,10 +131,17 @@ def _is_left(text: Text, quantity: Quantity) -> bool:
     """ "Còn 5", "còn phải trồng khoảng 5"; not "còn sống có 5"."""
     place = quantity.number - 1
     while place > quantity.number - 6 and text.word(place) in _LEFT_BY:
-        if _LEFT.at(text, place):
+        if _LEFT.at(text, place) and not _is_the_speaker(text, place):
             return True
         place -= 1
-    return _LEFT.at(text, place) is not None
+    return _LEFT.at(text, place) is not None and not _is_the_speaker(text, place)
+
+
+def _is_the_speaker(text: Text, place: int) -> bool:
+    """Recognise the "con" of "con trồng 5 cây": a young one speaks, nothing is left."""
+    if text.accented:
+        return text.typed(place) == "con"
+    return place == 0 and text.word(0) == "con" and text.word(1) in _SPEAKER_DOES
 
 
 def slashed(text: Text, quantity: Quantity) -> Decimal | None:
@@ -178,7 +186,7 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     if unit.startswith("đồng"):
         return said[0] in _MILLIONS or money
     if said[0] in _MEETING and pledged[0] in MEETINGS:
-        return True
+        return "nay" not in fold(quantity.unit).split()  # "3 bữa nay chưa dạy được"
     if said in _ANY_ONE and not (_measure_of(pledged) or pledged[0] in _PEOPLE):
         return True
     theirs, ours = _measure_of(said, pledged), _measure_of(pledged)

@@ -15,7 +15,7 @@ _LOSING = Lexicon(
 _LOST_BEHIND = Lexicon("chết, bị chết, gãy, bị gãy, hư, bị hư, héo", plain="chet, bi chet, bi gay, bi hu")
 _GOT = words("được có")
 _NEAR = 4
-_BEYOND = Lexicon("dư, thừa, vượt, lố, dôi", plain="du ra, con du, vuot, lo, doi ra, du luon")
+_BEYOND = Lexicon("dư, thừa, vượt, lố, dôi", plain="du, vuot, doi ra")
 _BETWEEN = listed("ra luôn luon được duoc dc thêm them khoảng cỡ hơn tới chỉ tiêu chi tieu kế hoạch ke hoach mức")
 
 
