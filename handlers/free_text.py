@@ -9,6 +9,7 @@ from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
@@ -30,6 +31,7 @@ from handlers.talk.yes_or_no import propose
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
+_NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
 _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
 COURTESY = 8  # words
@@ -69,16 +71,17 @@ def hear(turn: Turn, heard: ActReading) -> None:
         _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif heard.sure:
         perform(turn, heard.act, turn.text)
-    elif _may_report(heard) and hearing.read_back(turn, turn.text):
+    elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
         return
     else:
         _ask_which(turn, heard)
 
 
-def _may_report(heard: ActReading) -> bool:
+def _may_report(heard: ActReading, text: str) -> bool:
     """Whether a doubtful sentence is likeliest a report, or near one and nothing that is to be answered otherwise."""
-    likely = heard.act in (Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER) and heard.doubt in ("", "somebody")
-    return likely and Act.REPORT in (heard.act, *heard.others) and not GRAVE & {heard.act, *heard.others[:1]}
+    grave = GRAVE if is_grave(tokenised(text)) else GRAVE - {Act.HARDSHIP}
+    likely = heard.act in _NEAR_A_REPORT and heard.doubt in ("", "somebody")
+    return likely and Act.REPORT in (heard.act, *heard.others) and not grave & {heard.act, *heard.others[:1]}
 
 
 def _says_more(turn: Turn) -> bool:
