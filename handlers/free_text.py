@@ -8,6 +8,7 @@ from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.cues import says
+from domain.understanding.acts.persons import is_for_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
@@ -63,7 +64,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
     if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
-    elif heard.withheld and not heard.sure and (heard.withheld not in _FOR_SOMEBODY or heard.whom is Whom.NAMED):
+    elif _is_not_theirs(turn, heard):
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
@@ -75,6 +76,15 @@ def hear(turn: Turn, heard: ActReading) -> None:
         return
     else:
         _ask_which(turn, heard)
+
+
+def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
+    """Whether only an order fits that this person may not give, or something is to be entered for somebody else."""
+    if heard.sure:
+        return False
+    if heard.withheld and (heard.withheld not in _FOR_SOMEBODY or heard.whom is Whom.NAMED):
+        return True
+    return speaker(turn.member) is Speaker.MEMBER and is_for_somebody(tokenised(turn.text))
 
 
 def _may_report(heard: ActReading, text: str) -> bool:
