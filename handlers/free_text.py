@@ -8,7 +8,9 @@ from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.cues import says
+from domain.understanding.acts.persons import is_for_somebody
 from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
@@ -30,6 +32,7 @@ from handlers.talk.yes_or_no import propose
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
+_NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
 _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
 COURTESY = 8  # words
@@ -61,7 +64,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
     if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
-    elif heard.withheld and not heard.sure and (heard.withheld not in _FOR_SOMEBODY or heard.whom is Whom.NAMED):
+    elif _is_not_theirs(turn, heard):
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
@@ -69,16 +72,26 @@ def hear(turn: Turn, heard: ActReading) -> None:
         _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif heard.sure:
         perform(turn, heard.act, turn.text)
-    elif _may_report(heard) and hearing.read_back(turn, turn.text):
+    elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
         return
     else:
         _ask_which(turn, heard)
 
 
-def _may_report(heard: ActReading) -> bool:
+def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
+    """Whether only an order fits that this person may not give, or something is to be entered for somebody else."""
+    if heard.sure:
+        return False
+    if heard.withheld and (heard.withheld not in _FOR_SOMEBODY or heard.whom is Whom.NAMED):
+        return True
+    return speaker(turn.member) is Speaker.MEMBER and is_for_somebody(tokenised(turn.text))
+
+
+def _may_report(heard: ActReading, text: str) -> bool:
     """Whether a doubtful sentence is likeliest a report, or near one and nothing that is to be answered otherwise."""
-    likely = heard.act in (Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER) and heard.doubt in ("", "somebody")
-    return likely and Act.REPORT in (heard.act, *heard.others) and not GRAVE & {heard.act, *heard.others[:1]}
+    grave = GRAVE if is_grave(tokenised(text)) else GRAVE - {Act.HARDSHIP}
+    likely = heard.act in _NEAR_A_REPORT and heard.doubt in ("", "somebody")
+    return likely and Act.REPORT in (heard.act, *heard.others) and not grave & {heard.act, *heard.others[:1]}
 
 
 def _says_more(turn: Turn) -> bool:

@@ -1,7 +1,8 @@
 """Read a goal: one target with its parts, a named product, or the reason to ask again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import dropwhile
 
 from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding.calendar.calendar_words import digits_year
@@ -15,7 +16,7 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import EVERY, each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.statements import measures_nature, pledged_later, tells
+from domain.understanding.statements import is_aside, measures_nature, pledged_later
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, WORD, Text, fold, tokenised
 
@@ -93,8 +94,9 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
-    if rest and tells(found.text, first.start) and pledged_later(found.text, first.end, rest[0].start):
-        return tuple(rest)
+    meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
+    if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
+        return _reached(replace(found, quantities=meant))
     moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
     return tuple(rest) if moved else found.quantities
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.pledges.goal import Comparator
+from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.quantities.quantities import Quantity, quantities
@@ -16,20 +17,24 @@ from domain.understanding.replies.choosing import (
     is_going_on,
     is_got,
     is_near,
+    is_only_material,
+    summed,
     the_one,
 )
-from domain.understanding.replies.completion import only_later
-from domain.understanding.replies.counting import Count, Counts, counts_of, slashed, thousands_of
+from domain.understanding.replies.completion import Completion, completion, only_later
+from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, slashed, thousands_of
 from domain.understanding.replies.multiplying import is_many
 from domain.understanding.replies.ranks import is_rank
-from domain.understanding.replies.said import is_less, is_more_or_less
-from domain.understanding.replies.surviving import lost_of, what_stands
-from domain.understanding.replies.wordless import lone_number, read_words
+from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
+from domain.understanding.replies.surviving import lost_of, what_is_beyond, what_stands
+from domain.understanding.replies.wordless import lone_number, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet
+from domain.understanding.text.fillers import without_address
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
 _BEYOND = phrases("vượt")
+_MORE = words("thêm được có")
 _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS = 6
 MOST_CANDIDATES = 2
@@ -58,7 +63,7 @@ def read_progress(
     """
     its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    reading = _read(tokenised(text), pledge)
+    reading = _read(tokenised(without_address(text)), pledge)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
@@ -66,7 +71,7 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
         return asking(Ask.GOAL)
     spans = named_spans(text)
-    times = list(moments(text, spans))
+    times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
     timed = frozenset(place for time in times for place in range(time.start, time.end))
     dated = [(time.start, time.end) for time in times if time.led or not time.core.loose]
     blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
@@ -82,8 +87,24 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     return _with_numbers(text, counts, timed, pledge)
 
 
+def _is_meeting(text: Text, time: Moment, pledge: _Pledge) -> bool:
+    """Recognise "dạy thêm 1 bữa nữa" where meetings were pledged: one more of them, not tomorrow."""
+    if time.core.span != "distance" or fold(pledge.unit).split()[:1] not in ([each] for each in MEETINGS):
+        return False
+    days = any(fold(text.typed(place)) == "bua" for place in range(time.core.start, time.core.end))
+    before = time.core.start - 1
+    return days and (text.word(before) in _MORE or fold(text.typed(before)) in pledge.words)
+
+
 def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pledge) -> ProgressReading:
     said = [each for each in counts.own if not is_a_reason(text, each)]
+    if is_only_material(text, said, pledge.words):
+        return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
+    over = [each for each in said if each.beyond and (pledge.target is None or each.value < pledge.target)]
+    said = [each for each in said if each not in over]
+    if over and not said:
+        finished = completion(text, timed, pledge.words) in {Completion.WHOLE, Completion.PART}
+        return what_is_beyond(text, over[0], pledge.target, finished)
     if nothing_yet(text) and not any(each.left or is_done(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)
     standing = what_stands(text, said, pledge.last, pledge.target)
@@ -92,6 +113,9 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     lost = lost_of(said)
     done = [each for each in said if not (each.lost or not_done(text, each.quantity.number) or is_going_on(text, each))]
     chosen = the_one(text, done, pledge.target) if done else None
+    total = summed(text, done)
+    if total is not None:
+        return _sum(total, done, pledge)
     unclear = _unclear(text, counts, chosen, done, timed, pledge)
     if chosen is None or unclear is not None:
         return unclear or asking(Ask.AMBIGUOUS)
@@ -100,6 +124,15 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     reading = _counted(text, chosen, pledge.unit, pledge.target)
     absolute = reading.how in {How.TOTAL, How.ADDED} and reading.done is not None and 0 < lost < reading.done
     return replace(reading, lost=lost) if absolute else reading
+
+
+def _sum(total: tuple[Decimal, bool], done: list[Count], pledge: _Pledge) -> ProgressReading:
+    """Return a sum that is asked for, or that is also what comes on top of the last report; else offer it first."""
+    whole, asked_for = total
+    upon_the_last = (pledge.last or Decimal(0)) + done[-1].value
+    if asked_for or whole == upon_the_last:
+        return ProgressReading(whole, None, How.TOTAL)
+    return asking(Ask.AMBIGUOUS, whole, upon_the_last)
 
 
 def _unclear(
@@ -123,6 +156,8 @@ def _without_number(
 ) -> ProgressReading:
     if counts.converted or any(is_got(text, each) for each in counts.foreign):
         return asking(Ask.AMBIGUOUS)
+    if pledge.target is None and whole_said(text, pledge.content):
+        return ProgressReading(how=How.FINISHED)
     if not counts.foreign:
         alone = lone_number(text, blocked)
         if alone is not None:
@@ -150,7 +185,7 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return asking(Ask.AMBIGUOUS)
     if is_more_or_less(text, quantity.end):
         return asking(Ask.AMBIGUOUS)
-    if is_less(text, quantity.number) or _too_little_money(quantity, done, unit):
+    if is_less_than_said(text, quantity.number) or (unit.startswith("đồng") and is_too_little_money(quantity, done)):
         return asking(Ask.AMBIGUOUS)
     if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:
         exact = 100 % of == 0
@@ -166,11 +201,6 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and is_near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
     return ProgressReading(done, None, How.ADDED if is_added(text, quantity) else How.TOTAL)
-
-
-def _too_little_money(quantity: Quantity, done: Decimal, unit: str) -> bool:
-    """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
-    return unit.startswith("đồng") and not quantity.unit and 0 < done < 1000
 
 
 def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:

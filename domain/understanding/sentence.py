@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from domain.understanding.acts.promises import promise_in
-from domain.understanding.deadlines import believable, chosen
+from domain.understanding.calendar.leads import OCCASION
+from domain.understanding.deadlines import believable, chosen, resolved
 from domain.understanding.goals import goal_of
+from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
+from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, Text, tokenised
 
@@ -44,11 +47,21 @@ def _differs(part: GoalReading, whole: GoalReading) -> bool:
 def _read(text: str, today: date) -> PledgeReading:
     typed = tokenised(text)
     found = believable(typed, answer=False)
-    deadline, told = chosen(found, today)
+    deadline, told = chosen([moment for moment in found if not _only_dates(typed, moment, today)], today)
     understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
     taken = {place for moment in told for place in range(moment.start, moment.end)} if understood else set()
     said_day = typed.slice(told[0].core.start, told[-1].core.end) if told else ""
     return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline, said_day)
+
+
+def _only_dates(text: Text, moment: Moment, today: date) -> bool:
+    """Recognise the day of writing, "hôm nay tôi đăng ký …": today is a deadline only where it is said as one."""
+    read = resolved(moment, today)
+    if not set(moment.leads) <= {OCCASION} or (read.day != today and Ask.PAST not in read.asks):
+        return False
+    finished = any(_LEFT_OVER.at(text, moment.start - step) for step in (1, 2))
+    said_behind = any(says_something(text, place) for place in range(moment.end, len(text)))
+    return said_behind and not finished and moment.core.span in {"", "day"}
 
 
 def content_of(text: Text, taken: set[int]) -> str:

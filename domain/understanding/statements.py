@@ -1,9 +1,12 @@
 """Recognise numbers that only tell how things are: "sông Ba Lai dài 5 km", "gia đình tôi có 4 người"."""
 
-from domain.understanding.text.phrasebook import lexicon, words
-from domain.understanding.text.words import MARK, Text
+from domain.understanding.numbers.measures import LENGTH, measure_at
+from domain.understanding.text.phrasebook import Lexicon, lexicon, words
+from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
+_AWAY, _PRICE = lexicon("cách, xa"), lexicon("giá, lương, lương hưu, hưu, phụ cấp, tiền công")
+_YEARS, _WHO = {"nam", "thang", "tuoi"}, words("tôi tui em mình con cháu anh chị nhà bộ đình vợ chồng")
 _NATURE, _NEAR = lexicon("sông, rạch, kênh, biển, bờ biển, cồn, cù lao"), 8
 WORK = lexicon(
     """làm, xây, xây dựng, dựng, sửa, vá, nâng cấp, mở, mở rộng, trải, rải, láng, lót, đổ, đắp, đào, nạo vét, khơi
@@ -20,6 +23,27 @@ def tells(text: Text, start: int) -> bool:
     """Whether the number that begins here tells how long something is, or how many there are, with no work on it."""
     said = start - (text.word(start) not in _STILL)
     return text.word(said) in _LONG | _HAS | _STILL and _without_work(text, said)
+
+
+def is_aside(text: Text, start: int, unit: str) -> bool:
+    """Whether a number before the promise is told of oneself or of a thing: a family, a distance, a price, years."""
+    if tells(text, start):
+        return True
+    if unit.startswith("đồng"):  # "giá mỗi cây giống 25 ngàn", "lương hưu 4 triệu"
+        return _in_clause(text, start, _PRICE)
+    if measure_at(tokenised(unit), 0, LENGTH):  # "nhà tui cách trụ sở 3 cây số"
+        return _in_clause(text, start, _AWAY)
+    years = fold(unit).split(" ")[0] in _YEARS  # "vô Đảng được 2 năm", "gia đình tôi 5 người"
+    return (years or text.word(start - 1) in _WHO) and _without_work(text, start)
+
+
+def _in_clause(text: Text, end: int, book: Lexicon) -> bool:
+    place = end - 1
+    while place >= 0 and text.token(place).kind != MARK:
+        if book.at(text, place):
+            return True
+        place -= 1
+    return False
 
 
 def measures_nature(text: Text, start: int) -> bool:

@@ -9,8 +9,7 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
-from handlers.reporting import progress_report
-from handlers.reporting.steps import HowFar
+from handlers.reporting import progress_report, told
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.wording.days import days_left
@@ -35,10 +34,10 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
         return
-    told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
+    each_told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
     meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
-    if len(told) > 1:
-        certain_first = sorted(told.items(), key=lambda each: HowFar.is_doubtful(each[1], by_number[each[0]]))
+    if len(each_told) > 1:
+        certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first
         progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others)
     elif len(meant) == 1:
@@ -53,7 +52,7 @@ def read_back(turn: Turn, text: str) -> bool:
     if len(_told_of_each(found, text)) > 1:
         report(turn, text)
         return True
-    meant = [each for each in about(found, text) if HowFar.counts(text, each)]
+    meant = [each for each in about(found, text) if told.may_count(text, each) or told.says_all(text, each)]
     if len(meant) != 1 or _NOT_DONE.search(fold(text)):
         return False
     progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=True)
@@ -62,16 +61,16 @@ def read_back(turn: Turn, text: str) -> bool:
 
 def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     """What is told of each pledge, where a sentence tells of several: "dừa được 60 cây, tiền được 12 triệu"."""
-    told: dict[int, str] = {}
+    words: dict[int, str] = {}
     last = None
     for clause in _CLAUSES.split(text):
-        counted = [each for each in found if HowFar.counts(clause, each)]
+        counted = [each for each in found if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(found, clause)
-        if len(found) > len(named) == 1 and HowFar.is_told(clause, named[0]):
+        if len(found) > len(named) == 1 and told.is_told(clause, named[0]):
             last = named[0].id
         if last is not None:
-            told[last] = ", ".join(part for part in (told.get(last, ""), clause) if part)
-    return told
+            words[last] = ", ".join(part for part in (words.get(last, ""), clause) if part)
+    return words
 
 
 def outlook(turn: Turn, text: str) -> None:

@@ -10,13 +10,11 @@ from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_total
 from domain.pledges.states import reached
-from domain.understanding.progress import read_progress
-from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
-from domain.understanding.replies.words import plainly_said
-from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
+from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
@@ -31,12 +29,7 @@ from storage import pledges
 
 MISSED, FINISHED, HEARD = "missed", "finished", "heard"
 SHOWN, MORE = 8, "more"
-SHORT = 5  # words
 MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
-_ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua trong va")
-"""Words that tell no pledge from another thing of its kind."""
-_SPENT = listed("mua chi ton ban tra trom")
-"""With one of these a number may be what was spent or lost."""
 
 
 class ReportDraft(BaseModel):
@@ -96,31 +89,8 @@ class HowFar(Step[ReportDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: ReportDraft) -> bool:
-        how = self._read(turn.text, pledge_of(turn, draft)).how
+        how = told.reading(turn.text, pledge_of(turn, draft)).how
         return how is not None and (how is not How.UNFINISHED or "chua" in fold(turn.text).split())
-
-    @classmethod
-    def is_told(cls, text: str, pledge: Pledge) -> bool:
-        """Whether a text says how far a pledge has come."""
-        return cls._read(text, pledge).how is not None
-
-    @classmethod
-    def counts(cls, text: str, pledge: Pledge) -> bool:
-        """Whether a text names one number of this pledge."""
-        reading = cls._read(text, pledge)
-        return reading.done is not None and set(reading.asks) <= {Ask.ABOVE}
-
-    @classmethod
-    def is_doubtful(cls, text: str, pledge: Pledge) -> bool:
-        """Whether the answer is asked about before it is kept."""
-        reading = cls._read(text, pledge)
-        return bool(reading.asks) or reading.how is How.FINISHED
-
-    @staticmethod
-    def _read(text: str, pledge: Pledge) -> ProgressReading:
-        goal = pledge.goal
-        unit, target = (goal.unit, goal.value) if goal else ("", None)
-        return read_progress(text, unit, pledge.done, target, pledge.content)
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)
@@ -157,7 +127,7 @@ class HowFar(Step[ReportDraft]):
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
             draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
             return None
-        reading = self._read(answer.text, pledge)
+        reading = told.reading(answer.text, pledge)
         if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
             draft.part, draft.likely = answer.text[:200], list(reading.candidates)
             return self.name
@@ -173,18 +143,9 @@ class HowFar(Step[ReportDraft]):
         picked = (
             answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
         )  # perhaps the first choice
-        if not draft.doubt and (picked or (draft.heard and (draft.unsure or not _certain(answer.text, pledge)))):
+        if not draft.doubt and (picked or (draft.heard and (draft.unsure or not told.is_certain(answer.text, pledge)))):
             draft.doubt = HEARD
         return None
-
-
-def _certain(text: str, pledge: Pledge) -> bool:
-    """Whether a sentence out of the blue is surely about this pledge: plain words, or naming what was pledged."""
-    said = set(fold(text).split())
-    if plainly_said(text, pledge.content):
-        return True
-    named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY
-    return not said & _SPENT and (len(text.split()) <= SHORT or bool(named & said))
 
 
 def _doubt(asks: tuple[Ask, ...], draft: ReportDraft, goal: Goal | None) -> str:
@@ -229,7 +190,7 @@ class Sure(YesOrNo[ReportDraft]):
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
-        if answer.text and agreed(answer.text) is None and HowFar.is_told(answer.text, pledge_of(turn, draft)):
+        if answer.text and agreed(answer.text) is None and told.is_told(answer.text, pledge_of(turn, draft)):
             return HowFar().accept(turn, draft, answer)  # a new report takes the place of the one in doubt
         if is_yes(answer):
             draft.sure = True

@@ -8,6 +8,7 @@ from tests.understanding.phrases import agrees, phrases, silently_wrong
 KNOWN = {
     "held_out.tsv": {"giúp 1 hộ nghèo, xong từ tháng 1/2026"},  # a beginning in the past is asked for its end
     "review.tsv": set[str](),
+    "pledges_voices.tsv": set[str](),
     "mekong.tsv": {"Tôi đăng ký nạo vét 2 km kênh Thầy Cai trong mùa khô"},  # the canal's name stays in the unit
 }
 

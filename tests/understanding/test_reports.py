@@ -64,6 +64,52 @@ def test_an_answer_of_a_kind_once_misread_is_read_as_meant(row: list[str]) -> No
         assert beside(reading) == "".join(row[7:])
 
 
+VOICES = [
+    line.split("\t")
+    for line in (CASES / "reports_voices.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("row", VOICES, ids=lambda row: row[4])
+def test_an_answer_of_twenty_voices_is_read_as_meant(row: list[str]) -> None:
+    target, unit, before, about, text, kind, total = row[:7]
+    done_before = Decimal(before)
+    reading = read_progress(text, unit, done_before or None, Decimal(target) if target else None, about)
+    heard = judged(reading, done_before)
+    if kind == "open":
+        assert heard[0] in ASKED
+    elif kind == "above":
+        assert (Ask.ABOVE in reading.asks, reading.done) == (True, Decimal(total))
+    else:
+        assert heard == (kind, total)
+    if row[7:]:
+        assert beside(reading) == row[7]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "dạ {}",
+        "con ơi {}",
+        "báo cáo đồng chí {}",
+        "anh Tư ơi, {}",
+        "{} ạ",
+        "{} nha con",
+        "{} đồng chí ơi",
+        "chào chú, {} ạ",
+    ],
+)
+def test_a_greeting_or_calling_changes_nothing(around: str) -> None:
+    changed = []
+    for target, unit, before, about, text, *_ in ROWS + KINDS:
+        done_before, whole = Decimal(before) or None, Decimal(target) if target else None
+        readings = [read_progress(said, unit, done_before, whole, about) for said in (text, around.format(text))]
+        if readings[0] != readings[1]:
+            changed.append(text)
+    assert changed == []
+
+
 UNSEEN = [
     line.split("\t")
     for line in (CASES / "reports_unseen.tsv").read_text(encoding="utf-8").splitlines()

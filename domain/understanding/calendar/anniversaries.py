@@ -56,6 +56,8 @@ _SOLAR = Phrasebook(
         "cách mạng tháng 8": (19, 8),
         "truyền thống công an nhân dân": (19, 8),
         "quốc khánh": (2, 9),
+        "khai giảng": (5, 9),
+        "tựu trường": (5, 9),
         "chuyển đổi số quốc gia": (10, 10),
         "doanh nhân việt nam": (13, 10),
         "thành lập hội nông dân việt nam": (14, 10),

@@ -3,12 +3,15 @@
 from domain.understanding.calendar.days import FIRST_YEAR, LAST_YEAR
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import below_thousand
-from domain.understanding.text.phrasebook import Phrasebook, words
-from domain.understanding.text.words import Text
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.words import WORD, Text
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_TWO_THOUSAND = phrases("hai nghìn, hai nghìn không trăm, hai nghìn lẻ, hai nghìn không trăm lẻ")
+_SCALES_BEHIND = words("trăm nghìn triệu tỷ chục mươi")
 _MONTH_WORDS = {"tư": 4, "tu": 4}
 
 SHIFTS = Phrasebook(
@@ -68,10 +71,27 @@ def any_year(text: Text, index: int) -> tuple[int, int] | None:
     if text.is_digits(index):
         short = len(text.word(index)) == 2 and not text.is_digits(index + 1)
         return (2000 + int(text.word(index)), index + 1) if short and int(text.word(index)) >= 20 else None
+    spoken = _spoken_year(text, index)
+    if spoken is not None:
+        return spoken
     said = amount(text, index)
     if said and said.worded and FIRST_YEAR <= said.value <= LAST_YEAR and said.value == int(said.value):
         return int(said.value), said.end
     return None
+
+
+def _spoken_year(text: Text, index: int) -> tuple[int, int] | None:
+    """Read "hai không hai bảy", "hai ngàn hai bảy", "hai bảy", "hai mươi bảy" behind "năm", as people say a year."""
+    century = _TWO_THOUSAND.at(text, index)
+    said, end = ("20", century[1]) if century else ("", index)
+    while len(said) < 4 and text.token(end).kind == WORD and (number := below_thousand(text, end)) is not None:
+        if number.value > 99:
+            return None
+        said, end = said + str(number.value), number.end
+    if not (text.accented or century) or said[:1] != "2" or len(said) not in {2, 4} or text.word(end) in _SCALES_BEHIND:
+        return None
+    counted = COUNTED.at(text, end) or text.word(end) in words("tuổi")
+    return None if len(said) == 2 and (counted or century) else (2000 + int(said[-2:]), end)
 
 
 Year = tuple[int | None, int, int]

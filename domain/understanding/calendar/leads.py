@@ -9,7 +9,7 @@ AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasi
 
 LEADS: Phrasebook[str] = Phrasebook.listed(
     {
-        BEFORE: "trước, trước khi, trước thời điểm, trước mốc, trước thềm",
+        BEFORE: "trước, trước khi, trước thời điểm, trước mốc, trước thềm, giáp, cận, sát, kề, áp, gần",
         END: """cuối, hết, đến hết, cho đến hết, kết thúc, hạ tuần, nửa sau, nửa cuối, vào cuối, đến cuối, khi hết,
             từ nay đến hết, từ giờ đến hết, từ nay đến cuối, từ giờ đến cuối, khi kết thúc""",
         MIDDLE: "giữa, nửa đầu",
@@ -30,6 +30,7 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
         FROM: "từ, kể từ, bắt đầu từ, bắt đầu, tính từ, từ đầu",
     }
 )
+_CLOSE_TO, _CLOSE_DAYS = words("giáp cận sát kề áp gần"), words("tết nguyên rằm giao noel lễ")
 _CLOCK = words("h g giờ")
 _ANNIVERSARY = words("lần thứ")
 _GIFTS = words("phần món gói túi giỏ tặng trao")
@@ -38,9 +39,14 @@ _STRIVING = words("phấn chiến thi tranh")
 
 
 def part_of_word(text: Text, index: int) -> bool:
-    """Recognise, without accents, the "quà" of "phan qua Tet", the "đấu" of "phan dau"; and song in "đờn ca trước"."""
+    """Recognise, without accents, the "quà" of "phan qua Tet", the "đấu" of "phan dau"; and song in "đờn ca trước".
+
+    "Giáp" and "cận" lead to a festival only.
+    """
     word, before, behind = text.word(index), text.word(index - 1), text.word(index + 1)
     sung = (word == "ca" and before in _SONG) or (word in _SONG and behind == "ca")
+    if word in _CLOSE_TO and behind not in _CLOSE_DAYS:
+        return True
     return sung or (word == "qua" and before in _GIFTS) or (word == "dau" and before in _STRIVING)
 
 

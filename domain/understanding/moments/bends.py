@@ -5,8 +5,17 @@ from datetime import date, timedelta
 
 from domain.understanding.calendar.days import Kind, Stretch, month_end
 from domain.understanding.calendar.leads import BEFORE, END, MIDDLE, SECOND_TEN, START
+from domain.understanding.calendar.seasons import SEASON
 
-VAGUE = {(START, "week"), (START, "quarter"), (START, "year"), (START, "phase"), (MIDDLE, "phase")}
+VAGUE = {
+    (START, "week"),
+    (START, "quarter"),
+    (START, "year"),
+    (START, "phase"),
+    (MIDDLE, "phase"),
+    (START, SEASON),
+    (MIDDLE, SEASON),
+}
 """How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""
 
 

@@ -29,6 +29,7 @@ _CORRECTED = phrases("à không, à nhầm, ủa nhầm, xin sửa lại, nhầm
 _TODAY = words("nay này")
 _EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội")
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
+_LONG_AGO = words("đây kia giờ hết tiên mắt mặt nay đó")
 _FAR = 6
 _MOVES = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -47,6 +48,9 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
             continue
         if _from_elsewhere(text, moment, after) or (before and _from_elsewhere(text, before, moment)):
             continue
+        if _year_of_something(text, moment):
+            kept.append(replace(moment, core=replace(moment.core, meaning=_nobody_knows)))
+            continue
         shifted = _shifted(text, moment)
         if shifted is not None:
             kept.append(shifted)
@@ -57,6 +61,22 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
         else:
             kept.append(_made_equal(text, moment, before, answer))
     return kept
+
+
+def _year_of_something(text: Text, moment: Moment) -> bool:
+    """Recognise "trước đám giỗ ông nội năm sau": the year says which one, and not on which day."""
+    if moment.core.span != "year" or moment.led or moment.open:
+        return False
+    for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
+        if text.token(at).kind != WORD:
+            return False
+        if text.word(at) in words("trước"):
+            return at < moment.start - 1 and text.word(at + 1) not in _LONG_AGO
+    return False
+
+
+def _nobody_knows(today: date) -> Days:
+    return Days((), asks=(Ask.DEADLINE,))
 
 
 def taken_back(text: Text) -> int:

@@ -1,7 +1,7 @@
 """A phrase of time with the words that lead to it, and the days both together mean."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.understanding.calendar.days import Days, Expression, Kind
 from domain.understanding.calendar.leads import (
@@ -17,9 +17,11 @@ from domain.understanding.calendar.leads import (
     SECOND_TEN,
     START,
 )
+from domain.understanding.calendar.seasons import ONLY_BEGINS, SEASON
 from domain.understanding.moments.bends import CHANGES, VAGUE
 from domain.understanding.readings import Ask
 
+_MOST_OFFERED = 2
 _STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 
 
@@ -66,4 +68,18 @@ class Moment:
                 kind = Kind.DAY if lead != START else Kind.PERIOD
                 if (lead, span) in VAGUE:
                     meant = replace(meant, asks=(*meant.asks, Ask.AMBIGUOUS))
-        return meant
+        return self._offered(meant, today) if self._is_unsure_season(meant) else meant
+
+    def _is_unsure_season(self, meant: Days) -> bool:
+        if self.core.span == ONLY_BEGINS and BEFORE not in self.leads:
+            return True
+        return self.core.span in {SEASON, ONLY_BEGINS} and Ask.DEADLINE in meant.asks
+
+    def _offered(self, meant: Days, today: date) -> Days:
+        """Offer the day before a season begins and its last day, or the one of them that the leading words mean."""
+        bent = bool(set(CHANGES) & set(self.leads))
+        days = [
+            day for each in meant.choices for day in ((each.first - timedelta(days=1),) * (not bent) + (each.last,))
+        ]
+        coming = tuple(dict.fromkeys(day for day in days if day >= today))
+        return Days((), asks=(Ask.DEADLINE,), suggestions=coming[:_MOST_OFFERED])

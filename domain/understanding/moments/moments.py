@@ -24,11 +24,12 @@ from domain.understanding.calendar.leads import (
 from domain.understanding.calendar.lunar_days import lunar_day
 from domain.understanding.calendar.periods import period, this_one
 from domain.understanding.calendar.relative import distance, near_day
+from domain.understanding.calendar.seasons import season
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
 from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 _BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
@@ -39,10 +40,11 @@ _UNITS = {
     **dict.fromkeys(YEAR, "year"),
 }
 _NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
-_SEASONS = phrases("năm học, mùa khô, mùa mưa, mùa lũ, mùa hạn, mùa vụ, vụ lúa, học kỳ, học kì")
-"""Their end is not known to the calendar."""
 _MAX_LEADS = 8
-_CORES = (calendar_day, period, anniversary, lunar_day, near_day, distance, week, weekday, short_day, days_of_month)
+_CORES = (
+    *(calendar_day, period, anniversary, lunar_day, season, near_day, distance),
+    *(week, weekday, short_day, days_of_month),
+)
 
 
 def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
@@ -157,16 +159,9 @@ def _single(text: Text, index: int) -> Moment | None:
     if best is None and leads:
         unit = _UNITS.get(text.word(index - 1)) if text.word(index - 1) in DAY else None
         unit = unit or _UNITS.get(text.word(index))
-        season = _SEASONS.at(text, index)
-        if season is not None and leads[-1] == END:
-            return Moment(start, season[1], Expression(index, season[1], Kind.PERIOD, _unknown), tuple(leads))
         if unit is not None and leads[-1] in {END, MIDDLE, START, IN, BEFORE} and text.word(index + 1) not in _NOT_THIS:
             return Moment(start, index + 1, _current(index, unit), tuple(leads))
     return best
-
-
-def _unknown(today: date) -> Days:
-    return Days((), asks=(Ask.DEADLINE,))
 
 
 def _current(index: int, unit: str) -> Expression:

@@ -18,6 +18,7 @@ from domain.understanding.calendar.days import (
     months,
     one,
 )
+from domain.understanding.numbers.numbers import DOZEN, HUNDRED, TEN
 from domain.understanding.quantities.units import EVERY
 from domain.understanding.readings import Ask
 from domain.understanding.text.phrasebook import Phrasebook, words
@@ -164,6 +165,8 @@ def _weekday_name(text: Text, index: int) -> tuple[int, int] | None:
         short = _THURSDAYS.get(text.word(index + 1))
         return (short, index + 2) if short is not None else None
     if text.word(index) not in words("thứ"):
+        return None
+    if text.word(index + 2) in HUNDRED | TEN | DOZEN:  # "mét thứ năm trăm"
         return None
     number = _THURSDAYS.get(text.word(index + 1), _WORDED.get(text.word(index + 1)))
     return (number, index + 2) if number is not None else None

@@ -50,6 +50,9 @@ NONE_OF = phrases(
 _OVER, _UNDER, _NOT = words("quá"), words("dưới"), words("không")
 """ "Không vắng quá 2 buổi": at most two."""
 _RISKY, _REMAINING = {"con", "qua", "tu", "dung", "ha"}, words("giảm xuống chỉ nghèo lệ")
+_DOWN, _LOWERED = words("xuống"), words("giảm hạ kéo còn rút tụt")
+_PLANTED = words("được thêm rồi") | words("cây gốc bụi giống bầu trụ cừ móng con hom nọc")
+"""Behind "xuống": "xuống được 35 cây" is planted in the south, no more brought down."""
 _BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
 _LONGEST = 5
 
@@ -75,6 +78,8 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
 def _another_word(text: Text, start: int) -> bool:
     """Recognise the "dung" of "xay dung", no "đúng", and the "con" of "bà con" and "ha", no "còn" and "hạ"."""
     word = text.word(start)
+    if word in _DOWN and text.word(start - 1) not in _LOWERED:
+        return any(text.word(place) in _PLANTED for place in range(start + 1, start + 4))
     if text.accented:
         return word in _RISKY and text.typed(start) == word
     if word == "con":

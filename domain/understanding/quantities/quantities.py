@@ -14,6 +14,7 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text, fold
 
 _DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
+_RANK = words("thứ")
 _TO = words("còn xuống dưới tăng lên")
 _FAR = 14
 _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
@@ -48,7 +49,8 @@ def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
     while index < len(text):
         found = None if index in blocked else quantity_at(text, index, blocked)
         if found is None:
-            index += 1
+            ranked = amount(text, index) if text.word(index - 1) in _RANK else None  # "mét thứ năm trăm"
+            index = max(ranked.end if ranked else 0, index + 1)
             continue
         yield found
         index = max(found.end, index + 1)

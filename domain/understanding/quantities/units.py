@@ -24,13 +24,14 @@ _STOPS = Lexicon(
     khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
     đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
     phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
-    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài""",
+    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài, xong""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
     mot tuan, mot quy, nhe, a, nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay,
     cham nhat, khong, neu, hoac, gom, trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong
-    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap, hon, dung, lam truong""",
+    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap, hon, dung, lam truong,
+    xong""",
 )
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(

@@ -6,17 +6,39 @@ from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import every_before
 from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
 from domain.understanding.replies.counting import Count, before
-from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import Text, fold
 
 ALTOGETHER = phrases(
     """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ
     đầu năm, nâng lên, vậy là, z là, v là, thế là, cộng lại, tính lại, gom lại, thành ra, là tròn"""
 )
+_FAR = 6
+_THE_OTHERS, _GOING_ON = listed("kia còn lại sau nữa thì vẫn nua lai khác cuối"), listed("đang dang sắp chưa chua")
+_YET = listed("chờ cho đợi doi mới moi")
 _THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
 _NOT_GOT = words("chưa thiếu còn cần")
-_ONLY_GOT = phrases("cấp, được cấp, mua, xin, lãnh, đặt mua")
+_ONLY_GOT = lexicon("cấp, được cấp, mua, xin, lãnh, đặt mua, nhận, chở, đem về, mang về, lấy về, ương, ươm, gom về")
+_ARRIVED = lexicon(
+    """về tới, về đến, đã về, về rồi, giống về, chở về, đem về, mang về, để trước sân, để ngoài sân, để sân, để ở sân,
+    để ở nhà, để trong nhà, để đầu hè, còn để, tập kết"""
+)
+_NOT_WORKED = lexicon(
+    """chưa trồng, chưa xuống, chưa đem, chưa gắn, chưa lắp, chưa thả, chưa cấy, chưa đặt, chưa đổ, chưa gieo,
+    mai mới, mốt mới, mai trồng, mốt trồng, tuần sau trồng, chờ mưa, đợi mưa, chưa ra đất, chưa đưa, chưa dựng,
+    chưa làm"""
+)
+"""Said of saplings, lamps and sand that are there, with nothing done with them yet."""
+_HAND = listed("trồng gắn lắp xây làm đổ đắp cất dựng lót thả nuôi treo cấy gieo sửa xuống")
+_MADE = frozenset(map(fold, _HAND)) - {"cay"}
+DOING = _MADE | frozenset(map(fold, listed("xuống đặt lên líp rải kéo đóng lợp dạy đào vét dọn sơn quét")))
+"""Doing anything of what was pledged: "đổ bê tông xong 1 cây" is no mere part of it."""
+_SUM_ASKED = phrases(
+    """cộng lại, gộp lại, tổng lại, cộng hết, cộng chung, tính gộp, gộp chung, gom lại, cả hai, tính tổng, cộng hai,
+    cộng hai đợt, cộng hết lại, cộng giùm hai, dồn lại, tính chung"""
+)
+_EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
 _ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
@@ -28,9 +50,9 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
     if len(own) == 1:
         return own[0]
-    summed = [each for each in own if is_near(text, ALTOGETHER, each.quantity)]
-    if len(summed) == 1:
-        return summed[0]
+    named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each.quantity)]
+    if len(named) == 1:
+        return named[0]
     first, second = own[:2]
     if first.of is not None and len(own) == 2 and second.quantity.number == first.quantity.end + 1:
         return first
@@ -45,11 +67,57 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     return chosen[0] if len(chosen) == 1 else None
 
 
+def is_only_material(text: Text, said: list[Count], about: frozenset[str]) -> bool:
+    """Whether all that is counted was bought or brought and waits for the work: "mua 100 cây, mai mới xuống lỗ"."""
+    if not said or not about & _MADE or any(each.left or each.lost for each in said):
+        return False
+    places = range(len(text))
+    arrived = any(_ARRIVED.at(text, place) for place in places)
+    waits = arrived or any(_NOT_WORKED.at(text, place) for place in places)
+    things = arrived or any(text.typed(place) in {"giống", "giong"} for place in places)
+    return all(_is_got_only(text, each, about) or (things and waits and not _worked(text, each)) for each in said)
+
+
+def _is_got_only(text: Text, count: Count, about: frozenset[str]) -> bool:
+    first, _ = clause(text, count.quantity.number)
+    got = [place for place in range(first, count.quantity.number) if _ONLY_GOT.at(text, place)]
+    return bool(got) and fold(text.typed(got[-1])) not in about and not _worked(text, count, got[-1])
+
+
+def _worked(text: Text, count: Count, start: int = 0) -> bool:
+    """Whether a word of doing stands before the number, in its clause and from `start` on."""
+    first, _ = clause(text, count.quantity.number)
+    places = range(max(first, start), count.quantity.number)
+    return any(text.typed(place) in (_HAND if text.accented else _MADE) for place in places)
+
+
+def summed(text: Text, done: list[Count]) -> tuple[Decimal, bool] | None:
+    """Return the sum of several numbers and whether it is asked for: "60 cây, nay thêm 15, cộng lại giùm"."""
+    single = [each.quantity for each in done if each.of is None and not each.left and each.quantity.upper is None]
+    if len(done) < 2 or len(single) < len(done) or any(each.percent or each.unsure for each in single):
+        return None
+    last, total = single[-1], sum((each.value for each in done), Decimal(0))
+    if any(is_near(text, ALTOGETHER, each) for each in single):
+        return None
+    if any(_SUM_ASKED.at(text, place) for place in range(last.end, len(text))):
+        return total, True
+    later = len(done) == 2 and is_added(text, last) and not is_added(text, single[0])
+    return (total, False) if later else None
+
+
+def _is_result(text: Text, quantity: Quantity) -> bool:
+    """Recognise the 42 of "30 cộng 12 là 42 cây", the 150 of "thêm 30 nữa là 150"."""
+    number = quantity.number
+    added = any(text.word(place) in _PLUS for place in range(max(number - _FAR, 0), number))
+    return added and text.word(number - 1) in _EQUALS
+
+
 def in_doubt(text: Text, chosen: Count, timed: frozenset[int], about: frozenset[str]) -> bool:
     """Whether the number is one of each, a guess, one to come, or counts a step of the work."""
     first, _ = clause(text, chosen.quantity.number)
     each = any(every_before(text, place) for place in range(first, chosen.quantity.number))
-    part = completion(text, timed, about) is Completion.PART and not chosen.of and _behind_finished(text, chosen)
+    known = about | DOING if about else about
+    part = completion(text, timed, known) is Completion.PART and not chosen.of and _behind_finished(text, chosen)
     return each or part or is_guessed(text, first, chosen.quantity.number)
 
 
@@ -77,8 +145,13 @@ def is_a_reason(text: Text, count: Count) -> bool:
 
 
 def is_going_on(text: Text, count: Count) -> bool:
-    """ "2 căn đang lợp tôn": not yet done."""
-    return text.typed(count.quantity.end) in {"đang", "dang", "sắp"}
+    """ "2 căn đang lợp tôn", "3 cái kia chưa khởi công": not yet done."""
+    place = count.quantity.end
+    if text.typed(place) in {"còn", "con"} and text.typed(place + 1) in {"lại", "lai"}:
+        return True
+    while text.typed(place) in _THE_OTHERS:
+        place += 1
+    return text.typed(place) in _GOING_ON or (place > count.quantity.end and text.typed(place) in _YET)
 
 
 def is_near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = False) -> bool:
@@ -93,7 +166,8 @@ def is_added(text: Text, quantity: Quantity) -> bool:
     """Whether so much comes on top of what was done before: "thêm 20", "+20", "20 nữa"."""
     added = is_near(text, _ADDED, quantity) or is_near(text, _ADDED, quantity, after=True)
     added = added or any(_ADD_IT.at(text, place) for place in range(len(text)))
-    return (added and not is_near(text, ALTOGETHER, quantity)) or text.word(quantity.number - 1) == "+"
+    added = added and not is_near(text, ALTOGETHER, quantity) and not _is_result(text, quantity)
+    return added or text.word(quantity.number - 1) == "+"
 
 
 def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.replies.words import FINISHED, NEARLY, future_at
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
@@ -30,7 +31,8 @@ _WHOLE = listed(
     chưa thêm được như đã hứa trơn trọi ráo số xuôi z v r nghen nghe cả 100 xã ấp phường bây vòng"""
 )
 _BEFORE = listed(
-    """đã được mới vừa là cũng thì coi như xem làm việc cơ bản tui tôi em mình con cháu tụi bọn nhà anh chị cô chú bác
+    """đã được mới vừa là cũng thì coi kể tính như xem làm việc cơ bản tui
+    tôi em mình con cháu tụi bọn nhà anh chị cô chú bác
     ông bà dạ vâng thưa đồng chí báo cáo xin chi bộ tổ đội nhóm ấp xã lớp chúng ta các mọi người bà thế vậy rồi
     nay hôm qua sáng chiều tối tuần trước tháng hồi ngày có đang thực hiện hoàn thành xong chừng nè ok này đó
     cái nội dung nhiệm vụ phần đăng ký kế hoạch chỉ tiêu tất cả toàn bộ hết mấy chắc cuối z v r buổi chót ơi
@@ -149,7 +151,9 @@ def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[in
         step = _STEP.at(text, place) or (text.word(place) in words("thứ") and text.is_digits(place + 1))
         if step and fold(text.typed(place)) not in about and not _names_all(text, place):
             return True
-    behind = next((place for place in range(end, last) if not _known(text, place, _WHOLE, _WHOLE_PLAIN, about)), last)
+    number = None if text.is_digits(end) else amount(text, end)  # "xong một hộ"
+    after = number.end if number else end
+    behind = next((place for place in range(after, last) if not _known(text, place, _WHOLE, _WHOLE_PLAIN, about)), last)
     if behind < last and behind not in dated and not text.is_digits(behind):
         return True
     if not about:

@@ -7,15 +7,16 @@ from itertools import pairwise
 from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.conversion import in_the_unit
-from domain.understanding.replies.losses import is_lost
+from domain.understanding.replies.losses import is_beyond, is_lost
 from domain.understanding.replies.multiplying import multiplied
 from domain.understanding.replies.said import closes, noun
 from domain.understanding.replies.words import other_things
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import Phrasebook, phrases, words
+from domain.understanding.text.phrasebook import Lexicon, Phrasebook, phrases, words
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
+_SPEAKER_DOES = words("làm trồng xây nộp góp dạy đắp mới đã được")
 _LEFT_BY = words("còn lại thiếu phải có khoảng chừng cỡ độ tầm đúng tới đến làm trồng xây nợ sót kẹt thêm hơn gần")
 _WANTING = phrases("thiếu, cần, xin")
 _MEASURES = (
@@ -38,6 +39,10 @@ _MEASURES = (
 )
 """One row a measure, under each of its names."""
 _TIME = frozenset(["nam", "thang", "quy", "tuan", "ngay", "gio", "phut", "hom", "bua", "tieng"])
+_MEETING, MEETINGS = {"bua"}, {"buoi", "lan", "luot", "cuoc", "ky", "tiet", "lop"}
+_ALSO_A_THING = {"cay": ("km", "m"), "can": ("kg", "tan", "ta")}
+_ANY_ONE, _PEOPLE = (["cai"], ["chiec"]), {"nguoi", "dang", "em", "chau", "hoi", "hoc", "dong", "%"}
+"""What people call any one thing: "1 cái rồi" of two bridges."""
 _OUT_OF, _ALL = words("trên trong"), words("tổng số cộng cả của là kế hoạch chỉ tiêu")
 _PAID = phrases("hết, tốn, giá, góp, đóng, nộp, tiền, mỗi, thu, vận động, quyên, chi, trả")
 _MILLIONS = frozenset({"cu", "chai", "tr"})
@@ -52,6 +57,7 @@ class Count:
     of: Decimal | None
     left: bool
     lost: bool = False
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,8 @@ def counts_of(
         left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
         if _own(quantity, unit, wanting, classifier) and not _priced(found[:index], quantity, found[index + 1 :]):
             value = _value(quantity, unit)
-            own.append(Count(quantity, value, total or slashed(text, quantity), left, is_lost(text, quantity)))
+            of, lost = total or slashed(text, quantity), is_lost(text, quantity)
+            own.append(Count(quantity, value, of, left, lost, not quantity.percent and is_beyond(text, quantity)))
         elif _other_measure(quantity, unit):
             converted = True
         else:
@@ -110,7 +117,7 @@ def _value(quantity: Quantity, unit: str) -> Decimal:
     return quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
 
 
-def before(text: Text, book: Phrasebook[bool], quantity: Quantity) -> bool:
+def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:
     """Whether one of the phrases stands just before the number, in its clause."""
     for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
         if text.token(place).kind == MARK:
@@ -124,10 +131,17 @@ def _is_left(text: Text, quantity: Quantity) -> bool:
     """ "Còn 5", "còn phải trồng khoảng 5"; not "còn sống có 5"."""
     place = quantity.number - 1
     while place > quantity.number - 6 and text.word(place) in _LEFT_BY:
-        if _LEFT.at(text, place):
+        if _LEFT.at(text, place) and not _is_the_speaker(text, place):
             return True
         place -= 1
-    return _LEFT.at(text, place) is not None
+    return _LEFT.at(text, place) is not None and not _is_the_speaker(text, place)
+
+
+def _is_the_speaker(text: Text, place: int) -> bool:
+    """Recognise the "con" of "con trồng 5 cây": a young one speaks, nothing is left."""
+    if text.accented:
+        return text.typed(place) == "con"
+    return place == 0 and text.word(0) == "con" and text.word(1) in _SPEAKER_DOES
 
 
 def slashed(text: Text, quantity: Quantity) -> Decimal | None:
@@ -171,8 +185,13 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     money = said[0] == "dong" and said[1:2] != ["chi"]
     if unit.startswith("đồng"):
         return said[0] in _MILLIONS or money
-    if money or said[0] in _TIME or _measure(said[0]) or _measure(pledged[0]):
-        same = said[0] == pledged[0] or (_measure(said[0]) or said[0]) == (_measure(pledged[0]) or pledged[0])
+    if said[0] in _MEETING and pledged[0] in MEETINGS:
+        return "nay" not in fold(quantity.unit).split()  # "3 bữa nay chưa dạy được"
+    if said in _ANY_ONE and not (_measure_of(pledged) or pledged[0] in _PEOPLE):
+        return True
+    theirs, ours = _measure_of(said, pledged), _measure_of(pledged)
+    if money or said[0] in _TIME or theirs or ours:
+        same = said[0] == pledged[0] or (theirs or said[0]) == (ours or pledged[0])
         return same and not (wanting and len(said) > 1)
     if wanting:
         return said in (pledged, pledged[:1])
@@ -200,6 +219,13 @@ def _shares_a_word(said: str, pledged: str) -> bool:
 def _other_measure(quantity: Quantity, unit: str) -> bool:
     said, pledged = noun(quantity), fold(unit).split()
     return bool(said and pledged and _measure(said[0]) and _measure(pledged[0]))
+
+
+def _measure_of(thing: list[str], pledged: list[str] | None = None) -> str:
+    """The measure a noun begins with; beside another kind "cây" is a tree, no kilometre, "căn" a house, no kilo."""
+    kinds = _ALSO_A_THING.get(thing[0], ()) if thing[1:2] != ["so"] else ()
+    beside = pledged is not None and pledged != thing and _measure_of(pledged) in kinds
+    return "" if kinds and not beside else _measure(thing[0])
 
 
 def _measure(word: str) -> str:

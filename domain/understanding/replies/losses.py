@@ -1,7 +1,8 @@
-"""Tell what was lost of what was done: chết 5 cây, gãy hết 7, 5 cây chết."""
+"""Tell what was lost of what was done, and what is beyond it: chết 5 cây, gãy hết 7, 5 cây chết; dư 2 bóng, vượt 3."""
 
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.text.phrasebook import Lexicon, words
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
 
 _LOSING = Lexicon(
@@ -14,6 +15,8 @@ _LOSING = Lexicon(
 _LOST_BEHIND = Lexicon("chết, bị chết, gãy, bị gãy, hư, bị hư, héo", plain="chet, bi chet, bi gay, bi hu")
 _GOT = words("được có")
 _NEAR = 4
+_BEYOND = Lexicon("dư, thừa, vượt, lố, dôi", plain="du, vuot, doi ra")
+_BETWEEN = listed("ra luôn luon được duoc dc thêm them khoảng cỡ hơn tới chỉ tiêu chi tieu kế hoạch ke hoach mức")
 
 
 def is_lost(text: Text, quantity: Quantity) -> bool:
@@ -24,6 +27,14 @@ def is_lost(text: Text, quantity: Quantity) -> bool:
         if (found := _LOSING.at(text, place)) and found[1] >= quantity.number - 2:
             return True
     return _is_lost_behind(text, quantity)
+
+
+def is_beyond(text: Text, quantity: Quantity) -> bool:
+    """Whether so much is more than was pledged, or left when it was done: "vượt 3 cái", "đủ rồi, còn dư 2 bóng"."""
+    place = quantity.number - 1
+    while place >= 0 and text.typed(place) in _BETWEEN and not _BEYOND.at(text, place):
+        place -= 1
+    return place >= 0 and _BEYOND.at(text, place) is not None
 
 
 def _is_lost_behind(text: Text, quantity: Quantity) -> bool:

@@ -14,15 +14,26 @@ from domain.understanding.text.words import Text, fold, tokenised
 _RANK = words("thứ")
 _FIRST_RANKS = {**dict.fromkeys(("nhat", "nhut"), 1), "nhi": 2, "tư": 4, "tu": 4}
 _UP_TO = words("tới đến qua")
+_LONG = 20
+"""In so long a count nobody means by "cây thứ 120" that the one before was the last."""
 _ALREADY = {"rồi", "roi", "vừa", "vua", "đã", "da"}
 
 
 def ranks_reached(text: Text, unit: str, target: Decimal | None, judged: Completion) -> tuple[Decimal, ...]:
-    """Return how many may be done where the n-th is spoken of: n if it is finished, one less if it is being done."""
+    """Return how many may be done where the n-th is spoken of: n if it is finished, one less if it is being done.
+
+    A road that has come to its n-th metre, or a long count, is n first.
+    """
     found = _rank_of(text, unit)
     if found is None or (target is not None and found[0] > target):
         return ()
     ranked, place = found
+    measured = measure_at(tokenised(unit), 0) is not None and fold(unit).split()[0] != "cay"
+    going = judged is Completion.NOT_YET or (judged not in {Completion.WHOLE, Completion.PART} and under_way(text))
+    if measured and (going or text.word(place - 1) in _UP_TO):
+        return (ranked,)
+    if ranked >= _LONG and (going or (text.word(place - 1) in _UP_TO and judged is Completion.UNSAID)):
+        return _some(ranked, ranked - 1)
     if judged in {Completion.WHOLE, Completion.PART}:
         return (ranked,)
     if judged is Completion.NOT_YET or under_way(text):

@@ -1,5 +1,7 @@
 """What a number in a reply counts, in folded words, without what only rounds a sentence off."""
 
+from decimal import Decimal
+
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.spelling import listed
@@ -12,9 +14,10 @@ TRAILING = listed(
 """What stands behind a number and counts nothing."""
 MORE_OR_LESS = listed("mấy may ngoài ngoai lẻ dư")
 """Behind a number or its unit: somewhat more, nobody has said how much."""
+_LESS = words("chưa gần không sắp suýt")
+_OVER = listed("dư")
 _LOSS = listed("chết chet mất tốn")
 """Of "trong 120 chet 5" the 5 are lost: no such word is counted."""
-_LESS = words("chưa gần không sắp suýt")
 _CALLED = listed("chau anh chi bac co ong ba di cau mo thim em chu con bay dong")
 _CALLING = {"oi", "a"}
 
@@ -42,14 +45,21 @@ def closes(text: Text, place: int) -> bool:
 def is_more_or_less(text: Text, place: int) -> bool:
     """Recognise "ngoài", "mấy", "có lẻ" behind a number or its unit."""
     odd = text.typed(place) in {"có", "co"} and text.typed(place + 1) in {"lẻ", "le", "dư"}
+    if text.typed(place) in _OVER and (text.is_digits(place + 1) or text.token(place - 1).kind == MARK):
+        return False  # "gắn đủ 50 bóng dư 2 bóng"
     return odd or text.typed(place) in MORE_OR_LESS
 
 
-def is_less(text: Text, number: int) -> bool:
+def is_less_than_said(text: Text, number: int) -> bool:
     """Recognise "Chưa được 100", "gần 100": how much it is, nobody has said."""
     for place in range(number - 1, max(number - 4, -1), -1):
         if text.token(place).kind == MARK:
             return False
-        if text.word(place) in _LESS:
+        if text.word(place) in _LESS and text.typed(place) != "gắn":
             return True
     return False
+
+
+def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
+    """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
+    return not quantity.unit and 0 < done < 1000

@@ -1,10 +1,11 @@
-"""Settle what stands after a loss: trồng 70, chết 10, còn 60."""
+"""Settle what stands after a loss, or beyond the target: trồng 70, chết 10, còn 60; đủ rồi, còn dư 2."""
 
 from decimal import Decimal
 
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_added
 from domain.understanding.replies.counting import Count
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 
@@ -34,3 +35,17 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if behind.left and target is not None and first.value + behind.value == target:
         return None
     return asking(Ask.AMBIGUOUS)
+
+
+def what_is_beyond(text: Text, over: Count, target: Decimal | None, finished: bool) -> ProgressReading:
+    """Return what "vượt 3" or "dư 2" means where no other number is said."""
+    number = over.quantity.number
+    left = any(text.typed(place) in {"còn", "con"} for place in range(max(number - 3, 0), number))
+    more = any(text.word(place) in words("vượt") for place in range(number))
+    if finished and not more:
+        return ProgressReading(how=How.FINISHED)
+    if target is None:
+        return asking(Ask.AMBIGUOUS)
+    if left:
+        return asking(Ask.AMBIGUOUS, target + over.value, target - over.value)
+    return ProgressReading(target + over.value, None, How.TOTAL)

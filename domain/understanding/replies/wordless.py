@@ -9,6 +9,7 @@ from domain.understanding.replies.completion import Completion, completion
 from domain.understanding.replies.ranks import ranks_reached
 from domain.understanding.replies.words import (
     about_half,
+    future_at,
     half,
     is_denied,
     is_reached,
@@ -22,7 +23,15 @@ from domain.understanding.replies.words import (
 )
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import words
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
+
+_LEADING = frozenset(map(fold, listed("hoàn thành làm thực hiện tổ chức xong")))
+_ENDED, _PARTS = (
+    listed("rồi roi hết het luôn luon xong"),
+    listed("phần đợt bước khâu nửa mới còn vài phan dot buoc khau nua vai"),
+)
+_ONE_OF, _ALL_OF = listed("hộ ho thửa thua lô đoạn doan khúc khuc"), listed("các cac mọi moi cả ca hết het mấy may")
 
 
 def read_words(
@@ -66,11 +75,28 @@ def _in_words(
     return asking(Ask.GOAL)
 
 
+def whole_said(text: Text, content: str) -> bool:
+    """Whether all of a product is said to be done by its own first words: "đo đạc xong, giao đất luôn rồi"."""
+    named = fold(content).split()
+    while named and named[0] in _LEADING:
+        named.pop(0)
+    said = [fold(text.typed(place)) for place in range(len(text))]
+    whole = len(named) > 1 and any(said[place : place + 2] == named[:2] for place in range(len(said)))
+    ended = any(text.typed(place) in _ENDED for place in range(len(text)))
+    later = any(future_at(text, place) or text.typed(place) in _PARTS for place in range(len(text))) or _of_some(text)
+    return whole and ended and not (later or is_denied(text) or under_way(text) or only_a_part(text))
+
+
+def _of_some(text: Text) -> bool:
+    """Recognise "giao đất hộ ông Ba rồi": the land of one, not of all."""
+    return any(text.typed(at) in _ONE_OF and text.typed(at - 1) not in _ALL_OF for at in range(len(text)))
+
+
 def _came_about(text: Text, target: Decimal | None, about: frozenset[str]) -> bool:
     """ "Ra mắt hôm 1/6 rồi" of a product that was to be launched."""
     named = {fold(text.typed(place)) for place in range(len(text))} & about
     already = any(text.typed(place) in {"rồi", "roi"} for place in range(len(text)))
-    return target is None and len(named) > 1 and already and not under_way(text)
+    return target is None and len(named) > 1 and already and not under_way(text) and not _of_some(text)
 
 
 def _all_of(text: Text, target: Decimal | None) -> bool:

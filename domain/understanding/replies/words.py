@@ -47,6 +47,8 @@ FINISHED = Lexicon(
     """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt
     kế hoạch, done, đủ, hết rồi, làm rồi, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, về đích, đạt mục tiêu,
     nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi,
+    bàn giao luôn, giao luôn, nghiệm
+    thu luôn, thông xe luôn, khánh thành luôn, công nhận luôn,
     hết sạch, sạch trơn, hết trơn rồi, giáp rồi, giáp hết, trọn gói, giao hết, trao hết, phát hết, nộp hết, đóng hết,
     góp hết, trồng hết, tặng hết, chuyển hết, bàn giao rồi""",
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
@@ -73,7 +75,7 @@ _FEWER = Lexicon(
     plain="""bot, tru, vang, mat, chet, dang, khoi cong, trong do, gay do, bi gay, gay het, quat gay,
     troi, cuon troi, nuoc cuon, bi cuon, ngap, nga het, no ngan hang""",
 )
-_PEOPLE = _plain("người đồng chí đảng viên hội đoàn cán bộ bà con em cháu học sinh thanh niên cụ lao động cá nhân")
+_PEOPLE = _plain("người đồng chí đảng viên hội đoàn bà con em cháu học sinh thanh niên cụ lao động cá nhân")
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
 _TREES = _plain("cây gốc bụi trái chậu")
 _MEETINGS = _plain("buổi lần cuộc kỳ lượt ngày đợt")
@@ -81,7 +83,7 @@ _READING = _plain("cuốn quyển sách bài bản tin")
 _USUAL = listed(
     """xong rồi rùi hoàn thành hoàn tất đủ đã hết đạt chỉ tiêu vượt kế hoạch mức mục tiêu về đích trọn vẹn nghiệm thu
     done ok làm được có gì chưa không bắt đầu triển khai thực hiện tiến hành đang sắp gần cơ bản hầu như một nửa phân
-    phần còn chút ít chậm trễ khó khăn mới cần thêm thời gian cả toàn bộ tất việc này đó tiến độ luôn thì là
+    phần còn chút ít chậm trễ khó khăn mới coi như kể cần thêm thời gian cả toàn bộ tất việc này đó tiến độ luôn thì là
     dạ vâng ạ à nha nhé nhen nghen hen thưa báo cáo đồng chí em tôi tui mình con cháu anh chị cô chú bác"""
 )
 _USUAL_PLAIN = frozenset(map(fold, _USUAL))
@@ -189,7 +191,7 @@ def promised(text: Text, timed: frozenset[int], about: frozenset[str]) -> bool:
 def future_at(text: Text, index: int) -> bool:
     if text.typed(index) in {"hứa", "hua"} and text.typed(index - 1) in {"đã", "da"}:  # "như đã hứa"
         return False
-    reckoned = text.word(index) in words("tính") and text.word(index + 1) in words("ra chung đến tới")
+    reckoned = text.word(index) in words("tính") and text.word(index + 1) in words("ra chung đến tới như")
     return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW and not reckoned
 
 
@@ -212,12 +214,18 @@ def numbered(text: Text) -> bool:
     return any(text.word(index) in _RANK and text.is_digits(index + 1) for index in range(len(text)))
 
 
+def _head(thing: Text) -> str:
+    """The word that is counted; "cán bộ" are people, no "căn"."""
+    head = fold(thing.typed(0))
+    return "nguoi" if head == "can" and fold(thing.typed(1)) == "bo" else head
+
+
 def other_things(said: str, pledged: str) -> bool:
     """Whether what is counted is none of what was pledged: people where households were."""
     left, right = tokenised(said), tokenised(pledged)
     if pledged.startswith("%") or not COUNTED.at(left, 0) or not COUNTED.at(right, 0):
         return False
-    heads = {fold(left.typed(0)), fold(right.typed(0))}
+    heads = {_head(left), _head(right)}
     shared = set(fold(said).split()) & set(fold(pledged).split())
     return not shared and not any(heads <= alike for alike in _ALIKE)
 

@@ -1,4 +1,7 @@
-"""List words around an answer that say nothing about the answer: dạ, ạ, nhé, khoảng, chắc."""
+"""List words around an answer that say nothing about the answer: dạ, ạ, nhé, khoảng, chắc, con ơi, báo cáo đồng chí."""
+
+import re
+import unicodedata
 
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
@@ -12,6 +15,33 @@ _PLAIN_FILLERS = listed(
     """da a nhe thua chac khoang la thi em toi tui minh xin se hoan thanh xong lam le duoc thoi dong chi co do chung han
     nop phai du kien nay luon roi anh chu bac ok oke cho di vay vao hoac the dam bao co gang phan dau som nhat"""
 )
+
+_KIN = r"""(?:anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac|bà|ba|ông|ong|dì|di|dượng|cậu|cau|mợ|mo|thím|thim|má|ma
+    |đồng\ chí|dong\ chi|bí\ thư|bi\ thu|thầy|thay|bạn|ban|sếp|mấy\ anh|mấy\ chị)"""
+_ADDRESS = re.compile(
+    rf"""^(?:(?:dạ|vâng|ừ|alo|kính\ thưa|kính)
+    |(?:(?:em|con|cháu|chau|tôi|toi|tui)\ )?(?:xin\ )?(?:kính\ )?(?:chào|chao)\ {_KIN}(?:\ [^\W\d]+(?=,))?
+    |(?:báo\ cáo|bao\ cao|thưa|thua)\ (?:với\ |voi\ )?{_KIN}(?:\ [^\W\d]+(?=,))?
+    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))(?![\w/])[\s,.:;!-]*(?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CALL = re.compile(
+    rf"""[\s,.]+(?:ạ|(?:nha|nhé|nhe|nhen|nghen|nghe|hen|nè|ạ|à)\ {_KIN}(?:\ (?:ơi|oi))?
+    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))[\s.!,]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MOST, _LONGEST = 4, 500
+
+
+def without_address(text: str) -> str:
+    """Return an answer without the greeting before and the calling behind: "con ơi 35 cây nha con" is "35 cây"."""
+    said = " ".join(unicodedata.normalize("NFC", text).split()) if len(text) <= _LONGEST else text
+    for _ in range(_MOST):
+        shorter = _CALL.sub("", _ADDRESS.sub("", said))
+        if shorter == said or not shorter.strip(" .,!"):
+            break
+        said = shorter
+    return said
 
 
 def says_something(text: Text, index: int) -> bool:

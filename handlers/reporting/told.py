@@ -1,0 +1,56 @@
+"""What a text tells of a pledge: how far it has come, and whether that is certain."""
+
+from domain.pledges.pledge import Pledge
+from domain.understanding.progress import read_progress
+from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.replies.words import plainly_said
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold
+
+SHORT = 5  # words
+_ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
+"""Words that tell no pledge from another thing of its kind."""
+_SPENT = listed("mua chi ton ban tra trom")
+"""With one of these a number may be what was spent or lost."""
+
+
+def reading(text: str, pledge: Pledge) -> ProgressReading:
+    goal = pledge.goal
+    unit, target = (goal.unit, goal.value) if goal else ("", None)
+    return read_progress(text, unit, pledge.done, target, pledge.content)
+
+
+def is_told(text: str, pledge: Pledge) -> bool:
+    """Whether a text says how far a pledge has come."""
+    return reading(text, pledge).how is not None
+
+
+def counts(text: str, pledge: Pledge) -> bool:
+    """Whether a text names one number of this pledge."""
+    read = reading(text, pledge)
+    return read.done is not None and set(read.asks) <= {Ask.ABOVE}
+
+
+def may_count(text: str, pledge: Pledge) -> bool:
+    """Whether a text names a number of this pledge, or several to choose from."""
+    return counts(text, pledge) or bool(reading(text, pledge).candidates)
+
+
+def says_all(text: str, pledge: Pledge) -> bool:
+    """Whether nothing but plain words say that all of it is done: "coi như xong"."""
+    return plainly_said(text, pledge.content) and reading(text, pledge).how is How.FINISHED
+
+
+def is_doubtful(text: str, pledge: Pledge) -> bool:
+    """Whether the answer is asked about before it is kept."""
+    read = reading(text, pledge)
+    return bool(read.asks) or read.how is How.FINISHED
+
+
+def is_certain(text: str, pledge: Pledge) -> bool:
+    """Whether a sentence out of the blue is surely about this pledge: plain words, or naming what was pledged."""
+    said = set(fold(text).split())
+    if plainly_said(text, pledge.content):
+        return True
+    named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY
+    return not said & _SPENT and (len(text.split()) <= SHORT or bool(named & said))
