@@ -23,6 +23,7 @@ def test_what_is_claimed_is_not_reminded_of_and_what_is_given_back_is(
     claim(an)
     assert reminded(an, village, 6, 23) == ""
     binh.says("/duyet 1 lai")
+    binh.picks("Không nhắn gì thêm")
     an.receives()
     assert "Trồng dừa" in reminded(an, village, 6, 29)
 
@@ -34,6 +35,7 @@ def test_what_is_given_back_after_its_deadline_is_reminded_of_the_next_day(
     claim(an)
     assert reminded(an, village, 7, 5) == ""
     binh.says("/duyet 1 lai")
+    binh.picks("Không nhắn gì thêm")
     an.receives()
     assert reminded(an, village, 7, 5) == ""
     assert "Trồng dừa" in reminded(an, village, 7, 6)

@@ -292,7 +292,7 @@ def test_a_loss_is_asked_about_before_a_total_is_kept(an: Person, village: Villa
     assert kept(village)[0].done is None
     assert [choice.label for choice in an.heard[-1].choices][:2] == ["115 cây", "120 cây"]
     assert "115/500 cây" in an.picks("115 cây")
-    assert kept(village)[0].done == "115"
+    assert kept(village)[0].done == 115
 
 
 def test_the_nth_of_them_can_be_tapped_as_the_total(an: Person, village: Village) -> None:
@@ -301,7 +301,7 @@ def test_the_nth_of_them_can_be_tapped_as_the_total(an: Person, village: Village
     assert "đã xong một phần" in an.says("hộ thứ 3 xong rồi")
     assert kept(village)[0].done is None
     assert "3/5 hộ" in an.picks("3 hộ")
-    assert kept(village)[0].done == "3"
+    assert kept(village)[0].done == 3
 
 
 def test_another_measure_of_the_same_kind_is_told_in_the_pledged_one(an: Person, village: Village) -> None:
