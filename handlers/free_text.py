@@ -8,13 +8,14 @@ from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.cues import says
-from domain.understanding.acts.persons import is_for_somebody
+from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.words import plainly_said
+from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import tokenised
 from handlers.navigation import cancel
 from handlers.people import joining
@@ -55,8 +56,9 @@ def understand(turn: Turn) -> None:
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
         heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
-        yes = agreed(turn.text)  # "dung roi" answers something; it is no wish to be left alone
-        hear(turn, replace(heard, act=Act.OTHER, sure=True, withheld=None) if yes else heard_as_asked(heard, turn.text))
+        answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
+        small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
+        hear(turn, small if answered else heard_as_asked(heard, turn.text))
 
 
 def hear(turn: Turn, heard: ActReading) -> None:
@@ -70,6 +72,12 @@ def hear(turn: Turn, heard: ActReading) -> None:
         perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _says_more(turn):
         _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
+    elif (
+        heard.act in (Act.HEARSAY, Act.REPORT)
+        and names_somebody(tokenised(turn.text), COURTESY)
+        and hearing.gifts(turn, turn.text)
+    ) or (heard.act is Act.STOP_REMINDERS and hearing.finished(turn, turn.text)):
+        return
     elif heard.sure:
         perform(turn, heard.act, turn.text)
     elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
@@ -107,6 +115,11 @@ def perform(turn: Turn, act: Act, text: str) -> None:
     serving = ACTS[act]
     if serving.who(turn.member):
         serving.answer(turn, text)
+    elif act is Act.ANNOUNCE:
+        words = turn.tr(
+            "Announcements are sent by those who administer the organisation. Please ask the committee's staff."
+        )
+        turn.say(words, main_choices(turn), columns=2)
     else:
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
 
@@ -168,7 +181,7 @@ def _is_amount(turn: Turn) -> bool:
     """A number with at most a word or two of unit, as people answer a reminder of several pledges."""
     if len(turn.text.split()) > AMOUNT or not any(character.isdigit() for character in turn.text):
         return False
-    return read_progress(turn.text).how is not None
+    return read_progress(without_address(turn.text)).how is not None
 
 
 def _answers_reminder(turn: Turn) -> bool:

@@ -98,13 +98,13 @@ def _is_meeting(text: Text, time: Moment, pledge: _Pledge) -> bool:
 
 def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pledge) -> ProgressReading:
     said = [each for each in counts.own if not is_a_reason(text, each)]
-    if is_only_material(text, said, pledge.words):
-        return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
     over = [each for each in said if each.beyond and (pledge.target is None or each.value < pledge.target)]
     said = [each for each in said if each not in over]
     if over and not said:
         finished = completion(text, timed, pledge.words) in {Completion.WHOLE, Completion.PART}
         return what_is_beyond(text, over[0], pledge.target, finished)
+    if is_only_material(text, said, pledge.words):
+        return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
     if nothing_yet(text) and not any(each.left or is_done(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)
     standing = what_stands(text, said, pledge.last, pledge.target)

@@ -15,6 +15,8 @@ def named(text: str, known: list[Place]) -> Place | None:
     """The organisation with the longest name that is said, else the only one of a level that is said."""
     said = f" {re.sub('[^a-z0-9]+', ' ', fold(text))} "
     names = [(place, _KIND.sub("", fold(place.name))) for place in known]
+    if not text.isascii() and "tỉnh" not in text.casefold():  # "tình hình chi bộ"
+        names = [(place, name) for place, name in names if name != "tinh"]
     whole = [(place, name) for place, name in names if f" {name} " in said]
     if whole:
         return max(whole, key=lambda each: len(each[1]))[0]

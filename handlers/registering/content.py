@@ -1,5 +1,6 @@
 """Questions of `/dangky`: in whose name, what, and under which heading."""
 
+import re
 from datetime import date
 
 from domain.chat import Choice
@@ -22,6 +23,10 @@ from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
 _OF_ONESELF = frozenset(["toi", "tui", "em", "minh", "con", "chau"])
+_HABIT = re.compile(
+    r"(?:bo|cai|khong|thoi) (?:hut )?(?:thuoc|ruou|bia|nhau|co bac|danh bai|so de|dot|xa rac|vut rac|phun)\b"
+)
+""" "Bỏ thuốc lá": what one does no more is kept or not, and is not counted."""
 _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
@@ -117,6 +122,8 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
         draft.target = Target(milestone=reading.goal.milestone)
+    elif draft.target is None and _HABIT.match(fold(draft.content)):
+        draft.target = Target(milestone=draft.content)
     guess_group(turn, draft)
     _take_deadline(draft, reading.deadline, sentence, turn.today)
 

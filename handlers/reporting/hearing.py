@@ -1,12 +1,16 @@
 """A sentence that says what is done: which pledge it is about, and what it says of it."""
 
+import itertools
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
+from domain.understanding.quantities.quantities import quantities
+from domain.understanding.readings import How
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report, told
@@ -18,6 +22,11 @@ from storage.outgoing import quoting
 
 _CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
+_COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
+_GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
+_NO_REMINDERS = re.compile(
+    r"\b(?:khỏi|khoi|đừng|dung|thôi|thoi|khỏi cần|không cần|khong can) (?:nhắc|nhac|nhắn|nhan)", re.I
+)
 _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
 """Words that tell no pledge from another."""
 
@@ -46,6 +55,30 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         progress_report.start_with(turn, text)
 
 
+def finished(turn: Turn, text: str) -> bool:
+    """ "Dừa xong rồi nghen, khỏi nhắc nữa": what is finished is reminded of no more; False where none is said to be."""
+    said = _NO_REMINDERS.split(text)[0].strip(" ,.;")
+    meant = about(reportable(turn), said) if said and said != text.strip() else []
+    if len(meant) != 1 or told.reading(said, meant[0]).how is not How.FINISHED:
+        return False
+    progress_report.begin(turn, str(meant[0].id), Answer(text=said), heard=True)
+    return True
+
+
+def gifts(turn: Turn, text: str) -> bool:
+    """Read back the sum of what people are said to have given, where money is collected; False where none is."""
+    collecting = [each for each in reportable(turn) if _collects(each)]
+    sums = [each.value for each in quantities(tokenised(text), frozenset()) if each.unit.startswith("đồng")]
+    if len(collecting) != 1 or not sums or not _GIVING.search(fold(text)):
+        return False
+    progress_report.begin_added(turn, collecting[0], sum(sums, Decimal(0)), text)
+    return True
+
+
+def _collects(pledge: Pledge) -> bool:
+    return bool(pledge.goal and pledge.goal.unit.startswith("đồng") and _COLLECTING.search(fold(pledge.content)))
+
+
 def read_back(turn: Turn, text: str) -> bool:
     """Ask whether a doubtful sentence is a report, with its number read back; False where it tells none of a pledge."""
     found = reportable(turn)
@@ -63,7 +96,7 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     """What is told of each pledge, where a sentence tells of several: "dừa được 60 cây, tiền được 12 triệu"."""
     words: dict[int, str] = {}
     last = None
-    for clause in _CLAUSES.split(text):
+    for clause in _clauses(found, text):
         counted = [each for each in found if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(found, clause)
         if len(found) > len(named) == 1 and told.is_told(clause, named[0]):
@@ -71,6 +104,25 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
         if last is not None:
             words[last] = ", ".join(part for part in (words.get(last, ""), clause) if part)
     return words
+
+
+def _clauses(found: Sequence[Pledge], text: str) -> list[str]:
+    """The clauses of a sentence, also where one says "dừa 25 cây tiền chưa có" without a pause between."""
+    clauses = _CLAUSES.split(text)
+    if len(clauses) > 1 or len(found) < 2:
+        return clauses
+    words = text.split()
+    own = {
+        pledge.id: _words(pledge) - set().union(*(_words(each) for each in found if each.id != pledge.id))
+        for pledge in found
+    }
+    begins = sorted(place for names in own.values() if (place := _first(words, names)) is not None)
+    cuts = [0, *begins[1:], len(words)]
+    return [" ".join(words[start:end]) for start, end in itertools.pairwise(cuts)]
+
+
+def _first(words: Sequence[str], names: set[str]) -> int | None:
+    return next((place for place, word in enumerate(words) if fold(word).strip(".,") in names), None)
 
 
 def outlook(turn: Turn, text: str) -> None:
@@ -113,5 +165,6 @@ def nouns(turn: Turn) -> frozenset[str]:
 
 def _words(pledge: Pledge) -> set[str]:
     goal = pledge.goal
-    words = fold(f"{pledge.content} {goal.unit if goal else ''}").split()
+    unit = goal.unit if goal else ""
+    words = fold(f"{pledge.content} {unit}{' tien' if unit.startswith('đồng') else ''}").split()
     return {word for word in words if not word.isdecimal()} - _EMPTY

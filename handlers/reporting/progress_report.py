@@ -1,18 +1,20 @@
 """`/baocao`: how far a pledge has come, in one answer."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
 from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
+from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
 from handlers.pledges import claims
 from handlers.pledges.my_pledges import reportable, visible
-from handlers.reporting.steps import HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
@@ -28,7 +30,11 @@ from storage.pledges import Progress
 def start(turn: Turn, argument: str) -> None:
     """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
     number, said = number_first(argument)
-    begin(turn, number, Answer(text=said) if said else None)
+    mine = {str(pledge.id) for pledge in reportable(turn)}
+    if len(mine) == 1 and number.isdecimal() and number not in mine:  # "báo cáo 47": so many are done
+        begin(turn, "", Answer(text=argument), heard=True, unsure=True)
+    else:
+        begin(turn, number, Answer(text=said) if said else None)
 
 
 def begin(
@@ -59,6 +65,13 @@ def begin(
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
     draft.unsure, draft.others = unsure, list(others)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
+
+
+def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:
+    """Read back an amount that is added to the last total, in the words it was told."""
+    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:500]), doubt=HEARD)
+    draft.done = new_total(pledge.goal, pledge.done, How.ADDED, added)
+    report_progress.begin(turn, draft)
 
 
 def says_what_waits(turn: Turn) -> bool:

@@ -53,7 +53,7 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     answer = asking.known(text, helping=helping)
     if answer is None:
         return False
-    words = capitalised(turn.tr(answer.text, leader=secretary.named(turn)))
+    words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)
     below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
     if answer.then in (Then.TELL, Then.MINE):

@@ -36,6 +36,24 @@ ANSWERS = {
     "photo": Known(
         marked("I cannot take pictures or files yet: please just write the number. Keep the picture to show {leader}.")
     ),
+    "voice": Known(
+        marked(
+            "I cannot hear voice messages yet. On the keyboard you can press the microphone and speak: the phone types "
+            "it for you."
+        ),
+        for_strangers=True,
+    ),
+    "examples": Known(
+        marked(
+            "For example: plant 50 palms; help 2 poor households; raise 5 million for pupils; make 300 m of road; "
+            "teach 10 evenings. Take what you can do, with a number and a day."
+        ),
+        Then.REGISTER,
+    ),
+    "date": Known(marked("Today is {day}.")),
+    "meeting": Known(
+        marked("The meetings of the branch I do not know. Shall I pass your question on to {leader}?"), Then.TELL
+    ),
     "machine": Known(
         marked("I am a computer program and no person: I note what is registered, remind and add up."),
         for_strangers=True,

@@ -1,6 +1,10 @@
 """What people ask for that cannot be done here yet: what it is, and who can."""
 
+import re
+
 from domain.chat import Choice
+from domain.permissions import has_summaries
+from domain.understanding.text.words import fold
 from handlers.figures import summary
 from handlers.people import member_list, secretary
 from handlers.talk.turn import Turn
@@ -49,9 +53,13 @@ def stop_sending(turn: Turn, _text: str) -> None:
     )
 
 
-def list_people(turn: Turn, _text: str) -> None:
+def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
-    turn.say(turn.tr("I cannot make a file to print yet; here is the list:"))
+    if has_summaries(turn.member) and re.search(r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le)\b", fold(text)):
+        turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
+        summary.show(turn, "")
+        return
+    turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
     member_list.show(turn, "")
 
 

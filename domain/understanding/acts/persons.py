@@ -7,6 +7,7 @@ from domain.understanding.acts.cues import end_of, says
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
+_THEY = listed("nó no ảnh anh ổng bả chỉ họ tụi")
 _PARTICLES = listed("nha nhé nhe nghen nghe nhen hen đi di với voi luôn luon ạ , . !")
 FIRST = 3
 """Tokens among which whom a sentence is about is named."""
@@ -55,7 +56,8 @@ def is_for_somebody(text: Text) -> bool:
 def _is_somebody(text: Text, place: int) -> bool:
     end = end_of(text, "title", place)
     spoken_to = bool(end) and (end == len(text) or text.typed(end) in _PARTICLES)  # "ghi giùm cô nha"
-    return place == len(text) or text.is_name(place) or (bool(end) and not spoken_to)
+    they = text.typed(place) in _THEY
+    return place == len(text) or they or text.is_name(place) or (bool(end) and not spoken_to)
 
 
 _MYSELF = re.compile(
@@ -65,9 +67,18 @@ _MYSELF = re.compile(
 )
 
 
+_PROMISING = re.compile(
+    r"(?:(?:dạ|da|alo)[, ]+)*(?:cô|chú|bác|dì|thím|mợ|co|chu|bac|thim) [^\W\d_]{2,7}"
+    r" (?=(?:xin |cũng |cung |muốn |muon )?(?:đăng k|dang k|đk|dk|hứa|hua|nhận |nhan |ghi tên|ghi ten)\w*)",
+    re.IGNORECASE,
+)
+
+
 def of_oneself(text: str) -> str:
-    """Return a sentence without "Cô Tám báo:", by which elders speak of themselves."""
-    return _MYSELF.sub("tôi báo ", text, count=1) if _MYSELF.match(text) else text
+    """Return a sentence without the name by which elders speak of themselves: "Cô Tám báo:", "chú Chín đăng ký"."""
+    if _MYSELF.match(text):
+        return _MYSELF.sub("tôi báo ", text, count=1)
+    return _PROMISING.sub("tôi ", text, count=1) if _PROMISING.match(text) else text
 
 
 def is_of_another_unit(text: Text) -> bool:

@@ -9,7 +9,7 @@ from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
-from domain.understanding.acts.persons import of_oneself, whose
+from domain.understanding.acts.persons import is_for_somebody, of_oneself, whose
 from domain.understanding.acts.plain_words import LONGEST
 from domain.understanding.acts.vetoes import is_grave, veto
 from domain.understanding.moments.again import asks_for_rest, puts_off
@@ -89,6 +89,8 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.REFUSAL] -= LOWERED
     if says(words, "registering") and not (says(words, "done") or says(words, "question")):
         scores[Act.PROMISE] += SAID
+    if role is not Speaker.MEMBER and is_for_somebody(words):
+        scores[Act.FOR_ANOTHER] += SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
     if announces(words, role):

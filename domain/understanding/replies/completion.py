@@ -28,7 +28,7 @@ _WHOLE = listed(
     công này đó kia ấy phần của em tôi tui mình con cháu ạ à nha nhé nhen nghen hen nè đồng chí ơi dạ vâng thưa
     anh chị cô chú bác bà ông mức giao đề ra cam kết đăng ký nội dung mọi thứ sự xuôi mỹ mãn thành nghĩa cho bí
     thư trợ lý bạn hôm sáng chiều tối qua nay tuần tháng ngày hồi lúc từ lâu là báo cáo xin ok cảm cám ơn lun
-    chưa thêm được như đã hứa trơn trọi ráo số xuôi z v r nghen nghe cả 100 xã ấp phường bây vòng"""
+    chưa thêm được như đã hứa trơn trọi ráo tuốt luốt tuột số xuôi z v r nghen nghe cả 100 xã ấp phường bây vòng"""
 )
 _BEFORE = listed(
     """đã được mới vừa là cũng thì coi kể tính như xem làm việc cơ bản tui

@@ -31,6 +31,7 @@ _ENDED, _PARTS = (
     listed("rồi roi hết het luôn luon xong"),
     listed("phần đợt bước khâu nửa mới còn vài phan dot buoc khau nua vai"),
 )
+_PARTS_OF = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
 _ONE_OF, _ALL_OF = listed("hộ ho thửa thua lô đoạn doan khúc khuc"), listed("các cac mọi moi cả ca hết het mấy may")
 
 
@@ -48,13 +49,26 @@ def read_words(
     return _in_words(text, judged, timed, target, about)
 
 
+def _fraction(text: Text) -> Decimal | None:
+    """The share of "được hai phần ba rồi"."""
+    folded = [fold(text.typed(place)) for place in range(len(text))]
+    for place in range(1, len(folded) - 1):
+        part, whole = _PARTS_OF.get(folded[place - 1]), _PARTS_OF.get(folded[place + 1])
+        if folded[place] == "phan" and part and whole and part < whole and not is_denied(text):
+            return Decimal(part) / Decimal(whole)
+    return None
+
+
 def _in_words(
     text: Text, judged: Completion, timed: frozenset[int], target: Decimal | None, about: frozenset[str]
 ) -> ProgressReading:
     if about_half(text):
-        return asking(Ask.AMBIGUOUS)
+        return asking(Ask.AMBIGUOUS, *((target / 2,) if target is not None else ()))
     if half(text):
         return ProgressReading(Decimal(50), None, How.PERCENT)
+    share = _fraction(text)
+    if share is not None and target is not None:
+        return asking(Ask.AMBIGUOUS, (target * share).to_integral_value())
     if unchanged(text):
         return ProgressReading(how=How.UNFINISHED)
     some = only_a_part(text) and not is_denied(text)

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
     rf"""^(?:(?:dạ|vâng|ừ|alo|kính\ thưa|kính)
     |(?:(?:em|con|cháu|chau|tôi|toi|tui)\ )?(?:xin\ )?(?:kính\ )?(?:chào|chao)\ {_KIN}(?:\ [^\W\d]+(?=,))?
     |(?:báo\ cáo|bao\ cao|thưa|thua)\ (?:với\ |voi\ )?{_KIN}(?:\ [^\W\d]+(?=,))?
+    |(?:báo\ cáo|bao\ cao|bc)(?=[\ :]+\d)
     |{_KIN}(?:\ \w+)?\ (?:ơi|oi))(?![\w/])[\s,.:;!-]*(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
