@@ -59,6 +59,10 @@ def _run(options: argparse.Namespace) -> int:
             from bot.verbs.inviting import invite
 
             return invite(settings.with_key(), admin=options.admin, member_code=options.member)
+        case "erase":
+            from bot.verbs.erasing import erase
+
+            return erase(settings, options.member, sure=options.yes)
         case "understand":
             from bot.verbs.understanding import understand
 
@@ -92,6 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     whom = inviting.add_mutually_exclusive_group(required=True)
     whom.add_argument("--admin", action="store_true", help="for an administrator of this deployment")
     whom.add_argument("--member", metavar="CODE", help="for the member with this code")
+    erasing = verbs.add_parser("erase", help="empty what is kept about one person, for good; past figures stay")
+    erasing.add_argument("--member", required=True, metavar="CODE", help="the member with this code")
+    erasing.add_argument("--yes", action="store_true", help="do it; without this only say what would be erased")
     understanding = verbs.add_parser("understand", help="what the bot reads in a phrase, as JSON")
     kinds = ("pledge", "goal", "deadline", "progress", "act")
     understanding.add_argument("--as", dest="as_", choices=kinds, default="pledge")

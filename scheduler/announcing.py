@@ -32,15 +32,15 @@ def _tell(
 ) -> None:
     """Tell the author how far the announcement is: by editing one message where the channel can, else at the end."""
     author = accounts.by_id(session, announcement.author_account_id)
-    if author is None:
-        return
-    delivery, speak = announcing.delivery(session, announcement), language(author.language)
+    delivery = announcing.delivery(session, announcement)
     finished = announcement.state is AnnouncementState.SENDING and delivery.pending == 0
     if finished:
-        text = announcement_complete(speak, announcement, delivery)
         announcing.finish(session, announcement, now)
-    else:
-        text = announcement_progress(speak, announcement, delivery)
+    if author is None:  # whose chat is forgotten
+        return
+    speak = language(author.language)
+    wording = announcement_complete if finished else announcement_progress
+    text = wording(speak, announcement, delivery)
     first, line = announcement.progress_outbox_id is None, announcement.progress_outbox_id
     can_edit = author.address.channel in editing
     earlier = "" if line is None else outbox.platform_id(session, line)

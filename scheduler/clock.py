@@ -94,6 +94,7 @@ class Clock:
             "housekeeping",
             lambda session, now, real: housekeeping.tidy(session, real),
         )
+        self.database.write_through()
 
     async def _tick(self, name: str, work: Callable[[Session, datetime, datetime], int]) -> None:
         try:

@@ -36,6 +36,11 @@ def end(session: Session, member_id: int, stamp: Stamp) -> int:
     return ended
 
 
+def end_all_of(session: Session, member_id: int, now: datetime) -> None:
+    """End every pause without a word in the history."""
+    _end(session, member_id, now)
+
+
 def end_of_one(session: Session, member_id: int, pledge_id: int, now: datetime) -> None:
     """End the pauses that silence this pledge: its own, and that of everything."""
     _end(session, member_id, now, or_(col(tables.Pause.pledge_id).is_(None), col(tables.Pause.pledge_id) == pledge_id))

@@ -1,9 +1,11 @@
-"""`/dulieu`: what is kept about oneself, as words and as a file, and taking the consent back."""
+"""`/dulieu`: what is kept about oneself, as words and as a file, taking the consent back, and the way to erasing."""
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.understanding.text.words import fold
 from exports.personal_data import personal_data_file
+from handlers.people.erasing import EraseDraft, erase_me
 from handlers.talk import conversation
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -15,6 +17,8 @@ from storage.chats import accounts
 from storage.ground import history
 from storage.people import consents, personal_data
 
+_ERASING = frozenset({"xoa", "erase", "delete"})
+
 
 class WithdrawDraft(BaseModel):
     """Whether they are sure."""
@@ -23,15 +27,22 @@ class WithdrawDraft(BaseModel):
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The overview; "tep" sends the file, "rut" begins the withdrawal."""
-    verb = verb_first(argument, ("rut", "tep")).verb
+    """The overview; "tep" sends the file, "rut" begins the withdrawal, "xoa" the erasing."""
+    verb = verb_first(argument, ("rut", "tep", "xoa")).verb
     if verb == "rut":
         withdraw.begin(turn, WithdrawDraft())
+    elif verb == "xoa":
+        erase_me.begin(turn, EraseDraft())
     elif verb == "tep":
         file = personal_data_file(personal_data.gather(turn.session, turn.member.id))
         turn.say(turn.tr("Here is everything that is kept about you."), file=file)
     else:
         _overview(turn)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """Somebody wants out: who says "xóa" is told what erasing is, others see what is kept and may choose."""
+    show(turn, "xoa" if _ERASING & set(fold(text).split()) else "")
 
 
 def _overview(turn: Turn) -> None:
@@ -54,6 +65,7 @@ def _overview(turn: Turn) -> None:
     choices = (
         Choice(turn.tr("Send me the file"), "/dulieu tep"),
         Choice(turn.tr("Withdraw my consent"), "/dulieu rut"),
+        Choice(turn.tr("Erase my information"), "/dulieu xoa"),
     )
     turn.say("\n".join(lines), choices)
 

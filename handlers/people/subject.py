@@ -2,7 +2,7 @@
 
 from domain.permissions import belongs, manages_people
 from domain.understanding.acts.act import Act
-from handlers.people import joining, member_list, my_data, secretary, sympathy
+from handlers.people import erasing, joining, member_list, my_data, secretary, sympathy
 from handlers.talk.subject import ChatCommand, Serving, Subject, bare, joined
 from locales.language import marked
 
@@ -17,11 +17,12 @@ PEOPLE = Subject(
         joining.join,
         member_list.add_member,
         my_data.withdraw,
+        erasing.erase_me,
     ),
     acts={
         Act.MEMBERS: Serving(bare(member_list.show), marked("Members"), manages_people),
         Act.SHOW_LEADER: Serving(secretary.show, marked("Who leads my branch")),
-        Act.WITHDRAW_CONSENT: Serving(bare(my_data.show), marked("My data and my consent")),
+        Act.WITHDRAW_CONSENT: Serving(my_data.hear, marked("My data and my consent")),
         Act.DEATH: Serving(sympathy.mourn, marked("Somebody has died")),
         Act.HARDSHIP: Serving(sympathy.comfort, marked("I am not able to at present")),
         Act.REFUSAL: Serving(sympathy.accept_refusal, marked("I do not register")),

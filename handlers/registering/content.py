@@ -110,7 +110,8 @@ class Content(Step[PledgeDraft]):
             raise too_long(answer.text)
         if sum(character.isalpha() for character in answer.text) < 3:
             raise UserError("Please write what you will do in a few words.")
-        if read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None:
+        no_content = read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None
+        if no_content and not self.reads(turn, draft):
             raise UserError("Please write what you will do in a few words.")
         take(turn, draft, read_pledge(answer.text, turn.today), answer.text)
 

@@ -25,6 +25,12 @@ def _belongs_to(turn: Turn, member_id: int | None) -> None:
     turn.look_again()
 
 
+def leave_nothing(turn: Turn) -> None:
+    """Whoever was writing is nobody any more, and nothing of this chat is kept."""
+    _belongs_to(turn, None)
+    turn.forgotten = True
+
+
 def forget(turn: Turn) -> None:
     """Keep nothing of this chat once the turn has ended."""
     turn.forgotten = True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, select, update
 from sqlmodel import Session, col, delete
 
 from domain.chat import Address
@@ -84,11 +84,7 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:
     """Give the chat to a member and unlink their other chats, since a new code means a new phone."""
-    session.connection().execute(
-        update(_account)
-        .where(_account.c.member_id == member_id, _account.c.id != account_id)
-        .values(member_id=None, linked_at=None)
-    )
+    _let_go(session, _account.c.member_id == member_id, _account.c.id != account_id)
     attach(session, account_id, member_id, now)
 
 
@@ -99,9 +95,16 @@ def attach(session: Session, account_id: int, member_id: int, now: datetime) -> 
 
 
 def unlink(session: Session, member_id: int) -> None:
-    session.connection().execute(
-        update(_account).where(_account.c.member_id == member_id).values(member_id=None, linked_at=None)
-    )
+    _let_go(session, _account.c.member_id == member_id)
+
+
+def _let_go(session: Session, *chats: ColumnElement[bool]) -> None:
+    """Unlink chats; what their owner began there is nobody's, and not kept."""
+    nothing: dict[str, object] = {"dialogue": "", "step": "", "draft": {}, "choices": [], "parked": {}, "memory": {}}
+    theirs = _conversation.c.account_id.in_(select(_account.c.id).where(*chats))
+    connection = session.connection()
+    connection.execute(update(_conversation).where(theirs).values(topic=None, **nothing))
+    connection.execute(update(_account).where(*chats).values(member_id=None, linked_at=None))
 
 
 def set_language(session: Session, account_id: int, language: str) -> None:

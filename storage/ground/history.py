@@ -1,8 +1,8 @@
-"""Record what happened; an entry is never changed afterwards."""
+"""Record what happened; an entry is never changed afterwards, only emptied when somebody is erased."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlmodel import Session
 
 from domain.stamps import Stamp
@@ -28,6 +28,12 @@ def record_many(
         common = _common(stamp, subject)
         rows = [{**common, "subject_id": id_, "verb": verb, "details": details} for id_, verb, details in entries]
         session.connection().execute(_INSERT, rows)
+
+
+def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:
+    """Tell whether this was ever done to a subject."""
+    done = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb == verb)
+    return session.connection().execute(select(_entry.c.id).where(*done).limit(1)).first() is not None
 
 
 def _common(stamp: Stamp, subject: str) -> dict[str, object]:

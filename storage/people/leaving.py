@@ -28,7 +28,12 @@ def leave(session: Session, member_id: int, reason: EndReason, day: date, stamp:
 
 
 def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> None:
-    """Let the person belong and serve as before the deed `entry`; what was believed meanwhile stays to be read."""
+    """Let the person belong and serve as before the deed `entry`; what was believed meanwhile stays to be read.
+
+    Who has been erased does not come back.
+    """
+    if history.has(session, "member", member_id, "erased"):
+        return
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in _STAYS:
         _begin_again(session, stay, stay.c.until_entry_id == entry, again, stamp)

@@ -2,12 +2,12 @@
 
 import json
 import random
-from datetime import UTC
+from datetime import UTC, date
 
 import pytest
 
 from bot.__main__ import main
-from domain.figures import Figures
+from domain.figures import Figures, Summary
 from domain.stamps import AsOf
 from storage.ground.database import Database
 from tests.figures.recount import Recount, recount
@@ -44,6 +44,26 @@ def test_what_is_known_of_today_is_what_the_present_says(database: Database, see
     life = lived(database, seed)
     for code in life.codes():
         assert life.summary(code, AsOf(life.today)) == life.summary(code, AsOf.now(life.today))
+
+
+def test_erasing_changes_no_figure_of_a_past_day(database: Database) -> None:
+    life = lived(database, 7)
+
+    def everything() -> dict[tuple[date, str, bool], Summary]:
+        asked = [(AsOf.end_of(day, ZONE), AsOf(day)) for day, _ in life.answers]
+        return {
+            (day, code, bool(as_of.known_before)): life.summary(code, as_of)
+            for (day, code), both in zip(life.answers, asked, strict=True)
+            for as_of in both
+        }
+
+    before = everything()
+    for member_id in life.people[::2]:
+        life.erase(member_id)
+    assert everything() == before
+    assert all(
+        life.summary(code, AsOf(life.today)) == life.summary(code, AsOf.now(life.today)) for code in life.codes()
+    )
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -1,4 +1,4 @@
-"""Let a made-up village live for some weeks: people come, move, leave and return, branches move, pledges change."""
+"""Let a made-up village live some weeks: people come, move, leave, return, are erased; branches and pledges change."""
 
 import random
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
 from storage import campaigns, changing, figures, organisations, pledges, taking_back
+from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import leaving, members
 from storage.pledges import NewPledge, Progress
@@ -58,6 +59,7 @@ class Life:
             self._somebody_moves,
             self._somebody_leaves,
             self._somebody_returns,
+            self._somebody_is_erased,
             self._a_branch_moves,
             *[self._somebody_registers] * 3,
             *[self._a_pledge_goes_on] * 4,
@@ -118,6 +120,14 @@ class Life:
         if self.left:
             member_id = self.chance.choice(list(self.left))
             self.database.transact(leaving.take_back, member_id, self.left.pop(member_id), self.stamp)
+
+    def _somebody_is_erased(self) -> None:
+        """Erase somebody, perhaps one who has left; asked back later, they do not come."""
+        if len(self.people) > 3:
+            self.erase(self.people.pop(self.chance.randrange(len(self.people))))
+
+    def erase(self, member_id: int) -> None:
+        self.database.transact(erase.erase, member_id, self.stamp)
 
     def _a_branch_moves(self) -> None:
         code, above = self.chance.sample(self.codes(), 2)

@@ -18,6 +18,7 @@ from storage.ground.database import Database
 from storage.outgoing import files
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles
 from tests.storage.old_databases import keep, rows
+from tests.storage.old_databases.filling import ASKED_GROUP
 from tests.storage.old_databases.reading import read
 from tests.talking import Person, Village
 
@@ -152,7 +153,8 @@ def test_what_waited_for_confirmation_still_waits(old: Old) -> None:
 def test_an_open_registration_goes_on(old: Old) -> None:
     phuc = old.person("phuc")
     assert "Bao giờ" in phuc.says("300 m đường")
-    phuc.says("31/12")
+    if ASKED_GROUP in phuc.says("31/12"):  # newer versions ask it last
+        phuc.picks("hạ tầng")
     assert "“Trồng hoa ven đường”" in phuc.picks("Đúng, đăng ký")
     newest = max(pledge["number"] for pledge in old.kept["read"]["pledges"])
     assert old.pledge(newest + 1)["owner"] == "Võ Văn Phúc"

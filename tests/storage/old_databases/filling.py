@@ -9,7 +9,7 @@ from domain.codes import ALPHABET, LENGTH, read_code
 from storage.chats import accounts
 from storage.ground import history
 from storage.ground.database import Database, Session
-from storage.people import invitations, members
+from storage.people import invitations, kinds, members
 from storage.roster.importing import apply
 from tests.storage.old_databases import november
 from tests.storage.old_databases.cast import ADDED, ADMIN, MEMBERS, PHONES, Neighbour, roster
@@ -19,6 +19,7 @@ BEGIN = datetime(2026, 9, 7, 8, 0, tzinfo=ZONE)
 REGISTERING = datetime(2026, 10, 5, 8, 0, tzinfo=ZONE)
 MOVING = datetime(2026, 10, 20, 8, 0, tzinfo=ZONE)
 ECONOMY = "Phát triển kinh tế"
+ASKED_GROUP = "nhóm nội dung thi đua nào"
 
 GOALS = {
     "binh": (
@@ -57,7 +58,7 @@ GOALS = {
         (ECONOMY, "Trồng 30 cây xanh", "31/12"),
     ),
 }
-"""What each registers: the group, then the answers until the card; "cả …" before: in the organisation's name."""
+"""What each registers: the group, if it is asked, and the answers; "cả …" before: in the organisation's name."""
 
 
 class Autumn:
@@ -87,8 +88,7 @@ class Autumn:
             self.codes["unused"] = november.leave_open(self.people, ticking)
 
     def _import(self, **moved: str) -> None:
-        today = self.village.now.date()
-        outcome = self.village.database.transact(apply, roster(**moved), self.village.now, today)
+        outcome = self.village.database.transact(apply, roster(**moved), self.village.stamp)
         assert outcome.changes, outcome.problems
 
     def _join(self) -> None:
@@ -103,11 +103,12 @@ class Autumn:
         answer = self.people["hanh"].does("/thanhvien", "[Thêm người]", ADDED, "[Không]")
         self.people["oanh"].does(answer.split(f"{ADDED}: ")[1].splitlines()[0], "[đồng ý]")
         self.village.database.transact(self._second_phone)
+        self.village.database.transact(self._probation)
 
     def _invite(self, session: Session, code: str) -> str:
         member = members.by_code(session, code)
         assert member is not None
-        history.record(session, self.village.now, None, "member", member.id, "invited")
+        history.record(session, self.village.stamp, "member", member.id, "invited")
         return invitations.invite(session, member.id, None, self.village.now, KEY)
 
     def _second_phone(self, session: Session) -> None:
@@ -116,6 +117,11 @@ class Autumn:
         assert chi is not None
         chat = accounts.open_chat(session, Address("zalo", "1", "c3f0c2d4e6b8"), "vi")
         accounts.attach(session, chat.account_id, chi.id, self.village.now)
+
+    def _probation(self, session: Session) -> None:
+        giang = members.by_code(session, "DV007")
+        assert giang is not None
+        kinds.set_kind(session, giang.id, "du_bi", self.village.stamp)
 
     def _register(self) -> None:
         self.village.now = REGISTERING
@@ -130,5 +136,7 @@ class Autumn:
             lines = lines[1:]
         elif any(choice.value.endswith(":own") for choice in person.heard[-1].choices):
             person.picks("Cá nhân tôi")
-        person.does(f"[{lines[0]}]", *lines[1:])
+        group, *answers = lines
+        if ASKED_GROUP in person.does(*answers):
+            person.picks(group)
         assert "📌" in person.picks("Đúng, đăng ký")

@@ -1,5 +1,6 @@
 """The weeks after the registrations: reports, decisions, reminders, a move, announcements, and what is left open."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.chat import Address, Incoming, Kind, Outgoing
@@ -66,7 +67,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     ticking.until(on(31, 10))
     people["an"].does("thêm 200 cây nữa")
     people["nam"].does("/baocao 19", *DONE, "/baocao 20", *DONE, "/nghi tuan", "/nghi", "[Nhắc lại]")
-    people["hanh"].does("/duyet 20 dat", "/duyet 19 lai", "/baocao 14", *DONE)
+    people["hanh"].does("/duyet 20 dat", "/duyet 19 lai", "[Chưa xong toàn bộ]", "/baocao 14", *DONE)
     people["chi"].does("/duyet 14 dat")
     ticking.until(on(3))
     people["nam"].does("/baocao 19", *DONE)
@@ -81,14 +82,14 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["mai"].sends(kind=Kind.BLOCKED)
     ticking.until(on(19))
     people["an"].does("/baocao 4 350", "/laylai", "có")
-    ticking.village.database.transact(_move, UNTALKED, ticking.village.now)
+    ticking.village.database.transact(_move, UNTALKED, ticking.village)
 
 
-def _move(session: Session, states: dict[int, PledgeState], now: datetime) -> None:
+def _move(session: Session, states: dict[int, PledgeState], village: Village) -> None:
     for number, state in states.items():
         pledge = pledges.for_change(session, number)
         assert pledge is not None
-        pledges.move(session, pledge, state, pledge.entered_by_id, now)
+        pledges.move(session, pledge, state, replace(village.stamp, by=pledge.entered_by_id))
 
 
 def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
@@ -100,8 +101,8 @@ def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
     people["hanh"].does("/duyet 21 dat")
     people["an"].does("/baocao 4 400")
     people["khoa"].does("/ngonngu en")
-    people["em"].does("ngày 25/11 nhắc lại giùm tôi", "/dangky", "[Phát triển kinh tế]", "Đắp đê bao", "/camket")
-    people["phuc"].does("/dangky", "[Cá nhân tôi]", "[hạ tầng]", "Trồng hoa ven đường")
+    people["em"].does("ngày 25/11 nhắc lại giùm tôi", "/dangky", "Đắp đê bao", "/camket")
+    people["phuc"].does("/dangky", "[Cá nhân tôi]", "Trồng hoa ven đường")
     people["binh"].does("/dulieu tep")
     code = people["binh"].does("/thanhvien ma DV010").split("Hồ Thị Lan: ")[1].splitlines()[0]
     Neighbour(village, "zalo", STRANGER).does("chào cháu", "ABCD2345", "ABCD2346")

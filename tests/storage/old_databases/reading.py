@@ -7,6 +7,7 @@ from typing import Any
 from domain.figures import Coverage, Summary
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
+from domain.stamps import AsOf
 from storage import campaigns, figures, organisations, pledges
 from storage.ground.database import Session
 from storage.people import members, personal_data
@@ -109,4 +110,4 @@ def _summary(session: Session, code: str, today: date) -> Summary:
     place, campaign = organisations.by_code(session, code), campaigns.current(session, today)
     assert place is not None
     assert campaign is not None
-    return figures.summary(session, place, campaign, today, names=True)
+    return figures.summary(session, place, campaign, AsOf.now(today), names=True)

@@ -4,11 +4,27 @@ import base64
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Date, DateTime, Engine, LargeBinary, MetaData, Table, func, insert, select
+from sqlalchemy import (
+    Connection,
+    Date,
+    DateTime,
+    Engine,
+    LargeBinary,
+    MetaData,
+    Numeric,
+    Table,
+    event,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy import text as sql
 from sqlalchemy.types import TypeEngine
+
+from storage.ground.columns import Amount
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -18,8 +34,15 @@ DEEPEST = 2
 def tables_of(connection: Connection) -> list[Table]:
     """Return the tables as they are in the database, not as the code has them, those referred to first."""
     metadata = MetaData()
+    event.listen(metadata, "column_reflect", _as_amount)
     metadata.reflect(connection)
     return [table for table in metadata.sorted_tables if table.name != "alembic_version"]
+
+
+def _as_amount(_inspector: object, _table: object, column: Any) -> None:
+    """Read a number as the product does: SQLite keeps a long one as bytes."""
+    if isinstance(column["type"], Numeric):
+        column["type"] = Amount()
 
 
 def dump(engine: Engine) -> Tables:
@@ -89,6 +112,8 @@ def _written(value: object) -> object:
         return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
     return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
@@ -98,4 +123,6 @@ def _read(value: Any, kind: TypeEngine[Any], *, naive: bool) -> object:
         return moment.replace(tzinfo=None) if naive else moment
     if isinstance(kind, Date):
         return date.fromisoformat(value)
+    if isinstance(kind, Amount):
+        return Decimal(value)
     return base64.b64decode(value) if isinstance(kind, LargeBinary) else value

@@ -52,3 +52,8 @@ def test_what_is_no_sentence_or_a_question_is_not_taken_for_a_wish(an: Person, w
 def test_who_may_not_register_is_told_so(dung: Person, village: Village) -> None:
     assert "không thuộc nhiệm vụ" in dung.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
     assert kept(village) == []
+
+
+def test_flowers_to_be_planted_are_no_thanks(an: Person) -> None:
+    an.says("/dangky")
+    assert "bao nhiêu" in an.says("Trồng hoa ven đường")

@@ -1,0 +1,1 @@
+"""Erase somebody's information: names, texts, words and files; numbers, days and states stay."""

@@ -1,0 +1,68 @@
+"""Forget a person's chats: what was begun in them, what came from them, and what was to be sent there."""
+
+from typing import Any
+
+from sqlalchemy import Table, and_, delete, or_, select, update
+from sqlmodel import Session
+
+from domain.channel import MessageState
+from domain.chat import Address
+from storage import tables
+from storage.chats import accounts
+from storage.ground.core_table import table_of
+from storage.outgoing.outbox import PENDING
+
+_outbox, _inbox, _file = (table_of(each) for each in (tables.OutboxMessage, tables.InboxUpdate, tables.StoredFile))
+_attempt, _broadcast = table_of(tables.CodeAttempt), table_of(tables.Broadcast)
+
+
+def forget(session: Session, member_id: int) -> None:
+    for chat in accounts.of_member(session, member_id):
+        _forget_messages(session, chat.address)
+        _forget_updates(session, chat.address)
+        connection = session.connection()
+        connection.execute(delete(_attempt).where(_attempt.c.account_id == chat.account_id))
+        mine = _broadcast.c.author_account_id == chat.account_id
+        connection.execute(update(_broadcast).where(mine).values(author_account_id=0))  # told to nobody any more
+        accounts.forget(session, chat.account_id)
+
+
+def _forget_messages(session: Session, address: Address) -> None:
+    """Delete what was or would be said there; of an announcement the row stays, since it is counted."""
+    there, connection = _there(_outbox, address), session.connection()
+    files = select(_outbox.c.file_id).where(there, _outbox.c.file_id.is_not(None))
+    connection.execute(delete(_file).where(_file.c.id.in_(files)))
+    counted = and_(there, _outbox.c.broadcast_id.is_not(None))
+    given_up = and_(counted, _outbox.c.state.in_(PENDING))
+    connection.execute(update(_outbox).where(given_up).values(state=MessageState.UNREACHABLE, lease_until=None))
+    connection.execute(update(_outbox).where(counted).values(chat="", body=None, platform_id="", file_id=None))
+    connection.execute(delete(_outbox).where(there, _outbox.c.broadcast_id.is_(None)))
+    _forget_keys(session, address.chat)
+
+
+def _forget_keys(session: Session, chat: str) -> None:
+    """Delete what the person passed on to others; where an answer of theirs still waits, its key names nobody."""
+    connection = session.connection()
+    from_here = _outbox.c.dedupe_key.contains(f":{chat}:", autoescape=True)
+    passed_on = _outbox.c.dedupe_key.startswith("passed on:")
+    connection.execute(delete(_outbox).where(from_here, or_(passed_on, _outbox.c.state.not_in(PENDING))))
+    waiting = connection.execute(select(_outbox.c.id).where(from_here)).scalars().all()
+    for number in waiting:
+        connection.execute(update(_outbox).where(_outbox.c.id == number).values(dedupe_key=f"erased:{number}"))
+
+
+def _forget_updates(session: Session, address: Address) -> None:
+    """Empty what came in and waits; the ids stay, so that nothing is handled twice."""
+    connection = session.connection()
+    waiting = select(_inbox.c.id, _inbox.c.body).where(_inbox.c.state == "waiting", _inbox.c.bot == address.bot)
+    rows = connection.execute(waiting.where(_inbox.c.channel == address.channel)).all()
+    mine = [row.id for row in rows if row.body and row.body["address"]["chat"] == address.chat]
+    connection.execute(update(_inbox).where(_inbox.c.id.in_(mine)).values(state="done", body=None))
+    album = _inbox.c.update_id.startswith("album ") & _inbox.c.update_id.endswith(
+        f" of {address.chat}", autoescape=True
+    )
+    connection.execute(delete(_inbox).where(_inbox.c.channel == address.channel, _inbox.c.bot == address.bot, album))
+
+
+def _there(table: Table, address: Address) -> Any:
+    return and_(table.c.channel == address.channel, table.c.bot == address.bot, table.c.chat == address.chat)

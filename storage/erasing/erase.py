@@ -1,0 +1,48 @@
+"""Erase what is kept about a person, at once and for good; the figures of every past day stay as they are."""
+
+from sqlalchemy import select, update
+from sqlmodel import Session
+
+from domain.stamps import Stamp
+from storage import pauses, reminders, tables
+from storage.erasing import chats, mentions, words
+from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
+from storage.ground import history
+from storage.ground.core_table import table_of
+from storage.people import consents, invitations
+
+_member = table_of(tables.Member)
+_STAYS = (table_of(tables.Membership), table_of(tables.Post))
+
+
+def erase(session: Session, member_id: int, stamp: Stamp) -> None:
+    """Empty name, texts, words and files; end what goes on, from today. There is no way back."""
+    traces = _traces(session, member_id)
+    entry = history.record(session, stamp, "member", member_id, "erased")
+    _end_stays(session, member_id, stamp, entry)
+    consents.withdraw(session, member_id, stamp.at)
+    invitations.end(session, member_id, stamp.at)
+    pauses.end_all_of(session, member_id, stamp.at)
+    reminders.drop_of_member(session, member_id, stamp.at)
+    words.empty(session, member_id)
+    chats.forget(session, member_id)
+    mentions.leave_out(session, member_id, traces)
+    nobody = {"name": ERASED_NAME, "code": new_key()}
+    session.connection().execute(update(_member).where(_member.c.id == member_id).values(nobody))
+
+
+def _traces(session: Session, member_id: int) -> Traces:
+    """Return how the person can be found where others wrote; not by a name that somebody else bears too."""
+    names = words.names_of(session, member_id)
+    spelt = spellings(names)
+    same = select(_member.c.id).where(_member.c.id != member_id, _member.c.name.in_(spelt))
+    shared = bool(spelt) and session.connection().execute(same.limit(1)).first() is not None
+    code = session.connection().execute(select(_member.c.code).where(_member.c.id == member_id)).scalar_one()
+    return Traces(code, () if shared else spelt, telling(words.texts_of(session, member_id)))
+
+
+def _end_stays(session: Session, member_id: int, stamp: Stamp, entry: int) -> None:
+    for stay in _STAYS:
+        running = (stay.c.member_id == member_id, stay.c.until.is_(None), stay.c.withdrawn_at.is_(None))
+        ended = {"until": stamp.day, "until_recorded_at": stamp.at, "until_entry_id": entry}
+        session.connection().execute(update(stay).where(*running).values(ended))

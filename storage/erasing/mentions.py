@@ -1,0 +1,113 @@
+"""Leave a person out where others wrote of them, and drop what waits in others' chats and tells of them."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import JSON, ColumnElement, String, bindparam, cast, delete, false, or_, select, update
+from sqlmodel import Session
+
+from domain.roles import LEADING
+from storage import tables
+from storage.erasing.traces import Traces
+from storage.ground.core_table import table_of
+from storage.outgoing.outbox import PENDING
+
+_OTHERS_WROTE = (
+    (tables.Pledge, ("content", "milestone", "unit")),
+    (tables.DatedText, ("content", "milestone")),
+    (tables.DatedTarget, ("unit",)),
+    (tables.TargetPart, ("unit",)),
+    (tables.Report, ("words",)),
+    (tables.HistoryEntry, ("details", "why")),
+    (tables.Broadcast, ("text", "progress_text")),
+)
+_OPEN = ("draft", "choices", "parked")
+_conversation, _account = table_of(tables.Conversation), table_of(tables.Account)
+_outbox, _file = table_of(tables.OutboxMessage), table_of(tables.StoredFile)
+_post, _membership = table_of(tables.Post), table_of(tables.Membership)
+_organisation = table_of(tables.Organisation)
+
+
+def leave_out(session: Session, member_id: int, traces: Traces) -> None:
+    """Take the name out of what others wrote; close what others have open about the person."""
+    for model, columns in _OTHERS_WROTE if traces.names else ():
+        for name in columns:
+            _leave_out_of(session, model, name, traces)
+    told = _told_of_them(session, member_id)
+    _close_conversations(session, traces, told)
+    _drop_messages(session, traces, told)
+    _drop_files(session, traces)
+
+
+def _leave_out_of(session: Session, model: type[Any], name: str, traces: Traces) -> None:
+    table, connection = table_of(model), session.connection()
+    column = table.c[name]
+    rows = connection.execute(select(table.c.id, column).where(_holds(column, traces.names))).all()
+    changed = [{"row": row[0], "left": traces.without_names(row[1])} for row in rows]
+    if changed:
+        value = bindparam("left", type_=column.type)
+        connection.execute(update(table).where(table.c.id == bindparam("row")).values({name: value}), changed)
+
+
+def _holds(column: ColumnElement[Any], texts: tuple[str, ...]) -> ColumnElement[bool]:
+    """Tell whether a column has one of the texts; JSON is kept with its letters escaped."""
+    as_json = isinstance(column.type, JSON)
+    wanted = {json.dumps(each)[1:-1] for each in texts} if as_json else set(texts)
+    kept = cast(column, String) if as_json else column
+    return or_(false(), *(kept.contains(each, autoescape=True) for each in sorted(wanted)))
+
+
+def _told_of_them(session: Session, member_id: int) -> set[int]:
+    """Return the chats of whoever leads, or has led, where the person belonged or above: they are told of them."""
+    connection = session.connection()
+    homes = select(_organisation.c.path).join(_membership, _membership.c.organisation_id == _organisation.c.id)
+    paths = connection.execute(homes.where(_membership.c.member_id == member_id)).scalars()
+    above = {int(number) for path in paths for number in path.strip("/").split("/")}
+    leading = select(_post.c.member_id).where(_post.c.organisation_id.in_(above), _post.c.role.in_(LEADING))
+    return set(connection.execute(select(_account.c.id).where(_account.c.member_id.in_(leading))).scalars())
+
+
+def _close_conversations(session: Session, traces: Traces, told: set[int]) -> None:
+    columns = [_conversation.c[name] for name in _OPEN]
+    named = or_(*(_holds(column, traces.names) for column in columns))
+    query = select(_conversation.c.account_id, *columns).where(or_(named, _conversation.c.account_id.in_(told)))
+    for account_id, draft, choices, parked in session.connection().execute(query).all():
+        closed: dict[str, Any] = {}
+        if traces.tells([draft, choices]):
+            closed = {"dialogue": "", "step": "", "draft": {}, "choices": []}
+        if traces.tells(parked):
+            closed["parked"] = {name: kept for name, kept in parked.items() if not traces.tells(kept)}
+        if closed:
+            newer = {each: _conversation.c[each] + 1 for each in ("revision", "version")}
+            mine = update(_conversation).where(_conversation.c.account_id == account_id)
+            session.connection().execute(mine.values(**closed, **newer))
+
+
+def _drop_messages(session: Session, traces: Traces, told: set[int]) -> None:
+    """Delete what waits to be sent and tells of the person; of an announcement only the name is left out."""
+    connection = session.connection()
+    for row in list(_waiting(session, traces, told)):
+        mine = _outbox.c.id == row.id
+        if row.broadcast_id is None:
+            connection.execute(delete(_file).where(_file.c.id == row.file_id))
+            connection.execute(delete(_outbox).where(mine))
+        else:
+            connection.execute(update(_outbox).where(mine).values(body=traces.without_names(row.body)))
+
+
+def _waiting(session: Session, traces: Traces, told: set[int]) -> Iterator[Any]:
+    chats = select(_account.c.channel, _account.c.bot, _account.c.chat).where(_account.c.id.in_(told))
+    theirs = {tuple(row) for row in session.connection().execute(chats)}
+    there = _outbox.c.chat.in_({chat for *_, chat in theirs})
+    columns = [_outbox.c[name] for name in ("id", "channel", "bot", "chat", "body", "file_id", "broadcast_id")]
+    query = select(*columns).where(_outbox.c.state.in_(PENDING), or_(_holds(_outbox.c.body, traces.names), there))
+    return (row for row in session.connection().execute(query) if traces.tells(row.body))
+
+
+def _drop_files(session: Session, traces: Traces) -> None:
+    """Delete the files, kept for three days at most, that hold the person's name, code or words."""
+    written = [each.encode() for each in (f'"{traces.code}"', *traces.names, *traces.words)]
+    for row in session.connection().execute(select(_file.c.id, _file.c.content)).all():
+        if any(each in row.content for each in written):
+            session.connection().execute(delete(_file).where(_file.c.id == row.id))

@@ -1,0 +1,69 @@
+"""Find and empty a person's own words: of their pledges, their reports, and the history of both."""
+
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, case, or_, select, update
+from sqlmodel import Session
+
+from storage import tables
+from storage.erasing.traces import emptied
+from storage.ground.core_table import table_of
+
+_member, _pledge, _report = (table_of(each) for each in (tables.Member, tables.Pledge, tables.Report))
+_text, _entry = table_of(tables.DatedText), table_of(tables.HistoryEntry)
+
+
+def names_of(session: Session, member_id: int) -> set[str]:
+    """Return the name, and every name an import has replaced."""
+    connection = session.connection()
+    names = set(connection.execute(select(_member.c.name).where(_member.c.id == member_id)).scalars())
+    about = select(_entry.c.details).where(_entry.c.subject == "member", _entry.c.subject_id == member_id)
+    for details in connection.execute(about).scalars():
+        changed = details.get("name") or []
+        names |= {each for each in ([changed] if isinstance(changed, str) else changed) if each}
+    return names
+
+
+def texts_of(session: Session, member_id: int) -> list[str | None]:
+    """Return what the person wrote: contents, products, the words of reports, reasons."""
+    mine, connection = _pledges_of(member_id), session.connection()
+    found: list[str | None] = []
+    for row in connection.execute(select(_text.c.content, _text.c.milestone).where(_text.c.pledge_id.in_(mine))):
+        found += row
+    found += connection.execute(select(_report.c.words).where(_handed_in(member_id))).scalars()
+    found += connection.execute(select(_entry.c.why).where(_about(member_id))).scalars()
+    return found
+
+
+def empty(session: Session, member_id: int) -> None:
+    connection = session.connection()
+    for table, mine in (
+        (_pledge, _pledge.c.member_id == member_id),
+        (_text, _text.c.pledge_id.in_(_pledges_of(member_id))),
+    ):
+        no_product = case((table.c.milestone.is_not(None), ""), else_=None)  # that there was one stays to be seen
+        connection.execute(update(table).where(mine).values(content="", milestone=no_product))
+    connection.execute(update(_report).where(_handed_in(member_id)).values(words=""))
+    rows = connection.execute(select(_entry.c.id, _entry.c.details, _entry.c.why).where(_about(member_id))).all()
+    changed = [
+        {"row": row.id, "new_details": emptied(row.details), "new_why": None if row.why is None else ""} for row in rows
+    ]
+    if changed:
+        values = {"details": bindparam("new_details", type_=_entry.c.details.type), "why": bindparam("new_why")}
+        connection.execute(update(_entry).where(_entry.c.id == bindparam("row")).values(values), changed)
+    by_them = and_(_entry.c.actor_id == member_id, _entry.c.why.is_not(None))
+    connection.execute(update(_entry).where(by_them).values(why=""))
+
+
+def _pledges_of(member_id: int) -> Select[Any]:
+    return select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+
+
+def _handed_in(member_id: int) -> Any:
+    return or_(_report.c.member_id == member_id, _report.c.pledge_id.in_(_pledges_of(member_id)))
+
+
+def _about(member_id: int) -> Any:
+    """Everything in the history about the person and their pledges."""
+    person = and_(_entry.c.subject == "member", _entry.c.subject_id == member_id)
+    return or_(person, and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(_pledges_of(member_id))))

@@ -1,0 +1,105 @@
+"""What `summary` says of sixty days of two years is what `history` alone leads to, as was known then and corrected."""
+
+import io
+import json
+import random
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from bot.__main__ import main
+from bot.running.clocks import Clocks
+from storage.ground.database import Database
+from tests.databases import KINDS, PostgresqlServer, SqliteFiles
+from tests.figures.two_years.living import BELOW, FIRST, LAST, TOP, Commune
+from tests.figures.two_years.recounting import Day, Line, parsed
+from tests.talking import ZONE
+
+SEED = 20260105
+DAYS = {"sqlite": 60, "postgresql": 12}
+BESIDE = ("organisation", "campaign", "at", "recorded_before")
+"""What `summary` prints beside the figures."""
+
+Figures = dict[str, Any]
+
+
+class Rehearsal:
+    """Two years that were lived, what was answered on the evenings asked about, and the history as printed."""
+
+    def __init__(self, url: str, days: int, patch: pytest.MonkeyPatch) -> None:
+        patch.setenv("DATABASE_URL", url)
+        patch.setattr(Clocks, "now", lambda _self: self.commune.now)
+        chance, asking = random.Random(SEED), random.Random(days)  # noqa: S311 - a made-up life, repeatable by its seed
+        every = [FIRST + timedelta(days=passed) for passed in range(1, (LAST - FIRST).days)]
+        self.days = sorted(asking.sample(every, days))
+        self.asked = [(day, code) for day in self.days for code in (TOP, asking.choice(BELOW))]
+        self.evenings: dict[date, Figures] = {}
+        database = Database(url)
+        self.commune = Commune(database, chance)
+        self._live()
+        database.close()
+        self.history: list[Line] = parsed(_printed("history", "--json").splitlines())
+
+    def _live(self) -> None:
+        self.commune.begin()
+        while (today := self.commune.now.date()) < LAST:
+            if today in self.days:
+                self.evenings[today] = self.summary(TOP)
+            self.commune.live_a_day()
+
+    def summary(self, code: str, *options: str) -> Figures:
+        """Return the figures `summary` prints, of the organisation and of those directly below."""
+        said = json.loads(_printed("summary", "--org", code, "--campaign", "DKM", "--json", *options))
+        for line in said["lines"]:
+            del line["name"]
+        return {name: value for name, value in said.items() if name not in BESIDE}
+
+
+def _printed(*arguments: str) -> str:
+    out = io.StringIO()
+    with redirect_stdout(out):
+        assert main(arguments) == 0
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def rehearsal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rehearsal]:
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "sqlite":
+            files: SqliteFiles = request.getfixturevalue("sqlite_files")
+            yield Rehearsal(files.create(tmp_path_factory.mktemp("years")), DAYS["sqlite"], patch)
+            return
+        server: PostgresqlServer = request.getfixturevalue("postgresql_server")
+        url = server.take()
+        yield Rehearsal(url, DAYS["postgresql"], patch)
+        server.give_back(url)
+
+
+def test_the_two_years_have_everything_in_them(rehearsal: Rehearsal) -> None:
+    assert min(rehearsal.commune.done.values()) > 0, rehearsal.commune.done
+    assert sum(line["what"] == "erased" for line in rehearsal.history) == 2
+    assert len({line["what"] for line in rehearsal.history if line["withdrawn_at"]}) >= 4
+    assert len(rehearsal.evenings) > len(rehearsal.days) / 2
+
+
+def test_the_history_leads_to_what_was_known_at_the_end_of_each_day(rehearsal: Rehearsal) -> None:
+    for day, code in rehearsal.asked:
+        counted = Day(rehearsal.history, day, "DKM", ZONE).summary(code)
+        assert rehearsal.summary(code, "--at", day.isoformat()) == counted, (day, code)
+
+
+def test_the_history_leads_to_what_is_known_of_each_day_by_now(rehearsal: Rehearsal) -> None:
+    different = 0
+    for day, code in rehearsal.asked:
+        counted = Day(rehearsal.history, day, "DKM").summary(code)
+        assert rehearsal.summary(code, "--at", day.isoformat(), "--corrected") == counted, (day, code)
+        different += counted != Day(rehearsal.history, day, "DKM", ZONE).summary(code)
+    assert different > len(rehearsal.days), "what was known later changes many days"
+
+
+def test_what_was_answered_in_the_evening_is_what_is_answered_of_that_day(rehearsal: Rehearsal) -> None:
+    for day, answer in rehearsal.evenings.items():
+        assert Day(rehearsal.history, day, "DKM", ZONE).summary(TOP) == answer, day
