@@ -30,11 +30,7 @@ from storage.pledges import Progress
 def start(turn: Turn, argument: str) -> None:
     """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
     number, said = number_first(argument)
-    mine = {str(pledge.id) for pledge in reportable(turn)}
-    if len(mine) == 1 and number.isdecimal() and number not in mine:  # "báo cáo 47": so many are done
-        begin(turn, "", Answer(text=argument), heard=True, unsure=True)
-    else:
-        begin(turn, number, Answer(text=said) if said else None)
+    begin(turn, number, Answer(text=said) if said else None)
 
 
 def begin(
