@@ -16,7 +16,7 @@ from domain.figures import Coverage, Figures, Summary
 from domain.pledges.states import PledgeState
 from domain.roles import Place
 from domain.stamps import AsOf
-from domain.understanding.calendar.past_days import last_quarter_end
+from domain.understanding.moments.past_days import last_quarter_end
 from locales.language import language
 from locales.wording.figures import comparison_text, summary_text
 from storage import campaigns, figures, organisations

@@ -8,7 +8,7 @@ from domain.figures import Summary
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.roles import Person, Place
 from domain.stamps import AsOf
-from domain.understanding.calendar.past_days import past_day
+from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.figures import unreported
 from handlers.figures.named import named

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.understanding.calendar.past_days import last_quarter_end, past_day
+from domain.understanding.moments.past_days import last_quarter_end, past_day
 
 TODAY = date(2026, 11, 26)
 
