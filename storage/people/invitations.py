@@ -10,10 +10,7 @@ from storage.tables import CodeAttempt, Invitation
 
 def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
     """Return a fresh code for a member; end their unused codes. The code itself is never stored."""
-    unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
-    for old in session.exec(unused):
-        old.expires_at = min(old.expires_at, now)
-        session.add(old)
+    end_unused(session, member_id, now)
     code = new_code()
     session.add(
         Invitation(
@@ -26,6 +23,13 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
     )
     session.flush()
     return code
+
+
+def end_unused(session: Session, member_id: int, now: datetime) -> None:
+    unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
+    for old in session.exec(unused):
+        old.expires_at = min(old.expires_at, now)
+        session.add(old)
 
 
 def behind(session: Session, code: str, secret_key: str) -> Invitation | None:

@@ -37,7 +37,7 @@ def _opening() -> Select[Any]:
         held = and_(link.c.member_id == member.c.id, held_now(link, day))
         joined = joined.outerjoin(link, held).outerjoin(where, where.c.id == link.c.organisation_id)
         columns += [getattr(where.c, each).label(f"{name}_{each}") for each in ("id", "path", "name", "code")]
-        branches = select(below.c.id).where(below.c.parent_id == where.c.id).exists()
+        branches = select(below.c.id).where(below.c.parent_id == where.c.id, below.c.closed_on.is_(None)).exists()
         columns.append(branches.label(f"{name}_has_branches"))
     return core_select(*columns).select_from(joined).where(member.c.id == bindparam("id")).order_by(post.c.id)
 
