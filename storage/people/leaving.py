@@ -84,7 +84,7 @@ def _begin_again(session: Session, stay: Table, ended: ColumnElement[bool], agai
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """An end of somebody's stay that stands. `entry` is the deed by which it was written, at the moment `at`."""
+    """An end of somebody's stay that stands. `entry` is the deed by which it was written, `at` when and `by` whom."""
 
     member_id: int
     name: str
@@ -94,6 +94,7 @@ class Leaving:
     reason: EndReason | None
     entry: int
     at: datetime
+    by: int | None
 
 
 def last(session: Session, member_id: int) -> Leaving | None:
@@ -111,7 +112,7 @@ def _found(session: Session, *which: ColumnElement[bool]) -> list[Leaving]:
     runs_on = (other.c.member_id == _home.c.member_id, other.c.until.is_(None), other.c.withdrawn_at.is_(None))
     stands = _home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE)
     query = (
-        select(_home, _member.c.name, _member.c.code, _entry.c.at)
+        select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
         .join(_member, _member.c.id == _home.c.member_id)
         .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
         .where(stands, *which, ~select(other.c.id).where(*runs_on).exists())
@@ -122,7 +123,8 @@ def _found(session: Session, *which: ColumnElement[bool]) -> list[Leaving]:
     found: dict[int, Leaving] = {}
     for row in rows:
         place, day = places[row.organisation_id], row.until or row.since
-        left = Leaving(row.member_id, row.name, row.code, place, day, row.end_reason, row.until_entry_id, row.at)
+        deed = (row.until_entry_id, row.at, row.actor_id)
+        left = Leaving(row.member_id, row.name, row.code, place, day, row.end_reason, *deed)
         found.setdefault(row.member_id, left)
     return list(found.values())
 

@@ -71,6 +71,12 @@ def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for row in rows}
 
 
+def by_ids(session: Session, ids: Sequence[int]) -> list[Member]:
+    query = core_select(_member.c.id, _member.c.code, _member.c.name)
+    rows = session.connection().execute(query.where(_member.c.id.in_(ids)))
+    return sorted((Member(*row) for row in rows), key=lambda member: by_given_name(member.name))
+
+
 def add(session: Session, name: str, now: datetime, code: str = "") -> Member:
     connection = session.connection()
     facts = {"code": code or f"?{now.timestamp()}", "name": name, "created_at": now}
