@@ -17,6 +17,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked
 from locales.wording import stays
+from storage import organisations
 from storage.people import leaving, members, notices
 from storage.people.leaving import Leaving
 from storage.people.notices import When
@@ -222,6 +223,8 @@ def _take_back(turn: Turn, member: Member) -> None:
         raise NotAllowed("You can manage only the members of an organisation you lead.")
     if left.at < turn.now - WAY_BACK:
         raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
+    if not organisations.is_open(turn.session, left.place):
+        raise UserError("{branch} is closed; its members belong to other branches now.", branch=left.place.name)
     leaving.take_back(turn.session, member.id, left.entry, turn.stamp)
     notices.tell_taken_back(turn.session, left, _when(turn))
     names = {"name": left.name, "branch": left.place.name}

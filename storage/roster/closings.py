@@ -52,7 +52,12 @@ def problems(session: Session, tree: Tree, roster: Roster, people: Plan, today: 
         if reason:
             yield Problem(row.origin, row.code, f"{row.code} {reason} (den_ngay)")
     closed = {name: node.closed_on for name, node in tree.by_key.items() if node.closed_on}
-    yield from _put_into(closed | {name: row.until for name, row in rows.items() if row.until}, roster, people)
+    closed |= {name: row.until for name, row in rows.items() if row.until}
+    for each in roster.organisations:
+        if key(each.code) not in closed and closed.get(key(each.parent)) and key(each.parent) not in rows:
+            reason = f"{each.parent} is closed since {closed[key(each.parent)]} (ma_cap_tren)"
+            yield Problem(each.origin, each.code, reason)
+    yield from _put_into(closed, roster, people)
 
 
 def _first_days(session: Session, ids: Sequence[int]) -> dict[int, date]:

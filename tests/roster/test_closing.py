@@ -91,3 +91,11 @@ def test_nobody_is_put_into_a_closed_one(imports: Imports) -> None:
     imports(10, [CLOSES])
     heard = imports(10, [], [("TV2", "Lê Thị Bình", "CB2", None, None)])
     assert "CB2 is closed since 2026-03-05" in heard.out
+
+
+def test_nothing_is_put_below_a_closed_one(admin: Administrator, imports: Imports) -> None:
+    imports(4, [], [("TV1", "Nguyễn Văn An", "CB1", None, None)])
+    imports(10, [CLOSES])
+    heard = imports(10, [("TO1", "Tổ Một", "to_dang", "CB2")])
+    assert "CB2 is closed since 2026-03-05 (ma_cap_tren)" in heard.out
+    assert "TO1" not in below(admin)
