@@ -54,7 +54,23 @@ def may_invite(person: Person, other: Person) -> bool:
     """Create a code for somebody: whoever uses the code becomes them, so a code never opens a post above one's own."""
     if other.home is None or not may_manage_members(person, other.home):
         return False
-    if person.id == other.id or is_admin(person):
+    return person.id == other.id or _reaches(person, other)
+
+
+def may_end_stay(person: Person, other: Person, place: Place) -> bool:
+    """Write that somebody belongs to `place` no more, or take that back; never of oneself.
+
+    Whoever manages the members there, where no post of the other lies above their own; of those who hold a post also
+    whoever leads the organisation above.
+    """
+    if person.id == other.id or not _reaches(person, other):
+        return False
+    return may_manage_members(person, place) or (bool(other.duties) and leads_above(person, place))
+
+
+def _reaches(person: Person, other: Person) -> bool:
+    """Tell whether every post of the other is at an organisation the person leads or administers, or below."""
+    if is_admin(person):
         return True
     reach = (*led_places(person), *administered(person))
     return all(

@@ -39,6 +39,11 @@ _GUIDE = (
         "Nhiều vai trò cách nhau bằng dấu ; – vai trò ở tổ chức khác ghi thêm @ và mã, ví dụ: bi_thu; cap_uy_vien@XA01",
     ),
     ("thanh_vien · lanh_dao", "Ghi x nếu là lãnh đạo (cấp trưởng, cấp phó, cấp ủy viên); để trống nếu không."),
+    ("thanh_vien · tu_ngay", "Không bắt buộc: sinh hoạt ở chi bộ từ ngày nào, ví dụ 31/12/2020."),
+    ("thanh_vien · den_ngay", "Không bắt buộc: thôi sinh hoạt từ ngày nào."),
+    ("thanh_vien · ly_do", "chuyển đi, xin ra khỏi Đảng, khai trừ, từ trần, nhập nhầm."),
+    ("thanh_vien · loai", "Không bắt buộc: dang_vien, du_bi, mien_sinh_hoat, tam_thoi, doan_vien …"),
+    ("to_chuc · den_ngay", "Không bắt buộc: ngày tổ chức kết thúc hoạt động."),
     ("", "Các dòng mẫu chỉ để minh họa: xóa đi trước khi nhập danh sách thật."),
 )
 

@@ -18,7 +18,7 @@ from domain.understanding.replies.words import plainly_said
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import tokenised
 from handlers.navigation import cancel
-from handlers.people import joining
+from handlers.people import hearing_of_leavings, joining
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
@@ -36,6 +36,8 @@ NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCE
 _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
 _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
+_OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
+"""In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 COURTESY = 8  # words
 AMOUNT = 4  # words
 MOST = 3
@@ -68,6 +70,8 @@ def hear(turn: Turn, heard: ActReading) -> None:
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
     elif _is_not_theirs(turn, heard):
         turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
+    elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
+        return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _says_more(turn):

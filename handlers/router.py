@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
-from handlers import free_text
+from handlers import after_leaving, free_text
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.interrupting import interrupts
 from handlers.people import joining
@@ -105,6 +105,12 @@ def _route(turn: Turn) -> None:
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
         parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
         parking.drop_parked(turn)
+    left = after_leaving.stay_ended(turn)
+    if left is None or not after_leaving.answers(turn, left):
+        _serve(turn)
+
+
+def _serve(turn: Turn) -> None:
     choice = picked(turn)
     if choice is None:
         _stale(turn)

@@ -21,8 +21,9 @@ _READ = select(
     _organisation.c.path,
     _organisation.c.name,
     _organisation.c.code,
-    exists().where(_branch.c.parent_id == _organisation.c.id),
+    exists().where(_branch.c.parent_id == _organisation.c.id, _branch.c.closed_on.is_(None)),
 )
+_open = _organisation.c.closed_on.is_(None)
 
 
 def _places(session: Session, query: Select[int, str, str, str, bool]) -> list[Place]:
@@ -46,6 +47,11 @@ def by_code(session: Session, code: str) -> Place | None:
     return min(found, key=lambda place: place.code != wanted, default=None)
 
 
+def is_open(session: Session, place: Place) -> bool:
+    query = select(_organisation.c.id).where(_organisation.c.id == place.id, _open)
+    return session.connection().execute(query).first() is not None
+
+
 def add(session: Session, code: str, name: str, kind: str, parent: Place | None, stamp: Stamp) -> Place:
     facts = {"code": code, "name": name, "kind": kind, "parent_id": parent.id if parent else None, "path": "/"}
     connection = session.connection()
@@ -58,18 +64,18 @@ def add(session: Session, code: str, name: str, kind: str, parent: Place | None,
 
 
 def children(session: Session, *organisation_ids: int) -> list[Place]:
-    query = _READ.where(_organisation.c.parent_id.in_(organisation_ids))
+    query = _READ.where(_organisation.c.parent_id.in_(organisation_ids), _open)
     return _places(session, query.order_by(_organisation.c.code))
 
 
 def roots(session: Session) -> list[Place]:
-    return _places(session, _READ.where(_organisation.c.parent_id.is_(None)).order_by(_organisation.c.code))
+    return _places(session, _READ.where(_organisation.c.parent_id.is_(None), _open).order_by(_organisation.c.code))
 
 
 def below(session: Session, path: str) -> list[Place]:
-    """Return the organisation at `path` and all below, higher ones first."""
+    """Return the organisation at `path` and all below, higher ones first; closed ones are not among them."""
     within = inside(_organisation.c.path, path)
-    return _places(session, _READ.where(within).order_by(_organisation.c.path))
+    return _places(session, _READ.where(within, _open).order_by(_organisation.c.path))
 
 
 def administered_by(session: Session, person: Person) -> list[Place]:

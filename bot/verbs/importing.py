@@ -16,7 +16,8 @@ from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outc
 from domain.stamps import Stamp
 from exports.roster_template import template
 from exports.spreadsheet import read_sheets
-from storage.ground.database import UNAVAILABLE
+from storage.ground.database import UNAVAILABLE, Session
+from storage.people.notices import When
 from storage.roster import importing as storage_roster
 
 LISTED = 200
@@ -59,14 +60,21 @@ def _read(file: Path) -> Roster:
 
 
 def _apply(settings: Settings, roster: Roster) -> Outcome:
-    now = Clocks(timedelta(seconds=settings.clock_offset)).now()
+    clocks = Clocks(timedelta(seconds=settings.clock_offset))
+    now = clocks.now()
     database = ready(settings)
     try:
-        return database.transact(storage_roster.apply, roster, Stamp.of(now, settings.zone, channel="import"))
+        return database.transact(_written, roster, When(now, clocks.real(), settings.zone))
     except (*UNAVAILABLE, storage_roster.Overtaken):
         raise Refused("the database was busy or changed meanwhile; nothing was imported, run it again") from None
     finally:
         database.close()
+
+
+def _written(session: Session, roster: Roster, when: When) -> Outcome:
+    outcome = storage_roster.apply(session, roster, Stamp.of(when.now, when.zone, channel="import"))
+    storage_roster.tell(session, outcome, when)
+    return outcome
 
 
 def _report(outcome: Outcome, file: Path) -> Iterator[str]:
@@ -77,10 +85,13 @@ def _report(outcome: Outcome, file: Path) -> Iterator[str]:
         yield from (_line(verb, change) for change in changes[:LISTED])
         if len(changes) > LISTED:
             yield f"{verb}  … and {len(changes) - LISTED} more"
+    for each in outcome.kept:
+        yield f"kept     {each.origin} ({each.code}): {each.reason}"
     if outcome.problems:
         return
     if not outcome.changes:
-        yield f"nothing to do: everything in {file.name} is already so ({outcome.unchanged} rows)"
+        rest = "everything else" if outcome.kept else "everything"
+        yield f"nothing to do: {rest} in {file.name} is already so ({outcome.unchanged} rows)"
         return
     yield from _totals(outcome)
 

@@ -17,7 +17,7 @@ from domain.stamps import Stamp
 from exports.qr_code import qr_terminal
 from storage.ground import history
 from storage.ground.database import Session
-from storage.people import invitations, members
+from storage.people import invitations, leaving, members
 
 ADMIN_NAME = "Quản trị viên"
 
@@ -49,6 +49,9 @@ def _member_code(session: Session, now: datetime, key: str, settings: Settings, 
     member = members.by_code(session, code)
     if member is None:
         raise Refused(f"there is no member with the code {code}")
+    person = members.person(session, member.id, Stamp.of(now, settings.zone).day)
+    if leaving.last(session, member.id) and not (person and (person.home or person.duties)):
+        raise Refused(f"{code} has left; a list with the day of the return comes first (tu_ngay)")
     history.record(session, Stamp.of(now, settings.zone, channel="command"), "member", member.id, "invited")
     return invitations.invite(session, member.id, None, now, key)
 

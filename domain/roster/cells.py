@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from domain.understanding.text.words import fold
 
 _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 _WORDS = re.compile(r"[^\W_]+")
+_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d{2})")
+_ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _INVISIBLE = {"Cf", "Cc", "Cs"}
 
 
@@ -31,6 +33,24 @@ def text(cell: object) -> str:
     if words in _FORMULA_ERRORS:
         raise BadCell(f"holds the formula error {words}")
     return words
+
+
+def day(cell: object) -> date | None:
+    """Return the day a cell holds, a date of the program or typed: 31/12/2026, 2026-12-31; None for an empty one."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    words = text(cell)
+    if not words:
+        return None
+    match = _DAY.fullmatch(words) or _ISO_DAY.fullmatch(words)
+    try:
+        if match is not None:
+            return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        pass
+    raise BadCell(f"{words!r} is no day; write it like 31/12/2026")
 
 
 def blank(cells: Iterable[object]) -> bool:

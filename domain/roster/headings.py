@@ -14,7 +14,7 @@ _SHEETS = {
     MEMBERS: "thanh vien, dang vien, members, member",
 }
 
-_COLUMNS: Mapping[str, Mapping[str, str]] = {
+_COLUMNS: Mapping[str, dict[str, str]] = {
     ORGANISATIONS: {
         "ma": "ma, ma to chuc, ma so, code, organisation code, organization code",
         "ten": "ten, ten to chuc, ten goi, name, organisation name, organization name",
@@ -30,6 +30,20 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "lanh_dao": "lanh dao, la lanh dao, leader, leaders, is leader",
     },
 }
+
+_OPTIONAL: Mapping[str, dict[str, str]] = {
+    ORGANISATIONS: {
+        "den_ngay": "den ngay, ngay giai the, ngay ket thuc, until, closed on",
+    },
+    MEMBERS: {
+        "loai": "loai, loai dang vien, kind, type",
+        "tu_ngay": "tu ngay, ngay chuyen den, ngay ve chi bo, since, from",
+        "den_ngay": "den ngay, ngay roi, ngay chuyen di, ngay ket thuc, until",
+        "roi": "roi, da roi, left",
+        "ly_do": "ly do, ly do roi, reason",
+    },
+}
+"""Columns a sheet may do without."""
 
 _ROLES: Mapping[Role, str] = {
     Role.SECRETARY: "secretary",
@@ -50,7 +64,7 @@ def _spellings(words: str) -> list[str]:
 
 _SHEET_OF = {word: sheet for sheet, words in _SHEETS.items() for word in _spellings(words)}
 _COLUMN_OF = {
-    sheet: {word: column for column, words in columns.items() for word in _spellings(words)}
+    sheet: {word: column for column, words in (columns | _OPTIONAL[sheet]).items() for word in _spellings(words)}
     for sheet, columns in _COLUMNS.items()
 }
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in _spellings(words)}

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from domain.roles import ROLE_CODES, Role
-from domain.roster.cells import BadCell, blank, folded, text
+from domain.roles import ROLE_CODES, EndReason, Role
+from domain.roster.cells import BadCell, blank, day, folded, text
 from domain.roster.headings import MEMBERS, ORGANISATIONS, headings, role_of, sheet_of
+from domain.roster.kinds import kind_of
+from domain.roster.leaving import REASON_CODES, reason_of
 from domain.roster.rows import Assignment, MemberRow, NotARoster, OrganisationRow, Origin, Problem, Roster, key
 
 CODE_BYTES = 32
@@ -36,7 +39,7 @@ class _Line:
 
     def words(self, column: str) -> str:
         try:
-            return text(self.cells[column])
+            return text(self.cells.get(column))
         except BadCell as flaw:
             self.reasons.append(f"{column} {flaw}")
             return ""
@@ -47,6 +50,13 @@ class _Line:
         if not words and len(self.reasons) == flaws:
             self.reasons.append(f"{column} is empty")
         return words
+
+    def day(self, column: str) -> date | None:
+        try:
+            return day(self.cells.get(column))
+        except BadCell as flaw:
+            self.reasons.append(f"{column} {flaw}")
+            return None
 
     def code(self, column: str) -> str:
         words = self.needed(column)
@@ -108,14 +118,49 @@ def _code_of(cell: object) -> str:
 def _organisation(line: _Line) -> OrganisationRow:
     code = line.code("ma")
     name = line.name("ten", NAME_LIMIT[ORGANISATIONS])
-    return OrganisationRow(line.origin, code, name, line.needed("loai"), line.words("ma_cap_tren"))
+    until = line.day("den_ngay")
+    return OrganisationRow(line.origin, code, name, line.needed("loai"), line.words("ma_cap_tren"), until)
 
 
 def _member(line: _Line) -> MemberRow:
     code = line.code("ma")
     name = line.name("ho_ten", NAME_LIMIT[MEMBERS])
     organisation = line.needed("ma_to_chuc")
-    return MemberRow(line.origin, code, name, organisation, _posts(line, organisation), _leader(line))
+    since, until = line.day("tu_ngay"), line.day("den_ngay")
+    if since and until and until < since:
+        line.reasons.append("den_ngay is before tu_ngay")
+    leaves, reason = _leaves(line)
+    return MemberRow(
+        line.origin,
+        code,
+        name,
+        organisation,
+        _posts(line, organisation),
+        _leader(line),
+        kind_of(line.words("loai")),
+        since,
+        until,
+        leaves or until is not None,
+        reason,
+    )
+
+
+def _leaves(line: _Line) -> tuple[bool, EndReason | None]:
+    """Read whether and why somebody left: `roi` is ticked or holds the reason, `ly_do` holds the reason."""
+    reasons, leaves = [], False
+    for column in ("roi", "ly_do"):
+        words = line.words(column)
+        answer = folded(words) or words
+        if column == "roi" and answer in _YES | _NO:
+            leaves = answer in _YES
+        elif words:
+            reasons.append(reason_of(words))
+            if reasons[-1] is None:
+                known = ", ".join(REASON_CODES)
+                line.reasons.append(f"{column} {words!r} is no reason; known are {known}, or the same in words")
+    if len(set(reasons)) > 1:
+        line.reasons.append("roi and ly_do give two reasons")
+    return leaves or bool(reasons), next(iter(reasons), None)
 
 
 def _leader(line: _Line) -> bool:

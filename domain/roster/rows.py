@@ -1,8 +1,9 @@
 """Describe what a spreadsheet of organisations and members says, row by row, and the outcome of importing."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from domain.roles import ROLE_CODES, Role
+from domain.roles import ROLE_CODES, EndReason, Role
 
 _FILE_CODES = {role: code for code, role in ROLE_CODES.items()}
 
@@ -28,13 +29,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
-    """One organisation as the file describes it; `parent` is a code, empty for a root."""
+    """One organisation as the file describes it; `parent` is a code, empty for a root; `until` the day it closes."""
 
     origin: Origin
     code: str
     name: str
     kind: str
     parent: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One person as the file describes them."""
+    """One person as the file describes them. `leaves`: the stay ends, on `until` or the day of the import."""
 
     origin: Origin
     code: str
@@ -59,11 +61,16 @@ class MemberRow:
     organisation: str
     posts: tuple[Assignment, ...] = ()
     leader: bool = False
+    kind: str = ""
+    since: date | None = None
+    until: date | None = None
+    leaves: bool = False
+    reason: EndReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a row is refused."""
+    """Why a row is refused, or left as it is."""
 
     origin: Origin
     code: str
@@ -104,12 +111,30 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """A known person who belongs to another organisation from a day on; both organisations by their numbers."""
+
+    member_id: int
+    name: str
+    of: int | None  # None: they belonged nowhere
+    to: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an import did. With problems nothing was written; without changes there was nothing to do."""
+    """What an import did. With problems nothing was written; without changes there was nothing to do.
+
+    `kept` are rows that say less than is known, such as of somebody who has left.
+    """
 
     changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: int = 0
+    kept: tuple[Problem, ...] = ()
+    entry: int = 0
+    arrivals: tuple[Arrival, ...] = ()
+    left: tuple[int, ...] = ()  # members
 
 
 def key(code: str) -> str:

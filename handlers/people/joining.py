@@ -21,7 +21,7 @@ from locales.language import capitalised, marked
 from locales.wording import people
 from storage import reminders
 from storage.ground import history
-from storage.people import consents, invitations, members
+from storage.people import consents, invitations, leaving, members
 
 _LEAVE_ALONE = re.compile(r"\bnham so\b|\b(?:dung|khoi|thoi|ngung) (?:nhan|nhac|gui|goi)\b")
 ANSWERS = 3  # an hour, to somebody who has not joined
@@ -112,6 +112,9 @@ def try_code(turn: Turn, text: str) -> None:
             turn.tr("This code is not valid: it may be mistyped, used or expired. Please ask your secretary for one.")
         )
         return
+    if leaving.last(turn.session, found.member_id) and not _stands(turn, found.member_id):
+        turn.say(turn.tr("This code is not valid any more: whoever it was for has left. Please ask your secretary."))
+        return
     if found.member_id == turn.chat.member_id and turn.person:
         invitations.use(turn.session, found.id or 0, turn.now)
         welcome(turn, turn.person)
@@ -119,6 +122,12 @@ def try_code(turn: Turn, text: str) -> None:
     parking.close(turn)
     parking.drop_parked(turn)
     join.begin(turn, JoinDraft(invitation_id=found.id or 0, member_id=found.member_id))
+
+
+def _stands(turn: Turn, member_id: int) -> bool:
+    """Whether somebody belongs or serves anywhere today."""
+    person = members.person(turn.session, member_id, turn.today)
+    return person is not None and bool(person.home or person.duties)
 
 
 class Consent(YesOrNo[JoinDraft]):

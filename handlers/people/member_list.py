@@ -8,6 +8,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
+from handlers.people import ending_stay, one_member
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -18,7 +19,7 @@ from locales.language import marked
 from locales.wording.people import member_entry
 from storage import organisations
 from storage.ground import history
-from storage.people import invitations, members
+from storage.people import invitations, leaving, members
 
 NAME_LIMIT = 80
 SHOWN = 60
@@ -26,10 +27,12 @@ BRANCHES_SHOWN = 9
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The list of a cell's people; "them CODE" adds one, "ma MEMBER" hands out a new code."""
-    asked = verb_first(argument, ("them", "ma"))
+    """The list of a cell's people; "them CODE" adds one, "chon CODE" chooses one, "ma MEMBER" hands out a new code."""
+    asked = verb_first(argument, ("them", "chon", "ma"))
     if asked.verb == "them":
         add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, asked.rest).id))
+    elif asked.verb == "chon":
+        one_member.choose.begin(turn, one_member.ChosenDraft(organisation_id=_place(turn, asked.rest).id))
     elif asked.verb == "ma":
         _new_code(turn, asked.rest)
     elif asked.rest or led_places(turn.member):
@@ -99,6 +102,11 @@ def _list(turn: Turn, place: Place) -> None:
     lines.append("\n" + turn.tr("✔ has joined the bot. A new code for somebody: /thanhvien ma CODE"))
     without = [member for member, _, has_chat in people if not has_chat][:5]
     choices = [Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}")]
+    if people:
+        choices.append(Choice(turn.tr("Choose a comrade"), f"/thanhvien chon {place.code}"))
+    lately = leaving.lately(turn.session, place.id, turn.now - ending_stay.WAY_BACK)
+    gone = [each for each in lately if each.day <= turn.today][:3]
+    choices += [ending_stay.way_back(turn, each.code, each.name) for each in gone]
     choices += [
         Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
     ]
@@ -163,6 +171,8 @@ def _place(turn: Turn, code: str) -> Place:
 def _managed(turn: Turn, place: Place | None) -> Place:
     if place is None or not may_manage_members(turn.member, place):
         raise NotAllowed("You can manage only the members of an organisation you lead.")
+    if not organisations.is_open(turn.session, place):
+        raise UserError("{branch} is closed; its members belong to other branches now.", branch=place.name)
     return place
 
 

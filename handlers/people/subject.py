@@ -2,13 +2,26 @@
 
 from domain.permissions import belongs, manages_people
 from domain.understanding.acts.act import Act
-from handlers.people import erasing, joining, member_list, my_data, secretary, sympathy
-from handlers.talk.subject import ChatCommand, Serving, Subject, bare, joined
+from handlers.people import (
+    ending_stay,
+    erasing,
+    hearing_of_leavings,
+    joining,
+    member_list,
+    my_data,
+    one_member,
+    secretary,
+    sympathy,
+)
+from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 from locales.language import marked
 
 PEOPLE = Subject(
     commands=(
         ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
+        ChatCommand(
+            ("ketthuc", "endstay"), marked("somebody belongs here no more"), ending_stay.show, manages_people, False
+        ),
         ChatCommand(("nhanbithu", "passon"), marked("tell my secretary"), secretary.pass_on, belongs, listed=False),
         ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, joined),
         ChatCommand(("batdau", "start"), marked("start again from the beginning"), joining.start, listed=False),
@@ -16,11 +29,13 @@ PEOPLE = Subject(
     dialogues=(
         joining.join,
         member_list.add_member,
+        one_member.choose,
+        ending_stay.end_stay,
         my_data.withdraw,
         erasing.erase_me,
     ),
     acts={
-        Act.MEMBERS: Serving(bare(member_list.show), marked("Members"), manages_people),
+        Act.MEMBERS: Serving(hearing_of_leavings.members_or_leaving, marked("Members"), manages_people),
         Act.SHOW_LEADER: Serving(secretary.show, marked("Who leads my branch")),
         Act.WITHDRAW_CONSENT: Serving(my_data.hear, marked("My data and my consent")),
         Act.DEATH: Serving(sympathy.mourn, marked("Somebody has died")),

@@ -4,10 +4,11 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import led_places
+from domain.roster.leaving import strikes_out
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import fold, tokenised
-from handlers.people import secretary
+from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_the_dead, pausing
 from handlers.talk.turn import Turn
@@ -30,10 +31,7 @@ def mourn(turn: Turn, text: str) -> None:
     """Somebody has died: condolences, and nothing else is asked."""
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
     if led_places(turn.member):
-        more = turn.tr(
-            "If a member of the branch has died, please tell the committee's staff once; they see to the register."
-        )
-        turn.say(f"{words}\n{more}", (*of_the_dead.choices(turn, text), Choice(turn.tr("Members"), "/thanhvien")))
+        _mourn_with_a_leader(turn, text, words)
         return
     if _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
         pausing.begin(turn, None)
@@ -41,6 +39,14 @@ def mourn(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words, (pausing.again(turn),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
+
+
+def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
+    if strikes_out(text) and hearing_of_leavings.heard(turn, text, preface=words):
+        return
+    choices = (*of_the_dead.choices(turn, text), *hearing_of_leavings.choices(turn, text))
+    more = turn.tr("If a member of the branch has died, you can note it here; nothing is then written to that phone.")
+    turn.say(f"{words}\n{more}", (*choices, Choice(turn.tr("Members"), "/thanhvien")))
 
 
 def _is_of_the_owner(turn: Turn, text: str) -> bool:

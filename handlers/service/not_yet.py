@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import summary
-from handlers.people import member_list, secretary
+from handlers.people import hearing_of_leavings, member_list, secretary
 from handlers.talk.turn import Turn
 
 
@@ -28,6 +28,12 @@ def withdraw(turn: Turn, text: str) -> None:
         leader=secretary.named(turn),
     )
     secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def change_for(turn: Turn, text: str) -> None:
+    """Something of somebody else changed: that they belong here no more can be noted."""
+    if not hearing_of_leavings.heard(turn, text):
+        for_another(turn, text)
 
 
 def for_another(turn: Turn, _text: str) -> None:

@@ -24,7 +24,7 @@ SERVICE = Subject(
         Act.CHANGE: Serving(not_yet.change, marked("Change what I registered")),
         Act.WITHDRAW: Serving(not_yet.withdraw, marked("Take back a pledge")),
         Act.FOR_ANOTHER: Serving(not_yet.for_another, marked("Enter it for somebody else")),
-        Act.CHANGE_FOR: Serving(not_yet.for_another, marked("Change it for somebody else")),
+        Act.CHANGE_FOR: Serving(not_yet.change_for, marked("Change it for somebody else")),
         Act.LIST: Serving(not_yet.list_people, marked("The list"), manages_people),
         Act.COMPARE: Serving(not_yet.compare, marked("Compare"), has_summaries),
         Act.STOP_SENDING: Serving(not_yet.stop_sending, marked("Stop an announcement"), may_broadcast),

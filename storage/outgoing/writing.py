@@ -12,19 +12,26 @@ from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.outgoing import outbox
 from storage.outgoing.envelopes import Envelope, Lane
+from storage.people import leaving
 
 Words = Callable[[Language], Outgoing]
 """Writes a message in a language."""
 
 
 def write_to_person(
-    session: Session, member_id: int, words: Words, real_now: datetime, *, dedupe_key: str
+    session: Session,
+    member_id: int,
+    words: Words,
+    real_now: datetime,
+    *,
+    dedupe_key: str,
+    not_before: datetime | None = None,
 ) -> Envelope | None:
-    """Write to a member once; return None when they have no chat, or the same was written before."""
+    """Write to a member once; return None when they have no chat or have died, or the same was written before."""
     chat = accounts.chat_for(session, member_id)
-    if chat is None:
+    if chat is None or leaving.has_died(session, member_id):
         return None
-    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key)
+    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key, not_before=not_before)
 
 
 def write_to_chat(
@@ -36,11 +43,12 @@ def write_to_chat(
     *,
     dedupe_key: str,
     topic: int | None = None,
+    not_before: datetime | None = None,
     not_after: datetime | None = None,
     broadcast_id: int | None = None,
 ) -> Envelope | None:
     """Write to a chat in its language; return None when the same was written before."""
-    return outbox.put(
+    put = outbox.put(
         session,
         chat.address,
         replace(words(language(chat.language)), language=chat.language),
@@ -51,3 +59,6 @@ def write_to_chat(
         not_after=not_after,
         broadcast_id=broadcast_id,
     )
+    if put is not None and not_before is not None:
+        outbox.again(session, put.id, not_before, "", counted=False)
+    return put

@@ -10,7 +10,7 @@ from storage.tables import CodeAttempt, Invitation
 
 def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
     """Return a fresh code for a member; end their unused codes. The code itself is never stored."""
-    end(session, member_id, now)
+    end_unused(session, member_id, now)
     code = new_code()
     session.add(
         Invitation(
@@ -25,8 +25,7 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
     return code
 
 
-def end(session: Session, member_id: int, now: datetime) -> None:
-    """End the codes of a member that nobody has used."""
+def end_unused(session: Session, member_id: int, now: datetime) -> None:
     unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
     for old in session.exec(unused):
         old.expires_at = min(old.expires_at, now)

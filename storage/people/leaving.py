@@ -1,30 +1,61 @@
 """End what somebody belongs to and serves in, from a day and for a reason; and take that back."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Table, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, insert, select, update
 from sqlmodel import Session
 
-from domain.roles import EndReason
+from domain.roles import EndReason, Place
 from domain.stamps import Stamp
-from storage import reminders, tables
+from storage import organisations, reminders, tables
+from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
+from storage.outgoing import dropping
+from storage.people import invitations
 
 _STAYS = (table_of(tables.Membership), table_of(tables.Post))
+_home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
+LEFT = "left"
 
 
-def leave(session: Session, member_id: int, reason: EndReason, day: date, stamp: Stamp) -> int:
-    """Count the person no more from a day on, never where they were entered by mistake; return the deed's number."""
-    entry = history.record(session, stamp, "member", member_id, "left", reason=reason, day=day.isoformat())
+def leave(session: Session, member_id: int, reason: EndReason | None, day: date, stamp: Stamp) -> int:
+    """Count the person no more from a day on, never where they were entered by mistake; return the deed's number.
+
+    From that day nothing is written to them, and their codes are void.
+    """
+    said = {"reason": reason, "day": day.isoformat()}
+    entry = history.record(session, stamp, "member", member_id, LEFT, **said)
     for stay in _STAYS:
-        running = (stay.c.member_id == member_id, stay.c.until.is_(None), stay.c.withdrawn_at.is_(None))
-        ended = {"until": day, "until_recorded_at": stamp.at, "until_entry_id": entry, "end_reason": reason}
-        never = reason is EndReason.MISTAKE
-        change = {"withdrawn_at": stamp.at, "end_reason": reason, "until_entry_id": entry} if never else ended
-        session.connection().execute(update(stay).where(*running).values(change))
-    reminders.drop_of_member(session, member_id, stamp.at)
+        _end(session, stay, member_id, reason, day, stamp, entry)
+    if day <= stamp.day or reason is EndReason.MISTAKE:
+        reminders.drop_of_member(session, member_id, stamp.at)
+        invitations.end_unused(session, member_id, stamp.at)
+        dropping.drop_unasked(session, member_id, stamp.at)
     return entry
+
+
+def _end(
+    session: Session, stay: Table, member_id: int, reason: EndReason | None, day: date, stamp: Stamp, entry: int
+) -> None:
+    connection = session.connection()
+    mine = and_(stay.c.member_id == member_id, stay.c.withdrawn_at.is_(None))
+    believed_no_more = {"withdrawn_at": stamp.at, "end_reason": reason, "until_entry_id": entry}
+    ending = {"until": day, "until_recorded_at": stamp.at, "until_entry_id": entry, "end_reason": reason}
+    goes_on, ends_later = stay.c.until.is_(None), stay.c.until > day
+    if reason is EndReason.MISTAKE:
+        connection.execute(update(stay).where(mine, goes_on).values(believed_no_more))
+        return
+    # What was to begin later never does; what was to end later ends now: an end is written once, so it is added anew.
+    connection.execute(update(stay).where(mine, stay.c.since > day, goes_on).values(believed_no_more))
+    cut = connection.execute(select(stay).where(mine, ends_later, stay.c.since <= day)).mappings().all()
+    connection.execute(update(stay).where(mine, ends_later).values(withdrawn_at=stamp.at))
+    connection.execute(update(stay).where(mine, goes_on).values(ending))
+    anew = {"recorded_at": stamp.at, "entry_id": entry} | ending
+    fresh = [{name: value for name, value in row.items() if name != "id"} | anew for row in cut]
+    if fresh:
+        connection.execute(insert(stay), fresh)
 
 
 def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> None:
@@ -36,7 +67,8 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> Non
         return
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in _STAYS:
-        _begin_again(session, stay, stay.c.until_entry_id == entry, again, stamp)
+        by_the_deed = and_(stay.c.member_id == member_id, stay.c.until_entry_id == entry)
+        _begin_again(session, stay, by_the_deed, again, stamp)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
@@ -53,3 +85,61 @@ def _begin_again(session: Session, stay: Table, ended: ColumnElement[bool], agai
     ]
     if fresh:
         connection.execute(insert(stay), fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """An end of somebody's stay that stands. `entry` is the deed by which it was written, `at` when and `by` whom."""
+
+    member_id: int
+    name: str
+    code: str
+    place: Place
+    day: date
+    reason: EndReason | None
+    entry: int
+    at: datetime
+    by: int | None
+
+
+def last(session: Session, member_id: int) -> Leaving | None:
+    """Return the end after which somebody belongs nowhere, also one still to come; None where they do belong."""
+    return next(iter(_found(session, _home.c.member_id == member_id)), None)
+
+
+def lately(session: Session, organisation_id: int, since: datetime) -> list[Leaving]:
+    """Return who left an organisation by a deed since a moment and belongs nowhere now, the newest deed first."""
+    return _found(session, _home.c.organisation_id == organisation_id, _entry.c.at >= since)
+
+
+def _found(session: Session, *which: ColumnElement[bool]) -> list[Leaving]:
+    other = _home.alias("other")
+    runs_on = (other.c.member_id == _home.c.member_id, other.c.until.is_(None), other.c.withdrawn_at.is_(None))
+    stands = _home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE)
+    query = (
+        select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
+        .join(_member, _member.c.id == _home.c.member_id)
+        .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
+        .where(stands, *which, ~select(other.c.id).where(*runs_on).exists())
+        .order_by(_entry.c.id.desc(), _home.c.id.desc())
+    )
+    rows = session.connection().execute(query).all()
+    places = organisations.by_ids(session, [row.organisation_id for row in rows])
+    found: dict[int, Leaving] = {}
+    for row in rows:
+        place, day = places[row.organisation_id], row.until or row.since
+        deed = (row.until_entry_id, row.at, row.actor_id)
+        left = Leaving(row.member_id, row.name, row.code, place, day, row.end_reason, *deed)
+        found.setdefault(row.member_id, left)
+    return list(found.values())
+
+
+def has_died(session: Session, member_id: int) -> bool:
+    left = last(session, member_id)
+    return left is not None and left.reason is EndReason.DIED
+
+
+def began(session: Session, member_id: int, today: date) -> date | None:
+    """Return the first day of the stay that goes on today."""
+    query = select(_home.c.since).where(_home.c.member_id == member_id, held_now(_home, today))
+    return session.connection().execute(query.order_by(_home.c.since.desc()).limit(1)).scalar()

@@ -37,7 +37,7 @@ def _opening() -> Select[Any]:
         held = and_(link.c.member_id == member.c.id, held_now(link, day))
         joined = joined.outerjoin(link, held).outerjoin(where, where.c.id == link.c.organisation_id)
         columns += [getattr(where.c, each).label(f"{name}_{each}") for each in ("id", "path", "name", "code")]
-        branches = select(below.c.id).where(below.c.parent_id == where.c.id).exists()
+        branches = select(below.c.id).where(below.c.parent_id == where.c.id, below.c.closed_on.is_(None)).exists()
         columns.append(branches.label(f"{name}_has_branches"))
     return core_select(*columns).select_from(joined).where(member.c.id == bindparam("id")).order_by(post.c.id)
 
@@ -69,6 +69,12 @@ def by_code(session: Session, code: str) -> Member | None:
 def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
     rows = session.connection().execute(core_select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
     return {row[0]: row[1] for row in rows}
+
+
+def by_ids(session: Session, ids: Sequence[int]) -> list[Member]:
+    query = core_select(_member.c.id, _member.c.code, _member.c.name)
+    rows = session.connection().execute(query.where(_member.c.id.in_(ids)))
+    return sorted((Member(*row) for row in rows), key=lambda member: by_given_name(member.name))
 
 
 def add(session: Session, name: str, now: datetime, code: str = "") -> Member:

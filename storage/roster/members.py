@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlmodel import Session, col
 
-from domain.roles import Role
+from domain.roles import EndReason, Role
 from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
+from domain.stamps import AsOf
+from storage.ground.core_table import table_of
+from storage.people import kinds
 from storage.roster.organisations import Tree
+from storage.roster.stays import Home, Steps, steps_of
 from storage.tables import Member, Membership, Post
 
 AT_ONCE = 3_000
@@ -19,22 +23,13 @@ AT_ONCE = 3_000
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """A membership that has not ended."""
-
-    id: int
-    organisation: str
-    leader: bool
-    since: date
-
-
 @dataclass(slots=True)
 class Known:
-    """A member as the database has them, with their memberships and posts."""
+    """A member as the database has them: memberships, also past ones, in the order in which they began, and posts."""
 
     id: int
     name: str
+    kind: str = ""
     homes: list[Home] = field(default_factory=list)
     posts: dict[int, Assignment] = field(default_factory=dict)
 
@@ -46,6 +41,8 @@ class Plan:
     known: dict[str, Known]
     problems: list[Problem] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    kept: list[Problem] = field(default_factory=list)
+    steps: dict[str, Steps] = field(default_factory=dict)
 
 
 def post_key(post: Assignment) -> tuple[Role, str]:
@@ -56,10 +53,15 @@ def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -
     known = _members(session, [row.code for row in rows])
     by_id = {each.id: each for each in known.values()}
     for ids in _chunks(list(by_id)):
-        for id_, member_id, home_id, leader, since in session.connection().execute(_homes(ids, today)):
-            by_id[member_id].homes.append(Home(id_ or 0, tree.code(home_id), leader, since))
+        for row in session.connection().execute(_homes(ids)):
+            mistaken_on = row.withdrawn_at.date() if row.withdrawn_at else None
+            stay = (row.leader, row.since, row.until, row.end_reason, row.until_entry_id)
+            home = Home(row.id, tree.code(row.organisation_id), *stay, mistaken_on)
+            by_id[row.member_id].homes.append(home)
         for id_, member_id, place_id, role in session.connection().execute(_posts(ids, today)):
             by_id[member_id].posts[id_ or 0] = Assignment(Role(role), tree.code(place_id))
+        for member_id, kind in kinds.kinds_of(session, ids, AsOf(today)).items():
+            by_id[member_id].kind = kind
     return known
 
 
@@ -75,20 +77,19 @@ def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     return found
 
 
-def _homes(ids: Sequence[int], today: date) -> Select[int | None, int, int, bool, date]:
-    row = Membership
-    query = select(col(row.id), col(row.member_id), col(row.organisation_id), col(row.leader), col(row.since))
-    return query.where(col(row.member_id).in_(ids), _goes_on(row, today)).order_by(col(row.id))
+def _homes(ids: Sequence[int]) -> Select[Any]:
+    row = table_of(Membership)
+    columns = (row.c.id, row.c.member_id, row.c.organisation_id, row.c.leader, row.c.since, row.c.until)
+    query = select(*columns, row.c.end_reason, row.c.until_entry_id, row.c.withdrawn_at)
+    counted = or_(row.c.withdrawn_at.is_(None), row.c.end_reason == EndReason.MISTAKE)
+    return query.where(row.c.member_id.in_(ids), counted).order_by(row.c.since, row.c.id)
 
 
 def _posts(ids: Sequence[int], today: date) -> Select[int | None, int, int | None, str]:
     row = Post
     query = select(col(row.id), col(row.member_id), col(row.organisation_id), col(row.role))
-    return query.where(col(row.member_id).in_(ids), _goes_on(row, today)).order_by(col(row.id))
-
-
-def _goes_on(row: type[Membership] | type[Post], today: date) -> ColumnElement[bool]:
-    return and_(or_(col(row.until).is_(None), col(row.until) > today), col(row.withdrawn_at).is_(None))
+    goes_on = and_(or_(col(row.until).is_(None), col(row.until) > today), col(row.withdrawn_at).is_(None))
+    return query.where(col(row.member_id).in_(ids), goes_on).order_by(col(row.id))
 
 
 def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -96,16 +97,22 @@ def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
         yield things[start : start + AT_ONCE]
 
 
-def plan(tree: Tree, known: dict[str, Known], roster: Roster) -> Plan:
+def plan(tree: Tree, known: dict[str, Known], roster: Roster, today: date) -> Plan:
     """Compare; a person may belong to an organisation of the file or one of the database."""
     places = tree.by_key.keys() | {key(row.code) for row in roster.organisations}
     result = Plan(known)
     for row in roster.members:
         result.problems += _unknown_places(places, row)
         there = known.get(key(row.code))
-        differences = _differences(there, row) if there else ()
-        if there is None or differences:
-            result.changes.append(Change(row, differences))
+        steps = result.steps[key(row.code)] = steps_of(there.homes if there else (), row, today)
+        if steps.flaw:
+            result.problems.append(Problem(row.origin, row.code, steps.flaw))
+        elif steps.remark:
+            result.kept.append(Problem(row.origin, row.code, steps.remark))
+        else:
+            differences = _differences(there, row, steps) if there else ()
+            if there is None or differences:
+                result.changes.append(Change(row, differences))
     return result
 
 
@@ -118,23 +125,17 @@ def _unknown_places(places: set[str], row: MemberRow) -> Iterator[Problem]:
             yield Problem(row.origin, row.code, f"there is no organisation with the code {code} ({column})")
 
 
-def _differences(there: Known, row: MemberRow) -> tuple[Difference, ...]:
+def _differences(there: Known, row: MemberRow, steps: Steps) -> tuple[Difference, ...]:
     found = []
     if there.name != row.name:
         found.append(Difference("name", there.name, row.name))
-    homes = [home.organisation for home in there.homes]
-    if [key(home) for home in homes] != [key(row.organisation)]:
-        found.append(Difference("organisation", ", ".join(homes), row.organisation))
-    leader = any(home.leader for home in there.homes)
-    if leader != row.leader:
-        found.append(Difference("leader", _yes_no(leader), _yes_no(row.leader)))
-    if {post_key(post) for post in there.posts.values()} != {post_key(post) for post in row.posts}:
+    found += steps.differences
+    posts_change = {post_key(post) for post in there.posts.values()} != {post_key(post) for post in row.posts}
+    if posts_change and not row.leaves:
         found.append(Difference("posts", _listed(there.posts.values()), _listed(row.posts)))
+    if row.kind and row.kind != there.kind:
+        found.append(Difference("kind", there.kind, row.kind))
     return tuple(found)
-
-
-def _yes_no(leader: bool) -> str:
-    return "yes" if leader else "no"
 
 
 def _listed(posts: Iterable[Assignment]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
@@ -12,6 +13,8 @@ from domain.stamps import Stamp
 from storage.facts import organisations as versions
 from storage.ground import history
 from storage.tables import Organisation
+
+CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Node:
     kind: str
     parent_id: int | None
     path: str
+    closed_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -54,10 +58,11 @@ def load(session: Session) -> Tree:
         col(Organisation.kind),
         col(Organisation.parent_id),
         col(Organisation.path),
+        col(Organisation.closed_on),
     ).order_by(col(Organisation.id))
     tree = Tree()
-    for id_, code, name, kind, parent_id, path in session.connection().execute(query.with_for_update()):
-        node = Node(id_ or 0, code, name, kind, parent_id, path)
+    for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query.with_for_update()):
+        node = Node(id_ or 0, code, name, kind, parent_id, path, closed_on)
         tree.by_id[node.id] = node
         tree.by_key.setdefault(key(node.code), node)
     return tree
@@ -88,6 +93,8 @@ def _differences(tree: Tree, node: Node, row: OrganisationRow) -> tuple[Differen
         found.append(Difference("kind", node.kind, row.kind))
     if key(parent) != key(row.parent):
         found.append(Difference("parent", parent, row.parent))
+    if row.until and row.until != node.closed_on:
+        found.append(Difference(CLOSED, str(node.closed_on or ""), str(row.until)))
     return tuple(found)
 
 
@@ -110,7 +117,11 @@ def _loops(tree: Tree, rows: Sequence[OrganisationRow]) -> list[Problem]:
 
 
 def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) -> dict[str, int]:
-    changed = {key(change.row.code): change.row for change in wanted.changes if isinstance(change.row, OrganisationRow)}
+    changed = {
+        key(change.row.code): change.row
+        for change in wanted.changes
+        if isinstance(change.row, OrganisationRow) and [each.what for each in change.differences] != [CLOSED]
+    }
     ids = {name: node.id for name, node in tree.by_key.items()}
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
     _update(

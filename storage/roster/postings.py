@@ -1,4 +1,4 @@
-"""Write the people of a roster: new ones, moves from one organisation to another, posts begun and ended."""
+"""Write the people of a roster: new ones, stays begun and ended, posts, kinds."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,14 +7,24 @@ from datetime import date, datetime
 from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel, col
 
-from domain.roles import EndReason
-from domain.roster.rows import Change, MemberRow, key
+from domain.roster.rows import Arrival, Change, MemberRow, key
 from domain.stamps import Stamp
+from storage import reminders
 from storage.ground import history
+from storage.people import kinds, leaving
 from storage.roster.members import Known, Plan, post_key
+from storage.roster.stays import Steps
 from storage.tables import Member, Membership, Post
 
 Values = dict[str, object]
+
+
+@dataclass(slots=True)
+class Written:
+    """Who arrived somewhere, and who left, of whom people are to be told."""
+
+    arrivals: list[Arrival] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -29,30 +39,38 @@ class _Writes:
     new_homes: list[Values] = field(default_factory=list)
     ended_posts: list[Values] = field(default_factory=list)
     new_posts: list[Values] = field(default_factory=list)
+    kinds: list[tuple[int, str, date]] = field(default_factory=list)
 
     def beginning(self, since: date) -> Values:
-        return {"since": since, "until": None, "recorded_at": self.stamp.at, "entry_id": self.entry}
+        nothing = dict.fromkeys(("until", "until_recorded_at", "until_entry_id"))
+        return {"since": since, "recorded_at": self.stamp.at, "entry_id": self.entry, **nothing}
 
-    def ending(self) -> Values:
-        return {"until": self.stamp.day, "until_recorded_at": self.stamp.at, "until_entry_id": self.entry}
+    def ending(self, day: date) -> Values:
+        return {"until": day, "until_recorded_at": self.stamp.at, "until_entry_id": self.entry}
 
 
-def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stamp, entry: int) -> None:
+def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stamp, entry: int) -> Written:
     rows = [(change, change.row) for change in wanted.changes if isinstance(change.row, MemberRow)]
     ids = {name: known.id for name, known in wanted.known.items()}
     ids |= _add(session, [row for _, row in rows if key(row.code) not in ids], stamp.at)
-    writes = _Writes(stamp, entry)
+    writes, written = _Writes(stamp, entry), Written()
     for _, row in rows:
         known = wanted.known.get(key(row.code)) or Known(ids[key(row.code)], row.name)
-        _gather(writes, known, row, places)
+        steps = wanted.steps[key(row.code)]
+        _gather(writes, known, row, steps, places)
+        _gather_arrival(written, known, row, steps, places)
     _change(session, Member, writes.renamed)
     _change(session, Membership, writes.ended_homes)
     _change(session, Membership, writes.withdrawn_homes)
     _insert(session, Membership, writes.new_homes)
     _change(session, Post, writes.ended_posts)
     _insert(session, Post, writes.new_posts)
-    entries = [(ids[key(row.code)], change.verb, _details(change, row)) for change, row in rows]
+    kinds.set_kinds(session, writes.kinds, stamp, entry)
+    entries = [(ids[key(change.row.code)], change.verb, _details(change, row)) for change, row in rows]
     history.record_many(session, stamp, "member", entries)
+    for _, row in rows:
+        _let_go(session, ids[key(row.code)], wanted.steps[key(row.code)], stamp, written)
+    return written
 
 
 def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str, int]:
@@ -63,35 +81,53 @@ def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str
     return {key(code): id_ for code, id_ in added if id_}
 
 
-def _gather(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, int]) -> None:
+def _gather(writes: _Writes, known: Known, row: MemberRow, steps: Steps, places: Mapping[str, int]) -> None:
     if known.name != row.name:
         writes.renamed.append({"id": known.id, "name": row.name})
-    _gather_home(writes, known, row, places)
+    _gather_homes(writes, known, steps, places)
+    since = min((each.since for each in steps.begun), default=writes.stamp.day)
+    if row.kind and row.kind != known.kind:
+        writes.kinds.append((known.id, row.kind, since if not known.homes else writes.stamp.day))
+    if row.leaves:  # posts end with the stay
+        return
     held = {post_key(post): id_ for id_, post in known.posts.items()}
     wanted = {post_key(post): post for post in row.posts}
-    writes.ended_posts += [{"id": held[name], **writes.ending()} for name in held.keys() - wanted.keys()]
+    today = writes.stamp.day
+    writes.ended_posts += [{"id": held[name], **writes.ending(today)} for name in held.keys() - wanted.keys()]
     for name, post in wanted.items():
         if name not in held:
             place = places[name[1]] if name[1] else None
             who: Values = {"member_id": known.id, "organisation_id": place, "role": post.role.value}
-            writes.new_posts.append(who | writes.beginning(writes.stamp.day))
+            writes.new_posts.append(who | writes.beginning(today))
 
 
-def _gather_home(writes: _Writes, known: Known, row: MemberRow, places: Mapping[str, int]) -> None:
-    stays = [key(home.organisation) for home in known.homes] == [key(row.organisation)]
-    if stays and known.homes[0].leader == row.leader:
-        return
-    today = writes.stamp.day
-    since = today
-    if stays and known.homes[0].since >= today:
-        # Begun today: no report was made of it yet, so the flag is a correction and not a change of office.
-        since = known.homes[0].since
-        writes.withdrawn_homes.append({"id": known.homes[0].id, "withdrawn_at": writes.stamp.at})
-    else:
-        reason = None if stays else EndReason.MOVED
-        writes.ended_homes += [{"id": home.id, **writes.ending(), "end_reason": reason} for home in known.homes]
-    who: Values = {"member_id": known.id, "organisation_id": places[key(row.organisation)], "leader": row.leader}
-    writes.new_homes.append(who | writes.beginning(since))
+def _gather_homes(writes: _Writes, known: Known, steps: Steps, places: Mapping[str, int]) -> None:
+    for home, day, reason in steps.ended:
+        writes.ended_homes.append({"id": home.id, **writes.ending(day), "end_reason": reason})
+    writes.withdrawn_homes += [{"id": home.id, "withdrawn_at": writes.stamp.at} for home in steps.withdrawn]
+    for begun in steps.begun:
+        who: Values = {"member_id": known.id, "organisation_id": places[key(begun.organisation)]}
+        row = who | {"leader": begun.leader, "end_reason": begun.reason} | writes.beginning(begun.since)
+        writes.new_homes.append(row | (writes.ending(begun.until) if begun.until else {}))
+
+
+def _gather_arrival(written: Written, known: Known, row: MemberRow, steps: Steps, places: Mapping[str, int]) -> None:
+    if known.homes and steps.came_from is not None:
+        of = places[key(steps.came_from)] if steps.came_from else None
+        to = places[key(row.organisation)]
+        written.arrivals.append(Arrival(known.id, row.name, of, to, steps.begun[-1].since))
+
+
+def _let_go(session: Session, member_id: int, steps: Steps, stamp: Stamp, written: Written) -> None:
+    """End the stay of one who leaves; plan reminders again for one who comes back."""
+    if steps.taken_back:
+        leaving.take_back(session, member_id, steps.taken_back, stamp)
+    if steps.leaves_on:
+        leaving.leave(session, member_id, steps.reason, steps.leaves_on, stamp)
+        if not steps.taken_back:
+            written.left.append(member_id)
+    elif steps.came_from == "":
+        reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
 def _details(change: Change, row: MemberRow) -> Values:

@@ -1,4 +1,4 @@
-"""Let a made-up village live some weeks: people come, move, leave, return, are erased; branches and pledges change."""
+"""Let a made-up village live: people come, move, leave, return, are erased; branches move and close; pledges change."""
 
 import random
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from domain.understanding.readings import How
 from storage import campaigns, changing, figures, organisations, pledges, taking_back
 from storage.erasing import erase
 from storage.ground.database import Database, Session
-from storage.people import leaving, members
+from storage.people import kinds, leaving, members
 from storage.pledges import NewPledge, Progress
 from storage.roster import importing
 from tests.talking import ZONE
@@ -33,6 +33,7 @@ class Life:
     people: list[int] = field(default_factory=list)
     left: dict[int, int] = field(default_factory=dict)
     branches: int = 6
+    closed: set[str] = field(default_factory=set)
     answers: dict[tuple[date, str], Summary] = field(default_factory=dict)
 
     @property
@@ -45,6 +46,9 @@ class Life:
 
     def codes(self) -> list[str]:
         return [f"O{number}" for number in range(self.branches)]
+
+    def _open(self) -> list[str]:
+        return [code for code in self.codes() if code not in self.closed]
 
     def begin(self) -> None:
         self.database.transact(campaigns.ensure_first)
@@ -61,6 +65,8 @@ class Life:
             self._somebody_returns,
             self._somebody_is_erased,
             self._a_branch_moves,
+            self._a_branch_closes,
+            self._a_kind_changes,
             *[self._somebody_registers] * 3,
             *[self._a_pledge_goes_on] * 4,
             self._a_report_is_taken_back,
@@ -92,7 +98,7 @@ class Life:
     def _somebody_comes(self) -> None:
         def work(session: Session) -> int:
             member = members.add(session, "Người", self.now)
-            place = organisations.by_code(session, self.chance.choice(self.codes()))
+            place = organisations.by_code(session, self.chance.choice(self._open()))
             assert place is not None
             since = self.today - timedelta(days=self.chance.choice((0, 0, 3, 40)))
             members.enrol(session, member.id, place.id, since, self.stamp, self.chance.random() < 0.3)
@@ -107,8 +113,10 @@ class Life:
     def _somebody_moves(self) -> None:
         if (member_id := self._here()) is not None:
             code = f"TV{member_id:05d}"
-            to = self.chance.choice(self.codes())
-            self._imports([], [MemberRow(NOWHERE, code, "Người", to, (), self.chance.random() < 0.3)])
+            to, leader = self.chance.choice(self._open()), self.chance.random() < 0.3
+            since = self.today + timedelta(days=self.chance.choice((0, 0, -3, 4)))
+            row = MemberRow(NOWHERE, code, "Người", to, (), leader, since=self.chance.choice((None, since)))
+            self.database.transact(importing.apply, Roster((), (row,)), self.stamp)  # refused before the last stay
 
     def _somebody_leaves(self) -> None:
         if (member_id := self._here()) is not None:
@@ -129,8 +137,20 @@ class Life:
     def erase(self, member_id: int) -> None:
         self.database.transact(erase.erase, member_id, self.stamp)
 
+    def _a_kind_changes(self) -> None:
+        if (member_id := self._here()) is not None:
+            kind = self.chance.choice(("du_bi", "dang_vien", "mien_sinh_hoat"))
+            self.database.transact(kinds.set_kind, member_id, kind, self.stamp)
+
+    def _a_branch_closes(self) -> None:
+        code = self.chance.choice(self.codes())
+        day = self.today - timedelta(days=self.chance.choice((0, 0, 1, 3)))
+        row = OrganisationRow(NOWHERE, code, code, "chi_bo", "" if code == "O0" else "O0", day)
+        if not self.database.transact(importing.apply, Roster((row,)), self.stamp).problems:
+            self.closed.add(code)
+
     def _a_branch_moves(self) -> None:
-        code, above = self.chance.sample(self.codes(), 2)
+        code, above = self.chance.choice(self._open()), self.chance.choice(self.codes())
         if code == "O0":
             return
         rows = (OrganisationRow(NOWHERE, code, f"{code} ngày {self.today}", "chi_bo", above),)

@@ -94,7 +94,7 @@ class Administrator:
             select(Post.role, Organisation.code)
             .join(Member, col(Member.id) == Post.member_id)
             .outerjoin(Organisation, col(Organisation.id) == Post.organisation_id)
-            .where(Member.code == member, col(Post.until).is_not(None) == ended)
+            .where(Member.code == member, col(Post.until).is_not(None) == ended, col(Post.withdrawn_at).is_(None))
         )
         return {(role, code) for role, code in self.database.transact(lambda session: list(session.exec(query)))}
 

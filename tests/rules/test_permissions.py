@@ -72,3 +72,24 @@ def test_only_who_belongs_here_reports_on_their_own_pledge() -> None:
     assert not permissions.may_report_on(person(home=None), 7, BRANCH)
     assert permissions.may_report_on(person((Role.SECRETARY, BRANCH)), None, BRANCH)
     assert not permissions.may_report_on(person(), None, BRANCH)
+
+
+def test_a_stay_is_ended_by_another_leader_or_from_above_never_by_oneself() -> None:
+    leader, above = person((Role.SECRETARY, BRANCH), number=1), person((Role.SECRETARY, COMMUNE), number=2)
+    admin, plain = person((Role.ADMIN, None), number=3), person(number=8)
+    deputy = person((Role.DEPUTY, BRANCH), number=4)
+    staff = person((Role.STAFF, COMMUNE), number=5)
+    may = {
+        (name, of): permissions.may_end_stay(who, other, BRANCH)
+        for name, who in {"leader": leader, "above": above, "admin": admin, "plain": plain}.items()
+        for of, other in {"plain": plain, "leader": leader, "deputy": deputy, "staff": staff}.items()
+    }
+    allowed = {key for key, value in may.items() if value}
+    assert allowed == {
+        ("leader", "plain"),
+        ("leader", "deputy"),
+        ("above", "leader"),
+        ("above", "deputy"),
+        ("above", "staff"),
+        *(("admin", of) for of in ("plain", "leader", "deputy", "staff")),
+    }

@@ -1,0 +1,95 @@
+"""Read why somebody belongs no more, in a cell or in a sentence, and on which day."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, timedelta
+
+from domain.roles import EndReason
+from domain.roster.cells import folded
+from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.text.words import fold, tokenised
+
+FARTHEST = timedelta(days=366)
+"""How far ahead an end or a beginning may be written down."""
+
+REASON_CODES = {
+    "chuyen_di": EndReason.MOVED,
+    "xin_ra": EndReason.LEFT_PARTY,
+    "khai_tru": EndReason.EXPELLED,
+    "tu_tran": EndReason.DIED,
+    "nhap_nham": EndReason.MISTAKE,
+}
+"""The codes a spreadsheet may use beside Vietnamese words."""
+
+_WORDS = {
+    EndReason.MOVED: "chuyen di, chuyen sinh hoat, chuyen sinh hoat dang, chuyen sinh hoat di noi khac, "
+    "chuyen noi khac, chuyen di noi khac, chuyen cong tac, chuyen dang, moved",
+    EndReason.LEFT_PARTY: "xin ra, xin ra dang, xin ra khoi dang, ra khoi dang, ra dang, xoa ten, left party, left",
+    EndReason.EXPELLED: "khai tru, bi khai tru, khai tru khoi dang, expelled",
+    EndReason.DIED: "tu tran, mat, da mat, qua doi, chet, hy sinh, died, dead",
+    EndReason.MISTAKE: "nhap nham, ghi nham, nham, nham lan, trung, mistake",
+}
+_OF_CELL = {word.strip(): reason for reason, words in _WORDS.items() for word in words.split(",")}
+_OF_CELL |= {folded(code): reason for code, reason in REASON_CODES.items()}
+
+_PLACE = r"(?:chi bo|dang bo|xa|phuong|tinh|huyen|thanh pho|ap|khu pho|co quan|don vi|noi)"
+_SAID = (
+    (EndReason.EXPELLED, re.compile(r"\bkhai tru\b")),
+    (EndReason.LEFT_PARTY, re.compile(r"\bra (?:khoi )?dang\b")),
+    (EndReason.MISTAKE, re.compile(r"\b(?:nhap|them) nham\b")),
+    (
+        EndReason.MOVED,
+        re.compile(
+            r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
+            rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
+        ),
+    ),
+)
+_NEAR = {
+    **dict.fromkeys(("hom nay", "bua nay", "nay", "bay gio", "today"), 0),
+    **dict.fromkeys(("hom qua", "bua qua", "qua", "yesterday"), -1),
+    **dict.fromkeys(("hom kia", "bua kia"), -2),
+    **dict.fromkeys(("mai", "ngay mai", "bua mai", "tomorrow"), 1),
+}
+_DAY = re.compile(
+    r"(?:ngay )?(?:mung )?(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})(?:(?:[/.-]|,? nam )(?P<year>\d{4}))?"
+)
+_STRIKES_OUT = re.compile(r"\b(?:gach|xoa|bo|rut|loai) (?:cai )?ten\b|\bra khoi danh sach\b")
+
+
+def reason_of(words: str) -> EndReason | None:
+    """Return the reason a cell names; None for words that name none."""
+    return _OF_CELL.get(folded(words))
+
+
+def said_reason(text: str) -> EndReason | None:
+    """Return why a sentence says somebody belongs no more; None where it does not say so."""
+    said = fold(text)
+    if tells_of_a_death(tokenised(text)):
+        return EndReason.DIED
+    return next((reason for reason, words in _SAID if words.search(said)), None)
+
+
+def strikes_out(text: str) -> bool:
+    """Tell whether a sentence wants a name off the list."""
+    return bool(_STRIKES_OUT.search(fold(text)))
+
+
+def leaving_day(text: str, today: date) -> date | None:
+    """Return the day an answer names, without a year the one nearest to today; None where it names no day."""
+    said = re.sub(r"^(?:tu|vao|luc|ke tu) ", "", fold(text).strip(" .,!"))
+    if said in _NEAR:
+        return today + timedelta(days=_NEAR[said])
+    match = _DAY.fullmatch(said)
+    if match is None:
+        return None
+    day, month = int(match["day"]), int(match["month"])
+    years = [int(match["year"])] if match["year"] else [today.year - 1, today.year, today.year + 1]
+    return min(_days(day, month, years), key=lambda found: (abs(found - today), found), default=None)
+
+
+def _days(day: int, month: int, years: list[int]) -> Iterator[date]:
+    for year in years:
+        with suppress(ValueError):  # 31/2, or 29/2 of another year
+            yield date(year, month, day)

@@ -1,0 +1,249 @@
+"""Somebody belongs to a branch no more: why, from which day, read back; and the way back for seven days."""
+
+from datetime import date, timedelta
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_end_stay
+from domain.roles import EndReason, Member, Person, Place
+from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
+from handlers.talk.answer import Answer
+from handlers.talk.arguments import verb_first
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import capitalised, marked
+from locales.wording import stays
+from storage import organisations
+from storage.people import leaving, members, notices
+from storage.people.leaving import Leaving
+from storage.people.notices import When
+
+COMMAND, BACK = "/ketthuc", "lai"
+WAY_BACK = timedelta(days=7)
+
+
+def show(turn: Turn, argument: str) -> None:
+    """`/ketthuc tu_tran TV00012`: the reason may be given ahead; "lai TV00012" takes it back."""
+    asked = verb_first(argument, (BACK, *REASON_CODES))
+    member = members.by_code(turn.session, asked.rest)
+    if member is None:
+        raise UserError("There is no comrade with the code {code} in your branch.", code=asked.rest[:20] or "?")
+    if asked.verb == BACK:
+        _take_back(turn, member)
+    else:
+        begin(turn, member, REASON_CODES.get(asked.verb))
+
+
+def begin(turn: Turn, member: Member, reason: EndReason | None = None) -> None:
+    """Ask what is not known yet, if this person may."""
+    draft = EndDraft(member_id=member.id, reason=reason)
+    _subject(turn, draft)
+    end_stay.begin(turn, draft)
+
+
+def offered(turn: Turn, member: Member, reason: EndReason | None = None) -> Choice:
+    """The way here for one member: to end the stay, or, where that is noted for a day to come, to take it back."""
+    if leaving.last(turn.session, member.id):
+        return way_back(turn, member.code)
+    code = next((code for code, each in REASON_CODES.items() if each is reason), "")
+    words = turn.tr("Note that comrade {name} has died", name=member.name) if reason else turn.tr("Ends the stay here")
+    return Choice(words, f"{COMMAND} {code} {member.code}" if code else f"{COMMAND} {member.code}")
+
+
+def way_back(turn: Turn, code: str, name: str = "") -> Choice:
+    """The choice that takes it back."""
+    label = turn.tr("Noted by mistake, take it back: {name}", name=name) if name else turn.tr("A mistake, take it back")
+    return Choice(label, f"{COMMAND} {BACK} {code}")
+
+
+class EndDraft(BaseModel):
+    """Whose stay ends, why and when."""
+
+    member_id: int
+    reason: EndReason | None = None
+    day: date | None = None
+    confirmed: bool | None = None
+
+
+def _subject(turn: Turn, draft: EndDraft) -> tuple[Person, Place]:
+    """Whose stay it is and where; raises where it has ended, or this person may not end it."""
+    other = members.person(turn.session, draft.member_id, turn.today)
+    if other is None or other.home is None:
+        raise UserError("This comrade belongs to no branch any more.")
+    if other.id == turn.member.id:
+        raise NotAllowed("Nobody ends their own stay: another leader or the committee above does it.")
+    if not may_end_stay(turn.member, other, other.home):
+        raise NotAllowed(
+            "You cannot end the stay of comrade {name}: another leader of the branch or the committee above does it.",
+            name=other.name,
+        )
+    noted = leaving.last(turn.session, other.id)
+    if noted:
+        raise UserError(
+            "That comrade {name} belongs to {branch} until {day} is noted already.",
+            (way_back(turn, noted.code),),
+            name=other.name,
+            branch=other.home.name,
+            day=noted.day,
+        )
+    return other, other.home
+
+
+class WhyItEnds(Step[EndDraft]):
+    """One of five reasons."""
+
+    slot = "reason"
+
+    def given(self, turn: Turn, draft: EndDraft) -> str:
+        return stays.reason_text(turn.language, draft.reason) if draft.reason else ""
+
+    def ask(self, turn: Turn, draft: EndDraft) -> Question:
+        other, place = _subject(turn, draft)
+        text = turn.tr("Why does comrade {name} belong to {branch} no more?", name=other.name, branch=place.name)
+        return Question(
+            text, [Choice(capitalised(turn.tr(words)), reason.value) for reason, words in stays.REASONS.items()]
+        )
+
+    def accept(self, turn: Turn, draft: EndDraft, answer: Answer) -> None:
+        reason = EndReason(answer.choice) if answer.choice else reason_of(answer.text) or said_reason(answer.text)
+        if reason is None:
+            raise UserError("Please choose one of the reasons.")
+        draft.reason = reason
+
+
+class DayItEnds(Step[EndDraft]):
+    """From which day; not asked where the person never belonged there."""
+
+    slot = "day"
+
+    def wanted(self, turn: Turn, draft: EndDraft) -> bool:
+        return draft.reason is not EndReason.MISTAKE
+
+    def given(self, turn: Turn, draft: EndDraft) -> str:
+        return turn.language.short_date(draft.day) if draft.day else ""
+
+    def ask(self, turn: Turn, draft: EndDraft) -> Question:
+        other, place = _subject(turn, draft)
+        if draft.reason is EndReason.DIED:
+            text = turn.tr("On which day did comrade {name} die? For example: 15/3.", name=other.name)
+        else:
+            text = turn.tr(
+                "From which day does comrade {name} belong to {branch} no more? For example: 15/3.",
+                name=other.name,
+                branch=place.name,
+            )
+        today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
+        return Question(text, (Choice(today, turn.today.isoformat()),))
+
+    def accept(self, turn: Turn, draft: EndDraft, answer: Answer) -> None:
+        day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
+        if day is None:
+            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
+        _require_possible(turn, draft, day)
+        draft.day = day
+
+
+def _require_possible(turn: Turn, draft: EndDraft, day: date) -> None:
+    if draft.reason is EndReason.DIED and day > turn.today:
+        raise UserError("{day} has not come yet. Please check the day.", day=day)
+    if day > turn.today + FARTHEST:
+        raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
+    began = leaving.began(turn.session, draft.member_id, turn.today)
+    if began and day < began:
+        raise UserError("The comrade belongs here only since {began}, so cannot have left before.", began=began)
+
+
+class ReadBack(YesOrNo[EndDraft]):
+    """What will be written, and what follows from it."""
+
+    slot = "confirmed"
+    yes = marked("Yes, note it")
+    no = marked("No, leave it")
+    no_first = True
+
+    def words(self, turn: Turn, draft: EndDraft) -> str:
+        other, place = _subject(turn, draft)
+        names = {"name": other.name, "branch": place.name}
+        if draft.reason is EndReason.MISTAKE:
+            return turn.tr(
+                "I take comrade {name} off the list of {branch}, as entered there by mistake, and tell them so once. "
+                "They are then counted on no day. Is that right?",
+                **names,
+            )
+        reason, day = draft.reason or EndReason.MOVED, draft.day or turn.today
+        said = turn.tr(
+            "I note: from {day} on comrade {name} belongs to {branch} no more ({reason}).",
+            day=day,
+            reason=stays.reason_text(turn.language, reason),
+            **names,
+        )
+        if reason is EndReason.DIED:
+            follows = turn.tr(
+                "From then on the comrade is counted and reminded no more, and nothing is written to that phone."
+            )
+        else:
+            follows = turn.tr("From then on the comrade is counted and reminded no more; I tell them so once.")
+        return f"{said}\n{follows}\n" + turn.tr("Is that right?")
+
+
+def _finish(turn: Turn, draft: EndDraft) -> None:
+    if not draft.confirmed:
+        turn.say(turn.tr("Nothing was changed."))
+        return
+    other, place = _subject(turn, draft)
+    leaving.leave(turn.session, other.id, draft.reason, draft.day or turn.today, turn.stamp)
+    left = leaving.last(turn.session, other.id)
+    assert left is not None
+    notices.tell_left(turn.session, left, _when(turn))
+    more = turn.tr("If that was a mistake, it can be taken back within 7 days.")
+    choices = (way_back(turn, left.code), Choice(turn.tr("Members"), f"/thanhvien {place.code}"))
+    turn.say(f"{_noted(turn, left)}\n{more}", choices)
+
+
+def _noted(turn: Turn, left: Leaving) -> str:
+    names = {"name": left.name, "branch": left.place.name}
+    if left.day > turn.today:
+        return turn.tr("Noted: comrade {name} belongs to {branch} until {day}.", day=left.day, **names)
+    text = turn.tr("Noted: comrade {name} belongs to {branch} no more.", **names)
+    if left.reason is EndReason.MOVED:
+        text += " " + turn.tr("If the new branch uses me too, what is registered goes there with the comrade.")
+    return text
+
+
+def _take_back(turn: Turn, member: Member) -> None:
+    left = leaving.last(turn.session, member.id)
+    other = members.person(turn.session, member.id, turn.today)
+    if left is None or other is None:
+        raise UserError("There is nothing to take back: comrade {name} belongs to a branch.", name=member.name)
+    if left.by != turn.member.id and not may_end_stay(turn.member, other, left.place):
+        raise NotAllowed("You can manage only the members of an organisation you lead.")
+    if left.at < turn.now - WAY_BACK:
+        raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
+    if not organisations.is_open(turn.session, left.place):
+        raise UserError("{branch} is closed; its members belong to other branches now.", branch=left.place.name)
+    leaving.take_back(turn.session, member.id, left.entry, turn.stamp)
+    notices.tell_taken_back(turn.session, left, _when(turn))
+    names = {"name": left.name, "branch": left.place.name}
+    turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))
+
+
+def _allowed(turn: Turn, draft: EndDraft) -> None:
+    _subject(turn, draft)
+
+
+def _when(turn: Turn) -> When:
+    return When(turn.now, turn.real_now, turn.deployment.zone)
+
+
+end_stay = Dialogue(
+    "end_stay",
+    marked("ending a stay in the branch"),
+    EndDraft,
+    [WhyItEnds(), DayItEnds(), ReadBack()],
+    _finish,
+    _allowed,
+)

@@ -1,0 +1,39 @@
+""" "Gạch tên giùm", "chuyển sinh hoạt về xã …": a leader's sentence that somebody belongs here no more."""
+
+from domain.chat import Choice
+from domain.permissions import manages_people
+from domain.roles import EndReason, Member
+from domain.roster.leaving import said_reason, strikes_out
+from handlers.people import ending_stay, member_list, whom
+from handlers.talk.turn import Turn
+
+
+def members_or_leaving(turn: Turn, text: str) -> None:
+    """What is said about members: who leaves, where exactly one fits; else the list."""
+    if not heard(turn, text):
+        member_list.show(turn, "")
+
+
+def heard(turn: Turn, text: str, preface: str = "") -> bool:
+    """Whether a sentence says that one whose stay this person may end belongs here no more; then it is asked on."""
+    reason = said_reason(text)
+    member = _only(turn, text) if reason or strikes_out(text) else None
+    if member is None:
+        return False
+    if preface:
+        turn.say(preface)
+    ending_stay.begin(turn, member, reason)
+    return True
+
+
+def choices(turn: Turn, text: str) -> list[Choice]:
+    """To note the death of the one who is named; nothing where several or none fit."""
+    member = _only(turn, text)
+    return [ending_stay.offered(turn, member, EndReason.DIED)] if member else []
+
+
+def _only(turn: Turn, text: str) -> Member | None:
+    if not manages_people(turn.member):
+        return None
+    found = whom.meant(text, whom.of_the_cells(turn)) or whom.meant(text, whom.leading_below(turn))
+    return found[0] if len(found) == 1 else None

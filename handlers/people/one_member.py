@@ -1,0 +1,92 @@
+"""Choose one comrade of a branch, and what can be done for them: a code for their phone, the end of their stay."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_manage_members
+from domain.roles import Member, Place
+from handlers.people import ending_stay, whom
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step
+from handlers.talk.turn import Turn
+from locales.language import marked
+from storage import organisations
+from storage.people import leaving, members
+
+SHOWN = 8
+
+
+class ChosenDraft(BaseModel):
+    """Of which organisation, and who."""
+
+    organisation_id: int
+    member_id: int | None = None
+
+
+class Who(Step[ChosenDraft]):
+    """One of the branch, by a button or by name."""
+
+    slot = "member_id"
+
+    def ask(self, turn: Turn, draft: ChosenDraft) -> Question:
+        people = _people(turn, draft)
+        shown = people if len(people) <= SHOWN else people[: SHOWN - 1]
+        text = turn.tr("Which comrade? Please choose, or type the name.")
+        return Question(text, [Choice(each.name, str(each.id)) for each in shown])
+
+    def accept(self, turn: Turn, draft: ChosenDraft, answer: Answer) -> None:
+        people = _people(turn, draft)
+        if answer.choice:
+            found = [each for each in people if str(each.id) == answer.choice]
+        else:
+            found = whom.named(answer.text, people)
+        if not found:
+            raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
+        if len(found) > 1:
+            choices = tuple(Choice(f"{each.name} · {each.code}", str(each.id)) for each in found[:SHOWN])
+            raise UserError("Several comrades are called so. Which one?", choices)
+        draft.member_id = found[0].id
+
+
+def _place(turn: Turn, draft: ChosenDraft) -> Place:
+    place = organisations.by_id(turn.session, draft.organisation_id)
+    if place is None or not may_manage_members(turn.member, place):
+        raise NotAllowed("You can manage only the members of an organisation you lead.")
+    return place
+
+
+def _allowed(turn: Turn, draft: ChosenDraft) -> None:
+    _place(turn, draft)
+
+
+def _people(turn: Turn, draft: ChosenDraft) -> list[Member]:
+    return [member for member, _, _ in members.of_organisation(turn.session, draft.organisation_id, turn.today)]
+
+
+def _show_card(turn: Turn, draft: ChosenDraft) -> None:
+    place = _place(turn, draft)
+    member = next((each for each in _people(turn, draft) if each.id == draft.member_id), None)
+    if member is None:
+        raise UserError("This comrade belongs to no branch any more.")
+    text = turn.tr("Comrade {name}, {branch}. What shall I do?", name=member.name, branch=place.name)
+    noted = leaving.last(turn.session, member.id)
+    if noted:
+        text = turn.tr(
+            "Comrade {name} belongs to {branch} until {day}.", name=member.name, branch=place.name, day=noted.day
+        )
+    choices = [Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}")]
+    if member.id != turn.member.id:
+        choices.append(ending_stay.offered(turn, member))
+    turn.say(text, choices)
+
+
+choose = Dialogue(
+    "one_member",
+    marked("choosing a member"),
+    ChosenDraft,
+    [Who()],
+    _show_card,
+    _allowed,
+)

@@ -1,0 +1,46 @@
+"""Whom of the people somebody leads a sentence or a name means."""
+
+from collections.abc import Iterable
+
+from domain.permissions import led_places
+from domain.roles import Member
+from domain.understanding.acts.deaths import named_words
+from domain.understanding.text.words import fold, tokenised
+from handlers.talk.turn import Turn
+from storage import organisations
+from storage.people import members
+
+
+def of_the_cells(turn: Turn) -> list[Member]:
+    """Everybody in the cells one leads, but oneself."""
+    cells = [place for place in led_places(turn.member) if not place.has_branches]
+    found = (each for cell in cells for each, _, _ in members.of_organisation(turn.session, cell.id, turn.today))
+    return [member for member in found if member.id != turn.member.id]
+
+
+def leading_below(turn: Turn) -> list[Member]:
+    """Those who lead the organisations directly below one's own."""
+    below = organisations.children(turn.session, *(place.id for place in led_places(turn.member)))
+    leaders = members.leaders(turn.session, [place.id for place in below], turn.today)
+    ids = sorted({each for found in leaders.values() for each in found} - {turn.member.id})
+    return members.by_ids(turn.session, ids)
+
+
+def meant(text: str, people: Iterable[Member]) -> list[Member]:
+    """Those whose full name is said, else those called by what follows a title, else by its last word."""
+    said = f" {fold(text)} "
+    named = [(member, f" {fold(member.name)} ") for member in people]
+    words = named_words(tokenised(text))
+    endings = (f" {' '.join(words)} ", f" {words[-1]} ") if words else ()
+    whole = [member for member, name in named if name in said]
+    called = ([member for member, name in named if name.endswith(ending)] for ending in endings)
+    return whole or next((found for found in called if found), [])
+
+
+def named(text: str, people: Iterable[Member]) -> list[Member]:
+    """Those a typed name or member's code fits: all of it, or its end as people are called."""
+    typed = f" {fold(text)} "
+    everybody = list(people)
+    exact = [each for each in everybody if fold(each.code) == typed.strip() or f" {fold(each.name)} " == typed]
+    ends = [each for each in everybody if f" {fold(each.name)} ".endswith(typed)]
+    return exact or ends or meant(text, everybody)
