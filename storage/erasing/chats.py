@@ -16,6 +16,10 @@ _outbox, _inbox, _file = (table_of(each) for each in (tables.OutboxMessage, tabl
 _attempt, _broadcast = table_of(tables.CodeAttempt), table_of(tables.Broadcast)
 
 
+FROM_NOBODY = "erased:"
+"""How the key begins of a message that somebody who is erased has caused, and that still waits."""
+
+
 def forget(session: Session, member_id: int) -> None:
     for chat in accounts.of_member(session, member_id):
         _forget_messages(session, chat.address)
@@ -48,7 +52,7 @@ def _forget_keys(session: Session, chat: str) -> None:
     connection.execute(delete(_outbox).where(from_here, or_(passed_on, _outbox.c.state.not_in(PENDING))))
     waiting = connection.execute(select(_outbox.c.id).where(from_here)).scalars().all()
     for number in waiting:
-        connection.execute(update(_outbox).where(_outbox.c.id == number).values(dedupe_key=f"erased:{number}"))
+        connection.execute(update(_outbox).where(_outbox.c.id == number).values(dedupe_key=f"{FROM_NOBODY}{number}"))
 
 
 def _forget_updates(session: Session, address: Address) -> None:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from domain.roles import LEADING
 from storage import tables
+from storage.erasing.chats import FROM_NOBODY
 from storage.erasing.traces import Traces
 from storage.ground.core_table import table_of
 from storage.outgoing.outbox import PENDING
@@ -85,11 +86,13 @@ def _close_conversations(session: Session, traces: Traces, told: set[int]) -> No
 
 
 def _drop_messages(session: Session, traces: Traces, told: set[int]) -> None:
-    """Delete what waits to be sent and tells of the person; of an announcement only the name is left out."""
+    """Delete what waits to be sent and tells of the person; announcements and answers to others only leave it out."""
     connection = session.connection()
     for row in list(_waiting(session, traces, told)):
         mine = _outbox.c.id == row.id
-        if row.broadcast_id is None:
+        if row.dedupe_key and row.dedupe_key.startswith(FROM_NOBODY):  # an answer somebody else waits for
+            connection.execute(update(_outbox).where(mine).values(body=traces.without_any(row.body)))
+        elif row.broadcast_id is None:
             connection.execute(delete(_file).where(_file.c.id == row.file_id))
             connection.execute(delete(_outbox).where(mine))
         else:
@@ -97,11 +100,11 @@ def _drop_messages(session: Session, traces: Traces, told: set[int]) -> None:
 
 
 def _waiting(session: Session, traces: Traces, told: set[int]) -> Iterator[Any]:
-    chats = select(_account.c.channel, _account.c.bot, _account.c.chat).where(_account.c.id.in_(told))
-    theirs = {tuple(row) for row in session.connection().execute(chats)}
-    there = _outbox.c.chat.in_({chat for *_, chat in theirs})
-    columns = [_outbox.c[name] for name in ("id", "channel", "bot", "chat", "body", "file_id", "broadcast_id")]
-    query = select(*columns).where(_outbox.c.state.in_(PENDING), or_(_holds(_outbox.c.body, traces.names), there))
+    there = _outbox.c.chat.in_(select(_account.c.chat).where(_account.c.id.in_(told)))
+    caused = _outbox.c.dedupe_key.startswith(FROM_NOBODY)
+    columns = [_outbox.c[name] for name in ("id", "dedupe_key", "body", "file_id", "broadcast_id")]
+    maybe = or_(_holds(_outbox.c.body, traces.names), there, caused)
+    query = select(*columns).where(_outbox.c.state.in_(PENDING), maybe)
     return (row for row in session.connection().execute(query) if traces.tells(row.body))
 
 

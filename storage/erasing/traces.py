@@ -51,7 +51,11 @@ class Traces:
 
     def tells(self, value: Any) -> bool:
         """Tell whether plain JSON holds the name or words of the person."""
-        return bool(_changed(value, _pattern((*self.names, *self.words)), LEFT_OUT) != value)
+        return bool(self.without_any(value) != value)
+
+    def without_any(self, value: Any) -> Any:
+        """Return plain JSON with the name and the words of the person left out."""
+        return _changed(value, _pattern((*self.names, *self.words)), LEFT_OUT)
 
     def without_names(self, value: Any) -> Any:
         """Return plain JSON with the name left out wherever it stood."""

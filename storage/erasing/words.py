@@ -31,7 +31,9 @@ def texts_of(session: Session, member_id: int) -> list[str | None]:
     for row in connection.execute(select(_text.c.content, _text.c.milestone).where(_text.c.pledge_id.in_(mine))):
         found += row
     found += connection.execute(select(_report.c.words).where(_handed_in(member_id))).scalars()
-    found += connection.execute(select(_entry.c.why).where(_about(member_id))).scalars()
+    found += connection.execute(
+        select(_entry.c.why).where(or_(_about(member_id), _entry.c.actor_id == member_id))
+    ).scalars()
     return found
 
 

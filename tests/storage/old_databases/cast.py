@@ -36,6 +36,7 @@ MEMBERS = {
     "lan": ("DV010", "Hồ Thị Lan", "CB1", ()),
     "mai": ("DV011", "Ngô Văn Mai", "CB3", ()),
     "nam": ("DV012", "Dương Thanh Nam", "CB3", (Assignment(Role.STAFF, "TINH"),)),
+    "quy": ("DV013", "Phan Văn Quý", "CB2", ()),  # erased in October
 }
 ADDED = "Lý Thị Oanh"  # by her secretary, in a talk
 NAMES = {who: name for who, (_, name, *_) in MEMBERS.items() if who in PHONES} | {"oanh": ADDED}

@@ -1,12 +1,14 @@
 """Fill an empty database with a rehearsal autumn: people talk, the clock ticks, and every table gets a row."""
 
 import random
+from dataclasses import replace
 from datetime import datetime
 from unittest.mock import patch
 
 from domain.chat import Address
 from domain.codes import ALPHABET, LENGTH, read_code
 from storage.chats import accounts
+from storage.erasing import erase
 from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.people import invitations, kinds, members
@@ -78,12 +80,13 @@ class Autumn:
                 if read_code(code):
                     return code
 
-        with patch.object(invitations, "new_code", new_code):
+        with patch.object(invitations, "new_code", new_code), patch.object(erase, "new_key", lambda: "XERASED"):
             self._join()
             self._register()
             ticking = november.Ticking(self.village)
             ticking.until(MOVING)
             self._import(em="CB2")
+            self.village.database.transact(self._erase)
             november.work(self.people, ticking)
             self.codes["unused"] = november.leave_open(self.people, ticking)
 
@@ -96,8 +99,8 @@ class Autumn:
         self.codes["used"] = self.village.database.transact(self._invite, ADMIN)
         self.people["dung"].does(self.codes["used"], "[đồng ý]")
         for who, (code, *_) in MEMBERS.items():
-            if who == "lan":
-                self.village.database.transact(self._invite, code)  # ended by her secretary's newer one
+            if who not in PHONES:
+                self.village.database.transact(self._invite, code)  # ended by the secretary's newer one
             elif who != "dung":
                 self.people[who].does(self.village.database.transact(self._invite, code), "[đồng ý]")
         answer = self.people["hanh"].does("/thanhvien", "[Thêm người]", ADDED, "[Không]")
@@ -122,6 +125,11 @@ class Autumn:
         giang = members.by_code(session, "DV007")
         assert giang is not None
         kinds.set_kind(session, giang.id, "du_bi", self.village.stamp)
+
+    def _erase(self, session: Session) -> None:
+        quy = members.by_code(session, "DV013")
+        assert quy is not None
+        erase.erase(session, quy.id, replace(self.village.stamp, channel="command"))
 
     def _register(self) -> None:
         self.village.now = REGISTERING

@@ -22,7 +22,18 @@ from storage.ground.database import Session
 from storage.people import leaving
 from storage.people.leaving import EndReason
 from storage.roster import importing
-from storage.tables import Account, HistoryEntry, Member, Membership, OutboxMessage, Post, Report
+from storage.tables import (
+    Account,
+    Consent,
+    HistoryEntry,
+    Member,
+    Membership,
+    OutboxMessage,
+    Pause,
+    Post,
+    Reminder,
+    Report,
+)
 from tests.talking import ZONE, Person, Village
 from tests.talks.registering.test_registering import kept, register
 
@@ -35,6 +46,7 @@ WORDS = (
     "sổ tay nuôi tôm càng",
     "mới đắp được một khúc",
     "coi lại giùm đoạn cống",
+    "Nạo vét kênh nội đồng",
     "nhà tôi ngập hết rồi",
     "bờ bao khác hẳn hồi trước",
 )
@@ -62,7 +74,7 @@ def live(an: Person, binh: Person, village: Village) -> None:
     register(an, "Đắp bờ bao chống mặn", "300 m")
     register(an, "Trồng dừa ven rạch Cái Cấm", "50 cây")
     register(an, "Hoàn thành sổ tay nuôi tôm càng", "")
-    register(an, "Nạo vét kênh", "2 km")
+    register(an, "Nạo vét kênh nội đồng", "2 km")
     an.says("/baocao 1 mới đắp được một khúc, chừng 120 m")
     an.says("đúng")
     an.says("/baocao 2")
@@ -237,6 +249,19 @@ def test_who_shares_the_name_is_not_touched(an: Person, binh: Person, village: V
     assert [each.content for each in kept(village)] == [f"Giúp đồng chí {NAME} sửa nhà", ""]
 
 
+def test_what_was_passed_on_goes_even_where_the_name_is_shared(
+    an: Person, binh: Person, village: Village, channel: str
+) -> None:
+    village.person(channel, NAME, "CB1")
+    register(an)
+    an.says("nhà tôi ngập hết rồi, không làm nổi nữa")
+    an.says("/nhanbithu")
+    assert fold("nhà tôi ngập hết rồi") in dumped(village)
+    agree(an)
+    assert [words for words in ("nhà tôi ngập hết rồi", an.chat) if fold(words) in dumped(village)] == []
+    assert binh.receives() == ""
+
+
 def test_the_phone_before_keeps_nothing_either(an: Person, village: Village) -> None:
     an.says("/dangky")
     an.says("Đắp bờ bao chống mặn")
@@ -289,6 +314,36 @@ def test_an_author_who_is_erased_leaves_an_announcement_that_ends(an: Person, du
         an.receives()
     assert "finished" in dumped(village)
     assert fold(dung.chat) not in dumped(village)
+
+
+def test_what_goes_on_ends(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/nghi tuan")
+    agree(an)
+
+    def going_on(session: Session) -> list[object]:
+        consents = session.exec(select(Consent).where(Consent.withdrawn_at == None)).all()  # noqa: E711
+        pauses = session.exec(select(Pause).where(Pause.ended_at == None)).all()  # noqa: E711
+        reminders = session.exec(select(Reminder).where(Reminder.settled_at == None)).all()  # noqa: E711
+        return [*consents, *pauses, *reminders]
+
+    assert village.database.transact(going_on) == []
+
+
+def test_the_reasons_a_secretary_gave_go_with_the_secretary(an: Person, binh: Person, village: Village) -> None:
+    register(an, "Nạo vét kênh nội đồng", "2 km")
+    an.says("/baocao 1")
+    an.picks("Đã hoàn thành")
+    an.picks("đã xong toàn bộ")
+    binh.says("/duyet 1 lai")
+    binh.says("coi lại giùm đoạn cống")
+    binh.says("đúng")
+    assert fold("coi lại giùm đoạn cống") in dumped(village)
+    agree(binh)
+    assert fold("coi lại giùm đoạn cống") not in dumped(village)
+    heard = an.receives()
+    assert "Nạo vét kênh nội đồng" in heard
+    assert "…" in heard
 
 
 def test_posts_end_and_who_left_before_does_not_come_back(binh: Person, village: Village) -> None:
