@@ -67,22 +67,30 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> Non
         return
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in _STAYS:
-        by_the_deed = and_(stay.c.member_id == member_id, stay.c.until_entry_id == entry)
-        _begin_again(session, stay, by_the_deed, again, stamp)
+        _believe_again(session, stay, member_id, entry, again, stamp)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
-def _begin_again(session: Session, stay: Table, ended: ColumnElement[bool], again: int, stamp: Stamp) -> None:
+def _believe_again(session: Session, stay: Table, member_id: int, deed: int, again: int, stamp: Stamp) -> None:
+    """Add anew the stays that a deed ended, or believed no more, as they were before the deed."""
     connection = session.connection()
-    rows = connection.execute(select(stay).where(ended)).mappings().all()
-    connection.execute(update(stay).where(ended, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at))
-    nothing = dict.fromkeys(("until", "until_recorded_at", "until_entry_id", "end_reason", "withdrawn_at"))
-    fresh = [
-        {name: value for name, value in row.items() if name != "id"}
-        | nothing
-        | {"recorded_at": stamp.at, "entry_id": again}
-        for row in rows
-    ]
+    at = select(_entry.c.at).where(_entry.c.id == deed).scalar_subquery()
+    mine, by_the_deed = stay.c.member_id == member_id, stay.c.until_entry_id == deed
+    ended = and_(by_the_deed, stay.c.withdrawn_at.is_(None), stay.c.entry_id.is_distinct_from(deed))
+    before = connection.execute(select(stay).where(mine, ended | (stay.c.withdrawn_at == at))).mappings().all()
+    connection.execute(
+        update(stay).where(mine, by_the_deed, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at)
+    )
+    running = dict.fromkeys(("until", "until_recorded_at", "until_entry_id", "end_reason"))
+    fresh = []
+    for row in before:
+        kept = {name: value for name, value in row.items() if name != "id"}
+        kept |= {"recorded_at": stamp.at, "entry_id": again, "withdrawn_at": None}
+        if row["until_entry_id"] == deed:
+            kept |= running
+        elif row["until"] is not None:
+            kept["until_recorded_at"] = stamp.at
+        fresh.append(kept)
     if fresh:
         connection.execute(insert(stay), fresh)
 
