@@ -18,7 +18,7 @@ from domain.understanding.replies.words import plainly_said
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import tokenised
 from handlers.navigation import cancel
-from handlers.people import hearing_of_leavings, joining
+from handlers.people import hearing_of_leavings, joining, secretary
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
@@ -69,18 +69,14 @@ def hear(turn: Turn, heard: ActReading) -> None:
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
     elif _is_not_theirs(turn, heard):
-        turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
+        _say_whose_it_is(turn)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
         return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _says_more(turn):
         _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
-    elif (
-        heard.act in (Act.HEARSAY, Act.REPORT)
-        and names_somebody(tokenised(turn.text), COURTESY)
-        and hearing.gifts(turn, turn.text)
-    ) or (heard.act is Act.STOP_REMINDERS and hearing.finished(turn, turn.text)):
+    elif _reports_in_other_words(turn, heard):
         return
     elif heard.sure:
         perform(turn, heard.act, turn.text)
@@ -88,6 +84,19 @@ def hear(turn: Turn, heard: ActReading) -> None:
         return
     else:
         _ask_which(turn, heard)
+
+
+def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
+    """Take what sounds like another act for the report it is: gifts, several facts, an end and no more reminders."""
+    text, said = turn.text, tokenised(turn.text)
+    if heard.act in (Act.HEARSAY, Act.REPORT) and names_somebody(said, COURTESY) and hearing.gifts(turn, text):
+        return True
+    if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
+        hearing.report(turn, text)
+        return True
+    if heard.act is Act.HARDSHIP and not is_grave(said):
+        return hearing.read_back(turn, text)
+    return heard.act is Act.STOP_REMINDERS and hearing.finished(turn, text)
 
 
 def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
@@ -125,7 +134,12 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         )
         turn.say(words, main_choices(turn), columns=2)
     else:
-        turn.say(turn.tr("Your duties do not include this. You can do this:"), main_choices(turn), columns=2)
+        _say_whose_it_is(turn)
+
+
+def _say_whose_it_is(turn: Turn) -> None:
+    words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))
+    turn.say(words, main_choices(turn), columns=2)
 
 
 def take_as(turn: Turn, argument: str) -> None:

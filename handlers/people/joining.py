@@ -75,6 +75,13 @@ def _answer_stranger(turn: Turn) -> None:
                 "of the branch once; the family need do nothing else."
             )
         )
+    elif act is Act.HARDSHIP:
+        turn.say(
+            turn.tr(
+                "I feel with you and your family. If this phone belongs to a member, please tell the secretary of the "
+                "branch once; nothing else need be done."
+            )
+        )
     elif answer and answer.for_strangers and not _LEAVE_ALONE.search(fold(turn.text)):
         words = capitalised(turn.tr(answer.text, leader=turn.tr("the secretary of your branch")))
         how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")

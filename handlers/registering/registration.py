@@ -28,7 +28,7 @@ from storage.pledges import NewPledge
 
 ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
-_OWN = re.compile(r"\b(?:ca nhan|phan|ban than|rieng) (?:toi|tui|em|minh)\b")
+_OWN = re.compile(r"\b(?:ca nhan|phan|ban than|rieng) (?:toi|tui|em|minh|chi|anh|co|chu)\b")
 _OF_THE_WHOLE = re.compile(
     r"^(?:nam nay |nam sau |sang nam )?(?:(?:ca|tap the) chi bo|chi bo (?:toi|tui|em|minh|chung|xin|dang ky))\b"
 )

@@ -21,6 +21,9 @@ _FOR = re.compile(
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
 _AT_NIGHT = re.compile(r"\b(?:ban dem|buoi toi|toi khuya|khuya|nua dem|giua dem|gio ngu|ngu som)\b")
+_IN_THE_EVENING = re.compile(
+    r"(?:^|[\s,.])tối[\s,.]|\b(?:sáng|sang) (?:hãy|hẵng|hay|hang) (?:gửi|nhắn|nhắc|gui|nhan|nhac)"
+)
 _NO_MORE = re.compile(r"\b(?:nhan|nhac|gui|phien) (?:toi |tui |co |chu )?(?:nua|hoai|luon)\b")
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
 
@@ -44,7 +47,8 @@ def stop(turn: Turn, text: str) -> None:
     folded = fold(text)
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = last_day_off(text, turn.today) if told else None
-    if _AT_NIGHT.search(folded) and not _NO_MORE.search(folded):
+    at_night = _AT_NIGHT.search(folded) or _IN_THE_EVENING.search(text.casefold())
+    if at_night and not _NO_MORE.search(folded):
         text = turn.tr("I am sorry. I remind in the morning at half past seven, and never after nine in the evening.")
         turn.say(text, (Choice(turn.tr("No reminders for a while"), "/nghi"), Choice(turn.tr("My pledges"), "/camket")))
     elif until and until >= turn.today:

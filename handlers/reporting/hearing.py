@@ -20,7 +20,7 @@ from locales.wording.days import days_left
 from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
 
-_CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+")
+_CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
@@ -55,6 +55,11 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         progress_report.start_with(turn, text)
 
 
+def tells_of_several(turn: Turn, text: str) -> bool:
+    """Whether a sentence tells how far several of one's own pledges are."""
+    return len(_told_of_each(reportable(turn), text)) > 1
+
+
 def finished(turn: Turn, text: str) -> bool:
     """ "Dừa xong rồi nghen, khỏi nhắc nữa": what is finished is reminded of no more; False where none is said to be."""
     said = _NO_REMINDERS.split(text)[0].strip(" ,.;")
@@ -68,10 +73,15 @@ def finished(turn: Turn, text: str) -> bool:
 def gifts(turn: Turn, text: str) -> bool:
     """Read back the sum of what people are said to have given, where money is collected; False where none is."""
     collecting = [each for each in reportable(turn) if _collects(each)]
-    sums = [each.value for each in quantities(tokenised(text), frozenset()) if each.unit.startswith("đồng")]
-    if len(collecting) != 1 or not sums or not _GIVING.search(fold(text)):
+    said = list(quantities(tokenised(text), frozenset()))
+    sums = [each.value for each in said if each.unit.startswith("đồng")]
+    if len(collecting) != 1 or not sums or len(sums) != len(said) or not _GIVING.search(fold(text)):
         return False
-    progress_report.begin_added(turn, collecting[0], sum(sums, Decimal(0)), text)
+    if told.counts(text, collecting[0]):  # one of the sums is the total, or there is only one
+        return False
+    whole = sum(sums, Decimal(0))
+    given = max(sums) if 2 * max(sums) == whole else whole  # "12 triệu: chú Tư cho 5 triệu, cô Hai cho 7 triệu"
+    progress_report.begin_added(turn, collecting[0], given, text)
     return True
 
 

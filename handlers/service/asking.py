@@ -61,6 +61,8 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     subject = _subject(text, helping=heard.act is Act.HELP)
     if subject is None or _wants_quiet(heard.act, text) or (heard.withheld not in _ASKED_BY_ALL and not heard.sure):
         return heard
+    if heard.act is Act.COMPLAINT and heard.sure and not (subject.plain or _ENDS_ASKING.search(fold(text))):
+        return heard  # it names the movement, and asks nothing
     doubtful = heard.act is Act.DEATH or not heard.sure
     light = subject.plain and heard.act in LIGHT
     if heard.act in ASKING or light or (doubtful and _may_ask(heard.act, text, subject)):

@@ -87,7 +87,8 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
     if says(words, "still_promising"):
         scores[Act.REFUSAL] -= LOWERED
-    if says(words, "registering") and not (says(words, "done") or says(words, "question")):
+    surely = says(words, "vowing", within=4) or (says(words, "registering") and not says(words, "done"))
+    if surely and not says(words, "question"):
         scores[Act.PROMISE] += SAID
     if role is not Speaker.MEMBER and is_for_somebody(words):
         scores[Act.FOR_ANOTHER] += SAID

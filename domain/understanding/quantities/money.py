@@ -7,7 +7,7 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 _FOREIGN = words("usd đô đola euro eur")
-_SPENT_ON = words("xây giúp sửa làm mần cất đắp lót mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
+_SPENT_ON = words("xây giúp sửa làm mần cất đắp lót vô mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
 _DONG = words("đồng") | {"d", "vnd"}
 _CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
