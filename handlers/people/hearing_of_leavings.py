@@ -1,11 +1,12 @@
 """ "Gạch tên giùm", "chuyển sinh hoạt về xã …": a leader's sentence that somebody belongs here no more."""
 
 from domain.chat import Choice
-from domain.permissions import manages_people
+from domain.permissions import led_places, manages_people
 from domain.roles import EndReason, Member
 from domain.roster.leaving import said_reason, strikes_out
 from handlers.people import ending_stay, member_list, whom
 from handlers.talk.turn import Turn
+from storage.people import leaving
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
@@ -37,3 +38,14 @@ def _only(turn: Turn, text: str) -> Member | None:
         return None
     found = whom.meant(text, whom.of_the_cells(turn)) or whom.meant(text, whom.leading_below(turn))
     return found[0] if len(found) == 1 else None
+
+
+def ways_back(turn: Turn) -> list[Choice]:
+    """What this leader wrote of somebody's leaving in the last days, the newest first, to be taken back."""
+    found = [
+        each
+        for place in led_places(turn.member)
+        for each in leaving.lately(turn.session, place.id, turn.now - ending_stay.WAY_BACK)
+    ]
+    mine = sorted((each for each in found if each.by == turn.member.id), key=lambda each: each.at, reverse=True)
+    return [ending_stay.way_back(turn, each.code, each.name) for each in mine[:3]]

@@ -9,6 +9,7 @@ from domain.chat import Choice
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
+from handlers.people import hearing_of_leavings
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.service import not_yet
@@ -71,6 +72,8 @@ def correct(turn: Turn, text: str) -> None:
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif any(sign.isdigit() for sign in text) and reportable(turn):
         hearing.report(turn, _NOT_THAT.split(text)[0])
+    elif ways := hearing_of_leavings.ways_back(turn):
+        turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
         words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
         turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))

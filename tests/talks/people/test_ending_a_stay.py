@@ -281,3 +281,10 @@ def test_an_administrator_ends_a_stay(an: Person, dung: Person, village: Village
     dung.picks("Nhập nhầm")
     assert "không còn sinh hoạt" in dung.picks("Đúng, ghi như vậy")
     assert people(village) == 0
+
+
+def test_a_slip_said_in_words_leads_to_the_way_back(an: Person, binh: Person) -> None:
+    end(binh, "An", "Chuyển sinh hoạt")
+    assert "lấy lại việc này không" in binh.says("bấm nhầm rồi")
+    binh.picks("Ghi nhầm, lấy lại")
+    assert "Nguyễn Văn An ·" in binh.says("/thanhvien")
