@@ -9,6 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
 from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
+from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -77,6 +78,7 @@ def _subject(turn: Turn, draft: EndDraft) -> tuple[Person, Place]:
     if other.id == turn.member.id:
         raise NotAllowed("Nobody ends their own stay: another leader or the committee above does it.")
     if not may_end_stay(turn.member, other, other.home):
+        whom.require_managed(turn, other.home)
         raise NotAllowed(
             "You cannot end the stay of comrade {name}: another leader of the branch or the committee above does it.",
             name=other.name,
@@ -218,9 +220,10 @@ def _take_back(turn: Turn, member: Member) -> None:
     left = leaving.last(turn.session, member.id)
     other = members.person(turn.session, member.id, turn.today)
     if left is None or other is None:
+        whom.require_managed(turn, other.home if other else None)
         raise UserError("There is nothing to take back: comrade {name} belongs to a branch.", name=member.name)
     if left.by != turn.member.id and not may_end_stay(turn.member, other, left.place):
-        raise NotAllowed("You can manage only the members of an organisation you lead.")
+        raise NotAllowed(whom.NOT_MANAGED)
     if left.at < turn.now - WAY_BACK:
         raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
     if not organisations.is_open(turn.session, left.place):
@@ -239,11 +242,5 @@ def _when(turn: Turn) -> When:
     return When(turn.now, turn.real_now, turn.deployment.zone)
 
 
-end_stay = Dialogue(
-    "end_stay",
-    marked("ending a stay in the branch"),
-    EndDraft,
-    [WhyItEnds(), DayItEnds(), ReadBack()],
-    _finish,
-    _allowed,
-)
+steps = [WhyItEnds(), DayItEnds(), ReadBack()]
+end_stay = Dialogue("end_stay", marked("ending a stay in the branch"), EndDraft, steps, _finish, _allowed)

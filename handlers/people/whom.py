@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 
-from domain.permissions import led_places
-from domain.roles import Member
+from domain.errors import NotAllowed
+from domain.permissions import led_places, may_manage_members
+from domain.roles import Member, Place
 from domain.understanding.acts.deaths import named_words
 from domain.understanding.text.words import fold, tokenised
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import organisations
 from storage.people import members
+
+NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
 
 
 def of_the_cells(turn: Turn) -> list[Member]:
@@ -44,3 +48,9 @@ def named(text: str, people: Iterable[Member]) -> list[Member]:
     exact = [each for each in everybody if fold(each.code) == typed.strip() or f" {fold(each.name)} " == typed]
     ends = [each for each in everybody if f" {fold(each.name)} ".endswith(typed)]
     return exact or ends or meant(text, everybody)
+
+
+def require_managed(turn: Turn, place: Place | None) -> None:
+    """Raise where somebody is of a branch this person does not manage, so that no name of another branch is told."""
+    if place is None or not may_manage_members(turn.member, place):
+        raise NotAllowed(NOT_MANAGED)

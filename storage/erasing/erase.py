@@ -9,7 +9,7 @@ from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.people import consents, invitations
+from storage.people import consents, invitations, leaving, members
 
 _member = table_of(tables.Member)
 _STAYS = (table_of(tables.Membership), table_of(tables.Post))
@@ -17,6 +17,7 @@ _STAYS = (table_of(tables.Membership), table_of(tables.Post))
 
 def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     """Empty name, texts, words and files; end what goes on, from today. There is no way back."""
+    members.lock(session, member_id)
     traces = _traces(session, member_id)
     entry = history.record(session, stamp, "member", member_id, "erased")
     _end_stays(session, member_id, stamp, entry)
@@ -43,6 +44,4 @@ def _traces(session: Session, member_id: int) -> Traces:
 
 def _end_stays(session: Session, member_id: int, stamp: Stamp, entry: int) -> None:
     for stay in _STAYS:
-        running = (stay.c.member_id == member_id, stay.c.until.is_(None), stay.c.withdrawn_at.is_(None))
-        ended = {"until": stamp.day, "until_recorded_at": stamp.at, "until_entry_id": entry}
-        session.connection().execute(update(stay).where(*running).values(ended))
+        leaving.end_stay(session, stay, member_id, None, stamp.day, stamp, entry)

@@ -13,7 +13,7 @@ from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.outgoing import dropping
-from storage.people import invitations
+from storage.people import invitations, members
 
 _STAYS = (table_of(tables.Membership), table_of(tables.Post))
 _home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
@@ -25,10 +25,12 @@ def leave(session: Session, member_id: int, reason: EndReason | None, day: date,
 
     From that day nothing is written to them, and their codes are void.
     """
-    said = {"reason": reason, "day": day.isoformat()}
+    members.lock(session, member_id)
+    disbelieved = {stay.name: _disbelieved(session, stay, member_id, reason, day) for stay in _STAYS}
+    said = {"reason": reason, "day": day.isoformat(), "disbelieved": disbelieved}
     entry = history.record(session, stamp, "member", member_id, LEFT, **said)
     for stay in _STAYS:
-        _end(session, stay, member_id, reason, day, stamp, entry)
+        end_stay(session, stay, member_id, reason, day, stamp, entry)
     if day <= stamp.day or reason is EndReason.MISTAKE:
         reminders.drop_of_member(session, member_id, stamp.at)
         invitations.end_unused(session, member_id, stamp.at)
@@ -36,7 +38,15 @@ def leave(session: Session, member_id: int, reason: EndReason | None, day: date,
     return entry
 
 
-def _end(
+def _disbelieved(session: Session, stay: Table, member_id: int, reason: EndReason | None, day: date) -> list[int]:
+    """Return the stays that a leaving makes never to have been, or to end earlier, so that they can come back."""
+    mine = (stay.c.member_id == member_id, stay.c.withdrawn_at.is_(None))
+    goes_on = stay.c.until.is_(None)
+    which = goes_on if reason is EndReason.MISTAKE else (goes_on & (stay.c.since > day)) | (stay.c.until > day)
+    return [row[0] for row in session.connection().execute(select(stay.c.id).where(*mine, which))]
+
+
+def end_stay(
     session: Session, stay: Table, member_id: int, reason: EndReason | None, day: date, stamp: Stamp, entry: int
 ) -> None:
     connection = session.connection()
@@ -61,9 +71,10 @@ def _end(
 def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> None:
     """Let the person belong and serve as before the deed `entry`; what was believed meanwhile stays to be read.
 
-    Who has been erased does not come back.
+    Who has been erased does not come back, and nobody twice.
     """
-    if history.has(session, "member", member_id, "erased"):
+    members.lock(session, member_id)
+    if history.has(session, "member", member_id, "erased") or _is_taken_back(session, member_id, entry):
         return
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in _STAYS:
@@ -71,13 +82,20 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> Non
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
+def _is_taken_back(session: Session, member_id: int, deed: int) -> bool:
+    mine = (_entry.c.subject == "member", _entry.c.subject_id == member_id, _entry.c.verb == "taken back")
+    rows = session.connection().execute(select(_entry.c.details).where(*mine))
+    return any(row[0].get("entry") == deed for row in rows)
+
+
 def _believe_again(session: Session, stay: Table, member_id: int, deed: int, again: int, stamp: Stamp) -> None:
     """Add anew the stays that a deed ended, or believed no more, as they were before the deed."""
     connection = session.connection()
-    at = select(_entry.c.at).where(_entry.c.id == deed).scalar_subquery()
+    details = connection.execute(select(_entry.c.details).where(_entry.c.id == deed)).scalar() or {}
+    disbelieved = stay.c.id.in_((details.get("disbelieved") or {}).get(stay.name, []))
     mine, by_the_deed = stay.c.member_id == member_id, stay.c.until_entry_id == deed
     ended = and_(by_the_deed, stay.c.withdrawn_at.is_(None), stay.c.entry_id.is_distinct_from(deed))
-    before = connection.execute(select(stay).where(mine, ended | (stay.c.withdrawn_at == at))).mappings().all()
+    before = connection.execute(select(stay).where(mine, ended | disbelieved)).mappings().all()
     connection.execute(
         update(stay).where(mine, by_the_deed, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at)
     )

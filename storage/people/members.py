@@ -66,6 +66,11 @@ def by_code(session: Session, code: str) -> Member | None:
     return min((Member(*row) for row in rows), key=lambda member: member.code != wanted, default=None)
 
 
+def lock(session: Session, member_id: int) -> None:
+    """Keep others from changing where a person belongs until the commit."""
+    session.connection().execute(core_select(_member.c.id).where(_member.c.id == member_id).with_for_update())
+
+
 def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
     rows = session.connection().execute(core_select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
     return {row[0]: row[1] for row in rows}

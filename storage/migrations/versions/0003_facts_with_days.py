@@ -406,7 +406,8 @@ def states_of(row: sa.Row[Any], events: list[sa.Row[Any]], began: dict[str, obje
             by_entry[event.id] = fact
         elif facts[-1]["recorded_at"] == moment(event.at) and len(facts) > 1:
             facts.pop()  # the way back, written just before: what it undid is believed no more instead
-            wrong = by_entry.get(event.details.get("entry") or 0, facts[-1])
+            believed = next((fact for fact in reversed(facts) if fact["withdrawn_at"] is None), facts[-1])
+            wrong = by_entry.get(event.details.get("entry") or 0, believed)
             wrong["withdrawn_at"] = moment(event.at)
     standing = [fact for fact in facts if fact["withdrawn_at"] is None]
     if standing[-1]["state"] != row.state:
