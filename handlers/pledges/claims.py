@@ -35,8 +35,12 @@ def waiting(turn: Turn) -> list[Claim]:
 def whose(turn: Turn, claim: Claim) -> str:
     """Whose it is; above the cell persons are not named."""
     place = organisations.by_id(turn.session, claim.organisation_id)
-    named = place is not None and may_see_names(turn.member, place)
+    named = _may_name(turn, place)
     return owner_text(turn.language, owner(turn, claim.pledge), place.name if place else "?", named=named)
+
+
+def _may_name(turn: Turn, place: Place | None) -> bool:
+    return place is not None and may_see_names(turn.member, place)
 
 
 def owner(turn: Turn, pledge: Pledge) -> str:
@@ -46,8 +50,7 @@ def owner(turn: Turn, pledge: Pledge) -> str:
 
 def given_name(turn: Turn, claim: Claim) -> str:
     """The owner's given name, folded, by which a leader of the same organisation speaks of them; "" for others."""
-    place = organisations.by_id(turn.session, claim.organisation_id)
-    known = place is not None and may_see_names(turn.member, place)
+    known = _may_name(turn, organisations.by_id(turn.session, claim.organisation_id))
     return next(iter(fold(owner(turn, claim.pledge)).split()[-1:]), "") if known else ""
 
 

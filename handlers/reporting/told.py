@@ -27,13 +27,17 @@ def is_told(text: str, pledge: Pledge) -> bool:
 
 def counts(text: str, pledge: Pledge) -> bool:
     """Whether a text names one number of this pledge."""
-    read = reading(text, pledge)
-    return read.done is not None and set(read.asks) <= {Ask.ABOVE}
+    return _names_one(reading(text, pledge))
 
 
 def may_count(text: str, pledge: Pledge) -> bool:
     """Whether a text names a number of this pledge, or several to choose from."""
-    return counts(text, pledge) or bool(reading(text, pledge).candidates)
+    read = reading(text, pledge)
+    return _names_one(read) or bool(read.candidates)
+
+
+def _names_one(read: ProgressReading) -> bool:
+    return read.done is not None and set(read.asks) <= {Ask.ABOVE}
 
 
 def says_all(text: str, pledge: Pledge) -> bool:
