@@ -9,7 +9,7 @@ from domain.pledges.goal import Goal
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
 
-TOTAL = "n"
+TOTAL = "="
 """Begins the value of a choice that is a total."""
 
 

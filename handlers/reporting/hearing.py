@@ -44,7 +44,9 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
         return
     each_told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
-    meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
+    counted = [pledge for pledge in found if told.counts(text, pledge)]
+    topic = [pledge for pledge in found if pledge.id == turn.chat.topic]
+    meant = quoted(turn, found) or topic or (counted if len(counted) == 1 else about(found, text))
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first

@@ -190,8 +190,14 @@ class Sure(YesOrNo[ReportDraft]):
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
-        if answer.text and agreed(answer.text) is None and told.is_told(answer.text, pledge_of(turn, draft)):
-            return HowFar().accept(turn, draft, answer)  # a new report takes the place of the one in doubt
+        if answer.choice.startswith(TOTAL):
+            return HowFar().accept(turn, draft, answer)
+        if answer.text and agreed(answer.text) is None:
+            pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
+            if told.is_told(answer.text, pledge):  # a new report takes the place of the one in doubt
+                return HowFar().accept(turn, draft, answer)
+            if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
+                return HowFar().accept(turn, draft, Answer(text=both))
         if is_yes(answer):
             draft.sure = True
             return None

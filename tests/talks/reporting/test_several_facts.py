@@ -36,3 +36,20 @@ def test_what_is_certain_is_noted_before_what_is_asked(two: Person, village: Vil
     assert said.index("20 triệu đồng/50 triệu đồng") < said.index("xong toàn bộ")
     two.picks("Đúng, đã xong")
     assert kept(village)[0].state == "claimed"
+
+
+def test_a_loss_told_after_the_number_is_asked_about(an: Person, village: Village) -> None:
+    an.says("/dangky Trồng 200 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    an.says("hôm nay tui làm được 20 cây rồi con")
+    assert "mất 3 cây" in an.says("mà chết hết 3 cây")
+    an.picks("17 cây")
+    assert kept(village)[0].done == 17
+
+
+def test_the_unit_tells_which_pledge_is_meant(an: Person, village: Village) -> None:
+    for words in ("Trồng 200 cây dừa trước 30/6", "Thêm một việc: đóng 2 triệu quỹ khuyến học trước 30/6"):
+        an.says(f"/dangky {words}")
+        an.picks("Đúng, đăng ký")
+    an.says("thêm 10 cây nữa nghe")
+    assert kept(village)[0].done == 10
