@@ -12,6 +12,7 @@ from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.language import marked
+from locales.wording.days import days_left
 from locales.wording.goals import target_text
 
 
@@ -25,6 +26,7 @@ class Confirm(Step[PledgeDraft]):
         target = draft.target or Target()
         group = group_of(turn, draft)
         owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
+        day = draft.deadline or turn.today
         heading = (
             marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
         )
@@ -33,7 +35,7 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else turn.member.name),
             turn.tr("What: {content}", content=draft.content or ""),
             turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
-            turn.tr("Deadline: {day}", day=draft.deadline or turn.today),
+            turn.tr("Deadline: {day}", day=day) + f" ({days_left(turn.language, turn.today, day)})",
             turn.tr(heading, group=group.name if group else ""),
         ]
         choices = [

@@ -22,6 +22,7 @@ from storage import campaigns
 from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
+PLAINLY_AHEAD = 325  # days: a day without a year that is nearer than this can only mean the next one
 _OF_ONESELF = frozenset(["toi", "tui", "em", "minh", "con", "chau"])
 _HABIT = re.compile(
     r"(?:bo|cai|khong|thoi) (?:hut )?(?:thuoc|ruou|bia|nhau|co bac|danh bai|so de|dot|xa rac|vut rac|phun)\b"
@@ -141,7 +142,8 @@ def guess_group(turn: Turn, draft: PledgeDraft) -> None:
 
 def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
-    if reading.day and not reading.asks and reading.day >= today:
+    next_year = reading.asks == (Ask.YEAR,) and reading.day and (reading.day - today).days < PLAINLY_AHEAD
+    if reading.day and reading.day >= today and (next_year or not reading.asks):
         draft.deadline = reading.day
     elif reading.asks and reading.asks[0] is not Ask.DEADLINE:
         draft.sentence = sentence[:CONTENT_LIMIT]

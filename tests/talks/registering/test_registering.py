@@ -276,3 +276,10 @@ def test_a_number_without_a_unit_is_asked_of_what(an: Person) -> None:
     assert "500 gì, thưa đồng chí" in an.says("500")
     assert "Bao giờ" in an.says("cây")
     assert "Chỉ tiêu: 500 cây" in an.says("cuối năm")
+
+
+def test_a_day_of_next_year_is_taken_and_read_back(an: Person) -> None:
+    """Said in March without a year, January can only mean the next one; what has just passed is asked about."""
+    assert "15/01/2027 (còn" in an.says("/dangky Trồng 200 cây dừa trước 15/1")
+    an.says("/huy")
+    assert "đã qua" in an.says("/dangky Trồng 200 cây dừa trước 1/3")
