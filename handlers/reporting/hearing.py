@@ -9,6 +9,7 @@ from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.quantities.quantities import quantities
 from domain.understanding.readings import How
+from domain.understanding.replies.words import nothing_yet
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
@@ -47,6 +48,8 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
     counted = [pledge for pledge in found if told.counts(text, pledge)]
     topic = [pledge for pledge in found if pledge.id == turn.chat.topic]
     meant = quoted(turn, found) or topic or (counted if len(counted) == 1 else about(found, text))
+    if meant == found and not each_told and nothing_yet(tokenised(text)) and not any(each.done for each in found):
+        each_told = {pledge.id: text for pledge in found}  # "chưa làm cái nào hết"
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first

@@ -53,3 +53,8 @@ def test_the_unit_tells_which_pledge_is_meant(an: Person, village: Village) -> N
         an.picks("Đúng, đăng ký")
     an.says("thêm 10 cây nữa nghe")
     assert kept(village)[0].done == 10
+
+
+def test_none_of_them_begun_is_noted_for_each(two: Person, village: Village) -> None:
+    assert two.says("chưa làm cái nào hết").count("chưa làm được") == 2
+    assert [pledge.done for pledge in kept(village)] == [0, 0]
