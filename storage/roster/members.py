@@ -71,7 +71,8 @@ def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     found: dict[str, Known] = {}
     for some in _chunks(spellings):
         query = select(col(Member.id), col(Member.code), col(Member.name)).where(col(Member.code).in_(some))
-        for id_, code, name in session.connection().execute(query):
+        locked = query.order_by(col(Member.id)).with_for_update()  # an end written meanwhile is seen, and not lost
+        for id_, code, name in session.connection().execute(locked):
             if key(code) not in found or code in exact:
                 found[key(code)] = Known(id_ or 0, name)
     return found

@@ -108,7 +108,8 @@ def _gather_homes(writes: _Writes, known: Known, steps: Steps, places: Mapping[s
     for begun in steps.begun:
         who: Values = {"member_id": known.id, "organisation_id": places[key(begun.organisation)]}
         row = who | {"leader": begun.leader, "end_reason": begun.reason} | writes.beginning(begun.since)
-        writes.new_homes.append(row | (writes.ending(begun.until) if begun.until else {}))
+        end = writes.ending(begun.until) if begun.until else {}
+        writes.new_homes.append(row | end | ({"until_entry_id": begun.entry} if begun.entry else {}))
 
 
 def _gather_arrival(written: Written, known: Known, row: MemberRow, steps: Steps, places: Mapping[str, int]) -> None:

@@ -37,6 +37,7 @@ class Begun:
     since: date
     until: date | None = None
     reason: EndReason | None = None
+    entry: int | None = None  # the deed by which it ended, where that stands
 
 
 @dataclass(slots=True)
@@ -89,6 +90,9 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
         since = row.since or here.since
         if day < since:
             steps.flaw = f"den_ngay {day} is before the stay in {here.organisation} began ({since})"
+            return
+        if since < here.since and (earlier := _end_before(homes, here)) and since < earlier:
+            steps.flaw = f"tu_ngay {since} is before the stay of before ended ({earlier})"
             return
         if since != here.since:
             steps.withdrawn.append(here)
@@ -178,15 +182,21 @@ def _without_gaps(homes: Sequence[Home], current: Home) -> list[Home]:
 def _begin_on(steps: Steps, homes: Sequence[Home], first: Home, row: MemberRow, leader: bool) -> None:
     """Correct the first day of a stay: the whole stay is withdrawn and added anew."""
     since = row.since or first.since
-    before = [home.until for home in homes if home is not first and home.since <= first.since and home.until]
+    earlier = _end_before(homes, first)
     if first.until and since >= first.until:
         steps.flaw = f"tu_ngay {since} is after the stay in {first.organisation} had ended or changed ({first.until})"
-    elif before and since < max(before):
-        steps.flaw = f"tu_ngay {since} is before the stay of before ended ({max(before)})"
+    elif earlier and since < earlier:
+        steps.flaw = f"tu_ngay {since} is before the stay of before ended ({earlier})"
     else:
         steps.withdrawn.append(first)
-        steps.begun.append(Begun(first.organisation, leader, since, first.until, first.reason))
+        steps.begun.append(Begun(first.organisation, leader, since, first.until, first.reason, first.entry))
         steps.differences.append(Difference(f"stay in {first.organisation} since", str(first.since), str(since)))
+
+
+def _end_before(homes: Sequence[Home], first: Home) -> date | None:
+    """Return when the last of the stays ended that began before this one."""
+    ends = [home.until for home in homes if home is not first and home.since <= first.since and not home.mistaken_on]
+    return max((end for end in ends if end), default=None)
 
 
 def _flag(steps: Steps, current: Home, row: MemberRow, today: date) -> None:

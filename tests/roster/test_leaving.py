@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from bot.running.clocks import Clocks
 from domain.stamps import AsOf
-from storage.people import kinds
+from storage.people import kinds, leaving
 from storage.tables import DatedKind, Member, Membership, Organisation
 from tests.roster.conftest import MEMBERS, ORGANISATIONS, TREE, Administrator, Heard, Rows
 
@@ -179,3 +179,27 @@ def test_the_kind_is_written_with_its_day_and_only_where_it_changes(admin: Admin
 def test_another_kind_is_kept_as_it_is_written(admin: Administrator) -> None:
     imports(admin, (*AN, "cựu chiến binh"))
     assert admin.database.transact(kinds.kind_of, 1, AsOf(date(2026, 3, 10))) == "cựu chiến binh"
+
+
+def test_a_leaving_cannot_begin_before_an_earlier_stay_ended(admin: Administrator) -> None:
+    imports(admin, (*AN, None, "2020-02-01"))
+    imports(admin, ("TV1", "Nguyễn Văn An", "CB2", "", "", None, "2024-01-01"))
+    heard = imports(
+        admin, ("TV1", "Nguyễn Văn An", "CB2", "", "", None, "2023-01-01", "2026-03-01", "chuyển sinh hoạt")
+    )
+    assert "tu_ngay 2023-01-01 is before the stay of before ended (2024-01-01)" in heard.out + heard.err
+    assert [stay[:3] for stay in stays(admin)] == [
+        ("CB1", date(2020, 2, 1), date(2024, 1, 1)),
+        ("CB2", date(2024, 1, 1), None),
+    ]
+
+
+def test_a_corrected_first_day_leaves_the_noted_leaving_within_reach(admin: Administrator) -> None:
+    imports(admin, (*AN, None, "2020-02-01"))
+    imports(admin, (*AN, None, "2020-02-01", "2026-06-01", "chuyển sinh hoạt"))
+    assert imports(admin, (*AN, None, "2019-02-01")).status == 0
+    assert stays(admin) == [("CB1", date(2019, 2, 1), date(2026, 6, 1), "moved")]
+    member = admin.database.transact(lambda session: session.exec(select(Member.id)).one())
+    left = admin.database.transact(lambda session: leaving.last(session, member or 0))
+    assert left is not None
+    assert left.day == date(2026, 6, 1)
