@@ -4,11 +4,11 @@ import argparse
 import time
 from collections.abc import Callable
 
-from benchmarks.acts.figures import HEAD, Judged, figures, held_out, of_members
+from benchmarks.acts.figures import HEAD, Judged, figures, held_out, judge, of_members
 from benchmarks.acts.packing import packed
 from benchmarks.acts.training import train
-from domain.understanding.acts.model import FILE
-from tests.understanding.sentences import Sentence, sentences
+from domain.understanding.acts.model import FILE, read_model
+from tests.understanding.sentences import NEVER_TRAINED, Sentence, sentences
 
 A_FEW = 500
 """Fewer sentences than these get no row of their own."""
@@ -22,6 +22,7 @@ def main() -> None:
     chosen = options.parse_args()
     found = sentences()
     write_weights(found)
+    show_never_trained(chosen.errors)
     if chosen.figures or chosen.errors:
         show("An author held out", found, lambda sentence: sentence.author, chosen.errors)
     if chosen.voices:
@@ -34,6 +35,18 @@ def write_weights(found: list[Sentence]) -> None:
     FILE.write_text(text, encoding="utf-8")
     spent = time.process_time() - began
     print(f"{len(found):,} sentences, {len(text.encode()) / 1000:.0f} kB in {FILE.name}, {spent:.0f} s of CPU")
+
+
+def show_never_trained(errors: bool) -> None:
+    weights = read_model(FILE.read_text(encoding="utf-8"))
+    judged = [judge(each, weights) for each in sentences(NEVER_TRAINED)]
+    print(f"\n## Never trained on\n\n{HEAD}")
+    for author in sorted({each.sentence.author for each in judged}):
+        print(figures([each for each in judged if each.sentence.author == author]).row(author))
+    print(figures(judged).row("both"))
+    print(figures(of_members(judged)).row("members alone"))
+    if errors:
+        list_errors(judged)
 
 
 def show(title: str, found: list[Sentence], group: Callable[[Sentence], str], errors: bool) -> None:

@@ -8,6 +8,8 @@ from domain.understanding.acts.act import Act, Speaker, Whom
 CORPUS = Path(__file__).parent.parent / "cases" / "acts"
 NEVER_A_MEASURE = "author_0"
 """Written where the others were misread, so that being right about them says nothing."""
+NEVER_TRAINED = CORPUS / "never_trained"
+"""Of two hands that nobody learns from: what the weights say of these is how good they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class Sentence:
     text: str
 
 
-def sentences() -> list[Sentence]:
-    return [sentence for path in sorted(CORPUS.glob("*.tsv")) for sentence in _of_author(path)]
+def sentences(folder: Path = CORPUS) -> list[Sentence]:
+    return [sentence for path in sorted(folder.glob("*.tsv")) for sentence in _of_author(path)]
 
 
 def _of_author(path: Path) -> list[Sentence]:

@@ -1,17 +1,16 @@
-"""How well acts are told apart in sentences of authors that were not trained on: none of this may get worse."""
+"""How well acts are told apart in sentences of two hands that are never trained on: none of this may get worse."""
 
 import pytest
 
-from benchmarks.acts.figures import Figures, Judged, figures, held_out, of_members
+from benchmarks.acts.figures import Figures, Judged, figures, judge, of_members
 from domain.understanding.acts.act import Act
-from tests.understanding.sentences import sentences
+from domain.understanding.acts.model import model
+from tests.understanding.sentences import NEVER_TRAINED, sentences
 
 
 @pytest.fixture(scope="module")
 def judged() -> list[Judged]:
-    """Every author judged by weights trained on the others."""
-    groups = held_out(sentences(), lambda sentence: sentence.author)
-    return [each for _, group in groups for each in group]
+    return [judge(each, model()) for each in sentences(NEVER_TRAINED)]
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +20,7 @@ def members(judged: list[Judged]) -> Figures:
 
 def test_hardly_anything_is_falsely_taken_for_a_promise(judged: list[Judged]) -> None:
     others = [each for each in judged if each.sentence.act is not Act.PROMISE]
-    assert sum(each.falsely(Act.PROMISE) for each in others) <= 0.005 * len(others)
+    assert sum(each.falsely(Act.PROMISE) for each in others) <= 0.002 * len(others)
 
 
 def test_nothing_grave_is_taken_for_a_promise(judged: list[Judged]) -> None:
@@ -30,16 +29,19 @@ def test_nothing_grave_is_taken_for_a_promise(judged: list[Judged]) -> None:
 
 def test_few_sentences_are_falsely_taken_for_a_report(judged: list[Judged]) -> None:
     others = [each for each in judged if each.sentence.act is not Act.REPORT]
-    assert sum(each.falsely(Act.REPORT) for each in others) <= 0.01 * len(others)
+    assert sum(each.falsely(Act.REPORT) for each in others) <= 0.005 * len(others)
 
 
-def test_three_in_four_sentences_are_understood_and_few_acted_upon_wrongly(members: Figures) -> None:
-    assert members.share("right") >= 0.74
-    assert members.share("among three") >= 0.88
-    assert members.share("acted wrongly") <= 0.04
-    assert members.share("asked") <= 0.42
+def test_nine_in_ten_sentences_are_understood_and_few_acted_upon_wrongly(
+    judged: list[Judged], members: Figures
+) -> None:
+    everybody = figures(judged)
+    assert min(everybody.share("right"), members.share("right")) >= 0.91
+    assert min(everybody.share("among three"), members.share("among three")) >= 0.96
+    assert max(everybody.share("acted wrongly"), members.share("acted wrongly")) <= 0.035
+    assert max(everybody.share("asked"), members.share("asked")) <= 0.14
 
 
 def test_of_nine_in_ten_sentences_it_is_told_whose_matter_they_are(judged: list[Judged]) -> None:
-    right = [each for each in judged if each.right and each.sentence.author != "author_1"]
-    assert sum(each.reading.whom is each.sentence.whom for each in right) >= 0.9 * len(right)
+    right = [each for each in judged if each.right]
+    assert sum(each.reading.whom is each.sentence.whom for each in right) >= 0.88 * len(right)
