@@ -1,6 +1,7 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import read_code
@@ -15,16 +16,18 @@ from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.words import plainly_said
+from domain.understanding.statements import WORK
 from domain.understanding.text.fillers import without_address
-from domain.understanding.text.words import tokenised
+from domain.understanding.text.words import fold, tokenised
 from handlers.navigation import cancel
 from handlers.people import hearing_of_leavings, joining, secretary
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
+from handlers.service.answers import TOLD_HOW
 from handlers.service.asking import heard_as_asked
 from handlers.subjects import ACTS
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
@@ -38,6 +41,10 @@ _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
+_NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
+_DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
+TOLD_LATELY = timedelta(minutes=30)
+WORK_AMONG = 3  # first words
 COURTESY = 8  # words
 AMOUNT = 4  # words
 MOST = 3
@@ -68,6 +75,8 @@ def hear(turn: Turn, heard: ActReading) -> None:
     if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
+    elif _would_register(turn, heard):
+        perform(turn, Act.PROMISE, turn.text)
     elif _is_not_theirs(turn, heard):
         _say_whose_it_is(turn)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
@@ -97,6 +106,15 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     if heard.act is Act.HARDSHIP and not is_grave(said):
         return hearing.read_back(turn, text)
     return heard.act is Act.STOP_REMINDERS and hearing.finished(turn, text)
+
+
+def _would_register(turn: Turn, heard: ActReading) -> bool:
+    """Whether somebody who was just told how to register names some work: "thì trồng cây"."""
+    if heard.act not in _NAMES_WORK or not conversation.happened(turn, TOLD_HOW, TOLD_LATELY):
+        return False
+    said = tokenised(turn.text)
+    begins = any(WORK.at(said, place) for place in range(min(len(said), WORK_AMONG)))
+    return begins and not _DONE & set(fold(turn.text).split())
 
 
 def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:

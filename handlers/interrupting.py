@@ -1,5 +1,6 @@
 """A sentence in the middle of a dialogue that is no answer: a question of one's own, bad news, a wish to stop."""
 
+import re
 from typing import Any
 
 from domain.understanding.acts.act import Act
@@ -8,6 +9,7 @@ from domain.understanding.text.words import fold
 from handlers import free_text
 from handlers.navigation import cancel
 from handlers.reporting.progress_report import report_progress
+from handlers.service.asking import heard_as_asked
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -23,13 +25,19 @@ HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "u
 MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
 CERTAIN = 0.7
 SHORTEST = 3  # words: one or two are an answer
+_ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
+"""A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
 
 
 def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if len(turn.text.split()) < SHORTEST or turn.person is None or not dialogue.hears(turn):
         return False
-    heard = read_act(turn.text, free_text.speaker(turn.member))
+    read = read_act(turn.text, free_text.speaker(turn.member))
+    heard = read if _ANSWERED.search(fold(turn.text)) is None else heard_as_asked(read, turn.text)
+    if heard is not read and not dialogue.reads(turn):
+        _aside(turn, dialogue, heard.act)
+        return True
     if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL):
         return False
     if heard.act is not Act.DEATH and dialogue.reads(turn):
@@ -37,9 +45,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if heard.act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
     if heard.act in ASIDE:
-        free_text.perform(turn, heard.act, turn.text)
-        parking.mute(turn)
-        dialogue.ask_again(turn)
+        _aside(turn, dialogue, heard.act)
     elif heard.act in INSTEAD or (dialogue is report_progress and heard.act in NO_FIGURE):
         parking.park(turn)
         free_text.perform(turn, heard.act, turn.text)
@@ -48,6 +54,12 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     else:
         return False
     return True
+
+
+def _aside(turn: Turn, dialogue: Dialogue[Any], act: Act) -> None:
+    free_text.perform(turn, act, turn.text)
+    parking.mute(turn)
+    dialogue.ask_again(turn)
 
 
 def _helps_others(text: str) -> bool:

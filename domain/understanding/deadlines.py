@@ -12,9 +12,10 @@ from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases
-from domain.understanding.text.words import Text, tokenised
+from domain.understanding.text.words import Text, fold, tokenised
 
 MAX_SUGGESTIONS = 3
+_AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
 MAX_YEARS = 60
 """Who names a year farther away has hit a wrong key, or means a vision."""
 _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
@@ -28,6 +29,18 @@ def read_deadline(text: str, today: date) -> DeadlineReading:
     if found and _unread_fraction(typed, found):
         return DeadlineReading(None, (Ask.IMPOSSIBLE,))
     return chosen(found, today)[0]
+
+
+def soon_after(text: str, today: date) -> tuple[date, ...]:
+    """Return days to offer for "qua Tết", "sau tháng giêng": the ends of the month it lies in and of the next."""
+    said = text.split()
+    for place, word in enumerate(said):
+        day = read_deadline(" ".join(said[place + 1 :]), today).day if fold(word) in _AFTER else None
+        if day:
+            end = month_end(day.year, day.month)
+            following = end + timedelta(days=1)
+            return end, month_end(following.year, following.month)
+    return ()
 
 
 def _unread_fraction(text: Text, found: list[Moment]) -> bool:

@@ -1,18 +1,24 @@
 """The question of `/dangky` about the day it will be done."""
 
+import re
 from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.deadlines import usual_deadlines
-from domain.understanding.deadlines import read_deadline
+from domain.understanding.deadlines import read_deadline, soon_after
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
+from domain.understanding.text.words import fold
 from handlers.registering.draft import PledgeDraft, echo
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from locales.wording.days import day_label, period_label
+
+_NOT_KNOWN = re.compile(
+    r"\b(?:chua biet|khong biet|tu tu|tuy|nao cung duoc|cang som|nao ranh|khi nao xong|chua ro|chua chac)\b"
+)
 
 
 class Deadline(Step[PledgeDraft]):
@@ -46,10 +52,10 @@ class Deadline(Step[PledgeDraft]):
         draft.deadline = reading.day
 
 
-def _usual(turn: Turn) -> list[Choice]:
-    return [
+def _usual(turn: Turn) -> tuple[Choice, ...]:
+    return tuple(
         Choice(period_label(turn.language, period, day), day.isoformat()) for period, day in usual_deadlines(turn.today)
-    ]
+    )
 
 
 def _day(turn: Turn, day: date) -> Choice:
@@ -81,4 +87,9 @@ def _doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
         )
     if ask is Ask.AMBIGUOUS:
         return UserError("“{typed}” can mean different days. Which one is meant?", suggestions, typed=typed)
-    return UserError("I could not find a date in “{typed}”.", suggestions, typed=typed)
+    days = suggestions or tuple(_day(turn, each) for each in soon_after(typed, turn.today))
+    if days:
+        return UserError("About which day is “{typed}”?", days, typed=typed)
+    if _NOT_KNOWN.search(fold(typed)):
+        return UserError("Please choose a day by which you surely can; earlier is always welcome.", _usual(turn))
+    return UserError("I could not find a date in “{typed}”.", typed=typed)

@@ -111,7 +111,7 @@ class HowFar(Step[ReportDraft]):
             doubt = UserError("I understand that a part is done: {words}.", likely, words=quoted(draft.part))
             return Question(asked, choices, numbering, doubt=doubt)
         text = f"{pledge_card(turn.language, turn.today, pledge)}\n\n{asked}"
-        return Question(text, choices, numbering)
+        return Question(text, choices, numbering, again=f"{pledge_label(pledge)}\n{asked}")
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         pledge = pledge_of(turn, draft)
@@ -194,7 +194,7 @@ class Sure(YesOrNo[ReportDraft]):
             return HowFar().accept(turn, draft, answer)
         if answer.text and agreed(answer.text) is None:
             pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
-            if told.is_told(answer.text, pledge):  # a new report takes the place of the one in doubt
+            if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
                 return HowFar().accept(turn, draft, answer)
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))

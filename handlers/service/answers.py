@@ -9,12 +9,15 @@ from handlers.people import joining, secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.service import asking
 from handlers.service.known_answers import Then
+from handlers.talk import conversation
 from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from locales.language import capitalised, marked
 
 SHORT = 3
+TOLD_HOW = "told how to register"
+"""What somebody names next is perhaps what they want to register."""
 _ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
 _BELOW = {
@@ -59,6 +62,8 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     if answer.then in (Then.TELL, Then.MINE):
         secretary.offer(turn, text, words, below)
     elif below:
+        if answer.then is Then.REGISTER:
+            conversation.remember(turn, TOLD_HOW)
         turn.say(words, below)
     else:
         turn.say(words, main_choices(turn), columns=2)

@@ -63,5 +63,10 @@ def happened(turn: Turn, what: str, within: timedelta) -> bool:
     return any(datetime.fromisoformat(at) > turn.real_now - within for at in (turn.chat.memory or {}).get(what, []))
 
 
+def remember(turn: Turn, what: str) -> None:
+    """Remember that this happens now."""
+    _remember(turn, what, [turn.real_now.isoformat()])
+
+
 def _remember(turn: Turn, what: str, moments: list[str]) -> None:
     turn.chat.memory = {**(turn.chat.memory or {}), what: moments}

@@ -17,6 +17,8 @@ from handlers.talk.turn import Turn
 BACK, UNCHANGED = "back", "unchanged"
 BACK_WORDS = frozenset({"quay lai", "lui", "lui lai", "tro lai", "back"})
 QUOTED = 100  # characters
+NOT_AT_ONCE = timedelta(minutes=15)
+"""Whoever is not understood twice within this time is offered a way out."""
 
 
 def shortened(words: str) -> str:
@@ -73,7 +75,9 @@ class Dialogue(Generic[D]):
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
         except UserError as error:
-            self.ask_again(turn, turn.tr(error.message, **error.values), error.choices)
+            lost = answer.text and not conversation.at_most(turn, "misunderstood", 1, NOT_AT_ONCE)
+            way_out = (Choice(turn.tr("Leave it for now"), "/huy"),) if lost else ()
+            self.ask_again(turn, turn.tr(error.message, **error.values), error.choices, way_out)
             return
         if goto == trail[-1].name:
             self._ask(turn, draft, trail)
@@ -90,9 +94,11 @@ class Dialogue(Generic[D]):
         """Whether what is typed is plainly an answer to the open question."""
         return self._trail(turn)[-1].reads(turn, self._draft(turn))
 
-    def ask_again(self, turn: Turn, preface: str = "", choices: Sequence[Choice] = ()) -> None:
-        """Ask the open question once more, after a word on why, with answers to tap."""
-        self._ask(turn, self._draft(turn), self._trail(turn), preface, choices)
+    def ask_again(
+        self, turn: Turn, preface: str = "", choices: Sequence[Choice] = (), besides: Sequence[Choice] = ()
+    ) -> None:
+        """Ask the open question once more, after a word on why, with answers to tap and what else can be done."""
+        self._ask(turn, self._draft(turn), self._trail(turn), preface, choices, besides)
 
     def _advance(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> None:
         """Ask what is still unanswered; a step asked before leads the trail back to where it was asked first."""
@@ -104,10 +110,17 @@ class Dialogue(Generic[D]):
             self.finish(turn, draft)
 
     def _ask(
-        self, turn: Turn, draft: D, trail: Sequence[Step[D]], preface: str = "", choices: Sequence[Choice] = ()
+        self,
+        turn: Turn,
+        draft: D,
+        trail: Sequence[Step[D]],
+        preface: str = "",
+        choices: Sequence[Choice] = (),
+        besides: Sequence[Choice] = (),
     ) -> None:
         step, opened = trail[-1], turn.chat.step == ""
         question = step.ask(turn, draft)
+        asked = question.again if preface and question.again else question.text
         if question.doubt and not preface:
             preface, choices = turn.tr(question.doubt.message, **question.doubt.values), question.doubt.choices
         offered = list(choices or question.choices)
@@ -116,12 +129,13 @@ class Dialogue(Generic[D]):
             offered.append(
                 Choice(turn.tr("Keep it ({answer})", answer=given) if given else turn.tr("Keep it"), UNCHANGED)
             )
+        offered += besides
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
         hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
         hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
-        text = "\n\n".join(part for part in (preface, question.text, hint) if part)
+        text = "\n\n".join(part for part in (preface, asked, hint) if part)
         wire = [Choice(choice.label, f"r{revision}:{choice.value}") for choice in offered]
         turn.say(text, wire, numbering=question.numbering, columns=question.columns)
 

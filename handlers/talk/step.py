@@ -19,6 +19,7 @@ class Question:
     """What a step asks; values of choices come back to the same step's `accept`.
 
     `doubt` says why the question is asked although something was said already; its choices go first.
+    `again` is shown in place of the text where the answer was not understood.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Question:
     numbering: Numbering = Numbering.DIGITS
     columns: int = 1
     doubt: UserError | None = None
+    again: str = ""
 
 
 class Step(Generic[D]):
