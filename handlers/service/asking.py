@@ -59,7 +59,8 @@ def known(text: str, *, helping: bool = False) -> Known | None:
 def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     """Take a sentence for a question where it names a subject and does nothing graver."""
     subject = _subject(text, helping=heard.act is Act.HELP)
-    if subject is None or _wants_quiet(heard.act, text) or (heard.withheld not in _ASKED_BY_ALL and not heard.sure):
+    orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and heard.act is not Act.QUESTION
+    if subject is None or _wants_quiet(heard.act, text) or orders:
         return heard
     if heard.act is Act.COMPLAINT and heard.sure and not (subject.plain or _ENDS_ASKING.search(fold(text))):
         return heard  # it names the movement, and asks nothing
