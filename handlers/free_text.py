@@ -44,7 +44,7 @@ MOST = 3
 LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
 
 
-def understand(turn: Turn) -> None:
+def understand(turn: Turn) -> Act | None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
     if not turn.text:
         if answers_small_talk(turn):
@@ -53,21 +53,25 @@ def understand(turn: Turn) -> None:
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
     elif _answers_reminder(turn):
-        return
+        pass
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
         heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
-        hear(turn, small if answered else heard_as_asked(heard, turn.text))
+        heard = small if answered else heard_as_asked(heard, turn.text)
+        hear(turn, heard)
+        return heard.act
+    return None
 
 
 def hear(turn: Turn, heard: ActReading) -> None:
     """Do what the act asks for, or ask which of the likeliest it is."""
-    if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
+    if heard.act is Act.OTHER and parking.parked(turn) and not parking.is_quiet(turn):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
+        parking.offered_again(turn)
     elif _is_not_theirs(turn, heard):
         _say_whose_it_is(turn)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):

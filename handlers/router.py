@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
-from handlers import after_leaving, free_text
+from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.interrupting import interrupts
 from handlers.people import joining
@@ -111,7 +111,8 @@ def _route(turn: Turn) -> None:
 
 
 def _serve(turn: Turn) -> None:
-    choice = picked(turn)
+    half_done.set_aside_old(turn)
+    act, choice = None, picked(turn)
     if choice is None:
         _stale(turn)
     elif command := _command(turn, choice):
@@ -124,8 +125,9 @@ def _serve(turn: Turn) -> None:
             dialogue.answer(turn, answer)
     elif turn.person is None:
         joining.stranger(turn)
-    else:
-        free_text.understand(turn)
+    elif not half_done.asks_whether_meant(turn):
+        act = free_text.understand(turn)
+    half_done.offer_once(turn, act)
 
 
 def _command(turn: Turn, choice: str) -> str:
