@@ -17,9 +17,10 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.words import plainly_said
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import tokenised
+from handlers.letters import subject as letters
 from handlers.navigation import cancel
 from handlers.people import hearing_of_leavings, joining, secretary
-from handlers.pledges import taking_back
+from handlers.pledges import confirming, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.service.asking import heard_as_asked
@@ -52,7 +53,7 @@ def understand(turn: Turn) -> Act | None:
             turn.say(text, main_choices(turn), columns=2)
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
-    elif _answers_reminder(turn):
+    elif confirming.answers_card(turn, turn.text) or letters.heard(turn) or _answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
