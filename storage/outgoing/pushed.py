@@ -1,4 +1,4 @@
-"""What was sent to a chat unasked: since when, and whether lately."""
+"""Find what was sent to a chat unasked: whether lately, and under which keys."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -23,7 +23,7 @@ def since(session: Session, address: Address, moment: datetime) -> bool:
     return session.connection().execute(query).first() is not None
 
 
-def any_of(session: Session, dedupe_keys: Collection[str]) -> bool:
-    """Tell whether a message with one of these keys was written, whatever became of it."""
-    query = select(_outbox.c.id).where(_outbox.c.dedupe_key.in_(list(dedupe_keys))).limit(1)
-    return session.connection().execute(query).first() is not None
+def known(session: Session, dedupe_keys: Collection[str]) -> set[str]:
+    """Return those of the keys under which a message was written, whatever became of it."""
+    query = select(_outbox.c.dedupe_key).where(_outbox.c.dedupe_key.in_(list(dedupe_keys)))
+    return set(session.connection().execute(query).scalars())
