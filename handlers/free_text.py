@@ -19,9 +19,10 @@ from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import tokenised
 from handlers.letters import subject as letters
 from handlers.navigation import cancel
-from handlers.people import hearing_of_leavings, joining, secretary
+from handlers.people import hearing_of_leavings, joining, secretary, sympathy
 from handlers.pledges import confirming, taking_back
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders import pausing
 from handlers.reporting import hearing, progress_report
 from handlers.service.asking import heard_as_asked
 from handlers.subjects import ACTS
@@ -39,6 +40,7 @@ _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
+_OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
 MOST = 3
@@ -73,6 +75,12 @@ def hear(turn: Turn, heard: ActReading) -> None:
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
         parking.offered_again(turn)
+    elif heard.act in _OF_REMINDERS and pausing.hears(turn, turn.text):
+        return
+    elif heard.act is Act.HARDSHIP and sympathy.is_of_family(turn.text):
+        perform(turn, Act.HARDSHIP, turn.text)
+    elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):
+        sympathy.mourn_on(turn, turn.text)
     elif _is_not_theirs(turn, heard):
         _say_whose_it_is(turn)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
@@ -89,6 +97,11 @@ def hear(turn: Turn, heard: ActReading) -> None:
         return
     else:
         _ask_which(turn, heard)
+
+
+def _may_be_of_the_dead(heard: ActReading) -> bool:
+    """Whether words that came after a death may still be about it."""
+    return not heard.sure or heard.act in (Act.HEARSAY, Act.OTHER)
 
 
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
