@@ -7,7 +7,7 @@ from domain.chat import Choice, Command
 from domain.errors import UserError
 from domain.roles import Person
 from domain.understanding.text.words import fold
-from handlers import free_text, navigation
+from handlers import asking_which, navigation
 from handlers.subjects import SUBJECTS
 from handlers.talk import parking
 from handlers.talk.menus import LABELS
@@ -17,7 +17,7 @@ from handlers.talk.yes_or_no import command_in
 from locales.language import Language, language, marked
 
 _DOOR = (
-    ChatCommand(("hieu", "take"), marked("say what was meant"), free_text.take_as, joined, listed=False),
+    ChatCommand(("hieu", "take"), marked("say what was meant"), asking_which.take_as, joined, listed=False),
     ChatCommand(("trogiup", "help"), marked("what I can do"), navigation.show_help, keeps_dialogue=True),
     ChatCommand(("huy", "cancel"), marked("stop what we are doing"), navigation.cancel, keeps_dialogue=True),
     ChatCommand(("tieptuc", "continue"), marked("go on where I stopped"), navigation.go_on, listed=False),
@@ -108,8 +108,16 @@ def run_command(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Your duties do not include this. Type /trogiup to see what you can do."))
     else:
         command.run(turn, argument)
-    offered = {command_in(choice.value).split(" ")[0] for said in turn.said[-1:] for choice in said.choices}
-    if turn.chat.parked and not turn.chat.dialogue and turn.said and not {"/tieptuc", "/huy"} & offered:
+    _offer_to_go_on(turn)
+
+
+def _offer_to_go_on(turn: Turn) -> None:
+    """What a command has set aside can be gone on with below its answer."""
+    if turn.chat.dialogue or not turn.chat.parked or not turn.said:
+        return
+    offered = {command_in(choice.value).split(" ")[0] for choice in turn.said[-1].choices}
+    told = parking.late(turn) or parking.is_quiet(turn)  # it is named once, elsewhere
+    if not told and not {"/tieptuc", "/huy"} & offered:
         turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))
 
 

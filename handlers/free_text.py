@@ -5,10 +5,8 @@ from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import read_code
-from domain.permissions import belongs, has_summaries, led_places, may_broadcast
-from domain.roles import Person
+from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
-from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
@@ -19,14 +17,16 @@ from domain.understanding.replies.words import plainly_said
 from domain.understanding.statements import WORK
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
-from handlers.navigation import cancel
-from handlers.people import hearing_of_leavings, joining, secretary
-from handlers.pledges import taking_back
+from handlers.asking_which import ask_which
+from handlers.letters import subject as letters
+from handlers.people import hearing_of_leavings, joining, sympathy
+from handlers.performing import perform, say_whose_it_is, speaker
+from handlers.pledges import confirming
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders import pausing
 from handlers.reporting import hearing, progress_report
 from handlers.service.answers import TOLD_HOW
 from handlers.service.asking import heard_as_asked
-from handlers.subjects import ACTS
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.beside_the_text import answers_small_talk
@@ -34,8 +34,6 @@ from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
-NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
-"""Nobody is asked whether they wanted to greet."""
 _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
 _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
@@ -45,13 +43,13 @@ _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HE
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
 TOLD_LATELY = timedelta(minutes=30)
 WORK_AMONG = 3  # first words
+_OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
-MOST = 3
 LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
 
 
-def understand(turn: Turn) -> None:
+def understand(turn: Turn) -> Act | None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
     if not turn.text:
         if answers_small_talk(turn):
@@ -59,32 +57,36 @@ def understand(turn: Turn) -> None:
             turn.say(text, main_choices(turn), columns=2)
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
-    elif _answers_reminder(turn):
-        return
+    elif confirming.answers_card(turn, turn.text) or letters.heard(turn) or _answers_reminder(turn):
+        pass
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
         heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
-        hear(turn, small if answered else heard_as_asked(heard, turn.text))
+        heard = small if answered else heard_as_asked(heard, turn.text)
+        hear(turn, heard)
+        return heard.act
+    return None
 
 
 def hear(turn: Turn, heard: ActReading) -> None:
     """Do what the act asks for, or ask which of the likeliest it is."""
-    if parking.parked(turn) and (not heard.sure or heard.act is Act.OTHER):
+    if heard.act is Act.OTHER and parking.parked(turn) and not parking.is_quiet(turn):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
-    elif _would_register(turn, heard):
-        perform(turn, Act.PROMISE, turn.text)
+        parking.offered_again(turn)
+    elif _follows(turn, heard):
+        return
     elif _is_not_theirs(turn, heard):
-        _say_whose_it_is(turn)
+        say_whose_it_is(turn)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
         return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _says_more(turn):
-        _ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
+        ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif _reports_in_other_words(turn, heard):
         return
     elif heard.sure:
@@ -92,7 +94,25 @@ def hear(turn: Turn, heard: ActReading) -> None:
     elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
         return
     else:
-        _ask_which(turn, heard)
+        ask_which(turn, heard)
+
+
+def _follows(turn: Turn, heard: ActReading) -> bool:
+    """Take what follows on something said before, or speaks of reminders or one's family whatever it seems to be."""
+    if _would_register(turn, heard):
+        perform(turn, Act.PROMISE, turn.text)
+    elif heard.act is Act.HARDSHIP and sympathy.is_of_family(turn.text):
+        perform(turn, Act.HARDSHIP, turn.text)
+    elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):
+        sympathy.mourn_on(turn, turn.text)
+    else:
+        return heard.act in _OF_REMINDERS and pausing.hears(turn, turn.text)
+    return True
+
+
+def _may_be_of_the_dead(heard: ActReading) -> bool:
+    """Whether words that came after a death may still be about it."""
+    return not heard.sure or heard.act in (Act.HEARSAY, Act.OTHER)
 
 
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
@@ -136,81 +156,6 @@ def _may_report(heard: ActReading, text: str) -> bool:
 def _says_more(turn: Turn) -> bool:
     """Whether a number of something follows a greeting: the letters of elders begin with one."""
     return len(turn.text.split()) > COURTESY and read_goal(turn.text).goal is not None
-
-
-def perform(turn: Turn, act: Act, text: str) -> None:
-    """Serve one act of a sentence, if this person may do it."""
-    if act is Act.CANCEL:
-        cancel(turn, "")
-        return
-    serving = ACTS[act]
-    if serving.who(turn.member):
-        serving.answer(turn, text)
-    elif act is Act.ANNOUNCE:
-        words = turn.tr(
-            "Announcements are sent by those who administer the organisation. Please ask the committee's staff."
-        )
-        turn.say(words, main_choices(turn), columns=2)
-    else:
-        _say_whose_it_is(turn)
-
-
-def _say_whose_it_is(turn: Turn) -> None:
-    words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))
-    turn.say(words, main_choices(turn), columns=2)
-
-
-def take_as(turn: Turn, argument: str) -> None:
-    """`/hieu`: the sentence that waits was meant as this act."""
-    sentence = parking.waiting_sentence(turn)
-    parking.close(turn)
-    if sentence and argument in {act.value for act in Act}:
-        perform(turn, Act(argument), sentence)
-    else:
-        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
-
-
-def _ask_which(turn: Turn, heard: ActReading) -> None:
-    """One line and at most three wishes that fit the sentence and what can be done now, those of trouble first."""
-    likely = [act for act in _paired(heard) if _possible(turn, act, heard)]
-    if len(likely) < 2 and not GRAVE & set(likely):
-        likely += [act for act in (Act.PROMISE, Act.HELP) if act not in likely and ACTS[act].who(turn.member)]
-    likely.sort(key=lambda act: act not in (Act.DEATH, Act.HARDSHIP))
-    wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
-    parking.wait_with(turn, turn.text)
-    choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
-    choices = [*choices[:MOST], Choice(turn.tr("None of these"), "/hieu khac")]
-    turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), choices)
-
-
-def _paired(heard: ActReading) -> list[Act]:
-    """The likeliest acts; a promise and its refusal are told apart by one word, so where one is offered both are."""
-    likely = [heard.act, *heard.others]
-    if heard.act is Act.PROMISE and {Act.DEATH, Act.HARDSHIP} & set(heard.others[:2]):
-        likely.remove(Act.PROMISE)
-    elif Act.REFUSAL in likely[:MOST] and Act.PROMISE not in likely and not GRAVE - {Act.REFUSAL} & set(likely):
-        likely.insert(likely.index(Act.REFUSAL) + 1, Act.PROMISE)
-    return likely
-
-
-def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
-    """Whether a wish may be meant at all by somebody in this state."""
-    if act in NO_WISH or (act is Act.WITHDRAW_CONSENT and act is not heard.act):
-        return False
-    if act is Act.DEATH and (act is not heard.act or not says(tokenised(turn.text), "of_mourning")):
-        return False
-    if act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.SHOW_DEADLINE):
-        return bool(reportable(turn))
-    if act in (Act.CORRECT_REPORT, Act.UNDO):
-        return taking_back.is_possible(turn)
-    return ACTS[act].who(turn.member)
-
-
-def speaker(person: Person) -> Speaker:
-    """As what somebody speaks: orders are heard from those who may give them."""
-    if may_broadcast(person):
-        return Speaker.ADMIN
-    return Speaker.SECRETARY if led_places(person) or has_summaries(person) else Speaker.MEMBER
 
 
 def _is_amount(turn: Turn) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
-from handlers import free_text
 from handlers.navigation import cancel
+from handlers.performing import perform, speaker
 from handlers.reporting.progress_report import report_progress
 from handlers.service.asking import heard_as_asked
 from handlers.talk import parking
@@ -33,7 +33,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if len(turn.text.split()) < SHORTEST or turn.person is None or not dialogue.hears(turn):
         return False
-    read = read_act(turn.text, free_text.speaker(turn.member))
+    read = read_act(turn.text, speaker(turn.member))
     heard = read if _ANSWERED.search(fold(turn.text)) is None else heard_as_asked(read, turn.text)
     if heard is not read and not dialogue.reads(turn):
         _aside(turn, dialogue, heard.act)
@@ -48,7 +48,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         _aside(turn, dialogue, heard.act)
     elif heard.act in INSTEAD or (dialogue is report_progress and heard.act in NO_FIGURE):
         parking.park(turn)
-        free_text.perform(turn, heard.act, turn.text)
+        perform(turn, heard.act, turn.text)
     elif heard.act in STOPPING and not (dialogue is report_progress and heard.act is Act.REFUSAL):
         cancel(turn, "")
     else:
@@ -57,7 +57,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 
 def _aside(turn: Turn, dialogue: Dialogue[Any], act: Act) -> None:
-    free_text.perform(turn, act, turn.text)
+    perform(turn, act, turn.text)
     parking.mute(turn)
     dialogue.ask_again(turn)
 

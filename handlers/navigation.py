@@ -7,9 +7,13 @@ from domain.chat import Choice
 from handlers.registering import registration
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
+from handlers.talk.answer import Answer
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
+
+WITH_IT = "tra"
+"""Behind `/tieptuc` and a dialogue: the sentence that waits is the answer."""
 
 
 def show_help(turn: Turn, _argument: str) -> None:
@@ -38,7 +42,7 @@ def cancel(turn: Turn, _argument: str) -> None:
     parking.close(turn)
     text = turn.tr(
         "Stopped: {what}. What was registered before stays as it is.",
-        what=", ".join(_described(turn, stopped).values()),
+        what=", ".join(described(turn, stopped).values()),
     )
     later = registration.later(stopped)
     if later:
@@ -52,7 +56,7 @@ def cancel(turn: Turn, _argument: str) -> None:
 
 def _offer_waiting(turn: Turn, text: str) -> None:
     """Go on with what was set aside, or drop that too."""
-    waiting = _described(turn, parking.parked(turn))
+    waiting = described(turn, parking.parked(turn))
     choices = [Choice(turn.tr("Go on with {what}", what=what), f"/tieptuc {name}") for name, what in waiting.items()]
     text += "\n" + turn.tr("Still set aside: {what}. Shall we go on with it?", what=", ".join(waiting.values()))
     drop = Choice(turn.tr("Drop that too"), "/huy")
@@ -62,16 +66,20 @@ def _offer_waiting(turn: Turn, text: str) -> None:
         turn.say(text, (*choices, drop))
 
 
-def _described(turn: Turn, begun: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+def described(turn: Turn, begun: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """What each dialogue that was begun is called."""
     return {name: DIALOGUES[name].described(turn, draft) for name, draft in begun.items() if name in DIALOGUES}
 
 
 def go_on(turn: Turn, argument: str) -> None:
-    """Take up what was set aside."""
-    waiting = parking.parked(turn)
-    name = argument if argument in waiting else next(reversed(waiting), "")
-    if name in DIALOGUES:
+    """Take up what was set aside; "tra" at the end: with the sentence that waits as the answer."""
+    waiting, said = parking.parked(turn), parking.waiting_sentence(turn)
+    asked = argument.removesuffix(f" {WITH_IT}")
+    name = asked if asked in waiting else next(reversed(waiting), "")
+    if name in DIALOGUES and said and asked != argument:
+        parking.take_up(turn, name)
+        DIALOGUES[name].answer(turn, Answer(text=said))
+    elif name in DIALOGUES:
         DIALOGUES[name].resume(turn)
     else:
         turn.say(turn.tr("Nothing is waiting to be gone on with."), main_choices(turn), columns=2)

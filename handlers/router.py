@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
-from handlers import after_leaving, free_text
+from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.interrupting import interrupts
-from handlers.people import joining
+from handlers.people import joining, strangers
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -111,11 +111,12 @@ def _route(turn: Turn) -> None:
 
 
 def _serve(turn: Turn) -> None:
-    choice = picked(turn)
+    half_done.set_aside_old(turn)
+    act, choice = None, picked(turn)
     if choice is None:
         _stale(turn)
     elif command := _command(turn, choice):
-        if turn.person or read_code(command.partition(" ")[2]) or joining.may_answer(turn):
+        if turn.person or read_code(command.partition(" ")[2]) or strangers.may_answer(turn):
             run_command(turn, command)
     elif turn.chat.dialogue in DIALOGUES:
         dialogue = DIALOGUES[turn.chat.dialogue]
@@ -123,9 +124,10 @@ def _serve(turn: Turn) -> None:
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
             dialogue.answer(turn, answer)
     elif turn.person is None:
-        joining.stranger(turn)
-    else:
-        free_text.understand(turn)
+        strangers.answer(turn)
+    elif not half_done.asks_whether_meant(turn):
+        act = free_text.understand(turn)
+    half_done.offer_once(turn, act)
 
 
 def _command(turn: Turn, choice: str) -> str:

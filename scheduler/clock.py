@@ -9,7 +9,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from scheduler import announcing, housekeeping, reminders
+from scheduler import announcing, housekeeping, queues, reminders
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import outbox
@@ -75,10 +75,14 @@ class Clock:
         self.scheduler.shutdown(wait=False)
 
     async def remind(self) -> None:
-        """Turn due reminders into messages, after dropping those that have become stale."""
+        """Turn due reminders and claims that wait into messages, after dropping those that have become stale."""
         await self._tick(
             "reminders",
-            lambda session, now, real: outbox.expire(session, real) + reminders.remind(session, now, real, self.zone),
+            lambda session, now, real: (
+                outbox.expire(session, real)
+                + reminders.remind(session, now, real, self.zone)
+                + queues.nudge(session, now, real, self.zone)
+            ),
         )
 
     async def broadcast(self) -> None:

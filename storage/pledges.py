@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +36,8 @@ class NewPledge:
     deadline: date
 
 
+LOOKED_AT = timedelta(days=3)
+"""How long a claim may wait before whoever is to confirm it is nudged."""
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
 _home = table_of(tables.Membership)
 _INSERT = insert(_pledge).returning(_pledge.c.id)
@@ -130,6 +132,8 @@ def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> 
     entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     facts.write_state(session, pledge.id, state, stamp, entry)
     pledge = replace(pledge, state=state)
+    if state is PledgeState.CLAIMED:
+        reminders.add_claim(session, pledge.id, stamp.day + LOOKED_AT, stamp.at)
     if pledge.is_open and not was_open:
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
     return pledge

@@ -14,7 +14,7 @@ from storage import tables
 from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
 
-PLEDGE = "pledge"
+PLEDGE, CLAIM = "pledge", "claim"
 _reminder, _pledge = table_of(tables.Reminder), table_of(tables.Pledge)
 _waiting = _reminder.c.settled_at.is_(None)
 
@@ -54,9 +54,19 @@ def add(session: Session, pledge_id: int, day: date, now: datetime) -> None:
     _put(session, pledge_id, ReminderKind.ASKED, "", day)
 
 
-def _put(session: Session, pledge_id: int, kind: ReminderKind, period: str, due_on: date) -> None:
+def add_claim(session: Session, pledge_id: int, day: date, now: datetime) -> None:
+    """Look on a day, the newest one said, whether what is reported as done still waits for its confirmation."""
+    earlier = (_reminder.c.subject == CLAIM, _reminder.c.subject_id == pledge_id, _waiting)
+    overtaken = update(_reminder).where(*earlier).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
+    session.connection().execute(overtaken)
+    _put(session, pledge_id, ReminderKind.ASKED, "", day, CLAIM)
+
+
+def _put(
+    session: Session, pledge_id: int, kind: ReminderKind, period: str, due_on: date, subject: str = PLEDGE
+) -> None:
     """Plan a reminder; one that was settled before waits again."""
-    key = {"subject": PLEDGE, "subject_id": pledge_id, "kind": kind, "period": period, "due_on": due_on}
+    key = {"subject": subject, "subject_id": pledge_id, "kind": kind, "period": period, "due_on": due_on}
     same = [_reminder.c[name] == value for name, value in key.items()]
     connection = session.connection()
     again = update(_reminder).where(*same).values(settled_at=None, outcome=None)
@@ -68,13 +78,18 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
     return _reminder.c.subject == PLEDGE, _reminder.c.subject_id == pledge_id
 
 
-def due(session: Session, today: date, limit: int = 1000) -> list[Reminder]:
+def due_claims(session: Session, today: date) -> list[Reminder]:
+    """Return the claims to be looked at by today."""
+    return due(session, today, subject=CLAIM)
+
+
+def due(session: Session, today: date, limit: int = 1000, subject: str = PLEDGE) -> list[Reminder]:
     """Return the reminders due by today with their pledges, oldest first; the cost follows what is due."""
     columns = [_reminder.c[name] for name in ("kind", "period", "due_on")]
     query = (
         READ.add_columns(_reminder.c.id.label("number"), *columns)
         .join(_reminder, _reminder.c.subject_id == _pledge.c.id)
-        .where(_reminder.c.subject == PLEDGE, _waiting, _reminder.c.due_on <= today)
+        .where(_reminder.c.subject == subject, _waiting, _reminder.c.due_on <= today)
         .order_by(_reminder.c.due_on, _reminder.c.id)
         .limit(limit)
     )

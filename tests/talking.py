@@ -15,7 +15,7 @@ from domain.roles import Role
 from domain.stamps import Stamp
 from handlers.router import receive
 from handlers.talk.turn import Deployment
-from scheduler import announcing, reminders
+from scheduler import announcing, queues, reminders
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import campaigns, organisations
@@ -105,6 +105,10 @@ class Village:
     def remind(self) -> int:
         """Run one tick of the reminders."""
         return self.database.transact(reminders.remind, self.now, self.terms().now, ZONE)
+
+    def nudge(self) -> int:
+        """Run one tick of what nudges those who let results wait."""
+        return self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
 
     def advance_broadcasts(self) -> None:
         """Run one tick of the announcements."""

@@ -12,11 +12,13 @@ from domain.permissions import led_places, may_lead
 from domain.roles import Place
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.text.words import fold, tokenised
+from handlers.people import whom
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
+from locales.wording.letters import answer_choice
 from locales.wording.people import reporting_text, urging_text
 from storage import campaigns, figures, organisations
 from storage.ground import history
@@ -52,10 +54,12 @@ def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
     said = tokenised(text)
     if names_somebody(said, len(said)):
-        everybody = Choice(turn.tr("Urge those who are missing"), "/dondoc")
-        turn.say(
-            turn.tr("I cannot write to one person alone for you yet; I can remind all who are missing."), (everybody,)
-        )
+        found = whom.meant(text, whom.of_the_cells(turn))
+        choices = [
+            answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
+        ]
+        choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
+        turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
         return
     start(turn, REPORT if _OF_REPORTS.search(fold(text)) else "")
 

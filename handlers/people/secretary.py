@@ -1,6 +1,7 @@
 """Who leads one's own branch, and passing a sentence on to them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from domain.chat import Choice
 from domain.errors import UserError
@@ -8,7 +9,9 @@ from domain.permissions import led_places
 from domain.roles import Person, Place, Role
 from handlers.talk import parking
 from handlers.talk.turn import Turn
-from locales.wording.quotation import quoted
+from locales.wording.letters import passed_on
+from storage.outgoing import letters
+from storage.outgoing.writing import write_to_person
 from storage.people import members
 
 TELL = "/nhanbithu"
@@ -52,17 +55,21 @@ def pass_on(turn: Turn, _argument: str) -> None:
     sentence = parking.waiting_sentence(turn)
     if not sentence:
         raise UserError("That has been passed on already, or was too long ago. Please write it once more.")
-    name = turn.member.name
+    parking.close(turn)
+    send(turn, sentence)
+
+
+def send(turn: Turn, sentence: str) -> None:
+    """Pass somebody's words on to those who lead the branch, and say to whom."""
+    me = turn.member
+    words = partial(passed_on, name=me.name, words=sentence, sender_id=me.id)
     told = [
-        turn.tell(
-            leader,
-            lambda speak: speak.tr("Comrade {name} asks me to pass on:", name=name) + f"\n{quoted(sentence, 500)}",
-            dedupe_key=f"passed on:{turn.key}:{leader}",
+        write_to_person(
+            turn.session, leader, words, turn.real_now, dedupe_key=letters.passed_on_key(turn.key, leader, me.id)
         )
         for leader in _leaders(turn)
-        if leader != turn.member.id
+        if leader != me.id
     ]
-    parking.close(turn)
     if any(told):
         choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders for a while"), "/nghi"))
         turn.say(turn.tr("I have passed it on to {leader}.", leader=named(turn)), choices)

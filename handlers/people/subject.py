@@ -11,6 +11,7 @@ from handlers.people import (
     my_data,
     one_member,
     secretary,
+    strangers,
     sympathy,
 )
 from handlers.talk.subject import ChatCommand, Serving, Subject, joined
@@ -24,7 +25,7 @@ PEOPLE = Subject(
         ),
         ChatCommand(("nhanbithu", "passon"), marked("tell my secretary"), secretary.pass_on, belongs, listed=False),
         ChatCommand(("dulieu", "mydata"), marked("what is kept about me"), my_data.show, joined),
-        ChatCommand(("batdau", "start"), marked("start again from the beginning"), joining.start, listed=False),
+        ChatCommand(("batdau", "start"), marked("start again from the beginning"), strangers.start, listed=False),
     ),
     dialogues=(
         joining.join,

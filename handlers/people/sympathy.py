@@ -1,16 +1,19 @@
 """What a decent person says to a death, an illness, a refusal."""
 
 import re
+from datetime import timedelta
 
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.roster.leaving import strikes_out
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_the_dead, pausing
+from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
@@ -21,8 +24,9 @@ _RELATIVE_WRITES = re.compile(
     r"\b(?:toi|tui|em|con|chau|chi|minh)(?: day)? la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha|ba xa|ong xa)\b"
     r"|\bchu (?:may|so|dien thoai)\b"
 )
-
-
+MOURNING = "mourning"
+SPOKEN_OF = timedelta(hours=2)
+SPEAKING_ON = 15  # words
 _TITLE = r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc)"
 _DIED = r"(?:da |moi |vua |khong may )*(?:mat|qua doi|tu tran|chet)\b"
 
@@ -30,6 +34,7 @@ _DIED = r"(?:da |moi |vua |khong may )*(?:mat|qua doi|tu tran|chet)\b"
 def mourn(turn: Turn, text: str) -> None:
     """Somebody has died: condolences, and nothing else is asked."""
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
+    conversation.note(turn, MOURNING)
     if led_places(turn.member):
         _mourn_with_a_leader(turn, text, words)
         return
@@ -39,6 +44,31 @@ def mourn(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words, (pausing.again(turn),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
+
+
+def speaks_on(turn: Turn, text: str) -> bool:
+    """Whether words after a death was told still speak of whoever died: "anh Bảy chi bộ mình đó"."""
+    if not conversation.happened(turn, MOURNING, SPOKEN_OF) or len(text.split()) > SPEAKING_ON:
+        return False
+    return not any(sign.isdigit() for sign in text) and agreed(text) is None
+
+
+def mourn_on(turn: Turn, text: str) -> None:
+    """More is said of whoever died: heard with decency, with nothing to register below it."""
+    conversation.note(turn, MOURNING)
+    if led_places(turn.member):
+        _mourn_with_a_leader(turn, text, turn.tr("I mourn with you and with the whole branch."))
+        return
+    told = ". ".join(part for part in (parking.waiting_sentence(turn).rstrip(". "), text) if part)
+    words = turn.tr("I mourn with you and with the whole branch.")
+    secretary.offer(
+        turn, told, words + " " + turn.tr("If you wish, I let {leader} know.", leader=secretary.named(turn))
+    )
+
+
+def is_of_family(text: str) -> bool:
+    """Whether a relative tells of an illness: "con là con của ông An, ba con bị tai biến"."""
+    return _RELATIVE_WRITES.search(fold(text)) is not None and is_grave(tokenised(text))
 
 
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_places, may_confirm, may_lead, may_see_names
+from domain.permissions import led_places, may_confirm, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.roles import Place
@@ -14,7 +14,7 @@ from locales.language import Language
 from locales.wording.people import owner_text
 from locales.wording.reports import claim_heard, decision_heard, decision_text
 from storage import organisations, pledges
-from storage.people import members
+from storage.people import deciding, members
 from storage.pledges import Claim
 
 
@@ -56,14 +56,10 @@ def given_name(turn: Turn, claim: Claim) -> str:
 
 def tell_deciders(turn: Turn, pledge: Pledge) -> None:
     """Whoever is to confirm a claim hears of it, with a button: the leaders of the cell, else those above."""
-    place = _place_of(turn, pledge)
+    place = deciding.place_of(turn.session, pledge, turn.today)
     if place is None:
         return
-    here_and_above = [int(number) for number in place.path.split("/")[-3:] if number]
-    leaders = members.leaders(turn.session, here_and_above, turn.today)
-    people = [members.person(turn.session, each, turn.today) for each in sorted(set().union(*leaders.values()))]
-    deciders = [each for each in people if each and may_confirm(each, pledge, place, leaders[place.id])]
-    for decider in [each for each in deciders if may_lead(each, place)] or deciders:
+    for decider in deciding.deciders(turn.session, pledge, place, turn.today):
         name = owner(turn, pledge) if may_see_names(decider, place) else ""
         turn.tell(
             decider.id,
@@ -71,14 +67,6 @@ def tell_deciders(turn: Turn, pledge: Pledge) -> None:
             dedupe_key=f"claimed:{pledge.id}:{decider.id}:{turn.key}",
             choices=_look_at_it,
         )
-
-
-def _place_of(turn: Turn, pledge: Pledge) -> Place | None:
-    """Where a pledge belongs today: with its owner, or with the organisation that made it."""
-    if pledge.organisation_id is not None:
-        return organisations.by_id(turn.session, pledge.organisation_id)
-    owner = members.person(turn.session, pledge.member_id or 0, turn.today)
-    return owner.home if owner else None
 
 
 def _look_at_it(speak: Language) -> list[Choice]:

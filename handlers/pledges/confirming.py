@@ -15,7 +15,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo, propose
+from handlers.talk.yes_or_no import YesOrNo, command_in, propose
 from locales.language import marked
 from locales.wording.pledges import pledge_card
 from locales.wording.quotation import quoted
@@ -24,16 +24,23 @@ from storage import pledges
 from storage.pledges import Claim
 
 REASON = 300  # characters
+CARD = 12  # words
 _DECISION = re.compile(r"(?:(?P<number>\d{1,9})[. ]+)?(?P<verb>dat|lai)(?: (?P<seen>\d{1,9}))?")
 NO_REASON = "none"
 _GIVES_BACK = re.compile(
     r"\b(?:tra lai|chua dat|chua xong|chua co|chua du|chua dung|khong dat|khong dung|lam lai|bo sung|xem lai|gui lai"
-    r"|chua duoc|thieu|lam tiep|khong xac nhan|khong duyet|chua xac nhan|chua duyet)\b"
+    r"|chua duoc|coi lai|thieu|lam tiep|khong xac nhan|khong duyet|chua xac nhan|chua duyet)\b"
 )
 _CONFIRMS = re.compile(r"\b(?:xac nhan|duyet|dong y|dat roi|cong nhan|dung roi|ghi nhan|xong roi)\b")
 _ASKS = re.compile(
-    r"\?|\b(?:co ai|ai cho|co gi|cho duyet|cho xac nhan|dang cho|can duyet|xem|coi|may viec|bao nhieu)\b"
+    r"\?|\b(?:co ai|ai cho|co gi|cho duyet|cho xac nhan|dang cho|can duyet|(?:cho|de) (?:\w+ )?(?:xem|coi)"
+    r"|xem(?! lai)|coi(?! lai)|may viec|bao nhieu)\b"
 )
+_NOTHING_SAID = re.compile(
+    r"(?:(?:cho|de|nho|anh|chi|chu|co|bac|em|do|da|thoi) )*(?:xem|coi|tra|lam|gui) lai"
+    r"(?: (?:nha|nhe|nghen|a|di))*[ .!]*"
+)
+""" "Xem lại", "trả lại": no word of what is missing, so that is asked."""
 _NO_REASON_TYPED = re.compile(r"\b(?:nham|lon roi|dung lai|thoi khoi|khong phai|bo qua)\b")
 _REASONS = (
     marked("No picture or paper yet"),
@@ -94,6 +101,21 @@ def hear(turn: Turn, text: str) -> None:
     if back:
         draft.why = text[:REASON]
     give_back.begin(turn, draft)
+
+
+def answers_card(turn: Turn, text: str) -> bool:
+    """Whether short words give back or confirm the claim that is on the table: "xem lại", "chưa có hình"."""
+    shown = (command_in(wire).split() for _, wire in turn.chat.choices or [])
+    numbers = {words[1] for words in shown if len(words) == 4 and words[0] == "/duyet"}
+    folded = fold(text)
+    back, confirmed = _GIVES_BACK.search(folded), _CONFIRMS.search(folded)
+    if len(numbers) != 1 or len(text.split()) > CARD or _ASKS.search(folded) or not (back or confirmed):
+        return False
+    claim = claims.claimed(turn, int(numbers.pop())).pledge
+    bare = _NOTHING_SAID.fullmatch(folded) is not None
+    why = None if bare or not back else text[:REASON]
+    give_back.begin(turn, DecisionDraft(pledge_id=claim.id, content=claim.content, confirmed=not back, why=why))
+    return True
 
 
 def _meant(turn: Turn, text: str) -> Pledge | None:

@@ -3,8 +3,9 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
+from handlers.registering import correction
 from handlers.registering.content import Content, ContentGroup
-from handlers.registering.deadline import Deadline
+from handlers.registering.deadline import Deadline, picked_day
 from handlers.registering.draft import PledgeDraft, Target, group_of
 from handlers.registering.target import HowMuch
 from handlers.talk.answer import Answer
@@ -17,10 +18,13 @@ from locales.wording.goals import target_text
 
 
 class Confirm(Step[PledgeDraft]):
-    """Everything read back, each part one tap away from being changed."""
+    """Everything read back, each part one tap or a few words away from being changed."""
 
     slot = "confirmed"
     hears = True
+
+    def reads(self, turn: Turn, draft: PledgeDraft) -> bool:
+        return correction.is_one(turn, turn.text)
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         target = draft.target or Target()
@@ -51,6 +55,11 @@ class Confirm(Step[PledgeDraft]):
         if answer.choice in {step().name for step in (Content, HowMuch, Deadline, ContentGroup)}:
             draft.unsettled, draft.question = None, ""
             return answer.choice
+        if answer.choice[:1].isdigit():
+            draft.deadline = picked_day(turn, answer.choice)
+            return None
+        if answer.text and correction.is_one(turn, answer.text):
+            return correction.correct(turn, draft, answer.text)
         if answer.choice != YES:
             raise UserError("Please choose: register it, or change one part.")
         if draft.deadline and draft.deadline < turn.today:

@@ -19,6 +19,7 @@ from locales.wording.days import day_label, period_label
 _NOT_KNOWN = re.compile(
     r"\b(?:chua biet|khong biet|tu tu|tuy|nao cung duoc|cang som|nao ranh|khi nao xong|chua ro|chua chac)\b"
 )
+FARTHEST = 3660  # days
 
 
 class Deadline(Step[PledgeDraft]):
@@ -35,19 +36,19 @@ class Deadline(Step[PledgeDraft]):
         reading = read_pledge(draft.sentence, turn.today) if draft.sentence else None
         if reading and reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE:
             return Question(
-                echo(turn, draft, question), _usual(turn), doubt=_doubt(turn, reading.deadline, reading.said_day)
+                echo(turn, draft, question), _usual(turn), doubt=doubt(turn, reading.deadline, reading.said_day)
             )
         return Question(echo(turn, draft, question), _usual(turn))
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         draft.sentence, draft.echoed = "", True
         if answer.choice:
-            draft.deadline = _picked_day(turn, answer.choice)
+            draft.deadline = picked_day(turn, answer.choice)
             return
         reading = read_deadline(answer.text, turn.today)
         if reading.asks or not reading.day:
-            raise _doubt(turn, reading, answer.text)
-        if reading.day > turn.today + timedelta(days=3660):
+            raise doubt(turn, reading, answer.text)
+        if reading.day > turn.today + timedelta(days=FARTHEST):
             raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
         draft.deadline = reading.day
 
@@ -62,7 +63,8 @@ def _day(turn: Turn, day: date) -> Choice:
     return Choice(day_label(turn.language, day), day.isoformat())
 
 
-def _picked_day(turn: Turn, picked: str) -> date:
+def picked_day(turn: Turn, picked: str) -> date:
+    """The day behind a choice; raises a UserError where it has passed meanwhile."""
     try:
         day = date.fromisoformat(picked)
     except ValueError:
@@ -72,7 +74,7 @@ def _picked_day(turn: Turn, picked: str) -> date:
     return day
 
 
-def _doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
+def doubt(turn: Turn, reading: DeadlineReading, typed: str) -> UserError:
     """Why a date is asked again, with days to choose from."""
     typed, ask, day = typed[:60], reading.asks[0] if reading.asks else Ask.DEADLINE, reading.day
     suggestions = tuple(_day(turn, each) for each in reading.suggestions)

@@ -9,22 +9,19 @@ from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders import hours
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses
 
 _UNTIL = re.compile(r"\b(?:ngung|nghi|dung|khoi|tam|thoi|im)\b.*\b(?:toi|den|het|qua|sau)\b")
+_STOPS = re.compile(r"\b(?:ngung|dung|nghi|khoi|thoi) (?:nhac|nhan|gui)\b.*\b(?:toi|den|het|qua|sau)\b")
 _LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
 _FOR = re.compile(
     r"\b(?:nghi|ngung|im) (?:mot|1) (?:tuan|thang)\b(?! mot| 1)|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
-_AT_NIGHT = re.compile(r"\b(?:ban dem|buoi toi|toi khuya|khuya|nua dem|giua dem|gio ngu|ngu som)\b")
-_IN_THE_EVENING = re.compile(
-    r"(?:^|[\s,.])tối[\s,.]|\b(?:sáng|sang) (?:hãy|hẵng|hay|hang) (?:gửi|nhắn|nhắc|gui|nhan|nhac)"
-)
-_NO_MORE = re.compile(r"\b(?:nhan|nhac|gui|phien) (?:toi |tui |co |chu )?(?:nua|hoai|luon)\b")
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
 
 
@@ -47,10 +44,8 @@ def stop(turn: Turn, text: str) -> None:
     folded = fold(text)
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = last_day_off(text, turn.today) if told else None
-    at_night = _AT_NIGHT.search(folded) or _IN_THE_EVENING.search(text.casefold())
-    if at_night and not _NO_MORE.search(folded):
-        text = turn.tr("I am sorry. I remind in the morning at half past seven, and never after nine in the evening.")
-        turn.say(text, (Choice(turn.tr("No reminders for a while"), "/nghi"), Choice(turn.tr("My pledges"), "/camket")))
+    if hours.are_wished(text):
+        hours.say(turn, text)
     elif until and until >= turn.today:
         _pause_all(turn, until)
     elif _FOR.search(folded):
@@ -59,6 +54,17 @@ def stop(turn: Turn, text: str) -> None:
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
     else:
         _stop_at_once(turn)
+
+
+def hears(turn: Turn, text: str) -> bool:
+    """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
+    if hours.are_wished(text):
+        hours.say(turn, text)
+    elif _STOPS.search(fold(text)) and last_day_off(text, turn.today) is not None:
+        stop(turn, text)
+    else:
+        return False
+    return True
 
 
 def begin(turn: Turn, until: date | None) -> None:

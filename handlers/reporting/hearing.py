@@ -10,11 +10,11 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.quantities.quantities import quantities
 from domain.understanding.readings import How
 from domain.understanding.replies.words import nothing_yet
-from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report, told
+from handlers.reporting.meant import about, words_of
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.wording.days import days_left
@@ -28,8 +28,6 @@ _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
 _NO_REMINDERS = re.compile(
     r"\b(?:khỏi|khoi|đừng|dung|thôi|thoi|khỏi cần|không cần|khong can) (?:nhắc|nhac|nhắn|nhan)", re.I
 )
-_EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
-"""Words that tell no pledge from another."""
 
 
 def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
@@ -128,7 +126,7 @@ def _clauses(found: Sequence[Pledge], text: str) -> list[str]:
         return clauses
     words = text.split()
     own = {
-        pledge.id: _words(pledge) - set().union(*(_words(each) for each in found if each.id != pledge.id))
+        pledge.id: words_of(pledge) - set().union(*(words_of(each) for each in found if each.id != pledge.id))
         for pledge in found
     }
     begins = sorted(place for names in own.values() if (place := _first(words, names)) is not None)
@@ -165,21 +163,6 @@ def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
     return [each for each in found if each.id == topic or (topic is None and each.content in incoming.quoted_text)]
 
 
-def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
-    """The pledges a sentence names most words of; all of them where it names none."""
-    said = set(fold(text).split()) - _EMPTY
-    named = {pledge.id: len(said & _words(pledge)) for pledge in found}
-    most = max(named.values(), default=0)
-    return [pledge for pledge in found if named[pledge.id] == most]
-
-
 def nouns(turn: Turn) -> frozenset[str]:
     """The words that name what the person's open pledges are about."""
-    return frozenset(word for pledge in reportable(turn) for word in _words(pledge) if len(word) > 2)
-
-
-def _words(pledge: Pledge) -> set[str]:
-    goal = pledge.goal
-    unit = goal.unit if goal else ""
-    words = fold(f"{pledge.content} {unit}{' tien' if unit.startswith('đồng') else ''}").split()
-    return {word for word in words if not word.isdecimal()} - _EMPTY
+    return frozenset(word for pledge in reportable(turn) for word in words_of(pledge) if len(word) > 2)

@@ -124,5 +124,11 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
 
 
 report_progress = Dialogue(
-    "report_progress", marked("reporting progress"), ReportDraft, [WhichPledge(), HowFar(), Sure()], _finish, _allowed
+    "report_progress",
+    marked("reporting progress"),
+    ReportDraft,
+    [WhichPledge(), HowFar(), Sure()],
+    _finish,
+    _allowed,
+    about="words",
 )

@@ -12,10 +12,11 @@ from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_t
 from domain.pledges.states import reached
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
+from handlers.reporting.meant import about
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -69,17 +70,26 @@ class WhichPledge(Step[ReportDraft]):
             draft.skipped = draft.skipped + SHOWN if draft.skipped + SHOWN < len(reportable(turn)) else 0
             return self.name
         if not answer.choice.isdigit():
-            raise UserError("Please choose one of the pledges.")
+            answer = self._named(turn, draft, answer.text)
         draft.pledge_id = int(answer.choice)
         draft.how = draft.done = draft.sure = None  # what was said before going back was about another pledge
         draft.doubt, draft.missed, draft.words = "", False, ""
         if draft.told:
-            told, draft.told = Answer(text=draft.told), ""
+            said, draft.told = Answer(text=draft.told), ""
             try:
-                HowFar().accept(turn, draft, told)
+                HowFar().accept(turn, draft, said)
             except UserError:  # no answer about this pledge: it is asked in full
                 draft.how = draft.done = None
         return None
+
+    def _named(self, turn: Turn, draft: ReportDraft, text: str) -> Answer:
+        """The choice of the one pledge that is named in words, perhaps with how far it is."""
+        found = about(reportable(turn), text)
+        if len(found) != 1:
+            raise UserError("Please choose one of the pledges.")
+        if told.is_told(text, found[0]):
+            draft.told = composed(text[:500])
+        return Answer(choice=str(found[0].id))
 
 
 class HowFar(Step[ReportDraft]):

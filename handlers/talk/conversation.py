@@ -58,6 +58,11 @@ def at_most(turn: Turn, what: str, times: int, within: timedelta) -> bool:
     return True
 
 
+def note(turn: Turn, what: str) -> None:
+    """Remember that this is spoken of now."""
+    _remember(turn, what, [turn.real_now.isoformat()])
+
+
 def happened(turn: Turn, what: str, within: timedelta) -> bool:
     """Whether this was remembered a short while ago."""
     return any(datetime.fromisoformat(at) > turn.real_now - within for at in (turn.chat.memory or {}).get(what, []))

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.talk.turn import Turn
+from storage.chats import conversations
+from storage.chats.conversations import LATE, OLD, PUSHED
 
 SENTENCE = "sentence"  # in the draft while no dialogue is open
 NEXT = ">"  # between the steps of a trail
@@ -49,6 +51,36 @@ def park(turn: Turn) -> None:
         close(turn)
 
 
+def set_old_aside(turn: Turn) -> None:
+    """Set the open dialogue aside: nobody has answered it for hours."""
+    conversations.set_aside(turn.chat, OLD)
+
+
+def late(turn: Turn, *why: str) -> list[str]:
+    """The dialogues that were set aside unasked and not offered again yet, the latest last."""
+    return [name for name, kept in (turn.chat.parked or {}).items() if kept.get(LATE) in (why or (OLD, PUSHED))]
+
+
+def offered_again(turn: Turn) -> None:
+    """What was set aside unasked has been offered: it comes up again only when asked for."""
+    turn.chat.parked = {name: {**kept, LATE: ""} for name, kept in (turn.chat.parked or {}).items()}
+
+
+def is_quiet(turn: Turn) -> bool:
+    """Whether everything that is set aside has been offered again already."""
+    return all(kept.get(LATE) == "" for kept in (turn.chat.parked or {}).values())
+
+
+def take_up_by(turn: Turn, wire: str) -> str:
+    """Take up the dialogue whose question had this button, and return the answer; "" where none had."""
+    for name, kept in (turn.chat.parked or {}).items():
+        if any(wire == choice for _, choice in kept.get("choices", [])):
+            park(turn)
+            take_up(turn, name)
+            return wire.partition(":")[2]
+    return ""
+
+
 def parked(turn: Turn) -> dict[str, dict[str, Any]]:
     """The draft of each dialogue that is set aside, the one set aside last at the end."""
     return {name: kept["draft"] for name, kept in (turn.chat.parked or {}).items()}
@@ -71,6 +103,11 @@ def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     waiting = turn.chat.parked or {}
     kept = waiting[name]
     turn.chat.parked = {**waiting, name: {**kept, "draft": {**kept["draft"], **slots}}}
+
+
+def drop(turn: Turn, name: str) -> None:
+    """Forget one dialogue that is set aside."""
+    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
 
 
 def drop_parked(turn: Turn) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from domain.chat import Kind
 from domain.understanding.replies.picks import agreed, letter_picked, number_picked
 from domain.understanding.text.words import fold
+from handlers.talk import parking
 from handlers.talk.dialogue import BACK, UNCHANGED
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, PLAIN_YES, YES, command_in
@@ -30,7 +31,9 @@ def _value(turn: Turn, wire: str) -> str | None:
         return command
     revision, _, value = wire.partition(":")
     known = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
-    return value if known and turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
+    if known and turn.chat.dialogue and revision == f"r{turn.chat.revision}":
+        return value
+    return parking.take_up_by(turn, wire) or None
 
 
 def _typed(turn: Turn) -> str:

@@ -146,8 +146,9 @@ class Turn:
 
         return write_to_person(self.session, member_id, message, self.real_now, dedupe_key=dedupe_key) is not None
 
-    def add_choice(self, choice: Choice) -> None:
+    def add_choice(self, choice: Choice, text: str = "") -> None:
         """Offer one thing more under what was said last."""
         last = self.said.pop()
-        self.say(last.text, (*last.choices, choice), numbering=last.numbering, columns=last.columns, file=last.file)
+        said = f"{last.text}\n\n{text}" if text else last.text
+        self.say(said, (*last.choices, choice), numbering=last.numbering, columns=last.columns, file=last.file)
         self.said[-1] = replace(self.said[-1], commands=last.commands)

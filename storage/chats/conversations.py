@@ -11,6 +11,8 @@ from storage.ground.core_table import table_of
 from storage.tables import Conversation
 
 _conversation = table_of(Conversation)
+LATE, OLD, PUSHED = "late", "old", "pushed"
+"""Why a dialogue was set aside unasked: its question is old, or something newer was sent behind it."""
 
 
 _WRITTEN = ("dialogue", "step", "draft", "choices", "lettered", "parked", "topic", "memory", "revision", "touched_at")
@@ -46,6 +48,23 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
         session.connection().execute(_FIRST, values)
     elif _UPDATE.execute(session, values | {"_read": chat.version}) != 1:
         raise Outrun
+
+
+def set_aside(chat: ChatState, late: str) -> None:
+    """Close the open dialogue and keep it with its buttons; `late` says why its question takes no words any more."""
+    kept = {"step": chat.step, "draft": chat.draft or {}, "choices": chat.choices or [], LATE: late}
+    chat.parked = {**(chat.parked or {}), chat.dialogue: kept}
+    chat.dialogue, chat.step, chat.draft, chat.choices = "", "", {}, []
+
+
+def push_aside(session: Session, chat: ChatState) -> bool:
+    """Set the dialogue aside for a newer message; False when a turn has changed the row meanwhile."""
+    set_aside(chat, PUSHED)
+    values = {name: getattr(chat, name) for name in ("dialogue", "step", "draft", "choices", "parked")}
+    values["topic"] = None
+    mine = (_conversation.c.account_id == chat.account_id, _conversation.c.version == chat.version)
+    newer = update(_conversation).where(*mine).values(version=chat.version + 1, **values)
+    return session.connection().execute(newer).rowcount == 1
 
 
 def offer(

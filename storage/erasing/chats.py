@@ -10,6 +10,7 @@ from domain.chat import Address
 from storage import tables
 from storage.chats import accounts
 from storage.ground.core_table import table_of
+from storage.outgoing.letters import PASSED_ON
 from storage.outgoing.outbox import PENDING
 
 _outbox, _inbox, _file = (table_of(each) for each in (tables.OutboxMessage, tables.InboxUpdate, tables.StoredFile))
@@ -48,7 +49,7 @@ def _forget_keys(session: Session, chat: str) -> None:
     """Delete what the person passed on to others; where an answer of theirs still waits, its key names nobody."""
     connection = session.connection()
     from_here = _outbox.c.dedupe_key.contains(f":{chat}:", autoescape=True)
-    passed_on = _outbox.c.dedupe_key.startswith("passed on:")
+    passed_on = _outbox.c.dedupe_key.startswith(PASSED_ON)
     connection.execute(delete(_outbox).where(from_here, or_(passed_on, _outbox.c.state.not_in(PENDING))))
     waiting = connection.execute(select(_outbox.c.id).where(from_here)).scalars().all()
     for number in waiting:

@@ -63,6 +63,9 @@ _NO_PHRASES = frozenset(
         *("khong chap nhan", "dung co", "sai roi", "khong he", "khong muon", "dung", "khong ung", "khong duoc"),
     }
 )
+_AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
+""" "Ừ thì đồng ý": what stands before the word that says it."""
+_ASKED = re.compile(r"\?|\bhả\b")
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
 
@@ -109,6 +112,8 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
 
     `plainly`: as consent has to be given, in words: a thumb, an "ừ" or a "dạ" alone is no yes.
     """
+    if plainly and _ASKED.search(text.casefold()):
+        return None
     signs = {char for char in text if char in _YES_SIGNS | _NO_SIGNS}
     said = _words(text)
     if not said:
@@ -136,6 +141,8 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
             return True
     if kept in _NO or whole in _NO:
         return False
+    if _AT_LAST.sub("", kept) in _YES_PHRASES:
+        return True
     if plainly:
         return None
     words = set(kept.split())

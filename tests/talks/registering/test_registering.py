@@ -142,7 +142,8 @@ def test_a_week_later_the_dialogue_goes_on(an: Person, village: Village) -> None
     an.says("/dangky")
     an.says("Trồng dừa")
     village.wait(days=7)
-    assert "Bao giờ" in an.says("500 cây")
+    assert "500 cây" in an.says("500 cây")
+    assert "Bao giờ" in an.picks("Làm tiếp")
 
 
 def test_another_command_sets_the_registration_aside(an: Person) -> None:

@@ -118,6 +118,8 @@ def test_a_deadline_that_passes_before_the_yes_is_said_to_have_passed(an: Person
     an.says("Trồng 50 cây dừa")
     an.says("12/3")
     village.wait(days=5)
+    an.says("có")
+    an.picks("Làm tiếp")
     assert "12/03/2026 đã qua" in an.says("có")
     assert "Bao giờ" in an.picks("Sửa thời hạn")
     assert "30/06/2026" in an.says("30/6")
@@ -128,6 +130,8 @@ def test_a_campaign_that_closes_before_the_yes_keeps_nothing(an: Person, village
     an.says("Trồng 50 cây dừa")
     an.says("cuối năm")
     village.now = village.now.replace(year=2031)
+    an.says("có")
+    an.picks("Làm tiếp")
     assert "đã kết thúc" in an.says("có")
     assert kept(village) == []
 

@@ -1,0 +1,64 @@
+"""Where it is not sure what a sentence does: one line, and the likeliest acts to choose from."""
+
+from domain.chat import Choice
+from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.acts.cues import says
+from domain.understanding.acts.reading import ActReading
+from domain.understanding.text.words import tokenised
+from handlers.performing import perform
+from handlers.pledges import taking_back
+from handlers.pledges.my_pledges import reportable
+from handlers.subjects import ACTS
+from handlers.talk import parking
+from handlers.talk.menus import main_choices
+from handlers.talk.turn import Turn
+
+NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
+"""Nobody is asked whether they wanted to greet."""
+MOST = 3
+
+
+def ask_which(turn: Turn, heard: ActReading) -> None:
+    """One line and at most three wishes that fit the sentence and what can be done now, those of trouble first."""
+    likely = [act for act in _paired(heard) if _possible(turn, act, heard)]
+    if len(likely) < 2 and not GRAVE & set(likely):
+        likely += [act for act in (Act.PROMISE, Act.HELP) if act not in likely and ACTS[act].who(turn.member)]
+    likely.sort(key=lambda act: act not in (Act.DEATH, Act.HARDSHIP))
+    wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
+    parking.wait_with(turn, turn.text)
+    choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
+    choices = [*choices[:MOST], Choice(turn.tr("None of these"), "/hieu khac")]
+    turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), choices)
+
+
+def take_as(turn: Turn, argument: str) -> None:
+    """`/hieu`: the sentence that waits was meant as this act."""
+    sentence = parking.waiting_sentence(turn)
+    parking.close(turn)
+    if sentence and argument in {act.value for act in Act}:
+        perform(turn, Act(argument), sentence)
+    else:
+        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
+
+
+def _paired(heard: ActReading) -> list[Act]:
+    """The likeliest acts; a promise and its refusal are told apart by one word, so where one is offered both are."""
+    likely = [heard.act, *heard.others]
+    if heard.act is Act.PROMISE and {Act.DEATH, Act.HARDSHIP} & set(heard.others[:2]):
+        likely.remove(Act.PROMISE)
+    elif Act.REFUSAL in likely[:MOST] and Act.PROMISE not in likely and not GRAVE - {Act.REFUSAL} & set(likely):
+        likely.insert(likely.index(Act.REFUSAL) + 1, Act.PROMISE)
+    return likely
+
+
+def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
+    """Whether a wish may be meant at all by somebody in this state."""
+    if act in NO_WISH or (act is Act.WITHDRAW_CONSENT and act is not heard.act):
+        return False
+    if act is Act.DEATH and (act is not heard.act or not says(tokenised(turn.text), "of_mourning")):
+        return False
+    if act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.SHOW_DEADLINE):
+        return bool(reportable(turn))
+    if act in (Act.CORRECT_REPORT, Act.UNDO):
+        return taking_back.is_possible(turn)
+    return ACTS[act].who(turn.member)

@@ -1,0 +1,85 @@
+"""What was begun and left: a question of hours ago takes no words any more, and is offered again once."""
+
+from datetime import timedelta
+
+from domain.chat import Choice, Kind, Numbering
+from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.replies.picks import agreed
+from handlers.navigation import WITH_IT, described
+from handlers.people import joining
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting.progress_report import report_progress
+from handlers.talk import parking
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import NO, YES, command_in
+from storage.chats.conversations import OLD
+from storage.outgoing import pushed
+
+FRESH = timedelta(minutes=30)
+"""How long a question keeps the floor whatever is sent meanwhile."""
+OLD_AFTER = timedelta(hours=6)
+"""How long a question waits for its answer where nothing is sent meanwhile."""
+SHORT = 4  # words
+EMPTY_DRAFTS = frozenset({report_progress.name})
+"""Of these nothing is half done while no word of it was said."""
+
+
+def set_aside_old(turn: Turn) -> None:
+    """Set the open question aside where it is old, or something newer was sent; a button still answers it."""
+    chat = turn.chat
+    if not chat.dialogue or chat.dialogue == joining.join.name or turn.incoming.kind is Kind.BUTTON:
+        return
+    if chat.touched_at is None or turn.now - chat.touched_at < FRESH:
+        return
+    resting = turn.now - chat.touched_at
+    if resting >= OLD_AFTER or pushed.since(turn.session, turn.incoming.address, turn.real_now - resting):
+        parking.set_old_aside(turn)
+        for name in EMPTY_DRAFTS & parking.parked(turn).keys():
+            if not any(parking.parked(turn)[name].get(slot) for slot in ("words", "told")):
+                parking.drop(turn, name)
+
+
+def asks_whether_meant(turn: Turn) -> bool:
+    """Whether a number, a day or a yes may be the answer to what was set aside, and that was asked."""
+    why = (OLD,) if turn.chat.topic or turn.chat.choices else ()  # a reminder asked something since
+    waiting = described(turn, {name: parking.parked(turn)[name] for name in parking.late(turn, *why)})
+    if not waiting or turn.incoming.quotes or not _is_bare(turn):
+        return False
+    name, what = list(waiting.items())[-1]
+    parking.wait_with(turn, turn.text)
+    with_it = f" {WITH_IT}" if len(turn.text) > 1 and agreed(turn.text) is None else ""  # "1" picks of a menu
+    choices = [Choice(turn.tr("Go on with {what}", what=what), f"{YES}:/tieptuc {name}{with_it}")]
+    if reportable(turn) and any(sign.isdigit() for sign in turn.text):
+        choices.append(Choice(turn.tr("No, it is what I have done"), f"/hieu {Act.REPORT}"))
+    choices.append(Choice(turn.tr("Drop that"), f"{NO}:/huy"))
+    text = turn.tr(
+        "Begun and not finished: {what}. Is “{words}” the answer to that? I ask because some time has passed.",
+        what=what,
+        words=turn.text,
+    )
+    turn.say(text, choices, numbering=Numbering.LETTERS)
+    parking.offered_again(turn)
+    return True
+
+
+def _is_bare(turn: Turn) -> bool:
+    text = turn.text
+    if not text or len(text.split()) > SHORT:
+        return False
+    said = any(sign.isdigit() for sign in text) or agreed(text) is not None
+    return said or read_deadline(text, turn.today).day is not None
+
+
+def offer_once(turn: Turn, act: Act | None = None) -> None:
+    """Name what was set aside unasked below the answer, once; not below a word of sympathy."""
+    late = parking.late(turn)
+    if not late or turn.chat.dialogue or act in GRAVE or not turn.said:
+        return
+    waiting = described(turn, {name: parking.parked(turn)[name] for name in late})
+    offered = {command_in(choice.value) for choice in turn.said[-1].choices}
+    for name, what in waiting.items():
+        if not offered & {"/tieptuc", f"/tieptuc {name}"}:
+            text = turn.tr("Begun and not finished: {what}.", what=what)
+            turn.add_choice(Choice(turn.tr("Go on with {what}", what=what), f"/tieptuc {name}"), text)
+    parking.offered_again(turn)

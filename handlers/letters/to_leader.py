@@ -1,0 +1,89 @@
+""" "Nhắn bí thư: …", "/traloi": a member writes to those who lead the own branch."""
+
+import re
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.understanding.text.words import fold
+from handlers.people import secretary
+from handlers.talk import parking
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
+from locales.language import marked
+from locales.wording.letters import LETTER
+from locales.wording.quotation import quoted
+
+_WRITING = re.compile(
+    r"^(?:(?:nho|toi|tui|em|con|muon|xin|may|tro ly|hay|giup|gium|dum|da|a|oi|,) ?)*"
+    r"(?:tra loi|nhan tin|nhan lai|nhan|noi lai|noi|gui loi|gui tin|chuyen loi)"
+    r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|tin|loi|em|con))*"
+    r" (?:dong chi |dc |anh |chi |chu |co |bac )?(?:bi thu|pho bi thu|chi uy)"
+    r"(?: (?:chi bo|giup|gium|dum|toi|tui|em|con|minh|rang|la))*(?P<pause> ?[:,.-]?) "
+)
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
+    begun = _WRITING.match(fold(text) + " ")
+    if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
+        return False
+    words = " ".join(text.split()[len(begun.group().split()) :]).strip(" :,")
+    if ":" in text and fold(text.partition(":")[0]) in begun.group():
+        words = text.partition(":")[2].strip()
+    if len(words) > LETTER:
+        raise _too_long(words)
+    if not words:
+        start(turn, "")
+        return True
+    parking.wait_with(turn, words)
+    propose(
+        turn,
+        turn.tr("I pass this on to {leader}, with your name. Is that right?", leader=secretary.named(turn))
+        + f"\n{quoted(words, LETTER)}",
+        Choice(turn.tr("Send it"), secretary.TELL),
+        Choice(turn.tr("Do not send"), "/dethoi"),
+    )
+    return True
+
+
+def start(turn: Turn, _argument: str) -> None:
+    """`/traloi`: what shall those who lead the branch hear?"""
+    write_to_leader.begin(turn, AnswerDraft())
+
+
+class AnswerDraft(BaseModel):
+    """What is passed on."""
+
+    words: str | None = None
+
+
+class WhatToTell(Step[AnswerDraft]):
+    """The words, as they are passed on."""
+
+    slot = "words"
+
+    def ask(self, turn: Turn, draft: AnswerDraft) -> Question:
+        return Question(turn.tr("What shall I tell {leader}?", leader=secretary.named(turn)))
+
+    def accept(self, turn: Turn, draft: AnswerDraft, answer: Answer) -> None:
+        if len(answer.text) > LETTER:
+            raise _too_long(answer.text)
+        draft.words = answer.text
+
+
+def _too_long(words: str) -> UserError:
+    return UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
+
+
+def _finish(turn: Turn, draft: AnswerDraft) -> None:
+    secretary.send(turn, draft.words or "")
+
+
+write_to_leader = Dialogue(
+    "write_to_leader", marked("a letter to the secretary"), AnswerDraft, [WhatToTell()], _finish, about="words"
+)

@@ -1,0 +1,198 @@
+""" "Trả lời chú An: …", "nhắn chú An là …": a leader writes to one member of the own branch, after reading it back."""
+
+import re
+from functools import partial
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import led_places, may_lead
+from domain.reminders import may_send
+from domain.roles import Member, Person
+from domain.understanding.text.words import fold
+from handlers.people import whom
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.letters import LETTER, letter
+from locales.wording.quotation import quoted
+from storage.outgoing import letters
+from storage.outgoing.writing import write_to_person
+from storage.people import members
+from storage.people.notices import When
+
+SHOWN = 8
+_WRITING = re.compile(
+    r"(?:(?:dong chi|nho|toi|tui|em|con|muon|xin|may|tro ly|hay|giup|gium|dum|a|oi|,) ?)*"
+    r"(?:tra loi|nhan tin|nhan lai|nhan|noi lai|noi|bao lai|bao|gui loi|gui tin|chuyen loi|tra loi lai)"
+    r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|rieng|tin|loi|rang|em|con))*"
+    r" (?P<title>ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo|em) "
+)
+_LEADS_TO_IT = re.compile(r"^(?:là|rằng|la|rang|:|,|-)(?:\s+|$)", re.IGNORECASE)
+_SURELY = re.compile(r"\b(?:tra loi|nhan)\b.*:")
+""" "Trả lời chú Ba: …": somebody is written to, whoever that is."""
+_NAME_ENDS = 4  # words behind the title at most
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """Whether a leader asks to write to one member, which is then read back or asked on."""
+    if not led_places(turn.member):
+        return False
+    begun = _WRITING.match(fold(text) + " ")
+    if begun is None:
+        return False
+    title_at = len(begun.group().split()) - 1
+    member, words = _member_and_words(turn, text.split(), title_at)
+    if member is None and not _SURELY.match(fold(text.partition("\n")[0])):
+        return False
+    begin(turn, member.id if member else None, words or text.partition(":")[2].strip())
+    return True
+
+
+def _member_and_words(turn: Turn, said: list[str], title_at: int) -> tuple[Member | None, str]:
+    """The one of the branch who is named behind the title, and what follows the name."""
+    people = whom.of_the_cells(turn)
+    for end in range(min(len(said), title_at + 1 + _NAME_ENDS), title_at + 1, -1):
+        called = fold(" ".join(said[title_at + 1 : end]).strip(" ,.:;"))
+        found = [each for each in people if called and f" {fold(each.name)}".endswith(f" {called}")]
+        if len(found) == 1:
+            return found[0], _words(said, end)
+    return None, ""
+
+
+def _words(said: list[str], end: int) -> str:
+    """What follows the name, without the word that leads to it: "là", "rằng", a colon."""
+    colon = said[end - 1].endswith(":")
+    rest = " ".join(said[end:]).strip()
+    return rest if colon else _LEADS_TO_IT.sub("", rest).strip()
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/nhanrieng 17`: write to the member of this number; without one it is asked to whom."""
+    begin(turn, int(argument) if argument.isdecimal() and len(argument) < 10 else None)
+
+
+def begin(turn: Turn, member_id: int | None, words: str = "") -> None:
+    """Ask what is not known yet, and read it back."""
+    if len(words) > LETTER:
+        raise too_long(words)
+    draft = LetterDraft(member_id=member_id, words=words or None)
+    _allowed(turn, draft)
+    write_to_member.begin(turn, draft)
+
+
+def too_long(words: str) -> UserError:
+    """Nothing is cut off in silence."""
+    return UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
+
+
+class LetterDraft(BaseModel):
+    """To whom, what, and whether it is sent."""
+
+    member_id: int | None = None
+    words: str | None = None
+    sure: bool | None = None
+
+
+class ToWhom(Step[LetterDraft]):
+    """One of the own branch."""
+
+    slot = "member_id"
+    hears = True
+
+    def ask(self, turn: Turn, draft: LetterDraft) -> Question:
+        waiting = [each.sender_id for each in letters.waiting_for(turn.session, turn.member.id, turn.real_now)]
+        people = whom.of_the_cells(turn)
+        shown = sorted(people, key=lambda each: each.id not in waiting)[:SHOWN]
+        text = turn.tr("Which comrade? Please choose, or type the name.")
+        return Question(text, [Choice(each.name, str(each.id)) for each in shown])
+
+    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
+        people = whom.of_the_cells(turn)
+        if answer.choice:
+            found = [each for each in people if str(each.id) == answer.choice]
+        else:
+            found = whom.named(answer.text, people)
+        if not found:
+            raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
+        if len(found) > 1:
+            choices = tuple(Choice(f"{each.name} · {each.code}", str(each.id)) for each in found[:SHOWN])
+            raise UserError("Several comrades are called so. Which one?", choices)
+        draft.member_id = found[0].id
+
+
+class WhatToWrite(Step[LetterDraft]):
+    """The words, as they are sent."""
+
+    slot = "words"
+
+    def ask(self, turn: Turn, draft: LetterDraft) -> Question:
+        return Question(turn.tr("What shall I write to comrade {name}?", name=_receiver(turn, draft).name))
+
+    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
+        if len(answer.text) > LETTER:
+            raise too_long(answer.text)
+        draft.words = answer.text
+
+
+class ReadBack(YesOrNo[LetterDraft]):
+    """To whom, in which words, under whose name."""
+
+    slot = "sure"
+    hears = True
+    yes = marked("Send it")
+    no = marked("Do not send")
+
+    def words(self, turn: Turn, draft: LetterDraft) -> str:
+        other = _receiver(turn, draft)
+        asked = turn.tr("I send this to comrade {name}, with your name. Is that right?", name=other.name)
+        text = f"{asked}\n{quoted(draft.words or '', LETTER)}"
+        if not may_send(turn.now, turn.deployment.zone):
+            text += "\n" + turn.tr("It is late: it arrives in the morning at half past seven.")
+        return text
+
+
+def _receiver(turn: Turn, draft: LetterDraft) -> Person:
+    """Whom it is for: one of a branch that this person leads today."""
+    other = members.person(turn.session, draft.member_id or 0, turn.today)
+    if other is None or other.home is None or not may_lead(turn.member, other.home) or other.id == turn.member.id:
+        raise NotAllowed("You can write only to the members of a branch you lead.")
+    return other
+
+
+def _allowed(turn: Turn, draft: LetterDraft) -> None:
+    if draft.member_id is not None:
+        _receiver(turn, draft)
+    elif not whom.of_the_cells(turn):
+        raise NotAllowed("You can write only to the members of a branch you lead.")
+
+
+def _finish(turn: Turn, draft: LetterDraft) -> None:
+    if not draft.sure:
+        turn.say(turn.tr("Nothing was sent."))
+        return
+    other = _receiver(turn, draft)
+    branch = other.home.name if other.home else ""
+    words = partial(letter, name=turn.member.name, branch=branch, words=draft.words or "")
+    when = When(turn.now, turn.real_now, turn.deployment.zone)
+    key = letters.answer_key(turn.key, other.id)
+    put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key, not_before=when.not_before)
+    if put is None:
+        turn.say(
+            turn.tr(
+                "Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.",
+                name=other.name,
+            )
+        )
+        return
+    turn.say(turn.tr("Sent to comrade {name}.", name=other.name))
+
+
+steps = [ToWhom(), WhatToWrite(), ReadBack()]
+write_to_member = Dialogue(
+    "write_to_member", marked("a letter to a member"), LetterDraft, steps, _finish, _allowed, about="words"
+)

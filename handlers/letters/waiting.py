@@ -1,0 +1,46 @@
+""" "Có ai nhờ tôi gì không": what waits for a leader, results to confirm and words that were passed on."""
+
+import re
+
+from domain.chat import Choice
+from domain.permissions import led_places
+from domain.understanding.text.words import fold
+from handlers.people import whom
+from handlers.pledges import claims
+from handlers.talk.turn import Turn
+from locales.wording.letters import answer_choice, waiting_text
+from storage.outgoing import letters
+
+SHOWN = 5
+_ASKS = re.compile(
+    r"\b(?:co ai|ai|co nguoi nao) (?:\w+ ){0,2}?(?:nho|nhan|gui|can|hoi|cho) (?:\w+ ){0,3}?(?:gi|khong|ko|hong|hon|k)\b"
+    r"|\b(?:co|con) (?:viec|tin|gi|chuyen)(?: \w+){0,3} (?:cho|dang cho) (?:toi|tui|em|co|chu|minh)\b"
+    r"|\b(?:ai|viec gi|cai gi) (?:dang |con )?(?:cho|doi) (?:toi|tui|em|co|chu|minh)\b"
+)
+
+_OF_RESULTS = re.compile(r"\b(?:xac nhan|duyet|bao cao|dang ky|ket qua)\b")
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """Whether a leader asks what waits, which is then shown."""
+    if not led_places(turn.member) or not _ASKS.search(fold(text)) or _OF_RESULTS.search(fold(text)):
+        return False
+    show(turn, "")
+    return True
+
+
+def show(turn: Turn, _argument: str) -> None:
+    """`/dangcho`: counts and names of the own branch, with the buttons to act."""
+    count = len(claims.waiting(turn))
+    mine = {each.id: each.name for each in whom.of_the_cells(turn)}
+    found = [
+        each for each in letters.waiting_for(turn.session, turn.member.id, turn.real_now) if each.sender_id in mine
+    ]
+    if not count and not found:
+        turn.say(turn.tr("Nothing is waiting for you, comrade."))
+        return
+    zone = turn.deployment.zone
+    senders = [f"{mine[each.sender_id]} ({turn.language.moment(each.at, zone)})" for each in found]
+    choices = [Choice(turn.tr("Confirm what is done"), "/duyet")] if count else []
+    choices += [answer_choice(turn.language, mine[each.sender_id], each.sender_id) for each in found[:SHOWN]]
+    turn.say(waiting_text(turn.language, count, senders), choices)

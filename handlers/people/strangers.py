@@ -1,0 +1,150 @@
+"""Somebody who has not joined writes: a code, bad news, a question; only repeats are met with silence."""
+
+import re
+from datetime import timedelta
+
+from domain.codes import is_nearly_a_code, read_code
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
+from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.text.words import fold, tokenised
+from handlers.people import joining
+from handlers.service import asking
+from handlers.talk import conversation
+from handlers.talk.turn import Turn
+from locales.language import capitalised
+
+_LEAVE_ALONE = re.compile(r"\bnham so\b|\b(?:dung|khoi|thoi|ngung) (?:nhan|nhac|gui|goi)\b")
+_LEADS = re.compile(
+    r"\b(?:toi|tui|em|minh|day) la (?:pho )?(?:bi thu|chi uy|can bo|tuyen giao|chu tich|cap uy|dang uy|van phong)\b"
+)
+_RELATIVE = re.compile(r"\b(?:con|chau|toi|em|tui) la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha)\b")
+_HOUR = timedelta(hours=1)
+ANSWERS = 3  # of one kind an hour
+MOST = 20  # of all kinds
+SENTENCE = 4  # words: a whole sentence is answered even where the answer is a repeat
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/batdau`, also with the code of a deep link."""
+    if argument and (turn.person is None or read_code(argument)):
+        joining.try_code(turn, argument)
+    elif turn.person is None:
+        _greet(turn)
+    else:
+        joining.welcome(turn, turn.person)
+
+
+def answer(turn: Turn) -> None:
+    """Somebody who has not joined wrote something: a code, or anything else."""
+    text = turn.text
+    for word in ("lienket", "lien ket", "ma moi", "ma"):
+        if fold(text).startswith(word + " "):
+            text = text[len(word) :]
+            break
+    if not read_code(text):  # "mã mời của tôi là ABCD2345"
+        text = next((word for word in text.split() if read_code(word.strip(".,:;!"))), "").strip(".,:;!")
+    if read_code(text):
+        joining.try_code(turn, text)
+    elif is_nearly_a_code(turn.text):
+        turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
+    elif not _is_bad_news(turn):
+        _answer_else(turn)
+
+
+def may_answer(turn: Turn, kind: str = "") -> bool:
+    """Whether an answer of this kind is given once more within the hour; always while joining."""
+    return bool(turn.chat.dialogue) or conversation.at_most(turn, f"stranger {kind}".strip(), ANSWERS, _HOUR)
+
+
+def _is_bad_news(turn: Turn) -> bool:
+    """Whether somebody tells of a death or an illness, which is always answered."""
+    heard, folded = asking.heard_as_asked(read_act(turn.text), turn.text), fold(turn.text)
+    family = _RELATIVE.search(folded) is not None
+    if heard.act is Act.DEATH and heard.sure:
+        if _may_repeat(turn, "death"):
+            turn.say(
+                turn.tr(
+                    "Please accept my sincere condolences. If this phone belonged to a member, please tell the "
+                    "secretary of the branch once; the family need do nothing else."
+                )
+            )
+        return True
+    ill = heard.act is Act.HARDSHIP and (heard.sure or (family and is_grave(tokenised(turn.text))))
+    if ill and _may_repeat(turn, "hardship"):
+        turn.say(
+            turn.tr(
+                "I feel with you and your family, and wish a good recovery. If this phone belongs to a member, please "
+                "tell the secretary of the branch once; the Party committee of the commune tells you who that is. "
+                "Nothing else need be done."
+            )
+        )
+    return ill
+
+
+def _answer_else(turn: Turn) -> None:
+    """Somebody nobody knows: a refusal is heard as from anybody, all else is told how to join."""
+    heard, folded = read_act(turn.text), fold(turn.text)
+    act = heard.act if heard.sure else Act.OTHER
+    known = asking.known(turn.text)
+    left_alone = _LEAVE_ALONE.search(folded)
+    if _LEADS.search(folded):
+        _greet_leader(turn)
+    elif known and known.for_strangers and not left_alone:
+        if _may_repeat(turn, known.text[:24]):
+            words = capitalised(turn.tr(known.text, leader=turn.tr("the secretary of your branch")))
+            how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")
+            turn.say(f"{words}\n{how}", commands=turn.menu(turn))
+    elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT) or left_alone:
+        if may_answer(turn, "refusal"):
+            turn.say(
+                turn.tr(
+                    "I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer."
+                )
+            )
+    elif may_answer(turn) or (act is not Act.GREETING and _is_sentence(turn)):
+        _tell_how_to_join(turn, heard.act)
+
+
+def _tell_how_to_join(turn: Turn, act: Act) -> None:
+    if act in (Act.QUESTION, Act.PROMISE):
+        words = turn.tr(
+            "Party members take part through their branch with an invite code. Others who would like to join "
+            "in are welcome to speak with the secretary of the branch where they live."
+        )
+        if act is Act.PROMISE:
+            words += "\n" + turn.tr("I cannot note this yet; once you have joined, please write it once more.")
+        turn.say(words)
+    _greet(turn)
+
+
+def _greet_leader(turn: Turn) -> None:
+    """A secretary gets the code from above."""
+    if _may_repeat(turn, "leader"):
+        turn.say(
+            turn.tr(
+                "Greetings, comrade. Your invite code comes from the Party committee above, or from whoever "
+                "administers the assistant there; please ask them and type it here."
+            ),
+            commands=turn.menu(turn),
+        )
+
+
+def _may_repeat(turn: Turn, kind: str) -> bool:
+    return may_answer(turn, kind) or _is_sentence(turn)
+
+
+def _is_sentence(turn: Turn) -> bool:
+    """Whether a whole sentence was typed, and not too many within the hour."""
+    return len(turn.text.split()) >= SENTENCE and conversation.at_most(turn, "stranger sentence", MOST, _HOUR)
+
+
+def _greet(turn: Turn) -> None:
+    turn.say(
+        turn.tr(
+            "Good day. I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program. "
+            "To join, please ask the secretary of your branch for an invite code (8 letters and digits) "
+            "and type it here."
+        ),
+        commands=turn.menu(turn),
+    )

@@ -1,0 +1,39 @@
+"""Serve one act of a sentence, if this person may do it."""
+
+from domain.permissions import has_summaries, led_places, may_broadcast
+from domain.roles import Person
+from domain.understanding.acts.act import Act, Speaker
+from handlers.navigation import cancel
+from handlers.people import secretary
+from handlers.subjects import ACTS
+from handlers.talk.menus import main_choices
+from handlers.talk.turn import Turn
+
+
+def speaker(person: Person) -> Speaker:
+    """As what somebody speaks: orders are heard from those who may give them."""
+    if may_broadcast(person):
+        return Speaker.ADMIN
+    return Speaker.SECRETARY if led_places(person) or has_summaries(person) else Speaker.MEMBER
+
+
+def perform(turn: Turn, act: Act, text: str) -> None:
+    """Serve one act of a sentence, if this person may do it."""
+    if act is Act.CANCEL:
+        cancel(turn, "")
+        return
+    serving = ACTS[act]
+    if serving.who(turn.member):
+        serving.answer(turn, text)
+    elif act is Act.ANNOUNCE:
+        words = turn.tr(
+            "Announcements are sent by those who administer the organisation. Please ask the committee's staff."
+        )
+        turn.say(words, main_choices(turn), columns=2)
+    else:
+        say_whose_it_is(turn)
+
+
+def say_whose_it_is(turn: Turn) -> None:
+    words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))
+    turn.say(words, main_choices(turn), columns=2)

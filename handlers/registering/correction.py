@@ -1,0 +1,136 @@
+""" "Đổi lại 150 cây", "trước tết", "sửa thành nuôi vịt": one part of what is read back is changed in words."""
+
+import re
+from datetime import date, timedelta
+
+from domain.errors import UserError
+from domain.pledges.goal import Goal
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
+from domain.understanding.readings import Ask, DeadlineReading
+from domain.understanding.sentence import read_pledge
+from domain.understanding.statements import WORK
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold, tokenised
+from handlers.registering.content import Content, take
+from handlers.registering.deadline import FARTHEST, doubt
+from handlers.registering.draft import PledgeDraft, Target
+from handlers.talk.turn import Turn
+from locales.language import Language
+from locales.wording.goals import amount_text
+
+_LEADING = listed(
+    "thôi không phải dạ à đổi sửa chỉnh lại thành còn chỉ lấy để cho tôi tui em xin muốn ghi là cái hạn thời chi tiêu "
+    "chỉ chi tieu số lượng mà thì nhé nha đi giảm tăng lên xuống bớt thêm qua sang doi sua chinh lai thanh con chi lay "
+    "de han thoi so luong ma thi giam tang len xuong bot them khong phai"
+)
+""" "Thôi, sửa lại còn …": nothing of the change itself."""
+_INSTEAD = re.compile(r".*\b(?:thành|thanh|qua|sang)\b", re.IGNORECASE)
+_REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")
+MANY = 2  # words at least
+_ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
+_NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:triệu|tỷ|tỉ|nghìn|ngàn))?")
+_DAY_ALONE = re.compile(r"[^\d]*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^\d]*")
+
+
+def is_one(turn: Turn, text: str) -> bool:
+    """Whether words at the review say what is to be otherwise."""
+    day = read_deadline(text, turn.today)
+    return bool(_work(text) or day.day or _asks(day) or _goal(text, day))
+
+
+def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
+    """Change the part that is named; name the step to ask where the rest does not fit any more."""
+    day, goal = read_deadline(text, turn.today), None
+    work = _work(text)
+    if work:
+        _change_content(turn, draft, work)
+        return None
+    goal = _goal(text, day)
+    if day.day or _asks(day):
+        _change_deadline(turn, draft, day, text)
+    return _change_target(turn, draft, goal) if goal else None
+
+
+def _asks(day: DeadlineReading) -> bool:
+    return any(ask is not Ask.DEADLINE for ask in day.asks)
+
+
+def _rest(text: str) -> str:
+    words = text.split()
+    while words and words[0].casefold().strip(" ,.:") in _LEADING:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _work(text: str) -> str:
+    """The new content: what begins with work, or stands behind "sửa thành …"; "" where neither is there."""
+    named, rest = _INSTEAD.match(text), _rest(text)
+    if _REGISTERS.search(fold(text)) or len(rest.split()) < MANY:
+        return ""
+    if WORK.at(tokenised(rest), 0) is not None:
+        return rest
+    begins = " ".join(rest.split()[:MANY])
+    is_other = named and read_goal(f"{rest.split()[0]} cái").goal is None  # "một trăm con" is a number
+    return rest if is_other and read_deadline(begins, _ANY_DAY).day is None else ""
+
+
+def _goal(text: str, day: DeadlineReading) -> Goal | None:
+    if _DAY_ALONE.fullmatch(text):
+        return None
+    goal = read_goal(text).goal
+    return goal if goal and goal.value and (goal.unit or not (day.day or _asks(day))) else None
+
+
+def _change_content(turn: Turn, draft: PledgeDraft, work: str) -> None:
+    """Other words; the target stays only where it still speaks of the same thing."""
+    before = draft.target
+    draft.target, draft.unsettled, draft.question = None, None, ""
+    take(turn, draft, read_pledge(work, turn.today), work)
+    unit = before.goal.unit if before and before.goal else ""
+    if draft.target is None and unit and f" {fold(unit)} " in f" {fold(draft.content or '')} ":
+        draft.target = before
+
+
+def _change_deadline(turn: Turn, draft: PledgeDraft, day: DeadlineReading, text: str) -> None:
+    """A day of next year needs no question of its own: the card says it."""
+    if day.day is None or set(day.asks) - {Ask.YEAR}:
+        raise doubt(turn, day, text)
+    if day.day > turn.today + timedelta(days=FARTHEST):
+        raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day.day)
+    draft.deadline, draft.sentence = day.day, ""
+
+
+def _change_target(turn: Turn, draft: PledgeDraft, goal: Goal) -> str | None:
+    before = draft.target.goal if draft.target else None
+    same = before is not None and (not goal.unit or _alike(before.unit, goal.unit))
+    if before is not None and same:
+        goal = before.model_copy(update={"value": goal.value, "upper": goal.upper, "parts": ()})
+    draft.target = Target(goal=goal)
+    content = draft.content or ""
+    if before is None or read_goal(content).goal is None:
+        return None
+    draft.content = _with_number(turn.language, content, before, goal)
+    named = read_goal(draft.content).goal
+    return Content().name if named and named.value != goal.value else None
+
+
+def _alike(unit: str, other: str) -> bool:
+    one, two = fold(unit), fold(other)
+    return one.startswith(two) or two.startswith(one)
+
+
+def _with_number(speak: Language, content: str, before: Goal, after: Goal) -> str:
+    """The content with the new number in place of the old one, where that stands in it once."""
+    places = [match for match in _NUMBER.finditer(content) if _value(match.group()) == before.value]
+    if len(places) != 1 or not _alike(before.unit, after.unit):
+        return content
+    (place,) = places
+    money = after.unit.startswith("đồng")
+    said = amount_text(speak, after.value, "đồng").removesuffix(" đồng") if money else speak.number(after.value)
+    return content[: place.start()] + said + content[place.end() :]
+
+
+def _value(number: str) -> object:
+    goal = read_goal(number.rstrip(".,")).goal
+    return goal.value if goal else None

@@ -1,0 +1,26 @@
+"""Which of one's pledges a sentence names."""
+
+from collections.abc import Sequence
+
+from domain.pledges.pledge import Pledge
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold
+
+_EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
+"""Words that tell no pledge from another."""
+
+
+def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
+    """The pledges a sentence names most words of; all of them where it names none."""
+    said = set(fold(text).split()) - _EMPTY
+    named = {pledge.id: len(said & words_of(pledge)) for pledge in found}
+    most = max(named.values(), default=0)
+    return [pledge for pledge in found if named[pledge.id] == most]
+
+
+def words_of(pledge: Pledge) -> set[str]:
+    """The words by which a pledge is named."""
+    goal = pledge.goal
+    unit = goal.unit if goal else ""
+    words = fold(f"{pledge.content} {unit}{' tien' if unit.startswith('đồng') else ''}").split()
+    return {word for word in words if not word.isdecimal()} - _EMPTY

@@ -1,0 +1,45 @@
+"""After a death was told, more words about it are met with decency; a relative who tells of an illness is comforted."""
+
+import pytest
+
+from tests.talking import Person, Village
+
+TOLD = ["chú Bảy mất rồi phải không", "nghe nói anh Bảy mất rồi hả"]
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("more", ["anh Bảy chi bộ mình đó", "ổng hiền lắm", "ông Sáu ở gần nhà ảnh"])
+def test_more_words_are_met_with_sympathy(an: Person, binh: Person, told: str, more: str) -> None:
+    assert "chia buồn" in an.says(told)
+    answer = an.says(more)
+    assert "chia buồn" in answer
+    assert "ăng ký" not in answer
+    assert "?" not in answer
+
+
+def test_the_secretary_hears_both_sentences_where_it_is_wished(an: Person, binh: Person) -> None:
+    an.says(TOLD[0])
+    an.says("anh Bảy chi bộ mình đó")
+    an.picks("Nhắn bí thư")
+    assert "“chú Bảy mất rồi phải không. anh Bảy chi bộ mình đó”" in binh.receives()
+
+
+def test_a_leader_can_note_it(binh: Person, village: Village) -> None:
+    village.person(binh.channel, "Trần Văn Bảy", "CB1")
+    binh.says(TOLD[1])
+    assert "Ghi đồng chí Trần Văn Bảy từ trần" in binh.says("anh Bảy chi bộ mình đó")
+
+
+def test_other_things_are_heard_as_ever(an: Person, binh: Person, village: Village) -> None:
+    an.says(TOLD[0])
+    assert "xem lại giúp" in an.says("tôi đăng ký trồng 50 cây dừa trước 30/6")
+    an.says("hủy")
+    village.wait(hours=3)
+    assert "chia buồn" not in an.says("anh Bảy chi bộ mình đó")
+
+
+def test_a_relative_who_tells_of_an_illness_is_comforted(an: Person, binh: Person) -> None:
+    answer = an.says("con là con của ông An, ba con bị tai biến")
+    assert "chia sẻ" in answer
+    assert "Nhắn bí thư" in answer
+    assert "ăng ký việc mới" not in answer
