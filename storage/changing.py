@@ -1,16 +1,64 @@
 """Change what a pledge says: a new fact from today, the old one stays for the days before."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.stamps import Stamp
-from storage import reminders
+from storage import reminders, tables
 from storage.facts import pledges as facts
 from storage.ground import history
+from storage.ground.core_table import table_of
+
+_pledge, _entry = table_of(tables.Pledge), table_of(tables.HistoryEntry)
+
+
+def headings(session: Session, pledge_id: int) -> tuple[int, int]:
+    """Return the campaign and the content group a pledge stands in."""
+    row = session.connection().execute(
+        select(_pledge.c.campaign_id, _pledge.c.content_group_id).where(_pledge.c.id == pledge_id)
+    )
+    campaign_id, group_id = row.one()
+    return campaign_id, group_id
+
+
+def change(session: Session, before: Pledge, after: Pledge, content_group_id: int, stamp: Stamp) -> Pledge:
+    """Change every part that differs; the day and the reason are the stamp's."""
+    pledge = before
+    if (after.content, after.milestone) != (before.content, before.milestone):
+        pledge = change_text(session, pledge, after.content, after.milestone, content_group_id, stamp)
+    if after.goal != before.goal:
+        pledge = change_target(session, pledge, after.goal, stamp)
+    if after.deadline != before.deadline:
+        pledge = change_deadline(session, pledge, after.deadline, stamp)
+    return pledge
+
+
+def before_last(session: Session, pledge: Pledge, member_id: int, since: datetime) -> Pledge | None:
+    """Return a pledge as it was before what this member changed last since a moment; None where nothing is."""
+    changed = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.verb == "changed")
+    mine = (*changed, _entry.c.actor_id == member_id, _entry.c.at >= since)
+    query = select(_entry.c.at, _entry.c.details).where(*mine).order_by(_entry.c.id.desc())
+    entries = session.connection().execute(query).all()
+    for row in entries:
+        if row.at == entries[0].at:
+            pledge = _with(pledge, row.details["what"], row.details["before"])
+    return pledge if entries else None
+
+
+def _with(pledge: Pledge, what: str, said: Any) -> Pledge:
+    """The pledge with one part as a history entry tells it."""
+    if what == "deadline":
+        return replace(pledge, deadline=date.fromisoformat(said))
+    if what == "target":
+        return replace(pledge, goal=Goal.model_validate(said) if said else None)
+    content, milestone = said
+    return replace(pledge, content=content, milestone=milestone)
 
 
 def change_deadline(session: Session, pledge: Pledge, deadline: date, stamp: Stamp) -> Pledge:

@@ -9,10 +9,10 @@ from domain.chat import Choice
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
+from handlers.changing import change
 from handlers.people import hearing_of_leavings
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
-from handlers.service import not_yet
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -65,7 +65,7 @@ def correct(turn: Turn, text: str) -> None:
     """
     deed, folded = _last(turn), fold(text)
     if _PLEDGED.search(folded) or (deed is None and reportable(turn) and _CHANGES.search(folded)):
-        not_yet.change(turn, text)
+        change.hear(turn, text)
     elif deed is not None:
         text = _NOT_THAT.split(text)[0]
         instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""

@@ -21,7 +21,8 @@ from locales.wording.goals import amount_text
 
 _LEADING = listed(
     "thôi không phải dạ à đổi sửa chỉnh lại thành còn chỉ lấy để cho tôi tui em xin muốn ghi là cái hạn thời chi tiêu "
-    "chỉ chi tieu số lượng mà thì nhé nha đi giảm tăng lên xuống bớt thêm qua sang doi sua chinh lai thanh con chi lay "
+    "chỉ chi tieu số lượng mà thì nhé nha đi giảm tăng nâng hạ lên xuống bớt thêm qua sang nang ha "
+    "doi sua chinh lai thanh con chi lay "
     "de han thoi so luong ma thi giam tang len xuong bot them khong phai"
 )
 """ "Thôi, sửa lại còn …": nothing of the change itself."""
@@ -44,7 +45,7 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     day, goal = read_deadline(text, turn.today), None
     work = _work(text)
     if work:
-        _change_content(turn, draft, work)
+        change_content(turn, draft, work)
         return None
     goal = _goal(text, day)
     if day.day or _asks(day):
@@ -82,7 +83,7 @@ def _goal(text: str, day: DeadlineReading) -> Goal | None:
     return goal if goal and goal.value and (goal.unit or not (day.day or _asks(day))) else None
 
 
-def _change_content(turn: Turn, draft: PledgeDraft, work: str) -> None:
+def change_content(turn: Turn, draft: PledgeDraft, work: str) -> None:
     """Other words; the target stays only where it still speaks of the same thing."""
     before = draft.target
     draft.target, draft.unsettled, draft.question = None, None, ""

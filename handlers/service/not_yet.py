@@ -6,28 +6,8 @@ from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import summary
-from handlers.people import hearing_of_leavings, member_list, secretary
+from handlers.people import hearing_of_leavings, member_list
 from handlers.talk.turn import Turn
-
-
-def change(turn: Turn, text: str) -> None:
-    """Another day, amount or wording of one's own pledge."""
-    words = turn.tr(
-        "You would like to change what you registered. I cannot do that myself yet; shall I pass your words on to "
-        "{leader}? What you registered stays as it is meanwhile.",
-        leader=secretary.named(turn),
-    )
-    secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
-
-
-def withdraw(turn: Turn, text: str) -> None:
-    """One's own pledge taken back: not the consent."""
-    words = turn.tr(
-        "You would like to take back something you registered. I cannot do that myself yet; shall I pass your words on "
-        "to {leader}? Your place here and your data stay as they are.",
-        leader=secretary.named(turn),
-    )
-    secretary.offer(turn, text, words, (Choice(turn.tr("My pledges"), "/camket"),))
 
 
 def change_for(turn: Turn, text: str) -> None:

@@ -1,0 +1,1 @@
+"""Conversations in which somebody changes a pledge of theirs, or takes it back."""

@@ -1,0 +1,19 @@
+"""What changing brings: `/sua` and `/rut`, their dialogues, and the acts they answer."""
+
+from domain.permissions import belongs
+from domain.understanding.acts.act import Act
+from handlers.changing import change, withdrawal
+from handlers.talk.subject import ChatCommand, Serving, Subject
+from locales.language import marked
+
+CHANGING = Subject(
+    commands=(
+        ChatCommand(("sua", "change"), marked("change a pledge"), change.start, belongs),
+        ChatCommand(("rut", "withdraw"), marked("take a pledge back"), withdrawal.start, belongs),
+    ),
+    dialogues=(change.change_pledge, withdrawal.withdraw_pledge),
+    acts={
+        Act.CHANGE: Serving(change.hear, marked("Change what I registered")),
+        Act.WITHDRAW: Serving(withdrawal.hear, marked("Take back a pledge")),
+    },
+)

@@ -1,0 +1,118 @@
+"""`/rut`: a pledge of one's own taken back, with a reason; that is no failure, and can be undone within a week."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from handlers.changing.own_pledge import BACK, WhichOne, Why, none_open, one_of, pledge_of, tell_leaders
+from handlers.pledges.my_pledges import reportable, visible
+from handlers.reporting.meant import about
+from handlers.talk.arguments import verb_first
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.changes import withdrawal_heard
+from locales.wording.quotation import quoted
+from storage import pledges, withdrawing
+
+WAY_BACK = timedelta(days=7)
+
+
+class WithdrawDraft(BaseModel):
+    """Which pledge is taken back, why, and whether that is meant."""
+
+    pledge_id: int | None = None
+    sure: bool | None = None
+    why: str | None = None
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/rut`, alone or with a pledge's number, or "lai 17": it goes on."""
+    asked = verb_first(argument, (BACK,))
+    if asked.verb:
+        _go_on(turn, asked.number or 0)
+        return
+    open_ones = reportable(turn)
+    _begin(turn, [each for each in open_ones if each.id == asked.number] or open_ones)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
+    _begin(turn, about(reportable(turn), text))
+
+
+def _begin(turn: Turn, meant: Sequence[Pledge]) -> None:
+    if not none_open(turn):
+        withdraw_pledge.begin(turn, WithdrawDraft(pledge_id=one_of(meant)))
+
+
+class WhichToWithdraw(WhichOne[WithdrawDraft]):
+    """Which of several."""
+
+
+class SureToWithdraw(YesOrNo[WithdrawDraft]):
+    """It is the pledge that is taken back, not the consent."""
+
+    slot = "sure"
+    hears = True
+    yes = marked("Yes, withdraw it")
+    no = marked("No, leave it")
+
+    def words(self, turn: Turn, draft: WithdrawDraft) -> str:
+        question = turn.tr(
+            "Shall I take back this pledge? It is no longer reminded of and not counted as failed; your place here and "
+            "your data stay as they are."
+        )
+        return f"{quoted(pledge_of(turn, draft.pledge_id).content)}\n{question}"
+
+
+class WhyWithdraw(Why[WithdrawDraft]):
+    """Why, for the secretary."""
+
+    def wanted(self, turn: Turn, draft: WithdrawDraft) -> bool:
+        return draft.sure is True
+
+
+def _finish(turn: Turn, draft: WithdrawDraft) -> None:
+    mine = Choice(turn.tr("My pledges"), "/camket")
+    if not draft.sure:
+        turn.say(turn.tr("Nothing was changed."), (mine,))
+        return
+    pledge = pledge_of(turn, draft.pledge_id)
+    why = draft.why or ""
+    pledges.move(turn.session, pledge, PledgeState.WITHDRAWN, turn.stamp.because(why))
+    back = Choice(turn.tr("A mistake: it goes on"), f"/rut {BACK} {pledge.id}")
+    turn.say(f"{turn.tr('Taken back:')}\n{quoted(pledge.content)}", (mine, back), columns=2)
+    tell_leaders(turn, pledge, partial(withdrawal_heard, pledge=pledge, why=why), "withdrawn")
+
+
+def _go_on(turn: Turn, number: int) -> None:
+    pledge = next((each for each in visible(turn) if each.id == number), None)
+    pledge = pledges.for_change(turn.session, number) if pledge else None
+    since = turn.now - WAY_BACK
+    if pledge is None or not withdrawing.is_withdrawn_since(turn.session, pledge, since):
+        raise UserError("There is nothing to take back here.")
+    pledges.move(turn.session, pledge, PledgeState.ACTIVE, turn.stamp)
+    turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def _allowed(turn: Turn, draft: WithdrawDraft) -> None:
+    if draft.pledge_id is not None:
+        pledge_of(turn, draft.pledge_id)
+
+
+withdraw_pledge = Dialogue(
+    "withdraw_pledge",
+    marked("taking a pledge back"),
+    WithdrawDraft,
+    [WhichToWithdraw(), SureToWithdraw(), WhyWithdraw()],
+    _finish,
+    _allowed,
+)

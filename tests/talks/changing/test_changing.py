@@ -1,0 +1,138 @@
+"""A pledge changed or taken back by its owner: read back, with a reason where others rely on it, and undone."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.pledges.states import PledgeState
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept
+
+
+@pytest.fixture
+def palms(an: Person) -> Person:
+    """An, with 200 palms by the end of June, nothing reported."""
+    an.says("/dangky Trồng 200 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    return an
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("xin gia hạn thêm 1 tuần", date(2026, 7, 7)),
+        ("doi han sang 31/12/2027", date(2027, 12, 31)),
+        ("cho tui dời thêm 2 tháng", date(2026, 8, 31)),
+        ("xin lui lai nua thang", date(2026, 7, 15)),
+        ("/sua hạn 30/9", date(2026, 9, 30)),
+    ],
+)
+def test_another_day(palms: Person, village: Village, words: str, day: date) -> None:
+    assert "sửa lại như vậy" in palms.says(words)
+    palms.picks("Đúng, sửa lại")
+    assert kept(village)[0].deadline == day
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [("sửa lại 200 thành 150", 150), ("doi lai con 120 cay thoi", 120), ("nâng chỉ tiêu lên 250 cây", 250)],
+)
+def test_another_target(palms: Person, village: Village, words: str, target: int) -> None:
+    palms.says(words)
+    palms.picks("Đúng, sửa lại")
+    (pledge,) = kept(village)
+    assert (pledge.value, pledge.content) == (target, f"Trồng {target} cây dừa")
+
+
+def test_what_is_not_said_is_asked(palms: Person, village: Village) -> None:
+    assert "dời tới ngày nào" in palms.says("sửa lại hạn giúp tôi")
+    assert "30/09/2026" in palms.says("30/9")
+    palms.says("thôi 31/10 đi")
+    palms.picks("Đúng, sửa lại")
+    assert kept(village)[0].deadline == date(2026, 10, 31)
+
+
+def test_nothing_changes_without_a_yes(palms: Person, village: Village) -> None:
+    palms.says("sửa lại 200 thành 150")
+    palms.picks("Không")
+    assert kept(village)[0].value == 200
+
+
+def test_what_is_easier_after_a_report_takes_a_reason_which_the_secretary_hears(
+    palms: Person, binh: Person, village: Village
+) -> None:
+    palms.says("trồng được 30 cây rồi")
+    binh.receives()
+    assert "Vì sao" in palms.says("cho tui xuống còn 100 cây")
+    palms.says("tui bịnh hoài con ơi")
+    palms.picks("Đúng, sửa lại")
+    (pledge,) = kept(village)
+    assert (pledge.value, pledge.done) == (100, Decimal(30))
+    heard = binh.receives()
+    assert "200 cây dừa → 100 cây dừa" in heard
+    assert "tui bịnh hoài con ơi" in heard
+
+
+def test_what_is_harder_takes_no_reason(palms: Person, village: Village) -> None:
+    palms.says("trồng được 30 cây rồi")
+    palms.says("tăng chỉ tiêu lên 300 cây")
+    palms.picks("Đúng, sửa lại")
+    assert kept(village)[0].value == 300
+
+
+def test_another_thing_than_was_reported_on_is_registered_anew(palms: Person, village: Village) -> None:
+    palms.says("trồng được 30 cây rồi")
+    assert "đăng ký mới" in palms.says("/sua đổi qua nuôi 20 con heo")
+    assert kept(village)[0].content == "Trồng 200 cây dừa"
+
+
+def test_a_change_by_mistake_is_as_it_was_before(palms: Person, village: Village) -> None:
+    palms.says("sửa lại 200 thành 150")
+    palms.picks("Đúng, sửa lại")
+    palms.picks("Sửa nhầm")
+    (pledge,) = kept(village)
+    assert (pledge.value, pledge.content) == (200, "Trồng 200 cây dừa")
+    village.wait(days=8)
+    palms.says("sửa lại 200 thành 150")
+    palms.picks("Đúng, sửa lại")
+    village.wait(days=8)
+    assert "không có gì để lấy lại" in palms.picks("Sửa nhầm")
+
+
+def test_a_pledge_is_taken_back_and_goes_on(palms: Person, binh: Person, village: Village) -> None:
+    binh.receives()
+    assert "thông tin vẫn giữ nguyên" in palms.says("tôi muốn rút không đăng ký nữa")
+    palms.picks("Đúng, rút việc này")
+    palms.picks("Vì sức khỏe")
+    assert kept(village)[0].state is PledgeState.WITHDRAWN
+    assert "Vì sức khỏe" in binh.receives()
+    palms.picks("Rút nhầm")
+    assert kept(village)[0].state is PledgeState.ACTIVE
+
+
+def test_of_several_it_is_asked_which(palms: Person, village: Village) -> None:
+    palms.says("/dangky Vận động 50 triệu đồng trước 31/12")
+    palms.picks("Đúng, đăng ký")
+    assert "việc nào" in palms.says("rút đăng ký")
+    palms.picks("Vận động")
+    palms.picks("Đúng, rút việc này")
+    palms.says("nhà tôi có việc")
+    assert [each.state for each in kept(village)] == [PledgeState.ACTIVE, PledgeState.WITHDRAWN]
+
+
+def test_what_waits_for_confirmation_stays_as_it_is(palms: Person, village: Village) -> None:
+    palms.says("trồng xong hết 200 cây rồi")
+    palms.picks("Đúng, đã xong")
+    assert "đang chờ xác nhận" in palms.says("sửa lại 200 thành 150")
+    assert "đang chờ xác nhận" in palms.says("/rut")
+    assert kept(village)[0].value == 200
+
+
+def test_nobody_changes_what_is_not_theirs(palms: Person, channel: str, village: Village) -> None:
+    bay = village.person(channel, "Trần Văn Bảy", "CB1")
+    number = kept(village)[0].id
+    bay.says(f"/sua {number} 30/9")
+    bay.says(f"/rut {number}")
+    bay.says(f"/rut lai {number}")
+    assert (kept(village)[0].deadline, kept(village)[0].state) == (date(2026, 6, 30), PledgeState.ACTIVE)
