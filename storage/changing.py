@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from storage import reminders, tables
 from storage.facts import pledges as facts
@@ -59,6 +60,14 @@ def _with(pledge: Pledge, what: str, said: Any) -> Pledge:
         return replace(pledge, goal=Goal.model_validate(said) if said else None)
     content, milestone = said
     return replace(pledge, content=content, milestone=milestone)
+
+
+def is_withdrawn_since(session: Session, pledge: Pledge, since: datetime) -> bool:
+    """Tell whether a pledge stands as withdrawn, by a step since a moment."""
+    mine = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.verb == "moved")
+    newest = select(_entry.c.at).where(*mine).order_by(_entry.c.id.desc()).limit(1)
+    at = session.connection().execute(newest).scalar()
+    return pledge.state is PledgeState.WITHDRAWN and at is not None and at >= since
 
 
 def change_deadline(session: Session, pledge: Pledge, deadline: date, stamp: Stamp) -> Pledge:

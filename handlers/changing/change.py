@@ -1,8 +1,6 @@
 """`/sua`: other words, another target or day for one's own pledge; read back first, and undone within a week."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -14,12 +12,23 @@ from domain.pledges.changes import extended, is_easier
 from domain.pledges.pledge import Pledge
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
-from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import BACK, WhichOne, Why, is_untouched, none_open, one_of, pledge_of, tell_leaders
+from handlers.changing.wishes import (
+    CONTENT,
+    DEADLINE,
+    TARGET,
+    as_draft,
+    changed_to,
+    new_words,
+    part_named,
+    require_same_thing,
+    says_value,
+    says_what,
+)
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.correction import change_content, correct, is_one
 from handlers.registering.deadline import doubt
-from handlers.registering.draft import PledgeDraft, Target
+from handlers.registering.draft import PledgeDraft
 from handlers.reporting.meant import about
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -28,24 +37,10 @@ from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.changes import change_heard, changed_text, changes_text
-from locales.wording.pledges import pledge_card
+from locales.wording.pledges import change_heard, changed_text, changes_text, pledge_card
 from storage import changing
 
-CONTENT, TARGET, DEADLINE = "content", "target", "deadline"
 WAY_BACK = timedelta(days=7)
-_NEW = re.compile(r"\d.*\b(?:thành|thanh|còn|con|xuống|xuong|lên|len|sang|qua|là|la)\b(?P<new>.*\d.*)$", re.IGNORECASE)
-""" "Sửa lại 200 thành 150": what stands behind is the new number."""
-_COURTESY = re.compile(
-    r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|con|cháu|chú|cô|bác|anh|chị|mình))?"
-    r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà))+[.!]*$",
-    re.IGNORECASE,
-)
-_NAMED = (
-    (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
-    (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
-    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec|chu)\b")),
-)
 
 
 class ChangeDraft(BaseModel):
@@ -80,24 +75,8 @@ def _begin(turn: Turn, meant: Sequence[Pledge], text: str) -> None:
     if none_open(turn):
         return
     draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500])
-    told = Answer(text=text) if draft.pledge_id and _says_what(turn, text) else None
+    told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
     change_pledge.begin(turn, draft, told)
-
-
-def _says_what(turn: Turn, text: str) -> bool:
-    return bool(text) and bool(extended(text, turn.today) or is_one(turn, _new(text)) or _part(text))
-
-
-def _new(text: str) -> str:
-    """What it is to be, without what it was and without "giúp tôi"."""
-    text = _COURTESY.sub("", text)
-    found = _NEW.search(text)
-    return found["new"].strip() if found else text
-
-
-def _part(text: str) -> str:
-    folded = fold(text)
-    return next((part for part, words in _NAMED if words.search(folded)), "")
 
 
 class WhichToChange(WhichOne[ChangeDraft]):
@@ -105,7 +84,7 @@ class WhichToChange(WhichOne[ChangeDraft]):
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> None:
         super().accept(turn, draft, answer)
-        if _says_what(turn, draft.told):
+        if says_what(turn, draft.told):
             try:
                 WhatOtherwise().accept(turn, draft, Answer(text=draft.told))
             except UserError:  # it fits another one: asked in full
@@ -119,7 +98,7 @@ class WhatOtherwise(Step[ChangeDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: ChangeDraft) -> bool:
-        return _says_what(turn, turn.text)
+        return says_what(turn, turn.text)
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         if draft.part == DEADLINE:
@@ -142,17 +121,17 @@ class WhatOtherwise(Step[ChangeDraft]):
         if answer.choice in (DEADLINE, TARGET, CONTENT):
             draft.part = answer.choice
             return self.name
-        to = _as_draft(turn, pledge)
+        to = as_draft(turn, pledge)
         if answer.choice:
             to.deadline = date.fromisoformat(answer.choice)
         else:
             self._take(turn, to, draft, pledge, answer.text)
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:
             raise UserError("{day} has passed already. Please choose a later day.", day=to.deadline)
-        _require_same_thing(turn, pledge, _after(pledge, to))
-        if _after(pledge, to) == pledge:
-            draft.part = draft.part or _part(answer.text)
-            if not draft.part or _says_value(turn, answer.text):
+        require_same_thing(turn, pledge, changed_to(pledge, to))
+        if changed_to(pledge, to) == pledge:
+            draft.part = draft.part or part_named(answer.text)
+            if not draft.part or says_value(turn, answer.text):
                 raise UserError("That is as it is now. What shall be different?")
             return self.name
         draft.to, draft.part = to, ""
@@ -164,39 +143,12 @@ class WhatOtherwise(Step[ChangeDraft]):
             change_content(turn, to, text)
         elif longer and draft.part in ("", DEADLINE):
             to.deadline = longer
-        elif is_one(turn, _new(text)):
-            correct(turn, to, _new(text))
+        elif is_one(turn, new_words(text)):
+            correct(turn, to, new_words(text))
         elif draft.part == DEADLINE:
             raise doubt(turn, read_deadline(text, turn.today), text)
         elif draft.part == TARGET:
             raise UserError("I found no number in that. How much shall it be?")
-
-
-def _require_same_thing(turn: Turn, before: Pledge, after: Pledge) -> None:
-    """What was reported in palms says nothing of pomelos."""
-    units = [fold(each.goal.unit) if each.goal else None for each in (before, after)]
-    if units[0] != units[1] and not is_untouched(before, turn):
-        choices = (Choice(turn.tr("Take this one back"), f"/rut {before.id}"), Choice(turn.tr("My pledges"), "/camket"))
-        raise UserError("You have reported on this one already, so for another thing register a new one.", choices)
-
-
-def _says_value(turn: Turn, text: str) -> bool:
-    return bool(extended(text, turn.today)) or is_one(turn, _new(text))
-
-
-def _as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:
-    campaign_id, group_id = changing.headings(turn.session, pledge.id)
-    target = Target(goal=pledge.goal, milestone=pledge.milestone)
-    draft = PledgeDraft(campaign_id=campaign_id, group_id=group_id, target=target, deadline=pledge.deadline)
-    draft.content = pledge.content
-    return draft
-
-
-def _after(pledge: Pledge, to: PledgeDraft) -> Pledge:
-    """The pledge as it is to be; where no target is named the old one stays."""
-    target = to.target or Target(goal=pledge.goal, milestone=pledge.milestone)
-    pledge = replace(pledge, goal=target.goal, milestone=target.milestone)
-    return replace(pledge, content=to.content or pledge.content, deadline=to.deadline or pledge.deadline)
 
 
 class WhyOtherwise(Why[ChangeDraft]):
@@ -206,7 +158,7 @@ class WhyOtherwise(Why[ChangeDraft]):
         if draft.to is None:
             return False
         pledge = pledge_of(turn, draft.pledge_id)
-        after = _after(pledge, draft.to)
+        after = changed_to(pledge, draft.to)
         eased = is_easier(pledge, after.goal, after.milestone, after.deadline)
         return eased and not is_untouched(pledge, turn)
 
@@ -220,17 +172,17 @@ class SureToChange(YesOrNo[ChangeDraft]):
     no = marked("No, leave it")
 
     def reads(self, turn: Turn, draft: ChangeDraft) -> bool:
-        return agreed(turn.text) is not None or _says_what(turn, turn.text)
+        return agreed(turn.text) is not None or says_what(turn, turn.text)
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
-        if answer.text and agreed(answer.text) is None and _says_what(turn, answer.text):
+        if answer.text and agreed(answer.text) is None and says_what(turn, answer.text):
             return WhatOtherwise().accept(turn, draft, answer) or self.name
         return super().accept(turn, draft, answer)
 
     def words(self, turn: Turn, draft: ChangeDraft) -> str:
         pledge = pledge_of(turn, draft.pledge_id)
         assert draft.to is not None
-        shown = changes_text(turn.language, pledge, _after(pledge, draft.to))
+        shown = changes_text(turn.language, pledge, changed_to(pledge, draft.to))
         return f"{shown}\n\n{turn.tr('Shall I change it like this?')}"
 
 
@@ -240,7 +192,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (mine,))
         return
     pledge = pledge_of(turn, draft.pledge_id)
-    after = _after(pledge, draft.to)
+    after = changed_to(pledge, draft.to)
     stamp = turn.stamp.because(draft.why) if draft.why else turn.stamp
     changed = changing.change(turn.session, pledge, after, draft.to.group_id or 0, stamp)
     back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {pledge.id}")

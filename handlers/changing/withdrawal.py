@@ -18,9 +18,9 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.changes import withdrawal_heard
+from locales.wording.pledges import withdrawal_heard
 from locales.wording.quotation import quoted
-from storage import pledges, withdrawing
+from storage import changing, pledges
 
 WAY_BACK = timedelta(days=7)
 
@@ -97,7 +97,7 @@ def _go_on(turn: Turn, number: int) -> None:
     pledge = next((each for each in visible(turn) if each.id == number), None)
     pledge = pledges.for_change(turn.session, number) if pledge else None
     since = turn.now - WAY_BACK
-    if pledge is None or not withdrawing.is_withdrawn_since(turn.session, pledge, since):
+    if pledge is None or not changing.is_withdrawn_since(turn.session, pledge, since):
         raise UserError("There is nothing to take back here.")
     pledges.move(turn.session, pledge, PledgeState.ACTIVE, turn.stamp)
     turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (Choice(turn.tr("My pledges"), "/camket"),))

@@ -150,7 +150,7 @@ def outlook(turn: Turn, text: str) -> None:
     left = days_left(turn.language, turn.today, pledge.deadline)
     words = turn.tr("Yes, I have noted that: {words}.", words=quotation(text, 200))
     words += " " + turn.tr("It is due {day} ({left}).", day=pledge.deadline, left=left)
-    words += " " + turn.tr("If the time is too short, {leader} can be asked for more.", leader=secretary.named(turn))
+    words += " " + turn.tr("If the time is too short, write for example: “one month more, please”.")
     secretary.offer(turn, text, words, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
 
 

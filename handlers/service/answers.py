@@ -21,12 +21,12 @@ TOLD_HOW = "told how to register"
 _ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
 _BELOW = {
-    Then.MINE: (marked("My pledges"), "/camket"),
     Then.DATA: (marked("My data"), "/dulieu"),
     Then.REST: (marked("No reminders for a while"), "/nghi"),
     Then.LANGUAGE: (marked("Language"), "/ngonngu"),
     Then.REPORT: (marked("Report progress"), "/baocao"),
     Then.REGISTER: (marked("Register a pledge"), "/dangky"),
+    Then.CHANGE: (marked("Change what I registered"), "/sua"),
 }
 
 
@@ -59,7 +59,7 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)
     below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
-    if answer.then in (Then.TELL, Then.MINE):
+    if answer.then is Then.TELL:
         secretary.offer(turn, text, words, below)
     elif below:
         if answer.then is Then.REGISTER:

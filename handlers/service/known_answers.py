@@ -11,12 +11,12 @@ class Then(Enum):
 
     MENU = auto()
     TELL = auto()  # the secretary hears the sentence, if wanted
-    MINE = auto()  # the same, and one's own pledges
     DATA = auto()
     REST = auto()
     LANGUAGE = auto()
     REPORT = auto()
     REGISTER = auto()
+    CHANGE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,11 @@ ANSWERS = {
     ),
     "number": Known(marked("I know nobody's telephone number; I answer whoever writes to me."), for_strangers=True),
     "unfinished": Known(
-        marked("It is voluntary and nobody is punished: say openly how far you came. For a later day ask {leader}."),
-        Then.MINE,
+        marked(
+            "It is voluntary and nobody is punished: say openly how far you came. For a later day write, for example: "
+            "“one month more, please”."
+        ),
+        Then.CHANGE,
     ),
     "voluntary": Known(marked("Registering is voluntary. Nobody is judged for not registering."), for_strangers=True),
     "support": Known(
@@ -83,8 +86,11 @@ ANSWERS = {
         Then.TELL,
     ),
     "change": Known(
-        marked("I cannot change or delete what is registered myself yet. Shall I pass your words on to {leader}?"),
-        Then.MINE,
+        marked(
+            "To change it, just write what shall be different, for example: “150 palms instead”, “one month more”. "
+            "It is read back first."
+        ),
+        Then.CHANGE,
     ),
     "small_letters": Known(
         marked("I am sorry. For larger letters on the phone: Settings, then Display, then Font size."),

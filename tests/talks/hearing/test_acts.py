@@ -79,13 +79,12 @@ def test_a_complaint_is_heard_and_passed_on_if_wanted(an: Person, binh: Person) 
 
 
 @pytest.mark.parametrize("sentence", ["xin dời hạn sang 30/9", "tôi xin rút việc trồng dừa"])
-def test_what_cannot_be_done_yet_is_for_the_secretary_and_changes_nothing(
-    an: Person, binh: Person, village: Village, sentence: str
+def test_what_changes_a_pledge_is_read_back_and_changes_nothing_before_the_yes(
+    an: Person, village: Village, sentence: str
 ) -> None:
     register(an)
     before = kept(village)
-    assert "Lê Thị Bình" in an.says(sentence)
-    assert "/nhanbithu" in offered(an)
+    assert "phải không" in an.says(sentence)
     assert kept(village) == before
 
 

@@ -115,7 +115,7 @@ INSTEAD_OF_A_FIGURE = [
     ("chưa làm được, má tôi mới mất", "chia buồn"),
     ("bà nhà tôi đang nằm viện", "chia sẻ"),
     ("hạn của tôi bữa nào", "Thời hạn những việc"),
-    ("xin rút việc này", "rút một việc"),
+    ("xin rút việc này", "rút việc này, phải không"),
 ]
 
 

@@ -1,0 +1,73 @@
+"""What a sentence wishes to be otherwise in a pledge: its words, its target, its day."""
+
+import re
+from dataclasses import replace
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.pledges.changes import extended
+from domain.pledges.pledge import Pledge
+from domain.understanding.text.words import fold
+from handlers.changing.own_pledge import is_untouched
+from handlers.registering.correction import is_one
+from handlers.registering.draft import PledgeDraft, Target
+from handlers.talk.turn import Turn
+from storage import changing
+
+CONTENT, TARGET, DEADLINE = "content", "target", "deadline"
+_NEW = re.compile(r"\d.*\b(?:thành|thanh|còn|con|xuống|xuong|lên|len|sang|qua|là|la)\b(?P<new>.*\d.*)$", re.IGNORECASE)
+""" "Sửa lại 200 thành 150": what stands behind is the new number."""
+_COURTESY = re.compile(
+    r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|con|cháu|chú|cô|bác|anh|chị|mình))?"
+    r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà))+[.!]*$",
+    re.IGNORECASE,
+)
+_NOT_THAT = re.compile(r",?\s+(?:chứ|chớ|chu|cho)?\s*(?:không|hổng|hông|khong|hong|ko) phải\b", re.IGNORECASE)
+_NAMED = (
+    (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
+    (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
+    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec|chu)\b")),
+)
+
+
+def says_what(turn: Turn, text: str) -> bool:
+    return bool(text) and bool(extended(text, turn.today) or is_one(turn, new_words(text)) or part_named(text))
+
+
+def new_words(text: str) -> str:
+    """What it is to be, without what it was and without "giúp tôi"."""
+    text = _COURTESY.sub("", _NOT_THAT.split(text)[0])
+    found = _NEW.search(text)
+    return found["new"].strip() if found else text
+
+
+def part_named(text: str) -> str:
+    folded = fold(text)
+    return next((part for part, words in _NAMED if words.search(folded)), "")
+
+
+def says_value(turn: Turn, text: str) -> bool:
+    return bool(extended(text, turn.today)) or is_one(turn, new_words(text))
+
+
+def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:
+    campaign_id, group_id = changing.headings(turn.session, pledge.id)
+    target = Target(goal=pledge.goal, milestone=pledge.milestone)
+    draft = PledgeDraft(campaign_id=campaign_id, group_id=group_id, target=target, deadline=pledge.deadline)
+    draft.content = pledge.content
+    return draft
+
+
+def changed_to(pledge: Pledge, to: PledgeDraft) -> Pledge:
+    """The pledge as it is to be; where no target is named the old one stays."""
+    target = to.target or Target(goal=pledge.goal, milestone=pledge.milestone)
+    pledge = replace(pledge, goal=target.goal, milestone=target.milestone)
+    return replace(pledge, content=to.content or pledge.content, deadline=to.deadline or pledge.deadline)
+
+
+def require_same_thing(turn: Turn, before: Pledge, after: Pledge) -> None:
+    """What was reported in palms says nothing of pomelos."""
+    units = [fold(each.goal.unit) if each.goal else None for each in (before, after)]
+    if units[0] != units[1] and not is_untouched(before, turn):
+        choices = (Choice(turn.tr("Take this one back"), f"/rut {before.id}"), Choice(turn.tr("My pledges"), "/camket"))
+        raise UserError("You have reported on this one already, so for another thing register a new one.", choices)
