@@ -40,6 +40,7 @@ _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha", by which an elder means herself."""
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
+_MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
@@ -77,7 +78,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         parking.offered_again(turn)
     elif heard.act in _OF_REMINDERS and pausing.hears(turn, turn.text):
         return
-    elif heard.act is Act.HARDSHIP and sympathy.is_of_family(turn.text):
+    elif heard.act in _MAY_BE_TROUBLE and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
     elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
