@@ -16,6 +16,7 @@ def card(an: Person) -> Person:
 CHANGES = [
     ("đổi lại 150 con", "Chỉ tiêu: 150 con gà", "Thời hạn: thứ Ba, 30/06/2026"),
     ("150", "Chỉ tiêu: 150 con gà", "nuôi 150 con gà"),
+    ("thôi 4 con", "Chỉ tiêu: 4 con gà", "nuôi 4 con gà"),
     ("thôi 20 con thôi", "Chỉ tiêu: 20 con gà", "nuôi 20 con gà"),
     ("trước tết", "Thời hạn: thứ Sáu, 05/02/2027", "Chỉ tiêu: 30 con gà"),
     ("thôi 30/4", "30/04/2026", "Chỉ tiêu: 30 con gà"),
