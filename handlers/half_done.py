@@ -9,6 +9,9 @@ from domain.understanding.replies.picks import agreed
 from handlers.navigation import WITH_IT, described
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
+from handlers.reporting import told
+from handlers.reporting.meant import about
+from handlers.reporting.progress_report import report_progress
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -32,10 +35,19 @@ def set_aside_old(turn: Turn) -> None:
         return
     if chat.touched_at is None or turn.now - chat.touched_at < FRESH:
         return
+    if _answers_plainly(turn):
+        return
     resting = turn.now - chat.touched_at
     if resting >= OLD_AFTER or pushed.since(turn.session, turn.incoming.address, turn.real_now - resting):
         parking.set_old_aside(turn)
         quieten(turn)
+
+
+def _answers_plainly(turn: Turn) -> bool:
+    """Whether a sentence names the very pledge whose report is asked for, and says how far it is."""
+    number = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
+    meant = about(reportable(turn), turn.text) if number and not _is_bare(turn) else []
+    return len(meant) == 1 and meant[0].id == number and told.is_told(turn.text, meant[0])
 
 
 def quieten(turn: Turn) -> None:

@@ -57,6 +57,16 @@ def test_what_names_no_part_is_asked_which(card: Person, village: Village, words
     assert kept(village) == []
 
 
+def test_another_pledge_changes_nothing_of_this_one(card: Person) -> None:
+    assert "30 con gà" in card.says("tôi muốn đăng ký nuôi 5 con bò trước 30/9")
+    assert "30/06/2026" in card.heard[-1].text
+
+
+def test_a_wish_to_register_is_no_content(an: Person) -> None:
+    an.says("/dangky")
+    assert "làm việc gì" in an.says("tôi muốn đăng ký")
+
+
 def test_a_no_still_stops(card: Person, village: Village) -> None:
     assert "Đã dừng" in card.says("thôi tôi không đăng ký nữa")
     assert kept(village) == []
