@@ -1,6 +1,7 @@
 """Every command: the subjects' own and those of the door, found by their names and by what menus and the help say."""
 
 import re
+import unicodedata
 from functools import cache
 
 from domain.chat import Choice, Command
@@ -46,6 +47,8 @@ def typed_command(turn: Turn) -> str:
     whole = _key(turn.text)
     if turn.chat.dialogue and whole not in ALWAYS_HEARD:
         return wordings().get(whole, "") if " " in turn.text.strip() else ""
+    if whole == "dung" and "đúng" in unicodedata.normalize("NFC", turn.text).casefold():
+        return ""  # without accents it is "dừng" too
     name = _ALSO.get(whole, whole)
     return f"/{name}" if name in by_name() else wordings().get(whole, "")
 

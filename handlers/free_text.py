@@ -43,6 +43,7 @@ _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HE
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
 TOLD_LATELY = timedelta(minutes=30)
 WORK_AMONG = 3  # first words
+_MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
@@ -101,7 +102,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
     """Take what follows on something said before, or speaks of reminders or one's family whatever it seems to be."""
     if _would_register(turn, heard):
         perform(turn, Act.PROMISE, turn.text)
-    elif heard.act is Act.HARDSHIP and sympathy.is_of_family(turn.text):
+    elif heard.act in _MAY_BE_TROUBLE and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
     elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
-from domain.chat import Choice, Kind, Numbering
+from domain.chat import Choice, Kind
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.navigation import WITH_IT, described
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
+from handlers.reporting import told
+from handlers.reporting.meant import about
 from handlers.reporting.progress_report import report_progress
+from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES, command_in
@@ -21,23 +24,39 @@ FRESH = timedelta(minutes=30)
 OLD_AFTER = timedelta(hours=6)
 """How long a question waits for its answer where nothing is sent meanwhile."""
 SHORT = 4  # words
-EMPTY_DRAFTS = frozenset({report_progress.name})
-"""Of these nothing is half done while no word of it was said."""
+_BARE = frozenset({"take_back", "urge", "withdraw", "erase"})
 
 
 def set_aside_old(turn: Turn) -> None:
     """Set the open question aside where it is old, or something newer was sent; a button still answers it."""
+    quieten(turn)
     chat = turn.chat
     if not chat.dialogue or chat.dialogue == joining.join.name or turn.incoming.kind is Kind.BUTTON:
         return
     if chat.touched_at is None or turn.now - chat.touched_at < FRESH:
         return
+    if _answers_plainly(turn):
+        return
     resting = turn.now - chat.touched_at
     if resting >= OLD_AFTER or pushed.since(turn.session, turn.incoming.address, turn.real_now - resting):
         parking.set_old_aside(turn)
-        for name in EMPTY_DRAFTS & parking.parked(turn).keys():
-            if not any(parking.parked(turn)[name].get(slot) for slot in ("words", "told")):
-                parking.drop(turn, name)
+        quieten(turn)
+
+
+def _answers_plainly(turn: Turn) -> bool:
+    """Whether a sentence names the very pledge whose report is asked for, and says how far it is."""
+    number = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
+    meant = about(reportable(turn), turn.text) if number and not _is_bare(turn) else []
+    return len(meant) == 1 and meant[0].id == number and told.is_told(turn.text, meant[0])
+
+
+def quieten(turn: Turn) -> None:
+    """Offer nothing again of which nothing is half done: a bare yes or no, a question nobody has answered a word to."""
+    for name in [each for each in parking.late(turn) if each in DIALOGUES]:
+        about = DIALOGUES[name].about
+        said = [parking.parked(turn)[name].get(slot) for slot in (about, "told")]
+        if name in _BARE or (about and not any(said)):
+            parking.silence(turn, name)
 
 
 def asks_whether_meant(turn: Turn) -> bool:
@@ -58,7 +77,7 @@ def asks_whether_meant(turn: Turn) -> bool:
         what=what,
         words=turn.text,
     )
-    turn.say(text, choices, numbering=Numbering.LETTERS)
+    turn.say(text, choices)
     parking.offered_again(turn)
     return True
 

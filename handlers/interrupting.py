@@ -8,6 +8,10 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
 from handlers.navigation import cancel
 from handlers.performing import perform, speaker
+from handlers.pledges.my_pledges import reportable
+from handlers.registering.registration import register_pledge
+from handlers.reporting import told
+from handlers.reporting.meant import about
 from handlers.reporting.progress_report import report_progress
 from handlers.service.asking import heard_as_asked
 from handlers.talk import parking
@@ -20,6 +24,8 @@ INSTEAD = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Ac
 """What was open is set aside for it."""
 NO_FIGURE = frozenset({Act.UNDO, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW, Act.QUESTION, Act.COMPLAINT})
 """Where a figure is asked these are none, and set it aside too; elsewhere they may be the words of a pledge."""
+NO_WORK = frozenset({"Deadline", "ContentGroup", "Confirm"})
+"""The questions of a registration to which what is done already is no answer."""
 STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
 MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
@@ -46,6 +52,9 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return False
     if heard.act in ASIDE:
         _aside(turn, dialogue, heard.act)
+    elif heard.act is Act.REPORT and _reports_elsewhere(turn, dialogue):
+        parking.park(turn)
+        perform(turn, Act.REPORT, turn.text)
     elif heard.act in INSTEAD or (dialogue is report_progress and heard.act in NO_FIGURE):
         parking.park(turn)
         perform(turn, heard.act, turn.text)
@@ -60,6 +69,14 @@ def _aside(turn: Turn, dialogue: Dialogue[Any], act: Act) -> None:
     perform(turn, act, turn.text)
     parking.mute(turn)
     dialogue.ask_again(turn)
+
+
+def _reports_elsewhere(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a report of an open pledge was typed where a registration asks for a day, a group or a yes."""
+    if dialogue is not register_pledge or parking.trail(turn)[-1] not in NO_WORK:
+        return False
+    meant = about(reportable(turn), turn.text)
+    return len(meant) == 1 and told.is_told(turn.text, meant[0])
 
 
 def _helps_others(text: str) -> bool:

@@ -10,7 +10,7 @@ from domain.roles import Person, Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures import unreported
+from handlers.figures import overdue, unreported
 from handlers.figures.named import named
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
@@ -68,8 +68,16 @@ def hear(turn: Turn, text: str) -> None:
         if unreported.tell(turn):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
+    if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text)):
+        return
     day = past_day(text.strip(" ?.!"), turn.today)[0]
     show(turn, _said(_named(turn, text), day) if has_summaries(turn.member) else "")
+
+
+def _places_named(turn: Turn, text: str) -> list[Place]:
+    """The organisation named in a text, else those one starts from."""
+    place = organisations.by_code(turn.session, _named(turn, text) or "?")
+    return [place] if place else _starting_places(turn, turn.member)
 
 
 def _named(turn: Turn, text: str) -> str:

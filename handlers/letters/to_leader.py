@@ -11,6 +11,7 @@ from handlers.people import secretary
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.picking import offered
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -26,6 +27,9 @@ _WRITING = re.compile(
     r"(?: (?:chi bo|giup|gium|dum|toi|tui|em|con|minh|rang|la))*(?P<pause> ?[:,.-]?) "
 )
 
+_QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
+""" "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
+
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
@@ -37,6 +41,11 @@ def heard(turn: Turn, text: str) -> bool:
         words = text.partition(":")[2].strip()
     if len(words) > LETTER:
         raise _too_long(words)
+    if ":" not in text and _QUESTION.match(fold(words)):
+        return False
+    if not words and offered(turn, secretary.TELL):
+        secretary.pass_on(turn, "")
+        return True
     if not words:
         start(turn, "")
         return True

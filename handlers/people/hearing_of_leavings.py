@@ -10,8 +10,8 @@ from storage.people import leaving
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
-    """What is said about members: who leaves, where exactly one fits; else the list."""
-    if not heard(turn, text):
+    """What is said about members: who leaves, where exactly one fits, or who comes; else the list."""
+    if not heard(turn, text) and not member_list.adds(turn, text):
         member_list.show(turn, "")
 
 

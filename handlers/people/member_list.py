@@ -1,5 +1,7 @@
 """`/thanhvien`: the people of a cell, adding one, and codes for a new or lost phone."""
 
+import re
+
 from pydantic import BaseModel
 
 from domain.chat import Choice, OutgoingFile
@@ -8,6 +10,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from exports.qr_code import qr_png
+from handlers.figures.named import named
 from handlers.people import ending_stay, one_member
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -23,6 +26,13 @@ from storage.people import invitations, leaving, members
 
 NAME_LIMIT = 80
 SHOWN = 60
+_ADDS = re.compile(
+    r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý)\s+)*(?:thêm|bổ sung|nhập|them|bo sung|nhap)\s+(?:tên\s+)?"
+    r"(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|anh|chị|ông|bà|cô|chú|mới|moi)[\s:]+)+"
+    r"(?:(?:tên|là|ten|la)[\s:]+)*(?P<name>[^\d,.;:\n]*?)\s*"
+    r"(?=[,.;\n(]|$|\s(?:vào|vô|vao|vo|ở|thuộc|của|chi bộ|chi bo|nha|nhé|giùm|giúp|nghen)\b)",
+    re.IGNORECASE,
+)
 BRANCHES_SHOWN = 9
 
 
@@ -39,6 +49,31 @@ def show(turn: Turn, argument: str) -> None:
         _list(turn, _place(turn, asked.rest))
     else:
         _ask_which(turn)
+
+
+def adds(turn: Turn, text: str) -> bool:
+    """ "Thêm đảng viên mới: Nguyễn Thị Mai, chi bộ ấp 2": begins to add whoever is named, where one may."""
+    begun = _ADDS.match(text)
+    if begun is None:
+        return False
+    name, behind = " ".join(begun["name"].split()), text[begun.end("name") :]
+    if not led_places(turn.member) and not named(behind, organisations.below(turn.session, "/")):
+        example = turn.tr("add member: {name}, {branch}", name=name or "…", branch="…")
+        turn.say(turn.tr("To which branch? Please write it once more with the branch: “{example}”.", example=example))
+        return True
+    draft = NewMemberDraft(organisation_id=_place_said(turn, behind).id)
+    if not 1 < len(name.split()) < 7:
+        add_member.begin(turn, draft)
+        return True
+    MemberName().accept(turn, draft, Answer(text=name))
+    add_member.begin(turn, draft)
+    return True
+
+
+def _place_said(turn: Turn, text: str) -> Place:
+    """The organisation that is said behind the name, else one's own."""
+    place = named(text, organisations.below(turn.session, "/")) if text.strip(" .!") else None
+    return _managed(turn, place) if place else _place(turn, "")
 
 
 class NewMemberDraft(BaseModel):
@@ -78,7 +113,12 @@ class IsLeader(YesOrNo[NewMemberDraft]):
     columns = 2
 
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
-        return turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
+        place = organisations.by_id(turn.session, draft.organisation_id)
+        asked = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
+        if place is None:
+            return asked
+        listed = turn.tr("I put comrade {name} on the list of {branch}.", name=draft.name or "", branch=place.name)
+        return f"{listed}\n{asked}"
 
 
 def _finish(turn: Turn, draft: NewMemberDraft) -> None:

@@ -24,6 +24,10 @@ _RELATIVE_WRITES = re.compile(
     r"\b(?:toi|tui|em|con|chau|chi|minh)(?: day)? la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha|ba xa|ong xa)\b"
     r"|\bchu (?:may|so|dien thoai)\b"
 )
+_FLOOD = re.compile(
+    r"\b(?:ngap|lut|nuoc (?:vo|vao|tran|len)|sat lo|toc mai|bao (?:vo|vao|toi))\b.*"
+    r"\b(?:san|nha|cua|bep|duong|vuon|ruong|lua|xom|ap|chuong)\b"
+)
 MOURNING = "mourning"
 SPOKEN_OF = timedelta(hours=2)
 SPEAKING_ON = 15  # words
@@ -66,9 +70,10 @@ def mourn_on(turn: Turn, text: str) -> None:
     )
 
 
-def is_of_family(text: str) -> bool:
-    """Whether a relative tells of an illness: "con là con của ông An, ba con bị tai biến"."""
-    return _RELATIVE_WRITES.search(fold(text)) is not None and is_grave(tokenised(text))
+def is_trouble(text: str) -> bool:
+    """Whether a relative tells of an illness, or water stands at the door: "ba con bị tai biến", "ngập hết sân rồi"."""
+    folded = fold(text)
+    return bool(_FLOOD.search(folded) or (_RELATIVE_WRITES.search(folded) and is_grave(tokenised(text))))
 
 
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:

@@ -28,6 +28,12 @@ _HABIT = re.compile(
     r"(?:bo|cai|khong|thoi) (?:hut )?(?:thuoc|ruou|bia|nhau|co bac|danh bai|so de|dot|xa rac|vut rac|phun)\b"
 )
 """ "Bỏ thuốc lá": what one does no more is kept or not, and is not counted."""
+ONLY_A_WISH = re.compile(
+    r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|cung|muon|mun|xin|can|duoc|dc) )*"
+    r"(?:dang ky|dk|ghi ten)"
+    r"(?: (?:viec|moi|them|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
+)
+""" "Tôi muốn đăng ký": a wish to begin, and nothing of what."""
 _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
@@ -109,7 +115,7 @@ class Content(Step[PledgeDraft]):
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
-        if sum(character.isalpha() for character in answer.text) < 3:
+        if sum(character.isalpha() for character in answer.text) < 3 or ONLY_A_WISH.fullmatch(fold(answer.text)):
             raise UserError("Please write what you will do in a few words.")
         no_content = read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None
         if no_content and not self.reads(turn, draft):

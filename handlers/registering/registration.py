@@ -11,7 +11,7 @@ from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
 from domain.understanding.text.words import fold
 from handlers.registering.confirmation import Confirm
-from handlers.registering.content import CONTENT_LIMIT, Content, ContentGroup, InWhoseName, take, too_long
+from handlers.registering.content import CONTENT_LIMIT, ONLY_A_WISH, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.target import HowMuch
@@ -33,12 +33,6 @@ _OF_THE_WHOLE = re.compile(
     r"^(?:nam nay |nam sau |sang nam )?(?:(?:ca|tap the) chi bo|chi bo (?:toi|tui|em|minh|chung|xin|dang ky))\b"
 )
 _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|khac)[ .!]*$")
-_ONLY_A_WISH = re.compile(
-    r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|cung|muon|mun|xin|can|duoc|dc) )*"
-    r"(?:dang ky|dk|ghi ten)"
-    r"(?: (?:viec|moi|them|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
-)
-""" "Tôi muốn đăng ký": a wish to begin, and nothing of what."""
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -61,7 +55,7 @@ def hear(turn: Turn, text: str) -> None:
     if not belongs(turn.member):
         raise NotAllowed("You do not belong to a branch at present, so there is nowhere to register a pledge.")
     folded = fold(text)
-    if len(text) <= WISH and (_ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
+    if len(text) <= WISH and (ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
         start(turn, "")
         return
     sentences = pledges_in(text, turn.today)

@@ -60,6 +60,7 @@ def begin(
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
     draft.unsure, draft.others = unsure, list(others)
+    _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 
@@ -67,7 +68,16 @@ def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:
     """Read back an amount that is added to the last total, in the words it was told."""
     draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:500]), doubt=HEARD)
     draft.done = new_total(pledge.goal, pledge.done, How.ADDED, added)
+    _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft)
+
+
+def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
+    """A report of another pledge that was set aside before its yes is asked about afterwards, not lost."""
+    waiting = parking.parked(turn).get(report_progress.name) or {}
+    number, words = waiting.get("pledge_id"), waiting.get("words")
+    if number and words and number != draft.pledge_id and number not in dict(draft.others):
+        draft.others = [*draft.others, (number, words)]
 
 
 def says_what_waits(turn: Turn) -> bool:

@@ -81,7 +81,15 @@ def help_with(turn: Turn, text: str) -> None:
 
 
 def regret(turn: Turn, text: str) -> None:
-    """A complaint about the assistant or the village: sorry, and who helps."""
+    """A complaint about the assistant, the village or the movement: heard, and who helps."""
+    if asking.reproaches(text):
+        words = turn.tr(
+            "I hear you, comrade, and thank you for saying so openly. I cannot mend that myself; shall I pass your "
+            "very words on to {leader}?",
+            leader=secretary.named(turn),
+        )
+        secretary.offer(turn, text, words)
+        return
     if answers_known(turn, text):
         return
     words = turn.tr(

@@ -38,6 +38,11 @@ _ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS)
 _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|ngung|thoi|bot|tat) .*\b(?:nhan|nhac|gui|phien)\b|\b(?:hoai|phien|lan thu)\b"
 )
+_REPROACH = re.compile(
+    r"\b(?:phong trao|thi dua|khau hieu|hua|noi|hop|dang uy|uy ban)\b.*\b(?:hoai|suot ngay|gi dau|nao dau|co thay"
+    r"|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
+)
+""" "Phong trào này nọ hoài mà dân có được gì đâu"."""
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$")
 
 
@@ -56,8 +61,15 @@ def known(text: str, *, helping: bool = False) -> Known | None:
     return ANSWERS[subject.name] if subject else None
 
 
+def reproaches(text: str) -> bool:
+    """Whether a sentence reproaches the movement, or those who promise, and asks nothing of it."""
+    return _REPROACH.search(fold(text)) is not None
+
+
 def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     """Take a sentence for a question where it names a subject and does nothing graver."""
+    if heard.act in ASKING and reproaches(text):
+        return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
     subject = _subject(text, helping=heard.act is Act.HELP)
     orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and heard.act is not Act.QUESTION
     if subject is None or _wants_quiet(heard.act, text) or orders:

@@ -5,7 +5,7 @@ import re
 from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
-from handlers.figures import summary
+from handlers.figures import overdue, summary
 from handlers.people import hearing_of_leavings, member_list
 from handlers.talk.turn import Turn
 
@@ -41,6 +41,9 @@ def stop_sending(turn: Turn, _text: str) -> None:
 
 def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
+    if has_summaries(turn.member) and overdue.is_asked(text):
+        summary.hear(turn, text)
+        return
     if has_summaries(turn.member) and re.search(r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le)\b", fold(text)):
         turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
         summary.show(turn, "")

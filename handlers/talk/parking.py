@@ -105,9 +105,10 @@ def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     turn.chat.parked = {**waiting, name: {**kept, "draft": {**kept["draft"], **slots}}}
 
 
-def drop(turn: Turn, name: str) -> None:
-    """Forget one dialogue that is set aside."""
-    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
+def silence(turn: Turn, name: str) -> None:
+    """Offer this one no more of oneself; its buttons still work."""
+    waiting = turn.chat.parked or {}
+    turn.chat.parked = {**waiting, name: {**waiting[name], LATE: ""}}
 
 
 def drop_parked(turn: Turn) -> None:

@@ -23,7 +23,7 @@ def summary_text(speak: Language, today: date, summary: Summary) -> str:
         names += _more(speak, len(summary.missing) - NAMES_SHOWN)
         blocks.append("\n".join([speak.tr("Not yet registered:"), *names]))
     if summary.late:
-        late = [_late(speak, pledge) for pledge in summary.late[:NAMES_SHOWN]]
+        late = [late_entry(speak, pledge) for pledge in summary.late[:NAMES_SHOWN]]
         late += _more(speak, len(summary.late) - NAMES_SHOWN)
         blocks.append("\n".join([speak.tr("Past their deadline:"), *late]))
     return "\n\n".join(blocks)
@@ -102,7 +102,8 @@ def _line(speak: Language, line: Line) -> str:
     return f"• {line.name}: " + " · ".join(parts)
 
 
-def _late(speak: Language, pledge: LatePledge) -> str:
+def late_entry(speak: Language, pledge: LatePledge) -> str:
+    """Write one late pledge with its owner."""
     owner = pledge.owner or speak.tr("whole organisation")
     head = speak.trn("• {owner} ({count} day late):", "• {owner} ({count} days late):", pledge.days, owner=owner)
     return f"{head}\n   {quoted(pledge.content)}"

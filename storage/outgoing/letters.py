@@ -35,24 +35,26 @@ def answer_key(turn_key: str, member_id: int) -> str:
 
 def waiting_for(session: Session, leader_id: int, real_now: datetime) -> list[Waiting]:
     """Return what was passed on to a leader lately and not answered, the last of each sender, the newest first."""
-    latest: dict[int, datetime] = {}
-    for key, at in _written_to(session, leader_id, PASSED_ON, real_now - KEPT):
-        sender = key.rpartition(":")[2]
-        latest[int(sender)] = max(at, latest.get(int(sender), at))
+    since = real_now - KEPT
+    latest: dict[int, tuple[int, datetime]] = {}
+    for number, key, at in sorted(_written_to(session, leader_id, PASSED_ON, since)):
+        latest[int(key.rpartition(":")[2])] = number, at
     found = [
         Waiting(sender, at)
-        for sender, at in latest.items()
-        if all(answered < at for _, answered in _written_to(session, sender, ANSWER, at))
+        for sender, (asked, at) in latest.items()
+        if all(answered < asked for answered, _, _ in _written_to(session, sender, ANSWER, at))
     ]
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
-def _written_to(session: Session, member_id: int, beginning: str, since: datetime) -> list[tuple[str, datetime]]:
-    rows: list[tuple[str, datetime]] = []
+def _written_to(session: Session, member_id: int, beginning: str, since: datetime) -> list[tuple[int, str, datetime]]:
+    rows: list[tuple[int, str, datetime]] = []
     for chat in accounts.of_member(session, member_id):
         address = chat.address
         there = (_outbox.c.channel == address.channel, _outbox.c.bot == address.bot, _outbox.c.chat == address.chat)
         unasked = (_outbox.c.lane == int(Lane.REMINDER), _outbox.c.dedupe_key.startswith(beginning, autoescape=True))
-        query = select(_outbox.c.dedupe_key, _outbox.c.created_at).where(*there, *unasked)
-        rows += [(row[0], row[1]) for row in session.connection().execute(query.where(_outbox.c.created_at >= since))]
+        query = select(_outbox.c.id, _outbox.c.dedupe_key, _outbox.c.created_at).where(*there, *unasked)
+        rows += [
+            (row[0], row[1], row[2]) for row in session.connection().execute(query.where(_outbox.c.created_at >= since))
+        ]
     return rows

@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 
+from domain.chat import Address
 from domain.stamps import AsOf
 from storage import campaigns, organisations, pledges, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
+from storage.outgoing import pushed
 from tests.talking import ZONE, Village
 
 DAY = date(2026, 3, 10)
@@ -77,3 +79,12 @@ def test_claims_and_due_reminders_are_looked_up(village: Village) -> None:
         return
     due = explained(village.database, lambda session: reminders.due(session, DAY))
     assert "ix_reminder_due" in due
+    assert "ix_reminder_due" in explained(village.database, lambda session: reminders.due_claims(session, DAY))
+
+
+def test_what_was_sent_to_one_chat_is_looked_up(village: Village) -> None:
+    chat = Address("zalo", "1", "a chat")
+    since = explained(village.database, lambda session: pushed.since(session, chat, village.real))
+    assert "ix_outbox_order" in since or "ix_outbox_due" in since
+    known = explained(village.database, lambda session: pushed.known(session, ["queue:1:2026-03-10"]))
+    assert "dedupe_key" in known or "autoindex" in known

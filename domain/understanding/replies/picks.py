@@ -66,6 +66,8 @@ _NO_PHRASES = frozenset(
 _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
 _ASKED = re.compile(r"\?|\bhả\b")
+_COUNTED = re.compile(r"\d+ con\b(?! (?:nhé|nha|nghen|à|ạ))")
+""" "Thôi 4 con": hens, and no fourth choice."""
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
 
@@ -82,6 +84,8 @@ def number_picked(text: str, count: int = 0) -> int | None:
         place = 1 if set(rest) & _FIRST else count if set(rest) & _LAST else 0
         if place:
             return place
+    if _COUNTED.search(typed) and not any(word in _POINTING for word in said):
+        return None
     rest = [word for word in rest if not digits or word not in _ASIDE]
     if len(digits) == 1 and not rest and len(digits[0]) <= 2:
         return int(digits[0])

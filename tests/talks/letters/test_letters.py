@@ -37,6 +37,17 @@ def test_the_member_answers_as_told(an: Person, binh: Person) -> None:
     assert "“dạ tôi biết rồi”" in binh.receives()
 
 
+@pytest.mark.parametrize("words", ["nói bí thư là ai", "nhắn bí thư bằng cách nào", "nhắn bí thư được không"])
+def test_a_question_about_the_secretary_is_no_letter(an: Person, binh: Person, words: str) -> None:
+    assert "chuyển lời này" not in an.says(words)
+
+
+def test_other_words_for_the_button_pass_on_what_waits(an: Person, binh: Person) -> None:
+    an.says("tôi bị ốm không làm được")
+    an.says("nhắn bí thư giùm tôi")
+    assert "“tôi bị ốm không làm được”" in binh.receives()
+
+
 def test_the_member_answers_by_the_button(an: Person, binh: Person) -> None:
     binh.says(SAID[0])
     binh.says("ừ")

@@ -16,6 +16,7 @@ def card(an: Person) -> Person:
 CHANGES = [
     ("đổi lại 150 con", "Chỉ tiêu: 150 con gà", "Thời hạn: thứ Ba, 30/06/2026"),
     ("150", "Chỉ tiêu: 150 con gà", "nuôi 150 con gà"),
+    ("thôi 4 con", "Chỉ tiêu: 4 con gà", "nuôi 4 con gà"),
     ("thôi 20 con thôi", "Chỉ tiêu: 20 con gà", "nuôi 20 con gà"),
     ("trước tết", "Thời hạn: thứ Sáu, 05/02/2027", "Chỉ tiêu: 30 con gà"),
     ("thôi 30/4", "30/04/2026", "Chỉ tiêu: 30 con gà"),
@@ -54,6 +55,16 @@ def test_a_day_that_does_not_exist_is_asked_again(card: Person) -> None:
 def test_what_names_no_part_is_asked_which(card: Person, village: Village, words: str) -> None:
     assert "sửa một phần" in card.says(words)
     assert kept(village) == []
+
+
+def test_another_pledge_changes_nothing_of_this_one(card: Person) -> None:
+    assert "30 con gà" in card.says("tôi muốn đăng ký nuôi 5 con bò trước 30/9")
+    assert "30/06/2026" in card.heard[-1].text
+
+
+def test_a_wish_to_register_is_no_content(an: Person) -> None:
+    an.says("/dangky")
+    assert "làm việc gì" in an.says("tôi muốn đăng ký")
 
 
 def test_a_no_still_stops(card: Person, village: Village) -> None:

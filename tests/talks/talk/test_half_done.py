@@ -61,6 +61,42 @@ def test_a_bare_number_may_be_the_report_instead(half: Person, village: Village)
     assert kept(village)[0].done == 40
 
 
+def test_a_bare_yes_or_no_of_hours_ago_comes_up_no_more(an: Person, village: Village) -> None:
+    register(an)
+    an.says("dừa trồng được 40 cây rồi")
+    an.says("/laylai")
+    village.wait(hours=26)
+    assert "dở" not in an.says("dừa trồng được 45 cây rồi")
+    an.says("/dangky")
+    village.wait(hours=26)
+    assert "dở" not in an.says("dừa trồng được 50 cây rồi")
+
+
+def test_a_sentence_that_names_the_pledge_still_answers_its_report(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1")
+    village.wait(hours=9)
+    assert "10/500 cây" in an.says("tui trồng thêm 10 cây dừa")
+
+
+def test_correct_is_no_stop(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/laylai")
+    village.wait(hours=9)
+    assert "Đã dừng" not in an.says("đúng")
+
+
+def test_a_report_typed_where_a_day_is_asked_is_a_report(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/dangky")
+    an.says("Giúp hộ nghèo")
+    an.says("2 hộ")
+    answer = an.says("dừa trồng được 40 cây rồi")
+    assert "40/500 cây" in answer
+    assert "Giúp hộ nghèo" in an.says("/tieptuc") or "Bao giờ" in an.heard[-1].text
+    assert kept(village)[0].done == 40
+
+
 def test_bad_news_comes_without_a_word_of_it(half: Person) -> None:
     assert "dở" not in half.says("má tôi mới mất")
     assert "Đang làm dở" in half.says("tôi cảm ơn đồng chí")
@@ -129,6 +165,18 @@ def test_an_old_button_still_answers_its_question(an: Person, village: Village) 
     button = an.choice("Cuối năm").value
     an.says("dừa trồng được 40 cây rồi")
     assert "xem lại giúp" in an.taps(button)
+
+
+def test_a_report_left_before_its_yes_is_asked_about_after_the_next_one(an: Person, village: Village) -> None:
+    register(an)
+    register(an, "Giúp hộ nghèo", "5 hộ", "cuối năm")
+    an.says("dừa xong rồi")
+    village.wait(hours=26)
+    answer = an.says("giúp hộ nghèo được 2 hộ rồi")
+    assert "2/5 hộ" in answer
+    assert "xong toàn bộ" in answer
+    an.picks("Đúng")
+    assert [pledge.state for pledge in kept(village)] == ["claimed", "active"]
 
 
 def test_a_pledge_is_found_by_its_name_where_it_is_asked_which(an: Person, village: Village) -> None:

@@ -1,0 +1,53 @@
+""" "Danh sách trễ hạn": who is late, by name only to those who lead or serve that very branch, else by branches."""
+
+import re
+
+from domain.chat import Choice
+from domain.permissions import may_see_names, may_summarise
+from domain.roles import Place
+from domain.stamps import AsOf
+from domain.understanding.text.words import fold
+from handlers.talk.turn import Turn
+from locales.wording.figures import NAMES_SHOWN, late_entry
+from storage import campaigns, figures
+
+BRANCHES_SHOWN = 20
+_ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
+
+
+def is_asked(text: str) -> bool:
+    """Whether a sentence asks who is late, and not who is missing."""
+    return _ASKS.search(fold(text)) is not None
+
+
+def tell(turn: Turn, places: list[Place]) -> bool:
+    """Say who is late in each organisation; False where none of them is theirs to see."""
+    campaign = campaigns.current(turn.session, turn.today)
+    seen = [place for place in places if may_summarise(turn.member, place)]
+    if campaign is None or not seen:
+        return False
+    choices = [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
+    turn.say("\n\n".join(_of_one(turn, place, campaign) for place in seen), choices)
+    return True
+
+
+def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
+    names = may_see_names(turn.member, place) and not place.has_branches
+    result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
+    if not result.figures.late:
+        return turn.tr("{place}: no work is past its deadline.", place=place.name)
+    head = turn.trn(
+        "{place}: {count} work is past its deadline.",
+        "{place}: {count} works are past their deadline.",
+        result.figures.late,
+        place=place.name,
+    )
+    lines = [late_entry(turn.language, each) for each in result.late[:NAMES_SHOWN]]
+    late = [line for line in result.lines if line.figures.late]
+    lines += [f"• {line.name}: {turn.language.number(line.figures.late)}" for line in late[:BRANCHES_SHOWN]]
+    left = max(len(result.late) - NAMES_SHOWN, len(late) - BRANCHES_SHOWN)
+    if left > 0:
+        lines.append(turn.tr("… and {count} more.", count=left))
+    if not lines or (late and not names):
+        lines.append(turn.tr("Who that is by name, the secretary of each branch sees."))
+    return "\n".join([head, *lines])
