@@ -23,8 +23,8 @@ from domain.understanding.replies.choosing import (
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
 from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, slashed, thousands_of
-from domain.understanding.replies.multiplying import is_many
-from domain.understanding.replies.ranks import is_rank
+from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
+from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
 from domain.understanding.replies.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.replies.wordless import lone_number, read_words, whole_said
@@ -70,6 +70,9 @@ def read_progress(
 def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     if any(text.word(index) == "?" for index in range(len(text))):
         return asking(Ask.GOAL)
+    reached = settled(text, pledge.unit, pledge.target)
+    if reached is not None:
+        return ProgressReading(reached, None, How.TOTAL)
     spans = named_spans(text)
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
     timed = frozenset(place for time in times for place in range(time.start, time.end))
@@ -145,9 +148,13 @@ def _unclear(
     if chosen and factors and is_many(factors[0]):
         before = (pledge.last or Decimal(0)) if is_added(text, factors[0]) else Decimal(0)
         return asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)
+    if chosen and is_for_each(chosen.quantity, pledge.unit):
+        return asking(Ask.AMBIGUOUS)
     if chosen and not factors and not in_doubt(text, chosen, timed, pledge.words):
         return None
-    totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
+    money = pledge.unit.startswith("đồng")
+    likely = [each for each in done if not (money and is_too_little_money(each.quantity, each.value))]
+    totals = dict.fromkeys(each.value for each in likely if not each.quantity.percent and not each.left)
     return asking(Ask.AMBIGUOUS, *list(totals)[:MOST_CANDIDATES])
 
 
@@ -179,6 +186,8 @@ def _since(text: Text, quantity: Quantity) -> bool:
 
 def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> ProgressReading:
     quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
+    if quantity.unsure and is_of_each(text, quantity):
+        return asking(Ask.AMBIGUOUS, done)
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return asking(Ask.AMBIGUOUS)
     if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows

@@ -22,11 +22,16 @@ _CALLED = listed("chau anh chi bac co ong ba di cau mo thim em chu con bay dong"
 _CALLING = {"oi", "a"}
 
 
+_THINGS = listed("nhà đô")
+"""Without their accents these would only round a sentence off."""
+
+
 def noun(quantity: Quantity) -> list[str]:
     """The counted thing as folded words; what is lost behind it is told of the next number."""
     typed = quantity.unit.casefold().replace(",", " ").split()
     said = [fold(word) for word in typed[: next((at for at, word in enumerate(typed) if word in _LOSS), len(typed))]]
-    trailing = TRAILING - {"nha"} if "nhà" in typed else TRAILING
+    kept = {fold(word) for word in typed if word in _THINGS}
+    trailing = TRAILING - kept
     while said and said[0] in trailing:
         said.pop(0)
     while said and said[-1] in trailing:
@@ -62,4 +67,4 @@ def is_less_than_said(text: Text, number: int) -> bool:
 
 def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
     """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
-    return not quantity.unit and 0 < done < 1000
+    return not noun(quantity) and 0 < done < 1000
