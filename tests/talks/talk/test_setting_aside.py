@@ -32,7 +32,7 @@ def test_a_new_sentence_does_not_drop_what_was_begun(an: Person, village: Villag
     assert "giúp 2 hộ" in finish(an)
     an.picks("Có, đăng ký việc này")
     an.picks("Đúng, đăng ký")
-    assert [pledge.content for pledge in kept(village)] == ["Trồng dừa ven kênh", "giúp 2 hộ thoát nghèo"]
+    assert [pledge.content for pledge in kept(village)] == ["Trồng dừa ven kênh", "Giúp 2 hộ thoát nghèo"]
 
 
 def test_a_new_sentence_in_the_middle_of_a_registration_is_asked_about_too(an: Person) -> None:
