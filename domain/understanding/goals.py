@@ -18,7 +18,7 @@ from domain.understanding.quantities.units import EVERY, each_of, every_before, 
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, measures_nature, pledged_later
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
-from domain.understanding.text.words import MARK, WORD, Text, fold, tokenised
+from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
@@ -42,7 +42,7 @@ class Found:
 
 
 def read_goal(text: str) -> GoalReading:
-    typed = tokenised(text)
+    typed = tokenised(composed(text, SENTENCE))
     return goal_of(typed, believable(typed, answer=False))
 
 

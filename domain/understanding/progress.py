@@ -31,12 +31,13 @@ from domain.understanding.replies.wordless import lone_number, read_words, whole
 from domain.understanding.replies.words import not_done, nothing_yet
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.phrasebook import phrases, words
-from domain.understanding.text.words import Text, fold, tokenised
+from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
 _BEYOND = phrases("vượt")
 _MORE = words("thêm được có")
 _FROM_DAY = words("từ ngày hôm hồi")
-_MOST_NUMBERS = 6
+_MOST_NUMBERS, _MOST_SAID = 6, 24
+"""Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES = 2
 _MOST_SLICES = 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
@@ -63,7 +64,10 @@ def read_progress(
     """
     its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    reading = _read(tokenised(without_address(text)), pledge)
+    read = composed(text, ANSWER)
+    if any(sign.isdigit() for sign in text[len(read) :]):
+        return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
+    reading = _read(tokenised(without_address(read)), pledge)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
@@ -81,6 +85,8 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     found = [each for each in quantities(text, blocked) if not _since(text, each)]
     if pledge.words and pledge.target is None and not pledge.unit:  # a milestone counts nothing
         found = [each for each in found if each.percent]
+    if len(found) > _MOST_SAID:
+        return asking(Ask.AMBIGUOUS)
     found = thousands_of(text, found, pledge.unit, pledge.target)
     counts = counts_of(text, found, pledge.unit, pledge.content, blocked)
     if not counts.own:

@@ -13,7 +13,7 @@ from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import MARK, Text, fold, tokenised
+from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold, tokenised
 
 _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
@@ -29,7 +29,12 @@ _LEFT_OVER = phrases(
 
 
 def read_pledge(text: str, today: date) -> PledgeReading:
-    """Read a pledge typed in one go; `content` keeps the person's words without the deadline and what leads to them."""
+    """Read a pledge typed in one go; `content` keeps the person's words without the deadline and what leads to them.
+
+    Of a text longer than any pledge the beginning is read, and all of it is the content.
+    """
+    if len(text) > SENTENCE:
+        return replace(_read(composed(text, SENTENCE), today), content=composed(text))
     text = without_besides(text)
     whole, rest = _read(text, today), promise_in(text)
     if rest == text:

@@ -31,6 +31,14 @@ def test_three_lines_are_three_pledges(an: Person, village: Village) -> None:
     assert contents(village) == ["Trồng 50 cây xoài", "Giúp 2 hộ nghèo", "Hiến 100 m2 đất"]
 
 
+def test_none_of_a_long_list_is_dropped(an: Person) -> None:
+    said = an.says("\n".join(f"Trồng {count} cây xoài trước 30/9" for count in range(101, 124)))
+    assert "23 việc" in said
+    for count in range(102, 124):
+        assert f"Trồng {count} cây xoài" in finish(an)
+        an.picks("Có, đăng ký")
+
+
 def test_a_list_with_commas_shares_its_deadline(an: Person, village: Village) -> None:
     assert "3 việc" in an.says(LIST)
     finish(an)
