@@ -29,6 +29,7 @@ from domain.understanding.replies.said import is_less_than_said, is_more_or_less
 from domain.understanding.replies.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.replies.wordless import lone_number, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet
+from domain.understanding.statements import only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
@@ -72,7 +73,7 @@ def read_progress(
 
 
 def _read(text: Text, pledge: _Pledge) -> ProgressReading:
-    if any(text.word(index) == "?" for index in range(len(text))):
+    if any(text.word(index) == "?" for index in range(len(text))) or only_registers(text):
         return asking(Ask.GOAL)
     reached = settled(text, pledge.unit, pledge.target)
     if reached is not None:

@@ -6,8 +6,8 @@ from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import every_before
 from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
-from domain.understanding.replies.counting import Count, before
-from domain.understanding.replies.said import noun
+from domain.understanding.replies.counting import Count
+from domain.understanding.replies.said import before, noun
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
@@ -41,6 +41,7 @@ _SUM_ASKED = phrases(
     cộng hai đợt, cộng hết lại, cộng giùm hai, dồn lại, tính chung"""
 )
 _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
+_PLEDGED = listed("ký kí ky đk dk hứa hua giao")
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
 _ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
@@ -191,7 +192,9 @@ def is_added(text: Text, quantity: Quantity) -> bool:
 
 
 def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:
-    """The 50 of "còn thiếu 7 triệu nữa là đủ 50"."""
+    """The 50 of "còn thiếu 7 triệu nữa là đủ 50", the 200 of "đăng ký 200 mà mới được 50"."""
+    if target is not None and count.quantity.value == target and text.typed(count.quantity.number - 1) in _PLEDGED:
+        return True
     return text.word(count.quantity.number - 1) in _ENOUGH and target is not None and count.quantity.value <= target
 
 

@@ -9,11 +9,11 @@ from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.conversion import in_the_unit
 from domain.understanding.replies.losses import is_beyond, is_lost
 from domain.understanding.replies.multiplying import multiplied
-from domain.understanding.replies.said import closes, noun
+from domain.understanding.replies.said import before, closes, noun
 from domain.understanding.replies.words import other_things
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import Lexicon, Phrasebook, phrases, words
-from domain.understanding.text.words import MARK, Text, fold, tokenised
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import Text, fold, tokenised
 
 _LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
 _SPEAKER_DOES = words("làm trồng xây nộp góp dạy đắp mới đã được")
@@ -123,16 +123,6 @@ def _value(quantity: Quantity, unit: str) -> Decimal:
     return quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
 
 
-def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:
-    """Whether one of the phrases stands just before the number, in its clause."""
-    for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
-        if text.token(place).kind == MARK:
-            return False
-        if book.at(text, place):
-            return True
-    return False
-
-
 def _is_left(text: Text, quantity: Quantity) -> bool:
     """ "Còn 5", "còn phải trồng khoảng 5"; not "còn sống có 5"."""
     place = quantity.number - 1
@@ -204,6 +194,8 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     if said in _ANY_ONE and not (_measure_of(pledged) or pledged[0] in _PEOPLE):
         return True
     theirs, ours = _measure_of(said, pledged), _measure_of(pledged)
+    if said[:2] == ["cay", "so"] and ours not in _ALSO_A_THING["cay"]:
+        return False  # kilometres, where trees were pledged
     if money or said[0] in _TIME or theirs or ours:
         same = said[0] == pledged[0] or (theirs or said[0]) == (ours or pledged[0])
         return same and not (wanting and len(said) > 1)

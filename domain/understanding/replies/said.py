@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.text.phrasebook import words
+from domain.understanding.text.phrasebook import Lexicon, Phrasebook, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
@@ -68,3 +68,13 @@ def is_less_than_said(text: Text, number: int) -> bool:
 def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
     """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
     return not noun(quantity) and 0 < done < 1000
+
+
+def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:
+    """Whether one of the phrases stands just before the number, in its clause."""
+    for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
+        if text.token(place).kind == MARK:
+            return False
+        if book.at(text, place):
+            return True
+    return False
