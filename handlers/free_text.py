@@ -14,7 +14,7 @@ from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.words import plainly_said
-from domain.understanding.statements import WORK
+from domain.understanding.statements import WORK, only_names_work, only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers.asking_which import ask_which
@@ -23,8 +23,9 @@ from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import perform, say_whose_it_is, speaker
 from handlers.pledges import confirming
 from handlers.pledges.my_pledges import reportable
+from handlers.registering import registration
 from handlers.reminders import pausing
-from handlers.reporting import hearing, progress_report
+from handlers.reporting import hearing, progress_report, told
 from handlers.service.answers import TOLD_HOW
 from handlers.service.asking import heard_as_asked
 from handlers.talk import conversation, parking
@@ -90,6 +91,8 @@ def hear(turn: Turn, heard: ActReading) -> None:
         ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif _reports_in_other_words(turn, heard):
         return
+    elif _names_new_work(turn, heard):
+        registration.offer(turn, " ".join(turn.text.split()))
     elif heard.sure:
         perform(turn, heard.act, turn.text)
     elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
@@ -138,6 +141,20 @@ def _would_register(turn: Turn, heard: ActReading) -> bool:
     return begins and not _DONE & set(fold(turn.text).split())
 
 
+def _names_new_work(turn: Turn, heard: ActReading) -> bool:
+    """Whether work of one's own is named that no open pledge counts, done or not: it is offered to be registered."""
+    if heard.act not in (Act.REPORT, Act.HEARSAY) or heard.doubt or heard.whom is Whom.NAMED:
+        return False
+    return _is_new_work(turn) and belongs(turn.member)
+
+
+def _is_new_work(turn: Turn) -> bool:
+    """Whether a sentence registers, or names work that no open pledge counts."""
+    said = tokenised(turn.text)
+    counted = any(told.may_count(turn.text, pledge) for pledge in reportable(turn))
+    return only_registers(said) or (only_names_work(said) and not counted)
+
+
 def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
     """Whether only an order fits that this person may not give, or something is to be entered for somebody else."""
     if heard.sure:
@@ -163,7 +180,8 @@ def _is_amount(turn: Turn) -> bool:
     """A number with at most a word or two of unit, as people answer a reminder of several pledges."""
     if len(turn.text.split()) > AMOUNT or not any(character.isdigit() for character in turn.text):
         return False
-    return read_progress(without_address(turn.text)).how is not None
+    new = not turn.text[:1].isdigit() and _is_new_work(turn)
+    return not new and read_progress(without_address(turn.text)).how is not None
 
 
 def _answers_reminder(turn: Turn) -> bool:

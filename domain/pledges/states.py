@@ -41,8 +41,17 @@ def percent(done: Decimal, target: Decimal) -> int | None:
         return int((done * 100 / target).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+_AGAIN = ("ngày", "tuần", "tháng", "quý")
+"""What is pledged for each of these is not done when it was done once."""
+
+
 def reached(goal: Goal, done: Decimal) -> bool:
-    """Tell whether a growing total has reached its target; where lower is better only the owner can tell."""
+    """Tell whether a growing total has reached its target; where lower is better only the owner can tell.
+
+    So it is where so much is pledged for each month: one month is not all of them.
+    """
+    if goal.per in _AGAIN:
+        return False
     if goal.comparator is Comparator.MORE_THAN:
         return done > goal.value
     return goal.comparator in COUNTS_UP and done >= goal.value

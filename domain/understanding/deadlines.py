@@ -12,7 +12,7 @@ from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases
-from domain.understanding.text.words import Text, fold, tokenised
+from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
 MAX_SUGGESTIONS = 3
 _AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
@@ -24,7 +24,7 @@ _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số li�
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
-    typed = tokenised(text)
+    typed = tokenised(composed(text, ANSWER))
     found = believable(typed, answer=True)
     if found and _unread_fraction(typed, found):
         return DeadlineReading(None, (Ask.IMPOSSIBLE,))

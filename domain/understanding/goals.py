@@ -18,7 +18,7 @@ from domain.understanding.quantities.units import EVERY, each_of, every_before, 
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, measures_nature, pledged_later
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
-from domain.understanding.text.words import MARK, WORD, Text, fold, tokenised
+from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
 
 _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
 _TURNS = words("xuống còn lên thành")
@@ -42,7 +42,7 @@ class Found:
 
 
 def read_goal(text: str) -> GoalReading:
-    typed = tokenised(text)
+    typed = tokenised(composed(text, SENTENCE))
     return goal_of(typed, believable(typed, answer=False))
 
 
@@ -111,15 +111,24 @@ def _repeats(text: Text, main: Quantity, other: Quantity) -> bool:
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
+    spread = _spread_at(text, main, other.number - 2)
     upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
     each = any(_of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
-    return changed or upon or each or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    return changed or upon or each or spread or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
 
 
 def _of_main(text: Text, main: Quantity, index: int) -> bool:
     """Recognise the "mỗi suất" behind "50 suất quà"."""
     same = fold(text.typed(index + 1)) == fold(main.unit).split(" ")[0]
     return index >= main.end and text.word(index) in EVERY and same
+
+
+def _spread_at(text: Text, main: Quantity, index: int) -> bool:
+    """Recognise the "mỗi tháng 1 cuốn" behind "12 cuốn sách": how the whole comes about, no twelve a month."""
+    period = every_before(text, index) if index >= main.end else None
+    part = amount(text, period[1]) if period else None
+    same = part is not None and fold(text.typed(part.end)) == fold(main.unit).split(" ")[0]
+    return same and part is not None and part.value < main.value
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
@@ -165,9 +174,11 @@ def _repeated(text: Text) -> list[tuple[int, int]]:
 
 def _every(text: Text, main: Quantity) -> str:
     """Return the period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
-    periods = [found[0] for index in range(len(text)) if (found := every_before(text, index))]
+    places = (index for index in range(len(text)) if not _spread_at(text, main, index))
+    periods = [found[0] for index in places if (found := every_before(text, index))]
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
     people = [each for index in range(len(text)) if (each := each_of(text, index)) and not _of_main(text, main, index)]
+    people = [each for each in people if not main.unit.endswith(f"/{each}")]  # "6 tấn mỗi ha"
     return next(iter((*periods, *days, *people)), "")
 
 

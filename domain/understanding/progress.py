@@ -23,20 +23,22 @@ from domain.understanding.replies.choosing import (
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
 from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, slashed, thousands_of
-from domain.understanding.replies.multiplying import is_many
-from domain.understanding.replies.ranks import is_rank
+from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
+from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
 from domain.understanding.replies.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.replies.wordless import lone_number, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet
+from domain.understanding.statements import only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.phrasebook import phrases, words
-from domain.understanding.text.words import Text, fold, tokenised
+from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
 _BEYOND = phrases("vượt")
 _MORE = words("thêm được có")
 _FROM_DAY = words("từ ngày hôm hồi")
-_MOST_NUMBERS = 6
+_MOST_NUMBERS, _MOST_SAID = 6, 24
+"""Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES = 2
 _MOST_SLICES = 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
@@ -63,13 +65,19 @@ def read_progress(
     """
     its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    reading = _read(tokenised(without_address(text)), pledge)
+    read = composed(text, ANSWER)
+    if any(sign.isdigit() for sign in text[len(read) :]):
+        return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
+    reading = _read(tokenised(without_address(read)), pledge)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
 def _read(text: Text, pledge: _Pledge) -> ProgressReading:
-    if any(text.word(index) == "?" for index in range(len(text))):
+    if any(text.word(index) == "?" for index in range(len(text))) or only_registers(text):
         return asking(Ask.GOAL)
+    reached = settled(text, pledge.unit, pledge.target)
+    if reached is not None:
+        return ProgressReading(reached, None, How.TOTAL)
     spans = named_spans(text)
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
     timed = frozenset(place for time in times for place in range(time.start, time.end))
@@ -78,6 +86,8 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     found = [each for each in quantities(text, blocked) if not _since(text, each)]
     if pledge.words and pledge.target is None and not pledge.unit:  # a milestone counts nothing
         found = [each for each in found if each.percent]
+    if len(found) > _MOST_SAID:
+        return asking(Ask.AMBIGUOUS)
     found = thousands_of(text, found, pledge.unit, pledge.target)
     counts = counts_of(text, found, pledge.unit, pledge.content, blocked)
     if not counts.own:
@@ -145,9 +155,13 @@ def _unclear(
     if chosen and factors and is_many(factors[0]):
         before = (pledge.last or Decimal(0)) if is_added(text, factors[0]) else Decimal(0)
         return asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)
+    if chosen and is_for_each(chosen.quantity, pledge.unit):
+        return asking(Ask.AMBIGUOUS)
     if chosen and not factors and not in_doubt(text, chosen, timed, pledge.words):
         return None
-    totals = dict.fromkeys(each.value for each in done if not each.quantity.percent and not each.left)
+    money = pledge.unit.startswith("đồng")
+    likely = [each for each in done if not (money and is_too_little_money(each.quantity, each.value))]
+    totals = dict.fromkeys(each.value for each in likely if not each.quantity.percent and not each.left)
     return asking(Ask.AMBIGUOUS, *list(totals)[:MOST_CANDIDATES])
 
 
@@ -179,6 +193,8 @@ def _since(text: Text, quantity: Quantity) -> bool:
 
 def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> ProgressReading:
     quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
+    if quantity.unsure and is_of_each(text, quantity):
+        return asking(Ask.AMBIGUOUS, done)
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return asking(Ask.AMBIGUOUS)
     if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows

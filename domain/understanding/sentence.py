@@ -10,11 +10,15 @@ from domain.understanding.goals import goal_of
 from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.text.fillers import says_something
+from domain.understanding.text.lead_ins import without_besides
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
-from domain.understanding.text.words import MARK, Text, tokenised
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold, tokenised
 
 _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
+_SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
+_CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
 _LEFT_OVER = phrases(
@@ -25,7 +29,13 @@ _LEFT_OVER = phrases(
 
 
 def read_pledge(text: str, today: date) -> PledgeReading:
-    """Read a pledge typed in one go; `content` keeps the person's words without the deadline and what leads to them."""
+    """Read a pledge typed in one go; `content` keeps the person's words without the deadline and what leads to them.
+
+    Of a text longer than any pledge the beginning is read, and all of it is the content.
+    """
+    if len(text) > SENTENCE:
+        return replace(_read(composed(text, SENTENCE), today), content=composed(text))
+    text = without_besides(text)
     whole, rest = _read(text, today), promise_in(text)
     if rest == text:
         return whole
@@ -81,12 +91,21 @@ def content_of(text: Text, taken: set[int]) -> str:
         index = stop + 1 if stop == index else stop
     if len(runs) > 1 and _only_left_over(text, *runs[-1]):
         runs.pop()
-    pieces = [text.slice(first, last).strip(" \t\n,.;:-–—()") for first, last in runs]
+    pieces = [_trimmed(text.slice(first, last)) for first, last in runs]
     return " ".join(piece for piece in pieces if piece)
 
 
+def _trimmed(piece: str) -> str:
+    """Cut off the marks around; a bracket that is closed stays."""
+    plain = piece.strip(" \t\n,.;:-–—")
+    return plain if plain.count("(") == plain.count(")") else plain.strip(" \t\n,.;:-–—()")
+
+
 def _only_left_over(text: Text, start: int, end: int) -> bool:
-    """Recognise "… 10 ngày nữa | xong": nothing but the word that led to the deadline."""
+    """Recognise "… 10 ngày nữa | xong", "… cuối năm | tui đóng đủ": nothing but what led to the deadline."""
+    said = {fold(text.typed(place)) for place in range(start, end) if text.token(place).kind != MARK}
+    if said <= _CLOSING | _SPEAKERS and said & (_SPEAKERS | _ENOUGH):
+        return True
     found = _LEFT_OVER.at(text, start)
     return found is not None and found[1] >= end
 

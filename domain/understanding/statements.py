@@ -1,7 +1,9 @@
-"""Recognise numbers that only tell how things are: "sông Ba Lai dài 5 km", "gia đình tôi có 4 người"."""
+"""Recognise numbers that only tell how things are: "sông Ba Lai dài 5 km", and work that is only named."""
 
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import LENGTH, measure_at
 from domain.understanding.text.phrasebook import Lexicon, lexicon, words
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
@@ -16,6 +18,14 @@ WORK = lexicon(
     tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
 )
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
+_HANDS = lexicon("gắn, nuôi, nấu, đọc, dạy, cất, hốt, phát, mua, ủng hộ, tham gia, đóng, nộp, thăm, cấp, may, hiến")
+_COME = listed(
+    """được duoc dc đc xong đã da mới moi vừa vua hôm hom hồi thêm them còn con hết het đạt dat tổng tong chưa chua
+    qua nay rùi gòi ko không khong ?"""
+)
+"""With one of these something has come about, or not: a report."""
+_REGISTERS = lexicon("đăng ký, đăng kí, đk, dk, đky, dky, dki, xin hứa, hứa, cam kết, xin đăng ký, muốn đăng ký")
+_THEN = {"rồi", "roi"}
 _BEGINS = lexicon("tôi, tui, em, mình, chúng tôi, xin, hứa, đăng ký, đk, cam kết, phấn đấu, nhận, phụ trách, sẽ")
 
 
@@ -64,3 +74,30 @@ def _without_work(text: Text, end: int) -> bool:
     while start > 0 and text.token(start - 1).kind != MARK:
         start -= 1
     return start < end and not any(WORK.at(text, place) for place in range(start, end))
+
+
+def only_names_work(text: Text) -> bool:
+    """Whether work with its number is named, and nothing says that it is done: "gắn 40 bóng đèn đường".
+
+    A "rồi" before more work is "then": "2 cây số đường, rồi trồng bông hai bên".
+    """
+    places = range(len(text))
+    begins = amount(text, 0) is not None or _is_work(text, 0)
+    came = any(text.typed(place) in _COME or _is_already(text, place) for place in places)
+    return begins and not came and any(amount(text, place) is not None for place in places)
+
+
+def only_registers(text: Text) -> bool:
+    """Whether an answer promises anew and tells of nothing done: "dky trong 150 cay"."""
+    first = next((place for place in range(3) if text.word(place) not in _WHO), 0)
+    return _REGISTERS.at(text, first) is not None and not any(
+        text.typed(place) in _COME | _THEN for place in range(len(text))
+    )
+
+
+def _is_work(text: Text, place: int) -> bool:
+    return WORK.at(text, place) is not None or _HANDS.at(text, place) is not None
+
+
+def _is_already(text: Text, place: int) -> bool:
+    return text.typed(place) in _THEN and not _is_work(text, place + 1)

@@ -125,7 +125,7 @@ class Content(Step[PledgeDraft]):
 
 def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) -> None:
     """Keep what was said in one go, as far as it is certain, and guess the content group; the rest is asked."""
-    draft.content, draft.wish = reading.content or sentence, Ask.PRODUCT in reading.goal.asks
+    draft.content, draft.wish = titled(reading.content or sentence), Ask.PRODUCT in reading.goal.asks
     if reading.goal.goal and not reading.goal.asks:
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
@@ -134,6 +134,11 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(milestone=draft.content)
     guess_group(turn, draft)
     _take_deadline(draft, reading.deadline, sentence, turn.today)
+
+
+def titled(content: str) -> str:
+    """Return the content as it stands in the book: it begins with a capital."""
+    return content[:1].upper() + content[1:]
 
 
 def guess_group(turn: Turn, draft: PledgeDraft) -> None:

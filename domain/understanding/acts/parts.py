@@ -7,7 +7,6 @@ from domain.understanding.statements import WORK
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import composed, tokenised
 
-MANY = 20
 _MARKS = "-•+*–"
 _LEADING_ON = words("mỗi đạt để phải sẽ giữ nâng tăng")
 """They stand before work, or go on about the work before."""
@@ -30,7 +29,7 @@ def _kept(items: list[str]) -> tuple[str, ...]:
             kept[-1] = f"{kept[-1]}; {plain}"
         elif len(plain.split()) > 1 and not plain.endswith(":"):
             kept.append(plain)
-    return tuple(kept[:MANY]) if len(kept) > 1 else ()
+    return tuple(kept) if len(kept) > 1 else ()
 
 
 def _items(text: str) -> list[str]:
@@ -51,7 +50,7 @@ def _by_comma(text: str) -> tuple[str, ...]:
     items = text.split(", ")
     works = all(_begins_with_work(item) for item in items[1:])
     numbered = all(any(sign.isdecimal() for sign in item) for item in items)
-    return tuple(item.strip(" .") for item in items[:MANY]) if len(items) > 1 and works and numbered else ()
+    return tuple(item.strip(" .") for item in items) if len(items) > 1 and works and numbered else ()
 
 
 def _begins_with_work(item: str) -> bool:

@@ -5,13 +5,14 @@ import unicodedata
 
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
+from domain.understanding.text.lead_ins import without_lead_ins
 from domain.understanding.text.words import fold, tokenised
 
-_REGISTERS = re.compile(r"\b(?:dang k[yi]|dk|dki|cam ket|xin hua|hua|ghi ten|xin nhan|chi xin|thoi thi)\b")
+_REGISTERS = re.compile(r"\b(?:dang k[yi]|dk[yi]?|cam ket|xin hua|hua|ghi ten|xin nhan|chi xin|thoi thi)\b")
 _ANOTHER = re.compile(
     r"\W*(?:(?:giup|gium|dum|cho|voi) )?(?:(?:toi|tui|em|minh|con|chau|chu|co|bac) )?(?:(?:lam|nhan|co) )?"
     r"(?:(?:them )?(?:(?:1|mot) )?(?:(?:cai|viec|vu|muc|noi dung|chi tieu)(?: (?:nua|khac|moi))?|nua)"
-    r"\s*(?:la\b|[:,.-])\s*"
+    r"\s*(?:la\b|[:,.-])\s*(?:do la )?"
     r"|them (?=(?:\w+ ){0,3}\d))"
 )
 """What leads to a second pledge, and counts nothing: "thêm 1 việc nữa:"."""
@@ -38,7 +39,8 @@ _LEAST = 2  # words
 
 def promise_in(text: str) -> str:
     """Return a sentence from the words on that say what is promised, without courtesies; all of it where none lead."""
-    line = _NOTE_IT.sub("", _COURTESY.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
+    plain = _NOTE_IT.sub("", _COURTESY.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
+    line = without_lead_ins(plain)
     folded = fold(line)
     if len(folded) != len(line):
         return text
@@ -47,7 +49,7 @@ def promise_in(text: str) -> str:
     wish = None if start else _WISH.match(folded)
     start = wish.end() if wish else start
     another = _ANOTHER.match(folded, start) if start else None
-    rest = _first_sentence(line[another.end() if another else start :].lstrip(" :,.;-–"))
+    rest = _first_sentence(without_lead_ins(line[another.end() if another else start :].lstrip(" :,.;-–")))
     return rest if len(rest.split()) >= _LEAST else text
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.numbers.measures import AREA, MASS, measure_at
 from domain.understanding.numbers.numbers import HALF
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
@@ -96,6 +97,9 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end += 1
         else:
             break
+    area = _per_area(text, index, end)
+    if area:
+        return Unit(f"{text.slice(index, end)}/{text.slice(area - 1, area)}", per, area)
     each = _every(text, end)
     return Unit(text.slice(index, end), each[0] or per, each[1])
 
@@ -142,6 +146,14 @@ def joins(text: Text, index: int, start: int) -> bool:
     if index <= start or text.word(index) != "," or text.word(index - 1) in _MEASURES:
         return False
     return _JOINING.at(text, index + 1) is not None
+
+
+def _per_area(text: Text, start: int, end: int) -> int:
+    """Return the token after the "1 ha" of "6 tấn 1 ha" or "6 tấn mỗi ha", or 0: a yield, no six tonnes."""
+    mass = measure_at(text, start, MASS)
+    whole = mass is not None and mass[1] <= end and text.word(end) in EVERY | _ONE
+    area = measure_at(text, end + 1, AREA) if whole else None
+    return area[1] if area else 0
 
 
 def _every(text: Text, end: int) -> tuple[str, int]:

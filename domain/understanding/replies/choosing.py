@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import every_before
 from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
-from domain.understanding.replies.counting import Count, before
+from domain.understanding.replies.counting import Count
+from domain.understanding.replies.said import before, noun
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
@@ -39,6 +41,7 @@ _SUM_ASKED = phrases(
     cộng hai đợt, cộng hết lại, cộng giùm hai, dồn lại, tính chung"""
 )
 _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
+_PLEDGED = listed("ký kí ky đk dk hứa hua giao")
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
 _ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
 _MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
@@ -50,6 +53,9 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
     if len(own) == 1:
         return own[0]
+    whole = told_whole(text, own)
+    if whole is not None:
+        return whole
     named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each.quantity)]
     if len(named) == 1:
         return named[0]
@@ -94,6 +100,8 @@ def _worked(text: Text, count: Count, start: int = 0) -> bool:
 def summed(text: Text, done: list[Count]) -> tuple[Decimal, bool] | None:
     """Return the sum of several numbers and whether it is asked for: "60 cây, nay thêm 15, cộng lại giùm"."""
     single = [each.quantity for each in done if each.of is None and not each.left and each.quantity.upper is None]
+    if told_whole(text, done) is not None:
+        return None
     if len(done) < 2 or len(single) < len(done) or any(each.percent or each.unsure for each in single):
         return None
     last, total = single[-1], sum((each.value for each in done), Decimal(0))
@@ -103,6 +111,19 @@ def summed(text: Text, done: list[Count]) -> tuple[Decimal, bool] | None:
         return total, True
     later = len(done) == 2 and is_added(text, last) and not is_added(text, single[0])
     return (total, False) if later else None
+
+
+def told_whole(text: Text, done: list[Count]) -> Count | None:
+    """The 12 of "12 triệu, chú Tư cho 5, cô Hai cho 7": the sum of all behind it, which are not added to it."""
+    if len(done) < 3 or any(each.of or each.left or each.quantity.percent or each.quantity.unsure for each in done):
+        return None
+    whole, *parts = done
+    spoken = amount(text, whole.quantity.number)
+    short = spoken.top if spoken else Decimal(1)  # "cho 5": so many millions
+    full = sum((each.value for each in parts), Decimal(0))
+    said_short = sum((each.value * (1 if noun(each.quantity) else short) for each in parts), Decimal(0))
+    told = bool(noun(whole.quantity)) and whole.quantity.upper is None and whole.value in (full, said_short)
+    return whole if told else None
 
 
 def _is_result(text: Text, quantity: Quantity) -> bool:
@@ -171,7 +192,9 @@ def is_added(text: Text, quantity: Quantity) -> bool:
 
 
 def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:
-    """The 50 of "còn thiếu 7 triệu nữa là đủ 50"."""
+    """The 50 of "còn thiếu 7 triệu nữa là đủ 50", the 200 of "đăng ký 200 mà mới được 50"."""
+    if target is not None and count.quantity.value == target and text.typed(count.quantity.number - 1) in _PLEDGED:
+        return True
     return text.word(count.quantity.number - 1) in _ENOUGH and target is not None and count.quantity.value <= target
 
 

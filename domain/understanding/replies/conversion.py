@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.pledges.goal import Comparator
 from domain.understanding.numbers.amounts import amount
-from domain.understanding.numbers.measures import LENGTH, MASS, Measure, measure_at
+from domain.understanding.numbers.measures import AREA, LENGTH, MASS, Measure, measure_at
 from domain.understanding.numbers.numbers import HALF
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.said import TRAILING, closes, is_more_or_less
@@ -60,9 +60,15 @@ def _told(text: Text, index: int, said: Quantity | None, measure: Measure, block
     """Read what begins at this token, if a number was found there or stands in the measure itself: "tấn rưỡi"."""
     if said is None and amount(text, index) is not None:
         return None
-    if said is not None and (said.percent or said.upper is not None):
+    if said is not None and (said.percent or said.upper is not None or is_yield(said.unit)):
         return None
     return _measured(text, index, measure, blocked)
+
+
+def is_yield(unit: str) -> bool:
+    """Recognise "tấn/ha": so much of each hectare, and no amount."""
+    below = unit.partition("/")[2]
+    return bool(below) and measure_at(tokenised(below), 0, AREA) is not None
 
 
 def _converted(

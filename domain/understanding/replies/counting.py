@@ -9,11 +9,11 @@ from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.conversion import in_the_unit
 from domain.understanding.replies.losses import is_beyond, is_lost
 from domain.understanding.replies.multiplying import multiplied
-from domain.understanding.replies.said import closes, noun
+from domain.understanding.replies.said import before, closes, noun
 from domain.understanding.replies.words import other_things
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import Lexicon, Phrasebook, phrases, words
-from domain.understanding.text.words import MARK, Text, fold, tokenised
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import Text, fold, tokenised
 
 _LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
 _SPEAKER_DOES = words("làm trồng xây nộp góp dạy đắp mới đã được")
@@ -31,7 +31,7 @@ _MEASURES = (
     ("m3",),
     ("km2",),
     ("gam", "g"),
-    ("tan/ha",),
+    ("tan/ha", "tan/hecta"),
     ("cong",),
     ("tac",),
     ("cm",),
@@ -41,6 +41,9 @@ _MEASURES = (
 _TIME = frozenset(["nam", "thang", "quy", "tuan", "ngay", "gio", "phut", "hom", "bua", "tieng"])
 _MEETING, MEETINGS = {"bua"}, {"buoi", "lan", "luot", "cuoc", "ky", "tiet", "lop"}
 _ALSO_A_THING = {"cay": ("km", "m"), "can": ("kg", "tan", "ta")}
+_ROADS = {"duong", "lo", "kenh", "de", "ruoi", "hang"}
+""" "2 cây lộ" are kilometres of it."""
+_PLANTING = phrases("trồng, giâm, dặm, ươm, bứng, trồng được, trồng dặm, xuống giống")
 _ANY_ONE, _PEOPLE = (["cai"], ["chiec"]), {"nguoi", "dang", "em", "chau", "hoi", "hoc", "dong", "%"}
 """What people call any one thing: "1 cái rồi" of two bridges."""
 _OUT_OF, _ALL = words("trên trong"), words("tổng số cộng cả của là kế hoạch chỉ tiêu")
@@ -79,13 +82,16 @@ def counts_of(
     foreign: list[Quantity] = []
     lacking = converted = False
     found = in_the_unit(text, found, unit, about, blocked)
-    found = multiplied(text, found, lambda each: bool(unit) and _own(each, unit, False, classifier))
+    found = multiplied(
+        text, found, lambda each: bool(unit) and _own(each, unit, False, classifier), unit.startswith("đồng")
+    )
     index = 0
     while index < len(found):
         quantity = found[index]
         total = _total_behind(text, quantity, found[index + 1 : index + 2])
         left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
-        if _own(quantity, unit, wanting, classifier) and not _priced(found[:index], quantity, found[index + 1 :]):
+        its = _own(quantity, unit, wanting, classifier) and not _is_planted(text, quantity, unit)
+        if its and not _priced(found[:index], quantity, found[index + 1 :]):
             value = _value(quantity, unit)
             of, lost = total or slashed(text, quantity), is_lost(text, quantity)
             own.append(Count(quantity, value, of, left, lost, not quantity.percent and is_beyond(text, quantity)))
@@ -117,16 +123,6 @@ def _value(quantity: Quantity, unit: str) -> Decimal:
     return quantity.value * (1_000_000 if millions and quantity.value < 1000 else 1)
 
 
-def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:
-    """Whether one of the phrases stands just before the number, in its clause."""
-    for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
-        if text.token(place).kind == MARK:
-            return False
-        if book.at(text, place):
-            return True
-    return False
-
-
 def _is_left(text: Text, quantity: Quantity) -> bool:
     """ "Còn 5", "còn phải trồng khoảng 5"; not "còn sống có 5"."""
     place = quantity.number - 1
@@ -141,6 +137,8 @@ def _is_the_speaker(text: Text, place: int) -> bool:
     """Recognise the "con" of "con trồng 5 cây": a young one speaks, nothing is left."""
     if text.accented:
         return text.typed(place) == "con"
+    if text.word(place) == "con" and text.word(place - 1) == "ba":
+        return True  # "ba con" are "bà con", the people around
     return place == 0 and text.word(0) == "con" and text.word(1) in _SPEAKER_DOES
 
 
@@ -175,6 +173,12 @@ def _priced(earlier: list[Quantity], quantity: Quantity, later: list[Quantity]) 
     return price and any(noun(each)[:1] == noun(quantity)[:1] for each in earlier)
 
 
+def _is_planted(text: Text, quantity: Quantity, unit: str) -> bool:
+    """ "Trồng 2 cây" where a road was pledged: trees, unless it says "cây số"."""
+    tree = noun(quantity) == ["cay"] and _measure_of(fold(unit).split() or [""]) in _ALSO_A_THING["cay"]
+    return tree and before(text, _PLANTING, quantity)
+
+
 def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     """Whether a number counts what was pledged; of what is wanting only the very thing does."""
     if quantity.percent or not unit:
@@ -190,6 +194,8 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     if said in _ANY_ONE and not (_measure_of(pledged) or pledged[0] in _PEOPLE):
         return True
     theirs, ours = _measure_of(said, pledged), _measure_of(pledged)
+    if said[:2] == ["cay", "so"] and ours not in _ALSO_A_THING["cay"]:
+        return False  # kilometres, where trees were pledged
     if money or said[0] in _TIME or theirs or ours:
         same = said[0] == pledged[0] or (theirs or said[0]) == (ours or pledged[0])
         return same and not (wanting and len(said) > 1)
@@ -222,9 +228,13 @@ def _other_measure(quantity: Quantity, unit: str) -> bool:
 
 
 def _measure_of(thing: list[str], pledged: list[str] | None = None) -> str:
-    """The measure a noun begins with; beside another kind "cây" is a tree, no kilometre, "căn" a house, no kilo."""
+    """The measure a noun begins with; beside another kind "cây" is a tree, no kilometre, "căn" a house, no kilo.
+
+    So are a "cây dừa" and a "cây cầu" beside a road.
+    """
     kinds = _ALSO_A_THING.get(thing[0], ()) if thing[1:2] != ["so"] else ()
-    beside = pledged is not None and pledged != thing and _measure_of(pledged) in kinds
+    named = thing[0] == "cay" and thing[1:2] and thing[1] not in _ROADS
+    beside = pledged is not None and pledged != thing and not named and _measure_of(pledged) in kinds
     return "" if kinds and not beside else _measure(thing[0])
 
 

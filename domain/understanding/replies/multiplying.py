@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.replies.said import noun
+from domain.understanding.replies.said import is_too_little_money, noun
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import MARK, Text, fold
 
@@ -14,18 +14,28 @@ _EACH = _EVERY | words("một") | {"1", "/"}
 _TIMES = {"x", "*", "×", "nhan"}
 
 
-def multiplied(text: Text, found: list[Quantity], is_own: Own) -> list[Quantity]:
+def multiplied(text: Text, found: list[Quantity], is_own: Own, money: bool = False) -> list[Quantity]:
     """Return the numbers with what was multiplied in the place of its factors."""
     for place, first in enumerate(found):
         if is_own(first) or not is_many(first):
             continue
         for second in found[place + 1 :]:
             if is_own(second) and not second.percent and _each_has(text, first, second):
-                return _joined(found, first, second)
+                return _joined(found, first, second, money)
         for second in found[:place]:
-            if is_own(second) and not second.percent and _is_each(text, second.number - 2, first):
-                return _joined(found, second, first, product_of=second)
+            if is_own(second) and not second.percent and _is_for_each(text, second, first):
+                return _joined(found, second, first, money, product_of=second)
     return found
+
+
+def is_for_each(quantity: Quantity, pledged: str) -> bool:
+    """ "10kg/hộ" where kilograms were pledged: how many households, nobody has said."""
+    return "/" in quantity.unit and bool(pledged) and "/" not in pledged
+
+
+def is_of_each(text: Text, quantity: Quantity) -> bool:
+    """Whether "mỗi người" is said within what was multiplied."""
+    return any(text.word(place) in _EVERY for place in range(quantity.number, quantity.end))
 
 
 def is_many(quantity: Quantity) -> bool:
@@ -49,6 +59,12 @@ def _each_has(text: Text, first: Quantity, second: Quantity) -> bool:
     return any(_is_each(text, place, first) for place in range(second.number + 1, second.end + 1))
 
 
+def _is_for_each(text: Text, much: Quantity, things: Quantity) -> bool:
+    """Recognise "mỗi hộ 10 kg, 20 hộ" and "10kg/hộ, 20 hộ"."""
+    behind = range(much.number + 1, much.end + 1)
+    return _is_each(text, much.number - 2, things) or any(_is_each(text, place, things) for place in behind)
+
+
 def _is_each(text: Text, place: int, things: Quantity) -> bool:
     """Recognise "mỗi bao" at this token, where sacks were counted."""
     said = noun(things)
@@ -56,17 +72,22 @@ def _is_each(text: Text, place: int, things: Quantity) -> bool:
 
 
 def _joined(
-    found: list[Quantity], first: Quantity, second: Quantity, product_of: Quantity | None = None
+    found: list[Quantity], first: Quantity, second: Quantity, money: bool, product_of: Quantity | None = None
 ) -> list[Quantity]:
-    """Put the product in the place of both factors and of all between and right behind them."""
+    """Put the product in the place of both factors and of all between and right behind them.
+
+    "Mỗi người 200" of money means thousands, which nobody has said: unsure.
+    """
     of = product_of or second
+    short = money and is_too_little_money(of, of.value)
     product = replace(
         of,
         start=first.start,
         number=first.number,
         end=second.end,
-        value=first.value * second.value,
-        unsure=first.unsure or second.unsure,
+        value=first.value * second.value * (1000 if short else 1),
+        unit=of.unit.partition("/")[0],
+        unsure=first.unsure or second.unsure or short,
     )
     outside = [each for each in found if each.number < first.number or each.number > second.end]
     return sorted([*outside, product], key=lambda each: each.number)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.text.phrasebook import words
+from domain.understanding.text.phrasebook import Lexicon, Phrasebook, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
@@ -22,11 +22,16 @@ _CALLED = listed("chau anh chi bac co ong ba di cau mo thim em chu con bay dong"
 _CALLING = {"oi", "a"}
 
 
+_THINGS = listed("nhà đô")
+"""Without their accents these would only round a sentence off."""
+
+
 def noun(quantity: Quantity) -> list[str]:
     """The counted thing as folded words; what is lost behind it is told of the next number."""
     typed = quantity.unit.casefold().replace(",", " ").split()
     said = [fold(word) for word in typed[: next((at for at, word in enumerate(typed) if word in _LOSS), len(typed))]]
-    trailing = TRAILING - {"nha"} if "nhà" in typed else TRAILING
+    kept = {fold(word) for word in typed if word in _THINGS}
+    trailing = TRAILING - kept
     while said and said[0] in trailing:
         said.pop(0)
     while said and said[-1] in trailing:
@@ -62,4 +67,14 @@ def is_less_than_said(text: Text, number: int) -> bool:
 
 def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
     """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
-    return not quantity.unit and 0 < done < 1000
+    return not noun(quantity) and 0 < done < 1000
+
+
+def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:
+    """Whether one of the phrases stands just before the number, in its clause."""
+    for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
+        if text.token(place).kind == MARK:
+            return False
+        if book.at(text, place):
+            return True
+    return False

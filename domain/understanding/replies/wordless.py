@@ -6,7 +6,7 @@ from domain.understanding.numbers.amounts import amount
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_another_word
 from domain.understanding.replies.completion import Completion, completion
-from domain.understanding.replies.ranks import ranks_reached
+from domain.understanding.replies.ranks import names_ranks, ranks_reached
 from domain.understanding.replies.words import (
     about_half,
     future_at,
@@ -38,7 +38,8 @@ _ONE_OF, _ALL_OF = listed("hộ ho thửa thua lô đoạn doan khúc khuc"), li
 def read_words(
     text: Text, timed: frozenset[int], unit: str, target: Decimal | None, about: frozenset[str]
 ) -> ProgressReading:
-    judged = completion(text, frozenset() if numbered(text) else timed, about)
+    ranked = numbered(text) or names_ranks(text, unit)
+    judged = completion(text, frozenset() if ranked else timed, about)
     ranks = ranks_reached(text, unit, target, judged) if unit and not unchanged(text) else ()
     if ranks and target is None:
         return asking(Ask.AMBIGUOUS, *ranks)

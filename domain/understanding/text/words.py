@@ -9,6 +9,8 @@ from domain.understanding.text.spelling import KEPT, SHORT, SPELLED, mended
 
 LIMIT = 5_000
 """Nobody pledges in more characters; what follows is not read."""
+ANSWER, SENTENCE = 500, 1_500
+"""So many characters of an answer are read, and of a promise, which is refused where it is as long."""
 
 WORD, DIGITS, MARK = "word", "digits", "mark"
 _MEASURES = {"m", "km", "cm", "dm", "mm"}
@@ -41,13 +43,13 @@ def _letter(char: str) -> str:
     return "".join(part for part in plain if not unicodedata.combining(part))
 
 
-def composed(text: str) -> str:
+def composed(text: str, most: int = LIMIT) -> str:
     """Return the text as it is kept: composed letters, cut at a word's end where it is longer than anybody types."""
-    whole = unicodedata.normalize("NFC", text[: 4 * LIMIT])
-    if len(whole) <= LIMIT:
+    whole = unicodedata.normalize("NFC", text[: 4 * most])
+    if len(whole) <= most:
         return whole
-    cut = whole[: LIMIT + 1]
-    return cut[: max(cut.rfind(" "), 0) or LIMIT]
+    cut = whole[: most + 1]
+    return cut[: max(cut.rfind(" "), 0) or most]
 
 
 def fold(text: str) -> str:

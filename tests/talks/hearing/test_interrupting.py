@@ -41,7 +41,7 @@ def test_numbers_after_it_are_for_the_open_question(an: Person, village: Village
     answers = [len(message.choices) for message in an.heard]
     assert answers[0] == 0
     assert answers[-1] >= 2
-    assert "dạy 12 buổi đờn ca tài tử" in an.picks("Phát triển kinh tế")
+    assert "Dạy 12 buổi đờn ca tài tử" in an.picks("Phát triển kinh tế")
 
 
 def test_words_typed_before_are_kept(an: Person, village: Village) -> None:

@@ -9,13 +9,13 @@ LAST_WEEK = {"month": 6, "day": 23}
 def test_a_yes_takes_the_group_that_was_guessed_and_registers(an: Person, village: Village) -> None:
     assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in an.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
     an.says("dung roi chau")
-    assert [pledge.content for pledge in kept(village)] == ["trồng 50 cây dừa"]
+    assert [pledge.content for pledge in kept(village)] == ["Trồng 50 cây dừa"]
 
 
 def test_thanks_do_not_become_the_content(an: Person) -> None:
     an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/6")
     an.says("cam on chau nha")
-    assert "Việc sẽ làm: dạy 12 buổi đờn ca tài tử" in an.picks("Phát triển kinh tế")
+    assert "Việc sẽ làm: Dạy 12 buổi đờn ca tài tử" in an.picks("Phát triển kinh tế")
 
 
 def test_a_yes_out_of_the_blue_stops_no_reminders(an: Person) -> None:

@@ -86,7 +86,7 @@ def test_it_is_all_that_is_asked_of_a_whole_sentence_where_nothing_fits(an: Pers
 def test_what_names_no_group_is_asked_again(an: Person, village: Village, words: str) -> None:
     an.says(NO_GROUP)
     assert ASKED_GROUP in an.says(words)
-    assert "Việc sẽ làm: dạy 12 buổi đờn ca tài tử\n" in an.picks(PEOPLE)
+    assert "Việc sẽ làm: Dạy 12 buổi đờn ca tài tử\n" in an.picks(PEOPLE)
     assert kept(village) == []
 
 

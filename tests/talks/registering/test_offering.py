@@ -24,9 +24,10 @@ def test_a_promise_without_a_number_is_begun_and_asked_how_much(
     an.says("Tặng 20 suất quà")
     if "nhóm nội dung thi đua nào" in an.says("cuối năm"):
         an.picks("Phát triển kinh tế")
-    assert f"Việc sẽ làm: {sentence}" in an.reads(an.heard)
+    titled = sentence[0].upper() + sentence[1:]
+    assert f"Việc sẽ làm: {titled}" in an.reads(an.heard)
     an.picks("Đúng, đăng ký")
-    assert sentence in kept(village)[0].content
+    assert titled in kept(village)[0].content
 
 
 def test_what_is_not_sure_is_asked_with_a_few_wishes_never_with_a_pledge_alone(an: Person, village: Village) -> None:

@@ -1,0 +1,70 @@
+"""Cut off what leads to a promise and is no part of its title: à mà tui nhận thêm …, ngoài vụ dừa ra …, chắc cỡ …"""
+
+import re
+
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold
+
+_I = "(?:toi|tui|em|minh|con|chau|chu|co|bac|chung toi|tui em)"
+_ANYBODY = f"(?:{_I}|anh|chi|di|thim|mo|cau|ong|ba)"
+_TAKE = "(?:nhan|ghi|dang ky|dk|dki|dky|bo sung)"
+_WORK = """(?:trong|nuoi|doc|day|nau|gan|lap|xay|cat nha|sua|don|quet|giup|tang|gop|hien|cham|do dau|van dong|lam|tham
+ |to chuc|dao|nao vet|dap|do|ve|viet|mua|phat|ho tro|ung ho|tuyen truyen|huong dan|hoc(?! sinh)|son|treo|truc|tuan tra
+ |hoa giai|ket nap|thu gom|phan loai|tham gia|may|cay|tia|dong|nop|trao|dung|boi|chup|kham|cho muon)\\b""".replace(
+    "\n", ""
+)
+_OPENING = re.compile(
+    r"\W*(?:a (?:ma|quen|con)|quen nua|ma (?:ne|nay)|a|u|ua|ne|da|alo|san(?: day| tien)?|(?:luon|nhan) tien"
+    r"|tien (?:the|day)|con nua|them nua|ngoai ra|luon(?=:))(?:[,:.! ]+(?=\w))"
+)
+_BESIDE = re.compile(
+    rf"\W*ngoai (?!gio\b|ra\b)(?:[^,:]{{1,40}}? ra(?:,|(?= (?:{_ANYBODY}|{_TAKE}|con|thi) ))"
+    rf"|[^,:]{{1,40}}?,(?= {_ANYBODY} (?:\w+ )?{_TAKE} them)) *"
+)
+_SPEAKER = re.compile(
+    rf"(?:{_ANYBODY} (?:(?:cung|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
+    rf"|{_I} (?:(?:cung|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
+)
+_TAKING = re.compile(rf"{_TAKE} (?:them |lam )?(?:(?:viec|vu|cai|muc|phan) )?(?={_WORK})")
+_HEDGE = re.compile(
+    r"\b(?:chắc|chac) (?:(?:là|la|cũng|cung|được|duoc) )?(?:cỡ|co|chừng|chung|khoảng|khoang|tầm|tam|độ|do) "
+    r"(?=\d|một |hai |ba |bốn |năm |sáu |bảy |tám |chín |mười |vài |trăm |chục )",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"([^:]{1,70}):\s*(?=\w)")
+_OF_THE_HEAD = listed(
+    """cho toi tui em minh anh chi co chu bac con chau di them mot 1 cai viec vu muc noi dung tieu nua khac moi nha nhe
+    nghen ban than ca nhan rieng dang ky dk dki dky ghi xin la the nay day giup gium dum voi phan cua ben nhu sau hom a
+    da oi thi roi ne lai bo sung vo vao"""
+)
+_WITHOUT = re.compile(r"\s*,?\s*ngoai(?: \w+){1,4}$")
+_MOST = 6
+
+
+def without_lead_ins(line: str) -> str:
+    """Return a promise from its work on; a line whose folding has another length is left alone."""
+    line = _HEDGE.sub("", without_besides(line))
+    for _ in range(_MOST):
+        folded = fold(line)
+        if len(folded) != len(line):
+            return line
+        found = next((hit for each in (_OPENING, _SPEAKER, _TAKING) if (hit := each.match(folded))), None)
+        end = found.end() if found else _past_the_head(folded)
+        if not end:
+            return line
+        line = line[end:]
+    return line
+
+
+def without_besides(line: str) -> str:
+    """Return a promise without the "ngoài vụ dừa ra" before it, whose numbers are those of another one."""
+    folded = fold(line)
+    found = _BESIDE.match(folded) if len(folded) == len(line) else None
+    return line[found.end() :] if found else line
+
+
+def _past_the_head(folded: str) -> int:
+    """Return where the work begins behind "thêm cho bản thân chị nha:", or 0."""
+    found = _HEAD.match(folded)
+    words = _WITHOUT.sub("", found.group(1)).replace(",", " ").split() if found else []
+    return found.end() if found and words and set(words) <= _OF_THE_HEAD else 0

@@ -1,0 +1,44 @@
+"""Work that is named without a word of promising: offered to be registered, never noted as a report of other work."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept, register
+
+BARE = (
+    "gắn 40 bóng đèn đường",
+    "gan 40 bong den duong",
+    "2 cây số đường ấp 3, rồi trồng bông hai bên",
+    "vận động 30 triệu",
+)
+
+
+@pytest.mark.parametrize("words", BARE)
+@pytest.mark.parametrize("with_a_pledge", [False, True])
+def test_bare_work_is_offered_to_be_registered(an: Person, village: Village, words: str, with_a_pledge: bool) -> None:
+    if with_a_pledge:
+        register(an, "Trồng dừa", "200 cây dừa")
+    assert "muốn đăng ký việc này" in an.says(words)
+    assert "Bao giờ hoàn thành" in an.picks("Có, đăng ký")  # how much is not asked again
+    assert all(pledge.done is None for pledge in kept(village))
+
+
+def test_a_registration_spelled_short_is_no_report(an: Person, village: Village) -> None:
+    register(an, "Trồng dừa", "200 cây dừa")
+    assert "muốn đăng ký việc này" in an.says("dky trong 150 cay")
+    assert kept(village)[0].done is None
+
+
+def test_its_amount_and_its_day_are_kept(an: Person) -> None:
+    an.says("15 triệu vô quỹ vì người nghèo, cuối năm nay tui đóng đủ")
+    card = an.picks("Phát triển kinh tế")
+    assert "Việc sẽ làm: 15 triệu vô quỹ vì người nghèo\n" in card
+    assert "15 triệu đồng" in card
+    assert "31/12/2026" in card
+
+
+@pytest.mark.parametrize("words", ["trồng 20 cây", "trồng 20 cây dừa nước"])
+def test_work_that_a_pledge_counts_is_a_report_of_it(an: Person, village: Village, words: str) -> None:
+    register(an, "Trồng dừa", "200 cây dừa")
+    assert "20/200" in an.says(words)
+    assert kept(village)[0].done == 20
