@@ -199,7 +199,10 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return asking(Ask.AMBIGUOUS)
     if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows
         return asking(Ask.AMBIGUOUS)
-    if is_more_or_less(text, quantity.end):
+    behind = range(quantity.number + 1, quantity.end + 1)  # "con tram may cay nua"
+    if is_more_or_less(text, quantity.end) or any(text.typed(place) in {"mấy", "may"} for place in behind):
+        return asking(Ask.AMBIGUOUS)
+    if left and quantity.comparator is Comparator.MORE_THAN:
         return asking(Ask.AMBIGUOUS)
     if is_less_than_said(text, quantity.number) or (unit.startswith("đồng") and is_too_little_money(quantity, done)):
         return asking(Ask.AMBIGUOUS)

@@ -21,10 +21,11 @@ _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), list
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
-_LEFT_OVER = phrases(
+_LEFT_OVER = Lexicon(
     """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì
     xong, hoàn thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong, thực
-    hiện, thực hiện trong, hoàn thành vào, chừng, khoảng, tầm, vào khoảng"""
+    hiện, thực hiện trong, hoàn thành vào, chừng, khoảng, tầm, vào khoảng""",
+    plain="xong, han, va, chung, khoang",
 )
 
 

@@ -21,9 +21,11 @@ from handlers.changing.wishes import (
     changed_to,
     new_words,
     part_named,
+    reason_in,
     require_same_thing,
     says_value,
     says_what,
+    without_reason,
 )
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.correction import change_content, correct, is_one
@@ -122,6 +124,7 @@ class WhatOtherwise(Step[ChangeDraft]):
             draft.part = answer.choice
             return self.name
         to = as_draft(turn, pledge)
+        draft.why = draft.why or reason_in(answer.text)
         if answer.choice:
             to.deadline = date.fromisoformat(answer.choice)
         else:
@@ -138,6 +141,7 @@ class WhatOtherwise(Step[ChangeDraft]):
         return None
 
     def _take(self, turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, text: str) -> None:
+        text = without_reason(text) if draft.part != CONTENT else text
         longer = extended(text, max(pledge.deadline, turn.today) if pledge.is_late(turn.today) else pledge.deadline)
         if draft.part == CONTENT:
             change_content(turn, to, text)

@@ -23,6 +23,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NOT_THAT = re.compile(r",?\s+(?:chứ|chớ|chu|cho)?\s*(?:không|hổng|hông|khong|hong|ko) phải\b", re.IGNORECASE)
+_BECAUSE = re.compile(r",?\s+\b(?:vì|bởi vì|tại vì|tại|do|lý do|bởi|vi|tai|ly do)\b\s+", re.IGNORECASE)
+"""What follows is the reason."""
 _NAMED = (
     (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
     (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
@@ -31,23 +33,35 @@ _NAMED = (
 
 
 def says_what(turn: Turn, text: str) -> bool:
-    return bool(text) and bool(extended(text, turn.today) or is_one(turn, new_words(text)) or part_named(text))
+    return bool(text) and bool(
+        extended(without_reason(text), turn.today) or is_one(turn, new_words(text)) or part_named(text)
+    )
+
+
+def without_reason(text: str) -> str:
+    """The wish, without the reason behind it."""
+    return _BECAUSE.split(text)[0]
+
+
+def reason_in(text: str) -> str | None:
+    """The reason that was told with the wish, None where there is none."""
+    return text[len(without_reason(text)) :].strip(" ,.") or None
 
 
 def new_words(text: str) -> str:
     """What it is to be, without what it was and without "giúp tôi"."""
-    text = _COURTESY.sub("", _NOT_THAT.split(text)[0])
+    text = _COURTESY.sub("", _NOT_THAT.split(without_reason(text))[0])
     found = _NEW.search(text)
     return found["new"].strip() if found else text
 
 
 def part_named(text: str) -> str:
-    folded = fold(text)
+    folded = fold(without_reason(text))
     return next((part for part, words in _NAMED if words.search(folded)), "")
 
 
 def says_value(turn: Turn, text: str) -> bool:
-    return bool(extended(text, turn.today)) or is_one(turn, new_words(text))
+    return bool(extended(without_reason(text), turn.today)) or is_one(turn, new_words(text))
 
 
 def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:

@@ -1,5 +1,6 @@
 """`/rut`: a pledge of one's own taken back, with a reason; that is no failure, and can be undone within a week."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -23,6 +24,10 @@ from locales.wording.quotation import quoted
 from storage import changing, pledges
 
 WAY_BACK = timedelta(days=7)
+_KEPT = re.compile(
+    r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b|\b(?:còn|con) .*(?:giữ|giu)\b", re.IGNORECASE
+)
+""" "Rút cái 50 triệu, giữ lại cái trồng dừa": what follows is not meant."""
 
 
 class WithdrawDraft(BaseModel):
@@ -45,7 +50,7 @@ def start(turn: Turn, argument: str) -> None:
 
 def hear(turn: Turn, text: str) -> None:
     """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
-    _begin(turn, about(reportable(turn), text))
+    _begin(turn, about(reportable(turn), _KEPT.split(text)[0] or text))
 
 
 def _begin(turn: Turn, meant: Sequence[Pledge]) -> None:

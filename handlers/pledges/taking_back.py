@@ -26,6 +26,9 @@ from storage.taking_back import Deed, What
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
+_INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
+""" "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
+_NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
 _NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
 """ "12 cây chứ không phải 120": what stands behind is what was wrong."""
 WITHIN = timedelta(days=7)
@@ -64,19 +67,30 @@ def correct(turn: Turn, text: str) -> None:
     where nothing was reported.
     """
     deed, folded = _last(turn), fold(text)
-    if _PLEDGED.search(folded) or (deed is None and reportable(turn) and _CHANGES.search(folded)):
+    if (
+        _PLEDGED.search(folded)
+        or _denies_target(turn, folded)
+        or (deed is None and reportable(turn) and _CHANGES.search(folded))
+    ):
         change.hear(turn, text)
     elif deed is not None:
         text = _NOT_THAT.split(text)[0]
         instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif any(sign.isdigit() for sign in text) and reportable(turn):
-        hearing.report(turn, _NOT_THAT.split(text)[0])
+        hearing.report(turn, _INSTEAD_OF.sub("", _NOT_THAT.split(text)[0]))
     elif ways := hearing_of_leavings.ways_back(turn):
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
         words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
         turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def _denies_target(turn: Turn, folded: str) -> bool:
+    """ "20 cây chứ không phải 200", where 200 is what was pledged."""
+    denied = _NOT_SO.search(folded)
+    targets = {f"{each.goal.value.normalize():f}" for each in reportable(turn) if each.goal}
+    return denied is not None and denied["number"].replace(".", "") in targets
 
 
 def _last(turn: Turn) -> Deed | None:

@@ -9,6 +9,7 @@ from domain.permissions import led_places
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.goals import read_goal
+from domain.understanding.quantities.singles import every, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import WORK
@@ -132,12 +133,17 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(milestone=reading.goal.milestone)
     elif draft.target is None and _HABIT.match(fold(draft.content)):
         draft.target = Target(milestone=draft.content)
+    elif draft.target is None and (one := every(draft.content) or single(draft.content)):
+        draft.target = Target(goal=one)
     guess_group(turn, draft)
     _take_deadline(draft, reading.deadline, sentence, turn.today)
 
 
 def titled(content: str) -> str:
-    """Return the content as it stands in the book: it begins with a capital."""
+    """Return the content as it stands in the book: it begins with a capital, and not with "thêm"."""
+    more, _, work = content.partition(" ")
+    if fold(more) == "them" and WORK.at(tokenised(work), 0) is not None:
+        content = work
     return content[:1].upper() + content[1:]
 
 

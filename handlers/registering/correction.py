@@ -21,7 +21,7 @@ from locales.wording.goals import amount_text
 
 _LEADING = listed(
     "thôi không phải dạ à đổi sửa chỉnh lại thành còn chỉ lấy để cho tôi tui em xin muốn ghi là cái hạn thời chi tiêu "
-    "chỉ chi tieu số lượng mà thì nhé nha đi giảm tăng nâng hạ lên xuống bớt thêm qua sang nang ha "
+    "chỉ chi tieu số lượng mà thì nhé nha đi giảm tăng nâng hạ dời lùi hoãn lên xuống bớt thêm qua sang nang ha lui "
     "doi sua chinh lai thanh con chi lay "
     "de han thoi so luong ma thi giam tang len xuong bot them khong phai"
 )

@@ -22,6 +22,7 @@ from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
 
 _CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)")
+_SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)\b|\b(?:trieu|ty|ngan|nghin|dong)\b")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
@@ -43,7 +44,10 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
         return
     each_told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
-    counted = [pledge for pledge in found if told.counts(text, pledge)]
+    named = [pledge for pledge in found if _names_unit(text, pledge)]
+    counted = [pledge for pledge in named if told.counts(text, pledge)] or [
+        pledge for pledge in named if told.may_count(text, pledge)
+    ]
     topic = [pledge for pledge in found if pledge.id == turn.chat.topic]
     meant = quoted(turn, found) or topic or (counted if len(counted) == 1 else about(found, text))
     if meant == found and not each_told and nothing_yet(tokenised(text)) and not any(each.done for each in found):
@@ -56,6 +60,13 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure)
     else:
         progress_report.start_with(turn, text)
+
+
+def _names_unit(text: str, pledge: Pledge) -> bool:
+    """Whether what is counted is said: "thêm 10 cây", "có 13tr"; a bare 40 may be of any."""
+    unit = fold(pledge.goal.unit).split()[:1] if pledge.goal else []
+    money = unit == ["dong"] and _SUM.search(fold(text)) is not None
+    return money or bool(set(unit) & set(fold(text).split()))
 
 
 def tells_of_several(turn: Turn, text: str) -> bool:

@@ -153,7 +153,8 @@ class HowFar(Step[ReportDraft]):
         picked = (
             answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
         )  # perhaps the first choice
-        if not draft.doubt and (picked or (draft.heard and (draft.unsure or not told.is_certain(answer.text, pledge)))):
+        uncertain = draft.heard and draft.done != 0 and not told.is_certain(answer.text, pledge)
+        if not draft.doubt and (picked or uncertain or (draft.heard and draft.unsure)):
             draft.doubt = HEARD
         return None
 

@@ -7,10 +7,14 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 _FOREIGN = words("usd đô đola euro eur")
-_SPENT_ON = words("xây giúp sửa làm mần cất đắp lót vô mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng")
+_SPENT_ON = words(
+    "xây giúp sửa làm mần cất đắp lót vô mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng của do nhờ bên từ"
+)
 _DONG = words("đồng") | {"d", "vnd"}
 _CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
+_ONLY = {"thoi", "thui", "thoy", "hoi"}
+""" "Thôi", however it is typed."""
 _COMRADES = words("chí bào nghiệp đội")
 """Behind "đồng": people, not money."""
 
@@ -34,7 +38,7 @@ def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -
     things = COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None
     if things and (last.top < BILLION or NATURE.at(text, index)):
         return rest, False
-    closing = not text.accented and text.typed(index) in _CLOSING
+    closing = text.typed(index) in _ONLY or (not text.accented and text.typed(index) in _CLOSING)
     unknown = text.word(index) not in _SPENT_ON and MONEY_NOUNS.at(text, index) is None and not closing
     return _dong(text, index, blocked), last.top <= MILLION and bool(rest.text) and unknown
 
