@@ -32,10 +32,8 @@ _WRITING = re.compile(
     r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|rieng|tin|loi|rang|em|con))*"
     r" (?P<title>ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo|em) "
 )
-_LEADS_TO_IT = re.compile(
-    r"^(?:(?:giùm|giúp|dùm|hộ|gium|giup|dum|biết|biet|tôi|tui|em)[\s:,]+)*(?:(?:là|rằng|la|rang|:|,|-)(?:\s+|$))?",
-    re.IGNORECASE,
-)
+_POLITE = r"(?:giùm|giúp|dùm|gium|giup|dum)(?: (?:tôi|tui|em|toi))?|biết|biet"
+_LEADS_TO_IT = re.compile(rf"^(?:(?:{_POLITE})[\s:,]+)*(?:(?:là|rằng|la|rang|:|,|-)(?:\s+|$))?", re.IGNORECASE)
 _SURELY = re.compile(r"\b(?:tra loi|nhan)\b.*:")
 """ "Trả lời chú Ba: …": somebody is written to, whoever that is."""
 _NAME_ENDS = 4  # words behind the title at most
