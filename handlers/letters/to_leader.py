@@ -24,7 +24,7 @@ _WRITING = re.compile(
     r"(?:tra loi|nhan tin|nhan lai|nhan|noi lai|noi|gui loi|gui tin|chuyen loi)"
     r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|tin|loi|em|con))*"
     r" (?:dong chi |dc |anh |chi |chu |co |bac )?(?:bi thu|pho bi thu|chi uy)"
-    r"(?: (?:chi bo|giup|gium|dum|toi|tui|em|con|minh|rang|la))*(?P<pause> ?[:,.-]?) "
+    r"(?: (?:chi bo|rang|la|(?:giup|gium|dum)(?: (?:toi|tui|em|con|minh))?))*(?P<pause> ?[:,.-]?) "
 )
 
 _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")

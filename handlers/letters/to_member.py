@@ -32,7 +32,8 @@ _WRITING = re.compile(
     r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|rieng|tin|loi|rang|em|con))*"
     r" (?P<title>ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo|em) "
 )
-_LEADS_TO_IT = re.compile(r"^(?:là|rằng|la|rang|:|,|-)(?:\s+|$)", re.IGNORECASE)
+_POLITE = r"(?:giùm|giúp|dùm|gium|giup|dum)(?: (?:tôi|tui|em|toi))?|biết|biet"
+_LEADS_TO_IT = re.compile(rf"^(?:(?:{_POLITE})[\s:,]+)*(?:(?:là|rằng|la|rang|:|,|-)(?:\s+|$))?", re.IGNORECASE)
 _SURELY = re.compile(r"\b(?:tra loi|nhan)\b.*:")
 """ "Trả lời chú Ba: …": somebody is written to, whoever that is."""
 _NAME_ENDS = 4  # words behind the title at most
@@ -146,6 +147,16 @@ class ReadBack(YesOrNo[LetterDraft]):
     hears = True
     yes = marked("Send it")
     no = marked("Do not send")
+
+    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
+        begun = _WRITING.match(fold(answer.text) + " ") if answer.text else None
+        if begun is None:
+            return super().accept(turn, draft, answer)
+        member, words = _member_and_words(turn, answer.text.split(), len(begun.group().split()) - 1)
+        if member is None or not words:
+            return super().accept(turn, draft, answer)
+        draft.member_id, draft.words = member.id, words[:LETTER]  # another letter takes the place of this one
+        return self.name
 
     def words(self, turn: Turn, draft: LetterDraft) -> str:
         other = _receiver(turn, draft)

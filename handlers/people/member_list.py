@@ -66,6 +66,7 @@ def adds(turn: Turn, text: str) -> bool:
         add_member.begin(turn, draft)
         return True
     MemberName().accept(turn, draft, Answer(text=name))
+    draft.heard = True
     add_member.begin(turn, draft)
     return True
 
@@ -82,6 +83,7 @@ class NewMemberDraft(BaseModel):
     organisation_id: int
     name: str | None = None
     leader: bool | None = None
+    heard: bool = False  # name and branch came in one sentence, and are read back
 
 
 class MemberName(Step[NewMemberDraft]):
@@ -115,7 +117,7 @@ class IsLeader(YesOrNo[NewMemberDraft]):
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
         place = organisations.by_id(turn.session, draft.organisation_id)
         asked = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
-        if place is None:
+        if place is None or not draft.heard:
             return asked
         listed = turn.tr("I put comrade {name} on the list of {branch}.", name=draft.name or "", branch=place.name)
         return f"{listed}\n{asked}"

@@ -22,6 +22,27 @@ def test_a_letter_is_read_back_and_sent_with_the_secretarys_name(an: Person, bin
     assert "nhắn bí thư:" in heard
 
 
+@pytest.mark.parametrize(
+    "words", ["nhắn chú An giùm: mai họp", "báo chú An biết mai họp", "nhắn chú An giùm tôi là mai họp"]
+)
+def test_polite_words_are_no_part_of_the_letter(an: Person, binh: Person, words: str) -> None:
+    assert "“mai họp”" in binh.says(words)
+
+
+def test_another_letter_takes_the_place_of_one_not_sent_yet(an: Person, binh: Person, village: Village) -> None:
+    village.person(an.channel, "Võ Thị Tám", "CB1")
+    binh.says(SAID[0])
+    assert "Võ Thị Tám" in binh.says("nhắn chị Tám: mai họp")
+
+
+def test_whoever_writes_of_oneself_is_quoted_whole(an: Person, binh: Person) -> None:
+    assert "“tui bệnh”" in an.says("nhờ nhắn bí thư là tui bệnh")
+
+
+def test_a_letter_of_oneself_keeps_the_i(an: Person, binh: Person) -> None:
+    assert "“tôi bận rồi”" in binh.says("nhắn chú An tôi bận rồi")
+
+
 def test_a_no_sends_nothing(an: Person, binh: Person) -> None:
     binh.says(SAID[0])
     assert "chưa gửi" in binh.says("không")
