@@ -1,5 +1,6 @@
 """Read a deadline: the day meant, or the reason to ask again."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,17 +19,35 @@ MAX_SUGGESTIONS = 3
 _AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
 MAX_YEARS = 60
 """Who names a year farther away has hit a wrong key, or means a vision."""
+_SPACED = re.compile(r"\s*(?P<day>\d\d?) (?P<month>\d\d?) (?P<year>20\d\d)[\s.]*", re.ASCII)
+_TOGETHER = re.compile(r"\s*(?P<day>\d\d)(?P<month>\d\d)(?P<year>20\d\d)[\s.]*", re.ASCII)
+_YEAR_FIRST = re.compile(r"\s*(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)[\s.]*", re.ASCII)
+_OR = phrases("hoặc, hay")
 _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
 """What follows is an older time to compare with."""
 
 
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
-    typed = tokenised(composed(text, ANSWER))
+    typed = tokenised(_parted(composed(text, ANSWER)))
     found = believable(typed, answer=True)
     if found and _unread_fraction(typed, found):
         return DeadlineReading(None, (Ask.IMPOSSIBLE,))
-    return chosen(found, today)[0]
+    reading = chosen(found, today)[0]
+    if reading.day and any(_is_alternative(typed, moment.start) for moment in found):
+        return DeadlineReading(None, (Ask.AMBIGUOUS,), (reading.day,))
+    return reading
+
+
+def _is_alternative(text: Text, start: int) -> bool:
+    """Recognise the second of "20 hoặc 25/6"."""
+    return _OR.at(text, start - 1) is not None and text.is_digits(start - 2)
+
+
+def _parted(text: str) -> str:
+    """Return an answer that is nothing but the digits of a day, "31122026" or "31 12 2026", with its slashes."""
+    day = _SPACED.fullmatch(text) or _TOGETHER.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
+    return "{day}/{month}/{year}".format(**day.groupdict()) if day else text
 
 
 def soon_after(text: str, today: date) -> tuple[date, ...]:

@@ -16,7 +16,7 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import EVERY, each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.statements import is_aside, measures_nature, pledged_later
+from domain.understanding.statements import is_aside, is_companion, measures_nature, pledged_later
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
 
@@ -94,6 +94,8 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
+    if rest and is_companion(found.text, first.start):
+        return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
         return _reached(replace(found, quantities=meant))

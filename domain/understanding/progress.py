@@ -18,11 +18,20 @@ from domain.understanding.replies.choosing import (
     is_got,
     is_near,
     is_only_material,
+    is_put_right,
     summed,
     the_one,
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
-from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, slashed, thousands_of
+from domain.understanding.replies.counting import (
+    MEETINGS,
+    Count,
+    Counts,
+    counts_of,
+    is_time,
+    slashed,
+    thousands_of,
+)
 from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
@@ -107,7 +116,7 @@ def _is_meeting(text: Text, time: Moment, pledge: _Pledge) -> bool:
 
 
 def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pledge) -> ProgressReading:
-    said = [each for each in counts.own if not is_a_reason(text, each)]
+    said = [each for each in counts.own if not is_a_reason(text, each) and not is_put_right(text, each)]
     over = [each for each in said if each.beyond and (pledge.target is None or each.value < pledge.target)]
     said = [each for each in said if each not in over]
     if over and not said:
@@ -152,6 +161,7 @@ def _unclear(
     if chosen is not None and is_rank(text, chosen.quantity, pledge.unit):
         return asking(Ask.AMBIGUOUS, chosen.value)
     factors = [each for each in counts.foreign if chosen and each.end == chosen.quantity.number]  # "2 bao 25 ký"
+    factors = [each for each in factors if not is_time(each)]
     if chosen and factors and is_many(factors[0]):
         before = (pledge.last or Decimal(0)) if is_added(text, factors[0]) else Decimal(0)
         return asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from domain.understanding.acts.cues import says
 from domain.understanding.acts.promises import promise_in
 from domain.understanding.calendar.leads import OCCASION
 from domain.understanding.deadlines import believable, chosen, resolved
@@ -17,6 +18,7 @@ from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold
 
 _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
+_REFUSING = phrases("đừng đăng ký, đừng ghi, không đăng ký, hổng đăng ký, chưa đăng ký, đừng đk, thôi không đăng ký")
 _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
@@ -34,6 +36,20 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 
     Of a text longer than any pledge the beginning is read, and all of it is the content.
     """
+    reading = _promised(text, today)
+    if reading.goal.asks or not _promises_nothing(tokenised(text)):
+        return reading
+    return replace(reading, goal=replace(reading.goal, asks=(Ask.AMBIGUOUS,)))
+
+
+def _promises_nothing(text: Text) -> bool:
+    """Whether it begins as a question, a refusal or what others decided, or ends with a question mark."""
+    begins = any(_REFUSING.at(text, place) for place in (0, 1))
+    asks = len(text) > 1 and text.word(len(text) - 1) == "?"
+    return begins or asks or says(text, "question", within=2) or says(text, "hearsay", within=2)
+
+
+def _promised(text: str, today: date) -> PledgeReading:
     if len(text) > SENTENCE:
         return replace(_read(composed(text, SENTENCE), today), content=composed(text))
     text = without_besides(text)
@@ -98,8 +114,8 @@ def content_of(text: Text, taken: set[int]) -> str:
 
 def _trimmed(piece: str) -> str:
     """Cut off the marks around; a bracket that is closed stays."""
-    plain = piece.strip(" \t\n,.;:-–—")
-    return plain if plain.count("(") == plain.count(")") else plain.strip(" \t\n,.;:-–—()")
+    plain = piece.strip(" \t\n,.;:/-–—")
+    return plain if plain.count("(") == plain.count(")") else plain.strip(" \t\n,.;:/-–—()")
 
 
 def _only_left_over(text: Text, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ WORK = lexicon(
     tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
 )
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
+_ALONG = words("và với cùng")
 _HANDS = lexicon("gắn, nuôi, nấu, đọc, dạy, cất, hốt, phát, mua, ủng hộ, tham gia, đóng, nộp, thăm, cấp, may, hiến")
 _COME = listed(
     """được duoc dc đc xong đã da mới moi vừa vua hôm hom hồi thêm them còn con hết het đạt dat tổng tong chưa chua
@@ -45,6 +46,11 @@ def is_aside(text: Text, start: int, unit: str) -> bool:
         return _in_clause(text, start, _AWAY)
     years = fold(unit).split(" ")[0] in _YEARS  # "vô Đảng được 2 năm", "gia đình tôi 5 người"
     return (years or text.word(start - 1) in _WHO) and _without_work(text, start)
+
+
+def is_companion(text: Text, start: int) -> bool:
+    """Recognise the 3 of "Tôi và 3 đồng chí nữa sửa 1 cây cầu": with whom it is done."""
+    return 1 < start <= 3 and text.word(start - 1) in _ALONG and text.word(start - 2) in _WHO
 
 
 def _in_clause(text: Text, end: int, book: Lexicon) -> bool:

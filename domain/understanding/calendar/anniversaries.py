@@ -70,6 +70,8 @@ _SOLAR = Phrasebook(
         "thành lập mặt trận": (18, 11),
         "nhà giáo việt nam": (20, 11),
         "nhà giáo": (20, 11),
+        "nhà giáo vn": (20, 11),
+        "phụ nữ vn": (20, 10),
         "nam kỳ khởi nghĩa": (23, 11),
         "thành lập quân đội": (22, 12),
         "thành lập quân đội nhân dân việt nam": (22, 12),

@@ -18,11 +18,11 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
         IN: """trong, vào, đến, tới, cho đến, cho tới, đến ngày, trong vòng, thời gian, thời điểm, thời gian thực hiện,
             từ nay, từ nay đến, từ nay tới, từ giờ, từ giờ đến, từ giờ tới, từ bây giờ đến, từ đây đến, từ nay cho đến,
             từ nay cho tới, từ hôm nay đến, từ đây tới, từ bây giờ tới, kể từ nay đến, từ hôm nay tới, nội trong,
-            cả, suốt, hết cả, trọn, dời qua, dời sang, dời đến, lùi sang, lùi đến, gia hạn đến""",
+            cả, suốt, hết cả, trọn, dự kiến, dự kiến vào, dời qua, dời sang, dời đến, lùi sang, lùi đến, gia hạn đến""",
         LATEST: """hạn, thời hạn, hạn chót, hạn cuối, deadline, hạn nộp, chậm nhất, muộn nhất, trễ nhất, không quá,
             lâu nhất, thời gian hoàn thành, thời hạn hoàn thành, hạn hoàn thành, không quá ngày, chậm lắm, trễ lắm,
             không muộn hơn, không trễ hơn, không chậm hơn""",
-        OCCASION: """dịp, nhân dịp, nhân kỷ niệm, nhân dịp kỷ niệm, nhân kỉ niệm, nhân ngày, lễ, kỷ niệm,
+        OCCASION: """dịp, nhân, nhân dịp, nhân kỷ niệm, nhân dịp kỷ niệm, nhân kỉ niệm, nhân ngày, lễ, kỷ niệm,
         mừng, chào mừng, đại lễ, ngày lễ, dịp lễ, đón, kỷ niệm ngày, ngày kỷ niệm, kỉ niệm, lập thành tích
         chào mừng, kỉ niệm ngày""",
         AFTER: "sau, sau khi",

@@ -77,14 +77,16 @@ def _month_number(text: Text, index: int) -> tuple[int, int] | None:
 
 def month(text: Text, index: int) -> Expression | None:
     """Read "Tháng 6", "tháng sáu năm 2026", "tháng này", "T9", "từ tháng 6-10"."""
-    short = text.word(index) == "t" and text.is_digits(index + 1) and text.token(index + 1).glued
+    dotted = text.word(index + 1) == "." and text.token(index + 1).glued  # "T.6"
+    number = index + 1 + dotted
+    short = text.word(index) == "t" and text.is_digits(number) and text.token(number).glued
     if not short and text.word(index) not in MONTH:
         return None
     shift = None if short else SHIFTS.at(text, index + 1)
     if shift is not None:
         far, end = shift
         return _expression(index, end, lambda today: this_month(later(today.replace(day=1), far)), "month")
-    named = _month_number(text, index + 1)
+    named = _month_number(text, number if short else index + 1)
     if named is None or text.word(named[1]) == "nhuan":  # a lunar leap month
         return None
     first, end = named
@@ -93,7 +95,7 @@ def month(text: Text, index: int) -> Expression | None:
     if further is not None and further[0] > first and text.is_digits(end + 1):
         last, end = further
     year = year_after(text, end)
-    if year is None and ((short and 2 <= first <= 7) or _runs_on(text, end)):
+    if year is None and ((short and not dotted and 2 <= first <= 7) or _runs_on(text, end)):
         return None
     return _expression(
         index, year[2] if year else end, placed(year, months_in(first, last)), "month" if first == last else "phase"
@@ -124,6 +126,8 @@ def numeric_month(text: Text, index: int) -> Expression | None:
 def _quarter_number(text: Text, index: int) -> tuple[int, int] | None:
     if text.word(index) in ROMAN:
         return ROMAN[text.word(index)], index + 1
+    if text.typed(index) in {"tư", "tu"}:
+        return 4, index + 1
     return small(text, index, 9)
 
 

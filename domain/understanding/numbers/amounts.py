@@ -143,6 +143,8 @@ def _rest(text: Text, whole: Amount) -> Amount | None:
     hundreds = text.word(end) in _NONE and text.word(end + 1) in HUNDRED
     odd = text.word(end) in ODD or hundreds  # a thousand "không trăm linh năm": 1005
     number = digits(text, end) or below_thousand(text, end + 1 if odd and not hundreds else end)
+    if number is not None and not number.worded and text.word(number.end) in HUNDRED and number.value < 10:
+        number = after_hundred(text, number.end + 1, int(number.value) * 100, False)  # "3 triệu 2 trăm ngàn"
     if number is None or number.value != int(number.value):
         return None
     smaller = scale(text, number.end, not number.worded)

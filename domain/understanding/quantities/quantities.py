@@ -7,6 +7,7 @@ from decimal import Decimal
 from domain.pledges.goal import Comparator
 from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import Amount, amount
+from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import DOZEN, HALF
 from domain.understanding.quantities.money import unit_of
 from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
@@ -24,6 +25,7 @@ _WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi l�
 _POWERS = ("km2", "km3")
 """ "2km3" is two kilometres and three hundred metres."""
 _MULTIPLIED, _RAISED = words("gấp tăng"), words("tăng thêm")
+_FRACTIONS = {(Decimal(part), Decimal(whole)) for part, whole in ((1, 2), (1, 4), (3, 4), (1, 10))}
 _THAN, _NEAR = phrases("so với, so cùng kỳ, hơn so với"), 8
 
 
@@ -72,22 +74,38 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     half = text.word(unit.end) in HALF and second is None and percent is None
     value = lower_bound(first, second) + (Decimal("0.5") if half else 0)
     before = comparators.before(text, index)
+    share = _share_of_measure(text, first, of)
     return Quantity(
         start=before[1] if before else index,
         number=index,
         end=after[1] if after and not upward else unit.end + half,
         comparator=_comparator(text, index, before, after, value if second is None else None),
-        value=value,
+        value=value if share is None else share,
         upper=second.value if second else None,
         unit=unit.text,
         per=unit.per,
         unsure=open_question
+        or share is not None
+        or _is_negative(text, index)
         or _unsure(first, second, before)
         or _times(text, index, unit.text)
         or _doubtful(text, index, last, unit.text, value)
         or (percent is not None and text.word(index - 1) in _RISEN.get(fold(unit.text), frozenset())),
         percent=percent is not None,
     )
+
+
+def _share_of_measure(text: Text, first: Amount, of: Amount | None) -> Decimal | None:
+    """The half of "1/2 hecta": of a measure a fraction is meant, and not one of two."""
+    total = amount(text, first.end + 1) if of else None
+    if of is None or total is None or (first.value, total.value) not in _FRACTIONS or not measure_at(text, of.end):
+        return None
+    return first.value / total.value
+
+
+def _is_negative(text: Text, index: int) -> bool:
+    """Recognise "-5 cây" alone, but neither "10-5" nor the dash before an item."""
+    return index == 1 and text.word(0) == "-" and text.token(1).glued and text.is_digits(1)
 
 
 def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:

@@ -25,7 +25,7 @@ _STOPS = Lexicon(
     khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
     đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
     phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
-    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài, xong""",
+    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài, xong, dọc, ngang, nhân ngày, nhân dịp""",
     plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
     voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
     dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
@@ -44,7 +44,8 @@ _JOINING = phrases(
 _WHOLE = lexicon(
     """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
     năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
-    số giải quyết, tiên tiến, hồ sơ giải quyết, nhật ký, chữ ký, thư ký, hồi ký,
+    dân tự quản, tổ tự quản, dân tự vệ, chiều ngang, hàng ngang, số giải quyết, tiên tiến,
+    hồ sơ giải quyết, nhật ký, chữ ký, thư ký, hồi ký,
     chăn nuôi, chứng nhận, xác nhận, công nhận, tiếp nhận, ghi nhận,
     nội dung, kết hôn"""
 )
@@ -90,7 +91,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _one_more(text, end)):
                 break
             end += 1
-        elif token.text == "/" and end > index - percent and text.token(end + 1).kind == WORD:
+        elif _is_slash(text, end) and end > index - percent:
             end, per = _slash(text, end, per)
             slashed = True
         elif joins(text, end, index) or _hyphen(text, end, index):
@@ -106,6 +107,10 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
 
 def _stops(text: Text, index: int) -> bool:
     """Recognise a word that ends what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
+    if text.word(index) == "nhan" and text.is_digits(index + 1):
+        return True  # "nhân 27/7"
+    if text.word(index) == "x" and (text.is_digits(index + 1) or text.is_digits(index - 1)):
+        return True  # "3 suất x 1 triệu"
     stop = _STOPS.at(text, index)
     if text.word(index) == "to" and text.word(index + 1) in words("chức"):
         return _PARTY.at(text, index) is None  # 100% chi bộ | tổ chức sinh hoạt
@@ -130,6 +135,14 @@ def _one_more(text: Text, index: int) -> bool:
 def _opens(text: Text, end: int, start: int) -> bool:
     """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
     return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký")
+
+
+def _is_slash(text: Text, index: int) -> bool:
+    """Recognise the "/" of "tấn/ha" or "tấn / ha", but not the one between two parts of a note: "20 cây / hạn 30/6"."""
+    if text.word(index) != "/" or text.token(index + 1).kind != WORD:
+        return False
+    close = text.token(index).glued or text.token(index + 1).glued
+    return close or text.word(index + 1) in _PERIODS or COUNTED.at(text, index + 1) is not None
 
 
 def _slash(text: Text, index: int, per: str) -> tuple[int, str]:

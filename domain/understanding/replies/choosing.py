@@ -41,6 +41,8 @@ _SUM_ASKED = phrases(
     cộng hai đợt, cộng hết lại, cộng giùm hai, dồn lại, tính chung"""
 )
 _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
+_NOT_IT = phrases("không phải, hổng phải, hong phai, chứ không, chứ hổng")
+_UP, _OUT_OF = words("lên"), words("từ")
 _PLEDGED = listed("ký kí ky đk dk hứa hua giao")
 _ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
 _ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
@@ -127,8 +129,10 @@ def told_whole(text: Text, done: list[Count]) -> Count | None:
 
 
 def _is_result(text: Text, quantity: Quantity) -> bool:
-    """Recognise the 42 of "30 cộng 12 là 42 cây", the 150 of "thêm 30 nữa là 150"."""
+    """Recognise the 42 of "30 cộng 12 là 42 cây", the 150 of "thêm 30 nữa là 150", the 15 of "từ 10 lên 15"."""
     number = quantity.number
+    if text.word(number - 1) in _UP and any(text.word(place) in _OUT_OF for place in range(number - _FAR, number)):
+        return True
     added = any(text.word(place) in _PLUS for place in range(max(number - _FAR, 0), number))
     return added and text.word(number - 1) in _EQUALS
 
@@ -163,6 +167,11 @@ def is_a_reason(text: Text, count: Count) -> bool:
     """ "Chưa tổ chức được buổi nào vì 2 lần đều mưa"."""
     first, _ = clause(text, count.quantity.number)
     return any(text.typed(place) in _BECAUSE for place in range(first, count.quantity.number))
+
+
+def is_put_right(text: Text, count: Count) -> bool:
+    """The 21 of "nhầm, 12 chứ không phải 21"."""
+    return before(text, _NOT_IT, count.quantity)
 
 
 def is_going_on(text: Text, count: Count) -> bool:

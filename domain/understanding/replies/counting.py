@@ -117,6 +117,11 @@ def thousands_of(text: Text, found: list[Quantity], unit: str, target: Decimal |
     return [replace(quantity, unit="", unsure=number.unsure)] if counted and spoken and not paid else found
 
 
+def is_time(quantity: Quantity) -> bool:
+    """ "3 ngày" of "mưa 3 ngày nên mới đổ 50m" multiplies nothing."""
+    return bool(_TIME & set(noun(quantity)[:1]))
+
+
 def _value(quantity: Quantity, unit: str) -> Decimal:
     """How much, a "củ" or a "chai" of money being a million."""
     millions = unit.startswith("đồng") and noun(quantity)[:1] and noun(quantity)[0] in _MILLIONS

@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
     |(?:(?:em|con|cháu|chau|tôi|toi|tui)\ )?(?:xin\ )?(?:kính\ )?(?:chào|chao)\ {_KIN}(?:\ [^\W\d]+(?=,))?
     |(?:báo\ cáo|bao\ cao|thưa|thua)\ (?:với\ |voi\ )?{_KIN}(?:\ [^\W\d]+(?=,))?
     |(?:báo\ cáo|bao\ cao|bc)(?=[\ :]+\d)
-    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))(?![\w/])[\s,.:;!-]*(?=\S)""",
+    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))(?![\w/])(?:[\s,.:;!]|-(?!\d))*(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CALL = re.compile(

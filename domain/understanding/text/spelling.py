@@ -36,6 +36,8 @@ SPELLED = {
     **dict.fromkeys(listed("roài rùi rui gòi"), "rồi"),
     **dict.fromkeys(listed("quí qúi qui qúy"), "quý"),
     "cúi": "cuối",
+    "nhựt": "nhật",
+    "nhứt": "nhất",
     "vs": "với",
 }
 """Short forms and spellings by ear, as typed in lower case, to the word that is meant."""
