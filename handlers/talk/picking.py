@@ -28,9 +28,8 @@ def offered(turn: Turn, command: str) -> bool:
 def _value(turn: Turn, wire: str) -> str | None:
     if command := command_in(wire):
         return command
-    revision, _, value = wire.partition(":")
-    known = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
-    return value if known and turn.chat.dialogue and revision == f"r{turn.chat.revision}" else None
+    offered_last = any(wire == choice for _, choice in turn.chat.choices or [])  # each question has its own revision
+    return wire.partition(":")[2] if offered_last and turn.chat.dialogue else None
 
 
 def _typed(turn: Turn) -> str:
