@@ -29,10 +29,9 @@ def offered(turn: Turn, command: str) -> bool:
 def _value(turn: Turn, wire: str) -> str | None:
     if command := command_in(wire):
         return command
-    revision, _, value = wire.partition(":")
-    known = any(wire == choice for _, choice in turn.chat.choices or [])  # a client can send what was never offered
-    if known and turn.chat.dialogue and revision == f"r{turn.chat.revision}":
-        return value
+    offered_last = any(wire == choice for _, choice in turn.chat.choices or [])  # each question has its own revision
+    if offered_last and turn.chat.dialogue:
+        return wire.partition(":")[2]
     return parking.take_up_by(turn, wire) or None
 
 

@@ -69,6 +69,14 @@ def test_replies_leave_before_reminders_and_reminders_before_broadcasts(box: Out
     assert box.lease(limit=1) == ["broadcast"]
 
 
+def test_of_many_chats_too_replies_leave_first_and_what_waits_longest_first_among_equals(box: Outbox) -> None:
+    for lane in (Lane.BROADCAST, Lane.REMINDER, Lane.REPLY):
+        for number in (1, 2):
+            box.put(f"{lane.name} {number}", f"{lane.name}{3 - number}", lane=lane)
+    assert box.lease(limit=5) == ["REPLY 1", "REPLY 2", "REMINDER 1", "REMINDER 2", "BROADCAST 1"]
+    assert box.lease() == ["BROADCAST 2"]
+
+
 def test_the_next_message_of_a_chat_waits_for_the_one_before_it(box: Outbox) -> None:
     first = box.put("first", "an")
     box.put("second", "an")

@@ -72,3 +72,16 @@ def test_what_two_secretaries_add_at_once_is_added_twice(binh: Person, village: 
     register_for_the_branch(binh)
     both_at_once(village, binh, deputy, "/baocao 1 thêm 5", "/baocao 1 thêm 7")
     assert kept(village)[0].done == 12
+
+
+def test_nobody_confirms_above_what_they_entered_below(village: Village, channel: str) -> None:
+    both = village.person(channel, "Hai Chức", "CB1", (Role.SECRETARY, "CB1"), (Role.SECRETARY, "XA"), leader=True)
+    deputy_above = village.person(channel, "Phó Xã", "CB2", (Role.DEPUTY, "XA"))
+    register_for_the_branch(both)
+    both.says("/baocao 1 500")
+    both.picks("đã xong toàn bộ")
+    assert "Không có báo cáo nào" in both.says("/duyet")
+    both.says("/duyet 1 dat")
+    assert kept(village)[0].state == "claimed"
+    deputy_above.says("/duyet 1 dat")
+    assert kept(village)[0].state == "done"

@@ -1,0 +1,65 @@
+"""A pledge that is closed says since when; one that is worked on again says nothing."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.pledges.test_taking_back import claim
+from tests.talks.registering.test_registering import kept, register
+
+
+def closed_at(village: Village) -> datetime | None:
+    (pledge,) = kept(village)
+    return pledge.closed_at
+
+
+@pytest.fixture
+def claimed(an: Person, village: Village) -> datetime:
+    """Return when An reported everything as done."""
+    register(an)
+    assert closed_at(village) is None
+    claim(an)
+    return village.now
+
+
+def test_it_closes_when_it_is_claimed_and_again_when_it_is_confirmed(
+    claimed: datetime, binh: Person, village: Village
+) -> None:
+    assert closed_at(village) == claimed
+    village.wait(days=1)
+    binh.says("/duyet 1 dat")
+    assert closed_at(village) == village.now
+
+
+def test_it_opens_when_it_is_given_back(claimed: datetime, binh: Person, village: Village) -> None:
+    village.wait(days=1)
+    binh.says("/duyet 1 lai")
+    binh.picks("Không nhắn gì thêm")
+    assert (claimed, closed_at(village)) == (village.now.replace(day=10), None)
+
+
+def test_it_opens_when_the_claim_is_taken_back(claimed: datetime, an: Person, village: Village) -> None:
+    village.wait(hours=1)
+    an.says("/laylai")
+    an.says("có")
+    assert closed_at(village) is None
+
+
+def test_a_confirmation_taken_back_leaves_it_closed_since_the_claim(
+    claimed: datetime, binh: Person, village: Village
+) -> None:
+    village.wait(days=1)
+    binh.says("/duyet 1 dat")
+    binh.says("/laylai")
+    binh.says("có")
+    assert closed_at(village) == claimed
+
+
+def test_it_closes_when_it_is_given_up(an: Person, village: Village) -> None:
+    register(an)
+    village.wait(days=1)
+    an.says("/baocao")
+    an.picks("Không thực hiện được")
+    an.picks("Đúng rồi")
+    assert closed_at(village) == village.now

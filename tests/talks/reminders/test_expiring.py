@@ -1,0 +1,70 @@
+"""A reminder nobody could send in time is never sent, and stands in the way of no later one."""
+
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from scheduler.clock import Clock
+from storage.ground.database import Session
+from storage.tables import OutboxMessage
+from tests import virtual_time
+from tests.talking import CAPABILITIES, ZONE, Person, SendersTime, Village
+from tests.talks.registering.test_registering import register
+
+
+def on(village: Village, month: int, day: int) -> None:
+    village.now = village.now.replace(month=month, day=day)
+
+
+def tick(village: Village) -> None:
+    """Run every tick of the clock once."""
+    clock = Clock(village.database, SendersTime(village), ZONE, "worker", lambda: None, CAPABILITIES)
+    for work in (clock.remind, clock.broadcast, clock.tidy):
+        virtual_time.run(work())
+
+
+def states(person: Person, village: Village) -> list[str]:
+    """What became of the reminders to a chat, the oldest first."""
+
+    def work(session: Session) -> list[str]:
+        query = select(OutboxMessage).where(OutboxMessage.chat == person.chat, col(OutboxMessage.lane) == 1)
+        return [str(row.state) for row in session.exec(query.order_by(col(OutboxMessage.id)))]
+
+    return village.database.transact(work)
+
+
+def test_it_is_sent_within_two_days(an: Person, village: Village) -> None:
+    register(an)
+    on(village, 5, 31)
+    village.remind()
+    village.wait(days=2, seconds=-2)
+    assert "Trồng dừa" in an.receives()
+
+
+def test_after_two_days_it_is_not_sent_whether_or_not_the_clock_ticked_since(an: Person, village: Village) -> None:
+    register(an)
+    on(village, 5, 31)
+    village.remind()
+    village.wait(days=2)
+    assert an.receives() == ""
+    assert states(an, village) == ["queued"]
+
+
+def test_a_tick_marks_it_expired_and_the_next_one_leaves(an: Person, village: Village) -> None:
+    register(an)
+    on(village, 5, 31)
+    village.remind()
+    on(village, 6, 23)
+    tick(village)
+    assert states(an, village) == ["expired", "queued"]
+    assert "còn 7 ngày" in an.receives()
+    assert states(an, village) == ["expired", "sent"]
+
+
+def test_what_is_not_stale_yet_is_left_by_the_tick(an: Person, village: Village) -> None:
+    register(an)
+    on(village, 5, 31)
+    village.remind()
+    village.now += timedelta(days=1)
+    tick(village)
+    assert states(an, village) == ["queued"]
