@@ -5,6 +5,7 @@ from pydantic import BaseModel
 from domain.announcing import NewAnnouncement
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.names import called
 from domain.permissions import administers, may_broadcast
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -103,10 +104,12 @@ def _matching(turn: Turn, typed: str) -> list[Place]:
     by_code = organisations.by_code(turn.session, typed)
     if by_code:
         return [by_code]
-    wanted = fold(typed)
-    everything = organisations.below(turn.session, "/")
-    exact = [each for each in everything if fold(each.name) == wanted]
-    return exact or [each for each in everything if wanted in fold(each.name)]
+    wanted, known_as = fold(typed), called(typed)
+    exact = organisations.called_one_of(turn.session, {known_as}, "/")
+    whole = [each for each in exact if fold(each.name) == wanted]
+    return whole or [
+        each for each in organisations.holding(turn.session, known_as, limit=60) if wanted in fold(each.name)
+    ]
 
 
 class ConfirmSending(Step[AnnouncementDraft]):

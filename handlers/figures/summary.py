@@ -74,12 +74,8 @@ def hear(turn: Turn, text: str) -> None:
 
 def _named(turn: Turn, text: str) -> str:
     """The code of the organisation named in a text, one's own first; "" when none is."""
-    own = [
-        organisation
-        for place in _starting_places(turn, turn.member)
-        for organisation in organisations.below(turn.session, place.path)
-    ]
-    found = named(text, own) or named(text, organisations.below(turn.session, "/"))
+    own = [place.path for place in _starting_places(turn, turn.member)]
+    found = named(turn, text, own) or named(turn, text, ["/"])
     return found.code if found else ""
 
 

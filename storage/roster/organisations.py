@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
 
+from domain.names import called
 from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
 from domain.roster.tree import loops, paths
 from domain.stamps import Stamp
@@ -126,7 +127,11 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
     _update(
         session,
-        [{"id": ids[name], "name": row.name, "kind": row.kind} for name, row in changed.items() if name in tree.by_key],
+        [
+            {"id": ids[name], "name": row.name, "called": called(row.name), "kind": row.kind}
+            for name, row in changed.items()
+            if name in tree.by_key
+        ],
     )
     moved = _hang(session, tree, ids, changed)
     versions.write(session, sorted(moved | {ids[name] for name in changed}), stamp, entry)
@@ -138,7 +143,9 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
 def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]:
     if not rows:
         return {}
-    values = [{"code": row.code, "name": row.name, "kind": row.kind, "path": "/"} for row in rows]
+    values = [
+        {"code": row.code, "name": row.name, "called": called(row.name), "kind": row.kind, "path": "/"} for row in rows
+    ]
     added = session.exec(insert(Organisation).returning(col(Organisation.code), col(Organisation.id)), params=values)
     return {key(code): id_ for code, id_ in added if id_}
 
