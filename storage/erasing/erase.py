@@ -9,10 +9,10 @@ from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.people import consents, invitations, leaving, members
+from storage.people import consents, ending, invitations, members
+from storage.people.ending import STAYS, Ending
 
 _member = table_of(tables.Member)
-_STAYS = (table_of(tables.Membership), table_of(tables.Post))
 
 
 def erase(session: Session, member_id: int, stamp: Stamp) -> None:
@@ -43,5 +43,6 @@ def _traces(session: Session, member_id: int) -> Traces:
 
 
 def _end_stays(session: Session, member_id: int, stamp: Stamp, entry: int) -> None:
-    for stay in _STAYS:
-        leaving.end_stay(session, stay, member_id, None, stamp.day, stamp, entry)
+    for table in STAYS:
+        stays = ending.believed(session, table, [member_id])
+        ending.end_stays(session, table, stays, [Ending(member_id, None, stamp.day, entry)], stamp)

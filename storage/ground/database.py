@@ -92,6 +92,16 @@ class Database:
             session.flush()
             return result
 
+    def look(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call `function(session, …)` on what is stored at one moment; it writes nothing and holds up nobody."""
+        apart = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.connect() as opened:
+            connection = opened.execution_options(looks=True, **apart)
+            with connection.begin() as transaction, Session(connection) as session:
+                result = function(session, *args, **kwargs)
+                transaction.rollback()
+                return result
+
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         """Open a connection for one transaction; SQLite's stays open, since the pool costs as much as a statement."""
@@ -158,7 +168,8 @@ def _sqlite(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def begin_immediate(connection: Connection) -> None:
         # A deferred transaction that reads and then writes loses concurrent updates or fails half-way.
-        driver_of(connection).execute("BEGIN IMMEDIATE")
+        looks = connection.get_execution_options().get("looks")
+        driver_of(connection).execute("BEGIN" if looks else "BEGIN IMMEDIATE")
 
     return engine
 

@@ -51,7 +51,7 @@ class Plan:
 
 
 def load(session: Session) -> Tree:
-    """Load the whole tree, locked against other imports where the database knows row locks."""
+    """Load the whole tree."""
     query = select(
         col(Organisation.id),
         col(Organisation.code),
@@ -62,11 +62,17 @@ def load(session: Session) -> Tree:
         col(Organisation.closed_on),
     ).order_by(col(Organisation.id))
     tree = Tree()
-    for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query.with_for_update()):
+    for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query):
         node = Node(id_ or 0, code, name, kind, parent_id, path, closed_on)
         tree.by_id[node.id] = node
         tree.by_key.setdefault(key(node.code), node)
     return tree
+
+
+def lock(session: Session) -> None:
+    """Let other imports wait, where the database knows row locks; whoever only names an organisation goes on."""
+    roots = select(col(Organisation.id)).where(col(Organisation.parent_id).is_(None)).order_by(col(Organisation.id))
+    session.connection().execute(roots.with_for_update(key_share=True))
 
 
 def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:
