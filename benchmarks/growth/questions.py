@@ -13,7 +13,7 @@ from benchmarks.growth.province import Province
 from benchmarks.growth.rows import put
 from bot.channels.telegram.channel import TelegramChannel
 from domain.announcing import NewAnnouncement
-from domain.chat import Address, Incoming
+from domain.chat import Address, Choice, Incoming, Kind
 from domain.pledges.states import OPEN
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -29,14 +29,8 @@ from storage.outgoing.outbox import LeaseTerms
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DUE = 1_000
 DEPLOYMENT = Deployment(ZONE, "only for measuring", {"telegram": TelegramChannel.capabilities})
-REGISTERING = (
-    "/dangky",
-    "Dạy đờn ca tài tử cho bà con",
-    "12 buổi",
-    "31/12/2030",
-    "1",
-    "đúng",
-)
+REGISTERING = ("/dangky", "Dạy đờn ca tài tử cho bà con", "12 buổi", "31/12/2030", 1, 0)
+"""What is typed, and which of the choices is pressed; the first tells no content group, so that it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +86,18 @@ def _summary(number: int, as_of: AsOf, *, names: bool = False) -> Work:
     return work
 
 
-def _talk(now: datetime, chat: int, *lines: str) -> Work:
+def _talk(now: datetime, chat: int, *lines: str | int) -> Work:
+    address = Address("telegram", province.BOT, str(chat))
     terms = LeaseTerms("growth", now, now + timedelta(minutes=1))
 
     def work(session: Session) -> None:
+        offered: tuple[Choice, ...] = ()
         for number, line in enumerate(lines):
-            incoming = Incoming(Address("telegram", province.BOT, str(chat)), f"growth-{number}", text=line)
-            receive(session, incoming, now, DEPLOYMENT, terms)
+            said = {"text": line} if isinstance(line, str) else {"kind": Kind.BUTTON, "choice": offered[line].value}
+            replies = receive(session, Incoming(address, f"growth-{number}", **said), now, DEPLOYMENT, terms)
+            offered = replies[-1].message.choices
+        if lines == REGISTERING:
+            assert "12 buổi" in replies[-1].message.text
 
     return work
 

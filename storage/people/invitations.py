@@ -2,10 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
 from sqlmodel import Session, col, delete, func, select
 
 from domain.codes import OVERALL_TRIES_PER_HOUR, TRIES_PER_HOUR, VALID_DAYS, code_hash, new_code
+from storage.ground.core_table import table_of
 from storage.tables import CodeAttempt, Invitation
+
+_invitation = table_of(Invitation)
 
 
 def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
@@ -26,10 +30,8 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
 
 
 def end_unused(session: Session, member_id: int, now: datetime) -> None:
-    unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
-    for old in session.exec(unused):
-        old.expires_at = min(old.expires_at, now)
-        session.add(old)
+    unused = (_invitation.c.member_id == member_id, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+    session.connection().execute(update(_invitation).where(*unused).values(expires_at=now))
 
 
 def behind(session: Session, code: str, secret_key: str) -> Invitation | None:
