@@ -17,6 +17,7 @@ from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outc
 from domain.stamps import Stamp
 from exports.roster_template import template
 from exports.spreadsheet import read_sheets
+from locales.language import LANGUAGES, language
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
 from storage.roster import importing as storage_roster
@@ -78,6 +79,8 @@ def _apply(settings: Settings, roster: Roster) -> Outcome:
 def _compared_and_written(database: Database, roster: Roster, when: When) -> Outcome:
     """Compare beside the running bot and write at once; where people were changed meanwhile, once more."""
     stamp = Stamp.of(when.now, when.zone, channel="import")
+    for tag in LANGUAGES:
+        language(tag)  # read the sentences now, not while the bot waits
     for _ in range(ATTEMPTS):
         found = database.look(storage_roster.compare, roster, stamp.day)
         with suppress(storage_roster.Overtaken):

@@ -166,6 +166,12 @@ def chat_for(session: Session, member_id: int) -> LinkedChat | None:
     return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
 
 
+def owners(session: Session, member_ids: Sequence[int]) -> list[int]:
+    """Return those of these members who have a chat, also one that is blocked."""
+    query = select(_account.c.member_id).where(_account.c.member_id.in_(member_ids)).distinct()
+    return [row[0] for row in session.connection().execute(query)]
+
+
 def chats_for(session: Session, member_ids: Sequence[int]) -> dict[int, LinkedChat]:
     """Return for each of these members who can be written to the chat used last that is not blocked."""
     query = (

@@ -22,7 +22,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     entry = history.record(session, stamp, "member", member_id, "erased")
     _end_stays(session, member_id, stamp, entry)
     consents.withdraw(session, member_id, stamp.at)
-    invitations.end_unused(session, member_id, stamp.at)
+    invitations.end_unused(session, stamp.at, member_id)
     pauses.end_all_of(session, member_id, stamp.at)
     reminders.drop_of_member(session, member_id, stamp.at)
     words.empty(session, member_id)

@@ -14,7 +14,7 @@ _invitation = table_of(Invitation)
 
 def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
     """Return a fresh code for a member; end their unused codes. The code itself is never stored."""
-    end_unused(session, member_id, now)
+    end_unused(session, now, member_id)
     code = new_code()
     session.add(
         Invitation(
@@ -29,8 +29,9 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
     return code
 
 
-def end_unused(session: Session, member_id: int, now: datetime) -> None:
-    unused = (_invitation.c.member_id == member_id, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+def end_unused(session: Session, now: datetime, *member_ids: int) -> None:
+    mine = _invitation.c.member_id.in_(member_ids)
+    unused = (mine, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
     session.connection().execute(update(_invitation).where(*unused).values(expires_at=now))
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.roles import EndReason, Place
 from domain.stamps import Stamp
 from storage import organisations, reminders, tables
+from storage.chats import accounts
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
@@ -40,11 +41,12 @@ def leave_together(session: Session, wanted: Sequence[Ending], stamp: Stamp) -> 
     ended = [replace(each, entry=entry) for each, entry in zip(wanted, deeds, strict=True)]
     for table in STAYS:
         ending.end_stays(session, table, stays[table.name], ended, stamp)
-    for each in wanted:
-        if each.day <= stamp.day or each.reason is EndReason.MISTAKE:
-            reminders.drop_of_member(session, each.member_id, stamp.at)
-            invitations.end_unused(session, each.member_id, stamp.at)
-            dropping.drop_unasked(session, each.member_id, stamp.at)
+    gone = [each.member_id for each in wanted if each.day <= stamp.day or each.reason is EndReason.MISTAKE]
+    invitations.end_unused(session, stamp.at, *gone)
+    for member_id in gone:
+        reminders.drop_of_member(session, member_id, stamp.at)
+    for member_id in accounts.owners(session, gone):
+        dropping.drop_unasked(session, member_id, stamp.at)
     return deeds
 
 
