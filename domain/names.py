@@ -1,7 +1,11 @@
-"""Sort a Vietnamese list of people: by given name, then by the rest, letters in the order of the alphabet."""
+"""Sort Vietnamese people by given name, and compare organisations by what people call them."""
 
+import re
 import unicodedata
 
+from domain.understanding.text.words import fold
+
+_KIND = re.compile(r"^(?:dang uy|dang bo bo phan|dang bo|chi bo|chi uy|dang doan) ")
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 
@@ -10,6 +14,11 @@ def by_given_name(name: str) -> tuple[tuple[int, ...], ...]:
     """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình"."""
     *before, given = name.split() or [""]
     return _letters(given), _tones(given), _letters(" ".join(before)), _tones(" ".join(before))
+
+
+def called(organisation: str) -> str:
+    """Return what people call an organisation, to compare by: "ap 2" of "Chi bộ ấp 2"."""
+    return _KIND.sub("", fold(organisation))
 
 
 def _letters(word: str) -> tuple[int, ...]:

@@ -1,10 +1,11 @@
 """Find and add organisations in their tree."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Select, exists, insert, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, update
 from sqlmodel import Session
 
+from domain.names import called
 from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
 from domain.stamps import Stamp
@@ -54,6 +55,7 @@ def is_open(session: Session, place: Place) -> bool:
 
 def add(session: Session, code: str, name: str, kind: str, parent: Place | None, stamp: Stamp) -> Place:
     facts = {"code": code, "name": name, "kind": kind, "parent_id": parent.id if parent else None, "path": "/"}
+    facts["called"] = called(name)
     connection = session.connection()
     number = connection.execute(insert(_organisation).values(facts).returning(_organisation.c.id)).scalar_one()
     path = f"{parent.path if parent else '/'}{number}/"
@@ -76,6 +78,31 @@ def below(session: Session, path: str) -> list[Place]:
     """Return the organisation at `path` and all below, higher ones first; closed ones are not among them."""
     within = inside(_organisation.c.path, path)
     return _places(session, _READ.where(within, _open).order_by(_organisation.c.path))
+
+
+def called_one_of(session: Session, names: Collection[str], path: str) -> list[Place]:
+    """Return the organisations at `path` and below that people call by one of these folded names."""
+    query = _READ.where(_organisation.c.called.in_(names), _within(path), _open)
+    return _places(session, query.order_by(_organisation.c.path))
+
+
+def _within(path: str) -> ColumnElement[bool]:
+    """Tell the subtree without its index: of two ranges the databases would walk the tree, not the names."""
+    return inside(_organisation.c.path.concat(""), path)
+
+
+def called_beginning(session: Session, name: str, path: str, limit: int) -> list[Place]:
+    """Return organisations at `path` and below whose folded name begins with these words."""
+    begins = and_(_organisation.c.called >= f"{name} ", _organisation.c.called < f"{name}!")  # "!" follows " "
+    query = _READ.where(begins, _within(path), _open)
+    return _places(session, query.order_by(_organisation.c.path).limit(limit))
+
+
+def holding(session: Session, words: str, limit: int) -> list[Place]:
+    """Return organisations whose folded name holds these words, the shortest names first."""
+    within = _organisation.c.called.contains(words, autoescape=True)
+    query = _READ.where(within, _open)
+    return _places(session, query.order_by(func.length(_organisation.c.called), _organisation.c.path).limit(limit))
 
 
 def administered_by(session: Session, person: Person) -> list[Place]:

@@ -15,7 +15,6 @@ from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from storage import reminders, tables
 from storage.facts import pledges as facts
-from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
@@ -39,7 +38,6 @@ class NewPledge:
 LOOKED_AT = timedelta(days=3)
 """How long a claim may wait before whoever is to confirm it is nudged."""
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
-_home = table_of(tables.Membership)
 _INSERT = insert(_pledge).returning(_pledge.c.id)
 
 
@@ -80,26 +78,6 @@ def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[
     """Return the pledges organisations made in their own name, the nearest deadline first."""
     query = READ.where(_pledge.c.organisation_id.in_(organisation_ids))
     return _found(session, query.order_by(_pledge.c.deadline, _pledge.c.id))
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A pledge reported as done, and the organisation it belongs to today."""
-
-    pledge: Pledge
-    organisation_id: int
-
-
-def awaiting_confirmation(session: Session, organisation_ids: Sequence[int], today: date) -> list[Claim]:
-    """Return claimed pledges of these organisations and of whoever belongs to them today, the oldest first."""
-    claimed = _pledge.c.state == PledgeState.CLAIMED
-    own = READ.add_columns(_pledge.c.organisation_id.label("place"))
-    own = own.where(claimed, _pledge.c.organisation_id.in_(organisation_ids))
-    here = READ.add_columns(_home.c.organisation_id.label("place"))
-    here = here.join(_home, _home.c.member_id == _pledge.c.member_id)
-    here = here.where(claimed, _home.c.organisation_id.in_(organisation_ids), held_now(_home, today))
-    claims = [Claim(pledge, row.place) for query in (own, here) for pledge, row in found(session, query)]
-    return sorted(claims, key=lambda claim: claim.pledge.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,9 +17,13 @@ from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outc
 from domain.stamps import Stamp
 from exports.roster_template import template
 from exports.spreadsheet import read_sheets
-from storage.ground.database import UNAVAILABLE, Session
+from locales.language import LANGUAGES, language
+from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
 from storage.roster import importing as storage_roster
+
+ATTEMPTS = 3
+"""How often the file is compared beside the running bot before the bot is held up for it."""
 
 LISTED = 200
 """This many additions and changes are printed line by line; the rest is counted."""
@@ -64,15 +69,32 @@ def _apply(settings: Settings, roster: Roster) -> Outcome:
     now = clocks.now()
     database = ready(settings)
     try:
-        return database.transact(_written, roster, When(now, clocks.real(), settings.zone))
+        return _compared_and_written(database, roster, When(now, clocks.real(), settings.zone))
     except (*UNAVAILABLE, storage_roster.Overtaken):
         raise Refused("the database was busy or changed meanwhile; nothing was imported, run it again") from None
     finally:
         database.close()
 
 
-def _written(session: Session, roster: Roster, when: When) -> Outcome:
-    outcome = storage_roster.apply(session, roster, Stamp.of(when.now, when.zone, channel="import"))
+def _compared_and_written(database: Database, roster: Roster, when: When) -> Outcome:
+    """Compare beside the running bot and write at once; where people were changed meanwhile, once more."""
+    stamp = Stamp.of(when.now, when.zone, channel="import")
+    for tag in LANGUAGES:
+        language(tag)  # read the sentences now, not while the bot waits
+    for _ in range(ATTEMPTS):
+        found = database.look(storage_roster.compare, roster, stamp.day)
+        with suppress(storage_roster.Overtaken):
+            return database.transact(_written, roster, found, stamp, when)
+    return database.transact(_written, roster, None, stamp, when)
+
+
+def _written(
+    session: Session, roster: Roster, found: storage_roster.Comparison | None, stamp: Stamp, when: When
+) -> Outcome:
+    if found is None:
+        outcome = storage_roster.apply(session, roster, stamp)
+    else:
+        outcome = storage_roster.write(session, roster, found, stamp)
     storage_roster.tell(session, outcome, when)
     return outcome
 

@@ -5,11 +5,13 @@ from pydantic import BaseModel
 from domain.announcing import NewAnnouncement
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.names import called
 from domain.permissions import administers, may_broadcast
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.menus import MORE, next_page, with_more
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
@@ -20,6 +22,8 @@ from storage.ground import history
 
 TEXT_LIMIT = 1500
 SENTENCE = 4  # words
+SHOWN = 8  # organisations on a page
+MOST = 60  # organisations a part of a name may mean
 
 
 class AnnouncementDraft(BaseModel):
@@ -28,6 +32,7 @@ class AnnouncementDraft(BaseModel):
     text: str | None = None
     organisation_id: int | None = None
     candidates: list[int] = []
+    skipped: int = 0  # how many of those offered were passed over
     confirmed: bool | None = None
 
 
@@ -71,10 +76,13 @@ class Audience(Step[AnnouncementDraft]):
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         return Question(
             turn.tr("To whom? Choose an organisation (everybody in it and below), or type its code or name."),
-            [Choice(each.name, str(each.id)) for each in self._offered(turn, draft)],
+            with_more(turn, self._choices(turn, draft), draft.skipped, SHOWN),
         )
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
+        if answer.choice == MORE:
+            draft.skipped = next_page(draft.skipped, SHOWN, len(self._choices(turn, draft)))
+            return self.name
         if answer.choice.isdigit():
             _must_administer(turn, organisations.by_id(turn.session, int(answer.choice)))
             draft.organisation_id = int(answer.choice)
@@ -86,8 +94,11 @@ class Audience(Step[AnnouncementDraft]):
             return None
         if not found:
             raise UserError("I know no organisation called “{typed}”.", typed=answer.text[:60])
-        draft.candidates = [each.id for each in found[:8]]
+        draft.candidates, draft.skipped = [each.id for each in found], 0
         return self.name
+
+    def _choices(self, turn: Turn, draft: AnnouncementDraft) -> list[Choice]:
+        return [Choice(each.name, str(each.id)) for each in self._offered(turn, draft)]
 
     @staticmethod
     def _offered(turn: Turn, draft: AnnouncementDraft) -> list[Place]:
@@ -95,7 +106,7 @@ class Audience(Step[AnnouncementDraft]):
             found = organisations.by_ids(turn.session, draft.candidates)
             return [found[each] for each in draft.candidates if each in found]
         highest = organisations.administered_by(turn.session, turn.member)
-        return [*highest, *organisations.children(turn.session, *(place.id for place in highest))][:8]
+        return [*highest, *organisations.children(turn.session, *(place.id for place in highest))]
 
 
 def _matching(turn: Turn, typed: str) -> list[Place]:
@@ -103,10 +114,12 @@ def _matching(turn: Turn, typed: str) -> list[Place]:
     by_code = organisations.by_code(turn.session, typed)
     if by_code:
         return [by_code]
-    wanted = fold(typed)
-    everything = organisations.below(turn.session, "/")
-    exact = [each for each in everything if fold(each.name) == wanted]
-    return exact or [each for each in everything if wanted in fold(each.name)]
+    wanted, known_as = fold(typed), called(typed)
+    exact = organisations.called_one_of(turn.session, {known_as}, "/")
+    whole = [each for each in exact if fold(each.name) == wanted]
+    return whole or [
+        each for each in organisations.holding(turn.session, known_as, limit=MOST) if wanted in fold(each.name)
+    ]
 
 
 class ConfirmSending(Step[AnnouncementDraft]):
@@ -146,7 +159,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
         if answer.choice in (Words().name, Audience().name):
-            draft.candidates = []
+            draft.candidates, draft.skipped = [], 0
             return answer.choice
         if answer.choice not in (YES, NO):
             raise UserError("Please choose: send it, or not.")

@@ -8,10 +8,9 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
-from locales.wording.figures import NAMES_SHOWN, late_entry
+from locales.wording.figures import SHOWN, late_entry
 from storage import campaigns, figures
 
-BRANCHES_SHOWN = 20
 _ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
 
 
@@ -42,10 +41,10 @@ def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
         result.figures.late,
         place=place.name,
     )
-    lines = [late_entry(turn.language, each) for each in result.late[:NAMES_SHOWN]]
+    lines = [late_entry(turn.language, each) for each in result.late[:SHOWN]]
     late = [line for line in result.lines if line.figures.late]
-    lines += [f"• {line.name}: {turn.language.number(line.figures.late)}" for line in late[:BRANCHES_SHOWN]]
-    left = max(len(result.late) - NAMES_SHOWN, len(late) - BRANCHES_SHOWN)
+    lines += [f"• {line.name}: {turn.language.number(line.figures.late)}" for line in late[:SHOWN]]
+    left = max(len(result.late) - SHOWN, len(late) - SHOWN)
     if left > 0:
         lines.append(turn.tr("… and {count} more.", count=left))
     if not lines or (late and not names):

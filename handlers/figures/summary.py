@@ -10,8 +10,9 @@ from domain.roles import Person, Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures import overdue, unreported
+from handlers.figures import overdue, pages, unreported
 from handlers.figures.named import named
+from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from locales.wording.figures import group_text, summary_text
@@ -20,13 +21,16 @@ from storage import campaigns, figures, organisations
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation or of the one named by its code, of today or of a past day."""
-    asked = verb_last(argument, ("nhom", "group"))
+    if unreported.page(turn, argument):
+        return
+    whole, page = pages.split(argument)
+    asked = verb_last(whole, ("nhom", "group"))
     (day, code), for_group = past_day(asked.rest, turn.today), bool(asked.verb)
     person = turn.member
     if not code:
         choices = _starting_places(turn, person)
         if len(choices) > 1:
-            offered = [Choice(place.name, _command(place.code, day)) for place in choices[:9]]
+            offered = [Choice(place.name, command(place.code, day)) for place in choices[:9]]
             turn.say(turn.tr("Which organisation's summary?"), offered)
             return
         place = choices[0] if choices else None
@@ -36,10 +40,10 @@ def show(turn: Turn, argument: str) -> None:
         raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
     if not may_summarise(person, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
-    _show(turn, place, day if day != turn.today else None, for_group=for_group)
+    _show(turn, place, day if day != turn.today else None, page, for_group=for_group)
 
 
-def _show(turn: Turn, place: Place, past: date | None, *, for_group: bool) -> None:
+def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, *, for_group: bool) -> None:
     day = past or turn.today
     if day > turn.today:
         raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=day)
@@ -53,6 +57,9 @@ def _show(turn: Turn, place: Place, past: date | None, *, for_group: bool) -> No
     names = may_see_names(turn.member, place) and not place.has_branches
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
+    if page is not None:
+        pages.show(turn, result, page, past)
+        return
     if for_group:
         turn.say(group_text(turn.language, day, result))
         return
@@ -71,7 +78,7 @@ def hear(turn: Turn, text: str) -> None:
     if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text)):
         return
     day = past_day(text.strip(" ?.!"), turn.today)[0]
-    show(turn, _said(_named(turn, text), day) if has_summaries(turn.member) else "")
+    show(turn, said(_named(turn, text), day) if has_summaries(turn.member) else "")
 
 
 def _places_named(turn: Turn, text: str) -> list[Place]:
@@ -82,12 +89,8 @@ def _places_named(turn: Turn, text: str) -> list[Place]:
 
 def _named(turn: Turn, text: str) -> str:
     """The code of the organisation named in a text, one's own first; "" when none is."""
-    own = [
-        organisation
-        for place in _starting_places(turn, turn.member)
-        for organisation in organisations.below(turn.session, place.path)
-    ]
-    found = named(text, own) or named(text, organisations.below(turn.session, "/"))
+    own = [place.path for place in _starting_places(turn, turn.member)]
+    found = named(turn, text, own) or named(turn, text, ["/"])
     return found.code if found else ""
 
 
@@ -99,16 +102,8 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
     choices = []
     unregistered = result.figures.people.total - result.figures.people.registered
     if past:
-        choices.append(Choice(turn.tr("Figures of today"), _command(place.code, None)))
+        choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
     elif may_lead(turn.member, place) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
-    choices.append(Choice(turn.tr("Copy for the group"), f"{_command(place.code, past)} nhom"))
-    return choices + [Choice(line.name, _command(line.code, past)) for line in result.lines[:6]]
-
-
-def _command(code: str, day: date | None) -> str:
-    return f"/tonghop {_said(code, day)}"
-
-
-def _said(code: str, day: date | None) -> str:
-    return f"{code} {day:%d/%m/%Y}".strip() if day else code
+    choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
+    return [*choices, *pages.choices(turn, result, past)]

@@ -15,6 +15,7 @@ from handlers.people import ending_stay, one_member
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.menus import onwards
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -33,18 +34,26 @@ _ADDS = re.compile(
     r"(?=[,.;\n(]|$|\s(?:vào|vô|vao|vo|ở|thuộc|của|chi bộ|chi bo|nha|nhé|giùm|giúp|nghen)\b)",
     re.IGNORECASE,
 )
+FROM, BELOW = "tu", "duoi"
 BRANCHES_SHOWN = 9
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The list of a cell's people; "them CODE" adds one, "chon CODE" chooses one, "ma MEMBER" hands out a new code."""
-    asked = verb_first(argument, ("them", "chon", "ma"))
+    """The list of a cell's people; "them CODE" adds one, "chon CODE" chooses one, "ma MEMBER" is a new code."""
+    asked = verb_first(argument, ("them", "chon", "ma", FROM, BELOW))
     if asked.verb == "them":
         add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, asked.rest).id))
     elif asked.verb == "chon":
         one_member.choose.begin(turn, one_member.ChosenDraft(organisation_id=_place(turn, asked.rest).id))
     elif asked.verb == "ma":
         _new_code(turn, asked.rest)
+    elif asked.verb == FROM:
+        code, start = _from(asked.rest)
+        _list(turn, _place(turn, code), start)
+    elif asked.verb == BELOW:
+        code, start = _from(asked.rest)
+        place = _place(turn, code)
+        turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), _branches(turn, place, start))
     elif asked.rest or led_places(turn.member):
         _list(turn, _place(turn, asked.rest))
     else:
@@ -57,7 +66,7 @@ def adds(turn: Turn, text: str) -> bool:
     if begun is None:
         return False
     name, behind = " ".join(begun["name"].split()), text[begun.end("name") :]
-    if not led_places(turn.member) and not named(behind, organisations.below(turn.session, "/")):
+    if not led_places(turn.member) and not named(turn, behind, ["/"]):
         example = turn.tr("add member: {name}, {branch}", name=name or "…", branch="…")
         turn.say(turn.tr("To which branch? Please write it once more with the branch: “{example}”.", example=example))
         return True
@@ -73,8 +82,14 @@ def adds(turn: Turn, text: str) -> bool:
 
 def _place_said(turn: Turn, text: str) -> Place:
     """The organisation that is said behind the name, else one's own."""
-    place = named(text, organisations.below(turn.session, "/")) if text.strip(" .!") else None
+    place = named(turn, text, ["/"]) if text.strip(" .!") else None
     return _managed(turn, place) if place else _place(turn, "")
+
+
+def _from(rest: str) -> tuple[str, int]:
+    """Split "CB1 60" into the code and the place from which the list goes on."""
+    code, _, start = rest.rpartition(" ")
+    return (code.strip(), int(start)) if start.isdecimal() and len(start) < 6 else (rest, 0)
 
 
 class NewMemberDraft(BaseModel):
@@ -132,18 +147,20 @@ def _finish(turn: Turn, draft: NewMemberDraft) -> None:
     _hand_out(turn, member.id, member.name)
 
 
-def _list(turn: Turn, place: Place) -> None:
+def _list(turn: Turn, place: Place, start: int = 0) -> None:
     people = members.of_organisation(turn.session, place.id, turn.today)
     lines = [turn.trn("{branch}: {count} person", "{branch}: {count} people", len(people), branch=place.name)]
     lines += [
         member_entry(turn.language, member, leader=leader, has_chat=has_chat)
-        for member, leader, has_chat in people[:SHOWN]
+        for member, leader, has_chat in people[start : start + SHOWN]
     ]
-    if len(people) > SHOWN:
-        lines.append(turn.tr("… and {count} more.", count=len(people) - SHOWN))
+    left = len(people) - start - SHOWN
+    if left > 0:
+        lines.append(turn.tr("… and {count} more.", count=left))
     lines.append("\n" + turn.tr("✔ has joined the bot. A new code for somebody: /thanhvien ma CODE"))
-    without = [member for member, _, has_chat in people if not has_chat][:5]
-    choices = [Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}")]
+    without = [member for member, _, has_chat in people[start:] if not has_chat][:5]
+    choices = onwards(turn, start, SHOWN, len(people), f"/thanhvien {FROM} {place.code}")
+    choices.append(Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}"))
     if people:
         choices.append(Choice(turn.tr("Choose a comrade"), f"/thanhvien chon {place.code}"))
     lately = leaving.lately(turn.session, place.id, turn.now - ending_stay.WAY_BACK)
@@ -167,9 +184,10 @@ def _ask_which(turn: Turn) -> None:
     turn.say(f"{text} /thanhvien {places[0].code}", choices)
 
 
-def _branches(turn: Turn, place: Place) -> list[Choice]:
+def _branches(turn: Turn, place: Place, start: int = 0) -> list[Choice]:
     below = organisations.children(turn.session, place.id)
-    return [Choice(each.name, f"/thanhvien {each.code}") for each in below[:BRANCHES_SHOWN]]
+    shown = [Choice(each.name, f"/thanhvien {each.code}") for each in below[start : start + BRANCHES_SHOWN]]
+    return shown + onwards(turn, start, BRANCHES_SHOWN, len(below), f"/thanhvien {BELOW} {place.code}")
 
 
 def _new_code(turn: Turn, member_code: str) -> None:

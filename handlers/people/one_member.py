@@ -9,6 +9,7 @@ from domain.roles import Member, Place
 from handlers.people import ending_stay, whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.menus import MORE, next_page, with_more
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -23,6 +24,7 @@ class ChosenDraft(BaseModel):
 
     organisation_id: int
     member_id: int | None = None
+    skipped: int = 0  # how many of the list were passed over
 
 
 class Who(Step[ChosenDraft]):
@@ -31,13 +33,15 @@ class Who(Step[ChosenDraft]):
     slot = "member_id"
 
     def ask(self, turn: Turn, draft: ChosenDraft) -> Question:
-        people = _people(turn, draft)
-        shown = people if len(people) <= SHOWN else people[: SHOWN - 1]
+        choices = [Choice(each.name, str(each.id)) for each in _people(turn, draft)]
         text = turn.tr("Which comrade? Please choose, or type the name.")
-        return Question(text, [Choice(each.name, str(each.id)) for each in shown])
+        return Question(text, with_more(turn, choices, draft.skipped, SHOWN))
 
-    def accept(self, turn: Turn, draft: ChosenDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: ChosenDraft, answer: Answer) -> str | None:
         people = _people(turn, draft)
+        if answer.choice == MORE:
+            draft.skipped = next_page(draft.skipped, SHOWN, len(people))
+            return self.name
         if answer.choice:
             found = [each for each in people if str(each.id) == answer.choice]
         else:
@@ -48,6 +52,7 @@ class Who(Step[ChosenDraft]):
             choices = tuple(Choice(f"{each.name} · {each.code}", str(each.id)) for each in found[:SHOWN])
             raise UserError("Several comrades are called so. Which one?", choices)
         draft.member_id = found[0].id
+        return None
 
 
 def _place(turn: Turn, draft: ChosenDraft) -> Place:

@@ -13,21 +13,21 @@ from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.people import owner_text
 from locales.wording.reports import claim_heard, decision_heard, decision_text
-from storage import organisations, pledges
+from storage import claims, organisations, pledges
+from storage.claims import Claim
 from storage.people import deciding, members
-from storage.pledges import Claim
 
 
-def waiting(turn: Turn) -> list[Claim]:
-    """What this leader may decide on, in the organisations they lead and those directly below."""
-    own = led_places(turn.member)
-    below = organisations.children(turn.session, *(place.id for place in own))
-    places = {place.id: place for place in (*own, *below)}
-    claims = pledges.awaiting_confirmation(turn.session, list(places), turn.today)
-    leaders = members.leaders(turn.session, {claim.organisation_id for claim in claims}, turn.today)
+def waiting(turn: Turn, number: int | None = None) -> list[Claim]:
+    """What this leader may decide on, or the one of this number, in the organisations they lead and directly below."""
+    own = [place.id for place in led_places(turn.member)]
+    found = claims.of_leader(turn.session, own, turn.today, number)
+    concerned = sorted({claim.organisation_id for claim in found})
+    places = organisations.by_ids(turn.session, concerned) if found else {}
+    leaders = members.leaders(turn.session, concerned, turn.today)
     return [
         claim
-        for claim in claims
+        for claim in found
         if may_confirm(turn.member, claim.pledge, places[claim.organisation_id], leaders[claim.organisation_id])
     ]
 
@@ -96,7 +96,7 @@ def _owners(turn: Turn, pledge: Pledge) -> list[int]:
 
 def claimed(turn: Turn, number: int | None) -> Claim:
     """The claim of this number, locked; raises a UserError where somebody else decided meanwhile."""
-    claim = next((claim for claim in waiting(turn) if claim.pledge.id == number), None)
+    claim = next(iter(waiting(turn, number)), None) if number is not None else None
     pledge = pledges.for_change(turn.session, claim.pledge.id) if claim else None
     if claim is None or pledge is None or pledge.state is not PledgeState.CLAIMED:
         raise UserError("That report is not waiting for you any more.")

@@ -21,7 +21,7 @@ from locales.wording.pledges import pledge_card
 from locales.wording.quotation import quoted
 from locales.wording.reports import own_words_text, waiting_text
 from storage import pledges
-from storage.pledges import Claim
+from storage.claims import Claim
 
 REASON = 300  # characters
 CARD = 12  # words

@@ -1,7 +1,8 @@
 """When one's pledges are due, and how long is left."""
 
 from domain.chat import Choice
-from handlers.pledges.my_pledges import reportable
+from handlers.pledges.my_pledges import FROM, reportable
+from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.pledges import due_entry
 
@@ -19,4 +20,5 @@ def show(turn: Turn, _text: str) -> None:
     lines = [due_entry(turn.language, turn.today, pledge) for pledge in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(turn.tr("… and {count} more.", count=len(found) - SHOWN))
-    turn.say("\n".join([turn.tr("What you registered is due:"), *lines]), (Choice(turn.tr("My pledges"), "/camket"),))
+    choices = onwards(turn, 0, SHOWN, len(found), f"/camket {FROM}") or [Choice(turn.tr("My pledges"), "/camket")]
+    turn.say("\n".join([turn.tr("What you registered is due:"), *lines]), choices)

@@ -1,5 +1,7 @@
 """The short menus shown when nothing is open: what this person most likely wants next."""
 
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
 from handlers.talk.turn import Turn
@@ -28,3 +30,24 @@ def main_choices(turn: Turn) -> list[Choice]:
     if person is None:
         return []
     return [Choice(turn.tr(label), command) for label, command, who in _ENTRIES if who(person)][:MOST]
+
+
+MORE = "more"
+"""What the choice for the next page of a question sends."""
+
+
+def with_more(turn: Turn, choices: Sequence[Choice], start: int, size: int, value: str = MORE) -> list[Choice]:
+    """One page of a question's choices; "show more" leads on, and from the last page to the first."""
+    page = list(choices[start : start + size])
+    return page if len(choices) <= size else [*page, Choice(turn.tr("Show more"), value)]
+
+
+def next_page(start: int, size: int, total: int) -> int:
+    """Where the page after this one begins."""
+    return start + size if start + size < total else 0
+
+
+def onwards(turn: Turn, start: int, size: int, total: int, command: str) -> list[Choice]:
+    """The choice that shows a list from the next page on, where there is one; the place is put behind the command."""
+    end = start + size
+    return [Choice(turn.tr("Show more"), f"{command} {end}")] if end < total else []

@@ -1,32 +1,54 @@
 """Write the figures of a summary, for a leader and for the branch's group."""
 
+from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 
-from domain.figures import Coverage, LatePledge, Line, Summary
+from domain.figures import Coverage, LatePledge, Line, Missing, Summary
 from locales.language import Language
 from locales.wording.people import missing_entry
 from locales.wording.pledges import STATE_NAMES
 from locales.wording.quotation import quoted
 
-NAMES_SHOWN = 20
-LINES_SHOWN = 40
+SHOWN = 20
+"""Names or organisations on a page."""
 
 
 def summary_text(speak: Language, today: date, summary: Summary) -> str:
     """Write the whole summary: the figures, the branches, and by name who is missing or late."""
     blocks = [f"📊 {_heading(speak, today, summary)}", "\n".join(_figures(speak, summary))]
-    if summary.lines:
-        lines = [_line(speak, line) for line in summary.lines[:LINES_SHOWN]]
-        blocks.append("\n".join([*lines, *_more(speak, len(summary.lines) - LINES_SHOWN)]))
-    if summary.missing:
-        names = [missing_entry(speak, person) for person in summary.missing[:NAMES_SHOWN]]
-        names += _more(speak, len(summary.missing) - NAMES_SHOWN)
-        blocks.append("\n".join([speak.tr("Not yet registered:"), *names]))
-    if summary.late:
-        late = [late_entry(speak, pledge) for pledge in summary.late[:NAMES_SHOWN]]
-        late += _more(speak, len(summary.late) - NAMES_SHOWN)
-        blocks.append("\n".join([speak.tr("Past their deadline:"), *late]))
+    blocks += [text for text in (page_text(speak, summary, each) for each in Listed) if text]
     return "\n\n".join(blocks)
+
+
+class Listed(StrEnum):
+    """What a summary lists; the values stand in commands that show the next page."""
+
+    BRANCHES = "tu"
+    MISSING = "thieu"
+    LATE = "tre"
+
+
+def listed(summary: Summary, what: Listed) -> Sequence[Line | Missing | LatePledge]:
+    if what is Listed.BRANCHES:
+        return summary.lines
+    return summary.missing if what is Listed.MISSING else summary.late
+
+
+def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0) -> str:
+    """Write one page of a list under its heading; "" where there is nothing to list."""
+    everything = listed(summary, what)
+    entries = [_entry(speak, each) for each in everything[start : start + SHOWN]]
+    if not entries:
+        return ""
+    heading = {Listed.MISSING: speak.tr("Not yet registered:"), Listed.LATE: speak.tr("Past their deadline:")}.get(what)
+    return "\n".join([*([heading] if heading else []), *entries, *_more(speak, len(everything) - start - SHOWN)])
+
+
+def _entry(speak: Language, each: Line | Missing | LatePledge) -> str:
+    if isinstance(each, Line):
+        return _line(speak, each)
+    return missing_entry(speak, each) if isinstance(each, Missing) else late_entry(speak, each)
 
 
 def group_text(speak: Language, today: date, summary: Summary) -> str:

@@ -9,10 +9,10 @@ from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.people import consents, invitations, leaving, members
+from storage.people import consents, ending, invitations, members
+from storage.people.ending import STAYS, Ending
 
 _member = table_of(tables.Member)
-_STAYS = (table_of(tables.Membership), table_of(tables.Post))
 
 
 def erase(session: Session, member_id: int, stamp: Stamp) -> None:
@@ -22,7 +22,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     entry = history.record(session, stamp, "member", member_id, "erased")
     _end_stays(session, member_id, stamp, entry)
     consents.withdraw(session, member_id, stamp.at)
-    invitations.end_unused(session, member_id, stamp.at)
+    invitations.end_unused(session, stamp.at, member_id)
     pauses.end_all_of(session, member_id, stamp.at)
     reminders.drop_of_member(session, member_id, stamp.at)
     words.empty(session, member_id)
@@ -43,5 +43,6 @@ def _traces(session: Session, member_id: int) -> Traces:
 
 
 def _end_stays(session: Session, member_id: int, stamp: Stamp, entry: int) -> None:
-    for stay in _STAYS:
-        leaving.end_stay(session, stay, member_id, None, stamp.day, stamp, entry)
+    for table in STAYS:
+        stays = ending.believed(session, table, [member_id])
+        ending.end_stays(session, table, stays, [Ending(member_id, None, stamp.day, entry)], stamp)

@@ -59,7 +59,8 @@ def enum_type(values: type[StrEnum], name: str) -> Enum:
     )
 
 
-def path_column() -> Column[Any]:
-    """Return the column of a place in the tree, ordered by bytes in both databases, so that a subtree is a range."""
-    by_bytes = String().with_variant(String(collation="C"), "postgresql")
-    return Column(by_bytes, nullable=False, index=True, default="/")
+def by_bytes(default: str) -> Column[Any]:
+    """Return an indexed text column ordered by bytes in both databases, so that what begins alike is a range."""
+    return Column(
+        String().with_variant(String(collation="C"), "postgresql"), nullable=False, index=True, default=default
+    )

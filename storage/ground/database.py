@@ -41,6 +41,9 @@ PRAGMAS = (
     "secure_delete=ON",  # what is erased is overwritten in the file; no cost that could be measured
 )
 
+RANDOM_PAGES = "SET random_page_cost = 1.1"
+"""A province fits in memory. With the usual 4, for turning disks, a table is read whole to find a commune in it."""
+
 SQLITE_WAITS = 10  # seconds, for whoever writes at the moment
 
 CONFLICTS = (IntegrityError, sqlite3.IntegrityError, psycopg.IntegrityError)
@@ -88,6 +91,16 @@ class Database:
             result = function(session, *args, **kwargs)
             session.flush()
             return result
+
+    def look(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call `function(session, …)` on what is stored at one moment; it writes nothing and holds up nobody."""
+        apart = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.connect() as opened:
+            connection = opened.execution_options(looks=True, **apart)
+            with connection.begin() as transaction, Session(connection) as session:
+                result = function(session, *args, **kwargs)
+                transaction.rollback()
+                return result
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
@@ -155,7 +168,8 @@ def _sqlite(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def begin_immediate(connection: Connection) -> None:
         # A deferred transaction that reads and then writes loses concurrent updates or fails half-way.
-        driver_of(connection).execute("BEGIN IMMEDIATE")
+        looks = connection.get_execution_options().get("looks")
+        driver_of(connection).execute("BEGIN" if looks else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -164,4 +178,12 @@ def _postgresql(url: str, threads: int) -> Engine:
     parts = make_url(url)
     if parts.drivername == "postgresql":
         parts = parts.set(drivername="postgresql+psycopg")
-    return create_engine(parts, pool_size=threads + 2, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(parts, pool_size=threads + 2, pool_pre_ping=True, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: psycopg.Connection, _record: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(RANDOM_PAGES)
+        connection.commit()
+
+    return engine

@@ -12,6 +12,10 @@ from storage.tables import HistoryEntry
 _entry = table_of(HistoryEntry)
 _INSERT = insert(_entry)
 _INSERT_ONE = insert(_entry).returning(_entry.c.id)
+_INSERT_EACH = insert(_entry).returning(_entry.c.id, sort_by_parameter_order=True)
+
+Deed = tuple[int, str, dict[str, object]]
+"""The number of the subject, the verb, and details as plain JSON values."""
 
 
 def record(session: Session, stamp: Stamp, subject: str, subject_id: int | None, verb: str, **details: object) -> int:
@@ -20,14 +24,22 @@ def record(session: Session, stamp: Stamp, subject: str, subject_id: int | None,
     return int(session.connection().execute(_INSERT_ONE, row).scalar_one())
 
 
-def record_many(
-    session: Session, stamp: Stamp, subject: str, entries: Sequence[tuple[int, str, dict[str, object]]]
-) -> None:
-    """Add thousands of entries (subject id, verb, details) at once."""
+def record_many(session: Session, stamp: Stamp, subject: str, entries: Sequence[Deed]) -> None:
+    """Add thousands of entries at once."""
     if entries:
-        common = _common(stamp, subject)
-        rows = [{**common, "subject_id": id_, "verb": verb, "details": details} for id_, verb, details in entries]
-        session.connection().execute(_INSERT, rows)
+        session.connection().execute(_INSERT, _rows(stamp, subject, entries))
+
+
+def record_each(session: Session, stamp: Stamp, subject: str, entries: Sequence[Deed]) -> list[int]:
+    """Add several entries at once; return their numbers in the same order."""
+    if not entries:
+        return []
+    return list(session.connection().execute(_INSERT_EACH, _rows(stamp, subject, entries)).scalars())
+
+
+def _rows(stamp: Stamp, subject: str, entries: Sequence[Deed]) -> list[dict[str, object]]:
+    common = _common(stamp, subject)
+    return [{**common, "subject_id": id_, "verb": verb, "details": details} for id_, verb, details in entries]
 
 
 def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:

@@ -2,15 +2,19 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
 from sqlmodel import Session, col, delete, func, select
 
 from domain.codes import OVERALL_TRIES_PER_HOUR, TRIES_PER_HOUR, VALID_DAYS, code_hash, new_code
+from storage.ground.core_table import table_of
 from storage.tables import CodeAttempt, Invitation
+
+_invitation = table_of(Invitation)
 
 
 def invite(session: Session, member_id: int, created_by_id: int | None, now: datetime, secret_key: str) -> str:
     """Return a fresh code for a member; end their unused codes. The code itself is never stored."""
-    end_unused(session, member_id, now)
+    end_unused(session, now, member_id)
     code = new_code()
     session.add(
         Invitation(
@@ -25,11 +29,10 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
     return code
 
 
-def end_unused(session: Session, member_id: int, now: datetime) -> None:
-    unused = select(Invitation).where(Invitation.member_id == member_id, col(Invitation.used_at).is_(None))
-    for old in session.exec(unused):
-        old.expires_at = min(old.expires_at, now)
-        session.add(old)
+def end_unused(session: Session, now: datetime, *member_ids: int) -> None:
+    mine = _invitation.c.member_id.in_(member_ids)
+    unused = (mine, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+    session.connection().execute(update(_invitation).where(*unused).values(expires_at=now))
 
 
 def behind(session: Session, code: str, secret_key: str) -> Invitation | None:

@@ -1,6 +1,7 @@
 """End what somebody belongs to and serves in, from a day and for a reason; and take that back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Table, and_, insert, select, update
@@ -9,13 +10,14 @@ from sqlmodel import Session
 from domain.roles import EndReason, Place
 from domain.stamps import Stamp
 from storage import organisations, reminders, tables
+from storage.chats import accounts
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.outgoing import dropping
-from storage.people import invitations, members
+from storage.people import ending, invitations, members
+from storage.people.ending import STAYS, Ending, Stays
 
-_STAYS = (table_of(tables.Membership), table_of(tables.Post))
 _home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
 LEFT = "left"
 
@@ -25,47 +27,35 @@ def leave(session: Session, member_id: int, reason: EndReason | None, day: date,
 
     From that day nothing is written to them, and their codes are void.
     """
-    members.lock(session, member_id)
-    disbelieved = {stay.name: _disbelieved(session, stay, member_id, reason, day) for stay in _STAYS}
-    said = {"reason": reason, "day": day.isoformat(), "disbelieved": disbelieved}
-    entry = history.record(session, stamp, "member", member_id, LEFT, **said)
-    for stay in _STAYS:
-        end_stay(session, stay, member_id, reason, day, stamp, entry)
-    if day <= stamp.day or reason is EndReason.MISTAKE:
+    return leave_together(session, [Ending(member_id, reason, day)], stamp)[0]
+
+
+def leave_together(session: Session, wanted: Sequence[Ending], stamp: Stamp) -> list[int]:
+    """Let at most some thousands leave, each by a deed of their own; return the numbers of the deeds."""
+    ids = [each.member_id for each in wanted]
+    members.lock(session, *ids)
+    stays = {table.name: ending.believed(session, table, ids) for table in STAYS}
+    deeds = history.record_each(
+        session, stamp, "member", [(each.member_id, LEFT, _said(each, stays)) for each in wanted]
+    )
+    ended = [replace(each, entry=entry) for each, entry in zip(wanted, deeds, strict=True)]
+    for table in STAYS:
+        ending.end_stays(session, table, stays[table.name], ended, stamp)
+    gone = [each.member_id for each in wanted if each.day <= stamp.day or each.reason is EndReason.MISTAKE]
+    invitations.end_unused(session, stamp.at, *gone)
+    for member_id in gone:
         reminders.drop_of_member(session, member_id, stamp.at)
-        invitations.end_unused(session, member_id, stamp.at)
+    for member_id in accounts.owners(session, gone):
         dropping.drop_unasked(session, member_id, stamp.at)
-    return entry
+    return deeds
 
 
-def _disbelieved(session: Session, stay: Table, member_id: int, reason: EndReason | None, day: date) -> list[int]:
-    """Return the stays that a leaving makes never to have been, or to end earlier, so that they can come back."""
-    mine = (stay.c.member_id == member_id, stay.c.withdrawn_at.is_(None))
-    goes_on = stay.c.until.is_(None)
-    which = goes_on if reason is EndReason.MISTAKE else (goes_on & (stay.c.since > day)) | (stay.c.until > day)
-    return [row[0] for row in session.connection().execute(select(stay.c.id).where(*mine, which))]
-
-
-def end_stay(
-    session: Session, stay: Table, member_id: int, reason: EndReason | None, day: date, stamp: Stamp, entry: int
-) -> None:
-    connection = session.connection()
-    mine = and_(stay.c.member_id == member_id, stay.c.withdrawn_at.is_(None))
-    believed_no_more = {"withdrawn_at": stamp.at, "end_reason": reason, "until_entry_id": entry}
-    ending = {"until": day, "until_recorded_at": stamp.at, "until_entry_id": entry, "end_reason": reason}
-    goes_on, ends_later = stay.c.until.is_(None), stay.c.until > day
-    if reason is EndReason.MISTAKE:
-        connection.execute(update(stay).where(mine, goes_on).values(believed_no_more))
-        return
-    # What was to begin later never does; what was to end later ends now: an end is written once, so it is added anew.
-    connection.execute(update(stay).where(mine, stay.c.since > day, goes_on).values(believed_no_more))
-    cut = connection.execute(select(stay).where(mine, ends_later, stay.c.since <= day)).mappings().all()
-    connection.execute(update(stay).where(mine, ends_later).values(withdrawn_at=stamp.at))
-    connection.execute(update(stay).where(mine, goes_on).values(ending))
-    anew = {"recorded_at": stamp.at, "entry_id": entry} | ending
-    fresh = [{name: value for name, value in row.items() if name != "id"} | anew for row in cut]
-    if fresh:
-        connection.execute(insert(stay), fresh)
+def _said(wanted: Ending, stays: Mapping[str, Stays]) -> dict[str, object]:
+    disbelieved = {
+        name: [stay["id"] for stay in found.get(wanted.member_id, ()) if wanted.disbelieves(stay)]
+        for name, found in stays.items()
+    }
+    return {"reason": wanted.reason, "day": wanted.day.isoformat(), "disbelieved": disbelieved}
 
 
 def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> None:
@@ -77,7 +67,7 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> Non
     if history.has(session, "member", member_id, "erased") or _is_taken_back(session, member_id, entry):
         return
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
-    for stay in _STAYS:
+    for stay in STAYS:
         _believe_again(session, stay, member_id, entry, again, stamp)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
@@ -99,16 +89,7 @@ def _believe_again(session: Session, stay: Table, member_id: int, deed: int, aga
     connection.execute(
         update(stay).where(mine, by_the_deed, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at)
     )
-    running = dict.fromkeys(("until", "until_recorded_at", "until_entry_id", "end_reason"))
-    fresh = []
-    for row in before:
-        kept = {name: value for name, value in row.items() if name != "id"}
-        kept |= {"recorded_at": stamp.at, "entry_id": again, "withdrawn_at": None}
-        if row["until_entry_id"] == deed:
-            kept |= running
-        elif row["until"] is not None:
-            kept["until_recorded_at"] = stamp.at
-        fresh.append(kept)
+    fresh = [ending.again(dict(row), runs_on=row["until_entry_id"] == deed, entry=again, at=stamp.at) for row in before]
     if fresh:
         connection.execute(insert(stay), fresh)
 
@@ -131,6 +112,11 @@ class Leaving:
 def last(session: Session, member_id: int) -> Leaving | None:
     """Return the end after which somebody belongs nowhere, also one still to come; None where they do belong."""
     return next(iter(_found(session, _home.c.member_id == member_id)), None)
+
+
+def last_of(session: Session, member_ids: Sequence[int]) -> list[Leaving]:
+    """Return the same of several people, of those who belong nowhere or leave."""
+    return _found(session, _home.c.member_id.in_(member_ids))
 
 
 def lately(session: Session, organisation_id: int, since: datetime) -> list[Leaving]:

@@ -66,9 +66,10 @@ def by_code(session: Session, code: str) -> Member | None:
     return min((Member(*row) for row in rows), key=lambda member: member.code != wanted, default=None)
 
 
-def lock(session: Session, member_id: int) -> None:
-    """Keep others from changing where a person belongs until the commit."""
-    session.connection().execute(core_select(_member.c.id).where(_member.c.id == member_id).with_for_update())
+def lock(session: Session, *member_ids: int) -> None:
+    """Keep others from changing where people belong until the commit."""
+    mine = core_select(_member.c.id).where(_member.c.id.in_(member_ids)).order_by(_member.c.id)
+    session.connection().execute(mine.with_for_update())
 
 
 def names(session: Session, ids: Sequence[int]) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """Tell people once of a stay that ended or began: never at night, and nobody of one who has died."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import partial
@@ -15,7 +15,9 @@ from domain.roster.rows import Arrival
 from locales.language import Language
 from locales.wording import stays
 from storage import organisations
-from storage.outgoing.writing import Words, write_to_person
+from storage.chats import accounts
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.writing import Words, write_to_chat, write_to_person
 from storage.people import members
 from storage.people.leaving import Leaving
 
@@ -33,21 +35,27 @@ class When:
         return self.now.astimezone(self.zone).date()
 
     @property
-    def not_before(self) -> datetime:
-        """Return the outbox's time at which people may be written to unasked."""
-        return self.real + (next_chance(self.now, self.zone) - self.now)
+    def not_before(self) -> datetime | None:
+        """Return the outbox's time at which people may be written to unasked; None: now."""
+        wait = next_chance(self.now, self.zone) - self.now
+        return self.real + wait if wait else None
 
 
 def tell_left(session: Session, left: Leaving, when: When) -> None:
     """Tell somebody that their stay ended, and whom to ask; nothing where they died or no reason is known."""
-    if left.reason in (None, EndReason.DIED):
-        return
-    asked = leaders_named(session, left.place, left.member_id, when.today)
+    tell_leavings(session, [left], when)
 
-    def words(speak: Language) -> Outgoing:
-        return Outgoing(stays.left_text(speak, left.place.name, left.day, left.reason, asked), (_own_data(speak),))
 
-    _write(session, left.member_id, words, when, f"left:{left.entry}:{left.member_id}")
+def tell_leavings(session: Session, leavings: Sequence[Leaving], when: When) -> None:
+    told = [left for left in leavings if left.reason not in (None, EndReason.DIED)]
+    writer = _Writer(session, when, {left.place.id for left in told}, [left.member_id for left in told])
+    for left in told:
+        place, asked = left.place.name, writer.leader_named(left.place, left.member_id)
+
+        def words(speak: Language, left: Leaving = left, place: str = place, asked: str = asked) -> Outgoing:
+            return Outgoing(stays.left_text(speak, place, left.day, left.reason, asked), (_own_data(speak),))
+
+        writer.write(left.member_id, words, f"left:{left.entry}:{left.member_id}")
 
 
 def tell_taken_back(session: Session, left: Leaving, when: When) -> None:
@@ -79,44 +87,52 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
         if each.of is not None:
             going[each.of, each.day].append(each)
     places = organisations.by_ids(session, [place for place, _ in (*coming, *going)])
-    leading = members.leaders(session, list(places), when.today)
+    movers = [each.member_id for people in coming.values() for each in people]
+    writer = _Writer(session, when, places, movers)
     for (place_id, day), people in coming.items():
         for each in people:
-            _tell_mover(session, each, places[place_id], when, key)
-        _tell_leaders(session, people, places[place_id], day, leading, when, key, coming=True)
+            words = partial(_moved, places[place_id].name, day, writer.leader_named(places[place_id], each.member_id))
+            writer.write(each.member_id, words, f"moved:{key}:{each.member_id}")
+        _tell_leaders(writer, people, places[place_id], day, key, coming=True)
     for (place_id, day), people in going.items():
-        _tell_leaders(session, people, places[place_id], day, leading, when, key, coming=False)
+        _tell_leaders(writer, people, places[place_id], day, key, coming=False)
 
 
-def _tell_mover(session: Session, each: Arrival, place: Place, when: When, key: str) -> None:
-    asked = leaders_named(session, place, each.member_id, when.today)
-    _write(
-        session,
-        each.member_id,
-        lambda speak: Outgoing(stays.moved_text(speak, place.name, each.day, asked)),
-        when,
-        f"moved:{key}:{each.member_id}",
-    )
+def _moved(branch: str, day: date, asked: str, speak: Language) -> Outgoing:
+    return Outgoing(stays.moved_text(speak, branch, day, asked))
 
 
-def _tell_leaders(
-    session: Session,
-    people: list[Arrival],
-    place: Place,
-    day: date,
-    leading: Mapping[int, set[int]],
-    when: When,
-    key: str,
-    *,
-    coming: bool,
-) -> None:
-    says = stays.arrived_text if coming else stays.gone_text
-    for leader in sorted(leading[place.id]):
+def _tell_leaders(writer: "_Writer", people: list[Arrival], place: Place, day: date, key: str, *, coming: bool) -> None:
+    says, moving = (stays.arrived_text, "came") if coming else (stays.gone_text, "went")
+    for leader in sorted(writer.leading[place.id]):
         names = [each.name for each in people if each.member_id != leader]
-        moving = "came" if coming else "went"
         if names:
             words = partial(_list, says, place.name, day, names)
-            _write(session, leader, words, when, f"{moving}:{key}:{place.id}:{day}:{leader}")
+            writer.write(leader, words, f"{moving}:{key}:{place.id}:{day}:{leader}")
+
+
+class _Writer:
+    """Writes to many people who live, with their chats and the leaders of their organisations looked up together."""
+
+    def __init__(self, session: Session, when: When, places: Iterable[int], people: Sequence[int]) -> None:
+        self._session, self._when = session, when
+        self.leading = members.leaders(session, list(places), when.today)
+        leaders = sorted(set().union(*self.leading.values())) if self.leading else []
+        self._names = members.names(session, leaders)
+        self._chats = accounts.chats_for(session, [*people, *leaders])
+
+    def leader_named(self, place: Place, but: int) -> str:
+        """Return the name of somebody else who leads an organisation, "" where nobody does."""
+        found = sorted(self.leading[place.id] - {but})
+        return self._names.get(found[0], "") if found else ""
+
+    def write(self, member_id: int, words: Words, dedupe_key: str) -> None:
+        chat, when = self._chats.get(member_id), self._when
+        if chat is not None:
+            not_before = when.not_before
+            write_to_chat(
+                self._session, chat, words, Lane.REMINDER, when.real, dedupe_key=dedupe_key, not_before=not_before
+            )
 
 
 def _list(

@@ -1,39 +1,73 @@
 """Import a roster: compare everything first, then write all changes or none."""
 
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from domain.roster.rows import Outcome, Roster
+from domain.roster.rows import Outcome, Problem, Roster
 from domain.stamps import Stamp
-from storage import campaigns
+from storage import campaigns, tables
 from storage.ground import history
+from storage.ground.core_table import table_of
 from storage.people import leaving, notices
 from storage.people.notices import When
 from storage.roster import closings, members, organisations, postings
+from storage.roster.members import chunks
+from storage.roster.organisations import Tree
+
+_entry = table_of(tables.HistoryEntry)
 
 
 class Overtaken(Exception):
     """Somebody else wrote one of the same codes meanwhile; nothing was kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a roster would change, as things stood when the deed `seen` was the newest."""
+
+    tree: Tree
+    organisations: organisations.Plan
+    people: members.Plan
+    problems: tuple[Problem, ...]
+    seen: int
+
+
 def apply(session: Session, roster: Roster, stamp: Stamp) -> Outcome:
-    """Write the file's content into the database. Whatever the file does not mention stays as it is."""
+    """Compare the file with the database and write what it says. Whatever the file does not mention stays as it is."""
+    return write(session, roster, compare(session, roster, stamp.day), stamp)
+
+
+def compare(session: Session, roster: Roster, today: date) -> Comparison:
+    """Compare only: nothing is written or locked, so that a running bot goes on meanwhile."""
+    seen = _newest(session)
     tree = organisations.load(session)
-    people = members.load(session, tree, roster.members, stamp.day)
+    people = members.load(session, tree, roster.members, today)
     tree_plan = organisations.plan(tree, roster.organisations)
-    people_plan = members.plan(tree, people, roster, stamp.day)
-    closed = closings.problems(session, tree, roster, people_plan, stamp.day)
+    people_plan = members.plan(tree, people, roster, today)
+    closed = closings.problems(session, tree, roster, people_plan, today)
     problems = (*roster.problems, *tree_plan.problems, *people_plan.problems, *closed)
-    if problems:
-        return Outcome(problems=problems)
-    changes, kept = (*tree_plan.changes, *people_plan.changes), tuple(people_plan.kept)
+    return Comparison(tree, tree_plan, people_plan, problems, seen)
+
+
+def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> Outcome:
+    """Write all that differs, or nothing; raise Overtaken where something was written since it was compared."""
+    if found.problems:
+        return Outcome(problems=found.problems)
+    organisations.lock(session)
+    if _changed_since(session, found.seen):
+        raise Overtaken
+    changes, kept = (*found.organisations.changes, *found.people.changes), tuple(found.people.kept)
     entry, written = 0, postings.Written()
     try:
         if changes:
             entry = history.record(session, stamp, "roster", None, "imported", changes=len(changes))
-            ids = organisations.write(session, tree, tree_plan, stamp, entry)
-            written = postings.write(session, people_plan, ids, stamp, entry)
-            closings.write(session, tree, closings.closing(tree, roster.organisations), stamp, entry)
+            ids = organisations.write(session, found.tree, found.organisations, stamp, entry)
+            written = postings.write(session, found.people, ids, stamp, entry)
+            closings.write(session, found.tree, closings.closing(found.tree, roster.organisations), stamp, entry)
         campaigns.ensure_first(session)
     except IntegrityError as error:
         raise Overtaken from error
@@ -41,10 +75,18 @@ def apply(session: Session, roster: Roster, stamp: Stamp) -> Outcome:
     return Outcome(changes, (), unchanged, kept, entry, tuple(written.arrivals), tuple(written.left))
 
 
+def _newest(session: Session) -> int:
+    return session.connection().execute(select(func.max(_entry.c.id))).scalar() or 0
+
+
+def _changed_since(session: Session, deed: int) -> bool:
+    """Tell whether anything was done to people or organisations after a deed."""
+    later = (_entry.c.id > deed, _entry.c.subject.in_(("member", "organisation", "roster")))
+    return session.connection().execute(select(_entry.c.id).where(*later).limit(1)).first() is not None
+
+
 def tell(session: Session, outcome: Outcome, when: When) -> None:
     """Tell whoever moved or left, and those who lead where they came from and where they went, once."""
     notices.tell_arrivals(session, outcome.arrivals, when, str(outcome.entry))
-    for member_id in outcome.left:
-        left = leaving.last(session, member_id)
-        if left is not None:
-            notices.tell_left(session, left, when)
+    left = [each for some in chunks(outcome.left) for each in leaving.last_of(session, some)]
+    notices.tell_leavings(session, left, when)

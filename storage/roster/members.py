@@ -52,7 +52,7 @@ def post_key(post: Assignment) -> tuple[Role, str]:
 def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -> dict[str, Known]:
     known = _members(session, [row.code for row in rows])
     by_id = {each.id: each for each in known.values()}
-    for ids in _chunks(list(by_id)):
+    for ids in chunks(list(by_id)):
         for row in session.connection().execute(_homes(ids)):
             mistaken_on = row.withdrawn_at.date() if row.withdrawn_at else None
             stay = (row.leader, row.since, row.until, row.end_reason, row.until_entry_id)
@@ -69,7 +69,7 @@ def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     exact = set(codes)
     spellings = sorted(exact | {code.upper() for code in exact} | {code.lower() for code in exact})
     found: dict[str, Known] = {}
-    for some in _chunks(spellings):
+    for some in chunks(spellings):
         query = select(col(Member.id), col(Member.code), col(Member.name)).where(col(Member.code).in_(some))
         locked = query.order_by(col(Member.id)).with_for_update()  # an end written meanwhile is seen, and not lost
         for id_, code, name in session.connection().execute(locked):
@@ -93,7 +93,7 @@ def _posts(ids: Sequence[int], today: date) -> Select[int | None, int, int | Non
     return query.where(col(row.member_id).in_(ids), goes_on).order_by(col(row.id))
 
 
-def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
+def chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
     for start in range(0, len(things), AT_ONCE):
         yield things[start : start + AT_ONCE]
 

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
 
+from domain.names import called
 from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
 from domain.roster.tree import loops, paths
 from domain.stamps import Stamp
@@ -50,7 +51,7 @@ class Plan:
 
 
 def load(session: Session) -> Tree:
-    """Load the whole tree, locked against other imports where the database knows row locks."""
+    """Load the whole tree."""
     query = select(
         col(Organisation.id),
         col(Organisation.code),
@@ -61,11 +62,17 @@ def load(session: Session) -> Tree:
         col(Organisation.closed_on),
     ).order_by(col(Organisation.id))
     tree = Tree()
-    for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query.with_for_update()):
+    for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query):
         node = Node(id_ or 0, code, name, kind, parent_id, path, closed_on)
         tree.by_id[node.id] = node
         tree.by_key.setdefault(key(node.code), node)
     return tree
+
+
+def lock(session: Session) -> None:
+    """Let other imports wait, where the database knows row locks; whoever only names an organisation goes on."""
+    roots = select(col(Organisation.id)).where(col(Organisation.parent_id).is_(None)).order_by(col(Organisation.id))
+    session.connection().execute(roots.with_for_update(key_share=True))
 
 
 def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:
@@ -126,7 +133,11 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
     _update(
         session,
-        [{"id": ids[name], "name": row.name, "kind": row.kind} for name, row in changed.items() if name in tree.by_key],
+        [
+            {"id": ids[name], "name": row.name, "called": called(row.name), "kind": row.kind}
+            for name, row in changed.items()
+            if name in tree.by_key
+        ],
     )
     moved = _hang(session, tree, ids, changed)
     versions.write(session, sorted(moved | {ids[name] for name in changed}), stamp, entry)
@@ -138,7 +149,9 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
 def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]:
     if not rows:
         return {}
-    values = [{"code": row.code, "name": row.name, "kind": row.kind, "path": "/"} for row in rows]
+    values = [
+        {"code": row.code, "name": row.name, "called": called(row.name), "kind": row.kind, "path": "/"} for row in rows
+    ]
     added = session.exec(insert(Organisation).returning(col(Organisation.code), col(Organisation.id)), params=values)
     return {key(code): id_ for code, id_ in added if id_}
 

@@ -12,7 +12,8 @@ from domain.stamps import Stamp
 from storage import reminders
 from storage.ground import history
 from storage.people import kinds, leaving
-from storage.roster.members import Known, Plan, post_key
+from storage.people.ending import Ending
+from storage.roster.members import Known, Plan, chunks, post_key
 from storage.roster.stays import Steps
 from storage.tables import Member, Membership, Post
 
@@ -68,8 +69,9 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stam
     kinds.set_kinds(session, writes.kinds, stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, _details(change, row)) for change, row in rows]
     history.record_many(session, stamp, "member", entries)
-    for _, row in rows:
-        _let_go(session, ids[key(row.code)], wanted.steps[key(row.code)], stamp, written)
+    names = [key(row.code) for _, row in rows]
+    concerned = [name for name in names if name in wanted.known or wanted.steps[name].leaves_on]
+    _let_go(session, [(ids[name], wanted.steps[name]) for name in concerned], stamp, written)
     return written
 
 
@@ -119,16 +121,17 @@ def _gather_arrival(written: Written, known: Known, row: MemberRow, steps: Steps
         written.arrivals.append(Arrival(known.id, row.name, of, to, steps.begun[-1].since))
 
 
-def _let_go(session: Session, member_id: int, steps: Steps, stamp: Stamp, written: Written) -> None:
-    """End the stay of one who leaves; plan reminders again for one who comes back."""
-    if steps.taken_back:
-        leaving.take_back(session, member_id, steps.taken_back, stamp)
-    if steps.leaves_on:
-        leaving.leave(session, member_id, steps.reason, steps.leaves_on, stamp)
-        if not steps.taken_back:
-            written.left.append(member_id)
-    elif steps.came_from == "":
-        reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
+def _let_go(session: Session, people: Sequence[tuple[int, Steps]], stamp: Stamp, written: Written) -> None:
+    """End the stays of those who leave; plan reminders again for those who come back."""
+    for member_id, steps in people:
+        if steps.taken_back:
+            leaving.take_back(session, member_id, steps.taken_back, stamp)
+        if not steps.leaves_on and steps.came_from == "":
+            reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
+    ends = [Ending(member_id, steps.reason, steps.leaves_on) for member_id, steps in people if steps.leaves_on]
+    for some in chunks(ends):
+        leaving.leave_together(session, some, stamp)
+    written.left += [member_id for member_id, steps in people if steps.leaves_on and not steps.taken_back]
 
 
 def _details(change: Change, row: MemberRow) -> Values:

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
 from domain.pledges.states import PledgeState
-from storage.ground.columns import Amount, one_of, path_column
+from storage.ground.columns import Amount, by_bytes, one_of
 
 
 class Dated(SQLModel):
@@ -98,5 +98,5 @@ class OrganisationVersion(Dated, table=True):
     name: str
     kind: str
     parent_id: int | None = Field(default=None, foreign_key="organisation.id")
-    path: str = Field(sa_column=path_column())
+    path: str = Field(sa_column=by_bytes("/"))
     closed: bool = False

@@ -6,19 +6,23 @@ from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from domain.roles import EndReason
-from storage.ground.columns import one_of, path_column
+from storage.ground.columns import by_bytes, one_of
 
 
 class Organisation(SQLModel, table=True):
-    """A party organisation. `path` is "/1/4/9/", the ids from the root down, so that a subtree is one index range."""
+    """A party organisation. `path` is "/1/4/9/", the ids from the root down, so that a subtree is one index range.
+
+    `called` is the name as people say it (`domain.names.called`), so that a name is found without reading all.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     name: str
     kind: str
     parent_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
-    path: str = Field(default="/", sa_column=path_column())
+    path: str = Field(default="/", sa_column=by_bytes("/"))
     closed_on: date | None = None
+    called: str = Field(default="", sa_column=by_bytes(""))
 
 
 class Member(SQLModel, table=True):

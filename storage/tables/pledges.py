@@ -4,13 +4,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Column, Index
+from sqlalchemy import JSON, CheckConstraint, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
 from domain.pledges.states import PledgeState
 from domain.reminders import ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
+
+CLAIMED = text("state = 'claimed'")
 
 
 class Pledge(SQLModel, table=True):
@@ -23,6 +25,7 @@ class Pledge(SQLModel, table=True):
     __table_args__ = (
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
         Index("ix_pledge_mine", "member_id", "campaign_id", "state"),
+        Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from domain.chat import Address
 from domain.stamps import AsOf
-from storage import campaigns, organisations, pledges, reminders
+from storage import campaigns, claims, organisations, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
 from storage.outgoing import pushed
@@ -70,11 +70,25 @@ def test_a_subtree_is_a_range(village: Village) -> None:
     assert "ix_organisation_path" in explained(village.database, lambda session: organisations.below(session, "/1/"))
 
 
-def test_claims_and_due_reminders_are_looked_up(village: Village) -> None:
-    claims = explained(village.database, lambda session: pledges.awaiting_confirmation(session, [2], DAY))
-    assert "ix_membership_here" in claims
-    assert "ix_pledge_mine" in claims
-    assert "ix_pledge_own" in claims
+def test_a_name_is_looked_up(village: Village) -> None:
+    def search(session: Session) -> None:
+        organisations.called_one_of(session, {"ap 2", "chi bo"}, "/1/")
+        organisations.called_beginning(session, "xa", "/1/", 2)
+
+    plan = explained(village.database, search)
+    assert plan.count("ix_organisation_called") == 2
+
+
+def test_claims_are_looked_up(village: Village) -> None:
+    plan = explained(village.database, lambda session: claims.of_leader(session, [1], DAY))
+    if village.database.is_sqlite:  # of a test's empty tables PostgreSQL takes any index
+        for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own", "ix_pledge_claimed"):
+            assert index in plan
+    assert "SCAN" not in plan
+    assert "Seq Scan" not in plan
+
+
+def test_due_reminders_are_looked_up(village: Village) -> None:
     if not village.database.is_sqlite:  # which of two indexes it takes, PostgreSQL decides by how many rows there are
         return
     due = explained(village.database, lambda session: reminders.due(session, DAY))

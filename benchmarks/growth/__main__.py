@@ -1,0 +1,85 @@
+"""Asks the same of provinces of three sizes on both databases, and prints how the cost grows."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from datetime import datetime
+from pathlib import Path
+
+from benchmarks.growth import beside
+from benchmarks.growth.counting import Cost, measured
+from benchmarks.growth.province import Province, fill
+from benchmarks.growth.questions import ZONE, Question, questions
+from benchmarks.growth.table import print_table
+from storage.ground import schema
+from storage.ground.database import Database
+from tests.databases import PostgresqlServer
+
+SIZES = (1_000, 15_000, 152_064)
+READ = {"sqlite": "steps of SQLite", "postgresql": "rows and index entries read by PostgreSQL"}
+
+Make = Callable[[int], str]
+"""Returns the URL of a new database without tables, for a province of so many people."""
+
+
+def read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="MEMBERS")
+    parser.add_argument("--only", choices=list(READ), help="one database instead of both")
+    parser.add_argument("--asked", default="", metavar="WORDS", help="only what has these words in its name")
+    parser.add_argument("--no-import", action="store_true", help="leave the import beside a running bot out")
+    return parser.parse_args()
+
+
+def measure(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
+    """Fill a database of each size, ask everything, print the table; return what grows and should not."""
+    today = datetime.now(ZONE).date()  # noqa: TID251 - a measurement is its own composition root
+    found: dict[str, list[Cost]] = {}
+    asked: list[Question] = []
+    waited: list[beside.Waited] = []
+    for size in options.sizes:
+        of = Province(size, today)
+        url = make(size)
+        database = Database(url)
+        schema.migrate(database.engine)
+        note(f"{kind}: entering {size:,} members")
+        database.transact(fill, of)
+        asked = [each for each in questions(of) if options.asked in each.name]
+        for each in asked:
+            found.setdefault(each.name, []).append(measured(database, each.work, each.before))
+        database.close()
+        if not options.no_import:
+            note(f"{kind}: importing beside a running bot, {size:,} members")
+            waited.append(beside.measured(url, today))
+    grown = print_table(kind, READ[kind], options.sizes, asked, found)
+    if not options.no_import:
+        beside.print_table(options.sizes, waited)
+    return grown
+
+
+def note(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def main() -> int:
+    options, began, grown = read_arguments(), time.monotonic(), []
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-growth-")))
+        if options.only != "postgresql":
+            grown += measure("sqlite", lambda size: f"sqlite:///{folder}/{size}.sqlite", options)
+        if options.only != "sqlite":
+            server = PostgresqlServer()
+            stack.callback(server.stop)
+            grown += measure("postgresql", lambda size: server.create(), options)
+    print(f"\n{time.monotonic() - began:.0f} s in all.")
+    for name in grown:
+        print(f"grows more than it may: {name}")
+    return 1 if grown else 0
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        sys.exit(main())
