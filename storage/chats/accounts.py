@@ -135,17 +135,18 @@ class LinkedChat:
     language: str
     linked_at: datetime | None
     blocked: bool
+    member_id: int | None = None
 
 
 _LINKED = select(
-    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at"))
+    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at", "member_id"))
 )
 
 
 def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
     return [
-        LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None)
-        for account_id, *address, language, linked_at, blocked_at in session.connection().execute(query)
+        LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None, member_id)
+        for account_id, *address, language, linked_at, blocked_at, member_id in session.connection().execute(query)
     ]
 
 

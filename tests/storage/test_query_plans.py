@@ -1,6 +1,6 @@
 """What grows with a province is answered from an index, in both databases."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import event, text
@@ -10,6 +10,8 @@ from domain.stamps import AsOf
 from storage import campaigns, organisations, pledges, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
+from storage.outgoing import leasing
+from storage.outgoing.envelopes import LeaseTerms
 from tests.talking import ZONE, Village
 
 DAY = date(2026, 3, 10)
@@ -77,3 +79,12 @@ def test_claims_and_due_reminders_are_looked_up(village: Village) -> None:
         return
     due = explained(village.database, lambda session: reminders.due(session, DAY))
     assert "ix_reminder_due" in due
+
+
+def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
+    terms = LeaseTerms("us", village.real, village.real + timedelta(minutes=1))
+    plan = explained(village.database, lambda session: leasing.lease(session, "zalo", "1", terms, 100))
+    if village.database.is_sqlite:  # with empty tables PostgreSQL would rather sort
+        assert "ix_outbox_due" in plan
+        assert "ix_outbox_order" in plan
+        assert "TEMP B-TREE" not in plan
