@@ -28,7 +28,7 @@ from scheduler.sender.sender import Sender
 from storage import campaigns
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database
-from storage.outgoing import outbox
+from storage.outgoing import leasing
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ class App:
         """Clean up after a crash; add a campaign if there is none."""
         if self.database.is_sqlite:  # one process only: whatever is leased was leased by a process that died
             await self.database.run(leases.forget)
-            await self.database.run(outbox.reclaim)
+            await self.database.run(leasing.reclaim)
         await self.database.run(campaigns.ensure_first)
 
     def _sender(self, channel: Platform) -> Sender:
@@ -76,7 +76,7 @@ class App:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
             rate = max(2, rate - rate * WEB_SHARE // 10)
-        return Sender(self.database, channel, Pace(rate), self.time, self.owner, self._link)
+        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link)
 
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:

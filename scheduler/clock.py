@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import announcing, housekeeping, queues, reminders
+from scheduler.set_back import SetBack
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import outbox
@@ -17,6 +18,7 @@ from storage.outgoing import outbox
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
+WATCH = 5.0  # seconds between two looks at whether the machine's clock was set back
 
 
 class Time(Protocol):
@@ -43,6 +45,10 @@ class Clock:
         self.editing = editing
         self.scheduler = AsyncIOScheduler(timezone=zone)
         self._running: set[asyncio.Task[None]] = set()
+        self._set_back = SetBack(time)
+        self._every: dict[str, float] = {}
+        self._watching: asyncio.Task[None] | None = None
+        self.add("expiry", self.expire, 20)
         self.add("reminders", self.remind, 20)
         self.add("broadcasts", self.broadcast, 2)
         self.add("housekeeping", self.tidy, 3600)
@@ -57,16 +63,33 @@ class Clock:
             task.add_done_callback(self._running.discard)
             await tick()
 
-        trigger = IntervalTrigger(seconds=seconds, timezone=self.zone)
+        self._every[name] = seconds
+        trigger = self._trigger(seconds)
         self.scheduler.add_job(
             run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=1
         )
 
+    def _trigger(self, seconds: float) -> IntervalTrigger:
+        return IntervalTrigger(seconds=seconds, timezone=self.zone)
+
     def start(self) -> None:
         self.scheduler.start()
+        self._set_back.look()
+        self._watching = asyncio.ensure_future(self._watch())
+
+    async def _watch(self) -> None:
+        """Begin every tick anew when the machine's clock was set back: each would wait until it has caught up."""
+        while True:
+            await asyncio.sleep(WATCH)
+            if back := self._set_back.look():
+                log.warning("the machine's clock was set back by %.0f s; the ticks go on", back)
+                for name, seconds in self._every.items():
+                    self.scheduler.reschedule_job(name, trigger=self._trigger(seconds))
 
     async def stop(self) -> None:
         """Begin no further tick, and wait for running ones: the scheduler itself would cut them off."""
+        if self._watching:
+            self._watching.cancel()
         if not self.scheduler.running:
             return
         self.scheduler.pause()
@@ -74,14 +97,16 @@ class Clock:
         await asyncio.gather(*self._running, return_exceptions=True)
         self.scheduler.shutdown(wait=False)
 
+    async def expire(self) -> None:
+        """Settle what was not sent by its end."""
+        await self._tick("expiry", lambda session, now, real: outbox.expire(session, real))
+
     async def remind(self) -> None:
-        """Turn due reminders and claims that wait into messages, after dropping those that have become stale."""
+        """Turn due reminders and claims that wait into messages."""
         await self._tick(
             "reminders",
             lambda session, now, real: (
-                outbox.expire(session, real)
-                + reminders.remind(session, now, real, self.zone)
-                + queues.nudge(session, now, real, self.zone)
+                reminders.remind(session, now, real, self.zone) + queues.nudge(session, now, real, self.zone)
             ),
         )
 

@@ -109,6 +109,7 @@ def _plan_one(session: Session, announcement: Announcement, place: Place, member
         Outgoing(text, language=chat.language),
         outbox.Lane.BROADCAST,
         now,
+        member_id=member_id,
         dedupe_key=f"broadcast:{announcement.id}:{member_id}",
         broadcast_id=announcement.id,
     )

@@ -23,7 +23,6 @@ from locales.wording.quotation import quoted
 from storage.outgoing import letters
 from storage.outgoing.writing import write_to_person
 from storage.people import members
-from storage.people.notices import When
 
 SHOWN = 8
 _WRITING = re.compile(
@@ -189,9 +188,8 @@ def _finish(turn: Turn, draft: LetterDraft) -> None:
     other = _receiver(turn, draft)
     branch = other.home.name if other.home else ""
     words = partial(letter, name=turn.member.name, branch=branch, words=draft.words or "")
-    when = When(turn.now, turn.real_now, turn.deployment.zone)
     key = letters.answer_key(turn.key, other.id)
-    put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key, not_before=when.not_before)
+    put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key)
     if put is None:
         turn.say(
             turn.tr(

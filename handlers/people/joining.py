@@ -1,5 +1,7 @@
 """Joining: a code links a chat to a member, after their own yes to keeping the data."""
 
+from math import ceil
+
 from pydantic import BaseModel
 
 from domain.codes import read_code
@@ -29,8 +31,16 @@ class JoinDraft(BaseModel):
 
 def try_code(turn: Turn, text: str) -> None:
     """Look a code up and ask for consent; wrong ones are counted and explained."""
-    if not invitations.may_try(turn.session, turn.chat.account_id, turn.now):
-        raise UserError("Too many codes were tried. Please wait an hour, or ask your secretary for help.")
+    if (at := invitations.next_try(turn.session, turn.chat.account_id, turn.now)) is not None:
+        minutes = max(1, ceil((at - turn.now).total_seconds() / 60))
+        turn.say(
+            turn.trn(
+                "Several codes were wrong. Please look at yours once more, and type it in {count} minute.",
+                "Several codes were wrong. Please look at yours once more, and type it in {count} minutes.",
+                minutes,
+            )
+        )
+        return
     code = read_code(text)
     found = invitations.find(turn.session, code, turn.now, turn.deployment.secret_key) if code else None
     if found is None:

@@ -136,10 +136,11 @@ class LinkedChat:
     language: str
     linked_at: datetime | None
     blocked: bool
+    member_id: int | None = None
 
 
 _LINKED = select(
-    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at"))
+    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at", "member_id"))
 )
 
 
@@ -148,8 +149,8 @@ def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
 
 
 def _chat(row: Sequence[Any]) -> LinkedChat:
-    account_id, *address, language, linked_at, blocked_at = row
-    return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None)
+    account_id, *address, language, linked_at, blocked_at, member_id = row
+    return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None, member_id)
 
 
 def of_member(session: Session, member_id: int) -> list[LinkedChat]:
@@ -175,13 +176,12 @@ def owners(session: Session, member_ids: Sequence[int]) -> list[int]:
 def chats_for(session: Session, member_ids: Sequence[int]) -> dict[int, LinkedChat]:
     """Return for each of these members who can be written to the chat used last that is not blocked."""
     query = (
-        _LINKED.add_columns(_account.c.member_id)
-        .outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id.in_(member_ids), _account.c.blocked_at.is_(None))
         .order_by(_conversation.c.touched_at.nulls_first(), _account.c.id)
     )
     rows = session.connection().execute(query).all()
-    return {row.member_id: _chat(row[:-1]) for row in rows}  # of several the last counts
+    return {row.member_id: _chat(row) for row in rows}  # of several the last counts
 
 
 def by_id(session: Session, account_id: int) -> LinkedChat | None:

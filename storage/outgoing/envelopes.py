@@ -1,7 +1,7 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
@@ -19,9 +19,13 @@ class Lane(IntEnum):
     BROADCAST = 2
 
 
+LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
+"""How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """One message leased to a sender."""
+    """One message leased to a sender: for whom, until when, how often tried."""
 
     id: int
     address: Address
@@ -30,6 +34,9 @@ class Envelope:
     attempts: int = 0
     topic: int | None = None
     file_id: int | None = None
+    member_id: int | None = None
+    not_after: datetime | None = None
+    at_night: bool = False  # somebody decided that it may arrive at night
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def body_of(message: Outgoing) -> dict[str, Any]:
     return body
 
 
-def envelope(session: Session, row: Any) -> Envelope:
+def envelope(session: Session, row: Any, *, at_night: bool = False) -> Envelope:
     file: OutgoingFile | None = files.get(session, row.file_id) if row.file_id else None
     body = row.body or {"text": ""}
     message = Outgoing(
@@ -66,6 +73,18 @@ def envelope(session: Session, row: Any) -> Envelope:
         commands=tuple(Command(name, description) for name, description in body.get("commands", ())),
         language=body.get("language", "vi"),
         edits=body.get("edits", ""),
+        arrived=row.parts_arrived,
     )
     address = Address(row.channel, row.bot, row.chat)
-    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)
+    return Envelope(
+        id=row.id,
+        address=address,
+        lane=Lane(row.lane),
+        message=message,
+        attempts=row.attempts,
+        topic=row.topic,
+        file_id=row.file_id,
+        member_id=row.member_id,
+        not_after=row.not_after,
+        at_night=at_night,
+    )

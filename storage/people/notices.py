@@ -1,4 +1,4 @@
-"""Tell people once of a stay that ended or began: never at night, and nobody of one who has died."""
+"""Tell people once of a stay that ended or began, and nobody of one who has died."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -9,7 +9,6 @@ from functools import partial
 from sqlmodel import Session
 
 from domain.chat import Choice, Outgoing
-from domain.reminders import next_chance
 from domain.roles import EndReason, Place
 from domain.roster.rows import Arrival
 from locales.language import Language
@@ -33,12 +32,6 @@ class When:
     @property
     def today(self) -> date:
         return self.now.astimezone(self.zone).date()
-
-    @property
-    def not_before(self) -> datetime | None:
-        """Return the outbox's time at which people may be written to unasked; None: now."""
-        wait = next_chance(self.now, self.zone) - self.now
-        return self.real + wait if wait else None
 
 
 def tell_left(session: Session, left: Leaving, when: When) -> None:
@@ -129,10 +122,7 @@ class _Writer:
     def write(self, member_id: int, words: Words, dedupe_key: str) -> None:
         chat, when = self._chats.get(member_id), self._when
         if chat is not None:
-            not_before = when.not_before
-            write_to_chat(
-                self._session, chat, words, Lane.REMINDER, when.real, dedupe_key=dedupe_key, not_before=not_before
-            )
+            write_to_chat(self._session, chat, words, Lane.REMINDER, when.real, dedupe_key=dedupe_key)
 
 
 def _list(
@@ -150,4 +140,4 @@ def _own_data(speak: Language) -> Choice:
 
 
 def _write(session: Session, member_id: int, words: Words, when: When, dedupe_key: str) -> None:
-    write_to_person(session, member_id, words, when.real, dedupe_key=dedupe_key, not_before=when.not_before)
+    write_to_person(session, member_id, words, when.real, dedupe_key=dedupe_key)

@@ -12,18 +12,23 @@ from storage.ground.columns import one_of
 
 
 class OutboxMessage(SQLModel, table=True):
-    """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved."""
+    """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved.
+
+    `member_id` is whom it is for, NULL for somebody who has not joined; `parts_arrived` how much of it they have.
+    """
 
     __table_args__ = (
         Index("ix_outbox_due", "channel", "bot", "state", "lane", "id"),
         Index("ix_outbox_order", "channel", "bot", "chat", "lane", "state", "id"),
         Index("ix_outbox_broadcast", "broadcast_id", "state"),
+        Index("ix_outbox_ends", "state", "not_after"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str
     bot: str
     chat: str
+    member_id: int | None = Field(default=None, index=True)
     lane: int = 0
     state: MessageState = Field(default=MessageState.QUEUED, sa_column=one_of(MessageState, "ck_outboxmessage_state"))
     body: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
@@ -32,6 +37,7 @@ class OutboxMessage(SQLModel, table=True):
     dedupe_key: str | None = Field(default=None, unique=True)
     broadcast_id: int | None = Field(default=None, foreign_key="broadcast.id")
     attempts: int = 0
+    parts_arrived: int = 0
     not_before: datetime | None = None
     not_after: datetime | None = None
     lease_owner: str = ""
@@ -58,5 +64,7 @@ class Broadcast(SQLModel, table=True):
     progress_outbox_id: int | None = None
     progress_text: str = ""
     author_account_id: int
+    at_night: bool = False  # may also arrive between nine in the evening and half past seven
+    stopped_at: datetime | None = None
     created_at: datetime
     finished_at: datetime | None = None

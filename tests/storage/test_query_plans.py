@@ -1,6 +1,6 @@
 """What grows with a province is answered from an index, in both databases."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import event, text
@@ -11,7 +11,8 @@ from domain.stamps import AsOf
 from storage import campaigns, claims, organisations, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
-from storage.outgoing import pushed
+from storage.outgoing import leasing, pushed
+from storage.outgoing.envelopes import LeaseTerms
 from tests.talking import ZONE, Village
 
 DAY = date(2026, 3, 10)
@@ -102,3 +103,12 @@ def test_what_was_sent_to_one_chat_is_looked_up(village: Village) -> None:
     assert "ix_outbox_order" in since or "ix_outbox_due" in since
     known = explained(village.database, lambda session: pushed.known(session, ["queue:1:2026-03-10"]))
     assert "dedupe_key" in known or "autoindex" in known
+
+
+def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
+    terms = LeaseTerms("us", village.real, village.real + timedelta(minutes=1))
+    plan = explained(village.database, lambda session: leasing.lease(session, "zalo", "1", terms, 100))
+    if village.database.is_sqlite:  # with empty tables PostgreSQL would rather sort
+        assert "ix_outbox_due" in plan
+        assert "ix_outbox_order" in plan
+        assert "TEMP B-TREE" not in plan
