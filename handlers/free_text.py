@@ -41,6 +41,8 @@ _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
+_CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})
+""" "Rút cái 50 triệu" reports nothing."""
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
 TOLD_LATELY = timedelta(minutes=30)
 WORK_AMONG = 3  # first words
@@ -82,7 +84,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
     elif _follows(turn, heard):
         return
     elif _is_not_theirs(turn, heard):
-        say_whose_it_is(turn)
+        say_whose_it_is(turn, heard.withheld)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
         return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
@@ -179,6 +181,8 @@ def _says_more(turn: Turn) -> bool:
 def _is_amount(turn: Turn) -> bool:
     """A number with at most a word or two of unit, as people answer a reminder of several pledges."""
     if len(turn.text.split()) > AMOUNT or not any(character.isdigit() for character in turn.text):
+        return False
+    if fold(turn.text).split()[0] in _CHANGING:
         return False
     new = not turn.text[:1].isdigit() and _is_new_work(turn)
     return not new and read_progress(without_address(turn.text)).how is not None

@@ -9,6 +9,7 @@ from domain.understanding.text.words import fold
 from handlers.navigation import cancel
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
+from handlers.pledges.taking_back import take_back
 from handlers.registering.registration import register_pledge
 from handlers.reporting import told
 from handlers.reporting.meant import about
@@ -55,7 +56,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     elif heard.act is Act.REPORT and _reports_elsewhere(turn, dialogue):
         parking.park(turn)
         perform(turn, Act.REPORT, turn.text)
-    elif heard.act in INSTEAD or (dialogue is report_progress and heard.act in NO_FIGURE):
+    elif heard.act in INSTEAD or (dialogue in (report_progress, take_back) and heard.act in NO_FIGURE):
         parking.park(turn)
         perform(turn, heard.act, turn.text)
     elif heard.act in STOPPING and not (dialogue is report_progress and heard.act is Act.REFUSAL):

@@ -5,6 +5,7 @@ from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.navigation import cancel
 from handlers.people import secretary
+from handlers.pledges import my_pledges
 from handlers.subjects import ACTS
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
@@ -34,6 +35,11 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         say_whose_it_is(turn)
 
 
-def say_whose_it_is(turn: Turn) -> None:
+def say_whose_it_is(turn: Turn, withheld: Act | None = None) -> None:
+    """What is not this person's to do; of a list their own pledges are shown."""
+    if withheld is Act.LIST:
+        turn.say(turn.tr("I cannot make a file to print yet; what you registered yourself is seen here:"))
+        my_pledges.show(turn, "")
+        return
     words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))
     turn.say(words, main_choices(turn), columns=2)

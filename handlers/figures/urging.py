@@ -20,7 +20,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.letters import answer_choice
 from locales.wording.people import reporting_text, urging_text
-from storage import campaigns, figures, organisations
+from storage import campaigns, figures, organisations, pauses
 from storage.ground import history
 
 REGISTER, REPORT = "dangky", "baocao"
@@ -85,7 +85,14 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
                 "{count} comrades who have not registered will get one courteous reminder each. Send it?",
                 count,
             )
-        away = len(_missing(turn, draft)) - count
+        quiet = len(_quiet(turn, draft))
+        if quiet:
+            text += "\n\n" + turn.trn(
+                "{count} more has asked for no reminders and gets none: please speak with them yourself.",
+                "{count} more have asked for no reminders and get none: please speak with them yourself.",
+                quiet,
+            )
+        away = len(_missing(turn, draft)) - count - quiet
         if away:
             text += "\n\n" + turn.trn(
                 "{count} more has not joined the bot, so nothing reaches them: hand out a code with /thanhvien.",
@@ -116,7 +123,14 @@ def _missing(turn: Turn, draft: UrgeDraft) -> Sequence[Missing | Unreported]:
 
 
 def _reachable(turn: Turn, draft: UrgeDraft) -> Sequence[Missing | Unreported]:
-    return [person for person in _missing(turn, draft) if person.has_chat]
+    quiet = _quiet(turn, draft)
+    return [person for person in _missing(turn, draft) if person.has_chat and person.member_id not in quiet]
+
+
+def _quiet(turn: Turn, draft: UrgeDraft) -> set[int]:
+    """Those among them who asked for no reminders, or whose family did: nobody urges them."""
+    asked = [person.member_id for person in _missing(turn, draft) if person.has_chat]
+    return {pause.member_id for pause in pauses.running(turn.session, asked, turn.today) if pause.pledge_id is None}
 
 
 def _finish(turn: Turn, draft: UrgeDraft) -> None:

@@ -31,7 +31,8 @@ _ADDS = re.compile(
     r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý)\s+)*(?:thêm|bổ sung|nhập|them|bo sung|nhap)\s+(?:tên\s+)?"
     r"(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|anh|chị|ông|bà|cô|chú|mới|moi)[\s:]+)+"
     r"(?:(?:tên|là|ten|la)[\s:]+)*(?P<name>[^\d,.;:\n]*?)\s*"
-    r"(?=[,.;\n(]|$|\s(?:vào|vô|vao|vo|ở|thuộc|của|chi bộ|chi bo|nha|nhé|giùm|giúp|nghen)\b)",
+    r"(?=[,.;\n(]|$|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
+    r"|\s(?:nha|nhé|giùm|giúp|nghen)\b)",
     re.IGNORECASE,
 )
 FROM, BELOW = "tu", "duoi"

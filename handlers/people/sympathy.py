@@ -111,12 +111,16 @@ def comfort(turn: Turn, text: str) -> None:
 def accept_refusal(turn: Turn, text: str) -> None:
     """Registering is voluntary: nothing is opened, and what is in the book already is named."""
     words = turn.tr("Yes, comrade: I put nothing more down. Registering is voluntary, whenever you wish.")
+    again: tuple[Choice, ...] = ()
+    if _LEAVE_ALONE.search(fold(text)):
+        pausing.begin(turn, None)
+        words, again = words + " " + turn.tr("I send no reminders either."), (pausing.again(turn),)
     found = reportable(turn)
     if not found:
-        turn.say(words)
+        turn.say(words, again)
         return
     written = turn.tr("In the book there stands already: {content}.", content=quoted(found[0].content, 100))
-    secretary.offer(turn, text, f"{words}\n{written}", (Choice(turn.tr("My pledges"), "/camket"),))
+    secretary.offer(turn, text, f"{words}\n{written}", (Choice(turn.tr("My pledges"), "/camket"), *again))
 
 
 def _no_reminders(turn: Turn) -> Choice:

@@ -99,8 +99,10 @@ class HowFar(Step[ReportDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: ReportDraft) -> bool:
-        how = told.reading(turn.text, pledge_of(turn, draft)).how
-        return how is not None and (how is not How.UNFINISHED or "chua" in fold(turn.text).split())
+        read = told.reading(turn.text, pledge_of(turn, draft))
+        if read.how is None:
+            return bool(read.candidates)  # "chết hết 12 cây rồi"
+        return read.how is not How.UNFINISHED or "chua" in fold(turn.text).split()
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)
@@ -131,7 +133,8 @@ class HowFar(Step[ReportDraft]):
         draft.missed, draft.done = answer.choice == MISSED, None
         if answer.choice.startswith(TOTAL):
             draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), draft.part
-            draft.doubt = _doubt((), draft, goal)
+            falls = (Ask.LOWER,) if last is not None and draft.done < last else ()
+            draft.doubt = _doubt(falls, draft, goal)
             return None
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)

@@ -75,12 +75,18 @@ ANSWERS = {
     "number": Known(marked("I know nobody's telephone number; I answer whoever writes to me."), for_strangers=True),
     "unfinished": Known(
         marked(
-            "It is voluntary and nobody is punished: say openly how far you came. For a later day write, for example: "
-            "“one month more, please”."
+            "It is voluntary: say openly how far you came. For a later day write, for example: "
+            "“one month more, please”; where it is too much, “I take it back”."
         ),
         Then.CHANGE,
     ),
-    "voluntary": Known(marked("Registering is voluntary. Nobody is judged for not registering."), for_strangers=True),
+    "voluntary": Known(
+        marked(
+            "Registering is voluntary. How members are rated is decided by the branch and the committee: ask {leader}."
+        ),
+        Then.TELL,
+        for_strangers=True,
+    ),
     "support": Known(
         marked("Of seedlings, money or other help I know nothing. Shall I pass your question on to {leader}?"),
         Then.TELL,

@@ -7,9 +7,11 @@ from domain.understanding.text.words import MARK, Text
 
 _LOSING = Lexicon(
     """chết, chết khô, hư, mất, gãy, ngã, đổ ngã, ngã đổ, làm đổ, bị đổ, gãy đổ, quật, trôi, nước cuốn, gió cuốn,
-    bị cuốn, cuốn trôi, bị cháy, cháy mất, cháy hết, sập, héo, úng, thúi, thối""",
+    bị cuốn, cuốn trôi, bị cháy, cháy mất, cháy hết, sập, héo, úng, thúi, thối, trả lại,
+    hoàn lại, phải trả, hoàn trả""",
     plain="""chet, hu, mat, hu het, gay do, bi gay, quat gay, gay het, gay mat, nga het, quat nga, bi troi, troi mat,
-    troi het, cuon troi, nuoc cuon, bi cuon, bi chay, chay het, heo het, bi ung, thui het""",
+    troi het, cuon troi, nuoc cuon, bi cuon, bi chay, chay het, heo het, bi ung, thui het, tra lai, hoan lai,
+    phai tra, hoan tra""",
 )
 """No "gay" (gây quỹ), "heo", "ung" (ủng hộ), "chay", "quat" or "cuon" alone where no accents are typed."""
 _LOST_BEHIND = Lexicon("chết, bị chết, gãy, bị gãy, hư, bị hư, héo", plain="chet, bi chet, bi gay, bi hu")
