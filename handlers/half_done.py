@@ -10,7 +10,7 @@ from handlers.navigation import WITH_IT, described
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
-from handlers.reporting.meant import about
+from handlers.reporting.meant import named
 from handlers.reporting.progress_report import report_progress
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
@@ -46,8 +46,8 @@ def set_aside_old(turn: Turn) -> None:
 def _answers_plainly(turn: Turn) -> bool:
     """Whether a sentence names the very pledge whose report is asked for, and says how far it is."""
     number = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
-    meant = about(reportable(turn), turn.text) if number and not _is_bare(turn) else []
-    return len(meant) == 1 and meant[0].id == number and told.is_told(turn.text, meant[0])
+    meant = named(reportable(turn), turn.text) if number and not _is_bare(turn) else None
+    return meant is not None and meant.id == number and told.is_told(turn.text, meant)
 
 
 def quieten(turn: Turn) -> None:

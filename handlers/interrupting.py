@@ -12,7 +12,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.pledges.taking_back import take_back
 from handlers.registering.registration import register_pledge
 from handlers.reporting import told
-from handlers.reporting.meant import about
+from handlers.reporting.meant import named
 from handlers.reporting.progress_report import report_progress
 from handlers.service.asking import heard_as_asked
 from handlers.talk import parking
@@ -76,8 +76,8 @@ def _reports_elsewhere(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a report of an open pledge was typed where a registration asks for a day, a group or a yes."""
     if dialogue is not register_pledge or parking.trail(turn)[-1] not in NO_WORK:
         return False
-    meant = about(reportable(turn), turn.text)
-    return len(meant) == 1 and told.is_told(turn.text, meant[0])
+    meant = named(reportable(turn), turn.text)
+    return meant is not None and told.is_told(turn.text, meant)
 
 
 def _helps_others(text: str) -> bool:

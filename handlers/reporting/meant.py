@@ -18,6 +18,13 @@ def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
     return [pledge for pledge in found if named[pledge.id] == most]
 
 
+def named(found: Sequence[Pledge], text: str) -> Pledge | None:
+    """The one pledge of which a sentence says a word; None where it says none, or fits several."""
+    meant = about(found, text)
+    said = set(fold(text).split()) - _EMPTY
+    return meant[0] if len(meant) == 1 and said & words_of(meant[0]) else None
+
+
 def words_of(pledge: Pledge) -> set[str]:
     """The words by which a pledge is named."""
     goal = pledge.goal

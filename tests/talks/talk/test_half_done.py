@@ -97,6 +97,14 @@ def test_a_report_typed_where_a_day_is_asked_is_a_report(an: Person, village: Vi
     assert kept(village)[0].done == 40
 
 
+def test_words_of_another_thing_are_no_report_of_the_one_pledge(an: Person, village: Village) -> None:
+    register(an)
+    an.says("tôi đăng ký nuôi 30 con gà trước 30/6")
+    an.says("gà nuôi được 5 con rồi")
+    assert kept(village)[0].done is None
+    assert "Trồng dừa" not in an.heard[-1].text
+
+
 def test_bad_news_comes_without_a_word_of_it(half: Person) -> None:
     assert "dở" not in half.says("má tôi mới mất")
     assert "Đang làm dở" in half.says("tôi cảm ơn đồng chí")
