@@ -11,7 +11,7 @@ _TAKE = "(?:nhan|ghi|dang ky|dk|dki|dky|bo sung)"
 _WORK = """(?:trong|nuoi|doc|day|nau|gan|lap|xay|cat nha|sua|don|quet|giup|tang|gop|hien|cham|do dau|van dong|lam|tham
  |to chuc|dao|nao vet|dap|do|ve|viet|mua|phat|ho tro|ung ho|tuyen truyen|huong dan|hoc(?! sinh)|son|treo|truc|tuan tra
  |hoa giai|ket nap|thu gom|phan loai|tham gia|may|cay|tia|dong|nop|trao|dung|boi|chup|kham|cho muon)\\b""".replace(
-    "\n", ""
+    "\n ", ""
 )
 _OPENING = re.compile(
     r"\W*(?:a (?:ma|quen|con)|quen nua|ma (?:ne|nay)|a|u|ua|ne|da|alo|san(?: day| tien)?|(?:luon|nhan) tien"
