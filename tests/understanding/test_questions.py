@@ -139,7 +139,13 @@ def test_a_deadline_is_never_before_today(text: str, today: date) -> None:
         ("Cá nhân tôi: trồng 20 cây trước 30/6", "trồng 20 cây", 20),
         ("15 triệu vô quỹ vì người nghèo, cuối năm nay tui đóng đủ", "15 triệu vô quỹ vì người nghèo", 15_000_000),
         ("tổ chức 4 buổi họp (mỗi quý 1 buổi)", "tổ chức 4 buổi họp (mỗi quý 1 buổi)", 4),
+        ("à quên, tui còn nhận nấu 50 suất cháo", "nấu 50 suất cháo", 50),
+        ("thêm một việc nữa là trồng 20 cây", "trồng 20 cây", 20),
+        ("ghi cho tui gắn 40 bóng đèn", "gắn 40 bóng đèn", 40),
+        ("cho cô ghi thêm 1 việc: đọc 12 cuốn sách", "đọc 12 cuốn sách", 12),
         # what is no lead-in stays
+        ("cô chú trong tổ trồng 20 cây", "cô chú trong tổ trồng 20 cây", 20),
+        ("Lớp học: dạy 20 em", "Lớp học: dạy 20 em", 20),
         ("con đường 2 km đổ bê tông", "con đường 2 km đổ bê tông", 2),
         ("em học sinh nghèo: 20 phần quà", "em học sinh nghèo: 20 phần quà", 20),
         ("Xây dựng nông thôn mới: thêm 2 km đường", "Xây dựng nông thôn mới: thêm 2 km đường", 2),

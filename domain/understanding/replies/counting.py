@@ -237,6 +237,8 @@ def _measure_of(thing: list[str], pledged: list[str] | None = None) -> str:
 
     So are a "cây dừa" and a "cây cầu" beside a road.
     """
+    if thing[:2] == ["gia", "dinh"]:
+        return ""  # a family, no "giạ"
     kinds = _ALSO_A_THING.get(thing[0], ()) if thing[1:2] != ["so"] else ()
     named = thing[0] == "cay" and thing[1:2] and thing[1] not in _ROADS
     beside = pledged is not None and pledged != thing and not named and _measure_of(pledged) in kinds

@@ -19,8 +19,9 @@ _UP_TO = words("tới đến qua")
 _LONG = 20
 """In so long a count nobody means by "cây thứ 120" that the one before was the last."""
 _ALREADY = {"rồi", "roi", "vừa", "vua", "đã", "da"}
+_BUT = {"còn", "con", "mà", "ma", "và", "va"}
+_HOMES = {"can", "nha", "ngoi", "mai"}
 _THE_FIRST = {"đầu", "dau"}
-_ANY_ONE = (["cai"], ["chiec"])
 _EVENTS, _JUST = (["lan"], ["luot"], ["dot"]), _ALREADY | {"mới", "moi", "được", "duoc", "dc", "xong"}
 """Blood is given the second time when it has been given twice: an event is done when it has come."""
 
@@ -69,7 +70,9 @@ def _last_finished(text: Text, found: list[tuple[Decimal, int, int]]) -> Decimal
 
 def _is_finished(text: Text, place: int, behind: int, end: int) -> bool:
     first, last = clause(text, place)
-    said = f"{text.slice(first, place)} {text.slice(behind, min(last, end))}"
+    end = min(last, end)
+    end -= text.typed(end - 1) in _BUT and end > behind
+    said = f"{text.slice(first, place)} {text.slice(behind, end)}"
     return completion(tokenised(said), frozenset(), frozenset()) is Completion.WHOLE
 
 
@@ -101,9 +104,10 @@ def _ranks(text: Text, unit: str) -> list[tuple[Decimal, int, int]]:
     head = fold(unit).split()[:1]
     if not head or unit.startswith(("đồng", "%")) or (measure_at(tokenised(unit), 0) and head != ["cay"]):
         return []
+    heads = {*head, "cai", "chiec"} | (_HOMES if head[0] in _HOMES else set())
     found: list[tuple[Decimal, int, int]] = []
     for place in range(len(text)):
-        named = [fold(text.typed(place))] in (head, *_ANY_ONE)
+        named = fold(text.typed(place)) in heads
         alone = bool(found) and text.word(place) in _RANK and place >= found[-1][2]  # "căn thứ hai xong, thứ ba …"
         if named or alone:
             rank = _nth(text, place + named)

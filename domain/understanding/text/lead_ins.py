@@ -11,10 +11,11 @@ _TAKE = "(?:nhan|ghi|dang ky|dk|dki|dky|bo sung)"
 _WORK = """(?:trong|nuoi|doc|day|nau|gan|lap|xay|cat nha|sua|don|quet|giup|tang|gop|hien|cham|do dau|van dong|lam|tham
  |to chuc|dao|nao vet|dap|do|ve|viet|mua|phat|ho tro|ung ho|tuyen truyen|huong dan|hoc(?! sinh)|son|treo|truc|tuan tra
  |hoa giai|ket nap|thu gom|phan loai|tham gia|may|cay|tia|dong|nop|trao|dung|boi|chup|kham|cho muon)\\b""".replace(
-    "\n", ""
+    "\n ", ""
 )
 _OPENING = re.compile(
     r"\W*(?:a (?:ma|quen|con)|quen nua|ma (?:ne|nay)|a|u|ua|ne|da|alo|san(?: day| tien)?|(?:luon|nhan) tien"
+    r"|(?:them )?(?:mot |1 )?(?:viec|cai|vu|noi dung) (?:nua|khac|moi) la"
     r"|tien (?:the|day)|con nua|them nua|ngoai ra|luon(?=:))(?:[,:.! ]+(?=\w))"
 )
 _BESIDE = re.compile(
@@ -22,8 +23,9 @@ _BESIDE = re.compile(
     rf"|[^,:]{{1,40}}?,(?= {_ANYBODY} (?:\w+ )?{_TAKE} them)) *"
 )
 _SPEAKER = re.compile(
-    rf"(?:{_ANYBODY} (?:(?:cung|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
-    rf"|{_I} (?:(?:cung|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
+    rf"(?:(?:ghi|dang ky|dk|dky)(?: them)? cho {_I} (?=(?:{_WORK})\b)"
+    rf"|{_ANYBODY} (?:(?:cung|con|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
+    rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
 )
 _TAKING = re.compile(rf"{_TAKE} (?:them |lam )?(?:(?:viec|vu|cai|muc|phan) )?(?={_WORK})")
 _HEDGE = re.compile(
