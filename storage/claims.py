@@ -10,14 +10,14 @@ from sqlmodel import Session
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from domain.roles import LEADING
 from storage import tables
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
+from storage.people import members
 from storage.pledge_rows import READ, found
 
 _pledge, _home = table_of(tables.Pledge), table_of(tables.Membership)
-_post, _place = table_of(tables.Post), table_of(tables.Organisation)
+_place = table_of(tables.Organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,22 @@ def of_leader(session: Session, led: Sequence[int], today: date, pledge_id: int 
     """
     claims = {
         (pledge.id, row.place): Claim(pledge, row.place)
-        for query in _where(led, today)
+        for query in _where(session, led, today)
         for pledge, row in found(session, query if pledge_id is None else query.where(_pledge.c.id == pledge_id))
     }
     return [claims[key] for key in sorted(claims)]
 
 
-def _where(led: Sequence[int], today: date) -> Iterator[Select[Any]]:
+def _where(session: Session, led: Sequence[int], today: date) -> Iterator[Select[Any]]:
     claimed = _pledge.c.state == literal(PledgeState.CLAIMED, _pledge.c.state.type, literal_execute=True)
     here = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, today))
     of_members = READ.add_columns(_home.c.organisation_id.label("place")).join(_home, here).where(claimed)
     yield of_members.where(_home.c.organisation_id.in_(led))
-    below = select(_place.c.id).where(_place.c.parent_id.in_(led), _place.c.closed_on.is_(None))
-    of_places = READ.add_columns(_pledge.c.organisation_id.label("place"))
-    yield of_places.where(claimed, _pledge.c.organisation_id.in_(below))
-    leading = select(_post.c.member_id).where(
-        _post.c.organisation_id.in_(below), _post.c.role.in_(LEADING), held_now(_post, today)
-    )
-    for leader in (_pledge.c.member_id, _pledge.c.entered_by_id):
-        yield of_members.where(leader.in_(leading))
+    children = select(_place.c.id).where(_place.c.parent_id.in_(led), _place.c.closed_on.is_(None))
+    below = session.connection().execute(children).scalars().all()
+    if below:
+        of_places = READ.add_columns(_pledge.c.organisation_id.label("place"))
+        yield of_places.where(claimed, _pledge.c.organisation_id.in_(below))
+    leaders = sorted(set().union(*members.leaders(session, below, today).values()))
+    for column in (_pledge.c.member_id, _pledge.c.entered_by_id) if leaders else ():
+        yield of_members.where(column.in_(leaders))

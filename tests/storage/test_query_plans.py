@@ -7,6 +7,7 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 
 from domain.chat import Address
+from domain.roles import Role
 from domain.stamps import AsOf
 from storage import campaigns, claims, organisations, reminders
 from storage.facts import counting
@@ -81,6 +82,7 @@ def test_a_name_is_looked_up(village: Village) -> None:
 
 
 def test_claims_are_looked_up(village: Village) -> None:
+    village.member("Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
     plan = explained(village.database, lambda session: claims.of_leader(session, [1], DAY))
     if village.database.is_sqlite:  # of a test's empty tables PostgreSQL takes any index
         for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own", "ix_pledge_claimed"):
