@@ -159,3 +159,20 @@ def test_what_is_refused_is_not_tried_again(office, phones):
     run(talk())
     assert len(phones.tried) == 1
     assert [(row.state, row.error) for row in office.rows()] == [("rejected", "too long")]
+
+
+def test_a_reply_does_not_wait_behind_a_broadcast(office, phones):
+    async def talk():
+        sender = office.process("us", rate=5)
+        for number in range(50):
+            office.put(f"broadcast {number}", chat=f"chat {number}")
+        async with office.sending(sender):
+            await asyncio.sleep(2)
+            began = asyncio.get_running_loop().time()
+            office.reply(sender, "reply")
+            await asyncio.sleep(60)
+        return began
+
+    began = run(talk())
+    assert phones.times["reply"] - began < 0.5
+    assert phones.times["broadcast 49"] - began > 5

@@ -93,3 +93,9 @@ def test_a_stay_is_ended_by_another_leader_or_from_above_never_by_oneself() -> N
         ("above", "staff"),
         *(("admin", of) for of in ("plain", "leader", "deputy", "staff")),
     }
+
+
+def test_a_leader_may_always_have_a_new_code_of_their_own() -> None:
+    serves_above = person((Role.SECRETARY, BRANCH), (Role.STAFF, COMMUNE))
+    assert permissions.may_invite(serves_above, serves_above)
+    assert not permissions.may_invite(serves_above, person((Role.STAFF, COMMUNE), number=8))

@@ -165,6 +165,13 @@ def test_a_lease_that_was_taken_over_is_not_renewed_by_its_first_owner(box: Outb
     assert box.lease("fourth", later + 30 * MINUTE) == []
 
 
+def test_renewing_nothing_renews_nothing(box: Outbox) -> None:
+    box.put("hello")
+    box.lease("first")
+    box.renew([], "first", NOW + MINUTE)
+    assert box.lease("second", NOW + MINUTE + timedelta(seconds=1)) == ["hello"]
+
+
 def test_of_two_that_lease_at_once_one_gets_the_message(postgresql_server: PostgresqlServer) -> None:
     url = postgresql_server.take()
     first, second = Outbox(Database(url)), Outbox(Database(url))

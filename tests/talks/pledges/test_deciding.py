@@ -115,3 +115,12 @@ def test_an_old_button_does_not_confirm_what_was_reported_since(
     claimed.picks("Đúng rồi")
     binh.taps(old) if binh.channel == "telegram" else binh.says(old.partition(":")[2])
     assert kept(village)[0].state == "claimed"
+
+
+def test_the_secretary_reads_what_the_member_wrote_with_it_and_no_bare_number(an: Person, binh: Person) -> None:
+    register(an)
+    an.says("/baocao 1")
+    an.says("đã trồng xong 500 cây rồi nha")
+    an.picks("đã xong toàn bộ")
+    assert "“đã trồng xong 500 cây rồi nha”" in binh.says("/duyet")
+    assert "“500”" not in binh.says("/duyet")

@@ -28,6 +28,17 @@ def test_many_duties_still_make_a_short_menu_in_two_columns(village: Village, ch
     assert busy.heard[-1].columns == 2
 
 
+def test_the_command_menu_lists_what_one_may_do_and_not_what_stands_under_buttons(an: Person, binh: Person) -> None:
+    def listed(person: Person) -> set[str]:
+        person.says("/trogiup")
+        return {command.name for command in person.heard[-1].commands}
+
+    assert {"dangky", "camket", "baocao", "nghi"} <= listed(an)
+    assert not {"duyet", "thanhvien"} & listed(an)
+    assert {"duyet", "thanhvien"} <= listed(binh)
+    assert not {"laylai", "hieu", "tieptuc", "nhac"} & listed(binh)
+
+
 def test_whatever_is_offered_is_answered(binh: Person, dung: Person) -> None:
     for person in (binh, dung):
         for command in offered(person):
