@@ -31,15 +31,7 @@ class JoinDraft(BaseModel):
 
 def try_code(turn: Turn, text: str) -> None:
     """Look a code up and ask for consent; wrong ones are counted and explained."""
-    if (at := invitations.next_try(turn.session, turn.chat.account_id, turn.now)) is not None:
-        minutes = max(1, ceil((at - turn.now).total_seconds() / 60))
-        turn.say(
-            turn.trn(
-                "Several codes were wrong. Please look at yours once more, and type it in {count} minute.",
-                "Several codes were wrong. Please look at yours once more, and type it in {count} minutes.",
-                minutes,
-            )
-        )
+    if _must_wait(turn):
         return
     code = read_code(text)
     found = invitations.find(turn.session, code, turn.now, turn.deployment.secret_key) if code else None
@@ -59,6 +51,22 @@ def try_code(turn: Turn, text: str) -> None:
     parking.close(turn)
     parking.drop_parked(turn)
     join.begin(turn, JoinDraft(invitation_id=found.id or 0, member_id=found.member_id))
+
+
+def _must_wait(turn: Turn) -> bool:
+    """Whether codes were wrong so lately that the next one has to wait; says until when."""
+    at = invitations.next_try(turn.session, turn.chat.account_id, turn.now)
+    if at is None:
+        return False
+    minutes = max(1, ceil((at - turn.now).total_seconds() / 60))
+    turn.say(
+        turn.trn(
+            "Several codes were wrong. Please look at yours once more, and type it in {count} minute.",
+            "Several codes were wrong. Please look at yours once more, and type it in {count} minutes.",
+            minutes,
+        )
+    )
+    return True
 
 
 def _stands(turn: Turn, member_id: int) -> bool:

@@ -131,7 +131,7 @@ def test_a_message_that_never_goes_through_is_tried_until_its_time_is_over(offic
     run(talk())
     pauses = [later - earlier for earlier, later in zip(phones.tried, phones.tried[1:], strict=False)]
     assert pauses == sorted(pauses)
-    assert (len(pauses), pauses[0] < 3, 512 <= pauses[-1] < 514) == (10, True, True)
+    assert (len(pauses), pauses[0] < 3, 600 <= pauses[-1] < 602) == (11, True, True)
     assert [(row.state, row.error) for row in office.rows()] == [("expired", "busy")]
 
 
