@@ -1,11 +1,12 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import read_code
-from domain.permissions import belongs
+from domain.permissions import belongs, led_places
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
@@ -41,6 +42,9 @@ _FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
+_HELPS = re.compile(
+    r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
+)
 _CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})
 """ "Rút cái 50 triệu" reports nothing."""
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
@@ -83,6 +87,8 @@ def hear(turn: Turn, heard: ActReading) -> None:
         parking.offered_again(turn)
     elif _follows(turn, heard):
         return
+    elif (not heard.sure or heard.act in (Act.PROMISE, *_FOR_SOMEBODY)) and _helps_somebody(turn):
+        registration.offer(turn, " ".join(turn.text.split()))
     elif _is_not_theirs(turn, heard):
         say_whose_it_is(turn, heard.withheld)
     elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
@@ -141,6 +147,12 @@ def _would_register(turn: Turn, heard: ActReading) -> bool:
     said = tokenised(turn.text)
     begins = any(WORK.at(said, place) for place in range(min(len(said), WORK_AMONG)))
     return begins and not _DONE & set(fold(turn.text).split())
+
+
+def _helps_somebody(turn: Turn) -> bool:
+    """Whether "đăng ký giúp ông Tư 1 căn nhà" may as well be help of one's own as an entry for another."""
+    helps = _HELPS.search(fold(turn.text)) is not None
+    return helps and belongs(turn.member) and not led_places(turn.member) and read_goal(turn.text).goal is not None
 
 
 def _names_new_work(turn: Turn, heard: ActReading) -> bool:

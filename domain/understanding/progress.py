@@ -48,8 +48,7 @@ _MORE = words("thêm được có")
 _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
-MOST_CANDIDATES = 2
-_MOST_SLICES = 4
+MOST_CANDIDATES, _MOST_SLICES = 2, 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
@@ -72,7 +71,7 @@ def read_progress(
 
     A part that is done without a number is unfinished and asks for the goal, where there is a target.
     """
-    its_words = frozenset(fold(about).split()) | frozenset(fold(unit).split())
+    its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
     read = composed(text, ANSWER)
     if any(sign.isdigit() for sign in text[len(read) :]):

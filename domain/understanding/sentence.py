@@ -21,6 +21,7 @@ _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí 
 _REFUSING = phrases("đừng đăng ký, đừng ghi, không đăng ký, hổng đăng ký, chưa đăng ký, đừng đk, thôi không đăng ký")
 _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
+_TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
 _LEFT_OVER = Lexicon(
@@ -68,7 +69,8 @@ def _differs(part: GoalReading, whole: GoalReading) -> bool:
         return False
     if part.goal is None or not whole.goal.unit.startswith(part.goal.unit):
         return True
-    return part.goal.model_copy(update={"unit": ""}) != whole.goal.model_copy(update={"unit": ""})
+    known = {"unit": ""} if not whole.goal.per or fold(whole.goal.per) in _TIMES else {"unit": "", "per": ""}
+    return part.goal.model_copy(update=known) != whole.goal.model_copy(update=known)
 
 
 def _read(text: str, today: date) -> PledgeReading:

@@ -33,7 +33,8 @@ _WRITING = re.compile(
 )
 _POLITE = r"(?:giùm|giúp|dùm|gium|giup|dum)(?: (?:tôi|tui|em|toi))?|biết|biet"
 _LEADS_TO_IT = re.compile(rf"^(?:(?:{_POLITE})[\s:,]+)*(?:(?:là|rằng|la|rang|:|,|-)(?:\s+|$))?", re.IGNORECASE)
-_SURELY = re.compile(r"\b(?:tra loi|nhan)\b.*:")
+_BEHIND = re.compile(r":|\b(?:là|rằng|la|rang)\b", re.IGNORECASE)
+_SURELY = re.compile(r"\b(?:tra loi|nhan)\b(?:.*:|(?: \w+){2,4} (?:la|rang) )")
 """ "Trả lời chú Ba: …": somebody is written to, whoever that is."""
 _NAME_ENDS = 4  # words behind the title at most
 
@@ -49,7 +50,7 @@ def heard(turn: Turn, text: str) -> bool:
     member, words = _member_and_words(turn, text.split(), title_at)
     if member is None and not _SURELY.match(fold(text.partition("\n")[0])):
         return False
-    begin(turn, member.id if member else None, words or text.partition(":")[2].strip())
+    begin(turn, member.id if member else None, words or _BEHIND.split(text, maxsplit=1)[-1].strip())
     return True
 
 

@@ -22,7 +22,7 @@ from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
 
 _CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)")
-_SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)\b|\b(?:trieu|ty|ngan|nghin|dong)\b")
+_SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
@@ -120,11 +120,17 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     """What is told of each pledge, where a sentence tells of several: "dừa được 60 cây, tiền được 12 triệu"."""
     words: dict[int, str] = {}
     last = None
+    before = ""  # "bão làm ngã 25 cây rồi, trồng có 90 thôi"
     for clause in _clauses(found, text):
         counted = [each for each in found if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(found, clause)
         if len(found) > len(named) == 1 and told.is_told(clause, named[0]):
             last = named[0].id
+            if before and last not in words:
+                words[last] = before
+            before = ""
+        elif last is None and len(found) > len(named) == 1:
+            before = ", ".join(part for part in (before, clause) if part)
         if last is not None:
             words[last] = ", ".join(part for part in (words.get(last, ""), clause) if part)
     return words

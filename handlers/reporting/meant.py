@@ -1,5 +1,6 @@
 """Which of one's pledges a sentence names."""
 
+import re
 from collections.abc import Sequence
 
 from domain.pledges.pledge import Pledge
@@ -12,7 +13,7 @@ _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba
 
 def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
     """The pledges a sentence names most words of; all of them where it names none."""
-    said = set(fold(text).split()) - _EMPTY
+    said = set(re.findall(r"\w+", fold(text))) - _EMPTY
     named = {pledge.id: len(said & words_of(pledge)) for pledge in found}
     most = max(named.values(), default=0)
     return [pledge for pledge in found if named[pledge.id] == most]

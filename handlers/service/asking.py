@@ -33,6 +33,7 @@ LIGHT = frozenset(
 """What a plain subject goes before."""
 FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
+SHORT = 4  # words
 _ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS)
 """Orders that a plain member may mean as a question: who stands first, a lost code."""
 _LEAVE_ALONE = re.compile(
@@ -70,7 +71,8 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     """Take a sentence for a question where it names a subject and does nothing graver."""
     if heard.act in ASKING and reproaches(text):
         return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
-    subject = _subject(text, helping=heard.act is Act.HELP)
+    asks_how = len(text.split()) <= SHORT and _ENDS_ASKING.search(fold(text)) is not None  # "đăng ký sao"
+    subject = _subject(text, helping=heard.act is Act.HELP or asks_how)
     orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and heard.act is not Act.QUESTION
     if subject is None or _wants_quiet(heard.act, text) or orders:
         return heard

@@ -33,7 +33,9 @@ def list_people(turn: Turn, text: str) -> None:
     if has_summaries(turn.member) and overdue.is_asked(text):
         summary.hear(turn, text)
         return
-    if has_summaries(turn.member) and re.search(r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le)\b", fold(text)):
+    if has_summaries(turn.member) and re.search(
+        r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may)\b", fold(text)
+    ):
         turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
         summary.show(turn, "")
         return
