@@ -47,6 +47,9 @@ def names_at(text: Text, place: int) -> int:
     return end + 1 if named else 0
 
 
+_OPENING = frozenset({"là", "la", "rằng", "rang", ":"})
+
+
 def is_for_somebody(text: Text) -> bool:
     """Whether something is to be entered for another person: "ghi giùm chú Ba"."""
     ends = (end_of(text, "for_somebody", place) for place in range(len(text)))
@@ -55,7 +58,8 @@ def is_for_somebody(text: Text) -> bool:
 
 def _is_somebody(text: Text, place: int) -> bool:
     end = end_of(text, "title", place)
-    spoken_to = bool(end) and (end == len(text) or text.typed(end) in _PARTICLES)  # "ghi giùm cô nha"
+    behind = _PARTICLES | _OPENING  # "ghi giùm cô nha", "ghi cho chú là"
+    spoken_to = bool(end) and (end == len(text) or text.typed(end) in behind)
     they = text.typed(place) in _THEY
     return place == len(text) or they or text.is_name(place) or (bool(end) and not spoken_to)
 
