@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import read_code
-from domain.permissions import belongs, led_places
+from domain.permissions import belongs, has_summaries, led_places
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
@@ -19,6 +19,7 @@ from domain.understanding.statements import WORK, only_names_work, only_register
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers.asking_which import ask_which
+from handlers.figures import overdue
 from handlers.letters import subject as letters
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import perform, say_whose_it_is, speaker
@@ -115,6 +116,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.PROMISE, turn.text)
     elif heard.act in _MAY_BE_TROUBLE and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
+    elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
+        perform(turn, Act.SUMMARY, turn.text)
     elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
     else:

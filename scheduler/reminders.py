@@ -10,8 +10,7 @@ from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
 from domain.reminders import Reminder, ReminderOutcome, may_send
 from locales.language import Language
-from locales.wording.pledges import report_label
-from locales.wording.reminders import reminder_text
+from locales.wording.pledges import reminder_text, report_label
 from storage import pauses, reminders
 from storage.chats import accounts
 from storage.ground.database import Session

@@ -12,7 +12,8 @@ from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_t
 from domain.pledges.states import reached
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
-from domain.understanding.text.words import composed, fold
+from domain.understanding.replies.words import unchanged
+from domain.understanding.text.words import composed, fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
@@ -102,7 +103,8 @@ class HowFar(Step[ReportDraft]):
         read = told.reading(turn.text, pledge_of(turn, draft))
         if read.how is None:
             return bool(read.candidates)  # "chết hết 12 cây rồi"
-        return read.how is not How.UNFINISHED or "chua" in fold(turn.text).split()
+        said = tokenised(turn.text)
+        return read.how is not How.UNFINISHED or "chua" in fold(turn.text).split() or unchanged(said)
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         pledge = pledge_of(turn, draft)

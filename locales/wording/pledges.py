@@ -1,12 +1,13 @@
-"""Write a pledge, in full and in a list. The owner's words may stand in another's chat, so they are quoted."""
+"""Write a pledge, in full, in a list, in a reminder. The owner's words may stand in another's chat: they are quoted."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
 from domain.pledges.states import COUNTS_UP, PledgeState, percent
 from locales.language import Language, marked
-from locales.wording.days import days_left
+from locales.wording.days import days_left, due_text
 from locales.wording.goals import amount_text, goal_text, target_text
 from locales.wording.quotation import quoted
 
@@ -122,3 +123,14 @@ def _reason(speak: Language, why: str) -> str:
 
 def changed_text(speak: Language, today: date, pledge: Pledge) -> str:
     return f"{speak.tr('Changed:')}\n\n{pledge_card(speak, today, pledge)}"
+
+
+def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> str:
+    if all(pledge.deadline < today for pledge in pledges):
+        head = speak.tr("⏰ Comrade, the deadline has passed. How did it go?")
+    else:
+        head = speak.trn(
+            "⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(pledges)
+        )
+    lines = [f"• {quoted(each.content)}\n   {due_text(speak, today, each.deadline)}" for each in pledges]
+    return "\n".join([head, *lines])

@@ -140,6 +140,8 @@ def _rest(text: Text, whole: Amount) -> Amount | None:
     end = whole.end
     if text.word(end) in HALF:
         return _plus(whole, whole.scale / 2, end + 1)
+    if text.typed(end) == "tư" and whole.scale > THOUSAND:  # "ba mươi hai triệu tư"
+        return _plus(whole, whole.scale * 4 / 10, end + 1)
     hundreds = text.word(end) in _NONE and text.word(end + 1) in HUNDRED
     odd = text.word(end) in ODD or hundreds  # a thousand "không trăm linh năm": 1005
     number = digits(text, end) or below_thousand(text, end + 1 if odd and not hundreds else end)

@@ -17,7 +17,7 @@ def lost_of(said: list[Count]) -> Decimal:
 def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Decimal | None) -> ProgressReading | None:
     """Return what a loss leaves where that is said, or asks for it; None where no loss is told, or a total with it."""
     alive = [each for each in said if _is_alive(text, each)]
-    if len(alive) == 1 and len(said) == 2 and alive[0].value < said[0].value:
+    if len(alive) == 1 and (len(said) == 1 or (len(said) == 2 and alive[0].value < said[0].value)):
         return ProgressReading(alive[0].value, None, How.TOTAL)  # "90 cây giờ sống có 22"
     lost = lost_of(said)
     rest = [each for each in said if not each.lost and not each.quantity.percent]
@@ -42,7 +42,8 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
 
 def _is_alive(text: Text, count: Count) -> bool:
     number = count.quantity.number
-    return any(text.typed(place) in {"sống", "song"} for place in range(max(number - 3, 0), number))
+    near = (*range(max(number - 3, 0), number), *range(number + 1, count.quantity.end + 2))
+    return any(text.typed(place) in {"sống", "song"} for place in near)
 
 
 def what_is_beyond(text: Text, over: Count, target: Decimal | None, finished: bool) -> ProgressReading:

@@ -19,7 +19,7 @@ def on(village: Village, month: int, day: int) -> None:
 def tick(village: Village) -> None:
     """Run every tick of the clock once."""
     clock = Clock(village.database, SendersTime(village), ZONE, "worker", lambda: None, CAPABILITIES)
-    for work in (clock.remind, clock.broadcast, clock.tidy):
+    for work in (clock.expire, clock.remind, clock.broadcast, clock.tidy):
         virtual_time.run(work())
 
 
