@@ -23,12 +23,18 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NOT_THAT = re.compile(r",?\s+(?:chứ|chớ|chu|cho)?\s*(?:không|hổng|hông|khong|hong|ko) phải\b", re.IGNORECASE)
+_SLIP = re.compile(
+    r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b[^,.;]*[,.;]\s*"
+    r"(?:(?:tôi|tui|toi|em|con)\s+)?(?:(?:đăng k[ýí]|dang ky|dk|hứa|hua)\s+)?",
+    re.IGNORECASE,
+)
+""" "Ghi lộn rồi, tôi đăng ký 120 cây": only what follows is the wish."""
 _BECAUSE = re.compile(r",?\s+\b(?:vì|bởi vì|tại vì|tại|do|lý do|bởi|vi|tai|ly do)\b\s+", re.IGNORECASE)
 """What follows is the reason."""
 _NAMED = (
     (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
     (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
-    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec|chu)\b")),
+    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec)\b")),
 )
 
 
@@ -50,7 +56,7 @@ def reason_in(text: str) -> str | None:
 
 def new_words(text: str) -> str:
     """What it is to be, without what it was and without "giúp tôi"."""
-    text = _COURTESY.sub("", _NOT_THAT.split(without_reason(text))[0])
+    text = _SLIP.sub("", _COURTESY.sub("", _NOT_THAT.split(without_reason(text))[0]))
     found = _NEW.search(text)
     return found["new"].strip() if found else text
 
