@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import announcing, housekeeping, reminders
+from scheduler.pieces import Piece
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import outbox
@@ -17,6 +19,7 @@ from storage.outgoing import outbox
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
+BREATH = 0.02  # seconds between two pieces of a tick: a reply takes several turns of the loop
 
 
 class Time(Protocol):
@@ -25,6 +28,10 @@ class Time(Protocol):
     def now(self) -> datetime: ...
 
     def real(self) -> datetime: ...
+
+
+Work = Callable[[Session, datetime, datetime], Piece]
+"""One piece of a tick, at a domain time and a real time."""
 
 
 class Clock:
@@ -43,6 +50,7 @@ class Clock:
         self.editing = editing
         self.scheduler = AsyncIOScheduler(timezone=zone)
         self._running: set[asyncio.Task[None]] = set()
+        self._stopping = False
         self.add("reminders", self.remind, 20)
         self.add("broadcasts", self.broadcast, 2)
         self.add("housekeeping", self.tidy, 3600)
@@ -66,7 +74,8 @@ class Clock:
         self.scheduler.start()
 
     async def stop(self) -> None:
-        """Begin no further tick, and wait for running ones: the scheduler itself would cut them off."""
+        """Begin no further tick, and wait for the pieces that run: the scheduler itself would cut them off."""
+        self._stopping = True
         if not self.scheduler.running:
             return
         self.scheduler.pause()
@@ -76,29 +85,34 @@ class Clock:
 
     async def remind(self) -> None:
         """Turn due reminders into messages, after dropping those that have become stale."""
-        await self._tick(
-            "reminders",
-            lambda session, now, real: outbox.expire(session, real) + reminders.remind(session, now, real, self.zone),
-        )
+
+        def work(session: Session, now: datetime, real: datetime) -> Piece:
+            stale = outbox.expire(session, real)
+            piece = reminders.remind(session, now, real, self.zone)
+            return replace(piece, did=piece.did + stale)
+
+        await self._tick("reminders", work)
 
     async def broadcast(self) -> None:
-        await self._tick(
-            "broadcasts",
-            lambda session, now, real: announcing.advance(
-                session, now.astimezone(self.zone).date(), now, real, self.editing
-            ),
-        )
+        def work(session: Session, now: datetime, real: datetime) -> Piece:
+            return Piece(announcing.advance(session, now.astimezone(self.zone).date(), now, real, self.editing))
+
+        await self._tick("broadcasts", work)
 
     async def tidy(self) -> None:
-        await self._tick(
-            "housekeeping",
-            lambda session, now, real: housekeeping.tidy(session, real),
-        )
+        await self._tick("housekeeping", lambda session, now, real: Piece(housekeeping.tidy(session, real)))
         self.database.write_through()
 
-    async def _tick(self, name: str, work: Callable[[Session, datetime, datetime], int]) -> None:
+    async def _tick(self, name: str, work: Work) -> None:
+        """Do what is due piece by piece; turns and messages pass in between."""
         try:
-            did = await self.database.run(self._run, name, work)
+            piece = await self.database.run(self._run, name, work, 0)
+            did = piece.did
+            while piece.more and not self._stopping:
+                self.wake()
+                await asyncio.sleep(BREATH)
+                piece = await self.database.run(self._run, name, work, did)
+                did += piece.did
         except UNAVAILABLE as error:
             log.error(
                 "tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__
@@ -110,10 +124,13 @@ class Clock:
         if did:
             self.wake()
 
-    def _run(self, session: Session, name: str, work: Callable[[Session, datetime, datetime], int]) -> int:
+    def _run(self, session: Session, name: str, work: Work, before: int) -> Piece:
+        """Do one piece, if this process is the one that ticks; after the last one note what all of them did."""
         now, real = self.time.now(), self.time.real()
         if not leases.hold(session, "clock", self.owner, real, real + LEASE):
-            return 0
-        did = work(session, now, real)
-        process.note_tick(session, name, real, f"({did})" if did else "")
-        return did
+            return Piece()
+        piece = work(session, now, real)
+        if not piece.more:
+            did = before + piece.did
+            process.note_tick(session, name, real, f"({did})" if did else "")
+        return piece

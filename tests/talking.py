@@ -103,8 +103,9 @@ class Village:
         return self.now.astimezone(UTC)
 
     def remind(self) -> int:
-        """Run one tick of the reminders."""
-        return self.database.transact(reminders.remind, self.now, self.terms().now, ZONE)
+        """Run one tick of the reminders, piece by piece; return how many people are written to."""
+        piece = self.database.transact(reminders.remind, self.now, self.real, ZONE)
+        return piece.did + (self.remind() if piece.more else 0)
 
     def advance_broadcasts(self) -> None:
         """Run one tick of the announcements."""

@@ -1,5 +1,6 @@
 """Find and change chats and their owners; every turn reads a chat, so the statements are written in Core."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -143,10 +144,12 @@ _LINKED = select(
 
 
 def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
-    return [
-        LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None)
-        for account_id, *address, language, linked_at, blocked_at in session.connection().execute(query)
-    ]
+    return [_of_row(row) for row in session.connection().execute(query)]
+
+
+def _of_row(row: Sequence[Any]) -> LinkedChat:
+    account_id, *address, language, linked_at, blocked_at = row
+    return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None)
 
 
 def of_member(session: Session, member_id: int) -> list[LinkedChat]:
@@ -161,6 +164,18 @@ def of_member(session: Session, member_id: int) -> list[LinkedChat]:
 def chat_for(session: Session, member_id: int) -> LinkedChat | None:
     """Return the chat a member is written to: the one used last that is not blocked."""
     return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
+
+
+def chats_for(session: Session, member_ids: Collection[int]) -> dict[int, LinkedChat]:
+    """Return the chats in which these members are written to; who has none is left out."""
+    query = (
+        _LINKED.add_columns(_account.c.member_id)
+        .outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        .where(_account.c.member_id.in_(member_ids), _account.c.blocked_at.is_(None))
+        .order_by(_conversation.c.touched_at.nulls_first(), _account.c.id)
+    )
+    rows = session.connection().execute(query) if member_ids else ()
+    return {member_id: _of_row(row) for *row, member_id in rows}
 
 
 def by_id(session: Session, account_id: int) -> LinkedChat | None:

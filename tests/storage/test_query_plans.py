@@ -11,6 +11,7 @@ from storage import campaigns, organisations, pledges, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
 from tests.talking import ZONE, Village
+from tests.talks.registering.test_registering import register
 
 DAY = date(2026, 3, 10)
 
@@ -77,3 +78,13 @@ def test_claims_and_due_reminders_are_looked_up(village: Village) -> None:
         return
     due = explained(village.database, lambda session: reminders.due(session, DAY))
     assert "ix_reminder_due" in due
+
+
+def test_what_else_a_person_is_reminded_of_is_looked_up_and_not_searched_in_all_that_is_due(village: Village) -> None:
+    if not village.database.is_sqlite:  # likewise
+        return
+    an = village.person("telegram", "Nguyễn Văn An", "CB1")
+    register(an)
+    due = explained(village.database, lambda session: reminders.due_to(session, {an.member_id}, DAY))
+    assert "uq_reminder_once (subject=? AND subject_id=?)" in due
+    assert "ix_reminder_due" not in due
