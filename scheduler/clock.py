@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
@@ -12,6 +13,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import announcing, housekeeping, reminders
 from scheduler.pieces import Piece
+from storage import announcing as announcing_rows
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import outbox
@@ -50,9 +52,11 @@ class Clock:
         self.editing = editing
         self.scheduler = AsyncIOScheduler(timezone=zone)
         self._running: set[asyncio.Task[None]] = set()
+        self._announcing = asyncio.Lock()
         self._stopping = False
         self.add("reminders", self.remind, 20)
         self.add("broadcasts", self.broadcast, 2)
+        self.add("plans", self.plan, 0.1)
         self.add("housekeeping", self.tidy, 3600)
 
     def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float) -> None:
@@ -93,11 +97,18 @@ class Clock:
 
         await self._tick("reminders", work)
 
+    async def plan(self) -> None:
+        """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""
+        with suppress(*UNAVAILABLE):
+            if not self._announcing.locked() and await self.database.run(announcing_rows.is_one_unplanned):
+                await self.broadcast()
+
     async def broadcast(self) -> None:
         def work(session: Session, now: datetime, real: datetime) -> Piece:
-            return Piece(announcing.advance(session, now.astimezone(self.zone).date(), now, real, self.editing))
+            return announcing.advance(session, now.astimezone(self.zone).date(), now, real, self.editing)
 
-        await self._tick("broadcasts", work)
+        async with self._announcing:
+            await self._tick("broadcasts", work)
 
     async def tidy(self) -> None:
         await self._tick("housekeeping", lambda session, now, real: Piece(housekeeping.tidy(session, real)))

@@ -108,9 +108,10 @@ class Village:
         return piece.did + (self.remind() if piece.more else 0)
 
     def advance_broadcasts(self) -> None:
-        """Run one tick of the announcements."""
+        """Run one tick of the announcements, piece by piece."""
         editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
-        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now, editing)
+        while self.database.transact(announcing.advance, self.now.date(), self.now, self.real, editing).more:
+            pass
 
     def deliver(self, channel: str, bot: str = "1") -> list[Delivered]:
         """Let the sender of one bot send what is due; return what arrived."""

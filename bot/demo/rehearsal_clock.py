@@ -10,7 +10,7 @@ from starlette.routing import Route
 from bot.app import App
 from bot.demo.coming import Coming, coming
 from storage.ground import process
-from storage.outgoing import outbox
+from storage.outgoing import messages
 
 FACT = "clock_offset"
 FARTHEST = timedelta(days=3660)
@@ -59,7 +59,7 @@ async def _move(app: App, ahead: timedelta) -> None:
     await app.database.run(process.set_fact, FACT, str(app.time.offset.total_seconds()))
     await app.clock.remind()
     for _ in range(PATIENCE):
-        if not await app.database.run(outbox.under_way, app.time.real()):
+        if not await app.database.run(messages.under_way, app.time.real()):
             return
         await asyncio.sleep(0.05)
 

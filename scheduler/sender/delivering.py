@@ -64,15 +64,15 @@ class Delivery:
         except Unreachable as error:
             await settling.unreachable(envelope, str(error))
         except Rejected as error:
-            log.warning("%s: message %s was refused: %s", settling.name, envelope.id, error)
+            log.warning("%s: message %s was refused: %s", settling.name, envelope.key, error)
             await settling.reject(envelope, str(error))
         except SendError as error:
             await self._later(envelope, error)
         except Exception as error:
-            log.exception("%s: message %s could not be sent", settling.name, envelope.id)
+            log.exception("%s: message %s could not be sent", settling.name, envelope.key)
             await self._later(envelope, error)
         else:
-            settling.arrived(envelope.id, platform_id)
+            settling.arrived(envelope.key, platform_id)
 
     async def _send(self, envelope: Envelope) -> str:
         message = await self._ready(envelope)

@@ -11,8 +11,8 @@ from scheduler.clock import Time
 from scheduler.sender.settling import Settling
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
-from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope, LeaseTerms
+from storage.outgoing import messages
+from storage.outgoing.envelopes import Envelope, Key, LeaseTerms
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ class Leasing:
         self.database, self.time, self.owner, self.settling = database, time, owner, settling
         self.channel, self.bot = channel.name, channel.bot
         self.name = settling.name
-        self._in_hand: set[int] = set()
+        self._in_hand: set[Key] = set()
         self._beating: asyncio.Task[None] | None = None
 
     def terms(self) -> LeaseTerms:
@@ -43,9 +43,9 @@ class Leasing:
         terms = self.terms()
         if not leases.hold(session, self.name, self.owner, terms.now, terms.until):
             return []
-        due = outbox.lease(session, self.channel, self.bot, terms, BATCH)
+        due = messages.lease(session, self.channel, self.bot, terms, BATCH)
         ours = self._ours()
-        return [envelope for envelope in due if envelope.id not in ours]
+        return [envelope for envelope in due if envelope.key not in ours]
 
     @contextmanager
     def leading(self) -> Iterator[None]:
@@ -66,20 +66,20 @@ class Leasing:
     @contextmanager
     def keeping(self, envelopes: Sequence[Envelope]) -> Iterator[None]:
         """Renew the leases of messages until they are sent, however long they wait for their slot."""
-        ids = {envelope.id for envelope in envelopes}
-        self._in_hand |= ids
+        keys = {envelope.key for envelope in envelopes}
+        self._in_hand |= keys
         if self._beating is None or self._beating.done():
             self._beating = asyncio.ensure_future(self._beat())
         try:
             yield
         finally:
-            self._in_hand -= ids
+            self._in_hand -= keys
 
     def stop(self) -> None:
         if self._beating:
             self._beating.cancel()
 
-    def _ours(self) -> set[int]:
+    def _ours(self) -> set[Key]:
         """Return what this process is sending or has not settled: leased again, a message would be repeated."""
         return self._in_hand | self.settling.unsettled()
 
@@ -88,7 +88,7 @@ class Leasing:
             await asyncio.sleep(HEARTBEAT.total_seconds())
             await self.settling.settle()
             with self._tolerating():
-                await self.database.run(outbox.renew, self._ours(), self.terms())
+                await self.database.run(messages.renew, self._ours(), self.terms())
 
     @contextmanager
     def _tolerating(self) -> Iterator[None]:

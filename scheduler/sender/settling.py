@@ -9,8 +9,8 @@ from domain.chat import Address
 from scheduler.clock import Time
 from storage.chats import accounts
 from storage.ground.database import UNAVAILABLE, Database, Session
-from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope
+from storage.outgoing import messages
+from storage.outgoing.envelopes import Envelope, Key
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +23,13 @@ class Settling:
 
     def __init__(self, database: Database, time: Time, name: str) -> None:
         self.database, self.time, self.name = database, time, name
-        self._arrived: list[tuple[int, str]] = []
+        self._arrived: list[tuple[Key, str]] = []
         self._behind: set[Address] = set()
         self._soon: asyncio.Task[None] | None = None
 
-    def unsettled(self) -> set[int]:
+    def unsettled(self) -> set[Key]:
         """Return the messages that arrived and are not written yet: leased again, a message would be repeated."""
-        return {row_id for row_id, _ in self._arrived}
+        return {key for key, _ in self._arrived}
 
     def is_behind(self, address: Address) -> bool:
         """Tell whether a message to this chat was put back, so that a later one must wait."""
@@ -39,8 +39,8 @@ class Settling:
         """Note that the messages put back for these chats were leased again."""
         self._behind -= addresses
 
-    def arrived(self, row_id: int, platform_id: str) -> None:
-        self._arrived.append((row_id, platform_id))
+    def arrived(self, key: Key, platform_id: str) -> None:
+        self._arrived.append((key, platform_id))
         if self._soon is None:
             self._soon = asyncio.ensure_future(self._settle_soon())
 
@@ -48,20 +48,20 @@ class Settling:
         """Put a message back for so many seconds; `counted` means that the message itself was at fault."""
         self._behind.add(envelope.address)
         not_before = self.time.real() + timedelta(seconds=seconds)
-        await self.database.run(outbox.again, envelope.id, not_before, reason, counted=counted)
+        await self.database.run(messages.again, envelope.key, not_before, reason, counted=counted)
 
     async def in_line(self, envelope: Envelope) -> None:
         """Put a message back behind an earlier one that was put back."""
-        await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
+        await self.database.run(messages.again, envelope.key, self.time.real(), "in line", counted=False)
 
     async def reject(self, envelope: Envelope, reason: str) -> None:
-        await self.database.run(outbox.give_up, envelope.id, MessageState.REJECTED, self.time.real(), reason)
+        await self.database.run(messages.give_up, envelope.key, MessageState.REJECTED, self.time.real(), reason)
 
     async def unreachable(self, envelope: Envelope, reason: str) -> None:
         await self.database.run(self._unreachable, envelope, reason)
 
     def _unreachable(self, session: Session, envelope: Envelope, reason: str) -> None:
-        outbox.give_up(session, envelope.id, MessageState.UNREACHABLE, self.time.real(), reason)
+        messages.give_up(session, envelope.key, MessageState.UNREACHABLE, self.time.real(), reason)
         accounts.set_blocked(session, envelope.address, self.time.now())
 
     async def settle(self) -> None:
@@ -70,7 +70,7 @@ class Settling:
         if not arrived:
             return
         try:
-            await self.database.run(outbox.sent, arrived, self.time.real())
+            await self.database.run(messages.sent, arrived, self.time.real())
         except UNAVAILABLE as error:
             log.error("%s: could not settle %d messages (%s)", self.name, len(arrived), type(error).__name__)
             self._arrived = arrived + self._arrived

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete
 from domain.chat import Address
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
+from storage.outgoing import ledger
 from storage.tables import Account, Conversation
 
 _account = table_of(Account)
@@ -121,8 +122,9 @@ def set_blocked(session: Session, address: Address, at: datetime | None) -> None
     )
 
 
-def forget(session: Session, account_id: int) -> None:
-    """Delete the chat and its conversation."""
+def forget(session: Session, account_id: int, now: datetime) -> None:
+    """Delete the chat and its conversation; announcements that wait for it do not arrive."""
+    ledger.end_of_account(session, account_id, now)
     session.exec(delete(Conversation).where(col(Conversation.account_id) == account_id))
     session.exec(delete(Account).where(col(Account.id) == account_id))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
@@ -19,9 +19,20 @@ class Lane(IntEnum):
     BROADCAST = 2
 
 
+class Entry(NamedTuple):
+    """A row of an announcement's ledger: the announcement, and one person who gets it."""
+
+    announcement: int
+    member: int
+
+
+Key = int | Entry
+"""Names one message to send: a row of the outbox, or an entry of a ledger."""
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """One message leased to a sender."""
+    """One message leased to a sender; of an announcement, `entry` names it and `id` is 0."""
 
     id: int
     address: Address
@@ -30,6 +41,11 @@ class Envelope:
     attempts: int = 0
     topic: int | None = None
     file_id: int | None = None
+    entry: Entry | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.entry or self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from storage.ground.core_table import table_of
 from storage.outgoing import files
 from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
 from storage.tables import OutboxMessage
+from storage.tables.outbox import FAILED
 
 __all__ = ["Envelope", "Lane", "LeaseTerms"]
 
 _outbox = table_of(OutboxMessage)
 
 PENDING = (MessageState.QUEUED, MessageState.LEASED)
-
+_WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
 _PUT = [
     "channel",
@@ -31,7 +32,6 @@ _PUT = [
     "file_id",
     "topic",
     "dedupe_key",
-    "broadcast_id",
     "not_after",
     "lease_owner",
     "lease_until",
@@ -60,7 +60,6 @@ def put(
     topic: int | None = None,
     dedupe_key: str | None = None,
     not_after: datetime | None = None,
-    broadcast_id: int | None = None,
 ) -> Envelope | None:
     """Keep one message; return None when one with the same `dedupe_key` was kept before."""
     if dedupe_key is not None:
@@ -78,7 +77,6 @@ def put(
         "file_id": file_id,
         "topic": topic,
         "dedupe_key": dedupe_key,
-        "broadcast_id": broadcast_id,
         "not_after": not_after,
         "lease_owner": lease.owner if lease else "",
         "lease_until": lease.until if lease else None,
@@ -112,7 +110,7 @@ def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: in
     )
     candidates = (
         select(_outbox.c.id)
-        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _outbox.c.state.in_(PENDING), free, ~blocked)
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _WAITS, free, ~blocked)
         .where(or_(_outbox.c.not_after.is_(None), _outbox.c.not_after > terms.now))
         .order_by(_outbox.c.lane, _outbox.c.id)
         .limit(limit)
@@ -180,7 +178,7 @@ def reclaim(session: Session) -> None:
     """End every lease: the caller knows that no other process is running."""
     session.connection().execute(
         update(_outbox)
-        .where(_outbox.c.state == MessageState.LEASED)
+        .where(_outbox.c.state == MessageState.LEASED, _WAITS)
         .values(state=MessageState.QUEUED, lease_until=None)
     )
 
@@ -197,22 +195,20 @@ def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
 
 
 def expire(session: Session, now: datetime) -> int:
-    stale = update(_outbox).where(_outbox.c.state == MessageState.QUEUED, _outbox.c.not_after < now)
+    stale = update(_outbox).where(_outbox.c.state == MessageState.QUEUED, _WAITS, _outbox.c.not_after < now)
     return session.connection().execute(stale.values(state=MessageState.EXPIRED, settled_at=now, body=None)).rowcount
 
 
 def under_way(session: Session, now: datetime) -> bool:
     due = or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= now)
-    waiting = select(_outbox.c.id).where(_outbox.c.state.in_(PENDING), due).limit(1)
+    waiting = select(_outbox.c.id).where(_WAITS, due).limit(1)
     return session.connection().execute(waiting).first() is not None
 
 
-def counts(session: Session, broadcast_id: int | None = None) -> dict[MessageState, int]:
-    query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
-    if broadcast_id is None:
-        query = query.where(_outbox.c.state != MessageState.SENT)
-    else:
-        query = query.where(_outbox.c.broadcast_id == broadcast_id)
+def counts(session: Session) -> dict[MessageState, int]:
+    """Count what waits and what failed; what was sent long ago costs nothing."""
+    states = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+    query = states.where(_WAITS).union_all(states.where(FAILED))
     return {row[0]: row[1] for row in session.connection().execute(query)}
 
 
@@ -222,12 +218,8 @@ def platform_id(session: Session, row_id: int) -> str:
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Delete messages settled before a moment that belong to no broadcast; return the count."""
-    return (
-        session.connection()
-        .execute(delete(_outbox).where(_outbox.c.settled_at < moment, _outbox.c.broadcast_id.is_(None)))
-        .rowcount
-    )
+    """Delete messages settled before a moment; return the count."""
+    return session.connection().execute(delete(_outbox).where(_outbox.c.settled_at < moment)).rowcount
 
 
 def forget_chat(session: Session, address: Address) -> None:

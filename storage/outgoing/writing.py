@@ -45,7 +45,6 @@ def write_to_chat(
     topic: int | None = None,
     not_before: datetime | None = None,
     not_after: datetime | None = None,
-    broadcast_id: int | None = None,
 ) -> Envelope | None:
     """Write to a chat in its language; return None when the same was written before."""
     put = outbox.put(
@@ -57,7 +56,6 @@ def write_to_chat(
         topic=topic,
         dedupe_key=dedupe_key,
         not_after=not_after,
-        broadcast_id=broadcast_id,
     )
     if put is not None and not_before is not None:
         outbox.again(session, put.id, not_before, "", counted=False)
