@@ -55,12 +55,12 @@ class Clock:
         self._announcing = asyncio.Lock()
         self._stopping = False
         self.add("reminders", self.remind, 20)
-        self.add("broadcasts", self.broadcast, 2)
-        self.add("plans", self.plan, 0.1)
+        self.add("broadcasts", self.broadcast, 2, instances=2)
+        self.add("plans", self.plan, 0.1, instances=2)
         self.add("housekeeping", self.tidy, 3600)
 
-    def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float) -> None:
-        """Run a tick every so many seconds; run late ticks once."""
+    def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float, instances: int = 1) -> None:
+        """Run a tick every so many seconds; run late ticks once. `instances`: 2 where the tick skips itself."""
 
         async def run() -> None:
             task = asyncio.current_task()
@@ -71,7 +71,7 @@ class Clock:
 
         trigger = IntervalTrigger(seconds=seconds, timezone=self.zone)
         self.scheduler.add_job(
-            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=1
+            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=instances
         )
 
     def start(self) -> None:
@@ -100,18 +100,19 @@ class Clock:
     async def plan(self) -> None:
         """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""
         with suppress(*UNAVAILABLE):
-            if not self._announcing.locked() and await self.database.run(announcing_rows.is_one_unplanned):
+            if await self.database.run(announcing_rows.is_one_unplanned):
                 await self.broadcast()
 
     async def broadcast(self) -> None:
         def work(session: Session, now: datetime, real: datetime) -> Piece:
             return announcing.advance(session, now.astimezone(self.zone).date(), now, real, self.editing)
 
-        async with self._announcing:
-            await self._tick("broadcasts", work)
+        if not self._announcing.locked():
+            async with self._announcing:
+                await self._tick("broadcasts", work)
 
     async def tidy(self) -> None:
-        await self._tick("housekeeping", lambda session, now, real: Piece(housekeeping.tidy(session, real)))
+        await self._tick("housekeeping", lambda session, now, real: housekeeping.tidy(session, real))
         self.database.write_through()
 
     async def _tick(self, name: str, work: Work) -> None:

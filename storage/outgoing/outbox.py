@@ -10,6 +10,7 @@ from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
+from storage.ground.deleting import delete_some
 from storage.outgoing import files
 from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
 from storage.tables import OutboxMessage
@@ -218,8 +219,8 @@ def platform_id(session: Session, row_id: int) -> str:
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Delete messages settled before a moment; return the count."""
-    return session.connection().execute(delete(_outbox).where(_outbox.c.settled_at < moment)).rowcount
+    """Delete the next messages settled before a moment; return the count."""
+    return delete_some(session, _outbox, _outbox.c.settled_at < moment)
 
 
 def forget_chat(session: Session, address: Address) -> None:

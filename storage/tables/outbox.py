@@ -29,6 +29,7 @@ class OutboxMessage(SQLModel, table=True):
     __table_args__ = (
         Index("ix_outbox_due", "channel", "bot", "lane", "id", **where("settled_at IS NULL")),
         Index("ix_outbox_stale", "not_after", **where("settled_at IS NULL AND not_after IS NOT NULL")),
+        Index("ix_outbox_settled", "settled_at", **where("settled_at IS NOT NULL")),
         Index("ix_outbox_failed", "state", **where(FAILED)),
         Index("ix_outbox_order", "channel", "bot", "chat", "lane", "state", "id"),
     )

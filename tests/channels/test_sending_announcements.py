@@ -5,10 +5,12 @@ import asyncio
 import pytest
 
 from domain.channel import Rejected, Throttled, TryLater, Unreachable
+from scheduler.clock import Clock
+from storage import announcing
 from storage.ground.database import Database
-from tests.channels.sending import Office, Phones
+from tests.channels.sending import LoopTime, Office, Phones
 from tests.storage.ledger import BOT, Ledger
-from tests.talking import Village
+from tests.talking import ZONE, Village
 from tests.virtual_time import run
 
 TEXT = "📢 Thông báo gửi Đảng bộ xã:\n“Họp tối mai”"
@@ -38,6 +40,23 @@ def announce(ledger: Ledger, people: int) -> None:
 async def sent_for(office: Office, seconds: float, rate: int = 30) -> None:
     async with office.sending(office.process("us", rate)):
         await asyncio.sleep(seconds)
+
+
+def test_what_is_confirmed_is_planned_once_at_the_next_look(ledger, office):
+    ledger.crowd("XA", 3)
+    clock = Clock(ledger.village.database, LoopTime(), ZONE, "us", lambda: None, set())
+
+    async def look_twice() -> None:
+        await clock.plan()
+        assert ledger.rows() == []
+        ledger.begin()
+        await asyncio.gather(clock.plan(), clock.broadcast())
+
+    run(look_twice())
+    assert ledger.states() == {"queued": 3}
+    run(sent_for(office, 5))
+    run(clock.broadcast())
+    assert ledger.village.database.transact(announcing.unfinished) == []
 
 
 def test_what_fails_is_counted_and_what_may_pass_is_tried_again(ledger, office):

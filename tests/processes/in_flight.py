@@ -2,7 +2,7 @@
 
 A reply that arrived is settled about 20 ms later, together with what arrived meanwhile, so a kill finds some replies
 that have arrived and are still leased. These are sent again, for nobody can know that they arrived; nothing else may
-be. On any machine they are a part of what was leased when the process died: at most the sender's batch of 200 and the
+be. On any machine they are a part of what was leased when the process died: at most the sender's batches and the
 replies of the turns just committed.
 """
 

@@ -20,6 +20,7 @@ STATES = ("queued", "leased", "sent", "unreachable", "rejected", "expired", "unj
 PARTIAL = {
     "ix_outbox_due": (["channel", "bot", "lane", "id"], "settled_at IS NULL"),
     "ix_outbox_stale": (["not_after"], "settled_at IS NULL AND not_after IS NOT NULL"),
+    "ix_outbox_settled": (["settled_at"], "settled_at IS NOT NULL"),
     "ix_outbox_failed": (["state"], "state NOT IN ('queued', 'leased', 'sent')"),
 }
 
