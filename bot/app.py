@@ -76,7 +76,7 @@ class App:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
             rate = max(2, rate - rate * WEB_SHARE // 10)
-        return Sender(self.database, channel, Pace(rate), self.time, self.owner, self._link)
+        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link)
 
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:

@@ -32,6 +32,7 @@ class NewAnnouncement:
     author_account_id: int
     organisation_id: int
     text: str
+    at_night: bool = False  # it may arrive at night
 
 
 @dataclass(frozen=True, slots=True)

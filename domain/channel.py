@@ -29,15 +29,24 @@ class MessageState(StrEnum):
 
 
 class SendError(Exception):
-    """A message did not arrive. Never holds a token or an address with one."""
+    """A message did not arrive. Never holds a token or an address with one.
+
+    `arrived`: how many parts of a message in several parts are with the person all the same.
+    """
+
+    arrived: int = 0
 
 
 class Throttled(SendError):
-    """Too fast: send the same message again after `retry_after` seconds, and nothing else from this bot before."""
+    """Too fast: send nothing to this chat for `retry_after` seconds; whether it is the chat or the bot, others show."""
 
     def __init__(self, retry_after: float, reason: str = "") -> None:
         super().__init__(reason or f"throttled for {retry_after:g} s")
         self.retry_after = retry_after
+
+
+class Exhausted(Throttled):
+    """The bot's quota is used up, says the platform, and not until when; one refusal may also be a mistake."""
 
 
 class Unreachable(SendError):
@@ -50,6 +59,14 @@ class Rejected(SendError):
 
 class TryLater(SendError):
     """Network, time-out or server trouble: the outcome may be unknown; try again with back-off."""
+
+
+class Away(TryLater):
+    """Nobody's message gets through at present: no connection, or the platform refuses the bot itself."""
+
+
+class TokenRefused(Away):
+    """The platform does not know the token: an administrator must act, and every message waits until then."""
 
 
 class Channel(Protocol):

@@ -93,3 +93,4 @@ class Outgoing:
         "vi"  # the language of what the channel itself adds: menu hints, "the file cannot be sent because …"
     )
     edits: str = ""  # id of our earlier message to replace, where the channel can edit; else a new one is sent
+    arrived: int = 0  # how many of its parts arrived at an earlier try, and are not sent again

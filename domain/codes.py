@@ -5,15 +5,19 @@ import hmac
 import re
 import secrets
 import unicodedata
+from datetime import timedelta
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """No O and 0, no I, L and 1: they look alike on paper."""
 
 LENGTH = 8
 VALID_DAYS = 30
-TRIES_PER_HOUR = 5
-OVERALL_TRIES_PER_HOUR = 200
-"""Above this, tries by chats that failed before are slowed; a chat's first try is always allowed."""
+FREE_TRIES = 3
+LONGEST_WAIT = timedelta(hours=1)
+"""Wrong codes of one chat in a day: after three each further one costs a minute, two, four … an hour at most."""
+
+GUESSED_AT = 200
+"""With so many wrong codes in an hour, of all chats together, somebody is guessing: then one is free, not three."""
 
 _TELEX = str.maketrans(
     {"\u0301": "S", "\u0300": "F", "\u0309": "R", "\u0303": "X", "\u0323": "J"}
@@ -50,6 +54,15 @@ def _typed(text: str) -> str:
     """Return the letters as pressed, before the keyboard made accents of them."""
     pressed = unicodedata.normalize("NFD", _SEPARATORS.sub("", text).upper()).translate(_TELEX)
     return re.sub(r"(.)\*", r"\1\1", pressed)
+
+
+def wait_after(wrong: int, wrong_of_all: int) -> timedelta:
+    """Return how long after the last of so many wrong codes a chat may type the next; whoever typed none never waits.
+
+    `wrong` counts the chat's own in a day, `wrong_of_all` everybody's in an hour.
+    """
+    costly = wrong - (1 if wrong_of_all >= GUESSED_AT else FREE_TRIES)
+    return min(LONGEST_WAIT, timedelta(minutes=2 ** min(costly, 10))) if costly >= 0 and wrong else timedelta(0)
 
 
 def code_hash(code: str, secret_key: str) -> str:

@@ -54,7 +54,15 @@ def receive(
         accounts.forget(session, chat.account_id, terms.now)
     else:
         conversations.save(session, chat, now)
-    put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]
+    return _put(turn, terms)
+
+
+def _put(turn: Turn, terms: LeaseTerms) -> list[Envelope]:
+    """Keep what was said, leased to whoever runs the turn."""
+    where, whom = turn.incoming.address, turn.chat.member_id
+    put = [
+        outbox.put(turn.session, where, said, Lane.REPLY, terms.now, member_id=whom, lease=terms) for said in turn.said
+    ]
     return [envelope for envelope in put if envelope]
 
 
@@ -81,8 +89,7 @@ def apologise(
     turn = Turn(session, incoming, now, terms.now, chat, deployment)
     text = turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
     turn.say(text)
-    put = [outbox.put(session, incoming.address, said, Lane.REPLY, terms.now, lease=terms) for said in turn.said]
-    return [envelope for envelope in put if envelope]
+    return _put(turn, terms)
 
 
 def route(turn: Turn) -> None:

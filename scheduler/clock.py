@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -13,15 +12,17 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import announcing, housekeeping, reminders
 from scheduler.pieces import Piece
+from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
-from storage.outgoing import outbox
+from storage.outgoing import messages
 
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
 BREATH = 0.02  # seconds between two pieces of a tick: a reply takes several turns of the loop
+WATCH = 5.0  # seconds between two looks at whether the machine's clock was set back
 
 
 class Time(Protocol):
@@ -54,6 +55,10 @@ class Clock:
         self._running: set[asyncio.Task[None]] = set()
         self._announcing = asyncio.Lock()
         self._stopping = False
+        self._set_back = SetBack(time)
+        self._every: dict[str, float] = {}
+        self._watching: asyncio.Task[None] | None = None
+        self.add("expiry", self.expire, 20)
         self.add("reminders", self.remind, 20)
         self.add("broadcasts", self.broadcast, 2, instances=2)
         self.add("plans", self.plan, 0.1, instances=2)
@@ -69,17 +74,34 @@ class Clock:
             task.add_done_callback(self._running.discard)
             await tick()
 
-        trigger = IntervalTrigger(seconds=seconds, timezone=self.zone)
+        self._every[name] = seconds
+        trigger = self._trigger(seconds)
         self.scheduler.add_job(
             run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=instances
         )
 
+    def _trigger(self, seconds: float) -> IntervalTrigger:
+        return IntervalTrigger(seconds=seconds, timezone=self.zone)
+
     def start(self) -> None:
         self.scheduler.start()
+        self._set_back.look()
+        self._watching = asyncio.ensure_future(self._watch())
+
+    async def _watch(self) -> None:
+        """Begin every tick anew when the machine's clock was set back: each would wait until it has caught up."""
+        while True:
+            await asyncio.sleep(WATCH)
+            if back := self._set_back.look():
+                log.warning("the machine's clock was set back by %.0f s; the ticks go on", back)
+                for name, seconds in self._every.items():
+                    self.scheduler.reschedule_job(name, trigger=self._trigger(seconds))
 
     async def stop(self) -> None:
         """Begin no further tick, and wait for the pieces that run: the scheduler itself would cut them off."""
         self._stopping = True
+        if self._watching:
+            self._watching.cancel()
         if not self.scheduler.running:
             return
         self.scheduler.pause()
@@ -87,15 +109,13 @@ class Clock:
         await asyncio.gather(*self._running, return_exceptions=True)
         self.scheduler.shutdown(wait=False)
 
+    async def expire(self) -> None:
+        """Settle what was not sent by its end."""
+        await self._tick("expiry", lambda session, now, real: Piece(messages.expire(session, real)))
+
     async def remind(self) -> None:
-        """Turn due reminders into messages, after dropping those that have become stale."""
-
-        def work(session: Session, now: datetime, real: datetime) -> Piece:
-            stale = outbox.expire(session, real)
-            piece = reminders.remind(session, now, real, self.zone)
-            return replace(piece, did=piece.did + stale)
-
-        await self._tick("reminders", work)
+        """Turn due reminders into messages."""
+        await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
 
     async def plan(self) -> None:
         """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""

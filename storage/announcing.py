@@ -13,6 +13,7 @@ from storage import organisations
 from storage.facts.standing import inside
 from storage.ground.core_table import table_of
 from storage.outgoing import planning
+from storage.outgoing.envelopes import LASTS, Lane
 from storage.outgoing.planning import Reached
 from storage.tables import Account, Broadcast, Organisation
 
@@ -66,10 +67,13 @@ def plan_piece(session: Session, announcement: Announcement, today: date, now: d
     after = Reached(announcement.planned_path, announcement.planned_up_to)
     planned = planning.plan(session, announcement.id, place.path, after, today, now)
     if planned is None:
-        _write(session, announcement, {"state": AnnouncementState.SENDING})
+        still = (_broadcast.c.id == announcement.id, _broadcast.c.state == AnnouncementState.PLANNING)
+        session.connection().execute(update(_broadcast).where(*still).values(state=AnnouncementState.SENDING))
         return replace(announcement, state=AnnouncementState.SENDING)
     reached, states = planned
     facts = {"planned_path": reached.path, "planned_up_to": reached.member, **_added(states)}
+    if not announcement.planned_path:
+        facts["not_after"] = now + LASTS[Lane.BROADCAST]
     _write(session, announcement, facts)
     return _found(session, _broadcast.c.id == announcement.id)[0]
 

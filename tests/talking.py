@@ -118,7 +118,7 @@ class Village:
         platform = Platform(channel, bot)
 
         async def send() -> None:
-            sender = Sender(self.database, platform, Pace(RATE), SendersTime(self), "test")
+            sender = Sender(self.database, platform, Pace(RATE), SendersTime(self), ZONE, "test")
             stop = asyncio.Event()
             sending = asyncio.create_task(sender.send_until(stop))
             await asyncio.sleep(IDLE / 2)  # nothing more is due when the sender waits for its next look

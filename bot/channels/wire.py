@@ -1,19 +1,16 @@
 """Open the HTTP session the channels share, and describe failures without secrets."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import aiohttp
 
-from domain.channel import Rejected, TryLater
+from domain.channel import Rejected, SendError, TryLater
 
 CONNECTIONS = 200  # long polls and some hundred sends in flight; the sender limits its own rate
 DOWNLOAD = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=30)
 CHUNK = 64 * 1024
-
-
-class TokenRefused(TryLater):
-    """The platform does not know the token: an administrator must act, and every message waits until then."""
 
 
 def open_session(proxy: str | None = None) -> aiohttp.ClientSession:
@@ -36,6 +33,16 @@ def redactor(token: str) -> Callable[[str], str]:
     """Return a function that removes the token from what a platform, or a proxy before it, answers."""
     secret = token.partition(":")[2] or token
     return lambda text: text.replace(token, "<token>").replace(secret, "<token>")
+
+
+@contextmanager
+def part(place: int) -> Iterator[None]:
+    """Send part `place` of a message, counted from 0: where that fails, the parts before it have arrived."""
+    try:
+        yield
+    except SendError as error:
+        error.arrived = place
+        raise
 
 
 async def download(session: aiohttp.ClientSession, address: str, limit: int) -> bytes:

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from bot.app import App
 from bot.demo.coming import Coming, coming
+from domain.reminders import may_send
 from storage.ground import process
 from storage.outgoing import messages
 
@@ -58,8 +59,9 @@ async def _move(app: App, ahead: timedelta) -> None:
     app.time.offset += ahead
     await app.database.run(process.set_fact, FACT, str(app.time.offset.total_seconds()))
     await app.clock.remind()
+    quiet = not may_send(app.time.now(), app.settings.zone)
     for _ in range(PATIENCE):
-        if not await app.database.run(messages.under_way, app.time.real()):
+        if not await app.database.run(messages.under_way, app.time.real(), quiet=quiet):
             return
         await asyncio.sleep(0.05)
 

@@ -4,8 +4,10 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
+from bot.running.setting_aside import NeverStored, set_aside, tried
 from domain.chat import Address, Incoming
 from handlers.router import apologise, receive
 from handlers.talk.turn import Deployment
@@ -43,9 +45,11 @@ class Receiver:
         await self._by_chat(batch, kept=False)
 
     async def keep(self, batch: Sequence[Incoming]) -> None:
-        now = self.time.real()
         for incoming in batch:
-            await self.database.run(inbox.keep, incoming, now)
+            try:
+                await tried(self.database, partial(self.database.run, inbox.keep, incoming, self.time.real()))
+            except NeverStored:
+                await self._set_aside(incoming)
 
     async def work_off(self) -> None:
         """Handle every update a webhook left in the inbox."""
@@ -68,12 +72,24 @@ class Receiver:
 
     async def _turn(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
         try:
+            return await tried(self.database, partial(self._answered, incoming, sender, kept=kept))
+        except NeverStored:
+            await self._set_aside(incoming)
+            return []
+
+    async def _answered(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
+        """Run one turn; where it fails through our own fault, apologise."""
+        try:
             return await self._undisturbed(incoming, sender, kept=kept)
         except UNAVAILABLE:
             raise  # nothing was acknowledged, so the platform sends the batch again
         except Exception:
             log.exception("an update of %s could not be handled", incoming.address.channel)
             return await self.database.run(apologise, incoming, self.time.now(), self.deployment, sender.terms())
+
+    async def _set_aside(self, incoming: Incoming) -> None:
+        now, real = self.time.now(), self.time.real()
+        await self.database.run(set_aside, incoming, now, real, self.deployment.zone)
 
     async def _undisturbed(self, incoming: Incoming, sender: Replier, *, kept: bool) -> list[Envelope]:
         """Run one turn; start again each time another turn of the same chat was committed first."""

@@ -6,9 +6,12 @@ from domain.announcing import NewAnnouncement
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, may_broadcast
+from domain.reminders import may_send, next_chance
 from domain.roles import Place
 from domain.understanding.text.words import fold
+from handlers.announcing import stopping
 from handlers.talk.answer import Answer
+from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
@@ -20,6 +23,7 @@ from storage.ground import history
 
 TEXT_LIMIT = 1500
 SENTENCE = 4  # words
+MORNING, NOW = "morning", "now"
 
 
 class AnnouncementDraft(BaseModel):
@@ -29,10 +33,15 @@ class AnnouncementDraft(BaseModel):
     organisation_id: int | None = None
     candidates: list[int] = []
     confirmed: bool | None = None
+    at_night: bool | None = None
 
 
 def start(turn: Turn, argument: str) -> None:
-    """`/thongbao`, alone or with the text behind it."""
+    """`/thongbao`, alone or with the text behind it; `/thongbao dung 3` stops one."""
+    wish = verb_first(argument, ("dung", "stop"))
+    if wish.verb and (not wish.rest or wish.number is not None):
+        stopping.start(turn, wish.number)
+        return
     draft = AnnouncementDraft()
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
@@ -154,15 +163,44 @@ class ConfirmSending(Step[AnnouncementDraft]):
         return None
 
 
+class AtNight(Step[AnnouncementDraft]):
+    """At night: in the morning, or at once all the same?"""
+
+    slot = "at_night"
+
+    def wanted(self, turn: Turn, draft: AnnouncementDraft) -> bool:
+        return draft.confirmed is not False and not may_send(turn.now, turn.deployment.zone)
+
+    def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
+        text = turn.tr("At this hour people sleep, and phones ring. Shall it go out in the morning, or now?")
+        choices = (
+            Choice(turn.tr("In the morning, at half past seven"), MORNING),
+            Choice(turn.tr("Now, it is urgent"), NOW),
+            Choice(turn.tr("Do not send"), NO),
+        )
+        return Question(text, choices)
+
+    def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
+        if answer.choice not in (MORNING, NOW, NO):
+            raise UserError("Please choose: in the morning, now, or not at all.")
+        draft.at_night = answer.choice == NOW
+        draft.confirmed = answer.choice != NO
+
+
 def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     if not draft.confirmed or not draft.text or not draft.organisation_id:
         turn.say(turn.tr("Nothing was sent."))
         return
     _allowed(turn, draft)
-    new = NewAnnouncement(turn.member.id, turn.chat.account_id, draft.organisation_id, draft.text)
+    now = bool(draft.at_night)
+    new = NewAnnouncement(turn.member.id, turn.chat.account_id, draft.organisation_id, draft.text, at_night=now)
     number = announcing.begin(turn.session, new, turn.now)
     history.record(turn.session, turn.stamp, "broadcast", number, "started", text=draft.text)
-    turn.say(turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number)))
+    text = turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number))
+    if not now and not may_send(turn.now, turn.deployment.zone):
+        morning = turn.language.moment(next_chance(turn.now, turn.deployment.zone), turn.deployment.zone)
+        text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=morning)
+    turn.say(text, (Choice(turn.tr("Stop the announcement"), stopping.command(number)),))
 
 
 def _must_administer(turn: Turn, organisation: Place | None) -> None:
@@ -181,7 +219,7 @@ announce = Dialogue(
     "announce",
     marked("the announcement"),
     AnnouncementDraft,
-    [Words(), Audience(), ConfirmSending()],
+    [Words(), Audience(), ConfirmSending(), AtNight()],
     _finish,
     _allowed,
     about="text",

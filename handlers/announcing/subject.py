@@ -2,7 +2,7 @@
 
 from domain.permissions import may_broadcast
 from domain.understanding.acts.act import Act
-from handlers.announcing import announcement
+from handlers.announcing import announcement, stopping
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
@@ -10,8 +10,9 @@ ANNOUNCING = Subject(
     commands=(
         ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_broadcast),
     ),
-    dialogues=(announcement.announce,),
+    dialogues=(announcement.announce, stopping.stop),
     acts={
         Act.ANNOUNCE: Serving(announcement.hear, marked("Send an announcement"), may_broadcast),
+        Act.STOP_SENDING: Serving(stopping.hear, marked("Stop an announcement"), may_broadcast),
     },
 )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from math import ceil
 
 from pydantic import BaseModel
 
@@ -109,8 +110,16 @@ def may_answer(turn: Turn) -> bool:
 
 def try_code(turn: Turn, text: str) -> None:
     """Look a code up and ask for consent; wrong ones are counted and explained."""
-    if not invitations.may_try(turn.session, turn.chat.account_id, turn.now):
-        raise UserError("Too many codes were tried. Please wait an hour, or ask your secretary for help.")
+    if (at := invitations.next_try(turn.session, turn.chat.account_id, turn.now)) is not None:
+        minutes = max(1, ceil((at - turn.now).total_seconds() / 60))
+        turn.say(
+            turn.trn(
+                "Several codes were wrong. Please look at yours once more, and type it in {count} minute.",
+                "Several codes were wrong. Please look at yours once more, and type it in {count} minutes.",
+                minutes,
+            )
+        )
+        return
     code = read_code(text)
     found = invitations.find(turn.session, code, turn.now, turn.deployment.secret_key) if code else None
     if found is None:

@@ -48,17 +48,6 @@ def for_another(turn: Turn, _text: str) -> None:
     )
 
 
-def stop_sending(turn: Turn, _text: str) -> None:
-    """An announcement under way."""
-    turn.say(
-        turn.tr(
-            "I cannot stop or call back an announcement that has begun yet. "
-            "You can send a correction to the same people."
-        ),
-        (Choice(turn.tr("Announcement"), "/thongbao"),),
-    )
-
-
 def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
     if has_summaries(turn.member) and re.search(r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le)\b", fold(text)):

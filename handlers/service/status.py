@@ -15,6 +15,7 @@ TICKS = {
     "reminders": marked("reminders"),
     "broadcasts": marked("announcements"),
     "housekeeping": marked("housekeeping"),
+    "expiry": marked("messages past their time"),
 }
 
 

@@ -1,6 +1,6 @@
 """What service brings: the state of the assistant, languages, short answers, and what cannot be done yet."""
 
-from domain.permissions import has_summaries, is_admin, manages_people, may_broadcast
+from domain.permissions import has_summaries, is_admin, manages_people
 from domain.understanding.acts.act import Act
 from handlers.service import answers, language_choice, not_yet, status
 from handlers.talk.subject import ChatCommand, Serving, Subject, bare
@@ -27,6 +27,5 @@ SERVICE = Subject(
         Act.CHANGE_FOR: Serving(not_yet.change_for, marked("Change it for somebody else")),
         Act.LIST: Serving(not_yet.list_people, marked("The list"), manages_people),
         Act.COMPARE: Serving(not_yet.compare, marked("Compare"), has_summaries),
-        Act.STOP_SENDING: Serving(not_yet.stop_sending, marked("Stop an announcement"), may_broadcast),
     },
 )

@@ -50,8 +50,7 @@ def reminder_answered(turn: Turn) -> None:
 
 def at_most(turn: Turn, what: str, times: int, within: timedelta) -> bool:
     """Whether this may be said once more; remembers that it is."""
-    since = turn.real_now - within
-    kept = [at for at in (turn.chat.memory or {}).get(what, []) if datetime.fromisoformat(at) > since]
+    kept = _lately(turn, what, within)
     if len(kept) >= times:
         return False
     _remember(turn, what, [*kept, turn.real_now.isoformat()])
@@ -60,7 +59,13 @@ def at_most(turn: Turn, what: str, times: int, within: timedelta) -> bool:
 
 def happened(turn: Turn, what: str, within: timedelta) -> bool:
     """Whether this was remembered a short while ago."""
-    return any(datetime.fromisoformat(at) > turn.real_now - within for at in (turn.chat.memory or {}).get(what, []))
+    return bool(_lately(turn, what, within))
+
+
+def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:
+    """When this was remembered; what is dated ahead was before the machine's clock was set back, and long ago."""
+    since, kept = turn.real_now - within, (turn.chat.memory or {}).get(what, [])
+    return [at for at in kept if since < datetime.fromisoformat(at) <= turn.real_now]
 
 
 def _remember(turn: Turn, what: str, moments: list[str]) -> None:

@@ -4,21 +4,26 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, tzinfo
 from weakref import WeakValueDictionary
 
-from domain.channel import Channel, Rejected, SendError, Throttled, Unreachable
+from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing
+from domain.reminders import may_send
 from scheduler.clock import Time
-from scheduler.sender.holding import Held, ready
-from scheduler.sender.pace import Closed, Pace
+from scheduler.sender import alarms
+from scheduler.sender.account import Account
+from scheduler.sender.holding import Quiet, ready
+from scheduler.sender.judging import NotNow, Over, Settled, judge
+from scheduler.sender.pace import Pace
 from scheduler.sender.settling import Settling
-from storage.ground.database import Database
+from storage.ground.database import UNAVAILABLE, Database
+from storage.outgoing import outbox
 from storage.outgoing.outbox import Envelope, Lane
 
 log = logging.getLogger(__name__)
 
-TRIES = 14  # the last tries are ten minutes apart: three quarters of an hour in all
-HELD_FOR = 60  # seconds until a reminder that would disturb a dialogue is tried again
+Expected = NotNow | Settled | Over | SendError
 
 
 class Delivery:
@@ -30,11 +35,13 @@ class Delivery:
         channel: Channel,
         pace: Pace,
         time: Time,
+        zone: tzinfo,
         link: Callable[[int], str],
         settling: Settling,
     ) -> None:
-        self.database, self.channel, self.pace, self.time = database, channel, pace, time
+        self.database, self.channel, self.pace, self.time, self.zone = database, channel, pace, time, zone
         self.link, self.settling = link, settling
+        self.account = Account()
         self._order: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
     async def replies(self, envelopes: Sequence[Envelope]) -> None:
@@ -45,50 +52,68 @@ class Delivery:
             lock = self._order[address] = asyncio.Lock()
         async with lock:
             for envelope in envelopes:
-                if self.settling.is_behind(address):
+                if await self._stands_behind(envelope):
                     await self.settling.in_line(envelope)
                 else:
                     await self.deliver(envelope)
 
+    async def _stands_behind(self, envelope: Envelope) -> bool:
+        """Tell whether an earlier reply to the chat was put back and has still to be sent."""
+        if not self.settling.is_behind(envelope.address):
+            return False
+        behind = await self.database.run(outbox.is_waited_for, envelope)
+        if not behind:
+            self.settling.caught_up(envelope.address)
+        return behind
+
+    def is_quiet(self) -> bool:
+        """Tell whether people are written to only in answer at this hour."""
+        return not may_send(self.time.now(), self.zone)
+
     async def deliver(self, envelope: Envelope) -> None:
-        settling = self.settling
+        platform_id, failed = "", None
         try:
             platform_id = await self._send(envelope)
-        except Closed:
-            await settling.again(envelope, 0, "the process stopped", counted=False)
-        except Held:
-            await settling.again(envelope, HELD_FOR, "a dialogue is open", counted=False)
-        except Throttled as error:
-            self.pace.halt(error.retry_after)
-            await settling.again(envelope, error.retry_after, str(error), counted=False)
-        except Unreachable as error:
-            await settling.unreachable(envelope, str(error))
-        except Rejected as error:
-            log.warning("%s: message %s was refused: %s", settling.name, envelope.key, error)
-            await settling.reject(envelope, str(error))
-        except SendError as error:
-            await self._later(envelope, error)
         except Exception as error:
-            log.exception("%s: message %s could not be sent", settling.name, envelope.key)
-            await self._later(envelope, error)
-        else:
-            settling.arrived(envelope.key, platform_id)
+            failed = error
+            if not isinstance(error, Expected):
+                log.exception("%s: message %s could not be sent", self.settling.name, envelope.key)
+        account = self.account
+        chat, probe = envelope.address.chat, account.is_probe(envelope)
+        verdict = judge(failed, chat, envelope.attempts, account.standing, probe=probe)
+        account.note(envelope, verdict)
+        try:
+            await self.settling.apply(envelope, verdict, platform_id)
+            if verdict.alarm:
+                await self.database.run(alarms.tell, verdict.alarm, envelope, self._today(), self.time.real())
+        except UNAVAILABLE as error:  # the lease runs out, and the message is looked at again
+            log.error("%s: message %s is not settled (%s)", self.settling.name, envelope.key, type(error).__name__)
+
+    def _today(self) -> date:
+        return self.time.now().astimezone(self.zone).date()
 
     async def _send(self, envelope: Envelope) -> str:
+        self.account.admit(envelope)
         message = await self._ready(envelope)
         async with self.pace.slot(reply=envelope.lane is Lane.REPLY):
+            self._check(envelope)
             return await self.channel.send(envelope.address.chat, message)
 
+    def _check(self, envelope: Envelope) -> None:
+        """Ask at the last moment whether the message may still be sent: it may have waited long for its slot."""
+        self.account.admit(envelope)
+        if envelope.not_after and self.time.real() > envelope.not_after:
+            raise Over
+        if envelope.lane is not Lane.REPLY and not envelope.at_night and self.is_quiet():
+            raise Quiet
+
     async def _ready(self, envelope: Envelope) -> Outgoing:
-        message = envelope.message
-        if envelope.lane is Lane.REMINDER:
-            message = await self.database.run(ready, envelope, self.channel.capabilities, self.time.now())
+        message: Outgoing | None = envelope.message
+        if envelope.lane is not Lane.REPLY and envelope.entry is None:  # a ledger follows its people by itself
+            now, real = self.time.now(), self.time.real()
+            message = await self.database.run(ready, envelope, self.channel.capabilities, now, real)
+        if message is None:
+            raise Settled
         if message.file and envelope.file_id:
             message = replace(message, file=replace(message.file, link=self.link(envelope.file_id)))
         return message
-
-    async def _later(self, envelope: Envelope, error: Exception) -> None:
-        if envelope.attempts + 1 >= TRIES:
-            await self.settling.reject(envelope, str(error))
-        else:
-            await self.settling.again(envelope, min(600, 2**envelope.attempts), str(error), counted=True)

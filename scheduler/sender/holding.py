@@ -1,29 +1,58 @@
-"""Hold a reminder while a menu is open where there are no buttons: half an hour at most."""
+"""Make an unasked message ready: follow its person; where there are no buttons, hold a reminder in a dialogue."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.channel import Capabilities
+from domain.channel import Capabilities, MessageState
 from domain.chat import Numbering, Outgoing
 from locales.language import language
+from scheduler.sender.judging import NotNow
 from storage.chats import accounts, conversations
+from storage.chats.accounts import ChatState
 from storage.ground.database import Session
-from storage.outgoing.outbox import Envelope
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Envelope, Lane
 
 PATIENCE = timedelta(minutes=30)
 
 
-class Held(Exception):
-    """The person is in the middle of a dialogue."""
+class Held(NotNow):
+    """The person is in the middle of a dialogue; half an hour at most."""
+
+    wait = 60.0
 
 
-def ready(session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime) -> Outgoing:
-    """Return the reminder to send now; raise Held while it would disturb."""
+class Quiet(NotNow):
+    """At this hour people are written to only in answer; in the morning the message is leased again."""
+
+
+def ready(
+    session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime, real_now: datetime
+) -> Outgoing | None:
+    """Return the message to send now; None when it goes to another chat, or to nobody. Raise Held while it disturbs."""
     chat = accounts.open_chat(session, envelope.address, envelope.message.language)
+    if envelope.member_id is not None and chat.member_id != envelope.member_id:
+        _follow(session, envelope, envelope.member_id, real_now)
+        return None
+    return _reminder(session, envelope, capabilities, chat, now) if envelope.lane is Lane.REMINDER else envelope.message
+
+
+def _follow(session: Session, envelope: Envelope, member_id: int, real_now: datetime) -> None:
+    """Send a message after its person, whose chat changed hands; where they have no chat any more, give it up."""
+    chat = accounts.chat_for(session, member_id)
+    if chat is None:
+        outbox.give_up(session, envelope.id, MessageState.UNREACHABLE, real_now, "the chat is somebody else's")
+    else:
+        outbox.readdress(session, envelope.id, chat.address)
+
+
+def _reminder(
+    session: Session, envelope: Envelope, capabilities: Capabilities, chat: ChatState, now: datetime
+) -> Outgoing:
     message = envelope.message
     if chat.dialogue and not capabilities.buttons:
-        if chat.touched_at and now - chat.touched_at < PATIENCE:
-            raise Held
+        if chat.touched_at and timedelta(0) <= now - chat.touched_at < PATIENCE:
+            raise Held("a dialogue is open")
         return _without_menu(message)
     choices = [[choice.label, choice.value] for choice in message.choices]
     if not chat.dialogue:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.channel import Channel
 from scheduler.clock import Time
 from scheduler.sender.settling import Settling
+from scheduler.set_back import SetBack
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import messages
@@ -18,7 +19,6 @@ log = logging.getLogger(__name__)
 
 LEASED_FOR = timedelta(seconds=60)
 HEARTBEAT = timedelta(seconds=15)
-BATCH = 100  # held by one process; leasing and settling so many takes about 5 ms
 
 
 class Leasing:
@@ -28,6 +28,8 @@ class Leasing:
         self.database, self.time, self.owner, self.settling = database, time, owner, settling
         self.channel, self.bot = channel.name, channel.bot
         self.name = settling.name
+        self._set_back = SetBack(time)
+        self._held_until = 0.0  # by the loop's clock: until then the account's lease need not be renewed
         self._in_hand: set[Key] = set()
         self._beating: asyncio.Task[None] | None = None
 
@@ -35,33 +37,30 @@ class Leasing:
         now = self.time.real()
         return LeaseTerms(self.owner, now, now + LEASED_FOR)
 
-    async def take(self) -> list[Envelope]:
-        """Lease the next due messages; none while another process holds the account."""
-        return await self.database.run(self._take)
-
-    def _take(self, session: Session) -> list[Envelope]:
-        terms = self.terms()
-        if not leases.hold(session, self.name, self.owner, terms.now, terms.until):
+    async def take(self, limit: int, *, quiet: bool) -> list[Envelope]:
+        """Hold the account, and lease the next due messages; none while another process holds the account."""
+        now = asyncio.get_running_loop().time()
+        held = now < self._held_until
+        if held and limit < 1:
             return []
-        due = messages.lease(session, self.channel, self.bot, terms, BATCH)
+        if self._set_back.look():
+            self._held_until, held = 0.0, False
+            await self.database.run(messages.set_back, self.channel, self.bot, self.terms())
+        due = await self.database.run(self._take, limit, quiet, held)
+        if due is not None and not held:
+            self._held_until = now + HEARTBEAT.total_seconds()
+        return due or []
+
+    def _take(self, session: Session, limit: int, quiet: bool, held: bool) -> list[Envelope] | None:
+        """Return None while another process holds the account."""
+        terms = self.terms()
+        if not held and not leases.hold(session, self.name, self.owner, terms.now, terms.until):
+            return None
+        if limit < 1:
+            return []
+        due = messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet)
         ours = self._ours()
         return [envelope for envelope in due if envelope.key not in ours]
-
-    @contextmanager
-    def leading(self) -> Iterator[None]:
-        """Renew the account's lease while a batch is sent, however long that takes."""
-        task = asyncio.ensure_future(self._lead())
-        try:
-            yield
-        finally:
-            task.cancel()
-
-    async def _lead(self) -> None:
-        while True:
-            await asyncio.sleep(HEARTBEAT.total_seconds())
-            with self._tolerating():
-                terms = self.terms()
-                await self.database.run(leases.hold, self.name, self.owner, terms.now, terms.until)
 
     @contextmanager
     def keeping(self, envelopes: Sequence[Envelope]) -> Iterator[None]:

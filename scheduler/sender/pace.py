@@ -14,6 +14,8 @@ import heapq
 from collections import deque
 from types import TracebackType
 
+from scheduler.sender.judging import NotNow
+
 WINDOW = 1.0  # seconds
 TRUSTED_AFTER = 8  # round trips before the shortest one is used: the first ones open connections
 BURST = 0.05  # seconds of bulk that a late timer may catch up on at once
@@ -21,7 +23,7 @@ EVENNESS = 0.9  # share of the even distance between two bulk messages; a larger
 MARGIN = 0.9  # share of the shortest round trip that is subtracted, for a shorter one may come
 
 
-class Closed(Exception):
+class Closed(NotNow):
     """No slot any more: the process is stopping, and waiting messages go back into the outbox."""
 
 
@@ -29,6 +31,7 @@ class Pace:
     """The limit of one bot's token, for one event loop."""
 
     def __init__(self, rate: int, reserve: int | None = None) -> None:
+        self.rate = rate
         few = max(2, rate // 100) if reserve is None else reserve
         self._reserve = min(few, rate - 1)
         self._free = rate
@@ -37,7 +40,6 @@ class Pace:
         self._returning: list[float] = []  # when the slots of answered messages are free again
         self._replies: deque[asyncio.Future[None]] = deque()
         self._bulk: deque[asyncio.Future[None]] = deque()
-        self._halted_until = 0.0
         self._closed_to_bulk = self._closed = False
         self._alarm: asyncio.TimerHandle | None = None
         self._shortest = float("inf")
@@ -46,9 +48,6 @@ class Pace:
     def slot(self, reply: bool = False) -> "Slot":
         """Reserve a slot: `async with pace.slot(): await channel.send(…)`"""
         return Slot(self, reply)
-
-    def halt(self, seconds: float) -> None:
-        self._halted_until = max(self._halted_until, asyncio.get_running_loop().time() + seconds)
 
     def close(self, grace: float) -> None:
         """Refuse slots to bulk from now on, and to replies after `grace` seconds."""
@@ -67,7 +66,7 @@ class Pace:
             self._take(reply)
             return
         if self._closed if reply else self._closed_to_bulk:
-            raise Closed
+            raise Closed("the process stopped")
         turn = asyncio.get_running_loop().create_future()
         lane.append(turn)
         self._wake()
@@ -96,8 +95,6 @@ class Pace:
         while self._returning and self._returning[0] <= now:
             heapq.heappop(self._returning)
             self._free += 1
-        if now < self._halted_until:
-            return False
         return self._free > 0 if reply else self._free > self._reserve and now >= self._next_bulk
 
     def _take(self, reply: bool) -> None:
@@ -128,11 +125,15 @@ class Pace:
             if loop.time() < self._alarm.when() <= due:
                 return
             self._alarm.cancel()
-        self._alarm = loop.call_at(due, self._wake) if due < float("inf") else None
+        self._alarm = loop.call_at(due, self._ring) if due < float("inf") else None
+
+    def _ring(self) -> None:
+        self._alarm = None  # the loop may ring a moment too early: then the alarm is set again
+        self._wake()
 
     def _due(self) -> float:
         """Return when the first waiting message may go; infinity when every slot is in use: an answer frees one."""
-        first = self._halted_until if self._replies else max(self._halted_until, self._next_bulk)
+        first = 0.0 if self._replies else self._next_bulk
         if self._free > (0 if self._replies else self._reserve):
             return first
         return max(first, self._returning[0]) if self._returning else float("inf")
@@ -142,7 +143,7 @@ def _send_away(waiting: deque[asyncio.Future[None]]) -> None:
     while waiting:
         turn = waiting.popleft()
         if not turn.done():
-            turn.set_exception(Closed())
+            turn.set_exception(Closed("the process stopped"))
 
 
 class Slot:

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import tzinfo
 
 from domain.channel import Channel
 from scheduler.clock import Time
@@ -17,8 +17,9 @@ from storage.outgoing.outbox import Envelope, LeaseTerms
 log = logging.getLogger(__name__)
 
 IDLE = 1.0  # seconds between looks when nobody wakes the sender
-FEW = 50  # messages of a batch still under way when the next batch is leased
 GRACE = 5.0  # seconds replies may still wait for their slot when the process is told to stop
+FEWEST, MOST = 20, 200  # messages in hand at a time; between them, what two seconds take
+IN_HAND = 2.0  # seconds of sending
 
 
 class Sender:
@@ -30,16 +31,20 @@ class Sender:
         channel: Channel,
         pace: Pace,
         time: Time,
+        zone: tzinfo,
         owner: str,
         link: Callable[[int], str] = lambda file_id: "",
     ) -> None:
         self.name = f"sender:{channel.name}:{channel.bot}"
         self.pace = pace
-        self.settling = Settling(database, time, self.name)
+        self.settling = Settling(database, time, self.name, self._look_again)
         self.leasing = Leasing(database, channel, time, owner, self.settling)
-        self.delivery = Delivery(database, channel, pace, time, link, self.settling)
+        self.delivery = Delivery(database, channel, pace, time, zone, link, self.settling)
+        self._capacity = min(MOST, max(FEWEST, round(pace.rate * IN_HAND)))
         self._awake = asyncio.Event()
+        self._replying: set[asyncio.Task[None]] = set()
         self._sending: set[asyncio.Task[None]] = set()
+        self._ended = False  # a message of the outbox was sent since the last look
 
     def terms(self) -> LeaseTerms:
         return self.leasing.terms()
@@ -50,20 +55,45 @@ class Sender:
     def reply(self, envelopes: Sequence[Envelope]) -> None:
         """Send a turn's replies at once, in order, without waiting for the next look into the outbox."""
         if envelopes:
-            self._in_background(self._reply(envelopes))
+            self._begin(self._replying, envelopes, self.delivery.replies(envelopes))
 
-    async def _reply(self, envelopes: Sequence[Envelope]) -> None:
-        with self.leasing.keeping(envelopes):
-            await self.delivery.replies(envelopes)
+    def _begin(
+        self, running: set[asyncio.Task[None]], envelopes: Sequence[Envelope], delivering: Awaitable[None]
+    ) -> asyncio.Task[None]:
+        async def deliver() -> None:
+            with self.leasing.keeping(envelopes):
+                try:
+                    await delivering
+                except Exception:
+                    log.exception("%s: a message was not settled; it is sent again later", self.name)
+
+        task = asyncio.ensure_future(deliver())
+        running.add(task)
+        task.add_done_callback(running.discard)
+        return task
+
+    def _sent(self, _task: asyncio.Task[None]) -> None:
+        self._ended = True
+        if not self._sending:
+            self.wake()
+
+    def _look_again(self) -> None:
+        """Look for the next messages once some of the outbox are settled, and half of what may be in hand is sent."""
+        if self._ended and len(self._sending) <= self._capacity // 2:
+            self._ended = False
+            self.wake()
 
     async def send_until(self, stop: asyncio.Event) -> None:
         """Until `stop`, while this process holds the account's lease, send what is due."""
         while not stop.is_set():
             self._awake.clear()
-            busy = False
-            with self._tolerating():
-                busy = await self._round()
-            if not busy and not stop.is_set():
+            try:
+                await self._take()
+            except UNAVAILABLE as error:
+                log.error("%s: the database does not answer (%s)", self.name, type(error).__name__)
+            except Exception:
+                log.exception("%s: a look into the outbox failed; the next one tries again", self.name)
+            if not stop.is_set():
                 await self._sleep(stop)
         await self.drain()
 
@@ -73,56 +103,23 @@ class Sender:
 
     async def drain(self) -> None:
         """Wait until the messages in flight have arrived and are settled."""
-        while self._sending:
-            await asyncio.gather(*self._sending, return_exceptions=True)
+        while running := self._replying | self._sending:
+            await asyncio.gather(*running, return_exceptions=True)
         await self.settling.finish()
         self.leasing.stop()
 
-    async def _round(self) -> bool:
-        """Lease what is due and begin to send it; return True to look again at once, when most of it has arrived."""
-        envelopes = await self.leasing.take()
-        if not envelopes:
-            return False
-        few_left = asyncio.Event()
-        self._in_background(self._send(envelopes, few_left))
-        await few_left.wait()
-        return True
+    async def _take(self) -> None:
+        """Lease what is due, as far as there is room; each message is sent on its own and waits for no other."""
+        for envelope in await self.leasing.take(self._room(), quiet=self.delivery.is_quiet()):
+            task = self._begin(self._sending, [envelope], self.delivery.deliver(envelope))
+            task.add_done_callback(self._sent)
 
-    async def _send(self, envelopes: Sequence[Envelope], few_left: asyncio.Event) -> None:
-        """Send a batch; the next one is leased before the last answers have come, so that no slot is left unused."""
-        left = len(envelopes)
-
-        async def deliver(envelope: Envelope) -> None:
-            nonlocal left
-            try:
-                await self.delivery.deliver(envelope)
-            finally:
-                left -= 1
-                if left <= FEW:
-                    few_left.set()
-
-        with self._tolerating(), self.leasing.leading(), self.leasing.keeping(envelopes):
-            ended = await asyncio.gather(*map(deliver, envelopes), return_exceptions=True)
-            for error in filter(None, ended):
-                raise error
-        with self._tolerating():
-            await self.settling.settle()
-        self.settling.caught_up({envelope.address for envelope in envelopes})
-        self.wake()
-
-    def _in_background(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.ensure_future(work)
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
-
-    @contextmanager
-    def _tolerating(self) -> Iterator[None]:
-        try:
-            yield
-        except UNAVAILABLE as error:
-            log.error("%s: the database does not answer (%s)", self.name, type(error).__name__)
-        except Exception:
-            log.exception("%s: a round failed; the next one tries again", self.name)
+    def _room(self) -> int:
+        """Return how many messages more may be in hand; of an account in doubt one, the probe."""
+        account = self.delivery.account
+        if account.is_open():
+            return self._capacity - len(self._sending)
+        return 1 if account.may_probe() else 0
 
     async def _sleep(self, stop: asyncio.Event) -> None:
         waiting = [asyncio.ensure_future(event.wait()) for event in (self._awake, stop)]

@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from domain.channel import MessageState
 from domain.chat import Address
 from scheduler.clock import Time
+from scheduler.sender.judging import Verdict
 from storage.chats import accounts
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import messages
@@ -15,14 +18,15 @@ from storage.outgoing.envelopes import Envelope, Key
 log = logging.getLogger(__name__)
 
 TOGETHER = 0.02  # seconds: messages that arrive within this time are settled together
+LONGEST_WAIT = 3600.0  # seconds after which a message is looked at again, however long its chat has to wait
 LAST_TRIES = 10  # tries, a second apart, to settle arrivals while the database is away and the process stops
 
 
 class Settling:
     """The outcomes of one account's messages. Arrivals are written in batches, every other outcome at once."""
 
-    def __init__(self, database: Database, time: Time, name: str) -> None:
-        self.database, self.time, self.name = database, time, name
+    def __init__(self, database: Database, time: Time, name: str, settled: Callable[[], None]) -> None:
+        self.database, self.time, self.name, self.settled = database, time, name, settled
         self._arrived: list[tuple[Key, str]] = []
         self._behind: set[Address] = set()
         self._soon: asyncio.Task[None] | None = None
@@ -32,37 +36,42 @@ class Settling:
         return {key for key, _ in self._arrived}
 
     def is_behind(self, address: Address) -> bool:
-        """Tell whether a message to this chat was put back, so that a later one must wait."""
+        """Tell whether a message to this chat was put back, so that a later one may have to wait."""
         return address in self._behind
 
-    def caught_up(self, addresses: set[Address]) -> None:
-        """Note that the messages put back for these chats were leased again."""
-        self._behind -= addresses
+    def caught_up(self, address: Address) -> None:
+        """Note that nothing put back waits for this chat any more."""
+        self._behind.discard(address)
 
-    def arrived(self, key: Key, platform_id: str) -> None:
-        self._arrived.append((key, platform_id))
-        if self._soon is None:
-            self._soon = asyncio.ensure_future(self._settle_soon())
+    async def apply(self, envelope: Envelope, verdict: Verdict, platform_id: str) -> None:
+        """Write what was judged of a message; an arrival soon, together with others."""
+        match verdict.state:
+            case MessageState.SENT:
+                self._arrived.append((envelope.key, platform_id))
+                if self._soon is None:
+                    self._soon = asyncio.ensure_future(self._settle_soon())
+            case MessageState.QUEUED:
+                await self._again(envelope, verdict)
+            case MessageState.UNREACHABLE | MessageState.REJECTED | MessageState.EXPIRED as state:
+                await self.database.run(self._give_up, envelope, state, verdict.reason)
 
-    async def again(self, envelope: Envelope, seconds: float, reason: str, *, counted: bool) -> None:
-        """Put a message back for so many seconds; `counted` means that the message itself was at fault."""
+    async def _again(self, envelope: Envelope, verdict: Verdict) -> None:
         self._behind.add(envelope.address)
-        not_before = self.time.real() + timedelta(seconds=seconds)
-        await self.database.run(messages.again, envelope.key, not_before, reason, counted=counted)
+        not_before = self.time.real() + timedelta(seconds=min(verdict.wait, LONGEST_WAIT))
+        counted, arrived = verdict.counted, verdict.arrived
+        again = partial(messages.again, counted=counted, arrived=arrived)
+        await self.database.run(again, envelope.key, not_before, verdict.reason)
 
     async def in_line(self, envelope: Envelope) -> None:
         """Put a message back behind an earlier one that was put back."""
         await self.database.run(messages.again, envelope.key, self.time.real(), "in line", counted=False)
 
-    async def reject(self, envelope: Envelope, reason: str) -> None:
-        await self.database.run(messages.give_up, envelope.key, MessageState.REJECTED, self.time.real(), reason)
-
-    async def unreachable(self, envelope: Envelope, reason: str) -> None:
-        await self.database.run(self._unreachable, envelope, reason)
-
-    def _unreachable(self, session: Session, envelope: Envelope, reason: str) -> None:
-        messages.give_up(session, envelope.key, MessageState.UNREACHABLE, self.time.real(), reason)
-        accounts.set_blocked(session, envelope.address, self.time.now())
+    def _give_up(self, session: Session, envelope: Envelope, state: MessageState, reason: str) -> None:
+        messages.give_up(session, envelope.key, state, self.time.real(), reason)
+        if state is MessageState.REJECTED:
+            log.warning("%s: message %s was refused: %s", self.name, envelope.key, reason)
+        if state is MessageState.UNREACHABLE:
+            accounts.set_blocked(session, envelope.address, self.time.now())
 
     async def settle(self) -> None:
         """Write the arrivals; while the database is away, keep them for the next try."""
@@ -71,6 +80,7 @@ class Settling:
             return
         try:
             await self.database.run(messages.sent, arrived, self.time.real())
+            self.settled()
         except UNAVAILABLE as error:
             log.error("%s: could not settle %d messages (%s)", self.name, len(arrived), type(error).__name__)
             self._arrived = arrived + self._arrived

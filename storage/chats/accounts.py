@@ -138,10 +138,11 @@ class LinkedChat:
     language: str
     linked_at: datetime | None
     blocked: bool
+    member_id: int | None = None
 
 
 _LINKED = select(
-    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at"))
+    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at", "member_id"))
 )
 
 
@@ -150,8 +151,8 @@ def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
 
 
 def _of_row(row: Sequence[Any]) -> LinkedChat:
-    account_id, *address, language, linked_at, blocked_at = row
-    return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None)
+    account_id, *address, language, linked_at, blocked_at, member_id = row
+    return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None, member_id)
 
 
 def of_member(session: Session, member_id: int) -> list[LinkedChat]:
@@ -171,13 +172,12 @@ def chat_for(session: Session, member_id: int) -> LinkedChat | None:
 def chats_for(session: Session, member_ids: Collection[int]) -> dict[int, LinkedChat]:
     """Return the chats in which these members are written to; who has none is left out."""
     query = (
-        _LINKED.add_columns(_account.c.member_id)
-        .outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id.in_(member_ids), _account.c.blocked_at.is_(None))
         .order_by(_conversation.c.touched_at.nulls_first(), _account.c.id)
     )
     rows = session.connection().execute(query) if member_ids else ()
-    return {member_id: _of_row(row) for *row, member_id in rows}
+    return {row.member_id: _of_row(row) for row in rows}
 
 
 def by_id(session: Session, account_id: int) -> LinkedChat | None:

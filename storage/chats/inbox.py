@@ -45,10 +45,14 @@ def keep(session: Session, incoming: Incoming, now: datetime) -> bool:
 
 
 def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
+    """Return updates still to be handled, the oldest first; set aside what cannot be read."""
     rows = session.connection().execute(
         select(_inbox.c.id, _inbox.c.body).where(_inbox.c.state == "waiting").order_by(_inbox.c.id).limit(limit)
     )
-    return [(row.id, _incoming(row.body)) for row in rows]
+    found = [(row.id, _incoming(row.body)) for row in rows]
+    for row_id in [row_id for row_id, incoming in found if incoming is None]:
+        session.connection().execute(update(_inbox).where(_inbox.c.id == row_id).values(state="failed", body=None))
+    return [(row_id, incoming) for row_id, incoming in found if incoming is not None]
 
 
 def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
@@ -61,9 +65,9 @@ def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
     return changed == 1
 
 
-def fail(session: Session, incoming: Incoming, now: datetime) -> None:
-    if not settle(session, incoming, "failed"):
-        _insert(session, incoming, now, "failed", None)
+def fail(session: Session, incoming: Incoming, now: datetime) -> bool:
+    """Keep the name of an update that could not be handled; return False when it was handled or failed before."""
+    return settle(session, incoming, "failed") or _insert(session, incoming, now, "failed", None)
 
 
 def forget_before(session: Session, moment: datetime) -> int:
@@ -91,9 +95,13 @@ def _insert(session: Session, incoming: Incoming, now: datetime, state: str, bod
     return inserted == 1
 
 
-def _incoming(body: dict[str, object]) -> Incoming:
-    values = dict(body)
-    address = values.pop("address")
-    assert isinstance(address, dict)
-    kind = Kind(str(values.pop("kind")))
-    return Incoming(address=Address(**address), kind=kind, **values)  # type: ignore[arg-type]  # it was one of ours
+def _incoming(body: dict[str, object]) -> Incoming | None:
+    """Read an update as it was kept; None where no program of ours kept it so."""
+    try:
+        values = dict(body)
+        address = values.pop("address")
+        assert isinstance(address, dict)
+        kind = Kind(str(values.pop("kind")))
+        return Incoming(address=Address(**address), kind=kind, **values)  # type: ignore[arg-type]  # it was one of ours
+    except (AssertionError, KeyError, TypeError, ValueError):
+        return None

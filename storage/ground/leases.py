@@ -1,7 +1,7 @@
 """Take and renew leases for work that only one process may do: a row with an owner and an end, one UPDATE."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, text
 from sqlmodel import Session, col, delete, select
@@ -13,13 +13,16 @@ _lease = table_of(Lease)
 _TAKE = text(
     "INSERT INTO lease (name, owner, until) VALUES (:name, :owner, :until) "
     "ON CONFLICT (name) DO UPDATE SET owner = :owner, until = :until "
-    "WHERE lease.owner = :owner OR lease.until < :now"
-).bindparams(*(bindparam(name, type_=_lease.c.until.type) for name in ("until", "now")))
+    "WHERE lease.owner = :owner OR lease.until < :now OR lease.until > :never"
+).bindparams(*(bindparam(name, type_=_lease.c.until.type) for name in ("until", "now", "never")))
+
+LONGEST = timedelta(minutes=10)
+"""No lease is longer: one that ends later was taken before the machine's clock was set back."""
 
 
 def hold(session: Session, name: str, owner: str, now: datetime, until: datetime) -> bool:
     """Take or renew a lease, in real time; return False while another process holds the lease."""
-    terms = {"name": name, "owner": owner, "now": now, "until": until}
+    terms = {"name": name, "owner": owner, "now": now, "until": until, "never": now + LONGEST}
     return session.connection().execute(_TAKE, terms).rowcount == 1
 
 

@@ -1,7 +1,7 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -28,11 +28,13 @@ class Entry(NamedTuple):
 
 Key = int | Entry
 """Names one message to send: a row of the outbox, or an entry of a ledger."""
+LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
+"""How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """One message leased to a sender; of an announcement, `entry` names it and `id` is 0."""
+    """One message leased to a sender: for whom, until when, how often tried; `entry`: in a ledger, where `id` is 0."""
 
     id: int
     address: Address
@@ -42,6 +44,9 @@ class Envelope:
     topic: int | None = None
     file_id: int | None = None
     entry: Entry | None = None
+    member_id: int | None = None
+    not_after: datetime | None = None
+    at_night: bool = False  # somebody decided that it may arrive at night
 
     @property
     def key(self) -> Key:
@@ -82,6 +87,17 @@ def envelope(session: Session, row: Any) -> Envelope:
         commands=tuple(Command(name, description) for name, description in body.get("commands", ())),
         language=body.get("language", "vi"),
         edits=body.get("edits", ""),
+        arrived=row.parts_arrived,
     )
     address = Address(row.channel, row.bot, row.chat)
-    return Envelope(row.id, address, Lane(row.lane), message, row.attempts, row.topic, row.file_id)
+    return Envelope(
+        id=row.id,
+        address=address,
+        lane=Lane(row.lane),
+        message=message,
+        attempts=row.attempts,
+        topic=row.topic,
+        file_id=row.file_id,
+        member_id=row.member_id,
+        not_after=row.not_after,
+    )

@@ -2,9 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, update
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState, RecipientState
@@ -19,7 +21,10 @@ _recipient, _broadcast = table_of(tables.Recipient), table_of(tables.Broadcast)
 _account, _organisation = table_of(tables.Account), table_of(tables.Organisation)
 _KEY = (_recipient.c.broadcast_id, _recipient.c.member_id)
 _WAITS = _recipient.c.settled_at.is_(None)
-_UNDER_WAY = _broadcast.c.state.in_((AnnouncementState.PLANNING, AnnouncementState.SENDING))
+_STATES = (AnnouncementState.PLANNING, AnnouncementState.SENDING)
+_UNDER_WAY = _broadcast.c.state.in_(_STATES)
+LONGEST_WAIT = timedelta(hours=2)
+PLANNED_LATE = timedelta(hours=1)  # after an announcement is stopped nothing of it is planned much longer
 _COUNTED = {
     RecipientState.SENT: _broadcast.c.sent,
     RecipientState.UNREACHABLE: _broadcast.c.blocked,
@@ -28,28 +33,71 @@ _COUNTED = {
 }
 
 
-def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
+def lease(
+    session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
+) -> list[Envelope]:
     """Lease the next messages, those of the oldest announcement first, in order within each chat."""
-    columns = (*_KEY, _recipient.c.attempts, _account.c.chat, _account.c.language)
+    columns = [_recipient.c.attempts, _recipient.c.parts_arrived, _account.c.chat, _account.c.language]
     query = (
-        select(*columns)
+        select(*_KEY, *columns, _account.c.member_id.label("owner"))
         .join(_account, _account.c.id == _recipient.c.account_id)
         .where(_recipient.c.channel == channel, _recipient.c.bot == bot, _free(terms.now), *_in_order(session))
+        .where(_recipient.c.broadcast_id.in_(_sendable(terms.now, quiet=quiet)))
         .order_by(*_KEY)
         .limit(limit)
     )
     rows = session.connection().execute(query).all()
-    ours = _take(session, [Entry(row.broadcast_id, row.member_id) for row in rows], terms)
-    messages = _Messages(session, {entry.announcement for entry in ours})
-    return [
-        Envelope(0, Address(channel, bot, chat), Lane.BROADCAST, messages.of(number, tag), attempts, entry=entry)
-        for number, member, attempts, chat, tag in rows
-        if (entry := Entry(number, member)) in ours
-    ]
+    for row in rows:
+        if row.owner != row.member_id:
+            _follow(session, Entry(row.broadcast_id, row.member_id), terms.now)
+    own = [row for row in rows if row.owner == row.member_id]
+    ours = _take(session, [Entry(row.broadcast_id, row.member_id) for row in own], terms)
+    texts = _Texts(session, {entry.announcement for entry in ours})
+    found = ((row, Entry(row.broadcast_id, row.member_id)) for row in own)
+    return [_envelope(row, entry, Address(channel, bot, row.chat), texts) for row, entry in found if entry in ours]
+
+
+def _envelope(row: Any, entry: Entry, address: Address, texts: "_Texts") -> Envelope:
+    message, not_after, at_night = texts.of(entry.announcement, row.language)
+    if row.parts_arrived:
+        message = replace(message, arrived=row.parts_arrived)
+    return Envelope(
+        0,
+        address,
+        Lane.BROADCAST,
+        message,
+        row.attempts,
+        entry=entry,
+        member_id=entry.member,
+        not_after=not_after,
+        at_night=at_night,
+    )
+
+
+def _sendable(now: datetime, *, quiet: bool) -> Select[Any]:
+    """Select the announcements that are neither stopped nor over, at night those that may arrive then."""
+    lasts = or_(_broadcast.c.not_after.is_(None), _broadcast.c.not_after > now)
+    query = select(_broadcast.c.id).where(_broadcast.c.state.in_(_STATES), _broadcast.c.stopped_at.is_(None), lasts)
+    return query.where(_broadcast.c.at_night) if quiet else query
+
+
+def _follow(session: Session, entry: Entry, now: datetime) -> None:
+    """Send to the chat a person has by now; to nobody where that is gone."""
+    best = select(_account.c.id, _account.c.channel, _account.c.bot).where(_account.c.member_id == entry.member)
+    query = best.where(_account.c.blocked_at.is_(None)).order_by(_account.c.linked_at.desc(), _account.c.id.desc())
+    chat = session.connection().execute(query.limit(1)).first()
+    if chat is None:
+        end_one(session, entry, RecipientState.UNREACHABLE, now)
+    else:
+        there = {"account_id": chat.id, "channel": chat.channel, "bot": chat.bot, "parts_arrived": 0}
+        session.connection().execute(update(_recipient).where(*_is(entry), _WAITS).values(there))
 
 
 def _free(now: datetime) -> ColumnElement[bool]:
-    return and_(_WAITS, or_(_recipient.c.free_at.is_(None), _recipient.c.free_at <= now))
+    """Nobody waits or leases for so long: what does was written before the machine's clock was set back."""
+    free = _recipient.c.free_at
+    longest = now + LONGEST_WAIT
+    return and_(_WAITS, or_(free.is_(None), free <= now, free > longest))
 
 
 def _in_order(session: Session) -> Iterable[ColumnElement[bool]]:
@@ -73,21 +121,22 @@ def _take(session: Session, entries: Sequence[Entry], terms: LeaseTerms) -> set[
     return ours
 
 
-class _Messages:
-    """The text of each announcement, kept once, in the languages it is sent in."""
+class _Texts:
+    """The text of each announcement, kept once, in the languages it is sent in; and when it may arrive."""
 
     def __init__(self, session: Session, numbers: Collection[int]) -> None:
-        query = select(_broadcast.c.id, _organisation.c.name, _broadcast.c.text)
+        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night")]
+        query = select(_broadcast.c.id, _organisation.c.name, *columns)
         query = query.join(_organisation, _organisation.c.id == _broadcast.c.organisation_id)
         rows = session.connection().execute(query.where(_broadcast.c.id.in_(numbers))) if numbers else ()
-        self._words = {number: (place, text) for number, place, text in rows}
+        self._found = {row.id: row for row in rows}
         self._written: dict[tuple[int, str], Outgoing] = {}
 
-    def of(self, number: int, tag: str) -> Outgoing:
+    def of(self, number: int, tag: str) -> tuple[Outgoing, datetime | None, bool]:
+        row = self._found[number]
         if (number, tag) not in self._written:
-            text = announcement_text(language(tag), *self._words[number])
-            self._written[number, tag] = Outgoing(text, language=tag)
-        return self._written[number, tag]
+            self._written[number, tag] = Outgoing(announcement_text(language(tag), row.name, row.text), language=tag)
+        return self._written[number, tag], row.not_after, row.at_night
 
 
 def sent(session: Session, done: Iterable[tuple[Entry, str]], now: datetime) -> None:
@@ -134,6 +183,31 @@ def end_of_account(session: Session, account_id: int, now: datetime) -> None:
     end(session, RecipientState.UNREACHABLE, now, _recipient.c.account_id == account_id)
 
 
+def end_of_announcement(session: Session, number: int, now: datetime) -> None:
+    """Settle what waits of an announcement that is stopped; what is being sent at the moment still arrives."""
+    queued = _recipient.c.state == RecipientState.QUEUED
+    end(session, RecipientState.EXPIRED, now, _recipient.c.broadcast_id == number, queued)
+
+
+def expire(session: Session, now: datetime) -> None:
+    """Settle what was not sent by its end, and what was planned or put back of announcements that were stopped."""
+    late = and_(_UNDER_WAY, _broadcast.c.not_after < now)
+    stopped = _broadcast.c.stopped_at > now - PLANNED_LATE
+    over = session.connection().scalars(select(_broadcast.c.id).where(or_(late, stopped))).all()
+    left = or_(_recipient.c.state == RecipientState.QUEUED, _recipient.c.free_at < now)
+    for number in over:
+        end(session, RecipientState.EXPIRED, now, _recipient.c.broadcast_id == number, left)
+
+
+def set_back(session: Session, channel: str, bot: str, terms: LeaseTerms) -> None:
+    """Let nothing wait for a time the machine's clock had been at before it was set back."""
+    ours = (_recipient.c.channel == channel, _recipient.c.bot == bot, _WAITS)
+    until = {RecipientState.QUEUED: terms.now, RecipientState.LEASED: terms.until}
+    for state, latest in until.items():
+        waiting = update(_recipient).where(*ours, _recipient.c.state == state, _recipient.c.free_at > latest)
+        session.connection().execute(waiting.values(free_at=latest))
+
+
 def _settled(state: RecipientState, now: datetime) -> dict[str, object]:
     return {"state": state, "settled_at": now, "free_at": None, "account_id": None}
 
@@ -145,9 +219,10 @@ def _count(session: Session, ended: dict[int, int], state: RecipientState) -> No
         session.connection().execute(more)
 
 
-def again(session: Session, entry: Entry, not_before: datetime, *, counted: bool) -> None:
+def again(session: Session, entry: Entry, not_before: datetime, *, counted: bool, arrived: int) -> None:
     """Put a message back until `not_before`."""
-    waiting = {"state": RecipientState.QUEUED, "free_at": not_before}
+    parts = {"parts_arrived": arrived} if arrived else {}
+    waiting = {"state": RecipientState.QUEUED, "free_at": not_before, **parts}
     tried = _recipient.c.attempts + (1 if counted else 0)
     session.connection().execute(update(_recipient).where(*_is(entry), _WAITS).values(waiting | {"attempts": tried}))
 

@@ -7,14 +7,20 @@ from sqlmodel import Session
 
 from domain.announcing import RecipientState
 from domain.channel import MessageState
-from storage.outgoing import ledger, outbox
+from storage.outgoing import leasing, ledger, outbox
 from storage.outgoing.envelopes import Entry, Envelope, Key, LeaseTerms
 
 
-def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
-    """Lease the next due messages of one bot; announcements when nothing else is due."""
-    due = outbox.lease(session, channel, bot, terms, limit)
-    return due + ledger.lease(session, channel, bot, terms, limit - len(due)) if len(due) < limit else due
+def lease(
+    session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
+) -> list[Envelope]:
+    """Lease the next due messages of one bot, announcements when nothing else is due.
+
+    In quiet hours nothing leaves but replies, and announcements whose author said so.
+    """
+    due = leasing.lease(session, channel, bot, terms, limit, quiet=quiet)
+    left = limit - len(due)
+    return due + ledger.lease(session, channel, bot, terms, left, quiet=quiet) if left else due
 
 
 def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime) -> None:
@@ -36,22 +42,25 @@ def give_up(session: Session, key: Key, state: MessageState, now: datetime, erro
         outbox.give_up(session, key, state, now, error)
 
 
-def again(session: Session, key: Key, not_before: datetime, error: str, *, counted: bool) -> None:
+def again(
+    session: Session, key: Key, not_before: datetime, error: str, *, counted: bool = True, arrived: int = 0
+) -> None:
+    """Put a message back until `not_before`; `counted`: the message was at fault; `arrived`: so many parts arrived."""
     if isinstance(key, Entry):
-        ledger.again(session, key, not_before, counted=counted)
+        ledger.again(session, key, not_before, counted=counted, arrived=arrived)
     else:
-        outbox.again(session, key, not_before, error, counted=counted)
+        outbox.again(session, key, not_before, error, counted=counted, arrived=arrived)
 
 
 def renew(session: Session, keys: Iterable[Key], terms: LeaseTerms) -> None:
     entries = {key for key in keys if isinstance(key, Entry)}
-    outbox.renew(session, [key for key in keys if not isinstance(key, Entry)], terms)
+    leasing.renew(session, [key for key in keys if not isinstance(key, Entry)], terms)
     ledger.renew(session, entries, terms)
 
 
 def reclaim(session: Session) -> None:
     """End every lease: the caller knows that no other process is running."""
-    outbox.reclaim(session)
+    leasing.reclaim(session)
     ledger.reclaim(session)
 
 
@@ -62,5 +71,18 @@ def counts(session: Session) -> dict[MessageState, int]:
     return found | ({MessageState.QUEUED: queued} if queued else {})
 
 
-def under_way(session: Session, now: datetime) -> bool:
-    return outbox.under_way(session, now) or ledger.under_way(session, now)
+def under_way(session: Session, now: datetime, *, quiet: bool = False) -> bool:
+    """Tell whether anything is to be sent now; in quiet hours only replies are."""
+    return outbox.under_way(session, now, quiet=quiet) or (not quiet and ledger.under_way(session, now))
+
+
+def expire(session: Session, now: datetime) -> int:
+    """Settle what was not sent by its end, and what was planned of an announcement while it was stopped."""
+    ledger.expire(session, now)
+    return outbox.expire(session, now)
+
+
+def set_back(session: Session, channel: str, bot: str, terms: LeaseTerms) -> None:
+    """Let nothing wait for a time the machine's clock had been at before it was set back."""
+    leasing.set_back(session, channel, bot, terms)
+    ledger.set_back(session, channel, bot, terms)

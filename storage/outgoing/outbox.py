@@ -1,4 +1,4 @@
-"""Keep every message with its turn, lease it to one sender, settle it when it has arrived or cannot arrive."""
+"""Keep every message with its turn, and settle it when it has arrived or cannot arrive."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,7 +12,7 @@ from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
 from storage.ground.deleting import delete_some
 from storage.outgoing import files
-from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, body_of, envelope
+from storage.outgoing.envelopes import LASTS, Envelope, Lane, LeaseTerms, body_of
 from storage.tables import OutboxMessage
 from storage.tables.outbox import FAILED
 
@@ -23,10 +23,12 @@ _outbox = table_of(OutboxMessage)
 PENDING = (MessageState.QUEUED, MessageState.LEASED)
 _WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
+
 _PUT = [
     "channel",
     "bot",
     "chat",
+    "member_id",
     "lane",
     "state",
     "body",
@@ -42,6 +44,7 @@ _INSERT = Prepared(
     insert(_outbox)
     .values(
         attempts=0,
+        parts_arrived=0,
         platform_id="",
         error="",
         **parameters(_outbox, _PUT),
@@ -57,12 +60,17 @@ def put(
     lane: Lane,
     now: datetime,
     *,
+    member_id: int | None = None,
     lease: LeaseTerms | None = None,
     topic: int | None = None,
     dedupe_key: str | None = None,
     not_after: datetime | None = None,
 ) -> Envelope | None:
-    """Keep one message; return None when one with the same `dedupe_key` was kept before."""
+    """Keep one message; return None when one with the same `dedupe_key` was kept before.
+
+    `not_after`: when the message ends; without one, when messages of its lane do.
+    """
+    ends = not_after or now + LASTS[lane]
     if dedupe_key is not None:
         known = select(_outbox.c.id).where(_outbox.c.dedupe_key == dedupe_key)
         if session.connection().execute(known).first() is not None:
@@ -72,62 +80,20 @@ def put(
         "channel": address.channel,
         "bot": address.bot,
         "chat": address.chat,
+        "member_id": member_id,
         "lane": int(lane),
         "state": MessageState.LEASED if lease else MessageState.QUEUED,
         "body": body_of(message),
         "file_id": file_id,
         "topic": topic,
         "dedupe_key": dedupe_key,
-        "not_after": not_after,
+        "not_after": ends,
         "lease_owner": lease.owner if lease else "",
         "lease_until": lease.until if lease else None,
         "created_at": now,
     }
     ((row_id,),) = _INSERT.rows(session, {f"_{name}": value for name, value in row.items()})
-    return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id)
-
-
-def lease(session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int) -> list[Envelope]:
-    """Lease the next due messages of one bot: replies first, in order within (chat, lane)."""
-    free = or_(
-        and_(
-            _outbox.c.state == MessageState.QUEUED,
-            or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= terms.now),
-        ),
-        and_(_outbox.c.state == MessageState.LEASED, _outbox.c.lease_until < terms.now),
-    )
-    earlier = _outbox.alias()
-    blocked = (
-        select(earlier.c.id)
-        .where(
-            earlier.c.channel == channel,
-            earlier.c.bot == bot,
-            earlier.c.chat == _outbox.c.chat,
-            earlier.c.lane == _outbox.c.lane,
-            earlier.c.state.in_(PENDING),
-            earlier.c.id < _outbox.c.id,
-        )
-        .exists()
-    )
-    candidates = (
-        select(_outbox.c.id)
-        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _WAITS, free, ~blocked)
-        .where(or_(_outbox.c.not_after.is_(None), _outbox.c.not_after > terms.now))
-        .order_by(_outbox.c.lane, _outbox.c.id)
-        .limit(limit)
-    )
-    connection = session.connection()
-    ids = list(connection.scalars(candidates))
-    if not ids:
-        return []
-    taken = (
-        update(_outbox)
-        .where(_outbox.c.id.in_(ids), free)
-        .values(state=MessageState.LEASED, lease_owner=terms.owner, lease_until=terms.until)
-        .returning(_outbox)
-    )
-    rows = sorted(connection.execute(taken), key=lambda row: (row.lane, row.id))
-    return [envelope(session, row) for row in rows]
+    return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id, member_id=member_id, not_after=ends)
 
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
@@ -160,8 +126,11 @@ def give_up(session: Session, row_id: int, state: MessageState, now: datetime, e
     )
 
 
-def again(session: Session, row_id: int, not_before: datetime, error: str, *, counted: bool = True) -> None:
-    """Put a message back until `not_before`; `counted` means that the message itself was at fault."""
+def again(
+    session: Session, row_id: int, not_before: datetime, error: str, *, counted: bool = True, arrived: int = 0
+) -> None:
+    """Put a message back until `not_before`; `counted`: the message was at fault; `arrived`: so many parts arrived."""
+    parts = {"parts_arrived": arrived} if arrived else {}
     session.connection().execute(
         update(_outbox)
         .where(_outbox.c.id == row_id)
@@ -171,38 +140,47 @@ def again(session: Session, row_id: int, not_before: datetime, error: str, *, co
             lease_until=None,
             error=error[:200],
             attempts=_outbox.c.attempts + (1 if counted else 0),
+            **parts,
         )
     )
 
 
-def reclaim(session: Session) -> None:
-    """End every lease: the caller knows that no other process is running."""
-    session.connection().execute(
-        update(_outbox)
-        .where(_outbox.c.state == MessageState.LEASED, _WAITS)
-        .values(state=MessageState.QUEUED, lease_until=None)
+def is_waited_for(session: Session, envelope: Envelope) -> bool:
+    """Tell whether an earlier message of the same chat and lane has still to be sent."""
+    address = envelope.address
+    earlier = (
+        _outbox.c.channel == address.channel,
+        _outbox.c.bot == address.bot,
+        _outbox.c.chat == address.chat,
+        _outbox.c.lane == int(envelope.lane),
+        _outbox.c.state.in_(PENDING),
+        _outbox.c.id < envelope.id,
     )
+    return session.connection().execute(select(_outbox.c.id).where(*earlier).limit(1)).first() is not None
 
 
-def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
-    ours = (
-        _outbox.c.id == bindparam("row"),
-        _outbox.c.state == MessageState.LEASED,
-        _outbox.c.lease_owner == terms.owner,
-    )
-    rows = [{"row": row_id} for row_id in row_ids]
-    if rows:
-        session.connection().execute(update(_outbox).where(*ours).values(lease_until=terms.until), rows)
+def readdress(session: Session, row_id: int, address: Address) -> None:
+    """Send a message to another chat of its person."""
+    there = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
+    moved = update(_outbox).where(_outbox.c.id == row_id)
+    waits = {"state": MessageState.QUEUED, "not_before": None, "lease_until": None, "parts_arrived": 0}
+    session.connection().execute(moved.values(there | waits))
 
 
 def expire(session: Session, now: datetime) -> int:
-    stale = update(_outbox).where(_outbox.c.state == MessageState.QUEUED, _WAITS, _outbox.c.not_after < now)
-    return session.connection().execute(stale.values(state=MessageState.EXPIRED, settled_at=now, body=None)).rowcount
+    """Settle what was not sent by its end."""
+    abandoned = and_(_outbox.c.state == MessageState.LEASED, _outbox.c.lease_until < now)
+    over = (_WAITS, _outbox.c.not_after < now, or_(_outbox.c.state == MessageState.QUEUED, abandoned))
+    ended = update(_outbox).where(*over).values(state=MessageState.EXPIRED, settled_at=now, body=None)
+    return session.connection().execute(ended).rowcount
 
 
-def under_way(session: Session, now: datetime) -> bool:
+def under_way(session: Session, now: datetime, *, quiet: bool = False) -> bool:
+    """Tell whether anything is to be sent now; in quiet hours only replies are."""
     due = or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= now)
     waiting = select(_outbox.c.id).where(_WAITS, due).limit(1)
+    if quiet:
+        waiting = waiting.where(_outbox.c.lane == int(Lane.REPLY))
     return session.connection().execute(waiting).first() is not None
 
 

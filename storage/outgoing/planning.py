@@ -31,6 +31,7 @@ _COLUMNS = (
     "bot",
     "state",
     "attempts",
+    "parts_arrived",
     "settled_at",
     "platform_id",
 )
@@ -116,6 +117,7 @@ def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any
             func.coalesce(_account.c.channel, ""),
             func.coalesce(_account.c.bot, ""),
             state,
+            literal(0),
             literal(0),
             case((~waits, literal(now, _recipient.c.settled_at.type))),
             literal(""),

@@ -25,13 +25,12 @@ def write_to_person(
     real_now: datetime,
     *,
     dedupe_key: str,
-    not_before: datetime | None = None,
 ) -> Envelope | None:
-    """Write to a member once; return None when they have no chat or have died, or the same was written before."""
+    """Write to a member once, by day; return None where they have no chat or have died, or it was written before."""
     chat = accounts.chat_for(session, member_id)
     if chat is None or leaving.has_died(session, member_id):
         return None
-    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key, not_before=not_before)
+    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key)
 
 
 def write_to_chat(
@@ -43,20 +42,17 @@ def write_to_chat(
     *,
     dedupe_key: str,
     topic: int | None = None,
-    not_before: datetime | None = None,
     not_after: datetime | None = None,
 ) -> Envelope | None:
     """Write to a chat in its language; return None when the same was written before."""
-    put = outbox.put(
+    return outbox.put(
         session,
         chat.address,
         replace(words(language(chat.language)), language=chat.language),
         lane,
         real_now,
+        member_id=chat.member_id,
         topic=topic,
         dedupe_key=dedupe_key,
         not_after=not_after,
     )
-    if put is not None and not_before is not None:
-        outbox.again(session, put.id, not_before, "", counted=False)
-    return put

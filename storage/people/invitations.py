@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, func, select
 
-from domain.codes import OVERALL_TRIES_PER_HOUR, TRIES_PER_HOUR, VALID_DAYS, code_hash, new_code
+from domain.codes import VALID_DAYS, code_hash, new_code, wait_after
 from storage.tables import CodeAttempt, Invitation
 
 
@@ -58,14 +58,16 @@ def note_failure(session: Session, account_id: int, now: datetime) -> None:
     session.add(CodeAttempt(account_id=account_id, at=now))
 
 
-def may_try(session: Session, account_id: int, now: datetime) -> bool:
-    """Allow a chat five tries an hour; only one while the whole deployment is being guessed at."""
-    hour = now - timedelta(hours=1)
-    recent = select(func.count()).select_from(CodeAttempt).where(CodeAttempt.at > hour)
-    own = session.exec(recent.where(CodeAttempt.account_id == account_id)).one()
-    if own == 0:
-        return True
-    return own < TRIES_PER_HOUR and session.exec(recent).one() < OVERALL_TRIES_PER_HOUR
+def next_try(session: Session, account_id: int, now: datetime) -> datetime | None:
+    """Return when a chat may type a code again; None when at once. A wrong code slows its own chat, and no other."""
+    own = select(func.count(), func.max(CodeAttempt.at)).where(CodeAttempt.account_id == account_id)
+    wrong, last = session.exec(own.where(CodeAttempt.at > now - timedelta(days=1), CodeAttempt.at <= now)).one()
+    if not wrong:
+        return None
+    lately = select(func.count()).select_from(CodeAttempt)
+    of_all = session.exec(lately.where(CodeAttempt.at > now - timedelta(hours=1), CodeAttempt.at <= now)).one()
+    at: datetime = last + wait_after(wrong, of_all)
+    return at if at > now else None
 
 
 def forget_attempts_before(session: Session, moment: datetime) -> int:

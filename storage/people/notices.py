@@ -1,4 +1,4 @@
-"""Tell people once of a stay that ended or began: never at night, and nobody of one who has died."""
+"""Tell people once of a stay that ended or began, and nobody of one who has died."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,7 +9,6 @@ from functools import partial
 from sqlmodel import Session
 
 from domain.chat import Choice, Outgoing
-from domain.reminders import next_chance
 from domain.roles import EndReason, Place
 from domain.roster.rows import Arrival
 from locales.language import Language
@@ -31,11 +30,6 @@ class When:
     @property
     def today(self) -> date:
         return self.now.astimezone(self.zone).date()
-
-    @property
-    def not_before(self) -> datetime:
-        """Return the outbox's time at which people may be written to unasked."""
-        return self.real + (next_chance(self.now, self.zone) - self.now)
 
 
 def tell_left(session: Session, left: Leaving, when: When) -> None:
@@ -134,4 +128,4 @@ def _own_data(speak: Language) -> Choice:
 
 
 def _write(session: Session, member_id: int, words: Words, when: When, dedupe_key: str) -> None:
-    write_to_person(session, member_id, words, when.real, dedupe_key=dedupe_key, not_before=when.not_before)
+    write_to_person(session, member_id, words, when.real, dedupe_key=dedupe_key)

@@ -24,6 +24,7 @@ class OutboxMessage(SQLModel, table=True):
     """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved.
 
     What has come to its end has `settled_at`: what is looked through to lease, expire or count holds nothing of that.
+    `member_id` is whom it is for, NULL for somebody who has not joined; `parts_arrived` how much of it they have.
     """
 
     __table_args__ = (
@@ -38,6 +39,7 @@ class OutboxMessage(SQLModel, table=True):
     channel: str
     bot: str
     chat: str
+    member_id: int | None = Field(default=None, index=True)
     lane: int = 0
     state: MessageState = Field(default=MessageState.QUEUED, sa_column=one_of(MessageState, "ck_outboxmessage_state"))
     body: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
@@ -45,6 +47,7 @@ class OutboxMessage(SQLModel, table=True):
     topic: int | None = None
     dedupe_key: str | None = Field(default=None, unique=True)
     attempts: int = 0
+    parts_arrived: int = 0
     not_before: datetime | None = None
     not_after: datetime | None = None
     lease_owner: str = ""
@@ -75,6 +78,9 @@ class Broadcast(SQLModel, table=True):
     progress_outbox_id: int | None = None
     progress_text: str = ""
     author_account_id: int
+    not_after: datetime | None = None  # the end of its messages, in real time
+    at_night: bool = False  # may also arrive between nine in the evening and half past seven
+    stopped_at: datetime | None = None
     created_at: datetime
     finished_at: datetime | None = None
 
@@ -97,6 +103,7 @@ class Recipient(SQLModel, table=True):
     bot: str = ""
     state: RecipientState = Field(sa_column=one_of(RecipientState, "ck_recipient_state"))
     attempts: int = Field(default=0, sa_type=SmallInteger)
+    parts_arrived: int = Field(default=0, sa_type=SmallInteger)
     free_at: datetime | None = None
     settled_at: datetime | None = None
     platform_id: str = ""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 
@@ -17,14 +18,21 @@ from storage.outgoing import outbox
 from storage.outgoing.outbox import Lane
 from storage.tables import OutboxMessage
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 START = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 
 
 class LoopTime:
-    """Both clocks follow the event loop, which need not wait."""
+    """Both clocks follow the event loop, which need not wait; a test may set the machine's clock back or ahead."""
+
+    moved = timedelta(0)
 
     def now(self) -> datetime:
-        return START + timedelta(seconds=asyncio.get_running_loop().time())
+        try:
+            passed = asyncio.get_running_loop().time()
+        except RuntimeError:  # before anything runs
+            passed = 0.0
+        return START + self.moved + timedelta(seconds=passed)
 
     real = now
 
@@ -67,10 +75,11 @@ class Office:
 
     def __init__(self, database: Database, phones: Phones) -> None:
         self.database, self.phones = database, phones
+        self.time = LoopTime()
 
     def process(self, owner: str, rate: int = 30) -> Sender:
         """Return a sender of its own, not yet started."""
-        return Sender(self.database, self.phones, Pace(rate), LoopTime(), owner)
+        return Sender(self.database, self.phones, Pace(rate), self.time, ZONE, owner)
 
     @asynccontextmanager
     async def sending(self, *senders: Sender) -> AsyncIterator[None]:
@@ -83,8 +92,8 @@ class Office:
             stop.set()
             await asyncio.gather(*running)
 
-    def put(self, text: str, chat: str = "an", lane: Lane = Lane.BROADCAST) -> None:
-        self.database.transact(outbox.put, self.address(chat), Outgoing(text), lane, LoopTime().real())
+    def put(self, text: str, chat: str = "an", lane: Lane = Lane.BROADCAST, **more: object) -> None:
+        self.database.transact(outbox.put, self.address(chat), Outgoing(text), lane, self.time.real(), **more)  # type: ignore[arg-type]  # what `put` takes
 
     def reply(self, sender: Sender, *texts: str, chat: str = "an") -> None:
         """Handle one turn in this process, answered with these texts."""
@@ -94,6 +103,10 @@ class Office:
             for text in texts
         ]
         sender.reply([envelope for envelope in put if envelope])
+
+    def expire(self) -> None:
+        """Run the tick that settles what was not sent in time."""
+        self.database.transact(outbox.expire, self.time.real())
 
     def rows(self) -> Sequence[OutboxMessage]:
         return self.database.transact(lambda session: session.exec(select(OutboxMessage)).all())

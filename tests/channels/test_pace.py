@@ -113,31 +113,6 @@ def test_replies_go_before_bulk_when_both_wait() -> None:
     assert order == ["first", "reply", "bulk 1", "bulk 2"]
 
 
-def test_a_halt_stops_everything_for_so_long() -> None:
-    async def scene() -> list[float]:
-        pace, platform = Pace(RATE), Platform()
-        pace.halt(17.0)
-        sending = asyncio.ensure_future(broadcast(pace, platform, until=17.5, workers=3))
-        await replies(pace, platform, count=1, every=0.1)
-        await sending
-        return platform.arrivals
-
-    assert min(run(scene())) >= 17.0
-
-
-def test_a_halt_in_the_middle_holds_those_who_already_wait() -> None:
-    async def scene() -> float:
-        pace = Pace(2, reserve=0)
-        async with pace.slot(), pace.slot(reply=True):
-            waiting = asyncio.ensure_future(pace.acquire(reply=True))
-            await asyncio.sleep(0.1)
-            pace.halt(10.0)
-        await waiting
-        return asyncio.get_running_loop().time()
-
-    assert run(scene()) == pytest.approx(10.1)
-
-
 def test_a_message_that_failed_has_used_its_slot() -> None:
     async def scene() -> float:
         pace = Pace(1)

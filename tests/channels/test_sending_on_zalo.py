@@ -3,10 +3,9 @@
 import aiohttp
 import pytest
 
-from bot.channels.wire import TokenRefused
 from bot.channels.zalo.assumptions import TEXT_LIMIT
 from bot.channels.zalo.channel import ZaloChannel
-from domain.channel import Rejected, SendError, Throttled, TryLater, Unreachable
+from domain.channel import Exhausted, Rejected, SendError, TokenRefused, TryLater, Unreachable
 from domain.chat import Choice, Numbering, Outgoing, OutgoingFile
 from tests.channels.wire import ZALO_TOKEN, FakeZalo
 
@@ -79,7 +78,7 @@ async def test_a_used_up_quota_pauses_for_long_and_is_logged(
     zalo: FakeZalo, on_zalo: ZaloChannel, caplog: pytest.LogCaptureFixture
 ) -> None:
     zalo.will_refuse("sendMessage", 429, "Quota exceeded")
-    with pytest.raises(Throttled) as caught:
+    with pytest.raises(Exhausted) as caught:
         await on_zalo.send("6e", Outgoing("Xin chào"))
     assert caught.value.retry_after >= 3600
     assert "quota" in caplog.text

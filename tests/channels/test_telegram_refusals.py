@@ -5,8 +5,7 @@ import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.client import TelegramClient
-from bot.channels.wire import TokenRefused
-from domain.channel import Rejected, Throttled, TryLater
+from domain.channel import Rejected, Throttled, TokenRefused, TryLater
 from domain.chat import Outgoing, OutgoingFile
 from tests.channels.wire import TELEGRAM_TOKEN, FakeTelegram
 

@@ -35,11 +35,11 @@ class FakePlatform:
         self._told: defaultdict[str, deque[tuple[int, bytes]]] = defaultdict(deque)
         self._server: TestServer | None = None
 
-    async def open(self) -> None:
+    async def open(self, port: int = 0) -> None:
         app = web.Application(client_max_size=30_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         app.router.add_get("/file/bot{token}/{path:.*}", self._file)
-        self._server = TestServer(app, host="127.0.0.1")
+        self._server = TestServer(app, host="127.0.0.1", port=port or None)
         await self._server.start_server(access_log=None)  # the log would hold the token
 
     async def close(self) -> None:

@@ -5,12 +5,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 import httpx
 
+from bot.running.clocks import Clocks
 from bot.settings import Settings
 from storage.ground.database import Database, Session
 from tests.processes.people import TELEGRAM_TOKEN, ZALO_TOKEN, crowd, people_file, settle
@@ -20,10 +23,19 @@ from tests.processes.program import Program, free_port, until
 P = ParamSpec("P")
 T = TypeVar("T")
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NONE: Mapping[str, str] = MappingProxyType({})
 WEBHOOK_SECRET = "chin-cua-song-tien"
 SECRET_KEY = "ba-muoi-sau-pho-phuong"
 SECRETS = [TELEGRAM_TOKEN.partition(":")[2], ZALO_TOKEN.partition(":")[2], WEBHOOK_SECRET, SECRET_KEY]
+
+
+def until_daylight(now: datetime) -> timedelta:
+    """Return how far to move the bots' clock, so that by night too people may be written to on the same day."""
+    local = now.astimezone(ZONE)
+    if local.hour < 8:
+        return timedelta(hours=8 - local.hour)
+    return timedelta(hours=min(0, 19 - local.hour))
 
 
 class Deploy(Protocol):
@@ -56,6 +68,7 @@ class Deployment:
             "SECRET_KEY": SECRET_KEY,
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
+            "CLOCK_OFFSET": str(until_daylight(Clocks().now()).total_seconds()),
         }
 
     def open(self, people: int, simulator: tuple[str, ...], phones: bool) -> None:

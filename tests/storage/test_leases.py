@@ -24,6 +24,11 @@ def test_a_lease_is_kept_by_its_owner_and_taken_when_it_has_ended(database: Data
     assert not database.transact(take, "first", LATER + timedelta(seconds=31))
 
 
+def test_a_lease_that_ends_too_far_ahead_is_taken(database: Database) -> None:
+    assert database.transact(take, "dead", NOW + timedelta(days=1))
+    assert database.transact(take, "us", NOW), "the machine's clock was set back by a day"
+
+
 def test_of_two_that_take_a_new_lease_at_once_one_gets_it(postgresql_server: PostgresqlServer) -> None:
     url = postgresql_server.take()
     first, second = Database(url), Database(url)

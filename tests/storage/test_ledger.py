@@ -178,8 +178,8 @@ def test_who_was_written_to_long_ago_takes_less_than_200_bytes(ledger: Ledger) -
         member = "INSERT INTO member (id, code, name, created_at) VALUES (:n, :code, '', '2026-01-01 00:00:00')"
         connection.execute(text(member), many)
         row = (
-            "INSERT INTO recipient (broadcast_id, member_id, account_id, channel, bot, state, attempts, settled_at,"
-            " platform_id) VALUES (:number, :n, NULL, 'telegram', '7001234567', 'sent', 0,"
+            "INSERT INTO recipient (broadcast_id, member_id, account_id, channel, bot, state, attempts, parts_arrived,"
+            " settled_at, platform_id) VALUES (:number, :n, NULL, 'telegram', '7001234567', 'sent', 0, 0,"
             " '2026-03-10 02:00:00.123456', '1234567')"
         )
         connection.execute(text(row), [{"n": each["n"], "number": number} for each in many])

@@ -11,7 +11,8 @@ from domain.chat import Address, Outgoing
 from scheduler import housekeeping
 from storage.ground import deleting
 from storage.ground.database import Database, Session
-from storage.outgoing import outbox
+from storage.outgoing import leasing, outbox
+from storage.outgoing.envelopes import LASTS
 from storage.outgoing.outbox import Lane, LeaseTerms
 from storage.tables import OutboxMessage
 from tests.databases import PostgresqlServer
@@ -36,7 +37,7 @@ class Outbox:
         return put.id if put else 0
 
     def lease(self, owner: str = "us", now: datetime = NOW, limit: int = 100) -> list[str]:
-        leased = self.database.transact(outbox.lease, "zalo", "7", terms(owner, now), limit)
+        leased = self.database.transact(leasing.lease, "zalo", "7", terms(owner, now), limit)
         return [envelope.message.text for envelope in leased]
 
     def sent(self, *ids: int) -> None:
@@ -46,7 +47,7 @@ class Outbox:
         self.database.transact(outbox.again, row_id, not_before, "busy", counted=counted)
 
     def renew(self, ids: Sequence[int], owner: str, now: datetime) -> None:
-        self.database.transact(outbox.renew, ids, terms(owner, now))
+        self.database.transact(leasing.renew, ids, terms(owner, now))
 
     def states(self) -> dict[int, str]:
         return {row.id: row.state for row in self.rows()}
@@ -105,6 +106,41 @@ def test_what_has_become_stale_never_leaves(box: Outbox) -> None:
     assert box.states() == {row_id: "expired"}
 
 
+def test_every_message_has_an_end_replies_and_announcements_too(box: Outbox) -> None:
+    for lane in Lane:
+        box.put(lane.name, lane=lane)
+    assert {row.lane: row.not_after - NOW for row in box.rows()} == LASTS
+    assert box.lease(now=NOW + timedelta(days=1, hours=1)) == ["REMINDER", "BROADCAST"]
+
+
+def test_what_ended_while_a_dead_process_held_it_keeps_nobody_waiting(box: Outbox) -> None:
+    dead = box.put("dead", not_after=NOW + 3 * MINUTE)
+    box.lease()
+    waiting = box.put("waiting")
+    later = NOW + 5 * MINUTE
+    assert box.lease(now=later) == []
+    assert box.database.transact(outbox.expire, later) == 1
+    assert box.states() == {dead: "expired", waiting: "queued"}
+    assert box.lease(now=later) == ["waiting"]
+
+
+def test_a_lease_or_a_wait_that_ends_too_far_ahead_is_over(box: Outbox) -> None:
+    day = timedelta(days=1)
+    box.put("leased", "an")
+    row_id = box.put("put back", "binh")
+    box.lease("dead", NOW + day)
+    box.again(row_id, NOW + day + MINUTE)
+    assert sorted(box.lease("us", NOW)) == ["leased", "put back"], "the clock was set back by a day"
+
+
+def test_parts_that_arrived_are_kept_with_the_message(box: Outbox) -> None:
+    row_id = box.put("long")
+    box.database.transact(outbox.again, row_id, NOW, "busy", arrived=2)
+    box.again(row_id, NOW)
+    (envelope,) = box.database.transact(leasing.lease, "zalo", "7", terms(), 1)
+    assert envelope.message.arrived == 2
+
+
 def test_a_leased_message_is_nobody_elses_until_its_lease_ends(box: Outbox) -> None:
     box.put("hello")
     assert box.lease("first") == ["hello"]
@@ -130,7 +166,7 @@ def test_of_two_that_lease_at_once_one_gets_the_message(postgresql_server: Postg
     got: list[list[str]] = []
 
     def both(session: Session) -> list[str]:
-        mine = outbox.lease(session, "zalo", "7", terms("first"), 100)
+        mine = leasing.lease(session, "zalo", "7", terms("first"), 100)
         other.start()
         other.join(0.5)  # it waits for our commit
         return [envelope.message.text for envelope in mine]

@@ -56,6 +56,7 @@ UPDATE = {"channel": "zalo", "bot": "7", "received_at": NOW}
 
 MESSAGE = {
     **{f"_{name}": value for name, value in HERE.items()},
+    "_member_id": 4,
     "_lane": 1,
     "_state": "leased",
     "_body": {"text": "Đồng chí “An” – 50%", "language": "vi"},
@@ -67,7 +68,7 @@ MESSAGE = {
     "_lease_until": LATER,
     "_created_at": NOW,
 }
-BARE_MESSAGE = dict.fromkeys(("_body", "_file_id", "_topic", "_dedupe_key", "_not_after", "_lease_until"))
+BARE_MESSAGE = dict.fromkeys(("_member_id", "_body", "_file_id", "_topic", "_dedupe_key", "_not_after", "_lease_until"))
 
 TRIALS: dict[str, list[dict[str, object]]] = {
     "storage.campaigns._OPEN": [{"day": date(2026, 3, 10)}, {"day": date(1999, 12, 31)}],

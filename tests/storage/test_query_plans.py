@@ -1,6 +1,6 @@
 """What grows with a province is answered from an index, in both databases."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import event, text
@@ -10,7 +10,7 @@ from domain.stamps import AsOf
 from storage import campaigns, organisations, pledges, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
-from storage.outgoing import messages, outbox
+from storage.outgoing import leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
 from tests.talking import ZONE, Village
 from tests.talks.registering.test_registering import register
@@ -105,3 +105,12 @@ def test_what_was_sent_long_ago_is_not_looked_through(village: Village) -> None:
     under_way = explained(database, lambda session: messages.under_way(session, now))
     assert "ix_outbox_due" in under_way
     assert "ix_recipient_due" in under_way
+
+
+def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
+    terms = LeaseTerms("us", village.real, village.real + timedelta(minutes=1))
+    plan = explained(village.database, lambda session: leasing.lease(session, "zalo", "1", terms, 100))
+    if village.database.is_sqlite:  # with empty tables PostgreSQL would rather sort
+        assert "ix_outbox_due" in plan
+        assert "ix_outbox_order" in plan
+        assert "TEMP B-TREE" not in plan

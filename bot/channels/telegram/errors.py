@@ -7,8 +7,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from bot.channels.wire import TokenRefused
-from domain.channel import Rejected, SendError, Throttled, TryLater, Unreachable
+from domain.channel import Away, Rejected, SendError, Throttled, TokenRefused, TryLater, Unreachable
 
 WITHOUT_A_NUMBER = 5.0  # seconds to wait after a 429 that does not say how long
 GONE = (
@@ -36,6 +35,12 @@ class FloodError(TelegramError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"too fast, again in {seconds:g} s")
         self.seconds = seconds
+
+
+class NoConnection(NetworkError):
+    """No request of the bot reaches the platform."""
+
+    __slots__ = ()
 
 
 def refusal(status: int, payload: bytes) -> TelegramError:
@@ -76,4 +81,4 @@ def send_error(error: TelegramError, redact: Callable[[str], str] = str) -> Send
         return Rejected("the group moved to another chat")
     if isinstance(error, InvalidToken):
         return TokenRefused("Telegram refuses the token of this bot")
-    return TryLater(reason)
+    return Away(reason) if isinstance(error, NoConnection) else TryLater(reason)

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, NetworkError
 
 from bot.channels.plain_text import split, units
 from bot.channels.telegram.client import TelegramClient
+from bot.channels.wire import part
 from domain.channel import Capabilities, SendError
 from domain.chat import Choice, Command, Outgoing, OutgoingFile
 
@@ -36,13 +37,14 @@ NO_PREVIEW_JSON = NO_PREVIEW.to_json()
 async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
     if message.commands:
         await _set_commands(client, chat, message.commands)
-    with client.spoken():
-        if message.file is not None:
-            return await _hand_over(client, chat, message, message.file)
-        parts = split(message.text, TEXT_LIMIT)
-        if message.edits.isdigit() and len(parts) == 1 and await _edit(client, chat, message):
-            return message.edits
-        return await _say(client, chat, parts, message)
+    if message.file is not None:
+        return await _hand_over(client, chat, message, message.file)
+    parts = split(message.text, TEXT_LIMIT)
+    if message.edits.isdigit() and len(parts) == 1:
+        with client.spoken():
+            if await _edit(client, chat, message):
+                return message.edits
+    return await _say(client, chat, parts, message)
 
 
 def keyboard(choices: tuple[Choice, ...], columns: int) -> InlineKeyboardMarkup | None:
@@ -61,15 +63,19 @@ def _rows(buttons: list[Any], columns: int) -> list[list[Any]]:
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
 
 
-async def _say(client: TelegramClient, chat: str, parts: list[str], message: Outgoing) -> str:
-    sent = ""
-    for place, part in enumerate(parts, start=1):
-        fields = {"chat_id": chat, "text": part}
-        if message.choices and place == len(parts):
+async def _say(client: TelegramClient, chat: str, texts: list[str], message: Outgoing, first: int = 0) -> str:
+    """Send texts, the first of which is part `first` of the message, but for those that arrived before."""
+    sent, last = "", first + len(texts) - 1
+    for place, text in enumerate(texts, start=first):
+        if place < message.arrived:
+            continue
+        fields = {"chat_id": chat, "text": text}
+        if message.choices and place == last:
             fields["reply_markup"] = keyboard_json(message.choices, message.columns)
-        if "://" in part:
+        if "://" in text:
             fields["link_preview_options"] = NO_PREVIEW_JSON
-        sent = _message_id(await client.post("sendMessage", fields))
+        with part(place), client.spoken():
+            sent = _message_id(await client.post("sendMessage", fields))
     return sent
 
 
@@ -101,9 +107,12 @@ async def _edit(client: TelegramClient, chat: str, message: Outgoing) -> bool:
 async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file: OutgoingFile) -> str:
     """Send the file with the text below; send a text that is too long apart, the buttons on the last message."""
     if units(message.text) <= CAPTION_LIMIT:
-        return await _upload(client, chat, file, message.text, keyboard(message.choices, message.columns))
-    await _upload(client, chat, file)
-    return await _say(client, chat, split(message.text, TEXT_LIMIT), message)
+        with client.spoken():
+            return await _upload(client, chat, file, message.text, keyboard(message.choices, message.columns))
+    if not message.arrived:
+        with client.spoken():
+            await _upload(client, chat, file)
+    return await _say(client, chat, split(message.text, TEXT_LIMIT), message, first=1)
 
 
 async def _upload(

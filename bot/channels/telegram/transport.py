@@ -10,7 +10,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.channels.telegram.errors import refusal
+from bot.channels.telegram.errors import NoConnection, refusal
 from bot.channels.wire import trouble
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -87,6 +87,8 @@ class AiohttpRequest(BaseRequest):
                 payload = await answer.read()
         except TimeoutError as error:
             raise TimedOut(trouble(error)) from None
+        except aiohttp.ClientConnectorError as error:
+            raise NoConnection(trouble(error)) from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise NetworkError(trouble(error)) from None
         if not 200 <= answer.status <= 299:

@@ -6,8 +6,7 @@ Sources: the documentation of bot.zaloplatforms.com and what others measured on 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channels.wire import TokenRefused
-from domain.channel import Capabilities, Rejected, SendError, Throttled, TryLater, Unreachable
+from domain.channel import Capabilities, Exhausted, Rejected, SendError, TokenRefused, TryLater, Unreachable
 from domain.chat import Kind
 
 SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
@@ -45,7 +44,7 @@ def unwrapped(update: Mapping[str, Any]) -> Mapping[str, Any]:
 def send_error(code: int, reason: str) -> SendError:
     """Return the SendError for a refused call, by the platform's own error code."""
     if code == 429:
-        return Throttled(QUOTA_PAUSE, f"the quota of the Zalo plan is used up ({reason})")
+        return Exhausted(QUOTA_PAUSE, f"the quota of the Zalo plan is used up ({reason})")
     if code == 401:
         return TokenRefused("Zalo refuses the token of this bot")
     if code == 404:  # the methods we call exist, so the chat is what was not found

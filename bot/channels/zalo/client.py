@@ -9,9 +9,9 @@ from typing import Any
 import aiohttp
 from yarl import URL
 
-from bot.channels.wire import TokenRefused, redactor, trouble
+from bot.channels.wire import redactor, trouble
 from bot.channels.zalo.assumptions import IDLE, send_error
-from domain.channel import SendError, Throttled, TryLater
+from domain.channel import Away, SendError, Throttled, TokenRefused, TryLater
 
 _log = logging.getLogger(__name__)
 
@@ -70,6 +70,8 @@ class ZaloClient:
                 URL(f"{self._base}/{method}", encoded=True), json=dict(fields), timeout=limits, allow_redirects=False
             ) as answer:
                 return self._result(answer.status, await answer.read())
+        except aiohttp.ClientConnectorError as error:
+            raise Away(f"no connection to Zalo for {method}: {trouble(error)}") from None
         except (aiohttp.ClientError, OSError) as error:
             raise TryLater(f"Zalo did not answer {method}: {trouble(error)}") from None
 

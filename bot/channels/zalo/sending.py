@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channels.plain_text import split, units, with_menu
+from bot.channels.wire import part
 from bot.channels.zalo.assumptions import CAPTION_LIMIT, PICTURES, TEXT_LIMIT
 from bot.channels.zalo.client import ZaloClient
 from domain.channel import Rejected
@@ -21,7 +22,7 @@ async def send(client: ZaloClient, chat: str, message: Outgoing) -> str:
         return await _show(client, chat, message, file)
     if file is not None:
         message = replace(message, text=_with_file(message, file))
-    return await _say(client, chat, _rendered(message))
+    return await _say(client, chat, _rendered(message), message.arrived)
 
 
 async def _show(client: ZaloClient, chat: str, message: Outgoing, file: OutgoingFile) -> str:
@@ -31,21 +32,27 @@ async def _show(client: ZaloClient, chat: str, message: Outgoing, file: Outgoing
     fields = {"chat_id": chat, "photo": file.link}
     if fits and text:
         fields["caption"] = text
+    if message.arrived:
+        return await _say(client, chat, text, message.arrived, first=1)
     try:
         sent = await client.call("sendPhoto", fields)
     except Rejected:  # Zalo could not fetch the picture; the person's phone perhaps can
-        return await _say(client, chat, _rendered(replace(message, text=_with_file(message, file))))
-    return _message_id(sent) if fits else await _say(client, chat, text)
+        with part(0):  # tried again, the picture comes first: all of the text is sent anew
+            return await _say(client, chat, _rendered(replace(message, text=_with_file(message, file))))
+    return _message_id(sent) if fits else await _say(client, chat, text, first=1)
 
 
-async def _say(client: ZaloClient, chat: str, text: str) -> str:
+async def _say(client: ZaloClient, chat: str, text: str, arrived: int = 0, first: int = 0) -> str:
+    """Send a text in parts, the first of which is part `first` of the message, but for the `arrived` ones."""
     parts = split(text, TEXT_LIMIT)
     if len(parts) > 1:
         parts = split(text, TEXT_LIMIT - COUNTER)
-        parts = [f"({place}/{len(parts)})\n{part}" for place, part in enumerate(parts, start=1)]
+        parts = [f"({place}/{len(parts)})\n{each}" for place, each in enumerate(parts, start=1)]
     sent = ""
-    for part in parts:
-        sent = _message_id(await client.call("sendMessage", {"chat_id": chat, "text": part}))
+    for place, each in enumerate(parts, start=first):
+        if place >= arrived:
+            with part(place):
+                sent = _message_id(await client.call("sendMessage", {"chat_id": chat, "text": each}))
     return sent
 
 

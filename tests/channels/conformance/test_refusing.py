@@ -8,8 +8,7 @@ import aiohttp
 import pytest
 
 from bot.channels.platform import Platform, Webhook
-from bot.channels.wire import TokenRefused
-from domain.channel import Rejected, SendError, Throttled, TryLater
+from domain.channel import Rejected, SendError, Throttled, TokenRefused, TryLater
 from domain.chat import Outgoing
 from tests.channels.conformance.sides import SIDES, Refusal, Side
 

@@ -103,14 +103,29 @@ def test_a_code_expires_after_thirty_days(village: Village, channel: str) -> Non
     assert "hết hạn" in village.stranger(channel).says(code)
 
 
-def test_five_wrong_codes_an_hour_and_no_more(village: Village, channel: str) -> None:
+def test_guessing_codes_slows_the_guesser(village: Village, channel: str) -> None:
     guesser = village.stranger(channel)
     code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
-    for _ in range(5):
-        assert "không đúng" in guesser.says("ABCD2345")
-    assert "đợi một giờ" in guesser.says(code)
-    village.wait(hours=1, minutes=1)
-    assert "đồng ý" in guesser.says(code)
+    for minutes in (1, 2, 4, 8, 16, 32, 60, 60):
+        wrong = 3 if minutes == 1 else 1
+        for _ in range(wrong):
+            assert "Mã này không đúng" in guesser.says("ABCD2345")
+        assert f"sau {minutes} phút" in guesser.says("ABCD2345")
+        village.wait(minutes=minutes)
+    assert "đồng ý" in guesser.says(code), "the right code is still the right one"
+
+
+def test_who_mistyped_theirs_while_others_guess_waits_a_minute(village: Village, channel: str) -> None:
+    code = village.code_for(village.member("Nguyễn Văn An", "CB1"))
+    for _ in range(100):
+        guesser = village.stranger(channel)
+        for _ in range(2):
+            guesser.says("ABCD2345")
+    an = village.stranger(channel)
+    an.says("ABCD2346")
+    assert "sau 1 phút" in an.says(code)
+    village.wait(minutes=1)
+    assert "đồng ý" in an.says(code)
 
 
 def test_codes_are_stored_only_as_a_keyed_hash(village: Village) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -25,13 +25,13 @@ PARTIAL = {
 }
 
 FILL = """
-    INSERT INTO recipient (broadcast_id, member_id, account_id, channel, bot, state, attempts, free_at, settled_at,
-        platform_id)
+    INSERT INTO recipient (broadcast_id, member_id, account_id, channel, bot, state, attempts, parts_arrived, free_at,
+        settled_at, platform_id)
     SELECT message.broadcast_id,
         CAST(substr(message.dedupe_key, length('broadcast:' || message.broadcast_id) + 2) AS INTEGER),
         CASE WHEN message.settled_at IS NULL THEN account.id END, message.channel, message.bot,
         CASE WHEN message.settled_at IS NULL AND account.id IS NULL THEN 'unreachable' ELSE message.state END,
-        message.attempts,
+        message.attempts, message.parts_arrived,
         CASE message.state WHEN 'queued' THEN message.not_before WHEN 'leased' THEN message.lease_until END,
         CASE WHEN message.settled_at IS NULL AND account.id IS NULL THEN message.created_at ELSE message.settled_at END,
         message.platform_id
@@ -41,16 +41,19 @@ FILL = """
 """
 COUNT = """
     UPDATE broadcast SET
+        not_after = (SELECT max(not_after) FROM outboxmessage WHERE broadcast_id = broadcast.id),
         sent = (SELECT count(*) FROM recipient WHERE broadcast_id = broadcast.id AND state = 'sent'),
         blocked = (SELECT count(*) FROM recipient WHERE broadcast_id = broadcast.id AND state = 'unreachable'),
         failed = (SELECT count(*) FROM recipient WHERE broadcast_id = broadcast.id AND state IN ('rejected', 'expired'))
 """
 BACK = """
-    INSERT INTO outboxmessage (channel, bot, chat, lane, state, body, dedupe_key, broadcast_id, attempts, not_before,
+    INSERT INTO outboxmessage (channel, bot, chat, member_id, lane, state, body, dedupe_key, broadcast_id, attempts,
+        parts_arrived, not_after, not_before,
         lease_owner, lease_until, created_at, settled_at, platform_id, error)
-    SELECT recipient.channel, recipient.bot, coalesce(account.chat, ''), 2, recipient.state, {body},
+    SELECT recipient.channel, recipient.bot, coalesce(account.chat, ''), recipient.member_id, 2, recipient.state,
+        {body},
         'broadcast:' || recipient.broadcast_id || ':' || recipient.member_id, recipient.broadcast_id,
-        recipient.attempts,
+        recipient.attempts, recipient.parts_arrived, broadcast.not_after,
         CASE recipient.state WHEN 'queued' THEN recipient.free_at END, '',
         CASE recipient.state WHEN 'leased' THEN recipient.free_at END, broadcast.created_at, recipient.settled_at,
         recipient.platform_id, ''
@@ -75,6 +78,7 @@ def upgrade() -> None:
     op.execute("DELETE FROM outboxmessage WHERE broadcast_id IS NOT NULL")
     op.drop_index("ix_outbox_due", "outboxmessage")
     op.drop_index("ix_outbox_broadcast", "outboxmessage")
+    op.drop_index("ix_outbox_ends", "outboxmessage")
     with op.batch_alter_table("outboxmessage", schema=None) as batch_op:
         batch_op.drop_column("broadcast_id")
     for name, (columns, where) in PARTIAL.items():
@@ -91,6 +95,7 @@ def add_ledger() -> None:
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("bot", sa.String(), nullable=False),
         sa.Column("attempts", sa.SmallInteger(), nullable=False),
+        sa.Column("parts_arrived", sa.SmallInteger(), nullable=False),
         sa.Column("free_at", MOMENT, nullable=True),
         sa.Column("settled_at", MOMENT, nullable=True),
         sa.Column("platform_id", sa.String(), nullable=False),
@@ -102,6 +107,7 @@ def add_ledger() -> None:
     )
     add_partial("ix_recipient_due", "recipient", ["channel", "bot", "broadcast_id", "member_id"], "settled_at IS NULL")
     with op.batch_alter_table("broadcast", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("not_after", MOMENT, nullable=True))
         batch_op.add_column(sa.Column("planned_path", sa.String(), server_default="", nullable=False))
         for name in ("sent", "blocked", "failed"):
             batch_op.add_column(sa.Column(name, sa.Integer(), server_default="0", nullable=False))
@@ -123,11 +129,12 @@ def downgrade() -> None:
         batch_op.create_foreign_key("fk_outboxmessage_broadcast", "broadcast", ["broadcast_id"], ["id"])
     op.create_index("ix_outbox_due", "outboxmessage", ["channel", "bot", "state", "lane", "id"])
     op.create_index("ix_outbox_broadcast", "outboxmessage", ["broadcast_id", "state"])
+    op.create_index("ix_outbox_ends", "outboxmessage", ["state", "not_after"])
     op.execute(BACK.format(body=BODIES[op.get_bind().dialect.name]))
     op.execute("UPDATE broadcast SET planned_up_to = 0")
     op.execute("UPDATE broadcast SET not_joined = 0 WHERE state = 'planning'")
     op.drop_index("ix_recipient_due", "recipient")
     op.drop_table("recipient")
     with op.batch_alter_table("broadcast", schema=None) as batch_op:
-        for name in ("planned_path", "sent", "blocked", "failed"):
+        for name in ("not_after", "planned_path", "sent", "blocked", "failed"):
             batch_op.drop_column(name)

@@ -1,0 +1,115 @@
+"""`/thongbao dung`: stop an announcement under way, after a yes."""
+
+import re
+
+from pydantic import BaseModel
+
+from domain.announcing import Announcement
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.permissions import administers
+from domain.roles import Place
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from storage import announcing, organisations
+from storage.ground import history
+from storage.outgoing import stopping
+
+MOST = 8  # announcements to choose from
+_NUMBER = re.compile(r"\b\d{1,9}\b")
+
+
+class StopDraft(BaseModel):
+    """An announcement to stop."""
+
+    number: int
+    sure: bool | None = None
+
+
+def start(turn: Turn, number: int | None) -> None:
+    """Stop this announcement, or ask which of those under way."""
+    found = [each for each in _running(turn) if number in (None, each[0].id)]
+    if not found:
+        turn.say(turn.tr("No announcement of yours is under way."))
+    elif len(found) == 1:
+        stop.begin(turn, StopDraft(number=found[0][0].id))
+    else:
+        choices = [
+            Choice(
+                turn.tr("No. {number}: {organisation}", number=str(each.id), organisation=place.name), command(each.id)
+            )
+            for each, place in found[:MOST]
+        ]
+        turn.say(turn.tr("Which announcement shall be stopped?"), choices)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Dừng thông báo số 3 lại"."""
+    number = _NUMBER.search(text)
+    start(turn, int(number.group()) if number else None)
+
+
+def command(number: int) -> str:
+    """What a button carries that stops an announcement."""
+    return f"/thongbao dung {number}"
+
+
+def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
+    """The announcements under way to organisations this person administers."""
+    found = announcing.unfinished(turn.session)
+    places = organisations.by_ids(turn.session, [each.organisation_id for each in found])
+    pairs = [(each, places[each.organisation_id]) for each in found if each.organisation_id in places]
+    return [(each, place) for each, place in pairs if administers(turn.member, place.path)]
+
+
+def _one(turn: Turn, draft: StopDraft) -> tuple[Announcement, Place]:
+    found = next((pair for pair in _running(turn) if pair[0].id == draft.number), None)
+    if found is None:
+        raise UserError("Announcement no. {number} is not under way any more.", number=str(draft.number))
+    return found
+
+
+class Sure(YesOrNo[StopDraft]):
+    """How far it is; sure?"""
+
+    slot = "sure"
+    yes = marked("Stop the announcement")
+    no = marked("Let it go on")
+
+    def words(self, turn: Turn, draft: StopDraft) -> str:
+        announcement, place = _one(turn, draft)
+        return turn.tr(
+            "Announcement no. {number} to {organisation}: {sent} people have it so far. Stop it? "
+            "Whoever has it keeps it; nobody else gets it.",
+            number=str(announcement.id),
+            organisation=place.name,
+            sent=announcement.sent,
+        )
+
+
+def _finish(turn: Turn, draft: StopDraft) -> None:
+    if not draft.sure:
+        turn.say(turn.tr("The announcement goes on."))
+        return
+    announcement, _ = _one(turn, draft)
+    if not stopping.stop(turn.session, announcement.id, turn.now, turn.real_now):
+        raise UserError("Announcement no. {number} is not under way any more.", number=str(draft.number))
+    history.record(turn.session, turn.stamp, "broadcast", announcement.id, "stopped")
+    turn.say(
+        turn.tr(
+            "Announcement no. {number} is stopped; {sent} people had it by then. "
+            "A correction is sent like any announcement, with /thongbao.",
+            number=str(announcement.id),
+            sent=announcement.sent,
+        )
+    )
+
+
+def _allowed(turn: Turn, draft: StopDraft) -> None:
+    """Only what this person administers is found; raises a UserError for anything else."""
+    _one(turn, draft)
+
+
+stop = Dialogue("stop_announcement", marked("stopping the announcement"), StopDraft, [Sure()], _finish, _allowed)

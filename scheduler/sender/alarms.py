@@ -1,0 +1,26 @@
+"""Tell administrators what they must put right: once a day of each trouble of an account."""
+
+from datetime import date, datetime
+
+from domain.chat import Outgoing
+from locales.language import Language
+from locales.wording.troubles import away_text, quota_text, refused_text, token_text
+from scheduler.sender.judging import Alarm
+from storage.ground.database import Session
+from storage.outgoing.outbox import Envelope
+from storage.people.administrators import write_to_administrators
+
+WORDING = {Alarm.QUOTA: quota_text, Alarm.TOKEN: token_text, Alarm.AWAY: away_text}
+
+
+def tell(session: Session, alarm: Alarm, envelope: Envelope, today: date, real_now: datetime) -> int:
+    """Write to every administrator, where they can on another account; return the count."""
+    channel, bot = envelope.address.channel, envelope.address.bot
+
+    def words(speak: Language) -> Outgoing:
+        if alarm is Alarm.REFUSED:
+            return Outgoing(refused_text(speak, channel.capitalize(), bot, envelope.id))
+        return Outgoing(WORDING[alarm](speak, channel.capitalize(), bot))
+
+    about = f"{alarm}:{channel}:{bot}:{today}"
+    return write_to_administrators(session, words, today, real_now, about=about, besides=(channel, bot))

@@ -1,0 +1,1 @@
+"""Announcements: stopped, and at night."""
