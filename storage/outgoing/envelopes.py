@@ -1,14 +1,22 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from locales.language import language
+from locales.wording.announcements import announcement_text
+from storage import tables
+from storage.ground.core_table import table_of
 from storage.outgoing import files
+
+_broadcast, _organisation = table_of(tables.Broadcast), table_of(tables.Organisation)
 
 
 class Lane(IntEnum):
@@ -101,3 +109,21 @@ def envelope(session: Session, row: Any) -> Envelope:
         member_id=row.member_id,
         not_after=row.not_after,
     )
+
+
+class Texts:
+    """The text of each announcement, kept once, in the languages it is sent in; and when it may arrive."""
+
+    def __init__(self, session: Session, numbers: Collection[int]) -> None:
+        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night")]
+        query = select(_broadcast.c.id, _organisation.c.name, *columns)
+        query = query.join(_organisation, _organisation.c.id == _broadcast.c.organisation_id)
+        rows = session.connection().execute(query.where(_broadcast.c.id.in_(numbers))) if numbers else ()
+        self._found = {row.id: row for row in rows}
+        self._written: dict[tuple[int, str], Outgoing] = {}
+
+    def of(self, number: int, tag: str) -> tuple[Outgoing, datetime | None, bool]:
+        row = self._found[number]
+        if (number, tag) not in self._written:
+            self._written[number, tag] = Outgoing(announcement_text(language(tag), row.name, row.text), language=tag)
+        return self._written[number, tag], row.not_after, row.at_night

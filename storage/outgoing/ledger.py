@@ -1,7 +1,7 @@
 """Keep what becomes of an announcement with each person: lease the messages that wait, settle them, count."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,12 +10,10 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState, RecipientState
-from domain.chat import Address, Outgoing
-from locales.language import language
-from locales.wording.announcements import announcement_text
+from domain.chat import Address
 from storage import tables
 from storage.ground.core_table import table_of
-from storage.outgoing.envelopes import Entry, Envelope, Lane, LeaseTerms
+from storage.outgoing.envelopes import Entry, Envelope, Lane, LeaseTerms, Texts
 
 _recipient, _broadcast = table_of(tables.Recipient), table_of(tables.Broadcast)
 _account, _organisation = table_of(tables.Account), table_of(tables.Organisation)
@@ -52,12 +50,12 @@ def lease(
             _follow(session, Entry(row.broadcast_id, row.member_id), terms.now)
     own = [row for row in rows if row.owner == row.member_id]
     ours = _take(session, [Entry(row.broadcast_id, row.member_id) for row in own], terms)
-    texts = _Texts(session, {entry.announcement for entry in ours})
+    texts = Texts(session, {entry.announcement for entry in ours})
     found = ((row, Entry(row.broadcast_id, row.member_id)) for row in own)
     return [_envelope(row, entry, Address(channel, bot, row.chat), texts) for row, entry in found if entry in ours]
 
 
-def _envelope(row: Any, entry: Entry, address: Address, texts: "_Texts") -> Envelope:
+def _envelope(row: Any, entry: Entry, address: Address, texts: Texts) -> Envelope:
     message, not_after, at_night = texts.of(entry.announcement, row.language)
     if row.parts_arrived:
         message = replace(message, arrived=row.parts_arrived)
@@ -119,24 +117,6 @@ def _take(session: Session, entries: Sequence[Entry], terms: LeaseTerms) -> set[
         found = session.connection().scalars(taken.returning(_recipient.c.member_id))
         ours |= {Entry(number, member) for member in found}
     return ours
-
-
-class _Texts:
-    """The text of each announcement, kept once, in the languages it is sent in; and when it may arrive."""
-
-    def __init__(self, session: Session, numbers: Collection[int]) -> None:
-        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night")]
-        query = select(_broadcast.c.id, _organisation.c.name, *columns)
-        query = query.join(_organisation, _organisation.c.id == _broadcast.c.organisation_id)
-        rows = session.connection().execute(query.where(_broadcast.c.id.in_(numbers))) if numbers else ()
-        self._found = {row.id: row for row in rows}
-        self._written: dict[tuple[int, str], Outgoing] = {}
-
-    def of(self, number: int, tag: str) -> tuple[Outgoing, datetime | None, bool]:
-        row = self._found[number]
-        if (number, tag) not in self._written:
-            self._written[number, tag] = Outgoing(announcement_text(language(tag), row.name, row.text), language=tag)
-        return self._written[number, tag], row.not_after, row.at_night
 
 
 def sent(session: Session, done: Iterable[tuple[Entry, str]], now: datetime) -> None:
