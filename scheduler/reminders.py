@@ -21,7 +21,7 @@ from storage.outgoing.posting import Letter, post
 from storage.people import members
 
 STALE_AFTER = timedelta(days=2)
-AT_ONCE = 80  # reminders in one transaction, which hold the loop about 10 ms: everybody's words are their own
+AT_ONCE = 60  # reminders in one transaction, which hold the loop about 10 ms: everybody's words are their own
 
 _PREFERRED = (ReminderOutcome.PAUSED, ReminderOutcome.UNJOINED, ReminderOutcome.SENT)
 """Of what became of one reminder with several readers, the last of these is kept."""

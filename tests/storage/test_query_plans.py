@@ -94,6 +94,8 @@ def test_what_else_a_person_is_reminded_of_is_looked_up_and_not_searched_in_all_
 
 def test_what_was_sent_long_ago_is_not_looked_through(village: Village) -> None:
     now, database = village.real, village.database
+    if not database.is_sqlite:  # likewise
+        return
     terms = LeaseTerms("us", now, now)
     leasing = explained(database, lambda session: messages.lease(session, "telegram", "7", terms, 200))
     assert "ix_outbox_due" in leasing
