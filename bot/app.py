@@ -28,7 +28,7 @@ from scheduler.sender.sender import Sender
 from storage import campaigns
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database
-from storage.outgoing import leasing
+from storage.outgoing import messages
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ class App:
         """Clean up after a crash; add a campaign if there is none."""
         if self.database.is_sqlite:  # one process only: whatever is leased was leased by a process that died
             await self.database.run(leases.forget)
-            await self.database.run(leasing.reclaim)
+            await self.database.run(messages.reclaim)
         await self.database.run(campaigns.ensure_first)
 
     def _sender(self, channel: Platform) -> Sender:

@@ -12,6 +12,18 @@ class AnnouncementState(StrEnum):
     FINISHED = "finished"
 
 
+class RecipientState(StrEnum):
+    """Where an announcement to one person is on its way; the last five are ends."""
+
+    QUEUED = "queued"
+    LEASED = "leased"
+    SENT = "sent"
+    UNREACHABLE = "unreachable"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+    UNJOINED = "unjoined"  # without a chat
+
+
 @dataclass(frozen=True, slots=True)
 class NewAnnouncement:
     """What the author confirmed: the audience, the words, and the chat in which progress is shown."""
@@ -25,25 +37,26 @@ class NewAnnouncement:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """An announcement being sent. `total` people have a message so far; `progress_outbox_id` is the progress line."""
+    """An announcement being sent, planned up to a member of an organisation (0: all of them) in the order of paths.
+
+    `total` people have a chat, of those planned so far; `progress_outbox_id` is the progress line.
+    """
 
     id: int
     author_account_id: int
     organisation_id: int
     text: str
     state: AnnouncementState
-    planned_up_to: int  # the last member id planned, so that planning resumes there
+    planned_path: str
+    planned_up_to: int
     total: int
     not_joined: int
+    sent: int
+    blocked: int
+    failed: int
     progress_outbox_id: int | None
     progress_text: str
 
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What became of an announcement's messages."""
-
-    pending: int = 0
-    sent: int = 0
-    blocked: int = 0
-    failed: int = 0
+    @property
+    def pending(self) -> int:
+        return self.total - self.sent - self.blocked - self.failed

@@ -51,7 +51,7 @@ def receive(
     else:
         _hint_group(turn)
     if turn.forgotten:
-        accounts.forget(session, chat.account_id)
+        accounts.forget(session, chat.account_id, terms.now)
     else:
         conversations.save(session, chat, now)
     return _put(turn, terms)

@@ -61,7 +61,7 @@ class Language:
     def number(self, value: Decimal | int) -> str:
         """Write a number with this language's separators, nothing rounded away."""
         if -(10**15) < value < 10**15 and value == int(value):  # most numbers by far, and Babel is slow
-            return f"{int(value):,}".replace(",", get_group_symbol(self.tag))
+            return f"{int(value):,}".replace(",", _separator(self.tag))
         with localcontext(prec=10_000):  # Babel rounds in the context, and refuses what does not fit into the context
             return format_decimal(value, "#,##0.##########", locale=self.tag, decimal_quantization=False)
 
@@ -74,6 +74,11 @@ class Language:
         if isinstance(value, int | Decimal):
             return self.number(value)
         return str(value)
+
+
+@cache
+def _separator(tag: str) -> str:
+    return get_group_symbol(tag)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Move announcements on: plan them batch by batch, show the author how far they are, end with a true count."""
+"""Move announcements on: plan them piece by piece, show the author how far they are, end with a true count."""
 
 from collections.abc import Collection
 from datetime import date, datetime
@@ -7,6 +7,7 @@ from domain.announcing import Announcement, AnnouncementState
 from domain.chat import Outgoing
 from locales.language import language
 from locales.wording.announcements import announcement_complete, announcement_progress
+from scheduler.pieces import Piece
 from storage import announcing
 from storage.chats import accounts
 from storage.ground.database import Session
@@ -15,16 +16,18 @@ from storage.outgoing.outbox import Lane
 from storage.outgoing.writing import write_to_chat
 
 
-def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> int:
-    """Plan more messages and tell the authors how far they are; return how many messages were planned."""
-    planned = 0
-    for begun in announcing.unfinished(session):
-        announcement = begun
+def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> Piece:
+    """Plan the next people; when everybody is planned, tell the authors how far their announcements are."""
+    running = announcing.unfinished(session)
+    for begun in running:
         if begun.state is AnnouncementState.PLANNING:
-            announcement = announcing.plan_some(session, begun, today, real_now)
-        planned += announcement.total - begun.total
+            announcement = announcing.plan_piece(session, begun, today, real_now)
+            if announcement.progress_outbox_id is None:
+                _tell(session, announcement, now, real_now, editing)
+            return Piece(announcement.total - begun.total, more=True)
+    for announcement in running:
         _tell(session, announcement, now, real_now, editing)
-    return planned
+    return Piece()
 
 
 def _tell(
@@ -32,15 +35,13 @@ def _tell(
 ) -> None:
     """Tell the author how far the announcement is: by editing one message where the channel can, else at the end."""
     author = accounts.by_id(session, announcement.author_account_id)
-    delivery = announcing.delivery(session, announcement)
-    finished = announcement.state is AnnouncementState.SENDING and delivery.pending == 0
+    finished = announcement.state is AnnouncementState.SENDING and announcement.pending == 0
     if finished:
         announcing.finish(session, announcement, now)
     if author is None:  # whose chat is forgotten
         return
     speak = language(author.language)
-    wording = announcement_complete if finished else announcement_progress
-    text = wording(speak, announcement, delivery)
+    text = (announcement_complete if finished else announcement_progress)(speak, announcement)
     first, line = announcement.progress_outbox_id is None, announcement.progress_outbox_id
     can_edit = author.address.channel in editing
     earlier = "" if line is None else outbox.platform_id(session, line)

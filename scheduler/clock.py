@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -10,14 +11,17 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import announcing, housekeeping, queues, reminders
+from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
+from storage import announcing as announcing_rows
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
-from storage.outgoing import outbox
+from storage.outgoing import messages
 
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
+BREATH = 0.02  # seconds between two pieces of a tick: a reply takes several turns of the loop
 WATCH = 5.0  # seconds between two looks at whether the machine's clock was set back
 
 
@@ -27,6 +31,10 @@ class Time(Protocol):
     def now(self) -> datetime: ...
 
     def real(self) -> datetime: ...
+
+
+Work = Callable[[Session, datetime, datetime], Piece]
+"""One piece of a tick, at a domain time and a real time."""
 
 
 class Clock:
@@ -45,16 +53,19 @@ class Clock:
         self.editing = editing
         self.scheduler = AsyncIOScheduler(timezone=zone)
         self._running: set[asyncio.Task[None]] = set()
+        self._announcing = asyncio.Lock()
+        self._stopping = False
         self._set_back = SetBack(time)
         self._every: dict[str, float] = {}
         self._watching: asyncio.Task[None] | None = None
         self.add("expiry", self.expire, 20)
         self.add("reminders", self.remind, 20)
-        self.add("broadcasts", self.broadcast, 2)
+        self.add("broadcasts", self.broadcast, 2, instances=2)
+        self.add("plans", self.plan, 0.1, instances=2)
         self.add("housekeeping", self.tidy, 3600)
 
-    def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float) -> None:
-        """Run a tick every so many seconds; run late ticks once."""
+    def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float, instances: int = 1) -> None:
+        """Run a tick every so many seconds; run late ticks once. `instances`: 2 where the tick skips itself."""
 
         async def run() -> None:
             task = asyncio.current_task()
@@ -66,7 +77,7 @@ class Clock:
         self._every[name] = seconds
         trigger = self._trigger(seconds)
         self.scheduler.add_job(
-            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=1
+            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=instances
         )
 
     def _trigger(self, seconds: float) -> IntervalTrigger:
@@ -87,7 +98,8 @@ class Clock:
                     self.scheduler.reschedule_job(name, trigger=self._trigger(seconds))
 
     async def stop(self) -> None:
-        """Begin no further tick, and wait for running ones: the scheduler itself would cut them off."""
+        """Begin no further tick, and wait for the pieces that run: the scheduler itself would cut them off."""
+        self._stopping = True
         if self._watching:
             self._watching.cancel()
         if not self.scheduler.running:
@@ -99,35 +111,41 @@ class Clock:
 
     async def expire(self) -> None:
         """Settle what was not sent by its end."""
-        await self._tick("expiry", lambda session, now, real: outbox.expire(session, real))
+        await self._tick("expiry", lambda session, now, real: Piece(messages.expire(session, real)))
 
     async def remind(self) -> None:
         """Turn due reminders and claims that wait into messages."""
-        await self._tick(
-            "reminders",
-            lambda session, now, real: (
-                reminders.remind(session, now, real, self.zone) + queues.nudge(session, now, real, self.zone)
-            ),
-        )
+        await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
+        await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
+
+    async def plan(self) -> None:
+        """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""
+        with suppress(*UNAVAILABLE):
+            if await self.database.run(announcing_rows.is_one_unplanned):
+                await self.broadcast()
 
     async def broadcast(self) -> None:
-        await self._tick(
-            "broadcasts",
-            lambda session, now, real: announcing.advance(
-                session, now.astimezone(self.zone).date(), now, real, self.editing
-            ),
-        )
+        def work(session: Session, now: datetime, real: datetime) -> Piece:
+            return announcing.advance(session, now.astimezone(self.zone).date(), now, real, self.editing)
+
+        if not self._announcing.locked():
+            async with self._announcing:
+                await self._tick("broadcasts", work)
 
     async def tidy(self) -> None:
-        await self._tick(
-            "housekeeping",
-            lambda session, now, real: housekeeping.tidy(session, real),
-        )
+        await self._tick("housekeeping", lambda session, now, real: housekeeping.tidy(session, real))
         self.database.write_through()
 
-    async def _tick(self, name: str, work: Callable[[Session, datetime, datetime], int]) -> None:
+    async def _tick(self, name: str, work: Work) -> None:
+        """Do what is due piece by piece; turns and messages pass in between."""
         try:
-            did = await self.database.run(self._run, name, work)
+            piece = await self.database.run(self._run, name, work, 0)
+            did = piece.did
+            while piece.more and not self._stopping:
+                self.wake()
+                await asyncio.sleep(BREATH)
+                piece = await self.database.run(self._run, name, work, did)
+                did += piece.did
         except UNAVAILABLE as error:
             log.error(
                 "tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__
@@ -139,10 +157,13 @@ class Clock:
         if did:
             self.wake()
 
-    def _run(self, session: Session, name: str, work: Callable[[Session, datetime, datetime], int]) -> int:
+    def _run(self, session: Session, name: str, work: Work, before: int) -> Piece:
+        """Do one piece, if this process is the one that ticks; after the last one note what all of them did."""
         now, real = self.time.now(), self.time.real()
         if not leases.hold(session, "clock", self.owner, real, real + LEASE):
-            return 0
-        did = work(session, now, real)
-        process.note_tick(session, name, real, f"({did})" if did else "")
-        return did
+            return Piece()
+        piece = work(session, now, real)
+        if not piece.more:
+            did = before + piece.did
+            process.note_tick(session, name, real, f"({did})" if did else "")
+        return piece

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from scheduler.pieces import Piece
 from storage.chats import inbox
+from storage.ground import deleting
 from storage.ground.database import Session
 from storage.outgoing import files, outbox
 from storage.people import invitations
@@ -12,11 +14,11 @@ MESSAGES_KEPT = timedelta(days=30)
 ATTEMPTS_KEPT = timedelta(days=1)
 
 
-def tidy(session: Session, real_now: datetime) -> int:
-    """Delete expired rows; return the count."""
-    return (
-        inbox.forget_before(session, real_now - UPDATES_KEPT)
-        + outbox.forget_before(session, real_now - MESSAGES_KEPT)
-        + files.forget_before(session, real_now)
-        + invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT)
+def tidy(session: Session, real_now: datetime) -> Piece:
+    """Delete the next expired rows."""
+    many = (
+        inbox.forget_before(session, real_now - UPDATES_KEPT),
+        outbox.forget_before(session, real_now - MESSAGES_KEPT),
     )
+    few = files.forget_before(session, real_now) + invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT)
+    return Piece(sum(many) + few, more=deleting.AT_ONCE in many)

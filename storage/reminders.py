@@ -1,9 +1,10 @@
 """Keep reminders: one a subject, kind, period and day; found by their day, settled once, and planned again at will."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, Select, insert, select, update
 from sqlmodel import Session
 
 from domain import reminders
@@ -12,6 +13,7 @@ from domain.pledges.states import OPEN
 from domain.reminders import Reminder, ReminderKind, ReminderOutcome
 from storage import tables
 from storage.ground.core_table import table_of
+from storage.people.members import led_by
 from storage.pledge_rows import READ, found
 
 PLEDGE, CLAIM = "pledge", "claim"
@@ -80,20 +82,40 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
 
 def due_claims(session: Session, today: date) -> list[Reminder]:
     """Return the claims to be looked at by today."""
-    return due(session, today, subject=CLAIM)
+    return _found(session, _due_of(CLAIM).where(_reminder.c.due_on <= today).limit(1000))
 
 
-def due(session: Session, today: date, limit: int = 1000, subject: str = PLEDGE) -> list[Reminder]:
+def due(session: Session, today: date, limit: int = 1000) -> list[Reminder]:
     """Return the reminders due by today with their pledges, oldest first; the cost follows what is due."""
-    columns = [_reminder.c[name] for name in ("kind", "period", "due_on")]
-    query = (
-        READ.add_columns(_reminder.c.id.label("number"), *columns)
-        .join(_reminder, _reminder.c.subject_id == _pledge.c.id)
-        .where(_reminder.c.subject == subject, _waiting, _reminder.c.due_on <= today)
-        .order_by(_reminder.c.due_on, _reminder.c.id)
-        .limit(limit)
-    )
+    return _found(session, _DUE.where(_reminder.c.due_on <= today).limit(limit))
+
+
+def due_to(session: Session, people: Collection[int], today: date, but: Collection[int] = ()) -> list[Reminder]:
+    """Return what these people are reminded of by today, of their own and of organisations they lead; `but`: known."""
+    if not people:
+        return []
+    led = select(_pledge.c.id).where(_pledge.c.organisation_id.in_(led_by(people, today)))
+    connection = session.connection()
+    theirs = connection.scalars(select(_pledge.c.id).where(_pledge.c.member_id.in_(people)).union_all(led)).all()
+    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(theirs))
+    # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
+    waiting = connection.execute(select(_reminder.c.id, _reminder.c.due_on).where(*about, _waiting))
+    new = [number for number, day in waiting if day <= today and number not in but]
+    return _found(session, _DUE.where(_reminder.c.id.in_(new))) if new else []
+
+
+def _found(session: Session, query: Select[Any]) -> list[Reminder]:
     return [Reminder(row.number, row.kind, row.period, row.due_on, pledge) for pledge, row in found(session, query)]
+
+
+def _due_of(subject: str) -> Select[Any]:
+    columns = (_reminder.c[name] for name in ("kind", "period", "due_on"))
+    waiting = READ.add_columns(_reminder.c.id.label("number"), *columns)
+    waiting = waiting.join(_reminder, _reminder.c.subject_id == _pledge.c.id)
+    return waiting.where(_reminder.c.subject == subject, _waiting).order_by(_reminder.c.due_on, _reminder.c.id)
+
+
+_DUE = _due_of(PLEDGE)
 
 
 def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: datetime) -> None:

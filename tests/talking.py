@@ -103,17 +103,19 @@ class Village:
         return self.now.astimezone(UTC)
 
     def remind(self) -> int:
-        """Run one tick of the reminders."""
-        return self.database.transact(reminders.remind, self.now, self.terms().now, ZONE)
+        """Run one tick of the reminders, piece by piece; return how many people are written to."""
+        piece = self.database.transact(reminders.remind, self.now, self.real, ZONE)
+        return piece.did + (self.remind() if piece.more else 0)
 
     def nudge(self) -> int:
         """Run one tick of what nudges those who let results wait."""
         return self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
 
     def advance_broadcasts(self) -> None:
-        """Run one tick of the announcements."""
+        """Run one tick of the announcements, piece by piece."""
         editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
-        self.database.transact(announcing.advance, self.now.date(), self.now, self.terms().now, editing)
+        while self.database.transact(announcing.advance, self.now.date(), self.now, self.real, editing).more:
+            pass
 
     def deliver(self, channel: str, bot: str = "1") -> list[Delivered]:
         """Let the sender of one bot send what is due; return what arrived."""

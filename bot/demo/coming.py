@@ -29,7 +29,7 @@ def coming(session: Session, now: datetime, zone: tzinfo) -> list[Coming]:
         if not pledge.is_open or reminder.is_overtaken or pledge.member_id in first:
             continue
         at = sent_at(reminder.due_on, now, zone)
-        for member_id in recipients(session, pledge, at.date()):
+        for member_id in recipients(session, [pledge], at.date())[pledge.id]:
             first.setdefault(member_id, at)
     chats = [(at, accounts.chat_for(session, member_id)) for member_id, at in first.items()]
     found = [Coming(at, chat.address) for at, chat in chats if chat]

@@ -11,7 +11,7 @@ from bot.app import App
 from bot.demo.coming import Coming, coming
 from domain.reminders import may_send
 from storage.ground import process
-from storage.outgoing import outbox
+from storage.outgoing import messages
 
 FACT = "clock_offset"
 FARTHEST = timedelta(days=3660)
@@ -61,7 +61,7 @@ async def _move(app: App, ahead: timedelta) -> None:
     await app.clock.remind()
     quiet = not may_send(app.time.now(), app.settings.zone)
     for _ in range(PATIENCE):
-        if not await app.database.run(outbox.under_way, app.time.real(), quiet=quiet):
+        if not await app.database.run(messages.under_way, app.time.real(), quiet=quiet):
             return
         await asyncio.sleep(0.05)
 

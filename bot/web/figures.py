@@ -5,14 +5,14 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from storage.chats import inbox
 from storage.ground import process
 from storage.ground.database import Session
-from storage.outgoing import outbox
+from storage.outgoing import messages
 from storage.people import members
 
 
 def figures(session: Session) -> bytes:
     registry = CollectorRegistry()
     letters = Gauge("dongkhoi_outbox_messages", "Messages in the outbox by state", ["state"], registry=registry)
-    for stage, count in outbox.counts(session).items():
+    for stage, count in messages.counts(session).items():
         letters.labels(stage.value).set(count)
     updates = Gauge("dongkhoi_inbox_updates", "Updates waiting or failed", ["state"], registry=registry)
     for state, count in inbox.counts(session).items():

@@ -21,7 +21,7 @@ from bot.web.figures import figures
 from domain.links import verify
 from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE
-from storage.outgoing import files, outbox
+from storage.outgoing import files, messages, outbox
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -67,7 +67,7 @@ class Web:
         await asyncio.gather(*self._tasks)  # acknowledged updates are handled, or wait in the inbox for the next start
 
     async def health(self, _request: Request) -> Response:
-        waiting = await self.app.database.run(outbox.counts)
+        waiting = await self.app.database.run(messages.counts)
         updates = await self.app.database.run(inbox.counts)
         queued = sum(waiting.get(each, 0) for each in outbox.PENDING)
         channels = [f"{channel.name}:{channel.bot}" for channel in self.app.channels]

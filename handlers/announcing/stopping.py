@@ -85,7 +85,7 @@ class Sure(YesOrNo[StopDraft]):
             "Whoever has it keeps it; nobody else gets it.",
             number=str(announcement.id),
             organisation=place.name,
-            sent=announcing.delivery(turn.session, announcement).sent,
+            sent=announcement.sent,
         )
 
 
@@ -102,7 +102,7 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
             "Announcement no. {number} is stopped; {sent} people had it by then. "
             "A correction is sent like any announcement, with /thongbao.",
             number=str(announcement.id),
-            sent=announcing.delivery(turn.session, announcement).sent,
+            sent=announcement.sent,
         )
     )
 

@@ -7,7 +7,7 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 from storage.chats import inbox
 from storage.ground import leases, process
-from storage.outgoing import outbox
+from storage.outgoing import messages, outbox
 
 NOT_DELIVERED = (MessageState.UNREACHABLE, MessageState.REJECTED)
 DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
@@ -21,7 +21,7 @@ TICKS = {
 
 def show(turn: Turn, _argument: str) -> None:
     """Channels, queue, last ticks, disk."""
-    waiting, letters = inbox.counts(turn.session), outbox.counts(turn.session)
+    waiting, letters = inbox.counts(turn.session), messages.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.deployment.zone)), ""]
     lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [

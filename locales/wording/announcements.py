@@ -1,6 +1,6 @@
 """Write an announcement for those who get it, and its progress for its author."""
 
-from domain.announcing import Announcement, Delivery
+from domain.announcing import Announcement
 from locales.language import Language
 from locales.wording.quotation import quoted
 
@@ -10,22 +10,22 @@ def announcement_text(speak: Language, organisation: str, words: str) -> str:
     return speak.tr("📢 Announcement to {organisation}:", organisation=organisation) + f"\n{quoted(words)}"
 
 
-def announcement_progress(speak: Language, announcement: Announcement, delivery: Delivery) -> str:
+def announcement_progress(speak: Language, announcement: Announcement) -> str:
     return speak.tr(
         "📢 Announcement no. {number}: sent {sent} of {total}",
         number=str(announcement.id),
-        sent=delivery.sent,
+        sent=announcement.sent,
         total=announcement.total,
     )
 
 
-def announcement_complete(speak: Language, announcement: Announcement, delivery: Delivery) -> str:
+def announcement_complete(speak: Language, announcement: Announcement) -> str:
     lines = [
         speak.tr("📢 Announcement no. {number} is complete.", number=str(announcement.id)),
-        speak.tr("Sent: {count}", count=delivery.sent),
-        speak.tr("Blocked the bot: {count}", count=delivery.blocked),
+        speak.tr("Sent: {count}", count=announcement.sent),
+        speak.tr("Blocked the bot: {count}", count=announcement.blocked),
         speak.tr("Not joined: {count}", count=announcement.not_joined),
     ]
-    if delivery.failed:
-        lines.append(speak.tr("Failed: {count}", count=delivery.failed))
+    if announcement.failed:
+        lines.append(speak.tr("Failed: {count}", count=announcement.failed))
     return "\n".join(lines)

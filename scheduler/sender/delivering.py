@@ -77,7 +77,7 @@ class Delivery:
         except Exception as error:
             failed = error
             if not isinstance(error, Expected):
-                log.exception("%s: message %s could not be sent", self.settling.name, envelope.id)
+                log.exception("%s: message %s could not be sent", self.settling.name, envelope.key)
         account = self.account
         chat, probe = envelope.address.chat, account.is_probe(envelope)
         verdict = judge(failed, chat, envelope.attempts, account.standing, probe=probe)
@@ -87,7 +87,7 @@ class Delivery:
             if verdict.alarm:
                 await self.database.run(alarms.tell, verdict.alarm, envelope, self._today(), self.time.real())
         except UNAVAILABLE as error:  # the lease runs out, and the message is looked at again
-            log.error("%s: message %s is not settled (%s)", self.settling.name, envelope.id, type(error).__name__)
+            log.error("%s: message %s is not settled (%s)", self.settling.name, envelope.key, type(error).__name__)
 
     def _today(self) -> date:
         return self.time.now().astimezone(self.zone).date()
@@ -109,7 +109,7 @@ class Delivery:
 
     async def _ready(self, envelope: Envelope) -> Outgoing:
         message: Outgoing | None = envelope.message
-        if envelope.lane is not Lane.REPLY:
+        if envelope.lane is not Lane.REPLY and envelope.entry is None:  # a ledger follows its people by itself
             now, real = self.time.now(), self.time.real()
             message = await self.database.run(ready, envelope, self.channel.capabilities, now, real)
         if message is None:

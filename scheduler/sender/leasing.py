@@ -12,8 +12,8 @@ from scheduler.sender.settling import Settling
 from scheduler.set_back import SetBack
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
-from storage.outgoing import leasing
-from storage.outgoing.outbox import Envelope, LeaseTerms
+from storage.outgoing import messages
+from storage.outgoing.envelopes import Envelope, Key, LeaseTerms
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ class Leasing:
         self.name = settling.name
         self._set_back = SetBack(time)
         self._held_until = 0.0  # by the loop's clock: until then the account's lease need not be renewed
-        self._in_hand: set[int] = set()
+        self._in_hand: set[Key] = set()
         self._beating: asyncio.Task[None] | None = None
 
     def terms(self) -> LeaseTerms:
@@ -45,7 +45,7 @@ class Leasing:
             return []
         if self._set_back.look():
             self._held_until, held = 0.0, False
-            await self.database.run(leasing.set_back, self.channel, self.bot, self.terms())
+            await self.database.run(messages.set_back, self.channel, self.bot, self.terms())
         due = await self.database.run(self._take, limit, quiet, held)
         if due is not None and not held:
             self._held_until = now + HEARTBEAT.total_seconds()
@@ -58,27 +58,27 @@ class Leasing:
             return None
         if limit < 1:
             return []
-        due = leasing.lease(session, self.channel, self.bot, terms, limit, quiet=quiet)
+        due = messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet)
         ours = self._ours()
-        return [envelope for envelope in due if envelope.id not in ours]
+        return [envelope for envelope in due if envelope.key not in ours]
 
     @contextmanager
     def keeping(self, envelopes: Sequence[Envelope]) -> Iterator[None]:
         """Renew the leases of messages until they are sent, however long they wait for their slot."""
-        ids = {envelope.id for envelope in envelopes}
-        self._in_hand |= ids
+        keys = {envelope.key for envelope in envelopes}
+        self._in_hand |= keys
         if self._beating is None or self._beating.done():
             self._beating = asyncio.ensure_future(self._beat())
         try:
             yield
         finally:
-            self._in_hand -= ids
+            self._in_hand -= keys
 
     def stop(self) -> None:
         if self._beating:
             self._beating.cancel()
 
-    def _ours(self) -> set[int]:
+    def _ours(self) -> set[Key]:
         """Return what this process is sending or has not settled: leased again, a message would be repeated."""
         return self._in_hand | self.settling.unsettled()
 
@@ -87,7 +87,7 @@ class Leasing:
             await asyncio.sleep(HEARTBEAT.total_seconds())
             await self.settling.settle()
             with self._tolerating():
-                await self.database.run(leasing.renew, self._ours(), self.terms())
+                await self.database.run(messages.renew, self._ours(), self.terms())
 
     @contextmanager
     def _tolerating(self) -> Iterator[None]:

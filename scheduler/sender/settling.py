@@ -12,8 +12,8 @@ from scheduler.clock import Time
 from scheduler.sender.judging import Verdict
 from storage.chats import accounts
 from storage.ground.database import UNAVAILABLE, Database, Session
-from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope
+from storage.outgoing import messages
+from storage.outgoing.envelopes import Envelope, Key
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +27,13 @@ class Settling:
 
     def __init__(self, database: Database, time: Time, name: str, settled: Callable[[], None]) -> None:
         self.database, self.time, self.name, self.settled = database, time, name, settled
-        self._arrived: list[tuple[int, str]] = []
+        self._arrived: list[tuple[Key, str]] = []
         self._behind: set[Address] = set()
         self._soon: asyncio.Task[None] | None = None
 
-    def unsettled(self) -> set[int]:
+    def unsettled(self) -> set[Key]:
         """Return the messages that arrived and are not written yet: leased again, a message would be repeated."""
-        return {row_id for row_id, _ in self._arrived}
+        return {key for key, _ in self._arrived}
 
     def is_behind(self, address: Address) -> bool:
         """Tell whether a message to this chat was put back, so that a later one may have to wait."""
@@ -47,7 +47,7 @@ class Settling:
         """Write what was judged of a message; an arrival soon, together with others."""
         match verdict.state:
             case MessageState.SENT:
-                self._arrived.append((envelope.id, platform_id))
+                self._arrived.append((envelope.key, platform_id))
                 if self._soon is None:
                     self._soon = asyncio.ensure_future(self._settle_soon())
             case MessageState.QUEUED:
@@ -59,17 +59,17 @@ class Settling:
         self._behind.add(envelope.address)
         not_before = self.time.real() + timedelta(seconds=min(verdict.wait, LONGEST_WAIT))
         counted, arrived = verdict.counted, verdict.arrived
-        again = partial(outbox.again, counted=counted, arrived=arrived)
-        await self.database.run(again, envelope.id, not_before, verdict.reason)
+        again = partial(messages.again, counted=counted, arrived=arrived)
+        await self.database.run(again, envelope.key, not_before, verdict.reason)
 
     async def in_line(self, envelope: Envelope) -> None:
         """Put a message back behind an earlier one that was put back."""
-        await self.database.run(outbox.again, envelope.id, self.time.real(), "in line", counted=False)
+        await self.database.run(messages.again, envelope.key, self.time.real(), "in line", counted=False)
 
     def _give_up(self, session: Session, envelope: Envelope, state: MessageState, reason: str) -> None:
-        outbox.give_up(session, envelope.id, state, self.time.real(), reason)
+        messages.give_up(session, envelope.key, state, self.time.real(), reason)
         if state is MessageState.REJECTED:
-            log.warning("%s: message %s was refused: %s", self.name, envelope.id, reason)
+            log.warning("%s: message %s was refused: %s", self.name, envelope.key, reason)
         if state is MessageState.UNREACHABLE:
             accounts.set_blocked(session, envelope.address, self.time.now())
 
@@ -79,7 +79,7 @@ class Settling:
         if not arrived:
             return
         try:
-            await self.database.run(outbox.sent, arrived, self.time.real())
+            await self.database.run(messages.sent, arrived, self.time.real())
             self.settled()
         except UNAVAILABLE as error:
             log.error("%s: could not settle %d messages (%s)", self.name, len(arrived), type(error).__name__)

@@ -1,6 +1,6 @@
 """Find and change chats and their owners; every turn reads a chat, so the statements are written in Core."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete
 from domain.chat import Address
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
+from storage.outgoing import ledger
 from storage.tables import Account, Conversation
 
 _account = table_of(Account)
@@ -121,8 +122,9 @@ def set_blocked(session: Session, address: Address, at: datetime | None) -> None
     )
 
 
-def forget(session: Session, account_id: int) -> None:
-    """Delete the chat and its conversation."""
+def forget(session: Session, account_id: int, now: datetime) -> None:
+    """Delete the chat and its conversation; announcements that wait for it do not arrive."""
+    ledger.end_of_account(session, account_id, now)
     session.exec(delete(Conversation).where(col(Conversation.account_id) == account_id))
     session.exec(delete(Account).where(col(Account.id) == account_id))
 
@@ -145,10 +147,10 @@ _LINKED = select(
 
 
 def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
-    return [_chat(row) for row in session.connection().execute(query)]
+    return [_of_row(row) for row in session.connection().execute(query)]
 
 
-def _chat(row: Sequence[Any]) -> LinkedChat:
+def _of_row(row: Sequence[Any]) -> LinkedChat:
     account_id, *address, language, linked_at, blocked_at, member_id = row
     return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None, member_id)
 
@@ -173,15 +175,15 @@ def owners(session: Session, member_ids: Sequence[int]) -> list[int]:
     return [row[0] for row in session.connection().execute(query)]
 
 
-def chats_for(session: Session, member_ids: Sequence[int]) -> dict[int, LinkedChat]:
+def chats_for(session: Session, member_ids: Collection[int]) -> dict[int, LinkedChat]:
     """Return for each of these members who can be written to the chat used last that is not blocked."""
     query = (
         _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id.in_(member_ids), _account.c.blocked_at.is_(None))
         .order_by(_conversation.c.touched_at.nulls_first(), _account.c.id)
     )
-    rows = session.connection().execute(query).all()
-    return {row.member_id: _chat(row) for row in rows}  # of several the last counts
+    rows = session.connection().execute(query) if member_ids else ()
+    return {row.member_id: _of_row(row) for row in rows}  # of several the last counts
 
 
 def by_id(session: Session, account_id: int) -> LinkedChat | None:

@@ -3,12 +3,13 @@
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, text, update
+from sqlalchemy import bindparam, func, select, text, update
 from sqlmodel import Session
 
 from domain.chat import Address, Incoming, Kind
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
+from storage.ground.deleting import delete_some
 from storage.tables import InboxUpdate
 
 _inbox = table_of(InboxUpdate)
@@ -70,12 +71,8 @@ def fail(session: Session, incoming: Incoming, now: datetime) -> bool:
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Delete the ids of updates handled before a moment; return the count."""
-    return (
-        session.connection()
-        .execute(delete(_inbox).where(_inbox.c.received_at < moment, _inbox.c.state != "waiting"))
-        .rowcount
-    )
+    """Delete the next ids of updates handled before a moment; return the count."""
+    return delete_some(session, _inbox, _inbox.c.received_at < moment, _inbox.c.state != "waiting")
 
 
 def counts(session: Session) -> dict[str, int]:

@@ -1,15 +1,16 @@
 """Forget a person's chats: what was begun in them, what came from them, and what was to be sent there."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table, and_, delete, or_, select, update
 from sqlmodel import Session
 
-from domain.channel import MessageState
 from domain.chat import Address
 from storage import tables
 from storage.chats import accounts
 from storage.ground.core_table import table_of
+from storage.outgoing import ledger
 from storage.outgoing.letters import PASSED_ON
 from storage.outgoing.outbox import PENDING
 
@@ -21,7 +22,8 @@ FROM_NOBODY = "erased:"
 """How the key begins of a message that somebody who is erased has caused, and that still waits."""
 
 
-def forget(session: Session, member_id: int) -> None:
+def forget(session: Session, member_id: int, now: datetime) -> None:
+    ledger.forget_member(session, member_id, now)
     for chat in accounts.of_member(session, member_id):
         _forget_messages(session, chat.address)
         _forget_updates(session, chat.address)
@@ -29,19 +31,15 @@ def forget(session: Session, member_id: int) -> None:
         connection.execute(delete(_attempt).where(_attempt.c.account_id == chat.account_id))
         mine = _broadcast.c.author_account_id == chat.account_id
         connection.execute(update(_broadcast).where(mine).values(author_account_id=0))  # told to nobody any more
-        accounts.forget(session, chat.account_id)
+        accounts.forget(session, chat.account_id, now)
 
 
 def _forget_messages(session: Session, address: Address) -> None:
-    """Delete what was or would be said there; of an announcement the row stays, since it is counted."""
+    """Delete what was or would be said there."""
     there, connection = _there(_outbox, address), session.connection()
     files = select(_outbox.c.file_id).where(there, _outbox.c.file_id.is_not(None))
     connection.execute(delete(_file).where(_file.c.id.in_(files)))
-    counted = and_(there, _outbox.c.broadcast_id.is_not(None))
-    given_up = and_(counted, _outbox.c.state.in_(PENDING))
-    connection.execute(update(_outbox).where(given_up).values(state=MessageState.UNREACHABLE, lease_until=None))
-    connection.execute(update(_outbox).where(counted).values(chat="", body=None, platform_id="", file_id=None))
-    connection.execute(delete(_outbox).where(there, _outbox.c.broadcast_id.is_(None)))
+    connection.execute(delete(_outbox).where(there))
     _forget_keys(session, address.chat)
 
 

@@ -26,7 +26,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     pauses.end_all_of(session, member_id, stamp.at)
     reminders.drop_of_member(session, member_id, stamp.at)
     words.empty(session, member_id)
-    chats.forget(session, member_id)
+    chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
     nobody = {"name": ERASED_NAME, "code": new_key()}
     session.connection().execute(update(_member).where(_member.c.id == member_id).values(nobody))

@@ -86,23 +86,21 @@ def _close_conversations(session: Session, traces: Traces, told: set[int]) -> No
 
 
 def _drop_messages(session: Session, traces: Traces, told: set[int]) -> None:
-    """Delete what waits to be sent and tells of the person; announcements and answers to others only leave it out."""
+    """Delete what waits to be sent and tells of the person; answers to others only leave it out."""
     connection = session.connection()
     for row in list(_waiting(session, traces, told)):
         mine = _outbox.c.id == row.id
         if row.dedupe_key and row.dedupe_key.startswith(FROM_NOBODY):  # an answer somebody else waits for
             connection.execute(update(_outbox).where(mine).values(body=traces.without_any(row.body)))
-        elif row.broadcast_id is None:
+        else:
             connection.execute(delete(_file).where(_file.c.id == row.file_id))
             connection.execute(delete(_outbox).where(mine))
-        else:
-            connection.execute(update(_outbox).where(mine).values(body=traces.without_names(row.body)))
 
 
 def _waiting(session: Session, traces: Traces, told: set[int]) -> Iterator[Any]:
     there = _outbox.c.chat.in_(select(_account.c.chat).where(_account.c.id.in_(told)))
     caused = _outbox.c.dedupe_key.startswith(FROM_NOBODY)
-    columns = [_outbox.c[name] for name in ("id", "dedupe_key", "body", "file_id", "broadcast_id")]
+    columns = [_outbox.c[name] for name in ("id", "dedupe_key", "body", "file_id")]
     maybe = or_(_holds(_outbox.c.body, traces.names), there, caused)
     query = select(*columns).where(_outbox.c.state.in_(PENDING), maybe)
     return (row for row in session.connection().execute(query) if traces.tells(row.body))

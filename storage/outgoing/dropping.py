@@ -5,9 +5,11 @@ from datetime import datetime
 from sqlalchemy import exists, or_, update
 from sqlmodel import Session
 
+from domain.announcing import RecipientState
 from domain.channel import MessageState
 from storage import tables
 from storage.ground.core_table import table_of
+from storage.outgoing import ledger
 from storage.outgoing.envelopes import Lane
 
 _outbox, _account = table_of(tables.OutboxMessage), table_of(tables.Account)
@@ -19,3 +21,4 @@ def drop_unasked(session: Session, member_id: int, now: datetime) -> None:
     waiting = (_outbox.c.state == MessageState.QUEUED, _outbox.c.lane != int(Lane.REPLY), theirs)
     dropped = {"state": MessageState.EXPIRED, "settled_at": now, "body": None, "error": "belongs here no more"}
     session.connection().execute(update(_outbox).where(*waiting).values(dropped))
+    ledger.end_of_member(session, member_id, RecipientState.EXPIRED, now)

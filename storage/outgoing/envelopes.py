@@ -1,14 +1,22 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from locales.language import language
+from locales.wording.announcements import announcement_text
+from storage import tables
+from storage.ground.core_table import table_of
 from storage.outgoing import files
+
+_broadcast, _organisation = table_of(tables.Broadcast), table_of(tables.Organisation)
 
 
 class Lane(IntEnum):
@@ -19,13 +27,22 @@ class Lane(IntEnum):
     BROADCAST = 2
 
 
+class Entry(NamedTuple):
+    """A row of an announcement's ledger: the announcement, and one person who gets it."""
+
+    announcement: int
+    member: int
+
+
+Key = int | Entry
+"""Names one message to send: a row of the outbox, or an entry of a ledger."""
 LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
 """How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """One message leased to a sender: for whom, until when, how often tried."""
+    """One message leased to a sender: for whom, until when, how often tried; `entry`: in a ledger, where `id` is 0."""
 
     id: int
     address: Address
@@ -34,9 +51,14 @@ class Envelope:
     attempts: int = 0
     topic: int | None = None
     file_id: int | None = None
+    entry: Entry | None = None
     member_id: int | None = None
     not_after: datetime | None = None
     at_night: bool = False  # somebody decided that it may arrive at night
+
+    @property
+    def key(self) -> Key:
+        return self.entry or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +83,7 @@ def body_of(message: Outgoing) -> dict[str, Any]:
     return body
 
 
-def envelope(session: Session, row: Any, *, at_night: bool = False) -> Envelope:
+def envelope(session: Session, row: Any) -> Envelope:
     file: OutgoingFile | None = files.get(session, row.file_id) if row.file_id else None
     body = row.body or {"text": ""}
     message = Outgoing(
@@ -86,5 +108,22 @@ def envelope(session: Session, row: Any, *, at_night: bool = False) -> Envelope:
         file_id=row.file_id,
         member_id=row.member_id,
         not_after=row.not_after,
-        at_night=at_night,
     )
+
+
+class Texts:
+    """The text of each announcement, kept once, in the languages it is sent in; and when it may arrive."""
+
+    def __init__(self, session: Session, numbers: Collection[int]) -> None:
+        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night")]
+        query = select(_broadcast.c.id, _organisation.c.name, *columns)
+        query = query.join(_organisation, _organisation.c.id == _broadcast.c.organisation_id)
+        rows = session.connection().execute(query.where(_broadcast.c.id.in_(numbers))) if numbers else ()
+        self._found = {row.id: row for row in rows}
+        self._written: dict[tuple[int, str], Outgoing] = {}
+
+    def of(self, number: int, tag: str) -> tuple[Outgoing, datetime | None, bool]:
+        row = self._found[number]
+        if (number, tag) not in self._written:
+            self._written[number, tag] = Outgoing(announcement_text(language(tag), row.name, row.text), language=tag)
+        return self._written[number, tag], row.not_after, row.at_night

@@ -10,9 +10,10 @@ from domain.channel import MessageState
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, envelope
 from storage.outgoing.outbox import PENDING
-from storage.tables import Broadcast, OutboxMessage
+from storage.tables import OutboxMessage
 
-_outbox, _broadcast = table_of(OutboxMessage), table_of(Broadcast)
+_outbox = table_of(OutboxMessage)
+_WAITS = _outbox.c.settled_at.is_(None)  # in the words of the index
 
 LONGEST_WAIT = timedelta(hours=2)
 LONGEST_LEASE = timedelta(minutes=10)
@@ -22,25 +23,21 @@ LONGEST_LEASE = timedelta(minutes=10)
 def lease(
     session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
 ) -> list[Envelope]:
-    """Lease the next due messages of one bot: replies first, in order within (chat, lane).
-
-    In quiet hours nothing leaves but replies, and announcements whose author said so.
-    """
-    at_night = _announcements_at_night(session)
+    """Lease the next due messages of one bot: replies first, in order within (chat, lane); in quiet hours only them."""
     found: list[tuple[int, int]] = []
     for free in (_waiting(terms), _abandoned(terms)):
         candidates = (
             select(_outbox.c.lane, _outbox.c.id)
-            .where(_outbox.c.channel == channel, _outbox.c.bot == bot, free, ~_has_earlier(channel, bot))
-            .where(or_(_outbox.c.not_after.is_(None), _outbox.c.not_after > terms.now), ~_stopped())
+            .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _WAITS, free, ~_has_earlier(channel, bot))
+            .where(or_(_outbox.c.not_after.is_(None), _outbox.c.not_after > terms.now))
             .order_by(_outbox.c.lane, _outbox.c.id)
             .limit(limit)
         )
         if quiet:
-            candidates = candidates.where(_may_leave_at_night(at_night))
+            candidates = candidates.where(_outbox.c.lane == int(Lane.REPLY))
         found += [(row.lane, row.id) for row in session.connection().execute(candidates)]
     ids = [row_id for _, row_id in sorted(found)[:limit]]
-    return _taken(session, ids, terms, at_night) if ids else []
+    return _taken(session, ids, terms) if ids else []
 
 
 def _waiting(terms: LeaseTerms) -> ColumnElement[bool]:
@@ -72,22 +69,7 @@ def _has_earlier(channel: str, bot: str) -> ColumnElement[bool]:
     )
 
 
-def _stopped() -> ColumnElement[bool]:
-    of_it = (_broadcast.c.id == _outbox.c.broadcast_id, _broadcast.c.stopped_at.is_not(None))
-    return select(_broadcast.c.id).where(*of_it).exists()
-
-
-def _announcements_at_night(session: Session) -> set[int]:
-    query = select(_broadcast.c.id).where(_broadcast.c.at_night, _broadcast.c.finished_at.is_(None))
-    return set(session.connection().scalars(query))
-
-
-def _may_leave_at_night(announcements: set[int]) -> ColumnElement[bool]:
-    reply = _outbox.c.lane == int(Lane.REPLY)
-    return or_(reply, _outbox.c.broadcast_id.in_(announcements)) if announcements else reply
-
-
-def _taken(session: Session, ids: list[int], terms: LeaseTerms, at_night: set[int]) -> list[Envelope]:
+def _taken(session: Session, ids: list[int], terms: LeaseTerms) -> list[Envelope]:
     free = or_(_waiting(terms), _abandoned(terms))
     taken = (
         update(_outbox)
@@ -96,7 +78,7 @@ def _taken(session: Session, ids: list[int], terms: LeaseTerms, at_night: set[in
         .returning(_outbox)
     )
     rows = sorted(session.connection().execute(taken), key=lambda row: (row.lane, row.id))
-    return [envelope(session, row, at_night=row.broadcast_id in at_night) for row in rows]
+    return [envelope(session, row) for row in rows]
 
 
 def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:

@@ -1,7 +1,7 @@
 """Keep every message with its turn, and settle it when it has arrived or cannot arrive."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlmodel import Session
@@ -10,16 +10,18 @@ from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
+from storage.ground.deleting import delete_some
 from storage.outgoing import files
 from storage.outgoing.envelopes import LASTS, Envelope, Lane, LeaseTerms, body_of
-from storage.tables import Broadcast, OutboxMessage
+from storage.tables import OutboxMessage
+from storage.tables.outbox import FAILED
 
 __all__ = ["Envelope", "Lane", "LeaseTerms"]
 
-_outbox, _broadcast = table_of(OutboxMessage), table_of(Broadcast)
+_outbox = table_of(OutboxMessage)
 
 PENDING = (MessageState.QUEUED, MessageState.LEASED)
-PLANNED_LATE = timedelta(hours=1)  # after an announcement is stopped nothing of it is planned much longer
+_WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
 
 _PUT = [
@@ -33,7 +35,6 @@ _PUT = [
     "file_id",
     "topic",
     "dedupe_key",
-    "broadcast_id",
     "not_after",
     "lease_owner",
     "lease_until",
@@ -52,7 +53,7 @@ _INSERT = Prepared(
 )
 
 
-def put(  # noqa: PLR0913 - a message has that many facts
+def put(
     session: Session,
     address: Address,
     message: Outgoing,
@@ -64,7 +65,6 @@ def put(  # noqa: PLR0913 - a message has that many facts
     topic: int | None = None,
     dedupe_key: str | None = None,
     not_after: datetime | None = None,
-    broadcast_id: int | None = None,
 ) -> Envelope | None:
     """Keep one message; return None when one with the same `dedupe_key` was kept before.
 
@@ -87,7 +87,6 @@ def put(  # noqa: PLR0913 - a message has that many facts
         "file_id": file_id,
         "topic": topic,
         "dedupe_key": dedupe_key,
-        "broadcast_id": broadcast_id,
         "not_after": ends,
         "lease_owner": lease.owner if lease else "",
         "lease_until": lease.until if lease else None,
@@ -169,37 +168,26 @@ def readdress(session: Session, row_id: int, address: Address) -> None:
 
 
 def expire(session: Session, now: datetime) -> int:
-    """Settle what was not sent by its end, and what was planned of announcements after they were stopped."""
-    queued = _outbox.c.state == MessageState.QUEUED
+    """Settle what was not sent by its end."""
     abandoned = and_(_outbox.c.state == MessageState.LEASED, _outbox.c.lease_until < now)
-    stopped = select(_broadcast.c.id).where(_broadcast.c.stopped_at > now - PLANNED_LATE)
-    connection = session.connection()
-    ended = update(_outbox).values(state=MessageState.EXPIRED, settled_at=now, body=None)
-    return sum(
-        connection.execute(ended.where(*over)).rowcount
-        for over in (
-            (queued, _outbox.c.not_after < now),
-            (abandoned, _outbox.c.not_after < now),
-            (queued, _outbox.c.broadcast_id.in_(stopped)),
-        )
-    )
+    over = (_WAITS, _outbox.c.not_after < now, or_(_outbox.c.state == MessageState.QUEUED, abandoned))
+    ended = update(_outbox).where(*over).values(state=MessageState.EXPIRED, settled_at=now, body=None)
+    return session.connection().execute(ended).rowcount
 
 
 def under_way(session: Session, now: datetime, *, quiet: bool = False) -> bool:
     """Tell whether anything is to be sent now; in quiet hours only replies are."""
     due = or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= now)
-    waiting = select(_outbox.c.id).where(_outbox.c.state.in_(PENDING), due).limit(1)
+    waiting = select(_outbox.c.id).where(_WAITS, due).limit(1)
     if quiet:
         waiting = waiting.where(_outbox.c.lane == int(Lane.REPLY))
     return session.connection().execute(waiting).first() is not None
 
 
-def counts(session: Session, broadcast_id: int | None = None) -> dict[MessageState, int]:
-    query = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
-    if broadcast_id is None:
-        query = query.where(_outbox.c.state != MessageState.SENT)
-    else:
-        query = query.where(_outbox.c.broadcast_id == broadcast_id)
+def counts(session: Session) -> dict[MessageState, int]:
+    """Count what waits and what failed; what was sent long ago costs nothing."""
+    states = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+    query = states.where(_WAITS).union_all(states.where(FAILED))
     return {row[0]: row[1] for row in session.connection().execute(query)}
 
 
@@ -209,12 +197,8 @@ def platform_id(session: Session, row_id: int) -> str:
 
 
 def forget_before(session: Session, moment: datetime) -> int:
-    """Delete messages settled before a moment that belong to no broadcast; return the count."""
-    return (
-        session.connection()
-        .execute(delete(_outbox).where(_outbox.c.settled_at < moment, _outbox.c.broadcast_id.is_(None)))
-        .rowcount
-    )
+    """Delete the next messages settled before a moment; return the count."""
+    return delete_some(session, _outbox, _outbox.c.settled_at < moment)
 
 
 def forget_chat(session: Session, address: Address) -> None:

@@ -6,11 +6,11 @@ from sqlalchemy import update
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState
-from domain.channel import MessageState
 from storage.ground.core_table import table_of
-from storage.tables import Broadcast, OutboxMessage
+from storage.outgoing import ledger
+from storage.tables import Broadcast
 
-_outbox, _broadcast = table_of(OutboxMessage), table_of(Broadcast)
+_broadcast = table_of(Broadcast)
 
 
 def stop(session: Session, number: int, now: datetime, real_now: datetime) -> bool:
@@ -23,7 +23,5 @@ def stop(session: Session, number: int, now: datetime, real_now: datetime) -> bo
     ended = {"state": AnnouncementState.FINISHED, "finished_at": now, "stopped_at": real_now}
     if not connection.execute(update(_broadcast).where(*running).values(ended)).rowcount:
         return False
-    waiting = (_outbox.c.broadcast_id == number, _outbox.c.state == MessageState.QUEUED)
-    dropped = {"state": MessageState.EXPIRED, "settled_at": real_now, "body": None, "error": "stopped"}
-    connection.execute(update(_outbox).where(*waiting).values(dropped))
+    ledger.end_of_announcement(session, number, real_now)
     return True

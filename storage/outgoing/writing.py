@@ -43,7 +43,6 @@ def write_to_chat(
     dedupe_key: str,
     topic: int | None = None,
     not_after: datetime | None = None,
-    broadcast_id: int | None = None,
 ) -> Envelope | None:
     """Write to a chat in its language; return None when the same was written before."""
     return outbox.put(
@@ -56,5 +55,4 @@ def write_to_chat(
         topic=topic,
         dedupe_key=dedupe_key,
         not_after=not_after,
-        broadcast_id=broadcast_id,
     )

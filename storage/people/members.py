@@ -18,7 +18,7 @@ from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
 from storage.tables import Account, Membership, Organisation, Post
 
-_member = table_of(tables.Member)
+_member, _post = table_of(tables.Member), table_of(Post)
 
 
 def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool]:
@@ -141,6 +141,23 @@ def leaders(session: Session, organisation_ids: Collection[int], today: date) ->
     for organisation_id, member_id in session.exec(query):
         found[organisation_id or 0].add(member_id)
     return found
+
+
+def belonging(session: Session, ids: Collection[int], today: date) -> set[int]:
+    """Return those of the people who take part here: members of a cell, and those who lead an organisation."""
+    stay = table_of(Membership)
+    homes = core_select(stay.c.member_id).where(stay.c.member_id.in_(ids), held_now(stay, today))
+    leading = core_select(_post.c.member_id).where(_post.c.member_id.in_(ids), _leads(today))
+    return set(session.connection().scalars(homes.union(leading))) if ids else set()
+
+
+def led_by(ids: Collection[int], today: date) -> Select[Any]:
+    """Select the organisations any of these people leads."""
+    return core_select(_post.c.organisation_id).where(_post.c.member_id.in_(ids), _leads(today))
+
+
+def _leads(today: date) -> ColumnElement[bool]:
+    return and_(_post.c.organisation_id.is_not(None), _post.c.role.in_(LEADING), held_now(_post, today))
 
 
 def of_organisation(session: Session, organisation_id: int, today: date) -> list[tuple[Member, bool, bool]]:

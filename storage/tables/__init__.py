@@ -11,7 +11,7 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
-from storage.tables.outbox import Broadcast, OutboxMessage
+from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
@@ -43,6 +43,7 @@ __all__ = [
     "Pause",
     "Pledge",
     "Post",
+    "Recipient",
     "Reminder",
     "Report",
     "StoredFile",

@@ -1,27 +1,38 @@
-"""Tables of messages to send, and of the broadcasts some belong to."""
+"""Tables of messages to send, and of announcements with everybody who gets them."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, Column, Index, SmallInteger, TextClause, text
 from sqlmodel import Field, SQLModel
 
-from domain.announcing import AnnouncementState
+from domain.announcing import AnnouncementState, RecipientState
 from domain.channel import MessageState
 from storage.ground.columns import one_of
+
+FAILED = text("state NOT IN ('queued', 'leased', 'sent')")
+"""Written out, since SQLite takes an index of some rows only for a query in the same words."""
+
+
+def where(condition: str | TextClause) -> dict[str, Any]:
+    """Limit an index to some rows, in both databases."""
+    words = text(condition) if isinstance(condition, str) else condition
+    return {"sqlite_where": words, "postgresql_where": words}
 
 
 class OutboxMessage(SQLModel, table=True):
     """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved.
 
+    What has come to its end has `settled_at`: what is looked through to lease, expire or count holds nothing of that.
     `member_id` is whom it is for, NULL for somebody who has not joined; `parts_arrived` how much of it they have.
     """
 
     __table_args__ = (
-        Index("ix_outbox_due", "channel", "bot", "state", "lane", "id"),
+        Index("ix_outbox_due", "channel", "bot", "lane", "id", **where("settled_at IS NULL")),
+        Index("ix_outbox_stale", "not_after", **where("settled_at IS NULL AND not_after IS NOT NULL")),
+        Index("ix_outbox_settled", "settled_at", **where("settled_at IS NOT NULL")),
+        Index("ix_outbox_failed", "state", **where(FAILED)),
         Index("ix_outbox_order", "channel", "bot", "chat", "lane", "state", "id"),
-        Index("ix_outbox_broadcast", "broadcast_id", "state"),
-        Index("ix_outbox_ends", "state", "not_after"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -35,7 +46,6 @@ class OutboxMessage(SQLModel, table=True):
     file_id: int | None = None
     topic: int | None = None
     dedupe_key: str | None = Field(default=None, unique=True)
-    broadcast_id: int | None = Field(default=None, foreign_key="broadcast.id")
     attempts: int = 0
     parts_arrived: int = 0
     not_before: datetime | None = None
@@ -49,7 +59,7 @@ class OutboxMessage(SQLModel, table=True):
 
 
 class Broadcast(SQLModel, table=True):
-    """An announcement to everybody in a subtree; its recipients are its outbox rows."""
+    """An announcement to everybody in a subtree. The counts follow the states of its recipients."""
 
     id: int | None = Field(default=None, primary_key=True)
     author_id: int = Field(foreign_key="member.id")
@@ -58,13 +68,42 @@ class Broadcast(SQLModel, table=True):
     state: AnnouncementState = Field(
         default=AnnouncementState.PLANNING, sa_column=one_of(AnnouncementState, "ck_broadcast_state", index=True)
     )
-    planned_up_to: int = 0  # the last member id planned, so that planning resumes there
+    planned_path: str = ""  # the last organisation planned, so that planning resumes behind it
+    planned_up_to: int = 0  # the last member planned of that organisation; 0: all of them
     not_joined: int = 0
     total: int = 0
+    sent: int = 0
+    blocked: int = 0
+    failed: int = 0
     progress_outbox_id: int | None = None
     progress_text: str = ""
     author_account_id: int
+    not_after: datetime | None = None  # the end of its messages, in real time
     at_night: bool = False  # may also arrive between nine in the evening and half past seven
     stopped_at: datetime | None = None
     created_at: datetime
     finished_at: datetime | None = None
+
+
+class Recipient(SQLModel, table=True):
+    """What becomes of an announcement with one person: a narrow row, whose text stands once in `Broadcast`.
+
+    `free_at`: while it waits, not before; while it is leased, until when. Both are real time.
+    """
+
+    __table_args__ = (
+        Index("ix_recipient_due", "channel", "bot", "broadcast_id", "member_id", **where("settled_at IS NULL")),
+        {"sqlite_with_rowid": False},
+    )
+
+    broadcast_id: int = Field(primary_key=True, foreign_key="broadcast.id")
+    member_id: int = Field(primary_key=True, foreign_key="member.id")
+    account_id: int | None = None  # the chat, while the message waits
+    channel: str = ""
+    bot: str = ""
+    state: RecipientState = Field(sa_column=one_of(RecipientState, "ck_recipient_state"))
+    attempts: int = Field(default=0, sa_type=SmallInteger)
+    parts_arrived: int = Field(default=0, sa_type=SmallInteger)
+    free_at: datetime | None = None
+    settled_at: datetime | None = None
+    platform_id: str = ""

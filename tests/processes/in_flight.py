@@ -2,7 +2,7 @@
 
 A reply that arrived is settled about 20 ms later, together with what arrived meanwhile, so a kill finds some replies
 that have arrived and are still leased. These are sent again, for nobody can know that they arrived; nothing else may
-be. On any machine they are a part of what was leased when the process died: at most the sender's batch of 200 and the
+be. On any machine they are a part of what was leased when the process died: at most the sender's batches and the
 replies of the turns just committed.
 """
 
@@ -10,19 +10,29 @@ from collections.abc import Iterable
 
 from sqlmodel import col, select
 
+from locales.language import language
+from locales.wording.announcements import announcement_text
 from storage.ground.database import Session
-from storage.tables import InboxUpdate, OutboxMessage
+from storage.tables import Account, Broadcast, InboxUpdate, Organisation, OutboxMessage, Recipient
 from tests.processes.phones import Json
 
 
 def leased(session: Session) -> set[tuple[str, str]]:
     """Return (chat, text) of every message that was being sent when the process died."""
     rows = session.exec(select(OutboxMessage).where(OutboxMessage.state == "leased"))
-    return {(row.chat, (row.body or {})["text"]) for row in rows}
+    entries = session.exec(
+        select(Account.chat, Organisation.name, Broadcast.text)
+        .where(Recipient.state == "leased", Account.id == Recipient.account_id)
+        .where(Broadcast.id == Recipient.broadcast_id, Organisation.id == Broadcast.organisation_id)
+    )
+    announced = {(chat, announcement_text(language("vi"), place, text)) for chat, place, text in entries}
+    return {(row.chat, (row.body or {})["text"]) for row in rows} | announced
 
 
 def unsent(session: Session) -> int:
-    return len(session.exec(select(OutboxMessage.id).where(col(OutboxMessage.state).in_(["queued", "leased"]))).all())
+    messages = select(OutboxMessage.id).where(col(OutboxMessage.state).in_(["queued", "leased"]))
+    entries = select(Recipient.member_id).where(col(Recipient.state).in_(["queued", "leased"]))
+    return len(session.exec(messages).all()) + len(session.exec(entries).all())
 
 
 def unhandled(session: Session) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,13 +10,14 @@ from typing import Any
 
 import pytest
 from sqlalchemy.engine import make_url
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 from locales.wording.quotation import quoted
 from storage.chats import inbox
 from storage.ground import leases, process, schema
 from storage.ground.database import Database
 from storage.outgoing import files
+from storage.tables import Recipient
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles
 from tests.storage.old_databases import keep, rows
 from tests.storage.old_databases.filling import ASKED_GROUP
@@ -23,7 +25,7 @@ from tests.storage.old_databases.reading import read
 from tests.talking import Person, Village
 
 KEPT = sorted(keep.FOLDER.glob("[0-9]*.json"))
-COUNTED_OTHERWISE: dict[str, str] = {}
+COUNTED_OTHERWISE = {"outboxmessage": "messages of announcements become rows of the ledger"}
 """Tables whose rows a migration splits, joins or drops on purpose, each with the reason."""
 
 Kept = dict[str, Any]
@@ -98,6 +100,19 @@ def test_no_row_is_lost_and_none_points_nowhere(old: Old) -> None:
     before = {table: len(found) for table, found in old.kept["tables"].items() if table not in COUNTED_OTHERWISE}
     assert {table: there.get(table) for table in before} == before
     assert rows.broken_references(old.database.engine) == []
+
+
+def test_messages_of_announcements_are_in_the_ledger(old: Old) -> None:
+    if "recipient" in old.kept["tables"]:
+        return
+    messages = old.kept["tables"]["outboxmessage"]
+    announced = [message for message in messages if "broadcast_id" in message]
+    found = old.database.transact(lambda session: session.exec(select(Recipient)).all())
+    assert rows.counts(old.database.engine)["outboxmessage"] == len(messages) - len(announced)
+    assert Counter((each.broadcast_id, each.state.value) for each in found) == Counter(
+        (message["broadcast_id"], message["state"]) for message in announced
+    )
+    assert {each.settled_at is None for each in found if each.state in ("queued", "leased")} == {True}
 
 
 def test_pledges_people_and_figures_are_read_as_before(old: Old) -> None:

@@ -8,6 +8,8 @@ import pytest
 from sqlmodel import select
 
 from domain.chat import Address, Outgoing
+from scheduler import housekeeping
+from storage.ground import deleting
 from storage.ground.database import Database, Session
 from storage.outgoing import leasing, outbox
 from storage.outgoing.envelopes import LASTS
@@ -217,3 +219,13 @@ def test_a_chat_that_is_forgotten_still_hears_what_is_on_its_way(box: Outbox) ->
     box.sent(elsewhere)
     box.database.transact(outbox.forget_chat, Address("zalo", "7", "an"))
     assert box.states() == {leased: "leased", waiting: "queued", elsewhere: "sent"}
+
+
+def test_old_messages_are_deleted_piece_by_piece(box: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deleting, "AT_ONCE", 2)
+    box.sent(*(box.put(str(number), lane=Lane.REMINDER) for number in range(3)))
+    waiting = box.put("later", lane=Lane.REMINDER)
+    later = NOW + housekeeping.MESSAGES_KEPT + MINUTE
+    pieces = [box.database.transact(housekeeping.tidy, later) for _ in range(2)]
+    assert [(piece.did, piece.more) for piece in pieces] == [(2, True), (1, False)]
+    assert [row.id for row in box.rows()] == [waiting]

@@ -63,7 +63,6 @@ MESSAGE = {
     "_file_id": 5,
     "_topic": 3,
     "_dedupe_key": "reminder:1",
-    "_broadcast_id": None,
     "_not_after": LATER,
     "_lease_owner": "us",
     "_lease_until": LATER,

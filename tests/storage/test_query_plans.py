@@ -12,19 +12,20 @@ from domain.stamps import AsOf
 from storage import campaigns, claims, organisations, reminders
 from storage.facts import counting
 from storage.ground.database import Database, Session
-from storage.outgoing import leasing, pushed
+from storage.outgoing import leasing, messages, outbox, pushed
 from storage.outgoing.envelopes import LeaseTerms
 from tests.talking import ZONE, Village
+from tests.talks.registering.test_registering import register
 
 DAY = date(2026, 3, 10)
 
 
 def explained(database: Database, work: object) -> str:
-    """Run something, and return the plans of all its queries in words."""
+    """Run something, and return the plans of all it reads and changes in words."""
     asked: list[tuple[str, object]] = []
 
     def note(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.lstrip().upper().startswith("SELECT"):
+        if statement.lstrip().upper().startswith(("SELECT", "UPDATE")):
             asked.append((statement, parameters))
 
     event.listen(database.engine, "before_cursor_execute", note)
@@ -105,6 +106,33 @@ def test_what_was_sent_to_one_chat_is_looked_up(village: Village) -> None:
     assert "ix_outbox_order" in since or "ix_outbox_due" in since
     known = explained(village.database, lambda session: pushed.known(session, ["queue:1:2026-03-10"]))
     assert "dedupe_key" in known or "autoindex" in known
+
+
+def test_what_else_a_person_is_reminded_of_is_looked_up_and_not_searched_in_all_that_is_due(village: Village) -> None:
+    if not village.database.is_sqlite:  # likewise
+        return
+    an = village.person("telegram", "Nguyễn Văn An", "CB1")
+    register(an)
+    due = explained(village.database, lambda session: reminders.due_to(session, {an.member_id}, DAY))
+    assert "uq_reminder_once (subject=? AND subject_id=?)" in due
+    assert "ix_reminder_due" not in due
+
+
+def test_what_was_sent_long_ago_is_not_looked_through(village: Village) -> None:
+    now, database = village.real, village.database
+    if not database.is_sqlite:  # likewise
+        return
+    terms = LeaseTerms("us", now, now)
+    leasing = explained(database, lambda session: messages.lease(session, "telegram", "7", terms, 200))
+    assert "ix_outbox_due" in leasing
+    assert "ix_recipient_due" in leasing
+    assert "ix_outbox_stale" in explained(database, lambda session: outbox.expire(session, now))
+    counting_them = explained(database, messages.counts)
+    assert "ix_outbox_due" in counting_them
+    assert "ix_outbox_failed" in counting_them
+    under_way = explained(database, lambda session: messages.under_way(session, now))
+    assert "ix_outbox_due" in under_way
+    assert "ix_recipient_due" in under_way
 
 
 def test_the_next_messages_are_read_in_their_order(village: Village) -> None:

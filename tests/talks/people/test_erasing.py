@@ -28,9 +28,9 @@ from storage.tables import (
     HistoryEntry,
     Member,
     Membership,
-    OutboxMessage,
     Pause,
     Post,
+    Recipient,
     Reminder,
     Report,
 )
@@ -291,9 +291,9 @@ def test_an_announcement_still_counts_whom_it_reached(an: Person, dung: Person, 
     dung.receives()
     agree(an)
     rows = village.database.transact(
-        lambda session: session.exec(select(OutboxMessage).where(OutboxMessage.broadcast_id == 1)).all()
+        lambda session: session.exec(select(Recipient).where(Recipient.member_id == an.member_id)).all()
     )
-    assert [(row.chat, row.state) for row in rows] == [("", "sent")]
+    assert [(row.account_id, row.channel, row.platform_id, row.state) for row in rows] == [(None, "", "", "sent")]
 
 
 def test_who_alone_has_a_post_is_told_what_is_lost(binh: Person, dung: Person, village: Village, channel: str) -> None:

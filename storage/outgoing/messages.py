@@ -1,0 +1,88 @@
+"""Lease what is to be sent and write what became of it: rows of the outbox, entries of an announcement's ledger."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.announcing import RecipientState
+from domain.channel import MessageState
+from storage.outgoing import leasing, ledger, outbox
+from storage.outgoing.envelopes import Entry, Envelope, Key, LeaseTerms
+
+
+def lease(
+    session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
+) -> list[Envelope]:
+    """Lease the next due messages of one bot, announcements when nothing else is due.
+
+    In quiet hours nothing leaves but replies, and announcements whose author said so.
+    """
+    due = leasing.lease(session, channel, bot, terms, limit, quiet=quiet)
+    left = limit - len(due)
+    return due + ledger.lease(session, channel, bot, terms, left, quiet=quiet) if left else due
+
+
+def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime) -> None:
+    rows: list[tuple[int, str]] = []
+    entries: list[tuple[Entry, str]] = []
+    for key, platform_id in done:
+        if isinstance(key, Entry):
+            entries.append((key, platform_id))
+        else:
+            rows.append((key, platform_id))
+    outbox.sent(session, rows, now)
+    ledger.sent(session, entries, now)
+
+
+def give_up(session: Session, key: Key, state: MessageState, now: datetime, error: str) -> None:
+    if isinstance(key, Entry):
+        ledger.end_one(session, key, RecipientState(state.value), now)
+    else:
+        outbox.give_up(session, key, state, now, error)
+
+
+def again(
+    session: Session, key: Key, not_before: datetime, error: str, *, counted: bool = True, arrived: int = 0
+) -> None:
+    """Put a message back until `not_before`; `counted`: the message was at fault; `arrived`: so many parts arrived."""
+    if isinstance(key, Entry):
+        ledger.again(session, key, not_before, counted=counted, arrived=arrived)
+    else:
+        outbox.again(session, key, not_before, error, counted=counted, arrived=arrived)
+
+
+def renew(session: Session, keys: Iterable[Key], terms: LeaseTerms) -> None:
+    entries = {key for key in keys if isinstance(key, Entry)}
+    leasing.renew(session, [key for key in keys if not isinstance(key, Entry)], terms)
+    ledger.renew(session, entries, terms)
+
+
+def reclaim(session: Session) -> None:
+    """End every lease: the caller knows that no other process is running."""
+    leasing.reclaim(session)
+    ledger.reclaim(session)
+
+
+def counts(session: Session) -> dict[MessageState, int]:
+    """Count what waits and what failed, announcements under way among them."""
+    found = outbox.counts(session)
+    queued = found.get(MessageState.QUEUED, 0) + ledger.waiting(session)
+    return found | ({MessageState.QUEUED: queued} if queued else {})
+
+
+def under_way(session: Session, now: datetime, *, quiet: bool = False) -> bool:
+    """Tell whether anything is to be sent now; in quiet hours only replies are."""
+    return outbox.under_way(session, now, quiet=quiet) or (not quiet and ledger.under_way(session, now))
+
+
+def expire(session: Session, now: datetime) -> int:
+    """Settle what was not sent by its end, and what was planned of an announcement while it was stopped."""
+    ledger.expire(session, now)
+    return outbox.expire(session, now)
+
+
+def set_back(session: Session, channel: str, bot: str, terms: LeaseTerms) -> None:
+    """Let nothing wait for a time the machine's clock had been at before it was set back."""
+    leasing.set_back(session, channel, bot, terms)
+    ledger.set_back(session, channel, bot, terms)

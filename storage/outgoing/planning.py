@@ -1,0 +1,136 @@
+"""Plan an announcement: everybody who gets it becomes a row of its ledger, piece by piece, each person once.
+
+A piece is a range in the order of the organisations' paths, written by one statement; who stands in two places is there
+already when the second one comes.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, SelectBase, and_, case, exists, func, insert, literal, select
+from sqlmodel import Session
+
+from domain.announcing import RecipientState
+from storage import tables
+from storage.facts.standing import held_now, inside
+from storage.ground.core_table import table_of
+
+AT_ONCE = 800  # people in one transaction, which hold the loop about 8 ms: one statement serves them all
+PLACES = 50  # organisations looked at to fill a piece
+
+_recipient, _account = table_of(tables.Recipient), table_of(tables.Account)
+_organisation, _conversation = table_of(tables.Organisation), table_of(tables.Conversation)
+_STAYS = (table_of(tables.Membership), table_of(tables.Post))
+_COLUMNS = (
+    "broadcast_id",
+    "member_id",
+    "account_id",
+    "channel",
+    "bot",
+    "state",
+    "attempts",
+    "parts_arrived",
+    "settled_at",
+    "platform_id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far planning has come: through a member of an organisation, or through the whole of it (0)."""
+
+    path: str
+    member: int = 0
+
+
+def people(within: ColumnElement[bool], today: date) -> SelectBase:
+    """Select whoever belongs to an organisation of a range, or serves it; each once."""
+    return _standing(_STAYS[0], within, today).union(_standing(_STAYS[1], within, today))
+
+
+def _standing(stay: FromClause, within: ColumnElement[bool], today: date) -> Select[Any]:
+    where = select(stay.c.member_id).join(_organisation, _organisation.c.id == stay.c.organisation_id)
+    return where.where(within, held_now(stay, today))
+
+
+def plan(
+    session: Session, announcement: int, top: str, after: Reached, today: date, now: datetime
+) -> tuple[Reached, Counter[RecipientState]] | None:
+    """Write the next piece; return how far planning has come and what was written, None when nobody is left."""
+    piece = _next(session, top, after, today)
+    if piece is None:
+        return None
+    reached, everybody = piece
+    written = insert(_recipient).from_select(_COLUMNS, _rows(announcement, everybody, now))
+    states = session.connection().scalars(written.returning(_recipient.c.state))
+    return reached, Counter(RecipientState(each) for each in states)
+
+
+def _next(session: Session, top: str, after: Reached, today: date) -> tuple[Reached, SelectBase] | None:
+    """Choose the next organisations with some hundred people together; a larger one is cut by its members."""
+    if after.member:
+        return _part(session, after, today)
+    behind = and_(inside(_organisation.c.path, top), _organisation.c.path > after.path)
+    sizes = [
+        select(func.count()).where(stay.c.organisation_id == _organisation.c.id).scalar_subquery() for stay in _STAYS
+    ]
+    query = select(_organisation.c.path, sizes[0] + sizes[1]).where(behind).order_by(_organisation.c.path).limit(PLACES)
+    total, last = 0, ""
+    for path, size in session.connection().execute(query):
+        if last and total + size > AT_ONCE:
+            break
+        total, last = total + size, path
+    if not last:
+        return None
+    if total > AT_ONCE:
+        return _part(session, Reached(last), today)
+    return Reached(last), people(and_(behind, _organisation.c.path <= last), today)
+
+
+def _part(session: Session, after: Reached, today: date) -> tuple[Reached, SelectBase]:
+    """Choose the next people of one organisation."""
+    everybody = people(_organisation.c.path == after.path, today).subquery()
+    behind = select(everybody.c.member_id).where(everybody.c.member_id > after.member)
+    query = behind.order_by(everybody.c.member_id).offset(AT_ONCE - 1).limit(1)
+    last = session.connection().scalar(query)
+    until = everybody.c.member_id <= last if last is not None else literal(True)
+    return Reached(after.path, last or 0), behind.where(until)
+
+
+def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any]:
+    person, known = everybody.subquery("person"), _recipient.alias("known")
+    there = exists().where(known.c.broadcast_id == announcement, known.c.member_id == person.c.member_id)
+    blocked = _account.c.blocked_at.is_not(None)
+    state = case(
+        (_account.c.id.is_(None), RecipientState.UNJOINED.value),
+        (blocked, RecipientState.UNREACHABLE.value),  # counted, and not tried again
+        else_=RecipientState.QUEUED.value,
+    )
+    waits = and_(_account.c.id.is_not(None), ~blocked)
+    return (
+        select(
+            literal(announcement),
+            person.c.member_id,
+            case((waits, _account.c.id)),
+            func.coalesce(_account.c.channel, ""),
+            func.coalesce(_account.c.bot, ""),
+            state,
+            literal(0),
+            literal(0),
+            case((~waits, literal(now, _recipient.c.settled_at.type))),
+            literal(""),
+        )
+        .select_from(person.outerjoin(_account, _account.c.id == _best_chat(person.c.member_id)))
+        .where(~there)
+    )
+
+
+def _best_chat(member_id: ColumnElement[int]) -> Any:
+    """Select the chat a member is written to: the one used last, a blocked one only if there is no other."""
+    chat = _account.alias("chat")
+    order = (chat.c.blocked_at.is_not(None), _conversation.c.touched_at.desc().nulls_last(), chat.c.id.desc())
+    joined = chat.outerjoin(_conversation, _conversation.c.account_id == chat.c.id)
+    best = select(chat.c.id).select_from(joined).where(chat.c.member_id == member_id).order_by(*order).limit(1)
+    return best.scalar_subquery()

@@ -1,0 +1,57 @@
+"""Keep many messages to different people in one statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlmodel import Session
+
+from domain.channel import MessageState
+from domain.chat import Address, Outgoing
+from storage import tables
+from storage.ground.core_table import table_of
+from storage.outgoing.envelopes import Lane, body_of
+
+_outbox = table_of(tables.OutboxMessage)
+_EMPTY = {"attempts": 0, "lease_owner": "", "platform_id": "", "error": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message without a file for one chat; `dedupe_key` makes sure that it is kept once."""
+
+    address: Address
+    message: Outgoing
+    dedupe_key: str
+    topic: int | None
+    not_after: datetime
+
+
+def post(session: Session, letters: Sequence[Letter], lane: Lane, now: datetime) -> None:
+    """Put letters into the outbox, except those that were put there before."""
+    known = _known(session, [letter.dedupe_key for letter in letters])
+    rows = [_row(letter, lane, now) for letter in letters if letter.dedupe_key not in known]
+    if rows:
+        session.connection().execute(insert(_outbox), rows)
+
+
+def _known(session: Session, keys: Sequence[str]) -> set[str]:
+    query = select(_outbox.c.dedupe_key).where(_outbox.c.dedupe_key.in_(keys))
+    return set(session.connection().scalars(query))
+
+
+def _row(letter: Letter, lane: Lane, now: datetime) -> dict[str, object]:
+    return {
+        "channel": letter.address.channel,
+        "bot": letter.address.bot,
+        "chat": letter.address.chat,
+        "lane": int(lane),
+        "state": MessageState.QUEUED,
+        "body": body_of(letter.message),
+        "topic": letter.topic,
+        "dedupe_key": letter.dedupe_key,
+        "not_after": letter.not_after,
+        "created_at": now,
+        **_EMPTY,
+    }
