@@ -16,8 +16,8 @@ from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES, command_in
+from storage.chats import pushed
 from storage.chats.conversations import OLD
-from storage.outgoing import pushed
 
 FRESH = timedelta(minutes=30)
 """How long a question keeps the floor whatever is sent meanwhile."""

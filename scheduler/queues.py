@@ -8,9 +8,8 @@ from domain.pledges.states import PledgeState
 from domain.reminders import ReminderOutcome, may_send
 from locales.language import Language
 from storage import pauses, reminders
-from storage.chats import accounts
+from storage.chats import accounts, pushed
 from storage.ground.database import Session
-from storage.outgoing import pushed
 from storage.outgoing.outbox import Lane
 from storage.outgoing.writing import write_to_chat
 from storage.people import deciding

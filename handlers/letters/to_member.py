@@ -20,9 +20,8 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.letters import LETTER, letter
 from locales.wording.quotation import quoted
-from storage.outgoing import letters
 from storage.outgoing.writing import write_to_person
-from storage.people import members
+from storage.people import letters, members
 
 SHOWN = 8
 _WRITING = re.compile(

@@ -9,7 +9,7 @@ from handlers.people import whom
 from handlers.pledges import claims
 from handlers.talk.turn import Turn
 from locales.wording.letters import answer_choice, waiting_text
-from storage.outgoing import letters
+from storage.people import letters
 
 SHOWN = 5
 _ASKS = re.compile(

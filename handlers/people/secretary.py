@@ -10,9 +10,8 @@ from domain.roles import Person, Place, Role
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from locales.wording.letters import passed_on
-from storage.outgoing import letters
 from storage.outgoing.writing import write_to_person
-from storage.people import members
+from storage.people import letters, members
 
 TELL = "/nhanbithu"
 

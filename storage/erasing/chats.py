@@ -11,8 +11,8 @@ from storage import tables
 from storage.chats import accounts
 from storage.ground.core_table import table_of
 from storage.outgoing import ledger
-from storage.outgoing.letters import PASSED_ON
 from storage.outgoing.outbox import PENDING
+from storage.people.letters import PASSED_ON
 
 _outbox, _inbox, _file = (table_of(each) for each in (tables.OutboxMessage, tables.InboxUpdate, tables.StoredFile))
 _attempt, _broadcast = table_of(tables.CodeAttempt), table_of(tables.Broadcast)

@@ -10,9 +10,10 @@ from domain.chat import Address
 from domain.roles import Role
 from domain.stamps import AsOf
 from storage import campaigns, claims, organisations, reminders
+from storage.chats import pushed
 from storage.facts import counting
 from storage.ground.database import Database, Session
-from storage.outgoing import leasing, messages, outbox, pushed
+from storage.outgoing import leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
 from tests.talking import ZONE, Village
 from tests.talks.registering.test_registering import register
