@@ -99,3 +99,16 @@ def test_a_leader_may_always_have_a_new_code_of_their_own() -> None:
     serves_above = person((Role.SECRETARY, BRANCH), (Role.STAFF, COMMUNE))
     assert permissions.may_invite(serves_above, serves_above)
     assert not permissions.may_invite(serves_above, person((Role.STAFF, COMMUNE), number=8))
+
+
+def test_two_levels_above_no_stay_is_ended() -> None:
+    leader = person((Role.SECRETARY, BRANCH), number=1)
+    assert permissions.may_end_stay(person((Role.SECRETARY, COMMUNE), number=2), leader, BRANCH)
+    assert not permissions.may_end_stay(person((Role.SECRETARY, PROVINCE), number=3), leader, BRANCH)
+
+
+def test_one_of_several_posts_is_enough_for_figures_and_only_its_own_for_names() -> None:
+    several = person((Role.STAFF, LIKE_THE_COMMUNE), (Role.SECRETARY, COMMUNE))
+    assert permissions.may_summarise(several, BRANCH)
+    assert permissions.may_see_names(several, COMMUNE)
+    assert not permissions.may_summarise(several, PROVINCE)

@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 from sqlmodel import select
 
-from domain.chat import Address, Outgoing
+from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
 from scheduler import housekeeping
 from storage.ground import deleting
 from storage.ground.database import Database, Session
@@ -90,6 +90,22 @@ def test_the_next_message_of_a_chat_waits_for_the_one_before_it(box: Outbox) -> 
     assert box.lease() == [], "the second does not overtake the first"
     box.sent(first)
     assert box.lease() == ["second"]
+
+
+def test_a_message_is_leased_as_it_was_said(box: Outbox) -> None:
+    said = Outgoing(
+        "Báo cáo?",
+        (Choice("Có", "r5:yes"), Choice("Không", "r5:no")),
+        Numbering.LETTERS,
+        columns=2,
+        file=OutgoingFile("ma.png", "image/png", b"png"),
+        commands=(Command("dangky", "đăng ký"),),
+        language="en",
+        edits="m5",
+    )
+    box.database.transact(outbox.put, Address("zalo", "7", "an"), said, Lane.REPLY, NOW, topic=17)
+    (envelope,) = box.database.transact(outbox.lease, "zalo", "7", terms(), 1)
+    assert (envelope.message, envelope.topic, envelope.attempts) == (said, 17, 0)
 
 
 def test_what_was_put_back_leaves_at_its_time_and_not_before(box: Outbox) -> None:

@@ -195,3 +195,10 @@ def test_how_to_go_back_is_said_at_the_first_question_where_there_are_no_buttons
     assert hint not in an.says("Trồng dừa")
     an.says("/huy")
     assert hint not in an.says("/dangky"), "once in a week"
+
+
+def test_the_way_back_is_a_button_where_there_are_buttons_and_no_number_elsewhere(an: Person, channel: str) -> None:
+    an.says("/dangky")
+    an.says("Trồng dừa")
+    an.says("500 cây")
+    assert any("Quay lại" in choice.label for choice in an.heard[-1].choices) == (channel == "telegram")
