@@ -23,7 +23,7 @@ from handlers.figures import overdue
 from handlers.letters import subject as letters
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import perform, say_whose_it_is, speaker
-from handlers.pledges import confirming
+from handlers.pledges import confirming, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reminders import pausing
@@ -52,6 +52,7 @@ _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
 TOLD_LATELY = timedelta(minutes=30)
 WORK_AMONG = 3  # first words
 _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
+_OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
@@ -116,6 +117,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.PROMISE, turn.text)
     elif heard.act in _MAY_BE_TROUBLE and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
+    elif heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text)):
+        perform(turn, Act.CHANGE, turn.text)
     elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
         perform(turn, Act.SUMMARY, turn.text)
     elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):

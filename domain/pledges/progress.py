@@ -41,7 +41,8 @@ def new_total(goal: Goal | None, last: Decimal | None, how: How, amount: Decimal
 
 
 def exceeds(goal: Goal | None, total: Decimal | None) -> bool:
-    """Tell whether a total exceeds the target: inside a range, and beyond "more than", a total is what was pledged."""
-    if goal is None or total is None or goal.comparator is Comparator.MORE_THAN:
+    """Tell whether a total exceeds the target: inside a range, beyond "more than" and of a goal
+    for each month or year, a total is what was pledged."""
+    if goal is None or total is None or goal.per or goal.comparator is Comparator.MORE_THAN:
         return False
     return total > (goal.upper or goal.value)

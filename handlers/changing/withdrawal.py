@@ -11,7 +11,8 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from handlers.changing.own_pledge import BACK, WhichOne, Why, none_open, one_of, pledge_of, tell_leaders
+from handlers.changing.own_pledge import BACK, REASON, WhichOne, Why, none_open, one_of, pledge_of, tell_leaders
+from handlers.changing.wishes import reason_in
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.meant import about
 from handlers.talk.arguments import verb_first
@@ -24,6 +25,7 @@ from locales.wording.quotation import quoted
 from storage import changing, pledges
 
 WAY_BACK = timedelta(days=7)
+MANY = 3  # words of a reason
 _KEPT = re.compile(
     r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b|\b(?:còn|con) .*(?:giữ|giu)\b", re.IGNORECASE
 )
@@ -50,12 +52,19 @@ def start(turn: Turn, argument: str) -> None:
 
 def hear(turn: Turn, text: str) -> None:
     """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
-    _begin(turn, about(reportable(turn), _KEPT.split(text)[0] or text))
+    wish = _KEPT.split(text)[0] or text
+    _begin(turn, about(reportable(turn), wish), _reason_in(wish))
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge]) -> None:
+def _reason_in(wish: str) -> str | None:
+    """The reason told with it: "xin rút, đất bán rồi không còn chỗ trồng"."""
+    behind = reason_in(wish) or wish.partition(",")[2].strip(" .")
+    return behind[:REASON] if len(behind.split()) >= MANY else None
+
+
+def _begin(turn: Turn, meant: Sequence[Pledge], why: str | None = None) -> None:
     if not none_open(turn):
-        withdraw_pledge.begin(turn, WithdrawDraft(pledge_id=one_of(meant)))
+        withdraw_pledge.begin(turn, WithdrawDraft(pledge_id=one_of(meant), why=why))
 
 
 class WhichToWithdraw(WhichOne[WithdrawDraft]):

@@ -69,7 +69,7 @@ def correct(turn: Turn, text: str) -> None:
     deed, folded = _last(turn), fold(text)
     if (
         _PLEDGED.search(folded)
-        or _denies_target(turn, folded)
+        or denies_target(turn, folded)
         or (deed is None and reportable(turn) and _CHANGES.search(folded))
     ):
         change.hear(turn, text)
@@ -86,8 +86,8 @@ def correct(turn: Turn, text: str) -> None:
         turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
 
 
-def _denies_target(turn: Turn, folded: str) -> bool:
-    """ "20 cây chứ không phải 200", where 200 is what was pledged."""
+def denies_target(turn: Turn, folded: str) -> bool:
+    """Whether what was pledged is said to be wrong: "20 cây chứ không phải 200", where 200 is what was pledged."""
     denied = _NOT_SO.search(folded)
     targets = {f"{each.goal.value.normalize():f}" for each in reportable(turn) if each.goal}
     return denied is not None and denied["number"].replace(".", "") in targets

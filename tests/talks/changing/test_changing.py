@@ -136,3 +136,31 @@ def test_nobody_changes_what_is_not_theirs(palms: Person, channel: str, village:
     bay.says(f"/rut {number}")
     bay.says(f"/rut lai {number}")
     assert (kept(village)[0].deadline, kept(village)[0].state) == (date(2026, 6, 30), PledgeState.ACTIVE)
+
+
+def test_a_reason_told_with_the_wish_is_not_asked_again(palms: Person, binh: Person, village: Village) -> None:
+    binh.receives()
+    palms.says("Tôi xin rút đăng ký, đất bán rồi không còn chỗ trồng")
+    palms.picks("Đúng, rút việc này")
+    assert kept(village)[0].state is PledgeState.WITHDRAWN
+    assert "đất bán rồi" in binh.receives()
+
+
+def test_what_is_kept_is_not_taken_back(palms: Person, village: Village) -> None:
+    palms.says("/dangky Vận động 50 triệu đồng trước 31/12")
+    palms.picks("Đúng, đăng ký")
+    assert "Vận động 50 triệu" in palms.says("Xin rút cái 50 triệu, giữ lại cái trồng dừa thôi")
+
+
+def test_a_reason_for_a_later_day_does_not_become_the_work(palms: Person, village: Village) -> None:
+    palms.says("Xin dời hạn qua 30/9 vì dừa giống năm nay khan, trại chưa giao")
+    palms.picks("Đúng, sửa lại")
+    (pledge,) = kept(village)
+    assert (pledge.deadline, pledge.content) == (date(2026, 9, 30), "Trồng 200 cây dừa")
+
+
+@pytest.mark.parametrize("words", ["Tôi ghi nhầm, 20 cây chứ không phải 200", "ghi lộn rồi, tôi đăng ký 20 cây"])
+def test_a_slip_in_the_target_is_a_change(palms: Person, village: Village, words: str) -> None:
+    assert "200 cây dừa → 20 cây dừa" in palms.says(words)
+    palms.picks("Đúng, sửa lại")
+    assert (kept(village)[0].value, kept(village)[0].done) == (20, None)
