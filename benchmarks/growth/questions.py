@@ -118,7 +118,7 @@ def _make_due(today: date) -> Work:
 
 def _remind(now: datetime) -> Work:
     def work(session: Session) -> None:
-        while reminders.remind(session, now, now, ZONE):
+        while reminders.remind(session, now, now, ZONE).more:
             pass
 
     return work
