@@ -101,18 +101,23 @@ def due_to(session: Session, people: Collection[int], today: date, but: Collecti
     # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
     waiting = connection.execute(select(_reminder.c.id, _reminder.c.due_on).where(*about, _waiting))
     new = [number for number, day in waiting if day <= today and number not in but]
-    return _found(session, _DUE.where(_reminder.c.id.in_(new))) if new else []
+    # They are known by number: what else waits is no reason to look through it, nor is their order.
+    found_ones = _found(session, _WITH_PLEDGES.where(_reminder.c.id.in_(new))) if new else []
+    return sorted(found_ones, key=lambda each: (each.due_on, each.id))
 
 
 def _found(session: Session, query: Select[Any]) -> list[Reminder]:
     return [Reminder(row.number, row.kind, row.period, row.due_on, pledge) for pledge, row in found(session, query)]
 
 
+_WITH_PLEDGES = READ.add_columns(
+    _reminder.c.id.label("number"), *(_reminder.c[name] for name in ("kind", "period", "due_on"))
+).join(_reminder, _reminder.c.subject_id == _pledge.c.id)
+
+
 def _due_of(subject: str) -> Select[Any]:
-    columns = (_reminder.c[name] for name in ("kind", "period", "due_on"))
-    waiting = READ.add_columns(_reminder.c.id.label("number"), *columns)
-    waiting = waiting.join(_reminder, _reminder.c.subject_id == _pledge.c.id)
-    return waiting.where(_reminder.c.subject == subject, _waiting).order_by(_reminder.c.due_on, _reminder.c.id)
+    waiting = _WITH_PLEDGES.where(_reminder.c.subject == subject, _waiting)
+    return waiting.order_by(_reminder.c.due_on, _reminder.c.id)
 
 
 _DUE = _due_of(PLEDGE)
