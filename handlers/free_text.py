@@ -19,6 +19,7 @@ from domain.understanding.statements import WORK, only_names_work, only_register
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers.asking_which import ask_which
+from handlers.changing.wishes import without_reason
 from handlers.figures import overdue
 from handlers.letters import subject as letters
 from handlers.people import hearing_of_leavings, joining, sympathy
@@ -72,13 +73,23 @@ def understand(turn: Turn) -> Act | None:
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
-        heard = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
+        heard = _act(turn)
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
         heard = small if answered else heard_as_asked(heard, turn.text)
         hear(turn, heard)
         return heard.act
     return None
+
+
+def _act(turn: Turn) -> ActReading:
+    """What somebody does; a change or a withdrawal is one whatever trouble is told as its reason, but for a death."""
+    whole = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
+    wish = without_reason(turn.text)
+    if wish == turn.text or whole.act is Act.DEATH or not reportable(turn):
+        return whole
+    alone = read_act(wish, speaker(turn.member), hearing.nouns(turn))
+    return alone if alone.sure and alone.act in (Act.CHANGE, Act.WITHDRAW) else whole
 
 
 def hear(turn: Turn, heard: ActReading) -> None:

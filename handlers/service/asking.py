@@ -76,6 +76,8 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and heard.act is not Act.QUESTION
     if subject is None or _wants_quiet(heard.act, text) or orders:
         return heard
+    if not heard.sure and Act.REPORT in heard.others and any(sign.isdigit() for sign in text):
+        return heard  # "trồng 60 cây chết hết 8 cây do nước mặn"
     if heard.act is Act.COMPLAINT and heard.sure and not (subject.plain or _ENDS_ASKING.search(fold(text))):
         return heard  # it names the movement, and asks nothing
     doubtful = heard.act is Act.DEATH or not heard.sure
