@@ -36,7 +36,7 @@ from domain.understanding.replies.multiplying import is_for_each, is_many, is_of
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
 from domain.understanding.replies.surviving import lost_of, what_is_beyond, what_stands
-from domain.understanding.replies.wordless import lone_number, read_words, whole_said
+from domain.understanding.replies.wordless import lone_number, nothing_more, one_half, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet
 from domain.understanding.statements import only_registers
 from domain.understanding.text.fillers import without_address
@@ -76,7 +76,7 @@ def read_progress(
     read = composed(text, ANSWER)
     if any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
-    reading = _read(tokenised(without_address(read)), pledge)
+    reading = nothing_more(_read(tokenised(without_address(read)), pledge), text, last)
     return replace(reading, asks=reading.asks + _doubts(reading, last, target))
 
 
@@ -206,8 +206,8 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return asking(Ask.AMBIGUOUS, done)
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return asking(Ask.AMBIGUOUS)
-    if done == 1 and text.typed(quantity.number + 1) == "nua":  # half, or one more: without its accent nobody knows
-        return asking(Ask.AMBIGUOUS)
+    if done == 1 and (typed := text.typed(quantity.number + 1)) in {"nửa", "nua"}:
+        return one_half(typed == "nua", target)
     behind = range(quantity.number + 1, quantity.end + 1)  # "con tram may cay nua"
     if is_more_or_less(text, quantity.end) or any(text.typed(place) in {"mấy", "may"} for place in behind):
         return asking(Ask.AMBIGUOUS)

@@ -47,9 +47,12 @@ def heard(turn: Turn, text: str) -> bool:
         return False
     title_at = len(begun.group().split()) - 1
     member, words = _member_and_words(turn, text.split(), title_at)
-    if member is None and not _SURELY.match(fold(text.partition("\n")[0])):
+    named = text.split()[title_at + 1 : title_at + 2]
+    stranger = any(word[:1].isupper() for word in named)  # "nhắn cô Sáu Lệ …", whom the branch does not have
+    if member is None and not stranger and not _SURELY.match(fold(text.partition("\n")[0])):
         return False
-    begin(turn, member.id if member else None, words or _BEHIND.split(text, maxsplit=1)[-1].strip())
+    begun_words = _BEHIND.split(text, maxsplit=1)[1:]
+    begin(turn, member.id if member else None, words or "".join(begun_words).strip())
     return True
 
 

@@ -104,7 +104,7 @@ def test_a_message_is_leased_as_it_was_said(box: Outbox) -> None:
         edits="m5",
     )
     box.database.transact(outbox.put, Address("zalo", "7", "an"), said, Lane.REPLY, NOW, topic=17)
-    (envelope,) = box.database.transact(outbox.lease, "zalo", "7", terms(), 1)
+    (envelope,) = box.database.transact(leasing.lease, "zalo", "7", terms(), 1)
     assert (envelope.message, envelope.topic, envelope.attempts) == (said, 17, 0)
 
 

@@ -13,8 +13,8 @@ _SPENT_ON = words(
 _DONG = words("đồng") | {"d", "vnd"}
 _CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
-_ONLY = {"thoi", "thui", "thoy", "hoi"}
-""" "Thôi", however it is typed."""
+_ONLY = {"thoi", "thui", "thoy", "hoi", "à", "á", "hà", "hả"}
+""" "Thôi" however it is typed, and what only closes a sentence."""
 _COMRADES = words("chí bào nghiệp đội")
 """Behind "đồng": people, not money."""
 

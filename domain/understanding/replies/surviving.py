@@ -30,6 +30,8 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if len(rest) == 1:
         if not first.left:
             return None
+        if last is not None and last - lost == first.value:
+            return ProgressReading(first.value, None, How.TOTAL)  # "chết 30 cây, còn có 130"
         totals = (first.value, target - first.value) if target is not None and target > first.value else ()
         return asking(Ask.AMBIGUOUS, *totals)
     behind = rest[1]

@@ -1,5 +1,6 @@
 """Read a reply without a number of the pledge's own: done, not done, a half, a part, the n-th of them."""
 
+import re
 from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
@@ -33,6 +34,8 @@ _ENDED, _PARTS = (
 )
 _PARTS_OF = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
 _ONE_OF, _ALL_OF = listed("hộ ho thửa thua lô đoạn doan khúc khuc"), listed("các cac mọi moi cả ca hết het mấy may")
+_GONE = re.compile(r"\b(?:con|chet|mat|hu|troi|chay|0|zero)\b")
+""" "Không còn cây nào": what was done is gone."""
 
 
 def read_words(
@@ -88,6 +91,19 @@ def _in_words(
     if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
     return asking(Ask.GOAL)
+
+
+def one_half(doubtful: bool, target: Decimal | None) -> ProgressReading:
+    """ "Được 1 nửa"; without its accent it may be one more, and is asked."""
+    if not doubtful:
+        return ProgressReading(Decimal(50), None, How.PERCENT)
+    return asking(Ask.AMBIGUOUS, *((target / 2, Decimal(1)) if target is not None else ()))
+
+
+def nothing_more(reading: ProgressReading, text: str, last: Decimal | None) -> ProgressReading:
+    """Of what was reported before, "chưa làm tới đâu hết" takes nothing back: it only goes on."""
+    nothing = reading.how is How.TOTAL and reading.done == 0 and last
+    return ProgressReading(how=How.UNFINISHED) if nothing and not _GONE.search(fold(text)) else reading
 
 
 def whole_said(text: Text, content: str) -> bool:

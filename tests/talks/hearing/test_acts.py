@@ -88,6 +88,13 @@ def test_what_changes_a_pledge_is_read_back_and_changes_nothing_before_the_yes(
     assert kept(village) == before
 
 
+def test_who_asks_for_a_list_that_is_not_theirs_sees_what_is(an: Person, village: Village) -> None:
+    register(an)
+    said = an.says("cho tôi xin danh sách đảng viên")
+    assert "tệp để in" in said
+    assert "Trồng dừa" in said
+
+
 @pytest.mark.parametrize("sentence", ["anh Ba trồng được 200 cây dừa rồi", "nghe nói ấp bên đăng ký nhiều lắm"])
 def test_what_others_did_is_nobodys_pledge_or_report(an: Person, village: Village, sentence: str) -> None:
     register(an)
@@ -101,7 +108,6 @@ def test_what_others_did_is_nobodys_pledge_or_report(an: Person, village: Villag
         "lập bảng tổng hợp",
         "ai chưa đăng ký?",
         "gửi thông báo họp chi bộ sáng mai",
-        "cho tôi xin danh sách đảng viên",
         "duyệt báo cáo",
         "đăng ký giùm anh Ba trồng 50 cây",
     ],
