@@ -1,7 +1,6 @@
 """`/sua`: other words, another target or day for one's own pledge; read back first, and undone within a week."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import partial
 
 from pydantic import BaseModel
@@ -12,7 +11,17 @@ from domain.pledges.changes import extended, is_easier
 from domain.pledges.pledge import Pledge
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
-from handlers.changing.own_pledge import BACK, WhichOne, Why, is_untouched, none_open, one_of, pledge_of, tell_leaders
+from handlers.changing.own_pledge import (
+    BACK,
+    WAY_BACK,
+    WhichOne,
+    Why,
+    is_untouched,
+    none_open,
+    one_of,
+    pledge_of,
+    tell_leaders,
+)
 from handlers.changing.wishes import (
     CONTENT,
     DEADLINE,
@@ -29,7 +38,7 @@ from handlers.changing.wishes import (
 )
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.correction import change_content, correct, is_one
-from handlers.registering.deadline import doubt
+from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
 from handlers.reporting.meant import about
 from handlers.talk.answer import Answer
@@ -41,8 +50,6 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.pledges import change_heard, changed_text, changes_text, pledge_card
 from storage import changing
-
-WAY_BACK = timedelta(days=7)
 
 
 class ChangeDraft(BaseModel):
@@ -126,13 +133,14 @@ class WhatOtherwise(Step[ChangeDraft]):
         to = as_draft(turn, pledge)
         draft.why = draft.why or reason_in(answer.text)
         if answer.choice:
-            to.deadline = date.fromisoformat(answer.choice)
+            to.deadline = picked_day(turn, answer.choice)
         else:
             self._take(turn, to, draft, pledge, answer.text)
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:
             raise UserError("{day} has passed already. Please choose a later day.", day=to.deadline)
-        require_same_thing(turn, pledge, changed_to(pledge, to))
-        if changed_to(pledge, to) == pledge:
+        after = changed_to(pledge, to)
+        require_same_thing(turn, pledge, after)
+        if after == pledge:
             draft.part = draft.part or part_named(answer.text)
             if not draft.part or says_value(turn, answer.text):
                 raise UserError("That is as it is now. What shall be different?")

@@ -1,6 +1,7 @@
 """What changing and taking back have in common: which pledge, why, and who hears of it."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 
 from domain.chat import Choice
@@ -19,8 +20,9 @@ from locales.wording.pledges import pledge_label
 from storage import pledges
 from storage.people import deciding
 
-BACK = "lai"
+BACK, WAY_BACK = "lai", timedelta(days=7)
 REASON, MEANING = 300, 3  # characters at most, letters at least
+_WAITS = marked("It is reported as done and waits for confirmation, so it stays as it is until then.")
 _REASONS = (
     marked("My health"),
     marked("The family needs me"),
@@ -37,7 +39,7 @@ def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
         raise UserError("That pledge is not there any more. See yours with /camket.")
     if pledge.state is PledgeState.CLAIMED:
         back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
-        raise UserError("It is reported as done and waits for confirmation, so it stays as it is until then.", back)
+        raise UserError(_WAITS, back)
     if not pledge.is_open:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     return pledge
@@ -101,8 +103,7 @@ def none_open(turn: Turn) -> bool:
         turn.say(turn.tr("You have no open pledge."), (Choice(turn.tr("My pledges"), "/camket"),))
         return True
     back = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    words = turn.tr("It is reported as done and waits for confirmation, so it stays as it is until then.")
-    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), back))
+    turn.say(turn.tr(_WAITS), (Choice(turn.tr("My pledges"), "/camket"), back))
     return True
 
 

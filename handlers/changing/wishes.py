@@ -39,9 +39,8 @@ _NAMED = (
 
 
 def says_what(turn: Turn, text: str) -> bool:
-    return bool(text) and bool(
-        extended(without_reason(text), turn.today) or is_one(turn, new_words(text)) or part_named(text)
-    )
+    """Whether a text says what it is to be, or at least which part is meant."""
+    return bool(text) and (says_value(turn, text) or bool(part_named(text)))
 
 
 def without_reason(text: str) -> str:
@@ -73,9 +72,8 @@ def says_value(turn: Turn, text: str) -> bool:
 def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:
     campaign_id, group_id = changing.headings(turn.session, pledge.id)
     target = Target(goal=pledge.goal, milestone=pledge.milestone)
-    draft = PledgeDraft(campaign_id=campaign_id, group_id=group_id, target=target, deadline=pledge.deadline)
-    draft.content = pledge.content
-    return draft
+    now = {"content": pledge.content, "target": target, "deadline": pledge.deadline}
+    return PledgeDraft(campaign_id=campaign_id, group_id=group_id, **now)
 
 
 def changed_to(pledge: Pledge, to: PledgeDraft) -> Pledge:

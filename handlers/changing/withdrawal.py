@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 
 from pydantic import BaseModel
@@ -11,7 +10,17 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from handlers.changing.own_pledge import BACK, REASON, WhichOne, Why, none_open, one_of, pledge_of, tell_leaders
+from handlers.changing.own_pledge import (
+    BACK,
+    REASON,
+    WAY_BACK,
+    WhichOne,
+    Why,
+    none_open,
+    one_of,
+    pledge_of,
+    tell_leaders,
+)
 from handlers.changing.wishes import reason_in
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.meant import about
@@ -24,7 +33,6 @@ from locales.wording.pledges import withdrawal_heard
 from locales.wording.quotation import quoted
 from storage import changing, pledges
 
-WAY_BACK = timedelta(days=7)
 MANY = 3  # words of a reason
 _KEPT = re.compile(
     r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b|\b(?:còn|con) .*(?:giữ|giu)\b", re.IGNORECASE

@@ -115,17 +115,7 @@ class ToWhom(Step[LetterDraft]):
         return Question(text, [Choice(each.name, str(each.id)) for each in shown])
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
-        people = whom.of_the_cells(turn)
-        if answer.choice:
-            found = [each for each in people if str(each.id) == answer.choice]
-        else:
-            found = whom.named(answer.text, people)
-        if not found:
-            raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
-        if len(found) > 1:
-            choices = tuple(Choice(f"{each.name} · {each.code}", str(each.id)) for each in found[:SHOWN])
-            raise UserError("Several comrades are called so. Which one?", choices)
-        draft.member_id = found[0].id
+        draft.member_id = whom.the_one(answer, whom.of_the_cells(turn), SHOWN).id
 
 
 class WhatToWrite(Step[LetterDraft]):

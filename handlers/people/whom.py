@@ -1,12 +1,14 @@
 """Whom of the people somebody leads a sentence or a name means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from domain.errors import NotAllowed
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
 from domain.permissions import led_places, may_manage_members
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import named_words
 from domain.understanding.text.words import fold, tokenised
+from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations
@@ -48,6 +50,18 @@ def named(text: str, people: Iterable[Member]) -> list[Member]:
     exact = [each for each in everybody if fold(each.code) == typed.strip() or f" {fold(each.name)} " == typed]
     ends = [each for each in everybody if f" {fold(each.name)} ".endswith(typed)]
     return exact or ends or meant(text, everybody)
+
+
+def the_one(answer: Answer, people: Sequence[Member], shown: int) -> Member:
+    """The one of these who was chosen or named; raises a UserError where nobody is, or where several are to choose."""
+    chosen = [each for each in people if str(each.id) == answer.choice]
+    found = chosen if answer.choice else named(answer.text, people)
+    if not found:
+        raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
+    if len(found) > 1:
+        choices = tuple(Choice(f"{each.name} · {each.code}", str(each.id)) for each in found[:shown])
+        raise UserError("Several comrades are called so. Which one?", choices)
+    return found[0]
 
 
 def require_managed(turn: Turn, place: Place | None) -> None:
