@@ -31,6 +31,8 @@ STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
 MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
 CERTAIN = 0.7
+ASIDE_OF_WORK = ASIDE | {Act.QUESTION, Act.SUMMARY, Act.MISSING}
+"""Answered also where a day, a group or a yes is asked, to which nothing else is an answer."""
 SHORTEST = 3  # words: one or two are an answer
 _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
@@ -45,13 +47,14 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if heard is not read and not dialogue.reads(turn):
         _aside(turn, dialogue, heard.act)
         return True
-    if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL):
+    plain = parking.trail(turn)[-1] in NO_WORK and dialogue is register_pledge
+    if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL and not plain):
         return False
     if heard.act is not Act.DEATH and dialogue.reads(turn):
         return False
     if heard.act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
-    if heard.act in ASIDE:
+    if heard.act in (ASIDE_OF_WORK if plain else ASIDE):
         _aside(turn, dialogue, heard.act)
     elif heard.act is Act.REPORT and _reports_elsewhere(turn, dialogue):
         parking.park(turn)

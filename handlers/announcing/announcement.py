@@ -1,5 +1,7 @@
 """`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
 
+import re
+
 from pydantic import BaseModel
 
 from domain.announcing import NewAnnouncement
@@ -28,6 +30,7 @@ SENTENCE = 4  # words
 SHOWN = 8  # organisations on a page
 MOST = 60  # organisations a part of a name may mean
 MORNING, NOW = "morning", "now"
+_TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
 
 
 class AnnouncementDraft(BaseModel):
@@ -54,9 +57,15 @@ def start(turn: Turn, argument: str) -> None:
 
 
 def hear(turn: Turn, text: str) -> None:
-    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement."""
-    _, _, words = text.partition(":")
-    start(turn, words.strip() if len(words.split()) >= SENTENCE else "")
+    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
+    before, _, words = text.partition(":")
+    words = words.strip()
+    if len(words.split()) < SENTENCE or len(words) > TEXT_LIMIT:
+        start(turn, "")
+        return
+    highest = organisations.administered_by(turn.session, turn.member)
+    to_all = len(highest) == 1 and _TO_ALL.search(fold(before)) is not None
+    announce.begin(turn, AnnouncementDraft(text=words, organisation_id=highest[0].id if to_all else None))
 
 
 class Words(Step[AnnouncementDraft]):

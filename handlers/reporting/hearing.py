@@ -124,7 +124,7 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     for clause in _clauses(found, text):
         counted = [each for each in found if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(found, clause)
-        if len(found) > len(named) == 1 and told.is_told(clause, named[0]):
+        if len(found) > len(named) == 1 and told.may_tell(clause, named[0]):
             last = named[0].id
             if before and last not in words:
                 words[last] = before

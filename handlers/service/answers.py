@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.permissions import belongs
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
+from handlers.pledges import my_pledges
 from handlers.pledges.my_pledges import reportable
 from handlers.service import asking
 from handlers.service.known_answers import Then
@@ -59,7 +60,12 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)
     below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
-    if answer.then is Then.TELL:
+    if answer.then is Then.MINE:
+        turn.say(words)
+        my_pledges.show(turn, "")
+    elif answer.then is Then.NOTHING:
+        turn.say(words)
+    elif answer.then is Then.TELL:
         secretary.offer(turn, text, words, below)
     elif below:
         if answer.then is Then.REGISTER:

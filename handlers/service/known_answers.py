@@ -17,6 +17,8 @@ class Then(Enum):
     REPORT = auto()
     REGISTER = auto()
     CHANGE = auto()
+    MINE = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,22 @@ _WHO = marked(
 ANSWERS = {
     "photo": Known(
         marked("I cannot take pictures or files yet: please just write the number. Keep the picture to show {leader}.")
+    ),
+    "abilities": Known(
+        marked(
+            "I note what comrades take on, hear how far it has come, remind before the day, and pass words on to "
+            "{leader}. Just write in your own words."
+        )
+    ),
+    "slip": Known(
+        marked("No matter, comrade. I have written nothing into the book."), Then.NOTHING, for_strangers=True
+    ),
+    "lost": Known(
+        marked(
+            "I am sorry, comrade. The book has what I show below. If something is missing there, please write it once "
+            "more: what, how much and by when."
+        ),
+        Then.MINE,
     ),
     "voice": Known(
         marked(
