@@ -82,6 +82,19 @@ def may_broadcast(person: Person) -> bool:
     return is_admin(person) or bool(administered(person))
 
 
+def led_cells(person: Person) -> tuple[Place, ...]:
+    return tuple(place for place in led_places(person) if not place.has_branches)
+
+
+def may_announce(person: Person) -> bool:
+    """Write to many at once: administrators to what they administer, the leaders of a cell to its people."""
+    return may_broadcast(person) or bool(led_cells(person))
+
+
+def may_announce_to(person: Person, place: Place) -> bool:
+    return administers(person, place.path) or any(place.id == own.id for own in led_cells(person))
+
+
 def has_summaries(person: Person) -> bool:
     return bool(reported_places(person)) or may_broadcast(person)
 

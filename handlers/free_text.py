@@ -132,14 +132,14 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.CHANGE, turn.text)
     elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
         perform(turn, Act.SUMMARY, turn.text)
-    elif _may_be_of_the_dead(heard) and sympathy.speaks_on(turn, turn.text):
+    elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
     else:
         return heard.act in _OF_REMINDERS and pausing.hears(turn, turn.text)
     return True
 
 
-def _may_be_of_the_dead(heard: ActReading) -> bool:
+def _may_be_of_another(heard: ActReading) -> bool:
     """Whether words that came after a death may still be about it."""
     return not heard.sure or heard.act in (Act.HEARSAY, Act.OTHER)
 

@@ -28,7 +28,7 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         serving.answer(turn, text)
     elif act is Act.ANNOUNCE:
         words = turn.tr(
-            "Announcements are sent by those who administer the organisation. Please ask the committee's staff."
+            "Announcements are sent by those who administer the organisation, and to a branch by its leaders."
         )
         turn.say(words, main_choices(turn), columns=2)
     else:

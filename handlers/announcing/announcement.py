@@ -8,7 +8,7 @@ from domain.announcing import NewAnnouncement
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import called
-from domain.permissions import administers, may_broadcast
+from domain.permissions import led_cells, may_announce, may_announce_to
 from domain.reminders import may_send, next_chance
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -29,6 +29,16 @@ TEXT_LIMIT = 1500
 SENTENCE = 4  # words
 SHOWN = 8  # organisations on a page
 MOST = 60  # organisations a part of a name may mean
+LEAD_IN = 12  # words before the colon
+_LEADS = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
+    r" (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac)"
+    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh))*"
+    r"(?: (?:la|rang|biet|giup|gium|dum))*"
+    r"[,.]? "
+)
+""" "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
 MORNING, NOW = "morning", "now"
 _TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
 
@@ -50,7 +60,9 @@ def start(turn: Turn, argument: str) -> None:
     if wish.verb and (not wish.rest or wish.number is not None):
         stopping.start(turn, wish.number)
         return
-    draft = AnnouncementDraft()
+    draft, reach = AnnouncementDraft(), _reach(turn)
+    if len(reach) == 1 and not reach[0].has_branches:
+        draft.organisation_id = reach[0].id
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
     announce.begin(turn, draft)
@@ -58,14 +70,29 @@ def start(turn: Turn, argument: str) -> None:
 
 def hear(turn: Turn, text: str) -> None:
     """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
-    before, _, words = text.partition(":")
-    words = words.strip()
+    before, words = _led_to(text)
     if len(words.split()) < SENTENCE or len(words) > TEXT_LIMIT:
         start(turn, "")
         return
-    highest = organisations.administered_by(turn.session, turn.member)
-    to_all = len(highest) == 1 and _TO_ALL.search(fold(before)) is not None
+    highest = _reach(turn)
+    to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(before)) is not None)
     announce.begin(turn, AnnouncementDraft(text=words, organisation_id=highest[0].id if to_all else None))
+
+
+def _led_to(text: str) -> tuple[str, str]:
+    """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
+    before, colon, words = text.partition(":")
+    if colon and len(before.split()) <= LEAD_IN:
+        return before, words.strip()
+    led = _LEADS.match(fold(text) + " ")
+    count = len(led.group().split()) if led else 0
+    said = text.split()
+    return " ".join(said[:count]), " ".join(said[count:]) if count else ""
+
+
+def _reach(turn: Turn) -> list[Place]:
+    """The highest organisations this person may write to."""
+    return organisations.administered_by(turn.session, turn.member) or list(led_cells(turn.member))
 
 
 class Words(Step[AnnouncementDraft]):
@@ -123,7 +150,7 @@ class Audience(Step[AnnouncementDraft]):
         if draft.candidates:
             found = organisations.by_ids(turn.session, draft.candidates)
             return [found[each] for each in draft.candidates if each in found]
-        highest = organisations.administered_by(turn.session, turn.member)
+        highest = _reach(turn)
         return [*highest, *organisations.children(turn.session, *(place.id for place in highest))]
 
 
@@ -226,13 +253,13 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
 
 
 def _must_administer(turn: Turn, organisation: Place | None) -> None:
-    if organisation is None or not administers(turn.member, organisation.path):
-        raise UserError("You can announce only to the organisations you administer.")
+    if organisation is None or not may_announce_to(turn.member, organisation):
+        raise UserError("You can announce only to the organisations you administer or lead.")
 
 
 def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
-    if not may_broadcast(turn.member):
-        raise NotAllowed("Announcements are sent by administrators only.")
+    if not may_announce(turn.member):
+        raise NotAllowed("Announcements are sent by administrators, and to a branch by those who lead it.")
     if draft.organisation_id:
         _must_administer(turn, organisations.by_id(turn.session, draft.organisation_id))
 
