@@ -126,7 +126,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
     """Take what follows on something said before, or speaks of reminders or one's family whatever it seems to be."""
     if _would_register(turn, heard):
         perform(turn, Act.PROMISE, turn.text)
-    elif heard.act in _MAY_BE_TROUBLE and sympathy.is_trouble(turn.text):
+    elif (heard.act in _MAY_BE_TROUBLE or not heard.sure) and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
     elif heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text)):
         perform(turn, Act.CHANGE, turn.text)
@@ -154,6 +154,8 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
         return True
     if heard.act is Act.HARDSHIP and not is_grave(said):
         return hearing.read_back(turn, text)
+    if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
+        return hearing.read_back(turn, text)  # "trồng 48 mà chết hết 6, vậy tính sao"
     return heard.act is Act.STOP_REMINDERS and hearing.finished(turn, text)
 
 

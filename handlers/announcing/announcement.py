@@ -87,6 +87,8 @@ def _led_to(text: str) -> tuple[str, str]:
     led = _LEADS.match(fold(text) + " ")
     count = len(led.group().split()) if led else 0
     said = text.split()
+    if not count and len(said) > LEAD_IN:
+        return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
     return " ".join(said[:count]), " ".join(said[count:]) if count else ""
 
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from domain.announcing import Announcement
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import may_announce_to
+from domain.permissions import administers
 from domain.roles import Place
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -61,11 +61,15 @@ def command(number: int) -> str:
 
 
 def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
-    """The announcements under way to organisations this person may write to."""
+    """The announcements under way to organisations this person administers, and their own."""
     found = announcing.unfinished(turn.session)
     places = organisations.by_ids(turn.session, [each.organisation_id for each in found])
     pairs = [(each, places[each.organisation_id]) for each in found if each.organisation_id in places]
-    return [(each, place) for each, place in pairs if may_announce_to(turn.member, place)]
+    return [(each, place) for each, place in pairs if _may_stop(turn, each, place)]
+
+
+def _may_stop(turn: Turn, announcement: Announcement, place: Place) -> bool:
+    return administers(turn.member, place.path) or announcement.author_account_id == turn.chat.account_id
 
 
 def _one(turn: Turn, draft: StopDraft) -> tuple[Announcement, Place]:

@@ -17,7 +17,7 @@ from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
-_LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:nhan|nhac|gui|goi)\b|\bmay nay\b")
+_LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu)\b|\bmay nay\b")
 
 
 _RELATIVE_WRITES = re.compile(
@@ -94,10 +94,7 @@ def _is_of_the_owner(turn: Turn, text: str) -> bool:
 def comfort(turn: Turn, text: str) -> None:
     """Illness, accident, hardship, a lost crop: a kind word, a rest, the secretary."""
     said = tokenised(text)
-    of_theirs = of_another.choices(turn, text) if led_places(turn.member) else []
-    if of_theirs:
-        words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
-        turn.say(words, (*of_theirs, Choice(turn.tr("Members"), "/thanhvien")))
+    if led_places(turn.member) and spares_another(turn, text):
         return
     if says(said, "tired") and not is_grave(said):
         words = turn.tr("Please rest, comrade, and look after your health. What you registered can wait.")
@@ -111,6 +108,17 @@ def comfort(turn: Turn, text: str) -> None:
         if reportable(turn):
             words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     secretary.offer(turn, text, words, (_no_reminders(turn),))
+
+
+def spares_another(turn: Turn, text: str) -> bool:
+    """Offer a leader to stop the reminders of the member who is named as ill; False where nobody is, or several."""
+    if not (is_grave(tokenised(text)) or _LEAVE_ALONE.search(fold(text))):
+        return False
+    of_theirs = of_another.choices(turn, text)
+    if of_theirs:
+        words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
+        turn.say(words, (*of_theirs, Choice(turn.tr("Members"), "/thanhvien")))
+    return bool(of_theirs)
 
 
 def accept_refusal(turn: Turn, text: str) -> None:

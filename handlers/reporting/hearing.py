@@ -74,6 +74,11 @@ def tells_of_several(turn: Turn, text: str) -> bool:
     return len(_told_of_each(reportable(turn), text)) > 1
 
 
+def tells_of_a_loss(turn: Turn, text: str) -> bool:
+    """Whether a sentence says how much of one's own pledge was done and how much of that is lost."""
+    return any(told.reading(text, each).lost for each in reportable(turn))
+
+
 def finished(turn: Turn, text: str) -> bool:
     """ "Dừa xong rồi nghen, khỏi nhắc nữa": what is finished is reminded of no more; False where none is said to be."""
     said = _NO_REMINDERS.split(text)[0].strip(" ,.;")

@@ -21,6 +21,11 @@ TOLD_HOW = "told how to register"
 """What somebody names next is perhaps what they want to register."""
 _ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
+_TO_THE_FAMILY = re.compile(r"^(?:ma|me|ba|bo|tia|vo|chong|ong xa|ba xa|con gai|anh hai|chi hai|cung) oi\b")
+_HESITATES = re.compile(
+    r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
+)
+""" "Để cuối tuần về bàn với bà xã cái đã"."""
 _BELOW = {
     Then.DATA: (marked("My data"), "/dulieu"),
     Then.REST: (marked("No reminders for a while"), "/nghi"),
@@ -124,7 +129,9 @@ def pass_over(turn: Turn, text: str) -> None:
     if any(word in folded for word in _ABSENT) or re.search(r"\bhop\b.*(khong|ko|k|hong) (duoc|di)", folded):
         words = turn.tr("As for the meeting, shall I tell {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, text, words)
-    elif folded.startswith(_LATER):
+    elif _TO_THE_FAMILY.search(folded):
+        turn.say(turn.tr("That seems to be meant for somebody else; I have written nothing into the book."))
+    elif folded.startswith(_LATER) or _HESITATES.search(folded):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))
     elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
         turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)

@@ -6,13 +6,13 @@ from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import overdue, summary
-from handlers.people import hearing_of_leavings, member_list
+from handlers.people import hearing_of_leavings, member_list, sympathy
 from handlers.talk.turn import Turn
 
 
 def change_for(turn: Turn, text: str) -> None:
-    """Something of somebody else changed: that they belong here no more can be noted."""
-    if not hearing_of_leavings.heard(turn, text):
+    """Something of somebody else changed: that they belong here no more can be noted, or that they are ill."""
+    if not (hearing_of_leavings.heard(turn, text) or sympathy.spares_another(turn, text)):
         for_another(turn, text)
 
 
