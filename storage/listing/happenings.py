@@ -1,0 +1,139 @@
+"""Read what happened, newest first: to one pledge, to one person's, in one branch on one day; each from an index."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, or_, select, union
+from sqlmodel import Session
+
+from domain.pledges.happening import Happening, Reported
+from domain.roles import Place
+from storage import tables
+from storage.facts.standing import held_now, inside
+from storage.ground.core_table import table_of
+
+_entry, _report = table_of(tables.HistoryEntry), table_of(tables.Report)
+_pledge, _member = table_of(tables.Pledge), table_of(tables.Member)
+_home, _post = table_of(tables.Membership), table_of(tables.Post)
+_state = table_of(tables.DatedState)
+_FACTS = (_state, *(table_of(each) for each in (tables.DatedText, tables.DatedTarget, tables.DatedDeadline)), _report)
+_actor, _owner = _member.alias("actor"), _member.alias("owner")
+OF_PEOPLE = ("added", "appointed", "changed", "invited", "joined", "left", "taken back")
+"""What is told of a person to those who lead their branch; what they asked for themselves, such as quiet, is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which part of a list: from a place on, so many."""
+
+    start: int
+    most: int
+
+
+def of_pledge(session: Session, pledge_id: int, part: Stretch) -> list[Happening]:
+    return _read(session, _entry.c.id.in_(_about(select(_pledge.c.id).where(_pledge.c.id == pledge_id))), part)
+
+
+def of_member(session: Session, member_id: int, part: Stretch) -> list[Happening]:
+    """Return what happened to a person's own pledges."""
+    return _read(session, _entry.c.id.in_(_about(select(_pledge.c.id).where(_pledge.c.member_id == member_id))), part)
+
+
+def of_day(session: Session, place: Place, since: datetime, before: datetime, today: date) -> list[Happening]:
+    """Return everything between two moments about an organisation, its own pledges, and of a cell its members."""
+    its_own = and_(_entry.c.subject == "organisation", _entry.c.subject_id == place.id)
+    of_work = and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(_of_place(place, today)))
+    wanted = [its_own, of_work]
+    if not place.has_branches:
+        people = (_entry.c.subject == "member", _entry.c.subject_id.in_(_here(place.id, today)))
+        wanted.append(and_(*people, _entry.c.verb.in_(OF_PEOPLE)))
+    return _read(session, and_(_entry.c.at >= since, _entry.c.at < before, or_(*wanted)), None)
+
+
+def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
+    """Return when something last happened to a pledge of an organisation before a moment."""
+    mine = (_entry.c.id.in_(_about(_of_place(place, today))), _entry.c.at < before)
+    at: datetime | None = session.connection().execute(select(func.max(_entry.c.at)).where(*mine)).scalar()
+    return at
+
+
+def counts(session: Session, path: str, since: datetime, before: datetime, today: date) -> dict[str, int]:
+    """Count by deed what happened to the pledges of a subtree of today between two moments: nobody is named."""
+    tree = table_of(tables.Organisation)
+    places = select(tree.c.id).where(inside(tree.c.path, path))
+    mine = select(_home.c.member_id).where(_home.c.organisation_id.in_(places), held_now(_home, today))
+    work = select(_pledge.c.id).where(or_(_pledge.c.organisation_id.in_(places), _pledge.c.member_id.in_(mine)))
+    query = select(_entry.c.verb, func.count()).where(_entry.c.at >= since, _entry.c.at < before)
+    query = query.where(_entry.c.subject == "pledge", _entry.c.subject_id.in_(work)).group_by(_entry.c.verb)
+    return {row[0]: row[1] for row in session.connection().execute(query)}
+
+
+def reports(session: Session, pledge_id: int) -> list[Reported]:
+    """Return every report on a pledge, the newest first, also those taken back."""
+    columns = (_report.c.at, _report.c.member_id, _member.c.name, _entry.c.channel, _report.c.done, _report.c.words)
+    query = select(*columns, _report.c.taken_back_at).join(_member, _member.c.id == _report.c.member_id)
+    query = query.outerjoin(_entry, _entry.c.id == _report.c.entry_id).where(_report.c.pledge_id == pledge_id)
+    rows = session.connection().execute(query.order_by(_report.c.id.desc()))
+    return [Reported(at, by, name, channel or "", *rest) for at, by, name, channel, *rest in rows]
+
+
+def known_here(session: Session, ids: Collection[int | None], place: Place | None, today: date) -> set[int]:
+    """Return those of the people who belong to an organisation or serve it today: others are not named there."""
+    asked = {each for each in ids if each}
+    if place is None or not asked:
+        return set()
+    stays = [
+        select(stay.c.member_id).where(
+            stay.c.member_id.in_(asked), stay.c.organisation_id == place.id, held_now(stay, today)
+        )
+        for stay in (_home, _post)
+    ]
+    return set(session.connection().execute(union(*stays)).scalars())
+
+
+def _here(place_id: int, today: date) -> Select[Any]:
+    return select(_home.c.member_id).where(_home.c.organisation_id == place_id, held_now(_home, today))
+
+
+def _of_place(place: Place, today: date) -> Select[Any]:
+    own = _pledge.c.organisation_id == place.id
+    mine = own if place.has_branches else or_(own, _pledge.c.member_id.in_(_here(place.id, today)))
+    return select(_pledge.c.id).where(mine)
+
+
+def _about(pledges: Select[Any]) -> CompoundSelect[Any]:
+    """Select the entries that some fact of these pledges names, and those that took a fact back at its moment."""
+    named = [select(fact.c.entry_id).where(fact.c.pledge_id.in_(pledges)) for fact in _FACTS]
+    ended = union(
+        select(_state.c.pledge_id, _state.c.withdrawn_at.label("at")).where(_state.c.pledge_id.in_(pledges)),
+        select(_report.c.pledge_id, _report.c.taken_back_at).where(_report.c.pledge_id.in_(pledges)),
+    ).subquery()
+    back = and_(_entry.c.at == ended.c.at, _entry.c.subject == "pledge", _entry.c.subject_id == ended.c.pledge_id)
+    return union(*named, select(_entry.c.id).join(ended, back))
+
+
+def _read(session: Session, wanted: ColumnElement[bool], part: Stretch | None) -> list[Happening]:
+    facts = ("id", "at", "actor_id", "channel", "why", "subject", "subject_id", "verb", "details")
+    whose = case((_entry.c.subject == "member", _entry.c.subject_id), else_=_pledge.c.member_id)
+    query = (
+        select(*(_entry.c[name] for name in facts), _actor.c.name.label("name"), _report.c.words)
+        .add_columns(_pledge.c.content, _pledge.c.unit, _owner.c.name.label("owner"))
+        .outerjoin(_actor, _actor.c.id == _entry.c.actor_id)
+        .outerjoin(_pledge, and_(_entry.c.subject == "pledge", _pledge.c.id == _entry.c.subject_id))
+        .outerjoin(_report, and_(_report.c.pledge_id == _pledge.c.id, _report.c.entry_id == _entry.c.id))
+        .outerjoin(_owner, _owner.c.id == whose)
+        .where(wanted)
+        .order_by(_entry.c.at.desc(), _entry.c.id.desc())
+    )
+    if part is not None:
+        query = query.offset(part.start).limit(part.most)
+    return [
+        Happening(
+            *(row.id, row.at, row.actor_id, row.name or "", row.channel, row.why),
+            *(row.subject, row.subject_id, row.verb, row.details),
+            *(row.words or "", row.content or "", row.unit or "", row.owner or ""),
+        )
+        for row in session.connection().execute(query)
+    ]
