@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import may_see_names, may_summarise
+from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -25,9 +26,15 @@ def tell(turn: Turn, places: list[Place]) -> bool:
     seen = [place for place in places if may_summarise(turn.member, place)]
     if campaign is None or not seen:
         return False
-    choices = [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
+    named = [place for place in seen if may_see_names(turn.member, place) and not place.has_branches]
+    choices = [Choice(turn.tr("Each of them: {branch}", branch=place.name), _late_list(place)) for place in named[:3]]
+    choices += [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
     turn.say("\n\n".join(_of_one(turn, place, campaign) for place in seen), choices)
     return True
+
+
+def _late_list(place: Place) -> str:
+    return f"/danhsach {Shown.LATE} {place.code} 0"
 
 
 def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
