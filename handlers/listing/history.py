@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.names import called
 from domain.pledges.happening import Happening
 from domain.roles import Member, Place
 from domain.understanding.moments.past_days import past_day
@@ -25,8 +26,10 @@ _PAGE = re.compile(
     r"(?P<what>nguoi|ngay) (?P<code>\S.*?)(?: (?P<day>\d{4}-\d\d-\d\d))? (?P<start>\d{1,5})", re.IGNORECASE
 )
 _FILLING = re.compile(
-    r"^(?:(?:cho|toi|tui|em|xin|muon|xem|coi|nhat ky|lich su|cua|hom nay|ngay|thay doi) ?)+|\bhom nay$", re.IGNORECASE
+    r"(?:(?:cho|toi|tui|em|xin|muon|xem|coi|nhat ky|lich su|thay doi|dang ky|viec|chi bo|cua|ngay|hom nay"
+    r"|ai|da|vua|moi|sua|doi|rut|nhung|gi) )+"
 )
+_MY_OWN = re.compile(r".*\bcua (?:toi|tui|em|minh)\W*")
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -124,34 +127,45 @@ def _said(turn: Turn, text: str) -> None:
     """What stands in words: a day, a person, a branch; without them today."""
     places = branch_list.listable(turn)
     day, rest = past_day(text.strip(" ?.!"), turn.today)
-    name = _FILLING.sub("", fold(rest)).strip()
+    if _MY_OWN.fullmatch(fold(text)):
+        _of_oneself(turn)
+        return
     if not places:
         _without_branch(turn, day)
         return
-    cells = [place for place in places if not place.has_branches]
-    found = wanted.called(turn, rest[len(rest) - len(name) :] if name else "", cells) if name else []
-    meant = next((place for place in places if name in (fold(place.code), fold(place.name))), None)
-    if name and not meant and len(found) != 1:
-        choices = [Choice(f"{each.name} · {each.code}", f"/nhatky nguoi {each.code} 0") for each, _ in found[:SHOWN]]
-        if not found:
-            raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=name[:60])
-        turn.say(turn.tr("Several comrades are called so. Which one?"), choices)
-    elif found and not meant:
-        _of_member(turn, found[0][0], 0)
-    elif meant is None and len(places) > 1:
+    begun = _FILLING.match(f"{fold(rest)} ")
+    name = fold(rest)[begun.end() :].strip() if begun else fold(rest)
+    meant = [place for place in places if name in (fold(place.code), fold(place.name), called(place.name))]
+    if name and not meant:
+        _of_somebody(turn, name, [place for place in places if not place.has_branches])
+    elif len(meant or places) > 1:
         asked = (day or turn.today).isoformat()
         choices = [Choice(place.name, f"/nhatky ngay {place.code} {asked} 0") for place in places]
         turn.say(turn.tr("Of which organisation?"), choices)
     else:
-        _of_day(turn, meant or places[0], day or turn.today, 0)
+        _of_day(turn, (meant or places)[0], day or turn.today, 0)
+
+
+def _of_somebody(turn: Turn, name: str, cells: Sequence[Place]) -> None:
+    found = wanted.called(turn, name, cells)
+    if not found:
+        raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=name[:60])
+    if len(found) > 1:
+        choices = [Choice(f"{each.name} · {each.code}", f"/nhatky nguoi {each.code} 0") for each, _ in found[:SHOWN]]
+        turn.say(turn.tr("Several comrades are called so. Which one?"), choices)
+        return
+    _of_member(turn, found[0][0], 0)
+
+
+def _of_oneself(turn: Turn) -> None:
+    _of_member(turn, members.by_ids(turn.session, [turn.member.id])[0], 0)
 
 
 def _without_branch(turn: Turn, day: date | None) -> None:
     """Administrators see how often what was done; whoever leads nothing sees what happened to their own pledges."""
     administered = organisations.administered_by(turn.session, turn.member)
     if not administered:
-        mine = members.by_ids(turn.session, [turn.member.id])[0]
-        _of_member(turn, mine, 0)
+        _of_oneself(turn)
         return
     asked = day or turn.today
     since, before = _bounds(turn, asked)

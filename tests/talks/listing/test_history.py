@@ -103,7 +103,18 @@ def test_nobody_elses_history_is_read(lived: Person, an: Person, tam: Person, ch
         assert "Trồng dừa" not in answer
 
 
-@pytest.mark.parametrize("words", ["/nhatky", "nhật ký", "nhat ky", "/audit", "cho tôi xem nhật ký hôm nay"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "/nhatky",
+        "nhật ký",
+        "nhat ky",
+        "/audit",
+        "cho tôi xem nhật ký hôm nay",
+        "ai sửa gì hôm nay",
+        "/nhatky chi bộ ấp 1",
+    ],
+)
 def test_the_secretary_reads_the_day(lived: Person, words: str) -> None:
     answer = lived.says(words)
     assert "Chi bộ ấp 1, nhật ký ngày 27/03/2026: 2 mục" in answer
@@ -132,7 +143,9 @@ def test_a_day_without_entries_is_said(lived: Person) -> None:
     assert "Ngày trước đó: 10/03/2026" in answer
 
 
-@pytest.mark.parametrize("words", ["/nhatky Tám", "nhật ký của chị Tám", "nhat ky cua co Tam", "lịch sử của bà Tám"])
+@pytest.mark.parametrize(
+    "words", ["/nhatky Tám", "nhật ký của chị Tám", "nhat ky cua co Tam", "lịch sử việc của bà Tám"]
+)
 def test_one_person_is_named(lived: Person, words: str) -> None:
     answer = lived.says(words)
     assert "Đồng chí Võ Thị Tám, nhật ký" in answer

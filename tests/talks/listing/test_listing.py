@@ -1,10 +1,12 @@
 """The secretary's list: who registered what, how far, by when, last heard; late first, then by state, then by name."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from domain.roles import Role
+from handlers.listing import wanted
 from storage import organisations
 from storage.ground.database import Session
 from storage.listing import rows
@@ -34,6 +36,9 @@ WORDS = [
     "ai đăng ký gì vậy",
     "danh sach chi bo",
     "chi bo minh dang ky nhung viec gi",
+    "ds viec chi bo",
+    "cho coi danh sách",
+    "liệt kê các việc đã đăng ký",
 ]
 
 
@@ -105,7 +110,16 @@ def test_what_was_withdrawn_stands_only_in_its_own_list(branch: Person, an: Pers
 
 @pytest.mark.parametrize(
     "words",
-    ["/danhsach tám", "/danhsach Tam", "việc của chị Tám", "cho tôi xem viec cua co Tam", "/danhsach việc của bà Tám"],
+    [
+        "/danhsach tám",
+        "/danhsach Tam",
+        "việc của chị Tám",
+        "cho tôi xem viec cua co Tam",
+        "/danhsach việc của bà Tám",
+        "việc của tám",
+        "xem việc chị Tám đi",
+        "chị Tám đăng ký gì rồi",
+    ],
 )
 def test_one_persons_pledges_are_found_by_name(branch: Person, words: str) -> None:
     answer = branch.says(words)
@@ -225,6 +239,38 @@ def test_the_list_of_another_cell_is_refused_courteously(branch: Person, chi: Pe
     answer = branch.says(words)
     assert "do lãnh đạo ở đó xem" in answer
     assert "Nuôi cá" not in answer
+
+
+@pytest.mark.parametrize("words", ["bản đọc trong cuộc họp", "danh sách để đọc trong buổi họp"])
+def test_the_plain_version_is_asked_for_in_words(branch: Person, words: str) -> None:
+    assert "1. Nguyễn Văn An: “Trồng dừa”, đã làm" in branch.says(words)
+
+
+@pytest.mark.parametrize("words", ["ai đăng ký gì", "danh sach chi bo", "việc của chị Tám", "chị Tám đăng ký gì"])
+def test_a_plain_member_is_told_who_reads_the_list(branch: Person, an: Person, words: str) -> None:
+    answer = an.says(words)
+    assert "Danh sách của chi bộ do bí thư xem" in answer
+    assert "Trồng dừa" in answer
+
+
+@pytest.mark.parametrize("words", ["việc của tôi", "danh sách việc tôi đã đăng ký"])
+def test_ones_own_are_still_ones_own(branch: Person, words: str) -> None:
+    register(branch, "Nuôi gà", "20 con", "30/6")
+    answer = branch.says(words)
+    assert "Nuôi gà" in answer
+    assert "Trao xe đạp" not in answer
+
+
+def test_of_thousands_of_sentences_only_those_that_ask_for_a_list_are_taken_for_that() -> None:
+    heard = set()
+    for file in Path("tests/cases/acts").glob("author_*.tsv"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.count("\t") < 2:
+                continue
+            act, *_, words = line.split("\t")
+            if wanted.asks_for_list(words) or wanted.somebody_in(words, titled=True):
+                heard.add(act)
+    assert heard == {"list", "missing", "summary"}
 
 
 @pytest.mark.parametrize("words", ["/danhsach", "ai đăng ký gì", "danh sach chi bo", "việc của chị Tám"])
