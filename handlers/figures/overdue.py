@@ -26,10 +26,11 @@ def tell(turn: Turn, places: list[Place]) -> bool:
     seen = [place for place in places if may_summarise(turn.member, place)]
     if campaign is None or not seen:
         return False
-    named = [place for place in seen if may_see_names(turn.member, place) and not place.has_branches]
-    choices = [Choice(turn.tr("Each of them: {branch}", branch=place.name), _late_list(place)) for place in named[:3]]
+    told = [_of_one(turn, place, campaign) for place in seen]
+    listed = [place for place, (_, by_name) in zip(seen, told, strict=True) if by_name]
+    choices = [Choice(turn.tr("Each of them: {branch}", branch=place.name), _late_list(place)) for place in listed[:3]]
     choices += [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
-    turn.say("\n\n".join(_of_one(turn, place, campaign) for place in seen), choices)
+    turn.say("\n\n".join(text for text, _ in told), choices)
     return True
 
 
@@ -37,11 +38,12 @@ def _late_list(place: Place) -> str:
     return f"/danhsach {Shown.LATE} {place.code} 0"
 
 
-def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
+def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple[str, bool]:
+    """Who is late, and whether by name."""
     names = may_see_names(turn.member, place) and not place.has_branches
     result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
     if not result.figures.late:
-        return turn.tr("{place}: no work is past its deadline.", place=place.name)
+        return turn.tr("{place}: no work is past its deadline.", place=place.name), False
     head = turn.trn(
         "{place}: {count} work is past its deadline.",
         "{place}: {count} works are past their deadline.",
@@ -56,4 +58,4 @@ def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
         lines.append(turn.tr("… and {count} more.", count=left))
     if not lines or (late and not names):
         lines.append(turn.tr("Who that is by name, the secretary of each branch sees."))
-    return "\n".join([head, *lines])
+    return "\n".join([head, *lines]), names

@@ -165,7 +165,7 @@ def show_page(turn: Turn, place: Place, shown: Shown, start: int) -> None:
 def _say_entries(
     turn: Turn, head: str, found: Sequence[Listed], start: int, what: str, code: str, besides: Sequence[Choice]
 ) -> None:
-    """A page: its entries numbered as the choices that open them, which without buttons are the entries themselves."""
+    """A page and the choices that open its entries, which without buttons are the entries themselves."""
     shown = found[start : start + SHOWN]
     if not shown:
         raise UserError("There is nothing more to show.", (Choice(turn.tr("From the beginning"), command(what, code)),))
@@ -173,12 +173,12 @@ def _say_entries(
     if len(found) > SHOWN:
         head += " " + turn.tr("({first} to {last})", first=start + 1, last=start + len(shown))
     lines, choices = [head], []
-    for number, each in enumerate(shown, 1):
+    for each in shown:
         pledge = pledges[each.pledge_id]
         entry = label = listed_entry(turn.language, turn.today, pledge, each.owner, each.heard, zone)
         if turn.capabilities.buttons:
-            lines.append(f"{number}. {entry}")
-            label = f"{number}. {entry_label(pledge, each.owner)}"
+            lines.append(f"• {entry}")
+            label = entry_label(pledge, each.owner)
         choices.append(Choice(label, f"/danhsach viec {pledge.id}"))
     more = onwards(turn, start, SHOWN, len(found), f"/danhsach {what} {code}")
     turn.say("\n".join(lines), [*choices, *more, *besides])

@@ -15,6 +15,10 @@ def test_from_who_is_late(branch: Person) -> None:
     assert "Trồng dừa" not in answer
 
 
+def test_where_nobody_is_late_there_is_no_such_way(binh: Person) -> None:
+    assert "Xem từng việc" not in binh.says("danh sách trễ hạn")
+
+
 def test_from_who_has_not_reported(branch: Person) -> None:
     branch.says("ai chưa báo cáo")
     answer = branch.picks("Xem từng việc")
