@@ -115,6 +115,18 @@ def may_report_on(person: Person, member_id: int | None, place: Place | None) ->
     return place is not None and may_lead(person, place)
 
 
+def may_read_pledge(person: Person, member_id: int | None, place: Place | None) -> bool:
+    """Read a pledge of a list, with all that happened to it.
+
+    Its owner; those who lead or serve the cell where the owner belongs today, or the organisation that made it itself.
+    """
+    if member_id is not None and person.id == member_id:
+        return belongs(person)
+    if place is None or not may_see_names(person, place):
+        return False
+    return member_id is None or not place.has_branches
+
+
 def leads_above(person: Person, place: Place) -> bool:
     return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
 

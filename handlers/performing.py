@@ -38,7 +38,7 @@ def perform(turn: Turn, act: Act, text: str) -> None:
 def say_whose_it_is(turn: Turn, withheld: Act | None = None) -> None:
     """What is not this person's to do; of a list their own pledges are shown."""
     if withheld is Act.LIST:
-        turn.say(turn.tr("I cannot make a file to print yet; what you registered yourself is seen here:"))
+        turn.say(turn.tr("The list of the branch is for its secretary; what you registered yourself is seen here:"))
         my_pledges.show(turn, "")
         return
     words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))

@@ -7,6 +7,7 @@ from handlers.announcing.subject import ANNOUNCING
 from handlers.changing.subject import CHANGING
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
+from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
 from handlers.pledges.subject import PLEDGES
 from handlers.registering.subject import REGISTERING
@@ -16,7 +17,19 @@ from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
-SUBJECTS = (REGISTERING, PLEDGES, REPORTING, CHANGING, FIGURES, LETTERS, PEOPLE, ANNOUNCING, REMINDERS, SERVICE)
+SUBJECTS = (
+    REGISTERING,
+    PLEDGES,
+    REPORTING,
+    CHANGING,
+    FIGURES,
+    LISTING,
+    LETTERS,
+    PEOPLE,
+    ANNOUNCING,
+    REMINDERS,
+    SERVICE,
+)
 """In the order in which the menu of commands lists them."""
 
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

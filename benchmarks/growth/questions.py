@@ -62,6 +62,8 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("/duyet of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/duyet"))
     yield Question("/duyet of a commune, the turn", _talk(now, province.COMMUNE_SECRETARY, "/duyet"))
     yield Question("/duyet of the province, the turn", _talk(now, province.SECRETARY, "/duyet"))
+    yield Question("/danhsach of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/danhsach"))
+    yield Question("/nhatky of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/nhatky"))
     yield Question("registering, six turns", _talk(now, province.MEMBER, *REGISTERING))
     yield Question("1,000 due reminders planned", _remind(now), before=_make_due(of.today))
     yield Question("an announcement, one tick", _announce(of.today, now), before=_begin_announcement(now))

@@ -71,7 +71,7 @@ def start(turn: Turn, argument: str) -> None:
         return
     open_ones = reportable(turn)
     chosen = [each for each in open_ones if each.id == asked.number]
-    _begin(turn, chosen or open_ones, asked.rest if chosen else argument)
+    _begin(turn, chosen or open_ones, "" if chosen else argument)
 
 
 def hear(turn: Turn, text: str) -> None:

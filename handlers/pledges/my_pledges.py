@@ -49,6 +49,7 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
+    choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     turn.say(pledge_card(turn.language, turn.today, pledge), choices, columns=2)
 

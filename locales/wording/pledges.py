@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
@@ -43,15 +44,29 @@ def progress_text(speak: Language, pledge: Pledge) -> str:
 
 
 def missing_text(speak: Language, pledge: Pledge) -> str:
-    """Say how much is still to be done, "" where that cannot be counted."""
-    goal = pledge.goal
-    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
+    """Say of a pledge in a list how much is still to be done, "" where that cannot be counted."""
+    left, goal = _left(pledge), pledge.goal
+    if left is None or goal is None:
         return ""
-    left = goal.value - (pledge.done or 0)
     if left <= 0:
         return speak.tr("• {content}: enough already", content=quoted(pledge.content))
     amount = amount_text(speak, left, goal.unit)
     return speak.tr("• {content}: {amount} still to do", content=quoted(pledge.content), amount=amount)
+
+
+def left_text(speak: Language, pledge: Pledge) -> str:
+    """Say how much is left, "" where nothing is or that cannot be counted."""
+    left, goal = _left(pledge), pledge.goal
+    if left is None or goal is None or left <= 0 or not pledge.done:
+        return ""
+    return speak.tr("Still to do: {amount}", amount=amount_text(speak, left, goal.unit))
+
+
+def _left(pledge: Pledge) -> Decimal | None:
+    goal = pledge.goal
+    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
+        return None
+    return goal.value - (pledge.done or 0)
 
 
 def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:

@@ -91,7 +91,7 @@ def test_what_changes_a_pledge_is_read_back_and_changes_nothing_before_the_yes(
 def test_who_asks_for_a_list_that_is_not_theirs_sees_what_is(an: Person, village: Village) -> None:
     register(an)
     said = an.says("cho tôi xin danh sách đảng viên")
-    assert "tệp để in" in said
+    assert "do bí thư xem" in said
     assert "Trồng dừa" in said
 
 

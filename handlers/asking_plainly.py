@@ -1,0 +1,10 @@
+"""What is asked for in words that mean nothing else, whatever act they sound like: a letter, a list."""
+
+from handlers.letters import subject as letters
+from handlers.listing import subject as listing
+from handlers.talk.turn import Turn
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence asks for one of these, which is then answered."""
+    return letters.heard(turn) or listing.heard(turn)
