@@ -21,12 +21,15 @@ from tests.talks.registering.test_registering import register
 DAY = date(2026, 3, 10)
 
 
-def explained(database: Database, work: object) -> str:
-    """Run something, and return the plans of all it reads and changes in words."""
+def explained(database: Database, work: object, *, filled: bool = False) -> str:
+    """Run something, and return the plans of all it reads, changes and adds in words.
+
+    `filled`: there are rows and statistics, so that PostgreSQL is asked what it would do by itself.
+    """
     asked: list[tuple[str, object]] = []
 
     def note(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.lstrip().upper().startswith(("SELECT", "UPDATE")):
+        if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "INSERT", "WITH")):
             asked.append((statement, parameters))
 
     event.listen(database.engine, "before_cursor_execute", note)
@@ -36,7 +39,9 @@ def explained(database: Database, work: object) -> str:
 
     def plans(session: Session) -> str:
         connection: Connection = session.connection()
-        if not database.is_sqlite:  # a test's tables are empty, and then nothing is cheaper than to read them
+        if not (
+            database.is_sqlite or filled
+        ):  # a test's tables are empty, and then nothing is cheaper than to read them
             connection.execute(text("SET LOCAL enable_seqscan = off"))
             connection.execute(text("SET LOCAL enable_bitmapscan = off"))
         lines = []
