@@ -102,7 +102,7 @@ def _part(session: Session, after: Reached, today: date) -> tuple[Reached, Selec
 def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any]:
     """Return a row for each who is not there already.
 
-    Everything is looked up person by person: of a join PostgreSQL would read all chats, and all that was planned before.
+    All is looked up person by person: for a join PostgreSQL would read all chats, and all that was planned before.
     """
     person, known = everybody.subquery("person"), _recipient.alias("known")
     there = select(func.count()).where(known.c.broadcast_id == announcement, known.c.member_id == person.c.member_id)
