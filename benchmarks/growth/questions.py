@@ -125,7 +125,7 @@ def _remind(now: datetime) -> Work:
 
 
 def _begin_announcement(now: datetime) -> Work:
-    """Begin one to everybody, planned up to the first commune, which has as many people for a piece in each province."""
+    """Begin one to everybody, planned up to the first commune, which fills a piece in each province."""
     broadcast = table_of(tables.Broadcast)
     new = NewAnnouncement(province.ADMIN, province.ADMIN, province.ROOT, "Kính mời các đồng chí dự lễ phát động.")
 
