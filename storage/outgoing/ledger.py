@@ -1,7 +1,7 @@
 """Keep what becomes of an announcement with each person: lease the messages that wait, settle them, count."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -142,21 +142,21 @@ def give_up(session: Session, entry: Entry, state: RecipientState, now: datetime
     end(session, state, now, *_held(entry))
 
 
-def end_of_member(session: Session, member_id: int, state: RecipientState, now: datetime) -> None:
-    """Settle what waits for somebody, and is not being sent at the moment."""
-    end(session, state, now, *_of_member(member_id), _recipient.c.state == RecipientState.QUEUED)
+def end_of_members(session: Session, member_ids: Collection[int], state: RecipientState, now: datetime) -> None:
+    """Settle what waits for some people, and is not being sent at the moment."""
+    end(session, state, now, *_of_members(member_ids), _recipient.c.state == RecipientState.QUEUED)
 
 
 def forget_member(session: Session, member_id: int, now: datetime) -> None:
     """Settle what waits for somebody; keep that they got the others, for the count, and not which message it was."""
-    end(session, RecipientState.UNREACHABLE, now, *_of_member(member_id))
-    nameless = update(_recipient).where(*_of_member(member_id)).values(platform_id="", channel="", bot="")
+    end(session, RecipientState.UNREACHABLE, now, *_of_members([member_id]))
+    nameless = update(_recipient).where(*_of_members([member_id])).values(platform_id="", channel="", bot="")
     session.connection().execute(nameless)
 
 
-def _of_member(member_id: int) -> tuple[ColumnElement[bool], ...]:
-    """Look a member up in each announcement by the key."""
-    return _recipient.c.broadcast_id.in_(select(_broadcast.c.id)), _recipient.c.member_id == member_id
+def _of_members(member_ids: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    """Look members up in each announcement by the key."""
+    return _recipient.c.broadcast_id.in_(select(_broadcast.c.id)), _recipient.c.member_id.in_(member_ids)
 
 
 def end_of_account(session: Session, account_id: int, now: datetime) -> None:

@@ -153,7 +153,7 @@ def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
 
 def test_what_waits_for_somebody_is_looked_up_and_not_searched_in_the_outbox(village: Village) -> None:
     an = village.member("Nguyễn Văn An", "CB1")
-    plan = explained(village.database, lambda session: dropping.drop_unasked(session, an, village.real))
+    plan = explained(village.database, lambda session: dropping.drop_unasked(session, [an], village.real))
     if village.database.is_sqlite:
         assert "SEARCH outboxmessage USING INDEX ix_outboxmessage_member_id (member_id=?)" in plan
         assert "ix_outbox_order (channel=? AND bot=? AND chat=?)" in plan
