@@ -23,6 +23,6 @@ def print_table(
             grown.append(question.name)
         figures = "".join(f"{cost.read:>13,} {cost.seconds * 1000:>7.1f} ms" for cost in costs)
         print(
-            f"{ratio:>6.1f}x  {question.name:34}{figures}{'' if question.bounded else '  (reads what is asked: everybody)'}"
+            f"{ratio:>6.1f}x  {question.name:34}{figures}{'' if question.bounded else '  (reads everybody, as asked)'}"
         )
     return grown
