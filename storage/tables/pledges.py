@@ -24,7 +24,7 @@ class Pledge(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
-        Index("ix_pledge_mine", "member_id", "campaign_id", "state"),
+        Index("ix_pledge_mine", "member_id", "campaign_id", "state", "deadline"),
         Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
@@ -50,7 +50,6 @@ class Pledge(SQLModel, table=True):
     state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
-    closed_at: datetime | None = None
 
 
 class Report(SQLModel, table=True):
