@@ -101,6 +101,9 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
     if progress.done is not None:
         facts.write_total(session, pledge.id)
         pledge = replace(pledge, done=progress.done)
+    if progress.state is PledgeState.CLAIMED:
+        facts.write_claimer(session, pledge.id, member_id)
+        pledge = replace(pledge, claimed_by_id=member_id)
     return move(session, pledge, progress.state, stamp) if progress.state is not None else pledge
 
 
