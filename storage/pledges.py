@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
@@ -132,9 +132,12 @@ def last_words(session: Session, pledge_id: int) -> str:
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:
+    """Count somebody's pledges, and the reports they handed in or others handed in for them."""
+    mine = _pledge.c.member_id == member_id
+    theirs = or_(_report.c.member_id == member_id, _report.c.pledge_id.in_(select(_pledge.c.id).where(mine)))
     made, reported = (
-        select(func.count()).select_from(table).where(table.c.member_id == member_id).scalar_subquery()
-        for table in (_pledge, _report)
+        select(func.count()).select_from(table).where(which).scalar_subquery()
+        for table, which in ((_pledge, mine), (_report, theirs))
     )
     row = session.connection().execute(select(made, reported)).one()
     return row[0], row[1]

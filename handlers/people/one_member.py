@@ -4,7 +4,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_manage_members
+from domain.permissions import may_lead, may_manage_members
 from domain.roles import Member, Place
 from handlers.people import ending_stay, whom
 from handlers.talk.answer import Answer
@@ -74,6 +74,8 @@ def _show_card(turn: Turn, draft: ChosenDraft) -> None:
         )
     choices = [Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}")]
     if member.id != turn.member.id:
+        if may_lead(turn.member, place):
+            choices.insert(0, Choice(turn.tr("Enter for the comrade"), f"/ghiho {member.id}"))
         choices.append(ending_stay.offered(turn, member))
     turn.say(text, choices)
 

@@ -20,8 +20,9 @@ def give(session: Session, member_id: int, version: str, channel: str, now: date
 
 def note_signed(session: Session, member_id: int, version: str, signed_on: date, stamp: Stamp) -> None:
     """Keep that somebody consented on paper, and who says so."""
-    paper = {"version": version, "channel": PAPER, "signed_on": signed_on, "noted_by_id": stamp.by}
-    session.add(Consent(member_id=member_id, purpose=KEEP_DATA, given_at=stamp.at, **paper))
+    signed = Consent(member_id=member_id, purpose=KEEP_DATA, version=version, channel=PAPER, given_at=stamp.at)
+    signed.signed_on, signed.noted_by_id = signed_on, stamp.by
+    session.add(signed)
     history.record(session, stamp, "member", member_id, "signed", day=signed_on.isoformat())
 
 
@@ -48,4 +49,4 @@ def last(session: Session, member_id: int) -> Consent | None:
     """Return the newest consent that stands, else the one withdrawn last; None where nobody ever consented."""
     found = of_member(session, member_id)
     standing = [each for each in found if each.withdrawn_at is None]
-    return (standing or sorted(found, key=lambda each: each.withdrawn_at or each.given_at) or [None])[-1]
+    return max(standing or found, key=lambda each: each.withdrawn_at or each.given_at, default=None)

@@ -22,9 +22,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("claimed_by_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(CLAIMED_BY, "member", ["claimed_by_id"], ["id"])
     claimed = sa.text("state = 'claimed'")
-    op.create_index(
-        "ix_pledge_claimed_by", "pledge", ["claimed_by_id"], sqlite_where=claimed, postgresql_where=claimed
-    )
+    op.create_index("ix_pledge_claimed_by", "pledge", ["claimed_by_id"], sqlite_where=claimed, postgresql_where=claimed)
 
 
 def downgrade() -> None:

@@ -1,0 +1,200 @@
+"""`/ghiho`: for whom, with which consent, then the member's own dialogue; the lines of a list one after the other."""
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from handlers.changing import change, withdrawal
+from handlers.entering import card, whose
+from handlers.entering.kinds import kind_of
+from handlers.entering.paper import OnPaper, PaperDraft, SignedOn, SurePaper, keep, require_willing
+from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said
+from handlers.people import whom
+from handlers.registering import registration
+from handlers.reporting import hearing, progress_report
+from handlers.talk import parking
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.menus import MORE, next_page, with_more
+from handlers.talk.step import Question, Step
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.quotation import quoted
+
+SHOWN, SKIP, NOBODY = 8, "skip", 0
+QUOTED = 200  # characters
+
+
+class Line(BaseModel):
+    """One thing to enter, not begun yet."""
+
+    called: str = ""
+    what: str = ""
+    said: str = ""
+
+
+class EnterDraft(PaperDraft, Line):
+    """What is entered for whom, and the lines that wait; `number` of `count` lines, 0 where it is none of a list."""
+
+    skipped: int = 0  # how many of the people were passed over
+    dropped: bool | None = None  # whether a registration begun before is dropped for it
+    number: int = 0
+    count: int = 0
+    rest: list[Line] = []
+
+
+def begin(turn: Turn, draft: EnterDraft, fitting: Sequence[int] = ()) -> None:
+    """Ask what is not known; `fitting`: whom the name fits, known where it is one."""
+    if not whom.of_the_cells(turn):
+        raise NotAllowed(whose.NOT_YOURS)
+    if len(fitting) == 1:
+        draft.member_id = fitting[0]
+    named = Answer(text=draft.called) if draft.called and draft.member_id is None else None
+    enter.begin(turn, draft, named)
+
+
+def begin_said(turn: Turn, said: Said) -> None:
+    draft = EnterDraft(called=said.called, what=said.what, said=said.words)
+    begin(turn, draft, [each.id for each in said.people])
+
+
+def begin_lines(turn: Turn, lines: Sequence[Said]) -> None:
+    """Take the lines of a list one after the other."""
+    rest = [Line(called=each.called, what=each.what, said=each.words) for each in lines]
+    _next(turn, EnterDraft(count=len(rest), rest=rest))
+
+
+def go_on(turn: Turn) -> None:
+    """Take the next line of a list, once what was open for the one before has come to its end."""
+    waiting = parking.parked(turn).get(enter.name)
+    if waiting is None or turn.chat.dialogue:
+        return
+    if not turn.capabilities.buttons:
+        parking.mute(turn)  # numbers are for the next question
+    _next(turn, EnterDraft.model_validate(waiting))
+
+
+def _next(turn: Turn, draft: EnterDraft) -> None:
+    """Begin with the first line that waits; a draft that was set aside itself is gone on with."""
+    if draft.rest:
+        line, *rest = draft.rest
+        draft = EnterDraft(**line.model_dump(), number=draft.number + 1, count=draft.count, rest=rest)
+    if draft.number and draft.count > 1:
+        words = quoted(f"{draft.called}: {draft.said}", QUOTED)
+        turn.say(turn.tr("Line {number} of {count}: {words}", number=draft.number, count=draft.count, words=words))
+    fitting = whom.named(draft.called, whom.of_the_cells(turn)) if draft.called else []
+    begin(turn, draft, [each.id for each in fitting])
+
+
+class WhomFor(Step[EnterDraft]):
+    """One of the own cell, by a button or by name."""
+
+    slot = "member_id"
+
+    def given(self, turn: Turn, draft: EnterDraft) -> str:
+        return whose.name_of(turn, draft.member_id)
+
+    def ask(self, turn: Turn, draft: EnterDraft) -> Question:
+        choices = [Choice(each.name, str(each.id)) for each in whom.of_the_cells(turn)]
+        shown = with_more(turn, choices, draft.skipped, SHOWN)
+        if draft.count:
+            shown.append(Choice(turn.tr("Leave this line out"), SKIP))
+        asked = turn.tr("For which comrade? Please choose, or type the name.")
+        return Question(f"{quoted(draft.said, QUOTED)}\n{asked}" if draft.said and not draft.count else asked, shown)
+
+    def accept(self, turn: Turn, draft: EnterDraft, answer: Answer) -> str | None:
+        people = whom.of_the_cells(turn)
+        if answer.choice == MORE:
+            draft.skipped = next_page(draft.skipped, SHOWN, len(people))
+            return self.name
+        draft.member_id = NOBODY if answer.choice == SKIP else whom.the_one(answer, people, SHOWN).id
+        return None
+
+
+class DropTheOther(YesOrNo[EnterDraft]):
+    """A registration that was begun is neither lost nor mixed with this one."""
+
+    slot = "dropped"
+    yes = marked("Drop it, enter this one")
+    no = marked("Finish that one first")
+    no_first = True
+
+    def wanted(self, turn: Turn, draft: EnterDraft) -> bool:
+        begun = parking.parked(turn).get(registration.register_pledge.name, {}).get("content")
+        return bool(begun and draft.member_id) and _what(turn, draft) == REGISTER
+
+    def words(self, turn: Turn, draft: EnterDraft) -> str:
+        begun = parking.parked(turn)[registration.register_pledge.name]
+        described = registration.register_pledge.described(turn, begun)
+        return turn.tr("You have begun and not finished: {begun}.", begun=described)
+
+
+def _what(turn: Turn, draft: EnterDraft) -> str:
+    """What is to be done for the member, "" where that is not said."""
+    return draft.what or (kind_of(turn, draft.said, draft.member_id) if draft.said and draft.member_id else "")
+
+
+def _allowed(turn: Turn, draft: EnterDraft) -> None:
+    if draft.member_id:
+        whose.member(turn, draft.member_id)
+
+
+def _finish(turn: Turn, draft: EnterDraft) -> None:
+    """Hand over to the member's own dialogue; of a list the other lines wait meanwhile."""
+    if draft.rest:
+        waiting = EnterDraft(number=draft.number, count=draft.count, rest=draft.rest)
+        parking.put_aside(turn, enter.name, waiting.model_dump(mode="json"))
+    try:
+        _hand_over(turn, draft)
+    except UserError as error:  # the other lines are not lost for it
+        parking.close(turn)
+        turn.say(turn.tr(error.message, **error.values), error.choices)
+    go_on(turn)
+
+
+def _hand_over(turn: Turn, draft: EnterDraft) -> None:
+    if not draft.member_id:
+        turn.say(turn.tr("Left out: {words}", words=quoted(draft.said, QUOTED)))
+        return
+    other = whose.member(turn, draft.member_id)
+    require_willing(turn, other)
+    if draft.on_paper is not None and not keep(turn, draft, other):
+        return
+    if draft.dropped is False:
+        again = draft.model_copy(update={"dropped": None, "on_paper": None})
+        parking.put_aside(turn, enter.name, again.model_dump(mode="json"))
+        registration.register_pledge.resume(turn)
+        return
+    open_what(turn, other.id, _what(turn, draft), draft.said)
+
+
+def open_what(turn: Turn, member_id: int, what: str, said: str = "") -> None:
+    """Open the dialogue that does it, with the words that were said; the card where nothing is said."""
+    whose.require(turn, member_id)
+    if what == REGISTER:
+        registration.begin(turn, " ".join(said.split()), member_id)
+    elif what == REPORT and said:
+        hearing.report(turn, said, unsure=True, for_id=member_id)
+    elif what == REPORT:
+        progress_report.begin(turn, "", for_id=member_id)
+    elif what == CHANGE:
+        change.hear(turn, said, member_id)
+    elif what == WITHDRAW:
+        withdrawal.hear(turn, said, member_id)
+    else:
+        card.show(turn, member_id)
+
+
+enter = Dialogue(
+    "enter_for",
+    marked("entering for a comrade"),
+    EnterDraft,
+    [WhomFor(), OnPaper(), SignedOn(), SurePaper(), DropTheOther()],
+    _finish,
+    _allowed,
+    about="said",
+    heading=lambda turn, draft: whose.heading(turn, draft.member_id),
+)
