@@ -130,10 +130,8 @@ def _serve(turn: Turn) -> None:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not interrupts(turn, dialogue):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-            for_another = (turn.chat.draft or {}).get("for_id") is not None
             dialogue.answer(turn, answer)
-            if for_another:
-                entering.go_on(turn)
+            entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
     elif not half_done.asks_whether_meant(turn):

@@ -48,7 +48,7 @@ class EnterDraft(PaperDraft, Line):
 
 def begin(turn: Turn, draft: EnterDraft, fitting: Sequence[int] = ()) -> None:
     """Ask what is not known; `fitting`: whom the name fits, known where it is one."""
-    if not whom.of_the_cells(turn):
+    if not whom.leads_a_cell(turn):
         raise NotAllowed(whose.NOT_YOURS)
     if len(fitting) == 1:
         draft.member_id = fitting[0]
@@ -64,13 +64,13 @@ def begin_said(turn: Turn, said: Said) -> None:
 def begin_lines(turn: Turn, lines: Sequence[Said]) -> None:
     """Take the lines of a list one after the other."""
     rest = [Line(called=each.called, what=each.what, said=each.words) for each in lines]
-    _next(turn, EnterDraft(count=len(rest), rest=rest))
+    _next(turn, _following(EnterDraft(count=len(rest), rest=rest)))
 
 
 def go_on(turn: Turn) -> None:
-    """Take the next line of a list, once what was open for the one before has come to its end."""
+    """Take the next line of a list, or what waited for another dialogue, once what was open has come to its end."""
     waiting = parking.parked(turn).get(enter.name)
-    if waiting is None or turn.chat.dialogue:
+    if waiting is None or turn.chat.dialogue or parking.is_begun(turn, enter.name):
         return
     if not turn.capabilities.buttons:
         parking.mute(turn)  # numbers are for the next question
@@ -78,21 +78,28 @@ def go_on(turn: Turn) -> None:
 
 
 def _next(turn: Turn, draft: EnterDraft) -> None:
-    """Begin with the first line that waits; a draft that was set aside itself is gone on with."""
-    if draft.rest:
-        line, *rest = draft.rest
-        draft = EnterDraft(**line.model_dump(), number=draft.number + 1, count=draft.count, rest=rest)
-    if draft.number and draft.count > 1:
+    """Begin with a line that waited, whole or with what was said of it already."""
+    if draft.count > 1:
         words = quoted(f"{draft.called}: {draft.said}", QUOTED)
         turn.say(turn.tr("Line {number} of {count}: {words}", number=draft.number, count=draft.count, words=words))
     fitting = whom.named(draft.called, whom.of_the_cells(turn)) if draft.called else []
     begin(turn, draft, [each.id for each in fitting])
 
 
+def _following(draft: EnterDraft) -> EnterDraft:
+    """The draft of the line behind this one."""
+    line, *rest = draft.rest
+    return EnterDraft(**line.model_dump(), number=draft.number + 1, count=draft.count, rest=rest)
+
+
 class WhomFor(Step[EnterDraft]):
     """One of the own cell, by a button or by name."""
 
     slot = "member_id"
+    hears = True
+
+    def reads(self, turn: Turn, draft: EnterDraft) -> bool:
+        return bool(whom.named(turn.text, whom.of_the_cells(turn)))
 
     def given(self, turn: Turn, draft: EnterDraft) -> str:
         return whose.name_of(turn, draft.member_id)
@@ -103,7 +110,7 @@ class WhomFor(Step[EnterDraft]):
         if draft.count:
             shown.append(Choice(turn.tr("Leave this line out"), SKIP))
         asked = turn.tr("For which comrade? Please choose, or type the name.")
-        return Question(f"{quoted(draft.said, QUOTED)}\n{asked}" if draft.said and not draft.count else asked, shown)
+        return Question(f"{quoted(draft.said, QUOTED)}\n{asked}" if draft.said else asked, shown)
 
     def accept(self, turn: Turn, draft: EnterDraft, answer: Answer) -> str | None:
         people = whom.of_the_cells(turn)
@@ -145,8 +152,7 @@ def _allowed(turn: Turn, draft: EnterDraft) -> None:
 def _finish(turn: Turn, draft: EnterDraft) -> None:
     """Hand over to the member's own dialogue; of a list the other lines wait meanwhile."""
     if draft.rest:
-        waiting = EnterDraft(number=draft.number, count=draft.count, rest=draft.rest)
-        parking.put_aside(turn, enter.name, waiting.model_dump(mode="json"))
+        parking.put_aside(turn, enter.name, _following(draft).model_dump(mode="json"))
     try:
         _hand_over(turn, draft)
     except UserError as error:  # the other lines are not lost for it
@@ -188,7 +194,17 @@ def open_what(turn: Turn, member_id: int, what: str, said: str = "") -> None:
         card.show(turn, member_id)
 
 
-enter = Dialogue(
+class _Entering(Dialogue[EnterDraft]):
+    """A line that was not begun yet is begun when it is taken up."""
+
+    def resume(self, turn: Turn) -> None:
+        if parking.is_begun(turn, self.name):
+            super().resume(turn)
+        else:
+            go_on(turn)
+
+
+enter = _Entering(
     "enter_for",
     marked("entering for a comrade"),
     EnterDraft,

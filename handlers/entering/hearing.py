@@ -44,25 +44,25 @@ def start(turn: Turn, argument: str) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether a leader wants something entered for members of the own cell; then it is asked on."""
-    if not led_places(turn.member) or not whom.of_the_cells(turn):
+    if not whom.leads_a_cell(turn):
         return False
     return _take(turn, turn.text)
 
 
 def interrupts(turn: Turn) -> bool:
     """Whether a leader says in the middle of a dialogue that something be entered for somebody of the cell."""
-    if not led_places(turn.member):
+    if not whom.leads_a_cell(turn):
         return False
     people = whom.of_the_cells(turn)
     said, line = said_in(turn.text, people), line_in(turn.text, people)
-    if said is not None and said.asked and said.people and said.words:
+    if said is not None and said.asked and said.people:
         return _is_meant(turn, said)
     return line is not None and bool(line.people) and _says_something(turn, line)
 
 
 def hear(turn: Turn, text: str) -> None:
     """Something is to be entered for somebody: by a leader it is, anybody else is told who can."""
-    if not led_places(turn.member) or not whom.of_the_cells(turn):
+    if not whom.leads_a_cell(turn):
         say_who_can(turn, text)
     elif not _take(turn, text):
         begin(turn, EnterDraft())

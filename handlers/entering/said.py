@@ -165,7 +165,7 @@ def _is_otherwise(ordered: re.Match[str]) -> bool:
     kind, lead = _KINDS[ordered["verb"]], ordered["lead"].split()
     if kind in (CHANGE, WITHDRAW):
         return bool(set(lead) - _POLITE)
-    return kind == REPORT and ordered["by"] == "cho" and lead[-1:] != ["nhap"]
+    return kind == REPORT and ordered["by"] == "cho" and not ordered["verb"].startswith("nhap")
 
 
 def _words_ordered(ordered: re.Match[str], words: list[str], title: int, end: int) -> str:

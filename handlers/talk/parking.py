@@ -104,6 +104,11 @@ def put_aside(turn: Turn, name: str, draft: dict[str, Any]) -> None:
     turn.chat.parked = {**(turn.chat.parked or {}), name: kept}
 
 
+def is_begun(turn: Turn, name: str) -> bool:
+    """Whether a question was asked of what is set aside."""
+    return bool((turn.chat.parked or {}).get(name, {}).get("step"))
+
+
 def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     """Fill slots of a draft that is set aside."""
     waiting = turn.chat.parked or {}
