@@ -9,6 +9,7 @@ from domain.errors import NotAllowed, UserError
 from handlers.changing import change, withdrawal
 from handlers.entering import card, whose
 from handlers.entering.kinds import kind_of
+from handlers.entering.names import as_accented
 from handlers.entering.paper import OnPaper, PaperDraft, SignedOn, SurePaper, keep, require_willing
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said
 from handlers.people import whom
@@ -82,8 +83,8 @@ def _next(turn: Turn, draft: EnterDraft) -> None:
     if draft.count > 1:
         words = quoted(f"{draft.called}: {draft.said}", QUOTED)
         turn.say(turn.tr("Line {number} of {count}: {words}", number=draft.number, count=draft.count, words=words))
-    fitting = whom.named(draft.called, whom.of_the_cells(turn)) if draft.called else []
-    begin(turn, draft, [each.id for each in fitting])
+    found = whom.named(draft.called, whom.of_the_cells(turn)) if draft.called else []
+    begin(turn, draft, [each.id for each in as_accented(tuple(found), draft.called)])
 
 
 def _following(draft: EnterDraft) -> EnterDraft:
@@ -117,7 +118,14 @@ class WhomFor(Step[EnterDraft]):
         if answer.choice == MORE:
             draft.skipped = next_page(draft.skipped, SHOWN, len(people))
             return self.name
-        draft.member_id = NOBODY if answer.choice == SKIP else whom.the_one(answer, people, SHOWN).id
+        if answer.choice == SKIP:
+            draft.member_id = NOBODY
+            return None
+        found = whom.the_one(answer, people, SHOWN)
+        if answer.text and not as_accented((found,), answer.text.split()[-1]):  # "Tú" may be Tư, or nobody here
+            words = "I find nobody called “{typed}” on the list of the branch."
+            raise UserError(words, (Choice(found.name, str(found.id)),), typed=answer.text[:60])
+        draft.member_id = found.id
         return None
 
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from domain.roles import Member
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
+from handlers.entering.names import LONGEST, TITLES, as_accented, ends_in, name_in, title_before
 
 REGISTER, REPORT, CHANGE, WITHDRAW = "dk", "bc", "sua", "rut"
-_TITLES = frozenset(
-    ["ong", "ba", "anh", "chi", "chu", "co", "bac", "di", "cau", "thim", "mo", "em", "cu", "dc", "d/c", "duong", "thay"]
-)
 _VERBS = {
-    REGISTER: "dang ky|dang ki|dk|them viec",
+    REGISTER: "dang ky|dang ki|dk|dky|dki|them viec|them noi dung|bo sung",
     REPORT: "bao cao|bao|noi|nhap bao cao",
     CHANGE: "sua lai|sua|doi lai|doi|gia han|lui han|doi han",
     WITHDRAW: "rut lai|rut|bo",
@@ -29,14 +27,26 @@ _TOLD = re.compile(
     r"^(?:(?:vua|moi|co|da|cung|xin|muon|hom nay|hom qua|sang nay) )*"
     rf"(?P<verb>{_VERB}|hua|nhan)(?: (?:la|rang|voi toi))*(?= |$)"
 )
-_POLITE = listed("da thua a nho tro ly xin cho toi tui em con minh muon can hay lam on vui long may oi alo gio bay")
-_LEADS_ON = re.compile(r"^(?:(?:la|rang|thi|viec|duoc viec) )+(?=\S)")
+_BEHIND = re.compile(
+    rf"(?:^| )(?:(?:{_I}|nho|xin) )*(?P<verb>{_VERB})(?: (?:vo|vao|lai))? (?P<by>{_FOR})"
+    r"(?: (?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim|no|me)(?: ay)?)?(?= |$)"
+)
+""" "Bác Hai xong 5 chuồng gà rồi, nhập cho bác"."""
+_POLITE = listed(
+    "da thua a nho tro ly xin cho toi tui em con minh muon can hay lam on vui long may oi alo gio bay tao "
+    "anh chi co chu bac"
+)
+_LEADS_ON = re.compile(r"^(?:(?:la|rang|thi|viec|duoc viec|mot viec:?|1 viec:?|noi dung:?|mot noi dung:?) )+(?=\S)")
+_NO_PHONE = re.compile(
+    r"\b(?:khong|k|ko|hong|hem|chua) (?:co |biet |xai |dung |su dung )*(?:dien thoai|dt|zalo|may|chu|xai|dung)\b"
+)
+""" "Bà không xài điện thoại": why it is entered, and nothing of it."""
+_NOTHING = re.compile(r"(?:(?:duoc|khong|hong|ko|nha|nhe|nghen|a|di|voi|luon|vo|vao|giup|em|cho|toi|tui) ?)*")
 _LINE = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|[-•*+–]\s*)?(?P<name>[^:\d]{2,60}?)\s*:\s*(?P<said>\S.*)$")
 _TYPED = frozenset(
-    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi dời rút bỏ hứa viết".split()  # noqa: SIM905
+    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ hứa viết đk đky đki nội bổ".split()  # noqa: SIM905
 )
 """ "Tặng" is no "tăng" and "chi bộ" no "bỏ", where accents are typed."""
-_NAME_LONG = 4  # words
 _ALSO_LETTERS = frozenset({"bao", "noi"})
 """ "Báo giùm chú Bảy mai họp" is a letter, unless a number of a pledge is told."""
 
@@ -59,16 +69,17 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
     """Read one sentence; None where nothing is to be entered for anybody."""
     words = text.split()
     folded = [fold(word).strip(" ,.:;!") for word in words]
-    place = _name_in(words, folded, people)
+    place = name_in(words, folded, people)
     if place is None:
         return None
     start, end, found = place
-    title = _title_before(folded, start)
+    title = title_before(folded, start)
     before, behind = " ".join(folded[:title]), folded[end:]
     called = " ".join(words[start:end]).strip(" ,.:;!")
     ordered = _ORDER.match(before)
     if ordered and not _is_otherwise(ordered) and _is_typed(words, ordered["verb"]):
         said = _words_ordered(ordered, words, title, end)
+        said = _without_reason(said)
         return Said(found, called, _KINDS[ordered["verb"]], said, asked=ordered["verb"] not in _ALSO_LETTERS)
     if set(before.split()) - _POLITE:
         return None
@@ -78,6 +89,9 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
 def _told(found: tuple[Member, ...], called: str, words: list[str], folded: list[str]) -> Said | None:
     """ "Chú Bảy báo được 30 cây", "bác Tám nhờ tôi báo cáo giùm là …", "chú Bảy được 30 cây rồi"."""
     behind = " ".join(folded)
+    tail = _BEHIND.search(behind)
+    if tail and _is_typed(words, tail["verb"]) and not (_KINDS[tail["verb"]] == REPORT and tail["by"] == "cho"):
+        return _asked_behind(found, called, words, tail)
     for pattern, asked in ((_ASKED, True), (_TOLD, False)):
         match = pattern.match(behind)
         if match is None or not _is_typed(words, match["verb"] or ""):
@@ -91,6 +105,24 @@ def _told(found: tuple[Member, ...], called: str, words: list[str], folded: list
     return Said(found, called, "", " ".join(words), asked=False) if words else None
 
 
+def _asked_behind(found: tuple[Member, ...], called: str, words: list[str], tail: re.Match[str]) -> Said:
+    """What stands behind "nhập cho bác"; else what stands before."""
+    first, last = len(tail.string[: tail.start()].split()), len(tail.string[: tail.end()].split())
+    before, after = words[:first], words[last:]
+    if _NOTHING.fullmatch(" ".join(fold(word).strip(" ,.:;!?") for word in after)):
+        after = []
+    told = _told(found, called, before, [fold(word).strip(" ,.:;!") for word in before]) if not after else None
+    kind = _KINDS[tail["verb"]] or (told.what if told else "")
+    rest = _leading_cut(after) or (told.words if told else "")
+    return Said(found, called, kind, _without_reason(rest))
+
+
+def _without_reason(words: str) -> str:
+    """The words without a clause that only says why it is entered."""
+    clauses = [each for each in words.split(",") if not _NO_PHONE.search(fold(each))]
+    return ",".join(clauses).strip(" ,.;")
+
+
 def line_in(text: str, people: Sequence[Member]) -> Said | None:
     """Read "Bảy: trồng 50 cây dừa trước 30/4"; None where no name stands before a colon."""
     match = _LINE.match(text)
@@ -98,11 +130,12 @@ def line_in(text: str, people: Sequence[Member]) -> Said | None:
         return None
     words = match["name"].split()
     folded = [fold(word).strip(" ,.;") for word in words]
-    while len(words) > 1 and (folded[0] in _TITLES or folded[:2] == ["dong", "chi"]):
+    while len(words) > 1 and (folded[0] in TITLES or folded[:2] == ["dong", "chi"]):
         words, folded = words[1:], folded[1:]
-    if not words or len(words) > _NAME_LONG + 1:
+    if not words or len(words) > LONGEST + 1:
         return None
-    found = tuple(each for each in people if _ends_in(each, " ".join(folded)))
+    found = tuple(each for each in people if ends_in(each, " ".join(folded)))
+    found = as_accented(found, " ".join(words))
     return Said(found, " ".join(words), "", match["said"].strip())
 
 
@@ -115,44 +148,6 @@ def in_line(text: str, people: Sequence[Member]) -> Said | None:
     return line or (replace(sentence, asked=True) if sentence and sentence.words else None)
 
 
-def _name_in(
-    words: list[str], folded: list[str], people: Sequence[Member]
-) -> tuple[int, int, tuple[Member, ...]] | None:
-    """Where a name stands: behind a title, behind "giúp" or first with a capital; with whom it fits."""
-    places = [place for place in range(len(words)) if _may_begin(words, folded, place)]
-    for start in places:
-        for end in range(min(len(words), start + _NAME_LONG), start, -1):
-            called = " ".join(folded[start:end])
-            found = tuple(each for each in people if called and _ends_in(each, called))
-            if found:
-                return start, end, found
-    for start in places:
-        end = start
-        while end < len(words) and end < start + _NAME_LONG and words[end][:1].isupper():
-            end += 1
-            if words[end - 1][-1:] in ",.:;":
-                break
-        if end > start and start and folded[start - 1] in _TITLES:
-            return start, end, ()
-    return None
-
-
-def _may_begin(words: list[str], folded: list[str], place: int) -> bool:
-    if not folded[place] or not folded[place][0].isalpha():
-        return False
-    if place and folded[place - 1] in _TITLES:
-        return True
-    behind_for = place > 0 and folded[place - 1] in {"giup", "gium", "dum", "ho", "thay", "cho"}
-    return (place == 0 or behind_for) and words[place][:1].isupper()
-
-
-def _title_before(folded: list[str], start: int) -> int:
-    """Where the title before a name begins, else the name itself."""
-    if start and folded[start - 1] in _TITLES:
-        return start - 2 if start > 1 and folded[start - 2 : start] == ["dong", "chi"] else start - 1
-    return start
-
-
 def _is_typed(words: list[str], verb: str) -> bool:
     """Whether a verb stands among the words with its own accents, or with none."""
     meant = set(verb.split())
@@ -163,6 +158,8 @@ def _is_typed(words: list[str], verb: str) -> bool:
 def _is_otherwise(ordered: re.Match[str]) -> bool:
     """Whether "báo cho chú Bảy …" only lets him know, or "chi bộ giúp chú Bảy …" tells what others do."""
     kind, lead = _KINDS[ordered["verb"]], ordered["lead"].split()
+    if ordered["verb"] == "bo" and lead[-1:] == ["chi"]:
+        return True
     if kind in (CHANGE, WITHDRAW):
         return bool(set(lead) - _POLITE)
     return kind == REPORT and ordered["by"] == "cho" and not ordered["verb"].startswith("nhap")
@@ -190,7 +187,3 @@ def _leading_cut(words: list[str]) -> str:
     folded = fold(text)
     match = _LEADS_ON.match(folded) if len(folded) == len(text) else None
     return text[match.end() :] if match else text
-
-
-def _ends_in(member: Member, called: str) -> bool:
-    return f" {fold(member.name)}".endswith(f" {called}") or fold(member.code) == called

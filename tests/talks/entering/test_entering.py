@@ -136,6 +136,34 @@ def test_a_name_nobody_has_is_said_so(binh: Person, bay: int, village: Village, 
     assert "Người đăng ký: Trần Văn Bảy" in binh.says("Bảy")
 
 
+def test_another_accent_is_another_name_and_asked(binh: Person, bay: int, village: Village) -> None:
+    village.member("Lê Thị Tư", "CB1")
+    said = binh.says("đăng ký giúp chị Tú: trồng 50 cây dừa trước 30/4")
+    assert "không có ai tên “Tú”" in said
+    assert "Lê Thị Tư" in said
+
+
+def test_a_longer_name_is_somebody_else(binh: Person, bay: int) -> None:
+    assert "không có ai tên “Bảy Lùn”" in binh.says("ghi giúp chú Bảy Lùn: trồng 50 cây dừa trước 30/4")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Chú Bảy không có điện thoại, ghi cho chú nuôi 50 con vịt tới Tết", "Nuôi 50 con vịt"),
+        ("đồng chí Bảy nhận dọn 2 km kênh trước 2/9, nhập giùm", "Dọn 2 km kênh"),
+        ("đk dùm đc Bảy: hiến máu 2 lần trước 30/12", "Hiến máu 2 lần"),
+        ("chú Bảy nhờ tôi ghi: dọn 2 km kênh trước 2/9", "Dọn 2 km kênh"),
+        ("trồng 50 cây dừa trước Tết, đăng ký giúp chú Bảy", "Trồng 50 cây dừa"),
+        ("Tôi nhập thay chú Bảy 5 suất quà trước Tết", "5 suất quà"),
+    ],
+)
+def test_it_is_heard_in_many_words(binh: Person, bay: int, sentence: str, content: str) -> None:
+    said = binh.says(sentence)
+    assert "Ghi giúp đồng chí Trần Văn Bảy" in said
+    assert content in said
+
+
 def test_somebody_of_another_cell_is_not_found(binh: Person, bay: int, village: Village) -> None:
     village.member("Trương Văn Năm", "CB2")
     assert "không có ai tên “Năm”" in binh.says("đăng ký giúp chú Năm: trồng 50 cây dừa trước 30/4")
