@@ -126,6 +126,12 @@ def last_report(session: Session, pledge_id: int) -> int:
     return session.connection().execute(standing).scalar() or 0
 
 
+def last_reporter(session: Session, pledge_id: int) -> int | None:
+    """Return who handed in the newest report that stands."""
+    query = select(_report.c.member_id).where(_report.c.id == last_report(session, pledge_id))
+    return session.connection().execute(query).scalar()
+
+
 def last_words(session: Session, pledge_id: int) -> str:
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""

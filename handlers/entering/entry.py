@@ -25,7 +25,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.quotation import quoted
 
-SHOWN, SKIP, NOBODY = 8, "skip", 0
+SHOWN, SKIP, OWN, NOBODY = 8, "skip", "own", 0
 QUOTED = 200  # characters
 
 
@@ -40,6 +40,7 @@ class Line(BaseModel):
 class EnterDraft(PaperDraft, Line):
     """What is entered for whom, and the lines that wait; `number` of `count` lines, 0 where it is none of a list."""
 
+    whole: str = ""  # the sentence, where nobody of the cell is called so: it may be a promise of one's own
     skipped: int = 0  # how many of the people were passed over
     dropped: bool | None = None  # whether a registration begun before is dropped for it
     number: int = 0
@@ -57,8 +58,10 @@ def begin(turn: Turn, draft: EnterDraft, fitting: Sequence[int] = ()) -> None:
     enter.begin(turn, draft, named)
 
 
-def begin_said(turn: Turn, said: Said) -> None:
-    draft = EnterDraft(called=said.called, what=said.what, said=said.words)
+def begin_said(turn: Turn, said: Said, text: str) -> None:
+    """Begin with what a sentence says; of a name nobody has it may be help promised to somebody else."""
+    may_be_own = not said.people and said.what == REGISTER
+    draft = EnterDraft(called=said.called, what=said.what, said=said.words, whole=text if may_be_own else "")
     begin(turn, draft, [each.id for each in said.people])
 
 
@@ -110,6 +113,8 @@ class WhomFor(Step[EnterDraft]):
         shown = with_more(turn, choices, draft.skipped, SHOWN)
         if draft.count:
             shown.append(Choice(turn.tr("Leave this line out"), SKIP))
+        if draft.whole:
+            shown.append(Choice(turn.tr("It is a pledge of my own"), OWN))
         asked = turn.tr("For which comrade? Please choose, or type the name.")
         return Question(f"{quoted(draft.said, QUOTED)}\n{asked}" if draft.said else asked, shown)
 
@@ -118,8 +123,9 @@ class WhomFor(Step[EnterDraft]):
         if answer.choice == MORE:
             draft.skipped = next_page(draft.skipped, SHOWN, len(people))
             return self.name
-        if answer.choice == SKIP:
+        if answer.choice in (SKIP, OWN):
             draft.member_id = NOBODY
+            draft.whole = draft.whole if answer.choice == OWN else ""
             return None
         found = whom.the_one(answer, people, SHOWN)
         if answer.text and not as_accented((found,), answer.text.split()[-1]):  # "Tú" may be Tư, or nobody here
@@ -170,6 +176,9 @@ def _finish(turn: Turn, draft: EnterDraft) -> None:
 
 
 def _hand_over(turn: Turn, draft: EnterDraft) -> None:
+    if not draft.member_id and draft.whole:
+        registration.start(turn, draft.whole)
+        return
     if not draft.member_id:
         turn.say(turn.tr("Left out: {words}", words=quoted(draft.said, QUOTED)))
         return

@@ -23,6 +23,7 @@ from locales.wording.quotation import quoted
 
 SHOWN = 5  # lines that could not be read
 _DONE = re.compile(r"\b(?:duoc|xong|da|roi|du|hoan thanh)\b")
+_DENIED = re.compile(r"\b(?:dau(?: nhe| nha| a)?[ .!]*$|chua ghi|khong ghi|dung ghi|khong thay|co thay)")
 _FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
@@ -102,11 +103,11 @@ def _take(turn: Turn, text: str) -> bool:
     if tells_of_a_death(typed) or (is_grave(typed) and not (said and said.asked)):
         return False
     if said and _is_meant(turn, said):
-        begin_said(turn, said)
+        begin_said(turn, said, text)
         return True
     line = line_in(text, people)
     if line and line.people and _says_something(turn, line):
-        begin_said(turn, line)
+        begin_said(turn, line, text)
         return True
     return False
 
@@ -118,7 +119,7 @@ def _is_meant(turn: Turn, said: Said) -> bool:
         return False
     if said.asked:
         return True
-    if not said.people or _asks(said.words):
+    if not said.people or _asks(said.words) or _DENIED.search(fold(said.words)):
         return False
     if said.what == REGISTER:
         return _is_work(said.words)

@@ -7,7 +7,7 @@ from domain.roles import Member
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 
-TITLES = frozenset(fold("ông bà anh chị chú cô bác dì cậu thím mợ em cụ thầy dượng đc d/c viên a c").split())
+TITLES = frozenset(fold("ông bà anh chị chú cô bác dì cậu thím mợ cụ thầy dượng đc d/c viên a c").split())
 LONGEST = 4  # words of a name
 
 

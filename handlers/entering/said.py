@@ -29,7 +29,7 @@ _TOLD = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:^| )(?:(?:{_I}|nho|xin) )*(?P<verb>{_VERB})(?: (?:vo|vao|lai))? (?P<by>{_FOR})"
-    r"(?: (?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim|no|me)(?: ay)?)?(?= |$)"
+    r"(?P<who> (?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim|no|me)(?: ay)?)?(?= |$)"
 )
 """ "Bác Hai xong 5 chuồng gà rồi, nhập cho bác"."""
 _POLITE = listed(
@@ -42,9 +42,11 @@ _NO_PHONE = re.compile(
 )
 """ "Bà không xài điện thoại": why it is entered, and nothing of it."""
 _NOTHING = re.compile(r"(?:(?:duoc|khong|hong|ko|nha|nhe|nghen|a|di|voi|luon|vo|vao|giup|em|cho|toi|tui) ?)*")
+_SLIP = re.compile(r"\b(?:nham|lon)\b")
+""" "Tôi vừa nhập nhầm báo cáo cho đồng chí Đạt": something to take back."""
 _LINE = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|[-•*+–]\s*)?(?P<name>[^:\d]{2,60}?)\s*:\s*(?P<said>\S.*)$")
-_TYPED = frozenset(
-    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ hứa viết đk đky đki nội bổ".split()  # noqa: SIM905
+_TYPED = listed(
+    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ hứa viết đk đky đki nội bổ giúp giùm dùm hộ"
 )
 """ "Tặng" is no "tăng" and "chi bộ" no "bỏ", where accents are typed."""
 _ALSO_LETTERS = frozenset({"bao", "noi"})
@@ -77,11 +79,11 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
     before, behind = " ".join(folded[:title]), folded[end:]
     called = " ".join(words[start:end]).strip(" ,.:;!")
     ordered = _ORDER.match(before)
-    if ordered and not _is_otherwise(ordered) and _is_typed(words, ordered["verb"]):
+    if ordered and not _is_otherwise(ordered) and _is_typed(words, f"{ordered['verb']} {ordered['by']}"):
         said = _words_ordered(ordered, words, title, end)
         said = _without_reason(said)
         return Said(found, called, _KINDS[ordered["verb"]], said, asked=ordered["verb"] not in _ALSO_LETTERS)
-    if set(before.split()) - _POLITE:
+    if set(before.split()) - _POLITE or _SLIP.search(before):
         return None
     return _told(found, called, words[end:], behind)
 
@@ -90,7 +92,7 @@ def _told(found: tuple[Member, ...], called: str, words: list[str], folded: list
     """ "Chú Bảy báo được 30 cây", "bác Tám nhờ tôi báo cáo giùm là …", "chú Bảy được 30 cây rồi"."""
     behind = " ".join(folded)
     tail = _BEHIND.search(behind)
-    if tail and _is_typed(words, tail["verb"]) and not (_KINDS[tail["verb"]] == REPORT and tail["by"] == "cho"):
+    if tail and _is_typed(words, f"{tail['verb']} {tail['by']}") and (tail["by"] != "cho" or tail["who"]):
         return _asked_behind(found, called, words, tail)
     for pattern, asked in ((_ASKED, True), (_TOLD, False)):
         match = pattern.match(behind)
@@ -158,6 +160,8 @@ def _is_typed(words: list[str], verb: str) -> bool:
 def _is_otherwise(ordered: re.Match[str]) -> bool:
     """Whether "báo cho chú Bảy …" only lets him know, or "chi bộ giúp chú Bảy …" tells what others do."""
     kind, lead = _KINDS[ordered["verb"]], ordered["lead"].split()
+    if _SLIP.search(ordered.string):
+        return True
     if ordered["verb"] == "bo" and lead[-1:] == ["chi"]:
         return True
     if kind in (CHANGE, WITHDRAW):

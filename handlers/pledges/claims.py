@@ -13,7 +13,7 @@ from handlers.entering.whose import name_of
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.people import owner_text
-from locales.wording.reports import claim_heard, decision_heard, decision_text
+from locales.wording.reports import claim_heard, decision_for_another, decision_heard, decision_text
 from storage import claims, organisations, pledges
 from storage.claims import Claim
 from storage.people import deciding, members
@@ -97,6 +97,16 @@ def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") ->
             lambda speak: decision_heard(speak, pledge, confirmed=confirmed, why=why),
             dedupe_key=f"decided:{pledge.id}:{each}:{turn.key}",
         )
+    _tell_reporter(turn, pledge, confirmed=confirmed, why=why)
+
+
+def _tell_reporter(turn: Turn, pledge: Pledge, *, confirmed: bool, why: str) -> None:
+    """Whoever reported it for a member, perhaps one without a phone, hears of the decision too."""
+    by = pledge.claimed_by_id
+    if by is None or pledge.member_id in (None, by):
+        return
+    words = partial(decision_for_another, pledge=pledge, name=owner(turn, pledge), confirmed=confirmed, why=why)
+    turn.tell(by, words, dedupe_key=f"decided:{pledge.id}:{by}:{turn.key}")
 
 
 def _owners(turn: Turn, pledge: Pledge) -> list[int]:

@@ -54,7 +54,11 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
-    turn.say(pledge_card(turn.language, turn.today, pledge, by), choices, columns=2)
+    card, reporter = pledge_card(turn.language, turn.today, pledge, by), pledges.last_reporter(turn.session, pledge.id)
+    if pledge.member_id is not None and reporter not in (None, pledge.member_id):
+        name = whose.name_of(turn, reporter)
+        card += "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
+    turn.say(card, choices, columns=2)
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

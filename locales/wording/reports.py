@@ -63,6 +63,16 @@ def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool, why: str
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
+def decision_for_another(speak: Language, pledge: Pledge, name: str, *, confirmed: bool, why: str = "") -> str:
+    """Tell whoever reported something for a member what was decided; the member may have no phone."""
+    if confirmed:
+        said = speak.tr("What you reported for comrade {name} is confirmed as done:", name=name)
+    else:
+        said = speak.tr("What you reported for comrade {name} was given back, to be reported anew:", name=name)
+    reason = f"\n{speak.tr('Their words: {words}', words=quoted(why, 300))}" if why else ""
+    return f"{said}\n{quoted(pledge.content)}{reason}"
+
+
 def waiting_text(speak: Language, count: int) -> str:
     return speak.trn("{count} report waits for you.", "{count} reports wait for you.", count)
 

@@ -143,6 +143,11 @@ def test_another_accent_is_another_name_and_asked(binh: Person, bay: int, villag
     assert "Lê Thị Tư" in said
 
 
+def test_help_promised_to_somebody_may_be_a_pledge_of_ones_own(binh: Person, bay: int) -> None:
+    binh.says("Tôi đăng ký giúp ông Tư Hiền 1 căn nhà tình thương 60 triệu, xong trước 2/9")
+    assert "Đồng chí đăng ký cho ai" in binh.picks("của tôi")
+
+
 def test_a_longer_name_is_somebody_else(binh: Person, bay: int) -> None:
     assert "không có ai tên “Bảy Lùn”" in binh.says("ghi giúp chú Bảy Lùn: trồng 50 cây dừa trước 30/4")
 
@@ -221,6 +226,19 @@ def test_more_than_the_target_is_asked_back_and_confirmed_by_somebody_else(
     assert "Đồng chí Lê Thị Bình báo giúp: đồng chí Trần Văn Bảy đã hoàn thành" in deputy.receives()
     assert "Đồng chí Lê Thị Bình báo giúp" in deputy.says("/duyet")
     assert chi.receives() == ""
+    deputy.picks("Chưa đạt")
+    deputy.says("đếm lại giúp")
+    deputy.picks("Có")
+    told = binh.receives()
+    assert "báo giúp đồng chí Trần Văn Bảy được trả lại" in told
+    assert "đếm lại giúp" in told
+    assert "60 cây dừa, phải không" in binh.says("chú Bảy báo được 60 cây rồi") or "ít hơn" in binh.reads(binh.heard)
+
+
+def test_what_waits_for_confirmation_is_named(binh: Person, bay: int, village: Village) -> None:
+    entered(binh)
+    binh.says("chú Bảy báo trồng đủ 50 cây dừa rồi")
+    binh.picks("xong toàn bộ")
     assert "chờ xác nhận" in binh.says("chú Bảy báo được 90 cây rồi")
 
 

@@ -65,6 +65,14 @@ def test_a_report_that_is_not_so_is_taken_back(registered: Person, binh: Person,
     assert of(village, registered)[0].done is None
 
 
+def test_the_card_tells_who_entered_the_last_report(registered: Person, binh: Person) -> None:
+    binh.says("chú An báo được 30 cây rồi")
+    binh.picks("đúng rồi")
+    assert "Lần báo gần nhất: đồng chí Lê Thị Bình ghi giúp" in registered.says("/camket 1")
+    registered.says("/baocao 1 40 cây")
+    assert "Lần báo gần nhất" not in registered.says("/camket 1")
+
+
 def test_a_result_that_is_not_so_is_reported_anew(registered: Person, binh: Person, village: Village) -> None:
     registered.receives()
     binh.says("chú An báo xong hết 50 cây dừa rồi")
