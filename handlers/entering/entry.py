@@ -1,6 +1,7 @@
 """`/ghiho`: for whom, with which consent, then the member's own dialogue; the lines of a list one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -88,6 +89,13 @@ def _next(turn: Turn, draft: EnterDraft) -> None:
         turn.say(turn.tr("Line {number} of {count}: {words}", number=draft.number, count=draft.count, words=words))
     found = whom.named(draft.called, whom.of_the_cells(turn)) if draft.called else []
     begin(turn, draft, [each.id for each in as_accented(tuple(found), draft.called)])
+
+
+def keep_the_rest(turn: Turn, stopped: Mapping[str, Mapping[str, Any]]) -> None:
+    """Set the lines behind the one that is stopped aside, where its own questions were open."""
+    draft = EnterDraft.model_validate(stopped[enter.name]) if enter.name in stopped else EnterDraft()
+    if draft.rest:
+        parking.put_aside(turn, enter.name, _following(draft).model_dump(mode="json"))
 
 
 def _following(draft: EnterDraft) -> EnterDraft:

@@ -1,9 +1,12 @@
 """A leader's sentence, or several lines, to be entered for members; anybody else is told who can do that."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.chat import Choice
 from domain.permissions import led_places
+from domain.roles import Member
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.acts.persons import is_for_somebody
@@ -24,6 +27,7 @@ from locales.wording.quotation import quoted
 SHOWN = 5  # lines that could not be read
 _DONE = re.compile(r"\b(?:duoc|xong|da|roi|du|hoan thanh)\b")
 _DENIED = re.compile(r"\b(?:dau(?: nhe| nha| a)?[ .!]*$|chua ghi|khong ghi|dung ghi|khong thay|co thay)")
+_AND = re.compile(r"(?:và|va|với|voi|cùng|,)\s+(?=\w)", re.IGNORECASE)
 _FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
@@ -103,13 +107,26 @@ def _take(turn: Turn, text: str) -> bool:
     if tells_of_a_death(typed) or (is_grave(typed) and not (said and said.asked)):
         return False
     if said and _is_meant(turn, said):
-        begin_said(turn, said, text)
+        several = _each(said, people)
+        if len(several) > 1:
+            begin_lines(turn, several)
+        else:
+            begin_said(turn, said, text)
         return True
     line = line_in(text, people)
     if line and line.people and _says_something(turn, line):
         begin_said(turn, line, text)
         return True
     return False
+
+
+def _each(said: Said, people: Sequence[Member]) -> list[Said]:
+    """One entry for each, where several are named: "giúp bác An và chú Bảy trồng 30 cây dừa"."""
+    found, words = [said], said.words
+    while (more := _AND.match(words)) and (other := said_in(f"đăng ký giúp {words[more.end() :]}", people)):
+        found.append(replace(other, what=said.what))
+        words = other.words
+    return [replace(each, words=words) for each in found]
 
 
 def _is_meant(turn: Turn, said: Said) -> bool:

@@ -38,6 +38,31 @@ def test_a_line_that_is_stopped_keeps_the_others(binh: Person, bay: int, tam: in
     assert contents(village, tam) == ["Vận động 20 triệu"]
 
 
+def test_a_line_that_is_stopped_at_its_consent_keeps_the_others(
+    binh: Person, bay: int, tam: int, village: Village
+) -> None:
+    binh.says("Tám: vận động 20 triệu trước Tết\nBảy: trồng 50 cây dừa trước 30/4")
+    assert "Còn đang để dở" in binh.says("/huy")
+    assert "Người đăng ký: Trần Văn Bảy" in binh.picks("Làm tiếp")
+    assert contents(village, tam) == []
+
+
+def test_the_whole_list_can_be_dropped(binh: Person, bay: int, tam: int) -> None:
+    binh.says("Tám: vận động 20 triệu trước Tết\nBảy: trồng 50 cây dừa trước 30/4\nTám: nuôi 3 con bò trước 30/6")
+    binh.says("/huy")
+    binh.says("/huy")
+    assert "không có gì để dừng" in binh.says("/huy").lower()
+
+
+def test_two_who_are_named_together_are_entered_one_by_one(binh: Person, bay: int, tam: int, village: Village) -> None:
+    sign(village, tam, binh)
+    said = binh.says("đăng ký giúp chú Bảy và chị Tám trồng 30 cây dừa trước 30/4")
+    assert "Dòng 1/2" in said
+    assert "Người đăng ký: Võ Thị Tám" in binh.picks("đúng, đăng ký")
+    binh.picks("đúng, đăng ký")
+    assert contents(village, bay) == contents(village, tam) == ["Trồng 30 cây dừa"]
+
+
 def test_reports_and_pledges_stand_among_the_lines(binh: Person, bay: int, tam: int, village: Village) -> None:
     sign(village, tam, binh)
     binh.says("Bảy: trồng 50 cây dừa trước 30/4")
