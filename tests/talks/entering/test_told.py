@@ -140,3 +140,12 @@ def test_the_member_hears_that_a_slip_was_taken_back(registered: Person, binh: P
     binh.says("gõ nhầm")
     binh.picks("lấy lại")
     assert "đã lấy lại phần ghi giúp" in registered.receives()
+
+
+def test_what_others_entered_is_among_what_is_kept_about_one(registered: Person, binh: Person) -> None:
+    binh.says("chú An báo được 30 cây rồi")
+    binh.picks("đúng rồi")
+    assert "Báo cáo: 1" in registered.says("/dulieu")
+    registered.picks("tệp")
+    (file,) = [each.file for each in registered.heard if each.file]
+    assert '"entered_by": "Lê Thị Bình"' in file.content.decode()
