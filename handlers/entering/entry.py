@@ -7,15 +7,14 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from handlers.changing import change, withdrawal
-from handlers.entering import card, whose
+from handlers.entering import whose
 from handlers.entering.kinds import kind_of
 from handlers.entering.names import as_accented
+from handlers.entering.opening import open_what
 from handlers.entering.paper import OnPaper, PaperDraft, SignedOn, SurePaper, keep, require_willing
-from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said
+from handlers.entering.said import REGISTER, Said
 from handlers.people import whom
 from handlers.registering import registration
-from handlers.reporting import hearing, progress_report
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -55,8 +54,19 @@ def begin(turn: Turn, draft: EnterDraft, fitting: Sequence[int] = ()) -> None:
         raise NotAllowed(whose.NOT_YOURS)
     if len(fitting) == 1:
         draft.member_id = fitting[0]
+    _keep_what_waits(turn, draft)
     named = Answer(text=draft.called) if draft.called and draft.member_id is None else None
     enter.begin(turn, draft, named)
+
+
+def _keep_what_waits(turn: Turn, draft: EnterDraft) -> None:
+    """What was set aside of an entry before, with the lines behind, comes after this one and is not lost."""
+    before = EnterDraft.model_validate(parking.parked(turn).get(enter.name, {}))
+    line = Line(called=before.called or whose.name_of(turn, before.member_id), what=before.what, said=before.said)
+    waiting = [line, *before.rest] if before.said else before.rest
+    if waiting:
+        draft.rest = [*draft.rest, *waiting]
+        draft.number, draft.count = draft.number or 1, (draft.count or 1) + len(waiting)
 
 
 def begin_said(turn: Turn, said: Said, text: str) -> None:
@@ -79,6 +89,7 @@ def go_on(turn: Turn) -> None:
         return
     if not turn.capabilities.buttons:
         parking.mute(turn)  # numbers are for the next question
+    parking.drop(turn, enter.name)
     _next(turn, EnterDraft.model_validate(waiting))
 
 
@@ -200,23 +211,6 @@ def _hand_over(turn: Turn, draft: EnterDraft) -> None:
         registration.register_pledge.resume(turn)
         return
     open_what(turn, other.id, _what(turn, draft), draft.said)
-
-
-def open_what(turn: Turn, member_id: int, what: str, said: str = "") -> None:
-    """Open the dialogue that does it, with the words that were said; the card where nothing is said."""
-    whose.require(turn, member_id)
-    if what == REGISTER:
-        registration.begin(turn, " ".join(said.split()), member_id)
-    elif what == REPORT and said:
-        hearing.report(turn, said, unsure=True, for_id=member_id)
-    elif what == REPORT:
-        progress_report.begin(turn, "", for_id=member_id)
-    elif what == CHANGE:
-        change.hear(turn, said, member_id)
-    elif what == WITHDRAW:
-        withdrawal.hear(turn, said, member_id)
-    else:
-        card.show(turn, member_id)
 
 
 class _Entering(Dialogue[EnterDraft]):

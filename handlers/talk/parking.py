@@ -104,6 +104,11 @@ def put_aside(turn: Turn, name: str, draft: dict[str, Any]) -> None:
     turn.chat.parked = {**(turn.chat.parked or {}), name: kept}
 
 
+def drop(turn: Turn, name: str) -> None:
+    """Forget one that is set aside."""
+    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
+
+
 def is_begun(turn: Turn, name: str) -> bool:
     """Whether a question was asked of what is set aside."""
     return bool((turn.chat.parked or {}).get(name, {}).get("step"))

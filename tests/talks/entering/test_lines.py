@@ -47,6 +47,21 @@ def test_a_line_that_is_stopped_at_its_consent_keeps_the_others(
     assert contents(village, tam) == []
 
 
+def test_an_entry_in_the_middle_of_a_list_loses_no_line(binh: Person, bay: int, tam: int, village: Village) -> None:
+    sign(village, tam, binh)
+    binh.says("Bảy: trồng 50 cây dừa trước 30/4\nTám: vận động 20 triệu trước Tết\nTám: nuôi 3 con bò trước 30/6")
+    binh.picks("đúng, đăng ký")
+    said = binh.says("báo cáo giùm chú Bảy được 10 cây dừa")
+    assert "10 cây dừa, phải không" in said
+    said = binh.picks("đúng rồi")
+    assert "nuôi 3 con bò" in said
+    assert "Vận động 20 triệu" in said
+    assert "Vận động 20 triệu" in binh.picks("việc dở trước")
+    binh.picks("đúng, đăng ký")
+    binh.picks("đúng, đăng ký")
+    assert sorted(contents(village, tam)) == ["Nuôi 3 con bò", "Vận động 20 triệu"]
+
+
 def test_the_whole_list_can_be_dropped(binh: Person, bay: int, tam: int) -> None:
     binh.says("Tám: vận động 20 triệu trước Tết\nBảy: trồng 50 cây dừa trước 30/4\nTám: nuôi 3 con bò trước 30/6")
     binh.says("/huy")
