@@ -127,6 +127,11 @@ def may_read_pledge(person: Person, member_id: int | None, place: Place | None) 
     return member_id is None or not place.has_branches
 
 
+def may_enter_for(person: Person, other: Person) -> bool:
+    """Register, report, change and take back for somebody else: whoever leads the cell they belong to."""
+    return person.id != other.id and other.home is not None and may_lead(person, other.home)
+
+
 def leads_above(person: Person, place: Place) -> bool:
     return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
 
@@ -135,9 +140,9 @@ def may_confirm(person: Person, pledge: Pledge, place: Place, leaders: Collectio
     """Decide on what is reported as done in the organisation `place`, which `leaders` lead.
 
     Its leaders decide on their members' claims; whoever leads the organisation above on its own claims, and on those
-    that no other leader of it may decide; nobody on a pledge of their own or one they entered.
+    that no other leader of it may decide; nobody on a pledge of their own, or one they entered or reported as done.
     """
-    concerned = {pledge.member_id, pledge.entered_by_id}
+    concerned = {pledge.member_id, pledge.entered_by_id, pledge.claimed_by_id or pledge.member_id}
     if person.id in concerned:
         return False
     if pledge.member_id is not None and may_lead(person, place):

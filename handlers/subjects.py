@@ -5,6 +5,7 @@ from typing import Any
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
 from handlers.changing.subject import CHANGING
+from handlers.entering.subject import ENTERING
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
@@ -22,6 +23,7 @@ SUBJECTS = (
     PLEDGES,
     REPORTING,
     CHANGING,
+    ENTERING,
     FIGURES,
     LISTING,
     LETTERS,

@@ -52,5 +52,6 @@ def _where(session: Session, led: Sequence[int], today: date) -> Iterator[Select
         of_places = READ.add_columns(_pledge.c.organisation_id.label("place"))
         yield of_places.where(claimed, _pledge.c.organisation_id.in_(below))
     leaders = sorted(set().union(*members.leaders(session, below, today).values()))
-    for column in (_pledge.c.member_id, _pledge.c.entered_by_id) if leaders else ():
+    concerned = (_pledge.c.member_id, _pledge.c.entered_by_id, _pledge.c.claimed_by_id)
+    for column in concerned if leaders else ():
         yield of_members.where(column.in_(leaders))

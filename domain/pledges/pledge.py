@@ -25,6 +25,12 @@ class Pledge:
     deadline: date
     state: PledgeState = PledgeState.ACTIVE
     done: Decimal | None = None  # the total reported last
+    claimed_by_id: int | None = None  # who reported last that it is done
+
+    @property
+    def is_entered_for(self) -> bool:
+        """Tell whether somebody else registered it for the member it belongs to."""
+        return self.member_id is not None and self.member_id != self.entered_by_id
 
     @property
     def is_open(self) -> bool:

@@ -17,9 +17,11 @@ from handlers.changing.own_pledge import (
     WhichOne,
     Why,
     is_untouched,
+    more,
     none_open,
     one_of,
     pledge_of,
+    require_own,
     tell_leaders,
 )
 from handlers.changing.wishes import (
@@ -36,6 +38,7 @@ from handlers.changing.wishes import (
     says_what,
     without_reason,
 )
+from handlers.entering import telling, whose
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.correction import change_content, correct, is_one
 from handlers.registering.deadline import doubt, picked_day
@@ -56,6 +59,7 @@ class ChangeDraft(BaseModel):
     """Which pledge is changed, what it is to be, why, and whether that is meant."""
 
     pledge_id: int | None = None
+    for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     told: str = ""  # the sentence in which the change was wished
     part: str = ""  # what is asked for now
     to: PledgeDraft | None = None
@@ -69,21 +73,23 @@ def start(turn: Turn, argument: str) -> None:
     if asked.verb:
         _change_back(turn, asked.number or 0)
         return
-    open_ones = reportable(turn)
+    for_id = whose.owner_of(turn, argument.strip())
+    open_ones = reportable(turn, for_id)
     chosen = [each for each in open_ones if each.id == asked.number]
-    _begin(turn, chosen or open_ones, "" if chosen else argument)
+    _begin(turn, chosen or open_ones, asked.rest if chosen else argument, for_id)
 
 
-def hear(turn: Turn, text: str) -> None:
+def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Sửa lại 200 thành 150", "xin gia hạn thêm 1 tuần": what is understood is read back, the rest is asked."""
-    open_ones = reportable(turn)
-    _begin(turn, about(open_ones, text), text)
+    open_ones = reportable(turn, for_id)
+    _begin(turn, about(open_ones, text), text, for_id)
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge], text: str) -> None:
-    if none_open(turn):
+def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -> None:
+    if none_open(turn, for_id):
         return
-    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500])
+    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500], for_id=for_id)
+    require_own(turn, draft)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
     change_pledge.begin(turn, draft, told)
 
@@ -164,7 +170,7 @@ class WhatOtherwise(Step[ChangeDraft]):
 
 
 class WhyOtherwise(Why[ChangeDraft]):
-    """Asked where others rely on it and it asks less than before."""
+    """Asked where others rely on it and it asks less than before, and always of somebody else's pledge."""
 
     def wanted(self, turn: Turn, draft: ChangeDraft) -> bool:
         if draft.to is None:
@@ -172,7 +178,7 @@ class WhyOtherwise(Why[ChangeDraft]):
         pledge = pledge_of(turn, draft.pledge_id)
         after = changed_to(pledge, draft.to)
         eased = is_easier(pledge, after.goal, after.milestone, after.deadline)
-        return eased and not is_untouched(pledge, turn)
+        return draft.for_id is not None or (eased and not is_untouched(pledge, turn))
 
 
 class SureToChange(YesOrNo[ChangeDraft]):
@@ -199,7 +205,7 @@ class SureToChange(YesOrNo[ChangeDraft]):
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
-    mine = Choice(turn.tr("My pledges"), "/camket")
+    mine = more(turn, draft.for_id)
     if not draft.sure or draft.to is None:
         turn.say(turn.tr("Nothing was changed."), (mine,))
         return
@@ -208,8 +214,11 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
     stamp = turn.stamp.because(draft.why) if draft.why else turn.stamp
     changed = changing.change(turn.session, pledge, after, draft.to.group_id or 0, stamp)
     back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {pledge.id}")
-    turn.say(changed_text(turn.language, turn.today, changed), (mine, back), columns=2)
-    if draft.why:
+    text = changed_text(turn.language, turn.today, changed)
+    if draft.for_id is not None:
+        text += "\n" + telling.changed(turn, pledge, changed, draft.why or "")
+    turn.say(text, (mine, back), columns=2)
+    if draft.why and draft.for_id is None:
         tell_leaders(turn, pledge, partial(change_heard, before=pledge, after=changed, why=draft.why), "changed")
 
 
@@ -220,13 +229,9 @@ def _change_back(turn: Turn, number: int) -> None:
         raise UserError("There is nothing to take back here.")
     _, group_id = changing.headings(turn.session, pledge.id)
     pledge = changing.change(turn.session, pledge, before, group_id, turn.stamp)
+    telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
     words = turn.tr("It is as it was before:") + f"\n\n{pledge_card(turn.language, turn.today, pledge)}"
-    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
-
-
-def _allowed(turn: Turn, draft: ChangeDraft) -> None:
-    if draft.pledge_id is not None:
-        pledge_of(turn, draft.pledge_id)
+    turn.say(words, (more(turn, whose.owner_of(turn, str(number))),))
 
 
 change_pledge = Dialogue(
@@ -235,5 +240,6 @@ change_pledge = Dialogue(
     ChangeDraft,
     [WhichToChange(), WhatOtherwise(), WhyOtherwise(), SureToChange()],
     _finish,
-    _allowed,
+    require_own,
+    heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

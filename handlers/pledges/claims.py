@@ -9,10 +9,11 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.roles import Place
 from domain.understanding.text.words import fold
+from handlers.entering.whose import name_of
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.people import owner_text
-from locales.wording.reports import claim_heard, decision_heard, decision_text
+from locales.wording.reports import claim_heard, decision_for_another, decision_heard, decision_text
 from storage import claims, organisations, pledges
 from storage.claims import Claim
 from storage.people import deciding, members
@@ -35,8 +36,18 @@ def waiting(turn: Turn, number: int | None = None) -> list[Claim]:
 def whose(turn: Turn, claim: Claim) -> str:
     """Whose it is; above the cell persons are not named."""
     place = organisations.by_id(turn.session, claim.organisation_id)
-    named = _may_name(turn, place)
-    return owner_text(turn.language, owner(turn, claim.pledge), place.name if place else "?", named=named)
+    named, where = _may_name(turn, place), place.name if place else "?"
+    leaders = members.leaders(turn.session, [claim.organisation_id], turn.today)[claim.organisation_id]
+    if not named and claim.pledge.member_id is not None and claim.pledge.member_id not in leaders:
+        return turn.tr("A member of {organisation}:", organisation=where)
+    return owner_text(turn.language, owner(turn, claim.pledge), where, named=named)
+
+
+def reporter(turn: Turn, claim: Claim) -> str:
+    """The name of whoever reported it for the member; "" where they did themselves, or the name may not be seen."""
+    by = claim.pledge.claimed_by_id
+    named = _may_name(turn, organisations.by_id(turn.session, claim.organisation_id))
+    return name_of(turn, by) if named and by != claim.pledge.member_id else ""
 
 
 def _may_name(turn: Turn, place: Place | None) -> bool:
@@ -59,11 +70,12 @@ def tell_deciders(turn: Turn, pledge: Pledge) -> None:
     place = deciding.place_of(turn.session, pledge, turn.today)
     if place is None:
         return
+    by = turn.member.name if pledge.member_id not in (None, turn.member.id) else ""
     for decider in deciding.deciders(turn.session, pledge, place, turn.today):
         name = owner(turn, pledge) if may_see_names(decider, place) else ""
         turn.tell(
             decider.id,
-            partial(claim_heard, pledge=pledge, name=name, place=place.name),
+            partial(claim_heard, pledge=pledge, name=name, place=place.name, by=by),
             dedupe_key=f"claimed:{pledge.id}:{decider.id}:{turn.key}",
             choices=_look_at_it,
         )
@@ -85,6 +97,16 @@ def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") ->
             lambda speak: decision_heard(speak, pledge, confirmed=confirmed, why=why),
             dedupe_key=f"decided:{pledge.id}:{each}:{turn.key}",
         )
+    _tell_reporter(turn, pledge, confirmed=confirmed, why=why)
+
+
+def _tell_reporter(turn: Turn, pledge: Pledge, *, confirmed: bool, why: str) -> None:
+    """Whoever reported it for a member, perhaps one without a phone, hears of the decision too."""
+    by = pledge.claimed_by_id
+    if by is None or pledge.member_id in (None, by):
+        return
+    words = partial(decision_for_another, pledge=pledge, name=owner(turn, pledge), confirmed=confirmed, why=why)
+    turn.tell(by, words, dedupe_key=f"decided:{pledge.id}:{by}:{turn.key}")
 
 
 def _owners(turn: Turn, pledge: Pledge) -> list[int]:

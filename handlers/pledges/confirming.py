@@ -80,7 +80,7 @@ def _show(turn: Turn, claim: Claim, count: int) -> None:
     card, seen = pledge_card(turn.language, turn.today, pledge), pledges.last_report(turn.session, pledge.id)
     words = pledges.last_words(turn.session, pledge.id)
     if pledge.member_id is not None and " " in words:
-        card += "\n" + own_words_text(turn.language, words)
+        card += "\n" + own_words_text(turn.language, words, claims.reporter(turn, claim))
     propose(
         turn,
         f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, claim)}\n{card}",

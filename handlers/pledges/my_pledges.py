@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
+from handlers.entering import whose
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_card, pledge_entry, report_label
@@ -14,14 +15,16 @@ SHOWN = 10
 FROM = "tu"
 
 
-def reportable(turn: Turn) -> list[Pledge]:
-    """Those still being worked on, the nearest deadline first."""
-    return sorted((pledge for pledge in visible(turn) if pledge.is_open), key=lambda pledge: pledge.deadline)
+def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """Those still being worked on, the nearest deadline first; `for_id`: those of the member it is entered for."""
+    return sorted((pledge for pledge in visible(turn, for_id) if pledge.is_open), key=lambda pledge: pledge.deadline)
 
 
-def visible(turn: Turn) -> list[Pledge]:
-    """The pledges this person may report on: their own first, then their organisations'."""
+def visible(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """The pledges this person may report on: their own first, then their organisations'; or those of one member."""
     person = turn.member
+    if for_id is not None:
+        return pledges.of_member(turn.session, for_id)
     own = pledges.of_member(turn.session, person.id)
     led = [place.id for place in led_places(person)]
     return own + (pledges.of_organisations(turn.session, led) if led else [])
@@ -51,7 +54,12 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(pledge_card(turn.language, turn.today, pledge), choices, columns=2)
+    by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
+    card, reporter = pledge_card(turn.language, turn.today, pledge, by), pledges.last_reporter(turn.session, pledge.id)
+    if pledge.member_id is not None and reporter not in (None, pledge.member_id):
+        name = whose.name_of(turn, reporter)
+        card += "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
+    turn.say(card, choices, columns=2)
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

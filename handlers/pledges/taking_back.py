@@ -10,6 +10,7 @@ from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.changing import change
+from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
@@ -35,15 +36,18 @@ WITHIN = timedelta(days=7)
 """How long something counts as just done."""
 
 ASKED = {
+    What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
     What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
     What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
     What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
 }
 DONE = {
+    What.REGISTRATION: marked("Taken back: {content} is registered no more."),
     What.REPORT: marked("Taken back: your last report on {content} counts no more."),
     What.CONFIRMATION: marked("Taken back: {content} waits for your confirmation again."),
     What.RETURN: marked("Taken back: {content} waits for your confirmation again."),
 }
+_REPORT_FOR = marked("Your last report for comrade {name}: {words} about {content}. Shall I take it back?")
 
 
 class TakeBackDraft(BaseModel):
@@ -121,7 +125,11 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         deed = _last(turn)
         if deed is None:
             return turn.tr("There is nothing left to take back.")
-        return turn.tr(ASKED[deed.what], words=quoted(deed.words, 100), content=quoted(deed.content))
+        asked = ASKED[deed.what]
+        name = whose.name_of(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
+        if name and deed.what is What.REPORT:
+            asked = _REPORT_FOR
+        return turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _last(turn)
@@ -143,6 +151,9 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
     else:
         _tell_owner(turn, deed)
         done = turn.tr(DONE[deed.what], content=quoted(deed.content))
+        if deed.what is What.REGISTRATION:
+            turn.say(done, (Choice(turn.tr("Enter for a comrade"), f"/ghiho {deed.owner_id}"),))
+            return
         if deed.what is not What.REPORT:
             turn.say(done, (Choice(turn.tr("Confirm what is done"), "/duyet"),))
             return
@@ -151,8 +162,9 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
 
 
 def _tell_owner(turn: Turn, deed: Deed) -> None:
-    """The member was told of the decision, so they hear that it is taken back."""
-    if deed.what is What.REPORT or deed.owner_id is None:
+    """The member was told of the decision or the entry, so they hear that it is taken back."""
+    if deed.what in (What.REPORT, What.REGISTRATION) or deed.owner_id is None:
+        telling.undone(turn, deed.owner_id, deed.pledge_id, deed.content)
         return
     turn.tell(
         deed.owner_id,

@@ -69,7 +69,8 @@ def _left(pledge: Pledge) -> Decimal | None:
     return goal.value - (pledge.done or 0)
 
 
-def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
+def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = "") -> str:
+    """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
         f"📌 {quoted(pledge.content)}",
         speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
@@ -79,6 +80,8 @@ def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
     progress = progress_text(speak, pledge)
     if progress:
         lines.append(speak.tr("Progress: {progress}", progress=progress))
+    if entered_by:
+        lines.append(speak.tr("Entered by comrade {name} for the member", name=entered_by))
     return "\n".join(lines)
 
 
@@ -86,6 +89,7 @@ def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
     """Write a pledge in a list: its words, its owner, its deadline, and how far it has come."""
     about = [
         "" if pledge.member_id else speak.tr("whole organisation"),
+        speak.tr("entered by a leader") if pledge.is_entered_for else "",
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
         progress_text(speak, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),

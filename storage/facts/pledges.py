@@ -82,6 +82,11 @@ def write_total(session: Session, pledge_id: int) -> Any:
     return done
 
 
+def write_claimer(session: Session, pledge_id: int, member_id: int) -> None:
+    """Keep who reports that it is done: somebody else decides on that."""
+    _write(session, pledge_id, claimed_by_id=member_id)
+
+
 def _add(session: Session, table: Table, pledge_id: int, stamp: Stamp, entry: int, **values: object) -> int:
     row = {"pledge_id": pledge_id, "holds_from": stamp.day, "recorded_at": stamp.at, "entry_id": entry, **values}
     return int(session.connection().execute(insert(table).values(row).returning(table.c.id)).scalar_one())

@@ -26,6 +26,7 @@ class Pledge(SQLModel, table=True):
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
         Index("ix_pledge_mine", "member_id", "campaign_id", "state", "deadline"),
         Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
+        Index("ix_pledge_claimed_by", "claimed_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 
@@ -50,6 +51,7 @@ class Pledge(SQLModel, table=True):
     state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
+    claimed_by_id: int | None = Field(default=None, foreign_key="member.id")  # who reported last that it is done
 
 
 class Report(SQLModel, table=True):

@@ -109,7 +109,6 @@ def test_what_others_did_is_nobodys_pledge_or_report(an: Person, village: Villag
         "ai chưa đăng ký?",
         "gửi thông báo họp chi bộ sáng mai",
         "duyệt báo cáo",
-        "đăng ký giùm anh Ba trồng 50 cây",
     ],
 )
 def test_what_secretaries_do_a_plain_member_is_told_is_not_theirs(an: Person, village: Village, sentence: str) -> None:
