@@ -1,4 +1,4 @@
-"""What is asked for in words that mean nothing else, whatever act they sound like: a letter, a list, an entry for another."""
+"""What is asked for in words that mean nothing else: a letter, a list, an entry for another."""
 
 from handlers.entering import hearing as entering
 from handlers.letters import subject as letters

@@ -76,7 +76,7 @@ def start(turn: Turn, argument: str) -> None:
     for_id = whose.owner_of(turn, argument.strip())
     open_ones = reportable(turn, for_id)
     chosen = [each for each in open_ones if each.id == asked.number]
-    _begin(turn, chosen or open_ones, asked.rest if chosen else argument, for_id)
+    _begin(turn, chosen or open_ones, "" if chosen else argument, for_id)
 
 
 def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
