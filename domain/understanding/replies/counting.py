@@ -7,10 +7,10 @@ from itertools import pairwise
 from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.conversion import in_the_unit
-from domain.understanding.replies.losses import is_beyond, is_lost
 from domain.understanding.replies.multiplying import multiplied
 from domain.understanding.replies.said import before, closes, noun
 from domain.understanding.replies.words import other_things
+from domain.understanding.standing.losses import is_beyond, is_lost
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
