@@ -38,6 +38,7 @@ _AGES = lexicon(
     """tuổi, năm liền, năm liên tục, năm liên tiếp, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k,
     năm ngày, năm thành lập, tuổi đảng"""
 )
+_OLD = phrases("tuổi, tuổi đảng, năm tuổi đảng, năm tuổi đời, năm tuổi")
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
 _HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
@@ -133,11 +134,24 @@ def _code(text: Text, index: int) -> int:
 def _age(text: Text, index: int) -> int:
     """Skip "60 tuổi", "40 năm tuổi Đảng", "5G"."""
     if text.token(index).kind != DIGITS:
-        return index
+        return _age_in_words(text, index)
     found = _AGES.at(text, index + 1)
     if found is None or (text.word(index + 1) in {"g", "k"} and not text.token(index + 1).capital):
         return index
     return index if text.word(index + 1) == "k" and text.word(index) != "5" else found[1]
+
+
+def _age_in_words(text: Text, index: int) -> int:
+    """Skip "bảy mươi hai tuổi", "ba mươi năm tuổi Đảng", the 72 of "tuổi đã 72"."""
+    number = below_thousand(text, index)
+    found = _OLD.at(text, number.end) if number else None
+    if found is not None:
+        return found[1]
+    if text.typed(index) not in {"tuổi", "tuoi"} or text.typed(index - 1) in {"cao", "người", "nguoi"}:
+        return index
+    place = index + 1 + (text.word(index + 1) in words("đã đời cũng gần ngoài"))
+    told = digits(text, place)
+    return told.end if told and told.value < 110 and not COUNTED.at(text, told.end) else index
 
 
 def _slogan(text: Text, index: int) -> int:

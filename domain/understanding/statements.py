@@ -1,5 +1,7 @@
 """Recognise numbers that only tell how things are: "sông Ba Lai dài 5 km", and work that is only named."""
 
+from decimal import Decimal
+
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import LENGTH, measure_at
 from domain.understanding.text.phrasebook import Lexicon, lexicon, words
@@ -18,6 +20,8 @@ WORK = lexicon(
     tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
 )
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
+_GIVING = lexicon("giúp, cho, tặng, biếu, phát, trao, hỗ trợ, ủng hộ, nuôi, đỡ đầu, lo cho, giúp đỡ")
+_RECEIVERS = words("hộ nhà gia người em cháu cụ bà ông đứa bé học bạn mẹ trẻ")
 _ALONG = words("và với cùng")
 _HANDS = lexicon("gắn, nuôi, nấu, đọc, dạy, cất, hốt, phát, mua, ủng hộ, tham gia, đóng, nộp, thăm, cấp, may, hiến")
 _COME = listed(
@@ -51,6 +55,13 @@ def is_aside(text: Text, start: int, unit: str) -> bool:
 def is_companion(text: Text, start: int) -> bool:
     """Recognise the 3 of "Tôi và 3 đồng chí nữa sửa 1 cây cầu": with whom it is done."""
     return 1 < start <= 3 and text.word(start - 1) in _ALONG and text.word(start - 2) in _WHO
+
+
+def is_receiver(text: Text, start: int, end: int, value: Decimal, following: int) -> bool:
+    """Recognise the one household of "giúp một hộ nghèo mười ký gạo": it receives, and the rice is given."""
+    people = text.word(start + 1) in _RECEIVERS
+    gives = any(_GIVING.at(text, place) for place in range(max(start - 2, 0), start))
+    return value == 1 and people and gives and following == end
 
 
 def _in_clause(text: Text, end: int, book: Lexicon) -> bool:
@@ -88,7 +99,7 @@ def only_names_work(text: Text) -> bool:
     A "rồi" before more work is "then": "2 cây số đường, rồi trồng bông hai bên".
     """
     places = range(len(text))
-    begins = amount(text, 0) is not None or _is_work(text, 0)
+    begins = amount(text, 0) is not None or is_work(text, 0)
     came = any(text.typed(place) in _COME or _is_already(text, place) for place in places)
     return begins and not came and any(amount(text, place) is not None for place in places)
 
@@ -101,9 +112,9 @@ def only_registers(text: Text) -> bool:
     )
 
 
-def _is_work(text: Text, place: int) -> bool:
+def is_work(text: Text, place: int) -> bool:
     return WORK.at(text, place) is not None or _HANDS.at(text, place) is not None
 
 
 def _is_already(text: Text, place: int) -> bool:
-    return text.typed(place) in _THEN and not _is_work(text, place + 1)
+    return text.typed(place) in _THEN and not is_work(text, place + 1)
