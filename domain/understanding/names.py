@@ -179,7 +179,7 @@ def _slogan(text: Text, index: int) -> int:
 def _numbered(text: Text, index: int) -> int:
     """Skip "Lần thứ XII", "khoá XI, XII", "số 5", "Covid-19", "loại I", "quốc lộ 60", "cách mạng 4.0"."""
     found = _NUMBERED.at(text, index)
-    if found is None or _KEEP_COUNTING.at(text, index - 1):
+    if found is None or _KEEP_COUNTING.at(text, index - 1) or _is_a_kilometre(text, index):
         return index
     end = found[1]
     end += text.word(end) == "." and text.token(end + 1).glued  # "ĐT.885"
@@ -198,6 +198,11 @@ def _numbered(text: Text, index: int) -> int:
             return index
         return index if counted and text.word(index) not in _SURELY else number.end
     return _romans(text, end)
+
+
+def _is_a_kilometre(text: Text, index: int) -> bool:
+    """Recognise "1 cây số 2": a kilometre and two hundred metres."""
+    return text.word(index) == "so" and text.word(index - 1) in words("cây") and text.is_digits(index - 2)
 
 
 def _romans(text: Text, index: int) -> int:

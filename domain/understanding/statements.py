@@ -82,7 +82,7 @@ def measures_nature(text: Text, start: int) -> bool:
 def pledged_later(text: Text, start: int, end: int) -> bool:
     """Tell whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
     turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)
-    return any(_BEGINS.at(text, place) for place in range(turned, end))
+    return any(_BEGINS.at(text, place) or WORK.at(text, place) for place in range(turned, end))
 
 
 def _without_work(text: Text, end: int) -> bool:

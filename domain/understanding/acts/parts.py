@@ -17,6 +17,9 @@ _JOINS = re.compile(
     r"|còn nữa là|con nua la|ngoài ra còn|ngoai ra con|đồng thời|dong thoi|cùng với|và|va) )",
     re.IGNORECASE,
 )
+_TELLS_MORE = re.compile(
+    r"(?:mỗi|moi|trị giá|tri gia|giá|chừng|chung|cỡ|khoảng|khoang|dài|dai|rộng|rong|ngang)\b", re.I
+)
 _LEADING_PEOPLE = re.compile(r"\b(?:vận động|van dong|hướng dẫn|huong dan|tuyên truyền|tuyen truyen)\b", re.IGNORECASE)
 """ "Vận động 20 hộ trồng rau và nuôi 5 con gà": these do both."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s")
@@ -62,7 +65,11 @@ def _by_comma(text: str) -> tuple[str, ...]:
     pieces = _JOINS.split(text)
     items, led = [pieces[0]], bool(_LEADING_PEOPLE.search(pieces[0]))
     for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
-        soft = joint.strip() != "," and (not _is_of_its_own(item) or (led and joint.strip(", ") in {"và", "va"}))
+        soft = (
+            bool(_TELLS_MORE.match(item))
+            or _continues(item)
+            or (joint.strip() != "," and (not _is_of_its_own(item) or (led and joint.strip(", ") in {"và", "va"})))
+        )
         items[-1:] = [f"{items[-1]}{joint}{item}"] if soft else [items[-1], item]
     works = all(_begins_with_work(item) for item in items[1:]) and _has_work(items[0])
     several = len(items) > 1 and works and all(_is_counted(item) for item in items)

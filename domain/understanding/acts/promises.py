@@ -26,6 +26,10 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<!\b\d)[.!?]\s+(?=[^\W\d_])")
+_TO_WHOM = re.compile(
+    r"\W*voi (?:dang|chi bo|chi uy|dong chi(?: bi thu)?|cac dong chi|moi nguoi|ba con|to chuc)"
+    r"(?: (?:la|rang|se))+ (?=\w)"
+)
 _CLAUSE = re.compile(r"[,.;:!?\n]|\b(?:thoi thi|nhung(?: ma)?|cho nen|nen|thi)\b")
 _XIN = re.compile(r"\bxin\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:toi|tui|em|minh|chau|chu|co|bac|xin|chung toi|muon)\s*$")
@@ -44,6 +48,8 @@ def promise_in(text: str) -> str:
     start = found.end() if found else 0
     wish = None if start else _WISH.match(folded)
     start = wish.end() if wish else start
+    to_whom = _TO_WHOM.match(folded, start) if start else None
+    start = to_whom.end() if to_whom else start
     another = _ANOTHER.match(folded, start) if start else None
     rest = _first_sentence(without_lead_ins(line[another.end() if another else start :].lstrip(" :,.;-–")))
     return rest if len(rest.split()) >= _LEAST else text

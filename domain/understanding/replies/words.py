@@ -12,7 +12,7 @@ _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi
 _KNOWING = words("hiểu biết thấy nhớ rõ phải")
 _REGISTERING = phrases("đăng ký, đăng kí")
 _HALF_TIMES = words("tiếng giờ ngày buổi tháng năm tuần đêm")
-_AROUND = phrases("hơn, gần, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
+_AROUND = phrases("hơn, gần, qua nửa, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
 _AS_BEFORE = phrases(
     """vẫn vậy, như cũ, y cũ, vẫn thế, vẫn như vậy, y nguyên, giữ nguyên, không thay đổi, không đổi, chưa thay đổi,
     như bữa trước, như hôm trước, như lần trước, như kỳ trước, như tuần trước, như tháng trước, chưa nhúc nhích,

@@ -20,7 +20,8 @@ _WHEN = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:se|dinh|tinh|mai|mot|sap|cho|doi|chuan bi|neu|chua|khong|hong|tuan sau|thang sau|tuan toi|thang toi|toi day"
-    r"|(?:chu nhat|thu \w+|tuan|thang) (?:nay|toi|sau)|du kien|lo|moi (?:khach|ba con)|hen|roi moi|xong moi|di du)\b"
+    r"|(?:chu nhat|thu \w+|tuan|thang) (?:nay|toi|sau)|du kien|lo|moi (?:khach|ba con)|hen|di du"
+    r"|moi (?:khanh|ra|ban|nghiem|thong))\b"
 )
 _A_PART = re.compile(
     r"\b(?:mot phan|phan|mong|khuc|doan|dot|giai doan|buoc|ho so|vat tu|mat bang|mot nua|nua|vai|may cai|mau|cai dau)\b"
