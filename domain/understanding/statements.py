@@ -30,6 +30,7 @@ _COME = listed(
 )
 """With one of these something has come about, or not: a report."""
 _REGISTERS = lexicon("đăng ký, đăng kí, đk, dk, đky, dky, dki, xin hứa, hứa, cam kết, xin đăng ký, muốn đăng ký")
+_ENDED = listed("được duoc dc đc xong đã da rồi roi đạt dat chưa chua")
 _THEN = {"rồi", "roi"}
 _BEGINS = lexicon("tôi, tui, em, mình, chúng tôi, xin, hứa, đăng ký, đk, cam kết, phấn đấu, nhận, phụ trách, sẽ")
 
@@ -107,9 +108,18 @@ def only_names_work(text: Text) -> bool:
 def only_registers(text: Text) -> bool:
     """Whether an answer promises anew and tells of nothing done: "dky trong 150 cay"."""
     first = next((place for place in range(3) if text.word(place) not in _WHO), 0)
-    return _REGISTERS.at(text, first) is not None and not any(
-        text.typed(place) in _COME | _THEN for place in range(len(text))
-    )
+    places = range(len(text))
+    if _REGISTERS.at(text, first) is not None and not any(text.typed(place) in _COME | _THEN for place in places):
+        return True
+    vows = next((place for place in places if text.word(place) in _WHO and _vows(text, place + 1)), None)
+    return vows is not None and not any(text.typed(place) in _ENDED for place in range(vows, len(text)))
+
+
+def _vows(text: Text, place: int) -> bool:
+    """Whether "(tôi) xin đăng ký trồng …" stands here, with a number behind it: none is registered before."""
+    found = _REGISTERS.at(text, place)
+    xin = text.typed(place) == "xin"
+    return found is not None and xin and any(amount(text, at) is not None for at in range(found[1], len(text)))
 
 
 def is_work(text: Text, place: int) -> bool:
