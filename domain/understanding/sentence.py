@@ -156,7 +156,7 @@ def _without_left_over(text: Text, start: int, stop: int) -> int:
     if end - start > _A_FEW and text.typed(stop) in _UNTIL and text.typed(end - 1) in _GOES_ON:
         end -= 1  # "… của ấp làm | tới hết năm sau"
         return end if text.typed(end - 1) not in _DOERS else end + 1
-    if end - start > 1 and text.typed(end - 1) in _UNTIL:
+    if stop < len(text) and text.accented and end - start > 1 and text.typed(end - 1) in _UNTIL:
         return end - 1
     for first in range(max(start + 1, end - 4), end):
         found = _LEFT_OVER.at(text, first)

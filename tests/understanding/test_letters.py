@@ -49,3 +49,17 @@ def test_a_promise_before_the_number_is_never_cut_away() -> None:
 )
 def test_an_age_is_no_target(text: str) -> None:
     assert read_pledge(text, TODAY).goal.goal is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi khong ban thuoc la cho con nit nua, tu hom nay, treo bang dang hoang",
+        "Con nhỏ ở đợ nhà bên 14 tuổi không biết chữ, thôi mỗi tối dì ngồi dạy nó",
+        "nha toi co chiec ghe cu, toi cho doi cuu ho muon",
+        "viết một sáng kiến về quản lý hồ sơ, nộp",
+    ],
+)
+def test_what_belongs_to_a_promise_is_never_cut_away(text: str) -> None:
+    (sentence,) = pledges_in(text, TODAY)
+    assert read_pledge(sentence, TODAY).content == text

@@ -3,8 +3,9 @@
 import re
 
 from domain.understanding.acts.cues import end_of
+from domain.understanding.goals import read_goal
 from domain.understanding.numbers.numbers import below_thousand
-from domain.understanding.statements import is_work
+from domain.understanding.statements import WORK, is_work
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import composed, tokenised
@@ -72,7 +73,10 @@ def _by_comma(text: str) -> tuple[str, ...]:
         )
         items[-1:] = [f"{items[-1]}{joint}{item}"] if soft else [items[-1], item]
     works = all(_begins_with_work(item) for item in items[1:]) and _has_work(items[0])
-    several = len(items) > 1 and works and all(_is_counted(item) for item in items)
+    spoken = any(joint.strip() != "," for joint in pieces[1::2])
+    told = _is_counted if spoken else _has_digits
+    counted = all(told(item) for item in items) and all(_names_its_target(item) for item in items[1:])
+    several = len(items) > 1 and works and counted
     return tuple(item.strip(" .") for item in items) if several else ()
 
 
@@ -80,10 +84,19 @@ def _is_of_its_own(item: str) -> bool:
     return _begins_with_work(item) and _is_counted(item)
 
 
+def _names_its_target(item: str) -> bool:
+    """Whether more than a day is said: not in "nộp trước 30/11"."""
+    return bool(WORK.at(tokenised(item), 0)) or read_goal(item).goal is not None
+
+
+def _has_digits(item: str) -> bool:
+    return any(sign.isdecimal() for sign in item)
+
+
 def _is_counted(item: str) -> bool:
     """Whether a number is said, in digits or in words."""
     text = tokenised(item)
-    return any(sign.isdecimal() for sign in item) or any(
+    return _has_digits(item) or any(
         below_thousand(text, place) is not None and COUNTED.at(text, place + 1) for place in range(len(text))
     )
 

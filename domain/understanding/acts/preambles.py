@@ -10,13 +10,16 @@ from domain.understanding.text.words import Text, fold, tokenised
 
 _CLAUSE_END = re.compile(r"[,.;!:]\s+|\s+(?=(?:nhưng|nhung)\b)")
 _OPENS = re.compile(
-    r"(?:kinh|thua|da|vang|dong chi|chao|xin chao|alo|toi|tui|em|con|chau|minh|chung toi|nay|nam nay|tuy|du"
+    r"(?:\d+ (?:nam )?tuoi"
+    r"|kinh|thua|da|vang|dong chi|chao|xin chao|alo"
+    r"|toi|tui|em|con(?! (?:nho|ong|ba|be|trai|gai|dau|re))|chau|minh|chung toi|nay|nam nay|tuy|du"
     r"|mac du|nhung|hoan canh|gia canh|gia dinh|nha|vo chong|hai vo chong|suc|lung|mat|tay|chan|benh|gia|lon tuoi|co le"
     r"|bay gio|gio)\b"
 )
 _TELLS_OF_ONESELF = re.compile(
     r"\b(?:kinh|thua|chao|alo|tuoi|suc|yeu|benh|binh|dau|gia|ngheo|kho|neo don|mat|lung|chan|goa|huu|thuong binh"
-    r"|hoan canh|doan vien|dang vien|hoi vien|la|ten|o ap|chi bo|biet chu|lon tuoi|don chiec|xe om|ban ve so)\b"
+    r"|hoan canh|doan vien|dang vien|hoi vien"
+    r"|(?:toi|tui|em|con|chau|minh|bac|chu|co) (?:la|ten)|o ap|chi bo|biet chu|lon tuoi|don chiec|xe om|ban ve so)\b"
 )
 _PROMISES = re.compile(
     r"\b(?:hua|dang ky|dk|cam ket|(?<!chi )(?<!dang )(?<!can )bo|se|quyet|cai|nhan|hien|trong|nuoi|tinh|dinh)\b"
@@ -25,7 +28,7 @@ _TURN = re.compile(
     r"(?:nhung(?: ma)?|cho nen|nen|gio|nay)(?: (?:toi|tui|em|con))?(?: cung)?(?: (?:xin|muon|rang|co gang))* (?=\w)"
 )
 _SMALL_GIFT = re.compile(r"\b(?:chut|mot phan|mot tay|cong suc|long thanh|tam long|it nhieu)\b")
-_OWNED = re.compile(r"(?:nha|toi|tui|em|gia dinh)(?: (?:toi|tui|em|minh|hien|dang|chi))* co \S+ ")
+_OWNED = re.compile(r"(?:nha|toi|tui|em|gia dinh)(?: (?:toi|tui|em|minh|hien|dang|chi))* co \d+ ")
 _ONE_HEART = re.compile(
     r"(?:gia dinh|ca nha|nha|vo chong|hai vo chong|toi|tui|em)(?: (?:toi|tui|em|minh|con|chau))?"
     r" (?:cung )?(?:dong long|nhat tri|tu nguyen|quyet dinh|thong nhat|dong y|nguyen)(?: (?:la|se|xin|dang ky))? (?=\w)"
@@ -43,7 +46,7 @@ _WISH = re.compile(
 _COMRADE = re.compile(r"(?:đồng chí|dong chi)", re.IGNORECASE)
 _CLOSING = re.compile(
     r"[\s,.;!]+(?:kính(?: thư| chào)?|trân trọng|(?:xin )?(?:chân thành )?cảm ơn"
-    r"(?: (?:đồng chí|anh|chị|ad|nhiều|trước))*|cam on|xin cam on|thân ái|chào đồng chí|xin hết|hết)[\s.!]*$",
+    r"(?: (?:đồng chí|anh|chị|ad|nhiều|trước))*|cam on|xin cam on|thân ái|chào đồng chí|xin hết)[\s.!]*$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(

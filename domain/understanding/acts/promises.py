@@ -25,6 +25,12 @@ _COURTESY = re.compile(
     r"|(?:nghe|nha) (?:con|em|cháu|chau|bạn))(?=\s*(?:[,.;!]|$))",
     re.IGNORECASE,
 )
+_NOTE_IT = re.compile(
+    r",? (?:ghi|nhập|nhap) (?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho)"
+    r" (?:tôi|tui|em|mình|con|chú|cô|bác|toi|minh|chu|co|bac)"
+    r"(?: (?:nha|nhé|nhe|nghen|với|voi|luôn|luon|đi|di))?\s*[.!]?$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<!\b\d)[.!?]\s+(?=[^\W\d_])")
 _TO_WHOM = re.compile(
     r"\W*voi (?:dang|chi bo|chi uy|dong chi(?: bi thu)?|cac dong chi|moi nguoi|ba con|to chuc)"
@@ -39,7 +45,9 @@ _LEAST = 2  # words
 
 def promise_in(text: str) -> str:
     """Return a sentence from the words on that say what is promised, without courtesies; all of it where none lead."""
-    plain = _COURTESY.sub("", without_courtesies(" ".join(unicodedata.normalize("NFC", text).split())))
+    plain = _COURTESY.sub(
+        "", without_courtesies(_NOTE_IT.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
+    )
     line = without_lead_ins(without_preamble(plain))
     folded = fold(line)
     if len(folded) != len(line):

@@ -11,7 +11,7 @@ _RANK = r"(?:thu )?(?:\d{1,2}|mot|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)"
 _DAY = re.compile(
     r"\b(?:(?:bua|hom|ngay|dot|lan|luot|tuan|thang|quy|ky|mua|vu|chuyen|buoi|dam) "
     rf"(?:truoc|nay|qua|kia|hom|roi|ni|no|ngoai|dau|sau|tiep|{_RANK})"
-    r"|(?:sang|chieu|trua|toi|khuya) (?:nay|qua|hom qua)|sang(?= |$)|chieu(?= |$)|nam (?:ngoai|nay)|nay)\b"
+    r"|(?:sang|chieu|trua|toi|khuya) (?:nay|qua|hom qua)|sang(?= |$)|chieu(?= |$)|nam (?:ngoai|nay))\b"
 )
 _AT_ONCE = re.compile(rf"(?:(?:thi|la|va|con|,|dc|duoc) )*(?:{_DAY.pattern})")
 _NOW_ONLY = re.compile(r"gio (?:thi |chi |moi )*(?:con|duoc|dc|co|len)\b")

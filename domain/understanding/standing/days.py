@@ -9,8 +9,7 @@ from domain.understanding.replies.counting import Count
 from domain.understanding.standing.day_names import days_in, folded
 from domain.understanding.text.words import Text
 
-_NOW = {"nay"}
-_TOGETHER = re.compile(r"(?:voi|va|cung|cong|,|roi|lan)(?: ca)?$")
+_TOGETHER = re.compile(r"\s*(?:voi|va|cung|cong|,|lan)(?: (?:voi|ca))*\s*")
 
 
 def _of_several_days(text: Text, done: list[Count], last: Decimal | None) -> ProgressReading | None:
@@ -24,9 +23,12 @@ def _of_several_days(text: Text, done: list[Count], last: Decimal | None) -> Pro
     said = [[day for day, _, _ in days_in(text, *stretch)] for stretch in _stretches(done)]
     single = all(len(days) == 1 for days in said) and len({day for days in said for day in days}) == len(said)
     totalled = any(is_near(text, ALTOGETHER, each.quantity) for each in done)
-    if not single or totalled or any(is_added(text, each.quantity) for each in done) or _is_the_state(said[-1]):
+    if not single or totalled or any(is_added(text, each.quantity) for each in done):
         return None
-    newest, whole = done[-1].value, sum((each.value for each in done), Decimal(0))
+    whole = sum((each.value for each in done), Decimal(0))
+    if 2 * done[-1].value == whole and len(done) > 2:
+        return None  # the last is the sum that is told
+    newest = next((each.value for each, (day,) in zip(done, said, strict=True) if day.endswith("nay")), done[-1].value)
     if last == whole - newest and newest < last:
         return ProgressReading(whole, None, How.TOTAL)
     other = newest if newest >= before else before + newest
@@ -39,8 +41,7 @@ def _of_two_days_at_once(text: Text, count: Count, before: Decimal) -> ProgressR
         return None
     words = folded(text, 0, count.quantity.number)
     days = days_in(text, 0, count.quantity.number)
-    joined = any(_TOGETHER.search(words[:start].rstrip()) for _, start, _ in days[1:])
-    if len(days) != 2 or not joined or count.value >= before:
+    if len(days) != 2 or not _TOGETHER.fullmatch(words[days[0][2] : days[1][1]]) or count.value >= before:
         return None
     return asking(Ask.AMBIGUOUS, before + count.value, count.value)
 
@@ -49,11 +50,6 @@ def _stretches(done: list[Count]) -> list[tuple[int, int]]:
     """The tokens before each number, from the number before on."""
     starts = [0, *(each.quantity.end for each in done[:-1])]
     return [(start, each.quantity.number) for start, each in zip(starts, done, strict=True)]
-
-
-def _is_the_state(days: list[str]) -> bool:
-    """Whether only "nay" is said, which tells how it stands now as well as what this day gave."""
-    return set(days) <= _NOW
 
 
 def sum_of(text: Text, done: list[Count], last: Decimal | None) -> ProgressReading | None:

@@ -20,7 +20,7 @@ def is_only_hoped(text: Text, said: list[Count]) -> bool:
 
 def _is_to_come(text: Text, count: Count) -> bool:
     first, last = clause(text, count.quantity.number)
-    if count.left or count.lost or count.quantity.percent or count.of:
+    if count.left or count.lost or count.of or count.quantity.percent or count.quantity.unsure:
         return False
     before, number = range(first, count.quantity.number), count.quantity.number
     coming = [place for place in before if future_at(text, place) or _OFFERED.at(text, place)]
