@@ -10,8 +10,8 @@ from domain.permissions import may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.replies.picks import agreed
-from handlers.pledges import claims
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.deciding import items
+from handlers.pledges.my_pledges import visible
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Question, Step
 from handlers.talk.turn import Turn
@@ -40,9 +40,15 @@ def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
     if pledge.state is PledgeState.CLAIMED:
         back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
         raise UserError(_WAITS, back)
-    if not pledge.is_open:
+    if not pledge.may_be_changed:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     return pledge
+
+
+def changeable(turn: Turn) -> list[Pledge]:
+    """What may be changed or withdrawn: what was given back first, then the nearest deadline."""
+    found = [each for each in visible(turn) if each.may_be_changed]
+    return sorted(found, key=lambda each: (each.is_open, each.deadline))
 
 
 def is_untouched(pledge: Pledge, turn: Turn) -> bool:
@@ -57,7 +63,7 @@ class WhichOne(Step[D]):
     hears = True
 
     def ask(self, turn: Turn, draft: D) -> Question:
-        choices = [Choice(pledge_label(each), str(each.id)) for each in reportable(turn)]
+        choices = [Choice(pledge_label(each), str(each.id)) for each in changeable(turn)]
         return Question(turn.tr("Which one is it about?"), choices)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
@@ -89,15 +95,16 @@ class Why(Step[D]):
 def tell_leaders(turn: Turn, pledge: Pledge, words: Callable[..., str], what: str) -> None:
     """Whoever confirms where the pledge belongs, and may see names there, hears of it: `words(speak, name=…)`."""
     place = deciding.place_of(turn.session, pledge, turn.today)
-    for leader in deciding.deciders(turn.session, pledge, place, turn.today) if place else ():
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today) if place else []
+    for leader in (each for rank in ranks for each in rank):
         if place and may_see_names(leader, place):
-            name = claims.owner(turn, pledge) or place.name
+            name = items.owner(turn, pledge) or place.name
             turn.tell(leader.id, partial(words, name=name), dedupe_key=f"{what}:{pledge.id}:{leader.id}:{turn.key}")
 
 
 def none_open(turn: Turn) -> bool:
     """Say so where nothing is open; False where something is."""
-    if reportable(turn):
+    if changeable(turn):
         return False
     if not any(each.state is PledgeState.CLAIMED for each in visible(turn)):
         turn.say(turn.tr("You have no open pledge."), (Choice(turn.tr("My pledges"), "/camket"),))

@@ -10,28 +10,32 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from handlers.changing import carrying_out
 from handlers.changing.own_pledge import (
     BACK,
     REASON,
     WAY_BACK,
     WhichOne,
     Why,
+    changeable,
     none_open,
     one_of,
     pledge_of,
     tell_leaders,
 )
 from handlers.changing.wishes import reason_in
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.deciding import items
+from handlers.pledges.my_pledges import visible
 from handlers.reporting.meant import about
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.pledges import withdrawal_heard
+from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
 from storage import changing, pledges
+from storage.queue import approval
 
 MANY = 3  # words of a reason
 _KEPT = re.compile(
@@ -54,14 +58,14 @@ def start(turn: Turn, argument: str) -> None:
     if asked.verb:
         _go_on(turn, asked.number or 0)
         return
-    open_ones = reportable(turn)
+    open_ones = changeable(turn)
     _begin(turn, [each for each in open_ones if each.id == asked.number] or open_ones)
 
 
 def hear(turn: Turn, text: str) -> None:
     """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
     wish = _KEPT.split(text)[0] or text
-    _begin(turn, about(reportable(turn), wish), _reason_in(wish))
+    _begin(turn, about(changeable(turn), wish), _reason_in(wish))
 
 
 def _reason_in(wish: str) -> str | None:
@@ -108,11 +112,7 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (mine,))
         return
     pledge = pledge_of(turn, draft.pledge_id)
-    why = draft.why or ""
-    pledges.move(turn.session, pledge, PledgeState.WITHDRAWN, turn.stamp.because(why))
-    back = Choice(turn.tr("A mistake: it goes on"), f"/rut {BACK} {pledge.id}")
-    turn.say(f"{turn.tr('Taken back:')}\n{quoted(pledge.content)}", (mine, back), columns=2)
-    tell_leaders(turn, pledge, partial(withdrawal_heard, pledge=pledge, why=why), "withdrawn")
+    carrying_out.withdraw(turn, pledge, draft.why or "")
 
 
 def _go_on(turn: Turn, number: int) -> None:
@@ -121,8 +121,20 @@ def _go_on(turn: Turn, number: int) -> None:
     since = turn.now - WAY_BACK
     if pledge is None or not changing.is_withdrawn_since(turn.session, pledge, since):
         raise UserError("There is nothing to take back here.")
-    pledges.move(turn.session, pledge, PledgeState.ACTIVE, turn.stamp)
+    pledge = pledges.move(turn.session, pledge, _as_before(turn, pledge), turn.stamp)
+    if pledge.state is PledgeState.WAITING:
+        items.ask_deciders(turn, pledge)
+    else:
+        tell_leaders(turn, pledge, partial(going_on_heard, pledge=pledge), "goes on")
     turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def _as_before(turn: Turn, pledge: Pledge) -> PledgeState:
+    """What it was before it was withdrawn; nothing waits for approval where there is none any more."""
+    before = changing.state_before(turn.session, pledge)
+    if before is PledgeState.RETURNED or (before is PledgeState.WAITING and approval.rules(turn.session, pledge)):
+        return before
+    return PledgeState.ACTIVE
 
 
 def _allowed(turn: Turn, draft: WithdrawDraft) -> None:

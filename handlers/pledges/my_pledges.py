@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_card, pledge_entry, report_label
+from locales.wording.queue import ways_on, words_text
 from storage import pledges
+from storage.ground import history
 
 SHOWN = 10
 FROM = "tu"
@@ -49,8 +52,20 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
+    if pledge.state is PledgeState.RETURNED:
+        choices += ways_on(turn.language, pledge)
+    if pledge.wish_id is not None:
+        choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(pledge_card(turn.language, turn.today, pledge), choices, columns=2)
+    turn.say(pledge_card(turn.language, turn.today, pledge) + _given_back_with(turn, pledge), choices, columns=2)
+
+
+def _given_back_with(turn: Turn, pledge: Pledge) -> str:
+    """The words with which it was given back."""
+    if pledge.state is not PledgeState.RETURNED:
+        return ""
+    why = history.reason(turn.session, "pledge", pledge.id, "moved")
+    return f"\n{words_text(turn.language, why)}" if why else ""
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

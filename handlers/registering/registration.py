@@ -7,9 +7,12 @@ from typing import Any
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
 from domain.understanding.text.words import fold
+from handlers.deciding import items
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, ONLY_A_WISH, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.registering.deadline import Deadline
@@ -172,7 +175,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         deadline=draft.deadline,
     )
     pledge = pledges.register(turn.session, new, turn.stamp)
-    text = turn.tr("Your pledge is registered. Wishing you every success!")
+    text = _registered(turn, pledge)
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
@@ -180,6 +183,13 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     )
     if draft.later:
         offer(turn, draft.later)
+
+
+def _registered(turn: Turn, pledge: Pledge) -> str:
+    """What is said of a new pledge: that it is registered, and for whom it waits where it is approved first."""
+    if pledge.state is not PledgeState.WAITING:
+        return turn.tr("Your pledge is registered. Wishing you every success!")
+    return items.ask_for_approval(turn, pledge)
 
 
 register_pledge = Dialogue(

@@ -12,7 +12,7 @@ from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
-from handlers.pledges import claims
+from handlers.deciding import items
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.talk import conversation, parking
@@ -81,13 +81,22 @@ def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
 
 
 def says_what_waits(turn: Turn) -> bool:
-    """Name the pledge that was reported done already; False where none waits for confirmation."""
-    claimed = next((pledge for pledge in visible(turn) if pledge.state is PledgeState.CLAIMED), None)
+    """Name the pledge that was reported done already, or given back; False where there is none."""
+    found = visible(turn)
+    claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
     if claimed is None:
-        return False
+        return _says_what_was_given_back(turn, [pledge for pledge in found if pledge.state is PledgeState.RETURNED])
     words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
     turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")))
     return True
+
+
+def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge]) -> bool:
+    for pledge in returned[:1]:
+        words = turn.tr("This one was given back to you to be amended; after that you can report:")
+        amend = Choice(turn.tr("Amend it"), f"/sua {pledge.id}")
+        turn.say(f"{words}\n{quoted(pledge.content)}", (amend, Choice(turn.tr("My pledges"), "/camket")))
+    return bool(returned)
 
 
 def start_with(turn: Turn, words: str) -> None:
@@ -108,19 +117,29 @@ def _allowed(turn: Turn, draft: ReportDraft) -> None:
     place = organisations.by_id(turn.session, pledge.organisation_id) if pledge.organisation_id else None
     if not may_report_on(turn.member, pledge.member_id, place):
         raise NotAllowed("This pledge is not yours to report on.")
+    _require_open(turn, pledge)
+
+
+def _require_open(turn: Turn, pledge: Pledge) -> None:
+    """A pledge may be withdrawn, given back or decided on under an open question: nothing is noted then."""
+    if pledge.state is PledgeState.WITHDRAWN:
+        raise UserError("This pledge was withdrawn meanwhile, so nothing is noted. See yours with /camket.")
+    if pledge.state is PledgeState.RETURNED:
+        amend = (Choice(turn.tr("Amend it"), f"/sua {pledge.id}"),)
+        raise UserError("This pledge was given back to you. Please amend it first, then report.", amend)
+    if not pledge.is_open:
+        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
 
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
     pledge = pledge_of(turn, draft)
-    if not pledge.is_open:
-        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     how = draft.how or How.UNFINISHED
     led_to = outcome(pledge, how, draft.done, missed=draft.missed)
     progress = Progress(how, led_to.done, draft.words, led_to.state)
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
-        claims.tell_deciders(turn, pledge)
+        items.ask_deciders(turn, pledge)
     conversation.reminder_answered(turn)
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
     said = report_noted(turn.language, pledge, led_to.state)

@@ -31,7 +31,7 @@ def waiting_text(speak: Language, claims: int, names: Sequence[str]) -> str:
     """What waits for a leader: claims by their count, words passed on by their senders."""
     lines = []
     if claims:
-        lines.append(speak.trn("• {count} result to confirm", "• {count} results to confirm", claims))
+        lines.append(speak.trn("• {count} matter to decide", "• {count} matters to decide", claims))
     if names:
         lines.append(speak.tr("• Words passed on and not answered here yet: {names}", names=", ".join(names)))
     return "\n".join([speak.tr("This waits for you:"), *lines])

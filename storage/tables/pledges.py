@@ -12,7 +12,9 @@ from domain.pledges.states import PledgeState
 from domain.reminders import ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
 
-CLAIMED = text("state = 'claimed'")
+CLAIMED, WAITING, WISHED = (
+    text(each) for each in ("state = 'claimed'", "state = 'waiting'", "wish_entry_id IS NOT NULL")
+)
 
 
 class Pledge(SQLModel, table=True):
@@ -26,6 +28,9 @@ class Pledge(SQLModel, table=True):
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
         Index("ix_pledge_mine", "member_id", "campaign_id", "state"),
         Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
+        Index("ix_pledge_waiting", "entered_by_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_pledge_unapproved", "campaign_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_pledge_wished", "entered_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 
@@ -51,6 +56,7 @@ class Pledge(SQLModel, table=True):
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
     closed_at: datetime | None = None
+    wish_entry_id: int | None = None  # the history entry of a change that waits for a leader's yes
 
 
 class Report(SQLModel, table=True):
@@ -90,6 +96,8 @@ class Reminder(SQLModel, table=True):
 
 class HistoryEntry(SQLModel, table=True):
     """What somebody did, when, where and why; entries are only ever added."""
+
+    __table_args__ = (Index("ix_historyentry_subject", "subject", "subject_id", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(index=True)

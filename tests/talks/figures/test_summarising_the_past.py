@@ -63,7 +63,7 @@ def test_who_moves_takes_their_pledges_along(an: Person, binh: Person, chi: Pers
     move(village, an.member_id, "CB2")
     assert "Nội dung đăng ký: 0" in binh.says("/tonghop CB1")
     assert "Nội dung đăng ký: 1" in binh.says("/tonghop CB1 hôm qua")
-    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Không có việc nào chờ" in binh.says("/duyet")
     assert "Chi bộ ấp 2: đảng viên 1/2" in chi.says("/tonghop")
     assert "Chi bộ ấp 1: đảng viên 1/2" in chi.says("/tonghop XA hôm qua")
 

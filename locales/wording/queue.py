@@ -1,0 +1,193 @@
+"""Write what waits for a decision: to whoever decides, and to whoever waits."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, tzinfo
+
+from domain.chat import Choice
+from domain.pledges.pledge import Asked, Pledge
+from domain.pledges.states import PledgeState
+from locales.language import Language, marked
+from locales.wording.goals import target_text
+from locales.wording.pledges import changes_text, pledge_card
+from locales.wording.quotation import quoted
+from locales.wording.reports import claim_heard
+
+REASON = 300  # characters
+ASKS = {
+    Asked.APPROVAL: marked("registers, to be approved"),
+    Asked.RESULT: marked("reports as done"),
+    Asked.WISH: marked("asks to change or withdraw"),
+}
+_YES = {
+    Asked.APPROVAL: marked("Approve it"),
+    Asked.RESULT: marked("Confirm: it is done"),
+    Asked.WISH: marked("Agree"),
+}
+_NO = {
+    Asked.APPROVAL: marked("Back to the member, to be amended"),
+    Asked.RESULT: marked("Not yet: back to the member"),
+    Asked.WISH: marked("Do not agree"),
+}
+
+
+def yes_label(speak: Language, asked: Asked) -> str:
+    return speak.tr(_YES[asked])
+
+
+def no_label(speak: Language, asked: Asked) -> str:
+    return speak.tr(_NO[asked])
+
+
+def asked_text(speak: Language, pledge: Pledge, name: str, place: str, after: Pledge | None, why: str) -> str:
+    """Tell whoever decides what waits for them; `name` is "" where none may be seen, `after` what a wish leads to."""
+    if pledge.asks is Asked.RESULT:
+        return claim_heard(speak, pledge, name, place)
+    who = speak.tr("Comrade {name}", name=name) if name else place
+    if pledge.asks is Asked.APPROVAL:
+        target = target_text(speak, pledge.goal, pledge.milestone)
+        due = speak.tr("Target: {target}", target=target) + " · " + speak.tr("by {day}", day=pledge.deadline)
+        said = speak.tr("{who} registers this, and waits for your approval:", who=who)
+        return f"{said}\n{quoted(pledge.content)}\n{due}"
+    return f"{speak.tr('{who} asks something of you:', who=who)}\n{wish_text(speak, pledge, after, why)}"
+
+
+def wish_text(speak: Language, pledge: Pledge, after: Pledge | None, why: str) -> str:
+    """Say what a pledge is wished to become, None: withdrawn, and why."""
+    if after is None:
+        wish = f"{speak.tr('To withdraw this pledge:')}\n{quoted(pledge.content)}"
+    else:
+        wish = f"{speak.tr('To change this pledge:')}\n{changes_text(speak, pledge, after)}"
+    return f"{wish}\n{words_text(speak, why)}" if why else wish
+
+
+def words_text(speak: Language, words: str) -> str:
+    return speak.tr("Their words: {words}", words=quoted(words, REASON))
+
+
+def card_text(speak: Language, today: date, pledge: Pledge, wish: str) -> str:
+    """Write what is decided on: the pledge in full, or the wish about it."""
+    return wish if pledge.asks is Asked.WISH else pledge_card(speak, today, pledge)
+
+
+def count_text(speak: Language, count: int) -> str:
+    return speak.trn("{count} matter waits for you.", "{count} matters wait for you.", count)
+
+
+def line_text(speak: Language, who: str, pledge: Pledge) -> str:
+    """Write one of several that wait."""
+    asked = speak.tr(ASKS[pledge.asks or Asked.APPROVAL])
+    return f"• {who} {asked}\n   {quoted(pledge.content, 80)} · {speak.short_date(pledge.deadline)}"
+
+
+def news_text(speak: Language, asked: Mapping[Asked, int]) -> str:
+    """Tell in the morning how much has come, by its kind."""
+    lines = [speak.tr("This has come and waits for you:")]
+    if count := asked.get(Asked.APPROVAL):
+        lines.append(speak.trn("• {count} pledge to approve", "• {count} pledges to approve", count))
+    if count := asked.get(Asked.RESULT):
+        lines.append(speak.trn("• {count} result to confirm", "• {count} results to confirm", count))
+    if count := asked.get(Asked.WISH):
+        lines.append(speak.trn("• {count} wish to answer", "• {count} wishes to answer", count))
+    return "\n".join(lines)
+
+
+def slow_text(speak: Language, count: int) -> str:
+    return speak.trn(
+        "{count} matter has waited for your decision for three days or more.",
+        "{count} matters have waited for your decision for three days or more.",
+        count,
+    )
+
+
+def slow_below_text(speak: Language, places: Mapping[str, int]) -> str:
+    """Tell the level above how much waits below: counts, no names."""
+    lines = [
+        speak.trn("• {place}: {count} matter", "• {place}: {count} matters", count, place=place)
+        for place, count in sorted(places.items())
+    ]
+    head = speak.tr("This has waited for a decision of the branch for ten days or more:")
+    return "\n".join([head, *lines, speak.tr("Please speak with those who lead there.")])
+
+
+def waits_text(speak: Language, names: Sequence[str], place: str) -> str:
+    """Tell who registered for whom it waits: by name, or else the organisation; "" where nobody can decide yet."""
+    if names:
+        return speak.tr("It waits for the approval of comrade {name}.", name=names[0])
+    if place:
+        return speak.tr("It waits for the approval of {organisation}.", organisation=place)
+    return speak.tr("Nobody can approve it at present; please ask the committee's staff who leads your branch.")
+
+
+def registered_text(speak: Language, waits: str) -> str:
+    counted = speak.tr("You count as registered from today, and hear from me as soon as it is decided.")
+    return f"{speak.tr('Noted.')} {waits} {counted}"
+
+
+def wished_text(speak: Language, names: Sequence[str], place: str) -> str:
+    """Tell who asked for a change that it waits, and for whom."""
+    who = speak.tr("comrade {name}", name=names[0]) if names else place or speak.tr("a leader")
+    return speak.tr("I have asked {who}. Until they agree it stays as it is; you hear from me.", who=who)
+
+
+def heard_text(speak: Language, pledge: Pledge, asked: Asked, *, yes: bool, why: str, by: str) -> str:
+    """Tell whoever waited what was decided, by whom and why; results are written of elsewhere."""
+    if asked is Asked.APPROVAL:
+        approved, back = marked("Comrade {name} approved this:"), marked("Comrade {name} asks you to amend this:")
+        said = speak.tr(approved if yes else back, name=by)
+    else:
+        agreed, refused = marked("Comrade {name} agrees to what you asked:"), marked("Comrade {name} does not agree:")
+        said = speak.tr(agreed if yes else refused, name=by)
+    stays = f"\n{speak.tr('It stays as it was registered.')}" if asked is Asked.WISH and not yes else ""
+    reason = f"\n{words_text(speak, why)}" if why else ""
+    return f"{said}\n{quoted(pledge.content)}{reason}{stays}"
+
+
+def decided_text(speak: Language, pledge: Pledge, asked: Asked, *, yes: bool) -> str:
+    """Tell who decided what was noted."""
+    if asked is Asked.APPROVAL:
+        said = speak.tr("Approved:") if yes else speak.tr("Given back to be amended:")
+    else:
+        said = speak.tr("Agreed; it is changed as asked:") if yes else speak.tr("Not agreed; it stays as it was:")
+    return f"{said}\n{quoted(pledge.content)}"
+
+
+def ways_on(speak: Language, pledge: Pledge) -> tuple[Choice, ...]:
+    """The ways to go on with what was given back before it was approved."""
+    if pledge.state is not PledgeState.RETURNED:
+        return ()
+    return (
+        Choice(speak.tr("Amend it"), f"/sua {pledge.id}"),
+        Choice(speak.tr("Send it again as it is"), f"/sua nguyen {pledge.id}"),
+        Choice(speak.tr("Take it back"), f"/rut {pledge.id}"),
+    )
+
+
+def released_text(speak: Language, pledges: Sequence[Pledge]) -> str:
+    """Tell somebody that approval is not needed any more."""
+    head = speak.trn(
+        "No approval is needed any more: this pledge of yours is under way.",
+        "No approval is needed any more: these pledges of yours are under way.",
+        len(pledges),
+    )
+    return "\n".join([head, *(f"• {quoted(each.content, 80)}" for each in pledges)])
+
+
+_DECIDED = {
+    "confirmation": marked("confirmed as done"),
+    "return": marked("gave back the result"),
+    "approval": marked("approved"),
+    "amending": marked("gave back to be amended"),
+    "grant": marked("agreed to a wish"),
+    "refusal": marked("did not agree to a wish"),
+}
+
+
+def past_text(speak: Language, what: str, by: str, content: str, at: datetime, zone: tzinfo) -> str:
+    """Write one decision of somebody else."""
+    decided = speak.tr(_DECIDED[what])
+    return f"• {speak.moment(at, zone)}: {by} {decided}\n   {quoted(content, 80)}"
+
+
+def overturned_text(speak: Language, pledge: Pledge, by: str, why: str) -> str:
+    said = speak.tr("Comrade {name} takes back the decision on this; it is looked at again:", name=by)
+    return f"{said}\n{quoted(pledge.content)}\n{words_text(speak, why)}"
