@@ -49,6 +49,8 @@ def before_last(session: Session, pledge: Pledge, member_id: int, since: datetim
     query = select(_entry.c.at, _entry.c.actor_id, _entry.c.verb, _entry.c.details)
     query = query.where(*about, _entry.c.verb.in_(("changed", "moved"))).order_by(_entry.c.id.desc())
     entries = session.connection().execute(query).all()
+    if not entries or entries[0].actor_id != member_id:
+        return None
     last = [row for row in entries if row.at == entries[0].at and row.actor_id == member_id]
     changes = [row.details for row in last if row.verb == "changed"]
     for details in changes:

@@ -96,7 +96,13 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
             "Shall I take back this pledge? It is no longer reminded of and not counted as failed; your place here and "
             "your data stay as they are."
         )
-        return f"{quoted(pledge_of(turn, draft.pledge_id).content)}\n{question}"
+        pledge = pledge_of(turn, draft.pledge_id)
+        if carrying_out.needs_yes(turn, pledge, None):
+            question = turn.tr(
+                "You have reported on it already, so a leader of the branch has to agree that it is taken back. "
+                "Shall I ask for that? It is not counted as failed; your place here and your data stay as they are."
+            )
+        return f"{quoted(pledge.content)}\n{question}"
 
 
 class WhyWithdraw(Why[WithdrawDraft]):

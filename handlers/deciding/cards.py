@@ -73,6 +73,8 @@ def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None)
         choices.append(Choice(turn.tr("Show more"), f"/duyet {LIST} {start + SHOWN}"))
     if only is None and len(waiting) > 1:
         choices.append(Choice(turn.tr("Decide on all at once"), f"/duyet {ALL}"))
+    if only is None:
+        choices += _past(turn)
     turn.say("\n".join([count_text(turn.language, len(waiting)), *lines]), choices)
 
 

@@ -23,6 +23,7 @@ _ALL = re.compile(
     r"\b(?:duyet|xac nhan|dong y|phe duyet)(?: (?:cho|di|luon|giup|gium|may|cai))*"
     r" (?:het|tat ca|toan bo|tat|ca loat|mot luot)\b"
 )
+_PAST = re.compile(r"\b(?:xem|coi|lay) lai\b.*\b(?:da|vua|moi) (?:\w+ )?(?:duyet|quyet dinh|xac nhan|tra lai)\b")
 _NOTHING_SAID = re.compile(
     r"(?:(?:cho|de|nho|anh|chi|chu|co|bac|em|do|da|thoi) )*(?:xem|coi|tra|lam|gui) lai"
     r"(?: (?:nha|nhe|nghen|a|di))*[ .!]*"
@@ -69,6 +70,9 @@ def hear(turn: Turn, text: str) -> None:
     back, confirmed = GIVES_BACK.search(folded), CONFIRMS.search(folded)
     if _ALL.search(folded) and not back:
         several.start(turn)
+        return
+    if _PAST.search(folded):
+        overturning.show(turn, 0)
         return
     if _LIST.search(folded):
         cards.show_list(turn)
