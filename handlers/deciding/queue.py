@@ -101,6 +101,9 @@ def answers_card(turn: Turn, text: str) -> bool:
     back, confirmed = GIVES_BACK.search(folded), CONFIRMS.search(folded)
     if _ALL.search(folded) or _ASKS.search(folded) or not (back or confirmed):
         return False
+    named = {each.pledge.id for each in cards.named_in(turn, text)}
+    if named and number not in named:
+        return False
     item = items.open_item(turn, number)
     bare = _NOTHING_SAID.fullmatch(folded) is not None
     decision.begin(turn, item, confirmed=not back, why=None if bare or not back else text[:REASON])
