@@ -15,7 +15,7 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import ReminderOutcome, may_send
 from domain.roles import Person, Place
 from locales.language import Language
-from locales.wording.queue import news_text, slow_below_text, slow_text
+from locales.wording.queue.asking import news_text, slow_below_text, slow_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.ground.database import Session

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from domain.chat import Choice, Outgoing
 from domain.pledges.pledge import Pledge
 from locales.language import Language, language
-from locales.wording.queue import released_text
+from locales.wording.queue.answering import released_text
 from scheduler.pieces import Piece
 from storage.chats import accounts
 from storage.ground.database import Session

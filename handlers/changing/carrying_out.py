@@ -13,7 +13,7 @@ from handlers.changing.own_pledge import BACK, is_untouched, pledge_of, tell_lea
 from handlers.deciding import items
 from handlers.talk.turn import Turn
 from locales.wording.pledges import change_heard, changed_text, pledge_card, withdrawal_heard
-from locales.wording.queue import wished_text
+from locales.wording.queue.answering import wished_text
 from locales.wording.quotation import quoted
 from storage import changing, pledges
 from storage.queue import approval, wishes

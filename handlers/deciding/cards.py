@@ -11,7 +11,7 @@ from handlers.deciding import items, overturning
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.wording.pledges import pledge_label
-from locales.wording.queue import card_text, count_text, line_text, no_label, wish_text, yes_label
+from locales.wording.queue.asking import card_text, count_text, line_text, no_label, wish_text, yes_label
 from locales.wording.reports import own_words_text
 from storage import organisations, pledges
 from storage.queue import wishes

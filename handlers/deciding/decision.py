@@ -18,7 +18,8 @@ from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.queue import REASON, decided_text, heard_text, ways_on
+from locales.wording.queue.answering import decided_text, heard_text, ways_on
+from locales.wording.queue.asking import REASON
 from locales.wording.quotation import quoted
 from locales.wording.reports import decision_heard, decision_text
 from storage import pledges

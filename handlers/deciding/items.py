@@ -9,7 +9,7 @@ from domain.roles import Person, Place
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.wording.people import owner_text
-from locales.wording.queue import registered_text, waits_text
+from locales.wording.queue.answering import registered_text, waits_text
 from storage import organisations, pledges
 from storage.ground import history
 from storage.people import deciding, members

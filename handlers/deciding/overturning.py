@@ -15,7 +15,8 @@ from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.queue import overturned_text, past_text
+from locales.wording.queue.answering import overturned_text
+from locales.wording.queue.asking import past_text
 from locales.wording.quotation import quoted
 from storage import organisations, pledges, taking_back
 from storage.people import deciding, members

@@ -8,7 +8,7 @@ from handlers.deciding import cards, decision, items, overturning, several
 from handlers.deciding.decision import CONFIRMS, GIVES_BACK
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
-from locales.wording.queue import REASON
+from locales.wording.queue.asking import REASON
 from storage.queue.waiting import Waiting
 
 CARD = 12  # words

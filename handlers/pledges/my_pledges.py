@@ -9,7 +9,8 @@ from domain.pledges.states import PledgeState
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_card, pledge_entry, report_label
-from locales.wording.queue import ways_on, words_text
+from locales.wording.queue.answering import ways_on
+from locales.wording.queue.asking import words_text
 from storage import pledges
 from storage.ground import history
 

@@ -12,7 +12,7 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import AT, may_send
 from domain.roles import Person, Place
 from locales.language import Language
-from locales.wording.queue import asked_text
+from locales.wording.queue.asking import asked_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.outgoing.writing import write_to_person

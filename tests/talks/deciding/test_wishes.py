@@ -3,8 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlmodel import select
 
 from domain.pledges.states import PledgeState
+from storage.erasing import erase
+from storage.ground.database import Session
+from storage.tables import HistoryEntry
 from tests.talking import Person, Village
 from tests.talks.campaigns.test_approving import registered, switched_off
 from tests.talks.registering.test_registering import kept
@@ -188,3 +192,14 @@ def test_going_back_to_before_an_approval_is_no_way_round_it(approving: Person, 
     approving.says("/duyet 1 dat")
     an.taps(back) if an.channel == "telegram" else an.says(back)
     assert kept(village)[0].value == 90
+
+
+def test_who_is_erased_leaves_no_words_of_a_wish(palms: Person, village: Village) -> None:
+    asked(palms, "/sua 1 hạn 30/9", "Vì sức khỏe")
+    village.database.transact(erase.erase, palms.member_id, village.stamp)
+
+    def wish(session: Session) -> tuple[object, object]:
+        entry = session.exec(select(HistoryEntry).where(HistoryEntry.verb == "asked")).one()
+        return entry.details["content"], entry.why
+
+    assert village.database.transact(wish) == ("", "")
