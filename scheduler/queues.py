@@ -92,6 +92,8 @@ def _due(session: Session, when: When) -> list[Look]:
         if place is not None:
             ranks = deciding.deciders(session, row.pledge, place, when.today)
             looks.append(Look(row.pledge, place, since, new, ranks))
+            if not ranks:
+                asking.tell_that_nobody_decides(session, place, when)
     return looks
 
 

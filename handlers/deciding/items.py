@@ -1,22 +1,25 @@
 """What waits for a decision: who may decide on it, whose it is, and whoever is to decide asked."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.errors import UserError
-from domain.permissions import administered, answers_for, led_places, may_confirm, may_see_names
+from domain.permissions import administered, answers_for, led_places, may_confirm, may_lead, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.roles import Person, Place
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.wording.people import owner_text
 from locales.wording.queue.answering import registered_text, waits_text
-from storage import organisations, pledges
+from storage import organisations, pledges, taking_back
 from storage.ground import history
 from storage.people import deciding, members
 from storage.people.notices import When
 from storage.queue import asking
 from storage.queue import waiting as rows
 from storage.queue.waiting import Waiting
+
+LATELY = timedelta(days=1)
 
 
 def waiting(turn: Turn, number: int | None = None) -> list[Waiting]:
@@ -47,8 +50,20 @@ def open_item(turn: Turn, number: int | None) -> Waiting:
     found = next(iter(waiting(turn, number)), None) if number is not None else None
     pledge = pledges.for_change(turn.session, found.pledge.id) if found else None
     if found is None or pledge is None or pledge.asks is not found.pledge.asks:
-        raise UserError("That is not waiting for you any more: it was decided, taken back, or went to another branch.")
+        raise _gone(turn, number or 0)
     return Waiting(pledge, found.organisation_id)
+
+
+def _gone(turn: Turn, number: int) -> UserError:
+    """Why it waits no more; who leads the branch is told who decided."""
+    pledge = pledges.get(turn.session, number)
+    place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
+    mine = place is not None and may_lead(turn.member, place)
+    decided = taking_back.decisions_on(turn.session, [number], turn.now - LATELY) if mine else []
+    if decided and decided[0].by != turn.member.id:
+        name = members.names(turn.session, [decided[0].by]).get(decided[0].by, "?")
+        return UserError("Comrade {name} has decided on this already.", name=name)
+    return UserError("That is not waiting for you any more: it was decided, taken back, or went to another branch.")
 
 
 def seen(turn: Turn, pledge: Pledge) -> int:

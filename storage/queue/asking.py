@@ -12,11 +12,12 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import AT, may_send
 from domain.roles import Person, Place
 from locales.language import Language
-from locales.wording.queue.asking import asked_text
+from locales.wording.queue.asking import asked_text, unled_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.outgoing.writing import write_to_person
 from storage.people import deciding
+from storage.people.administrators import write_to_administrators
 from storage.people.notices import When
 from storage.queue import wishes
 
@@ -29,6 +30,8 @@ def put(session: Session, pledge: Pledge, when: When) -> list[Person]:
     place = deciding.place_of(session, pledge, when.today)
     ranks = deciding.deciders(session, pledge, place, when.today) if place else []
     asked = first_reachable(session, ranks, when.today)
+    if place is not None and not ranks:
+        tell_that_nobody_decides(session, place, when)
     told = may_send(when.now, when.zone)
     if place is not None and told:
         each_told = [tell(session, each, pledge, place, when) for each in asked]
@@ -53,6 +56,17 @@ def tell(session: Session, decider: Person, pledge: Pledge, place: Place, when: 
 def message(speak: Language, pledge: Pledge, name: str, place: str, wish: wishes.Wish | None) -> Outgoing:
     text = asked_text(speak, pledge, name, place, wish.after if wish else None, wish.why if wish else "")
     return Outgoing(text, (Choice(speak.tr("Look at it and decide"), f"/duyet {pledge.id}"),))
+
+
+def tell_that_nobody_decides(session: Session, place: Place, when: When) -> None:
+    """Tell the administrators, once a week, that what waits somewhere has nobody to decide."""
+    year, week, _ = when.today.isocalendar()
+
+    def words(speak: Language) -> Outgoing:
+        return Outgoing(unled_text(speak, place.name), (Choice(speak.tr("Members"), f"/thanhvien {place.code}"),))
+
+    about = f"unled:{place.id}:{year}-{week}"
+    write_to_administrators(session, words, when.today, when.real, about=about, besides=("", ""))
 
 
 def first_reachable(session: Session, ranks: Sequence[Sequence[Person]], today: date) -> list[Person]:

@@ -26,7 +26,9 @@ def registered_text(speak: Language, waits: str) -> str:
 
 def wished_text(speak: Language, names: Sequence[str], place: str) -> str:
     """Tell who asked for a change that it waits, and for whom."""
-    who = speak.tr("comrade {name}", name=names[0]) if names else place or speak.tr("a leader")
+    if not names and not place:
+        return speak.tr("Nobody can agree to it at present; it is kept until somebody leads there. It stays as it is.")
+    who = speak.tr("comrade {name}", name=names[0]) if names else place
     return speak.tr("I have asked {who}. Until they agree it stays as it is; you hear from me.", who=who)
 
 

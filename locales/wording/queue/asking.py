@@ -121,3 +121,11 @@ def past_text(speak: Language, what: str, by: str, content: str, at: datetime, z
     """Write one decision of somebody else."""
     decided = speak.tr(_DECIDED[what])
     return f"• {speak.moment(at, zone)}: {by} {decided}\n   {quoted(content, 80)}"
+
+
+def unled_text(speak: Language, place: str) -> str:
+    return speak.tr(
+        "Something waits at {organisation} and nobody can decide on it: nobody leads there or above. "
+        "Please enter who does.",
+        organisation=place,
+    )

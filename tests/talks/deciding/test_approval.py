@@ -149,11 +149,15 @@ def test_at_the_top_its_staff_or_an_administrator_approves(
     assert "Không có việc nào chờ" in dung.says("/duyet")
 
 
-def test_where_nobody_can_approve_that_is_said(dung: Person, village: Village, channel: str) -> None:
+def test_where_nobody_can_approve_that_is_said_and_the_administrator_hears_once(
+    dung: Person, village: Village, channel: str
+) -> None:
     switched_on(dung)
     lone = village.person(channel, "Hồ Một", "CB2")
     assert "Hiện chưa có ai duyệt được" in registered(lone)
+    registered(lone, "Tôi đăng ký giúp 2 hộ thoát nghèo trước 31/12")
     assert state(village) is PledgeState.WAITING
+    assert dung.receives().count("Chi bộ ấp 2 có việc chờ") == 1
 
 
 def test_a_waiting_pledge_is_changed_freely_and_the_decider_sees_it_as_it_is(

@@ -70,7 +70,7 @@ def test_two_at_one_card_decide_once_and_the_second_hears_so(
     pho.says("/duyet")
     approving.picks("Trả lại")
     pho.picks("Duyệt")
-    assert "không còn chờ đồng chí" in approving.picks("Thời hạn chưa phù hợp")
+    assert "Đồng chí Đỗ Văn Phó đã quyết định" in approving.picks("Thời hạn chưa phù hợp")
     assert moves(village) == [("waiting", "active")]
 
 
