@@ -58,7 +58,7 @@ def test_who_moves_takes_their_pledges_along(an: Person, binh: Person, chi: Pers
     register(an)
     an.says("/baocao 1 500")
     an.picks("đã xong toàn bộ")
-    assert "Có 1 báo cáo" in binh.says("/duyet")
+    assert "Có 1 việc" in binh.says("/duyet")
     village.wait(days=3)
     move(village, an.member_id, "CB2")
     assert "Nội dung đăng ký: 0" in binh.says("/tonghop CB1")

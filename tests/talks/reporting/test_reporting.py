@@ -246,7 +246,7 @@ def test_the_level_above_confirms_a_secretarys_pledge_without_a_name(
     binh.picks("Đã hoàn thành")
     binh.picks("đã xong toàn bộ")
     text = chi.says("/duyet")
-    assert "lãnh đạo Chi bộ ấp 1" in text
+    assert "đồng chí của Chi bộ ấp 1" in text
     assert "Lê Thị Bình" not in text
     chi.picks("Chưa đạt")
     chi.picks("Không nhắn gì thêm")
