@@ -1,6 +1,7 @@
 """A change or a withdrawal carried out, or put before a leader where the campaign has pledges approved first."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from domain.chat import Choice
@@ -13,7 +14,7 @@ from handlers.changing.own_pledge import BACK, is_untouched, pledge_of, tell_lea
 from handlers.deciding import items
 from handlers.talk.turn import Turn
 from locales.wording.pledges import change_heard, changed_text, pledge_card, withdrawal_heard
-from locales.wording.queue.answering import wished_text
+from locales.wording.queue.answering import lapsed_text, wished_text
 from locales.wording.quotation import quoted
 from storage import changing, pledges
 from storage.queue import approval, wishes
@@ -50,7 +51,10 @@ def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int, why: str) -
         _send_again(turn, changed)
         return
     back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {pledge.id}")
-    turn.say(changed_text(turn.language, turn.today, changed), (_mine(turn), back), columns=2)
+    lapsed = f"\n{lapsed_text(turn.language)}" if pledge.wish_id is not None else ""
+    turn.say(
+        changed_text(turn.language, turn.today, replace(changed, wish_id=None)) + lapsed, (_mine(turn), back), columns=2
+    )
     if why:
         tell_leaders(turn, pledge, partial(change_heard, before=pledge, after=changed, why=why), "changed")
 

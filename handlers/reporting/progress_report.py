@@ -21,6 +21,7 @@ from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.queue.answering import lapsed_text
 from locales.wording.quotation import quoted
 from locales.wording.reports import report_noted
 from storage import organisations, pledges
@@ -135,7 +136,7 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
     pledge = pledge_of(turn, draft)
     how = draft.how or How.UNFINISHED
-    led_to = outcome(pledge, how, draft.done, missed=draft.missed)
+    before, led_to = pledge, outcome(pledge, how, draft.done, missed=draft.missed)
     progress = Progress(how, led_to.done, draft.words, led_to.state)
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
@@ -143,6 +144,8 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     conversation.reminder_answered(turn)
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
     said = report_noted(turn.language, pledge, led_to.state)
+    if before.wish_id is not None and pledge.wish_id is None:
+        said += f"\n{lapsed_text(turn.language)}"
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [(number, words) for number, words in draft.others if number in open_ones]

@@ -32,6 +32,11 @@ def wished_text(speak: Language, names: Sequence[str], place: str) -> str:
     return speak.tr("I have asked {who}. Until they agree it stays as it is; you hear from me.", who=who)
 
 
+def lapsed_text(speak: Language) -> str:
+    """Tell whoever had asked for a change that the pledge has become another one since."""
+    return speak.tr("What you had asked a leader for is not asked any more.")
+
+
 def heard_text(speak: Language, pledge: Pledge, asked: Asked, *, yes: bool, why: str, by: str) -> str:
     """Tell whoever waited what was decided, by whom and why; results are written of elsewhere."""
     if asked is Asked.APPROVAL:

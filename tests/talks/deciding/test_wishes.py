@@ -120,11 +120,20 @@ def test_a_wish_lapses_where_the_pledge_becomes_another_meanwhile(
     asked(palms, "xin giảm còn 30 cây")
     approving.says("/duyet")
     palms.says("đã trồng xong 50 cây dừa")
-    palms.picks("Đúng, đã xong toàn bộ")
+    assert "không còn chờ nữa" in palms.picks("Đúng, đã xong toàn bộ")
     assert kept(village)[0].wish_entry_id is None
     assert "không còn chờ đồng chí" in approving.picks("Đồng ý") or "Vừa có báo cáo" in approving.reads(approving.heard)
     assert (kept(village)[0].state, kept(village)[0].value) == (PledgeState.CLAIMED, 50)
     assert "Xác nhận hoàn thành" in approving.says("/duyet")
+
+
+def test_a_wish_lapses_with_a_word_where_more_is_promised(palms: Person, approving: Person) -> None:
+    asked(palms, "xin dời hạn sang 30/9")
+    palms.says("tăng chỉ tiêu lên 80 cây")
+    heard = palms.picks("Đúng, sửa lại")
+    assert "không còn chờ nữa" in heard
+    assert "có đề nghị" not in heard
+    assert "Không có việc nào chờ" in approving.says("/duyet")
 
 
 def test_a_day_that_was_asked_for_and_has_passed_is_not_agreed_to(
