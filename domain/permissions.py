@@ -82,6 +82,19 @@ def may_broadcast(person: Person) -> bool:
     return is_admin(person) or bool(administered(person))
 
 
+def led_cells(person: Person) -> tuple[Place, ...]:
+    return tuple(place for place in led_places(person) if not place.has_branches)
+
+
+def may_announce(person: Person) -> bool:
+    """Write to many at once: administrators to what they administer, the leaders of a cell to its people."""
+    return may_broadcast(person) or bool(led_cells(person))
+
+
+def may_announce_to(person: Person, place: Place) -> bool:
+    return administers(person, place.path) or any(place.id == own.id for own in led_cells(person))
+
+
 def has_summaries(person: Person) -> bool:
     return bool(reported_places(person)) or may_broadcast(person)
 
@@ -102,6 +115,23 @@ def may_report_on(person: Person, member_id: int | None, place: Place | None) ->
     return place is not None and may_lead(person, place)
 
 
+def may_read_pledge(person: Person, member_id: int | None, place: Place | None) -> bool:
+    """Read a pledge of a list, with all that happened to it.
+
+    Its owner; those who lead or serve the cell where the owner belongs today, or the organisation that made it itself.
+    """
+    if member_id is not None and person.id == member_id:
+        return belongs(person)
+    if place is None or not may_see_names(person, place):
+        return False
+    return member_id is None or not place.has_branches
+
+
+def may_enter_for(person: Person, other: Person) -> bool:
+    """Register, report, change and take back for somebody else: whoever leads the cell they belong to."""
+    return person.id != other.id and other.home is not None and may_lead(person, other.home)
+
+
 def leads_above(person: Person, place: Place) -> bool:
     return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
 
@@ -113,9 +143,9 @@ def may_confirm(
 
     Its leaders decide on their members' pledges; whoever leads the organisation above on its own, and on what no other
     leader of it may decide; at the top its staff and the administrators. Nobody on a pledge of their own or one they
-    entered.
+    entered, reported as done, or asked something about.
     """
-    concerned = {pledge.member_id, pledge.entered_by_id, *but}
+    concerned = {pledge.member_id, pledge.entered_by_id, pledge.asked_by_id, *but}
     if person.id in concerned:
         return False
     if pledge.member_id is not None and may_lead(person, place):

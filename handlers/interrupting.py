@@ -6,6 +6,7 @@ from typing import Any
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
+from handlers.entering import hearing as entering
 from handlers.navigation import cancel
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
@@ -31,6 +32,8 @@ STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
 MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
 CERTAIN = 0.7
+ASIDE_OF_WORK = ASIDE | {Act.QUESTION, Act.SUMMARY, Act.MISSING}
+"""Answered also where a day, a group or a yes is asked, to which nothing else is an answer."""
 SHORTEST = 3  # words: one or two are an answer
 _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
@@ -40,18 +43,23 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if len(turn.text.split()) < SHORTEST or turn.person is None or not dialogue.hears(turn):
         return False
+    if entering.interrupts(turn):
+        parking.park(turn)
+        entering.heard(turn)
+        return True
     read = read_act(turn.text, speaker(turn.member))
     heard = read if _ANSWERED.search(fold(turn.text)) is None else heard_as_asked(read, turn.text)
     if heard is not read and not dialogue.reads(turn):
         _aside(turn, dialogue, heard.act)
         return True
-    if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL):
+    plain = parking.trail(turn)[-1] in NO_WORK and dialogue is register_pledge
+    if not heard.sure or (heard.confidence < CERTAIN and heard.act is not Act.CANCEL and not plain):
         return False
     if heard.act is not Act.DEATH and dialogue.reads(turn):
         return False
     if heard.act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
-    if heard.act in ASIDE:
+    if heard.act in (ASIDE_OF_WORK if plain else ASIDE):
         _aside(turn, dialogue, heard.act)
     elif heard.act is Act.REPORT and _reports_elsewhere(turn, dialogue):
         parking.park(turn)

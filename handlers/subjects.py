@@ -7,8 +7,10 @@ from handlers.announcing.subject import ANNOUNCING
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
 from handlers.deciding.subject import DECIDING
+from handlers.entering.subject import ENTERING
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
+from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
 from handlers.pledges.subject import PLEDGES
 from handlers.registering.subject import REGISTERING
@@ -19,7 +21,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, DECIDING, REPORTING, CHANGING, FIGURES),
+    *(REGISTERING, PLEDGES, DECIDING, REPORTING, CHANGING, ENTERING, FIGURES, LISTING),
     *(LETTERS, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.permissions import may_see_names
 from domain.pledges.pledge import Pledge
 from domain.reminders import ReminderOutcome, may_send
 from domain.roles import Person, Place
@@ -115,10 +114,8 @@ def _news(session: Session, found: Sequence[tuple[Person, Look]], today: date) -
     if others:
         counts = Counter(each.pledge.asks for _, each in found if each.pledge.asks)
         return lambda speak: Outgoing(news_text(speak, counts), (_look_at_it(speak),))
-    named = look.pledge.member_id is not None and may_see_names(person, look.place)
-    name = deciding.name_told_apart(session, look.pledge.member_id or 0, look.place, today) if named else ""
-    wish = wishes.of(session, look.pledge)
-    return partial(asking.message, pledge=look.pledge, name=name, place=look.place.name, wish=wish)
+    whose = asking.whose(session, look.pledge, person, look.place, today)
+    return partial(asking.message, pledge=look.pledge, whose=whose, wish=wishes.of(session, look.pledge))
 
 
 def _remind(going: _Round, looks: Sequence[Look]) -> None:

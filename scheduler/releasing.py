@@ -36,6 +36,7 @@ def release(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -
     letters = [
         Letter(
             chats[owner].address,
+            owner,
             _message(language(chats[owner].language), theirs),
             dedupe_key=f"released:{owner}:{theirs[0].id}:{now.isoformat()}",
             topic=None,

@@ -121,6 +121,7 @@ def _letter(member_id: int, chat: LinkedChat, due: Sequence[Reminder], today: da
     ids = [reminder.id for reminder in due]
     return Letter(
         chat.address,
+        member_id,
         replace(_message(language(chat.language), pledges, today), language=chat.language),
         dedupe_key=f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}",
         topic=pledges[0].id if len(pledges) == 1 else None,

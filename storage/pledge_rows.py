@@ -14,7 +14,10 @@ from storage import tables
 from storage.ground.core_table import table_of
 
 _pledge, _target, _part = table_of(tables.Pledge), table_of(tables.DatedTarget), table_of(tables.TargetPart)
-_FACTS = ["id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state", "done"]
+_FACTS = [
+    *("id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state", "done"),
+    *("claimed_by_id", "wish_by_id"),
+]
 _GOAL = ["comparator", "value", "upper", "unit", "per", "basis"]
 _COLUMNS = (*_FACTS, "wish_entry_id", *_GOAL, "parts")
 READ = select(*(_pledge.c[name] for name in _COLUMNS))

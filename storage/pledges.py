@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
@@ -101,6 +101,9 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
     if progress.done is not None:
         facts.write_total(session, pledge.id)
         pledge = replace(pledge, done=progress.done)
+    if progress.state is PledgeState.CLAIMED:
+        facts.write_claimer(session, pledge.id, member_id)
+        pledge = replace(pledge, claimed_by_id=member_id)
     return move(session, pledge, progress.state, stamp) if progress.state is not None else pledge
 
 
@@ -109,7 +112,7 @@ def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> 
     was_open = pledge.is_open
     entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     facts.write_state(session, pledge.id, state, stamp, entry)
-    pledge = replace(pledge, state=state, wish_id=None)
+    pledge = replace(pledge, state=state, wish_id=None, wish_by_id=None)
     if pledge.is_open and not was_open:
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
     return pledge
@@ -121,15 +124,24 @@ def last_report(session: Session, pledge_id: int) -> int:
     return session.connection().execute(standing).scalar() or 0
 
 
+def last_reporter(session: Session, pledge_id: int) -> int | None:
+    """Return who handed in the newest report that stands."""
+    query = select(_report.c.member_id).where(_report.c.id == last_report(session, pledge_id))
+    return session.connection().execute(query).scalar()
+
+
 def last_words(session: Session, pledge_id: int) -> str:
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:
+    """Count somebody's pledges, and the reports they handed in or others handed in for them."""
+    mine = _pledge.c.member_id == member_id
+    theirs = or_(_report.c.member_id == member_id, _report.c.pledge_id.in_(select(_pledge.c.id).where(mine)))
     made, reported = (
-        select(func.count()).select_from(table).where(table.c.member_id == member_id).scalar_subquery()
-        for table in (_pledge, _report)
+        select(func.count()).select_from(table).where(which).scalar_subquery()
+        for table, which in ((_pledge, mine), (_report, theirs))
     )
     row = session.connection().execute(select(made, reported)).one()
     return row[0], row[1]

@@ -128,7 +128,7 @@ def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: 
     session.connection().execute(settled.values(settled_at=now, outcome=outcome))
 
 
-def drop_of_member(session: Session, member_id: int, now: datetime) -> None:
-    mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+def drop_of_members(session: Session, member_ids: Collection[int], now: datetime) -> None:
+    mine = select(_pledge.c.id).where(_pledge.c.member_id.in_(member_ids))
     dropped = update(_reminder).where(_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(mine), _waiting)
     session.connection().execute(dropped.values(settled_at=now, outcome=ReminderOutcome.WITHDRAWN))

@@ -1,9 +1,6 @@
-"""Take back what was just done: a report by whoever handed it in, a decision by whoever made it or may overturn it."""
+"""Take back what was just done: a report or an entry by whoever made it, or by whom it was made for; a decision."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
@@ -11,76 +8,11 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from storage import changing, pledges, reminders
+from storage.deeds import Deed, What
 from storage.facts import pledges as facts
 from storage.ground import history
 from storage.queue import wishes
 from storage.tables import HistoryEntry, Report
-from storage.tables import Pledge as PledgeRow
-
-
-class What(StrEnum):
-    """What can be taken back."""
-
-    REPORT = "report"
-    CONFIRMATION = "confirmation"
-    RETURN = "return"
-    APPROVAL = "approval"
-    AMENDING = "amending"  # given back before it was approved
-    GRANT = "grant"
-    REFUSAL = "refusal"
-
-
-_MOVES = {
-    (PledgeState.CLAIMED, PledgeState.DONE): What.CONFIRMATION,
-    (PledgeState.CLAIMED, PledgeState.ACTIVE): What.RETURN,
-    (PledgeState.WAITING, PledgeState.ACTIVE): What.APPROVAL,
-    (PledgeState.WAITING, PledgeState.RETURNED): What.AMENDING,
-}
-_WISHES = {wishes.GRANTED: What.GRANT, wishes.REFUSED: What.REFUSAL}
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """The last thing a person did to a pledge. `number` is the report's or the history entry's."""
-
-    what: What
-    number: int
-    pledge_id: int
-    content: str
-    owner_id: int | None
-    words: str
-    at: datetime
-    by: int
-
-    @property
-    def is_decision(self) -> bool:
-        return self.what is not What.REPORT
-
-
-def last_deed(session: Session, member_id: int, since: datetime, decided_since: datetime | None = None) -> Deed | None:
-    """Return a person's newest report or decision since a moment, decisions perhaps since another, if it stands."""
-    decisions = decisions_of(session, member_id, decided_since or since)
-    deeds = [deed for deed in (_last_report(session, member_id, since), *decisions[:1]) if deed]
-    return max(deeds, key=lambda deed: deed.at, default=None)
-
-
-def decisions_of(session: Session, member_id: int, since: datetime) -> list[Deed]:
-    """Return what somebody decided since a moment on others' pledges and nobody took back, the newest first."""
-    query = (
-        select(HistoryEntry)
-        .where(HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
-        .order_by(col(HistoryEntry.id).desc())
-        .limit(100)
-    )
-    return [deed for deed in _decisions(session, session.exec(query).all()) if deed.owner_id != member_id]
-
-
-def decisions_on(session: Session, pledge_ids: Collection[int], since: datetime) -> list[Deed]:
-    """Return the decision on each pledge since a moment where it stands and nothing followed, the newest first."""
-    about = (HistoryEntry.subject == "pledge", col(HistoryEntry.subject_id).in_(pledge_ids), HistoryEntry.at >= since)
-    entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc())).all()
-    newest = {entry.subject_id: entry.id for entry in reversed(entries)}
-    return [deed for deed in _decisions(session, entries) if newest[deed.pledge_id] == deed.number]
 
 
 def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
@@ -92,6 +24,8 @@ def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
         return _take_back_report(session, pledge, deed, stamp)
     if deed.what in (What.GRANT, What.REFUSAL):
         return _take_back_answer(session, pledge, deed, stamp)
+    if deed.what in (What.REGISTRATION, What.CHANGE, What.WITHDRAWAL, What.WISH):
+        return _take_back_entry(session, pledge, deed, stamp)
     if facts.state_entry(session, pledge.id) != deed.number or _reported_since(session, pledge, deed.at):
         return False
     state = facts.withdraw_state(session, pledge.id, stamp)
@@ -100,46 +34,6 @@ def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
     if pledge.state is PledgeState.RETURNED:
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
     return True
-
-
-def _decisions(session: Session, entries: Sequence[HistoryEntry]) -> Iterable[Deed]:
-    undone = {entry.details.get("entry") for entry in entries if entry.verb == "taken back"}
-    for entry in entries:
-        what = _what(entry)
-        pledge = session.get(PledgeRow, entry.subject_id) if what and entry.id not in undone else None
-        if pledge is not None and what is not None:
-            yield Deed(
-                what,
-                entry.id or 0,
-                pledge.id or 0,
-                pledge.content,
-                pledge.member_id,
-                "",
-                entry.at,
-                entry.actor_id or 0,
-            )
-
-
-def _what(entry: HistoryEntry) -> What | None:
-    if entry.verb == "moved":
-        return _MOVES.get((entry.details.get("before"), entry.details.get("after")))  # type: ignore[arg-type]  # states are their words
-    return _WISHES.get(entry.verb)
-
-
-def _last_report(session: Session, member_id: int, since: datetime) -> Deed | None:
-    query = (
-        select(Report, PledgeRow)
-        .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
-        .where(Report.member_id == member_id, Report.at >= since, col(Report.taken_back_at).is_(None))
-        .order_by(col(Report.id).desc())
-        .limit(1)
-    )
-    found = session.exec(query).first()
-    if found is None:
-        return None
-    report, pledge = found
-    about = (pledge.id or 0, pledge.content, pledge.member_id)
-    return Deed(What.REPORT, report.id or 0, *about, report.words, report.at, member_id)
 
 
 def _take_back_answer(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
@@ -156,6 +50,20 @@ def _take_back_answer(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp
         _, group_id = changing.headings(session, pledge.id)
         changing.change(session, pledge, before or pledge, group_id, stamp)
     wishes.wait_again(session, pledge, answer.details["entry"], deed.number, stamp)
+    return True
+
+
+def _take_back_entry(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
+    """Let the pledge be as it was before an entry for its owner; False where it was gone on with since."""
+    if history.newest(session, "pledge", pledge.id) != deed.number:
+        return False
+    if deed.what is What.WISH:
+        wishes.drop(session, pledge, stamp)
+        return True
+    if deed.what is What.CHANGE:
+        return _change_back(session, pledge, deed, stamp)
+    led_to = PledgeState.WITHDRAWN if deed.what is What.REGISTRATION else changing.state_before(session, pledge)
+    pledges.move(session, pledge, led_to, stamp)
     return True
 
 
@@ -192,3 +100,14 @@ def _reported_since(session: Session, pledge: Pledge, since: datetime) -> bool:
         Report.pledge_id == pledge.id, Report.at > since, col(Report.taken_back_at).is_(None)
     )
     return session.exec(query.limit(1)).first() is not None
+
+
+def _change_back(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
+    """Let it say what it said before; what was given back and sent again is given back once more."""
+    before = changing.before_last(session, pledge, deed.by, deed.at)
+    _, group_id = changing.headings(session, pledge.id)
+    sent = pledge.state is not PledgeState.RETURNED and deed.number == facts.state_entry(session, pledge.id)
+    pledge = changing.change(session, pledge, before or pledge, group_id, stamp)
+    if sent:
+        pledges.move(session, pledge, PledgeState.RETURNED, stamp)
+    return sent or before is not None

@@ -1,13 +1,14 @@
 """`python -m benchmarks.acts`: train the weights of the acts, and tell how good they are about people never met."""
 
 import argparse
+import gzip
 import time
 from collections.abc import Callable
 
 from benchmarks.acts.figures import HEAD, Judged, figures, held_out, judge, of_members
 from benchmarks.acts.packing import packed
 from benchmarks.acts.training import train
-from domain.understanding.acts.model import FILE, read_model
+from domain.understanding.acts.model import FILE, model
 from tests.understanding.sentences import NEVER_TRAINED, Sentence, sentences
 
 A_FEW = 500
@@ -32,13 +33,13 @@ def main() -> None:
 def write_weights(found: list[Sentence]) -> None:
     began = time.process_time()
     text = packed(train([(each.text, each.act) for each in found]))
-    FILE.write_text(text, encoding="utf-8")
+    FILE.write_bytes(gzip.compress(text.encode(), mtime=0))
     spent = time.process_time() - began
-    print(f"{len(found):,} sentences, {len(text.encode()) / 1000:.0f} kB in {FILE.name}, {spent:.0f} s of CPU")
+    print(f"{len(found):,} sentences, {FILE.stat().st_size / 1000:.0f} kB in {FILE.name}, {spent:.0f} s of CPU")
 
 
 def show_never_trained(errors: bool) -> None:
-    weights = read_model(FILE.read_text(encoding="utf-8"))
+    weights = model()
     judged = [judge(each, weights) for each in sentences(NEVER_TRAINED)]
     print(f"\n## Never trained on\n\n{HEAD}")
     for author in sorted({each.sentence.author for each in judged}):

@@ -35,6 +35,13 @@ class Pledge:
     state: PledgeState = PledgeState.ACTIVE
     done: Decimal | None = None  # the total reported last
     wish_id: int | None = None  # the history entry of a wish that waits for a leader's yes
+    wish_by_id: int | None = None  # who asks for it
+    claimed_by_id: int | None = None  # who reported last that it is done
+
+    @property
+    def is_entered_for(self) -> bool:
+        """Tell whether somebody else registered it for the member it belongs to."""
+        return self.member_id is not None and self.member_id != self.entered_by_id
 
     @property
     def is_open(self) -> bool:
@@ -48,6 +55,13 @@ class Pledge:
         if self.state is PledgeState.CLAIMED:
             return Asked.RESULT
         return Asked.WISH if self.wish_id is not None else None
+
+    @property
+    def asked_by_id(self) -> int | None:
+        """Return who asks for the decision, perhaps for the member: by registering, reporting or wishing something."""
+        if self.state is PledgeState.WAITING:
+            return self.entered_by_id
+        return self.wish_by_id if self.asks is Asked.WISH else self.claimed_by_id
 
     @property
     def may_be_changed(self) -> bool:

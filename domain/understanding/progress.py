@@ -204,6 +204,8 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
     quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
     if quantity.unsure and is_of_each(text, quantity):
         return asking(Ask.AMBIGUOUS, done)
+    if quantity.upper is not None and not (quantity.percent or left):
+        return asking(Ask.AMBIGUOUS, done, quantity.upper)
     if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
         return asking(Ask.AMBIGUOUS)
     if done == 1 and (typed := text.typed(quantity.number + 1)) in {"nửa", "nua"}:

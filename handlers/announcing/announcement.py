@@ -6,7 +6,7 @@ from domain.announcing import NewAnnouncement
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import called
-from domain.permissions import administers, may_broadcast
+from domain.permissions import led_cells, may_announce, may_announce_to
 from domain.reminders import may_send, next_chance
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -24,7 +24,6 @@ from storage import announcing, organisations
 from storage.ground import history
 
 TEXT_LIMIT = 1500
-SENTENCE = 4  # words
 SHOWN = 8  # organisations on a page
 MOST = 60  # organisations a part of a name may mean
 MORNING, NOW = "morning", "now"
@@ -47,16 +46,17 @@ def start(turn: Turn, argument: str) -> None:
     if wish.verb and (not wish.rest or wish.number is not None):
         stopping.start(turn, wish.number)
         return
-    draft = AnnouncementDraft()
+    draft, highest = AnnouncementDraft(), reach(turn)
+    if len(highest) == 1 and not highest[0].has_branches:
+        draft.organisation_id = highest[0].id
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
     announce.begin(turn, draft)
 
 
-def hear(turn: Turn, text: str) -> None:
-    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement."""
-    _, _, words = text.partition(":")
-    start(turn, words.strip() if len(words.split()) >= SENTENCE else "")
+def reach(turn: Turn) -> list[Place]:
+    """The highest organisations this person may write to."""
+    return organisations.administered_by(turn.session, turn.member) or list(led_cells(turn.member))
 
 
 class Words(Step[AnnouncementDraft]):
@@ -114,7 +114,7 @@ class Audience(Step[AnnouncementDraft]):
         if draft.candidates:
             found = organisations.by_ids(turn.session, draft.candidates)
             return [found[each] for each in draft.candidates if each in found]
-        highest = organisations.administered_by(turn.session, turn.member)
+        highest = reach(turn)
         return [*highest, *organisations.children(turn.session, *(place.id for place in highest))]
 
 
@@ -217,13 +217,13 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
 
 
 def _must_administer(turn: Turn, organisation: Place | None) -> None:
-    if organisation is None or not administers(turn.member, organisation.path):
-        raise UserError("You can announce only to the organisations you administer.")
+    if organisation is None or not may_announce_to(turn.member, organisation):
+        raise UserError("You can announce only to the organisations you administer or lead.")
 
 
 def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
-    if not may_broadcast(turn.member):
-        raise NotAllowed("Announcements are sent by administrators only.")
+    if not may_announce(turn.member):
+        raise NotAllowed("Announcements are sent by administrators, and to a branch by those who lead it.")
     if draft.organisation_id:
         _must_administer(turn, organisations.by_id(turn.session, draft.organisation_id))
 

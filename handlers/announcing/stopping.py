@@ -32,7 +32,11 @@ def start(turn: Turn, number: int | None) -> None:
     """Stop this announcement, or ask which of those under way."""
     found = [each for each in _running(turn) if number in (None, each[0].id)]
     if not found:
-        turn.say(turn.tr("No announcement of yours is under way."))
+        words = turn.tr(
+            "No announcement of yours is under way. What has arrived cannot be taken back from people's phones; "
+            "you can send a correction."
+        )
+        turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao"),))
     elif len(found) == 1:
         stop.begin(turn, StopDraft(number=found[0][0].id))
     else:
@@ -57,11 +61,15 @@ def command(number: int) -> str:
 
 
 def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
-    """The announcements under way to organisations this person administers."""
+    """The announcements under way to organisations this person administers, and their own."""
     found = announcing.unfinished(turn.session)
     places = organisations.by_ids(turn.session, [each.organisation_id for each in found])
     pairs = [(each, places[each.organisation_id]) for each in found if each.organisation_id in places]
-    return [(each, place) for each, place in pairs if administers(turn.member, place.path)]
+    return [(each, place) for each, place in pairs if _may_stop(turn, each, place)]
+
+
+def _may_stop(turn: Turn, announcement: Announcement, place: Place) -> bool:
+    return administers(turn.member, place.path) or announcement.author_account_id == turn.chat.account_id
 
 
 def _one(turn: Turn, draft: StopDraft) -> tuple[Announcement, Place]:

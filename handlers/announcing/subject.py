@@ -1,18 +1,18 @@
 """What announcing brings: its command and its dialogue."""
 
-from domain.permissions import may_broadcast
+from domain.permissions import may_announce
 from domain.understanding.acts.act import Act
-from handlers.announcing import announcement, stopping
+from handlers.announcing import announcement, hearing, stopping
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
 ANNOUNCING = Subject(
     commands=(
-        ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_broadcast),
+        ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_announce),
     ),
     dialogues=(announcement.announce, stopping.stop),
     acts={
-        Act.ANNOUNCE: Serving(announcement.hear, marked("Send an announcement"), may_broadcast),
-        Act.STOP_SENDING: Serving(stopping.hear, marked("Stop an announcement"), may_broadcast),
+        Act.ANNOUNCE: Serving(hearing.hear, marked("Send an announcement"), may_announce),
+        Act.STOP_SENDING: Serving(stopping.hear, marked("Stop an announcement"), may_announce),
     },
 )

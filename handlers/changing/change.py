@@ -18,9 +18,11 @@ from handlers.changing.own_pledge import (
     Why,
     changeable,
     is_untouched,
+    more,
     none_open,
     one_of,
     pledge_of,
+    require_own,
 )
 from handlers.changing.wishes import (
     CONTENT,
@@ -36,6 +38,7 @@ from handlers.changing.wishes import (
     says_what,
     without_reason,
 )
+from handlers.entering import telling, whose
 from handlers.registering.correction import change_content, correct, is_one
 from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
@@ -55,6 +58,7 @@ class ChangeDraft(BaseModel):
     """Which pledge is changed, what it is to be, why, and whether that is meant."""
 
     pledge_id: int | None = None
+    for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     told: str = ""  # the sentence in which the change was wished
     part: str = ""  # what is asked for now
     to: PledgeDraft | None = None
@@ -72,22 +76,24 @@ def start(turn: Turn, argument: str) -> None:
     if asked.verb:
         _OTHERWISE[asked.verb](turn, asked.number or 0)
         return
-    open_ones = changeable(turn)
     number, said = number_first(argument)
+    for_id = whose.owner_of(turn, number)
+    open_ones = changeable(turn, for_id)
     chosen = [each for each in open_ones if str(each.id) == number]
-    _begin(turn, chosen or open_ones, said if chosen else argument)
+    _begin(turn, chosen or open_ones, said if chosen else argument, for_id)
 
 
-def hear(turn: Turn, text: str) -> None:
+def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Sửa lại 200 thành 150", "xin gia hạn thêm 1 tuần": what is understood is read back, the rest is asked."""
-    open_ones = changeable(turn)
-    _begin(turn, about(open_ones, text), text)
+    open_ones = changeable(turn, for_id)
+    _begin(turn, about(open_ones, text), text, for_id)
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge], text: str) -> None:
-    if none_open(turn):
+def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -> None:
+    if none_open(turn, for_id):
         return
-    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500])
+    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500], for_id=for_id)
+    require_own(turn, draft)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
     change_pledge.begin(turn, draft, told)
 
@@ -168,7 +174,7 @@ class WhatOtherwise(Step[ChangeDraft]):
 
 
 class WhyOtherwise(Why[ChangeDraft]):
-    """Asked where others rely on it and it asks less than before."""
+    """Asked where others rely on it and it asks less than before, and always of somebody else's pledge."""
 
     def wanted(self, turn: Turn, draft: ChangeDraft) -> bool:
         if draft.to is None:
@@ -176,7 +182,7 @@ class WhyOtherwise(Why[ChangeDraft]):
         pledge = pledge_of(turn, draft.pledge_id)
         after = changed_to(pledge, draft.to)
         eased = is_easier(pledge, after.goal, after.milestone, after.deadline)
-        return draft.asks or (eased and not is_untouched(pledge, turn))
+        return draft.asks or draft.for_id is not None or (eased and not is_untouched(pledge, turn))
 
 
 class SureToChange(YesOrNo[ChangeDraft]):
@@ -202,18 +208,21 @@ class SureToChange(YesOrNo[ChangeDraft]):
         pledge = pledge_of(turn, draft.pledge_id)
         assert draft.to is not None
         shown = changes_text(turn.language, pledge, changed_to(pledge, draft.to))
+        if draft.asks and draft.for_id is not None:
+            return f"{shown}\n\n{turn.tr('Another leader has to agree to this. Shall I ask for it?')}"
         if draft.asks:
             return f"{shown}\n\n{turn.tr('A leader of the branch has to agree to this. Shall I ask for it?')}"
         return f"{shown}\n\n{turn.tr('Shall I change it like this?')}"
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
-    mine = Choice(turn.tr("My pledges"), "/camket")
+    mine = more(turn, draft.for_id)
     if not draft.sure or draft.to is None:
         turn.say(turn.tr("Nothing was changed."), (mine,))
         return
     pledge = pledge_of(turn, draft.pledge_id)
-    carrying_out.change(turn, pledge, changed_to(pledge, draft.to), draft.to.group_id or 0, draft.why or "")
+    after = changed_to(pledge, draft.to)
+    carrying_out.change(turn, pledge, after, draft.to.group_id or 0, carrying_out.Entry(draft.why or "", draft.for_id))
 
 
 def _change_back(turn: Turn, number: int) -> None:
@@ -223,8 +232,9 @@ def _change_back(turn: Turn, number: int) -> None:
         raise UserError("There is nothing to take back here.")
     _, group_id = changing.headings(turn.session, pledge.id)
     pledge = changing.change(turn.session, pledge, before, group_id, turn.stamp)
+    telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
     words = turn.tr("It is as it was before:") + f"\n\n{pledge_card(turn.language, turn.today, pledge)}"
-    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+    turn.say(words, (more(turn, whose.owner_of(turn, str(number))),))
 
 
 _OTHERWISE = {
@@ -234,16 +244,12 @@ _OTHERWISE = {
 }
 
 
-def _allowed(turn: Turn, draft: ChangeDraft) -> None:
-    if draft.pledge_id is not None:
-        pledge_of(turn, draft.pledge_id)
-
-
 change_pledge = Dialogue(
     "change_pledge",
     marked("changing a pledge"),
     ChangeDraft,
     [WhichToChange(), WhatOtherwise(), WhyOtherwise(), SureToChange()],
     _finish,
-    _allowed,
+    require_own,
+    heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_see_names
-from domain.pledges.pledge import Asked
+from domain.pledges.pledge import Asked, Pledge
 from domain.understanding.text.words import fold
 from handlers.deciding import items, overturning
 from handlers.talk.turn import Turn
@@ -36,12 +36,11 @@ def show_next(turn: Turn, *, decided: bool = False, after: int = 0) -> None:
 
 def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] = ()) -> None:
     """One of them in full, with the ways to decide, to leave it for later, and to see them all."""
-    pledge, seen = item.pledge, items.seen(turn, item.pledge)
-    asked = pledge.asks or Asked.RESULT
+    pledge = item.pledge
     text = f"{count_text(turn.language, count)}\n\n{items.whose(turn, item)}\n{_about(turn, item)}"
     choices = [
-        Choice(yes_label(turn.language, asked), f"{YES}:/duyet {pledge.id} dat {seen}"),
-        Choice(no_label(turn.language, asked), f"{NO}:/duyet {pledge.id} lai {seen}"),
+        Choice(each.label, f"{said}:{each.value}")
+        for said, each in zip((YES, NO), ways_to_decide(turn, pledge), strict=True)
     ]
     if count > 1:
         choices.append(Choice(turn.tr("Leave it for later"), f"/duyet {LATER} {pledge.id}"))
@@ -49,14 +48,24 @@ def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] =
     turn.say(text, (*choices, *besides))
 
 
+def ways_to_decide(turn: Turn, pledge: Pledge) -> tuple[Choice, Choice]:
+    """Yes and no to what waits, as it is shown now."""
+    asked, seen = pledge.asks or Asked.RESULT, items.seen(turn, pledge)
+    return (
+        Choice(yes_label(turn.language, asked), f"/duyet {pledge.id} dat {seen}"),
+        Choice(no_label(turn.language, asked), f"/duyet {pledge.id} lai {seen}"),
+    )
+
+
 def _about(turn: Turn, item: Waiting) -> str:
     pledge = item.pledge
     wish = wishes.of(turn.session, pledge)
     wished = wish_text(turn.language, pledge, wish.after, wish.why) if wish else ""
-    card = card_text(turn.language, turn.today, pledge, wished)
+    by = items.asker(turn, item)
+    card = card_text(turn.language, turn.today, pledge, wished, by)
     words = pledges.last_words(turn.session, pledge.id) if pledge.asks is Asked.RESULT else ""
     if pledge.member_id is not None and " " in words:
-        card += "\n" + own_words_text(turn.language, words)
+        card += "\n" + own_words_text(turn.language, words, by)
     return card
 
 

@@ -18,10 +18,10 @@ from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.queue.answering import decided_text, heard_text, ways_on
+from locales.wording.queue.answering import Answered, decided_text, heard_for_another, heard_text, ways_on
 from locales.wording.queue.asking import REASON
 from locales.wording.quotation import quoted
-from locales.wording.reports import decision_heard, decision_text
+from locales.wording.reports import decision_for_another, decision_heard, decision_text
 from storage import pledges
 from storage.queue import wishes
 from storage.queue.waiting import Waiting
@@ -85,14 +85,31 @@ def decide(turn: Turn, item: Waiting, *, yes: bool, why: str = "") -> str:
     def words(speak: Language) -> str:
         if asked is Asked.RESULT:
             return decision_heard(speak, pledge, confirmed=yes, why=why)
-        return heard_text(speak, pledge, asked, yes=yes, why=why, by=turn.member.name)
+        return heard_text(speak, item.pledge, asked, yes=yes, why=why, by=turn.member.name)
 
     for each in items.owners(turn, pledge):
         key = f"decided:{pledge.id}:{each}:{turn.key}"
         turn.tell(each, words, dedupe_key=key, choices=lambda speak: ways_on(speak, pledge))
+    _tell_who_entered(turn, item.pledge, pledge, yes=yes, why=why)
     if asked is Asked.RESULT:
         return decision_text(turn.language, pledge, confirmed=yes)
     return decided_text(turn.language, pledge, asked, yes=yes)
+
+
+def _tell_who_entered(turn: Turn, before: Pledge, after: Pledge, *, yes: bool, why: str) -> None:
+    """Whoever asked for a member, perhaps one without a phone, hears of the decision too."""
+    by, asked = items.entered_by(before), before.asks or Asked.RESULT
+    if by is None:
+        return
+    name, decider = items.owner(turn, after), turn.member.name
+
+    def words(speak: Language) -> str:
+        if asked is Asked.RESULT:
+            return decision_for_another(speak, after, name, confirmed=yes, why=why)
+        return heard_for_another(speak, after, asked, Answered(yes, why, decider), name)
+
+    key = f"decided:{after.id}:{by}:{turn.key}"
+    turn.tell(by, words, dedupe_key=key, choices=lambda speak: ways_on(speak, after))
 
 
 def _write(turn: Turn, pledge: Pledge, asked: Asked, *, yes: bool, why: str) -> Pledge:

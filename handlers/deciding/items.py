@@ -11,7 +11,7 @@ from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.wording.people import owner_text
 from locales.wording.queue.answering import registered_text, waits_text
-from storage import organisations, pledges, taking_back
+from storage import deeds, organisations, pledges
 from storage.ground import history
 from storage.people import deciding, members
 from storage.people.notices import When
@@ -59,7 +59,7 @@ def _gone(turn: Turn, number: int) -> UserError:
     pledge = pledges.get(turn.session, number)
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
     mine = place is not None and may_lead(turn.member, place)
-    decided = taking_back.decisions_on(turn.session, [number], turn.now - LATELY) if mine else []
+    decided = deeds.decisions_on(turn.session, [number], turn.now - LATELY) if mine else []
     if decided and decided[0].by != turn.member.id:
         name = members.names(turn.session, [decided[0].by]).get(decided[0].by, "?")
         return UserError("Comrade {name} has decided on this already.", name=name)
@@ -102,6 +102,11 @@ def ask_deciders(turn: Turn, pledge: Pledge) -> list[Person]:
     return asking.put(turn.session, pledge, When(turn.now, turn.real_now, turn.deployment.zone))
 
 
+def ask_and_say(turn: Turn, pledge: Pledge) -> str:
+    """Whoever is to approve hears of it; what somebody who entered it for the owner is told of that."""
+    return waits_text(turn.language, *named(turn, ask_deciders(turn, pledge), pledge))
+
+
 def ask_for_approval(turn: Turn, pledge: Pledge) -> str:
     """Whoever is to approve hears of it; what its owner is told of that."""
     names, above = named(turn, ask_deciders(turn, pledge), pledge)
@@ -115,6 +120,23 @@ def named(turn: Turn, asked: Sequence[Person], pledge: Pledge) -> tuple[list[str
     above = place.path.strip("/").split("/")[-2:-1] if place else []
     organisation = organisations.by_id(turn.session, int(above[0])) if above else place
     return here, organisation.name if organisation and asked else ""
+
+
+def asker(turn: Turn, item: Waiting) -> str:
+    """The name of whoever asks for the member; "" where they do themselves, or the name may not be seen."""
+    by, place = entered_by(item.pledge), _place(turn, item)
+    return members.names(turn.session, [by]).get(by, "") if by and place and may_see_names(turn.member, place) else ""
+
+
+def entered_by(pledge: Pledge) -> int | None:
+    """Who asks for a decision for a member, perhaps one without a phone; None where the owner does."""
+    return pledge.asked_by_id if pledge.member_id not in (None, pledge.asked_by_id) else None
+
+
+def waits_for(turn: Turn, pledge: Pledge) -> list[int]:
+    """Whoever waits for the decision: the owners, and who asks for them."""
+    by = entered_by(pledge)
+    return sorted({*owners(turn, pledge), *([by] if by else [])})
 
 
 def owners(turn: Turn, pledge: Pledge) -> list[int]:

@@ -18,13 +18,13 @@ from locales.language import marked
 from locales.wording.queue.answering import overturned_text
 from locales.wording.queue.asking import past_text
 from locales.wording.quotation import quoted
-from storage import organisations, pledges, taking_back
+from storage import deeds, organisations, pledges, taking_back
+from storage.deeds import Deed
 from storage.people import deciding, members
 from storage.people.notices import When
 from storage.queue import asking
 from storage.queue import waiting as rows
 from storage.queue.waiting import Waiting
-from storage.taking_back import Deed
 
 WITHIN = timedelta(days=7)
 SHOWN, REASON, MEANING = 5, 300, 3
@@ -62,8 +62,8 @@ def lately(turn: Turn) -> list[Deed]:
     """What was decided, where nothing followed, and this person may take it back."""
     led = [place.id for place in led_places(turn.member)]
     known = {each.pledge.id: each for each in rows.of_organisations(turn.session, led, turn.today)} if led else {}
-    deeds = taking_back.decisions_on(turn.session, list(known), turn.now - WITHIN)
-    return [deed for deed in deeds if _may(turn, deed, known[deed.pledge_id])]
+    found = deeds.decisions_on(turn.session, list(known), turn.now - WITHIN)
+    return [deed for deed in found if _may(turn, deed, known[deed.pledge_id])]
 
 
 def _may(turn: Turn, deed: Deed, item: Waiting) -> bool:
@@ -139,7 +139,7 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
     pledge = pledges.get(turn.session, deed.pledge_id)
     assert pledge is not None
     asking.look_again(turn.session, pledge, When(turn.now, turn.real_now, turn.deployment.zone))
-    for each in {deed.by, *items.owners(turn, pledge)}:
+    for each in {deed.by, *items.waits_for(turn, pledge)}:
         turn.tell(
             each,
             lambda speak: overturned_text(speak, pledge, turn.member.name, why),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -9,7 +10,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
 from domain.permissions import led_places, may_lead
-from domain.roles import Place
+from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import whom
@@ -22,9 +23,17 @@ from locales.wording.letters import answer_choice
 from locales.wording.people import reporting_text, urging_text
 from storage import campaigns, figures, organisations, pauses
 from storage.ground import history
+from storage.people import members
 
-REGISTER, REPORT = "dangky", "baocao"
+REGISTER, REPORT, EACH = "dangky", "baocao", "each"
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
+
+
+class Owing(NamedTuple):
+    """Somebody who has not done what they are urged to do."""
+
+    person: Missing | Unreported
+    about: str
 
 
 class UrgeDraft(BaseModel):
@@ -32,6 +41,7 @@ class UrgeDraft(BaseModel):
 
     organisation_id: int
     about: str = REGISTER
+    only: list[int] = []  # those who were named; nobody named: all of them
     confirmed: bool | None = None
 
 
@@ -54,7 +64,9 @@ def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
     said = tokenised(text)
     if names_somebody(said, len(said)):
-        found = whom.meant(text, whom.of_the_cells(turn))
+        found = whom.all_meant(text, whom.of_the_cells(turn))
+        if found and _urge_named(turn, found):
+            return
         choices = [
             answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
         ]
@@ -62,6 +74,19 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
         return
     start(turn, REPORT if _OF_REPORTS.search(fold(text)) else "")
+
+
+def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
+    """Urge those who are named, where all of them owe something: to register, or to report."""
+    people = (members.person(turn.session, each.id, turn.today) for each in found)
+    homes = {person.home.id for person in people if person and person.home}
+    if len(homes) != 1:
+        return False
+    draft = UrgeDraft(organisation_id=min(homes), about=EACH, only=[each.id for each in found])
+    if len(_missing(turn, draft)) != len(found) or not _reachable(turn, draft):
+        return False
+    urge.begin(turn, draft)
+    return True
 
 
 class ConfirmUrging(YesOrNo[UrgeDraft]):
@@ -73,7 +98,11 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
         count = len(_reachable(turn, draft))
-        if draft.about == REPORT:
+        if draft.about == EACH:
+            owed = {REPORT: turn.tr("to report"), REGISTER: turn.tr("to register")}
+            names = ", ".join(f"{each.person.name} ({owed[each.about]})" for each in _reachable(turn, draft))
+            text = turn.tr("One courteous reminder goes to {names}. Send it?", names=names)
+        elif draft.about == REPORT:
             text = turn.trn(
                 "{count} comrade who registered and has not reported will get one courteous reminder. Send it?",
                 "{count} comrades who registered and have not reported will get one courteous reminder each. Send it?",
@@ -109,27 +138,29 @@ def _place(turn: Turn, draft: UrgeDraft) -> Place:
     return place
 
 
-def _missing(turn: Turn, draft: UrgeDraft) -> Sequence[Missing | Unreported]:
-    """Everybody else who has not registered, or not reported."""
+def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
+    """Everybody else who has not registered, or not reported; of those who were named what each owes."""
     place, campaign = _place(turn, draft), campaigns.current(turn.session, turn.today)
     if campaign is None:
         return []
-    found: Sequence[Missing | Unreported]
-    if draft.about == REPORT:
-        found = figures.unreported(turn.session, place, campaign.id, turn.today)
-    else:
-        found = list(figures.missing(turn.session, place, campaign.id, turn.today))
-    return [person for person in found if person.member_id != turn.member.id]
+    found: list[Owing] = []
+    if draft.about in (REPORT, EACH):
+        found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today)]
+    if draft.about in (REGISTER, EACH):
+        found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
+    only = set(draft.only) or {each.person.member_id for each in found}
+    return [each for each in found if each.person.member_id in only - {turn.member.id}]
 
 
-def _reachable(turn: Turn, draft: UrgeDraft) -> Sequence[Missing | Unreported]:
+def _reachable(turn: Turn, draft: UrgeDraft) -> list[Owing]:
     quiet = _quiet(turn, draft)
-    return [person for person in _missing(turn, draft) if person.has_chat and person.member_id not in quiet]
+    missing = _missing(turn, draft)
+    return [each for each in missing if each.person.has_chat and each.person.member_id not in quiet]
 
 
 def _quiet(turn: Turn, draft: UrgeDraft) -> set[int]:
     """Those among them who asked for no reminders, or whose family did: nobody urges them."""
-    asked = [person.member_id for person in _missing(turn, draft) if person.has_chat]
+    asked = [each.person.member_id for each in _missing(turn, draft) if each.person.has_chat]
     return {pause.member_id for pause in pauses.running(turn.session, asked, turn.today) if pause.pledge_id is None}
 
 
@@ -138,7 +169,7 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         turn.say(turn.tr("Nothing was sent."))
         return
     place = _place(turn, draft)
-    sent = sum(_send(turn, place, person, draft.about) for person in _reachable(turn, draft))
+    sent = sum(_send(turn, place, each.person, each.about) for each in _reachable(turn, draft))
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))

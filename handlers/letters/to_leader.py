@@ -27,13 +27,21 @@ _WRITING = re.compile(
     r"(?: (?:chi bo|rang|la|(?:giup|gium|dum)(?: (?:toi|tui|em|con|minh))?))*(?P<pause> ?[:,.-]?) "
 )
 
+_BY_NAME = re.compile(
+    r"^(?:(?:nho|toi|tui|em|con|muon|xin|may|hay|giup|gium|dum|da|a|oi|,) ?)*"
+    r"(?:nhan tin|nhan lai|nhan|noi lai|noi|gui loi|gui tin|chuyen loi|thua lai|thua|bao lai|bao)"
+    r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|tin|loi|em|con))*"
+    r" (?:dong chi|dc|anh|chi|chu|co|bac|cau|di) (?P<name>\w+)"
+    r"(?: (?:rang|la|biet|(?:giup|gium|dum|ho)(?: (?:toi|tui|em|con|minh))?))*(?P<pause> ?[:,.-]?) "
+)
+""" "Nói chị Bình giùm mai họp tui tới trễ", where Bình leads the branch."""
 _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
-    begun = _WRITING.match(fold(text) + " ")
+    begun = _WRITING.match(fold(text) + " ") or _by_name(turn, text)
     if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
         return False
     words = " ".join(text.split()[len(begun.group().split()) :]).strip(" :,")
@@ -58,6 +66,11 @@ def heard(turn: Turn, text: str) -> bool:
         Choice(turn.tr("Do not send"), "/dethoi"),
     )
     return True
+
+
+def _by_name(turn: Turn, text: str) -> re.Match[str] | None:
+    begun = _BY_NAME.match(fold(text) + " ")
+    return begun if begun and begun["name"] in secretary.given_names(turn) else None
 
 
 def start(turn: Turn, _argument: str) -> None:

@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
 from domain.roles import Person, Place, Role
+from domain.understanding.text.words import fold
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from locales.wording.letters import passed_on
@@ -38,6 +39,12 @@ def named(turn: Turn) -> str:
     if names:
         return turn.tr("comrade {name}, who leads your branch", name=names[0])
     return turn.tr("the committee above") if led_places(turn.member) else turn.tr("your secretary")
+
+
+def given_names(turn: Turn) -> frozenset[str]:
+    """How those who lead one's own branch are called: the last words of their names, folded."""
+    names = (name for role in (Role.SECRETARY, Role.DEPUTY) for name in _names(turn, role))
+    return frozenset(fold(name).split()[-1] for name in names if name != turn.member.name)
 
 
 def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:

@@ -9,6 +9,7 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import joining
+from handlers.people.sympathy import is_trouble
 from handlers.service import asking
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
@@ -71,6 +72,7 @@ def _is_bad_news(turn: Turn) -> bool:
             )
         return True
     ill = heard.act is Act.HARDSHIP and (heard.sure or (family and is_grave(tokenised(turn.text))))
+    ill = ill or (not heard.sure and is_trouble(turn.text))
     if ill and _may_repeat(turn, "hardship"):
         turn.say(
             turn.tr(

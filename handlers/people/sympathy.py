@@ -12,12 +12,12 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import of_the_dead, pausing
+from handlers.reminders import of_another, pausing
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
-_LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:nhan|nhac|gui|goi)\b|\bmay nay\b")
+_LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu)\b|\bmay nay\b")
 
 
 _RELATIVE_WRITES = re.compile(
@@ -79,7 +79,7 @@ def is_trouble(text: str) -> bool:
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
     if strikes_out(text) and hearing_of_leavings.heard(turn, text, preface=words):
         return
-    choices = (*of_the_dead.choices(turn, text), *hearing_of_leavings.choices(turn, text))
+    choices = (*of_another.choices(turn, text), *hearing_of_leavings.choices(turn, text))
     more = turn.tr("If a member of the branch has died, you can note it here; nothing is then written to that phone.")
     turn.say(f"{words}\n{more}", (*choices, Choice(turn.tr("Members"), "/thanhvien")))
 
@@ -94,6 +94,8 @@ def _is_of_the_owner(turn: Turn, text: str) -> bool:
 def comfort(turn: Turn, text: str) -> None:
     """Illness, accident, hardship, a lost crop: a kind word, a rest, the secretary."""
     said = tokenised(text)
+    if led_places(turn.member) and spares_another(turn, text):
+        return
     if says(said, "tired") and not is_grave(said):
         words = turn.tr("Please rest, comrade, and look after your health. What you registered can wait.")
     elif says(said, "crop") and says(said, "lost"):
@@ -106,6 +108,17 @@ def comfort(turn: Turn, text: str) -> None:
         if reportable(turn):
             words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     secretary.offer(turn, text, words, (_no_reminders(turn),))
+
+
+def spares_another(turn: Turn, text: str) -> bool:
+    """Offer a leader to stop the reminders of the member who is named as ill; False where nobody is, or several."""
+    if not (is_grave(tokenised(text)) or _LEAVE_ALONE.search(fold(text))):
+        return False
+    of_theirs = of_another.choices(turn, text)
+    if of_theirs:
+        words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
+        turn.say(words, (*of_theirs, Choice(turn.tr("Members"), "/thanhvien")))
+    return bool(of_theirs)
 
 
 def accept_refusal(turn: Turn, text: str) -> None:

@@ -1,5 +1,6 @@
 """Whom of the people somebody leads a sentence or a name means."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from domain.chat import Choice
@@ -14,7 +15,13 @@ from locales.language import marked
 from storage import organisations
 from storage.people import members
 
+_TITLED = re.compile(r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo) (?P<name>[a-z]+)\b")
 NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
+
+
+def leads_a_cell(turn: Turn) -> bool:
+    """Whether this person leads an organisation that has members and no branches."""
+    return any(not place.has_branches for place in led_places(turn.member))
 
 
 def of_the_cells(turn: Turn) -> list[Member]:
@@ -41,6 +48,19 @@ def meant(text: str, people: Iterable[Member]) -> list[Member]:
     whole = [member for member, name in named if name in said]
     called = ([member for member, name in named if name.endswith(ending)] for ending in endings)
     return whole or next((found for found in called if found), [])
+
+
+def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
+    """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
+    said, everybody = f" {fold(text)} ", list(people)
+    called = {name: [each for each in everybody if fold(each.name).split()[-1] == name] for name in _called(said)}
+    found = [each for each in everybody if f" {fold(each.name)} " in said]
+    found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
+    return found or meant(text, everybody)
+
+
+def _called(said: str) -> list[str]:
+    return [match["name"] for match in _TITLED.finditer(said)]
 
 
 def named(text: str, people: Iterable[Member]) -> list[Member]:

@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from handlers.entering import whose
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_card, pledge_entry, report_label
@@ -18,14 +19,16 @@ SHOWN = 10
 FROM = "tu"
 
 
-def reportable(turn: Turn) -> list[Pledge]:
-    """Those still being worked on, the nearest deadline first."""
-    return sorted((pledge for pledge in visible(turn) if pledge.is_open), key=lambda pledge: pledge.deadline)
+def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """Those still being worked on, the nearest deadline first; `for_id`: those of the member it is entered for."""
+    return sorted((pledge for pledge in visible(turn, for_id) if pledge.is_open), key=lambda pledge: pledge.deadline)
 
 
-def visible(turn: Turn) -> list[Pledge]:
-    """The pledges this person may report on: their own first, then their organisations'."""
+def visible(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """The pledges this person may report on: their own first, then their organisations'; or those of one member."""
     person = turn.member
+    if for_id is not None:
+        return pledges.of_member(turn.session, for_id)
     own = pledges.of_member(turn.session, person.id)
     led = [place.id for place in led_places(person)]
     return own + (pledges.of_organisations(turn.session, led) if led else [])
@@ -57,8 +60,20 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices += ways_on(turn.language, pledge)
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
+    choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(pledge_card(turn.language, turn.today, pledge) + _given_back_with(turn, pledge), choices, columns=2)
+    by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
+    card = pledge_card(turn.language, turn.today, pledge, by)
+    turn.say(card + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2)
+
+
+def _reported_by(turn: Turn, pledge: Pledge) -> str:
+    """Who entered the last report, where that was somebody else."""
+    reporter = pledges.last_reporter(turn.session, pledge.id)
+    if pledge.member_id is None or reporter in (None, pledge.member_id):
+        return ""
+    name = whose.name_of(turn, reporter)
+    return "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
 
 
 def _given_back_with(turn: Turn, pledge: Pledge) -> str:

@@ -13,6 +13,7 @@ from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.changing import change
 from handlers.deciding import items, overturning
+from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
@@ -22,11 +23,10 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.quotation import quoted
-from storage import pledges
-from storage import taking_back as deeds
+from storage import deeds, pledges, taking_back
+from storage.deeds import Deed, What
 from storage.people.notices import When
 from storage.queue import asking
-from storage.taking_back import Deed, What
 
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
@@ -40,6 +40,7 @@ WITHIN, DECIDED_WITHIN = timedelta(days=7), timedelta(minutes=10)
 """How long a report counts as just done, and a decision, on which others rely."""
 
 ASKED = {
+    What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
     What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
     What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
     What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
@@ -48,6 +49,7 @@ ASKED = {
     What.GRANT: marked("You agreed to what was asked about {content}. Shall I take that back?"),
     What.REFUSAL: marked("You did not agree to what was asked about {content}. Shall I take that back?"),
 }
+_REPORT_FOR = marked("Your last report for comrade {name}: {words} about {content}. Shall I take it back?")
 
 
 class TakeBackDraft(BaseModel):
@@ -155,7 +157,11 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         together = len(_together(turn, deed))
         if together > 1:
             return turn.tr("You decided on {count} matters at once. Shall I take all of that back?", count=together)
-        return turn.tr(ASKED[deed.what], words=quoted(deed.words, 100), content=quoted(deed.content))
+        asked = ASKED[deed.what]
+        name = whose.name_of(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
+        if name and deed.what is What.REPORT:
+            asked = _REPORT_FOR
+        return turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _last(turn)
@@ -174,18 +180,28 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
     elif deed is not None and deed.is_decision:
         _take_back_decisions(turn, _together(turn, deed))
-    elif deed is None or not deeds.take_back(turn.session, deed, turn.stamp):
+    elif deed is None or not taking_back.take_back(turn.session, deed, turn.stamp):
         turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
     else:
-        turn.say(turn.tr("Taken back: your last report on {content} counts no more.", content=quoted(deed.content)))
-        progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead) if draft.instead else None)
+        telling.undone(turn, deed.owner_id, deed.pledge_id, deed.content)
+        _go_on(turn, deed, draft.instead)
+
+
+def _go_on(turn: Turn, deed: Deed, instead: str) -> None:
+    """The pledge once more without the report, or the member once more without the pledge."""
+    if deed.what is What.REGISTRATION:
+        taken = turn.tr("Taken back: {content} is registered no more.", content=quoted(deed.content))
+        turn.say(taken, (Choice(turn.tr("Enter for a comrade"), f"/ghiho {deed.owner_id}"),))
+        return
+    turn.say(turn.tr("Taken back: your last report on {content} counts no more.", content=quoted(deed.content)))
+    progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None)
 
 
 def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
     """What somebody went on with meanwhile stays decided, and is named."""
     lines = []
     for deed in decided:
-        taken = deeds.take_back(turn.session, deed, turn.stamp)
+        taken = taking_back.take_back(turn.session, deed, turn.stamp)
         said = marked("Taken back: {content} waits for your decision again.")
         stays = marked("Somebody has gone on with {content} meanwhile, so that decision stands.")
         lines.append(turn.tr(said if taken else stays, content=quoted(deed.content)))
@@ -197,8 +213,8 @@ def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
 
 
 def _tell_owners(turn: Turn, pledge: Pledge) -> None:
-    """The member was told of the decision, so they hear that it is taken back."""
-    for each in items.owners(turn, pledge):
+    """Whoever was told of the decision hears that it is taken back."""
+    for each in items.waits_for(turn, pledge):
         turn.tell(
             each,
             lambda speak: speak.tr(

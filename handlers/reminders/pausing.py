@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.permissions import led_places
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import hours
+from handlers.reminders import hours, of_another
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -42,6 +43,11 @@ def show(turn: Turn, argument: str) -> None:
 def stop(turn: Turn, text: str) -> None:
     """Somebody wants to be left alone, or less often: an apology, and for how long."""
     folded = fold(text)
+    of_theirs = of_another.choices(turn, text) if led_places(turn.member) else []
+    if of_theirs:
+        question = turn.tr("Whose reminders shall I stop?")
+        turn.say(question, (*of_theirs, Choice(turn.tr("My own reminders"), f"/nghi {ALL}")))
+        return
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = last_day_off(text, turn.today) if told else None
     if hours.are_wished(text):

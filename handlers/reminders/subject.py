@@ -2,7 +2,7 @@
 
 from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
-from handlers.reminders import of_the_dead, pausing, putting_off
+from handlers.reminders import of_another, pausing, putting_off
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
@@ -11,7 +11,11 @@ REMINDERS = Subject(
         ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),
         ChatCommand(("nhaclai", "remind"), marked("remind me on another day"), putting_off.show, belongs, listed=False),
         ChatCommand(
-            ("ngungnhac", "silence"), marked("no reminders to a member who died"), of_the_dead.show, leads, False
+            ("ngungnhac", "silence"),
+            marked("no reminders to a member who is ill or has died"),
+            of_another.show,
+            leads,
+            False,
         ),
     ),
     acts={

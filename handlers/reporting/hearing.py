@@ -31,12 +31,15 @@ _NO_REMINDERS = re.compile(
 )
 
 
-def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
+def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = None) -> None:
     """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit.
 
-    `unsure`: a bare number may be meant for a menu of before, so it is read back.
+    `unsure`: a bare number may be meant for a menu of before, so it is read back. `for_id`: whom it is entered for.
     """
-    found = reportable(turn)
+    found = reportable(turn, for_id)
+    if not found and for_id is not None:
+        progress_report.begin(turn, "", for_id=for_id)
+        return
     if not found and progress_report.says_what_waits(turn):
         return
     if not found:
@@ -55,11 +58,11 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first
-        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others)
+        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others, unsure=unsure)
     elif len(meant) == 1:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure)
     else:
-        progress_report.start_with(turn, text)
+        progress_report.start_with(turn, text, for_id)
 
 
 def _names_unit(text: str, pledge: Pledge) -> bool:
@@ -72,6 +75,11 @@ def _names_unit(text: str, pledge: Pledge) -> bool:
 def tells_of_several(turn: Turn, text: str) -> bool:
     """Whether a sentence tells how far several of one's own pledges are."""
     return len(_told_of_each(reportable(turn), text)) > 1
+
+
+def tells_of_a_loss(turn: Turn, text: str) -> bool:
+    """Whether a sentence says how much of one's own pledge was done and how much of that is lost."""
+    return any(told.reading(text, each).lost for each in reportable(turn))
 
 
 def finished(turn: Turn, text: str) -> bool:
@@ -124,7 +132,7 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     for clause in _clauses(found, text):
         counted = [each for each in found if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(found, clause)
-        if len(found) > len(named) == 1 and told.is_told(clause, named[0]):
+        if len(found) > len(named) == 1 and told.may_tell(clause, named[0]):
             last = named[0].id
             if before and last not in words:
                 words[last] = before

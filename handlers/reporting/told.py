@@ -25,6 +25,12 @@ def is_told(text: str, pledge: Pledge) -> bool:
     return reading(text, pledge).how is not None
 
 
+def may_tell(text: str, pledge: Pledge) -> bool:
+    """Whether a text says how far a pledge has come, or names several numbers to choose from."""
+    read = reading(text, pledge)
+    return read.how is not None or bool(read.candidates)
+
+
 def counts(text: str, pledge: Pledge) -> bool:
     """Whether a text names one number of this pledge."""
     return _names_one(reading(text, pledge))

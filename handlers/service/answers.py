@@ -3,9 +3,10 @@
 import re
 
 from domain.chat import Choice
-from domain.permissions import belongs
+from domain.permissions import belongs, led_places
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
+from handlers.pledges import my_pledges
 from handlers.pledges.my_pledges import reportable
 from handlers.service import asking
 from handlers.service.known_answers import Then
@@ -20,6 +21,11 @@ TOLD_HOW = "told how to register"
 """What somebody names next is perhaps what they want to register."""
 _ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
+_TO_THE_FAMILY = re.compile(r"^(?:ma|me|ba|bo|tia|vo|chong|ong xa|ba xa|con gai|anh hai|chi hai|cung) oi\b")
+_HESITATES = re.compile(
+    r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
+)
+""" "Để cuối tuần về bàn với bà xã cái đã"."""
 _BELOW = {
     Then.DATA: (marked("My data"), "/dulieu"),
     Then.REST: (marked("No reminders for a while"), "/nghi"),
@@ -56,10 +62,18 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     answer = asking.known(text, helping=helping)
     if answer is None:
         return False
+    if answer.for_leaders and led_places(turn.member):
+        turn.say(turn.tr(answer.for_leaders), (Choice(turn.tr("Enter for a comrade"), "/ghiho"),))
+        return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)
     below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
-    if answer.then is Then.TELL:
+    if answer.then is Then.MINE:
+        turn.say(words)
+        my_pledges.show(turn, "")
+    elif answer.then is Then.NOTHING:
+        turn.say(words)
+    elif answer.then is Then.TELL:
         secretary.offer(turn, text, words, below)
     elif below:
         if answer.then is Then.REGISTER:
@@ -118,7 +132,9 @@ def pass_over(turn: Turn, text: str) -> None:
     if any(word in folded for word in _ABSENT) or re.search(r"\bhop\b.*(khong|ko|k|hong) (duoc|di)", folded):
         words = turn.tr("As for the meeting, shall I tell {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, text, words)
-    elif folded.startswith(_LATER):
+    elif _TO_THE_FAMILY.search(folded):
+        turn.say(turn.tr("That seems to be meant for somebody else; I have written nothing into the book."))
+    elif folded.startswith(_LATER) or _HESITATES.search(folded):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))
     elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
         turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)

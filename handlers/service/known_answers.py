@@ -17,6 +17,8 @@ class Then(Enum):
     REPORT = auto()
     REGISTER = auto()
     CHANGE = auto()
+    MINE = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Known:
     text: str
     then: Then = Then.MENU
     for_strangers: bool = False
+    for_leaders: str = ""  # what those who lead a branch are told instead, with the way to do it
 
 
 _WHO = marked(
@@ -35,6 +38,22 @@ _WHO = marked(
 ANSWERS = {
     "photo": Known(
         marked("I cannot take pictures or files yet: please just write the number. Keep the picture to show {leader}.")
+    ),
+    "abilities": Known(
+        marked(
+            "I note what comrades take on, hear how far it has come, remind before the day, and pass words on to "
+            "{leader}. Just write in your own words."
+        )
+    ),
+    "slip": Known(
+        marked("No matter, comrade. I have written nothing into the book."), Then.NOTHING, for_strangers=True
+    ),
+    "lost": Known(
+        marked(
+            "I am sorry, comrade. The book has what I show below. If something is missing there, please write it once "
+            "more: what, how much and by when."
+        ),
+        Then.MINE,
     ),
     "voice": Known(
         marked(
@@ -137,8 +156,12 @@ ANSWERS = {
         marked("You may register as many pledges as you can keep; one good one is enough."), Then.REGISTER
     ),
     "another": Known(
-        marked("I cannot take a report for another person here yet. Shall I pass your words on to {leader}?"),
+        marked("What another comrade registers or reports is entered by {leader}. Shall I pass your words on?"),
         Then.TELL,
+        for_leaders=marked(
+            "Certainly: choose the comrade below, or write for example “register for comrade Bảy: plant 50 palms by "
+            "30/4”, “comrade Bảy reports 30 palms”. I read it back with the name before I note it."
+        ),
     ),
     "when_reminded": Known(
         marked(

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from domain.chat import Choice
-from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_broadcast
+from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_announce
 from handlers.talk.turn import Turn
 from locales.language import marked
 
-MOST = 6
+MOST = 7
 
 
 _ENTRIES = (
@@ -16,8 +16,8 @@ _ENTRIES = (
     (marked("Report progress"), "/baocao", belongs),
     (marked("Summary"), "/tonghop", has_summaries),
     (marked("See what waits for me"), "/duyet", leads),
-    (marked("Announcement"), "/thongbao", may_broadcast),
     (marked("Members"), "/thanhvien", manages_people),
+    (marked("Announcement"), "/thongbao", may_announce),
     (marked("State of the bot"), "/tinhtrang", is_admin),
 )
 LABELS = tuple((label, command) for label, command, _ in _ENTRIES)

@@ -24,6 +24,11 @@ def days_left(speak: Language, today: date, day: date) -> str:
     return speak.trn("{count} day left", "{count} days left", days)
 
 
+def days_since(speak: Language, today: date, day: date) -> str:
+    days = (today - day).days
+    return speak.trn("{count} day before today", "{count} days before today", days) if days else speak.tr("today")
+
+
 def due_text(speak: Language, today: date, day: date) -> str:
     """Say when something is, or was, due."""
     days = (day - today).days

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
@@ -45,18 +46,33 @@ def progress_text(speak: Language, pledge: Pledge) -> str:
 
 
 def missing_text(speak: Language, pledge: Pledge) -> str:
-    """Say how much is still to be done, "" where that cannot be counted."""
-    goal = pledge.goal
-    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
+    """Say of a pledge in a list how much is still to be done, "" where that cannot be counted."""
+    left, goal = _left(pledge), pledge.goal
+    if left is None or goal is None:
         return ""
-    left = goal.value - (pledge.done or 0)
     if left <= 0:
         return speak.tr("• {content}: enough already", content=quoted(pledge.content))
     amount = amount_text(speak, left, goal.unit)
     return speak.tr("• {content}: {amount} still to do", content=quoted(pledge.content), amount=amount)
 
 
-def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
+def left_text(speak: Language, pledge: Pledge) -> str:
+    """Say how much is left, "" where nothing is or that cannot be counted."""
+    left, goal = _left(pledge), pledge.goal
+    if left is None or goal is None or left <= 0 or not pledge.done:
+        return ""
+    return speak.tr("Still to do: {amount}", amount=amount_text(speak, left, goal.unit))
+
+
+def _left(pledge: Pledge) -> Decimal | None:
+    goal = pledge.goal
+    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
+        return None
+    return goal.value - (pledge.done or 0)
+
+
+def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = "") -> str:
+    """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
         f"📌 {quoted(pledge.content)}",
         speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
@@ -66,6 +82,8 @@ def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
     progress = progress_text(speak, pledge)
     if progress:
         lines.append(speak.tr("Progress: {progress}", progress=progress))
+    if entered_by:
+        lines.append(speak.tr("Entered by comrade {name} for the member", name=entered_by))
     return "\n".join(lines)
 
 
@@ -73,6 +91,7 @@ def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
     """Write a pledge in a list: its words, its owner, its deadline, and how far it has come."""
     about = [
         "" if pledge.member_id else speak.tr("whole organisation"),
+        speak.tr("entered by a leader") if pledge.is_entered_for else "",
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
         progress_text(speak, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),

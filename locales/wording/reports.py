@@ -39,9 +39,14 @@ def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
     return f"{said}\n{quoted(pledge.content)}"
 
 
-def claim_heard(speak: Language, pledge: Pledge, name: str, place: str) -> str:
-    """Tell whoever confirms that a report waits; `name` is "" for an organisation's own or where none may be seen."""
-    if name:
+def claim_heard(speak: Language, pledge: Pledge, name: str, place: str, by: str = "") -> str:
+    """Tell whoever confirms that a report waits; `name` is "" for an organisation's own or where none may be seen.
+
+    `by`: who reported it for the member.
+    """
+    if name and by:
+        said = speak.tr("Comrade {by} reports for comrade {name} that it is done; it waits for you:", by=by, name=name)
+    elif name:
         said = speak.tr("Comrade {name} reports as done, and waits for your confirmation:", name=name)
     else:
         said = speak.tr("{place} reports as done, and waits for your confirmation:", place=place)
@@ -58,6 +63,16 @@ def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool, why: str
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
+def decision_for_another(speak: Language, pledge: Pledge, name: str, *, confirmed: bool, why: str = "") -> str:
+    """Tell whoever reported something for a member what was decided; the member may have no phone."""
+    if confirmed:
+        said = speak.tr("What you reported for comrade {name} is confirmed as done:", name=name)
+    else:
+        said = speak.tr("What you reported for comrade {name} was given back, to be reported anew:", name=name)
+    reason = f"\n{speak.tr('Their words: {words}', words=quoted(why, 300))}" if why else ""
+    return f"{said}\n{quoted(pledge.content)}{reason}"
+
+
 def finishing_text(speak: Language, pledge: Pledge) -> str:
     target = target_text(speak, pledge.goal, pledge.milestone)
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
@@ -70,6 +85,8 @@ def heard_text(speak: Language, pledge: Pledge, now: str) -> str:
     return f"{quoted(pledge.content)}\n{speak.tr('Is it about this one, still going on?')}"
 
 
-def own_words_text(speak: Language, words: str) -> str:
-    """Show the leader who decides what a member wrote with a report."""
+def own_words_text(speak: Language, words: str, by: str = "") -> str:
+    """Show the leader who decides what a member wrote with a report, or whoever entered it for them."""
+    if by:
+        return f"{speak.tr('Entered by comrade {name} for the member:', name=by)} {quoted(words)}"
     return f"{speak.tr('In their own words:')} {quoted(words)}"

@@ -12,11 +12,11 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import AT, may_send
 from domain.roles import Person, Place
 from locales.language import Language
-from locales.wording.queue.asking import asked_text, unled_text
+from locales.wording.queue.asking import Whose, asked_text, unled_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.outgoing.writing import write_to_person
-from storage.people import deciding
+from storage.people import deciding, members
 from storage.people.administrators import write_to_administrators
 from storage.people.notices import When
 from storage.queue import wishes
@@ -46,15 +46,23 @@ def tell(session: Session, decider: Person, pledge: Pledge, place: Place, when: 
     key = f"asked:{decider.id}:{when.today.isoformat()}"
     if pushed.known(session, [key]):
         return False
-    named = may_see_names(decider, place) and pledge.member_id is not None
-    name = deciding.name_told_apart(session, pledge.member_id or 0, place, when.today) if named else ""
-    words = partial(message, pledge=pledge, name=name, place=place.name, wish=wishes.of(session, pledge))
+    told = whose(session, pledge, decider, place, when.today)
+    words = partial(message, pledge=pledge, whose=told, wish=wishes.of(session, pledge))
     write_to_person(session, decider.id, words, when.real, dedupe_key=key)
     return True
 
 
-def message(speak: Language, pledge: Pledge, name: str, place: str, wish: wishes.Wish | None) -> Outgoing:
-    text = asked_text(speak, pledge, name, place, wish.after if wish else None, wish.why if wish else "")
+def whose(session: Session, pledge: Pledge, decider: Person, place: Place, today: date) -> Whose:
+    """Return how whoever decides is told whose it is, and who asks for the member."""
+    if pledge.member_id is None or not may_see_names(decider, place):
+        return Whose("", place.name)
+    by = pledge.asked_by_id if pledge.asked_by_id != pledge.member_id else None
+    name = deciding.name_told_apart(session, pledge.member_id, place, today)
+    return Whose(name, place.name, members.names(session, [by]).get(by, "") if by else "")
+
+
+def message(speak: Language, pledge: Pledge, whose: Whose, wish: wishes.Wish | None) -> Outgoing:
+    text = asked_text(speak, pledge, whose, wish.after if wish else None, wish.why if wish else "")
     return Outgoing(text, (Choice(speak.tr("Look at it and decide"), f"/duyet {pledge.id}"),))
 
 

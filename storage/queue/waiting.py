@@ -24,9 +24,13 @@ def _in(state: PledgeState) -> ColumnElement[bool]:
     return _pledge.c.state == literal(state, _pledge.c.state.type, literal_execute=True)
 
 
-_EACH = (_in(PledgeState.CLAIMED), _in(PledgeState.WAITING), _pledge.c.wish_entry_id.is_not(None))
-"""Each has an index of its own."""
-_UNDECIDED = or_(*_EACH)
+_CLAIMED, _WAITS, _WISHED = _in(PledgeState.CLAIMED), _in(PledgeState.WAITING), _pledge.c.wish_entry_id.is_not(None)
+_UNDECIDED = or_(_CLAIMED, _WAITS, _WISHED)
+_ENTERED = (
+    *((waits, _pledge.c.entered_by_id) for waits in (_CLAIMED, _WAITS, _WISHED)),
+    *((_CLAIMED, _pledge.c.claimed_by_id), (_WISHED, _pledge.c.wish_by_id)),
+)
+"""What may have been entered by whom; each has an index of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ def _where(session: Session, led: Sequence[int], tops: Sequence[int], today: dat
     leaders = sorted(set().union(*leading.values()))
     if leaders:
         yield of_members.where(_UNDECIDED, _pledge.c.member_id.in_(leaders))
-        for waits in _EACH:
-            yield of_members.where(waits, _pledge.c.entered_by_id.in_(leaders))
+        for waits, by in _ENTERED:
+            yield of_members.where(waits, by.in_(leaders))
 
 
 def _of_members(today: date) -> Select[Any]:

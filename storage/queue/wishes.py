@@ -39,8 +39,8 @@ def ask(session: Session, pledge: Pledge, after: Pledge | None, content_group_id
         details = {"content": after.content, "milestone": after.milestone, "goal": goal}
         details |= {"deadline": after.deadline.isoformat(), "group": content_group_id}
     entry = history.record(session, stamp, "pledge", pledge.id, ASKED, **details)
-    facts.write_wish(session, pledge.id, entry)
-    return replace(pledge, wish_id=entry)
+    facts.write_wish(session, pledge.id, entry, stamp.by)
+    return replace(pledge, wish_id=entry, wish_by_id=stamp.by)
 
 
 def of(session: Session, pledge: Pledge) -> Wish | None:
@@ -62,7 +62,7 @@ def grant(session: Session, pledge: Pledge, wish: Wish, stamp: Stamp) -> Pledge:
         after = changing.change(session, pledge, wish.after, wish.content_group_id, because)
         facts.write_wish(session, pledge.id, None)
     history.record(session, stamp, "pledge", pledge.id, GRANTED, entry=wish.number, withdraw=wish.after is None)
-    return replace(after, wish_id=None)
+    return replace(after, wish_id=None, wish_by_id=None)
 
 
 def refuse(session: Session, pledge: Pledge, wish: Wish, stamp: Stamp) -> None:
@@ -74,7 +74,8 @@ def refuse(session: Session, pledge: Pledge, wish: Wish, stamp: Stamp) -> None:
 def wait_again(session: Session, pledge: Pledge, number: int, answer: int, stamp: Stamp) -> None:
     """Let a wish wait that was decided by mistake; the pledge is as it was before."""
     history.record(session, stamp, "pledge", pledge.id, "taken back", entry=answer, wish=number)
-    facts.write_wish(session, pledge.id, number)
+    asker = select(_entry.c.actor_id).where(_entry.c.id == number)
+    facts.write_wish(session, pledge.id, number, session.connection().execute(asker).scalar())
 
 
 def _wish(session: Session, pledge: Pledge, number: int) -> Wish:
@@ -83,5 +84,7 @@ def _wish(session: Session, pledge: Pledge, number: int) -> Wish:
     if said.get("withdraw"):
         return Wish(number, None, 0, why)
     goal = Goal.model_validate(said["goal"]) if said["goal"] else None
-    after = replace(pledge, content=said["content"], milestone=said["milestone"], goal=goal, wish_id=None)
+    after = replace(
+        pledge, content=said["content"], milestone=said["milestone"], goal=goal, wish_id=None, wish_by_id=None
+    )
     return Wish(number, replace(after, deadline=date.fromisoformat(said["deadline"])), said["group"], why)

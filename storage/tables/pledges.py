@@ -26,11 +26,13 @@ class Pledge(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
-        Index("ix_pledge_mine", "member_id", "campaign_id", "state"),
+        Index("ix_pledge_mine", "member_id", "campaign_id", "state", "deadline"),
         Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         Index("ix_pledge_waiting", "entered_by_id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_pledge_unapproved", "campaign_id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_pledge_wished", "entered_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
+        Index("ix_pledge_wished_by", "wish_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
+        Index("ix_pledge_claimed_by", "claimed_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 
@@ -55,8 +57,9 @@ class Pledge(SQLModel, table=True):
     state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
-    closed_at: datetime | None = None
     wish_entry_id: int | None = None  # the history entry of a change that waits for a leader's yes
+    wish_by_id: int | None = Field(default=None, foreign_key="member.id")  # who asks for it
+    claimed_by_id: int | None = Field(default=None, foreign_key="member.id")  # who reported last that it is done
 
 
 class Report(SQLModel, table=True):

@@ -1,5 +1,7 @@
 """Who confirms what is reported as done."""
 
+from dataclasses import replace
+
 from domain.permissions import may_confirm, may_have_queue
 from domain.roles import Duty, Person, Place, Role
 from tests.rules.pledges import goal, pledge
@@ -39,6 +41,14 @@ def test_the_level_above_confirms_what_the_branch_did_and_what_no_other_leader_o
     assert may_confirm(above, pledge(goal(), entered_by_id=SECRETARY), BRANCH, {SECRETARY})
     assert may_confirm(above, pledge(goal(), member_id=None, entered_by_id=SECRETARY), BRANCH, LEADERS)
     assert not may_confirm(above, pledge(goal()), BRANCH, LEADERS)
+
+
+def test_whoever_reported_it_as_done_for_the_member_does_not_confirm_it():
+    reported = replace(pledge(goal()), claimed_by_id=SECRETARY)
+    assert not may_confirm(leader(BRANCH), reported, BRANCH, LEADERS)
+    assert may_confirm(leader(BRANCH, DEPUTY, Role.DEPUTY), reported, BRANCH, LEADERS)
+    assert may_confirm(leader(COMMUNE, 30), reported, BRANCH, {SECRETARY})
+    assert not may_confirm(leader(COMMUNE, 30), reported, BRANCH, LEADERS)
 
 
 def test_a_branch_does_not_confirm_its_own_pledge():

@@ -1,5 +1,6 @@
 """How well each act fits a sentence: a linear model whose weights are a data file made by `benchmarks.acts`."""
 
+import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.features import Features
 
-FILE = Path(__file__).with_name("weights.json")
+FILE = Path(__file__).with_name("weights.json.gz")
 LEVELS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """A weight is one of these letters: the one in the middle is nothing."""
 MIDDLE = len(LEVELS) // 2
@@ -40,7 +41,7 @@ class Model:
 @cache
 def model() -> Model:
     """The weights, read when the first sentence is weighed."""
-    return read_model(FILE.read_text(encoding="utf-8"))
+    return read_model(gzip.decompress(FILE.read_bytes()).decode())
 
 
 def read_model(text: str) -> Model:

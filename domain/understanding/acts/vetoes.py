@@ -7,7 +7,7 @@ from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_anot
 from domain.understanding.text.words import Text
 
 _AGAINST = {
-    Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting"),
+    Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting", "finding_fault"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
 

@@ -103,13 +103,25 @@ def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | 
 
 def _neighbour(text: Text, first: Amount) -> Amount | None:
     """Return the "ba" of "hai ba hộ", or the "bảy" of "năm bảy cây": about so many, which is asked."""
-    if not first.worded or not 1 < first.value < 10:
+    if not first.worded or not 1 <= first.value < 10 or first.scale != 1:
         return None
     second = amount(text, first.end)
-    near = second is not None and second.worded and 1 <= second.value - first.value <= 2
-    if second is None or not near or COUNTED.at(text, second.end) is None:
+    if second is None or not second.worded:
         return None
+    ones = second.value / _round(second)
+    if not 1 <= ones - first.value <= 2 or ones >= 10:
+        return None
+    if _round(second) == 1 and (first.value == 1 or COUNTED.at(text, second.end) is None):
+        return None
+    if first.value == 5 and second.scale == 1 and COUNTED.at(text, second.end) is None:
+        return None  # "năm bảy chục" alone may be a year
     return replace(second, unsure=True)
+
+
+def _round(number: Amount) -> Decimal:
+    """Return the ten, hundred, thousand … of which a round number in words is so many: 10 of "bảy chục"."""
+    whole = int(number.value)
+    return Decimal(10 ** (len(str(whole)) - len(str(whole).rstrip("0"))) if whole else 1)
 
 
 def _skip_unit(text: Text, end: int, first: Amount) -> int:
@@ -122,7 +134,11 @@ def _skip_unit(text: Text, end: int, first: Amount) -> int:
 
 def lower_bound(first: Amount, second: Amount | None) -> Decimal:
     """Return the lower bound; "2-3 tỷ" and "500-700 triệu" share the scale said once."""
-    if second is None or first.scale != 1 or second.scale == 1 or first.value >= THOUSAND:
+    if second is None or first.scale != 1 or first.value >= THOUSAND:
+        return first.value
+    if first.worded and second.worded and second.unsure:  # "bảy tám chục"
+        return first.value * _round(second)
+    if second.scale == 1:
         return first.value
     return first.value * second.scale
 

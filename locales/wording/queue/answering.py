@@ -1,6 +1,7 @@
 """Write to whoever waits: for whom, and what was decided."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.chat import Choice
 from domain.pledges.pledge import Asked, Pledge
@@ -44,10 +45,36 @@ def heard_text(speak: Language, pledge: Pledge, asked: Asked, *, yes: bool, why:
         said = speak.tr(approved if yes else back, name=by)
     else:
         agreed, refused = marked("Comrade {name} agrees to what you asked:"), marked("Comrade {name} does not agree:")
+        if pledge.wish_by_id not in (None, pledge.member_id) and pledge.member_id is not None:
+            agreed = marked("Comrade {name} agrees to what was asked for you:")
         said = speak.tr(agreed if yes else refused, name=by)
     stays = f"\n{speak.tr('It stays as it was registered.')}" if asked is Asked.WISH and not yes else ""
     reason = f"\n{words_text(speak, why)}" if why else ""
     return f"{said}\n{quoted(pledge.content)}{reason}{stays}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A decision: which, why, and by whom."""
+
+    yes: bool
+    why: str
+    by: str
+
+
+_FOR_ANOTHER = {
+    (Asked.APPROVAL, True): marked("Comrade {by} approved what you registered for comrade {name}:"),
+    (Asked.APPROVAL, False): marked("Comrade {by} asks to amend what you registered for comrade {name}:"),
+    (Asked.WISH, True): marked("Comrade {by} agrees to what you asked for comrade {name}:"),
+    (Asked.WISH, False): marked("Comrade {by} does not agree to what you asked for comrade {name}:"),
+}
+
+
+def heard_for_another(speak: Language, pledge: Pledge, asked: Asked, answered: Answered, name: str) -> str:
+    """Tell whoever asked for a member what was decided; results are written of elsewhere."""
+    said = speak.tr(_FOR_ANOTHER[asked, answered.yes], by=answered.by, name=name)
+    reason = f"\n{words_text(speak, answered.why)}" if answered.why else ""
+    return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
 def decided_text(speak: Language, pledge: Pledge, asked: Asked, *, yes: bool) -> str:

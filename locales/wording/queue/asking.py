@@ -1,6 +1,7 @@
 """Write what waits for a decision, to whoever decides."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from domain.pledges.pledge import Asked, Pledge
@@ -36,11 +37,22 @@ def no_label(speak: Language, asked: Asked) -> str:
     return speak.tr(_NO[asked])
 
 
-def asked_text(speak: Language, pledge: Pledge, name: str, place: str, after: Pledge | None, why: str) -> str:
-    """Tell whoever decides what waits for them; `name` is "" where none may be seen, `after` what a wish leads to."""
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose it is: the name, "" where none may be seen, the organisation, and who asks for the member."""
+
+    name: str
+    place: str
+    by: str = ""
+
+
+def asked_text(speak: Language, pledge: Pledge, whose: Whose, after: Pledge | None, why: str) -> str:
+    """Tell whoever decides what waits for them; `after`: what a wish leads to."""
     if pledge.asks is Asked.RESULT:
-        return claim_heard(speak, pledge, name, place)
-    who = speak.tr("Comrade {name}", name=name) if name else place
+        return claim_heard(speak, pledge, whose.name, whose.place, whose.by)
+    who = speak.tr("Comrade {name}", name=whose.name) if whose.name else whose.place
+    if whose.name and whose.by:
+        who = speak.tr("Comrade {by}, for comrade {name},", by=whose.by, name=whose.name)
     if pledge.asks is Asked.APPROVAL:
         target = target_text(speak, pledge.goal, pledge.milestone)
         due = speak.tr("Target: {target}", target=target) + " · " + speak.tr("by {day}", day=pledge.deadline)
@@ -62,9 +74,11 @@ def words_text(speak: Language, words: str) -> str:
     return speak.tr("Their words: {words}", words=quoted(words, REASON))
 
 
-def card_text(speak: Language, today: date, pledge: Pledge, wish: str) -> str:
-    """Write what is decided on: the pledge in full, or the wish about it."""
-    return wish if pledge.asks is Asked.WISH else pledge_card(speak, today, pledge)
+def card_text(speak: Language, today: date, pledge: Pledge, wish: str, by: str = "") -> str:
+    """Write what is decided on: the pledge in full, or the wish about it; `by`: who asks for the member."""
+    if pledge.asks is Asked.WISH:
+        return f"{wish}\n{speak.tr('Asked by comrade {name} for the member', name=by)}" if by else wish
+    return pledge_card(speak, today, pledge, by if pledge.asks is Asked.APPROVAL else "")
 
 
 def count_text(speak: Language, count: int) -> str:

@@ -69,7 +69,8 @@ def test_nobody_stops_what_they_do_not_administer(an: Person, binh: Person, dung
     announced(dung, "CB1")
     other = village.person(dung.channel, "Quản Trị Ấp 2", "CB2", (Role.ADMIN, "CB2"))
     assert "không có thông báo nào" in other.says("/thongbao dung 1")
-    assert "không thuộc nhiệm vụ" in binh.says("/thongbao dung 1")
+    assert "không có thông báo nào" in binh.says("/thongbao dung 1")
+    assert "không thuộc nhiệm vụ" in an.says("/thongbao dung 1")
     village.advance_broadcasts()
     assert got(an)
 

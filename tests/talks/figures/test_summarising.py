@@ -116,8 +116,8 @@ def test_an_announcement_can_be_called_off(dung: Person, an: Person, village: Vi
     assert village.deliver(an.channel) == []
 
 
-def test_only_admins_announce(binh: Person) -> None:
-    assert "không thuộc nhiệm vụ" in binh.says("/thongbao")
+def test_members_do_not_announce(an: Person) -> None:
+    assert "không thuộc nhiệm vụ" in an.says("/thongbao")
 
 
 def test_several_posts_are_asked_which_summary(village: Village, channel: str) -> None:

@@ -176,3 +176,14 @@ def test_english_has_the_same_sentences(an: Person, binh: Person) -> None:
     binh.says("/language en")
     assert "I send this to comrade Nguyễn Văn An" in binh.says(SAID[0])
     assert "Sent to comrade" in binh.picks("Send it")
+
+
+def test_a_secretary_is_meant_by_name_too(an: Person, binh: Person) -> None:
+    asked = an.says("nói chị Bình giùm mai họp tui tới trễ cỡ 30 phút, mắc đưa bả đi khám mắt")
+    assert "“mai họp tui tới trễ cỡ 30 phút, mắc đưa bả đi khám mắt”" in asked
+    an.picks("Gửi")
+    assert "mai họp tui tới trễ" in binh.receives()
+
+
+def test_somebody_else_of_that_title_is_no_secretary(an: Person, binh: Person) -> None:
+    assert "Tôi chuyển lời này" not in an.says("nói chị Lài giùm mai tui tới trễ")

@@ -51,11 +51,20 @@ def test_the_unit_tells_which_pledge_is_meant(an: Person, village: Village) -> N
     for words in ("Trồng 200 cây dừa trước 30/6", "Thêm một việc: đóng 2 triệu quỹ khuyến học trước 30/6"):
         an.says(f"/dangky {words}")
         an.picks("Đúng, đăng ký")
-    assert "10 cây dừa" in an.says("thêm 10 cây nữa nghe")
-    an.picks("Đúng rồi")
+    assert "cây dừa" in an.says("thêm 10 cây nữa nghe")
+    if not kept(village)[0].done:
+        an.picks("Đúng rồi")
     assert kept(village)[0].done == 10
 
 
 def test_none_of_them_begun_is_noted_for_each(two: Person, village: Village) -> None:
     assert two.says("chưa làm cái nào hết").count("chưa làm được") == 2
     assert [pledge.done for pledge in kept(village)] == [0, 0]
+
+
+def test_a_loss_in_a_question_is_a_report(an: Person, village: Village) -> None:
+    an.says("/dangky Trồng 200 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    answer = an.says("Trồng 48 mà nước mặn làm chết hết 6, vậy tính sao cô")
+    assert "42 cây dừa" in answer
+    assert "48 cây dừa" in answer

@@ -100,3 +100,33 @@ def test_what_is_still_missing_is_told(an: Person, sentence: str) -> None:
     assert "còn thiếu 500 cây" in an.says(sentence)
     an.says("/baocao 1 120")
     assert "còn thiếu 380 cây" in an.says(sentence)
+
+
+@pytest.mark.parametrize("said", ["xin loi nhan lon, dinh nhan cho con gai", "ủa gửi nhầm người rồi"])
+def test_a_message_for_somebody_else_is_no_matter(an: Person, said: str) -> None:
+    assert "không ghi gì vào sổ" in an.says(said)
+
+
+def test_words_to_the_family_are_not_taken(an: Person) -> None:
+    assert "gửi cho người khác" in an.says("má ơi chiều con về trễ, má cho heo ăn trước đi")
+
+
+@pytest.mark.parametrize("said", ["hôm trước tui có đăng ký 300 cây mà không thấy", "con đăng ký rồi mà sao mất tiêu"])
+def test_what_is_missed_is_looked_up(an: Person, said: str) -> None:
+    assert "Trong sổ hiện có như dưới đây" in an.says(said)
+
+
+@pytest.mark.parametrize("said", ["con ơi cái này nó làm được gì", "em giup duoc gi"])
+def test_what_the_assistant_can_do_is_said(an: Person, said: str) -> None:
+    assert "Tôi ghi việc đồng chí đăng ký" in an.says(said)
+
+
+def test_a_question_at_the_deadline_is_answered_and_the_deadline_asked_again(an: Person) -> None:
+    an.says("/dangky Trồng 50 cây dừa")
+    answer = an.says("con ơi cái này nó làm được gì")
+    assert "Tôi ghi việc đồng chí đăng ký" in answer
+    assert "Bao giờ hoàn thành" in answer
+
+
+def test_who_wants_to_think_is_not_hurried(an: Person) -> None:
+    assert "không gấp" in an.says("để cuối tuần về bàn với bà xã cái đã")

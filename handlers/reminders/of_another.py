@@ -1,4 +1,4 @@
-"""`/ngungnhac`: a leader stops the reminders of a member who has died, so that no family is written to."""
+"""`/ngungnhac`: a leader stops the reminders of a member who is ill or has died, so that no family is written to."""
 
 from domain.chat import Choice
 from domain.errors import NotAllowed
