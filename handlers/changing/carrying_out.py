@@ -10,7 +10,7 @@ from domain.pledges.changes import is_easier
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.text.words import fold
-from handlers.changing.own_pledge import BACK, is_untouched, more, pledge_of, tell_leaders
+from handlers.changing.own_pledge import BACK, WAY_BACK, is_untouched, more, pledge_of, tell_leaders
 from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.talk.turn import Turn
@@ -72,6 +72,19 @@ def _say_changed(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> Non
         text += f"\n{lapsed_text(turn.language)}"
     back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {before.id}")
     turn.say(text, (more(turn, entry.for_id), back), columns=2)
+
+
+def change_back(turn: Turn, number: int) -> None:
+    """Let it say what it said before this person changed it."""
+    pledge = pledge_of(turn, number)
+    before = changing.before_last(turn.session, pledge, turn.member.id, turn.now - WAY_BACK)
+    if before is None or before == pledge:
+        raise UserError("There is nothing to take back here.")
+    _, group_id = changing.headings(turn.session, pledge.id)
+    pledge = changing.change(turn.session, pledge, before, group_id, turn.stamp)
+    telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
+    words = turn.tr("It is as it was before:") + f"\n\n{pledge_card(turn.language, turn.today, pledge)}"
+    turn.say(words, (more(turn, whose.owner_of(turn, str(number))),))
 
 
 def withdraw(turn: Turn, pledge: Pledge, entry: Entry) -> None:

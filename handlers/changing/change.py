@@ -11,9 +11,9 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
+from handlers.changing.carrying_out import DROP, SAME
 from handlers.changing.own_pledge import (
     BACK,
-    WAY_BACK,
     WhichOne,
     Why,
     changeable,
@@ -38,7 +38,7 @@ from handlers.changing.wishes import (
     says_what,
     without_reason,
 )
-from handlers.entering import telling, whose
+from handlers.entering import whose
 from handlers.registering.correction import change_content, correct, is_one
 from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
@@ -51,7 +51,6 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.pledges import changes_text, pledge_card
-from storage import changing
 
 
 class ChangeDraft(BaseModel):
@@ -208,40 +207,24 @@ class SureToChange(YesOrNo[ChangeDraft]):
         pledge = pledge_of(turn, draft.pledge_id)
         assert draft.to is not None
         shown = changes_text(turn.language, pledge, changed_to(pledge, draft.to))
+        asked = turn.tr("Shall I change it like this?")
         if draft.asks and draft.for_id is not None:
-            return f"{shown}\n\n{turn.tr('Another leader has to agree to this. Shall I ask for it?')}"
-        if draft.asks:
-            return f"{shown}\n\n{turn.tr('A leader of the branch has to agree to this. Shall I ask for it?')}"
-        return f"{shown}\n\n{turn.tr('Shall I change it like this?')}"
+            asked = turn.tr("Another leader has to agree to this. Shall I ask for it?")
+        elif draft.asks:
+            asked = turn.tr("A leader of the branch has to agree to this. Shall I ask for it?")
+        return f"{shown}\n\n{asked}"
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
-    mine = more(turn, draft.for_id)
     if not draft.sure or draft.to is None:
-        turn.say(turn.tr("Nothing was changed."), (mine,))
+        turn.say(turn.tr("Nothing was changed."), (more(turn, draft.for_id),))
         return
     pledge = pledge_of(turn, draft.pledge_id)
     after = changed_to(pledge, draft.to)
     carrying_out.change(turn, pledge, after, draft.to.group_id or 0, carrying_out.Entry(draft.why or "", draft.for_id))
 
 
-def _change_back(turn: Turn, number: int) -> None:
-    pledge = pledge_of(turn, number)
-    before = changing.before_last(turn.session, pledge, turn.member.id, turn.now - WAY_BACK)
-    if before is None or before == pledge:
-        raise UserError("There is nothing to take back here.")
-    _, group_id = changing.headings(turn.session, pledge.id)
-    pledge = changing.change(turn.session, pledge, before, group_id, turn.stamp)
-    telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
-    words = turn.tr("It is as it was before:") + f"\n\n{pledge_card(turn.language, turn.today, pledge)}"
-    turn.say(words, (more(turn, whose.owner_of(turn, str(number))),))
-
-
-_OTHERWISE = {
-    BACK: _change_back,
-    carrying_out.SAME: carrying_out.send_as_it_is,
-    carrying_out.DROP: carrying_out.drop_wish,
-}
+_OTHERWISE = {BACK: carrying_out.change_back, SAME: carrying_out.send_as_it_is, DROP: carrying_out.drop_wish}
 
 
 change_pledge = Dialogue(

@@ -1,6 +1,7 @@
 """The decision on what waits: approved, confirmed, agreed to, or given back with a reason; never one's own."""
 
 import re
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -81,11 +82,12 @@ def decide(turn: Turn, item: Waiting, *, yes: bool, why: str = "") -> str:
     """Write a decision, tell whoever waits, and return what is said of it."""
     asked = item.pledge.asks or Asked.RESULT
     pledge = _write(turn, item.pledge, asked, yes=yes, why=why)
+    after = replace(pledge, wish_by_id=item.pledge.wish_by_id)
 
     def words(speak: Language) -> str:
         if asked is Asked.RESULT:
             return decision_heard(speak, pledge, confirmed=yes, why=why)
-        return heard_text(speak, item.pledge, asked, yes=yes, why=why, by=turn.member.name)
+        return heard_text(speak, after, asked, yes=yes, why=why, by=turn.member.name)
 
     for each in items.owners(turn, pledge):
         key = f"decided:{pledge.id}:{each}:{turn.key}"
