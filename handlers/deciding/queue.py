@@ -2,6 +2,7 @@
 
 import re
 
+from domain.permissions import may_have_queue
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding import cards, decision, items, overturning, several
@@ -85,6 +86,11 @@ def hear(turn: Turn, text: str) -> None:
         cards.show_list(turn, only=meant)
     else:
         cards.show_next(turn)
+
+
+def asks_for_past(turn: Turn, text: str) -> bool:
+    """Whether a leader asks what was decided lately: "lấy lại việc vừa duyệt"."""
+    return may_have_queue(turn.member) and _PAST.search(fold(text)) is not None
 
 
 def answers_card(turn: Turn, text: str) -> bool:

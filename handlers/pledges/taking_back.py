@@ -12,7 +12,7 @@ from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.changing import change
-from handlers.deciding import items, overturning
+from handlers.deciding import items, overturning, queue
 from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
 from handlers.pledges.my_pledges import reportable
@@ -83,6 +83,8 @@ def correct(turn: Turn, text: str) -> None:
         text = _NOT_THAT.split(text)[0]
         instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
+    elif queue.asks_for_past(turn, text):
+        overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
         hearing.report(turn, _INSTEAD_OF.sub("", _NOT_THAT.split(text)[0]))
     elif _too_late(turn):
