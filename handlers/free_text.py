@@ -21,11 +21,12 @@ from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly
 from handlers.asking_which import ask_which
 from handlers.changing.wishes import without_reason
+from handlers.deciding import queue
 from handlers.entering import hearing as entering
 from handlers.figures import overdue
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
-from handlers.pledges import confirming, taking_back
+from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reminders import pausing
@@ -67,7 +68,7 @@ def understand(turn: Turn) -> Act | None:
             turn.say(text, main_choices(turn), columns=2)
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
-    elif confirming.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
+    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())

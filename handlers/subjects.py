@@ -4,7 +4,9 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
+from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
+from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
@@ -19,18 +21,8 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
 SUBJECTS = (
-    REGISTERING,
-    PLEDGES,
-    REPORTING,
-    CHANGING,
-    ENTERING,
-    FIGURES,
-    LISTING,
-    LETTERS,
-    PEOPLE,
-    ANNOUNCING,
-    REMINDERS,
-    SERVICE,
+    *(REGISTERING, PLEDGES, DECIDING, REPORTING, CHANGING, ENTERING, FIGURES, LISTING),
+    *(LETTERS, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,7 @@ from storage.facts import pledges as facts
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
+from storage.queue import approval
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,6 @@ class NewPledge:
     deadline: date
 
 
-LOOKED_AT = timedelta(days=3)
-"""How long a claim may wait before whoever is to confirm it is nudged."""
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
 _INSERT = insert(_pledge).returning(_pledge.c.id)
 
@@ -44,10 +43,11 @@ _INSERT = insert(_pledge).returning(_pledge.c.id)
 def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     goal = values.pop("goal")
-    present = values | facts.goal_columns(goal) | {"parts": 0, "state": PledgeState.ACTIVE, "created_at": stamp.at}
+    state = PledgeState.WAITING if approval.is_first(session, new.campaign_id) else PledgeState.ACTIVE
+    present = values | facts.goal_columns(goal) | {"parts": 0, "state": state, "created_at": stamp.at}
     pledge_id = int(session.connection().execute(_INSERT, present).scalar_one())
     entry = history.record(session, stamp, "pledge", pledge_id, "registered", content=new.content)
-    facts.write_state(session, pledge_id, PledgeState.ACTIVE, stamp, entry)
+    facts.write_state(session, pledge_id, state, stamp, entry)
     facts.write_text(session, pledge_id, new.content, new.milestone, new.content_group_id, stamp, entry)
     facts.write_target(session, pledge_id, goal, stamp, entry)
     facts.write_deadline(session, pledge_id, new.deadline, stamp, entry)
@@ -108,13 +108,11 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
 
 
 def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> Pledge:
-    """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due."""
+    """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due. A wish lapses."""
     was_open = pledge.is_open
     entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     facts.write_state(session, pledge.id, state, stamp, entry)
-    pledge = replace(pledge, state=state)
-    if state is PledgeState.CLAIMED:
-        reminders.add_claim(session, pledge.id, stamp.day + LOOKED_AT, stamp.at)
+    pledge = replace(pledge, state=state, wish_id=None, wish_by_id=None)
     if pledge.is_open and not was_open:
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
     return pledge

@@ -56,12 +56,12 @@ def add(session: Session, pledge_id: int, day: date, now: datetime) -> None:
     _put(session, pledge_id, ReminderKind.ASKED, "", day)
 
 
-def add_claim(session: Session, pledge_id: int, day: date, now: datetime) -> None:
-    """Look on a day, the newest one said, whether what is reported as done still waits for its confirmation."""
+def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period: str) -> None:
+    """Look on a day, the newest one said, whether a decision is still waited for; `period`: since when."""
     earlier = (_reminder.c.subject == CLAIM, _reminder.c.subject_id == pledge_id, _waiting)
     overtaken = update(_reminder).where(*earlier).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
     session.connection().execute(overtaken)
-    _put(session, pledge_id, ReminderKind.ASKED, "", day, CLAIM)
+    _put(session, pledge_id, ReminderKind.ASKED, period, day, CLAIM)
 
 
 def _put(
@@ -81,7 +81,7 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
 
 
 def due_claims(session: Session, today: date) -> list[Reminder]:
-    """Return the claims to be looked at by today."""
+    """Return what is to be looked at by today, whether a decision is still waited for."""
     return _found(session, _due_of(CLAIM).where(_reminder.c.due_on <= today).limit(1000))
 
 

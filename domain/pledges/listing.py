@@ -14,16 +14,18 @@ class Shown(StrEnum):
     """Which pledges a list shows; the values stand in commands."""
 
     ALL = "het"
+    UNAPPROVED = "duyet"
     CLAIMED = "cho"
     LATE = "tre"
     UNREPORTED = "chua"
     UNDER_WAY = "lam"
     DONE = "xong"
     MISSED = "khong"
+    RETURNED = "tra"
     WITHDRAWN = "rut"
 
 
-URGENT = (Shown.CLAIMED, Shown.LATE, Shown.UNREPORTED)
+URGENT = (Shown.UNAPPROVED, Shown.CLAIMED, Shown.LATE, Shown.UNREPORTED)
 """What a leader has to see to."""
 
 _ORDER = (
@@ -36,7 +38,9 @@ _ORDER = (
     PledgeState.WITHDRAWN,
 )
 _STATES = {
+    Shown.UNAPPROVED: (PledgeState.WAITING,),
     Shown.CLAIMED: (PledgeState.CLAIMED,),
+    Shown.RETURNED: (PledgeState.RETURNED,),
     Shown.UNDER_WAY: OPEN,
     Shown.DONE: (PledgeState.DONE,),
     Shown.MISSED: (PledgeState.MISSED,),

@@ -12,9 +12,9 @@ from domain.permissions import may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.replies.picks import agreed
+from handlers.deciding import items
 from handlers.entering import whose
-from handlers.pledges import claims
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.pledges.my_pledges import visible
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Question, Step
 from handlers.talk.turn import Turn
@@ -56,9 +56,15 @@ def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
     if pledge.state is PledgeState.CLAIMED:
         back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
         raise UserError(_WAITS, back)
-    if not pledge.is_open:
+    if not pledge.may_be_changed:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     return pledge
+
+
+def changeable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """What may be changed or withdrawn: what was given back first, then the nearest deadline."""
+    found = [each for each in visible(turn, for_id) if each.may_be_changed]
+    return sorted(found, key=lambda each: (each.is_open, each.deadline))
 
 
 def require_own(turn: Turn, draft: BaseModel) -> None:
@@ -82,7 +88,7 @@ class WhichOne(Step[D]):
     hears = True
 
     def ask(self, turn: Turn, draft: D) -> Question:
-        found = reportable(turn, getattr(draft, FOR))
+        found = changeable(turn, getattr(draft, FOR))
         choices = [Choice(pledge_label(each), str(each.id)) for each in found]
         return Question(turn.tr("Which one is it about?"), choices)
 
@@ -116,15 +122,16 @@ class Why(Step[D]):
 def tell_leaders(turn: Turn, pledge: Pledge, words: Callable[..., str], what: str) -> None:
     """Whoever confirms where the pledge belongs, and may see names there, hears of it: `words(speak, name=…)`."""
     place = deciding.place_of(turn.session, pledge, turn.today)
-    for leader in deciding.deciders(turn.session, pledge, place, turn.today) if place else ():
-        if place and may_see_names(leader, place) and leader.id != turn.member.id:
-            name = claims.owner(turn, pledge) or place.name
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today) if place else []
+    for leader in (each for rank in ranks for each in rank if each.id != turn.member.id):
+        if place and may_see_names(leader, place):
+            name = items.owner(turn, pledge) or place.name
             turn.tell(leader.id, partial(words, name=name), dedupe_key=f"{what}:{pledge.id}:{leader.id}:{turn.key}")
 
 
 def none_open(turn: Turn, for_id: int | None = None) -> bool:
     """Say so where nothing is open; False where something is."""
-    if reportable(turn, for_id):
+    if changeable(turn, for_id):
         return False
     if for_id is not None:
         name = whose.name_of(turn, for_id)

@@ -8,7 +8,9 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.pledges.states import PledgeState
 from handlers.changing import change
+from handlers.deciding import items
 from handlers.entering import whose
 from handlers.reporting import progress_report
 from handlers.talk.answer import Answer
@@ -18,9 +20,8 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.letters import denied_text
 from locales.wording.quotation import quoted
-from storage import pledges
-from storage import taking_back as deeds
-from storage.taking_back import Deed, What
+from storage import deeds, pledges, taking_back
+from storage.deeds import Deed, What
 
 WITHIN = timedelta(days=7)
 UNDO, CORRECT, LEAVE = "undo", "correct", "leave"
@@ -29,6 +30,7 @@ _UNDO = {
     What.REPORT: marked("I did not report it: take it back"),
     What.CHANGE: marked("As it was before"),
     What.WITHDRAWAL: marked("It goes on"),
+    What.WISH: marked("I did not ask for it: drop it"),
 }
 _CORRECT = {
     What.REGISTRATION: marked("Nearly so: I correct it"),
@@ -89,8 +91,9 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
     corrects, number = draft.way == CORRECT, str(deed.pledge_id)
     if not corrects or deed.what is What.REPORT:
         why = turn.tr("The member says that it is not so")
-        if not deeds.take_back(turn.session, deed, turn.stamp.because(why)):
+        if not taking_back.take_back(turn.session, deed, turn.stamp.because(why)):
             raise UserError("Somebody has gone on with it meanwhile. Please speak with your secretary.")
+        _wait_again(turn, deed.pledge_id)
     deed = replace(deed, content=_content(turn, deed))
     _tell(turn, deed, corrects=corrects)
     if corrects and deed.what is What.REPORT:
@@ -101,6 +104,13 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
         name = whose.name_of(turn, deed.by)
         text = turn.tr("It is taken back, and I tell comrade {name}.", name=name)
         turn.say(f"{text}\n{quoted(deed.content)}", (Choice(turn.tr("My pledges"), "/camket"),))
+
+
+def _wait_again(turn: Turn, pledge_id: int) -> None:
+    """What waits for approval once more, such as what a leader withdrew, is asked about again."""
+    pledge = pledges.get(turn.session, pledge_id)
+    if pledge is not None and pledge.state is PledgeState.WAITING:
+        items.ask_deciders(turn, pledge)
 
 
 def _content(turn: Turn, deed: Deed) -> str:

@@ -154,6 +154,9 @@ def show_page(turn: Turn, place: Place, shown: Shown, start: int) -> None:
     """One page of an organisation's list."""
     all_of_it = everything(turn, place)
     found = [each for each in all_of_it if fits(each, shown, turn.today)]
+    if not found and shown is Shown.UNAPPROVED:  # people call so what waits for confirmation too
+        shown = Shown.CLAIMED
+        found = [each for each in all_of_it if fits(each, shown, turn.today)]
     if not found:
         _say_nothing_found(turn, place, shown, all_of_it)
         return

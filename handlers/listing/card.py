@@ -4,10 +4,10 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_lead, may_read_pledge
 from domain.pledges.listing import Shown
-from domain.pledges.pledge import Pledge
+from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
+from handlers.deciding import cards, items
 from handlers.listing import branch_list
-from handlers.pledges import claims
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -41,7 +41,7 @@ def _way_on(turn: Turn) -> Choice:
 def show(turn: Turn, number: int) -> None:
     """`/danhsach viec 17`: everything about one pledge, with what this person may do about it today."""
     pledge, place = readable(turn, number)
-    owner, heard = claims.owner(turn, pledge), rows.last_heard(turn.session, number)
+    owner, heard = items.owner(turn, pledge), rows.last_heard(turn.session, number)
     whose = owner_text(turn.language, owner, place.name if place else "", named=True)
     text = full_card(turn.language, turn.today, pledge, whose, heard, turn.deployment.zone)
     choices = [*_deciding(turn, pledge), *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
@@ -54,14 +54,13 @@ def show(turn: Turn, number: int) -> None:
 
 
 def _deciding(turn: Turn, pledge: Pledge) -> list[Choice]:
-    """Confirming and giving back, where the result waits for this very person."""
-    if not claims.waiting(turn, pledge.id):
+    """The two ways to decide, where it waits for this very person; a wish is read first."""
+    item = next(iter(items.waiting(turn, pledge.id)), None)
+    if item is None:
         return []
-    seen = pledges.last_report(turn.session, pledge.id)
-    return [
-        Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat {seen}"),
-        Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai {seen}"),
-    ]
+    if item.pledge.asks is Asked.WISH:
+        return [Choice(turn.tr("Look at what is asked"), f"/duyet {pledge.id}")]
+    return list(cards.ways_to_decide(turn, item.pledge))
 
 
 def _speaking(turn: Turn, pledge: Pledge, owner: str, place: Place | None) -> list[Choice]:

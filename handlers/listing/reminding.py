@@ -9,8 +9,8 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_lead
 from domain.pledges.pledge import Pledge
 from domain.roles import Place
+from handlers.deciding import items
 from handlers.listing import card
-from handlers.pledges import claims
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -45,7 +45,7 @@ def _meant(turn: Turn, number: int) -> tuple[Pledge, Place, int]:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     if not pledge.is_open:
         raise UserError("This is not under way any more, so nobody is reminded of it.", back)
-    name = claims.owner(turn, pledge)
+    name = items.owner(turn, pledge)
     owner = pledge.member_id or 0
     if accounts.chat_for(turn.session, owner) is None:
         raise UserError(
@@ -68,7 +68,7 @@ class SureToRemind(YesOrNo[RemindDraft]):
     def words(self, turn: Turn, draft: RemindDraft) -> str:
         pledge, _, _ = _meant(turn, draft.pledge_id)
         asked = turn.tr(
-            "I send comrade {name} one courteous reminder of this. Send it?", name=claims.owner(turn, pledge)
+            "I send comrade {name} one courteous reminder of this. Send it?", name=items.owner(turn, pledge)
         )
         return f"{quoted(pledge.content)}\n{asked}"
 
@@ -79,7 +79,7 @@ def _finish(turn: Turn, draft: RemindDraft) -> None:
         turn.say(turn.tr("Nothing was sent."), back)
         return
     pledge, place, owner = _meant(turn, draft.pledge_id)
-    name = claims.owner(turn, pledge)
+    name = items.owner(turn, pledge)
     words = partial(_words, pledge=pledge, name=name, place=place, turn=turn)
     key = f"urge:pledge:{pledge.id}:{turn.today.isoformat()}"
     if not turn.tell(owner, words, key, lambda speak: [Choice(speak.tr("Report progress"), f"/baocao {pledge.id}")]):

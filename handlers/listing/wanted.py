@@ -11,7 +11,9 @@ from handlers.talk.turn import Turn
 from storage.people import members
 
 _STATES = (
-    (Shown.CLAIMED, r"cho (?:xac nhan|duyet)"),
+    (Shown.UNAPPROVED, r"(?:cho|chua) duyet"),
+    (Shown.CLAIMED, r"cho xac nhan"),
+    (Shown.RETURNED, r"(?:bi )?tra lai"),
     (Shown.LATE, r"(?:tre|qua|lo|het) (?:han|hen)|cham tien do"),
     (Shown.UNREPORTED, r"chua (?:co )?bao(?: cao)?"),
     (Shown.MISSED, r"khong (?:dat|lam duoc|thuc hien duoc|hoan thanh)"),

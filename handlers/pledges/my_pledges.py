@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from handlers.entering import whose
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_card, pledge_entry, report_label
+from locales.wording.queue.answering import ways_on
+from locales.wording.queue.asking import words_text
 from storage import pledges
+from storage.ground import history
 
 SHOWN = 10
 FROM = "tu"
@@ -52,14 +56,32 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
+    if pledge.state is PledgeState.RETURNED:
+        choices += ways_on(turn.language, pledge)
+    if pledge.wish_id is not None:
+        choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
-    card, reporter = pledge_card(turn.language, turn.today, pledge, by), pledges.last_reporter(turn.session, pledge.id)
-    if pledge.member_id is not None and reporter not in (None, pledge.member_id):
-        name = whose.name_of(turn, reporter)
-        card += "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
-    turn.say(card, choices, columns=2)
+    card = pledge_card(turn.language, turn.today, pledge, by)
+    turn.say(card + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2)
+
+
+def _reported_by(turn: Turn, pledge: Pledge) -> str:
+    """Who entered the last report, where that was somebody else."""
+    reporter = pledges.last_reporter(turn.session, pledge.id)
+    if pledge.member_id is None or reporter in (None, pledge.member_id):
+        return ""
+    name = whose.name_of(turn, reporter)
+    return "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
+
+
+def _given_back_with(turn: Turn, pledge: Pledge) -> str:
+    """The words with which it was given back."""
+    if pledge.state is not PledgeState.RETURNED:
+        return ""
+    why = history.reason(turn.session, "pledge", pledge.id, "moved")
+    return f"\n{words_text(turn.language, why)}" if why else ""
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

@@ -8,9 +8,11 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
 from domain.understanding.text.words import fold
+from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, ONLY_A_WISH, Content, ContentGroup, InWhoseName, take, too_long
@@ -185,7 +187,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     if draft.for_id is not None:
         _say_entered(turn, pledge)
         return
-    text = turn.tr("Your pledge is registered. Wishing you every success!")
+    text = _registered(turn, pledge)
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
@@ -195,12 +197,20 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         offer(turn, draft.later)
 
 
+def _registered(turn: Turn, pledge: Pledge) -> str:
+    """What is said of a new pledge: that it is registered, and for whom it waits where it is approved first."""
+    if pledge.state is not PledgeState.WAITING:
+        return turn.tr("Your pledge is registered. Wishing you every success!")
+    return items.ask_for_approval(turn, pledge)
+
+
 def _say_entered(turn: Turn, pledge: Pledge) -> None:
-    """Answer whoever entered it for a member; the way back is below."""
+    """Answer whoever entered it for a member, and for whom it waits; the way back is below."""
     name, told = whose.name_of(turn, pledge.member_id), telling.registered(turn, pledge)
     text = turn.tr("✅ Registered for comrade {name}.", name=name)
+    waits = f"{items.ask_and_say(turn, pledge)}\n" if pledge.state is PledgeState.WAITING else ""
     turn.say(
-        f"{text} {told}\n\n{pledge_card(turn.language, turn.today, pledge)}",
+        f"{text} {waits}{told}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (
             Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {pledge.member_id}"),
             Choice(turn.tr("A mistake: take it back"), "/laylai"),

@@ -12,8 +12,8 @@ from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
+from handlers.deciding import items
 from handlers.entering import telling, whose
-from handlers.pledges import claims
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
 from handlers.talk import conversation, parking
@@ -23,6 +23,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.letters import result_text
+from locales.wording.queue.answering import lapsed_text
 from locales.wording.quotation import quoted
 from locales.wording.reports import report_noted
 from storage import organisations, pledges
@@ -96,10 +97,12 @@ def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
 
 
 def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
-    """Name the pledge that was reported done already; False where none waits for confirmation."""
-    claimed = next((pledge for pledge in visible(turn, for_id) if pledge.state is PledgeState.CLAIMED), None)
+    """Name the pledge that was reported done already, or given back; False where there is none."""
+    found = visible(turn, for_id)
+    claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
     if claimed is None:
-        return False
+        returned = [pledge for pledge in found if pledge.state is PledgeState.RETURNED]
+        return _says_what_was_given_back(turn, returned, for_id)
     if for_id is not None:
         words = turn.tr("It is reported as done already and waits for confirmation:")
         turn.say(f"{whose.heading(turn, for_id)}\n{words}\n{quoted(claimed.content)}")
@@ -107,6 +110,17 @@ def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
     words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
     turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")))
     return True
+
+
+def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge], for_id: int | None) -> bool:
+    for pledge in returned[:1]:
+        words = turn.tr("This one was given back to you to be amended; after that you can report:")
+        if for_id is not None:
+            given_back = turn.tr("This one was given back to be amended; after that you can report:")
+            words = f"{whose.heading(turn, for_id)}\n{given_back}"
+        amend = Choice(turn.tr("Amend it"), f"/sua {pledge.id}")
+        turn.say(f"{words}\n{quoted(pledge.content)}", (amend, Choice(turn.tr("My pledges"), "/camket")))
+    return bool(returned)
 
 
 def start_with(turn: Turn, words: str, for_id: int | None = None) -> None:
@@ -131,22 +145,32 @@ def _allowed(turn: Turn, draft: ReportDraft) -> None:
     place = organisations.by_id(turn.session, pledge.organisation_id) if pledge.organisation_id else None
     if not may_report_on(turn.member, pledge.member_id, place):
         raise NotAllowed("This pledge is not yours to report on.")
+    _require_open(turn, pledge)
+
+
+def _require_open(turn: Turn, pledge: Pledge) -> None:
+    """A pledge may be withdrawn, given back or decided on under an open question: nothing is noted then."""
+    if pledge.state is PledgeState.WITHDRAWN:
+        raise UserError("This pledge was withdrawn meanwhile, so nothing is noted. See yours with /camket.")
+    if pledge.state is PledgeState.RETURNED:
+        amend = (Choice(turn.tr("Amend it"), f"/sua {pledge.id}"),)
+        raise UserError("This pledge was given back to you. Please amend it first, then report.", amend)
+    if not pledge.is_open:
+        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
 
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
     pledge = pledge_of(turn, draft)
-    if not pledge.is_open:
-        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     how = draft.how or How.UNFINISHED
-    led_to = outcome(pledge, how, draft.done, missed=draft.missed)
+    before, led_to = pledge, outcome(pledge, how, draft.done, missed=draft.missed)
     progress = Progress(how, led_to.done, draft.words, led_to.state)
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
-        claims.tell_deciders(turn, pledge)
+        items.ask_deciders(turn, pledge)
     if draft.for_id is None:
         conversation.reminder_answered(turn)
-    _say_noted(turn, pledge, led_to.state, draft.for_id)
+    _say_noted(turn, pledge, led_to.state, draft.for_id, lapsed=before.wish_id is not None and pledge.wish_id is None)
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [each for each in draft.others if each[0] in open_ones or whose.owner_of(turn, str(each[0]))]
     if following:
@@ -155,13 +179,14 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
         begin(turn, str(number), Answer(text=words), heard=True, others=others)
 
 
-def _say_noted(turn: Turn, pledge: Pledge, state: PledgeState | None, for_id: int | None) -> None:
+def _say_noted(turn: Turn, pledge: Pledge, state: PledgeState | None, for_id: int | None, *, lapsed: bool) -> None:
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
     if for_id is None:
         said = report_noted(turn.language, pledge, state)
+        said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
         turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
         return
-    name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge)
+    name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
     said = turn.tr("Noted for comrade {name}:", name=name)
     lines = (said, quoted(pledge.content), result_text(turn.language, pledge), told)
     turn.say("\n".join(lines), (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake))

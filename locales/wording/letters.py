@@ -8,6 +8,8 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.pledges import changes_text, pledge_card, progress_text
+from locales.wording.queue.answering import lapsed_text
+from locales.wording.queue.asking import wish_text
 from locales.wording.quotation import quoted
 
 LETTER = 500  # characters
@@ -40,7 +42,7 @@ def waiting_text(speak: Language, claims: int, names: Sequence[str]) -> str:
     """What waits for a leader: claims by their count, words passed on by their senders."""
     lines = []
     if claims:
-        lines.append(speak.trn("• {count} result to confirm", "• {count} results to confirm", claims))
+        lines.append(speak.trn("• {count} matter to decide", "• {count} matters to decide", claims))
     if names:
         lines.append(speak.tr("• Words passed on and not answered here yet: {names}", names=", ".join(names)))
     return "\n".join([speak.tr("This waits for you:"), *lines])
@@ -51,11 +53,14 @@ def registered_text(speak: Language, today: date, pledge: Pledge, by: str) -> st
     return f"{said}\n{pledge_card(speak, today, pledge)}"
 
 
-def reported_text(speak: Language, pledge: Pledge, words: str, by: str) -> str:
+def reported_text(speak: Language, pledge: Pledge, words: str, by: str, *, lapsed: bool = False) -> str:
+    """`lapsed`: what the member had asked a leader for is not asked any more."""
     said = speak.tr("Comrade {by} reported this for you:", by=by)
     lines = [said, quoted(pledge.content), result_text(speak, pledge)]
     if " " in words:
         lines.append(speak.tr("Their words: {words}", words=quoted(words, 200)))
+    if lapsed:
+        lines.append(lapsed_text(speak))
     return "\n".join(lines)
 
 
@@ -71,7 +76,21 @@ def result_text(speak: Language, pledge: Pledge) -> str:
 
 def changed_text(speak: Language, before: Pledge, after: Pledge, why: str, by: str) -> str:
     said = speak.tr("Comrade {by} changed this for you:", by=by)
-    return f"{said}\n{changes_text(speak, before, after)}\n{_reason(speak, why)}"
+    lapsed = f"\n{lapsed_text(speak)}" if before.wish_id is not None else ""
+    return f"{said}\n{changes_text(speak, before, after)}\n{_reason(speak, why)}{lapsed}"
+
+
+def sent_again_text(speak: Language, before: Pledge, after: Pledge, why: str, by: str) -> str:
+    """Tell the owner that what was given back is sent again, and what was amended."""
+    said = speak.tr("Comrade {by} sent this again for you:", by=by)
+    changes = changes_text(speak, before, after)
+    return "\n".join([said, changes if why else quoted(after.content), *([_reason(speak, why)] if why else [])])
+
+
+def wished_text(speak: Language, pledge: Pledge, after: Pledge | None, why: str, by: str) -> str:
+    """Tell the owner what is asked of another leader for them."""
+    said = speak.tr("Comrade {by} asks this for you; another leader has to agree, until then it stays as it is:", by=by)
+    return f"{said}\n{wish_text(speak, pledge, after, why)}"
 
 
 def withdrawn_text(speak: Language, pledge: Pledge, why: str, by: str) -> str:

@@ -27,6 +27,8 @@ LABEL = 60  # characters of a pledge on a button
 def state_text(speak: Language, today: date, pledge: Pledge) -> str:
     """Say the state, or that the pledge is late."""
     state = speak.tr(STATE_NAMES[pledge.state])
+    if pledge.wish_id is not None:
+        state += f", {speak.tr('a change asked for, not answered yet')}"
     return f"{state}, {speak.tr('past its deadline')}" if pledge.is_late(today) else state
 
 
@@ -134,6 +136,12 @@ def withdrawal_heard(speak: Language, pledge: Pledge, name: str, why: str) -> st
     """Tell who leads that somebody took a pledge back, and why."""
     said = speak.tr("Comrade {name} took a pledge back:", name=name)
     return f"{said}\n{quoted(pledge.content)}\n{_reason(speak, why)}"
+
+
+def going_on_heard(speak: Language, pledge: Pledge, name: str) -> str:
+    """Tell who leads, and heard that somebody took a pledge back, that it goes on."""
+    said = speak.tr("Comrade {name} goes on with a pledge after all:", name=name)
+    return f"{said}\n{quoted(pledge.content)}"
 
 
 def _reason(speak: Language, why: str) -> str:

@@ -73,10 +73,6 @@ def decision_for_another(speak: Language, pledge: Pledge, name: str, *, confirme
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
-def waiting_text(speak: Language, count: int) -> str:
-    return speak.trn("{count} report waits for you.", "{count} reports wait for you.", count)
-
-
 def finishing_text(speak: Language, pledge: Pledge) -> str:
     target = target_text(speak, pledge.goal, pledge.milestone)
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"

@@ -12,7 +12,9 @@ from domain.pledges.states import PledgeState
 from domain.reminders import ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
 
-CLAIMED = text("state = 'claimed'")
+CLAIMED, WAITING, WISHED = (
+    text(each) for each in ("state = 'claimed'", "state = 'waiting'", "wish_entry_id IS NOT NULL")
+)
 
 
 class Pledge(SQLModel, table=True):
@@ -26,6 +28,10 @@ class Pledge(SQLModel, table=True):
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
         Index("ix_pledge_mine", "member_id", "campaign_id", "state", "deadline"),
         Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
+        Index("ix_pledge_waiting", "entered_by_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_pledge_unapproved", "campaign_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_pledge_wished", "entered_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
+        Index("ix_pledge_wished_by", "wish_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
         Index("ix_pledge_claimed_by", "claimed_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
@@ -51,6 +57,8 @@ class Pledge(SQLModel, table=True):
     state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
+    wish_entry_id: int | None = None  # the history entry of a change that waits for a leader's yes
+    wish_by_id: int | None = Field(default=None, foreign_key="member.id")  # who asks for it
     claimed_by_id: int | None = Field(default=None, foreign_key="member.id")  # who reported last that it is done
 
 
@@ -91,6 +99,8 @@ class Reminder(SQLModel, table=True):
 
 class HistoryEntry(SQLModel, table=True):
     """What somebody did, when, where and why; entries are only ever added."""
+
+    __table_args__ = (Index("ix_historyentry_subject", "subject", "subject_id", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(index=True)

@@ -10,12 +10,14 @@ from sqlalchemy.engine import Connection
 from domain.chat import Address
 from domain.roles import Role
 from domain.stamps import AsOf
-from storage import campaigns, claims, organisations, reminders
+from storage import campaigns, organisations, reminders
 from storage.chats import pushed
 from storage.facts import counting
+from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.outgoing import dropping, leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
+from storage.queue import approval, waiting
 from tests.talking import ZONE, Village
 from tests.talks.registering.test_registering import register
 
@@ -89,20 +91,32 @@ def test_a_name_is_looked_up(village: Village) -> None:
     assert plan.count("ix_organisation_called") == 2
 
 
-def test_claims_are_looked_up(village: Village) -> None:
+def test_what_waits_is_looked_up(village: Village) -> None:
     village.member("Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
-    plan = explained(village.database, lambda session: claims.of_leader(session, [1], DAY))
+    plan = explained(village.database, lambda session: waiting.for_leader(session, [1], [2], DAY))
     if village.database.is_sqlite:  # of a test's empty tables PostgreSQL takes any index
+        for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own"):
+            assert index in plan
         for index in (
-            "ix_membership_here",
-            "ix_pledge_mine",
-            "ix_pledge_own",
             "ix_pledge_claimed",
             "ix_pledge_claimed_by",
+            "ix_pledge_waiting",
+            "ix_pledge_wished",
+            "ix_pledge_wished_by",
         ):
             assert index in plan
     assert "SCAN" not in plan
     assert "Seq Scan" not in plan
+
+
+def test_what_is_released_and_the_history_of_one_pledge_are_looked_up(village: Village) -> None:
+    if not village.database.is_sqlite:  # likewise
+        return
+    village.member("Lê Thị Bình", "CB1")
+    assert "ix_pledge_unapproved" in explained(village.database, lambda session: approval.to_release(session, 60))
+    assert "ix_historyentry_subject" in explained(
+        village.database, lambda session: history.newest(session, "pledge", 1)
+    )
 
 
 def test_due_reminders_are_looked_up(village: Village) -> None:

@@ -14,12 +14,14 @@ CONTENT, ON_A_BUTTON = 90, 40  # characters
 
 SHOWN_NAMES = {
     Shown.ALL: marked("Everything registered"),
+    Shown.UNAPPROVED: marked("Waiting for approval"),
     Shown.CLAIMED: marked("Waiting for confirmation"),
     Shown.LATE: marked("Past the deadline"),
     Shown.UNREPORTED: marked("Not reported yet"),
     Shown.UNDER_WAY: marked("Under way"),
     Shown.DONE: marked("Done and confirmed"),
     Shown.MISSED: marked("Not achieved"),
+    Shown.RETURNED: marked("Given back to be amended"),
     Shown.WITHDRAWN: marked("Taken back"),
 }
 

@@ -34,10 +34,22 @@ DEEDS = {
     "reported": marked("Reports"),
     "changed": marked("Changes"),
     "moved": marked("New states"),
+    "asked": marked("Wishes asked"),
+    "granted": marked("Wishes agreed to"),
+    "refused": marked("Wishes not agreed to"),
     "taken back": marked("Steps taken back"),
     "urged": marked("Reminders by leaders"),
 }
 """The deeds on a pledge, as they are counted."""
+
+
+_OF_WISHES = {
+    "asked": marked("asked to change or withdraw it"),
+    "granted": marked("agreed to what was asked"),
+    "refused": marked("did not agree to what was asked"),
+    "asked no more": marked("asked for it no more"),
+    "released": marked("under way without approval, which is not needed any more"),
+}
 
 
 def happening_entry(speak: Language, zone: tzinfo, each: Happening, known: Collection[int], *, about: bool) -> str:
@@ -99,6 +111,8 @@ def _deed(speak: Language, each: Happening) -> str:
         return speak.tr("state: {before} → {after}", **_states(speak, details))
     if each.verb == "changed":
         return _changed(speak, details)
+    if each.verb in _OF_WISHES:
+        return speak.tr(_OF_WISHES[each.verb])
     if each.verb == "urged":
         return speak.tr("reminded the comrade of this")
     return _taken_back(speak, each) if each.verb == "taken back" else speak.tr("another change")
@@ -156,4 +170,6 @@ def _taken_back(speak: Language, each: Happening) -> str:
         done = _amount(speak, details.get("done"), each.unit)
         said = speak.tr("took back a report")
         return f"{said}; " + speak.tr("counts again: {done}", done=done) if done else said
+    if "wish" in details:
+        return speak.tr("took back the answer to a wish")
     return speak.tr("took back a decision: {before} → {after}", **_states(speak, details))

@@ -222,7 +222,7 @@ def test_more_than_the_target_is_asked_back_and_confirmed_by_somebody_else(
     entered(binh)
     assert "vượt chỉ tiêu" in binh.says("chú Bảy báo được 80 cây rồi")
     assert "lãnh đạo khác sẽ xác nhận" in binh.picks("đúng rồi")
-    assert "không có báo cáo nào" in binh.says("/duyet").lower()
+    assert "không có việc nào" in binh.says("/duyet").lower()
     assert "Đồng chí Lê Thị Bình báo giúp: đồng chí Trần Văn Bảy đã hoàn thành" in deputy.receives()
     assert "Đồng chí Lê Thị Bình báo giúp" in deputy.says("/duyet")
     assert chi.receives() == ""
@@ -250,9 +250,9 @@ def test_whoever_reports_a_members_own_pledge_as_done_does_not_confirm_it(
     binh.says("chú An báo trồng đủ 50 cây dừa rồi")
     binh.picks("xong toàn bộ")
     assert of(village, an.member_id)[0].state is PledgeState.CLAIMED
-    assert "không có báo cáo nào" in binh.says("/duyet").lower()
+    assert "không có việc nào" in binh.says("/duyet").lower()
     shown = chi.says("/duyet")
-    assert "Một đảng viên Chi bộ ấp 1" in shown
+    assert "Một đồng chí của Chi bộ ấp 1" in shown
     assert "Bình" not in shown
     chi.picks("Xác nhận hoàn thành")
     assert of(village, an.member_id)[0].state is PledgeState.DONE

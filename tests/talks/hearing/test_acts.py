@@ -122,7 +122,7 @@ def test_what_secretaries_do_a_plain_member_is_told_is_not_theirs(an: Person, vi
     [
         ("lập bảng tổng hợp", "Chi bộ ấp 1"),
         ("ai chưa đăng ký?", "Nguyễn Văn An"),
-        ("duyệt báo cáo", "Không có báo cáo nào"),
+        ("duyệt báo cáo", "Không có việc nào chờ"),
         ("cho tôi xin danh sách đảng viên", "Nguyễn Văn An"),
     ],
 )
