@@ -22,15 +22,7 @@ from domain.understanding.replies.choosing import (
     the_one,
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
-from domain.understanding.replies.counting import (
-    MEETINGS,
-    Count,
-    Counts,
-    counts_of,
-    is_time,
-    slashed,
-    thousands_of,
-)
+from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, is_time, slashed, thousands_of
 from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, and_, case, func, or_, select, union
+from sqlalchemy import Select, and_, case, func, or_, select, union
 from sqlmodel import Session
 
 from domain.pledges.happening import Happening, Reported
@@ -109,15 +109,9 @@ def _of_place(session: Session, place: Place, today: date) -> list[int]:
     return [number for query in queries for number in session.connection().scalars(query)]
 
 
-def _about(pledges: Sequence[int]) -> CompoundSelect[Any]:
-    """Select the entries that some fact of these pledges names, and those that took a fact back at its moment."""
-    named = [select(fact.c.entry_id).where(fact.c.pledge_id.in_(pledges)) for fact in _FACTS]
-    ended = union(
-        select(_state.c.pledge_id, _state.c.withdrawn_at.label("at")).where(_state.c.pledge_id.in_(pledges)),
-        select(_report.c.pledge_id, _report.c.taken_back_at).where(_report.c.pledge_id.in_(pledges)),
-    ).subquery()
-    back = and_(_entry.c.at == ended.c.at, _entry.c.subject == "pledge", _entry.c.subject_id == ended.c.pledge_id)
-    return union(*named, select(_entry.c.id).join(ended, back))
+def _about(pledges: Sequence[int]) -> Select[Any]:
+    """Select every entry about these pledges, wishes and answers to them too."""
+    return select(_entry.c.id).where(_entry.c.subject == "pledge", _entry.c.subject_id.in_(pledges))
 
 
 def _told() -> Select[Any]:
