@@ -70,7 +70,7 @@ def understand(turn: Turn) -> Act | None:
         joining.try_code(turn, turn.text)
     elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
         pass
-    elif _is_amount(turn) and reportable(turn):
+    elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
         heard = _act(turn)
@@ -135,7 +135,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
     elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
     else:
-        return heard.act in _OF_REMINDERS and pausing.hears(turn, turn.text)
+        of_reminders = heard.act in _OF_REMINDERS or pausing.names_an_hour_alone(turn.text)
+        return of_reminders and pausing.hears(turn, turn.text)
     return True
 
 

@@ -37,6 +37,8 @@ def change(session: Session, before: Pledge, after: Pledge, content_group_id: in
         pledge = change_target(session, pledge, after.goal, stamp)
     if after.deadline != before.deadline:
         pledge = change_deadline(session, pledge, after.deadline, stamp)
+    elif pledge != before and pledge.is_open:
+        reminders.plan(session, pledge, stamp.day, stamp.at)  # what was changed today is not reminded of tomorrow
     return pledge
 
 

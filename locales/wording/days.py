@@ -39,6 +39,16 @@ def due_text(speak: Language, today: date, day: date) -> str:
     return speak.trn("due {day}, {count} day left", "due {day}, {count} days left", days, day=day)
 
 
+def due_in(speak: Language, today: date, day: date) -> str:
+    """Say in words how many days are left, with the day behind it."""
+    days = (day - today).days
+    if days < 0:
+        return speak.trn("{count} day late (due {day})", "{count} days late (due {day})", -days, day=day)
+    if days == 0:
+        return speak.tr("due today, {day}", day=day)
+    return speak.trn("{count} day left (due {day})", "{count} days left (due {day})", days, day=day)
+
+
 def day_label(speak: Language, day: date) -> str:
     return capitalised(speak.date(day))
 

@@ -1,6 +1,7 @@
 """Write a pledge, in full, in a list, in a reminder. The owner's words may stand in another's chat: they are quoted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
 from domain.pledges.states import COUNTS_UP, PledgeState, percent
 from locales.language import Language, marked
-from locales.wording.days import days_left, due_text
+from locales.wording.days import days_left, due_in
 from locales.wording.goals import amount_text, goal_text, target_text
 from locales.wording.quotation import quoted
 
@@ -22,6 +23,8 @@ STATE_NAMES = {
     PledgeState.WITHDRAWN: marked("withdrawn"),
 }
 LABEL = 60  # characters of a pledge on a button
+IN_FULL = 3  # pledges a reminder tells all of; of more only the day
+SHOWN = 5  # pledges a reminder names
 
 
 def state_text(speak: Language, today: date, pledge: Pledge) -> str:
@@ -152,6 +155,40 @@ def changed_text(speak: Language, today: date, pledge: Pledge) -> str:
     return f"{speak.tr('Changed:')}\n\n{pledge_card(speak, today, pledge)}"
 
 
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What one person is reminded of at once: their own, what members without a phone owe, and what went unanswered.
+
+    `is_last`: their own is overdue and is reminded of for the last time; `in_vain`: how many others' were so before.
+    """
+
+    own: Sequence[Pledge]
+    is_last: bool = False
+    others: Sequence[tuple[str, Pledge]] = ()
+    in_vain: int = 0
+
+
+def morning_text(speak: Language, today: date, about: Morning) -> str:
+    parts = []
+    if about.own:
+        parts.append(reminder_text(speak, today, about.own))
+    if about.is_last:
+        parts.append(speak.tr("This is the last reminder. If something is in the way, ask your secretary for help."))
+    if about.others:
+        parts.append(speak.tr("⏰ Of comrades for whom you enter:"))
+        parts += [_of_another(speak, today, name, each) for name, each in about.others[:SHOWN]]
+        parts += _and_more(speak, len(about.others))
+    if about.in_vain:
+        parts.append(
+            speak.trn(
+                "⚠️ {count} pledge of your branch is late; I have reminded four times and do so no more.",
+                "⚠️ {count} pledges of your branch are late; I have reminded four times and do so no more.",
+                about.in_vain,
+            )
+        )
+    return "\n".join(parts)
+
+
 def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> str:
     if all(pledge.deadline < today for pledge in pledges):
         head = speak.tr("⏰ Comrade, the deadline has passed. How did it go?")
@@ -159,5 +196,37 @@ def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> st
         head = speak.trn(
             "⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(pledges)
         )
-    lines = [f"• {quoted(each.content)}\n   {due_text(speak, today, each.deadline)}" for each in pledges]
-    return "\n".join([head, *lines])
+    if len(pledges) > IN_FULL:
+        lines = [f"• {quoted(each.content, LABEL)}: {due_in(speak, today, each.deadline)}" for each in pledges[:SHOWN]]
+    else:
+        lines = [_in_full(speak, today, each) for each in pledges]
+    return "\n".join([head, *lines, *_and_more(speak, len(pledges))])
+
+
+def _and_more(speak: Language, count: int) -> list[str]:
+    return [speak.tr("… and {count} more.", count=count - SHOWN)] if count > SHOWN else []
+
+
+def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
+    target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
+    stands = f"{standing_text(speak, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    said = "" if target.casefold() in pledge.content.casefold() else f" ({target})"
+    return f"• {quoted(pledge.content)}{said}\n   {stands}"
+
+
+def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
+    stands = f"{standing_text(speak, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    return speak.tr("• comrade {name}, {content}: {stands}", name=name, content=quoted(pledge.content), stands=stands)
+
+
+def standing_text(speak: Language, pledge: Pledge) -> str:
+    """Say how far a pledge is and what is left, or without reproach that nothing is heard of it yet."""
+    left, goal, done = _left(pledge), pledge.goal, pledge.done
+    if goal is None or done is None:
+        return speak.tr("no report yet")
+    if left is None:
+        return speak.tr("so far {amount}", amount=amount_text(speak, done, goal.unit))
+    amount = amount_text(speak, done, goal.unit)
+    if left <= 0:
+        return speak.tr("{amount}, enough already", amount=amount)
+    return speak.tr("so far {amount}, {left} still to do", amount=amount, left=amount_text(speak, left, goal.unit))

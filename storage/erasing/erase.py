@@ -28,7 +28,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     words.empty(session, member_id)
     chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
-    nobody = {"name": ERASED_NAME, "code": new_key()}
+    nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None}
     session.connection().execute(update(_member).where(_member.c.id == member_id).values(nobody))
 
 

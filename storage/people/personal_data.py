@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Session, col, or_, select
 
-from storage import pauses, pledges
+from storage import pauses, pledges, reminders
 from storage.chats import accounts
 from storage.people import consents, members
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
@@ -34,6 +34,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         ],
         "pledges": _pledges(session, member_id),
         "reports": _reports(session, member_id),
+        "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
             for row in pauses.of_member(session, member_id)

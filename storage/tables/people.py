@@ -1,6 +1,6 @@
 """Tables of organisations, members, posts, consents and invitations."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
@@ -26,12 +26,16 @@ class Organisation(SQLModel, table=True):
 
 
 class Member(SQLModel, table=True):
-    """A person the movement counts or who serves it. Nothing else about them is kept."""
+    """A person the movement counts or who serves it. Nothing else about them is kept.
+
+    `reminded_at`: the hour at which the person wants to be reminded; None in the morning.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     name: str
     created_at: datetime
+    reminded_at: time | None = None
 
 
 class Stay(SQLModel):

@@ -1,6 +1,6 @@
 """Tables of pledges, reports, reminders and history."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
 from domain.pledges.states import PledgeState
-from domain.reminders import ReminderKind, ReminderOutcome
+from domain.reminders import AT, ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
 
 CLAIMED, WAITING, WISHED = (
@@ -78,19 +78,23 @@ class Report(SQLModel, table=True):
 
 
 class Reminder(SQLModel, table=True):
-    """One planned reminder; a tick looks for its day, and chooses the hour. Without an outcome it still waits."""
+    """One planned reminder; a tick looks for its day and its hour. Without an outcome it still waits.
+
+    `subject`: pledge, claim (to be looked at whether it still waits), late (its leaders are to hear of it).
+    """
 
     __table_args__ = (
-        Index("ix_reminder_due", "settled_at", "due_on"),
+        Index("ix_reminder_due", "settled_at", "due_on", "due_at"),
         Index("uq_reminder_once", "subject", "subject_id", "kind", "period", "due_on", unique=True),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    subject: str  # pledge
+    subject: str
     subject_id: int
     kind: ReminderKind = Field(sa_column=one_of(ReminderKind, "ck_reminder_kind"))
     period: str = ""
     due_on: date
+    due_at: time = AT
     settled_at: datetime | None = None
     outcome: ReminderOutcome | None = Field(
         default=None, sa_column=one_of(ReminderOutcome, "ck_reminder_outcome", nullable=True)
