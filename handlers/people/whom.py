@@ -15,7 +15,8 @@ from locales.language import marked
 from storage import organisations
 from storage.people import members
 
-_TITLED = re.compile(r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo) (?P<name>[a-z]+)\b")
+TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
+_TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
 NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
 
 
