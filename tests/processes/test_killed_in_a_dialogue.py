@@ -40,4 +40,4 @@ def test_a_kill_while_an_answer_is_handled_loses_none(deploy: Deploy) -> None:
     assert kept(deployment) == PLEDGED * 2
     for phone in phones:
         copies = Counter(message["text"] for message in phone.everything())
-        assert set(copies.values()) <= {1, 2}, "a kill repeats the one message in flight at most"
+        assert copies.total() - len(copies) <= len(TALK), "a kill repeats the one message in flight at most"
