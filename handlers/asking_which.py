@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.reading import ActReading
+from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import tokenised
 from handlers.changing.own_pledge import changeable
 from handlers.performing import perform
@@ -12,11 +13,14 @@ from handlers.pledges.my_pledges import reportable
 from handlers.subjects import ACTS
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
+from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import meant_by_no, propose
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
 MOST = 3
+_NONE = "/hieu khac"
 
 
 def ask_which(turn: Turn, heard: ActReading) -> None:
@@ -28,8 +32,23 @@ def ask_which(turn: Turn, heard: ActReading) -> None:
     wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
     parking.wait_with(turn, turn.text)
     choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
-    choices = [*choices[:MOST], Choice(turn.tr("None of these"), "/hieu khac")]
-    turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), choices)
+    asked, none = (
+        turn.tr("I am not sure that I understood you. Is it one of these?"),
+        Choice(turn.tr("None of these"), _NONE),
+    )
+    if len(choices) == 1:
+        propose(turn, asked, choices[0], none)
+    else:
+        turn.say(asked, (*choices[:MOST], meant_by_no(none)))
+
+
+def ask_for_one(turn: Turn) -> bool:
+    """Whether a mere yes came where several wishes are offered: which of them, then."""
+    if not agreed(turn.text) or not parking.waiting_sentence(turn) or not offered(turn, _NONE):
+        return False
+    choices = [Choice(label, wire) for label, wire in turn.chat.choices or []]
+    turn.say(turn.tr("Which of these is meant? Please choose one."), choices)
+    return True
 
 
 def take_as(turn: Turn, argument: str) -> None:

@@ -10,6 +10,7 @@ from domain.roles import Person, Place, Role
 from domain.understanding.text.words import fold
 from handlers.talk import parking
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import meant_by_yes
 from locales.wording.letters import passed_on
 from storage.outgoing.writing import write_to_person
 from storage.people import letters, members
@@ -52,7 +53,8 @@ def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> 
     others = [each for each in _leaders(turn) if each != turn.member.id]
     if others and not turn.chat.dialogue:  # an open question keeps its draft
         parking.wait_with(turn, text)
-        choices = (Choice(turn.tr("Tell my secretary"), TELL), *choices)
+        tell = Choice(turn.tr("Tell my secretary"), TELL)
+        choices = (meant_by_yes(tell) if words.endswith("?") else tell, *choices)
     turn.say(words, choices)
 
 

@@ -9,6 +9,7 @@ from domain.pledges.states import PledgeState
 from handlers.entering import whose
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import meant_by_yes
 from locales.wording.pledges import pledge_card, pledge_entry, report_label
 from locales.wording.queue.answering import ways_on
 from locales.wording.queue.asking import words_text
@@ -42,10 +43,11 @@ def show(turn: Turn, argument: str) -> None:
     if wanted is not None:
         _show_one(turn, wanted)
     elif not found:
-        turn.say(
+        asked, first = (
             turn.tr("You have no registered pledge yet. Shall we make the first one?"),
-            (Choice(turn.tr("Register a pledge"), "/dangky"),),
+            turn.tr("Register a pledge"),
         )
+        turn.say(offer, (meant_by_yes(Choice(first, "/dangky")),))
     else:
         _show_list(turn, found, (asked.number or 0) if asked.verb else 0)
 

@@ -17,6 +17,7 @@ from handlers.reporting import progress_report, told
 from handlers.reporting.meant import about, words_of
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
 from locales.wording.days import days_left
 from locales.wording.quotation import quoted as quotation
 from storage.outgoing import quoting
@@ -44,7 +45,9 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
         return
     if not found:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
-        turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("My pledges"), "/camket")))
+        propose(
+            turn, words, Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
+        )
         return
     each_told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
     named = [pledge for pledge in found if _names_unit(text, pledge)]

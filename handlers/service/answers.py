@@ -14,6 +14,7 @@ from handlers.talk import conversation
 from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
 from locales.language import capitalised, marked
 
 SHORT = 3
@@ -120,8 +121,8 @@ def listen(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words)
         return
     asked = turn.tr("And you, would you like to register something of your own?")
-    choices = (Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi"))
-    turn.say(f"{words} {asked}", choices)
+    yes, no = Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
+    propose(turn, f"{words} {asked}", yes, no)
 
 
 def pass_over(turn: Turn, text: str) -> None:

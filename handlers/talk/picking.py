@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from domain.chat import Kind
 from domain.understanding.replies.picks import agreed, letter_picked, number_picked
+from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold
 from handlers.talk import parking
 from handlers.talk.dialogue import BACK, UNCHANGED
@@ -41,7 +42,7 @@ def _typed(turn: Turn) -> str:
     marked = "" if turn.capabilities.buttons else _by_mark(turn)
     if marked:
         return marked
-    folded = fold(turn.text)
+    folded = fold(without_address(turn.text))
     for label, wire in choices:
         if turn.text.casefold() == label.casefold() or folded in _names(label):
             return wire

@@ -46,7 +46,17 @@ def is_yes(answer: Answer) -> bool:
 
 def propose(turn: Turn, text: str, yes: Choice, no: Choice) -> None:
     """Offer two commands where nothing is open: a typed yes is the first, a typed no the second."""
-    turn.say(text, (Choice(yes.label, f"{YES}:{yes.value}"), Choice(no.label, f"{NO}:{no.value}")))
+    turn.say(text, (meant_by_yes(yes), meant_by_no(no)))
+
+
+def meant_by_yes(choice: Choice) -> Choice:
+    """The command that a typed yes stands for."""
+    return Choice(choice.label, f"{YES}:{choice.value}")
+
+
+def meant_by_no(choice: Choice) -> Choice:
+    """The command that a typed no stands for."""
+    return Choice(choice.label, f"{NO}:{choice.value}")
 
 
 def command_in(wire: str) -> str:

@@ -38,3 +38,27 @@ def test_a_total_in_doubt_gives_way_to_a_wish_and_to_a_new_report(an: Person, vi
     an.says("/baocao 1 50")
     an.says("mới trồng thêm 10 cây nữa")
     assert kept(village)[0].done == 110
+
+
+def test_a_yes_to_several_wishes_asks_which_and_to_one_takes_it(an: Person, binh: Person) -> None:
+    heard = an.says("con ơi bác Chín đây, bác muốn nuôi 20 con gà thả vườn bán Tết, ghi cho bác")
+    assert "Đăng ký việc mới" in heard
+    assert "là việc nào" in an.says("có")
+    assert "nuôi 20 con gà" in an.says("dạ đăng ký")
+    an.says("/huy")
+    assert "Tôi đang gặp khó khăn" in an.says("tui rút, gà bịnh hết trơn")
+    assert "chia sẻ" in an.says("dạ có")
+
+
+def test_a_yes_passes_words_on_where_that_was_asked(an: Person, binh: Person) -> None:
+    assert "biết nhé?" in an.says("đường ấp 3 lầy lội quá, ai lo")
+    assert "chuyển lời" in an.says("có")
+    assert "lầy lội" in binh.receives()
+
+
+def test_a_yes_begins_the_first_pledge_where_that_was_offered(an: Person) -> None:
+    an.says("/camket")
+    assert "làm việc gì" in an.says("ừ")
+    an.says("/huy")
+    an.says("trồng được 12 cây rồi")
+    assert "làm việc gì" in an.says("dạ đúng")

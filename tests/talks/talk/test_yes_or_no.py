@@ -35,6 +35,7 @@ def test_a_yes_answers_the_question_after_words_nobody_understood(an: Person) ->
 
 def test_a_no_to_that_question_stops_it(an: Person) -> None:
     begun(an)
+    an.says("/dulieu")
     an.says("ừm")
     assert "Đã dừng" in an.says("không")
     assert "Không có việc nào" in an.says("/tieptuc")
