@@ -43,11 +43,8 @@ def show(turn: Turn, argument: str) -> None:
     if wanted is not None:
         _show_one(turn, wanted)
     elif not found:
-        asked, first = (
-            turn.tr("You have no registered pledge yet. Shall we make the first one?"),
-            turn.tr("Register a pledge"),
-        )
-        turn.say(offer, (meant_by_yes(Choice(first, "/dangky")),))
+        first = meant_by_yes(Choice(turn.tr("Register a pledge"), "/dangky"))
+        turn.say(turn.tr("You have no registered pledge yet. Shall we make the first one?"), (first,))
     else:
         _show_list(turn, found, (asked.number or 0) if asked.verb else 0)
 
