@@ -65,7 +65,7 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("/danhsach of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/danhsach"))
     yield Question("/nhatky of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/nhatky"))
     yield Question("registering, six turns", _talk(now, province.MEMBER, *REGISTERING))
-    yield Question("1,000 due reminders planned", _remind(now), before=_make_due(of.today))
+    yield Question("1,000 due reminders planned", _remind(now), before=make_due(of.today))
     yield Question("an announcement, one tick", _announce(of.today, now), before=_begin_announcement(now))
     yield Question("head count of the province", lambda session: announcing.audience(session, "/1/", of.today), False)
     yield Question("the province's summary", _summary(province.ROOT, AsOf.now(of.today)), False)
@@ -104,7 +104,7 @@ def _talk(now: datetime, chat: int, *lines: str | int) -> Work:
     return work
 
 
-def _make_due(today: date) -> Work:
+def make_due(today: date) -> Work:
     """Plan two reminders for each of the first pledges that are worked on."""
     pledge, reminder = table_of(tables.Pledge), table_of(tables.Reminder)
     mine = select(pledge.c.id).where(pledge.c.member_id.is_not(None), pledge.c.state.in_(OPEN))
