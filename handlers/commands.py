@@ -67,6 +67,7 @@ def _key(text: str) -> str:
 
 _ALSO = {
     **dict.fromkeys(("thoi", "thoat", "dunglai", "dung"), "huy"),
+    **dict.fromkeys(("lamtiep", "lamtiepdi", "tieptucdi"), "tieptuc"),
     **dict.fromkeys(("menu", "huongdan", "giupdo", "help"), "trogiup"),
     **dict.fromkeys(("noidungcuatoi", "camketcuatoi", "viecdadangky"), "camket"),
 }

@@ -6,6 +6,7 @@ from typing import Any
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
+from handlers import asking_plainly
 from handlers.entering import hearing as entering
 from handlers.navigation import cancel
 from handlers.performing import perform, speaker
@@ -16,6 +17,7 @@ from handlers.reporting import told
 from handlers.reporting.meant import named
 from handlers.reporting.progress_report import report_progress
 from handlers.service.asking import heard_as_asked
+from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -34,6 +36,24 @@ MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
 CERTAIN = 0.7
 ASIDE_OF_WORK = ASIDE | {Act.QUESTION, Act.SUMMARY, Act.MISSING}
 """Answered also where a day, a group or a yes is asked, to which nothing else is an answer."""
+ELSEWHERE = (
+    INSTEAD
+    | ASIDE
+    | frozenset(
+        {
+            Act.SUMMARY,
+            Act.MISSING,
+            Act.LIST,
+            Act.COMPARE,
+            Act.URGE,
+            Act.APPROVE_QUEUE,
+            Act.ANNOUNCE,
+            Act.STATUS,
+            Act.QUESTION,
+        }
+    )
+)
+"""Served where what was typed cannot be an answer at all."""
 SHORTEST = 3  # words: one or two are an answer
 _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
@@ -71,6 +91,25 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         cancel(turn, "")
     else:
         return False
+    return True
+
+
+def serves_elsewhere(turn: Turn) -> bool:
+    """Whether words that cannot answer a choice are surely something else, and were served as that."""
+    name = turn.chat.dialogue
+    if len(turn.text.split()) < SHORTEST or turn.person is None or DIALOGUES[name].hears(turn):
+        return False
+    parking.park(turn)
+    if asking_plainly.heard(turn):
+        return True
+    heard = heard_as_asked(read_act(turn.text, speaker(turn.member)), turn.text)
+    if not heard.sure or heard.act not in ELSEWHERE:
+        parking.take_up(turn, name)
+        return False
+    perform(turn, heard.act, turn.text)
+    if heard.act in ASIDE:
+        parking.mute(turn)
+        DIALOGUES[name].resume(turn)
     return True
 
 

@@ -9,7 +9,7 @@ from domain.errors import UserError
 from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
-from handlers.interrupting import interrupts
+from handlers.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
@@ -130,7 +130,7 @@ def _serve(turn: Turn) -> None:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not interrupts(turn, dialogue):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-            dialogue.answer(turn, answer)
+            dialogue.answer(turn, answer, serves_elsewhere)
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)

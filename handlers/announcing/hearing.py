@@ -11,8 +11,9 @@ LEAD_IN = 12  # words before the colon
 _TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
 _LEADS = re.compile(
     r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
-    r"(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
-    r" (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac)"
+    r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
+    r" (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac|chi bo)"
+    r"|thong bao(?: (?:giup|gium|dum))*)"
     r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh))*"
     r"(?: (?:la|rang|biet|giup|gium|dum))*"
     r"[,.]? "

@@ -33,7 +33,9 @@ GIVES_BACK = re.compile(
     r"|gui lai|ghi lai|chua duoc|coi lai|thieu|lam tiep|khong (?:xac nhan|duyet|dong y|chap nhan)"
     r"|chua (?:xac nhan|duyet|dong y|ro))\b"
 )
-CONFIRMS = re.compile(r"\b(?:xac nhan|duyet|dong y|dat roi|cong nhan|dung roi|ghi nhan|xong roi)\b")
+CONFIRMS = re.compile(
+    r"(?<!giay )(?<!phieu )(?<!don )\b(?:xac nhan|duyet|dong y|dat roi|cong nhan|dung roi|ghi nhan|xong roi)\b"
+)
 _NO_REASON_TYPED = re.compile(r"\b(?:nham|lon roi|dung lai|thoi khoi|khong phai|bo qua)\b")
 _REASONS = {
     Asked.RESULT: (

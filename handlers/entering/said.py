@@ -36,6 +36,8 @@ _POLITE = listed(
     "da thua a nho tro ly xin cho toi tui em con minh muon can hay lam on vui long may oi alo gio bay tao "
     "anh chi co chu bac"
 )
+_BARE = re.compile(r"(?P<name>[a-z]+) (?:noi|bao|hua|nho|nhan|khoe|xin|moi|vua|da) ")
+""" "bảy nói trồng được 30 cây": a name without title or capital."""
 _LEADS_ON = re.compile(r"^(?:(?:la|rang|thi|viec|duoc viec|mot viec:?|1 viec:?|noi dung:?|mot noi dung:?) )+(?=\S)")
 _NO_PHONE = re.compile(
     r"\b(?:khong|k|ko|hong|hem|chua) (?:co |biet |xai |dung |su dung )*(?:dien thoai|dt|zalo|may|chu|xai|dung)\b"
@@ -69,7 +71,7 @@ class Said:
 
 def said_in(text: str, people: Sequence[Member]) -> Said | None:
     """Read one sentence; None where nothing is to be entered for anybody."""
-    words = text.split()
+    words = _with_title(text, people).split()
     folded = [fold(word).strip(" ,.:;!") for word in words]
     place = name_in(words, folded, people)
     if place is None:
@@ -86,6 +88,13 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
     if set(before.split()) - _POLITE or _SLIP.search(before):
         return None
     return _told(found, called, words[end:], behind)
+
+
+def _with_title(text: str, people: Sequence[Member]) -> str:
+    """The sentence as with a title, where it begins with the bare name of one of these who says something."""
+    bare = _BARE.match(fold(text))
+    known = bare is not None and any(fold(each.name).split()[-1] == bare["name"] for each in people)
+    return f"đồng chí {text}" if known else text
 
 
 def _told(found: tuple[Member, ...], called: str, words: list[str], folded: list[str]) -> Said | None:

@@ -70,7 +70,9 @@ def start(turn: Turn, argument: str) -> None:
 
 def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
-    said = tokenised(text)
+    said, by_name = tokenised(text), whom.urged(text, whom.of_the_cells(turn))
+    if by_name and _urge_named(turn, by_name):
+        return
     if names_somebody(said, len(said)):
         found = whom.all_meant(text, whom.of_the_cells(turn))
         if found and _urge_named(turn, found):

@@ -55,6 +55,8 @@ def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> 
         parking.wait_with(turn, text)
         tell = Choice(turn.tr("Tell my secretary"), TELL)
         choices = (meant_by_yes(tell) if words.endswith("?") else tell, *choices)
+    elif not others and words.endswith("?"):
+        words = turn.tr("That is not for me to do. Please tell {leader} yourself.", leader=named(turn))
     turn.say(words, choices)
 
 

@@ -17,6 +17,11 @@ from storage.people import members
 
 TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
 _TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
+_URGED = re.compile(
+    r"\b(?:nhac|nhac nho|hoi|reo|don doc|keu|giuc|thuc)(?: (?:giup|gium|dum|luon|them))*"
+    r" (?P<names>[a-z]+(?:(?:,| va| voi| cung) [a-z]+)*)"
+)
+_JOINED = re.compile(r",? (?:va |voi |cung )?")
 NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
 
 
@@ -63,6 +68,14 @@ def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     found = [each for each in everybody if f" {fold(each.name)} " in said]
     found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
     return found or meant(text, everybody)
+
+
+def urged(text: str, people: Iterable[Member]) -> list[Member]:
+    """Those whose bare names stand behind the verb: "nhắc An với Bảy báo cáo"; nobody where one of them is unknown."""
+    match = _URGED.search(fold(text))
+    names = set(_JOINED.split(match["names"])) if match else set()
+    found = [each for each in people if fold(each.name).split()[-1] in names]
+    return found if len(found) == len(names) else []
 
 
 def named(text: str, people: Iterable[Member]) -> list[Member]:

@@ -35,6 +35,14 @@ ONLY_A_WISH = re.compile(
     r"(?: (?:viec|moi|them|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
 )
 """ "Tôi muốn đăng ký": a wish to begin, and nothing of what."""
+_OWN = re.compile(
+    r"\b(?:ca nhan|phan|ban than|rieng) (?:toi|tui|em|minh|chi|anh|co|chu)\b"
+    r"|^(?:da )?(?:cho |cua )?(?:toi|tui|ca nhan)$"
+)
+_OF_THE_WHOLE = re.compile(
+    r"^(?:nam nay |nam sau |sang nam )?(?:(?:ca|tap the) chi bo|chi bo (?:toi|tui|em|minh|chung|xin|dang ky))\b"
+    r"|^(?:da )?(?:cho |cua )?(?:ca |tap the )?chi bo$"
+)
 _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
@@ -60,16 +68,40 @@ class InWhoseName(Step[PledgeDraft]):
             Choice(turn.tr("The whole of {organisation}", organisation=place.name), str(place.id))
             for place in led_places(person)
         ]
-        return Question(turn.tr("In whose name is this pledge?"), (*own, *places))
+        return Question(echo(turn, draft, turn.tr("In whose name is this pledge?")), (*own, *places))
 
-    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
         places = {str(place.id): place for place in led_places(turn.member)}
+        if answer.text:
+            return self._hear(turn, draft, answer.text)
         if answer.choice == "own" and turn.member.home:
             draft.for_organisation, draft.organisation_id = False, None
         elif answer.choice in places:
             draft.for_organisation, draft.organisation_id = True, places[answer.choice].id
         else:
             raise UserError("Please choose in whose name you register.")
+        return None
+
+    def _hear(self, turn: Turn, draft: PledgeDraft, text: str) -> str | None:
+        """The name in words; what will be done, typed too early, is kept and the name asked again."""
+        take_name(turn, draft, fold(text))
+        reading = read_pledge(text, turn.today)
+        promised = reading.content and read_act(text).act is Act.PROMISE and len(text) <= CONTENT_LIMIT
+        if promised:
+            take(turn, draft, reading, text)
+            draft.echoed = False
+        elif draft.for_organisation is None:
+            raise UserError("Please choose in whose name you register.")
+        return self.name if draft.for_organisation is None else None
+
+
+def take_name(turn: Turn, draft: PledgeDraft, folded: str) -> None:
+    """Whoever leads an organisation may say in whose name: "phần cá nhân tôi …", "chi bộ tôi …"."""
+    places = led_places(turn.member)
+    if _OWN.search(folded) and turn.member.home:
+        draft.for_organisation = False
+    elif len(places) == 1 and _OF_THE_WHOLE.search(folded):
+        draft.for_organisation, draft.organisation_id = True, places[0].id
 
 
 class ContentGroup(Step[PledgeDraft]):

@@ -15,7 +15,16 @@ from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.registering.confirmation import Confirm
-from handlers.registering.content import CONTENT_LIMIT, ONLY_A_WISH, Content, ContentGroup, InWhoseName, take, too_long
+from handlers.registering.content import (
+    CONTENT_LIMIT,
+    ONLY_A_WISH,
+    Content,
+    ContentGroup,
+    InWhoseName,
+    take,
+    take_name,
+    too_long,
+)
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.target import HowMuch
@@ -32,10 +41,6 @@ from storage.pledges import NewPledge
 
 ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
-_OWN = re.compile(r"\b(?:ca nhan|phan|ban than|rieng) (?:toi|tui|em|minh|chi|anh|co|chu)\b")
-_OF_THE_WHOLE = re.compile(
-    r"^(?:nam nay |nam sau |sang nam )?(?:(?:ca|tap the) chi bo|chi bo (?:toi|tui|em|minh|chung|xin|dang ky))\b"
-)
 _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|khac)[ .!]*$")
 
 
@@ -138,16 +143,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
     take(turn, draft, reading, sentence)
     draft.echoed = False
     if draft.for_id is None:
-        _take_name(turn, draft, fold(sentence))
-
-
-def _take_name(turn: Turn, draft: PledgeDraft, folded: str) -> None:
-    """Whoever leads an organisation may say in whose name: "phần cá nhân tôi …", "chi bộ tôi …"."""
-    places = led_places(turn.member)
-    if _OWN.search(folded) and turn.member.home:
-        draft.for_organisation = False
-    elif len(places) == 1 and _OF_THE_WHOLE.search(folded):
-        draft.for_organisation, draft.organisation_id = True, places[0].id
+        take_name(turn, draft, fold(sentence))
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:

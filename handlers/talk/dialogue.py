@@ -64,8 +64,8 @@ class Dialogue(Generic[D]):
         title, words = turn.tr(self.title), str(draft.get(self.about) or "")
         return f"{title} “{shortened(words)}”" if words else title
 
-    def answer(self, turn: Turn, answer: Answer) -> None:
-        """Take the answer to the open question."""
+    def answer(self, turn: Turn, answer: Answer, elsewhere: Callable[[Turn], bool] = lambda turn: False) -> None:
+        """Take the answer to the open question; `elsewhere` may serve words that are none as something else."""
         draft, trail = self._draft(turn), self._trail(turn)
         self.allowed(turn, draft)
         if answer.choice == BACK or fold(answer.text) in BACK_WORDS:
@@ -77,6 +77,8 @@ class Dialogue(Generic[D]):
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
         except UserError as error:
+            if answer.text and elsewhere(turn):
+                return
             lost = answer.text and not conversation.at_most(turn, "misunderstood", 1, NOT_AT_ONCE)
             way_out = (Choice(turn.tr("Leave it for now"), "/huy"),) if lost else ()
             self.ask_again(turn, turn.tr(error.message, **error.values), error.choices, way_out)
