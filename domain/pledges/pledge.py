@@ -24,7 +24,9 @@ class Pledge:
     milestone: str | None
     deadline: date
     state: PledgeState = PledgeState.ACTIVE
-    done: Decimal | None = None  # the total reported last
+    done: Decimal | None = None  # the total reported last; of a product the percentage
+    done_on: date | None = None  # the day that total is of
+    done_of: Decimal | None = None  # of how many, where a whole was counted: the 59 of "40/59"
 
     @property
     def is_open(self) -> bool:

@@ -43,6 +43,11 @@ def _may_name(turn: Turn, place: Place | None) -> bool:
     return place is not None and may_see_names(turn.member, place)
 
 
+def may_read(turn: Turn, claim: Claim) -> bool:
+    """Whether what the owner wrote may be read: by who leads where it belongs, and by nobody above."""
+    return _may_name(turn, organisations.by_id(turn.session, claim.organisation_id))
+
+
 def owner(turn: Turn, pledge: Pledge) -> str:
     """The name of the member a pledge belongs to, "" for an organisation's own."""
     return members.names(turn.session, [pledge.member_id]).get(pledge.member_id, "") if pledge.member_id else ""

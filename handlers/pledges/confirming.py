@@ -11,13 +11,13 @@ from domain.understanding.acts.persons import names_somebody
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import claims
+from handlers.pledges.cards import card
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, command_in, propose
 from locales.language import marked
-from locales.wording.pledges import pledge_card
 from locales.wording.quotation import quoted
 from locales.wording.reports import own_words_text, waiting_text
 from storage import pledges
@@ -77,13 +77,14 @@ def _show_next(turn: Turn, *, decided: bool) -> None:
 
 def _show(turn: Turn, claim: Claim, count: int) -> None:
     pledge = claim.pledge
-    card, seen = pledge_card(turn.language, turn.today, pledge), pledges.last_report(turn.session, pledge.id)
-    words = pledges.last_words(turn.session, pledge.id)
-    if pledge.member_id is not None and " " in words:
-        card += "\n" + own_words_text(turn.language, words)
+    seen = pledges.last_report(turn.session, pledge.id)
+    readable, words = claims.may_read(turn, claim), pledges.last_words(turn.session, pledge.id)
+    shown = card(turn, pledge, readable=readable, words=words)
+    if readable and " " in words:
+        shown += "\n" + own_words_text(turn.language, words)
     propose(
         turn,
-        f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, claim)}\n{card}",
+        f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, claim)}\n{shown}",
         Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat {seen}"),
         Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai {seen}"),
     )

@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import Beside
+from domain.pledges.standing import in_account
+from handlers.pledges.cards import card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
-from locales.wording.pledges import pledge_card, pledge_entry, report_label
-from storage import pledges
+from locales.wording.pledges import pledge_entry, report_label
+from storage import pledges, reports
 
 SHOWN = 10
 FROM = "tu"
 
 
 def reportable(turn: Turn) -> list[Pledge]:
-    """Those still being worked on, the nearest deadline first."""
-    return sorted((pledge for pledge in visible(turn) if pledge.is_open), key=lambda pledge: pledge.deadline)
+    """Those still being worked on, the nearest deadline first, with the total of the account that runs."""
+    open_ones = (in_account(pledge, turn.today) for pledge in visible(turn) if pledge.is_open)
+    return sorted(open_ones, key=lambda pledge: pledge.deadline)
 
 
 def visible(turn: Turn) -> list[Pledge]:
@@ -50,14 +54,18 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(pledge_card(turn.language, turn.today, pledge), choices, columns=2)
+    turn.say(card(turn, pledge), choices, columns=2)
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     open_first = sorted(found, key=lambda pledge: (not pledge.is_open, pledge.deadline))
     shown, left = open_first[start : start + SHOWN], len(found) - start - SHOWN
     lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
-    lines += [f"\n{pledge_entry(turn.language, turn.today, pledge)}" for pledge in shown]
+    said = reports.said(turn.session, [pledge.id for pledge in shown])
+    besides = {number: each.beside for number, each in said.items()}
+    lines += [
+        f"\n{pledge_entry(turn.language, turn.today, pledge, besides.get(pledge.id, Beside()))}" for pledge in shown
+    ]
     if left > 0:
         lines.append("\n" + turn.tr("… and {count} more.", count=left))
     choices = [

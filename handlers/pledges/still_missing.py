@@ -14,6 +14,7 @@ def show(turn: Turn, text: str) -> None:
     """The list, and below it a line for each pledge that counts up."""
     my_pledges.show(turn, "")
     if _MISSING.search(fold(text)):
-        lines = [missing_text(turn.language, pledge) for pledge in my_pledges.reportable(turn)[: my_pledges.SHOWN]]
+        found = my_pledges.reportable(turn)[: my_pledges.SHOWN]
+        lines = [missing_text(turn.language, turn.today, pledge) for pledge in found]
         if any(lines):
             turn.say("\n".join(line for line in lines if line))

@@ -14,7 +14,8 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report, told
-from handlers.reporting.meant import about, words_of
+from handlers.reporting.meant import about, by_own_words, words_of
+from handlers.reporting.weighing import says_beside
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.wording.days import days_left
@@ -49,6 +50,9 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         pledge for pledge in named if told.may_count(text, pledge)
     ]
     topic = [pledge for pledge in found if pledge.id == turn.chat.topic]
+    own = by_own_words(found, text)
+    if own and told.is_told(text, own):
+        counted = [own]  # "xoài được 80 cây", less than last time, is no report of the coconut palms
     meant = quoted(turn, found) or topic or (counted if len(counted) == 1 else about(found, text))
     if meant == found and not each_told and nothing_yet(tokenised(text)) and not any(each.done for each in found):
         each_told = {pledge.id: text for pledge in found}  # "chưa làm cái nào hết"
@@ -114,8 +118,12 @@ def read_back(turn: Turn, text: str) -> bool:
     if len(_told_of_each(found, text)) > 1:
         report(turn, text)
         return True
-    meant = [each for each in about(found, text) if told.may_count(text, each) or told.says_all(text, each)]
-    if len(meant) != 1 or _NOT_DONE.search(fold(text)):
+    meant = [
+        each
+        for each in about(found, text)
+        if told.may_count(text, each) or told.says_all(text, each) or says_beside(each, text)
+    ]
+    if len(meant) != 1 or (_NOT_DONE.search(fold(text)) and not says_beside(meant[0], text)):
         return False
     progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=True)
     return True

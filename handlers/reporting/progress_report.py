@@ -1,20 +1,25 @@
 """`/baocao`: how far a pledge has come, in one answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
+from domain.pledges.changes import extended
 from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
+from handlers.people import secretary
 from handlers.pledges import claims
 from handlers.pledges.my_pledges import reportable, visible
-from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
+from handlers.reporting.sure import Sure
+from handlers.reporting.weighing import beside_of, day_of, letter_of
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
@@ -22,7 +27,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.quotation import quoted
-from locales.wording.reports import report_noted
+from locales.wording.reports import Kept, report_noted
 from storage import organisations, pledges
 from storage.pledges import Progress
 
@@ -66,7 +71,7 @@ def begin(
 
 def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:
     """Read back an amount that is added to the last total, in the words it was told."""
-    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:500]), doubt=HEARD)
+    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:KEPT]), doubt=HEARD)
     draft.done = new_total(pledge.goal, pledge.done, How.ADDED, added)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft)
@@ -92,13 +97,15 @@ def says_what_waits(turn: Turn) -> bool:
 
 def start_with(turn: Turn, words: str) -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
-    report_progress.begin(turn, ReportDraft(told=composed(words[:500]), heard=True))
+    report_progress.begin(turn, ReportDraft(told=composed(words[:KEPT]), heard=True))
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
     """Keep what was said of a pledge that goes on."""
-    progress = Progress(How.UNFINISHED, None, words[:500], None)
-    pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
+    beside = beside_of(pledge, words)
+    pledges.report(
+        turn.session, pledge, turn.member.id, Progress(How.UNFINISHED, None, words[:KEPT], beside=beside), turn.stamp
+    )
 
 
 def _allowed(turn: Turn, draft: ReportDraft) -> None:
@@ -115,22 +122,36 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     pledge = pledge_of(turn, draft)
     if not pledge.is_open:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
-    how = draft.how or How.UNFINISHED
-    led_to = outcome(pledge, how, draft.done, missed=draft.missed)
-    progress = Progress(how, led_to.done, draft.words, led_to.state)
+    day = day_of(pledge, draft.how, draft.done, draft.day or turn.today)
+    led_to = outcome(pledge, draft.how or How.UNFINISHED, draft.done, day, of=draft.of, missed=draft.missed)
+    beside = beside_of(pledge, draft.words)
+    progress = Progress(draft.how or How.UNFINISHED, led_to.done, draft.words, led_to.state, draft.of, day, beside)
+    progress = replace(progress, parts=tuple(draft.parts))
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
         claims.tell_deciders(turn, pledge)
     conversation.reminder_answered(turn)
-    mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    said = report_noted(turn.language, pledge, led_to.state)
-    turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
+    _say_noted(turn, pledge, replace(progress, day=draft.day))
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [(number, words) for number, words in draft.others if number in open_ones]
     if following:
         (number, words), *others = following
         parking.mute(turn)
         begin(turn, str(number), Answer(text=words), heard=True, others=others)
+
+
+def _say_noted(turn: Turn, pledge: Pledge, progress: Progress) -> None:
+    """What is kept, with the ways from here; what leaders have to give or to hear can be passed on to them."""
+    then = progress.done if progress.done != pledge.done else None
+    kept = Kept(progress.day, then, progress.parts, progress.beside)
+    said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
+    choices = [Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")]
+    if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
+        choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))
+    if progress.beside.concerns_leaders:
+        secretary.offer(turn, letter_of(pledge, progress.words), said, choices)
+    else:
+        turn.say(said, choices, columns=2)
 
 
 report_progress = Dialogue(

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from storage import pauses, pledges
 from storage.chats import accounts
+from storage.facts.telling import REPORTED
 from storage.people import consents
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
 
@@ -60,7 +61,8 @@ def _pledges(session: Session, member_id: int) -> list[dict[str, object]]:
 def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
     query = select(Report).where(Report.member_id == member_id).order_by(col(Report.id))
     return [
-        {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at} for row in session.exec(query)
+        {"pledge": row.pledge_id, "of": row.holds_from, "at": row.at} | {name: getattr(row, name) for name in REPORTED}
+        for row in session.exec(query)
     ]
 
 
