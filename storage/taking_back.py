@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
@@ -35,10 +35,11 @@ class Deed:
     owner_id: int | None
     words: str
     at: datetime
+    is_confirmed: bool = False  # others rely on it
 
 
 def last_deed(session: Session, member_id: int, since: datetime) -> Deed | None:
-    """Return a person's newest report or decision since a moment, if it still stands."""
+    """Return a person's newest report or decision since a moment, if it still stands; a claim until it is decided."""
     deeds = [
         deed for deed in (_last_report(session, member_id, since), _last_decision(session, member_id, since)) if deed
     ]
@@ -66,7 +67,8 @@ def _last_report(session: Session, member_id: int, since: datetime) -> Deed | No
     query = (
         select(Report, PledgeRow)
         .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
-        .where(Report.member_id == member_id, Report.at >= since, col(Report.taken_back_at).is_(None))
+        .where(Report.member_id == member_id, col(Report.taken_back_at).is_(None))
+        .where(or_(col(Report.at) >= since, col(PledgeRow.state) == PledgeState.CLAIMED))
         .order_by(col(Report.id).desc())
         .limit(1)
     )
@@ -74,7 +76,9 @@ def _last_report(session: Session, member_id: int, since: datetime) -> Deed | No
     if found is None:
         return None
     report, pledge = found
-    return Deed(What.REPORT, report.id or 0, pledge.id or 0, pledge.content, pledge.member_id, report.words, report.at)
+    done = pledge.state == PledgeState.DONE
+    number, content = pledge.id or 0, pledge.content
+    return Deed(What.REPORT, report.id or 0, number, content, pledge.member_id, report.words, report.at, done)
 
 
 def _last_decision(session: Session, member_id: int, since: datetime) -> Deed | None:

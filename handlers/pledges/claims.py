@@ -84,7 +84,7 @@ def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") ->
     state = PledgeState.DONE if confirmed else PledgeState.ACTIVE
     pledge = pledges.move(turn.session, pledge, state, turn.stamp.because(why) if why else turn.stamp)
     turn.say(decision_text(turn.language, pledge, confirmed=confirmed))
-    for each in _owners(turn, pledge):
+    for each in owners(turn, pledge):
         turn.tell(
             each,
             lambda speak: decision_heard(speak, pledge, confirmed=confirmed, why=why),
@@ -92,7 +92,7 @@ def decide(turn: Turn, number: int | None, *, confirmed: bool, why: str = "") ->
         )
 
 
-def _owners(turn: Turn, pledge: Pledge) -> list[int]:
+def owners(turn: Turn, pledge: Pledge) -> list[int]:
     """The member, or whoever leads the organisation today."""
     if pledge.organisation_id is None:
         return [pledge.member_id or pledge.entered_by_id]
