@@ -57,6 +57,8 @@ class Sure(YesOrNo[ReportDraft]):
             return finishing_text(turn.language, pledge)
         unit = pledge.goal.unit if pledge.goal else "%"
         now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
+        if draft.of is not None:
+            now = f"{turn.language.number(draft.done or Decimal(0))}/{turn.language.number(draft.of)}"
         if draft.doubt == HEARD:
             return heard_text(turn.language, pledge, now if draft.done is not None else "", draft.parts)
         if draft.doubt == Ask.LOWER and draft.day:

@@ -246,3 +246,12 @@ def test_a_claim_is_taken_back_also_after_weeks(an: Person, binh: Person, villag
     an.says("tôi gõ nhầm, mới được 50")
     an.picks("lấy lại")
     assert (kept(village)[0].state, kept(village)[0].done) == ("active", 50)
+
+
+def test_a_counted_whole_keeps_its_numbers(an: Person, village: Village) -> None:
+    register(an, "Xây dựng nông thôn mới", "80% tiêu chuẩn", "31/12/2026")
+    an.says("/baocao")
+    assert "40/59 (68%)" in an.says("đạt 40/59 tiêu chuẩn")
+    assert (kept(village)[0].done, kept(village)[0].done_of, kept(village)[0].state) == (40, 59, "active")
+    an.says("/baocao")
+    assert "48/59 vượt chỉ tiêu" in an.says("đạt 48/59 tiêu chuẩn")
