@@ -4,9 +4,13 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
+from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
+from handlers.deciding.subject import DECIDING
+from handlers.entering.subject import ENTERING
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
+from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
 from handlers.pledges.subject import PLEDGES
 from handlers.registering.subject import REGISTERING
@@ -16,7 +20,10 @@ from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
-SUBJECTS = (REGISTERING, PLEDGES, REPORTING, CHANGING, FIGURES, LETTERS, PEOPLE, ANNOUNCING, REMINDERS, SERVICE)
+SUBJECTS = (
+    *(REGISTERING, PLEDGES, DECIDING, REPORTING, CHANGING, ENTERING, FIGURES, LISTING),
+    *(LETTERS, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
+)
 """In the order in which the menu of commands lists them."""
 
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -19,6 +19,11 @@ _TITLED = re.compile(r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo
 NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
 
 
+def leads_a_cell(turn: Turn) -> bool:
+    """Whether this person leads an organisation that has members and no branches."""
+    return any(not place.has_branches for place in led_places(turn.member))
+
+
 def of_the_cells(turn: Turn) -> list[Member]:
     """Everybody in the cells one leads, but oneself."""
     cells = [place for place in led_places(turn.member) if not place.has_branches]

@@ -7,25 +7,35 @@ from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import Beside
 from domain.pledges.standing import in_account
+from domain.pledges.states import PledgeState
+from handlers.entering import whose
 from handlers.pledges.cards import card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_entry, report_label
+from locales.wording.queue.answering import ways_on
+from locales.wording.queue.asking import words_text
 from storage import pledges, reports
+from storage.ground import history
 
 SHOWN = 10
 FROM = "tu"
 
 
-def reportable(turn: Turn) -> list[Pledge]:
-    """Those still being worked on, the nearest deadline first, with the total of the account that runs."""
-    open_ones = (in_account(pledge, turn.today) for pledge in visible(turn) if pledge.is_open)
+def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """Those still being worked on, the nearest deadline first, with the total of the account that runs.
+
+    `for_id`: those of the member it is entered for.
+    """
+    open_ones = (in_account(pledge, turn.today) for pledge in visible(turn, for_id) if pledge.is_open)
     return sorted(open_ones, key=lambda pledge: pledge.deadline)
 
 
-def visible(turn: Turn) -> list[Pledge]:
-    """The pledges this person may report on: their own first, then their organisations'."""
+def visible(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """The pledges this person may report on: their own first, then their organisations'; or those of one member."""
     person = turn.member
+    if for_id is not None:
+        return pledges.of_member(turn.session, for_id)
     own = pledges.of_member(turn.session, person.id)
     led = [place.id for place in led_places(person)]
     return own + (pledges.of_organisations(turn.session, led) if led else [])
@@ -53,8 +63,33 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
+    if pledge.state is PledgeState.RETURNED:
+        choices += ways_on(turn.language, pledge)
+    if pledge.wish_id is not None:
+        choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
+    choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(card(turn, pledge), choices, columns=2)
+    by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
+    turn.say(
+        card(turn, pledge, by=by) + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2
+    )
+
+
+def _reported_by(turn: Turn, pledge: Pledge) -> str:
+    """Who entered the last report, where that was somebody else."""
+    reporter = pledges.last_reporter(turn.session, pledge.id)
+    if pledge.member_id is None or reporter in (None, pledge.member_id):
+        return ""
+    name = whose.name_of(turn, reporter)
+    return "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
+
+
+def _given_back_with(turn: Turn, pledge: Pledge) -> str:
+    """The words with which it was given back."""
+    if pledge.state is not PledgeState.RETURNED:
+        return ""
+    why = history.reason(turn.session, "pledge", pledge.id, "moved")
+    return f"\n{words_text(turn.language, why)}" if why else ""
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

@@ -10,7 +10,7 @@ from domain.permissions import may_confirm, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.roles import Person
-from handlers.pledges import claims
+from handlers.deciding import items
 from handlers.pledges.cards import card
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -77,7 +77,13 @@ def _write_to(turn: Turn, decider: Person, pledge: Pledge, words: str) -> bool:
 
 def _deciders(turn: Turn, pledge: Pledge) -> list[Person]:
     place = deciding.place_of(turn.session, pledge, turn.today)
-    return deciding.deciders(turn.session, pledge, place, turn.today) if place else []
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
+    return [each for rank in ranks for each in rank]
+
+
+def _reporter(pledge: Pledge) -> list[int]:
+    """Who reported it done for the member does not decide on it."""
+    return [pledge.claimed_by_id] if pledge.claimed_by_id else []
 
 
 def _pledge(turn: Turn, number: int) -> Pledge:
@@ -120,7 +126,7 @@ def _may(turn: Turn, draft: OpenDraft) -> None:
     pledge = _pledge(turn, draft.pledge_id)
     place = deciding.place_of(turn.session, pledge, turn.today)
     leaders = members.leaders(turn.session, [place.id], turn.today)[place.id] if place else set()
-    if place is None or not may_confirm(turn.member, pledge, place, leaders):
+    if place is None or not may_confirm(turn.member, pledge, place, leaders, _reporter(pledge)):
         raise NotAllowed("That result is not yours to decide on.")
     if pledge.state is not PledgeState.DONE:
         raise UserError("That result is not waiting for you any more.")
@@ -134,7 +140,7 @@ def _open(turn: Turn, draft: OpenDraft) -> None:
     else:
         turn.say(turn.tr("It stays confirmed; the member is told so."))
     words = partial(opened_again if draft.sure else left_closed, pledge=pledge)
-    for owner in claims.owners(turn, pledge):
+    for owner in items.owners(turn, pledge):
         key = letters.answer_key(turn.key, owner)
         write_to_person(turn.session, owner, words, turn.real_now, dedupe_key=key)
 

@@ -5,7 +5,7 @@ import re
 from domain.understanding.text.words import fold
 from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
-from locales.wording.pledges import missing_text
+from locales.wording.reporting.progress import missing_text
 
 _MISSING = re.compile(r"\b(?:thieu|con (?:lai |phai lam )?(?:bao nhieu|may|nhieu)|moi du|chua du)\b")
 

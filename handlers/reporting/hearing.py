@@ -32,12 +32,15 @@ _NO_REMINDERS = re.compile(
 )
 
 
-def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
+def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = None) -> None:
     """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit.
 
-    `unsure`: a bare number may be meant for a menu of before, so it is read back.
+    `unsure`: a bare number may be meant for a menu of before, so it is read back. `for_id`: whom it is entered for.
     """
-    found = reportable(turn)
+    found = reportable(turn, for_id)
+    if not found and for_id is not None:
+        progress_report.begin(turn, "", for_id=for_id)
+        return
     if not found and progress_report.says_what_waits(turn):
         return
     if not found:
@@ -59,11 +62,11 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first
-        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others)
+        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others, unsure=unsure)
     elif len(meant) == 1:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure)
     else:
-        progress_report.start_with(turn, text)
+        progress_report.start_with(turn, text, for_id)
 
 
 def _names_unit(text: str, pledge: Pledge) -> bool:

@@ -45,6 +45,7 @@ class ReportDraft(BaseModel):
     """One report on its way: which pledge, what was understood, the words it was said in."""
 
     pledge_id: int | None = None
+    for_id: int | None = None  # the member for whom somebody else enters it
     skipped: int = 0  # pledges of the list shown before
     heard: bool = False  # the answer was no answer to a question, but a sentence that may be about something else
     unsure: bool = False  # whether it reports at all
@@ -71,7 +72,7 @@ class WhichPledge(Step[ReportDraft]):
     hears = True
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
-        found = reportable(turn)
+        found = reportable(turn, draft.for_id)
         choices = [Choice(pledge_label(each), str(each.id)) for each in found[draft.skipped :][:SHOWN]]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
@@ -79,7 +80,8 @@ class WhichPledge(Step[ReportDraft]):
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         if answer.choice == MORE:
-            draft.skipped = draft.skipped + SHOWN if draft.skipped + SHOWN < len(reportable(turn)) else 0
+            more = draft.skipped + SHOWN < len(reportable(turn, draft.for_id))
+            draft.skipped = draft.skipped + SHOWN if more else 0
             return self.name
         if not answer.choice.isdigit():
             answer = self._named(turn, draft, answer.text)
@@ -96,7 +98,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def _named(self, turn: Turn, draft: ReportDraft, text: str) -> Answer:
         """The choice of the one pledge that is named in words, perhaps with how far it is."""
-        found = about(reportable(turn), text)
+        found = about(reportable(turn, draft.for_id), text)
         if len(found) != 1:
             raise UserError("Please choose one of the pledges.")
         if told.is_told(text, found[0]):

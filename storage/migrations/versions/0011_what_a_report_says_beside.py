@@ -8,7 +8,7 @@ from alembic import op
 from storage.ground.columns import Amount
 
 revision = "0011"
-down_revision = "0006"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 

@@ -164,3 +164,10 @@ def test_a_slip_in_the_target_is_a_change(palms: Person, village: Village, words
     assert "200 cây dừa → 20 cây dừa" in palms.says(words)
     palms.picks("Đúng, sửa lại")
     assert (kept(village)[0].value, kept(village)[0].done) == (20, None)
+
+
+def test_the_number_of_a_pledge_is_no_new_target(palms: Person) -> None:
+    palms.says("/baocao 1 120")
+    palms.says("/camket 1")
+    assert "muốn sửa chỗ nào" in palms.picks("Sửa")
+    assert "Vì sao" not in palms.reads(palms.heard)

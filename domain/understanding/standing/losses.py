@@ -22,11 +22,16 @@ _LOST_BEHIND = Lexicon("chết, bị chết, gãy, bị gãy, hư, bị hư, hé
 _GOT = words("được có")
 _NEAR = 4
 _BEYOND = Lexicon("dư, thừa, vượt, lố, dôi", plain="du, vuot, doi ra")
-_BETWEEN = listed("ra luôn luon được duoc dc thêm them khoảng cỡ hơn tới chỉ tiêu chi tieu kế hoạch ke hoach mức")
+_BETWEEN = listed(
+    """ra luôn luon được duoc dc thêm them khoảng cỡ hơn tới toi đến den hết gần chừng chung những nhung chỉ tiêu
+    chi tieu kế hoạch ke hoach mức"""
+)
 
 
 def is_lost(text: Text, quantity: Quantity) -> bool:
-    """Whether so much is said to be lost: "chết hết 10", "gãy 7 cây", "5 cây chết"."""
+    """Whether so much is said to be lost: "chết hết 10", "gãy 7 cây", "5 cây chết", "bao sap 1 can"."""
+    if not text.accented and text.typed(quantity.number - 1) == "sap":
+        return True  # right before a number "sập": "sắp" leads to work
     for place in range(quantity.number - 1, max(quantity.number - 1 - _NEAR, -1), -1):
         if text.token(place).kind == MARK or text.is_digits(place) or text.word(place) in _GOT:
             break

@@ -51,9 +51,10 @@ def _is_alive(text: Text, count: Count) -> bool:
 def what_is_beyond(text: Text, over: Count, target: Decimal | None, finished: bool) -> ProgressReading:
     """Return what "vượt 3" or "dư 2" means where no other number is said."""
     number = over.quantity.number
-    left = any(text.typed(place) in {"còn", "con"} for place in range(max(number - 3, 0), number))
+    still = {"còn"} if text.accented else {"con"}
+    left = any(text.typed(place) in still for place in range(max(number - 3, 0), number))
     more = any(text.word(place) in words("vượt") for place in range(number))
-    if finished and not more:
+    if finished and (target is None or left) and not more:
         return ProgressReading(how=How.FINISHED)
     if target is None:
         return asking(Ask.AMBIGUOUS)
