@@ -46,9 +46,9 @@ def start(turn: Turn, argument: str) -> None:
     if wish.verb and (not wish.rest or wish.number is not None):
         stopping.start(turn, wish.number)
         return
-    draft, highest = AnnouncementDraft(), reach(turn)
-    if len(highest) == 1 and not highest[0].has_branches:
-        draft.organisation_id = highest[0].id
+    draft, cells = AnnouncementDraft(), led_cells(turn.member)
+    if len(cells) == 1 and reach(turn) == [*cells]:
+        draft.organisation_id = cells[0].id
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
     announce.begin(turn, draft)

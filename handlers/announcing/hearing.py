@@ -21,6 +21,8 @@ _LEADS = re.compile(
 )
 """ "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
 
+_ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(?:bi thu|chi uy)\b.*\bthoi\b")
+
 
 def hear(turn: Turn, text: str) -> None:
     """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
@@ -28,6 +30,8 @@ def hear(turn: Turn, text: str) -> None:
     if len(words.split()) < SENTENCE or len(words) > TEXT_LIMIT:
         start(turn, "")
         return
+    if _ONLY_LEADERS.search(fold(before)):
+        turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
     highest = reach(turn)
     to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(before)) is not None)
     announce.begin(turn, AnnouncementDraft(text=words, organisation_id=highest[0].id if to_all else None))

@@ -86,7 +86,7 @@ def is_asked(text: str) -> bool:
 
 def say_who_can(turn: Turn, text: str) -> None:
     """Whoever may not enter it is told who can, and may pass the words on."""
-    if led_places(turn.member):
+    if led_places(turn.member) or turn.member.home is None:
         words = turn.tr("For members of a branch its secretary or deputy enters it. You can do this:")
         turn.say(words, main_choices(turn), columns=2)
         return

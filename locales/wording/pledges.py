@@ -174,10 +174,10 @@ def _and_more(speak: Language, count: int) -> list[str]:
 def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
     target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
     stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
-    said = "" if target.casefold() in pledge.content.casefold() else f" ({target})"
-    return f"• {quoted(pledge.content)}{said}\n   {stands}"
+    said = "" if target.casefold() in pledge.content.casefold() else f"{target}: "
+    return f"• {quoted(pledge.content)}\n   {said}{stands}"
 
 
 def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
     stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
-    return speak.tr("• comrade {name}, {content}: {stands}", name=name, content=quoted(pledge.content), stands=stands)
+    return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"

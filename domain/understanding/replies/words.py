@@ -32,6 +32,7 @@ _NO = words("không")
 _ANY = words("gì ai nào đâu")
 _NOBODY = phrases("không ai, hổng ai, hong ai, hông ai, chưa ai, không ai chịu, chưa có ai")
 _NO_WAY = phrases("gì nổi, sao nổi, gì được, đâu nổi")
+_TIMES_MORE = listed("bua tuan ngay hom thang nam buoi lan may vai it")
 _NOT_ABLE, _NEARBY = listed("kịp kip nổi noi xong còn con"), 6
 _UNTOUCHED = phrases(
     """chưa làm, chưa bắt đầu, chưa triển khai, chưa thực hiện, chưa trồng, chưa có, chưa động, chưa khởi
@@ -107,8 +108,9 @@ def is_denied(text: Text) -> bool:
 
 
 def half(text: Text) -> bool:
-    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount."""
-    shares = (found[1] for place in range(len(text)) if (found := _HALF.at(text, place)))
+    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount, nor "may bua nua"."""
+    places = (at for at in range(len(text)) if not (text.typed(at) == "nua" and text.typed(at - 1) in _TIMES_MORE))
+    shares = (found[1] for at in places if (found := _HALF.at(text, at)))
     share = any(text.word(end) not in _HALF_TIMES and not is_amount_word(text, end) for end in shares)
     return share and not is_denied(text) and not _said(text, _NO_SHARE)
 

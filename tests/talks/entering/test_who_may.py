@@ -53,3 +53,9 @@ def test_a_member_is_chosen_in_the_list_of_the_branch(binh: Person, bay: int) ->
     binh.says("/thanhvien chon CB1")
     binh.says("Trần Văn Bảy")
     assert "Trần Văn Bảy, Chi bộ ấp 1" in binh.picks("Ghi giúp")
+
+
+def test_who_has_no_secretary_is_not_promised_to_be_passed_on(dung: Person, bay: int) -> None:
+    answer = dung.says("xóa giùm một bản của ông Bảy, ổng đăng ký trùng 2 lần")
+    assert "bí thư, phó bí thư chi bộ ấy ghi giúp" in answer
+    assert "chuyển lời" not in answer

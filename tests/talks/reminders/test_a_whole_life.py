@@ -166,7 +166,7 @@ def test_the_leaders_of_the_cell_are_reminded_for_a_member_without_a_phone(
     village.wait(days=1)
     assert village.remind() == 2
     heard = binh.receives()
-    assert "đồng chí Hồ Văn Bảy, “Nuôi bò”" in heard
+    assert "Đồng chí Hồ Văn Bảy:\n   “Nuôi bò”" in heard
     assert "Trồng dừa" in heard
     assert "Hồ Văn Bảy" in binh.picks("Báo giúp đồng chí Hồ Văn Bảy")
     village.wait(days=7)
