@@ -15,6 +15,7 @@ from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_entry, report_label
 from locales.wording.queue.answering import ways_on
 from locales.wording.queue.asking import words_text
+from locales.wording.quotation import quoted
 from storage import pledges, reports
 from storage.ground import history
 
@@ -103,8 +104,13 @@ def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     ]
     if left > 0:
         lines.append("\n" + turn.tr("… and {count} more.", count=left))
+    given_back = [each for each in shown[:5] if each.state is PledgeState.RETURNED]
     choices = [
-        Choice(report_label(turn.language, pledge), f"/baocao {pledge.id}") for pledge in shown[:5] if pledge.is_open
+        *(
+            Choice(turn.tr("Amend {content}", content=quoted(each.content, 40)), f"/camket {each.id}")
+            for each in given_back
+        ),
+        *(Choice(report_label(turn.language, each), f"/baocao {each.id}") for each in shown[:5] if each.is_open),
     ]
     if left > 0:
         choices.append(Choice(turn.tr("Show more"), f"/camket {FROM} {start + SHOWN}"))
