@@ -196,7 +196,7 @@ class Person:
 
     def sends(self, update_id: str = "", **parts: object) -> str:
         """Send any update; return everything that is answered, as this channel shows it."""
-        incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)  # type: ignore[arg-type]
+        incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)
         envelopes = self.village.database.transact(
             receive, incoming, self.village.now, self.village.deployment, self.village.terms()
         )

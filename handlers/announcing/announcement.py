@@ -93,12 +93,12 @@ class Audience(Step[AnnouncementDraft]):
             draft.skipped = next_page(draft.skipped, SHOWN, len(self._choices(turn, draft)))
             return self.name
         if answer.choice.isdigit():
-            _must_administer(turn, organisations.by_id(turn.session, int(answer.choice)))
+            _must_reach(turn, organisations.by_id(turn.session, int(answer.choice)))
             draft.organisation_id = int(answer.choice)
             return None
         found = _matching(turn, answer.text)
         if len(found) == 1:
-            _must_administer(turn, found[0])
+            _must_reach(turn, found[0])
             draft.organisation_id = found[0].id
             return None
         if not found:
@@ -216,7 +216,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     turn.say(text, (Choice(turn.tr("Stop the announcement"), stopping.command(number)),))
 
 
-def _must_administer(turn: Turn, organisation: Place | None) -> None:
+def _must_reach(turn: Turn, organisation: Place | None) -> None:
     if organisation is None or not may_announce_to(turn.member, organisation):
         raise UserError("You can announce only to the organisations you administer or lead.")
 
@@ -225,7 +225,7 @@ def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
     if not may_announce(turn.member):
         raise NotAllowed("Announcements are sent by administrators, and to a branch by those who lead it.")
     if draft.organisation_id:
-        _must_administer(turn, organisations.by_id(turn.session, draft.organisation_id))
+        _must_reach(turn, organisations.by_id(turn.session, draft.organisation_id))
 
 
 announce = Dialogue(

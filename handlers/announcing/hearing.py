@@ -9,8 +9,6 @@ from handlers.talk.turn import Turn
 SENTENCE = 4  # words
 LEAD_IN = 12  # words before the colon
 _TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
-
-
 _LEADS = re.compile(
     r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
     r"(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
@@ -20,7 +18,6 @@ _LEADS = re.compile(
     r"[,.]? "
 )
 """ "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
-
 _ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(?:bi thu|chi uy)\b.*\bthoi\b")
 
 

@@ -98,6 +98,11 @@ class WhichOne(Step[D]):
         setattr(draft, self.slot, int(answer.choice))
 
 
+def is_reason(text: str) -> bool:
+    """Whether a text may be a reason: some letters, and no bare yes or no."""
+    return agreed(text) is None and sum(map(str.isalpha, text)) >= MEANING
+
+
 class Why(Step[D]):
     """The reason, for whoever relies on it."""
 
@@ -114,7 +119,7 @@ class Why(Step[D]):
         return Question(turn.tr("Why is that? Please choose, or write it in a few words."), choices)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
-        if not answer.choice and (agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < MEANING):
+        if not (answer.choice or is_reason(answer.text)):
             raise UserError("Please choose a reason, or write it in a few words.")
         setattr(draft, self.slot, answer.choice or answer.text[:REASON])
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places, may_lead, may_see_names
-from domain.understanding.replies.picks import agreed
+from handlers.changing.own_pledge import REASON, is_reason
 from handlers.deciding import items
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -27,7 +27,7 @@ from storage.queue import waiting as rows
 from storage.queue.waiting import Waiting
 
 WITHIN = timedelta(days=7)
-SHOWN, REASON, MEANING = 5, 300, 3
+SHOWN = 5
 
 
 class OverturnDraft(BaseModel):
@@ -107,7 +107,7 @@ class WhyOverturn(Step[OverturnDraft]):
         return Question(f"{quoted(draft.content)}\n{text}")
 
     def accept(self, turn: Turn, draft: OverturnDraft, answer: Answer) -> None:
-        if agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < MEANING:
+        if not is_reason(answer.text):
             raise UserError("Please write the reason in a few words.")
         draft.why = answer.text[:REASON]
 

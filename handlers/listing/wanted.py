@@ -33,16 +33,15 @@ _NOT_OF_WORK = re.compile(
     r"|\b(?:toi|tui|em|(?<!chi bo )minh) (?:da |se |xin |muon )?(?:dang ky|hua|nhan|lam)\b"
     r"|^in\b|\b(?:ban in|tai ve|ten (?:toi|tui|em|minh)|(?:vao|vo|khoi) danh sach|chi bo chua)\b"
 )
-_TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
 _OF_MANY = r"(?!(?:ba con|anh em|chi em|co bac|chi bo|toi|tui|em|minh|con|chau|ai|moi nguoi)\b)"
 _NAME = r"(?!(?:ai|dau|gi|nao|roi|do|nay|ta|minh)\b)\w+(?: \w+){0,2}?"
 _FILLED = r"(?:(?:cho|toi|tui|em|xin|muon|xem|coi|may|giup|gium|lai|cac|nhung) )*"
 _WORK = r"(?:viec|noi dung|cam ket)(?: (?:da )?dang ky)?"
 _AFTER = r"(?: (?:trong chi bo|di|nha|nhe|nghen|giup|gium|dum|voi|a|roi|coi))*\W*"
 _OF_SOMEBODY = (
-    re.compile(rf"{_FILLED}{_WORK} (?:cua )?{_OF_MANY}(?P<who>{_TITLE} {_NAME}){_AFTER}"),
+    re.compile(rf"{_FILLED}{_WORK} (?:cua )?{_OF_MANY}(?P<who>{whom.TITLE} {_NAME}){_AFTER}"),
     re.compile(
-        rf"{_OF_MANY}(?P<who>{_TITLE} {_NAME} )(?:da |se )?(?:dang ky|hua|nhan) (?:lam )?(?:nhung )?"
+        rf"{_OF_MANY}(?P<who>{whom.TITLE} {_NAME} )(?:da |se )?(?:dang ky|hua|nhan) (?:lam )?(?:nhung )?"
         r"(?:viec )?(?:gi|nao)(?: \w+){0,2}\W*"
     ),
     re.compile(rf"{_FILLED}{_WORK} cua {_OF_MANY}(?P<who>{_NAME}){_AFTER}"),

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_places
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
@@ -46,7 +45,7 @@ def show(turn: Turn, argument: str) -> None:
 def stop(turn: Turn, text: str) -> None:
     """Somebody wants to be left alone, or less often: an apology, and for how long."""
     folded = fold(text)
-    of_theirs = of_another.choices(turn, text) if led_places(turn.member) else []
+    of_theirs = of_another.choices(turn, text)
     if of_theirs:
         question = turn.tr("Whose reminders shall I stop?")
         turn.say(question, (*of_theirs, Choice(turn.tr("My own reminders"), f"/nghi {ALL}")))

@@ -36,7 +36,7 @@ def explained(database: Database, work: object, *, filled: bool = False) -> str:
             asked.append((statement, parameters))
 
     event.listen(database.engine, "before_cursor_execute", note)
-    database.transact(work)  # type: ignore[arg-type]
+    database.transact(work)
     event.remove(database.engine, "before_cursor_execute", note)
     begin = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN "
 
@@ -49,7 +49,7 @@ def explained(database: Database, work: object, *, filled: bool = False) -> str:
             connection.execute(text("SET LOCAL enable_bitmapscan = off"))
         lines = []
         for statement, parameters in asked:
-            found = connection.exec_driver_sql(begin + statement, parameters)  # type: ignore[arg-type]
+            found = connection.exec_driver_sql(begin + statement, parameters)
             lines += [str(row[-1]) for row in found]
         return "\n".join(lines)
 

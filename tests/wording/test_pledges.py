@@ -105,8 +105,8 @@ def test_one_reminder_names_everything_that_is_due():
     first, second = pledge(goal(), deadline=date(2026, 3, 11)), pledge(goal(), content="Giúp hộ nghèo", deadline=TODAY)
     assert reminder_text(VI, TODAY, [second, first]) == (
         "⏰ Thưa đồng chí, xin nhắc 2 việc đã đăng ký:\n"
-        "• “Giúp hộ nghèo” (500 cây)\n   chưa có báo cáo, hạn hôm nay, thứ Ba, 10/03/2026\n"
-        "• “Trồng dừa” (500 cây)\n   chưa có báo cáo, còn 1 ngày (hạn thứ Tư, 11/03/2026)"
+        "• “Giúp hộ nghèo”\n   500 cây: chưa có báo cáo, hạn hôm nay, thứ Ba, 10/03/2026\n"
+        "• “Trồng dừa”\n   500 cây: chưa có báo cáo, còn 1 ngày (hạn thứ Tư, 11/03/2026)"
     )
 
 

@@ -57,7 +57,7 @@ def test_the_switch_is_in_the_history_and_has_its_way_back(dung: Person, village
     dung.picks("Đúng, bật")
 
     def entries(session: Session) -> list[tuple[int | None, str, object, object]]:
-        query = select(HistoryEntry).where(HistoryEntry.subject == "campaign").order_by(HistoryEntry.id)  # type: ignore[arg-type]
+        query = select(HistoryEntry).where(HistoryEntry.subject == "campaign").order_by(HistoryEntry.id)
         return [(e.actor_id, e.channel, e.details["before"], e.details["after"]) for e in session.exec(query)]
 
     by = (dung.member_id, dung.channel)
@@ -104,7 +104,7 @@ def test_who_waits_when_it_is_switched_off_is_active_and_told_once(
     assert "Không có việc nào chờ" in approving.says("/duyet")
 
     def states(session: Session) -> list[tuple[str, int | None]]:
-        query = select(DatedState, HistoryEntry).join(HistoryEntry).order_by(DatedState.id)  # type: ignore[arg-type]
+        query = select(DatedState, HistoryEntry).join(HistoryEntry).order_by(DatedState.id)
         return [(state.state, entry.actor_id) for state, entry in session.exec(query)]
 
     assert village.database.transact(states) == [("waiting", an.member_id), ("active", dung.member_id)]

@@ -199,7 +199,7 @@ def test_every_step_has_its_day_its_person_its_channel_and_its_reason(
     approving.says("/duyet 1 dat")
 
     def steps(session: Session) -> list[tuple[object, ...]]:
-        query = select(DatedState, HistoryEntry).join(HistoryEntry).order_by(DatedState.id)  # type: ignore[arg-type]
+        query = select(DatedState, HistoryEntry).join(HistoryEntry).order_by(DatedState.id)
         return [
             (state.state, state.holds_from.day, entry.actor_id, entry.channel, entry.why, state.withdrawn_at)
             for state, entry in session.exec(query)

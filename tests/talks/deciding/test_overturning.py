@@ -21,7 +21,7 @@ def state(village: Village) -> PledgeState:
 
 
 def heard_by(person: Person, delivered: list[object]) -> str:
-    return "\n".join(each.message.text for each in delivered if each.address == person.address)  # type: ignore[attr-defined]
+    return "\n".join(each.message.text for each in delivered if each.address == person.address)
 
 
 def test_within_ten_minutes_whoever_decided_takes_it_back(
@@ -49,7 +49,7 @@ def test_after_ten_minutes_another_leader_is_named_who_does_it_with_a_reason(
     assert state(village) is PledgeState.WAITING
     told = village.deliver(approved.channel)
     for person in (approved, approving):
-        assert "“Chi bộ chưa họp bàn việc này”" in heard_by(person, told)  # type: ignore[arg-type]
+        assert "“Chi bộ chưa họp bàn việc này”" in heard_by(person, told)
     assert "Trồng 50 cây dừa" in approving.says("/duyet")
 
 

@@ -19,7 +19,7 @@ from tests.talks.registering.test_registering import kept
 
 def moves(village: Village) -> list[tuple[str, str]]:
     def work(session: Session) -> list[tuple[str, str]]:
-        rows = session.exec(select(HistoryEntry).where(HistoryEntry.verb == "moved").order_by(HistoryEntry.id)).all()  # type: ignore[arg-type]
+        rows = session.exec(select(HistoryEntry).where(HistoryEntry.verb == "moved").order_by(HistoryEntry.id)).all()
         return [(row.details["before"], row.details["after"]) for row in rows]
 
     return village.database.transact(work)

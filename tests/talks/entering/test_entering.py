@@ -5,8 +5,8 @@ from sqlmodel import select
 
 from domain.pledges.states import PledgeState
 from domain.roles import Role
-from storage import pledges
-from storage.people import members
+from storage import organisations, pledges
+from storage.people import leaving, members
 from storage.tables import HistoryEntry, Report
 from tests.talking import Person, Village
 
@@ -195,8 +195,6 @@ def test_who_moved_meanwhile_is_not_entered_for(binh: Person, bay: int, village:
 
 
 def pledges_place(session, code: str) -> int:
-    from storage import organisations  # noqa: PLC0415
-
     place = organisations.by_code(session, code)
     assert place is not None
     return place.id
@@ -206,8 +204,6 @@ def test_who_leads_no_more_enters_nothing(binh: Person, bay: int, village: Villa
     binh.says(REGISTERS)
 
     def ending(session):
-        from storage.people import leaving  # noqa: PLC0415
-
         leaving.leave(session, binh.member_id, None, village.now.date(), village.stamp)
 
     village.database.transact(ending)

@@ -1,6 +1,8 @@
 """From the day a pledge is made to the last word about it: who is reminded when, and when it ends."""
 
 from domain.roles import Role
+from storage import campaigns, pledges
+from storage.ground.database import Session
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept, register
 from tests.talks.reminders.test_putting_off import days_reminded
@@ -143,16 +145,14 @@ def without_phone(binh: Person) -> None:
     village = binh.village
     number = village.member("Hồ Văn Bảy", "CB1")
 
-    def work(session: object) -> None:
-        from storage import campaigns, pledges  # noqa: PLC0415
-
-        campaign = campaigns.current(session, village.now.date())  # type: ignore[arg-type]
+    def work(session: Session) -> None:
+        campaign = campaigns.current(session, village.now.date())
         assert campaign
-        group = campaigns.groups(session, campaign.id)[0]  # type: ignore[arg-type]
+        group = campaigns.groups(session, campaign.id)[0]
         new = pledges.NewPledge(
             campaign.id, None, number, binh.member_id, group.id, "Nuôi bò", None, "5 con bò", village.now.date()
         )
-        pledges.register(session, new, village.stamp)  # type: ignore[arg-type]
+        pledges.register(session, new, village.stamp)
 
     village.database.transact(work)
 
