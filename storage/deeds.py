@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from domain.pledges.states import PledgeState
 from storage import pledges
@@ -58,6 +58,7 @@ class Deed:
     words: str
     at: datetime
     by: int
+    is_confirmed: bool = False  # others rely on it
 
     @property
     def is_decision(self) -> bool:
@@ -80,7 +81,10 @@ def entered_for(session: Session, entry_id: int) -> Deed | None:
 
 
 def last_deed(session: Session, member_id: int, since: datetime, decided_since: datetime | None = None) -> Deed | None:
-    """Return a person's newest report, entry or decision since a moment, decisions perhaps since another."""
+    """Return a person's newest report, entry or decision since a moment, decisions perhaps since another.
+
+    A report that waits for its decision is returned however old it is.
+    """
     decisions = decisions_of(session, member_id, decided_since or since)
     found = (_last_report(session, member_id, since), _last_registration(session, member_id, since), *decisions[:1])
     return max((deed for deed in found if deed), key=lambda deed: deed.at, default=None)
@@ -143,7 +147,8 @@ def _last_report(session: Session, member_id: int, since: datetime) -> Deed | No
     query = (
         select(Report, PledgeRow)
         .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
-        .where(Report.member_id == member_id, Report.at >= since, col(Report.taken_back_at).is_(None))
+        .where(Report.member_id == member_id, col(Report.taken_back_at).is_(None))
+        .where(or_(col(Report.at) >= since, col(PledgeRow.state) == PledgeState.CLAIMED))
         .order_by(col(Report.id).desc())
         .limit(1)
     )
@@ -152,7 +157,8 @@ def _last_report(session: Session, member_id: int, since: datetime) -> Deed | No
         return None
     report, pledge = found
     about = (pledge.id or 0, pledge.content, pledge.member_id)
-    return Deed(What.REPORT, report.id or 0, *about, report.words, report.at, member_id)
+    done = pledge.state == PledgeState.DONE
+    return Deed(What.REPORT, report.id or 0, *about, report.words, report.at, member_id, done)
 
 
 def _last_registration(session: Session, member_id: int, since: datetime) -> Deed | None:

@@ -1,7 +1,7 @@
 """Register pledges, list them, and keep reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,8 @@ from sqlmodel import Session
 
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from storage import reminders, tables
@@ -82,12 +84,19 @@ def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A report as understood: how the amount was said, the new total if there is one, and the words."""
+    """A report as understood: how the amount was said, the new total if there is one, and the words.
+
+    `day` is the day the report is of, where it is a past one; `parts` are what is done of lines of the target.
+    """
 
     how: str
     done: Decimal | None
     words: str
     state: PledgeState | None = None  # the state the report leads to, if the state changes
+    of: Decimal | None = None
+    day: date | None = None
+    beside: Beside = NOTHING_BESIDE
+    parts: tuple[tuple[int, Decimal], ...] = ()
 
 
 def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, stamp: Stamp) -> Pledge:
@@ -96,11 +105,15 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
     before = format(pledge.done, "f") if pledge.done is not None else None
     entry = history.record(session, stamp, "pledge", pledge.id, "reported", how=progress.how, before=before, done=done)
     row = {"pledge_id": pledge.id, "member_id": member_id, "how": progress.how, "done": progress.done}
-    row |= {"words": progress.words, "at": stamp.at, "holds_from": stamp.day, "entry_id": entry}
-    session.connection().execute(insert(_report).values(row))
+    row |= {"done_of": progress.of, "part": None, "words": progress.words, **asdict(progress.beside)}
+    row |= {"at": stamp.at, "holds_from": progress.day or stamp.day, "entry_id": entry}
+    nothing_else = row | {"words": "", "done_of": None, **asdict(NOTHING_BESIDE)}
+    parts = [nothing_else | {"part": part, "done": amount} for part, amount in progress.parts]
+    session.connection().execute(insert(_report), [*parts, row])
     if progress.done is not None:
-        facts.write_total(session, pledge.id)
-        pledge = replace(pledge, done=progress.done)
+        total = facts.write_total(session, pledge.id)
+        assert total is not None
+        pledge = replace(pledge, done=total.done, done_on=total.done_on, done_of=total.done_of)
     if progress.state is PledgeState.CLAIMED:
         facts.write_claimer(session, pledge.id, member_id)
         pledge = replace(pledge, claimed_by_id=member_id)

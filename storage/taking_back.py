@@ -73,15 +73,18 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp
     report = session.get(Report, deed.number)
     if report is None or report.taken_back_at is not None or _reported_after(session, report):
         return False
-    report.taken_back_at = stamp.at
-    session.add(report)
+    told_with_it = select(Report).where(Report.pledge_id == pledge.id, Report.entry_id == report.entry_id)
+    parts = session.exec(told_with_it.where(col(Report.part).is_not(None))).all() if report.entry_id else ()
+    for each in (report, *parts):
+        each.taken_back_at = stamp.at
+        session.add(each)
     session.flush()
     total = facts.write_total(session, pledge.id)
     state: PledgeState = pledge.state
     if pledge.state in (PledgeState.CLAIMED, PledgeState.MISSED):
         state = facts.withdraw_state(session, pledge.id, stamp)
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
-    done = format(total, "f") if total is not None else None
+    done = format(total.done, "f") if total is not None else None
     told = {"report": report.id, "done": done, "before": pledge.state, "after": state}
     history.record(session, stamp, "pledge", pledge.id, "taken back", **told)
     return True

@@ -33,7 +33,9 @@ class Pledge:
     milestone: str | None
     deadline: date
     state: PledgeState = PledgeState.ACTIVE
-    done: Decimal | None = None  # the total reported last
+    done: Decimal | None = None  # the total reported last; of a product the percentage
+    done_on: date | None = None  # the day that total is of
+    done_of: Decimal | None = None  # of how many, where a whole was counted: the 59 of "40/59"
     wish_id: int | None = None  # the history entry of a wish that waits for a leader's yes
     wish_by_id: int | None = None  # who asks for it
     claimed_by_id: int | None = None  # who reported last that it is done

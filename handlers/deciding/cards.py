@@ -8,6 +8,7 @@ from domain.permissions import may_see_names
 from domain.pledges.pledge import Asked, Pledge
 from domain.understanding.text.words import fold
 from handlers.deciding import items, overturning
+from handlers.pledges.cards import said_of
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.wording.pledges import pledge_label
@@ -63,10 +64,16 @@ def _about(turn: Turn, item: Waiting) -> str:
     wished = wish_text(turn.language, pledge, wish.after, wish.why) if wish else ""
     by = items.asker(turn, item)
     card = card_text(turn.language, turn.today, pledge, wished, by)
-    words = pledges.last_words(turn.session, pledge.id) if pledge.asks is Asked.RESULT else ""
-    if pledge.member_id is not None and " " in words:
-        card += "\n" + own_words_text(turn.language, words, by)
-    return card
+    return "\n".join([card, *_reported(turn, item, by)]) if pledge.asks is Asked.RESULT else card
+
+
+def _reported(turn: Turn, item: Waiting, by: str) -> list[str]:
+    """How far the parts are; what was written with the reports is read by those who lead the cell, and nobody above."""
+    place = organisations.by_id(turn.session, item.organisation_id)
+    readable = place is not None and may_see_names(turn.member, place)
+    words = pledges.last_words(turn.session, item.pledge.id)
+    lines = said_of(turn, item.pledge, readable, words)
+    return [*lines, own_words_text(turn.language, words, by)] if readable and " " in words else lines
 
 
 def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None) -> None:

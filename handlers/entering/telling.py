@@ -21,7 +21,9 @@ def registered(turn: Turn, pledge: Pledge) -> str:
 
 def reported(turn: Turn, pledge: Pledge, *, lapsed: bool = False) -> str:
     words = pledges.last_words(turn.session, pledge.id)
-    return _tell(turn, pledge, partial(letters.reported_text, pledge=pledge, words=words, lapsed=lapsed))
+    return _tell(
+        turn, pledge, partial(letters.reported_text, today=turn.today, pledge=pledge, words=words, lapsed=lapsed)
+    )
 
 
 def changed(turn: Turn, before: Pledge, after: Pledge, why: str) -> str:

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import Beside
+from domain.pledges.standing import in_account
 from domain.pledges.states import PledgeState
 from handlers.entering import whose
+from handlers.pledges.cards import card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
-from locales.wording.pledges import pledge_card, pledge_entry, report_label
+from locales.wording.pledges import pledge_entry, report_label
 from locales.wording.queue.answering import ways_on
 from locales.wording.queue.asking import words_text
-from storage import pledges
+from locales.wording.quotation import quoted
+from storage import pledges, reports
 from storage.ground import history
 
 SHOWN = 10
@@ -21,8 +25,12 @@ FROM = "tu"
 
 
 def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
-    """Those still being worked on, the nearest deadline first; `for_id`: those of the member it is entered for."""
-    return sorted((pledge for pledge in visible(turn, for_id) if pledge.is_open), key=lambda pledge: pledge.deadline)
+    """Those still being worked on, the nearest deadline first, with the total of the account that runs.
+
+    `for_id`: those of the member it is entered for.
+    """
+    open_ones = (in_account(pledge, turn.today) for pledge in visible(turn, for_id) if pledge.is_open)
+    return sorted(open_ones, key=lambda pledge: pledge.deadline)
 
 
 def visible(turn: Turn, for_id: int | None = None) -> list[Pledge]:
@@ -62,8 +70,9 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
-    card = pledge_card(turn.language, turn.today, pledge, by)
-    turn.say(card + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2)
+    turn.say(
+        card(turn, pledge, by=by) + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2
+    )
 
 
 def _reported_by(turn: Turn, pledge: Pledge) -> str:
@@ -87,11 +96,20 @@ def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     open_first = sorted(found, key=lambda pledge: (not pledge.is_open, pledge.deadline))
     shown, left = open_first[start : start + SHOWN], len(found) - start - SHOWN
     lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
-    lines += [f"\n{pledge_entry(turn.language, turn.today, pledge)}" for pledge in shown]
+    said = reports.said(turn.session, [pledge.id for pledge in shown])
+    besides = {number: each.beside for number, each in said.items()}
+    lines += [
+        f"\n{pledge_entry(turn.language, turn.today, pledge, besides.get(pledge.id, Beside()))}" for pledge in shown
+    ]
     if left > 0:
         lines.append("\n" + turn.tr("… and {count} more.", count=left))
+    given_back = [each for each in shown[:5] if each.state is PledgeState.RETURNED]
     choices = [
-        Choice(report_label(turn.language, pledge), f"/baocao {pledge.id}") for pledge in shown[:5] if pledge.is_open
+        *(
+            Choice(turn.tr("Amend {content}", content=quoted(each.content, 40)), f"/camket {each.id}")
+            for each in given_back
+        ),
+        *(Choice(report_label(turn.language, each), f"/baocao {each.id}") for each in shown[:5] if each.is_open),
     ]
     if left > 0:
         choices.append(Choice(turn.tr("Show more"), f"/camket {FROM} {start + SHOWN}"))

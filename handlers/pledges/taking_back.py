@@ -15,6 +15,7 @@ from handlers.changing import change
 from handlers.deciding import items, overturning, queue
 from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
+from handlers.pledges import reopening
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
@@ -79,6 +80,8 @@ def correct(turn: Turn, text: str) -> None:
         or (deed is None and reportable(turn) and _CHANGES.search(folded))
     ):
         change.hear(turn, text)
+    elif deed is not None and deed.what is What.REPORT and deed.is_confirmed:
+        reopening.ask_to_reopen.begin(turn, reopening.AskDraft(pledge_id=deed.pledge_id, words=text))
     elif deed is not None:
         text = _NOT_THAT.split(text)[0]
         instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""

@@ -1,21 +1,27 @@
 """`/baocao`: how far a pledge has come, in one answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
+from domain.pledges.changes import extended
 from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
+from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import telling, whose
+from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
-from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
+from handlers.reporting.sure import Sure
+from handlers.reporting.weighing import beside_of, day_of, letter_of, together
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
@@ -25,7 +31,7 @@ from locales.language import marked
 from locales.wording.letters import result_text
 from locales.wording.queue.answering import lapsed_text
 from locales.wording.quotation import quoted
-from locales.wording.reports import report_noted
+from locales.wording.reports import Kept, kept_lines, report_noted
 from storage import organisations, pledges
 from storage.pledges import Progress
 
@@ -45,12 +51,13 @@ def begin(
     unsure: bool = False,
     others: Sequence[tuple[int, str]] = (),
     for_id: int | None = None,
+    wish: str = "",
 ) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
     `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge, and always
     where it is `unsure` that it reports at all; `others` is what it told of other pledges, taken afterwards.
-    `for_id`: the member it is entered for, known by the number too.
+    `for_id`: the member it is entered for, known by the number too. `wish`: what the same sentence wishes changed.
     """
     for_id = for_id or whose.owner_of(turn, number)
     open_pledges = reportable(turn, for_id)
@@ -64,7 +71,7 @@ def begin(
             _say_nothing_open(turn, for_id)
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard, for_id=for_id)
-    draft.unsure, draft.others = unsure, list(others)
+    draft.unsure, draft.others, draft.wish = unsure, list(others), wish
     _allowed(turn, draft)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
@@ -82,7 +89,7 @@ def _say_nothing_open(turn: Turn, for_id: int | None) -> None:
 
 def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:
     """Read back an amount that is added to the last total, in the words it was told."""
-    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:500]), doubt=HEARD)
+    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:KEPT]), doubt=HEARD)
     draft.done = new_total(pledge.goal, pledge.done, How.ADDED, added)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft)
@@ -123,15 +130,17 @@ def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge], for_id: in
     return bool(returned)
 
 
-def start_with(turn: Turn, words: str, for_id: int | None = None) -> None:
+def start_with(turn: Turn, words: str, for_id: int | None = None, wish: str = "") -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
-    report_progress.begin(turn, ReportDraft(told=composed(words[:500]), heard=True, for_id=for_id))
+    report_progress.begin(turn, ReportDraft(told=composed(words[:KEPT]), heard=True, for_id=for_id, wish=wish))
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
     """Keep what was said of a pledge that goes on."""
-    progress = Progress(How.UNFINISHED, None, words[:500], None)
-    pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
+    beside = beside_of(pledge, words)
+    pledges.report(
+        turn.session, pledge, turn.member.id, Progress(How.UNFINISHED, None, words[:KEPT], beside=beside), turn.stamp
+    )
 
 
 def _allowed(turn: Turn, draft: ReportDraft) -> None:
@@ -162,33 +171,59 @@ def _require_open(turn: Turn, pledge: Pledge) -> None:
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
     pledge = pledge_of(turn, draft)
-    how = draft.how or How.UNFINISHED
-    before, led_to = pledge, outcome(pledge, how, draft.done, missed=draft.missed)
-    progress = Progress(how, led_to.done, draft.words, led_to.state)
+    how, before = draft.how or How.UNFINISHED, pledge
+    day = day_of(pledge, draft.how, draft.done, draft.day or turn.today)
+    led_to = outcome(pledge, how, draft.done, day, of=draft.of, missed=draft.missed)
+    words = together((draft.words, draft.wish)) if led_to.state else draft.words  # what closes is not changed any more
+    progress = Progress(how, led_to.done, words, led_to.state, draft.of, day, beside_of(pledge, words))
+    progress = replace(progress, parts=tuple(draft.parts))
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
         items.ask_deciders(turn, pledge)
     if draft.for_id is None:
         conversation.reminder_answered(turn)
-    _say_noted(turn, pledge, led_to.state, draft.for_id, lapsed=before.wish_id is not None and pledge.wish_id is None)
+    lapsed = before.wish_id is not None and pledge.wish_id is None
+    _say_noted(turn, pledge, replace(progress, day=draft.day), draft.for_id, lapsed=lapsed)
+    if not _go_on_with_others(turn, draft) and draft.wish and pledge.is_open:
+        parking.mute(turn)
+        turn.say(turn.tr("And what you wish to be different: {words}.", words=quoted(draft.wish, 200)))
+        change.start(turn, f"{pledge.id} {draft.wish}")
+
+
+def _go_on_with_others(turn: Turn, draft: ReportDraft) -> bool:
+    """What the same sentence told of other pledges; False where it told of none."""
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [each for each in draft.others if each[0] in open_ones or whose.owner_of(turn, str(each[0]))]
     if following:
         (number, words), *others = following
         parking.mute(turn)
-        begin(turn, str(number), Answer(text=words), heard=True, others=others)
+        begin(turn, str(number), Answer(text=words), heard=True, others=others, wish=draft.wish)
+    return bool(following)
 
 
-def _say_noted(turn: Turn, pledge: Pledge, state: PledgeState | None, for_id: int | None, *, lapsed: bool) -> None:
+def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None, *, lapsed: bool) -> None:
+    """What is kept, with the ways from here; what leaders have to give or to hear can be passed on to them."""
+    then = progress.done if progress.done != pledge.done else None
+    kept = Kept(progress.day, then, progress.parts, progress.beside)
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    if for_id is None:
-        said = report_noted(turn.language, pledge, state)
-        said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
-        turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
+    if for_id is not None:
+        _say_noted_for(turn, pledge, kept, for_id, mistake, lapsed=lapsed)
         return
+    said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
+    said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
+    choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
+    if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
+        choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))
+    if progress.beside.concerns_leaders:
+        secretary.offer(turn, letter_of(pledge, progress.words), said, choices)
+    else:
+        turn.say(said, choices, columns=2)
+
+
+def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake: Choice, *, lapsed: bool) -> None:
     name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
-    said = turn.tr("Noted for comrade {name}:", name=name)
-    lines = (said, quoted(pledge.content), result_text(turn.language, pledge), told)
+    said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
+    lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), told)
     turn.say("\n".join(lines), (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake))
 
 

@@ -81,7 +81,9 @@ class Dialogue(Generic[D]):
                 return
             lost = answer.text and not conversation.at_most(turn, "misunderstood", 1, NOT_AT_ONCE)
             way_out = (Choice(turn.tr("Leave it for now"), "/huy"),) if lost else ()
-            self.ask_again(turn, turn.tr(error.message, **error.values), error.choices, way_out)
+            kept = {name: getattr(draft, name) for name in trail[-1].keeps}
+            begun = self._draft(turn).model_copy(update=kept)
+            self._ask(turn, begun, trail, turn.tr(error.message, **error.values), error.choices, way_out)
             return
         if goto == trail[-1].name:
             self._ask(turn, draft, trail)

@@ -7,10 +7,11 @@ from domain.chat import Choice, Outgoing
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked
-from locales.wording.pledges import changes_text, pledge_card, progress_text
+from locales.wording.pledges import changes_text, pledge_card
 from locales.wording.queue.answering import lapsed_text
 from locales.wording.queue.asking import wish_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.progress import progress_text
 
 LETTER = 500  # characters
 CONSENT = marked(
@@ -53,10 +54,10 @@ def registered_text(speak: Language, today: date, pledge: Pledge, by: str) -> st
     return f"{said}\n{pledge_card(speak, today, pledge)}"
 
 
-def reported_text(speak: Language, pledge: Pledge, words: str, by: str, *, lapsed: bool = False) -> str:
+def reported_text(speak: Language, today: date, pledge: Pledge, words: str, by: str, *, lapsed: bool = False) -> str:
     """`lapsed`: what the member had asked a leader for is not asked any more."""
     said = speak.tr("Comrade {by} reported this for you:", by=by)
-    lines = [said, quoted(pledge.content), result_text(speak, pledge)]
+    lines = [said, quoted(pledge.content), result_text(speak, today, pledge)]
     if " " in words:
         lines.append(speak.tr("Their words: {words}", words=quoted(words, 200)))
     if lapsed:
@@ -64,9 +65,9 @@ def reported_text(speak: Language, pledge: Pledge, words: str, by: str, *, lapse
     return "\n".join(lines)
 
 
-def result_text(speak: Language, pledge: Pledge) -> str:
+def result_text(speak: Language, today: date, pledge: Pledge) -> str:
     """What a report made of a pledge, in a line."""
-    progress = progress_text(speak, pledge)
+    progress = progress_text(speak, today, pledge)
     if pledge.state is PledgeState.MISSED:
         return speak.tr("Noted as not achieved.")
     if pledge.state is PledgeState.CLAIMED:

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from domain.pledges.pledge import Pledge
-from domain.pledges.progress import is_percentage
-from domain.pledges.states import COUNTS_UP, PledgeState, percent
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
+from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.days import days_left, due_in
-from locales.wording.goals import amount_text, goal_text, target_text
+from locales.wording.goals import target_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.beside import beside_entry
+from locales.wording.reporting.progress import progress_text, standing_text
 
 STATE_NAMES = {
     PledgeState.WAITING: marked("waiting for approval"),
@@ -35,45 +37,6 @@ def state_text(speak: Language, today: date, pledge: Pledge) -> str:
     return f"{state}, {speak.tr('past its deadline')}" if pledge.is_late(today) else state
 
 
-def progress_text(speak: Language, pledge: Pledge) -> str:
-    """Say how far a pledge has come, "" before the first report."""
-    goal, done = pledge.goal, pledge.done
-    if done is None or goal is None:
-        return ""
-    share = percent(done, goal.value)
-    if share is None or goal.comparator not in COUNTS_UP or is_percentage(goal):  # a percentage would mean nothing
-        target = goal_text(speak, goal).partition("\n")[0]
-        return speak.tr("{done} (target: {target})", done=amount_text(speak, done, goal.unit), target=target)
-    number = amount_text(speak, done, goal.unit) if goal.unit.startswith("đồng") else speak.number(done)
-    return f"{number}/{amount_text(speak, goal.value, goal.unit)} ({share}%)"
-
-
-def missing_text(speak: Language, pledge: Pledge) -> str:
-    """Say of a pledge in a list how much is still to be done, "" where that cannot be counted."""
-    left, goal = _left(pledge), pledge.goal
-    if left is None or goal is None:
-        return ""
-    if left <= 0:
-        return speak.tr("• {content}: enough already", content=quoted(pledge.content))
-    amount = amount_text(speak, left, goal.unit)
-    return speak.tr("• {content}: {amount} still to do", content=quoted(pledge.content), amount=amount)
-
-
-def left_text(speak: Language, pledge: Pledge) -> str:
-    """Say how much is left, "" where nothing is or that cannot be counted."""
-    left, goal = _left(pledge), pledge.goal
-    if left is None or goal is None or left <= 0 or not pledge.done:
-        return ""
-    return speak.tr("Still to do: {amount}", amount=amount_text(speak, left, goal.unit))
-
-
-def _left(pledge: Pledge) -> Decimal | None:
-    goal = pledge.goal
-    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
-        return None
-    return goal.value - (pledge.done or 0)
-
-
 def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = "") -> str:
     """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
@@ -82,7 +45,7 @@ def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = 
         speak.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(speak, today, pledge.deadline)),
         speak.tr("State: {state}", state=state_text(speak, today, pledge)),
     ]
-    progress = progress_text(speak, pledge)
+    progress = progress_text(speak, today, pledge)
     if progress:
         lines.append(speak.tr("Progress: {progress}", progress=progress))
     if entered_by:
@@ -90,16 +53,17 @@ def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = 
     return "\n".join(lines)
 
 
-def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
-    """Write a pledge in a list: its words, its owner, its deadline, and how far it has come."""
+def pledge_entry(speak: Language, today: date, pledge: Pledge, beside: Beside = NOTHING_BESIDE) -> str:
+    """Write a pledge in a list: its words, its owner, its deadline, how far it has come, and what was said of it."""
     about = [
         "" if pledge.member_id else speak.tr("whole organisation"),
         speak.tr("entered by a leader") if pledge.is_entered_for else "",
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
-        progress_text(speak, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
+        progress_text(speak, today, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
     ]
-    return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part)
+    said = beside_entry(speak, beside)
+    return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part) + (said and f"\n   {said}")
 
 
 def due_entry(speak: Language, today: date, pledge: Pledge) -> str:
@@ -209,24 +173,11 @@ def _and_more(speak: Language, count: int) -> list[str]:
 
 def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
     target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
-    stands = f"{standing_text(speak, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
     said = "" if target.casefold() in pledge.content.casefold() else f"{target}: "
     return f"• {quoted(pledge.content)}\n   {said}{stands}"
 
 
 def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
-    stands = f"{standing_text(speak, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
     return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"
-
-
-def standing_text(speak: Language, pledge: Pledge) -> str:
-    """Say how far a pledge is and what is left, or without reproach that nothing is heard of it yet."""
-    left, goal, done = _left(pledge), pledge.goal, pledge.done
-    if goal is None or done is None:
-        return speak.tr("no report yet")
-    if left is None:
-        return speak.tr("so far {amount}", amount=amount_text(speak, done, goal.unit))
-    amount = amount_text(speak, done, goal.unit)
-    if left <= 0:
-        return speak.tr("{amount}, enough already", amount=amount)
-    return speak.tr("so far {amount}, {left} still to do", amount=amount, left=amount_text(speak, left, goal.unit))

@@ -1,16 +1,52 @@
 """Write about a report that was noted, confirmed or given back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
 from domain.pledges.states import PledgeState
 from locales.language import Language
-from locales.wording.goals import target_text
-from locales.wording.pledges import progress_text
+from locales.wording.goals import amount_text, target_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.beside import beside_lines, parts_lines
+from locales.wording.reporting.progress import NOW, progress_text
 
 
-def report_noted(speak: Language, pledge: Pledge, state: PledgeState | None) -> str:
-    """Answer a report that is kept, with the state the report led to, if any."""
-    content, progress = quoted(pledge.content), progress_text(speak, pledge)
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept beside the number: of which past day, its total if that is not today's, the parts, what was said."""
+
+    day: date | None = None
+    then: Decimal | None = None
+    parts: tuple[tuple[int, Decimal], ...] = ()
+    beside: Beside = NOTHING_BESIDE
+
+
+NOTHING = Kept()
+
+
+def report_noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept = NOTHING) -> str:
+    """Answer a report that is kept, with the state the report led to, if any, and all that was kept with it."""
+    return "\n".join([_noted(speak, today, pledge, state), *kept_lines(speak, pledge, kept)])
+
+
+def kept_lines(speak: Language, pledge: Pledge, kept: Kept) -> list[str]:
+    day = []
+    if kept.day and kept.then is not None and pledge.goal:
+        then = amount_text(speak, kept.then, pledge.goal.unit)
+        day.append(speak.tr("Noted for {day}: {amount}. What stands now stays as it is.", day=kept.day, amount=then))
+    elif kept.day:
+        day.append(speak.tr("Noted for {day}.", day=kept.day))
+    parts = parts_lines(speak, pledge.goal, pledge.done, dict(kept.parts)) if pledge.goal else []
+    return [*day, *parts, *beside_lines(speak, kept.beside)]
+
+
+def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None) -> str:
+    content, progress = quoted(pledge.content), progress_text(speak, today, pledge)
     if state is PledgeState.CLAIMED and pledge.member_id is None:
         return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
     if state is PledgeState.CLAIMED:
@@ -78,11 +114,24 @@ def finishing_text(speak: Language, pledge: Pledge) -> str:
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
 
 
-def heard_text(speak: Language, pledge: Pledge, now: str) -> str:
-    """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none."""
-    if now:
-        return f"{quoted(pledge.content)}\n{speak.tr('So far {now}, is that right?', now=now)}"
-    return f"{quoted(pledge.content)}\n{speak.tr('Is it about this one, still going on?')}"
+def heard_text(
+    speak: Language, pledge: Pledge, now: str, parts: Sequence[tuple[int, Decimal]] = (), *, of_today: bool = False
+) -> str:
+    """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none.
+
+    `of_today`: the account that it is of is the one that runs today.
+    """
+    lines = parts_lines(speak, pledge.goal, None, dict(parts)) if pledge.goal else []
+    if now and of_today and pledge.goal and pledge.goal.per in NOW:
+        when = speak.tr(NOW[pledge.goal.per])
+        asked = speak.tr("You tell that {now} are done {when}, is that right?", when=when, now=now)
+    elif now:
+        asked = speak.tr("So far {now}, is that right?", now=now)
+    elif lines:
+        asked = speak.tr("Is that right?")
+    else:
+        asked = speak.tr("Is it about this one, still going on?")
+    return "\n".join([quoted(pledge.content), *lines, asked])
 
 
 def own_words_text(speak: Language, words: str, by: str = "") -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Row, Table, insert, select, update
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
@@ -80,13 +80,16 @@ def state_entry(session: Session, pledge_id: int) -> int | None:
     return session.connection().execute(newest.limit(1)).scalar()
 
 
-def write_total(session: Session, pledge_id: int) -> Any:
-    """Set the present total to that of the newest report that still stands; return it."""
+def write_total(session: Session, pledge_id: int) -> Row[Any, Any, Any] | None:
+    """Set the present total to that of the newest day of which a report still stands; return it with its day."""
     standing = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.done.is_not(None))
-    newest = select(_report.c.done).where(*standing).order_by(_report.c.id.desc()).limit(1)
-    done = session.connection().execute(newest).scalar()
-    _write(session, pledge_id, done=done)
-    return done
+    total = select(_report.c.done, _report.c.holds_from.label("done_on"), _report.c.done_of)
+    total = total.where(*standing, _report.c.part.is_(None))
+    newest = total.order_by(_report.c.holds_from.desc(), _report.c.id.desc()).limit(1)
+    found = session.connection().execute(newest).first()
+    nothing = {"done": None, "done_on": None, "done_of": None}
+    _write(session, pledge_id, **(found._mapping if found else nothing))
+    return found
 
 
 def write_claimer(session: Session, pledge_id: int, member_id: int) -> None:

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
 from storage.chats import accounts
+from storage.facts.telling import REPORTED
 from storage.people import consents, members
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
 
@@ -75,7 +76,8 @@ def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
     mine = select(Pledge.id).where(Pledge.member_id == member_id)
     about = or_(col(Report.member_id) == member_id, col(Report.pledge_id).in_(mine))
     return [
-        {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at}
+        {"pledge": row.pledge_id, "of": row.holds_from, "at": row.at}
+        | {name: getattr(row, name) for name in REPORTED}
         | _named(session, entered_by=_other(row.member_id, member_id))
         for row in session.exec(select(Report).where(about).order_by(col(Report.id)))
     ]

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, CheckConstraint, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
+from domain.pledges.remarks import Outlook, Stage
 from domain.pledges.states import PledgeState
 from domain.reminders import AT, ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
@@ -56,6 +57,8 @@ class Pledge(SQLModel, table=True):
     deadline: date = Field(index=True)
     state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    done_on: date | None = None  # the day of that total
+    done_of: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
     wish_entry_id: int | None = None  # the history entry of a change that waits for a leader's yes
     wish_by_id: int | None = Field(default=None, foreign_key="member.id")  # who asks for it
@@ -63,14 +66,24 @@ class Pledge(SQLModel, table=True):
 
 
 class Report(SQLModel, table=True):
-    """What a member handed in about a pledge: the amount as understood and the words as typed."""
+    """What a member handed in about a pledge: the amount as understood and the words as typed.
+
+    `holds_from` is the day the report is of. A report with a `part` is of that line of the target alone ("trong đó").
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     pledge_id: int = Field(foreign_key="pledge.id", index=True)
     member_id: int = Field(foreign_key="member.id")
     how: str
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    done_of: Decimal | None = Field(default=None, sa_column=Column(Amount))  # the 59 of "40/59"
+    part: int | None = None
     words: str
+    remark: str = ""
+    difficulty: str = ""
+    wanted: str = ""
+    outlook: Outlook | None = Field(default=None, sa_column=one_of(Outlook, "ck_report_outlook", nullable=True))
+    stage: Stage | None = Field(default=None, sa_column=one_of(Stage, "ck_report_stage", nullable=True))
     at: datetime
     holds_from: date
     taken_back_at: datetime | None = None  # by whoever handed the report in: the report counts no more

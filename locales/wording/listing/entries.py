@@ -7,8 +7,9 @@ from domain.pledges.pledge import Pledge
 from locales.language import Language, marked
 from locales.wording.days import days_since
 from locales.wording.goals import target_text
-from locales.wording.pledges import left_text, pledge_card, progress_text, state_text
+from locales.wording.pledges import pledge_card, state_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.progress import left_text, progress_text
 
 CONTENT, ON_A_BUTTON = 90, 40  # characters
 
@@ -35,7 +36,7 @@ def heading(speak: Language, whose: str, shown: Shown, count: int) -> str:
 
 def listed_entry(speak: Language, today: date, pledge: Pledge, owner: str, heard: datetime | None, zone: tzinfo) -> str:
     """Write a pledge in two lines: who and what; how far, by when, in which state, and when last heard of."""
-    progress = progress_text(speak, pledge)
+    progress = progress_text(speak, today, pledge)
     about = [
         progress or target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0],
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
@@ -56,7 +57,7 @@ def filter_label(speak: Language, shown: Shown, count: int) -> str:
 
 def spoken_entry(speak: Language, today: date, pledge: Pledge, owner: str, place: int) -> str:
     """Write a pledge on one short line, to be read aloud or copied."""
-    progress = progress_text(speak, pledge)
+    progress = progress_text(speak, today, pledge)
     target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
     parts = [
         f"{speak.number(place)}. {owner}: {quoted(pledge.content, CONTENT)}",
@@ -69,7 +70,7 @@ def spoken_entry(speak: Language, today: date, pledge: Pledge, owner: str, place
 
 def full_card(speak: Language, today: date, pledge: Pledge, whose: str, heard: datetime | None, zone: tzinfo) -> str:
     """Write one pledge for those who lead its owner: with what is left to do, and when last heard of."""
-    lines = [whose, pledge_card(speak, today, pledge), left_text(speak, pledge)]
+    lines = [whose, pledge_card(speak, today, pledge), left_text(speak, today, pledge)]
     if heard:
         day = heard.astimezone(zone).date()
         lines.append(
