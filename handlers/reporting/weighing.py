@@ -67,7 +67,8 @@ def whole_account(pledge: Pledge, words: str, day: date) -> Decimal | None:
     if goal is None or period is None or goal.comparator not in COUNTS_UP or goal.comparator is Comparator.MORE_THAN:
         return None
     folded, is_last = fold(words), pledge.deadline <= period.last
-    if is_last and (goal.per == YEAR or f"{fold(goal.per)} nay" not in folded):
+    ended = pledge.done is not None and pledge.done >= goal.value  # so that more than this account is meant
+    if (is_last and goal.per == YEAR) or ((is_last or ended) and f"{fold(goal.per)} nay" not in folded):
         return None
     return None if _ALL_ACCOUNTS.search(folded) else max(goal.value, pledge.done or Decimal(0))
 
