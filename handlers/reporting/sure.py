@@ -9,7 +9,7 @@ from domain.understanding.replies.picks import agreed
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, pledge_of
-from handlers.reporting.weighing import FINISHED, beside_a_yes, remarks_in, together
+from handlers.reporting.weighing import FINISHED, beside_a_yes, remarks_in, says_beside, together
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
@@ -80,6 +80,9 @@ class Sure(YesOrNo[ReportDraft]):
             if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
                 draft.asked = remarks_in(pledge, draft.words)
                 return HowFar().accept(turn, draft, answer)
+            if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
+                draft.sure, draft.words = True, both[:KEPT]
+                return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
         if is_yes(answer):
