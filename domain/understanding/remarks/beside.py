@@ -15,7 +15,9 @@ _PAUSE = re.compile(
     r"|\s+(?:rồi|roi)\s+(?=(?:còn|con)?\s?(?:khó|thiếu|kho|thieu)\b)",
     re.IGNORECASE,
 )
-_NO_WISH = r"(?:chao|loi|phep|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao|dinh chinh|sua|xac nhan|khat)"
+_NO_WISH = (
+    "(?:chao|loi|phep|nghi|kieu|rut|thoi|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao|dinh chinh|sua|xac nhan|khat)"
+)
 _WISH = re.compile(
     rf"\bxin\b(?! {_NO_WISH}\b)|\b(?:de nghi|kien nghi|de xuat|mong (?:\w+ ){{0,4}}(?:giup|ho tro|cap|quan tam|cho|xem)"
     r"|can (?:them|duoc|ho tro|cap|giup|chi bo|xa|\d)|nho (?:\w+ ){1,4}(?:giup|ho tro|cap|xin|noi|lo)"

@@ -11,6 +11,7 @@ GRAVE = [
     ("tôi bị ốm không làm được", "chia sẻ"),
     ("tui bị té gãy chân rồi", "chia sẻ"),
     ("nhà tôi bị cháy hết rồi", "chia sẻ"),
+    ("tôi đi viện rồi xin nghỉ", "chia sẻ"),
     ("má tôi mới mất", "chia buồn"),
     ("ba toi vua qua doi hom qua", "chia buồn"),
     ("đừng nhắn nữa", "ngừng nhắc"),

@@ -130,3 +130,7 @@ def test_a_question_at_the_deadline_is_answered_and_the_deadline_asked_again(an:
 
 def test_who_wants_to_think_is_not_hurried(an: Person) -> None:
     assert "không gấp" in an.says("để cuối tuần về bàn với bà xã cái đã")
+
+
+def test_a_road_that_nobody_mends_is_no_question_about_ranks(an: Person, binh: Person) -> None:
+    assert "biết nhé?" in an.says("đường ấp 3 hư 2 năm nay không ai sửa")
