@@ -16,7 +16,8 @@ _PAUSE = re.compile(
     re.IGNORECASE,
 )
 _NO_WISH = (
-    "(?:chao|loi|phep|nghi|kieu|rut|thoi|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao|dinh chinh|sua|xac nhan|khat)"
+    "(?:chao|loi|phep|nghi|kieu|rut|thoi|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao"
+    "|dinh chinh|sua|xac nhan|khat)"
 )
 _WISH = re.compile(
     rf"\bxin\b(?! {_NO_WISH}\b)|\b(?:de nghi|kien nghi|de xuat|mong (?:\w+ ){{0,4}}(?:giup|ho tro|cap|quan tam|cho|xem)"
