@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from secrets import token_hex
 
 from bot.channels.introducing import introduce
@@ -23,9 +24,11 @@ from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
 from scheduler.clock import Clock
+from scheduler.evidence import EvidenceWork
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage import campaigns
+from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database
 from storage.outgoing import messages
@@ -53,8 +56,12 @@ class App:
             free_disk=lambda: shutil.disk_usage(".").free,
             public=bool(settings.public_url),
         )
+        self.folder = Folder(Path(settings.evidence_dir))
         self.senders = {(channel.name, channel.bot): self._sender(channel) for channel in channels}
         editing = {channel.name for channel in channels if channel.capabilities.edits}
+        self.evidence = EvidenceWork(
+            database, {(each.name, each.bot): each for each in channels}, self.folder, self.time, self.owner, self.wake
+        )
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
         self.receiver = Receiver(database, self.deployment, self.time, self.senders)
         self.stop = asyncio.Event()
@@ -76,7 +83,8 @@ class App:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
             rate = max(2, rate - rate * WEB_SHARE // 10)
-        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link)
+        read = self.folder.read
+        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link, read)
 
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:
@@ -90,6 +98,7 @@ class App:
         tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
+            self.clock.add("evidence", self.evidence.work_off, 2)
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")

@@ -63,12 +63,16 @@ class Numbering(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutgoingFile:
-    """A file to send. `link` is a signed address, present where a public address is configured."""
+    """A file to send. `link` is a signed address, present where a public address is configured.
+
+    `sha256` names bytes in the folder of evidence, which are read when the file is sent.
+    """
 
     name: str
     media_type: str
     content: bytes
     link: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

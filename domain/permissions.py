@@ -115,6 +115,16 @@ def may_report_on(person: Person, member_id: int | None, place: Place | None) ->
     return place is not None and may_lead(person, place)
 
 
+def may_see_evidence(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
+    """See the pictures and papers kept with a pledge: its owner, and those who lead the cell and may confirm it.
+
+    Nobody above the cell, also where they confirm in its place.
+    """
+    if may_report_on(person, pledge.member_id, place):
+        return True
+    return may_lead(person, place) and may_confirm(person, pledge, place, leaders)
+
+
 def leads_above(person: Person, place: Place) -> bool:
     return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
 

@@ -20,6 +20,7 @@ from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers.asking_which import ask_which
 from handlers.changing.wishes import without_reason
+from handlers.evidence import showing as evidence
 from handlers.figures import overdue
 from handlers.letters import subject as letters
 from handlers.people import hearing_of_leavings, joining, sympathy
@@ -66,6 +67,8 @@ def understand(turn: Turn) -> Act | None:
         if answers_small_talk(turn):
             text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
             turn.say(text, main_choices(turn), columns=2)
+    elif evidence.heard(turn):
+        pass
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
     elif confirming.answers_card(turn, turn.text) or letters.heard(turn) or _answers_reminder(turn):

@@ -5,6 +5,7 @@ from typing import Any
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
 from handlers.changing.subject import CHANGING
+from handlers.evidence.subject import EVIDENCE
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
 from handlers.people.subject import PEOPLE
@@ -16,7 +17,10 @@ from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
-SUBJECTS = (REGISTERING, PLEDGES, REPORTING, CHANGING, FIGURES, LETTERS, PEOPLE, ANNOUNCING, REMINDERS, SERVICE)
+SUBJECTS = (
+    *(REGISTERING, PLEDGES, REPORTING, EVIDENCE, CHANGING, FIGURES),
+    *(LETTERS, PEOPLE, ANNOUNCING, REMINDERS, SERVICE),
+)
 """In the order in which the menu of commands lists them."""
 
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

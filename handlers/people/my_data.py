@@ -14,6 +14,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage import pledges, reminders
 from storage.chats import accounts
+from storage.evidence import rows as evidence
 from storage.ground import history
 from storage.people import consents, personal_data
 
@@ -57,6 +58,7 @@ def _overview(turn: Turn) -> None:
         turn.tr("• Chats: {chats}", chats=", ".join(chat.address.channel.capitalize() for chat in chats)),
         turn.tr("• Pledges: {count}", count=made),
         turn.tr("• Reports: {count}", count=reported),
+        turn.tr("• Pictures and papers: {count}", count=evidence.count_of_member(turn.session, person.id)),
     ]
     if given:
         day = turn.language.moment(given[-1].given_at, turn.deployment.zone)

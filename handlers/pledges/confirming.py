@@ -10,6 +10,7 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
+from handlers.evidence import keeping
 from handlers.pledges import claims
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -81,11 +82,15 @@ def _show(turn: Turn, claim: Claim, count: int) -> None:
     words = pledges.last_words(turn.session, pledge.id)
     if pledge.member_id is not None and " " in words:
         card += "\n" + own_words_text(turn.language, words)
+    seen_with_it, see = keeping.counted(turn, pledge)
+    if seen_with_it:
+        card += f"\n{seen_with_it}"
     propose(
         turn,
         f"{waiting_text(turn.language, count)}\n\n{claims.whose(turn, claim)}\n{card}",
         Choice(turn.tr("Confirm: it is done"), f"/duyet {pledge.id} dat {seen}"),
         Choice(turn.tr("Not yet: back to the member"), f"/duyet {pledge.id} lai {seen}"),
+        see,
     )
 
 

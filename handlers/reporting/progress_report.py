@@ -12,6 +12,7 @@ from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
+from handlers.evidence import keeping
 from handlers.pledges import claims
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
@@ -124,6 +125,8 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     conversation.reminder_answered(turn)
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
     said = report_noted(turn.language, pledge, led_to.state)
+    if keeping.keep_with(turn, pledge):
+        said += "\n" + turn.tr("The picture or file is kept with it.")
     turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [(number, words) for number, words in draft.others if number in open_ones]

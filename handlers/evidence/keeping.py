@@ -1,0 +1,44 @@
+"""Keep what somebody sent with a pledge, and count it for whoever may see it."""
+
+from domain.chat import Choice
+from domain.permissions import may_see_evidence
+from domain.pledges.pledge import Pledge
+from handlers.talk.turn import Turn
+from locales.wording.evidence import counted_text
+from locales.wording.quotation import quoted
+from storage import organisations, pledges
+from storage.evidence import rows
+from storage.people import deciding, members
+
+
+def keep_with(turn: Turn, pledge: Pledge, report_id: int | None = None) -> int:
+    """Keep everything of this person that belongs to no pledge yet with this one; return how much it is."""
+    number = report_id or pledges.last_report(turn.session, pledge.id) or None
+    return rows.attach(turn.session, turn.member.id, pledge.id, number, turn.stamp)
+
+
+def kept_text(turn: Turn, pledge: Pledge) -> str:
+    return turn.tr("I have kept the picture or file with this:") + f"\n{quoted(pledge.content)}"
+
+
+def mistake(turn: Turn) -> Choice:
+    """Take back what was sent just now."""
+    return Choice(turn.tr("Wrong picture: take it away"), "/minhchung bo")
+
+
+def may_see(turn: Turn, pledge: Pledge) -> bool:
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    if place is None:
+        return False
+    leaders = members.leaders(turn.session, [place.id], turn.today)
+    own = organisations.by_id(turn.session, pledge.organisation_id) if pledge.organisation_id else place
+    return may_see_evidence(turn.member, pledge, own or place, leaders[place.id])
+
+
+def counted(turn: Turn, pledge: Pledge) -> tuple[str, tuple[Choice, ...]]:
+    """What is kept with a pledge, and the button to see it; nothing for those who may not."""
+    text = counted_text(turn.language, *rows.counts(turn.session, pledge.id))
+    if not text or not may_see(turn, pledge):
+        return "", ()
+    said = turn.tr("Kept with it: {what}", what=text)
+    return said, (Choice(turn.tr("See {what}", what=text), f"/minhchung xem {pledge.id}"),)

@@ -1,0 +1,112 @@
+"""`/minhchung`: see what is kept with a pledge, tell which pledge something is for, take away what was wrong."""
+
+import re
+from datetime import timedelta
+
+from domain.chat import Choice, OutgoingFile
+from domain.errors import NotAllowed, UserError
+from domain.evidence import ENDINGS
+from domain.pledges.pledge import Pledge
+from domain.understanding.text.words import fold
+from handlers.evidence import arriving, keeping
+from handlers.talk.arguments import verb_first
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
+from locales.wording.quotation import quoted
+from storage import pledges
+from storage.evidence import rows
+
+SEE, NONE, AWAY = "xem", "khong", "bo"
+AT_ONCE = 10
+_WRONG = re.compile(
+    r"\b(?:gui|goi|chup|dua|nop)(?: \w+)? (?:nham|lon)(?: \w+)? (?:hinh|anh|file|tep|giay|tai lieu)\b"
+    r"|\b(?:hinh|file|tep|buc anh|tam anh)(?: \w+)? (?:gui |goi )?(?:nham|lon)\b"
+)
+LATELY = timedelta(days=7)
+
+
+def start(turn: Turn, argument: str) -> None:
+    asked = verb_first(argument, (SEE, NONE, AWAY))
+    if asked.verb == SEE:
+        _show(turn, asked.rest)
+    elif asked.verb == NONE:
+        rows.drop_loose(turn.session, turn.member.id, turn.real_now)
+        turn.say(turn.tr("All right, I have not kept it."))
+    elif asked.verb == AWAY:
+        take_away(turn)
+    else:
+        _keep(turn, asked.number)
+
+
+def _keep(turn: Turn, number: int | None) -> None:
+    found = arriving.candidates(turn)
+    waiting = rows.loose(turn.session, turn.member.id)
+    if not waiting:
+        turn.say(turn.tr("No picture or file of yours waits. Please send it here, and I ask what it is for."))
+        return
+    meant = next((each for each in found if each.id == number), None)
+    if meant is None:
+        arriving.ask(turn, found)
+        return
+    keeping.keep_with(turn, meant)
+    turn.say(keeping.kept_text(turn, meant), (keeping.mistake(turn),))
+
+
+def heard(turn: Turn) -> bool:
+    """ "Gửi nhầm hình": asks whether what was sent last is to be taken away; False where nothing like it is said."""
+    if _WRONG.search(fold(turn.text)) is None:
+        return False
+    last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
+    if last is None:
+        return False
+    day = turn.language.moment(last.received_at, turn.deployment.zone)
+    words = turn.tr("Shall I take away the picture or file you sent {day}?", day=day)
+    propose(
+        turn, words, Choice(turn.tr("Yes, take it away"), "/minhchung bo"), Choice(turn.tr("No, leave it"), "/camket")
+    )
+    return True
+
+
+def take_away(turn: Turn) -> None:
+    """Take away what this person sent last, with its album."""
+    last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
+    gone = rows.take_back(turn.session, turn.member.id, last.id, turn.stamp, turn.real_now) if last else None
+    if gone is None:
+        raise UserError("There is no picture or file of the last days to take away.")
+    turn.say(turn.tr("Taken away; nobody sees it any more. If it was right after all, please send it again."))
+
+
+def _show(turn: Turn, rest: str) -> None:
+    number, _, start = rest.partition(" ")
+    pledge = pledges.get(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
+    if pledge is None or not keeping.may_see(turn, pledge):
+        raise NotAllowed("Only those who confirm this in the branch, and its owner, see its pictures and files.")
+    found, first = rows.of_pledge(turn.session, pledge.id), int(start) if start.isdecimal() and len(start) < 6 else 0
+    if not found[first:]:
+        turn.say(turn.tr("No picture or file is kept with this any more:") + f"\n{quoted(pledge.content)}")
+        return
+    for place, each in enumerate(found[first : first + AT_ONCE], start=first + 1):
+        turn.say(_title(turn, pledge, place, len(found), each), file=_file(pledge, place, each))
+    _offer_more(turn, pledge, len(found) - first - AT_ONCE, first)
+
+
+def _title(turn: Turn, pledge: Pledge, place: int, count: int, each: rows.Sent) -> str:
+    day = turn.language.moment(each.received_at, turn.deployment.zone)
+    said = turn.tr("{place} of {count}, sent {day}", place=place, count=count, day=day)
+    return f"{said}\n{quoted(pledge.content)}" if place == 1 else said
+
+
+def _file(pledge: Pledge, place: int, each: rows.Sent) -> OutgoingFile:
+    """The name is ours: whatever the file was called is not kept."""
+    name = f"minh-chung-{pledge.id}-{place}.{ENDINGS[each.media_type]}"
+    return OutgoingFile(name, each.media_type, b"", sha256=each.sha256)
+
+
+def _offer_more(turn: Turn, pledge: Pledge, left: int, first: int) -> None:
+    choices = []
+    if left > 0:
+        choices.append(Choice(turn.tr("Show more"), f"/minhchung xem {pledge.id} {first + AT_ONCE}"))
+    if pledge.member_id != turn.member.id:
+        choices.append(Choice(turn.tr("Confirm what is done"), "/duyet"))
+    for choice in choices:
+        turn.add_choice(choice)

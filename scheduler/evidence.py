@@ -1,0 +1,130 @@
+"""Fetch the pictures and papers people sent, and remove the bytes nobody refers to any more; one process does it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Protocol
+
+from domain.channel import Rejected, SendError
+from domain.chat import Outgoing
+from domain.evidence import LARGEST, LOOSE_FOR, EvidenceState, media_type_of
+from locales.language import Language
+from locales.wording.evidence import not_fetched_text, refused_text
+from scheduler.clock import Time
+from storage.chats import accounts
+from storage.evidence import fetching
+from storage.evidence.fetching import ToFetch
+from storage.evidence.folder import Folder
+from storage.ground import leases
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.writing import write_to_chat
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=5)  # longer than one file takes
+TRIES = 5
+PAUSE = timedelta(seconds=20)  # doubled by each try
+GRACE = timedelta(minutes=10)
+"""How long bytes stay after they are let go: another process may just be keeping the same ones."""
+
+
+class Fetching(Protocol):
+    """A channel, as far as fetching needs one."""
+
+    async def fetch(self, attachment: str) -> bytes: ...
+
+
+class EvidenceWork:
+    """Works off what waits; a row says what is to be done, so a restart loses nothing."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[tuple[str, str], Fetching],
+        folder: Folder,
+        time: Time,
+        owner: str,
+        wake: Callable[[], None],
+    ) -> None:
+        self.database, self.channels, self.folder, self.time = database, channels, folder, time
+        self.owner, self.wake = owner, wake
+
+    async def work_off(self) -> None:
+        """Fetch everything that is due, if this process is the one that fetches."""
+        try:
+            while waiting := await self.database.run(self._take):
+                for each in waiting:
+                    await self._work(each)
+            await self._remove()
+        except UNAVAILABLE as error:
+            log.error("evidence waits: the database does not answer (%s)", type(error).__name__)
+
+    def _take(self, session: Session) -> list[ToFetch]:
+        real = self.time.real()
+        return fetching.due(session, real) if leases.hold(session, "evidence", self.owner, real, real + LEASE) else []
+
+    async def _work(self, each: ToFetch) -> None:
+        channel = self.channels.get((each.address.channel, each.address.bot))
+        try:
+            if channel is None:
+                raise Rejected("the bot is not on any more")
+            content = await channel.fetch(each.attachment)
+        except Rejected:
+            await self.database.run(self._give_up, each, EvidenceState.FAILED)
+        except SendError:
+            await self.database.run(self._later, each)
+        else:
+            await self._keep(each, content)
+
+    async def _keep(self, each: ToFetch, content: bytes) -> None:
+        media_type = media_type_of(content)
+        if not media_type or len(content) > LARGEST:
+            await self.database.run(self._give_up, each, EvidenceState.REFUSED)
+            return
+        try:
+            sha256 = await asyncio.to_thread(self.folder.keep, content)
+        except OSError as error:
+            log.error("evidence %s cannot be written to its folder (%s)", each.id, type(error).__name__)
+            await self.database.run(self._later, each)
+            return
+        await self.database.run(fetching.kept, each.id, media_type, len(content), sha256, self.time.real())
+
+    def _later(self, session: Session, each: ToFetch) -> None:
+        if each.tries + 1 >= TRIES:
+            self._give_up(session, each, EvidenceState.FAILED)
+        else:
+            fetching.later(session, each.id, self.time.real() + PAUSE * 2**each.tries)
+
+    def _give_up(self, session: Session, each: ToFetch, state: EvidenceState) -> None:
+        """Settle what is not kept, and tell whoever sent it: once for an album."""
+        real = self.time.real()
+        if not fetching.give_up(session, each.id, state, real):
+            return
+        chats = accounts.of_member(session, each.member_id)
+        chat = next((chat for chat in chats if chat.address == each.address), None)
+        said = refused_text if state is EvidenceState.REFUSED else not_fetched_text
+
+        def words(speak: Language) -> Outgoing:
+            return Outgoing(said(speak))
+
+        if chat is not None:
+            key = f"evidence {state}:{each.member_id}:{each.album or each.id}"
+            write_to_chat(session, chat, words, Lane.REPLY, real, dedupe_key=key)
+            self.wake()
+
+    async def _remove(self) -> None:
+        for sha256 in await self.database.run(self._let_go):
+            if self.time.real().timestamp() - self.folder.kept_since(sha256) < GRACE.total_seconds():
+                continue
+            if not await self.database.run(fetching.is_used, sha256):
+                await asyncio.to_thread(self.folder.remove, sha256)
+            await self.database.run(fetching.removed, sha256)
+
+    def _let_go(self, session: Session) -> list[str]:
+        real = self.time.real()
+        if not leases.hold(session, "evidence", self.owner, real, real + LEASE):
+            return []
+        fetching.let_loose_go(session, self.time.now() - LOOSE_FOR, real)
+        return fetching.to_remove(session)

@@ -1,0 +1,133 @@
+"""Keep who sent which picture or paper for which pledge, and find it for whoever may see it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, func, insert, or_, select, update
+from sqlmodel import Session
+
+from domain.chat import Address
+from domain.evidence import EvidenceState, is_picture
+from domain.stamps import Stamp
+from storage import tables
+from storage.ground import history
+from storage.ground.core_table import table_of
+
+_row, _report = table_of(tables.Evidence), table_of(tables.Report)
+STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
+_LOOSE = _row.c.pledge_id.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file somebody sent, with the pledge it belongs to, if that is known."""
+
+    id: int
+    pledge_id: int | None
+    album: str
+    media_type: str
+    sha256: str
+    received_at: datetime
+
+
+_SENT = select(*(_row.c[name] for name in ("id", "pledge_id", "album", "media_type", "sha256", "received_at")))
+
+
+def add(session: Session, member_id: int, address: Address, attachment: str, album: str, now: datetime) -> int:
+    """Leave a row for the worker to fetch the file; what belongs to an album goes where the album went."""
+    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
+    row: dict[str, Any] = {"member_id": member_id, "attachment": attachment, "album": album, "received_at": now}
+    row |= {"state": EvidenceState.WAITING, "media_type": "", "size": 0, "sha256": "", "tries": 0}
+    if album:
+        mine = _row.c.member_id == member_id
+        sibling = select(_row.c.pledge_id, _row.c.report_id).where(mine, _row.c.album == album, STANDS).limit(1)
+        found = session.connection().execute(sibling).first()
+        row |= {"pledge_id": found.pledge_id, "report_id": found.report_id} if found else {}
+    return int(session.connection().execute(insert(_row).values(row | where).returning(_row.c.id)).scalar_one())
+
+
+def count_since(session: Session, member_id: int, moment: datetime) -> int:
+    """Count what a person sent since then, whatever became of it."""
+    mine = (_row.c.member_id == member_id, _row.c.received_at >= moment)
+    return session.connection().execute(select(func.count()).select_from(_row).where(*mine)).scalar_one()
+
+
+def loose(session: Session, member_id: int) -> list[Sent]:
+    """Return what waits to be told which pledge it belongs to."""
+    return _sent(session, _row.c.member_id == member_id, _LOOSE, STANDS)
+
+
+def attach(session: Session, member_id: int, pledge_id: int, report_id: int | None, stamp: Stamp) -> int:
+    """Keep a person's loose files with a pledge; return how many."""
+    mine = (_row.c.member_id == member_id, _LOOSE, STANDS)
+    kept = update(_row).where(*mine).values(pledge_id=pledge_id, report_id=report_id)
+    count = session.connection().execute(kept).rowcount
+    if count:
+        history.record(session, stamp, "pledge", pledge_id, "evidence_added", count=count)
+    return count
+
+
+def of_pledge(session: Session, pledge_id: int) -> list[Sent]:
+    """Return what is kept with a pledge and can be shown, in the order it was sent."""
+    return _sent(session, _row.c.pledge_id == pledge_id, _row.c.state == EvidenceState.KEPT)
+
+
+def counts(session: Session, pledge_id: int) -> tuple[int, int]:
+    """Return how many pictures and how many papers are kept with a pledge."""
+    kinds = Counter(is_picture(each.media_type) for each in of_pledge(session, pledge_id))
+    return kinds[True], kinds[False]
+
+
+def count_of_member(session: Session, member_id: int) -> int:
+    mine = (_row.c.member_id == member_id, STANDS)
+    return session.connection().execute(select(func.count()).select_from(_row).where(*mine)).scalar_one()
+
+
+def last_of_member(session: Session, member_id: int, since: datetime) -> Sent | None:
+    """Return what a person sent last, if it stands."""
+    found = _sent(session, _row.c.member_id == member_id, STANDS, _row.c.received_at >= since)
+    return found[-1] if found else None
+
+
+def take_back(session: Session, member_id: int, evidence_id: int, stamp: Stamp, real_now: datetime) -> Sent | None:
+    """Take back a file of one's own, with the rest of its album; None where it is not theirs, or gone already."""
+    found = next(iter(_sent(session, _row.c.id == evidence_id, _row.c.member_id == member_id, STANDS)), None)
+    if found is None:
+        return None
+    album = and_(_row.c.album == found.album, _row.c.album != "")
+    mine = (_row.c.member_id == member_id, or_(_row.c.id == evidence_id, album), STANDS)
+    _let_go(session, EvidenceState.TAKEN_BACK, real_now, *mine)
+    if found.pledge_id is not None:
+        history.record(session, stamp, "pledge", found.pledge_id, "evidence_taken_back")
+    return found
+
+
+def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:
+    """Let go of what belongs to no pledge."""
+    _let_go(session, EvidenceState.TAKEN_BACK, real_now, _row.c.member_id == member_id, _LOOSE, STANDS)
+
+
+def erase(session: Session, member_id: int, real_now: datetime) -> None:
+    """Let go of everything a person sent; the worker removes the bytes."""
+    _let_go(session, EvidenceState.ERASED, real_now, _row.c.member_id == member_id)
+
+
+def _let_go(session: Session, state: EvidenceState, real_now: datetime, *which: Any) -> None:
+    ended = {"state": state, "attachment": "", "settled_at": real_now}
+    session.connection().execute(update(_row).where(*which).values(ended))
+
+
+def reported_since(session: Session, member_id: int, moment: datetime) -> tuple[int, int] | None:
+    """Return the pledge and the number of a person's last report since then, where it stands."""
+    mine = (_report.c.member_id == member_id, _report.c.taken_back_at.is_(None), _report.c.at >= moment)
+    query = select(_report.c.pledge_id, _report.c.id).where(*mine).order_by(_report.c.id.desc()).limit(1)
+    row = session.connection().execute(query).first()
+    return (row.pledge_id, row.id) if row else None
+
+
+def _sent(session: Session, *which: Any) -> list[Sent]:
+    rows: Sequence[Any] = session.connection().execute(_SENT.where(*which).order_by(_row.c.id)).all()
+    return [Sent(*row) for row in rows]

@@ -1,0 +1,260 @@
+"""A picture or a paper goes with its report, is seen by who confirms, and by nobody above."""
+
+import asyncio
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from domain.channel import Rejected, TryLater
+from domain.chat import Kind
+from domain.evidence import MOST_A_DAY, media_type_of
+from scheduler.evidence import EvidenceWork
+from storage.evidence import rows
+from storage.evidence.folder import Folder
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import kept, register
+
+JPEG = b"\xff\xd8\xff\xe0 a palm"
+
+
+class Clock:
+    """The two clocks of the village."""
+
+    def __init__(self, village: Village) -> None:
+        self.village = village
+
+    def now(self):
+        return self.village.now
+
+    def real(self):
+        return self.village.real
+
+
+class Files:
+    """What a channel gives for each attachment."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, object] = {}
+
+    async def fetch(self, attachment: str) -> bytes:
+        content = self.given.get(attachment, JPEG)
+        if isinstance(content, Exception):
+            raise content
+        return content
+
+
+class Work:
+    """The worker that fetches."""
+
+    def __init__(self, village: Village, root: Path) -> None:
+        self.village, self.files, self.folder = village, Files(), Folder(root)
+
+    def __call__(self) -> None:
+        channels = {(name, "1"): self.files for name in ("telegram", "zalo")}
+        work = EvidenceWork(self.village.database, channels, self.folder, Clock(self.village), "test", lambda: None)
+        asyncio.run(work.work_off())
+
+    def stored(self) -> list[Path]:
+        return [path for path in self.folder.root.rglob("*") if path.is_file()]
+
+
+@pytest.fixture
+def work(village: Village, tmp_path: Path) -> Work:
+    return Work(village, tmp_path / "evidence")
+
+
+def count(village: Village) -> tuple[int, int]:
+    return village.database.transact(rows.counts, 1)
+
+
+def photo(person: Person, text: str = "", attachment: str = "f1", kind: Kind = Kind.PHOTO, album: str = "") -> str:
+    return person.sends(kind=kind, text=text, attachment=attachment, album=album)
+
+
+def claim_with_photo(an: Person) -> str:
+    register(an)
+    photo(an, "tôi làm xong hết rồi")
+    return an.picks("đã xong toàn bộ")
+
+
+def test_a_photo_with_a_report_is_seen_by_whoever_confirms(an: Person, binh: Person, work: Work) -> None:
+    assert "Ảnh (tệp) được lưu kèm" in claim_with_photo(an)
+    work()
+    assert "Kèm theo: 1 ảnh" in binh.says("/duyet")
+    shown = binh.picks("Xem 1 ảnh")
+    assert "1/1" in shown
+    file = binh.heard[0].file
+    assert file and file.name == "minh-chung-1-1.jpg"
+    assert work.folder.read(file.sha256) == JPEG
+
+
+def test_nobody_above_the_cell_sees_it(an: Person, binh: Person, chi: Person, work: Work) -> None:
+    claim_with_photo(an)
+    work()
+    assert "Chỉ người đăng ký" in chi.says("/minhchung xem 1")
+    assert chi.heard[0].file is None
+
+
+def test_an_album_is_one_report_and_one_answer(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    first = photo(an, "tôi trồng được 120 cây dừa rồi", "f1", album="a")
+    others = [photo(an, "", f"f{number}", album="a") for number in (2, 3, 4, 5)]
+    assert "120/500" in first
+    assert others == [""] * 4
+    work()
+    assert count(village) == (5, 0)
+    assert kept(village)[0].done == 120
+
+
+def test_a_photo_right_after_a_report_goes_with_it_and_is_no_report(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    village.wait(minutes=5)
+    assert "lưu ảnh (tệp) kèm việc này" in photo(an)
+    work()
+    assert count(village) == (1, 0)
+    assert kept(village)[0].done == 120
+
+
+def test_a_photo_alone_asks_what_it_is_for(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    assert "Có phải của việc này không" in photo(an)
+    work()
+    assert count(village) == (0, 0)
+    assert kept(village)[0].done is None
+    an.picks("Đúng, lưu")
+    assert count(village) == (1, 0)
+
+
+def test_a_photo_right_before_a_report_goes_with_it(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    register(an, "Trồng cây bần", "300 cây", "15/7")
+    assert "Ảnh này của việc nào" in photo(an)
+    assert "lưu kèm" in an.says("tôi trồng được 120 cây dừa rồi")
+    work()
+    assert count(village) == (1, 0)
+
+
+def test_a_photo_while_it_is_asked_how_far_it_is_waits_for_the_answer(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    an.says("/baocao 1")
+    assert "lưu kèm báo cáo này" in photo(an)
+    assert "lưu kèm" in an.says("120")
+    work()
+    assert count(village) == (1, 0)
+
+
+def test_a_wrong_picture_is_taken_away_and_its_bytes_go(
+    an: Person, village: Village, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim_with_photo(an)
+    work()
+    assert len(work.stored()) == 1
+    assert "Bỏ ảnh" in an.says("gửi nhầm hình rồi")
+    assert "không ai xem được nữa" in an.picks("Có, bỏ đi")
+    assert count(village) == (0, 0)
+    monkeypatch.setattr(Folder, "kept_since", lambda self, sha256: 0.0)
+    work()
+    assert work.stored() == []
+
+
+def test_who_is_erased_leaves_no_picture(an: Person, work: Work, village: Village, monkeypatch) -> None:
+    claim_with_photo(an)
+    work()
+    assert "Ảnh, giấy tờ: 1" in an.says("/dulieu")
+    an.says("/dulieu xoa")
+    an.picks("xóa")
+    monkeypatch.setattr(Folder, "kept_since", lambda self, sha256: 0.0)
+    work()
+    assert work.stored() == []
+
+
+def test_the_same_picture_stays_while_another_refers_to_it(
+    an: Person, village: Village, work: Work, monkeypatch
+) -> None:
+    claim_with_photo(an)
+    photo(an, attachment="f2")
+    work()
+    assert len(work.stored()) == 1
+    an.says("/minhchung bo")
+    monkeypatch.setattr(Folder, "kept_since", lambda self, sha256: 0.0)
+    work()
+    assert len(work.stored()) == 1
+    assert count(village) == (1, 0)
+
+
+def test_five_hundred_photos_are_limited_and_said_so_once(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    answers = [photo(an, attachment=f"f{number}") for number in range(60)]
+    assert sum("Mỗi ngày" in answer for answer in answers) == 1
+    work()
+    assert count(village) == (MOST_A_DAY, 0)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"MZ\x90\x00 a program", b"<svg xmlns='x'/>", b"<html>", b"PK\x03\x04 torn", b"", b"x" * 10],
+    ids=["program", "svg", "html", "torn", "empty", "text"],
+)
+def test_what_is_no_picture_and_no_paper_is_refused_courteously(an: Person, work: Work, content: bytes) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    work.files.given["f1"] = content
+    photo(an, kind=Kind.DOCUMENT)
+    work()
+    assert "chỉ lưu ảnh và giấy tờ" in an.receives()
+    assert work.stored() == []
+
+
+def archive(*names: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for name in names:
+            made.writestr(name, "x")
+    return held.getvalue()
+
+
+def test_papers_are_told_from_archives_by_what_is_in_them() -> None:
+    assert media_type_of(archive("[Content_Types].xml", "word/document.xml")).endswith("wordprocessingml.document")
+    assert media_type_of(archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")) == ""
+    assert media_type_of(archive("../../etc/passwd", "bomb.zip")) == ""
+    assert media_type_of(archive(*(f"{number}" for number in range(6000)))) == ""
+
+
+def test_a_download_that_fails_is_told_once_and_can_be_sent_again(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    work.files.given["f1"] = Rejected("gone")
+    photo(an)
+    work()
+    assert "gửi lại lần nữa" in an.receives()
+    work()
+    assert an.receives() == ""
+    photo(an, attachment="f2")
+    work()
+    assert count(village) == (1, 0)
+
+
+def test_a_server_in_trouble_is_asked_again_later(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    work.files.given["f1"] = TryLater("busy")
+    photo(an)
+    work()
+    del work.files.given["f1"]
+    assert count(village) == (0, 0)
+    village.wait(minutes=2)
+    work()
+    assert count(village) == (1, 0)
+
+
+def test_a_picture_beside_other_words_is_named(an: Person) -> None:
+    assert "tôi không lưu" in photo(an, "Tôi đăng ký trồng 500 cây dừa trước 30/6")
+
+
+def test_the_folder_takes_no_name_from_outside(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="hash"):
+        Folder(tmp_path).read("../../etc/passwd")
