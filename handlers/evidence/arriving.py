@@ -99,8 +99,9 @@ def settle_beside_words(turn: Turn) -> None:
         return
     draft = parking.open_draft(turn)
     if report_progress.name in draft:
-        return  # named before its question, kept when it is answered
-    if draft or not candidates(turn) or not turn.said:
+        words = turn.tr("I have the picture or file, and keep it with this report.")
+        turn.said.insert(0, turn.saying(words))  # kept when its question is answered
+    elif draft or not candidates(turn) or not turn.said:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.said.insert(0, turn.saying(turn.tr("I have not kept the picture or file: it comes with no report.")))
     else:
