@@ -116,29 +116,69 @@ def may_report_on(person: Person, member_id: int | None, place: Place | None) ->
 
 
 def may_see_evidence(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
-    """See the pictures and papers kept with a pledge: its owner, and those who lead the cell and may confirm it.
+    """See the pictures and papers kept with a pledge: its owner, and those who lead the cell of its owner.
 
-    Nobody above the cell, also where they confirm in its place.
+    Those of an organisation's own pledge also whoever may confirm it; those of a member nobody above the cell, even
+    where the level above confirms in its place.
     """
     if may_report_on(person, pledge.member_id, place):
         return True
-    return may_lead(person, place) and may_confirm(person, pledge, place, leaders)
+    if pledge.member_id is None:
+        return may_confirm(person, pledge, place, leaders)
+    return may_lead(person, place)
+
+
+def may_read_pledge(person: Person, member_id: int | None, place: Place | None) -> bool:
+    """Read a pledge of a list, with all that happened to it.
+
+    Its owner; those who lead or serve the cell where the owner belongs today, or the organisation that made it itself.
+    """
+    if member_id is not None and person.id == member_id:
+        return belongs(person)
+    if place is None or not may_see_names(person, place):
+        return False
+    return member_id is None or not place.has_branches
+
+
+def may_enter_for(person: Person, other: Person) -> bool:
+    """Register, report, change and take back for somebody else: whoever leads the cell they belong to."""
+    return person.id != other.id and other.home is not None and may_lead(person, other.home)
 
 
 def leads_above(person: Person, place: Place) -> bool:
     return any(place.path == f"{own.path}{place.id}/" for own in led_places(person))
 
 
-def may_confirm(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
-    """Decide on what is reported as done in the organisation `place`, which `leaders` lead.
+def may_confirm(
+    person: Person, pledge: Pledge, place: Place, leaders: Collection[int], but: Collection[int] = ()
+) -> bool:
+    """Decide on what waits in the organisation `place`, which `leaders` lead; `but`: who may not, beside the concerned.
 
-    Its leaders decide on their members' claims; whoever leads the organisation above on its own claims, and on those
-    that no other leader of it may decide; nobody on a pledge of their own or one they entered.
+    Its leaders decide on their members' pledges; whoever leads the organisation above on its own, and on what no other
+    leader of it may decide; at the top its staff and the administrators. Nobody on a pledge of their own or one they
+    entered, reported as done, or asked something about.
     """
-    concerned = {pledge.member_id, pledge.entered_by_id}
+    concerned = {pledge.member_id, pledge.entered_by_id, pledge.asked_by_id, *but}
     if person.id in concerned:
         return False
     if pledge.member_id is not None and may_lead(person, place):
         return True
-    nobody_else = bool(concerned.intersection(leaders)) and concerned.issuperset(leaders)
-    return leads_above(person, place) and (pledge.member_id is None or nobody_else)
+    if pledge.member_id is not None and not concerned.issuperset(leaders):
+        return False
+    return leads_above(person, place) or (_is_top(place) and answers_for(person, place))
+
+
+def _is_top(place: Place) -> bool:
+    return place.path == f"/{place.id}/"
+
+
+def answers_for(person: Person, place: Place) -> bool:
+    """Tell whether somebody serves an organisation as its staff, or administers it: the last who decide at the top."""
+    serves = any(duty.role is Role.STAFF and duty.place and duty.place.id == place.id for duty in person.duties)
+    return serves or administers(person, place.path)
+
+
+def may_have_queue(person: Person) -> bool:
+    """Tell whether decisions may wait for somebody: leaders, administrators, and the staff at the top."""
+    served = (duty.place for duty in person.duties if duty.role is Role.STAFF and duty.place)
+    return leads(person) or may_broadcast(person) or any(_is_top(place) for place in served)

@@ -1,23 +1,33 @@
 """Decide on which days a pledge is reminded of, and at what hour a reminder may be sent."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from domain.pledges.pledge import Pledge
 
-DAYS_LEFT = (30, 7, 1, -1)
-"""Days before the deadline; -1 is the day after it, when it has passed."""
+DAYS_BEFORE = (30, 7, 1)
+"""Days before the deadline."""
+DAYS_AFTER = (1, 8, 15, 22)
+"""Days after the deadline, when it has passed; the last of them is the end of it."""
+
+REPORTED_LATELY = timedelta(days=7)
+"""Who reported within these days is not asked, unless the deadline is tomorrow or today."""
+WEEK = timedelta(days=7)
+LOOKED_AFTER = timedelta(days=90)
+"""How long after a deadline the last reminder may still be put off by a report or a pause."""
 
 AT = time(7, 30)
 QUIET_FROM = time(21, 0)
+LATEST = time(20, 30)
+"""The last hour somebody may choose: half an hour is left to send in."""
 
 
 class ReminderKind(StrEnum):
-    """Why there is a reminder: a deadline comes near, or somebody wants to be reminded on a day."""
+    """Why there is a reminder: a deadline comes near or has passed, or somebody wants to be reminded on a day."""
 
     DEADLINE = "deadline"
+    LAST = "last"  # the deadline has passed, and this is the end of it
     ASKED = "asked"
 
 
@@ -25,6 +35,7 @@ class ReminderOutcome(StrEnum):
     """What became of a reminder."""
 
     SENT = "sent"
+    REPORTED = "reported"  # somebody reported lately, and is not asked again so soon
     OVERTAKEN = "overtaken"  # the deadline was moved
     CLOSED = "closed"  # the pledge was not worked on any more
     PAUSED = "paused"
@@ -34,23 +45,55 @@ class ReminderOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One planned reminder of a pledge. `period`: the deadline it was made for, "" for one that was asked for."""
+    """One planned reminder of a pledge. `period`: the deadline it was made for, "" for one that was asked for.
+
+    `subject`: the pledge, a claim that waits, or that its leaders are to hear of it.
+    """
 
     id: int
+    subject: str
     kind: ReminderKind
     period: str
     due_on: date
     pledge: Pledge
+    at: time = AT
 
     @property
     def is_overtaken(self) -> bool:
-        return self.kind is ReminderKind.DEADLINE and self.period != self.pledge.deadline.isoformat()
+        return self.kind is not ReminderKind.ASKED and self.period != self.pledge.deadline.isoformat()
+
+    def can_wait(self, today: date) -> bool:
+        """Tell whether a report of late is answer enough: not where the day is near, or where somebody asked."""
+        is_near = 0 <= (self.pledge.deadline - today).days <= 1
+        return self.kind is not ReminderKind.ASKED and not is_near
+
+    def put_off(self, today: date) -> date | None:
+        """Return the day of the last reminder where today's does not come; None where it is not worth another."""
+        day = today + WEEK
+        is_worth_it = self.kind is ReminderKind.LAST and day <= self.pledge.deadline + LOOKED_AFTER
+        return day if is_worth_it else None
 
 
-def planned(deadline: date, today: date) -> Iterator[date]:
-    """Return the days on which a pledge is still reminded of, all after today."""
-    days = (deadline - timedelta(days=left) for left in DAYS_LEFT)
-    return (day for day in days if day > today)
+def planned(deadline: date, today: date) -> list[tuple[date, ReminderKind]]:
+    """Return the days on which a pledge made or changed today is still reminded of, all after today.
+
+    Not tomorrow, unless nothing else is left before its day; where that is tomorrow, on the day itself.
+    """
+    soon = today + timedelta(days=1)
+    before = [day for left in DAYS_BEFORE if (day := deadline - timedelta(days=left)) > today]
+    days = [day for day in before if day > soon] or before
+    if deadline == soon:
+        days = [deadline]
+    late = [deadline + timedelta(days=past) for past in DAYS_AFTER]
+    days += [day for day in late[:-1] if day > (today if deadline >= today else soon)]
+    plan = [(day, ReminderKind.DEADLINE) for day in days]
+    return [*plan, (max(late[-1], soon + timedelta(days=1)), ReminderKind.LAST)] if late[-1] > today else plan
+
+
+def planned_late(today: date) -> list[tuple[date, ReminderKind]]:
+    """Return the days for a pledge whose deadline has passed and that goes on after all: from tomorrow, by weeks."""
+    days = [today + timedelta(days=past) for past in DAYS_AFTER]
+    return [*((day, ReminderKind.DEADLINE) for day in days[:-1]), (days[-1], ReminderKind.LAST)]
 
 
 def may_send(now: datetime, zone: tzinfo) -> bool:
@@ -67,6 +110,11 @@ def next_chance(moment: datetime, zone: tzinfo) -> datetime:
     return datetime.combine(day, AT, zone)
 
 
-def sent_at(due_on: date, now: datetime, zone: tzinfo) -> datetime:
-    """Return when a reminder of a day is sent, if the program runs: in the morning, or at the next chance from now."""
-    return next_chance(max(datetime.combine(due_on, AT, zone), now), zone)
+def sent_at(due_on: date, at: time, now: datetime, zone: tzinfo) -> datetime:
+    """Return when a reminder is sent, if the program runs: at its hour of its day, or at the next chance from now."""
+    return next_chance(max(datetime.combine(due_on, at, zone), now), zone)
+
+
+def allowed(at: time) -> time:
+    """Return the hour nearest to this one at which a reminder may be sent."""
+    return min(max(at, AT), LATEST)

@@ -5,6 +5,7 @@ from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.text.words import tokenised
+from handlers.changing.own_pledge import changeable
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
@@ -57,7 +58,9 @@ def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
         return False
     if act is Act.DEATH and (act is not heard.act or not says(tokenised(turn.text), "of_mourning")):
         return False
-    if act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.WITHDRAW, Act.SHOW_DEADLINE):
+    if act in (Act.CHANGE, Act.WITHDRAW):
+        return bool(changeable(turn))
+    if act in (Act.REPORT, Act.OUTLOOK, Act.SHOW_DEADLINE):
         return bool(reportable(turn))
     if act in (Act.CORRECT_REPORT, Act.UNDO):
         return taking_back.is_possible(turn)

@@ -131,8 +131,9 @@ def commands_for(turn: Turn) -> tuple[Command, ...]:
 
 def command_menu(person: Person | None, speak: Language) -> tuple[Command, ...]:
     """The menu of a person, or of somebody who has not joined."""
+    offered = ((command, command.menu_of or command.who) for command in COMMANDS if command.listed)
     return tuple(
         Command(command.names[1 if speak.tag == "en" else 0], speak.tr(command.description))
-        for command in COMMANDS
-        if command.listed and (command.who is None or (person is not None and command.who(person)))
+        for command, whose in offered
+        if whose is None or (person is not None and whose(person))
     )

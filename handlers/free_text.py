@@ -8,7 +8,7 @@ from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
-from domain.understanding.acts.persons import is_for_somebody, names_somebody
+from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
@@ -18,14 +18,16 @@ from domain.understanding.replies.words import plainly_said
 from domain.understanding.statements import WORK, only_names_work, only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
+from handlers import asking_plainly
 from handlers.asking_which import ask_which
 from handlers.changing.wishes import without_reason
+from handlers.deciding import queue
+from handlers.entering import hearing as entering
 from handlers.evidence import showing as evidence
 from handlers.figures import overdue
-from handlers.letters import subject as letters
 from handlers.people import hearing_of_leavings, joining, sympathy
-from handlers.performing import perform, say_whose_it_is, speaker
-from handlers.pledges import confirming, taking_back
+from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
+from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reminders import pausing
@@ -40,8 +42,6 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
 _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
-_FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
-"""Heard in "ghi dùm cô nha", by which an elder means herself."""
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
@@ -71,9 +71,9 @@ def understand(turn: Turn) -> Act | None:
         pass
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
-    elif confirming.answers_card(turn, turn.text) or letters.heard(turn) or _answers_reminder(turn):
+    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
         pass
-    elif _is_amount(turn) and reportable(turn):
+    elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
     else:
         heard = _act(turn)
@@ -103,7 +103,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         parking.offered_again(turn)
     elif _follows(turn, heard):
         return
-    elif (not heard.sure or heard.act in (Act.PROMISE, *_FOR_SOMEBODY)) and _helps_somebody(turn):
+    elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and _helps_somebody(turn):
         registration.offer(turn, " ".join(turn.text.split()))
     elif _is_not_theirs(turn, heard):
         say_whose_it_is(turn, heard.withheld)
@@ -138,7 +138,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
     elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
     else:
-        return heard.act in _OF_REMINDERS and pausing.hears(turn, turn.text)
+        of_reminders = heard.act in _OF_REMINDERS or pausing.names_an_hour_alone(turn.text)
+        return of_reminders and pausing.hears(turn, turn.text)
     return True
 
 
@@ -195,9 +196,9 @@ def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
     """Whether only an order fits that this person may not give, or something is to be entered for somebody else."""
     if heard.sure:
         return False
-    if heard.withheld and (heard.withheld not in _FOR_SOMEBODY or heard.whom is Whom.NAMED):
+    if heard.withheld and (heard.withheld not in FOR_SOMEBODY or heard.whom is Whom.NAMED):
         return True
-    return speaker(turn.member) is Speaker.MEMBER and is_for_somebody(tokenised(turn.text))
+    return speaker(turn.member) is Speaker.MEMBER and entering.is_asked(turn.text)
 
 
 def _may_report(heard: ActReading, text: str) -> bool:

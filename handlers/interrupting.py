@@ -6,6 +6,7 @@ from typing import Any
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
+from handlers.entering import hearing as entering
 from handlers.navigation import cancel
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
@@ -42,6 +43,10 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if len(turn.text.split()) < SHORTEST or turn.person is None or not dialogue.hears(turn):
         return False
+    if entering.interrupts(turn):
+        parking.park(turn)
+        entering.heard(turn)
+        return True
     read = read_act(turn.text, speaker(turn.member))
     heard = read if _ANSWERED.search(fold(turn.text)) is None else heard_as_asked(read, turn.text)
     if heard is not read and not dialogue.reads(turn):

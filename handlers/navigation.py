@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Choice
+from handlers.entering import entry as entering
 from handlers.registering import registration
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
@@ -32,7 +33,7 @@ def show_help(turn: Turn, _argument: str) -> None:
 
 def cancel(turn: Turn, _argument: str) -> None:
     """Stop what is open, or else drop what was set aside; what still waits is named and offered."""
-    stopped = parking.open_draft(turn)
+    stopped = opened = parking.open_draft(turn)
     if not stopped:
         stopped = parking.parked(turn)
         parking.drop_parked(turn)
@@ -40,6 +41,7 @@ def cancel(turn: Turn, _argument: str) -> None:
         turn.say(turn.tr("There is nothing to stop."), main_choices(turn), columns=2)
         return
     parking.close(turn)
+    entering.keep_the_rest(turn, opened)
     text = turn.tr(
         "Stopped: {what}. What was registered before stays as it is.",
         what=", ".join(described(turn, stopped).values()),

@@ -3,12 +3,16 @@
 from domain.permissions import has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
+from handlers.entering import hearing as entering
 from handlers.navigation import cancel
 from handlers.people import secretary
 from handlers.pledges import my_pledges
 from handlers.subjects import ACTS
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
+
+FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
+"""Heard in "ghi dùm cô nha" too, by which an elder means herself."""
 
 
 def speaker(person: Person) -> Speaker:
@@ -38,8 +42,11 @@ def perform(turn: Turn, act: Act, text: str) -> None:
 def say_whose_it_is(turn: Turn, withheld: Act | None = None) -> None:
     """What is not this person's to do; of a list their own pledges are shown."""
     if withheld is Act.LIST:
-        turn.say(turn.tr("I cannot make a file to print yet; what you registered yourself is seen here:"))
+        turn.say(turn.tr("The list of the branch is for its secretary; what you registered yourself is seen here:"))
         my_pledges.show(turn, "")
+        return
+    if withheld in FOR_SOMEBODY or entering.is_asked(turn.text):
+        entering.say_who_can(turn, turn.text)
         return
     words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))
     turn.say(words, main_choices(turn), columns=2)

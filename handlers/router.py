@@ -8,6 +8,7 @@ from domain.codes import read_code
 from domain.errors import UserError
 from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
+from handlers.entering import entry as entering
 from handlers.evidence import arriving
 from handlers.interrupting import interrupts
 from handlers.people import joining, strangers
@@ -148,6 +149,7 @@ def _serve(turn: Turn) -> None:
         if choice or not interrupts(turn, dialogue):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
             dialogue.answer(turn, answer)
+            entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
     elif not half_done.asks_whether_meant(turn):

@@ -4,10 +4,14 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
+from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
+from handlers.deciding.subject import DECIDING
+from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
+from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
 from handlers.pledges.subject import PLEDGES
 from handlers.registering.subject import REGISTERING
@@ -18,8 +22,8 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, REPORTING, EVIDENCE, CHANGING, FIGURES),
-    *(LETTERS, PEOPLE, ANNOUNCING, REMINDERS, SERVICE),
+    *(REGISTERING, PLEDGES, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
+    *(LETTERS, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from domain.channel import Rejected, SendError
 from domain.chat import Outgoing
-from domain.evidence import LARGEST, LOOSE_FOR, EvidenceState, media_type_of
+from domain.evidence.kinds import LARGEST, LOOSE_FOR, EvidenceState, media_type_of
 from locales.language import Language
-from locales.wording.evidence import not_fetched_text, refused_text
+from locales.wording.evidence.keeping import not_fetched_text, refused_text
 from scheduler.clock import Time
 from storage.chats import accounts
 from storage.evidence import fetching

@@ -1,79 +1,182 @@
-"""Nudge whoever lets results wait for a confirmation: after three days, then once a week, counts only."""
+"""Tell whoever is to decide: in the morning what has come, and after some days again, then the deputy, then above.
 
-from collections import defaultdict
+Counts only, but for the one thing that has come alone; the level above reads counts by branch and no names.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
+from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.pledges.states import PledgeState
+from domain.pledges.pledge import Pledge
 from domain.reminders import ReminderOutcome, may_send
+from domain.roles import Person, Place
 from locales.language import Language
+from locales.wording.queue.asking import news_text, slow_below_text, slow_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.ground.database import Session
 from storage.outgoing.outbox import Lane
-from storage.outgoing.writing import write_to_chat
+from storage.outgoing.writing import Words, write_to_chat
 from storage.people import deciding
+from storage.people.notices import When
+from storage.queue import asking, wishes
 
-WEEK = 7  # days between two nudges of one person
+WEEK = 7  # days between two reminders of one person
+DEPUTY_AFTER, ABOVE_AFTER = 6, 10  # days
+LOOKS = (3, DEPUTY_AFTER, ABOVE_AFTER)  # days after something came, then every week
 STALE_AFTER = timedelta(days=2)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Something that still waits: where, since when, and who is asked first, second …"""
+
+    pledge: Pledge
+    place: Place
+    since: date
+    new: bool
+    ranks: Sequence[Sequence[Person]]
+
+    def age(self, today: date) -> int:
+        return (today - self.since).days
+
+
+@dataclass(slots=True)
+class _Round:
+    """What one tick tells, and whom it leaves alone."""
+
+    session: Session
+    when: When
+    left_alone: set[int] = field(default_factory=set)
+    written: int = 0
+
+    def write(self, member_id: int, words: Words, key: str) -> None:
+        chat = accounts.chat_for(self.session, member_id)
+        if chat is None or member_id in self.left_alone:
+            return
+        not_after = self.when.real + STALE_AFTER
+        put = write_to_chat(
+            self.session, chat, words, Lane.REMINDER, self.when.real, dedupe_key=key, not_after=not_after
+        )
+        self.written += put is not None
+
+
 def nudge(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> int:
-    """Write to everybody for whom a claim has waited too long; return how many are written to."""
+    """Tell of what has come and what has waited too long; return how many messages are written."""
     if not may_send(now, zone):
         return 0
-    today = now.astimezone(zone).date()
-    waiting: dict[int, list[int]] = defaultdict(list)  # the claims of each decider
-    for reminder in reminders.due_claims(session, today):
-        pledge = reminder.pledge
-        place = deciding.place_of(session, pledge, today) if pledge.state is PledgeState.CLAIMED else None
-        for decider in deciding.deciders(session, pledge, place, today) if place else ():
-            waiting[decider.id].append(pledge.id)
-        reminders.settle(session, [reminder.id], ReminderOutcome.SENT if place else ReminderOutcome.CLOSED, now)
-    left_alone = {each.member_id for each in pauses.running(session, waiting, today) if each.pledge_id is None}
-    again: dict[int, date] = {}
-    written = 0
-    for decider_id, claims in waiting.items():
-        last = _last_nudge(session, decider_id, today)
-        if last is None and decider_id not in left_alone:
-            written += _write(session, decider_id, len(claims), real_now, today)
-        for claim in claims:
-            day = (last or today) + timedelta(days=WEEK)
-            again[claim] = min(day, again.get(claim, day))
-    for claim, day in again.items():
-        reminders.add_claim(session, claim, day, now)
-    return written
+    going = _Round(session, When(now, real_now, zone))
+    looks = _due(session, going.when)
+    everybody = {each.id for look in looks for rank in look.ranks for each in rank}
+    everybody |= {each for look in looks for each in deciding.above(session, look.place, going.when.today)}
+    going.left_alone = {
+        each.member_id for each in pauses.running(session, everybody, going.when.today) if each.pledge_id is None
+    }
+    _tell_news(going, [look for look in looks if look.new])
+    _remind(going, [look for look in looks if not look.new])
+    return going.written
 
 
-def _write(session: Session, decider_id: int, count: int, real_now: datetime, today: date) -> bool:
-    chat = accounts.chat_for(session, decider_id)
-    put = chat and write_to_chat(
-        session,
-        chat,
-        lambda speak: _message(speak, count),
-        Lane.REMINDER,
-        real_now,
-        dedupe_key=_key(decider_id, today),
-        not_after=real_now + STALE_AFTER,
+def _due(session: Session, when: When) -> list[Look]:
+    """Return what is to be looked at today and still waits; what is decided is settled."""
+    looks = []
+    for row in reminders.due_claims(session, when.today):
+        since, new = asking.since(row.period, row.due_on)
+        place = deciding.place_of(session, row.pledge, when.today) if row.pledge.asks else None
+        outcome = ReminderOutcome.SENT if place else ReminderOutcome.CLOSED
+        reminders.settle(session, [row.id], outcome, when.now)
+        if place is not None:
+            ranks = deciding.deciders(session, row.pledge, place, when.today)
+            looks.append(Look(row.pledge, place, since, new, ranks))
+            if not ranks:
+                asking.tell_that_nobody_decides(session, place, when)
+    return looks
+
+
+def _tell_news(going: _Round, looks: Sequence[Look]) -> None:
+    """Tell everybody who is asked first of what has come since they were told last, in one message."""
+    session, today = going.session, going.when.today
+    news: dict[int, list[tuple[Person, Look]]] = defaultdict(list)
+    for look in looks:
+        for each in asking.first_reachable(session, look.ranks, today):
+            news[each.id].append((each, look))
+        day = max(look.since + asking.SLOW, today + timedelta(days=1))
+        reminders.add_claim(session, look.pledge.id, day, going.when.now, asking.came(look.since, new=False))
+    for member_id, found in news.items():
+        going.write(member_id, _news(session, found, today), f"news:{member_id}:{today.isoformat()}")
+
+
+def _news(session: Session, found: Sequence[tuple[Person, Look]], today: date) -> Words:
+    (person, look), *others = found
+    if others:
+        counts = Counter(each.pledge.asks for _, each in found if each.pledge.asks)
+        return lambda speak: Outgoing(news_text(speak, counts), (_look_at_it(speak),))
+    whose = asking.whose(session, look.pledge, person, look.place, today)
+    return partial(asking.message, pledge=look.pledge, whose=whose, wish=wishes.of(session, look.pledge))
+
+
+def _remind(going: _Round, looks: Sequence[Look]) -> None:
+    """Remind of what is slow, nobody more than once a week, and plan the next look."""
+    session, today = going.session, going.when.today
+    slow: Counter[int] = Counter()
+    below: dict[int, dict[str, int]] = defaultdict(Counter)
+    last: dict[int, date | None] = {}
+    for look in looks:
+        told = [each.id for each in _asked(session, look, today)]
+        above = deciding.above(session, look.place, today) if _goes_up(look, today) else []
+        slow.update(told)
+        for member_id in above:
+            below[member_id][look.place.name] += 1
+        for member_id in (*told, *above):
+            last[member_id] = last.get(member_id) or _last_reminder(session, member_id, today)
+        earliest = [day + timedelta(days=WEEK) for each in (*told, *above) if (day := last[each])]
+        day = min([_next_look(look, today), *earliest])
+        reminders.add_claim(session, look.pledge.id, day, going.when.now, asking.came(look.since, new=False))
+    for member_id in (each for each, day in last.items() if day is None):
+        words = partial(_slow, count=slow[member_id], below=below.get(member_id, {}))
+        going.write(member_id, words, _key(member_id, today))
+
+
+def _asked(session: Session, look: Look, today: date) -> list[Person]:
+    """Return who is reminded: whoever was asked first, after some days the next as well."""
+    first = asking.first_reachable(session, look.ranks, today)
+    rest = [list(rank) for rank in look.ranks if not {each.id for each in first} & {each.id for each in rank}]
+    return first + (rest[0] if rest and look.age(today) >= DEPUTY_AFTER else [])
+
+
+def _goes_up(look: Look, today: date) -> bool:
+    """Whether the level above is told, where it is not the one to decide."""
+    here = any(
+        duty.place and duty.place.id == look.place.id for rank in look.ranks for each in rank for duty in each.duties
     )
-    return put is not None
+    return here and look.age(today) >= ABOVE_AFTER
 
 
-def _message(speak: Language, count: int) -> Outgoing:
-    text = speak.trn(
-        "{count} result has waited for your confirmation for three days or more.",
-        "{count} results have waited for your confirmation for three days or more.",
-        count,
-    )
-    return Outgoing(text, (Choice(speak.tr("Look at it and confirm"), "/duyet"),))
+def _next_look(look: Look, today: date) -> date:
+    days = (look.since + timedelta(days=days) for days in LOOKS)
+    return next((day for day in days if day > today), today + timedelta(days=WEEK))
 
 
-def _last_nudge(session: Session, decider_id: int, today: date) -> date | None:
-    """Return the day of the last week on which somebody was nudged."""
+def _slow(speak: Language, count: int, below: Mapping[str, int]) -> Outgoing:
+    if not count:
+        return Outgoing(slow_below_text(speak, below), (Choice(speak.tr("Summary"), "/tonghop"),))
+    text = "\n".join([slow_text(speak, count), *([slow_below_text(speak, below)] if below else [])])
+    return Outgoing(text, (_look_at_it(speak),))
+
+
+def _look_at_it(speak: Language) -> Choice:
+    return Choice(speak.tr("Look at it and decide"), "/duyet")
+
+
+def _last_reminder(session: Session, member_id: int, today: date) -> date | None:
+    """Return the day of the last week on which somebody was reminded."""
     days = [today - timedelta(days=ago) for ago in range(WEEK)]
-    known = pushed.known(session, [_key(decider_id, day) for day in days])
-    return next((day for day in days if _key(decider_id, day) in known), None)
+    known = pushed.known(session, [_key(member_id, day) for day in days])
+    return next((day for day in days if _key(member_id, day) in known), None)
 
 
-def _key(decider_id: int, day: date) -> str:
-    return f"queue:{decider_id}:{day.isoformat()}"
+def _key(member_id: int, day: date) -> str:
+    return f"queue:{member_id}:{day.isoformat()}"

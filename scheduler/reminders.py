@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from domain.chat import Choice, Numbering, Outgoing
 from domain.pledges.pledge import Pledge
-from domain.reminders import Reminder, ReminderOutcome, may_send
+from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, may_send
 from locales.language import Language, language
-from locales.wording.pledges import reminder_text, report_label
+from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
 from scheduler.pieces import Piece
 from storage import pauses, reminders
 from storage.chats import accounts
@@ -22,7 +22,8 @@ from storage.people import members
 STALE_AFTER = timedelta(days=2)
 AT_ONCE = 60  # reminders in one transaction, which hold the loop about 10 ms: everybody's words are their own
 
-_PREFERRED = (ReminderOutcome.PAUSED, ReminderOutcome.UNJOINED, ReminderOutcome.SENT)
+_LEFT_OUT = (ReminderOutcome.REPORTED, ReminderOutcome.PAUSED)
+_PREFERRED = tuple(ReminderOutcome(each) for each in ("unjoined", "paused", "reported", "sent"))
 """Of what became of one reminder with several readers, the last of these is kept."""
 
 
@@ -30,24 +31,21 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
     """Turn the next reminders due by `now` into messages, with all else due to the same people."""
     if not may_send(now, zone):
         return Piece()
-    today = now.astimezone(zone).date()
-    first = reminders.due(session, today, limit)
-    due, readers = _with_the_rest(session, first, today)
+    local = now.astimezone(zone)
+    today, at = local.date(), local.time()
+    first = reminders.due(session, today, at, limit)
+    due, readers = _with_the_rest(session, first, today, at)
     outcomes: dict[int, ReminderOutcome] = {}
     by_member: dict[int, list[Reminder]] = defaultdict(list)
-    for reminder in due:
-        outcome = _ended(reminder)
-        if outcome is not None:
-            outcomes[reminder.id] = outcome
-        elif not readers[reminder.pledge.id]:
-            outcomes[reminder.id] = ReminderOutcome.UNJOINED
-        else:
-            for member_id in readers[reminder.pledge.id]:
-                by_member[member_id].append(reminder)
+    for reminder in due.values():
+        outcomes[reminder.id] = _ended(reminder) or ReminderOutcome.UNJOINED
+        for member_id in readers.get(reminder.id, ()):
+            by_member[member_id].append(reminder)
     letters = _letters(session, by_member, outcomes, today, real_now)
     post(session, letters, Lane.REMINDER, real_now)
     for outcome in set(outcomes.values()):
         reminders.settle(session, [each for each in outcomes if outcomes[each] is outcome], outcome, now)
+    _go_on(session, due, outcomes, readers, today)
     return Piece(len(letters), more=len(first) == limit)
 
 
@@ -57,34 +55,63 @@ def _ended(reminder: Reminder) -> ReminderOutcome | None:
     return ReminderOutcome.OVERTAKEN if reminder.is_overtaken else None
 
 
+def _go_on(
+    session: Session,
+    due: Mapping[int, Reminder],
+    outcomes: Mapping[int, ReminderOutcome],
+    readers: Mapping[int, Collection[int]],
+    today: date,
+) -> None:
+    """Put the last reminder off where it did not come; where it came, let the leaders hear of it next morning."""
+    left_out = [due[each] for each, outcome in outcomes.items() if outcome in _LEFT_OUT]
+    reminders.put_off(session, [(each, day) for each in left_out if (day := each.put_off(today))])
+    sent = [due[each] for each, outcome in outcomes.items() if outcome is ReminderOutcome.SENT]
+    told = {each.pledge.id for each in sent if each.kind is ReminderKind.LAST and _is_owners(each, readers)}
+    reminders.add_late(session, told, today + timedelta(days=1))
+
+
+def _is_owners(reminder: Reminder, readers: Mapping[int, Collection[int]]) -> bool:
+    return reminder.pledge.member_id in readers[reminder.id]
+
+
 def _with_the_rest(
-    session: Session, first: Sequence[Reminder], today: date
-) -> tuple[Collection[Reminder], dict[int, list[int]]]:
-    """Return due reminders with all else due to the same people, so that nobody gets two; and who reads each pledge."""
+    session: Session, first: Sequence[Reminder], today: date, at: time
+) -> tuple[dict[int, Reminder], dict[int, list[int]]]:
+    """Return due reminders with all else due to the same people, so that nobody gets two; and who reads each."""
     found: dict[int, Reminder] = {}
     readers: dict[int, list[int]] = {}
     asked: set[int] = set()
     new = first
     while new:
         found |= {reminder.id: reminder for reminder in new}
-        readers |= recipients(session, [each.pledge for each in new if _ended(each) is None], today)
-        people = {member_id for each in new for member_id in readers.get(each.pledge.id, ())} - asked
+        readers |= recipients(session, [each for each in new if _ended(each) is None], today)
+        people = {member_id for each in new for member_id in readers.get(each.id, ())} - asked
         asked |= people
-        new = reminders.due_to(session, people, today, but=found)
-    return found.values(), readers
+        new = reminders.due_to(session, people, today, at, but=found)
+    return found, readers
 
 
-def recipients(session: Session, pledges: Collection[Pledge], today: date) -> dict[int, list[int]]:
-    """Return who is reminded of each pledge: its owner while they belong here, or who leads the organisation."""
-    owners = {pledge.member_id for pledge in pledges if pledge.member_id is not None}
-    places = {pledge.organisation_id or 0 for pledge in pledges if pledge.member_id is None}
-    here, leaders = members.belonging(session, owners, today), members.leaders(session, places, today)
-    return {
-        pledge.id: sorted(
-            leaders[pledge.organisation_id or 0] if pledge.member_id is None else here & {pledge.member_id}
-        )
-        for pledge in pledges
-    }
+def recipients(session: Session, due: Collection[Reminder], today: date) -> dict[int, list[int]]:
+    """Return who is told by each reminder: the owner while they belong here, or who leads the organisation.
+
+    Of a member without a chat, and of what was asked for in vain, those who lead the cell the member belongs to.
+    """
+    owners = {each.pledge.member_id for each in due if each.pledge.member_id is not None}
+    here = members.belonging(session, owners, today)
+    chats = accounts.chats_for(session, here)
+    homes = members.homes(session, here, today)
+    own = {each.pledge.organisation_id for each in due if each.pledge.organisation_id is not None}
+    leaders = members.leaders(session, own.union(homes.values()), today)
+    found: dict[int, list[int]] = {}
+    for each in due:
+        owner, organisation = each.pledge.member_id, each.pledge.organisation_id
+        if owner is None:
+            found[each.id] = sorted(leaders.get(organisation or 0, ()))
+        elif owner in chats and each.subject == reminders.PLEDGE:
+            found[each.id] = [owner]
+        else:
+            found[each.id] = sorted(leaders.get(homes.get(owner, 0), set()) - {owner})
+    return found
 
 
 def _letters(
@@ -95,44 +122,81 @@ def _letters(
     real_now: datetime,
 ) -> list[Letter]:
     """Write one letter a person, and note what becomes of each reminder."""
+    everything = {each.id: each for due in by_member.values() for each in due}.values()
+    owners = {each.pledge.member_id for each in everything if each.pledge.member_id is not None}
     silent: dict[int, set[int | None]] = defaultdict(set)
-    for pause in pauses.running(session, by_member, today):
+    for pause in pauses.running(session, owners.union(by_member), today):
         silent[pause.member_id].add(pause.pledge_id)
+    waiting = {each.pledge.id for each in everything if each.can_wait(today)}
+    reported = reminders.reported_since(session, waiting, today - REPORTED_LATELY)
     chats = accounts.chats_for(session, by_member)
+    names = members.names(session, sorted(owners.difference(by_member)))
     letters = []
     for member_id, due in by_member.items():
-        quiet = silent[member_id]
-        left = [each for each in due if None not in quiet and each.pledge.id not in quiet]
         chat = chats.get(member_id)
-        _note(outcomes, due, ReminderOutcome.PAUSED)
-        _note(outcomes, left, ReminderOutcome.SENT if chat else ReminderOutcome.UNJOINED)
+        left = []
+        for each in due:
+            if each.can_wait(today) and each.pledge.id in reported:
+                _note(outcomes, each, ReminderOutcome.REPORTED)
+            elif any(silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)):
+                _note(outcomes, each, ReminderOutcome.PAUSED)
+            elif chat:
+                _note(outcomes, each, ReminderOutcome.SENT)
+                left.append(each)
         if left and chat:
-            letters.append(_letter(member_id, chat, left, today, real_now))
+            letters.append(_letter(member_id, chat, left, names, today, real_now))
     return letters
 
 
-def _note(outcomes: dict[int, ReminderOutcome], due: Sequence[Reminder], outcome: ReminderOutcome) -> None:
-    for each in due:
-        outcomes[each.id] = max(outcomes.get(each.id, outcome), outcome, key=_PREFERRED.index)
+def _note(outcomes: dict[int, ReminderOutcome], reminder: Reminder, outcome: ReminderOutcome) -> None:
+    outcomes[reminder.id] = max(outcomes[reminder.id], outcome, key=_PREFERRED.index)
 
 
-def _letter(member_id: int, chat: LinkedChat, due: Sequence[Reminder], today: date, real_now: datetime) -> Letter:
-    pledges = list({reminder.pledge.id: reminder.pledge for reminder in due}.values())
+def _letter(
+    member_id: int,
+    chat: LinkedChat,
+    due: Sequence[Reminder],
+    names: Mapping[int, str],
+    today: date,
+    real_now: datetime,
+) -> Letter:
+    mine = [each for each in due if each.subject == reminders.PLEDGE]
+    own = [each for each in mine if each.pledge.member_id in (None, member_id)]
+    about = Morning(
+        own=_pledges(own),
+        is_last=bool(own) and all(each.kind is ReminderKind.LAST for each in own),
+        others=[(names.get(each.member_id or 0, ""), each) for each in _pledges([x for x in mine if x not in own])],
+        in_vain=len(due) - len(mine),
+    )
     ids = [reminder.id for reminder in due]
+    alone = len(about.own) == 1 and len(mine) == len(own)
     return Letter(
         chat.address,
-        replace(_message(language(chat.language), pledges, today), language=chat.language),
+        member_id,
+        replace(_message(language(chat.language), about, today), language=chat.language),
         dedupe_key=f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}",
-        topic=pledges[0].id if len(pledges) == 1 else None,
+        topic=about.own[0].id if alone else None,
         not_after=real_now + STALE_AFTER,
     )
 
 
-def _message(speak: Language, pledges: list[Pledge], today: date) -> Outgoing:
-    ordered = sorted(pledges, key=lambda pledge: pledge.deadline)
-    if len(ordered) == 1:
-        choices = [Choice(speak.tr("Report progress"), f"/baocao {ordered[0].id}")]
+def _pledges(due: Sequence[Reminder]) -> list[Pledge]:
+    found = {reminder.pledge.id: reminder.pledge for reminder in due}
+    return sorted(found.values(), key=lambda pledge: pledge.deadline)
+
+
+def _message(speak: Language, about: Morning, today: date) -> Outgoing:
+    if len(about.own) == 1:
+        choices = [Choice(speak.tr("Report progress"), f"/baocao {about.own[0].id}")]
     else:
-        choices = [Choice(report_label(speak, pledge), f"/baocao {pledge.id}") for pledge in ordered[:5]]
-    numbering = Numbering.LETTERS if len(ordered) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing(reminder_text(speak, today, ordered), tuple(choices), numbering)
+        choices = [Choice(report_label(speak, pledge), f"/baocao {pledge.id}") for pledge in about.own[:SHOWN]]
+    if len(about.own) > SHOWN:
+        choices.append(Choice(speak.tr("My pledges"), "/camket"))
+    for name, number in list({name: each.member_id for name, each in about.others}.items())[:SHOWN]:
+        choices.append(Choice(speak.tr("Report for comrade {name}", name=name), f"/ghiho {number}"))
+    if len(about.others) > SHOWN:
+        choices.append(Choice(speak.tr("Enter for a comrade"), "/ghiho"))
+    if about.in_vain:
+        choices.append(Choice(speak.tr("Those who are late"), "/danhsach trễ hạn"))
+    numbering = Numbering.LETTERS if len(about.own) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
+    return Outgoing(morning_text(speak, today, about), tuple(choices), numbering)

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, and_, insert, select, update
 from sqlmodel import Session, col, func
 
 from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, RecipientState
@@ -27,12 +27,12 @@ _UNFINISHED = (AnnouncementState.PLANNING, AnnouncementState.SENDING)
 
 def audience(session: Session, path: str, today: date) -> tuple[int, int]:
     """Count the people in a subtree, and those of them who have a chat."""
-    people = planning.people(inside(table_of(Organisation).c.path, path), today)
-    total = session.connection().scalar(select(func.count()).select_from(people.subquery()))
-    joined = select(func.count(func.distinct(Account.member_id))).where(
-        col(Account.member_id).in_(people), col(Account.blocked_at).is_(None)
-    )
-    return total or 0, session.connection().scalar(joined) or 0
+    person = planning.people(inside(table_of(Organisation).c.path, path), today).subquery()
+    chats = and_(col(Account.member_id) == person.c.member_id, col(Account.blocked_at).is_(None))
+    both = person.outerjoin(table_of(Account), chats)
+    everybody, reached = (func.count(func.distinct(each)) for each in (person.c.member_id, Account.member_id))
+    total, reachable = session.connection().execute(select(everybody, reached).select_from(both)).one()
+    return total, reachable
 
 
 def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:

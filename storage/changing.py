@@ -37,19 +37,27 @@ def change(session: Session, before: Pledge, after: Pledge, content_group_id: in
         pledge = change_target(session, pledge, after.goal, stamp)
     if after.deadline != before.deadline:
         pledge = change_deadline(session, pledge, after.deadline, stamp)
+    elif pledge != before and pledge.is_open:
+        reminders.plan(session, pledge, stamp.day, stamp.at)  # what was changed today is not reminded of tomorrow
     return pledge
 
 
 def before_last(session: Session, pledge: Pledge, member_id: int, since: datetime) -> Pledge | None:
-    """Return a pledge as it was before what this member changed last since a moment; None where nothing is."""
-    changed = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.verb == "changed")
-    mine = (*changed, _entry.c.actor_id == member_id, _entry.c.at >= since)
-    query = select(_entry.c.at, _entry.c.details).where(*mine).order_by(_entry.c.id.desc())
+    """Return a pledge as it was before what this member changed last since a moment; None where nothing is.
+
+    Nor where the pledge has come to another state since, as when somebody approved what it had become.
+    """
+    about = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.at >= since)
+    query = select(_entry.c.at, _entry.c.actor_id, _entry.c.verb, _entry.c.details)
+    query = query.where(*about, _entry.c.verb.in_(("changed", "moved"))).order_by(_entry.c.id.desc())
     entries = session.connection().execute(query).all()
-    for row in entries:
-        if row.at == entries[0].at:
-            pledge = _with(pledge, row.details["what"], row.details["before"])
-    return pledge if entries else None
+    if not entries or entries[0].actor_id != member_id:
+        return None
+    last = [row for row in entries if row.at == entries[0].at and row.actor_id == member_id]
+    changes = [row.details for row in last if row.verb == "changed"]
+    for details in changes:
+        pledge = _with(pledge, details["what"], details["before"])
+    return pledge if changes else None
 
 
 def _with(pledge: Pledge, what: str, said: Any) -> Pledge:
@@ -68,6 +76,13 @@ def is_withdrawn_since(session: Session, pledge: Pledge, since: datetime) -> boo
     newest = select(_entry.c.at).where(*mine).order_by(_entry.c.id.desc()).limit(1)
     at = session.connection().execute(newest).scalar()
     return pledge.state is PledgeState.WITHDRAWN and at is not None and at >= since
+
+
+def state_before(session: Session, pledge: Pledge) -> PledgeState:
+    """Return the state from which a pledge came to its own."""
+    mine = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.verb == "moved")
+    newest = select(_entry.c.details).where(*mine).order_by(_entry.c.id.desc()).limit(1)
+    return PledgeState(session.connection().execute(newest).scalar_one()["before"])
 
 
 def change_deadline(session: Session, pledge: Pledge, deadline: date, stamp: Stamp) -> Pledge:

@@ -1,6 +1,7 @@
 """Compute the summary of an organisation as of any day, and the lists of today that belong to it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import func, select
@@ -13,7 +14,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from storage import tables
 from storage.campaigns import OpenCampaign
-from storage.facts.counting import count
+from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
 
@@ -28,11 +29,10 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf,
     itself = next((each for each in counted if each.organisation_id == place.id), None)
     if itself is None:  # there was no such organisation on that day
         return Summary(place.name, place.code, campaign.name, own_registered=False, figures=Figures())
-    lines = []
-    for child in sorted((each for each in counted if each.parent_id == place.id), key=lambda each: each.code):
-        below = (each.figures for each in counted if each.path.startswith(child.path))
-        lines.append(Line(child.organisation_id, child.code, child.name, sum(below, Figures())))
-    total = sum((each.figures for each in counted), Figures())
+    below = _below(counted, itself)
+    children = sorted((each for each in counted if each.parent_id == place.id), key=lambda each: each.code)
+    lines = (Line(child.organisation_id, child.code, child.name, below[child.path]) for child in children)
+    total = sum(below.values(), itself.figures)
     subordinate = Coverage(
         total.organisations.registered - int(itself.registered), total.organisations.total - 1
     )  # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
@@ -47,6 +47,16 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf,
         missing=tuple(missing(session, place, campaign.id, as_of.day)) if show else (),
         late=tuple(_late(session, place, campaign.id, as_of.day)) if show else (),
     )
+
+
+def _below(counted: Iterable[Counted], itself: Counted) -> Mapping[str, Figures]:
+    """Add the figures of all below up, into those of the organisations directly below, by their paths."""
+    found: dict[str, Figures] = defaultdict(Figures)
+    start = len(itself.path)
+    for each in counted:
+        if each is not itself:
+            found[each.path[: each.path.index("/", start) + 1]] += each.figures
+    return found
 
 
 def missing(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[Missing]:

@@ -14,9 +14,13 @@ from storage import tables
 from storage.ground.core_table import table_of
 
 _pledge, _target, _part = table_of(tables.Pledge), table_of(tables.DatedTarget), table_of(tables.TargetPart)
-_FACTS = ["id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state", "done"]
+_FACTS = [
+    *("id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state"),
+    *("claimed_by_id", "wish_by_id"),
+]
+_TOTAL = ["done", "done_on", "done_of"]
 _GOAL = ["comparator", "value", "upper", "unit", "per", "basis"]
-_COLUMNS = (*_FACTS, *_GOAL, "parts")
+_COLUMNS = (*_FACTS, *_TOTAL, "wish_entry_id", *_GOAL, "parts")
 READ = select(*(_pledge.c[name] for name in _COLUMNS))
 
 
@@ -30,8 +34,8 @@ def found(session: Session, query: Select[Any]) -> list[tuple[Pledge, Row[Any]]]
 def _of_row(row: Row[Any], parts: Sequence[Part]) -> Pledge:
     values = dict(zip(_COLUMNS, row, strict=False))
     goal = {name: values[name] for name in _GOAL}
-    facts = {name: values[name] for name in _FACTS}
-    pledge = Pledge(goal=None, **facts)
+    facts = {name: values[name] for name in (*_FACTS, *_TOTAL)}
+    pledge = Pledge(goal=None, wish_id=values["wish_entry_id"], **facts)
     return replace(pledge, goal=Goal(**goal, parts=tuple(parts))) if goal["comparator"] else pledge
 
 

@@ -1,16 +1,18 @@
 """Register pledges, list them, and keep reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from storage import reminders, tables
@@ -18,6 +20,7 @@ from storage.facts import pledges as facts
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
+from storage.queue import approval
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,6 @@ class NewPledge:
     deadline: date
 
 
-LOOKED_AT = timedelta(days=3)
-"""How long a claim may wait before whoever is to confirm it is nudged."""
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
 _INSERT = insert(_pledge).returning(_pledge.c.id)
 
@@ -44,10 +45,11 @@ _INSERT = insert(_pledge).returning(_pledge.c.id)
 def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     goal = values.pop("goal")
-    present = values | facts.goal_columns(goal) | {"parts": 0, "state": PledgeState.ACTIVE, "created_at": stamp.at}
+    state = PledgeState.WAITING if approval.is_first(session, new.campaign_id) else PledgeState.ACTIVE
+    present = values | facts.goal_columns(goal) | {"parts": 0, "state": state, "created_at": stamp.at}
     pledge_id = int(session.connection().execute(_INSERT, present).scalar_one())
     entry = history.record(session, stamp, "pledge", pledge_id, "registered", content=new.content)
-    facts.write_state(session, pledge_id, PledgeState.ACTIVE, stamp, entry)
+    facts.write_state(session, pledge_id, state, stamp, entry)
     facts.write_text(session, pledge_id, new.content, new.milestone, new.content_group_id, stamp, entry)
     facts.write_target(session, pledge_id, goal, stamp, entry)
     facts.write_deadline(session, pledge_id, new.deadline, stamp, entry)
@@ -82,12 +84,19 @@ def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A report as understood: how the amount was said, the new total if there is one, and the words."""
+    """A report as understood: how the amount was said, the new total if there is one, and the words.
+
+    `day` is the day the report is of, where it is a past one; `parts` are what is done of lines of the target.
+    """
 
     how: str
     done: Decimal | None
     words: str
     state: PledgeState | None = None  # the state the report leads to, if the state changes
+    of: Decimal | None = None
+    day: date | None = None
+    beside: Beside = NOTHING_BESIDE
+    parts: tuple[tuple[int, Decimal], ...] = ()
 
 
 def report(session: Session, pledge: Pledge, member_id: int, progress: Progress, stamp: Stamp) -> Pledge:
@@ -96,22 +105,27 @@ def report(session: Session, pledge: Pledge, member_id: int, progress: Progress,
     before = format(pledge.done, "f") if pledge.done is not None else None
     entry = history.record(session, stamp, "pledge", pledge.id, "reported", how=progress.how, before=before, done=done)
     row = {"pledge_id": pledge.id, "member_id": member_id, "how": progress.how, "done": progress.done}
-    row |= {"words": progress.words, "at": stamp.at, "holds_from": stamp.day, "entry_id": entry}
-    session.connection().execute(insert(_report).values(row))
+    row |= {"done_of": progress.of, "part": None, "words": progress.words, **asdict(progress.beside)}
+    row |= {"at": stamp.at, "holds_from": progress.day or stamp.day, "entry_id": entry}
+    nothing_else = row | {"words": "", "done_of": None, **asdict(NOTHING_BESIDE)}
+    parts = [nothing_else | {"part": part, "done": amount} for part, amount in progress.parts]
+    session.connection().execute(insert(_report), [*parts, row])
     if progress.done is not None:
-        facts.write_total(session, pledge.id)
-        pledge = replace(pledge, done=progress.done)
+        total = facts.write_total(session, pledge.id)
+        assert total is not None
+        pledge = replace(pledge, done=total.done, done_on=total.done_on, done_of=total.done_of)
+    if progress.state is PledgeState.CLAIMED:
+        facts.write_claimer(session, pledge.id, member_id)
+        pledge = replace(pledge, claimed_by_id=member_id)
     return move(session, pledge, progress.state, stamp) if progress.state is not None else pledge
 
 
 def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> Pledge:
-    """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due."""
+    """Change a pledge's state; the tick closes the reminders of a closed pledge when they are due. A wish lapses."""
     was_open = pledge.is_open
     entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     facts.write_state(session, pledge.id, state, stamp, entry)
-    pledge = replace(pledge, state=state)
-    if state is PledgeState.CLAIMED:
-        reminders.add_claim(session, pledge.id, stamp.day + LOOKED_AT, stamp.at)
+    pledge = replace(pledge, state=state, wish_id=None, wish_by_id=None)
     if pledge.is_open and not was_open:
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
     return pledge
@@ -123,15 +137,24 @@ def last_report(session: Session, pledge_id: int) -> int:
     return session.connection().execute(standing).scalar() or 0
 
 
+def last_reporter(session: Session, pledge_id: int) -> int | None:
+    """Return who handed in the newest report that stands."""
+    query = select(_report.c.member_id).where(_report.c.id == last_report(session, pledge_id))
+    return session.connection().execute(query).scalar()
+
+
 def last_words(session: Session, pledge_id: int) -> str:
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:
+    """Count somebody's pledges, and the reports they handed in or others handed in for them."""
+    mine = _pledge.c.member_id == member_id
+    theirs = or_(_report.c.member_id == member_id, _report.c.pledge_id.in_(select(_pledge.c.id).where(mine)))
     made, reported = (
-        select(func.count()).select_from(table).where(table.c.member_id == member_id).scalar_subquery()
-        for table in (_pledge, _report)
+        select(func.count()).select_from(table).where(which).scalar_subquery()
+        for table, which in ((_pledge, mine), (_report, theirs))
     )
     row = session.connection().execute(select(made, reported)).one()
     return row[0], row[1]

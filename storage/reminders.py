@@ -1,41 +1,72 @@
 """Keep reminders: one a subject, kind, period and day; found by their day, settled once, and planned again at will."""
 
-from collections.abc import Collection, Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, insert, select, update
+from sqlalchemy import ColumnElement, Date, Select, Time, insert, literal, select, tuple_, update
 from sqlmodel import Session
 
 from domain import reminders
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import OPEN
 from domain.reminders import Reminder, ReminderKind, ReminderOutcome
+from domain.stamps import Stamp
 from storage import tables
+from storage.facts.standing import held_now
+from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people.members import led_by
 from storage.pledge_rows import READ, found
 
-PLEDGE, CLAIM = "pledge", "claim"
-_reminder, _pledge = table_of(tables.Reminder), table_of(tables.Pledge)
+Row = dict[str, Any]
+PLEDGE, CLAIM, LATE = "pledge", "claim", "late"
+_reminder, _pledge, _member = table_of(tables.Reminder), table_of(tables.Pledge), table_of(tables.Member)
+_stay, _account = table_of(tables.Membership), table_of(tables.Account)
+_KEY = ("subject_id", "kind", "period", "due_on")
 _waiting = _reminder.c.settled_at.is_(None)
+_OVERTAKEN: dict[str, object] = {"outcome": ReminderOutcome.OVERTAKEN}
+_AGAIN: dict[str, object] = {"settled_at": None, "outcome": None}
 
 
 def plan(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
-    """Plan what is still to come of a pledge; what was planned for another deadline is overtaken."""
-    period = pledge.deadline.isoformat()
-    other = (*_about(pledge.id), _reminder.c.kind == ReminderKind.DEADLINE, _reminder.c.period != period, _waiting)
-    overtaken = update(_reminder).where(*other).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
-    session.connection().execute(overtaken)
-    for day in reminders.planned(pledge.deadline, today):
-        _put(session, pledge.id, ReminderKind.DEADLINE, period, day)
+    """Plan what is still to come of a pledge made or changed today; what was planned before is overtaken."""
+    _plan(session, pledge, reminders.planned(pledge.deadline, today), now)
 
 
 def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
-    """Plan for a pledge that goes on after all; where its deadline has passed, remind tomorrow."""
-    plan(session, pledge, today, now)
-    if pledge.deadline < today:
-        add(session, pledge.id, today + timedelta(days=1), now)
+    """Plan for a pledge that goes on after all; where its deadline has passed, from tomorrow."""
+    late = pledge.deadline < today
+    _plan(session, pledge, reminders.planned_late(today) if late else reminders.planned(pledge.deadline, today), now)
+
+
+def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderKind]], now: datetime) -> None:
+    """Plan these days in a few statements; a day that was settled before waits again."""
+    mine = (*_about(pledge.id), _reminder.c.kind != ReminderKind.ASKED)
+    connection = session.connection()
+    connection.execute(update(_reminder).where(*mine, _waiting).values(_OVERTAKEN | {"settled_at": now}))
+    key = {"subject": PLEDGE, "subject_id": pledge.id, "period": pledge.deadline.isoformat()}
+    at = hour_of(session, pledge.member_id)
+    _put(session, [key | {"kind": kind, "due_on": day, "due_at": at} for day, kind in days])
+
+
+def hour_of(session: Session, member_id: int | None) -> time:
+    """Return the hour at which somebody is reminded: the one they chose, else the morning."""
+    mine = select(_member.c.reminded_at).where(_member.c.id == member_id)
+    chosen: time | None = session.connection().execute(mine).scalar() if member_id is not None else None
+    return chosen or reminders.AT
+
+
+def choose_hour(session: Session, member_id: int, at: time | None, stamp: Stamp) -> None:
+    """Remind somebody of all at this hour from now on; None: in the morning. An hour said for one reminder stays."""
+    connection = session.connection()
+    before = hour_of(session, member_id)
+    connection.execute(update(_member).where(_member.c.id == member_id).values(reminded_at=at))
+    mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+    waiting = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(mine), _waiting, _reminder.c.due_at == before)
+    connection.execute(update(_reminder).where(*waiting).values(due_at=at or reminders.AT))
+    said = at.isoformat("minutes") if at else None
+    history.record(session, stamp, "member", member_id, "hour_chosen", before=before.isoformat("minutes"), after=said)
 
 
 def plan_of_member(session: Session, member_id: int, today: date, now: datetime) -> None:
@@ -45,35 +76,65 @@ def plan_of_member(session: Session, member_id: int, today: date, now: datetime)
         plan(session, pledge, today, now)
 
 
-def add(session: Session, pledge_id: int, day: date, now: datetime) -> None:
-    """Remind once more on a day; one sent on that day already is sent again.
+def add(session: Session, pledge_id: int, day: date, at: time, now: datetime) -> None:
+    """Remind once more on a day at an hour; one sent on that day already is sent again.
 
     The newest wish holds: another day wished for before, and still to come, is overtaken.
     """
     other = (*_about(pledge_id), _reminder.c.kind == ReminderKind.ASKED, _reminder.c.due_on != day, _waiting)
-    overtaken = update(_reminder).where(*other).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
-    session.connection().execute(overtaken)
-    _put(session, pledge_id, ReminderKind.ASKED, "", day)
+    session.connection().execute(update(_reminder).where(*other).values(_OVERTAKEN | {"settled_at": now}))
+    _put(session, [_asked(PLEDGE, pledge_id, day, at)])
 
 
-def add_claim(session: Session, pledge_id: int, day: date, now: datetime) -> None:
-    """Look on a day, the newest one said, whether what is reported as done still waits for its confirmation."""
+def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period: str) -> None:
+    """Look on a day, the newest one said, whether a decision is still waited for; `period`: since when."""
     earlier = (_reminder.c.subject == CLAIM, _reminder.c.subject_id == pledge_id, _waiting)
-    overtaken = update(_reminder).where(*earlier).values(settled_at=now, outcome=ReminderOutcome.OVERTAKEN)
-    session.connection().execute(overtaken)
-    _put(session, pledge_id, ReminderKind.ASKED, "", day, CLAIM)
+    session.connection().execute(update(_reminder).where(*earlier).values(_OVERTAKEN | {"settled_at": now}))
+    _put(session, [_asked(CLAIM, pledge_id, day) | {"period": period}])
 
 
-def _put(
-    session: Session, pledge_id: int, kind: ReminderKind, period: str, due_on: date, subject: str = PLEDGE
-) -> None:
-    """Plan a reminder; one that was settled before waits again."""
-    key = {"subject": subject, "subject_id": pledge_id, "kind": kind, "period": period, "due_on": due_on}
-    same = [_reminder.c[name] == value for name, value in key.items()]
+def add_late(session: Session, pledge_ids: Collection[int], day: date) -> None:
+    """Let whoever leads hear on a day of pledges that were reminded of for the last time."""
+    _put(session, [_asked(LATE, pledge_id, day) for pledge_id in pledge_ids])
+
+
+def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None:
+    """Plan the last reminder of pledges once more on another day."""
+    again = [
+        {"subject": PLEDGE, "subject_id": each.pledge.id, "kind": each.kind, "period": each.period}
+        | {"due_on": day, "due_at": each.at}
+        for each, day in wanted
+    ]
+    _put(session, again)
+
+
+def reported_since(session: Session, pledge_ids: Collection[int], day: date) -> set[int]:
+    """Return those of the pledges of which a report that stands came on a day or later."""
+    report = table_of(tables.Report)
+    stands = (report.c.taken_back_at.is_(None), report.c.holds_from >= day)
+    query = select(report.c.pledge_id).where(report.c.pledge_id.in_(pledge_ids), *stands).distinct()
+    return set(session.connection().scalars(query)) if pledge_ids else set()
+
+
+def _asked(subject: str, pledge_id: int, day: date, at: time = reminders.AT) -> Row:
+    key = {"subject": subject, "subject_id": pledge_id, "kind": ReminderKind.ASKED, "period": ""}
+    return key | {"due_on": day, "due_at": at}
+
+
+def _put(session: Session, rows: Sequence[Row]) -> None:
+    """Plan reminders of one subject in a few statements; one that was settled before waits again."""
+    if not rows:
+        return
+    here = (_reminder.c.subject == rows[0]["subject"], _reminder.c.subject_id.in_({row["subject_id"] for row in rows}))
     connection = session.connection()
-    again = update(_reminder).where(*same).values(settled_at=None, outcome=None)
-    if connection.execute(again).rowcount == 0:
-        connection.execute(insert(_reminder).values(key))
+    columns = [_reminder.c[name] for name in ("id", *_KEY)]
+    known = {tuple(row[1:]): row[0] for row in connection.execute(select(*columns).where(*here))}
+    keyed = {tuple(row[name] for name in _KEY): row for row in rows}
+    for at in {row["due_at"] for row in rows}:
+        if ids := [known[key] for key, row in keyed.items() if key in known and row["due_at"] == at]:
+            connection.execute(update(_reminder).where(_reminder.c.id.in_(ids)).values(_AGAIN | {"due_at": at}))
+    if new := [row for key, row in keyed.items() if key not in known]:
+        connection.execute(insert(_reminder), new)
 
 
 def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
@@ -81,46 +142,77 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
 
 
 def due_claims(session: Session, today: date) -> list[Reminder]:
-    """Return the claims to be looked at by today."""
-    return _found(session, _due_of(CLAIM).where(_reminder.c.due_on <= today).limit(1000))
+    """Return what is to be looked at by today, whether a decision is still waited for."""
+    return _found(session, _DUE.where(_reminder.c.subject == CLAIM, _reminder.c.due_on <= today).limit(1000))
 
 
-def due(session: Session, today: date, limit: int = 1000) -> list[Reminder]:
-    """Return the reminders due by today with their pledges, oldest first; the cost follows what is due."""
-    return _found(session, _DUE.where(_reminder.c.due_on <= today).limit(limit))
+def due(session: Session, today: date, at: time = time.max, limit: int = 1000) -> list[Reminder]:
+    """Return what is due by this hour of today with the pledges, oldest first; the cost follows what is due."""
+    query = _DUE.where(_reminder.c.subject.in_((PLEDGE, LATE)), _by(today, at))
+    return _found(session, query.limit(limit))
 
 
-def due_to(session: Session, people: Collection[int], today: date, but: Collection[int] = ()) -> list[Reminder]:
-    """Return what these people are reminded of by today, of their own and of organisations they lead; `but`: known."""
+def _by(today: date, at: time) -> ColumnElement[bool]:
+    moment = tuple_(literal(today, Date()), literal(at, Time()))
+    return tuple_(_reminder.c.due_on, _reminder.c.due_at) <= moment
+
+
+def due_to(
+    session: Session, people: Collection[int], today: date, at: time = time.max, but: Collection[int] = ()
+) -> list[Reminder]:
+    """Return what these people are reminded of by now; `but`: known.
+
+    Of their own, of organisations they lead, and of the members without a chat, and the last reminders, of these cells.
+    """
     if not people:
         return []
-    led = select(_pledge.c.id).where(_pledge.c.organisation_id.in_(led_by(people, today)))
     connection = session.connection()
-    theirs = connection.scalars(select(_pledge.c.id).where(_pledge.c.member_id.in_(people)).union_all(led)).all()
-    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(theirs))
-    # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
-    waiting = connection.execute(select(_reminder.c.id, _reminder.c.due_on).where(*about, _waiting))
-    new = [number for number, day in waiting if day <= today and number not in but]
+    own = connection.scalars(select(_pledge.c.id).where(_pledge.c.member_id.in_(people))).all()
+    led = connection.scalars(led_by(people, today)).all()
+    theirs, silent = list(own), list[int]()
+    if led:
+        here = (_stay.c.organisation_id.in_(led), held_now(_stay, today))
+        of_cells = select(_pledge.c.id, _HAS_CHAT).join(_stay, _stay.c.member_id == _pledge.c.member_id).where(*here)
+        of_led = connection.scalars(select(_pledge.c.id).where(_pledge.c.organisation_id.in_(led))).all()
+        rows = connection.execute(of_cells.where(_pledge.c.state.in_(OPEN))).all()
+        theirs += [*of_led, *(row.id for row in rows if not row.has_chat)]
+        silent = [*of_led, *(row.id for row in rows)]
+    new = [
+        *_numbers(session, PLEDGE, theirs, today, at),
+        *(_numbers(session, LATE, silent, today, at) if silent else ()),
+    ]
+    new = [number for number in new if number not in but]
     # They are known by number: what else waits is no reason to look through it, nor is their order.
     found_ones = _found(session, _WITH_PLEDGES.where(_reminder.c.id.in_(new))) if new else []
     return sorted(found_ones, key=lambda each: (each.due_on, each.id))
 
 
+_HAS_CHAT = (
+    select(_account.c.id)
+    .where(_account.c.member_id == _pledge.c.member_id, _account.c.blocked_at.is_(None))
+    .exists()
+    .label("has_chat")
+)
+
+
+def _numbers(session: Session, subject: str, pledge_ids: Collection[int], today: date, at: time) -> list[int]:
+    # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
+    about = (_reminder.c.subject == subject, _reminder.c.subject_id.in_(pledge_ids), _waiting)
+    rows = session.connection().execute(select(_reminder.c.id, _reminder.c.due_on, _reminder.c.due_at).where(*about))
+    return [number for number, day, hour in rows if (day, hour) <= (today, at)]
+
+
 def _found(session: Session, query: Select[Any]) -> list[Reminder]:
-    return [Reminder(row.number, row.kind, row.period, row.due_on, pledge) for pledge, row in found(session, query)]
+    return [
+        Reminder(row.number, row.subject, row.kind, row.period, row.due_on, pledge, row.due_at)
+        for pledge, row in found(session, query)
+    ]
 
 
 _WITH_PLEDGES = READ.add_columns(
-    _reminder.c.id.label("number"), *(_reminder.c[name] for name in ("kind", "period", "due_on"))
+    _reminder.c.id.label("number"), *(_reminder.c[name] for name in ("subject", "kind", "period", "due_on", "due_at"))
 ).join(_reminder, _reminder.c.subject_id == _pledge.c.id)
-
-
-def _due_of(subject: str) -> Select[Any]:
-    waiting = _WITH_PLEDGES.where(_reminder.c.subject == subject, _waiting)
-    return waiting.order_by(_reminder.c.due_on, _reminder.c.id)
-
-
-_DUE = _due_of(PLEDGE)
+_DUE = _WITH_PLEDGES.where(_waiting).order_by(_reminder.c.due_on, _reminder.c.due_at, _reminder.c.id)
 
 
 def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: datetime) -> None:
@@ -128,7 +220,9 @@ def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: 
     session.connection().execute(settled.values(settled_at=now, outcome=outcome))
 
 
-def drop_of_member(session: Session, member_id: int, now: datetime) -> None:
-    mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
-    dropped = update(_reminder).where(_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(mine), _waiting)
+def drop_of_members(session: Session, member_ids: Collection[int], now: datetime) -> None:
+    mine = select(_pledge.c.id).where(_pledge.c.member_id.in_(member_ids))
+    dropped = update(_reminder).where(
+        _reminder.c.subject.in_((PLEDGE, LATE)), _reminder.c.subject_id.in_(mine), _waiting
+    )
     session.connection().execute(dropped.values(settled_at=now, outcome=ReminderOutcome.WITHDRAWN))

@@ -1,48 +1,18 @@
-"""Take back what was just done: a report by whoever handed it in, a decision by whoever made it."""
+"""Take back what was just done: a report or an entry by whoever made it, or by whom it was made for; a decision."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
-from storage import pledges, reminders
+from storage import changing, pledges, reminders
+from storage.deeds import Deed, What
 from storage.facts import pledges as facts
 from storage.ground import history
+from storage.queue import wishes
 from storage.tables import HistoryEntry, Report
-from storage.tables import Pledge as PledgeRow
-
-
-class What(StrEnum):
-    """What can be taken back."""
-
-    REPORT = "report"
-    CONFIRMATION = "confirmation"
-    RETURN = "return"
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """The last thing a person did to a pledge. `number` is the report's or the history entry's."""
-
-    what: What
-    number: int
-    pledge_id: int
-    content: str
-    owner_id: int | None
-    words: str
-    at: datetime
-
-
-def last_deed(session: Session, member_id: int, since: datetime) -> Deed | None:
-    """Return a person's newest report or decision since a moment, if it still stands."""
-    deeds = [
-        deed for deed in (_last_report(session, member_id, since), _last_decision(session, member_id, since)) if deed
-    ]
-    return max(deeds, key=lambda deed: deed.at, default=None)
 
 
 def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
@@ -52,48 +22,49 @@ def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
         return False
     if deed.what is What.REPORT:
         return _take_back_report(session, pledge, deed, stamp)
-    led_to = PledgeState.DONE if deed.what is What.CONFIRMATION else PledgeState.ACTIVE
-    if pledge.state != led_to or _reported_since(session, pledge, deed.at):
+    if deed.what in (What.GRANT, What.REFUSAL):
+        return _take_back_answer(session, pledge, deed, stamp)
+    if deed.what in (What.REGISTRATION, What.CHANGE, What.WITHDRAWAL, What.WISH):
+        return _take_back_entry(session, pledge, deed, stamp)
+    if facts.state_entry(session, pledge.id) != deed.number or _reported_since(session, pledge, deed.at):
         return False
     state = facts.withdraw_state(session, pledge.id, stamp)
-    history.record(
-        session, stamp, "pledge", pledge.id, "taken back", entry=deed.number, before=pledge.state, after=state
-    )
+    told = {"entry": deed.number, "before": pledge.state, "after": state}
+    history.record(session, stamp, "pledge", pledge.id, "taken back", **told)
+    if pledge.state is PledgeState.RETURNED:
+        reminders.plan_again(session, pledge, stamp.day, stamp.at)
     return True
 
 
-def _last_report(session: Session, member_id: int, since: datetime) -> Deed | None:
-    query = (
-        select(Report, PledgeRow)
-        .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
-        .where(Report.member_id == member_id, Report.at >= since, col(Report.taken_back_at).is_(None))
-        .order_by(col(Report.id).desc())
-        .limit(1)
-    )
-    found = session.exec(query).first()
-    if found is None:
-        return None
-    report, pledge = found
-    return Deed(What.REPORT, report.id or 0, pledge.id or 0, pledge.content, pledge.member_id, report.words, report.at)
+def _take_back_answer(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
+    """Let the wish wait again, with the pledge as it was before the answer."""
+    if history.newest(session, "pledge", pledge.id) != deed.number:
+        return False
+    answer = session.get(HistoryEntry, deed.number)
+    assert answer is not None
+    if deed.what is What.GRANT and answer.details["withdraw"]:
+        facts.withdraw_state(session, pledge.id, stamp)
+        reminders.plan_again(session, pledge, stamp.day, stamp.at)
+    elif deed.what is What.GRANT:
+        before = changing.before_last(session, pledge, deed.by, deed.at)
+        _, group_id = changing.headings(session, pledge.id)
+        changing.change(session, pledge, before or pledge, group_id, stamp)
+    wishes.wait_again(session, pledge, answer.details["entry"], deed.number, stamp)
+    return True
 
 
-def _last_decision(session: Session, member_id: int, since: datetime) -> Deed | None:
-    query = (
-        select(HistoryEntry)
-        .where(HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
-        .order_by(col(HistoryEntry.id).desc())
-        .limit(20)
-    )
-    entries = session.exec(query).all()
-    undone = {entry.details.get("entry") for entry in entries if entry.verb == "taken back"}
-    for entry in entries:
-        if entry.verb != "moved" or entry.id in undone or entry.details.get("before") != PledgeState.CLAIMED:
-            continue
-        pledge = session.get(PledgeRow, entry.subject_id)
-        what = {PledgeState.DONE: What.CONFIRMATION, PledgeState.ACTIVE: What.RETURN}.get(entry.details["after"])
-        if pledge is not None and what is not None and pledge.member_id != member_id:
-            return Deed(what, entry.id or 0, pledge.id or 0, pledge.content, pledge.member_id, "", entry.at)
-    return None
+def _take_back_entry(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
+    """Let the pledge be as it was before an entry for its owner; False where it was gone on with since."""
+    if history.newest(session, "pledge", pledge.id) != deed.number:
+        return False
+    if deed.what is What.WISH:
+        wishes.drop(session, pledge, stamp)
+        return True
+    if deed.what is What.CHANGE:
+        return _change_back(session, pledge, deed, stamp)
+    led_to = PledgeState.WITHDRAWN if deed.what is What.REGISTRATION else changing.state_before(session, pledge)
+    pledges.move(session, pledge, led_to, stamp)
+    return True
 
 
 def _take_back_report(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
@@ -102,15 +73,18 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp
     report = session.get(Report, deed.number)
     if report is None or report.taken_back_at is not None or _reported_after(session, report):
         return False
-    report.taken_back_at = stamp.at
-    session.add(report)
+    told_with_it = select(Report).where(Report.pledge_id == pledge.id, Report.entry_id == report.entry_id)
+    parts = session.exec(told_with_it.where(col(Report.part).is_not(None))).all() if report.entry_id else ()
+    for each in (report, *parts):
+        each.taken_back_at = stamp.at
+        session.add(each)
     session.flush()
     total = facts.write_total(session, pledge.id)
     state: PledgeState = pledge.state
     if pledge.state in (PledgeState.CLAIMED, PledgeState.MISSED):
         state = facts.withdraw_state(session, pledge.id, stamp)
         reminders.plan_again(session, pledge, stamp.day, stamp.at)
-    done = format(total, "f") if total is not None else None
+    done = format(total.done, "f") if total is not None else None
     told = {"report": report.id, "done": done, "before": pledge.state, "after": state}
     history.record(session, stamp, "pledge", pledge.id, "taken back", **told)
     return True
@@ -129,3 +103,14 @@ def _reported_since(session: Session, pledge: Pledge, since: datetime) -> bool:
         Report.pledge_id == pledge.id, Report.at > since, col(Report.taken_back_at).is_(None)
     )
     return session.exec(query.limit(1)).first() is not None
+
+
+def _change_back(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
+    """Let it say what it said before; what was given back and sent again is given back once more."""
+    before = changing.before_last(session, pledge, deed.by, deed.at)
+    _, group_id = changing.headings(session, pledge.id)
+    sent = pledge.state is not PledgeState.RETURNED and deed.number == facts.state_entry(session, pledge.id)
+    pledge = changing.change(session, pledge, before or pledge, group_id, stamp)
+    if sent:
+        pledges.move(session, pledge, PledgeState.RETURNED, stamp)
+    return sent or before is not None

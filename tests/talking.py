@@ -15,7 +15,7 @@ from domain.roles import Role
 from domain.stamps import Stamp
 from handlers.router import receive
 from handlers.talk.turn import Deployment
-from scheduler import announcing, queues, reminders
+from scheduler import announcing, queues, releasing, reminders
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import campaigns, organisations
@@ -111,6 +111,11 @@ class Village:
         """Run one tick of what nudges those who let results wait."""
         return self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
 
+    def release(self) -> None:
+        """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""
+        while self.database.transact(releasing.release, self.now, self.real, ZONE).more:
+            pass
+
     def advance_broadcasts(self) -> None:
         """Run one tick of the announcements, piece by piece."""
         editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
@@ -191,7 +196,7 @@ class Person:
 
     def sends(self, update_id: str = "", **parts: object) -> str:
         """Send any update; return everything that is answered, as this channel shows it."""
-        incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)  # type: ignore[arg-type]
+        incoming = Incoming(self.address, update_id or f"u{next(_numbers)}", **parts)
         envelopes = self.village.database.transact(
             receive, incoming, self.village.now, self.village.deployment, self.village.terms()
         )

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.mutation.mutants import Mutant, mutants
 from benchmarks.mutation.selecting import Suite
+from benchmarks.mutation.verdicts import How, Kept, Verdict, how, summed_up
 
 SOURCE = '''"""A module."""
 
@@ -69,3 +70,26 @@ def test_the_tests_that_run_the_line_are_asked_those_that_run_little_else_first(
 def test_of_a_line_that_runs_at_the_import_every_test_of_the_module_is_asked(found: list[Mutant]) -> None:
     suite = Suite({"module.py": {11: {"a::b"}, 12: {"c::d"}}}, {})
     assert sorted(suite.chosen(found[0], 20)) == ["a::b", "c::d"]
+
+
+def test_what_runs_for_ever_or_cannot_begin_is_not_counted_as_a_test_that_failed() -> None:
+    assert [how(code) for code in (1, 0, None, -24, 2)] == [
+        How.FAILED,
+        How.UNNOTICED,
+        How.TIMED_OUT,
+        How.TIMED_OUT,
+        How.BROKE,
+    ]
+    ends = (How.FAILED, How.FAILED, How.TIMED_OUT, How.UNNOTICED)
+    lines = summed_up([Verdict("storage/outgoing/a.py:1: x", end, 1) for end in ends], ["storage/outgoing"])
+    assert lines[0].split() == ["storage/outgoing", "3", "of", "4"]
+    assert lines[-1] == "3 of 4 noticed: 75 %; 2 by a test that failed: 50 %"
+
+
+def test_a_run_goes_on_where_one_was_stopped(found: list[Mutant], tmp_path: Path) -> None:
+    file = tmp_path / "kept.jsonl"
+    Kept(file).add(Verdict(str(found[0]), How.TIMED_OUT, 3))
+    again = Kept(file)
+    assert found[0] in again
+    assert found[1] not in again
+    assert again.verdicts == [Verdict(str(found[0]), How.TIMED_OUT, 3)]

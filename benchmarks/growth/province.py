@@ -8,6 +8,7 @@ from decimal import Decimal
 from benchmarks.growth.rows import Row, put, settle
 from domain.names import called
 from domain.pledges.states import PledgeState
+from domain.reminders import AT
 from domain.roles import Role
 from storage import campaigns, tables
 from storage.ground.core_table import table_of
@@ -203,5 +204,5 @@ def _reminders(of: Province) -> Iterator[Row]:
             due = deadline - timedelta(days=days)
             sent = due <= of.today
             key = {"id": number, "subject": "pledge", "subject_id": pledge["id"], "kind": "deadline"}
-            key |= {"period": deadline.isoformat(), "due_on": due}
+            key |= {"period": deadline.isoformat(), "due_on": due, "due_at": AT}
             yield key | {"settled_at": of.began if sent else None, "outcome": "sent" if sent else None}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from benchmarks.growth import province
 from benchmarks.growth.counting import Work
@@ -62,6 +62,8 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("/duyet of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/duyet"))
     yield Question("/duyet of a commune, the turn", _talk(now, province.COMMUNE_SECRETARY, "/duyet"))
     yield Question("/duyet of the province, the turn", _talk(now, province.SECRETARY, "/duyet"))
+    yield Question("/danhsach of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/danhsach"))
+    yield Question("/nhatky of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/nhatky"))
     yield Question("registering, six turns", _talk(now, province.MEMBER, *REGISTERING))
     yield Question("1,000 due reminders planned", _remind(now), before=_make_due(of.today))
     yield Question("an announcement, one tick", _announce(of.today, now), before=_begin_announcement(now))
@@ -125,10 +127,14 @@ def _remind(now: datetime) -> Work:
 
 
 def _begin_announcement(now: datetime) -> Work:
+    """Begin one to everybody, planned up to the first commune, which fills a piece in each province."""
+    broadcast = table_of(tables.Broadcast)
     new = NewAnnouncement(province.ADMIN, province.ADMIN, province.ROOT, "Kính mời các đồng chí dự lễ phát động.")
 
     def before(session: Session) -> None:
-        announcing.begin(session, new, now)
+        number = announcing.begin(session, new, now)
+        up_to = {"planned_path": province.path(province.FIRST_COMMUNE)[:-1]}
+        session.connection().execute(update(broadcast).where(broadcast.c.id == number).values(up_to))
 
     return before
 

@@ -22,5 +22,7 @@ def print_table(
         if question.bounded and ratio > MOST:
             grown.append(question.name)
         figures = "".join(f"{cost.read:>13,} {cost.seconds * 1000:>7.1f} ms" for cost in costs)
-        print(f"{ratio:>6.1f}x  {question.name:34}{figures}{'' if question.bounded else '  (follows what is asked)'}")
+        print(
+            f"{ratio:>6.1f}x  {question.name:34}{figures}{'' if question.bounded else '  (reads everybody, as asked)'}"
+        )
     return grown

@@ -3,14 +3,16 @@
 import argparse
 import os
 import random
+import signal
 import tempfile
 import time
-from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
-from benchmarks.mutation.mutants import Mutant, mutants
+from benchmarks.mutation.mutants import mutants
 from benchmarks.mutation.selecting import listen
-from benchmarks.mutation.trying import Verdict, copy_tree, try_all
+from benchmarks.mutation.trying import copy_tree, try_all
+from benchmarks.mutation.verdicts import Kept, Verdict, summed_up
 
 ROOT = Path(__file__).parent.parent.parent
 SUBJECTS = (
@@ -36,21 +38,29 @@ CONTROLS = 4
 POLITE = 5  # lets whoever else uses the machine go first
 
 
-def main() -> None:
+def read_arguments() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="benchmarks.mutation", description=__doc__)
     options.add_argument("--sample", type=int, default=200, help="how many mutants are tried")
     options.add_argument("--seed", type=int, default=1, help="which ones")
     options.add_argument("--seconds", type=float, default=15, help="of tests, at most, for each mutant")
     options.add_argument("--processes", type=int, default=2)
     options.add_argument("--only", default="", help="mutants whose file, line and change hold these words")
-    chosen = options.parse_args()
+    options.add_argument("--kept", type=Path, help="a file that keeps each verdict: the next run goes on from there")
+    return options.parse_args()
+
+
+def main() -> None:
+    chosen = read_arguments()
     files = [path.relative_to(ROOT).as_posix() for path in _modules()]
     every = [mutant for file in files for mutant in mutants(ROOT, file) if chosen.only in str(mutant)]
     sample = random.Random(chosen.seed).sample(every, min(chosen.sample, len(every)))
     os.nice(POLITE)
-    with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
+    kept = Kept(chosen.kept)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, _stop)
+    began = time.monotonic()
+    with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="mutation-") as folder:
         trees = [copy_tree(ROOT, Path(folder) / f"tree{number}") for number in range(chosen.processes)]
-        began = time.monotonic()
         suite = listen(trees[0], files, chosen.processes)
         print(f"{len(suite.seconds)} tests, {_minutes(began)}; {len(sample)} of {len(every)} mutants", flush=True)
         if any(
@@ -58,9 +68,19 @@ def main() -> None:
             for each in try_all([each.unchanged() for each in sample[:CONTROLS]], suite, trees, chosen.seconds)
         ):
             raise SystemExit("A test fails although nothing was changed.")
-        verdicts = [_told(verdict) for verdict in try_all(sample, suite, trees, chosen.seconds)]
-    _sum_up(verdicts)
-    print(f"{_minutes(began)} in all, seed {chosen.seed}")
+        for verdict in try_all([each for each in sample if each not in kept], suite, trees, chosen.seconds):
+            kept.add(_told(verdict))
+    tried = [each for each in kept.verdicts if each.mutant in {str(mutant) for mutant in sample}]
+    print("\n".join(summed_up(tried, SUBJECTS)))
+    left = len(sample) - len(tried)
+    print(f"{_minutes(began)} in all, seed {chosen.seed}" + (f"; stopped, {left} were not tried" if left else ""))
+
+
+def _stop(*_: object) -> None:
+    """Stop trying, once, so that what was found is still told."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _modules() -> list[Path]:
@@ -72,22 +92,6 @@ def _told(verdict: Verdict) -> Verdict:
     if not verdict.noticed:
         print(f"unnoticed by {verdict.tests} tests: {verdict.mutant}", flush=True)
     return verdict
-
-
-def _sum_up(verdicts: list[Verdict]) -> None:
-    tried, noticed = (Counter(_subject(each.mutant) for each in some) for some in (verdicts, _noticed(verdicts)))
-    for subject in sorted(tried):
-        print(f"{subject:30} {noticed[subject]:4} of {tried[subject]:4}")
-    share = 100 * sum(noticed.values()) / max(1, len(verdicts))
-    print(f"{sum(noticed.values())} of {len(verdicts)} noticed: {share:.0f} %")
-
-
-def _noticed(verdicts: list[Verdict]) -> list[Verdict]:
-    return [verdict for verdict in verdicts if verdict.noticed]
-
-
-def _subject(mutant: Mutant) -> str:
-    return next(subject for subject in SUBJECTS if mutant.file.startswith((f"{subject}.", f"{subject}/")))
 
 
 def _minutes(began: float) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.mutation.mutants import Mutant
 from benchmarks.mutation.selecting import OPTIONS, Suite
+from benchmarks.mutation.verdicts import How, Verdict, how
 
 SLOW = """pytest sqlmodel sqlalchemy.dialects.sqlite pydantic_settings telegram babel.dates aiohttp alembic.command
     apscheduler.schedulers.asyncio starlette.applications psycopg openpyxl segno"""
@@ -25,15 +26,6 @@ STARTING = 30  # seconds of it for the start: then a change has made the tests r
 ASLEEP = 600  # or, after so many seconds, wait for ever
 LOOK = 0.05  # seconds between looks at the running processes
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "data", "*_cache", "__pycache__", ".coverage*", "*.egg-info")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a mutant, and how many tests looked at it."""
-
-    mutant: Mutant
-    noticed: bool
-    tests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +43,11 @@ class Try:
         """Return what became of it, the tree as it was before; None while the tests run."""
         if self.process.is_alive() and time.monotonic() < self.ends:
             return None
-        passed = not self.process.is_alive() and self.process.exitcode == 0
+        ended = how(self.process.exitcode)
         self.process.kill()
         self.process.join()
         (self.tree / self.mutant.file).write_bytes(self.source)
-        return Verdict(self.mutant, not passed, self.tests)
+        return Verdict(str(self.mutant), ended, self.tests)
 
 
 def copy_tree(root: Path, to: Path) -> Path:
@@ -69,21 +61,25 @@ def try_all(mutants: Sequence[Mutant], suite: Suite, trees: Sequence[Path], seco
         import_module(package)
     waiting, free = list(reversed(mutants)), list(trees)
     running: list[Try] = []
-    while waiting or running:
-        while waiting and free:
-            mutant = waiting.pop()
-            tests = suite.chosen(mutant, seconds)
-            if tests:
-                running.append(_begin(mutant, tests, free.pop(), seconds))
-            else:
-                yield Verdict(mutant, False, 0)
-        time.sleep(LOOK)
-        for each in list(running):
-            verdict = each.verdict()
-            if verdict:
-                running.remove(each)
-                free.append(each.tree)
-                yield verdict
+    try:
+        while waiting or running:
+            while waiting and free:
+                mutant = waiting.pop()
+                tests = suite.chosen(mutant, seconds)
+                if tests:
+                    running.append(_begin(mutant, tests, free.pop(), seconds))
+                else:
+                    yield Verdict(str(mutant), How.UNNOTICED, 0)
+            time.sleep(LOOK)
+            for each in list(running):
+                verdict = each.verdict()
+                if verdict:
+                    running.remove(each)
+                    free.append(each.tree)
+                    yield verdict
+    finally:  # where it is stopped
+        for each in running:
+            each.process.kill()
 
 
 def _begin(mutant: Mutant, tests: Sequence[str], tree: Path, seconds: float) -> Try:

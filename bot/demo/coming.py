@@ -28,8 +28,8 @@ def coming(session: Session, now: datetime, zone: tzinfo) -> list[Coming]:
         pledge = reminder.pledge
         if not pledge.is_open or reminder.is_overtaken or pledge.member_id in first:
             continue
-        at = sent_at(reminder.due_on, now, zone)
-        for member_id in recipients(session, [pledge], at.date())[pledge.id]:
+        at = sent_at(reminder.due_on, reminder.at, now, zone)
+        for member_id in recipients(session, [reminder], at.date())[reminder.id]:
             first.setdefault(member_id, at)
     chats = [(at, accounts.chat_for(session, member_id)) for member_id, at in first.items()]
     found = [Coming(at, chat.address) for at, chat in chats if chat]

@@ -145,6 +145,6 @@ def _pledge(
     if state in (PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE) and goal:
         done = goal.value if state is not PledgeState.ACTIVE else (goal.value * 2 / 5).to_integral_value()
         how = How.FINISHED if state is not PledgeState.ACTIVE else How.TOTAL
-        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), _ago(3))
+        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), _ago(10))
     if state is not PledgeState.ACTIVE:
         pledges.move(session, pledge, state, _ago(2))

@@ -1,4 +1,4 @@
-"""Compute how far a pledge has come: the total an answer means, and whether the total exceeds the target."""
+"""Compute the total an answer means."""
 
 from decimal import Decimal
 
@@ -22,7 +22,10 @@ def means_a_share(goal: Goal) -> bool:
 
 
 def new_total(goal: Goal | None, last: Decimal | None, how: How, amount: Decimal | None) -> Decimal | None:
-    """Return the total an answer means: added to the last one, or a share of the target; None without one."""
+    """Return the total an answer means: added to the last one, or a share of the target; None without one.
+
+    Of a product, which has no number, it is a percentage.
+    """
     if amount is None:
         return None
     if how is How.ADDED:
@@ -38,11 +41,3 @@ def new_total(goal: Goal | None, last: Decimal | None, how: How, amount: Decimal
             )
         return part
     return amount
-
-
-def exceeds(goal: Goal | None, total: Decimal | None) -> bool:
-    """Tell whether a total exceeds the target: inside a range, beyond "more than" and of a goal
-    for each month or year, a total is what was pledged."""
-    if goal is None or total is None or goal.per or goal.comparator is Comparator.MORE_THAN:
-        return False
-    return total > (goal.upper or goal.value)

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 
-from domain.pledges.goal import Comparator, Goal
+from domain.pledges.goal import Comparator
 
 
 class PledgeState(StrEnum):
@@ -39,19 +39,3 @@ def percent(done: Decimal, target: Decimal) -> int | None:
         return None
     with localcontext(prec=10_000):  # any number typed is read back, and never refused here
         return int((done * 100 / target).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-
-
-_AGAIN = ("ngày", "tuần", "tháng", "quý")
-"""What is pledged for each of these is not done when it was done once."""
-
-
-def reached(goal: Goal, done: Decimal) -> bool:
-    """Tell whether a growing total has reached its target; where lower is better only the owner can tell.
-
-    So it is where so much is pledged for each month: one month is not all of them.
-    """
-    if goal.per in _AGAIN:
-        return False
-    if goal.comparator is Comparator.MORE_THAN:
-        return done > goal.value
-    return goal.comparator in COUNTS_UP and done >= goal.value

@@ -16,7 +16,7 @@ from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import EVERY, each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.statements import is_aside, is_companion, measures_nature, pledged_later
+from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
 
@@ -28,7 +28,7 @@ _RANK = words("thứ")
 _BOUNDED = words("quá trên dưới vượt hơn")
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _GIVES = words("góp tặng trao biếu gửi cho")
-_DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng trên tại bình quân đủ") | {"("}
+_DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng chừng cỡ tầm trên tại bình quân đủ") | {"("}
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
 
@@ -82,11 +82,8 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     main, *rest = _reached(found)
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
-        return (
-            main,
-            [],
-            [other for other in rest if _given_with(found.text, main, other) or not _repeats(found.text, main, other)],
-        )
+        text = found.text
+        return main, [], [each for each in rest if _given_with(text, main, each) or not _repeats(text, main, each)]
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
 
@@ -94,7 +91,8 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
-    if rest and is_companion(found.text, first.start):
+    receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
+    if rest and (receives or is_companion(found.text, first.start)):
         return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):

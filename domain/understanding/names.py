@@ -38,6 +38,7 @@ _AGES = lexicon(
     """tuổi, năm liền, năm liên tục, năm liên tiếp, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k,
     năm ngày, năm thành lập, tuổi đảng"""
 )
+_OLD = phrases("tuổi, tuổi đảng, năm tuổi đảng, năm tuổi đời, năm tuổi")
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
 _HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
@@ -133,11 +134,24 @@ def _code(text: Text, index: int) -> int:
 def _age(text: Text, index: int) -> int:
     """Skip "60 tuổi", "40 năm tuổi Đảng", "5G"."""
     if text.token(index).kind != DIGITS:
-        return index
+        return _age_in_words(text, index)
     found = _AGES.at(text, index + 1)
     if found is None or (text.word(index + 1) in {"g", "k"} and not text.token(index + 1).capital):
         return index
     return index if text.word(index + 1) == "k" and text.word(index) != "5" else found[1]
+
+
+def _age_in_words(text: Text, index: int) -> int:
+    """Skip "bảy mươi hai tuổi", "ba mươi năm tuổi Đảng", the 72 of "tuổi đã 72"."""
+    number = below_thousand(text, index)
+    found = _OLD.at(text, number.end) if number else None
+    if found is not None:
+        return found[1]
+    if text.typed(index) not in {"tuổi", "tuoi"} or text.typed(index - 1) in {"cao", "người", "nguoi"}:
+        return index
+    place = index + 1 + (text.word(index + 1) in words("đã đời cũng gần ngoài"))
+    told = digits(text, place)
+    return told.end if told and told.value < 110 and not COUNTED.at(text, told.end) else index
 
 
 def _slogan(text: Text, index: int) -> int:
@@ -165,7 +179,7 @@ def _slogan(text: Text, index: int) -> int:
 def _numbered(text: Text, index: int) -> int:
     """Skip "Lần thứ XII", "khoá XI, XII", "số 5", "Covid-19", "loại I", "quốc lộ 60", "cách mạng 4.0"."""
     found = _NUMBERED.at(text, index)
-    if found is None or _KEEP_COUNTING.at(text, index - 1):
+    if found is None or _KEEP_COUNTING.at(text, index - 1) or _is_a_kilometre(text, index):
         return index
     end = found[1]
     end += text.word(end) == "." and text.token(end + 1).glued  # "ĐT.885"
@@ -184,6 +198,11 @@ def _numbered(text: Text, index: int) -> int:
             return index
         return index if counted and text.word(index) not in _SURELY else number.end
     return _romans(text, end)
+
+
+def _is_a_kilometre(text: Text, index: int) -> bool:
+    """Recognise "1 cây số 2": a kilometre and two hundred metres."""
+    return text.word(index) == "so" and text.word(index - 1) in words("cây") and text.is_digits(index - 2)
 
 
 def _romans(text: Text, index: int) -> int:

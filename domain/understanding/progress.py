@@ -19,25 +19,23 @@ from domain.understanding.replies.choosing import (
     is_near,
     is_only_material,
     is_put_right,
-    summed,
     the_one,
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
-from domain.understanding.replies.counting import (
-    MEETINGS,
-    Count,
-    Counts,
-    counts_of,
-    is_time,
-    slashed,
-    thousands_of,
-)
+from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, is_time, slashed, thousands_of
 from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
-from domain.understanding.replies.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.replies.wordless import lone_number, nothing_more, one_half, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet
+from domain.understanding.standing.checking import doubts
+from domain.understanding.standing.day_names import is_a_day_before, without_days
+from domain.understanding.standing.days import sum_of
+from domain.understanding.standing.half_days import of_half_days
+from domain.understanding.standing.hoped import is_only_hoped
+from domain.understanding.standing.products import has_come_about, something_is_left
+from domain.understanding.standing.second_thoughts import taken_back
+from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.statements import only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.phrasebook import phrases, words
@@ -74,10 +72,10 @@ def read_progress(
     its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
     read = composed(text, ANSWER)
-    if any(sign.isdigit() for sign in text[len(read) :]):
+    if len(text) > ANSWER and any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
     reading = nothing_more(_read(tokenised(without_address(read)), pledge), text, last)
-    return replace(reading, asks=reading.asks + _doubts(reading, last, target))
+    return replace(reading, asks=reading.asks + doubts(reading, last, target))
 
 
 def _read(text: Text, pledge: _Pledge) -> ProgressReading:
@@ -88,6 +86,7 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
         return ProgressReading(reached, None, How.TOTAL)
     spans = named_spans(text)
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
+    times = [each for each in times if not (each.core.loose and is_a_day_before(text, each.start))]
     timed = frozenset(place for time in times for place in range(time.start, time.end))
     dated = [(time.start, time.end) for time in times if time.led or not time.core.loose]
     blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
@@ -96,6 +95,7 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
         found = [each for each in found if each.percent]
     if len(found) > _MOST_SAID:
         return asking(Ask.AMBIGUOUS)
+    found = without_days(text, found)
     found = thousands_of(text, found, pledge.unit, pledge.target)
     counts = counts_of(text, found, pledge.unit, pledge.content, blocked)
     if not counts.own:
@@ -106,10 +106,12 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
 
 
 def _is_meeting(text: Text, time: Moment, pledge: _Pledge) -> bool:
-    """Recognise "dạy thêm 1 bữa nữa" where meetings were pledged: one more of them, not tomorrow."""
-    if time.core.span != "distance" or fold(pledge.unit).split()[:1] not in ([each] for each in MEETINGS):
+    """Recognise "dạy thêm 1 bữa nữa" where meetings or days were pledged: one more, not tomorrow."""
+    head = fold(pledge.unit).split()[:1]
+    if time.core.span != "distance" or head not in ([each] for each in {*MEETINGS, "ngay"}):
         return False
-    days = any(fold(text.typed(place)) == "bua" for place in range(time.core.start, time.core.end))
+    named = {"bua", *head} & {"bua", "ngay"}
+    days = any(fold(text.typed(place)) in named for place in range(time.core.start, time.core.end))
     before = time.core.start - 1
     return days and (text.word(before) in _MORE or fold(text.typed(before)) in pledge.words)
 
@@ -123,17 +125,19 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         return what_is_beyond(text, over[0], pledge.target, finished)
     if is_only_material(text, said, pledge.words):
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
-    if nothing_yet(text) and not any(each.left or is_done(text, each) for each in said):
+    if nothing_yet(text) and not any(each.left or is_done(text, each) or is_going_on(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)
-    standing = what_stands(text, said, pledge.last, pledge.target)
+    standing = what_stands(text, said, pledge.last, pledge.target) or taken_back(text, said, pledge.target)
     if standing is not None:
         return standing
+    if pledge.content and is_only_hoped(text, said):
+        return ProgressReading(how=How.UNFINISHED)
     lost = lost_of(said)
     done = [each for each in said if not (each.lost or not_done(text, each.quantity.number) or is_going_on(text, each))]
     chosen = the_one(text, done, pledge.target) if done else None
-    total = summed(text, done)
-    if total is not None:
-        return _sum(total, done, pledge)
+    several = sum_of(text, done, pledge.last) or of_half_days(text, chosen, pledge.unit, pledge.last)
+    if several is not None:
+        return several
     unclear = _unclear(text, counts, chosen, done, timed, pledge)
     if chosen is None or unclear is not None:
         return unclear or asking(Ask.AMBIGUOUS)
@@ -142,15 +146,6 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     reading = _counted(text, chosen, pledge.unit, pledge.target)
     absolute = reading.how in {How.TOTAL, How.ADDED} and reading.done is not None and 0 < lost < reading.done
     return replace(reading, lost=lost) if absolute else reading
-
-
-def _sum(total: tuple[Decimal, bool], done: list[Count], pledge: _Pledge) -> ProgressReading:
-    """Return a sum that is asked for, or that is also what comes on top of the last report; else offer it first."""
-    whole, asked_for = total
-    upon_the_last = (pledge.last or Decimal(0)) + done[-1].value
-    if asked_for or whole == upon_the_last:
-        return ProgressReading(whole, None, How.TOTAL)
-    return asking(Ask.AMBIGUOUS, whole, upon_the_last)
 
 
 def _unclear(
@@ -179,7 +174,10 @@ def _without_number(
 ) -> ProgressReading:
     if counts.converted or any(is_got(text, each) for each in counts.foreign):
         return asking(Ask.AMBIGUOUS)
-    if pledge.target is None and whole_said(text, pledge.content):
+    product = pledge.target is None and bool(pledge.content)
+    if product and not pledge.unit and something_is_left(text):
+        return ProgressReading(how=How.UNFINISHED)
+    if product and (whole_said(text, pledge.content) or has_come_about(text)):
         return ProgressReading(how=How.FINISHED)
     if not counts.foreign:
         alone = lone_number(text, blocked)
@@ -231,22 +229,3 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         beyond = 100 if quantity.comparator is Comparator.MORE_THAN and is_near(text, _BEYOND, quantity) else 0
         return ProgressReading(done + beyond, None, How.PERCENT)
     return ProgressReading(done, None, How.ADDED if is_added(text, quantity) else How.TOTAL)
-
-
-def _doubts(reading: ProgressReading, last: Decimal | None, target: Decimal | None) -> tuple[Ask, ...]:
-    """Return what to ask beside the reading: less than last time, more than the target."""
-    done = reading.done
-    if done is None or reading.how is None:
-        return ()
-    asks: list[Ask] = []
-    whole = target if target is not None else reading.of
-    if reading.how is How.ADDED:
-        done = (last or Decimal(0)) + done
-    elif reading.how is How.PERCENT:
-        done, whole = (done * target / 100, target) if target is not None else (done, Decimal(100))
-        last = last if target is not None else None
-    if last is not None and done < last:
-        asks.append(Ask.LOWER)
-    if whole is not None and done > whole:
-        asks.append(Ask.ABOVE)
-    return tuple(asks)

@@ -13,6 +13,7 @@ from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
+from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold, tokenised
 
@@ -21,6 +22,7 @@ _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí 
 _REFUSING = phrases("đừng đăng ký, đừng ghi, không đăng ký, hổng đăng ký, chưa đăng ký, đừng đk, thôi không đăng ký")
 _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
+_UNTIL, _GOES_ON, _DOERS, _A_FEW = listed("tới đến toi den"), listed("làm lam"), listed("dân dan tự tu do mình minh"), 5
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
@@ -37,6 +39,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 
     Of a text longer than any pledge the beginning is read, and all of it is the content.
     """
+    text = as_meant(text)
     reading = _promised(text, today)
     if reading.goal.asks or not _promises_nothing(tokenised(text)):
         return reading
@@ -150,6 +153,11 @@ def _without_left_over(text: Text, start: int, stop: int) -> int:
     end = stop
     while end > start and text.token(end - 1).kind == MARK:
         end -= 1
+    if end - start > _A_FEW and text.typed(stop) in _UNTIL and text.typed(end - 1) in _GOES_ON:
+        end -= 1  # "… của ấp làm | tới hết năm sau"
+        return end if text.typed(end - 1) not in _DOERS else end + 1
+    if stop < len(text) and text.accented and end - start > 1 and text.typed(end - 1) in _UNTIL:
+        return end - 1
     for first in range(max(start + 1, end - 4), end):
         found = _LEFT_OVER.at(text, first)
         if found is not None and found[1] >= end:

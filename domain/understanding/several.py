@@ -1,21 +1,43 @@
-"""Split a message into several pledges, each with the deadline that is said only once, at the end."""
+"""Split a message into several pledges, each with the deadline that is said only once, at either end."""
 
 from datetime import date
 
 from domain.understanding.acts.parts import parts
 from domain.understanding.sentence import read_pledge
+from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.words import fold
 
 _LEADS = (["truoc"], ["den"], ["toi"], ["trong"], ["vao"], ["nhat"])
+_FEW = 2
+"""So many words may stand before the day that is said for all."""
 
 
 def pledges_in(text: str, today: date) -> list[str]:
     """Return the sentences of a message, each a pledge of its own; the whole message where it is one."""
+    text = as_meant(text)
     sentences = list(parts(text)) or [text]
-    last = read_pledge(sentences[-1], today)
-    if not last.said_day or any(read_pledge(sentence, today).said_day for sentence in sentences[:-1]):
+    readings = [read_pledge(sentence, today) for sentence in sentences]
+    dated = [place for place, reading in enumerate(readings) if reading.said_day]
+    if len(sentences) < 2 or len(dated) != 1:
         return sentences
-    before, _, _ = sentences[-1].rpartition(last.said_day)
-    lead = before.split()[-1:] if fold(before).split()[-1:] in _LEADS else []
-    day = " ".join([*lead, last.said_day])
+    if dated[0] == 0:
+        return _led_by_its_day(sentences, readings[0].said_day)
+    if dated[0] < len(sentences) - 1:
+        return sentences
+    day = _with_its_lead(sentences[-1], readings[-1].said_day)
     return [*(f"{sentence} {day}" for sentence in sentences[:-1]), sentences[-1]]
+
+
+def _led_by_its_day(sentences: list[str], said_day: str) -> list[str]:
+    """Give the day with which the whole begins to each: "Trong năm 2027 giúp 5 chị với lại cất 1 căn nhà"."""
+    before, _, _ = sentences[0].partition(said_day)
+    if len(before.split()) > _FEW:
+        return sentences
+    day = _with_its_lead(sentences[0], said_day)
+    return [sentences[0], *(f"{day} {sentence}" for sentence in sentences[1:])]
+
+
+def _with_its_lead(sentence: str, said_day: str) -> str:
+    before, _, _ = sentence.rpartition(said_day)
+    lead = before.split()[-1:] if fold(before).split()[-1:] in _LEADS else []
+    return " ".join([*lead, said_day])

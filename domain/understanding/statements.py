@@ -1,5 +1,7 @@
 """Recognise numbers that only tell how things are: "sông Ba Lai dài 5 km", and work that is only named."""
 
+from decimal import Decimal
+
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import LENGTH, measure_at
 from domain.understanding.text.phrasebook import Lexicon, lexicon, words
@@ -18,6 +20,8 @@ WORK = lexicon(
     tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
 )
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
+_GIVING = lexicon("giúp, cho, tặng, biếu, phát, trao, hỗ trợ, ủng hộ, nuôi, đỡ đầu, lo cho, giúp đỡ")
+_RECEIVERS = words("hộ nhà gia người em cháu cụ bà ông đứa bé học bạn mẹ trẻ")
 _ALONG = words("và với cùng")
 _HANDS = lexicon("gắn, nuôi, nấu, đọc, dạy, cất, hốt, phát, mua, ủng hộ, tham gia, đóng, nộp, thăm, cấp, may, hiến")
 _COME = listed(
@@ -26,6 +30,7 @@ _COME = listed(
 )
 """With one of these something has come about, or not: a report."""
 _REGISTERS = lexicon("đăng ký, đăng kí, đk, dk, đky, dky, dki, xin hứa, hứa, cam kết, xin đăng ký, muốn đăng ký")
+_ENDED = listed("được duoc dc đc xong đã da rồi roi đạt dat chưa chua")
 _THEN = {"rồi", "roi"}
 _BEGINS = lexicon("tôi, tui, em, mình, chúng tôi, xin, hứa, đăng ký, đk, cam kết, phấn đấu, nhận, phụ trách, sẽ")
 
@@ -53,6 +58,13 @@ def is_companion(text: Text, start: int) -> bool:
     return 1 < start <= 3 and text.word(start - 1) in _ALONG and text.word(start - 2) in _WHO
 
 
+def is_receiver(text: Text, start: int, end: int, value: Decimal, following: int) -> bool:
+    """Recognise the one household of "giúp một hộ nghèo mười ký gạo": it receives, and the rice is given."""
+    people = text.word(start + 1) in _RECEIVERS
+    gives = any(_GIVING.at(text, place) for place in range(max(start - 2, 0), start))
+    return value == 1 and people and gives and following == end
+
+
 def _in_clause(text: Text, end: int, book: Lexicon) -> bool:
     place = end - 1
     while place >= 0 and text.token(place).kind != MARK:
@@ -71,7 +83,7 @@ def measures_nature(text: Text, start: int) -> bool:
 def pledged_later(text: Text, start: int, end: int) -> bool:
     """Tell whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
     turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)
-    return any(_BEGINS.at(text, place) for place in range(turned, end))
+    return any(_BEGINS.at(text, place) or WORK.at(text, place) for place in range(turned, end))
 
 
 def _without_work(text: Text, end: int) -> bool:
@@ -88,7 +100,7 @@ def only_names_work(text: Text) -> bool:
     A "rồi" before more work is "then": "2 cây số đường, rồi trồng bông hai bên".
     """
     places = range(len(text))
-    begins = amount(text, 0) is not None or _is_work(text, 0)
+    begins = amount(text, 0) is not None or is_work(text, 0)
     came = any(text.typed(place) in _COME or _is_already(text, place) for place in places)
     return begins and not came and any(amount(text, place) is not None for place in places)
 
@@ -96,14 +108,23 @@ def only_names_work(text: Text) -> bool:
 def only_registers(text: Text) -> bool:
     """Whether an answer promises anew and tells of nothing done: "dky trong 150 cay"."""
     first = next((place for place in range(3) if text.word(place) not in _WHO), 0)
-    return _REGISTERS.at(text, first) is not None and not any(
-        text.typed(place) in _COME | _THEN for place in range(len(text))
-    )
+    places = range(len(text))
+    if _REGISTERS.at(text, first) is not None and not any(text.typed(place) in _COME | _THEN for place in places):
+        return True
+    vows = next((place for place in places if text.word(place) in _WHO and _vows(text, place + 1)), None)
+    return vows is not None and not any(text.typed(place) in _ENDED for place in range(vows, len(text)))
 
 
-def _is_work(text: Text, place: int) -> bool:
+def _vows(text: Text, place: int) -> bool:
+    """Whether "(tôi) xin đăng ký trồng …" stands here, with a number behind it: none is registered before."""
+    found = _REGISTERS.at(text, place)
+    xin = text.typed(place) == "xin"
+    return found is not None and xin and any(amount(text, at) is not None for at in range(found[1], len(text)))
+
+
+def is_work(text: Text, place: int) -> bool:
     return WORK.at(text, place) is not None or _HANDS.at(text, place) is not None
 
 
 def _is_already(text: Text, place: int) -> bool:
-    return text.typed(place) in _THEN and not _is_work(text, place + 1)
+    return text.typed(place) in _THEN and not is_work(text, place + 1)

@@ -1,7 +1,5 @@
 """`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
 
-import re
-
 from pydantic import BaseModel
 
 from domain.announcing import NewAnnouncement
@@ -26,21 +24,9 @@ from storage import announcing, organisations
 from storage.ground import history
 
 TEXT_LIMIT = 1500
-SENTENCE = 4  # words
 SHOWN = 8  # organisations on a page
 MOST = 60  # organisations a part of a name may mean
-LEAD_IN = 12  # words before the colon
-_LEADS = re.compile(
-    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
-    r"(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
-    r" (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac)"
-    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh))*"
-    r"(?: (?:la|rang|biet|giup|gium|dum))*"
-    r"[,.]? "
-)
-""" "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
 MORNING, NOW = "morning", "now"
-_TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
 
 
 class AnnouncementDraft(BaseModel):
@@ -60,39 +46,15 @@ def start(turn: Turn, argument: str) -> None:
     if wish.verb and (not wish.rest or wish.number is not None):
         stopping.start(turn, wish.number)
         return
-    draft, reach = AnnouncementDraft(), _reach(turn)
-    if len(reach) == 1 and not reach[0].has_branches:
-        draft.organisation_id = reach[0].id
+    draft, cells = AnnouncementDraft(), led_cells(turn.member)
+    if len(cells) == 1 and reach(turn) == [*cells]:
+        draft.organisation_id = cells[0].id
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
     announce.begin(turn, draft)
 
 
-def hear(turn: Turn, text: str) -> None:
-    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
-    before, words = _led_to(text)
-    if len(words.split()) < SENTENCE or len(words) > TEXT_LIMIT:
-        start(turn, "")
-        return
-    highest = _reach(turn)
-    to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(before)) is not None)
-    announce.begin(turn, AnnouncementDraft(text=words, organisation_id=highest[0].id if to_all else None))
-
-
-def _led_to(text: str) -> tuple[str, str]:
-    """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
-    before, colon, words = text.partition(":")
-    if colon and len(before.split()) <= LEAD_IN:
-        return before, words.strip()
-    led = _LEADS.match(fold(text) + " ")
-    count = len(led.group().split()) if led else 0
-    said = text.split()
-    if not count and len(said) > LEAD_IN:
-        return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
-    return " ".join(said[:count]), " ".join(said[count:]) if count else ""
-
-
-def _reach(turn: Turn) -> list[Place]:
+def reach(turn: Turn) -> list[Place]:
     """The highest organisations this person may write to."""
     return organisations.administered_by(turn.session, turn.member) or list(led_cells(turn.member))
 
@@ -131,12 +93,12 @@ class Audience(Step[AnnouncementDraft]):
             draft.skipped = next_page(draft.skipped, SHOWN, len(self._choices(turn, draft)))
             return self.name
         if answer.choice.isdigit():
-            _must_administer(turn, organisations.by_id(turn.session, int(answer.choice)))
+            _must_reach(turn, organisations.by_id(turn.session, int(answer.choice)))
             draft.organisation_id = int(answer.choice)
             return None
         found = _matching(turn, answer.text)
         if len(found) == 1:
-            _must_administer(turn, found[0])
+            _must_reach(turn, found[0])
             draft.organisation_id = found[0].id
             return None
         if not found:
@@ -152,7 +114,7 @@ class Audience(Step[AnnouncementDraft]):
         if draft.candidates:
             found = organisations.by_ids(turn.session, draft.candidates)
             return [found[each] for each in draft.candidates if each in found]
-        highest = _reach(turn)
+        highest = reach(turn)
         return [*highest, *organisations.children(turn.session, *(place.id for place in highest))]
 
 
@@ -254,7 +216,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     turn.say(text, (Choice(turn.tr("Stop the announcement"), stopping.command(number)),))
 
 
-def _must_administer(turn: Turn, organisation: Place | None) -> None:
+def _must_reach(turn: Turn, organisation: Place | None) -> None:
     if organisation is None or not may_announce_to(turn.member, organisation):
         raise UserError("You can announce only to the organisations you administer or lead.")
 
@@ -263,7 +225,7 @@ def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
     if not may_announce(turn.member):
         raise NotAllowed("Announcements are sent by administrators, and to a branch by those who lead it.")
     if draft.organisation_id:
-        _must_administer(turn, organisations.by_id(turn.session, draft.organisation_id))
+        _must_reach(turn, organisations.by_id(turn.session, draft.organisation_id))
 
 
 announce = Dialogue(

@@ -2,7 +2,7 @@
 
 from domain.permissions import may_announce
 from domain.understanding.acts.act import Act
-from handlers.announcing import announcement, stopping
+from handlers.announcing import announcement, hearing, stopping
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
@@ -12,7 +12,7 @@ ANNOUNCING = Subject(
     ),
     dialogues=(announcement.announce, stopping.stop),
     acts={
-        Act.ANNOUNCE: Serving(announcement.hear, marked("Send an announcement"), may_announce),
+        Act.ANNOUNCE: Serving(hearing.hear, marked("Send an announcement"), may_announce),
         Act.STOP_SENDING: Serving(stopping.hear, marked("Stop an announcement"), may_announce),
     },
 )

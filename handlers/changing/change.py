@@ -1,7 +1,6 @@
 """`/sua`: other words, another target or day for one's own pledge; read back first, and undone within a week."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from pydantic import BaseModel
 
@@ -11,16 +10,19 @@ from domain.pledges.changes import extended, is_easier
 from domain.pledges.pledge import Pledge
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
+from handlers.changing import carrying_out
+from handlers.changing.carrying_out import DROP, SAME
 from handlers.changing.own_pledge import (
     BACK,
-    WAY_BACK,
     WhichOne,
     Why,
+    changeable,
     is_untouched,
+    more,
     none_open,
     one_of,
     pledge_of,
-    tell_leaders,
+    require_own,
 )
 from handlers.changing.wishes import (
     CONTENT,
@@ -36,54 +38,61 @@ from handlers.changing.wishes import (
     says_what,
     without_reason,
 )
-from handlers.pledges.my_pledges import reportable
+from handlers.entering import whose
 from handlers.registering.correction import change_content, correct, is_one
 from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
 from handlers.reporting.meant import about
 from handlers.talk.answer import Answer
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.pledges import change_heard, changed_text, changes_text, pledge_card
-from storage import changing
+from locales.wording.pledges import changes_text, pledge_card
 
 
 class ChangeDraft(BaseModel):
     """Which pledge is changed, what it is to be, why, and whether that is meant."""
 
     pledge_id: int | None = None
+    for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     told: str = ""  # the sentence in which the change was wished
     part: str = ""  # what is asked for now
     to: PledgeDraft | None = None
     why: str | None = None
+    asks: bool = False  # a leader has to agree first
     sure: bool | None = None
 
 
 def start(turn: Turn, argument: str) -> None:
-    """`/sua`, alone, with a pledge's number and the wish behind it, or "lai 17": as it was before."""
-    asked = verb_first(argument, (BACK,))
+    """`/sua`, alone, with a pledge's number and the wish behind it, or a word of what was done with it, and its number.
+
+    "lai 17": as it was before; "nguyen 17": sent again as it is; "thoi 17": asked for no more.
+    """
+    asked = verb_first(argument, tuple(_OTHERWISE))
     if asked.verb:
-        _change_back(turn, asked.number or 0)
+        _OTHERWISE[asked.verb](turn, asked.number or 0)
         return
-    open_ones = reportable(turn)
-    chosen = [each for each in open_ones if each.id == asked.number]
-    _begin(turn, chosen or open_ones, asked.rest if chosen else argument)
+    number, said = number_first(argument)
+    for_id = whose.owner_of(turn, number)
+    open_ones = changeable(turn, for_id)
+    chosen = [each for each in open_ones if str(each.id) == number]
+    _begin(turn, chosen or open_ones, said if chosen else argument, for_id)
 
 
-def hear(turn: Turn, text: str) -> None:
+def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Sửa lại 200 thành 150", "xin gia hạn thêm 1 tuần": what is understood is read back, the rest is asked."""
-    open_ones = reportable(turn)
-    _begin(turn, about(open_ones, text), text)
+    open_ones = changeable(turn, for_id)
+    _begin(turn, about(open_ones, text), text, for_id)
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge], text: str) -> None:
-    if none_open(turn):
+def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -> None:
+    if none_open(turn, for_id):
         return
-    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500])
+    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500], for_id=for_id)
+    require_own(turn, draft)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
     change_pledge.begin(turn, draft, told)
 
@@ -145,7 +154,7 @@ class WhatOtherwise(Step[ChangeDraft]):
             if not draft.part or says_value(turn, answer.text):
                 raise UserError("That is as it is now. What shall be different?")
             return self.name
-        draft.to, draft.part = to, ""
+        draft.to, draft.part, draft.asks = to, "", carrying_out.needs_yes(turn, pledge, after)
         return None
 
     def _take(self, turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, text: str) -> None:
@@ -164,7 +173,7 @@ class WhatOtherwise(Step[ChangeDraft]):
 
 
 class WhyOtherwise(Why[ChangeDraft]):
-    """Asked where others rely on it and it asks less than before."""
+    """Asked where others rely on it and it asks less than before, and always of somebody else's pledge."""
 
     def wanted(self, turn: Turn, draft: ChangeDraft) -> bool:
         if draft.to is None:
@@ -172,7 +181,7 @@ class WhyOtherwise(Why[ChangeDraft]):
         pledge = pledge_of(turn, draft.pledge_id)
         after = changed_to(pledge, draft.to)
         eased = is_easier(pledge, after.goal, after.milestone, after.deadline)
-        return eased and not is_untouched(pledge, turn)
+        return draft.asks or draft.for_id is not None or (eased and not is_untouched(pledge, turn))
 
 
 class SureToChange(YesOrNo[ChangeDraft]):
@@ -182,6 +191,9 @@ class SureToChange(YesOrNo[ChangeDraft]):
     hears = True
     yes = marked("Yes, change it")
     no = marked("No, leave it")
+
+    def labels(self, draft: ChangeDraft) -> tuple[str, str]:
+        return (marked("Yes, ask for it") if draft.asks else self.yes), self.no
 
     def reads(self, turn: Turn, draft: ChangeDraft) -> bool:
         return agreed(turn.text) is not None or says_what(turn, turn.text)
@@ -195,38 +207,24 @@ class SureToChange(YesOrNo[ChangeDraft]):
         pledge = pledge_of(turn, draft.pledge_id)
         assert draft.to is not None
         shown = changes_text(turn.language, pledge, changed_to(pledge, draft.to))
-        return f"{shown}\n\n{turn.tr('Shall I change it like this?')}"
+        asked = turn.tr("Shall I change it like this?")
+        if draft.asks and draft.for_id is not None:
+            asked = turn.tr("Another leader has to agree to this. Shall I ask for it?")
+        elif draft.asks:
+            asked = turn.tr("A leader of the branch has to agree to this. Shall I ask for it?")
+        return f"{shown}\n\n{asked}"
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
-    mine = Choice(turn.tr("My pledges"), "/camket")
     if not draft.sure or draft.to is None:
-        turn.say(turn.tr("Nothing was changed."), (mine,))
+        turn.say(turn.tr("Nothing was changed."), (more(turn, draft.for_id),))
         return
     pledge = pledge_of(turn, draft.pledge_id)
     after = changed_to(pledge, draft.to)
-    stamp = turn.stamp.because(draft.why) if draft.why else turn.stamp
-    changed = changing.change(turn.session, pledge, after, draft.to.group_id or 0, stamp)
-    back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {pledge.id}")
-    turn.say(changed_text(turn.language, turn.today, changed), (mine, back), columns=2)
-    if draft.why:
-        tell_leaders(turn, pledge, partial(change_heard, before=pledge, after=changed, why=draft.why), "changed")
+    carrying_out.change(turn, pledge, after, draft.to.group_id or 0, carrying_out.Entry(draft.why or "", draft.for_id))
 
 
-def _change_back(turn: Turn, number: int) -> None:
-    pledge = pledge_of(turn, number)
-    before = changing.before_last(turn.session, pledge, turn.member.id, turn.now - WAY_BACK)
-    if before is None or before == pledge:
-        raise UserError("There is nothing to take back here.")
-    _, group_id = changing.headings(turn.session, pledge.id)
-    pledge = changing.change(turn.session, pledge, before, group_id, turn.stamp)
-    words = turn.tr("It is as it was before:") + f"\n\n{pledge_card(turn.language, turn.today, pledge)}"
-    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
-
-
-def _allowed(turn: Turn, draft: ChangeDraft) -> None:
-    if draft.pledge_id is not None:
-        pledge_of(turn, draft.pledge_id)
+_OTHERWISE = {BACK: carrying_out.change_back, SAME: carrying_out.send_as_it_is, DROP: carrying_out.drop_wish}
 
 
 change_pledge = Dialogue(
@@ -235,5 +233,6 @@ change_pledge = Dialogue(
     ChangeDraft,
     [WhichToChange(), WhatOtherwise(), WhyOtherwise(), SureToChange()],
     _finish,
-    _allowed,
+    require_own,
+    heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

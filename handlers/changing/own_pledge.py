@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 
+from pydantic import BaseModel
+
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.replies.picks import agreed
-from handlers.pledges import claims
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.deciding import items
+from handlers.entering import whose
+from handlers.pledges.my_pledges import visible
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Question, Step
 from handlers.talk.turn import Turn
@@ -29,20 +32,48 @@ _REASONS = (
     marked("Weather, water or blight"),
     marked("Money or material is missing"),
 )
+_REASONS_FOR = (
+    marked("The comrade asked for it"),
+    marked("It was entered wrongly"),
+    *_REASONS[2:],
+)
+FOR = "for_id"
+"""The slot of whom it is entered for, None for one's own."""
 
 
 def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
-    """The pledge, with nobody else changing it until the commit; raises where it is not theirs or not open."""
-    own = {each.id for each in visible(turn)}
-    pledge = pledges.for_change(turn.session, pledge_id or 0) if pledge_id in own else None
+    """The pledge, with nobody else changing it until the commit; raises where it is not theirs or not open.
+
+    Theirs is also that of a member for whom they may enter something.
+    """
+    owner_id = whose.owner_of(turn, str(pledge_id))
+    if owner_id is not None:
+        whose.require(turn, owner_id)
+    own = owner_id is not None or pledge_id in {each.id for each in visible(turn)}
+    pledge = pledges.for_change(turn.session, pledge_id or 0) if own else None
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours with /camket.")
     if pledge.state is PledgeState.CLAIMED:
         back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
         raise UserError(_WAITS, back)
-    if not pledge.is_open:
+    if not pledge.may_be_changed:
         raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
     return pledge
+
+
+def changeable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """What may be changed or withdrawn: what was given back first, then the nearest deadline."""
+    found = [each for each in visible(turn, for_id) if each.may_be_changed]
+    return sorted(found, key=lambda each: (each.is_open, each.deadline))
+
+
+def require_own(turn: Turn, draft: BaseModel) -> None:
+    """Raise where the pledge, or whom it is for, is not theirs to change."""
+    for_id, pledge_id = getattr(draft, FOR), getattr(draft, WhichOne.slot)
+    if for_id is not None:
+        whose.require(turn, for_id)
+    if pledge_id is not None:
+        pledge_of(turn, pledge_id)
 
 
 def is_untouched(pledge: Pledge, turn: Turn) -> bool:
@@ -57,13 +88,19 @@ class WhichOne(Step[D]):
     hears = True
 
     def ask(self, turn: Turn, draft: D) -> Question:
-        choices = [Choice(pledge_label(each), str(each.id)) for each in reportable(turn)]
+        found = changeable(turn, getattr(draft, FOR))
+        choices = [Choice(pledge_label(each), str(each.id)) for each in found]
         return Question(turn.tr("Which one is it about?"), choices)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
         if not answer.choice.isdigit():
             raise UserError("Please choose one of the pledges.")
         setattr(draft, self.slot, int(answer.choice))
+
+
+def is_reason(text: str) -> bool:
+    """Whether a text may be a reason: some letters, and no bare yes or no."""
+    return agreed(text) is None and sum(map(str.isalpha, text)) >= MEANING
 
 
 class Why(Step[D]):
@@ -77,11 +114,12 @@ class Why(Step[D]):
         return True
 
     def ask(self, turn: Turn, draft: D) -> Question:
-        choices = [Choice(turn.tr(reason), turn.tr(reason)) for reason in _REASONS]
+        reasons = _REASONS if getattr(draft, FOR) is None else _REASONS_FOR
+        choices = [Choice(turn.tr(reason), turn.tr(reason)) for reason in reasons]
         return Question(turn.tr("Why is that? Please choose, or write it in a few words."), choices)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
-        if not answer.choice and (agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < MEANING):
+        if not (answer.choice or is_reason(answer.text)):
             raise UserError("Please choose a reason, or write it in a few words.")
         setattr(draft, self.slot, answer.choice or answer.text[:REASON])
 
@@ -89,22 +127,34 @@ class Why(Step[D]):
 def tell_leaders(turn: Turn, pledge: Pledge, words: Callable[..., str], what: str) -> None:
     """Whoever confirms where the pledge belongs, and may see names there, hears of it: `words(speak, name=…)`."""
     place = deciding.place_of(turn.session, pledge, turn.today)
-    for leader in deciding.deciders(turn.session, pledge, place, turn.today) if place else ():
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today) if place else []
+    for leader in (each for rank in ranks for each in rank if each.id != turn.member.id):
         if place and may_see_names(leader, place):
-            name = claims.owner(turn, pledge) or place.name
+            name = items.owner(turn, pledge) or place.name
             turn.tell(leader.id, partial(words, name=name), dedupe_key=f"{what}:{pledge.id}:{leader.id}:{turn.key}")
 
 
-def none_open(turn: Turn) -> bool:
+def none_open(turn: Turn, for_id: int | None = None) -> bool:
     """Say so where nothing is open; False where something is."""
-    if reportable(turn):
+    if changeable(turn, for_id):
         return False
+    if for_id is not None:
+        name = whose.name_of(turn, for_id)
+        turn.say(turn.tr("Comrade {name} has no open pledge.", name=name))
+        return True
     if not any(each.state is PledgeState.CLAIMED for each in visible(turn)):
         turn.say(turn.tr("You have no open pledge."), (Choice(turn.tr("My pledges"), "/camket"),))
         return True
     back = Choice(turn.tr("A mistake: take it back"), "/laylai")
     turn.say(turn.tr(_WAITS), (Choice(turn.tr("My pledges"), "/camket"), back))
     return True
+
+
+def more(turn: Turn, for_id: int | None) -> Choice:
+    """Where to go from here: one's own pledges, or whom this was for."""
+    if for_id is None:
+        return Choice(turn.tr("My pledges"), "/camket")
+    return Choice(turn.tr("More for comrade {name}", name=whose.name_of(turn, for_id)), f"/ghiho {for_id}")
 
 
 def one_of(found: Sequence[Pledge]) -> int | None:

@@ -17,6 +17,11 @@ from storage import changing
 CONTENT, TARGET, DEADLINE = "content", "target", "deadline"
 _NEW = re.compile(r"\d.*\b(?:thành|thanh|còn|con|xuống|xuong|lên|len|sang|qua|là|la)\b(?P<new>.*\d.*)$", re.IGNORECASE)
 """ "Sửa lại 200 thành 150": what stands behind is the new number."""
+_NEW_DAY = re.compile(
+    r"\b(?:hạn|han|ngày|ngay)\b.*\b(?:qua|sang|thành|thanh|tới|toi|đến|den|về|ve)\s+(?P<new>\d{1,2}/\d.*)$",
+    re.IGNORECASE,
+)
+""" "Đổi hạn cái trồng dừa qua 2/9/2027"."""
 _COURTESY = re.compile(
     r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|con|cháu|chú|cô|bác|anh|chị|mình))?"
     r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà))+[.!]*$",
@@ -56,7 +61,7 @@ def reason_in(text: str) -> str | None:
 def new_words(text: str) -> str:
     """What it is to be, without what it was and without "giúp tôi"."""
     text = _SLIP.sub("", _COURTESY.sub("", _NOT_THAT.split(without_reason(text))[0]))
-    found = _NEW.search(text)
+    found = _NEW_DAY.search(text) or _NEW.search(text)
     return found["new"].strip() if found else text
 
 

@@ -6,32 +6,38 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from handlers.changing import carrying_out
 from handlers.changing.own_pledge import (
     BACK,
     REASON,
     WAY_BACK,
     WhichOne,
     Why,
+    changeable,
+    more,
     none_open,
     one_of,
     pledge_of,
+    require_own,
     tell_leaders,
 )
 from handlers.changing.wishes import reason_in
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.deciding import items
+from handlers.entering import telling, whose
+from handlers.pledges.my_pledges import visible
 from handlers.reporting.meant import about
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.pledges import withdrawal_heard
+from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
 from storage import changing, pledges
+from storage.queue import approval
 
 MANY = 3  # words of a reason
 _KEPT = re.compile(
@@ -44,6 +50,7 @@ class WithdrawDraft(BaseModel):
     """Which pledge is taken back, why, and whether that is meant."""
 
     pledge_id: int | None = None
+    for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     sure: bool | None = None
     why: str | None = None
 
@@ -54,14 +61,15 @@ def start(turn: Turn, argument: str) -> None:
     if asked.verb:
         _go_on(turn, asked.number or 0)
         return
-    open_ones = reportable(turn)
-    _begin(turn, [each for each in open_ones if each.id == asked.number] or open_ones)
+    for_id = whose.owner_of(turn, argument.strip())
+    open_ones = changeable(turn, for_id)
+    _begin(turn, [each for each in open_ones if each.id == asked.number] or open_ones, for_id=for_id)
 
 
-def hear(turn: Turn, text: str) -> None:
+def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
     wish = _KEPT.split(text)[0] or text
-    _begin(turn, about(reportable(turn), wish), _reason_in(wish))
+    _begin(turn, about(changeable(turn, for_id), wish), _reason_in(wish), for_id)
 
 
 def _reason_in(wish: str) -> str | None:
@@ -70,9 +78,11 @@ def _reason_in(wish: str) -> str | None:
     return behind[:REASON] if len(behind.split()) >= MANY else None
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge], why: str | None = None) -> None:
-    if not none_open(turn):
-        withdraw_pledge.begin(turn, WithdrawDraft(pledge_id=one_of(meant), why=why))
+def _begin(turn: Turn, meant: Sequence[Pledge], why: str | None = None, for_id: int | None = None) -> None:
+    if not none_open(turn, for_id):
+        draft = WithdrawDraft(pledge_id=one_of(meant), why=why, for_id=for_id)
+        require_own(turn, draft)
+        withdraw_pledge.begin(turn, draft)
 
 
 class WhichToWithdraw(WhichOne[WithdrawDraft]):
@@ -92,7 +102,28 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
             "Shall I take back this pledge? It is no longer reminded of and not counted as failed; your place here and "
             "your data stay as they are."
         )
-        return f"{quoted(pledge_of(turn, draft.pledge_id).content)}\n{question}"
+        pledge = pledge_of(turn, draft.pledge_id)
+        if draft.for_id is not None:
+            question = turn.tr(
+                "Shall I take back this pledge? It is no longer reminded of and not counted as failed; the comrade "
+                "stays on the list."
+            )
+        if carrying_out.needs_yes(turn, pledge, None):
+            question = _asks_first(turn, draft)
+        return f"{quoted(pledge.content)}\n{question}"
+
+
+def _asks_first(turn: Turn, draft: WithdrawDraft) -> str:
+    """What is asked where a leader has to agree."""
+    if draft.for_id is not None:
+        return turn.tr(
+            "It was reported on already, so another leader has to agree that it is taken back. Shall I ask for that? "
+            "It is not counted as failed; the comrade stays on the list."
+        )
+    return turn.tr(
+        "You have reported on it already, so a leader of the branch has to agree that it is taken back. "
+        "Shall I ask for that? It is not counted as failed; your place here and your data stay as they are."
+    )
 
 
 class WhyWithdraw(Why[WithdrawDraft]):
@@ -103,31 +134,36 @@ class WhyWithdraw(Why[WithdrawDraft]):
 
 
 def _finish(turn: Turn, draft: WithdrawDraft) -> None:
-    mine = Choice(turn.tr("My pledges"), "/camket")
+    mine = more(turn, draft.for_id)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (mine,))
         return
     pledge = pledge_of(turn, draft.pledge_id)
-    why = draft.why or ""
-    pledges.move(turn.session, pledge, PledgeState.WITHDRAWN, turn.stamp.because(why))
-    back = Choice(turn.tr("A mistake: it goes on"), f"/rut {BACK} {pledge.id}")
-    turn.say(f"{turn.tr('Taken back:')}\n{quoted(pledge.content)}", (mine, back), columns=2)
-    tell_leaders(turn, pledge, partial(withdrawal_heard, pledge=pledge, why=why), "withdrawn")
+    carrying_out.withdraw(turn, pledge, carrying_out.Entry(draft.why or "", draft.for_id))
 
 
 def _go_on(turn: Turn, number: int) -> None:
-    pledge = next((each for each in visible(turn) if each.id == number), None)
-    pledge = pledges.for_change(turn.session, number) if pledge else None
+    owner_id = whose.owner_of(turn, str(number))
+    own = owner_id is not None or number in {each.id for each in visible(turn)}
+    pledge = pledges.for_change(turn.session, number) if own else None
     since = turn.now - WAY_BACK
     if pledge is None or not changing.is_withdrawn_since(turn.session, pledge, since):
         raise UserError("There is nothing to take back here.")
-    pledges.move(turn.session, pledge, PledgeState.ACTIVE, turn.stamp)
-    turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (Choice(turn.tr("My pledges"), "/camket"),))
+    pledge = pledges.move(turn.session, pledge, _as_before(turn, pledge), turn.stamp)
+    if pledge.state is PledgeState.WAITING:
+        items.ask_deciders(turn, pledge)
+    elif owner_id is None:
+        tell_leaders(turn, pledge, partial(going_on_heard, pledge=pledge), "goes on")
+    telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
+    turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (more(turn, owner_id),))
 
 
-def _allowed(turn: Turn, draft: WithdrawDraft) -> None:
-    if draft.pledge_id is not None:
-        pledge_of(turn, draft.pledge_id)
+def _as_before(turn: Turn, pledge: Pledge) -> PledgeState:
+    """What it was before it was withdrawn; nothing waits for approval where there is none any more."""
+    before = changing.state_before(turn.session, pledge)
+    if before is PledgeState.RETURNED or (before is PledgeState.WAITING and approval.rules(turn.session, pledge)):
+        return before
+    return PledgeState.ACTIVE
 
 
 withdraw_pledge = Dialogue(
@@ -136,5 +172,6 @@ withdraw_pledge = Dialogue(
     WithdrawDraft,
     [WhichToWithdraw(), SureToWithdraw(), WhyWithdraw()],
     _finish,
-    _allowed,
+    require_own,
+    heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

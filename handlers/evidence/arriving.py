@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
-from domain.evidence import MOST_A_DAY
+from domain.evidence.kinds import MOST_A_DAY
 from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
@@ -99,11 +99,12 @@ def settle_beside_words(turn: Turn) -> None:
         return
     draft = parking.open_draft(turn)
     if report_progress.name in draft:
-        words = turn.tr("I have the picture or file, and keep it with this report.")
-        turn.said.insert(0, turn.saying(words))  # kept when its question is answered
+        turn.say_first(
+            turn.tr("I have the picture or file, and keep it with this report.")
+        )  # kept when its question is answered
     elif draft or not candidates(turn) or not turn.said:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
-        turn.said.insert(0, turn.saying(turn.tr("I have not kept the picture or file: it comes with no report.")))
+        turn.say_first(turn.tr("I have not kept the picture or file: it comes with no report."))
     else:
         words = turn.tr("The picture or file belongs to no pledge yet.")
         turn.add_choice(Choice(turn.tr("Keep it with a pledge"), "/minhchung"), words)

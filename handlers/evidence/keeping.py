@@ -4,9 +4,9 @@ from domain.chat import Choice
 from domain.permissions import may_see_evidence
 from domain.pledges.pledge import Pledge
 from handlers.talk.turn import Turn
-from locales.wording.evidence import counted_text
+from locales.wording.evidence.keeping import counted_text
 from locales.wording.quotation import quoted
-from storage import organisations, pledges
+from storage import pledges
 from storage.evidence import rows
 from storage.people import deciding, members
 
@@ -15,6 +15,11 @@ def keep_with(turn: Turn, pledge: Pledge, report_id: int | None = None) -> int:
     """Keep everything of this person that belongs to no pledge yet with this one; return how much it is."""
     number = report_id or pledges.last_report(turn.session, pledge.id) or None
     return rows.attach(turn.session, turn.member.id, pledge.id, number, turn.stamp)
+
+
+def kept_beside(turn: Turn, pledge: Pledge) -> str:
+    """Keep what came with a report; return what is said of it, "" where nothing came."""
+    return turn.tr("The picture or file is kept with it.") if keep_with(turn, pledge) else ""
 
 
 def kept_text(turn: Turn, pledge: Pledge) -> str:
@@ -31,14 +36,15 @@ def may_see(turn: Turn, pledge: Pledge) -> bool:
     if place is None:
         return False
     leaders = members.leaders(turn.session, [place.id], turn.today)
-    own = organisations.by_id(turn.session, pledge.organisation_id) if pledge.organisation_id else place
-    return may_see_evidence(turn.member, pledge, own or place, leaders[place.id])
+    return may_see_evidence(turn.member, pledge, place, leaders[place.id])
 
 
 def counted(turn: Turn, pledge: Pledge) -> tuple[str, tuple[Choice, ...]]:
-    """What is kept with a pledge, and the button to see it; nothing for those who may not."""
+    """What is kept with a pledge, and the button to see it; without the button for those who may not."""
     text = counted_text(turn.language, *rows.counts(turn.session, pledge.id))
-    if not text or not may_see(turn, pledge):
+    if not text:
         return "", ()
+    if not may_see(turn, pledge):
+        return turn.tr("Kept with it, to be seen in the branch only: {what}", what=text), ()
     said = turn.tr("Kept with it: {what}", what=text)
     return said, (Choice(turn.tr("See {what}", what=text), f"/minhchung xem {pledge.id}"),)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.chat import Choice, OutgoingFile
 from domain.errors import NotAllowed, UserError
-from domain.evidence import ENDINGS
+from domain.evidence.kinds import ENDINGS
 from domain.pledges.pledge import Pledge
 from domain.understanding.text.words import fold
 from handlers.evidence import arriving, keeping

@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import may_see_names, may_summarise
+from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -25,16 +26,24 @@ def tell(turn: Turn, places: list[Place]) -> bool:
     seen = [place for place in places if may_summarise(turn.member, place)]
     if campaign is None or not seen:
         return False
-    choices = [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
-    turn.say("\n\n".join(_of_one(turn, place, campaign) for place in seen), choices)
+    told = [_of_one(turn, place, campaign) for place in seen]
+    listed = [place for place, (_, by_name) in zip(seen, told, strict=True) if by_name]
+    choices = [Choice(turn.tr("Each of them: {branch}", branch=place.name), _late_list(place)) for place in listed[:3]]
+    choices += [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
+    turn.say("\n\n".join(text for text, _ in told), choices)
     return True
 
 
-def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
+def _late_list(place: Place) -> str:
+    return f"/danhsach {Shown.LATE} {place.code} 0"
+
+
+def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple[str, bool]:
+    """Who is late, and whether by name."""
     names = may_see_names(turn.member, place) and not place.has_branches
     result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
     if not result.figures.late:
-        return turn.tr("{place}: no work is past its deadline.", place=place.name)
+        return turn.tr("{place}: no work is past its deadline.", place=place.name), False
     head = turn.trn(
         "{place}: {count} work is past its deadline.",
         "{place}: {count} works are past their deadline.",
@@ -49,4 +58,4 @@ def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> str:
         lines.append(turn.tr("… and {count} more.", count=left))
     if not lines or (late and not names):
         lines.append(turn.tr("Who that is by name, the secretary of each branch sees."))
-    return "\n".join([head, *lines])
+    return "\n".join([head, *lines]), names

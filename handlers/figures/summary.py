@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
+from domain.pledges.listing import Shown
 from domain.roles import Person, Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
@@ -105,5 +106,7 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
     elif may_lead(turn.member, place) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
+    if not past and may_see_names(turn.member, place):
+        choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
     return [*choices, *pages.choices(turn, result, past)]

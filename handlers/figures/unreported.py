@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import leads, may_see_names, reported_places
+from domain.pledges.listing import Shown
 from domain.roles import Place
 from handlers.figures.urging import REPORT
 from handlers.talk.menus import onwards
@@ -53,4 +54,6 @@ def _of_one(turn: Turn, place: Place, campaign_id: int, start: int = 0) -> tuple
     left = len(found) - start - SHOWN
     if left > 0:
         lines.append(turn.tr("… and {count} more.", count=left))
-    return "\n".join(lines), onwards(turn, start, SHOWN, len(found), f"/tonghop {place.code} {UNREPORTED}")
+    more = onwards(turn, start, SHOWN, len(found), f"/tonghop {place.code} {UNREPORTED}")
+    each = Choice(turn.tr("Each of them: {branch}", branch=place.name), f"/danhsach {Shown.UNREPORTED} {place.code} 0")
+    return "\n".join(lines), [*more, each]

@@ -36,6 +36,14 @@ class Owing(NamedTuple):
     about: str
 
 
+class Urged(NamedTuple):
+    """Of those who owe something: who is written to, and how many asked for quiet or have not joined."""
+
+    reachable: list[Owing]
+    quiet: int
+    away: int
+
+
 class UrgeDraft(BaseModel):
     """Whose members are urged, and to do what."""
 
@@ -53,7 +61,7 @@ def start(turn: Turn, argument: str) -> None:
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER)
-    if not _reachable(turn, draft):
+    if not _urged(turn, draft).reachable:
         if draft.about == REPORT:
             raise UserError("There is nobody to urge: everybody who registered has reported, or has not joined yet.")
         raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
@@ -83,7 +91,8 @@ def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
     if len(homes) != 1:
         return False
     draft = UrgeDraft(organisation_id=min(homes), about=EACH, only=[each.id for each in found])
-    if len(_missing(turn, draft)) != len(found) or not _reachable(turn, draft):
+    urged = _urged(turn, draft)
+    if len(urged.reachable) + urged.quiet + urged.away != len(found) or not urged.reachable:
         return False
     urge.begin(turn, draft)
     return True
@@ -97,10 +106,11 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
     no = marked("Do not send")
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
-        count = len(_reachable(turn, draft))
+        reachable, quiet, away = _urged(turn, draft)
+        count = len(reachable)
         if draft.about == EACH:
             owed = {REPORT: turn.tr("to report"), REGISTER: turn.tr("to register")}
-            names = ", ".join(f"{each.person.name} ({owed[each.about]})" for each in _reachable(turn, draft))
+            names = ", ".join(f"{each.person.name} ({owed[each.about]})" for each in reachable)
             text = turn.tr("One courteous reminder goes to {names}. Send it?", names=names)
         elif draft.about == REPORT:
             text = turn.trn(
@@ -114,14 +124,12 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
                 "{count} comrades who have not registered will get one courteous reminder each. Send it?",
                 count,
             )
-        quiet = len(_quiet(turn, draft))
         if quiet:
             text += "\n\n" + turn.trn(
                 "{count} more has asked for no reminders and gets none: please speak with them yourself.",
                 "{count} more have asked for no reminders and get none: please speak with them yourself.",
                 quiet,
             )
-        away = len(_missing(turn, draft)) - count - quiet
         if away:
             text += "\n\n" + turn.trn(
                 "{count} more has not joined the bot, so nothing reaches them: hand out a code with /thanhvien.",
@@ -152,16 +160,14 @@ def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
     return [each for each in found if each.person.member_id in only - {turn.member.id}]
 
 
-def _reachable(turn: Turn, draft: UrgeDraft) -> list[Owing]:
-    quiet = _quiet(turn, draft)
+def _urged(turn: Turn, draft: UrgeDraft) -> Urged:
+    """Nobody is urged who asked for no reminders, or whose family or leader did."""
     missing = _missing(turn, draft)
-    return [each for each in missing if each.person.has_chat and each.person.member_id not in quiet]
-
-
-def _quiet(turn: Turn, draft: UrgeDraft) -> set[int]:
-    """Those among them who asked for no reminders, or whose family did: nobody urges them."""
-    asked = [each.person.member_id for each in _missing(turn, draft) if each.person.has_chat]
-    return {pause.member_id for pause in pauses.running(turn.session, asked, turn.today) if pause.pledge_id is None}
+    joined = [each for each in missing if each.person.has_chat]
+    running = pauses.running(turn.session, [each.person.member_id for each in joined], turn.today)
+    quiet = {pause.member_id for pause in running if pause.pledge_id is None}
+    reachable = [each for each in joined if each.person.member_id not in quiet]
+    return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
 
 
 def _finish(turn: Turn, draft: UrgeDraft) -> None:
@@ -169,7 +175,7 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         turn.say(turn.tr("Nothing was sent."))
         return
     place = _place(turn, draft)
-    sent = sum(_send(turn, place, each.person, each.about) for each in _reachable(turn, draft))
+    sent = sum(_send(turn, place, each.person, each.about) for each in _urged(turn, draft).reachable)
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))

@@ -94,7 +94,7 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
         return
     member_id = turn.member.id
     consents.withdraw(turn.session, member_id, turn.now)
-    reminders.drop_of_member(turn.session, member_id, turn.now)
+    reminders.drop_of_members(turn.session, [member_id], turn.now)
     history.record(turn.session, turn.stamp, "member", member_id, "withdrew")
     conversation.unlink(turn)
     turn.say(

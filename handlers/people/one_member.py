@@ -4,7 +4,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_manage_members
+from domain.permissions import may_lead, may_manage_members, may_see_names
 from domain.roles import Member, Place
 from handlers.people import ending_stay, whom
 from handlers.talk.answer import Answer
@@ -73,7 +73,12 @@ def _show_card(turn: Turn, draft: ChosenDraft) -> None:
             "Comrade {name} belongs to {branch} until {day}.", name=member.name, branch=place.name, day=noted.day
         )
     choices = [Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}")]
+    if may_see_names(turn.member, place) and not place.has_branches:
+        label = turn.tr("What comrade {name} registered", name=member.name)
+        choices.insert(0, Choice(label, f"/danhsach nguoi {member.code} 0"))
     if member.id != turn.member.id:
+        if may_lead(turn.member, place):
+            choices.insert(0, Choice(turn.tr("Enter for the comrade"), f"/ghiho {member.id}"))
         choices.append(ending_stay.offered(turn, member))
     turn.say(text, choices)
 

@@ -94,7 +94,7 @@ def _is_of_the_owner(turn: Turn, text: str) -> bool:
 def comfort(turn: Turn, text: str) -> None:
     """Illness, accident, hardship, a lost crop: a kind word, a rest, the secretary."""
     said = tokenised(text)
-    if led_places(turn.member) and spares_another(turn, text):
+    if spares_another(turn, text):
         return
     if says(said, "tired") and not is_grave(said):
         words = turn.tr("Please rest, comrade, and look after your health. What you registered can wait.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import led_places, may_manage_members
+from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import named_words
 from domain.understanding.text.words import fold, tokenised
@@ -15,14 +15,23 @@ from locales.language import marked
 from storage import organisations
 from storage.people import members
 
-_TITLED = re.compile(r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc|di|cau|thim|mo) (?P<name>[a-z]+)\b")
+TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
+_TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
 NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
+
+
+def leads_a_cell(turn: Turn) -> bool:
+    """Whether this person leads an organisation that has members and no branches."""
+    return bool(led_cells(turn.member))
 
 
 def of_the_cells(turn: Turn) -> list[Member]:
     """Everybody in the cells one leads, but oneself."""
-    cells = [place for place in led_places(turn.member) if not place.has_branches]
-    found = (each for cell in cells for each, _, _ in members.of_organisation(turn.session, cell.id, turn.today))
+    found = (
+        each
+        for cell in led_cells(turn.member)
+        for each, _, _ in members.of_organisation(turn.session, cell.id, turn.today)
+    )
     return [member for member in found if member.id != turn.member.id]
 
 
@@ -48,14 +57,12 @@ def meant(text: str, people: Iterable[Member]) -> list[Member]:
 def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
     said, everybody = f" {fold(text)} ", list(people)
-    called = {name: [each for each in everybody if fold(each.name).split()[-1] == name] for name in _called(said)}
+    called = {
+        name: [each for each in everybody if fold(each.name).split()[-1] == name] for name in _TITLED.findall(said)
+    }
     found = [each for each in everybody if f" {fold(each.name)} " in said]
     found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
     return found or meant(text, everybody)
-
-
-def _called(said: str) -> list[str]:
-    return [match["name"] for match in _TITLED.finditer(said)]
 
 
 def named(text: str, people: Iterable[Member]) -> list[Member]:

@@ -1,1 +1,1 @@
-"""Seeing pledges, and confirming what is reported as done."""
+"""Seeing pledges, and taking back what was just done."""

@@ -5,23 +5,38 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import Beside
+from domain.pledges.standing import in_account
+from domain.pledges.states import PledgeState
+from handlers.entering import whose
+from handlers.pledges.cards import card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
-from locales.wording.pledges import pledge_card, pledge_entry, report_label
-from storage import pledges
+from locales.wording.pledges import pledge_entry, report_label
+from locales.wording.queue.answering import ways_on
+from locales.wording.queue.asking import words_text
+from locales.wording.quotation import quoted
+from storage import pledges, reports
+from storage.ground import history
 
 SHOWN = 10
 FROM = "tu"
 
 
-def reportable(turn: Turn) -> list[Pledge]:
-    """Those still being worked on, the nearest deadline first."""
-    return sorted((pledge for pledge in visible(turn) if pledge.is_open), key=lambda pledge: pledge.deadline)
+def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """Those still being worked on, the nearest deadline first, with the total of the account that runs.
+
+    `for_id`: those of the member it is entered for.
+    """
+    open_ones = (in_account(pledge, turn.today) for pledge in visible(turn, for_id) if pledge.is_open)
+    return sorted(open_ones, key=lambda pledge: pledge.deadline)
 
 
-def visible(turn: Turn) -> list[Pledge]:
-    """The pledges this person may report on: their own first, then their organisations'."""
+def visible(turn: Turn, for_id: int | None = None) -> list[Pledge]:
+    """The pledges this person may report on: their own first, then their organisations'; or those of one member."""
     person = turn.member
+    if for_id is not None:
+        return pledges.of_member(turn.session, for_id)
     own = pledges.of_member(turn.session, person.id)
     led = [place.id for place in led_places(person)]
     return own + (pledges.of_organisations(turn.session, led) if led else [])
@@ -49,19 +64,53 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
+    if pledge.state is PledgeState.RETURNED:
+        choices += ways_on(turn.language, pledge)
+    if pledge.wish_id is not None:
+        choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
+    choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(pledge_card(turn.language, turn.today, pledge), choices, columns=2)
+    by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
+    turn.say(
+        card(turn, pledge, by=by) + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2
+    )
+
+
+def _reported_by(turn: Turn, pledge: Pledge) -> str:
+    """Who entered the last report, where that was somebody else."""
+    reporter = pledges.last_reporter(turn.session, pledge.id)
+    if pledge.member_id is None or reporter in (None, pledge.member_id):
+        return ""
+    name = whose.name_of(turn, reporter)
+    return "\n" + turn.tr("Last report: entered by comrade {name} for the member", name=name)
+
+
+def _given_back_with(turn: Turn, pledge: Pledge) -> str:
+    """The words with which it was given back."""
+    if pledge.state is not PledgeState.RETURNED:
+        return ""
+    why = history.reason(turn.session, "pledge", pledge.id, "moved")
+    return f"\n{words_text(turn.language, why)}" if why else ""
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     open_first = sorted(found, key=lambda pledge: (not pledge.is_open, pledge.deadline))
     shown, left = open_first[start : start + SHOWN], len(found) - start - SHOWN
     lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
-    lines += [f"\n{pledge_entry(turn.language, turn.today, pledge)}" for pledge in shown]
+    said = reports.said(turn.session, [pledge.id for pledge in shown])
+    besides = {number: each.beside for number, each in said.items()}
+    lines += [
+        f"\n{pledge_entry(turn.language, turn.today, pledge, besides.get(pledge.id, Beside()))}" for pledge in shown
+    ]
     if left > 0:
         lines.append("\n" + turn.tr("… and {count} more.", count=left))
+    given_back = [each for each in shown[:5] if each.state is PledgeState.RETURNED]
     choices = [
-        Choice(report_label(turn.language, pledge), f"/baocao {pledge.id}") for pledge in shown[:5] if pledge.is_open
+        *(
+            Choice(turn.tr("Amend {content}", content=quoted(each.content, 40)), f"/camket {each.id}")
+            for each in given_back
+        ),
+        *(Choice(report_label(turn.language, each), f"/baocao {each.id}") for each in shown[:5] if each.is_open),
     ]
     if left > 0:
         choices.append(Choice(turn.tr("Show more"), f"/camket {FROM} {start + SHOWN}"))

@@ -5,7 +5,7 @@ import re
 from domain.understanding.text.words import fold
 from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
-from locales.wording.pledges import missing_text
+from locales.wording.reporting.progress import missing_text
 
 _MISSING = re.compile(r"\b(?:thieu|con (?:lai |phai lam )?(?:bao nhieu|may|nhieu)|moi du|chua du)\b")
 
@@ -14,6 +14,7 @@ def show(turn: Turn, text: str) -> None:
     """The list, and below it a line for each pledge that counts up."""
     my_pledges.show(turn, "")
     if _MISSING.search(fold(text)):
-        lines = [missing_text(turn.language, pledge) for pledge in my_pledges.reportable(turn)[: my_pledges.SHOWN]]
+        found = my_pledges.reportable(turn)[: my_pledges.SHOWN]
+        lines = [missing_text(turn.language, turn.today, pledge) for pledge in found]
         if any(lines):
             turn.say("\n".join(line for line in lines if line))

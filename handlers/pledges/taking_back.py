@@ -1,16 +1,21 @@
 """Taking back at once what was done by mistake: a report, a confirmation, a return."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.pledges.pledge import Pledge
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.changing import change
+from handlers.deciding import items, overturning, queue
+from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
+from handlers.pledges import reopening
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
@@ -19,9 +24,10 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.quotation import quoted
-from storage import pledges
-from storage import taking_back as deeds
-from storage.taking_back import Deed, What
+from storage import deeds, pledges, taking_back
+from storage.deeds import Deed, What
+from storage.people.notices import When
+from storage.queue import asking
 
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
@@ -31,19 +37,20 @@ _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
 _NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
 """ "12 cây chứ không phải 120": what stands behind is what was wrong."""
-WITHIN = timedelta(days=7)
-"""How long something counts as just done."""
+WITHIN, DECIDED_WITHIN = timedelta(days=7), timedelta(minutes=10)
+"""How long a report counts as just done, and a decision, on which others rely."""
 
 ASKED = {
+    What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
     What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
     What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
     What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
+    What.APPROVAL: marked("You approved {content}. Shall I take that back?"),
+    What.AMENDING: marked("You gave {content} back to be amended. Shall I take that back?"),
+    What.GRANT: marked("You agreed to what was asked about {content}. Shall I take that back?"),
+    What.REFUSAL: marked("You did not agree to what was asked about {content}. Shall I take that back?"),
 }
-DONE = {
-    What.REPORT: marked("Taken back: your last report on {content} counts no more."),
-    What.CONFIRMATION: marked("Taken back: {content} waits for your confirmation again."),
-    What.RETURN: marked("Taken back: {content} waits for your confirmation again."),
-}
+_REPORT_FOR = marked("Your last report for comrade {name}: {words} about {content}. Shall I take it back?")
 
 
 class TakeBackDraft(BaseModel):
@@ -73,12 +80,18 @@ def correct(turn: Turn, text: str) -> None:
         or (deed is None and reportable(turn) and _CHANGES.search(folded))
     ):
         change.hear(turn, text)
+    elif deed is not None and deed.what is What.REPORT and deed.is_confirmed:
+        reopening.ask_to_reopen.begin(turn, reopening.AskDraft(pledge_id=deed.pledge_id, words=text))
     elif deed is not None:
         text = _NOT_THAT.split(text)[0]
         instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
+    elif queue.asks_for_past(turn, text):
+        overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
         hearing.report(turn, _INSTEAD_OF.sub("", _NOT_THAT.split(text)[0]))
+    elif _too_late(turn):
+        return
     elif ways := hearing_of_leavings.ways_back(turn):
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
@@ -94,7 +107,32 @@ def denies_target(turn: Turn, folded: str) -> bool:
 
 
 def _last(turn: Turn) -> Deed | None:
-    return deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN)
+    return deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN, turn.now - DECIDED_WITHIN)
+
+
+def _together(turn: Turn, deed: Deed) -> list[Deed]:
+    """The deed, with all that was decided by the same yes."""
+    if not deed.is_decision:
+        return [deed]
+    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - DECIDED_WITHIN)
+    return [each for each in decided if each.at == deed.at]
+
+
+def _too_late(turn: Turn) -> bool:
+    """Whether the last thing is a decision of more than ten minutes ago, which is looked at otherwise."""
+    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - WITHIN)
+    if not decided:
+        return False
+    names = overturning.whoever_may(turn, decided[0])
+    if names:
+        words = turn.tr(
+            "More than ten minutes have passed since you decided. Comrade {name} can take it back, with a reason.",
+            name=names[0],
+        )
+        turn.say(f"{words}\n{quoted(decided[0].content)}", (Choice(turn.tr("See what waits for me"), "/duyet"),))
+    else:
+        overturning.show(turn, decided[0].number)
+    return True
 
 
 def start(turn: Turn, _argument: str) -> None:
@@ -121,7 +159,14 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         deed = _last(turn)
         if deed is None:
             return turn.tr("There is nothing left to take back.")
-        return turn.tr(ASKED[deed.what], words=quoted(deed.words, 100), content=quoted(deed.content))
+        together = len(_together(turn, deed))
+        if together > 1:
+            return turn.tr("You decided on {count} matters at once. Shall I take all of that back?", count=together)
+        asked = ASKED[deed.what]
+        name = whose.name_of(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
+        if name and deed.what is What.REPORT:
+            asked = _REPORT_FOR
+        return turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _last(turn)
@@ -138,29 +183,50 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
         progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead))
     elif not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
-    elif deed is None or not deeds.take_back(turn.session, deed, turn.stamp):
+    elif deed is not None and deed.is_decision:
+        _take_back_decisions(turn, _together(turn, deed))
+    elif deed is None or not taking_back.take_back(turn.session, deed, turn.stamp):
         turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
     else:
-        _tell_owner(turn, deed)
-        done = turn.tr(DONE[deed.what], content=quoted(deed.content))
-        if deed.what is not What.REPORT:
-            turn.say(done, (Choice(turn.tr("Confirm what is done"), "/duyet"),))
-            return
-        turn.say(done)
-        progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead) if draft.instead else None)
+        telling.undone(turn, deed.owner_id, deed.pledge_id, deed.content)
+        _go_on(turn, deed, draft.instead)
 
 
-def _tell_owner(turn: Turn, deed: Deed) -> None:
-    """The member was told of the decision, so they hear that it is taken back."""
-    if deed.what is What.REPORT or deed.owner_id is None:
+def _go_on(turn: Turn, deed: Deed, instead: str) -> None:
+    """The pledge once more without the report, or the member once more without the pledge."""
+    if deed.what is What.REGISTRATION:
+        taken = turn.tr("Taken back: {content} is registered no more.", content=quoted(deed.content))
+        turn.say(taken, (Choice(turn.tr("Enter for a comrade"), f"/ghiho {deed.owner_id}"),))
         return
-    turn.tell(
-        deed.owner_id,
-        lambda speak: speak.tr(
-            "The decision on {content} is taken back; it is looked at again.", content=quoted(deed.content)
-        ),
-        dedupe_key=f"taken back:{deed.pledge_id}:{turn.key}",
-    )
+    turn.say(turn.tr("Taken back: your last report on {content} counts no more.", content=quoted(deed.content)))
+    progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None)
+
+
+def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
+    """What somebody went on with meanwhile stays decided, and is named."""
+    lines = []
+    for deed in decided:
+        taken = taking_back.take_back(turn.session, deed, turn.stamp)
+        said = marked("Taken back: {content} waits for your decision again.")
+        stays = marked("Somebody has gone on with {content} meanwhile, so that decision stands.")
+        lines.append(turn.tr(said if taken else stays, content=quoted(deed.content)))
+        pledge = pledges.get(turn.session, deed.pledge_id) if taken else None
+        if pledge is not None:
+            asking.look_again(turn.session, pledge, When(turn.now, turn.real_now, turn.deployment.zone))
+            _tell_owners(turn, pledge)
+    turn.say("\n".join(lines), (Choice(turn.tr("See what waits for me"), "/duyet"),))
+
+
+def _tell_owners(turn: Turn, pledge: Pledge) -> None:
+    """Whoever was told of the decision hears that it is taken back."""
+    for each in items.waits_for(turn, pledge):
+        turn.tell(
+            each,
+            lambda speak: speak.tr(
+                "The decision on {content} is taken back; it is looked at again.", content=quoted(pledge.content)
+            ),
+            dedupe_key=f"taken back:{pledge.id}:{each}:{turn.key}",
+        )
 
 
 take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")

@@ -3,6 +3,7 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
+from handlers.entering import whose
 from handlers.registering import correction
 from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline, picked_day
@@ -30,13 +31,14 @@ class Confirm(Step[PledgeDraft]):
         target = draft.target or Target()
         group = group_of(turn, draft)
         owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
+        member = whose.name_of(turn, draft.for_id) or turn.member.name
         day = draft.deadline or turn.today
         heading = (
             marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
         )
         lines = [
             turn.tr("Please check once more:"),
-            turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else turn.member.name),
+            turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else member),
             turn.tr("What: {content}", content=draft.content or ""),
             turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
             turn.tr("Deadline: {day}", day=day) + f" ({days_left(turn.language, turn.today, day)})",

@@ -51,7 +51,7 @@ class InWhoseName(Step[PledgeDraft]):
     slot = "for_organisation"
 
     def wanted(self, turn: Turn, draft: PledgeDraft) -> bool:
-        return bool(led_places(turn.member))
+        return draft.for_id is None and bool(led_places(turn.member))
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         person = turn.member

@@ -22,6 +22,7 @@ class PledgeDraft(BaseModel):
     """Filled step by step. `unsettled` is a target understood but for one question, named in `question`."""
 
     campaign_id: int
+    for_id: int | None = None  # the member for whom somebody else enters it
     for_organisation: bool | None = None
     organisation_id: int | None = None
     content: str | None = None

@@ -7,9 +7,13 @@ from typing import Any
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
 from domain.understanding.text.words import fold
+from handlers.deciding import items
+from handlers.entering import telling, whose
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import CONTENT_LIMIT, ONLY_A_WISH, Content, ContentGroup, InWhoseName, take, too_long
 from handlers.registering.deadline import Deadline
@@ -108,13 +112,17 @@ def _offer_next(turn: Turn) -> None:
         turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
 
 
-def begin(turn: Turn, sentences: str) -> None:
-    """Open the dialogue with whatever the first sentence already says; those on further lines wait."""
+def begin(turn: Turn, sentences: str, for_id: int | None = None) -> None:
+    """Open the dialogue with whatever the first sentence already says; those on further lines wait.
+
+    `for_id`: the member it is entered for.
+    """
     sentence, _, rest = sentences.partition("\n")
     campaign = campaigns.current(turn.session, turn.today)
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
-    draft = PledgeDraft(campaign_id=campaign.id, later=rest)
+    draft = PledgeDraft(campaign_id=campaign.id, later=rest, for_id=for_id)
+    _allowed(turn, draft)
     if sentence:
         fill_ahead(turn, draft, sentence)
     register_pledge.begin(turn, draft)
@@ -129,7 +137,8 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
         raise too_long(reading.content)
     take(turn, draft, reading, sentence)
     draft.echoed = False
-    _take_name(turn, draft, fold(sentence))
+    if draft.for_id is None:
+        _take_name(turn, draft, fold(sentence))
 
 
 def _take_name(turn: Turn, draft: PledgeDraft, folded: str) -> None:
@@ -145,6 +154,9 @@ def _allowed(turn: Turn, draft: PledgeDraft) -> None:
     """People change branch, and campaigns close, under an open menu: asked again at every answer."""
     if all(campaign.id != draft.campaign_id for campaign in campaigns.open_on(turn.session, turn.today)):
         raise NotAllowed("The campaign of this registration has closed meanwhile, so it cannot be kept.")
+    if draft.for_id is not None:
+        whose.require(turn, draft.for_id)
+        return
     person = turn.member
     place_id = draft.organisation_id
     if place_id and draft.for_organisation and not any(place.id == place_id for place in led_places(person)):
@@ -157,13 +169,13 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     _allowed(turn, draft)
     person = turn.member
     place_id = draft.organisation_id if draft.for_organisation else None
-    belongs_somewhere = place_id or person.home
+    belongs_somewhere = place_id or draft.for_id or person.home
     if not (belongs_somewhere and draft.group_id and draft.content and draft.target and draft.deadline):
         raise UserError("Something of the registration is missing. Please begin again with /dangky.")
     new = NewPledge(
         campaign_id=draft.campaign_id,
         organisation_id=place_id,
-        member_id=None if draft.for_organisation else person.id,
+        member_id=None if draft.for_organisation else draft.for_id or person.id,
         entered_by_id=person.id,
         content_group_id=draft.group_id,
         content=draft.content,
@@ -172,7 +184,10 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         deadline=draft.deadline,
     )
     pledge = pledges.register(turn.session, new, turn.stamp)
-    text = turn.tr("Your pledge is registered. Wishing you every success!")
+    if draft.for_id is not None:
+        _say_entered(turn, pledge)
+        return
+    text = _registered(turn, pledge)
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
@@ -180,6 +195,27 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     )
     if draft.later:
         offer(turn, draft.later)
+
+
+def _registered(turn: Turn, pledge: Pledge) -> str:
+    """What is said of a new pledge: that it is registered, and for whom it waits where it is approved first."""
+    if pledge.state is not PledgeState.WAITING:
+        return turn.tr("Your pledge is registered. Wishing you every success!")
+    return items.ask_for_approval(turn, pledge)
+
+
+def _say_entered(turn: Turn, pledge: Pledge) -> None:
+    """Answer whoever entered it for a member, and for whom it waits; the way back is below."""
+    name, told = whose.name_of(turn, pledge.member_id), telling.registered(turn, pledge)
+    text = turn.tr("✅ Registered for comrade {name}.", name=name)
+    waits = f"{items.ask_and_say(turn, pledge)}\n" if pledge.state is PledgeState.WAITING else ""
+    turn.say(
+        f"{text} {waits}{told}\n\n{pledge_card(turn.language, turn.today, pledge)}",
+        (
+            Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {pledge.member_id}"),
+            Choice(turn.tr("A mistake: take it back"), "/laylai"),
+        ),
+    )
 
 
 register_pledge = Dialogue(
@@ -190,4 +226,5 @@ register_pledge = Dialogue(
     _finish,
     _allowed,
     about="content",
+    heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

@@ -1,10 +1,14 @@
 """ "Tối đừng nhắn, sáng hẵng nhắn", "mấy giờ thì nhắn": at what hours messages come, and what can be obeyed."""
 
 import re
+from datetime import time
 
 from domain.chat import Choice
+from domain.reminders import AT, allowed
+from domain.understanding.moments.wished_hour import HOURS, read_hour
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
+from storage import reminders
 
 _WRITE = r"(?:nhan|nhac|gui|bao)"
 _PART = r"(?:sang|trua|chieu|dem|khuya|som)"
@@ -12,16 +16,22 @@ _HOURS = re.compile(
     rf"\b{_PART} (?:hay|hang|moi|roi) {_WRITE}\b"
     rf"|\b(?:dung|khoi|ngung|thoi|hay) {_WRITE}(?: (?:toi|tui|tin|luc|vao|ban|buoi|gio))* {_PART}\b"
     rf"|\b(?:ban|buoi) {_PART}\b.*\b{_WRITE}\b|\b(?:nua dem|giua dem|toi khuya|khuya|gio ngu|ngu som)\b"
-    rf"|\b{_WRITE}(?: tin| toi| tui)* buoi {_PART}\b"
+    rf"|\b{_WRITE}(?: tin| toi| tui)* buoi (?:{_PART}|toi)\b|\b{_PART} (?:dung|khoi) {_WRITE}\b"
     rf"|\b(?:truoc|sau) \d{{1,2}} ?(?:gio|h)\b.*\b{_WRITE}\b|\b{_WRITE}\b.*\b(?:truoc|sau) \d{{1,2}} ?(?:gio|h)\b"
     rf"|\b(?:may|luc may) gio (?:thi |moi |la |se )?(?:may )?{_WRITE}\b"
 )
 _IN_THE_EVENING = re.compile(r"(?:^|[\s,.])(?:buổi )?tối[\s,.]|\b(?:sáng|sang) (?:hãy|hẵng|hay|hang) \w")
 _WRITING = re.compile(rf"\b{_WRITE}\b")
 _ON_A_DAY = re.compile(r"\b(?:nay|mai|mot|tuan|thang|ngay|thu|mung|tet|ram|cuoi|bua|hom)\b")
-_ANOTHER_HOUR = re.compile(
-    rf"\b(?:trua|chieu) (?:hay|hang|moi) {_WRITE}|\b{_WRITE}\b.*\b(?:trua|chieu)\b|tối (?:hãy|hẵng|mới)|rảnh buổi tối"
+_ONLY_THEN = re.compile(
+    rf"\b(?P<part>sang|trua|chieu) (?:hay|hang|moi) {_WRITE}\b"
+    rf"|\b{_WRITE}(?: (?:toi|tui|tin|em|con|vao|luc))* buoi (?P<alone>sang|trua|chieu|toi)\b"
+    rf"|\branh buoi (?P<free>sang|trua|chieu|toi)\b"
 )
+_NOT_THEN = re.compile(rf"\b(?:dung|khoi|ngung|thoi) {_WRITE}\b")
+_EVENING_THEN = re.compile(r"\btối (?:hãy|hẵng|mới) nh[ắă][cn]|\bnhắc (?:\w+ )?tối thôi")
+_ONCE = re.compile(r"\bnhac (?:lai|giup|gium)\b|\b(?:gio|h)(?: (?:sang|trua|chieu|toi))? nhac\b")
+HOUR = "gio"
 
 
 def are_wished(text: str) -> bool:
@@ -32,10 +42,56 @@ def are_wished(text: str) -> bool:
     return bool(_HOURS.search(folded) or _IN_THE_EVENING.search(typed))
 
 
+def are_of_one(text: str) -> bool:
+    """Whether the hour is wished for one reminder: "tối nhắc lại", "7 giờ tối nhắc"."""
+    folded = fold(text)
+    return bool(_ONCE.search(folded)) and not _NOT_THEN.search(folded) and read_hour(text) is not None
+
+
 def say(turn: Turn, text: str) -> None:
-    """The hours as they are; nobody is written to at night in any case."""
-    said = turn.tr("I remind in the morning at half past seven, and never after nine in the evening.")
-    if _ANOTHER_HOUR.search(fold(text)) or _ANOTHER_HOUR.search(text.casefold()):
-        said += " " + turn.tr("I cannot keep to another hour yet; you may answer whenever it suits you.")
-    choices = (Choice(turn.tr("No reminders for a while"), "/nghi"), Choice(turn.tr("My pledges"), "/camket"))
-    turn.say(said, choices)
+    """Keep to the part of the day that is wished; else the hours as they are. Nobody is written to at night."""
+    folded = fold(text)
+    found = None if _NOT_THEN.search(folded) else _ONLY_THEN.search(folded)
+    if found:
+        choose(turn, HOURS[found["part"] or found["alone"] or found["free"]])
+    elif _EVENING_THEN.search(text.casefold()):
+        choose(turn, HOURS["toi"])
+    else:
+        _offer(turn)
+
+
+def show(turn: Turn, argument: str) -> None:
+    """`/nghi gio 19:00`: remind of all at this hour; without one the choices."""
+    try:
+        at = time.fromisoformat(argument.strip()) if argument.strip() else None
+    except ValueError:
+        at = None
+    if at:
+        choose(turn, at)
+    else:
+        _offer(turn)
+
+
+def choose(turn: Turn, at: time) -> None:
+    """Keep the hour for everything the person is reminded of, and say it."""
+    at, before = allowed(at), reminders.hour_of(turn.session, turn.member.id)
+    reminders.choose_hour(turn.session, turn.member.id, None if at == AT else at, turn.stamp)
+    said = turn.tr("Done: I remind you of your pledges at {hour} from now on.", hour=at.isoformat("minutes"))
+    back = [_choice(turn, before)] if before != at else []
+    turn.say(said, (*back, Choice(turn.tr("My pledges"), "/camket")))
+
+
+def _offer(turn: Turn) -> None:
+    at = reminders.hour_of(turn.session, turn.member.id)
+    if at == AT:
+        said = turn.tr("I remind in the morning at half past seven, and never after nine in the evening.")
+    else:
+        hour = at.isoformat("minutes")
+        said = turn.tr("I remind you at {hour}, and never after nine in the evening.", hour=hour)
+    others = [_choice(turn, each) for each in dict.fromkeys(HOURS.values()) if each != at]
+    turn.say(said, (Choice(turn.tr("No reminders for a while"), "/nghi"), *others))
+
+
+def _choice(turn: Turn, at: time) -> Choice:
+    hour = at.isoformat("minutes")
+    return Choice(turn.tr("Remind me at {hour}", hour=hour), f"/nghi {HOUR} {hour}")

@@ -5,12 +5,11 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_places
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import hours, of_another
+from handlers.reminders import hours, of_another, putting_off
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -23,15 +22,18 @@ _FOR = re.compile(
     r"\b(?:nghi|ngung|im) (?:mot|1) (?:tuan|thang)\b(?! mot| 1)|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
-ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"
+WORDS = 7
+ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"  # and hours.HOUR
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The choices; "het", "tuan", "thang", "ngay 2026-12-31" and "viec 17" pause, "lai" takes reminders up again."""
-    asked = verb_first(argument, (ALL, WEEK, MONTH, AGAIN, DAY, ONE))
+    """The choices; "het", "tuan", "thang", "viec 17" pause, "gio 19:00" is the hour, "lai" is the way back."""
+    asked = verb_first(argument, (ALL, WEEK, MONTH, AGAIN, DAY, ONE, hours.HOUR))
     if asked.verb == AGAIN:
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("Done: I will remind you again of what comes due."))
+    elif asked.verb == hours.HOUR:
+        hours.show(turn, asked.rest)
     elif asked.verb == ONE:
         _pause_one(turn, asked.number)
     elif asked.verb:
@@ -43,7 +45,7 @@ def show(turn: Turn, argument: str) -> None:
 def stop(turn: Turn, text: str) -> None:
     """Somebody wants to be left alone, or less often: an apology, and for how long."""
     folded = fold(text)
-    of_theirs = of_another.choices(turn, text) if led_places(turn.member) else []
+    of_theirs = of_another.choices(turn, text)
     if of_theirs:
         question = turn.tr("Whose reminders shall I stop?")
         turn.say(question, (*of_theirs, Choice(turn.tr("My own reminders"), f"/nghi {ALL}")))
@@ -64,13 +66,20 @@ def stop(turn: Turn, text: str) -> None:
 
 def hears(turn: Turn, text: str) -> bool:
     """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
-    if hours.are_wished(text):
+    if hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
+        putting_off.put_off(turn, text)
+    elif hours.are_wished(text):
         hours.say(turn, text)
     elif _STOPS.search(fold(text)) and last_day_off(text, turn.today) is not None:
         stop(turn, text)
     else:
         return False
     return True
+
+
+def names_an_hour_alone(text: str) -> bool:
+    """Whether a short sentence is an hour at which to remind and nothing else: "7 giờ tối nhắc"."""
+    return len(text.split()) <= WORDS and hours.are_of_one(text)
 
 
 def begin(turn: Turn, until: date | None) -> None:

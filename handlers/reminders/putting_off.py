@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
+from domain.reminders import allowed
 from domain.understanding.acts.cues import says
 from domain.understanding.moments.again import Again, read_again
 from domain.understanding.text.words import tokenised
@@ -61,14 +62,20 @@ def _say_nothing_is_open(turn: Turn, preface: str = "") -> None:
 
 def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = "") -> None:
     """Keep the wish, say the day, and offer what else may be meant."""
-    day = min(again.day, turn.today + FARTHEST)
+    at = allowed(again.hour) if again.hour else reminders.hour_of(turn.session, turn.member.id)
+    is_today = again.today and again.hour is not None and at > turn.now.astimezone(turn.deployment.zone).time()
+    day = turn.today if is_today else min(again.day, turn.today + FARTHEST)
     for pledge in found:
-        reminders.add(turn.session, pledge.id, day, turn.now)
+        reminders.add(turn.session, pledge.id, day, at, turn.now)
     content = ", ".join(quoted(pledge.content) for pledge in found)
-    said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=content)
-    said = f"{preface} {said}".strip()
     if again.hour:
-        said += " " + turn.tr("I cannot keep to an hour yet; it comes in the morning.")
+        hour = at.isoformat("minutes")
+        said = turn.tr("Yes, I will remind you at {hour} on {day} of {content}.", hour=hour, day=day, content=content)
+    else:
+        said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=content)
+    said = f"{preface} {said}".strip()
+    if again.hour and at != again.hour:
+        said += " " + turn.tr("I write between half past seven in the morning and nine in the evening.")
     due = min(pledge.deadline for pledge in found)
     if day > due >= turn.today:
         said += "\n" + turn.tr("It is due before that, on {day}.", day=due)

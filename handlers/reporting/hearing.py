@@ -14,7 +14,8 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report, told
-from handlers.reporting.meant import about, words_of
+from handlers.reporting.meant import about, by_own_words, words_of
+from handlers.reporting.weighing import says_beside
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.wording.days import days_left
@@ -31,12 +32,15 @@ _NO_REMINDERS = re.compile(
 )
 
 
-def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
+def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = None) -> None:
     """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit.
 
-    `unsure`: a bare number may be meant for a menu of before, so it is read back.
+    `unsure`: a bare number may be meant for a menu of before, so it is read back. `for_id`: whom it is entered for.
     """
-    found = reportable(turn)
+    found = reportable(turn, for_id)
+    if not found and for_id is not None:
+        progress_report.begin(turn, "", for_id=for_id)
+        return
     if not found and progress_report.says_what_waits(turn):
         return
     if not found:
@@ -49,17 +53,20 @@ def report(turn: Turn, text: str, *, unsure: bool = False) -> None:
         pledge for pledge in named if told.may_count(text, pledge)
     ]
     topic = [pledge for pledge in found if pledge.id == turn.chat.topic]
+    own = by_own_words(found, text)
+    if own and told.is_told(text, own):
+        counted = [own]  # "xoài được 80 cây", less than last time, is no report of the coconut palms
     meant = quoted(turn, found) or topic or (counted if len(counted) == 1 else about(found, text))
     if meant == found and not each_told and nothing_yet(tokenised(text)) and not any(each.done for each in found):
         each_told = {pledge.id: text for pledge in found}  # "chưa làm cái nào hết"
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first
-        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others)
+        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others, unsure=unsure)
     elif len(meant) == 1:
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure)
     else:
-        progress_report.start_with(turn, text)
+        progress_report.start_with(turn, text, for_id)
 
 
 def _names_unit(text: str, pledge: Pledge) -> bool:
@@ -114,8 +121,12 @@ def read_back(turn: Turn, text: str) -> bool:
     if len(_told_of_each(found, text)) > 1:
         report(turn, text)
         return True
-    meant = [each for each in about(found, text) if told.may_count(text, each) or told.says_all(text, each)]
-    if len(meant) != 1 or _NOT_DONE.search(fold(text)):
+    meant = [
+        each
+        for each in about(found, text)
+        if told.may_count(text, each) or told.says_all(text, each) or says_beside(each, text)
+    ]
+    if len(meant) != 1 or (_NOT_DONE.search(fold(text)) and not says_beside(meant[0], text)):
         return False
     progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=True)
     return True

@@ -26,9 +26,21 @@ def named(found: Sequence[Pledge], text: str) -> Pledge | None:
     return meant[0] if len(meant) == 1 and said & words_of(meant[0]) else None
 
 
+def by_own_words(found: Sequence[Pledge], text: str) -> Pledge | None:
+    """The one pledge of which a sentence says a word that no other of them has."""
+    said, words = set(re.findall(r"\w+", fold(text))), {each.id: words_of(each) for each in found}
+    named = [
+        each
+        for each in found
+        if said & words[each.id].difference(*(words[other.id] for other in found if other.id != each.id))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def words_of(pledge: Pledge) -> set[str]:
     """The words by which a pledge is named."""
     goal = pledge.goal
     unit = goal.unit if goal else ""
-    words = fold(f"{pledge.content} {unit}{' tien' if unit.startswith('đồng') else ''}").split()
+    parts = " ".join(part.unit for part in goal.parts) if goal else ""
+    words = fold(f"{pledge.content} {unit} {parts}{' tien' if unit.startswith('đồng') else ''}").split()
     return {word for word in words if not word.isdecimal()} - _EMPTY

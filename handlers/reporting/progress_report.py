@@ -1,29 +1,37 @@
 """`/baocao`: how far a pledge has come, in one answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
+from domain.pledges.changes import extended
 from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
+from handlers.deciding import items
+from handlers.entering import telling, whose
 from handlers.evidence import keeping
-from handlers.pledges import claims
+from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
-from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
+from handlers.reporting.sure import Sure
+from handlers.reporting.weighing import beside_of, day_of, letter_of
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.letters import result_text
+from locales.wording.queue.answering import lapsed_text
 from locales.wording.quotation import quoted
-from locales.wording.reports import report_noted
+from locales.wording.reports import Kept, kept_lines, report_noted
 from storage import organisations, pledges
 from storage.pledges import Progress
 
@@ -42,32 +50,45 @@ def begin(
     heard: bool = False,
     unsure: bool = False,
     others: Sequence[tuple[int, str]] = (),
+    for_id: int | None = None,
 ) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
     `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge, and always
     where it is `unsure` that it reports at all; `others` is what it told of other pledges, taken afterwards.
+    `for_id`: the member it is entered for, known by the number too.
     """
-    open_pledges = reportable(turn)
+    for_id = for_id or whose.owner_of(turn, number)
+    open_pledges = reportable(turn, for_id)
     if number:
         chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number), None)
         if chosen is None:
             raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=number[:20])
         open_pledges = [chosen]
     if not open_pledges:
-        if not says_what_waits(turn):
-            choice = Choice(turn.tr("Register a pledge"), "/dangky")
-            turn.say(turn.tr("You have no open pledge to report on."), (choice,))
+        if not says_what_waits(turn, for_id):
+            _say_nothing_open(turn, for_id)
         return
-    draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard)
+    draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard, for_id=for_id)
     draft.unsure, draft.others = unsure, list(others)
+    _allowed(turn, draft)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 
+def _say_nothing_open(turn: Turn, for_id: int | None) -> None:
+    name = whose.name_of(turn, for_id)
+    if name:
+        words = turn.tr("Comrade {name} has no open pledge to report on.", name=name)
+        turn.say(words, (Choice(turn.tr("Register for comrade {name}", name=name), f"/ghiho dk {for_id}"),))
+    else:
+        choice = Choice(turn.tr("Register a pledge"), "/dangky")
+        turn.say(turn.tr("You have no open pledge to report on."), (choice,))
+
+
 def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:
     """Read back an amount that is added to the last total, in the words it was told."""
-    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:500]), doubt=HEARD)
+    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:KEPT]), doubt=HEARD)
     draft.done = new_total(pledge.goal, pledge.done, How.ADDED, added)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft)
@@ -81,59 +102,129 @@ def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
         draft.others = [*draft.others, (number, words)]
 
 
-def says_what_waits(turn: Turn) -> bool:
-    """Name the pledge that was reported done already; False where none waits for confirmation."""
-    claimed = next((pledge for pledge in visible(turn) if pledge.state is PledgeState.CLAIMED), None)
+def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
+    """Name the pledge that was reported done already, or given back; False where there is none."""
+    found = visible(turn, for_id)
+    claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
     if claimed is None:
-        return False
+        returned = [pledge for pledge in found if pledge.state is PledgeState.RETURNED]
+        return _says_what_was_given_back(turn, returned, for_id)
+    if for_id is not None:
+        words = turn.tr("It is reported as done already and waits for confirmation:")
+        turn.say(f"{whose.heading(turn, for_id)}\n{words}\n{quoted(claimed.content)}")
+        return True
     words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
     turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")))
     return True
 
 
-def start_with(turn: Turn, words: str) -> None:
+def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge], for_id: int | None) -> bool:
+    for pledge in returned[:1]:
+        words = turn.tr("This one was given back to you to be amended; after that you can report:")
+        if for_id is not None:
+            given_back = turn.tr("This one was given back to be amended; after that you can report:")
+            words = f"{whose.heading(turn, for_id)}\n{given_back}"
+        amend = Choice(turn.tr("Amend it"), f"/sua {pledge.id}")
+        turn.say(f"{words}\n{quoted(pledge.content)}", (amend, Choice(turn.tr("My pledges"), "/camket")))
+    return bool(returned)
+
+
+def start_with(turn: Turn, words: str, for_id: int | None = None) -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
-    report_progress.begin(turn, ReportDraft(told=composed(words[:500]), heard=True))
+    report_progress.begin(turn, ReportDraft(told=composed(words[:KEPT]), heard=True, for_id=for_id))
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
     """Keep what was said of a pledge that goes on."""
-    progress = Progress(How.UNFINISHED, None, words[:500], None)
-    pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
+    beside = beside_of(pledge, words)
+    pledges.report(
+        turn.session, pledge, turn.member.id, Progress(How.UNFINISHED, None, words[:KEPT], beside=beside), turn.stamp
+    )
 
 
 def _allowed(turn: Turn, draft: ReportDraft) -> None:
+    if draft.for_id is not None:
+        whose.require(turn, draft.for_id)
     if draft.pledge_id is None:
         return
     pledge = pledge_of(turn, draft)
+    if draft.for_id is not None and pledge.member_id == draft.for_id:
+        return
     place = organisations.by_id(turn.session, pledge.organisation_id) if pledge.organisation_id else None
     if not may_report_on(turn.member, pledge.member_id, place):
         raise NotAllowed("This pledge is not yours to report on.")
+    _require_open(turn, pledge)
+
+
+def _require_open(turn: Turn, pledge: Pledge) -> None:
+    """A pledge may be withdrawn, given back or decided on under an open question: nothing is noted then."""
+    if pledge.state is PledgeState.WITHDRAWN:
+        raise UserError("This pledge was withdrawn meanwhile, so nothing is noted. See yours with /camket.")
+    if pledge.state is PledgeState.RETURNED:
+        amend = (Choice(turn.tr("Amend it"), f"/sua {pledge.id}"),)
+        raise UserError("This pledge was given back to you. Please amend it first, then report.", amend)
+    if not pledge.is_open:
+        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
 
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
     pledge = pledge_of(turn, draft)
-    if not pledge.is_open:
-        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
-    how = draft.how or How.UNFINISHED
-    led_to = outcome(pledge, how, draft.done, missed=draft.missed)
-    progress = Progress(how, led_to.done, draft.words, led_to.state)
+    how, before = draft.how or How.UNFINISHED, pledge
+    day = day_of(pledge, draft.how, draft.done, draft.day or turn.today)
+    led_to = outcome(pledge, how, draft.done, day, of=draft.of, missed=draft.missed)
+    progress = Progress(how, led_to.done, draft.words, led_to.state, draft.of, day, beside_of(pledge, draft.words))
+    progress = replace(progress, parts=tuple(draft.parts))
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
-        claims.tell_deciders(turn, pledge)
-    conversation.reminder_answered(turn)
-    mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    said = report_noted(turn.language, pledge, led_to.state)
-    if keeping.keep_with(turn, pledge):
-        said += "\n" + turn.tr("The picture or file is kept with it.")
-    turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
+        items.ask_deciders(turn, pledge)
+    if draft.for_id is None:
+        conversation.reminder_answered(turn)
+    lapsed = before.wish_id is not None and pledge.wish_id is None
+    _say_noted(turn, pledge, replace(progress, day=draft.day), draft.for_id, lapsed=lapsed)
+    _go_on_with_others(turn, draft)
+
+
+def _go_on_with_others(turn: Turn, draft: ReportDraft) -> None:
+    """What the same sentence told of other pledges."""
     open_ones = {pledge.id for pledge in reportable(turn)}
-    following = [(number, words) for number, words in draft.others if number in open_ones]
+    following = [each for each in draft.others if each[0] in open_ones or whose.owner_of(turn, str(each[0]))]
     if following:
         (number, words), *others = following
         parking.mute(turn)
         begin(turn, str(number), Answer(text=words), heard=True, others=others)
+
+
+def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None, *, lapsed: bool) -> None:
+    """What is kept, with the ways from here; what leaders have to give or to hear can be passed on to them."""
+    then = progress.done if progress.done != pledge.done else None
+    kept = Kept(progress.day, then, progress.parts, progress.beside)
+    mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
+    if for_id is not None:
+        _say_noted_for(turn, pledge, kept, for_id, mistake, lapsed=lapsed)
+        return
+    said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
+    said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
+    beside = keeping.kept_beside(turn, pledge)
+    said += f"\n{beside}" if beside else ""
+    choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
+    if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
+        choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))
+    if progress.beside.concerns_leaders:
+        secretary.offer(turn, letter_of(pledge, progress.words), said, choices)
+    else:
+        turn.say(said, choices, columns=2)
+
+
+def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake: Choice, *, lapsed: bool) -> None:
+    name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
+    said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
+    beside = keeping.kept_beside(turn, pledge)
+    lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), beside, told)
+    turn.say(
+        "\n".join(filter(None, lines)),
+        (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake),
+    )
 
 
 report_progress = Dialogue(
@@ -144,4 +235,5 @@ report_progress = Dialogue(
     _finish,
     _allowed,
     about="words",
+    heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

@@ -1,5 +1,6 @@
 """The questions of `/baocao`: which pledge, how far it has come, is that right."""
 
+from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -8,28 +9,34 @@ from domain.chat import Choice, Numbering
 from domain.errors import UserError
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
-from domain.pledges.progress import exceeds, is_percentage, means_a_share, new_total
-from domain.pledges.states import reached
-from domain.understanding.readings import Ask, How
-from domain.understanding.replies.picks import agreed
+from domain.pledges.progress import is_percentage, means_a_share, new_total
+from domain.understanding.readings import Ask, How, ProgressReading
+from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.words import unchanged
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
 from handlers.reporting.meant import about
+from handlers.reporting.weighing import (
+    FINISHED,
+    doubt,
+    of_account,
+    parts_told,
+    percent_of_product,
+    says_beside,
+    together,
+)
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo, is_yes
-from locales.language import marked
 from locales.wording.goals import amount_text
 from locales.wording.pledges import pledge_card, pledge_label
 from locales.wording.quotation import quoted
-from locales.wording.reports import closing_text, finishing_text, heard_text
 from storage import pledges
 
-MISSED, FINISHED, HEARD = "missed", "finished", "heard"
+MISSED, HEARD = "missed", "heard"
+KEPT = 4_000  # characters of a report's words: a whole message
 SHOWN, MORE = 8, "more"
 MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
 
@@ -38,12 +45,17 @@ class ReportDraft(BaseModel):
     """One report on its way: which pledge, what was understood, the words it was said in."""
 
     pledge_id: int | None = None
+    for_id: int | None = None  # the member for whom somebody else enters it
     skipped: int = 0  # pledges of the list shown before
     heard: bool = False  # the answer was no answer to a question, but a sentence that may be about something else
     unsure: bool = False  # whether it reports at all
     told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
+    of: Decimal | None = None  # of how many, where a whole was counted
+    day: date | None = None  # a past day the report is of
+    asked: str = ""  # words with several numbers that may be meant
+    parts: list[tuple[int, Decimal]] = []  # what is done of lines of the target
     words: str = ""
     others: list[tuple[int, str]] = []  # what the same sentence told of other pledges, by their numbers
     part: str = ""  # words that told of a part without its number
@@ -60,7 +72,7 @@ class WhichPledge(Step[ReportDraft]):
     hears = True
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
-        found = reportable(turn)
+        found = reportable(turn, draft.for_id)
         choices = [Choice(pledge_label(each), str(each.id)) for each in found[draft.skipped :][:SHOWN]]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
@@ -68,13 +80,14 @@ class WhichPledge(Step[ReportDraft]):
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         if answer.choice == MORE:
-            draft.skipped = draft.skipped + SHOWN if draft.skipped + SHOWN < len(reportable(turn)) else 0
+            more = draft.skipped + SHOWN < len(reportable(turn, draft.for_id))
+            draft.skipped = draft.skipped + SHOWN if more else 0
             return self.name
         if not answer.choice.isdigit():
             answer = self._named(turn, draft, answer.text)
         draft.pledge_id = int(answer.choice)
         draft.how = draft.done = draft.sure = None  # what was said before going back was about another pledge
-        draft.doubt, draft.missed, draft.words = "", False, ""
+        draft.doubt, draft.missed, draft.words, draft.parts, draft.day, draft.of = "", False, "", [], None, None
         if draft.told:
             said, draft.told = Answer(text=draft.told), ""
             try:
@@ -85,11 +98,11 @@ class WhichPledge(Step[ReportDraft]):
 
     def _named(self, turn: Turn, draft: ReportDraft, text: str) -> Answer:
         """The choice of the one pledge that is named in words, perhaps with how far it is."""
-        found = about(reportable(turn), text)
+        found = about(reportable(turn, draft.for_id), text)
         if len(found) != 1:
             raise UserError("Please choose one of the pledges.")
         if told.is_told(text, found[0]):
-            draft.told = composed(text[:500])
+            draft.told = composed(text[:KEPT])
         return Answer(choice=str(found[0].id))
 
 
@@ -98,6 +111,7 @@ class HowFar(Step[ReportDraft]):
 
     slot = "how"
     hears = True
+    keeps = ("asked", "day")
 
     def reads(self, turn: Turn, draft: ReportDraft) -> bool:
         read = told.reading(turn.text, pledge_of(turn, draft))
@@ -128,97 +142,60 @@ class HowFar(Step[ReportDraft]):
         return Question(text, choices, numbering, again=f"{pledge_label(pledge)}\n{asked}")
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
+        draft.day = told_day(answer.text, turn.today) or (draft.day if answer.choice else None)
         pledge = pledge_of(turn, draft)
-        goal, last = pledge.goal, pledge.done
-        said = ". ".join(part for part in (draft.part, answer.text or answer.choice) if part)
-        draft.words, draft.doubt, draft.sure = said[:500], "", None
-        draft.missed, draft.done = answer.choice == MISSED, None
+        goal = pledge.goal
+        before = together((draft.asked, draft.part))
         if answer.choice.startswith(TOTAL):
-            draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), draft.part
-            falls = (Ask.LOWER,) if last is not None and draft.done < last else ()
-            draft.doubt = _doubt(falls, draft, goal)
+            before = before or draft.words
+        draft.words, draft.doubt, draft.sure = together((before, answer.text or answer.choice))[:KEPT], "", None
+        draft.missed, draft.done, draft.of, draft.parts = answer.choice == MISSED, None, None, []
+        if answer.choice.startswith(TOTAL):
+            draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), before
+            draft.doubt = doubt(pledge, draft.how, draft.done, None, draft.day or turn.today)
             return None
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
             draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
             return None
-        reading = told.reading(answer.text, pledge)
+        draft.parts, said = parts_told(turn, pledge, answer.text)
+        reading = told.reading(said, pledge)
+        draft.asked = answer.text[:KEPT] if reading.candidates or reading.lost else ""
+        if draft.parts and (reading.how is None or not said):
+            draft.how, draft.doubt = How.UNFINISHED, HEARD
+            return None
         if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
             draft.part, draft.likely = answer.text[:200], list(reading.candidates)
             return self.name
+        if reading.how is None and not reading.candidates and says_beside(pledge, answer.text):
+            draft.how, draft.doubt = How.UNFINISHED, HEARD if draft.heard and draft.unsure else ""
+            return None
+        self._take(turn, draft, pledge, reading)
+        picked = (
+            answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
+        )  # perhaps the first choice
+        uncertain = draft.heard and draft.done != 0 and not told.is_certain(answer.text, pledge)
+        added_before = reading.how is How.ADDED and draft.day and pledge.done_on and draft.day < pledge.done_on
+        if not draft.doubt and (picked or uncertain or added_before or (draft.heard and draft.unsure)):
+            draft.doubt = HEARD
+        return None
+
+    def _take(self, turn: Turn, draft: ReportDraft, pledge: Pledge, reading: ProgressReading) -> None:
+        """Fill in the total that was read; raises a UserError where it has to be asked for."""
+        goal, last = pledge.goal, pledge.done
         if reading.how is None:
             raise not_understood(turn, goal, reading.candidates)
         if reading.how is How.PERCENT and goal and not means_a_share(goal):
             raise not_understood(turn, goal)
         draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
+        if goal is None and draft.done is not None:
+            draft.how, draft.done = percent_of_product(pledge, draft.done, draft.words)
         ask_about_loss(turn, goal, draft.done, reading.lost)
-        if reading.of is not None and goal and reading.of != goal.value and not is_percentage(goal):
+        if goal and is_percentage(goal):
+            draft.of = reading.of
+        elif reading.of is not None and goal and reading.of != goal.value:
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        draft.doubt = _doubt(reading.asks, draft, goal)
-        picked = (
-            answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
-        )  # perhaps the first choice
-        uncertain = draft.heard and draft.done != 0 and not told.is_certain(answer.text, pledge)
-        if not draft.doubt and (picked or uncertain or (draft.heard and draft.unsure)):
-            draft.doubt = HEARD
-        return None
-
-
-def _doubt(asks: tuple[Ask, ...], draft: ReportDraft, goal: Goal | None) -> str:
-    """What has to be read back: a total that falls or is above the target, and whatever would close the pledge."""
-    for ask in asks:
-        if ask is Ask.LOWER or (ask is Ask.ABOVE and exceeds(goal, draft.done)):
-            return ask.value
-    closes = draft.how is How.FINISHED or (goal is not None and draft.done is not None and reached(goal, draft.done))
-    return FINISHED if closes else ""
-
-
-class Sure(YesOrNo[ReportDraft]):
-    """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
-
-    slot = "sure"
-    hears = True
-
-    def reads(self, turn: Turn, draft: ReportDraft) -> bool:
-        return agreed(turn.text) is not None
-
-    def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
-        return bool(draft.doubt)
-
-    def labels(self, draft: ReportDraft) -> tuple[str, str]:
-        if draft.doubt == FINISHED:
-            return marked("Yes, all of it is done"), marked("No, not all of it yet")
-        no = marked("No, I go on") if draft.doubt == MISSED else marked("No, type it again")
-        return marked("Yes, it is right"), no
-
-    def words(self, turn: Turn, draft: ReportDraft) -> str:
-        pledge = pledge_of(turn, draft)
-        if draft.doubt == MISSED:
-            return closing_text(turn.language, pledge)
-        if draft.doubt == FINISHED:
-            return finishing_text(turn.language, pledge)
-        unit = pledge.goal.unit if pledge.goal else ""
-        now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
-        if draft.doubt == HEARD:
-            return heard_text(turn.language, pledge, now if draft.done is not None else "")
-        if draft.doubt == Ask.LOWER:
-            return turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
-        return turn.tr("{now} is more than the target. Is the total right?", now=now)
-
-    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
-        if answer.choice.startswith(TOTAL):
-            return HowFar().accept(turn, draft, answer)
-        if answer.text and agreed(answer.text) is None:
-            pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
-            if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
-                return HowFar().accept(turn, draft, answer)
-            if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
-                return HowFar().accept(turn, draft, Answer(text=both))
-        if is_yes(answer):
-            draft.sure = True
-            return None
-        draft.how, draft.done, draft.doubt, draft.missed = None, None, "", False
-        return HowFar().name
+        draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
 
 
 def _example(turn: Turn, goal: Goal) -> str:
@@ -226,8 +203,8 @@ def _example(turn: Turn, goal: Goal) -> str:
 
 
 def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:
-    """The pledge reported on, with nobody else changing it until the commit."""
+    """The pledge reported on, in the account of the day, with nobody else changing it until the commit."""
     pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours with /camket.")
-    return pledge
+    return of_account(turn, pledge, draft.day or turn.today)

@@ -3,7 +3,7 @@
 import re
 
 from domain.chat import Choice
-from domain.permissions import belongs
+from domain.permissions import belongs, led_places
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges
@@ -62,6 +62,9 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     answer = asking.known(text, helping=helping)
     if answer is None:
         return False
+    if answer.for_leaders and led_places(turn.member):
+        turn.say(turn.tr(answer.for_leaders), (Choice(turn.tr("Enter for a comrade"), "/ghiho"),))
+        return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)
     below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []

@@ -28,6 +28,7 @@ class Known:
     text: str
     then: Then = Then.MENU
     for_strangers: bool = False
+    for_leaders: str = ""  # what those who lead a branch are told instead, with the way to do it
 
 
 _WHO = marked(
@@ -158,8 +159,12 @@ ANSWERS = {
         marked("You may register as many pledges as you can keep; one good one is enough."), Then.REGISTER
     ),
     "another": Known(
-        marked("I cannot take a report for another person here yet. Shall I pass your words on to {leader}?"),
+        marked("What another comrade registers or reports is entered by {leader}. Shall I pass your words on?"),
         Then.TELL,
+        for_leaders=marked(
+            "Certainly: choose the comrade below, or write for example “register for comrade Bảy: plant 50 palms by "
+            "30/4”, “comrade Bảy reports 30 palms”. I read it back with the name before I note it."
+        ),
     ),
     "when_reminded": Known(
         marked(

@@ -2,30 +2,11 @@
 
 import re
 
-from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import overdue, summary
-from handlers.people import hearing_of_leavings, member_list, sympathy
+from handlers.people import member_list
 from handlers.talk.turn import Turn
-
-
-def change_for(turn: Turn, text: str) -> None:
-    """Something of somebody else changed: that they belong here no more can be noted, or that they are ill."""
-    if not (hearing_of_leavings.heard(turn, text) or sympathy.spares_another(turn, text)):
-        for_another(turn, text)
-
-
-def for_another(turn: Turn, _text: str) -> None:
-    """A pledge or report entered, changed or withdrawn for somebody else."""
-    turn.say(
-        turn.tr(
-            "You would like to enter or change something for another person. I cannot do that yet. Please keep a note "
-            "of it, and ask the committee's staff; in the name of the whole branch you can register here."
-        ),
-        (Choice(turn.tr("Members"), "/thanhvien"), Choice(turn.tr("Register a pledge"), "/dangky")),
-        columns=2,
-    )
 
 
 def list_people(turn: Turn, text: str) -> None:

@@ -21,8 +21,6 @@ SERVICE = Subject(
         Act.GREETING: Serving(answers.greet, marked("A greeting")),
         Act.THANKS: Serving(answers.accept_thanks, marked("Thanks")),
         Act.OTHER: Serving(answers.pass_over, marked("Something else")),
-        Act.FOR_ANOTHER: Serving(not_yet.for_another, marked("Enter it for somebody else")),
-        Act.CHANGE_FOR: Serving(not_yet.change_for, marked("Change it for somebody else")),
         Act.LIST: Serving(not_yet.list_people, marked("The list"), manages_people),
         Act.COMPARE: Serving(not_yet.compare, marked("Compare"), has_summaries),
     },

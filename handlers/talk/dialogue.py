@@ -30,6 +30,7 @@ def shortened(words: str) -> str:
 class Dialogue(Generic[D]):
     """Steps in their order, and what happens when all are filled. `allowed` raises when it may not go on.
 
+    `heading` stands above each question: for whom it is, where it is for somebody else.
     `title` is what people call it, and `about` the slot with the words that tell one such dialogue from another.
     The conversation keeps the trail, the steps asked on the way to the open one: "back" follows it.
     """
@@ -41,6 +42,7 @@ class Dialogue(Generic[D]):
     finish: Callable[[Turn, D], None]
     allowed: Callable[[Turn, D], None] = lambda turn, draft: None
     about: str = ""
+    heading: Callable[[Turn, D], str] = lambda turn, draft: ""
 
     def begin(self, turn: Turn, draft: D, answer: Answer | None = None) -> None:
         """Open the dialogue on a draft, which may be filled ahead; `answer` was given before the first question."""
@@ -77,7 +79,9 @@ class Dialogue(Generic[D]):
         except UserError as error:
             lost = answer.text and not conversation.at_most(turn, "misunderstood", 1, NOT_AT_ONCE)
             way_out = (Choice(turn.tr("Leave it for now"), "/huy"),) if lost else ()
-            self.ask_again(turn, turn.tr(error.message, **error.values), error.choices, way_out)
+            kept = {name: getattr(draft, name) for name in trail[-1].keeps}
+            begun = self._draft(turn).model_copy(update=kept)
+            self._ask(turn, begun, trail, turn.tr(error.message, **error.values), error.choices, way_out)
             return
         if goto == trail[-1].name:
             self._ask(turn, draft, trail)
@@ -121,6 +125,7 @@ class Dialogue(Generic[D]):
         step, opened = trail[-1], turn.chat.step == ""
         question = step.ask(turn, draft)
         asked = question.again if preface and question.again else question.text
+        asked = "\n".join(part for part in (self.heading(turn, draft), asked) if part)
         if question.doubt and not preface:
             preface, choices = turn.tr(question.doubt.message, **question.doubt.values), question.doubt.choices
         offered = list(choices or question.choices)

@@ -15,7 +15,7 @@ _ENTRIES = (
     (marked("My pledges"), "/camket", belongs),
     (marked("Report progress"), "/baocao", belongs),
     (marked("Summary"), "/tonghop", has_summaries),
-    (marked("Confirm what is done"), "/duyet", leads),
+    (marked("See what waits for me"), "/duyet", leads),
     (marked("Members"), "/thanhvien", manages_people),
     (marked("Announcement"), "/thongbao", may_announce),
     (marked("State of the bot"), "/tinhtrang", is_admin),

@@ -98,6 +98,22 @@ def take_up(turn: Turn, name: str) -> None:
     chat.dialogue, chat.step, chat.draft, chat.parked = name, kept["step"], kept["draft"], others
 
 
+def put_aside(turn: Turn, name: str, draft: dict[str, Any]) -> None:
+    """Keep a draft to be gone on with once what follows now is done."""
+    kept: dict[str, Any] = {"step": "", "draft": draft}
+    turn.chat.parked = {**(turn.chat.parked or {}), name: kept}
+
+
+def drop(turn: Turn, name: str) -> None:
+    """Forget one that is set aside."""
+    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
+
+
+def is_begun(turn: Turn, name: str) -> bool:
+    """Whether a question was asked of what is set aside."""
+    return bool((turn.chat.parked or {}).get(name, {}).get("step"))
+
+
 def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     """Fill slots of a draft that is set aside."""
     waiting = turn.chat.parked or {}

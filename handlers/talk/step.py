@@ -34,6 +34,7 @@ class Step(Generic[D]):
     """A question with its answer. `slot` is the field of the draft it fills."""
 
     slot: str
+    keeps: tuple[str, ...] = ()  # fields of the draft that stay although the answer is asked for once more
     hears = False  # whether a sentence typed here may be something else than the answer
 
     def reads(self, turn: Turn, draft: D) -> bool:

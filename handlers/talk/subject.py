@@ -15,7 +15,10 @@ Answering = Callable[[Turn, str], None]
 
 @dataclass(frozen=True, slots=True)
 class ChatCommand:
-    """One command. `who` is None for everybody, strangers included; `listed` commands stand in the menu."""
+    """One command. `who` is None for everybody, strangers included; `listed` commands stand in the menu.
+
+    `menu_of`: in whose menu, where that is not everybody who may use it.
+    """
 
     names: tuple[str, ...]
     description: str
@@ -23,6 +26,7 @@ class ChatCommand:
     who: Callable[[Person], bool] | None = None
     listed: bool = True
     keeps_dialogue: bool = False
+    menu_of: Callable[[Person], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

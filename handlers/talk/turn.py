@@ -118,22 +118,23 @@ class Turn:
         commands: Sequence[Command] = (),
     ) -> None:
         """Say something at the end of the turn; its choices become the menu a typed number answers."""
-        message = replace(
-            self.saying(text),
+        message = Outgoing(
+            text=text,
             choices=tuple(choices),
             numbering=numbering,
             columns=columns,
             file=file,
             commands=tuple(commands),
+            language=self.chat.language,
         )
         self.said.append(message)
         if choices:
             self.chat.choices = [[choice.label, choice.value] for choice in choices]
             self.chat.lettered = numbering is Numbering.LETTERS
 
-    def saying(self, text: str) -> Outgoing:
-        """A plain message in the chat's language."""
-        return Outgoing(text, language=self.chat.language)
+    def say_first(self, text: str) -> None:
+        """Say something before what is said already; it offers nothing."""
+        self.said.insert(0, Outgoing(text, language=self.chat.language))
 
     def tell(
         self,

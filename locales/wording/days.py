@@ -24,6 +24,11 @@ def days_left(speak: Language, today: date, day: date) -> str:
     return speak.trn("{count} day left", "{count} days left", days)
 
 
+def days_since(speak: Language, today: date, day: date) -> str:
+    days = (today - day).days
+    return speak.trn("{count} day before today", "{count} days before today", days) if days else speak.tr("today")
+
+
 def due_text(speak: Language, today: date, day: date) -> str:
     """Say when something is, or was, due."""
     days = (day - today).days
@@ -32,6 +37,16 @@ def due_text(speak: Language, today: date, day: date) -> str:
     if days == 0:
         return speak.tr("due today, {day}", day=day)
     return speak.trn("due {day}, {count} day left", "due {day}, {count} days left", days, day=day)
+
+
+def due_in(speak: Language, today: date, day: date) -> str:
+    """Say in words how many days are left, with the day behind it."""
+    days = (day - today).days
+    if days < 0:
+        return speak.trn("{count} day late (due {day})", "{count} days late (due {day})", -days, day=day)
+    if days == 0:
+        return speak.tr("due today, {day}", day=day)
+    return speak.trn("{count} day left (due {day})", "{count} days left (due {day})", days, day=day)
 
 
 def day_label(speak: Language, day: date) -> str:

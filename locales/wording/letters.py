@@ -1,12 +1,24 @@
-"""Write what a member and those who lead their branch pass on to each other."""
+"""Write what members and those who lead their branch tell each other: words passed on, what one entered for another."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.chat import Choice, Outgoing
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
 from locales.language import Language, marked
+from locales.wording.pledges import changes_text, pledge_card
+from locales.wording.queue.answering import lapsed_text
+from locales.wording.queue.asking import wish_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.progress import progress_text
 
 LETTER = 500  # characters
+CONSENT = marked(
+    "I agree, of my own free will, that the assistant keeps my name, my branch, my pledges and my reports for the "
+    "emulation movement, entered for me by my secretary. I may take this back at any time."
+)
+"""What is signed on paper, in the words of one version."""
 
 
 def passed_on(speak: Language, name: str, words: str, sender_id: int) -> Outgoing:
@@ -31,7 +43,76 @@ def waiting_text(speak: Language, claims: int, names: Sequence[str]) -> str:
     """What waits for a leader: claims by their count, words passed on by their senders."""
     lines = []
     if claims:
-        lines.append(speak.trn("• {count} result to confirm", "• {count} results to confirm", claims))
+        lines.append(speak.trn("• {count} matter to decide", "• {count} matters to decide", claims))
     if names:
         lines.append(speak.tr("• Words passed on and not answered here yet: {names}", names=", ".join(names)))
     return "\n".join([speak.tr("This waits for you:"), *lines])
+
+
+def registered_text(speak: Language, today: date, pledge: Pledge, by: str) -> str:
+    said = speak.tr("Comrade {by} registered this for you:", by=by)
+    return f"{said}\n{pledge_card(speak, today, pledge)}"
+
+
+def reported_text(speak: Language, today: date, pledge: Pledge, words: str, by: str, *, lapsed: bool = False) -> str:
+    """`lapsed`: what the member had asked a leader for is not asked any more."""
+    said = speak.tr("Comrade {by} reported this for you:", by=by)
+    lines = [said, quoted(pledge.content), result_text(speak, today, pledge)]
+    if " " in words:
+        lines.append(speak.tr("Their words: {words}", words=quoted(words, 200)))
+    if lapsed:
+        lines.append(lapsed_text(speak))
+    return "\n".join(lines)
+
+
+def result_text(speak: Language, today: date, pledge: Pledge) -> str:
+    """What a report made of a pledge, in a line."""
+    progress = progress_text(speak, today, pledge)
+    if pledge.state is PledgeState.MISSED:
+        return speak.tr("Noted as not achieved.")
+    if pledge.state is PledgeState.CLAIMED:
+        return speak.tr("Noted as done, to be confirmed by another leader.")
+    return speak.tr("Progress: {progress}", progress=progress) if progress else speak.tr("Noted as going on.")
+
+
+def changed_text(speak: Language, before: Pledge, after: Pledge, why: str, by: str) -> str:
+    said = speak.tr("Comrade {by} changed this for you:", by=by)
+    lapsed = f"\n{lapsed_text(speak)}" if before.wish_id is not None else ""
+    return f"{said}\n{changes_text(speak, before, after)}\n{_reason(speak, why)}{lapsed}"
+
+
+def sent_again_text(speak: Language, before: Pledge, after: Pledge, why: str, by: str) -> str:
+    """Tell the owner that what was given back is sent again, and what was amended."""
+    said = speak.tr("Comrade {by} sent this again for you:", by=by)
+    changes = changes_text(speak, before, after)
+    return "\n".join([said, changes if why else quoted(after.content), *([_reason(speak, why)] if why else [])])
+
+
+def wished_text(speak: Language, pledge: Pledge, after: Pledge | None, why: str, by: str) -> str:
+    """Tell the owner what is asked of another leader for them."""
+    said = speak.tr("Comrade {by} asks this for you; another leader has to agree, until then it stays as it is:", by=by)
+    return f"{said}\n{wish_text(speak, pledge, after, why)}"
+
+
+def withdrawn_text(speak: Language, pledge: Pledge, why: str, by: str) -> str:
+    said = speak.tr("Comrade {by} took this back for you:", by=by)
+    return f"{said}\n{quoted(pledge.content)}\n{_reason(speak, why)}"
+
+
+def undone_text(speak: Language, content: str, by: str) -> str:
+    """Tell the owner that what was entered for them is taken back by who entered it."""
+    said = speak.tr("Comrade {by} took back what was entered for you; it is as it was before:", by=by)
+    return f"{said}\n{quoted(content)}"
+
+
+def denied_text(speak: Language, content: str, name: str, *, corrects: bool) -> str:
+    """Tell who entered something that the member says it is not so."""
+    if corrects:
+        said = speak.tr("Comrade {name} says that what you entered is not quite so, and corrects it:", name=name)
+    else:
+        said = speak.tr("Comrade {name} says that what you entered is not so; it is taken back:", name=name)
+    return f"{said}\n{quoted(content)}"
+
+
+def _reason(speak: Language, why: str) -> str:
+    return speak.tr("Reason: {words}", words=quoted(why, 300))

@@ -30,7 +30,7 @@ def owner_text(speak: Language, name: str, organisation: str, *, named: bool) ->
     if not name:
         return speak.tr("The whole of {organisation}", organisation=organisation) + ":"
     if not named:
-        return speak.tr("A leader of {organisation}:", organisation=organisation)
+        return speak.tr("A comrade of {organisation}:", organisation=organisation)
     return speak.tr("Comrade {name}:", name=name)
 
 

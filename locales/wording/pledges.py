@@ -1,15 +1,19 @@
 """Write a pledge, in full, in a list, in a reminder. The owner's words may stand in another's chat: they are quoted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from domain.pledges.pledge import Pledge
-from domain.pledges.progress import is_percentage
-from domain.pledges.states import COUNTS_UP, PledgeState, percent
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
+from domain.pledges.states import PledgeState
 from locales.language import Language, marked
-from locales.wording.days import days_left, due_text
-from locales.wording.goals import amount_text, goal_text, target_text
+from locales.wording.days import days_left, due_in
+from locales.wording.goals import target_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.beside import beside_entry
+from locales.wording.reporting.progress import progress_text, standing_text
 
 STATE_NAMES = {
     PledgeState.WAITING: marked("waiting for approval"),
@@ -21,61 +25,45 @@ STATE_NAMES = {
     PledgeState.WITHDRAWN: marked("withdrawn"),
 }
 LABEL = 60  # characters of a pledge on a button
+IN_FULL = 3  # pledges a reminder tells all of; of more only the day
+SHOWN = 5  # pledges a reminder names
 
 
 def state_text(speak: Language, today: date, pledge: Pledge) -> str:
     """Say the state, or that the pledge is late."""
     state = speak.tr(STATE_NAMES[pledge.state])
+    if pledge.wish_id is not None:
+        state += f", {speak.tr('a change asked for, not answered yet')}"
     return f"{state}, {speak.tr('past its deadline')}" if pledge.is_late(today) else state
 
 
-def progress_text(speak: Language, pledge: Pledge) -> str:
-    """Say how far a pledge has come, "" before the first report."""
-    goal, done = pledge.goal, pledge.done
-    if done is None or goal is None:
-        return ""
-    share = percent(done, goal.value)
-    if share is None or goal.comparator not in COUNTS_UP or is_percentage(goal):  # a percentage would mean nothing
-        target = goal_text(speak, goal).partition("\n")[0]
-        return speak.tr("{done} (target: {target})", done=amount_text(speak, done, goal.unit), target=target)
-    number = amount_text(speak, done, goal.unit) if goal.unit.startswith("đồng") else speak.number(done)
-    return f"{number}/{amount_text(speak, goal.value, goal.unit)} ({share}%)"
-
-
-def missing_text(speak: Language, pledge: Pledge) -> str:
-    """Say how much is still to be done, "" where that cannot be counted."""
-    goal = pledge.goal
-    if goal is None or goal.comparator not in COUNTS_UP or is_percentage(goal) or not pledge.is_open:
-        return ""
-    left = goal.value - (pledge.done or 0)
-    if left <= 0:
-        return speak.tr("• {content}: enough already", content=quoted(pledge.content))
-    amount = amount_text(speak, left, goal.unit)
-    return speak.tr("• {content}: {amount} still to do", content=quoted(pledge.content), amount=amount)
-
-
-def pledge_card(speak: Language, today: date, pledge: Pledge) -> str:
+def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = "") -> str:
+    """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
         f"📌 {quoted(pledge.content)}",
         speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
         speak.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(speak, today, pledge.deadline)),
         speak.tr("State: {state}", state=state_text(speak, today, pledge)),
     ]
-    progress = progress_text(speak, pledge)
+    progress = progress_text(speak, today, pledge)
     if progress:
         lines.append(speak.tr("Progress: {progress}", progress=progress))
+    if entered_by:
+        lines.append(speak.tr("Entered by comrade {name} for the member", name=entered_by))
     return "\n".join(lines)
 
 
-def pledge_entry(speak: Language, today: date, pledge: Pledge) -> str:
-    """Write a pledge in a list: its words, its owner, its deadline, and how far it has come."""
+def pledge_entry(speak: Language, today: date, pledge: Pledge, beside: Beside = NOTHING_BESIDE) -> str:
+    """Write a pledge in a list: its words, its owner, its deadline, how far it has come, and what was said of it."""
     about = [
         "" if pledge.member_id else speak.tr("whole organisation"),
+        speak.tr("entered by a leader") if pledge.is_entered_for else "",
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
-        progress_text(speak, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
+        progress_text(speak, today, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
     ]
-    return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part)
+    said = beside_entry(speak, beside)
+    return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part) + (said and f"\n   {said}")
 
 
 def due_entry(speak: Language, today: date, pledge: Pledge) -> str:
@@ -117,12 +105,52 @@ def withdrawal_heard(speak: Language, pledge: Pledge, name: str, why: str) -> st
     return f"{said}\n{quoted(pledge.content)}\n{_reason(speak, why)}"
 
 
+def going_on_heard(speak: Language, pledge: Pledge, name: str) -> str:
+    """Tell who leads, and heard that somebody took a pledge back, that it goes on."""
+    said = speak.tr("Comrade {name} goes on with a pledge after all:", name=name)
+    return f"{said}\n{quoted(pledge.content)}"
+
+
 def _reason(speak: Language, why: str) -> str:
     return speak.tr("Their words: {words}", words=quoted(why, 300))
 
 
 def changed_text(speak: Language, today: date, pledge: Pledge) -> str:
     return f"{speak.tr('Changed:')}\n\n{pledge_card(speak, today, pledge)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What one person is reminded of at once: their own, what members without a phone owe, and what went unanswered.
+
+    `is_last`: their own is overdue and is reminded of for the last time; `in_vain`: how many others' were so before.
+    """
+
+    own: Sequence[Pledge]
+    is_last: bool = False
+    others: Sequence[tuple[str, Pledge]] = ()
+    in_vain: int = 0
+
+
+def morning_text(speak: Language, today: date, about: Morning) -> str:
+    parts = []
+    if about.own:
+        parts.append(reminder_text(speak, today, about.own))
+    if about.is_last:
+        parts.append(speak.tr("This is the last reminder. If something is in the way, ask your secretary for help."))
+    if about.others:
+        parts.append(speak.tr("⏰ Of comrades for whom you enter:"))
+        parts += [_of_another(speak, today, name, each) for name, each in about.others[:SHOWN]]
+        parts += _and_more(speak, len(about.others))
+    if about.in_vain:
+        parts.append(
+            speak.trn(
+                "⚠️ {count} pledge of your branch is late; I have reminded four times and do so no more.",
+                "⚠️ {count} pledges of your branch are late; I have reminded four times and do so no more.",
+                about.in_vain,
+            )
+        )
+    return "\n".join(parts)
 
 
 def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> str:
@@ -132,5 +160,24 @@ def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> st
         head = speak.trn(
             "⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(pledges)
         )
-    lines = [f"• {quoted(each.content)}\n   {due_text(speak, today, each.deadline)}" for each in pledges]
-    return "\n".join([head, *lines])
+    if len(pledges) > IN_FULL:
+        lines = [f"• {quoted(each.content, LABEL)}: {due_in(speak, today, each.deadline)}" for each in pledges[:SHOWN]]
+    else:
+        lines = [_in_full(speak, today, each) for each in pledges]
+    return "\n".join([head, *lines, *_and_more(speak, len(pledges))])
+
+
+def _and_more(speak: Language, count: int) -> list[str]:
+    return [speak.tr("… and {count} more.", count=count - SHOWN)] if count > SHOWN else []
+
+
+def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
+    target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
+    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    said = "" if target.casefold() in pledge.content.casefold() else f"{target}: "
+    return f"• {quoted(pledge.content)}\n   {said}{stands}"
+
+
+def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
+    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"

@@ -1,16 +1,52 @@
 """Write about a report that was noted, confirmed or given back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
 from domain.pledges.pledge import Pledge
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
 from domain.pledges.states import PledgeState
 from locales.language import Language
-from locales.wording.goals import target_text
-from locales.wording.pledges import progress_text
+from locales.wording.goals import amount_text, target_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.beside import beside_lines, parts_lines
+from locales.wording.reporting.progress import progress_text
 
 
-def report_noted(speak: Language, pledge: Pledge, state: PledgeState | None) -> str:
-    """Answer a report that is kept, with the state the report led to, if any."""
-    content, progress = quoted(pledge.content), progress_text(speak, pledge)
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept beside the number: of which past day, its total if that is not today's, the parts, what was said."""
+
+    day: date | None = None
+    then: Decimal | None = None
+    parts: tuple[tuple[int, Decimal], ...] = ()
+    beside: Beside = NOTHING_BESIDE
+
+
+NOTHING = Kept()
+
+
+def report_noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept = NOTHING) -> str:
+    """Answer a report that is kept, with the state the report led to, if any, and all that was kept with it."""
+    return "\n".join([_noted(speak, today, pledge, state), *kept_lines(speak, pledge, kept)])
+
+
+def kept_lines(speak: Language, pledge: Pledge, kept: Kept) -> list[str]:
+    day = []
+    if kept.day and kept.then is not None and pledge.goal:
+        then = amount_text(speak, kept.then, pledge.goal.unit)
+        day.append(speak.tr("Noted for {day}: {amount}. What stands now stays as it is.", day=kept.day, amount=then))
+    elif kept.day:
+        day.append(speak.tr("Noted for {day}.", day=kept.day))
+    parts = parts_lines(speak, pledge.goal, pledge.done, dict(kept.parts)) if pledge.goal else []
+    return [*day, *parts, *beside_lines(speak, kept.beside)]
+
+
+def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None) -> str:
+    content, progress = quoted(pledge.content), progress_text(speak, today, pledge)
     if state is PledgeState.CLAIMED and pledge.member_id is None:
         return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
     if state is PledgeState.CLAIMED:
@@ -39,9 +75,14 @@ def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
     return f"{said}\n{quoted(pledge.content)}"
 
 
-def claim_heard(speak: Language, pledge: Pledge, name: str, place: str) -> str:
-    """Tell whoever confirms that a report waits; `name` is "" for an organisation's own or where none may be seen."""
-    if name:
+def claim_heard(speak: Language, pledge: Pledge, name: str, place: str, by: str = "") -> str:
+    """Tell whoever confirms that a report waits; `name` is "" for an organisation's own or where none may be seen.
+
+    `by`: who reported it for the member.
+    """
+    if name and by:
+        said = speak.tr("Comrade {by} reports for comrade {name} that it is done; it waits for you:", by=by, name=name)
+    elif name:
         said = speak.tr("Comrade {name} reports as done, and waits for your confirmation:", name=name)
     else:
         said = speak.tr("{place} reports as done, and waits for your confirmation:", place=place)
@@ -58,8 +99,14 @@ def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool, why: str
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
-def waiting_text(speak: Language, count: int) -> str:
-    return speak.trn("{count} report waits for you.", "{count} reports wait for you.", count)
+def decision_for_another(speak: Language, pledge: Pledge, name: str, *, confirmed: bool, why: str = "") -> str:
+    """Tell whoever reported something for a member what was decided; the member may have no phone."""
+    if confirmed:
+        said = speak.tr("What you reported for comrade {name} is confirmed as done:", name=name)
+    else:
+        said = speak.tr("What you reported for comrade {name} was given back, to be reported anew:", name=name)
+    reason = f"\n{speak.tr('Their words: {words}', words=quoted(why, 300))}" if why else ""
+    return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
 def finishing_text(speak: Language, pledge: Pledge) -> str:
@@ -67,13 +114,20 @@ def finishing_text(speak: Language, pledge: Pledge) -> str:
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
 
 
-def heard_text(speak: Language, pledge: Pledge, now: str) -> str:
+def heard_text(speak: Language, pledge: Pledge, now: str, parts: Sequence[tuple[int, Decimal]] = ()) -> str:
     """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none."""
+    lines = parts_lines(speak, pledge.goal, None, dict(parts)) if pledge.goal else []
     if now:
-        return f"{quoted(pledge.content)}\n{speak.tr('So far {now}, is that right?', now=now)}"
-    return f"{quoted(pledge.content)}\n{speak.tr('Is it about this one, still going on?')}"
+        asked = speak.tr("So far {now}, is that right?", now=now)
+    elif lines:
+        asked = speak.tr("Is that right?")
+    else:
+        asked = speak.tr("Is it about this one, still going on?")
+    return "\n".join([quoted(pledge.content), *lines, asked])
 
 
-def own_words_text(speak: Language, words: str) -> str:
-    """Show the leader who decides what a member wrote with a report."""
+def own_words_text(speak: Language, words: str, by: str = "") -> str:
+    """Show the leader who decides what a member wrote with a report, or whoever entered it for them."""
+    if by:
+        return f"{speak.tr('Entered by comrade {name} for the member:', name=by)} {quoted(words)}"
     return f"{speak.tr('In their own words:')} {quoted(words)}"

@@ -30,14 +30,14 @@ def away_text(speak: Language, channel: str, bot: str) -> str:
     )
 
 
-def refused_text(speak: Language, channel: str, bot: str, number: int) -> str:
-    """Name a message, and nothing of what it says; the log has the platform's reason."""
+def refused_text(speak: Language, channel: str, bot: str, number: str) -> str:
+    """Name a message as the log does, and nothing of what it says; of an announcement "announcement-member"."""
     return speak.tr(
         "⚠️ {channel}, bot {bot}: the platform does not accept message no. {number} as it is; it was set aside and is "
         "not tried again. The log of the server says why. Of others today you hear in /tinhtrang.",
         channel=channel,
         bot=bot,
-        number=str(number),
+        number=number,
     )
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 from domain.chat import Address
 from scheduler.sender.judging import NotNow, Standing, Verdict
-from storage.outgoing.envelopes import Envelope
+from storage.outgoing.envelopes import Envelope, Key
 
 
 class Paused(NotNow):
@@ -16,7 +16,7 @@ class Account:
 
     def __init__(self) -> None:
         self.standing = Standing()
-        self._probe: int | None = None
+        self._probe: Key | None = None
         self._next_probe = 0.0
         self._chats: dict[Address, float] = {}
 
@@ -27,7 +27,7 @@ class Account:
         return self._probe is None and _time() >= self._next_probe
 
     def is_probe(self, envelope: Envelope) -> bool:
-        return self._probe == envelope.id
+        return self._probe == envelope.key
 
     def admit(self, envelope: Envelope) -> None:
         """Let a message pass, as the probe where the account is in doubt; raise Paused while it has to wait."""
@@ -40,7 +40,7 @@ class Account:
             return
         if not self.may_probe():
             raise Paused("the account waits")
-        self._probe = envelope.id
+        self._probe = envelope.key
 
     def note(self, envelope: Envelope, verdict: Verdict) -> None:
         """Remember what was judged of one message."""

@@ -19,7 +19,7 @@ def tell(session: Session, alarm: Alarm, envelope: Envelope, today: date, real_n
 
     def words(speak: Language) -> Outgoing:
         if alarm is Alarm.REFUSED:
-            return Outgoing(refused_text(speak, channel.capitalize(), bot, envelope.id))
+            return Outgoing(refused_text(speak, channel.capitalize(), bot, str(envelope.key)))
         return Outgoing(WORDING[alarm](speak, channel.capitalize(), bot))
 
     about = f"{alarm}:{channel}:{bot}:{today}"

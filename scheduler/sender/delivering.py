@@ -11,7 +11,7 @@ from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing
 from domain.reminders import may_send
 from locales.language import language
-from locales.wording.evidence import gone_text
+from locales.wording.evidence.keeping import gone_text
 from scheduler.clock import Time
 from scheduler.sender import alarms
 from scheduler.sender.account import Account

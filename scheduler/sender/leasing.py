@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -46,21 +46,27 @@ class Leasing:
         if self._set_back.look():
             self._held_until, held = 0.0, False
             await self.database.run(messages.set_back, self.channel, self.bot, self.terms())
-        due = await self.database.run(self._take, limit, quiet, held)
-        if due is not None and not held:
+        taken = await self.database.run(self._take, limit, quiet, held)
+        if taken is None:
+            return []
+        if not held:
             self._held_until = now + HEARTBEAT.total_seconds()
-        return due or []
+        due, ours = taken
+        self._hold(envelope.key for envelope in due)
+        return [envelope for envelope in due if envelope.key not in ours]
 
-    def _take(self, session: Session, limit: int, quiet: bool, held: bool) -> list[Envelope] | None:
-        """Return None while another process holds the account."""
+    def _take(self, session: Session, limit: int, quiet: bool, held: bool) -> tuple[list[Envelope], set[Key]] | None:
+        """Return what is leased, and what was ours already; None while another process holds the account."""
         terms = self.terms()
         if not held and not leases.hold(session, self.name, self.owner, terms.now, terms.until):
             return None
         if limit < 1:
-            return []
-        due = messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet)
-        ours = self._ours()
-        return [envelope for envelope in due if envelope.key not in ours]
+            return [], set()
+        return messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet), self._ours()
+
+    def _hold(self, keys: Iterable[Key]) -> None:
+        """Note the end of each lease, by which what becomes of the message is written."""
+        self.settling.held |= {key: key for key in keys}
 
     @contextmanager
     def keeping(self, envelopes: Sequence[Envelope]) -> Iterator[None]:
@@ -73,6 +79,8 @@ class Leasing:
             yield
         finally:
             self._in_hand -= keys
+            for key in keys:
+                self.settling.held.pop(key, None)
 
     def stop(self) -> None:
         if self._beating:
@@ -86,8 +94,10 @@ class Leasing:
         while self._ours():
             await asyncio.sleep(HEARTBEAT.total_seconds())
             await self.settling.settle()
+            ours = [self.settling.held.get(key, key) for key in self._ours()]
             with self._tolerating():
-                await self.database.run(messages.renew, self._ours(), self.terms())
+                renewed = await self.database.run(messages.renew, ours, self.terms())
+                self._hold(key for key in renewed if key in self._in_hand)
 
     @contextmanager
     def _tolerating(self) -> Iterator[None]:

@@ -3,8 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import timedelta
-from functools import partial
+from datetime import datetime, timedelta
 
 from domain.channel import MessageState
 from domain.chat import Address
@@ -27,6 +26,7 @@ class Settling:
 
     def __init__(self, database: Database, time: Time, name: str, settled: Callable[[], None]) -> None:
         self.database, self.time, self.name, self.settled = database, time, name, settled
+        self.held: dict[Key, Key] = {}  # what is in hand, with the end of its lease as it is by now
         self._arrived: list[tuple[Key, str]] = []
         self._behind: set[Address] = set()
         self._soon: asyncio.Task[None] | None = None
@@ -58,16 +58,22 @@ class Settling:
     async def _again(self, envelope: Envelope, verdict: Verdict) -> None:
         self._behind.add(envelope.address)
         not_before = self.time.real() + timedelta(seconds=min(verdict.wait, LONGEST_WAIT))
+        await self.database.run(self._put_back, envelope, verdict, not_before)
+
+    def _put_back(self, session: Session, envelope: Envelope, verdict: Verdict, not_before: datetime) -> None:
         counted, arrived = verdict.counted, verdict.arrived
-        again = partial(messages.again, counted=counted, arrived=arrived)
-        await self.database.run(again, envelope.key, not_before, verdict.reason)
+        messages.again(session, self._key(envelope), not_before, verdict.reason, counted=counted, arrived=arrived)
+
+    def _key(self, envelope: Envelope) -> Key:
+        """Return the key with the lease as it was renewed last."""
+        return self.held.get(envelope.key, envelope.key)
 
     async def in_line(self, envelope: Envelope) -> None:
         """Put a message back behind an earlier one that was put back."""
         await self.database.run(messages.again, envelope.key, self.time.real(), "in line", counted=False)
 
     def _give_up(self, session: Session, envelope: Envelope, state: MessageState, reason: str) -> None:
-        messages.give_up(session, envelope.key, state, self.time.real(), reason)
+        messages.give_up(session, self._key(envelope), state, self.time.real(), reason)
         if state is MessageState.REJECTED:
             log.warning("%s: message %s was refused: %s", self.name, envelope.key, reason)
         if state is MessageState.UNREACHABLE:

@@ -25,12 +25,12 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     consents.withdraw(session, member_id, stamp.at)
     invitations.end_unused(session, stamp.at, member_id)
     pauses.end_all_of(session, member_id, stamp.at)
-    reminders.drop_of_member(session, member_id, stamp.at)
+    reminders.drop_of_members(session, [member_id], stamp.at)
     words.empty(session, member_id)
     evidence.erase(session, member_id, stamp.at)
     chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
-    nobody = {"name": ERASED_NAME, "code": new_key()}
+    nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None}
     session.connection().execute(update(_member).where(_member.c.id == member_id).values(nobody))
 
 

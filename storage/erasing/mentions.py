@@ -19,7 +19,7 @@ _OTHERS_WROTE = (
     (tables.DatedText, ("content", "milestone")),
     (tables.DatedTarget, ("unit",)),
     (tables.TargetPart, ("unit",)),
-    (tables.Report, ("words",)),
+    (tables.Report, ("words", "remark", "difficulty", "wanted")),
     (tables.HistoryEntry, ("details", "why")),
     (tables.Broadcast, ("text", "progress_text")),
 )

@@ -11,6 +11,8 @@ from storage.ground.core_table import table_of
 
 _member, _pledge, _report = (table_of(each) for each in (tables.Member, tables.Pledge, tables.Report))
 _text, _entry = table_of(tables.DatedText), table_of(tables.HistoryEntry)
+SAID = ("words", "remark", "difficulty", "wanted")
+"""What a report keeps of what its owner wrote."""
 
 
 def names_of(session: Session, member_id: int) -> set[str]:
@@ -30,7 +32,8 @@ def texts_of(session: Session, member_id: int) -> list[str | None]:
     found: list[str | None] = []
     for row in connection.execute(select(_text.c.content, _text.c.milestone).where(_text.c.pledge_id.in_(mine))):
         found += row
-    found += connection.execute(select(_report.c.words).where(_handed_in(member_id))).scalars()
+    for row in connection.execute(select(*(_report.c[name] for name in SAID)).where(_handed_in(member_id))):
+        found += row
     found += connection.execute(
         select(_entry.c.why).where(or_(_about(member_id), _entry.c.actor_id == member_id))
     ).scalars()
@@ -45,7 +48,7 @@ def empty(session: Session, member_id: int) -> None:
     ):
         no_product = case((table.c.milestone.is_not(None), ""), else_=None)  # that there was one stays to be seen
         connection.execute(update(table).where(mine).values(content="", milestone=no_product))
-    connection.execute(update(_report).where(_handed_in(member_id)).values(words=""))
+    connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))
     rows = connection.execute(select(_entry.c.id, _entry.c.details, _entry.c.why).where(_about(member_id))).all()
     changed = [
         {"row": row.id, "new_details": emptied(row.details), "new_why": None if row.why is None else ""} for row in rows

@@ -7,7 +7,7 @@ from sqlalchemy import exists, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
-from domain.evidence import EvidenceState
+from domain.evidence.kinds import EvidenceState
 from storage import tables
 from storage.ground.core_table import table_of
 from storage.outgoing import files

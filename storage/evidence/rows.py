@@ -10,7 +10,7 @@ from sqlalchemy import and_, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
-from domain.evidence import EvidenceState, is_picture
+from domain.evidence.kinds import EvidenceState, is_picture
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history

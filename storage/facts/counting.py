@@ -54,7 +54,7 @@ def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf)
         _add(found[number], state, late, pledges)
     its_own = select(then.pledges, tree.c.organisation_id.label("place"))
     its_own = its_own.join(tree, tree.c.organisation_id == then.pledges.c.organisation_id)
-    its_own = its_own.where(inside(tree.c.path, top))
+    its_own = its_own.where(inside(tree.c.path, top), then.pledges.c.organisation_id.is_not(None))
     for number, state, late, pledges in connection.execute(_by_state(its_own, then, campaign_id, as_of)):
         _add(found[number], state, late, pledges)
         found[number].registered |= state in REGISTERED

@@ -19,6 +19,9 @@ _state, _part = table_of(tables.DatedState), table_of(tables.TargetPart)
 _by = [_entry.c.actor_id.label("by"), _entry.c.channel, _entry.c.why]
 
 
+REPORTED = ("done", "how", "words", "done_of", "part", "remark", "difficulty", "wanted", "outlook", "stage")
+
+
 @dataclass(slots=True)
 class Told:
     """One fact or deed. `withdrawn_at`: from then on it was believed no more."""
@@ -140,14 +143,15 @@ def _openings(session: Session, scope: Scope) -> Iterator[Told]:
 
 
 def _reports(session: Session, scope: Scope) -> Iterator[Told]:
-    before: dict[int, Any] = {}
+    before: dict[tuple[int, int | None], Any] = {}
     query = select(_report, _report.c.at.label("recorded_at"), *_by)
     query = query.outerjoin(_entry, _entry.c.id == _report.c.entry_id).where(scope.pledges(_report.c.pledge_id))
     for row in _lines(session, query, _report.c.at, _report.c.id):
-        new = {"done": row.done, "how": row.how, "words": row.words}
-        told = _common(row, f"report:{row.id}", "pledge", row.pledge_id, "done", before.get(row.pledge_id), new)
+        new = {name: getattr(row, name) for name in REPORTED}
+        account = (row.pledge_id, row.part)
+        told = _common(row, f"report:{row.id}", "pledge", row.pledge_id, "done", before.get(account), new)
         told.by, told.withdrawn_at = row.member_id, row.taken_back_at
-        before[row.pledge_id] = row.done
+        before[account] = row.done
         yield told
 
 

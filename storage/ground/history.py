@@ -48,6 +48,20 @@ def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:
     return session.connection().execute(select(_entry.c.id).where(*done).limit(1)).first() is not None
 
 
+def newest(session: Session, subject: str, subject_id: int) -> int:
+    """Return the number of the last thing done to a subject, 0 where nothing was."""
+    about = (_entry.c.subject == subject, _entry.c.subject_id == subject_id)
+    query = select(_entry.c.id).where(*about).order_by(_entry.c.id.desc()).limit(1)
+    return session.connection().execute(query).scalar() or 0
+
+
+def reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
+    """Return why something was done to a subject the last time, "" where nobody said."""
+    done = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb == verb)
+    query = select(_entry.c.why).where(*done).order_by(_entry.c.id.desc()).limit(1)
+    return session.connection().execute(query).scalar() or ""
+
+
 def _common(stamp: Stamp, subject: str) -> dict[str, object]:
     return {
         "at": stamp.at,

@@ -1,10 +1,10 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -27,11 +27,19 @@ class Lane(IntEnum):
     BROADCAST = 2
 
 
-class Entry(NamedTuple):
-    """A row of an announcement's ledger: the announcement, and one person who gets it."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of an announcement's ledger: the announcement, and one person who gets it.
+
+    `until`: when the lease ends, by which its holder is told from whoever has leased the row since.
+    """
 
     announcement: int
     member: int
+    until: datetime | None = field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.announcement}-{self.member}"
 
 
 Key = int | Entry

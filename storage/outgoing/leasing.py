@@ -96,7 +96,7 @@ def reclaim(session: Session) -> None:
     """End every lease: the caller knows that no other process is running."""
     session.connection().execute(
         update(_outbox)
-        .where(_outbox.c.state == MessageState.LEASED)
+        .where(_WAITS, _outbox.c.state == MessageState.LEASED)
         .values(state=MessageState.QUEUED, lease_until=None)
     )
 
@@ -106,7 +106,7 @@ def set_back(session: Session, channel: str, bot: str, terms: LeaseTerms) -> Non
 
     What was put back is looked at again at once; a lease lasts as long as a new one, and is renewed by whoever lives.
     """
-    ours = (_outbox.c.channel == channel, _outbox.c.bot == bot)
+    ours = (_outbox.c.channel == channel, _outbox.c.bot == bot, _WAITS)
     waiting = (*ours, _outbox.c.state == MessageState.QUEUED, _outbox.c.not_before > terms.now)
     leased = (*ours, _outbox.c.state == MessageState.LEASED, _outbox.c.lease_until > terms.until)
     session.connection().execute(update(_outbox).where(*waiting).values(not_before=terms.now))

@@ -1,7 +1,7 @@
 """Keep what becomes of an announcement with each person: lease the messages that wait, settle them, count."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -51,7 +51,7 @@ def lease(
     own = [row for row in rows if row.owner == row.member_id]
     ours = _take(session, [Entry(row.broadcast_id, row.member_id) for row in own], terms)
     texts = Texts(session, {entry.announcement for entry in ours})
-    found = ((row, Entry(row.broadcast_id, row.member_id)) for row in own)
+    found = ((row, Entry(row.broadcast_id, row.member_id, terms.until)) for row in own)
     return [_envelope(row, entry, Address(channel, bot, row.chat), texts) for row, entry in found if entry in ours]
 
 
@@ -85,7 +85,7 @@ def _follow(session: Session, entry: Entry, now: datetime) -> None:
     query = best.where(_account.c.blocked_at.is_(None)).order_by(_account.c.linked_at.desc(), _account.c.id.desc())
     chat = session.connection().execute(query.limit(1)).first()
     if chat is None:
-        end_one(session, entry, RecipientState.UNREACHABLE, now)
+        end(session, RecipientState.UNREACHABLE, now, *_is(entry))
     else:
         there = {"account_id": chat.id, "channel": chat.channel, "bot": chat.bot, "parts_arrived": 0}
         session.connection().execute(update(_recipient).where(*_is(entry), _WAITS).values(there))
@@ -120,7 +120,7 @@ def _take(session: Session, entries: Sequence[Entry], terms: LeaseTerms) -> set[
 
 
 def sent(session: Session, done: Iterable[tuple[Entry, str]], now: datetime) -> None:
-    """Settle messages that arrived."""
+    """Settle messages that arrived, whoever has them by now: nobody sends them once more."""
     by_announcement: dict[int, list[dict[str, object]]] = defaultdict(list)
     for entry, platform_id in done:
         by_announcement[entry.announcement].append({"member": entry.member, "their_id": platform_id})
@@ -137,25 +137,26 @@ def end(session: Session, state: RecipientState, now: datetime, *which: ColumnEl
     _count(session, Counter(session.connection().scalars(ended)), state)
 
 
-def end_one(session: Session, entry: Entry, state: RecipientState, now: datetime) -> None:
-    end(session, state, now, *_is(entry))
+def give_up(session: Session, entry: Entry, state: RecipientState, now: datetime) -> None:
+    """Settle a message that will not arrive, unless somebody else has it by now."""
+    end(session, state, now, *_held(entry))
 
 
-def end_of_member(session: Session, member_id: int, state: RecipientState, now: datetime) -> None:
-    """Settle what waits for somebody, and is not being sent at the moment."""
-    end(session, state, now, *_of_member(member_id), _recipient.c.state == RecipientState.QUEUED)
+def end_of_members(session: Session, member_ids: Collection[int], state: RecipientState, now: datetime) -> None:
+    """Settle what waits for some people, and is not being sent at the moment."""
+    end(session, state, now, *_of_members(member_ids), _recipient.c.state == RecipientState.QUEUED)
 
 
 def forget_member(session: Session, member_id: int, now: datetime) -> None:
     """Settle what waits for somebody; keep that they got the others, for the count, and not which message it was."""
-    end(session, RecipientState.UNREACHABLE, now, *_of_member(member_id))
-    nameless = update(_recipient).where(*_of_member(member_id)).values(platform_id="", channel="", bot="")
+    end(session, RecipientState.UNREACHABLE, now, *_of_members([member_id]))
+    nameless = update(_recipient).where(*_of_members([member_id])).values(platform_id="", channel="", bot="")
     session.connection().execute(nameless)
 
 
-def _of_member(member_id: int) -> tuple[ColumnElement[bool], ...]:
-    """Look a member up in each announcement by the key."""
-    return _recipient.c.broadcast_id.in_(select(_broadcast.c.id)), _recipient.c.member_id == member_id
+def _of_members(member_ids: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    """Look members up in each announcement by the key."""
+    return _recipient.c.broadcast_id.in_(select(_broadcast.c.id)), _recipient.c.member_id.in_(member_ids)
 
 
 def end_of_account(session: Session, account_id: int, now: datetime) -> None:
@@ -200,22 +201,24 @@ def _count(session: Session, ended: dict[int, int], state: RecipientState) -> No
 
 
 def again(session: Session, entry: Entry, not_before: datetime, *, counted: bool, arrived: int) -> None:
-    """Put a message back until `not_before`."""
+    """Put a message back until `not_before`, unless somebody else has it by now."""
     parts = {"parts_arrived": arrived} if arrived else {}
     waiting = {"state": RecipientState.QUEUED, "free_at": not_before, **parts}
     tried = _recipient.c.attempts + (1 if counted else 0)
-    session.connection().execute(update(_recipient).where(*_is(entry), _WAITS).values(waiting | {"attempts": tried}))
+    session.connection().execute(update(_recipient).where(*_held(entry)).values(waiting | {"attempts": tried}))
 
 
-def renew(session: Session, entries: Iterable[Entry], terms: LeaseTerms) -> None:
-    rows = [{"announcement": entry.announcement, "member": entry.member} for entry in entries]
-    leased = (
-        _recipient.c.broadcast_id == bindparam("announcement"),
-        _recipient.c.member_id == bindparam("member"),
-        _recipient.c.state == RecipientState.LEASED,
-    )
-    if rows:
-        session.connection().execute(update(_recipient).where(*leased).values(free_at=terms.until), rows)
+def renew(session: Session, entries: Iterable[Entry], terms: LeaseTerms) -> list[Entry]:
+    """Prolong the leases that are still ours; return them."""
+    by_lease: dict[tuple[int, datetime | None], list[int]] = defaultdict(list)
+    for entry in entries:
+        by_lease[entry.announcement, entry.until].append(entry.member)
+    renewed: list[Entry] = []
+    for (number, until), people in by_lease.items():
+        ours = (_recipient.c.broadcast_id == number, _recipient.c.member_id.in_(people), *_leased(until))
+        longer = update(_recipient).where(*ours).values(free_at=terms.until).returning(_recipient.c.member_id)
+        renewed += (Entry(number, member, terms.until) for member in session.connection().scalars(longer))
+    return renewed
 
 
 def reclaim(session: Session) -> None:
@@ -232,6 +235,15 @@ def waiting(session: Session) -> int:
     """Count the messages that wait, by the counts of the announcements under way."""
     count = _broadcast.c.total - _broadcast.c.sent - _broadcast.c.blocked - _broadcast.c.failed
     return session.connection().scalar(select(func.sum(count)).where(_UNDER_WAY)) or 0
+
+
+def _held(entry: Entry) -> tuple[ColumnElement[bool], ...]:
+    """Tell whether an entry is still leased by whoever leased it: each lease has an end of its own."""
+    return (*_is(entry), *_leased(entry.until))
+
+
+def _leased(until: datetime | None) -> tuple[ColumnElement[bool], ...]:
+    return _recipient.c.state == RecipientState.LEASED, _recipient.c.free_at == until
 
 
 def _is(entry: Entry) -> tuple[ColumnElement[bool], ...]:

@@ -1,6 +1,6 @@
 """Lease what is to be sent and write what became of it: rows of the outbox, entries of an announcement's ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlmodel import Session
@@ -37,7 +37,7 @@ def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime) -> No
 
 def give_up(session: Session, key: Key, state: MessageState, now: datetime, error: str) -> None:
     if isinstance(key, Entry):
-        ledger.end_one(session, key, RecipientState(state.value), now)
+        ledger.give_up(session, key, RecipientState(state.value), now)
     else:
         outbox.give_up(session, key, state, now, error)
 
@@ -52,10 +52,10 @@ def again(
         outbox.again(session, key, not_before, error, counted=counted, arrived=arrived)
 
 
-def renew(session: Session, keys: Iterable[Key], terms: LeaseTerms) -> None:
-    entries = {key for key in keys if isinstance(key, Entry)}
+def renew(session: Session, keys: Collection[Key], terms: LeaseTerms) -> list[Entry]:
+    """Prolong the leases that are still ours; return the entries of ledgers as they are known from now on."""
     leasing.renew(session, [key for key in keys if not isinstance(key, Entry)], terms)
-    ledger.renew(session, entries, terms)
+    return ledger.renew(session, [key for key in keys if isinstance(key, Entry)], terms)
 
 
 def reclaim(session: Session) -> None:

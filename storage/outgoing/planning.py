@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, SelectBase, and_, case, exists, func, insert, literal, select
+from sqlalchemy import ColumnElement, FromClause, Select, SelectBase, and_, case, func, insert, literal, select
 from sqlmodel import Session
 
 from domain.announcing import RecipientState
@@ -100,37 +100,44 @@ def _part(session: Session, after: Reached, today: date) -> tuple[Reached, Selec
 
 
 def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any]:
+    """Return a row for each who is not there already.
+
+    All is looked up person by person: for a join PostgreSQL would read all chats, and all that was planned before.
+    """
     person, known = everybody.subquery("person"), _recipient.alias("known")
-    there = exists().where(known.c.broadcast_id == announcement, known.c.member_id == person.c.member_id)
-    blocked = _account.c.blocked_at.is_not(None)
+    there = select(func.count()).where(known.c.broadcast_id == announcement, known.c.member_id == person.c.member_id)
+    chosen = select(person.c.member_id, _best_chat(person.c.member_id).label("chat")).where(
+        there.scalar_subquery() == 0
+    )
+    one = chosen.cte("chosen").prefix_with("MATERIALIZED")  # else the chat would be looked for at each mention
+    joined = select(_account.c.id).where(_account.c.member_id == one.c.member_id).limit(1).scalar_subquery()
     state = case(
-        (_account.c.id.is_(None), RecipientState.UNJOINED.value),
-        (blocked, RecipientState.UNREACHABLE.value),  # counted, and not tried again
-        else_=RecipientState.QUEUED.value,
+        (one.c.chat.is_not(None), RecipientState.QUEUED.value),
+        (joined.is_not(None), RecipientState.UNREACHABLE.value),  # counted, and not tried again
+        else_=RecipientState.UNJOINED.value,
     )
-    waits = and_(_account.c.id.is_not(None), ~blocked)
-    return (
-        select(
-            literal(announcement),
-            person.c.member_id,
-            case((waits, _account.c.id)),
-            func.coalesce(_account.c.channel, ""),
-            func.coalesce(_account.c.bot, ""),
-            state,
-            literal(0),
-            literal(0),
-            case((~waits, literal(now, _recipient.c.settled_at.type))),
-            literal(""),
-        )
-        .select_from(person.outerjoin(_account, _account.c.id == _best_chat(person.c.member_id)))
-        .where(~there)
+    return select(
+        literal(announcement),
+        one.c.member_id,
+        one.c.chat,
+        func.coalesce(_of_chat(_account.c.channel, one.c.chat), ""),
+        func.coalesce(_of_chat(_account.c.bot, one.c.chat), ""),
+        state,
+        literal(0),
+        literal(0),
+        case((one.c.chat.is_(None), literal(now, _recipient.c.settled_at.type))),
+        literal(""),
     )
+
+
+def _of_chat(column: ColumnElement[str], chat: ColumnElement[int]) -> Any:
+    return select(column).where(_account.c.id == chat).scalar_subquery()
 
 
 def _best_chat(member_id: ColumnElement[int]) -> Any:
-    """Select the chat a member is written to: the one used last, a blocked one only if there is no other."""
-    chat = _account.alias("chat")
-    order = (chat.c.blocked_at.is_not(None), _conversation.c.touched_at.desc().nulls_last(), chat.c.id.desc())
-    joined = chat.outerjoin(_conversation, _conversation.c.account_id == chat.c.id)
-    best = select(chat.c.id).select_from(joined).where(chat.c.member_id == member_id).order_by(*order).limit(1)
-    return best.scalar_subquery()
+    """Select the chat a member is written to: of those that are not blocked the one used last."""
+    joined = _account.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+    open_ones = (_account.c.member_id == member_id, _account.c.blocked_at.is_(None))
+    order = (_conversation.c.touched_at.desc().nulls_last(), _account.c.id.desc())
+    best = select(_account.c.id).select_from(joined).where(*open_ones)
+    return best.order_by(*order).limit(1).scalar_subquery()

@@ -14,6 +14,7 @@ from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane, body_of
 
 _outbox = table_of(tables.OutboxMessage)
+AT_ONCE = 1_000  # letters in one statement
 _EMPTY = {"attempts": 0, "lease_owner": "", "platform_id": "", "error": ""}
 
 
@@ -22,6 +23,7 @@ class Letter:
     """A message without a file for one chat; `dedupe_key` makes sure that it is kept once."""
 
     address: Address
+    member_id: int
     message: Outgoing
     dedupe_key: str
     topic: int | None
@@ -30,10 +32,13 @@ class Letter:
 
 def post(session: Session, letters: Sequence[Letter], lane: Lane, now: datetime) -> None:
     """Put letters into the outbox, except those that were put there before."""
-    known = _known(session, [letter.dedupe_key for letter in letters])
-    rows = [_row(letter, lane, now) for letter in letters if letter.dedupe_key not in known]
-    if rows:
-        session.connection().execute(insert(_outbox), rows)
+    once = list({letter.dedupe_key: letter for letter in letters}.values())
+    for begin in range(0, len(once), AT_ONCE):
+        some = once[begin : begin + AT_ONCE]
+        known = _known(session, [letter.dedupe_key for letter in some])
+        rows = [_row(letter, lane, now) for letter in some if letter.dedupe_key not in known]
+        if rows:
+            session.connection().execute(insert(_outbox), rows)
 
 
 def _known(session: Session, keys: Sequence[str]) -> set[str]:
@@ -46,6 +51,7 @@ def _row(letter: Letter, lane: Lane, now: datetime) -> dict[str, object]:
         "channel": letter.address.channel,
         "bot": letter.address.bot,
         "chat": letter.address.chat,
+        "member_id": letter.member_id,
         "lane": int(lane),
         "state": MessageState.QUEUED,
         "body": body_of(letter.message),

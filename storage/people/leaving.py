@@ -43,10 +43,8 @@ def leave_together(session: Session, wanted: Sequence[Ending], stamp: Stamp) -> 
         ending.end_stays(session, table, stays[table.name], ended, stamp)
     gone = [each.member_id for each in wanted if each.day <= stamp.day or each.reason is EndReason.MISTAKE]
     invitations.end_unused(session, stamp.at, *gone)
-    for member_id in gone:
-        reminders.drop_of_member(session, member_id, stamp.at)
-    for member_id in accounts.owners(session, gone):
-        dropping.drop_unasked(session, member_id, stamp.at)
+    reminders.drop_of_members(session, gone, stamp.at)
+    dropping.drop_unasked(session, list(accounts.owners(session, gone)), stamp.at)
     return deeds
 
 

@@ -151,6 +151,15 @@ def belonging(session: Session, ids: Collection[int], today: date) -> set[int]:
     return set(session.connection().scalars(homes.union(leading))) if ids else set()
 
 
+def homes(session: Session, ids: Collection[int], today: date) -> dict[int, int]:
+    """Return the cell to which each of these people belongs."""
+    stay = table_of(Membership)
+    query = core_select(stay.c.member_id, stay.c.organisation_id).where(
+        stay.c.member_id.in_(ids), held_now(stay, today)
+    )
+    return {row[0]: row[1] for row in session.connection().execute(query)} if ids else {}
+
+
 def led_by(ids: Collection[int], today: date) -> Select[Any]:
     """Select the organisations any of these people leads."""
     return core_select(_post.c.organisation_id).where(_post.c.member_id.in_(ids), _leads(today))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from functools import partial
 
@@ -11,12 +11,14 @@ from sqlmodel import Session
 from domain.chat import Choice, Outgoing
 from domain.roles import EndReason, Place
 from domain.roster.rows import Arrival
-from locales.language import Language
+from locales.language import Language, language
 from locales.wording import stays
 from storage import organisations
 from storage.chats import accounts
-from storage.outgoing.envelopes import Lane
-from storage.outgoing.writing import Words, write_to_chat, write_to_person
+from storage.outgoing import posting
+from storage.outgoing.envelopes import LASTS, Lane
+from storage.outgoing.posting import Letter
+from storage.outgoing.writing import Words, write_to_person
 from storage.people import members
 from storage.people.leaving import Leaving
 
@@ -49,6 +51,7 @@ def tell_leavings(session: Session, leavings: Sequence[Leaving], when: When) -> 
             return Outgoing(stays.left_text(speak, place, left.day, left.reason, asked), (_own_data(speak),))
 
         writer.write(left.member_id, words, f"left:{left.entry}:{left.member_id}")
+    writer.post()
 
 
 def tell_taken_back(session: Session, left: Leaving, when: When) -> None:
@@ -89,6 +92,7 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
         _tell_leaders(writer, people, places[place_id], day, key, coming=True)
     for (place_id, day), people in going.items():
         _tell_leaders(writer, people, places[place_id], day, key, coming=False)
+    writer.post()
 
 
 def _moved(branch: str, day: date, asked: str, speak: Language) -> Outgoing:
@@ -113,6 +117,7 @@ class _Writer:
         leaders = sorted(set().union(*self.leading.values())) if self.leading else []
         self._names = members.names(session, leaders)
         self._chats = accounts.chats_for(session, [*people, *leaders])
+        self._letters: list[Letter] = []
 
     def leader_named(self, place: Place, but: int) -> str:
         """Return the name of somebody else who leads an organisation, "" where nobody does."""
@@ -120,9 +125,14 @@ class _Writer:
         return self._names.get(found[0], "") if found else ""
 
     def write(self, member_id: int, words: Words, dedupe_key: str) -> None:
-        chat, when = self._chats.get(member_id), self._when
+        chat, ends = self._chats.get(member_id), self._when.real + LASTS[Lane.REMINDER]
         if chat is not None:
-            write_to_chat(self._session, chat, words, Lane.REMINDER, when.real, dedupe_key=dedupe_key)
+            message = replace(words(language(chat.language)), language=chat.language)
+            self._letters.append(Letter(chat.address, member_id, message, dedupe_key, None, ends))
+
+    def post(self) -> None:
+        """Put all that was written into the outbox together."""
+        posting.post(self._session, self._letters, Lane.REMINDER, self._when.real)
 
 
 def _list(

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
-from storage import pauses, pledges
+from storage import pauses, pledges, reminders
 from storage.chats import accounts
-from storage.people import consents
+from storage.facts.telling import REPORTED
+from storage.people import consents, members
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
 
 
@@ -19,7 +20,8 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "memberships": _memberships(session, member_id),
         "posts": _posts(session, member_id),
         "consents": [
-            {"purpose": row.purpose, "version": row.version, "given_at": row.given_at, "withdrawn_at": row.withdrawn_at}
+            {name: getattr(row, name) for name in ("purpose", "version", "given_at", "withdrawn_at", "signed_on")}
+            | _named(session, noted_by=row.noted_by_id, withdrawal_noted_by=row.withdrawn_by_id)
             for row in consents.of_member(session, member_id)
         ],
         "chats": [
@@ -33,11 +35,22 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         ],
         "pledges": _pledges(session, member_id),
         "reports": _reports(session, member_id),
+        "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
             for row in pauses.of_member(session, member_id)
         ],
     }
+
+
+def _named(session: Session, **people: int | None) -> dict[str, object]:
+    """Return the names of those who did something in the person's place."""
+    names = members.names(session, [each for each in people.values() if each])
+    return {role: names.get(number or 0) for role, number in people.items()}
+
+
+def _other(number: int, member_id: int) -> int | None:
+    return number if number != member_id else None
 
 
 def _pledges(session: Session, member_id: int) -> list[dict[str, object]]:
@@ -53,14 +66,20 @@ def _pledges(session: Session, member_id: int) -> list[dict[str, object]]:
             "done": pledge.done,
             "registered_at": registered[pledge.id],
         }
+        | _named(session, entered_by=_other(pledge.entered_by_id, member_id))
         for pledge in pledges.of_member(session, member_id)
     ]
 
 
 def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
-    query = select(Report).where(Report.member_id == member_id).order_by(col(Report.id))
+    """Return what the person handed in, and what others handed in for them."""
+    mine = select(Pledge.id).where(Pledge.member_id == member_id)
+    about = or_(col(Report.member_id) == member_id, col(Report.pledge_id).in_(mine))
     return [
-        {"pledge": row.pledge_id, "words": row.words, "done": row.done, "at": row.at} for row in session.exec(query)
+        {"pledge": row.pledge_id, "of": row.holds_from, "at": row.at}
+        | {name: getattr(row, name) for name in REPORTED}
+        | _named(session, entered_by=_other(row.member_id, member_id))
+        for row in session.exec(select(Report).where(about).order_by(col(Report.id)))
     ]
 
 

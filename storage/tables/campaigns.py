@@ -14,6 +14,7 @@ class Campaign(SQLModel, table=True):
     name: str
     opens_on: date
     closes_on: date
+    approves_first: bool = False  # a pledge waits for a leader's approval before it becomes active
 
 
 class ContentGroup(SQLModel, table=True):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from domain.evidence import EvidenceState
+from domain.evidence.kinds import EvidenceState
 from storage.ground.columns import one_of
 
 TO_FETCH = text("state = 'waiting'")

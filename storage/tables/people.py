@@ -1,6 +1,6 @@
 """Tables of organisations, members, posts, consents and invitations."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
@@ -26,12 +26,16 @@ class Organisation(SQLModel, table=True):
 
 
 class Member(SQLModel, table=True):
-    """A person the movement counts or who serves it. Nothing else about them is kept."""
+    """A person the movement counts or who serves it. Nothing else about them is kept.
+
+    `reminded_at`: the hour at which the person wants to be reminded; None in the morning.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     name: str
     created_at: datetime
+    reminded_at: time | None = None
 
 
 class Stay(SQLModel):
@@ -74,7 +78,11 @@ class Post(Stay, table=True):
 
 
 class Consent(SQLModel, table=True):
-    """One person's consent to one purpose, in the words of one version; provable, and withdrawable."""
+    """One person's consent to one purpose, in the words of one version; provable, and withdrawable.
+
+    `signed_on`, `noted_by_id`: signed on paper that day, and who says so; then `given_at` is when that was noted.
+    `withdrawn_by_id`: who noted that a consent on paper is withdrawn.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
@@ -83,6 +91,9 @@ class Consent(SQLModel, table=True):
     channel: str
     given_at: datetime
     withdrawn_at: datetime | None = None
+    signed_on: date | None = None
+    noted_by_id: int | None = Field(default=None, foreign_key="member.id")
+    withdrawn_by_id: int | None = Field(default=None, foreign_key="member.id")
 
 
 class Invitation(SQLModel, table=True):

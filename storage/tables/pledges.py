@@ -1,6 +1,6 @@
 """Tables of pledges, reports, reminders and history."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -8,11 +8,14 @@ from sqlalchemy import JSON, CheckConstraint, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
+from domain.pledges.remarks import Outlook, Stage
 from domain.pledges.states import PledgeState
-from domain.reminders import ReminderKind, ReminderOutcome
+from domain.reminders import AT, ReminderKind, ReminderOutcome
 from storage.ground.columns import Amount, one_of
 
-CLAIMED = text("state = 'claimed'")
+CLAIMED, WAITING, WISHED = (
+    text(each) for each in ("state = 'claimed'", "state = 'waiting'", "wish_entry_id IS NOT NULL")
+)
 
 
 class Pledge(SQLModel, table=True):
@@ -24,8 +27,13 @@ class Pledge(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
-        Index("ix_pledge_mine", "member_id", "campaign_id", "state"),
+        Index("ix_pledge_mine", "member_id", "campaign_id", "state", "deadline"),
         Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
+        Index("ix_pledge_waiting", "entered_by_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_pledge_unapproved", "campaign_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_pledge_wished", "entered_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
+        Index("ix_pledge_wished_by", "wish_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
+        Index("ix_pledge_claimed_by", "claimed_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 
@@ -49,19 +57,33 @@ class Pledge(SQLModel, table=True):
     deadline: date = Field(index=True)
     state: PledgeState = Field(sa_column=one_of(PledgeState, "ck_pledge_state"))
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    done_on: date | None = None  # the day of that total
+    done_of: Decimal | None = Field(default=None, sa_column=Column(Amount))
     created_at: datetime
-    closed_at: datetime | None = None
+    wish_entry_id: int | None = None  # the history entry of a change that waits for a leader's yes
+    wish_by_id: int | None = Field(default=None, foreign_key="member.id")  # who asks for it
+    claimed_by_id: int | None = Field(default=None, foreign_key="member.id")  # who reported last that it is done
 
 
 class Report(SQLModel, table=True):
-    """What a member handed in about a pledge: the amount as understood and the words as typed."""
+    """What a member handed in about a pledge: the amount as understood and the words as typed.
+
+    `holds_from` is the day the report is of. A report with a `part` is of that line of the target alone ("trong đó").
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     pledge_id: int = Field(foreign_key="pledge.id", index=True)
     member_id: int = Field(foreign_key="member.id")
     how: str
     done: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    done_of: Decimal | None = Field(default=None, sa_column=Column(Amount))  # the 59 of "40/59"
+    part: int | None = None
     words: str
+    remark: str = ""
+    difficulty: str = ""
+    wanted: str = ""
+    outlook: Outlook | None = Field(default=None, sa_column=one_of(Outlook, "ck_report_outlook", nullable=True))
+    stage: Stage | None = Field(default=None, sa_column=one_of(Stage, "ck_report_stage", nullable=True))
     at: datetime
     holds_from: date
     taken_back_at: datetime | None = None  # by whoever handed the report in: the report counts no more
@@ -69,19 +91,23 @@ class Report(SQLModel, table=True):
 
 
 class Reminder(SQLModel, table=True):
-    """One planned reminder; a tick looks for its day, and chooses the hour. Without an outcome it still waits."""
+    """One planned reminder; a tick looks for its day and its hour. Without an outcome it still waits.
+
+    `subject`: pledge, claim (to be looked at whether it still waits), late (its leaders are to hear of it).
+    """
 
     __table_args__ = (
-        Index("ix_reminder_due", "settled_at", "due_on"),
+        Index("ix_reminder_due", "settled_at", "due_on", "due_at"),
         Index("uq_reminder_once", "subject", "subject_id", "kind", "period", "due_on", unique=True),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    subject: str  # pledge
+    subject: str
     subject_id: int
     kind: ReminderKind = Field(sa_column=one_of(ReminderKind, "ck_reminder_kind"))
     period: str = ""
     due_on: date
+    due_at: time = AT
     settled_at: datetime | None = None
     outcome: ReminderOutcome | None = Field(
         default=None, sa_column=one_of(ReminderOutcome, "ck_reminder_outcome", nullable=True)
@@ -90,6 +116,8 @@ class Reminder(SQLModel, table=True):
 
 class HistoryEntry(SQLModel, table=True):
     """What somebody did, when, where and why; entries are only ever added."""
+
+    __table_args__ = (Index("ix_historyentry_subject", "subject", "subject_id", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(index=True)

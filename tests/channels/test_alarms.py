@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import pytest
 
 from domain.channel import Away, Exhausted, Rejected, SendError, TokenRefused
-from domain.chat import Outgoing
+from domain.chat import Address, Outgoing
 from domain.roles import Role
+from scheduler.sender import alarms
+from scheduler.sender.judging import Alarm
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
+from storage.outgoing.envelopes import Entry, Envelope, Lane
 from storage.outgoing.writing import write_to_person
 from tests.talking import ZONE, Person, Platform, SendersTime, Village
 from tests.virtual_time import run
@@ -99,3 +102,10 @@ def test_who_has_no_other_account_hears_when_the_platform_is_back(village: Villa
     refused(village, an, Exhausted(3600.0), 70)
     village.wait(hours=1)
     assert "hết hạn mức" in dung.receives()
+
+
+def test_of_an_announcement_they_hear_the_number_that_stands_in_the_log(village: Village):
+    dung = village.person("telegram", "Phạm Dũng", "", (Role.ADMIN, ""))
+    refused_one = Envelope(0, Address("zalo", "1", "an"), Lane.BROADCAST, Outgoing("Họp"), entry=Entry(3, 7))
+    village.database.transact(alarms.tell, Alarm.REFUSED, refused_one, village.now.date(), village.real)
+    assert "3-7" in dung.receives()

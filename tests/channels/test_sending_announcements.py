@@ -5,9 +5,13 @@ import asyncio
 import pytest
 
 from domain.channel import Rejected, Throttled, TryLater, Unreachable
+from domain.chat import Address, Outgoing
 from scheduler.clock import Clock
+from scheduler.sender.account import Account, Paused
+from scheduler.sender.judging import Standing
 from storage import announcing
 from storage.ground.database import Database
+from storage.outgoing.envelopes import Entry, Envelope, Lane
 from tests.channels.sending import LoopTime, Office, Phones
 from tests.storage.ledger import BOT, Ledger
 from tests.talking import ZONE, Village
@@ -107,3 +111,41 @@ def test_a_process_that_stops_lays_the_rest_down(ledger, office):
     run(sent_for(office, 20))
     assert ledger.states() == {"sent": 300}
     assert len(office.phones.arrived) == len({chat for chat, _ in office.phones.arrived}) == 300
+
+
+class Answering(Phones):
+    """A platform that refuses everything, after so many seconds."""
+
+    bot = BOT[1]
+
+    def __init__(self, error: Exception, seconds: float = 0.0) -> None:
+        super().__init__()
+        self.error, self.seconds = error, seconds
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        self.tried.append(asyncio.get_running_loop().time())
+        await asyncio.sleep(self.seconds)
+        raise self.error
+
+
+def test_a_message_refused_after_minutes_is_settled_though_its_lease_was_renewed_meanwhile(ledger):
+    announce(ledger, 1)
+    phones = Answering(Rejected("too long"), seconds=200)
+    run(sent_for(Office(ledger.village.database, phones), 300))
+    assert ledger.states() == {"rejected": 1}
+    assert len(phones.tried) == 1
+
+
+def test_an_account_in_doubt_is_asked_by_one_message_of_an_announcement_at_a_time():
+    address = Address(*BOT, "an")
+    one, other = (Envelope(0, address, Lane.BROADCAST, Outgoing(TEXT), entry=Entry(1, member)) for member in (1, 2))
+
+    async def ask() -> None:
+        account = Account()
+        account.standing = Standing(doubted=True)
+        account.admit(one)
+        account.admit(one)
+        with pytest.raises(Paused):
+            account.admit(other)
+
+    run(ask())

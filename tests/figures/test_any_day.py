@@ -27,7 +27,7 @@ def lived(database: Database, seed: int) -> Life:
 def as_counted(figures: Figures) -> Recount:
     pairs = (figures.people, figures.leaders, figures.organisations)
     people, leaders, organisations = ([each.registered, each.total] for each in pairs)
-    states = {str(state.value): count for state, count in figures.states.items()}  # type: ignore[attr-defined]
+    states = {str(state.value): count for state, count in figures.states.items()}
     return Recount(people, leaders, organisations, states, figures.late)
 
 

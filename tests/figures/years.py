@@ -11,7 +11,7 @@ from domain.roles import EndReason
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
-from storage import campaigns, changing, figures, organisations, pledges, taking_back
+from storage import campaigns, changing, deeds, figures, organisations, pledges, taking_back
 from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import kinds, leaving, members
@@ -212,7 +212,7 @@ class Life:
     def _a_report_is_taken_back(self) -> None:
         def work(session: Session) -> None:
             member_id = self._here() or 0
-            deed = taking_back.last_deed(session, member_id, self.now - timedelta(days=30))
+            deed = deeds.last_deed(session, member_id, self.now - timedelta(days=30))
             if deed is not None:
                 taking_back.take_back(session, deed, Stamp(self.now, self.today, member_id))
 

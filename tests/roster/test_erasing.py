@@ -38,7 +38,7 @@ def test_the_figures_of_a_past_day_stay(admin: Administrator, monkeypatch: objec
     admin.imports(TREE, PEOPLE)
     today = Clocks().now()
     asked = [("--at", today.date().isoformat()), ("--at", today.date().isoformat(), "--corrected")]
-    monkeypatch.setattr(Clocks, "now", lambda _self: today + timedelta(days=3))  # type: ignore[attr-defined]
+    monkeypatch.setattr(Clocks, "now", lambda _self: today + timedelta(days=3))
     before = [admin.runs("summary", "--org", "XA", "--json", *each).out for each in asked]
     assert '"people": {"registered": 0, "total": 2' in before[0]
     admin.runs("erase", "--member", "DV1", "--yes")

@@ -23,8 +23,9 @@ def pledge(
     entered_by_id: int = 7,
     state: PledgeState = PledgeState.ACTIVE,
     deadline: date = date(2026, 6, 30),
+    done_on: date | None = None,
 ) -> Pledge:
     """Return a pledge of organisation 9; without an aim its product is a handbook."""
     total = Decimal(done) if done else None
     milestone = None if aim else "sổ tay"
-    return Pledge(1, 9, member_id, entered_by_id, content, aim, milestone, deadline, state, total)
+    return Pledge(1, 9, member_id, entered_by_id, content, aim, milestone, deadline, state, total, done_on)

@@ -112,3 +112,15 @@ def test_one_of_several_posts_is_enough_for_figures_and_only_its_own_for_names()
     assert permissions.may_summarise(several, BRANCH)
     assert permissions.may_see_names(several, COMMUNE)
     assert not permissions.may_summarise(several, PROVINCE)
+
+
+def test_only_whoever_leads_the_cell_enters_for_a_member_and_never_for_themselves():
+    member = Person(7, "Trần Văn Bảy", BRANCH)
+    secretary = Person(20, "Lê Thị Bình", BRANCH, (Duty(Role.SECRETARY, BRANCH),))
+    above = Person(30, "Trần Kim Chi", None, (Duty(Role.SECRETARY, COMMUNE),))
+    staff = Person(31, "Phạm Dũng", BRANCH, (Duty(Role.STAFF, BRANCH),))
+    assert permissions.may_enter_for(secretary, member)
+    assert not permissions.may_enter_for(secretary, secretary)
+    assert not permissions.may_enter_for(above, member)
+    assert not permissions.may_enter_for(staff, member)
+    assert not permissions.may_enter_for(secretary, Person(8, "Lê Thị Tám", None))

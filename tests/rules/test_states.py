@@ -5,9 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from domain.pledges.goal import Comparator
 from domain.pledges.shares import share
-from domain.pledges.states import OPEN, PledgeState, percent, reached
+from domain.pledges.states import OPEN, PledgeState, percent
 from tests.rules.pledges import TODAY, goal, pledge
 
 YESTERDAY = TODAY - timedelta(days=1)
@@ -48,10 +47,3 @@ def test_what_is_still_worked_on_is_late_from_the_day_after_its_deadline(state: 
 @pytest.mark.parametrize("state", [state for state in PledgeState if state not in OPEN])
 def test_what_nobody_works_on_any_more_is_not_late(state: PledgeState) -> None:
     assert not pledge(goal(), state=state, deadline=YESTERDAY).is_late(TODAY)
-
-
-def test_a_target_is_reached_by_its_own_measure() -> None:
-    assert reached(goal("500"), Decimal(500))
-    assert not reached(goal("500", comparator=Comparator.MORE_THAN), Decimal(500))
-    assert reached(goal("40", comparator=Comparator.RANGE, upper="50"), Decimal(40))
-    assert not reached(goal("5", comparator=Comparator.AT_MOST), Decimal(3))

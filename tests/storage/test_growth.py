@@ -1,5 +1,6 @@
 """What people ask of a part of the province costs the same however many people there are elsewhere."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,14 +12,15 @@ from benchmarks.growth.questions import questions
 from benchmarks.growth.table import MOST
 from storage.ground.database import Database
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles
+from tests.storage.test_query_plans import explained
 
 SMALL, LARGE = 15 * CELL, 60 * CELL
 DAY = date(2026, 3, 10)
 FEW = 5_000
 """So few rows PostgreSQL may read whole."""
 
-BY_THE_CLOCK = ("1,000 due reminders planned", "an announcement, one tick")
-"""Too slow to be asked here; the benchmark asks them too."""
+TOO_SLOW = "1,000 due reminders planned"
+"""Asked by the benchmark alone."""
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -43,7 +45,7 @@ def provinces(
             server.drop(database.url.render_as_string(hide_password=False))
 
 
-NAMES = [each.name for each in questions(Province(SMALL, DAY)) if each.bounded and each.name not in BY_THE_CLOCK]
+NAMES = [each.name for each in questions(Province(SMALL, DAY)) if each.bounded and each.name != TOO_SLOW]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -53,3 +55,22 @@ def test_the_cost_follows_what_is_asked(name: str, provinces: list[tuple[Provinc
         asked = next(each for each in questions(of) if each.name == name)
         read.append(measured(database, asked.work, asked.before, runs=1).read)
     assert read[1] <= max(MOST * read[0], FEW)
+
+
+def test_an_announcement_looks_up_each_chat_and_reads_nothing_of_what_was_planned_before(
+    provinces: list[tuple[Province, Database]],
+) -> None:
+    of, database = provinces[1]
+    tick = next(each for each in questions(of) if each.name == "an announcement, one tick")
+    database.transact(tick.before)
+    database.transact(tick.work)
+    plan = explained(database, tick.work, filled=True)
+    assert "ix_account_member_id" in plan
+    if database.is_sqlite:
+        assert "SEARCH known USING PRIMARY KEY (broadcast_id=? AND member_id=?)" in plan
+        assert "SCAN account" not in plan
+    else:
+        assert re.search(
+            r"recipient_pkey on recipient known.*\n *Index Cond: .*broadcast_id = .* AND \(member_id = ", plan
+        )
+        assert "Seq Scan on account" not in plan

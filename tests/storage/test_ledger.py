@@ -191,3 +191,47 @@ def test_who_was_written_to_long_ago_takes_less_than_200_bytes(ledger: Ledger) -
         measure = "SELECT pg_total_relation_size('recipient')"
     size = database.transact(lambda session: session.connection().execute(text(measure)).scalar_one())
     assert size / people < 200
+
+
+def test_who_slept_past_a_lease_changes_nothing_of_what_another_has_leased_since(ledger: Ledger) -> None:
+    ledger.member("An", "CB1", "an")
+    number, village = ledger.begin(), ledger.village
+    ledger.plan(number)
+    (slept,) = ledger.lease()
+    (leased,) = ledger.lease(minutes=2)
+    later = village.real + timedelta(minutes=10)
+    assert village.database.transact(messages.renew, [slept.key], outbox.LeaseTerms("slept", later, later)) == []
+    village.database.transact(messages.again, slept.key, later, "busy")
+    village.database.transact(messages.give_up, slept.key, MessageState.REJECTED, later, "too long")
+    assert ledger.states() == {"leased": 1}
+    assert ledger.lease(minutes=2.5) == []
+    assert counted(ledger, number).pending == 1
+    village.database.transact(messages.give_up, leased.key, MessageState.REJECTED, later, "too long")
+    assert counted(ledger, number).failed == 1
+
+
+def test_what_arrived_is_settled_whoever_has_leased_it_since(ledger: Ledger) -> None:
+    ledger.member("An", "CB1", "an")
+    number = ledger.begin()
+    ledger.plan(number)
+    (slept,) = ledger.lease()
+    (leased,) = ledger.lease(minutes=2)
+    ledger.sent(slept)
+    ledger.village.database.transact(messages.again, leased.key, ledger.village.real, "busy")
+    assert counted(ledger, number).sent == 1
+    assert ledger.lease(minutes=5) == []
+
+
+def test_a_lease_that_was_renewed_is_known_by_its_new_end(ledger: Ledger) -> None:
+    ledger.member("An", "CB1", "an")
+    ledger.plan(ledger.begin())
+    (envelope,) = ledger.lease()
+    village = ledger.village
+    later = village.real + timedelta(minutes=5)
+    terms = outbox.LeaseTerms("us", village.real, later)
+    (renewed,) = village.database.transact(messages.renew, [envelope.key], terms)
+    assert renewed == envelope.key
+    village.database.transact(messages.again, envelope.key, village.real, "busy")
+    assert ledger.states() == {"leased": 1}
+    village.database.transact(messages.again, renewed, village.real, "busy")
+    assert ledger.states() == {"queued": 1}

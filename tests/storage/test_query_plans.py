@@ -1,5 +1,6 @@
 """What grows with a province is answered from an index, in both databases."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -9,39 +10,46 @@ from sqlalchemy.engine import Connection
 from domain.chat import Address
 from domain.roles import Role
 from domain.stamps import AsOf
-from storage import campaigns, claims, organisations, reminders
+from storage import campaigns, organisations, reminders
 from storage.chats import pushed
 from storage.facts import counting
+from storage.ground import history
 from storage.ground.database import Database, Session
-from storage.outgoing import leasing, messages, outbox
+from storage.outgoing import dropping, leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
+from storage.queue import approval, waiting
 from tests.talking import ZONE, Village
 from tests.talks.registering.test_registering import register
 
 DAY = date(2026, 3, 10)
 
 
-def explained(database: Database, work: object) -> str:
-    """Run something, and return the plans of all it reads and changes in words."""
+def explained(database: Database, work: object, *, filled: bool = False) -> str:
+    """Run something, and return the plans of all it reads, changes and adds in words.
+
+    `filled`: there are rows and statistics, so that PostgreSQL is asked what it would do by itself.
+    """
     asked: list[tuple[str, object]] = []
 
     def note(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.lstrip().upper().startswith(("SELECT", "UPDATE")):
+        if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "INSERT", "WITH")):
             asked.append((statement, parameters))
 
     event.listen(database.engine, "before_cursor_execute", note)
-    database.transact(work)  # type: ignore[arg-type]
+    database.transact(work)
     event.remove(database.engine, "before_cursor_execute", note)
     begin = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN "
 
     def plans(session: Session) -> str:
         connection: Connection = session.connection()
-        if not database.is_sqlite:  # a test's tables are empty, and then nothing is cheaper than to read them
+        if not (
+            database.is_sqlite or filled
+        ):  # a test's tables are empty, and then nothing is cheaper than to read them
             connection.execute(text("SET LOCAL enable_seqscan = off"))
             connection.execute(text("SET LOCAL enable_bitmapscan = off"))
         lines = []
         for statement, parameters in asked:
-            found = connection.exec_driver_sql(begin + statement, parameters)  # type: ignore[arg-type]
+            found = connection.exec_driver_sql(begin + statement, parameters)
             lines += [str(row[-1]) for row in found]
         return "\n".join(lines)
 
@@ -83,14 +91,32 @@ def test_a_name_is_looked_up(village: Village) -> None:
     assert plan.count("ix_organisation_called") == 2
 
 
-def test_claims_are_looked_up(village: Village) -> None:
+def test_what_waits_is_looked_up(village: Village) -> None:
     village.member("Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
-    plan = explained(village.database, lambda session: claims.of_leader(session, [1], DAY))
+    plan = explained(village.database, lambda session: waiting.for_leader(session, [1], [2], DAY))
     if village.database.is_sqlite:  # of a test's empty tables PostgreSQL takes any index
-        for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own", "ix_pledge_claimed"):
+        for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own"):
+            assert index in plan
+        for index in (
+            "ix_pledge_claimed",
+            "ix_pledge_claimed_by",
+            "ix_pledge_waiting",
+            "ix_pledge_wished",
+            "ix_pledge_wished_by",
+        ):
             assert index in plan
     assert "SCAN" not in plan
     assert "Seq Scan" not in plan
+
+
+def test_what_is_released_and_the_history_of_one_pledge_are_looked_up(village: Village) -> None:
+    if not village.database.is_sqlite:  # likewise
+        return
+    village.member("Lê Thị Bình", "CB1")
+    assert "ix_pledge_unapproved" in explained(village.database, lambda session: approval.to_release(session, 60))
+    assert "ix_historyentry_subject" in explained(
+        village.database, lambda session: history.newest(session, "pledge", 1)
+    )
 
 
 def test_due_reminders_are_looked_up(village: Village) -> None:
@@ -143,3 +169,24 @@ def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
         assert "ix_outbox_due" in plan
         assert "ix_outbox_order" in plan
         assert "TEMP B-TREE" not in plan
+
+
+def test_what_waits_for_somebody_is_looked_up_and_not_searched_in_the_outbox(village: Village) -> None:
+    an = village.member("Nguyễn Văn An", "CB1")
+    plan = explained(village.database, lambda session: dropping.drop_unasked(session, [an], village.real))
+    if village.database.is_sqlite:
+        assert "SEARCH outboxmessage USING INDEX ix_outboxmessage_member_id (member_id=?)" in plan
+        assert "ix_outbox_order (channel=? AND bot=? AND chat=?)" in plan
+        assert "SCAN" not in plan
+    else:
+        assert "ix_outboxmessage_member_id" in plan
+        assert re.search(r"ix_outbox_order.*\n *Index Cond: .*chat = \(account.chat\)", plan)
+
+
+def test_leases_end_without_a_look_at_what_was_sent(village: Village) -> None:
+    terms = LeaseTerms("us", village.real, village.real)
+    for work in (messages.reclaim, lambda session: messages.set_back(session, "zalo", "1", terms)):
+        plan = explained(village.database, work)
+        if village.database.is_sqlite:  # likewise
+            assert "ix_outbox_due" in plan
+            assert "ix_recipient_due" in plan

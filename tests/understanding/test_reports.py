@@ -66,13 +66,14 @@ def test_an_answer_of_a_kind_once_misread_is_read_as_meant(row: list[str]) -> No
 
 VOICES = [
     line.split("\t")
-    for line in (CASES / "reports_voices.tsv").read_text(encoding="utf-8").splitlines()
+    for name in ("reports_voices.tsv", "reports_grumbles.tsv")
+    for line in (CASES / name).read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
 
 
 @pytest.mark.parametrize("row", VOICES, ids=lambda row: row[4])
-def test_an_answer_of_twenty_voices_is_read_as_meant(row: list[str]) -> None:
+def test_an_answer_of_many_voices_is_read_as_meant(row: list[str]) -> None:
     target, unit, before, about, text, kind, total = row[:7]
     done_before = Decimal(before)
     reading = read_progress(text, unit, done_before or None, Decimal(target) if target else None, about)

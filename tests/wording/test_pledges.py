@@ -68,11 +68,13 @@ def test_how_long_there_is_still(day: date, left: str, due: str):
         (goal("5", "vụ", Comparator.AT_MOST), "2", "2 vụ (chỉ tiêu: không quá 5 vụ)"),
         (goal("100", "% hồ sơ"), "80", "80% hồ sơ (chỉ tiêu: 100% hồ sơ)"),
         (goal(), "", ""),
-        (None, "3", ""),
+        (None, "60", "khoảng 60%"),
+        (goal("40", "hộ", Comparator.RANGE, "50"), "45", "45 hộ (chỉ tiêu: từ 40 đến 50 hộ), đã đạt"),
+        (goal("5", "vụ", Comparator.AT_MOST), "7", "7 vụ (chỉ tiêu: không quá 5 vụ), quá mức cho phép"),
     ],
 )
 def test_how_far_a_pledge_has_come(aim: Goal | None, done: str, text: str):
-    assert progress_text(VI, pledge(aim, done)) == text
+    assert progress_text(VI, TODAY, pledge(aim, done)) == text
 
 
 def test_only_what_is_still_worked_on_can_be_late():
@@ -103,8 +105,8 @@ def test_one_reminder_names_everything_that_is_due():
     first, second = pledge(goal(), deadline=date(2026, 3, 11)), pledge(goal(), content="Giúp hộ nghèo", deadline=TODAY)
     assert reminder_text(VI, TODAY, [second, first]) == (
         "⏰ Thưa đồng chí, xin nhắc 2 việc đã đăng ký:\n"
-        "• “Giúp hộ nghèo”\n   hạn hôm nay, thứ Ba, 10/03/2026\n"
-        "• “Trồng dừa”\n   hạn thứ Tư, 11/03/2026, còn 1 ngày"
+        "• “Giúp hộ nghèo”\n   500 cây: chưa có báo cáo, hạn hôm nay, thứ Ba, 10/03/2026\n"
+        "• “Trồng dừa”\n   500 cây: chưa có báo cáo, còn 1 ngày (hạn thứ Tư, 11/03/2026)"
     )
 
 
@@ -118,4 +120,4 @@ def test_one_reminder_names_everything_that_is_due():
     ],
 )
 def test_a_report_is_noted_in_the_words_of_its_outcome(state: PledgeState | None, done: str, text: str):
-    assert report_noted(VI, pledge(goal(), done), state) == text
+    assert report_noted(VI, TODAY, pledge(goal(), done), state) == text

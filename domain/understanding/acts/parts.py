@@ -3,13 +3,26 @@
 import re
 
 from domain.understanding.acts.cues import end_of
-from domain.understanding.statements import WORK
+from domain.understanding.goals import read_goal
+from domain.understanding.numbers.numbers import below_thousand
+from domain.understanding.statements import WORK, is_work
+from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import composed, tokenised
 
 _MARKS = "-•+*–"
 _LEADING_ON = words("mỗi đạt để phải sẽ giữ nâng tăng")
 """They stand before work, or go on about the work before."""
+_JOINS = re.compile(
+    r"(, (?:rồi còn |roi con |với lại |voi lai |và |va )?|,? (?:với lại|voi lai|rồi còn|roi con|thêm nữa là|them nua la"
+    r"|còn nữa là|con nua la|ngoài ra còn|ngoai ra con|đồng thời|dong thoi|cùng với|và|va) )",
+    re.IGNORECASE,
+)
+_TELLS_MORE = re.compile(
+    r"(?:mỗi|moi|trị giá|tri gia|giá|chừng|chung|cỡ|khoảng|khoang|dài|dai|rộng|rong|ngang)\b", re.I
+)
+_LEADING_PEOPLE = re.compile(r"\b(?:vận động|van dong|hướng dẫn|huong dan|tuyên truyền|tuyen truyen)\b", re.IGNORECASE)
+""" "Vận động 20 hộ trồng rau và nuôi 5 con gà": these do both."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s")
 _FIRST, _SECOND = re.compile(r"(?:^|\s)1[.)]\s"), re.compile(r"\s2[.)]\s")
 
@@ -46,16 +59,56 @@ def _of_line(line: str, numbered: bool) -> list[str]:
 
 
 def _by_comma(text: str) -> tuple[str, ...]:
-    """What commas part, where every item has a number and all but the first begin with the work: "tặng 5 phần quà"."""
-    items = text.split(", ")
-    works = all(_begins_with_work(item) for item in items[1:])
-    numbered = all(any(sign.isdecimal() for sign in item) for item in items)
-    return tuple(item.strip(" .") for item in items) if len(items) > 1 and works and numbered else ()
+    """What commas and joining words part, where every item has a number and begins with the work: "tặng 5 phần quà".
+
+    "Trồng 50 cây dừa và 20 cây mít" stays one: what joins them is the work.
+    """
+    pieces = _JOINS.split(text)
+    items, led = [pieces[0]], bool(_LEADING_PEOPLE.search(pieces[0]))
+    for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
+        soft = (
+            bool(_TELLS_MORE.match(item))
+            or _continues(item)
+            or (joint.strip() != "," and (not _is_of_its_own(item) or (led and joint.strip(", ") in {"và", "va"})))
+        )
+        items[-1:] = [f"{items[-1]}{joint}{item}"] if soft else [items[-1], item]
+    works = all(_begins_with_work(item) for item in items[1:]) and _has_work(items[0])
+    spoken = any(joint.strip() != "," for joint in pieces[1::2])
+    told = _is_counted if spoken else _has_digits
+    counted = all(told(item) for item in items) and all(_names_its_target(item) for item in items[1:])
+    several = len(items) > 1 and works and counted
+    return tuple(item.strip(" .") for item in items) if several else ()
+
+
+def _is_of_its_own(item: str) -> bool:
+    return _begins_with_work(item) and _is_counted(item)
+
+
+def _names_its_target(item: str) -> bool:
+    """Whether more than a day is said: not in "nộp trước 30/11"."""
+    return bool(WORK.at(tokenised(item), 0)) or read_goal(item).goal is not None
+
+
+def _has_digits(item: str) -> bool:
+    return any(sign.isdecimal() for sign in item)
+
+
+def _is_counted(item: str) -> bool:
+    """Whether a number is said, in digits or in words."""
+    text = tokenised(item)
+    return _has_digits(item) or any(
+        below_thousand(text, place) is not None and COUNTED.at(text, place + 1) for place in range(len(text))
+    )
+
+
+def _has_work(item: str) -> bool:
+    text = tokenised(item)
+    return any(is_work(text, place) for place in range(len(text)))
 
 
 def _begins_with_work(item: str) -> bool:
     text = tokenised(item[:40])
-    return bool(WORK.at(text, 0)) and text.word(0) not in _LEADING_ON and not _continues(item)
+    return is_work(text, 0) and text.word(0) not in _LEADING_ON and not _continues(item)
 
 
 def _continues(item: str) -> bool:

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
+from domain.understanding.acts.preambles import has_work, without_courtesies, without_preamble
 from domain.understanding.goals import read_goal
-from domain.understanding.statements import WORK
 from domain.understanding.text.lead_ins import without_lead_ins
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import fold
 
 _REGISTERS = re.compile(r"\b(?:dang k[yi]|dk[yi]?|cam ket|xin hua|hua|ghi ten|xin nhan|chi xin|thoi thi)\b")
 _ANOTHER = re.compile(
@@ -32,6 +32,12 @@ _NOTE_IT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<!\b\d)[.!?]\s+(?=[^\W\d_])")
+_TO_WHOM = re.compile(
+    r"\W*voi (?:dang|chi bo|chi uy|dong chi(?: bi thu)?|cac dong chi|moi nguoi|ba con|to chuc)"
+    r"(?: (?:la|rang|se))+ (?=\w)"
+)
+_CLAUSE = re.compile(r"[,.;:!?\n]|\b(?:thoi thi|nhung(?: ma)?|cho nen|nen|thi)\b")
+_XIN = re.compile(r"\bxin\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:toi|tui|em|minh|chau|chu|co|bac|xin|chung toi|muon)\s*$")
 _OTHERS = re.compile(r"\b(?:ba con|ky|cho|ho|nguoi|thanh nien|huong dan|giup|moi|hang|gia dinh|ong|ba|anh|chi)\b")
 _LEAST = 2  # words
@@ -39,8 +45,10 @@ _LEAST = 2  # words
 
 def promise_in(text: str) -> str:
     """Return a sentence from the words on that say what is promised, without courtesies; all of it where none lead."""
-    plain = _NOTE_IT.sub("", _COURTESY.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
-    line = without_lead_ins(plain)
+    plain = _COURTESY.sub(
+        "", without_courtesies(_NOTE_IT.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
+    )
+    line = without_lead_ins(without_preamble(plain))
     folded = fold(line)
     if len(folded) != len(line):
         return text
@@ -48,6 +56,8 @@ def promise_in(text: str) -> str:
     start = found.end() if found else 0
     wish = None if start else _WISH.match(folded)
     start = wish.end() if wish else start
+    to_whom = _TO_WHOM.match(folded, start) if start else None
+    start = to_whom.end() if to_whom else start
     another = _ANOTHER.match(folded, start) if start else None
     rest = _first_sentence(without_lead_ins(line[another.end() if another else start :].lstrip(" :,.;-–")))
     return rest if len(rest.split()) >= _LEAST else text
@@ -66,8 +76,7 @@ def _promises(line: str, folded: str, start: int) -> bool:
         return False  # "ông Hứa Văn Tư"
     if typed.startswith("hứ") is False and folded[start : start + 3] == "hua" and not line.isascii():
         return False
-    clause = re.split(r"[,.;:!?\n]", before)[-1]
-    work = tokenised(line[start - len(clause) : start])
-    if any(WORK.at(work, place) for place in range(len(work)) if work.word(place) != "xin"):
+    clause = _CLAUSE.split(before)[-1]
+    if has_work(_XIN.sub("", line[start - len(clause) : start])):
         return False
     return not clause.strip() or bool(_SPEAKER.search(clause)) or not _OTHERS.search(clause)

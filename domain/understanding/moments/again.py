@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from domain.understanding.moments.wished_day import SOON, either_calendar, named_day
+from domain.understanding.moments.wished_day import either_calendar, named_day
+from domain.understanding.moments.wished_hour import read_hour
 from domain.understanding.text.words import Text, fold
 
 VAGUE_DAYS = 3
 """How far off "bữa khác" is taken to be, until a day is named."""
-_HOUR = re.compile(rf"\b\d\d? ?(?:h|gio)\b|\b(?:sang|trua|chieu|toi) (?:mai|mot|nay|thu|chu)\b|\b{SOON}\b")
+_OF_TODAY = re.compile(r"\b(?:sang|trua|chieu|toi) nay\b")
 _SOME = re.compile(r"\b(?:vai|may|it|dam) (?P<unit>bua|hom|ngay|tuan|thang)\b")
 _ANOTHER_TIME = re.compile(
     r"\b(?:bua|hom|khi|luc|dip|ngay) khac\b"
@@ -41,15 +42,18 @@ BUSY_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """The day of the next reminder; `vague` where none was named, `hour` where a time of the day was.
+    """The day of the next reminder; `vague` where none was named, `hour`: the time of the day, where one was.
+
+    `today`: the hour may be one of today, where that is still to come.
 
     `other` is the day of the other calendar where "mùng 10" may be either.
     """
 
     day: date
     vague: bool = False
-    hour: bool = False
+    hour: time | None = None
     other: date | None = None
+    today: bool = False
 
 
 def puts_off(text: Text) -> bool:
@@ -71,7 +75,7 @@ def asks_for_rest(text: Text) -> bool:
 def read_again(text: str, today: date) -> Again:
     """The day on which to remind again, always after today; tomorrow where only reminding is asked for."""
     folded = fold(text)
-    hour = bool(_HOUR.search(folded))
+    hour = read_hour(text)
     some_day = bool(_SOME_DAY.search(folded))
     day, other = None if some_day else named_day(text, today), None
     if day is None and (either := either_calendar(folded, today)):
@@ -82,4 +86,5 @@ def read_again(text: str, today: date) -> Again:
     if day is None and (some_day or _ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
         return Again(today + timedelta(days=VAGUE_DAYS), vague=True)
     tomorrow = today + timedelta(days=1)
-    return Again(day if day and day >= tomorrow else tomorrow, hour=hour, other=other)
+    is_today = bool(_OF_TODAY.search(folded)) or (hour is not None and (day is None or day < tomorrow))
+    return Again(day if day and day >= tomorrow else tomorrow, hour=hour, other=other, today=is_today)

@@ -60,7 +60,7 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
             index = every
             continue
         found = moment_at(text, index)
-        if found is None:
+        if found is None or found.core.start in ends:  # "toi 40 nam tuoi Dang"
             index += 1
             continue
         again = every_before(text, found.end)

@@ -33,6 +33,7 @@ _NONE = words("không")
 _COMMA = words("phẩy")
 _EACH, _PERIODS = ("một", "mot"), words("ngày tuần tháng quý năm")
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
+_YEAR, _WHICH_YEAR = words("năm"), words("nay ngoái sau tới trước")
 _HALF_OF = words("nửa")
 _SOFT_ENDS = {"ha", "l", "g", "m"}
 """Without accents "nua ha" is "nữa hả" as well."""
@@ -138,6 +139,8 @@ def _with_rest(text: Text, whole: Amount) -> Amount:
 
 def _rest(text: Text, whole: Amount) -> Amount | None:
     end = whole.end
+    if text.word(end) in _YEAR and text.word(end + 1) in _WHICH_YEAR:
+        return None  # "3 triệu | năm nay"
     if text.word(end) in HALF:
         return _plus(whole, whole.scale / 2, end + 1)
     if text.typed(end) == "tư" and whole.scale > THOUSAND:  # "ba mươi hai triệu tư"

@@ -72,5 +72,5 @@ def measure_at(text: Text, index: int, kind: str = "") -> tuple[Measure, int] | 
     if found is None or (kind and found[0].kind != kind):
         return None
     word, after = text.word(index), text.word(index + 1)
-    another = (word == "cong" and after in _WORK) or (word == "khoi" and after in _AMOUNT)
+    another = text.typed(index) == "căn" or (word == "cong" and after in _WORK) or (word == "khoi" and after in _AMOUNT)
     return None if another else found

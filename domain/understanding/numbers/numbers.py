@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import DIGITS, WORD, Text
+from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
 MAX_GROUPS = 12
 
@@ -32,6 +33,7 @@ _MONTH = words("tháng")
 """ "Tháng Bảy" is a month with a capital, and no name."""
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
+_CLOSING = {"rồi", "roi", "thôi", "thoi", "à", "ạ", "nha", "nghen", "nè", "đó", "do", "hà", "lận"}
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}
 _FIRST_WORDS = {*_ONES, *TEN, *HUNDRED, *DOZEN, *_CONTRACTED}
 
@@ -144,6 +146,10 @@ def below_thousand(text: Text, index: int) -> Number | None:
     return after_hundred(text, end + 1, value * 100, bare)
 
 
+def _ends_there(text: Text, place: int) -> bool:
+    return text.token(place).kind == MARK or COUNTED.at(text, place) is not None or text.typed(place) in _CLOSING
+
+
 def after_hundred(text: Text, end: int, value: int, bare: bool) -> Number:
     """Read what follows "trăm": lẻ năm, hai mươi, rưỡi, tư, hai."""
     if text.word(end) in HALF:
@@ -151,10 +157,13 @@ def after_hundred(text: Text, end: int, value: int, bare: bool) -> Number:
     if text.word(end) in ODD and _is_one(text, end + 1):
         return Number(Decimal(value + _ONES.get(text.word(end + 1), 5)), end + 2, worded=True)
     rest = _below_hundred(text, end)
+    last = text.word(end)
+    if rest is None and last in {*_AFTER_TENS, "tu"} and not text.is_name(end) and _ends_there(text, end + 1):
+        tens = 10 * _AFTER_TENS.get(last, 4)  # "trăm tư"; a "tu" is as well a "tủ"
+        return Number(Decimal(value + tens), end + 1, unsure=last == "tu", worded=True)
     if rest is None or rest[0] == 0:
         return Number(Decimal(value), end, worded=True)
     if rest[0] >= 10:
         return Number(Decimal(value + rest[0]), rest[1], worded=True)
-    last = text.word(end)
     clear = bare or last in {"mốt", "tư", "lăm"}
     return Number(Decimal(value + rest[0] * 10), rest[1], unsure=not clear, worded=True)

@@ -26,7 +26,7 @@ def counts(text: Text, index: int, first: Amount) -> bool:
     """Tell whether a number counts: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
     before = text.word(index - 1)
     ordinal = before in _NEVER and not _earned(text, index - 1)
-    if ordinal or _enumerates(text, index, first) or (first.worded and before in _VAGUE):
+    if ordinal or _enumerates(text, index, first) or (first.worded and _is_vague(text, index)):
         return False
     if first.value <= 12 and _of_calendar(text, index):
         return False
@@ -34,6 +34,15 @@ def counts(text: Text, index: int, first: Amount) -> bool:
         return False  # "bình quân trên 1 ha đạt …"
     lone = first.worded and first.scale == 1 and first.end == index + 1
     return not lone or _lone_word(text, index, first)
+
+
+def _is_vague(text: Text, index: int) -> bool:
+    """Recognise "vài chục", "hàng trăm" and the end of "ba mươi"; "hai hàng ba mươi cây" has thirty in each row."""
+    longer = amount(text, index - 1) if index else None
+    if longer is not None and longer.worded and longer.end > index and text.word(index - 1) not in _VAGUE:
+        return True
+    rows = text.word(index - 1) == "hang" and index > 1 and amount(text, index - 2) is not None
+    return text.word(index - 1) in _VAGUE and not rows
 
 
 def _lone_word(text: Text, index: int, first: Amount) -> bool:

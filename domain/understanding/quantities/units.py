@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.numbers.measures import AREA, MASS, measure_at
-from domain.understanding.numbers.numbers import HALF
+from domain.understanding.numbers.numbers import HALF, below_thousand
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.words import WORD, Text
@@ -63,6 +64,8 @@ _PERIODS = {
 }
 EVERY = words("mỗi hằng hàng từng")
 _ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
+_ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
+_ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words("lần buổi kỳ cuộc lượt bài")
 _SURELY_TIME = words("trong cuối hết đầu giữa trước đến từ tới mỗi hằng hàng một các những vào và") | {"-"}
 
@@ -109,6 +112,8 @@ def _stops(text: Text, index: int) -> bool:
     """Recognise a word that ends what is counted: "đạt", "cho", but not the "học" of "học sinh"."""
     if text.word(index) == "nhan" and text.is_digits(index + 1):
         return True  # "nhân 27/7"
+    if text.typed(index) in _ABOUT and (text.is_digits(index + 1) or below_thousand(text, index + 1)):
+        return True  # "1 căn nhà chừng 80tr"
     if text.word(index) == "x" and (text.is_digits(index + 1) or text.is_digits(index - 1)):
         return True  # "3 suất x 1 triệu"
     stop = _STOPS.at(text, index)
@@ -128,8 +133,15 @@ def _stops(text: Text, index: int) -> bool:
 
 
 def _one_more(text: Text, index: int) -> bool:
-    """Recognise the "một" of "mỗi cán bộ | một cây xanh"."""
-    return text.word(index) in _ONE and COUNTED.at(text, index + 1) is not None
+    """Recognise the "một" of "mỗi cán bộ | một cây xanh", the "mười" of "một hộ nghèo | mười ký gạo"."""
+    money = amount(text, index)
+    if money is not None and money.worded and money.top >= THOUSAND:
+        return True  # "một em học sinh | hai trăm ngàn"
+    if text.word(index) in _ONE:
+        return COUNTED.at(text, index + 1) is not None
+    number = below_thousand(text, index) if not text.is_name(index) else None
+    clear = number is not None and (text.accented or number.value >= 10) and text.typed(index) not in _ALSO_NAMES
+    return clear and number is not None and COUNTED.at(text, number.end) is not None
 
 
 def _opens(text: Text, end: int, start: int) -> bool:

@@ -10,7 +10,7 @@ from domain.understanding.replies.counting import Count
 from domain.understanding.replies.said import before, noun
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import Text, fold
+from domain.understanding.text.words import MARK, Text, fold
 
 ALTOGETHER = phrases(
     """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ
@@ -178,10 +178,18 @@ def is_going_on(text: Text, count: Count) -> bool:
     """ "2 căn đang lợp tôn", "3 cái kia chưa khởi công": not yet done."""
     place = count.quantity.end
     if text.typed(place) in {"còn", "con"} and text.typed(place + 1) in {"lại", "lai"}:
-        return True
+        return not _the_rest_follows(text, count)
     while text.typed(place) in _THE_OTHERS:
         place += 1
     return text.typed(place) in _GOING_ON or (place > count.quantity.end and text.typed(place) in _YET)
+
+
+def _the_rest_follows(text: Text, count: Count) -> bool:
+    """Recognise "được 60 cây | còn lại thì tuần sau": so much is done, and another clause begins."""
+    goes_on = text.word(count.quantity.end + 2) and text.token(count.quantity.end + 2).kind != MARK
+    first, _ = clause(text, count.quantity.number)
+    near = range(max(first, count.quantity.number - _FAR), count.quantity.number)
+    return bool(goes_on) and any(text.word(place) in _THERE for place in near)
 
 
 def is_near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = False) -> bool:

@@ -39,6 +39,13 @@ _BEFORE = listed(
     giáp trồng đóng nộp góp giao trao phát tặng gởi gửi chuyển đưa thu gom quyên"""
 )
 _STEP = phrases("bước, khâu, giai đoạn, cấp, thủ tục, phần, hạng mục, khúc, chặng")
+_HANDING = phrases("giao, bàn giao, hiến, nộp, trao, chuyển, gửi, gởi, tặng, phát, đưa, cho, góp, đóng, sang tên")
+_ALL_GONE = phrases(
+    """hết trơn, hết trọi, hết ráo, hết sạch, hết rồi, hết luôn, xong hết, đủ hết, hết thảy, hết trơn trọi, sạch trơn,
+    xong xuôi, trọn vẹn"""
+)
+_GIVING = frozenset(fold(word) for word in listed("hiến góp tặng ủng hộ quyên nộp đóng giao trao phát gửi nhường cho"))
+_NOT_ALL = listed("nửa nua trả tra lấy lay mới moi vài vai còn nghe chắc")
 _WHOLE_PLAIN, _BEFORE_PLAIN = (frozenset(map(fold, each)) for each in (_WHOLE, _BEFORE))
 _NEAR = 6
 
@@ -147,6 +154,8 @@ def only_later(text: Text, number: int, dated: frozenset[int]) -> bool:
 def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[int], about: frozenset[str]) -> bool:
     """Whether what is finished is a step or a thing the pledge does not name: "xong móng", "đào hố xong"."""
     first, start, end, last = where
+    if _is_handed_over(text, first, last, about):
+        return False
     for place in range(first, last):
         step = _STEP.at(text, place) or (text.word(place) in words("thứ") and text.is_digits(place + 1))
         if step and fold(text.typed(place)) not in about and not _names_all(text, place):
@@ -160,6 +169,15 @@ def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[in
         return False
     before = (place for place in range(first, start) if place not in dated and not text.is_digits(place))
     return any(not _known(text, place, _BEFORE, _BEFORE_PLAIN, about) for place in before)
+
+
+def _is_handed_over(text: Text, first: int, last: int, about: frozenset[str]) -> bool:
+    """Recognise "ký giấy giao cho xã hết trơn rồi" where something was to be given: all of it is."""
+    places = range(first, last)
+    gives = any(_HANDING.at(text, place) for place in places)
+    whole = any(_ALL_GONE.at(text, place) for place in places)
+    part = any(_STEP.at(text, place) or text.typed(place) in _NOT_ALL for place in places)
+    return bool(about & _GIVING) and gives and whole and not part
 
 
 def _names_all(text: Text, place: int) -> bool:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.conversion import in_the_unit
-from domain.understanding.replies.losses import is_beyond, is_lost
 from domain.understanding.replies.multiplying import multiplied
 from domain.understanding.replies.said import before, closes, noun
 from domain.understanding.replies.words import other_things
+from domain.understanding.standing.losses import is_beyond, is_lost
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
@@ -179,8 +179,11 @@ def _priced(earlier: list[Quantity], quantity: Quantity, later: list[Quantity]) 
 
 
 def _is_planted(text: Text, quantity: Quantity, unit: str) -> bool:
-    """ "Trồng 2 cây" where a road was pledged: trees, unless it says "cây số"."""
-    tree = noun(quantity) == ["cay"] and _measure_of(fold(unit).split() or [""]) in _ALSO_A_THING["cay"]
+    """ "Trồng 2 cây" where a road was pledged: trees, unless it says "cây số"; "1 căn" where rice was: a house."""
+    measure = _measure_of(fold(unit).split() or [""])
+    if quantity.unit.casefold().startswith("căn"):
+        return measure == "kg"
+    tree = noun(quantity) == ["cay"] and measure in _ALSO_A_THING["cay"]
     return tree and before(text, _PLANTING, quantity)
 
 
@@ -220,11 +223,8 @@ def _classifier(unit: str, about: str) -> str:
 def _shares_a_word(said: str, pledged: str) -> bool:
     """Whether one word stands in both; typed with accents, "đứa" is not the "dừa" of "cây dừa"."""
     ours = {fold(word): word.casefold() for word in pledged.split()}
-    for word in said.split():
-        same = ours.get(fold(word))
-        if same is not None and (word.isascii() or same.isascii() or word.casefold() == same):
-            return True
-    return False
+    pairs = [(word, ours[fold(word)]) for word in said.split() if fold(word) in ours]
+    return any(word.isascii() or same.isascii() or word.casefold() == same for word, same in pairs)
 
 
 def _other_measure(quantity: Quantity, unit: str) -> bool:

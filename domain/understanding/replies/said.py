@@ -52,7 +52,8 @@ def is_more_or_less(text: Text, place: int) -> bool:
     odd = text.typed(place) in {"có", "co"} and text.typed(place + 1) in {"lẻ", "le", "dư"}
     if text.typed(place) in _OVER and (text.is_digits(place + 1) or text.token(place - 1).kind == MARK):
         return False  # "gắn đủ 50 bóng dư 2 bóng"
-    return odd or text.typed(place) in MORE_OR_LESS
+    more = text.typed(place) == "hơn" and (text.token(place + 1).kind == MARK or closes(text, place + 1))
+    return odd or more or text.typed(place) in MORE_OR_LESS
 
 
 def is_less_than_said(text: Text, number: int) -> bool:

@@ -12,7 +12,7 @@ _NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi
 _KNOWING = words("hiểu biết thấy nhớ rõ phải")
 _REGISTERING = phrases("đăng ký, đăng kí")
 _HALF_TIMES = words("tiếng giờ ngày buổi tháng năm tuần đêm")
-_AROUND = phrases("hơn, gần, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
+_AROUND = phrases("hơn, gần, qua nửa, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
 _AS_BEFORE = phrases(
     """vẫn vậy, như cũ, y cũ, vẫn thế, vẫn như vậy, y nguyên, giữ nguyên, không thay đổi, không đổi, chưa thay đổi,
     như bữa trước, như hôm trước, như lần trước, như kỳ trước, như tuần trước, như tháng trước, chưa nhúc nhích,
@@ -32,6 +32,7 @@ _NO = words("không")
 _ANY = words("gì ai nào đâu")
 _NOBODY = phrases("không ai, hổng ai, hong ai, hông ai, chưa ai, không ai chịu, chưa có ai")
 _NO_WAY = phrases("gì nổi, sao nổi, gì được, đâu nổi")
+_TIMES_MORE = listed("bua tuan ngay hom thang nam buoi lan may vai it")
 _NOT_ABLE, _NEARBY = listed("kịp kip nổi noi xong còn con"), 6
 _UNTOUCHED = phrases(
     """chưa làm, chưa bắt đầu, chưa triển khai, chưa thực hiện, chưa trồng, chưa có, chưa động, chưa khởi
@@ -49,7 +50,8 @@ FINISHED = Lexicon(
     nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi,
     bàn giao luôn, giao luôn, nghiệm
     thu luôn, thông xe luôn, khánh thành luôn, công nhận luôn,
-    hết sạch, sạch trơn, hết trơn rồi, giáp rồi, giáp hết, trọn gói, giao hết, trao hết, phát hết, nộp hết, đóng hết,
+    hết sạch, sạch trơn, hết trơn rồi, hết ráo, hết trọi,
+    giáp rồi, giáp hết, trọn gói, giao hết, trao hết, phát hết, nộp hết, đóng hết,
     góp hết, trồng hết, tặng hết, chuyển hết, bàn giao rồi""",
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
     vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu,
@@ -67,6 +69,11 @@ _FUTURE = Lexicon(
     plain="""se, du dinh, du kien, mai xong, mai lam, ngay mai, sap, chuan bi, mot xong, tuan sau, tuan toi, thang toi,
     dat coc, dat mua, hen""",
 )
+_RECKONED = phrases(
+    """tính ra, tính chung, tính đến, tính tới, tính như, tính hết thảy, tính cả, tính tổng, tính gộp, tính luôn,
+    tính lại, tính tất cả, tính sơ, tính dồn, tính cộng, tính hết lại, tính hết trơn, tính toàn bộ, tính vô, tính vào"""
+)
+"""Reckoning, not planning."""
 _NO_MORROW = words("cây cành gốc chậu hoa bà ông chị cô")
 _FEWER = Lexicon(
     """bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất, đang, khởi công, trong đó, xin rút,
@@ -101,8 +108,9 @@ def is_denied(text: Text) -> bool:
 
 
 def half(text: Text) -> bool:
-    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount."""
-    shares = (found[1] for place in range(len(text)) if (found := _HALF.at(text, place)))
+    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount, nor "may bua nua"."""
+    places = (at for at in range(len(text)) if not (text.typed(at) == "nua" and text.typed(at - 1) in _TIMES_MORE))
+    shares = (found[1] for at in places if (found := _HALF.at(text, at)))
     share = any(text.word(end) not in _HALF_TIMES and not is_amount_word(text, end) for end in shares)
     return share and not is_denied(text) and not _said(text, _NO_SHARE)
 
@@ -191,7 +199,7 @@ def promised(text: Text, timed: frozenset[int], about: frozenset[str]) -> bool:
 def future_at(text: Text, index: int) -> bool:
     if text.typed(index) in {"hứa", "hua"} and text.typed(index - 1) in {"đã", "da"}:  # "như đã hứa"
         return False
-    reckoned = text.word(index) in words("tính") and text.word(index + 1) in words("ra chung đến tới như")
+    reckoned = _RECKONED.at(text, index) is not None
     return _FUTURE.at(text, index) is not None and text.word(index - 1) not in _NO_MORROW and not reckoned
 
 

@@ -20,7 +20,8 @@ _OPENING = re.compile(
 )
 _BESIDE = re.compile(
     rf"\W*ngoai (?!gio\b|ra\b)(?:[^,:]{{1,40}}? ra(?:,|(?= (?:{_ANYBODY}|{_TAKE}|con|thi) ))"
-    rf"|[^,:]{{1,40}}?,(?= {_ANYBODY} (?:\w+ )?{_TAKE} them)) *"
+    rf"|[^,:]{{1,40}}?,(?= {_ANYBODY} (?:\w+ )?{_TAKE} them)"
+    rf"|[^,:]{{1,40}}?,? (?={_ANYBODY} (?:\w+ ){{0,2}}(?:{_TAKE}|{_WORK}) (?:them|luon) )) *"
 )
 _SPEAKER = re.compile(
     rf"(?:(?:ghi|dang ky|dk|dky)(?: them)? cho {_I} (?=(?:{_WORK})\b)"

@@ -15,7 +15,7 @@ def unaccented(word: str) -> str:
 
 
 KEPT = listed(
-    """thắng thẳng thăng thặng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính
+    """thắng thẳng thăng thặng thằng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính
     chỉnh chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú
     tủ tụ sáu sâu sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức
     ruồi vạn vận văn vẫn vấn ván vần lẻ lễ lệ lẽ mỗi mới mọi mời môi mồi cưới cười dầu đậu đau dâu dấu đâu đấu

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.spelling import KEPT, SHORT, SPELLED, mended
 
 LIMIT = 5_000
@@ -44,8 +45,8 @@ def _letter(char: str) -> str:
 
 
 def composed(text: str, most: int = LIMIT) -> str:
-    """Return the text as it is kept: composed letters, cut at a word's end where it is longer than anybody types."""
-    whole = unicodedata.normalize("NFC", text[: 4 * most])
+    """Return the text as it is kept: composed letters, no raw Telex, cut at a word's end where it is too long."""
+    whole = as_meant(unicodedata.normalize("NFC", text[: 4 * most]))
     if len(whole) <= most:
         return whole
     cut = whole[: most + 1]

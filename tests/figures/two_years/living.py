@@ -13,7 +13,7 @@ from domain.roles import EndReason
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import Stamp
 from domain.understanding.readings import How
-from storage import campaigns, changing, organisations, pledges, taking_back
+from storage import campaigns, changing, deeds, organisations, pledges, taking_back
 from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import leaving, members
@@ -224,7 +224,7 @@ class Commune:
     def _take_back(self, code: str) -> bool:
         def work(session: Session) -> bool:
             member_id = _id(session, code)
-            deed = taking_back.last_deed(session, member_id, self.now - timedelta(days=60))
+            deed = deeds.last_deed(session, member_id, self.now - timedelta(days=60))
             return deed is not None and taking_back.take_back(session, deed, replace(self.stamp, by=member_id))
 
         return self.database.transact(work)

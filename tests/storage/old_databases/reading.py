@@ -81,7 +81,7 @@ def _person(session: Session, member_id: int, today: date) -> Reading:
         "name": person.name,
         "home": person.home.code if person.home else None,
         "duties": [[str(duty.role), duty.place.code if duty.place else None] for duty in person.duties],
-        "kept_about": {what: len(kept[what]) for what in KEPT_ABOUT},  # type: ignore[arg-type]
+        "kept_about": {what: len(kept[what]) for what in KEPT_ABOUT},
     }
 
 

@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     Numeric,
     Table,
+    Time,
     event,
     func,
     insert,
@@ -110,7 +111,7 @@ def _count(connection: Connection, table: Table) -> int:
 def _written(value: object) -> object:
     if isinstance(value, datetime):  # SQLite keeps UTC and does not say so
         return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Decimal):
         return format(value, "f")
@@ -121,6 +122,8 @@ def _read(value: Any, kind: TypeEngine[Any], *, naive: bool) -> object:
     if isinstance(kind, DateTime):
         moment = datetime.fromisoformat(value)
         return moment.replace(tzinfo=None) if naive else moment
+    if isinstance(kind, Time):
+        return time.fromisoformat(value)
     if isinstance(kind, Date):
         return date.fromisoformat(value)
     if isinstance(kind, Amount):

@@ -44,3 +44,7 @@ def test_administrators_reach_all_they_administer_without_being_asked(an: Person
 def test_what_has_arrived_is_not_called_back(binh: Person) -> None:
     assert "không thu hồi được" in binh.says("thu hồi cái tin hồi sáng giùm, ghi lộn ngày họp rồi")
     assert "thông báo điều gì" in binh.picks("Gửi tin đính chính")
+
+
+def test_leaders_alone_cannot_be_addressed_and_that_is_said(an: Person, dung: Person) -> None:
+    assert "chưa gửi riêng" in dung.says("gui rieng cac bi thu chi bo thoi: thu 2 nop bieu mau so 3 ve vp truoc 16h")

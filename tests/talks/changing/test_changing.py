@@ -164,3 +164,19 @@ def test_a_slip_in_the_target_is_a_change(palms: Person, village: Village, words
     assert "200 cây dừa → 20 cây dừa" in palms.says(words)
     palms.picks("Đúng, sửa lại")
     assert (kept(village)[0].value, kept(village)[0].done) == (20, None)
+
+
+def test_the_number_of_a_pledge_is_no_new_target(palms: Person) -> None:
+    palms.says("/baocao 1 120")
+    palms.says("/camket 1")
+    assert "muốn sửa chỗ nào" in palms.picks("Sửa")
+    assert "Vì sao" not in palms.reads(palms.heard)
+
+
+@pytest.mark.parametrize("said", ["doi han cai trong dua qua 2/9 gium", "đổi hạn việc trồng dừa tới 2/9"])
+def test_only_the_day_changes_where_a_day_is_named(an: Person, said: str) -> None:
+    an.says("/dangky Trồng 200 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    answer = an.says(said)
+    assert "30/06/2026 → 02/09/2026" in answer
+    assert "Việc sẽ làm:" not in answer

@@ -9,7 +9,7 @@ import pytest
 
 from domain.channel import Rejected, TryLater
 from domain.chat import Kind
-from domain.evidence import MOST_A_DAY, media_type_of
+from domain.evidence.kinds import MOST_A_DAY, media_type_of
 from scheduler.evidence import EvidenceWork
 from storage.evidence import rows
 from storage.evidence.folder import Folder

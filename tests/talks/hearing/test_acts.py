@@ -91,7 +91,7 @@ def test_what_changes_a_pledge_is_read_back_and_changes_nothing_before_the_yes(
 def test_who_asks_for_a_list_that_is_not_theirs_sees_what_is(an: Person, village: Village) -> None:
     register(an)
     said = an.says("cho tôi xin danh sách đảng viên")
-    assert "tệp để in" in said
+    assert "do bí thư xem" in said
     assert "Trồng dừa" in said
 
 
@@ -109,7 +109,6 @@ def test_what_others_did_is_nobodys_pledge_or_report(an: Person, village: Villag
         "ai chưa đăng ký?",
         "gửi thông báo họp chi bộ sáng mai",
         "duyệt báo cáo",
-        "đăng ký giùm anh Ba trồng 50 cây",
     ],
 )
 def test_what_secretaries_do_a_plain_member_is_told_is_not_theirs(an: Person, village: Village, sentence: str) -> None:
@@ -123,7 +122,7 @@ def test_what_secretaries_do_a_plain_member_is_told_is_not_theirs(an: Person, vi
     [
         ("lập bảng tổng hợp", "Chi bộ ấp 1"),
         ("ai chưa đăng ký?", "Nguyễn Văn An"),
-        ("duyệt báo cáo", "Không có báo cáo nào"),
+        ("duyệt báo cáo", "Không có việc nào chờ"),
         ("cho tôi xin danh sách đảng viên", "Nguyễn Văn An"),
     ],
 )

@@ -128,7 +128,7 @@ def test_what_waits_is_shown_with_the_buttons(an: Person, binh: Person, village:
     an.says("nhắn bí thư: tôi xin nghỉ họp")
     an.says("ừ")
     heard = binh.says("có ai nhờ tôi gì không")
-    assert "1 kết quả chờ xác nhận" in heard
+    assert "1 việc chờ duyệt" in heard
     assert "Nguyễn Văn An (" in heard
     village.wait(minutes=5)
     binh.picks("Trả lời đồng chí")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select as core_select
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
 from domain.chat import Address, Incoming, Kind
 from domain.roles import Role
@@ -153,7 +153,7 @@ def test_the_overview_offers_it(an: Person, village: Village) -> None:
     an.says("/dulieu")
     assert "đồng ý xóa" in an.picks("Xóa thông tin của tôi")
     assert "Đã xóa xong" in an.picks("Tôi đồng ý xóa")
-    assert village.database.transact(lambda session: session.get(Member, an.member_id).name) == ERASED_NAME  # type: ignore[union-attr]
+    assert village.database.transact(lambda session: session.get(Member, an.member_id).name) == ERASED_NAME
 
 
 @pytest.mark.parametrize("words", ["👍", "ừ", "ok", "dạ", "rồi", "xóa", "có lẽ"])
@@ -322,9 +322,9 @@ def test_what_goes_on_ends(an: Person, village: Village) -> None:
     agree(an)
 
     def going_on(session: Session) -> list[object]:
-        consents = session.exec(select(Consent).where(Consent.withdrawn_at == None)).all()  # noqa: E711
-        pauses = session.exec(select(Pause).where(Pause.ended_at == None)).all()  # noqa: E711
-        reminders = session.exec(select(Reminder).where(Reminder.settled_at == None)).all()  # noqa: E711
+        consents = session.exec(select(Consent).where(col(Consent.withdrawn_at).is_(None))).all()
+        pauses = session.exec(select(Pause).where(col(Pause.ended_at).is_(None))).all()
+        reminders = session.exec(select(Reminder).where(col(Reminder.settled_at).is_(None))).all()
         return [*consents, *pauses, *reminders]
 
     assert village.database.transact(going_on) == []
@@ -357,7 +357,7 @@ def test_posts_end_and_who_left_before_does_not_come_back(binh: Person, village:
         return [
             row
             for model in (Membership, Post)
-            for row in session.exec(select(model).where(model.member_id == binh.member_id, model.until == None))  # noqa: E711
+            for row in session.exec(select(model).where(model.member_id == binh.member_id, col(model.until).is_(None)))
         ]
 
     assert village.database.transact(running) == []

@@ -29,7 +29,7 @@ def moves(village: Village, person: Person, to: str, since: date | None = None, 
 def imports(village: Village, person: Person, to: str, **cells: object) -> None:
     """Import one row about somebody, as the verb does."""
     member = village.database.transact(members.by_ids, [person.member_id])[0]
-    row = MemberRow(Origin("thanh_vien", 2), member.code, member.name, to, **cells)  # type: ignore[arg-type]
+    row = MemberRow(Origin("thanh_vien", 2), member.code, member.name, to, **cells)
 
     def work(session: Session) -> None:
         outcome = importing.apply(session, Roster((), (row,)), village.stamp)

@@ -39,7 +39,7 @@ def test_the_level_above_confirms_what_a_branch_did(binh: Person, chi: Person, v
     binh.says("/baocao")
     binh.says("500")
     assert "cấp trên sẽ xác nhận" in binh.picks("đã xong toàn bộ")
-    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Không có việc nào chờ" in binh.says("/duyet")
     assert "Cả Chi bộ ấp 1" in chi.says("/duyet")
     chi.picks("Xác nhận hoàn thành")
     assert len(chi.heard) == 1
@@ -47,11 +47,24 @@ def test_the_level_above_confirms_what_a_branch_did(binh: Person, chi: Person, v
     assert "xác nhận hoàn thành" in binh.receives()
 
 
-def test_the_level_above_sees_no_persons_report(an: Person, chi: Person) -> None:
+def test_the_level_above_sees_no_persons_report(an: Person, binh: Person, chi: Person) -> None:
     register(an)
     an.says("/baocao 1 500")
     an.picks("đã xong toàn bộ")
-    assert "Không có báo cáo nào" in chi.says("/duyet")
+    assert "Không có việc nào chờ" in chi.says("/duyet")
+
+
+def test_the_level_above_decides_without_a_name_where_nobody_leads_the_branch(
+    an: Person, chi: Person, village: Village
+) -> None:
+    register(an)
+    an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
+    heard = chi.receives() + chi.says("/duyet")
+    assert "Một đồng chí của Chi bộ ấp 1" in heard
+    assert "Nguyễn Văn An" not in heard
+    chi.picks("Xác nhận hoàn thành")
+    assert kept(village)[0].state == "done"
 
 
 def test_two_deciders_at_once_decide_once(an: Person, binh: Person, village: Village, channel: str) -> None:
@@ -80,7 +93,7 @@ def test_nobody_confirms_above_what_they_entered_below(village: Village, channel
     register_for_the_branch(both)
     both.says("/baocao 1 500")
     both.picks("đã xong toàn bộ")
-    assert "Không có báo cáo nào" in both.says("/duyet")
+    assert "Không có việc nào chờ" in both.says("/duyet")
     both.says("/duyet 1 dat")
     assert kept(village)[0].state == "claimed"
     deputy_above.says("/duyet 1 dat")

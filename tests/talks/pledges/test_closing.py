@@ -3,15 +3,23 @@
 from datetime import datetime
 
 import pytest
+from sqlmodel import col, select
 
+from domain.pledges.states import OPEN
+from storage.tables import DatedState
 from tests.talking import Person, Village
 from tests.talks.pledges.test_taking_back import claim
 from tests.talks.registering.test_registering import kept, register
 
 
 def closed_at(village: Village) -> datetime | None:
+    """Return since when a pledge is closed: since its newest state was written down."""
     (pledge,) = kept(village)
-    return pledge.closed_at
+    newest = select(DatedState).where(col(DatedState.withdrawn_at).is_(None)).order_by(col(DatedState.id).desc())
+    state = village.database.transact(lambda session: session.exec(newest).first())
+    assert state
+    assert state.state is pledge.state
+    return None if pledge.state in OPEN else state.recorded_at
 
 
 @pytest.fixture

@@ -88,7 +88,7 @@ def test_a_plain_yes_confirms_what_is_shown_and_can_be_taken_back(
 
 
 def test_asking_what_waits_decides_nothing(claimed: Person, binh: Person, village: Village) -> None:
-    assert "Có 1 báo cáo chờ" in binh.says("có ai chờ xác nhận không")
+    assert "Có 1 việc chờ" in binh.says("có ai chờ xác nhận không")
     assert kept(village)[0].state == "claimed"
 
 

@@ -47,7 +47,7 @@ def test_a_claim_by_mistake_is_active_again_and_nobody_is_asked_to_confirm(
     assert "Trồng dừa" in an.says("tôi bấm nhầm")
     an.says("có")
     assert state(village) == ("active", None)
-    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Không có việc nào chờ" in binh.says("/duyet")
 
 
 def test_giving_up_by_mistake_is_active_again(an: Person, village: Village) -> None:

@@ -27,15 +27,15 @@ def nudged(person: Person, **wait: float) -> str:
 def test_after_three_days_the_count_comes_with_the_button(claimed: Person, binh: Person) -> None:
     assert nudged(binh, days=2) == ""
     heard = nudged(binh, days=1)
-    assert "Có 1 kết quả" in heard
+    assert "Có 1 việc chờ" in heard
     assert "Nguyễn Văn An" not in heard
-    assert "Nguyễn Văn An" in binh.picks("Xem và xác nhận")
+    assert "Nguyễn Văn An" in binh.picks("Xem và duyệt")
 
 
 def test_it_comes_once_and_then_after_a_week(claimed: Person, binh: Person) -> None:
     assert nudged(binh, days=3)
     assert [nudged(binh, days=1) for _ in range(6)] == [""] * 6
-    assert "Có 1 kết quả" in nudged(binh, days=1)
+    assert "Có 1 việc chờ" in nudged(binh, days=1)
 
 
 def test_a_second_result_brings_no_second_message_within_the_week(claimed: Person, an: Person, binh: Person) -> None:
@@ -44,9 +44,9 @@ def test_a_second_result_brings_no_second_message_within_the_week(claimed: Perso
     an.says("/baocao 2 2")
     an.picks("đã xong toàn bộ")
     binh.receives()
-    assert "Có 1 kết quả" in nudged(binh, days=2)
+    assert "Có 1 việc chờ" in nudged(binh, days=2)
     assert nudged(binh, days=1) == ""
-    assert "Có 2 kết quả" in nudged(binh, days=6)
+    assert "Có 2 việc chờ" in nudged(binh, days=6)
 
 
 def test_it_ends_when_all_is_decided(claimed: Person, binh: Person) -> None:
@@ -58,7 +58,7 @@ def test_it_ends_when_all_is_decided(claimed: Person, binh: Person) -> None:
 
 def test_never_at_night(claimed: Person, binh: Person) -> None:
     assert nudged(binh, days=3, hours=13) == ""
-    assert "Có 1 kết quả" in nudged(binh, hours=10)
+    assert "Có 1 việc chờ" in nudged(binh, hours=10)
 
 
 def test_whoever_rests_is_left_alone(claimed: Person, binh: Person) -> None:
@@ -72,7 +72,7 @@ def test_the_secretarys_own_result_waits_for_the_deputy(binh: Person, village: V
     binh.says("/baocao 1 500")
     binh.picks("đã xong toàn bộ")
     deputy.receives()
-    assert "Có 1 kết quả" in nudged(deputy, days=3)
+    assert "Có 1 việc chờ" in nudged(deputy, days=3)
     assert binh.receives() == ""
 
 
@@ -85,4 +85,4 @@ def test_what_is_given_back_and_claimed_again_waits_anew(claimed: Person, an: Pe
     an.picks("đã xong toàn bộ")
     binh.receives()
     assert nudged(binh, days=1) == ""
-    assert "Có 1 kết quả" in nudged(binh, days=2)
+    assert "Có 1 việc chờ" in nudged(binh, days=2)

@@ -35,7 +35,7 @@ DAYS = [
     ("mùng 1 nhắc", "19/03/2026"),
     ("thu ba nhac lai", "17/03/2026"),
 ]
-NOT_AT_AN_HOUR = ["chiều nay nhắc lại", "tối nay nhắc tui nha", "7 giờ tối mai nhắc tui"]
+AT_AN_HOUR = [("chiều nay nhắc lại", "16:00", "10/03"), ("7 giờ tối mai nhắc tui", "19:00", "11/03")]
 VAGUE = [
     "vài bữa nữa nhắc lại",
     "mấy bữa nữa rảnh tui trả lời",
@@ -63,12 +63,12 @@ def test_the_day_that_is_said_is_taken(an: Person, sentence: str, day: str) -> N
     assert day in heard
 
 
-@pytest.mark.parametrize("sentence", NOT_AT_AN_HOUR)
-def test_an_hour_is_said_not_to_be_kept(an: Person, sentence: str) -> None:
+@pytest.mark.parametrize(("sentence", "hour", "day"), AT_AN_HOUR)
+def test_an_hour_is_kept(an: Person, sentence: str, hour: str, day: str) -> None:
     register(an)
     heard = an.says(sentence)
-    assert "11/03/2026" in heard
-    assert "buổi sáng" in heard
+    assert hour in heard
+    assert f"{day}/2026" in heard
 
 
 @pytest.mark.parametrize("sentence", VAGUE)

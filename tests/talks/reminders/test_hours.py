@@ -1,4 +1,4 @@
-"""A wish about hours is told the hours and stops nothing; a pause that names its end is kept; "later" names all."""
+"""A wish about hours is kept within those allowed and stops nothing; a pause that names its end is kept."""
 
 import pytest
 
@@ -23,8 +23,58 @@ def test_the_hours_are_said_and_nothing_stops(an: Person, words: str) -> None:
     assert "bao lâu" in an.heard[-1].text or "Không nhắc" in str(an.heard[-1].choices)
 
 
-def test_another_hour_cannot_be_kept_and_it_is_said(an: Person) -> None:
-    assert "chưa hẹn được giờ khác" in an.says("chiều hãy nhắn, sáng tui đi ruộng")
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("chiều hãy nhắn, sáng tui đi ruộng", "16:00"),
+        ("nhắc tôi buổi tối thôi", "19:00"),
+        ("nhac toi buoi toi thoi", "19:00"),
+    ],
+)
+def test_another_part_of_the_day_is_kept_for_all_that_comes(an: Person, words: str, hour: str) -> None:
+    register(an, deadline="18/3")
+    assert hour in an.says(words)
+    register(an, "Giúp hộ nghèo", "2 hộ", "18/3")
+    an.village.now = an.village.now.replace(day=17, hour=9)
+    assert an.village.remind() == 0
+    an.village.now = an.village.now.replace(hour=int(hour[:2]))
+    an.village.remind()
+    heard = an.receives()
+    assert "Trồng dừa" in heard
+    assert "Giúp hộ nghèo" in heard
+
+
+def test_the_morning_is_one_tap_away_again(an: Person) -> None:
+    register(an)
+    an.says("nhắc tôi buổi tối thôi")
+    assert "07:30" in an.picks("Nhắc tôi lúc 07:30")
+    an.village.now = an.village.now.replace(month=6, day=23, hour=8)
+    assert an.village.remind() == 1
+
+
+def test_early_is_not_wanted_and_other_hours_are_offered(an: Person) -> None:
+    register(an)
+    an.says("sáng sớm đừng nhắn")
+    assert "11:30" in an.picks("Nhắc tôi lúc 11:30")
+
+
+@pytest.mark.parametrize("words", ["tối nhắc lại", "7 giờ tối nhắc", "tối nay nhắc tui nha", "bảy giờ tối nhắc lại"])
+def test_an_hour_of_today_is_kept(an: Person, words: str) -> None:
+    register(an)
+    said = an.says(words)
+    assert "19:00" in said
+    assert "10/03/2026" in said
+    an.village.now = an.village.now.replace(hour=18)
+    assert an.village.remind() == 0
+    an.village.now = an.village.now.replace(hour=19)
+    assert an.village.remind() == 1
+
+
+def test_an_hour_of_the_night_is_the_nearest_that_may_be(an: Person) -> None:
+    register(an)
+    said = an.says("mai 5 giờ sáng nhắc lại")
+    assert "07:30" in said
+    assert "bảy giờ rưỡi" in said
 
 
 @pytest.mark.parametrize("words", ["Tạm ngưng nhắc tới ra Tết", "nghỉ nhắc tới qua tết nghen"])

@@ -35,7 +35,7 @@ def test_nobody_confirms_their_own(binh: Person, village: Village) -> None:
     binh.says("/baocao")
     binh.picks("Đã hoàn thành")
     binh.picks("đã xong toàn bộ")
-    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Không có việc nào chờ" in binh.says("/duyet")
 
 
 def test_a_claim_given_back_can_be_reported_again(an: Person, binh: Person, village: Village) -> None:
@@ -231,7 +231,7 @@ def test_the_level_above_confirms_the_branchs_own_pledge(binh: Person, chi: Pers
     binh.says("/baocao")
     binh.picks("Đã hoàn thành")
     binh.picks("đã xong toàn bộ")
-    assert "Không có báo cáo nào" in binh.says("/duyet")
+    assert "Không có việc nào chờ" in binh.says("/duyet")
     assert "Cả Chi bộ ấp 1" in chi.says("/duyet")
     chi.picks("Xác nhận hoàn thành")
     assert kept(village)[0].state == "done"
@@ -246,7 +246,7 @@ def test_the_level_above_confirms_a_secretarys_pledge_without_a_name(
     binh.picks("Đã hoàn thành")
     binh.picks("đã xong toàn bộ")
     text = chi.says("/duyet")
-    assert "lãnh đạo Chi bộ ấp 1" in text
+    assert "đồng chí của Chi bộ ấp 1" in text
     assert "Lê Thị Bình" not in text
     chi.picks("Chưa đạt")
     chi.picks("Không nhắn gì thêm")

@@ -51,9 +51,7 @@ def test_the_unit_tells_which_pledge_is_meant(an: Person, village: Village) -> N
     for words in ("Trồng 200 cây dừa trước 30/6", "Thêm một việc: đóng 2 triệu quỹ khuyến học trước 30/6"):
         an.says(f"/dangky {words}")
         an.picks("Đúng, đăng ký")
-    assert "cây dừa" in an.says("thêm 10 cây nữa nghe")
-    if not kept(village)[0].done:
-        an.picks("Đúng rồi")
+    an.says("thêm 10 cây nữa nghe")
     assert kept(village)[0].done == 10
 
 

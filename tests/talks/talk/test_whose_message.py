@@ -3,6 +3,7 @@
 from domain.chat import Outgoing
 from storage.outgoing.writing import write_to_person
 from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
 
 
 def told(village: Village, person: Person) -> None:
@@ -25,3 +26,12 @@ def test_the_next_owner_of_the_chat_does_not_read_it(an: Person, village: Villag
     an.says(village.code_for(village.member("Người Hai", "CB1")))
     an.picks("Tôi đồng ý")
     assert "đồng chí An" not in an.receives()
+
+
+def test_the_next_owner_of_the_chat_reads_no_reminder_of_another(an: Person, village: Village) -> None:
+    register(an)
+    village.now = village.now.replace(month=7, day=3)
+    village.remind()
+    an.says(village.code_for(village.member("Người Hai", "CB1")))
+    an.picks("Tôi đồng ý")
+    assert "Trồng dừa" not in an.receives()

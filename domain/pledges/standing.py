@@ -1,0 +1,131 @@
+"""How far a goal has come on a day: the one answer for everybody who asks."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.pledges.goal import Comparator, Goal, Part
+from domain.pledges.periods import YEAR, Period, period_of
+from domain.pledges.pledge import Pledge
+from domain.pledges.progress import is_percentage
+from domain.pledges.states import COUNTS_UP, percent
+
+
+class Verdict(StrEnum):
+    """What a total is when held against its target."""
+
+    UNKNOWN = "unknown"  # nothing is reported in the account that runs, or there is no number to compare with
+    SHORT = "short"
+    REACHED = "reached"
+    EXCEEDED = "exceeded"
+    WITHIN = "within"  # below a limit so far: only the owner tells whether it held to the end
+    BROKEN = "broken"  # above a limit
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A total as it was reported: of which day, and of how many where a whole was counted ("40/59")."""
+
+    total: Decimal
+    day: date | None = None
+    of: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A verdict, and the figures behind it; `period` is the account they belong to, where each has its own.
+
+    `percent` is whole, of the target, or of the whole that was counted; of a product it is what its owner says.
+    """
+
+    verdict: Verdict
+    done: Decimal | None = None
+    of: Decimal | None = None
+    percent: int | None = None
+    missing: Decimal | None = None
+    period: Period | None = None
+    closes: bool = False
+
+
+def standing_of(pledge: Pledge, day: date) -> Standing:
+    """Return how far a pledge has come on a day."""
+    if pledge.goal is None:
+        said = int(pledge.done) if pledge.done is not None and pledge.is_open else None
+        return Standing(Verdict.UNKNOWN, percent=said)
+    reported = None if pledge.done is None else Reported(pledge.done, pledge.done_on, pledge.done_of)
+    return standing(pledge.goal, reported, day, pledge.deadline)
+
+
+def in_account(pledge: Pledge, day: date) -> Pledge:
+    """Return the pledge with no total where its last one is of another account than the day's."""
+    out = pledge.done is not None and standing_of(pledge, day).done is None and pledge.goal is not None
+    return replace(pledge, done=None, done_on=None, done_of=None) if out else pledge
+
+
+def standing(goal: Goal, reported: Reported | None, day: date, deadline: date) -> Standing:
+    """Hold what was reported last against the goal; of a goal for each month only what is of this month counts.
+
+    After the deadline the last account is the one that counts. A total closes the whole unless other accounts follow.
+    """
+    period = period_of(goal.per, min(day, deadline))
+    if reported is not None and period and reported.day and reported.day not in period:
+        reported = None
+    if reported is None:
+        return Standing(Verdict.UNKNOWN, missing=_missing(goal, Decimal(0)), period=period)
+    verdict = _verdict(goal, _measured(goal, reported))
+    alone = period is None or (goal.per == YEAR and deadline <= period.last)
+    closes = alone and verdict in (Verdict.REACHED, Verdict.EXCEEDED)
+    return Standing(
+        verdict,
+        reported.total,
+        reported.of,
+        _percent(goal, reported),
+        _missing(goal, reported.total),
+        period,
+        closes,
+    )
+
+
+def _measured(goal: Goal, reported: Reported) -> Decimal:
+    """Return the number that is compared: of a whole that was counted its percentage."""
+    if is_percentage(goal) and reported.of:
+        return reported.total * 100 / reported.of
+    return reported.total
+
+
+def _verdict(goal: Goal, done: Decimal) -> Verdict:
+    if goal.comparator not in (*COUNTS_UP, Comparator.DOWN):
+        kept = done < goal.value if goal.comparator is Comparator.LESS_THAN else done <= goal.value
+        return Verdict.WITHIN if kept else Verdict.BROKEN
+    if goal.comparator is Comparator.MORE_THAN:
+        return Verdict.REACHED if done > goal.value else Verdict.SHORT
+    if done < goal.value:
+        return Verdict.SHORT
+    return Verdict.EXCEEDED if done > (goal.upper or goal.value) else Verdict.REACHED
+
+
+def _percent(goal: Goal, reported: Reported) -> int | None:
+    if reported.of:
+        return percent(reported.total, reported.of)
+    if goal.comparator not in COUNTS_UP or is_percentage(goal):  # a percentage of it would mean nothing
+        return None
+    return percent(reported.total, goal.value)
+
+
+def _missing(goal: Goal, done: Decimal) -> Decimal | None:
+    if goal.comparator not in COUNTS_UP or is_percentage(goal):
+        return None
+    if goal.comparator is Comparator.MORE_THAN and done == goal.value:
+        return None  # a little more, nobody can say how much
+    return max(Decimal(0), goal.value - done)
+
+
+def parts_exceed(goal: Goal, whole: Decimal | None, done: dict[int, Decimal]) -> bool:
+    """Tell whether the parts ("trong đó") of one unit are together more than the whole: a warning, never a repair."""
+    of_the_unit = [value for place, value in done.items() if _is_of_the_unit(goal, goal.parts[place])]
+    return whole is not None and sum(of_the_unit, Decimal(0)) > whole
+
+
+def _is_of_the_unit(goal: Goal, part: Part) -> bool:
+    return not part.unit or part.unit.split()[:1] == goal.unit.split()[:1]

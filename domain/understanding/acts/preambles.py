@@ -1,0 +1,116 @@
+"""What stands around a promise in a polite letter: who writes, how old and poor one is, and the asking to note it."""
+
+import re
+
+from domain.understanding.goals import read_goal
+from domain.understanding.statements import is_work
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import Text, fold, tokenised
+
+_CLAUSE_END = re.compile(r"[,.;!:]\s+|\s+(?=(?:nhưng|nhung)\b)")
+_OPENS = re.compile(
+    r"(?:\d+ (?:nam )?tuoi"
+    r"|kinh|thua|da|vang|dong chi|chao|xin chao|alo"
+    r"|toi|tui|em|con(?! (?:nho|ong|ba|be|trai|gai|dau|re))|chau|minh|chung toi|nay|nam nay|tuy|du"
+    r"|mac du|nhung|hoan canh|gia canh|gia dinh|nha|vo chong|hai vo chong|suc|lung|mat|tay|chan|benh|gia|lon tuoi|co le"
+    r"|bay gio|gio)\b"
+)
+_TELLS_OF_ONESELF = re.compile(
+    r"\b(?:kinh|thua|chao|alo|tuoi|suc|yeu|benh|binh|dau|gia|ngheo|kho|neo don|mat|lung|chan|goa|huu|thuong binh"
+    r"|hoan canh|doan vien|dang vien|hoi vien"
+    r"|(?:toi|tui|em|con|chau|minh|bac|chu|co) (?:la|ten)|o ap|chi bo|biet chu|lon tuoi|don chiec|xe om|ban ve so)\b"
+)
+_PROMISES = re.compile(
+    r"\b(?:hua|dang ky|dk|cam ket|(?<!chi )(?<!dang )(?<!can )bo|se|quyet|cai|nhan|hien|trong|nuoi|tinh|dinh)\b"
+)
+_TURN = re.compile(
+    r"(?:nhung(?: ma)?|cho nen|nen|gio|nay)(?: (?:toi|tui|em|con))?(?: cung)?(?: (?:xin|muon|rang|co gang))* (?=\w)"
+)
+_SMALL_GIFT = re.compile(r"\b(?:chut|mot phan|mot tay|cong suc|long thanh|tam long|it nhieu)\b")
+_OWNED = re.compile(r"(?:nha|toi|tui|em|gia dinh)(?: (?:toi|tui|em|minh|hien|dang|chi))* co \d+ ")
+_ONE_HEART = re.compile(
+    r"(?:gia dinh|ca nha|nha|vo chong|hai vo chong|toi|tui|em)(?: (?:toi|tui|em|minh|con|chau))?"
+    r" (?:cung )?(?:dong long|nhat tri|tu nguyen|quyet dinh|thong nhat|dong y|nguyen)(?: (?:la|se|xin|dang ky))? (?=\w)"
+)
+_KIN = r"(?:đồng chí|dong chi|anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac|bí thư|bi thu|ad|admin|shop|sếp|bot)"
+_PLACES = r"(?:chi bộ|chi bo|chi ủy|chi uy|cấp ủy|cap uy|đảng ủy|dang uy|cấp trên|cap tren|ban chấp hành|tổ chức)"
+_WISH = re.compile(
+    rf"(?:^|[\s,.;]+)(?:(?:kính|rất|kinh|rat) )?(?:mong(?: (?:được|rằng|duoc))?|nhờ|nho|xin nhờ|đề nghị|xin)"
+    rf" (?:(?:các|cac|mấy|may) )?(?:(?:{_KIN}|{_PLACES}) ?)*(?:(?:,? ?(?:ghi nhận|ghi nhan|ghi|nhập|nhap|lưu"
+    r"|xem xét|duyệt|quan tâm|giúp đỡ|chấp thuận|chứng giám))+)(?: (?:giùm|dùm|giúp|cho|hộ|gium|dum|giup|ho|lại|lai))?"
+    rf"(?: (?:tôi|tui|em|mình|con|cháu|toi|minh|chau|gia đình tôi))?"
+    rf"(?: (?:nha|nhé|nhe|nghen|với|ạ|a)(?: {_KIN})?)?[\s.!]*$",
+    re.IGNORECASE,
+)
+_COMRADE = re.compile(r"(?:đồng chí|dong chi)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"[\s,.;!]+(?:kính(?: thư| chào)?|trân trọng|(?:xin )?(?:chân thành )?cảm ơn"
+    r"(?: (?:đồng chí|anh|chị|ad|nhiều|trước))*|cam on|xin cam on|thân ái|chào đồng chí|xin hết)[\s.!]*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"[\s,]+(?:nha|nhé|nhe|nghen|nghe|hen|nhen|ạ)(?: (?:mấy|các|may|cac))?(?: (?:{_KIN}|mọi người|bà con|moi nguoi))+"
+    r"(?: (?:ơi|oi|ạ))?[\s.!]*$",
+    re.IGNORECASE,
+)
+_LAST_NHA = re.compile(r"(\w+) nha[\s.!]*$")
+_HOUSE = listed(
+    """can ngoi cai mai xay cat lam sua so chu dung tai trong don quet gian tung moi ve o cua son lop dau quanh sau
+    truoc ben mot hai ba bon nam 1 2 3 4 5"""
+)
+""" "Nuoi 30 con de nha": no house, which would be "căn nhà", "xây nhà", "ở nhà"."""
+_NOT, _MOST = words("không hổng hông chẳng hết khỏi"), 4
+
+
+def without_courtesies(line: str) -> str:
+    """Return a promise without the thanks, the calling and the asking to note it at its end."""
+    for _ in range(_MOST):
+        shorter = _CALLED.sub("", _WISH.sub("", _CLOSING.sub("", line)))
+        if line.isascii():
+            shorter = _LAST_NHA.sub(lambda found: found.group(0) if found[1] in _HOUSE else found[1], shorter)
+        if shorter == line or not shorter.strip():
+            break
+        line = shorter
+    return line
+
+
+def without_preamble(line: str) -> str:
+    """Return a letter from the clause on that promises, where all before it only tells who writes and how one fares."""
+    cut = start = 0
+    for found in _CLAUSE_END.finditer(line):
+        if not _is_preamble(line[start : found.start()]):
+            break
+        cut = start = found.end()
+    rest = line[cut:]
+    if not has_work(rest[:60]):
+        return line
+    return _behind(_ONE_HEART, _behind(_TURN, rest) if cut else rest)
+
+
+def _behind(opening: re.Pattern[str], line: str) -> str:
+    """A line from behind its opening on; itself where its folding has another length."""
+    folded = fold(line)
+    found = opening.match(folded) if len(folded) == len(line) else None
+    return line[found.end() :] if found else line
+
+
+def _is_preamble(clause: str) -> bool:
+    folded = fold(clause)
+    if not _OPENS.match(folded):
+        return False
+    if _OWNED.match(f"{folded} ") and not has_work(clause):
+        return True
+    if _PROMISES.search(folded) or not _TELLS_OF_ONESELF.search(folded):
+        return bool(_SMALL_GIFT.search(folded)) and read_goal(clause).goal is None
+    return read_goal(clause).goal is None and (not has_work(clause) or bool(_SMALL_GIFT.search(folded)))
+
+
+def has_work(clause: str) -> bool:
+    """Whether work is named that is not denied: not in "không làm gì nặng được"."""
+    text = tokenised(_COMRADE.sub("", clause))
+    return any(is_work(text, place) and not _denied(text, place) for place in range(len(text)))
+
+
+def _denied(text: Text, place: int) -> bool:
+    return any(text.word(before) in _NOT for before in range(max(place - 2, 0), place))

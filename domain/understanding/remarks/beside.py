@@ -1,0 +1,90 @@
+"""Read what a report says beside its number, clause by clause; nothing of it is thrown away."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from domain.pledges.remarks import Beside
+from domain.understanding.remarks.outlooks import outlook_in, stage_in
+from domain.understanding.text.fillers import says_something, without_address
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold, tokenised
+
+_PAUSE = re.compile(
+    r"[.;!]+(?:\s+|$)|,\s+|\n+|\s+[-–]\s+"
+    r"|\s+(?=(?:nhưng|nhưng mà|mà|do|vì|tại|bởi|bởi vì|xin|đề nghị|kiến nghị|thiếu|nhung|vi|tai)\s)"
+    r"|\s+(?:rồi|roi)\s+(?=(?:còn|con)?\s?(?:khó|thiếu|kho|thieu)\b)",
+    re.IGNORECASE,
+)
+_NO_WISH = r"(?:chao|loi|phep|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao|dinh chinh|sua|xac nhan|khat)"
+_WISH = re.compile(
+    rf"\bxin\b(?! {_NO_WISH}\b)|\b(?:de nghi|kien nghi|de xuat|mong (?:\w+ ){{0,4}}(?:giup|ho tro|cap|quan tam|cho|xem)"
+    r"|can (?:them|duoc|ho tro|cap|giup|chi bo|xa|\d)|nho (?:\w+ ){1,4}(?:giup|ho tro|cap|xin|noi|lo)"
+    r"|(?:ho tro|cap|giup) (?:them|cho|gium|dum|em|toi|tui|chi bo))\b"
+)
+_THINGS = "(?:tien|von|giong|vat tu|kinh phi|nguoi|may|dat|xe|da|cat|xi mang|thuoc|phan|nuoc)"
+_NOT = "(?:chua|khong|ko|hong|hok|k)"
+_THINGS = "(?:tien|von|giong|vat tu|kinh phi|nguoi|may|dat|xe|da|cat|xi mang|thuoc|phan|nuoc)"
+_NOT = "(?:chua|khong|ko|hong|hok|k)"
+_LACK = re.compile(
+    rf"\b(?:thieu|kho khan|gap kho|vuong|(?:bi|con) ket|ket (?:tien|von|xe|duong)|can (?:tien|von)|khong du|chua du"
+    rf"|het (?:tien|von|giong|vat tu|kinh phi)|{_NOT} co {_THINGS}"
+    rf"|{_NOT} (?:duoc cap|muon duoc|mua duoc|tim duoc|xin duoc|van dong duoc))\b"
+)
+_HANDED_ON = re.compile(r"\bnho (?:\w+ ){0,3}\w+$")
+_LEADING = re.compile(r"^(?:(?:nhưng mà|nhưng|mà|còn|thì|với lại|tuy nhiên|song|nhung ma|nhung|ma|con|thi)\s+)+", re.I)
+MUCH = 3  # words beside a number and what is counted, in one clause with them
+_COURTESY = listed(
+    """da vang thua kinh chao bao cao dong chi bi thu chi bo cam on nhieu anh em chu bac co ong ba con chau toi tui minh
+    nha nhe nghen hen a ah nua roi thoi luon lam qua la thi duoc hien tai hien nay toi nay den nay gio moi dang tinh hom
+    nay bua qua ngay trong do ma va voi cung day ne ok xong het dong y dung phai u uh co hoan thanh toan bo tat ca khong
+    chua sap gan viec nay cai kia cay cho xin tinh hinh trieu ngan nghin ty tram chuc muoi mot hai bon nam sau bay tam
+    chin thu nhat phan them chu hon hom cuoi tuan thang"""
+)
+
+
+def read_beside(text: str, counts: Callable[[str], bool], about: str = "") -> Beside:
+    """Sort the clauses of a report; those with the number, which `counts` tells, and mere courtesy are left out."""
+    kept: dict[str, list[str]] = {"remark": [], "difficulty": [], "wanted": []}
+    folded = fold(text)
+    own = frozenset(fold(about).split())
+    for clause in _clauses(text):
+        kind = _kind(clause, counts, own)
+        if kind:
+            kept[kind].append(clause)
+    said = {name: ", ".join(clauses) for name, clauses in kept.items()}
+    return Beside(outlook=outlook_in(folded), stage=stage_in(folded), **said)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    asking = ""  # "nhờ chi bộ xin xã hỗ trợ"
+    for clause in _PAUSE.split(without_address(text)):
+        said = _LEADING.sub("", clause.strip(" ,.;:!-\n"))
+        if asking and not fold(said).startswith("xin "):
+            yield asking
+            asking = ""
+        said = f"{asking} {said}".strip()
+        asking = said if _HANDED_ON.search(fold(said)) and not asking else ""
+        if said and not asking:
+            yield said
+    if asking:
+        yield asking
+
+
+def _kind(clause: str, counts: Callable[[str], bool], own: frozenset[str]) -> str:
+    folded = fold(clause)
+    if _WISH.search(folded):
+        return "wanted"
+    if counts(clause):
+        return "remark" if len(_telling(clause, own)) >= MUCH else ""
+    if _LACK.search(folded):
+        return "difficulty"
+    if outlook_in(folded) or stage_in(folded):
+        return ""  # kept as what it is
+    return "remark" if _telling(clause, own) else ""
+
+
+def _telling(clause: str, own: frozenset[str]) -> set[str]:
+    """Return the words that are more than courtesy, numbers and what was pledged."""
+    text = tokenised(clause)
+    said = {fold(text.typed(place)) for place in range(len(text)) if says_something(text, place)}
+    return {word for word in said if word.isalpha()} - _COURTESY - own

@@ -1,0 +1,48 @@
+"""The names of days and rounds beside which somebody counts: bữa trước, hôm nay, đợt này, tháng 10, lần thứ hai."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.text.words import Text, fold
+
+_RANK = r"(?:thu )?(?:\d{1,2}|mot|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)"
+_DAY = re.compile(
+    r"\b(?:(?:bua|hom|ngay|dot|lan|luot|tuan|thang|quy|ky|mua|vu|chuyen|buoi|dam) "
+    rf"(?:truoc|nay|qua|kia|hom|roi|ni|no|ngoai|dau|sau|tiep|{_RANK})"
+    r"|(?:sang|chieu|trua|toi|khuya) (?:nay|qua|hom qua)|sang(?= |$)|chieu(?= |$)|nam (?:ngoai|nay))\b"
+)
+_AT_ONCE = re.compile(rf"(?:(?:thi|la|va|con|,|dc|duoc) )*(?:{_DAY.pattern})")
+_NOW_ONLY = re.compile(r"gio (?:thi |chi |moi )*(?:con|duoc|dc|co|len)\b")
+""" "20 giờ còn 18": now, no hours."""
+_PAST_DAY = re.compile(r"(?:bua|hom|dot|lan) (?:hom|kia|truoc|qua)|(?:tuan|thang) truoc")
+_NEAR = 3
+_ROUNDS, _BEFORE = {"bua", "hom", "dot", "lan", "luot", "tuan", "thang", "quy", "ky", "nam", "mua", "buoi"}, "truoc"
+
+
+def days_in(text: Text, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The days named among these tokens, each with where it stands in their folded words."""
+    return [(found.group(), *found.span()) for found in _DAY.finditer(folded(text, start, end))]
+
+
+def folded(text: Text, start: int, end: int) -> str:
+    return " ".join(fold(text.typed(place)) for place in range(start, end))
+
+
+def without_days(text: Text, found: list[Quantity]) -> list[Quantity]:
+    """Return the numbers so that in "bữa trước 120 bữa nay 80" the 120 counts no "bữa": that one belongs to the 80."""
+    kept = [replace(one, unit="") if _PAST_DAY.fullmatch(fold(one.unit)) else one for one in found]
+    for place, (one, other) in enumerate(pairwise(found)):
+        unit = one.end - len(one.unit.split())
+        between = folded(text, unit, other.number)
+        near = one.unit and 0 <= other.number - one.end <= _NEAR
+        after_a_day = bool(days_in(text, found[place - 1].end if place else 0, one.number))
+        if near and ((after_a_day and _AT_ONCE.match(between)) or _NOW_ONLY.match(between)):
+            kept[place] = replace(one, unit="", end=unit)
+    return kept
+
+
+def is_a_day_before(text: Text, place: int) -> bool:
+    """Whether the "trước" at this token belongs to "bữa trước": it leads to no day."""
+    return fold(text.typed(place)) == _BEFORE and fold(text.typed(place - 1)) in _ROUNDS

@@ -1,0 +1,34 @@
+"""What is only promised by others or to come: có người hứa cho 300 cuốn, chừng nào nhận mới tính."""
+
+from domain.understanding.replies.completion import clause
+from domain.understanding.replies.counting import Count
+from domain.understanding.replies.words import future_at
+from domain.understanding.text.phrasebook import lexicon, words
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import Text
+
+_DONE = words("được có xong đạt rồi đủ tròn vượt") | {"dc"}
+_OFFERED = lexicon("hứa, hẹn, nói cho, nói sẽ, tính cho, định cho, hứa cho, hứa giúp, hẹn cho, đặt")
+_ALREADY = listed("đã da vừa vua mới moi hôm hom hồi hoi qua")
+_BEHIND = 2
+
+
+def is_only_hoped(text: Text, said: list[Count]) -> bool:
+    """Whether every number is one to come, and no word beside it tells that anything is done."""
+    return bool(said) and all(_is_to_come(text, each) for each in said)
+
+
+def _is_to_come(text: Text, count: Count) -> bool:
+    first, last = clause(text, count.quantity.number)
+    if count.left or count.lost or count.of or count.quantity.percent or count.quantity.unsure:
+        return False
+    before, number = range(first, count.quantity.number), count.quantity.number
+    coming = [place for place in before if future_at(text, place) or _OFFERED.at(text, place)]
+    since = range(coming[0], min(last, count.quantity.end + _BEHIND)) if coming else ()
+    done = any(text.word(place) in _DONE for place in since)
+    return bool(coming) and number - coming[-1] <= 8 and not done and not _is_ones_own(text, first, coming[0])
+
+
+def _is_ones_own(text: Text, first: int, place: int) -> bool:
+    """Whether "đăng ký" or an own "hứa" is said with a past: "hôm trước tui hứa 200" tells the target again."""
+    return any(text.typed(at) in _ALREADY for at in range(first, place))

@@ -1,0 +1,47 @@
+"""An announcement said in one sentence: "gửi toàn thể đảng viên: …", "nhắn cả chi bộ chủ nhật họp"."""
+
+import re
+
+from domain.understanding.text.words import fold
+from handlers.announcing.announcement import TEXT_LIMIT, AnnouncementDraft, announce, reach, start
+from handlers.talk.turn import Turn
+
+SENTENCE = 4  # words
+LEAD_IN = 12  # words before the colon
+_TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
+_LEADS = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
+    r" (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac)"
+    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh))*"
+    r"(?: (?:la|rang|biet|giup|gium|dum))*"
+    r"[,.]? "
+)
+""" "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
+_ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(?:bi thu|chi uy)\b.*\bthoi\b")
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
+    before, words = _led_to(text)
+    if len(words.split()) < SENTENCE or len(words) > TEXT_LIMIT:
+        start(turn, "")
+        return
+    if _ONLY_LEADERS.search(fold(before)):
+        turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
+    highest = reach(turn)
+    to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(before)) is not None)
+    announce.begin(turn, AnnouncementDraft(text=words, organisation_id=highest[0].id if to_all else None))
+
+
+def _led_to(text: str) -> tuple[str, str]:
+    """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
+    before, colon, words = text.partition(":")
+    if colon and len(before.split()) <= LEAD_IN:
+        return before, words.strip()
+    led = _LEADS.match(fold(text) + " ")
+    count = len(led.group().split()) if led else 0
+    said = text.split()
+    if not count and len(said) > LEAD_IN:
+        return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
+    return " ".join(said[:count]), " ".join(said[count:]) if count else ""

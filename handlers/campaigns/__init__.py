@@ -1,0 +1,1 @@
+"""Campaigns seen and set up in chat."""

@@ -1,0 +1,1 @@
+"""What waits for a leader: shown, decided, and a decision looked at again."""

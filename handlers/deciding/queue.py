@@ -1,0 +1,125 @@
+"""`/duyet`: what waits for a leader, by buttons and in words."""
+
+import re
+
+from domain.permissions import may_have_queue
+from domain.understanding.acts.persons import names_somebody
+from domain.understanding.text.words import fold, tokenised
+from handlers.deciding import cards, decision, items, overturning, several
+from handlers.deciding.decision import CONFIRMS, GIVES_BACK
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
+from locales.wording.queue.asking import REASON
+from storage.queue.waiting import Waiting
+
+CARD = 12  # words
+_DECISION = re.compile(r"(?:(?P<number>\d{1,9})[. ]+)?(?P<verb>dat|lai)(?: (?P<seen>\d{1,9}))?")
+_OTHERWISE = re.compile(r"(?P<verb>sau|ds|het|xem)?(?: ?(?P<number>\d{1,9}))?")
+_ASKS = re.compile(
+    r"\?|\b(?:co ai|ai cho|co gi|cho duyet|cho xac nhan|dang cho|can duyet|(?:cho|de) (?:\w+ )?(?:xem|coi)"
+    r"|xem(?! lai)|coi(?! lai)|may viec|bao nhieu)\b"
+)
+_LIST = re.compile(r"\b(?:danh sach|ds|hang cho|tat ca (?:viec|cai))\b")
+_ALL = re.compile(
+    r"\b(?:duyet|xac nhan|dong y|phe duyet)(?: (?:cho|di|luon|giup|gium|may|cai))*"
+    r" (?:het|tat ca|toan bo|tat|ca loat|mot luot)\b"
+)
+_PAST = re.compile(r"\b(?:xem|coi|lay) lai\b.*\b(?:da|vua|moi) (?:\w+ )?(?:duyet|quyet dinh|xac nhan|tra lai)\b")
+_NOTHING_SAID = re.compile(
+    r"(?:(?:cho|de|nho|anh|chi|chu|co|bac|em|do|da|thoi) )*(?:xem|coi|tra|lam|gui) lai"
+    r"(?: (?:nha|nhe|nghen|a|di))*[ .!]*"
+)
+""" "Xem lại", "trả lại": no word of what is missing, so that is asked."""
+_SKIPS = re.compile(r"(?:de sau|bo qua|de do|cai khac|viec khac|tiep|ke tiep|viec ke)(?: (?:di|nha|nghen))?[ .!]*")
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The next card, another one, the list, or a decision: "17 dat", "17 lai", with what was seen behind."""
+    folded = fold(argument).replace("#", "").strip()
+    decided = _DECISION.fullmatch(folded)
+    if decided is not None:
+        _decide(turn, int(decided["number"] or 0), int(decided["seen"] or 0), yes=decided["verb"] == "dat")
+        return
+    asked = _OTHERWISE.fullmatch(folded)
+    verb, number = (asked["verb"], int(asked["number"] or 0)) if asked else ("", 0)
+    if verb == cards.LATER:
+        cards.show_next(turn, after=number)
+    elif verb == cards.LIST:
+        cards.show_list(turn, number)
+    elif verb == cards.ALL:
+        several.start(turn)
+    elif verb == "xem":
+        overturning.show(turn, number)
+    elif number:
+        cards.show_one(turn, number)
+    else:
+        cards.show_next(turn)
+
+
+def _decide(turn: Turn, number: int, seen: int, *, yes: bool) -> None:
+    item = decision.still(turn, number, seen)
+    if not yes:
+        decision.begin(turn, item, confirmed=False, seen=seen)
+        return
+    turn.say(decision.decide(turn, item, yes=True))
+    cards.show_next(turn, decided=True, after=number)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Chị Tư chưa có hình, trả lại", "xác nhận cho anh Bảy": the decision is read back; else what waits is shown."""
+    folded = fold(text)
+    back, confirmed = GIVES_BACK.search(folded), CONFIRMS.search(folded)
+    if _ALL.search(folded) and not back:
+        several.start(turn)
+        return
+    if _PAST.search(folded):
+        overturning.show(turn, 0)
+        return
+    if _LIST.search(folded):
+        cards.show_list(turn)
+        return
+    decides = (back or confirmed) and not _ASKS.search(folded)
+    meant = _meant(turn, text) if decides else []
+    if len(meant) == 1:
+        decision.begin(turn, meant[0], confirmed=not back, why=text[:REASON] if back else None)
+    elif len(meant) > 1:
+        cards.show_list(turn, only=meant)
+    else:
+        cards.show_next(turn)
+
+
+def asks_for_past(turn: Turn, text: str) -> bool:
+    """Whether a leader asks what was decided lately: "lấy lại việc vừa duyệt"."""
+    return may_have_queue(turn.member) and _PAST.search(fold(text)) is not None
+
+
+def answers_card(turn: Turn, text: str) -> bool:
+    """Whether short words decide on the card that is on the table, or skip it: "xem lại", "chưa có hình", "để sau"."""
+    shown = [command_in(wire).split() for _, wire in turn.chat.choices or []]
+    numbers = {words[1] for words in shown if len(words) == 4 and words[0] == "/duyet"}
+    folded = fold(text)
+    if len(numbers) != 1 or len(text.split()) > CARD:
+        return False
+    number = int(numbers.pop())
+    if _SKIPS.fullmatch(folded):
+        cards.show_next(turn, after=number)
+        return True
+    back, confirmed = GIVES_BACK.search(folded), CONFIRMS.search(folded)
+    if _ALL.search(folded) or _ASKS.search(folded) or not (back or confirmed):
+        return False
+    named = {each.pledge.id for each in cards.named_in(turn, text)}
+    if named and number not in named:
+        return False
+    item = items.open_item(turn, number)
+    bare = _NOTHING_SAID.fullmatch(folded) is not None
+    decision.begin(turn, item, confirmed=not back, why=None if bare or not back else text[:REASON])
+    return True
+
+
+def _meant(turn: Turn, text: str) -> list[Waiting]:
+    """What waits of whoever is named, or the only thing that waits where nobody is."""
+    named = cards.named_in(turn, text)
+    if named or names_somebody(tokenised(text), len(text)):
+        return named
+    waiting = items.waiting(turn)
+    return waiting if len(waiting) == 1 else []

@@ -1,0 +1,13 @@
+"""What deciding brings: `/duyet`, its dialogues, and the act it answers."""
+
+from domain.permissions import may_have_queue
+from domain.understanding.acts.act import Act
+from handlers.deciding import decision, overturning, queue, several
+from handlers.talk.subject import ChatCommand, Serving, Subject
+from locales.language import marked
+
+DECIDING = Subject(
+    commands=(ChatCommand(("duyet", "approve"), marked("decide on what waits for me"), queue.show, may_have_queue),),
+    dialogues=(decision.give_back, several.decide_on_several, overturning.overturn),
+    acts={Act.APPROVE_QUEUE: Serving(queue.hear, marked("Decide on what waits"), may_have_queue)},
+)

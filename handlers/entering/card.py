@@ -1,0 +1,31 @@
+"""One member, as whoever enters something for them sees it: what is open, and what can be done."""
+
+from domain.chat import Choice
+from handlers.entering import paper, whose
+from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW
+from handlers.pledges.my_pledges import reportable
+from handlers.talk.turn import Turn
+from locales.wording.pledges import pledge_entry
+
+SHOWN = 3
+
+
+def show(turn: Turn, member_id: int) -> None:
+    other = whose.require(turn, member_id)
+    found = reportable(turn, other.id)
+    branch = other.home.name if other.home else ""
+    lines = [turn.tr("Comrade {name}, {branch}. What shall I do?", name=other.name, branch=branch)]
+    lines += [pledge_entry(turn.language, turn.today, each) for each in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(turn.tr("… and {count} more.", count=len(found) - SHOWN))
+    choices = [Choice(turn.tr("Register something new"), f"/ghiho {REGISTER} {other.id}")]
+    if found:
+        choices += [
+            Choice(turn.tr("Report progress"), f"/ghiho {REPORT} {other.id}"),
+            Choice(turn.tr("Change one"), f"/ghiho {CHANGE} {other.id}"),
+            Choice(turn.tr("Take one back"), f"/ghiho {WITHDRAW} {other.id}"),
+        ]
+    if paper.stands(turn, other.id):
+        label = turn.tr("The comrade takes the consent on paper back")
+        choices.append(Choice(label, f"/ghiho {paper.TAKE_BACK} {other.id}"))
+    turn.say("\n".join(lines), choices)

@@ -1,0 +1,52 @@
+"""For whom a leader enters something: one of the own cell who consented, asked anew at every answer."""
+
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_enter_for
+from domain.roles import Person
+from handlers.talk.turn import Turn
+from locales.language import marked
+from storage import pledges
+from storage.people import consents, members
+
+NOT_YOURS = marked("You can enter something only for the members of a branch you lead.")
+
+
+def require(turn: Turn, member_id: int) -> Person:
+    """The member; raises where this person does not lead their cell today, or they have not consented."""
+    other = member(turn, member_id)
+    if not has_consented(turn, other.id):
+        raise UserError("Comrade {name} has not consented, so nothing is noted for them.", name=other.name)
+    return other
+
+
+def member(turn: Turn, member_id: int) -> Person:
+    """The member of a cell that this person leads today, whether they consented or not."""
+    other = members.person(turn.session, member_id, turn.today)
+    if other is None or not may_enter_for(turn.member, other):
+        raise NotAllowed(NOT_YOURS)
+    return other
+
+
+def has_consented(turn: Turn, member_id: int) -> bool:
+    """Whether a consent of theirs stands, given in the chat or on paper."""
+    last = consents.last(turn.session, member_id)
+    return last is not None and last.withdrawn_at is None
+
+
+def owner_of(turn: Turn, number: str) -> int | None:
+    """Whose the pledge of this number is, where it is one of somebody for whom this person may enter something."""
+    pledge = pledges.get(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
+    if pledge is None or pledge.member_id in (None, turn.member.id):
+        return None
+    other = members.person(turn.session, pledge.member_id or 0, turn.today)
+    return other.id if other and may_enter_for(turn.member, other) else None
+
+
+def heading(turn: Turn, member_id: int | None) -> str:
+    """The line above every question that is about somebody else; "" for one's own."""
+    name = name_of(turn, member_id)
+    return turn.tr("For comrade {name}:", name=name) if name else ""
+
+
+def name_of(turn: Turn, member_id: int | None) -> str:
+    return members.names(turn.session, [member_id]).get(member_id, "") if member_id else ""

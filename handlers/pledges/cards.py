@@ -1,0 +1,29 @@
+"""A pledge in full: what was said of it, and how far its parts are, for its owner and for who leads the branch."""
+
+from dataclasses import replace
+
+from domain.pledges.pledge import Pledge
+from handlers.talk.turn import Turn
+from locales.wording.pledges import pledge_card
+from locales.wording.reporting.beside import parts_lines, said_lines
+from storage import reports
+
+
+def card(turn: Turn, pledge: Pledge, *, readable: bool = True, words: str = "", by: str = "") -> str:
+    """The card; `readable`: whether what was said beside the numbers may be read, `words`: that it is shown already.
+
+    `by`: who registered it for the member.
+    """
+    return "\n".join([pledge_card(turn.language, turn.today, pledge, by), *said_of(turn, pledge, readable, words)])
+
+
+def said_of(turn: Turn, pledge: Pledge, readable: bool = True, words: str = "") -> list[str]:
+    """How far the parts are, and what was said beside the numbers."""
+    found = reports.said(turn.session, [pledge.id]).get(pledge.id, reports.Said())
+    lines = parts_lines(turn.language, pledge.goal, pledge.done, dict(found.parts)) if pledge.goal else []
+    if readable:
+        beside = found.beside
+        told = all(each in words for each in (beside.remark, beside.difficulty, beside.wanted))
+        beside = replace(beside, remark="", difficulty="", wanted="") if told else beside
+        lines += said_lines(turn.language, beside, found.on)
+    return lines

@@ -1,0 +1,151 @@
+"""A confirmed result that was reported wrong: its owner asks, and a leader's yes alone opens it again."""
+
+from functools import partial
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_confirm, may_see_names
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from domain.roles import Person
+from handlers.deciding import items
+from handlers.pledges.cards import card
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.quotation import quoted
+from locales.wording.reporting.reopening import asked_to_reopen, left_closed, opened_again
+from storage import pledges
+from storage.outgoing.writing import write_to_person
+from storage.people import deciding, letters, members
+
+WORDS = 300  # characters
+
+
+class AskDraft(BaseModel):
+    """Which confirmed result is wrong, and the words in which that was said."""
+
+    pledge_id: int
+    words: str = ""
+    sure: bool | None = None
+
+
+class SureToAsk(YesOrNo[AskDraft]):
+    """Others rely on it, so it is asked of them."""
+
+    slot = "sure"
+    yes = marked("Yes, ask them")
+    no = marked("No, leave it")
+
+    def words(self, turn: Turn, draft: AskDraft) -> str:
+        said = turn.tr(
+            "That result is confirmed already, so it is changed only with your secretary's yes. Shall I ask?"
+        )
+        return f"{quoted(_pledge(turn, draft.pledge_id).content)}\n{said}"
+
+
+def _ask(turn: Turn, draft: AskDraft) -> None:
+    pledge = _pledge(turn, draft.pledge_id)
+    if not draft.sure:
+        turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
+        return
+    if pledge.state is not PledgeState.DONE:
+        raise UserError("That result is not confirmed any more; please report anew with /baocao.")
+    told = [each for each in _deciders(turn, pledge) if _write_to(turn, each, pledge, draft.words)]
+    if told:
+        turn.say(turn.tr("I have asked; you hear from me as soon as it is decided."))
+    else:
+        turn.say(turn.tr("Nobody who may decide on it has joined here. Please speak with them directly."))
+
+
+def _write_to(turn: Turn, decider: Person, pledge: Pledge, words: str) -> bool:
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    named = place is not None and may_see_names(decider, place)
+    said = partial(
+        asked_to_reopen,
+        pledge=pledge,
+        name=turn.member.name if named else "",
+        place=place.name if place else "",
+        words=words[:WORDS] if named else "",
+    )
+    key = letters.passed_on_key(turn.key, decider.id, turn.member.id)
+    return write_to_person(turn.session, decider.id, said, turn.real_now, dedupe_key=key) is not None
+
+
+def _deciders(turn: Turn, pledge: Pledge) -> list[Person]:
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
+    return [each for rank in ranks for each in rank]
+
+
+def _reporter(pledge: Pledge) -> list[int]:
+    """Who reported it done for the member does not decide on it."""
+    return [pledge.claimed_by_id] if pledge.claimed_by_id else []
+
+
+def _pledge(turn: Turn, number: int) -> Pledge:
+    pledge = pledges.for_change(turn.session, number)
+    if pledge is None:
+        raise UserError("That pledge is not there any more. See yours with /camket.")
+    return pledge
+
+
+class OpenDraft(BaseModel):
+    """Which confirmed result is opened again, or stays as it is."""
+
+    pledge_id: int
+    sure: bool | None = None
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/molai 17`: the result that was asked about, read back before it is opened again."""
+    if not argument.isdecimal() or len(argument) > 9:
+        raise UserError("That result is not waiting for you any more.")
+    reopen.begin(turn, OpenDraft(pledge_id=int(argument)))
+
+
+class SureToOpen(YesOrNo[OpenDraft]):
+    """The card, and a yes or a no."""
+
+    slot = "sure"
+    yes = marked("Yes, open it again")
+    no = marked("No, it stays confirmed")
+
+    def words(self, turn: Turn, draft: OpenDraft) -> str:
+        pledge = _pledge(turn, draft.pledge_id)
+        place = deciding.place_of(turn.session, pledge, turn.today)
+        readable = place is not None and may_see_names(turn.member, place)
+        question = turn.tr("Shall it be open again, so that the member reports the right figure?")
+        return f"{card(turn, pledge, readable=readable)}\n{question}"
+
+
+def _may(turn: Turn, draft: OpenDraft) -> None:
+    pledge = _pledge(turn, draft.pledge_id)
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    leaders = members.leaders(turn.session, [place.id], turn.today)[place.id] if place else set()
+    if place is None or not may_confirm(turn.member, pledge, place, leaders, _reporter(pledge)):
+        raise NotAllowed("That result is not yours to decide on.")
+    if pledge.state is not PledgeState.DONE:
+        raise UserError("That result is not waiting for you any more.")
+
+
+def _open(turn: Turn, draft: OpenDraft) -> None:
+    pledge = _pledge(turn, draft.pledge_id)
+    if draft.sure:
+        pledge = pledges.move(turn.session, pledge, PledgeState.ACTIVE, turn.stamp)
+        turn.say(turn.tr("It is open again; the member is asked to report anew, and you confirm anew."))
+    else:
+        turn.say(turn.tr("It stays confirmed; the member is told so."))
+    words = partial(opened_again if draft.sure else left_closed, pledge=pledge)
+    for owner in items.owners(turn, pledge):
+        key = letters.answer_key(turn.key, owner)
+        write_to_person(turn.session, owner, words, turn.real_now, dedupe_key=key)
+
+
+ask_to_reopen = Dialogue(
+    "ask_to_reopen", marked("asking to change what is confirmed"), AskDraft, [SureToAsk()], _ask, about="words"
+)
+reopen = Dialogue("reopen", marked("opening a result again"), OpenDraft, [SureToOpen()], _open, _may)

@@ -1,0 +1,88 @@
+"""The last question of `/baocao`: is that right? Asked where a report falls, exceeds, closes, or may be misread."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.chat import Choice
+from domain.understanding.readings import Ask, How
+from domain.understanding.replies.picks import agreed
+from handlers.reporting import told
+from handlers.reporting.asking_back import TOTAL
+from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, pledge_of
+from handlers.reporting.weighing import FINISHED, beside_a_yes, remarks_in, together
+from handlers.talk.answer import Answer
+from handlers.talk.step import Question
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo, is_yes
+from locales.language import marked
+from locales.wording.goals import amount_text, goal_text
+from locales.wording.reports import closing_text, finishing_text, heard_text
+
+
+class Sure(YesOrNo[ReportDraft]):
+    """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
+
+    slot = "sure"
+    hears = True
+
+    def reads(self, turn: Turn, draft: ReportDraft) -> bool:
+        return agreed(turn.text) is not None
+
+    def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
+        return bool(draft.doubt)
+
+    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
+        question, pledge = super().ask(turn, draft), pledge_of(turn, draft)
+        if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
+            return question
+        both = draft.done + (pledge.done or Decimal(0))
+        if both > pledge.goal.value:
+            return question
+        more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
+        label = turn.tr("{more} more, so {whole} in all", more=more, whole=whole)
+        added = Choice(label, f"{TOTAL}{both}")
+        return replace(question, choices=(*question.choices, added))
+
+    def labels(self, draft: ReportDraft) -> tuple[str, str]:
+        if draft.doubt == FINISHED:
+            return marked("Yes, all of it is done"), marked("No, not all of it yet")
+        no = marked("No, I go on") if draft.doubt == MISSED else marked("No, type it again")
+        return marked("Yes, it is right"), no
+
+    def words(self, turn: Turn, draft: ReportDraft) -> str:
+        pledge = pledge_of(turn, draft)
+        if draft.doubt == MISSED:
+            return closing_text(turn.language, pledge)
+        if draft.doubt == FINISHED:
+            return finishing_text(turn.language, pledge)
+        unit = pledge.goal.unit if pledge.goal else "%"
+        now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
+        if draft.of is not None:
+            now = f"{turn.language.number(draft.done or Decimal(0))}/{turn.language.number(draft.of)}"
+        if draft.doubt == HEARD:
+            return heard_text(turn.language, pledge, now if draft.done is not None else "", draft.parts)
+        if draft.doubt == Ask.LOWER and draft.day:
+            day = draft.day
+            return turn.tr("By {day} {now} in all? Until now it is {before}.", day=day, now=now, before=before)
+        if draft.doubt == Ask.LOWER:
+            return turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
+        if pledge.goal and pledge.goal.per:
+            target = goal_text(turn.language, pledge.goal).partition("\n")[0]
+            return turn.tr("The target is {target}. Is {now} of this time alone?", target=target, now=now)
+        return turn.tr("{now} is more than the target. Is the total right?", now=now)
+
+    def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
+        if answer.choice.startswith(TOTAL):
+            return HowFar().accept(turn, draft, answer)
+        if answer.text and agreed(answer.text) is None:
+            pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
+            if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
+                draft.asked = remarks_in(pledge, draft.words)
+                return HowFar().accept(turn, draft, answer)
+            if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
+                return HowFar().accept(turn, draft, Answer(text=both))
+        if is_yes(answer):
+            draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
+            return None
+        draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
+        return HowFar().name

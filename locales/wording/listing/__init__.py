@@ -1,0 +1,1 @@
+"""How a list of pledges, a pledge with all about it, and what happened to it read."""

@@ -1,0 +1,169 @@
+"""Find what somebody did last: a report, an entry for somebody else, a decision, where it still stands."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Session, col, or_, select
+
+from domain.pledges.states import PledgeState
+from storage import pledges
+from storage.ground import history
+from storage.queue import wishes
+from storage.tables import HistoryEntry, Report
+from storage.tables import Pledge as PledgeRow
+
+
+class What(StrEnum):
+    """What can be taken back."""
+
+    REPORT = "report"
+    CONFIRMATION = "confirmation"
+    RETURN = "return"
+    APPROVAL = "approval"
+    AMENDING = "amending"  # given back before it was approved
+    GRANT = "grant"
+    REFUSAL = "refusal"
+    REGISTRATION = "registration"  # from here on: for somebody else
+    CHANGE = "change"
+    WITHDRAWAL = "withdrawal"
+    WISH = "wish"
+
+
+_MOVES = {
+    (PledgeState.CLAIMED, PledgeState.DONE): What.CONFIRMATION,
+    (PledgeState.CLAIMED, PledgeState.ACTIVE): What.RETURN,
+    (PledgeState.WAITING, PledgeState.ACTIVE): What.APPROVAL,
+    (PledgeState.WAITING, PledgeState.RETURNED): What.AMENDING,
+}
+_WISHES = {wishes.GRANTED: What.GRANT, wishes.REFUSED: What.REFUSAL}
+_ENTERED = {
+    "registered": What.REGISTRATION,
+    "reported": What.REPORT,
+    "changed": What.CHANGE,
+    wishes.ASKED: What.WISH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The last thing a person did to a pledge. `number` is the report's or the history entry's."""
+
+    what: What
+    number: int
+    pledge_id: int
+    content: str
+    owner_id: int | None
+    words: str
+    at: datetime
+    by: int
+    is_confirmed: bool = False  # others rely on it
+
+    @property
+    def is_decision(self) -> bool:
+        return self.what in (*_MOVES.values(), *_WISHES.values())
+
+
+def entered_for(session: Session, entry_id: int) -> Deed | None:
+    """Return what somebody entered for the owner of a pledge; None where the pledge was gone on with since."""
+    entry = session.get(HistoryEntry, entry_id)
+    pledge = session.get(PledgeRow, entry.subject_id) if entry and entry.subject == "pledge" else None
+    if entry is None or pledge is None or history.newest(session, "pledge", entry.subject_id) != entry_id:
+        return None
+    if pledge.member_id is None or entry.actor_id == pledge.member_id:
+        return None
+    what = _moved(entry) if entry.verb == "moved" else _ENTERED.get(entry.verb)
+    number = pledges.last_report(session, entry.subject_id) if what is What.REPORT else entry_id
+    words = pledges.last_words(session, entry.subject_id) if what is What.REPORT else ""
+    mine = (entry.subject_id, pledge.content, pledge.member_id, words, entry.at, entry.actor_id or 0)
+    return Deed(what, number, *mine) if what else None
+
+
+def last_deed(session: Session, member_id: int, since: datetime, decided_since: datetime | None = None) -> Deed | None:
+    """Return a person's newest report, entry or decision since a moment, decisions perhaps since another.
+
+    A report that waits for its decision is returned however old it is.
+    """
+    decisions = decisions_of(session, member_id, decided_since or since)
+    found = (_last_report(session, member_id, since), _last_registration(session, member_id, since), *decisions[:1])
+    return max((deed for deed in found if deed), key=lambda deed: deed.at, default=None)
+
+
+def decisions_of(session: Session, member_id: int, since: datetime) -> list[Deed]:
+    """Return what somebody decided since a moment on others' pledges and nobody took back, the newest first."""
+    query = (
+        select(HistoryEntry)
+        .where(HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
+        .order_by(col(HistoryEntry.id).desc())
+        .limit(100)
+    )
+    return [deed for deed in _decisions(session, session.exec(query).all()) if deed.owner_id != member_id]
+
+
+def decisions_on(session: Session, pledge_ids: Collection[int], since: datetime) -> list[Deed]:
+    """Return the decision on each pledge since a moment where it stands and nothing followed, the newest first."""
+    about = (HistoryEntry.subject == "pledge", col(HistoryEntry.subject_id).in_(pledge_ids), HistoryEntry.at >= since)
+    entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc())).all()
+    newest = {entry.subject_id: entry.id for entry in reversed(entries)}
+    return [deed for deed in _decisions(session, entries) if newest[deed.pledge_id] == deed.number]
+
+
+def _moved(entry: HistoryEntry) -> What | None:
+    """Return what a new state means that somebody entered for the owner."""
+    before, after = entry.details.get("before"), entry.details.get("after")
+    if after in (PledgeState.CLAIMED, PledgeState.MISSED):
+        return What.REPORT
+    if after == PledgeState.WITHDRAWN:
+        return What.WITHDRAWAL
+    return What.CHANGE if before == PledgeState.RETURNED else None  # amended, and sent again
+
+
+def _decisions(session: Session, entries: Sequence[HistoryEntry]) -> Iterable[Deed]:
+    undone = {entry.details.get("entry") for entry in entries if entry.verb == "taken back"}
+    for entry in entries:
+        what = _what(entry)
+        pledge = session.get(PledgeRow, entry.subject_id) if what and entry.id not in undone else None
+        if pledge is not None and what is not None:
+            yield Deed(
+                what,
+                entry.id or 0,
+                pledge.id or 0,
+                pledge.content,
+                pledge.member_id,
+                "",
+                entry.at,
+                entry.actor_id or 0,
+            )
+
+
+def _what(entry: HistoryEntry) -> What | None:
+    if entry.verb == "moved":
+        return _MOVES.get((entry.details.get("before"), entry.details.get("after")))  # type: ignore[arg-type]  # states are their words
+    return _WISHES.get(entry.verb)
+
+
+def _last_report(session: Session, member_id: int, since: datetime) -> Deed | None:
+    query = (
+        select(Report, PledgeRow)
+        .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
+        .where(Report.member_id == member_id, col(Report.taken_back_at).is_(None))
+        .where(or_(col(Report.at) >= since, col(PledgeRow.state) == PledgeState.CLAIMED))
+        .order_by(col(Report.id).desc())
+        .limit(1)
+    )
+    found = session.exec(query).first()
+    if found is None:
+        return None
+    report, pledge = found
+    about = (pledge.id or 0, pledge.content, pledge.member_id)
+    done = pledge.state == PledgeState.DONE
+    return Deed(What.REPORT, report.id or 0, *about, report.words, report.at, member_id, done)
+
+
+def _last_registration(session: Session, member_id: int, since: datetime) -> Deed | None:
+    """Return what somebody registered last for another member, where nothing was done with it since."""
+    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
+    query = select(HistoryEntry.id).where(*mine, HistoryEntry.verb == "registered")
+    newest = session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
+    return entered_for(session, newest) if newest else None

@@ -1,0 +1,141 @@
+"""Read what happened, newest first: to one pledge, to one person's, in one branch on one day; each from an index."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, or_, select, union
+from sqlmodel import Session
+
+from domain.pledges.happening import Happening, Reported
+from domain.roles import Place
+from storage import tables
+from storage.facts.standing import held_now, inside
+from storage.ground.core_table import table_of
+
+_entry, _report = table_of(tables.HistoryEntry), table_of(tables.Report)
+_pledge, _member = table_of(tables.Pledge), table_of(tables.Member)
+_home, _post = table_of(tables.Membership), table_of(tables.Post)
+_state, _place = table_of(tables.DatedState), table_of(tables.Organisation)
+_FACTS = (_state, *(table_of(each) for each in (tables.DatedText, tables.DatedTarget, tables.DatedDeadline)), _report)
+_actor, _owner = _member.alias("actor"), _member.alias("owner")
+_WHOSE = case((_entry.c.subject == "member", _entry.c.subject_id), else_=_pledge.c.member_id)
+OF_PEOPLE = ("added", "appointed", "changed", "invited", "joined", "left", "taken back")
+"""What is told of a person to those who lead their branch; what they asked for themselves, such as quiet, is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which part of a list: from a place on, so many."""
+
+    start: int
+    most: int
+
+
+def of_pledge(session: Session, pledge_id: int, part: Stretch) -> list[Happening]:
+    return _read(session, _told().where(_entry.c.id.in_(_about([pledge_id]))), part)
+
+
+def of_member(session: Session, member_id: int, part: Stretch) -> list[Happening]:
+    """Return what happened to a person's own pledges."""
+    mine = session.connection().scalars(select(_pledge.c.id).where(_pledge.c.member_id == member_id)).all()
+    return _read(session, _told().where(_entry.c.id.in_(_about(mine))), part) if mine else []
+
+
+def of_day(session: Session, place: Place, since: datetime, before: datetime, today: date) -> list[Happening]:
+    """Return everything between two moments about an organisation, its own pledges, and of a cell its members."""
+    of_work, of_people = _entry.c.subject == "pledge", _entry.c.verb.in_(OF_PEOPLE)
+    wanted = [
+        and_(_entry.c.subject == "organisation", _entry.c.subject_id == place.id),
+        _pledge.c.organisation_id == place.id,
+    ]
+    if not place.has_branches:
+        wanted.append(and_(_home.c.organisation_id == place.id, or_(of_work, of_people)))
+    query = _told().outerjoin(_home, and_(_home.c.member_id == _WHOSE, held_now(_home, today)))
+    return _read(session, query.where(_entry.c.at >= since, _entry.c.at < before, or_(*wanted)), None)
+
+
+def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
+    """Return when something last happened to a pledge of an organisation before a moment."""
+    pledges, connection = _of_place(session, place, today), session.connection()
+    latest: list[datetime] = []
+    for fact in _FACTS if pledges else ():
+        at = fact.c.at if fact is _report else fact.c.recorded_at
+        newest = select(func.max(at)).where(fact.c.pledge_id.in_(pledges), at < before)
+        latest += [moment for moment in connection.scalars(newest) if moment]
+    return max(latest, default=None)
+
+
+def counts(session: Session, path: str, since: datetime, before: datetime, today: date) -> dict[str, int]:
+    """Count by deed what happened to the pledges of a subtree of today between two moments: nobody is named."""
+    here = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, today))
+    where = _place.c.id == func.coalesce(_pledge.c.organisation_id, _home.c.organisation_id)
+    query = select(_entry.c.verb, func.count()).join(_pledge, _pledge.c.id == _entry.c.subject_id)
+    query = query.outerjoin(_home, here).join(_place, where).where(_entry.c.subject == "pledge")
+    query = query.where(_entry.c.at >= since, _entry.c.at < before, inside(_place.c.path, path))
+    return {row[0]: row[1] for row in session.connection().execute(query.group_by(_entry.c.verb))}
+
+
+def reports(session: Session, pledge_id: int) -> list[Reported]:
+    """Return every report on a pledge, the newest first, also those taken back."""
+    columns = (_report.c.at, _report.c.member_id, _member.c.name, _entry.c.channel, _report.c.done, _report.c.words)
+    query = select(*columns, _report.c.taken_back_at).join(_member, _member.c.id == _report.c.member_id)
+    query = query.outerjoin(_entry, _entry.c.id == _report.c.entry_id).where(_report.c.pledge_id == pledge_id)
+    rows = session.connection().execute(query.order_by(_report.c.id.desc()))
+    return [Reported(at, by, name, channel or "", *rest) for at, by, name, channel, *rest in rows]
+
+
+def known_here(session: Session, ids: Collection[int | None], place: Place | None, today: date) -> set[int]:
+    """Return those of the people who belong to an organisation or serve it today: others are not named there."""
+    asked = {each for each in ids if each}
+    if place is None or not asked:
+        return set()
+    stays = [
+        select(stay.c.member_id).where(
+            stay.c.member_id.in_(asked), stay.c.organisation_id == place.id, held_now(stay, today)
+        )
+        for stay in (_home, _post)
+    ]
+    return set(session.connection().execute(union(*stays)).scalars())
+
+
+def _of_place(session: Session, place: Place, today: date) -> list[int]:
+    """Return the pledges of an organisation today; two short questions, which each have their index."""
+    own = select(_pledge.c.id).where(_pledge.c.organisation_id == place.id)
+    here = (_home.c.organisation_id == place.id, held_now(_home, today))
+    of_members = select(_pledge.c.id).join(_home, _home.c.member_id == _pledge.c.member_id).where(*here)
+    queries = [own] if place.has_branches else [own, of_members]
+    return [number for query in queries for number in session.connection().scalars(query)]
+
+
+def _about(pledges: Sequence[int]) -> Select[Any]:
+    """Select every entry about these pledges, wishes and answers to them too."""
+    return select(_entry.c.id).where(_entry.c.subject == "pledge", _entry.c.subject_id.in_(pledges))
+
+
+def _told() -> Select[Any]:
+    """Select entries with who did it, whose matter it is, and what was reported."""
+    facts = ("id", "at", "actor_id", "channel", "why", "subject", "subject_id", "verb", "details")
+    return (
+        select(*(_entry.c[name] for name in facts), _actor.c.name.label("name"), _report.c.words)
+        .add_columns(_pledge.c.content, _pledge.c.unit, _owner.c.name.label("owner"))
+        .outerjoin(_actor, _actor.c.id == _entry.c.actor_id)
+        .outerjoin(_pledge, and_(_entry.c.subject == "pledge", _pledge.c.id == _entry.c.subject_id))
+        .outerjoin(_report, and_(_report.c.pledge_id == _pledge.c.id, _report.c.entry_id == _entry.c.id))
+        .outerjoin(_owner, _owner.c.id == _WHOSE)
+    )
+
+
+def _read(session: Session, query: Select[Any], part: Stretch | None) -> list[Happening]:
+    query = query.order_by(_entry.c.at.desc(), _entry.c.id.desc())
+    if part is not None:
+        query = query.offset(part.start).limit(part.most)
+    return [
+        Happening(
+            *(row.id, row.at, row.actor_id, row.name or "", row.channel, row.why),
+            *(row.subject, row.subject_id, row.verb, row.details),
+            *(row.words or "", row.content or "", row.unit or "", row.owner or ""),
+        )
+        for row in session.connection().execute(query)
+    ]

@@ -1,0 +1,1 @@
+"""What waits for a decision: found, asked about, decided, and approval as a setting."""

@@ -1,0 +1,99 @@
+"""Find what waits for somebody's decision; whether they may decide is asked afterwards."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, literal, or_, select
+from sqlmodel import Session
+
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import PledgeState
+from storage import tables
+from storage.facts.standing import held_now
+from storage.ground.core_table import table_of
+from storage.people import members
+from storage.pledge_rows import READ, found
+
+_pledge, _home = table_of(tables.Pledge), table_of(tables.Membership)
+_place = table_of(tables.Organisation)
+
+
+def _in(state: PledgeState) -> ColumnElement[bool]:
+    return _pledge.c.state == literal(state, _pledge.c.state.type, literal_execute=True)
+
+
+_CLAIMED, _WAITS, _WISHED = _in(PledgeState.CLAIMED), _in(PledgeState.WAITING), _pledge.c.wish_entry_id.is_not(None)
+_UNDECIDED = or_(_CLAIMED, _WAITS, _WISHED)
+_ENTERED = (
+    *((waits, _pledge.c.entered_by_id) for waits in (_CLAIMED, _WAITS, _WISHED)),
+    *((_CLAIMED, _pledge.c.claimed_by_id), (_WISHED, _pledge.c.wish_by_id)),
+)
+"""What may have been entered by whom; each has an index of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A pledge about which something is asked, and the organisation it belongs to today."""
+
+    pledge: Pledge
+    organisation_id: int
+
+
+def for_leader(
+    session: Session, led: Sequence[int], tops: Sequence[int], today: date, pledge_id: int | None = None
+) -> list[Waiting]:
+    """Return what may wait, or the one pledge, for whoever leads some organisations or answers for the `tops`.
+
+    What is asked of those who belong there today; below, and of the tops, what the organisations made themselves, what
+    their leaders made or entered, and what nobody there leads.
+    """
+    waiting = {
+        (pledge.id, row.place): Waiting(pledge, row.place)
+        for query in _where(session, led, tops, today)
+        for pledge, row in found(session, query if pledge_id is None else query.where(_pledge.c.id == pledge_id))
+    }
+    return [waiting[key] for key in sorted(waiting)]
+
+
+def of_organisations(session: Session, led: Sequence[int], today: date) -> list[Waiting]:
+    """Return every pledge of those who belong to some organisations today, and of the organisations directly below."""
+    queries = [_of_members(today).where(_home.c.organisation_id.in_(led))]
+    below = _below(session, led)
+    if below:
+        queries.append(_of_places().where(_pledge.c.organisation_id.in_(below)))
+    return [Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query)]
+
+
+def _where(session: Session, led: Sequence[int], tops: Sequence[int], today: date) -> Iterator[Select[Any]]:
+    of_members = _of_members(today)
+    if led:
+        yield of_members.where(_UNDECIDED, _home.c.organisation_id.in_(led))
+    below = [*_below(session, led), *tops]
+    if not below:
+        return
+    yield _of_places().where(_UNDECIDED, _pledge.c.organisation_id.in_(below))
+    leading = members.leaders(session, below, today)
+    unled = [each for each in below if not leading[each]]
+    if unled:
+        yield of_members.where(_UNDECIDED, _home.c.organisation_id.in_(unled))
+    leaders = sorted(set().union(*leading.values()))
+    if leaders:
+        yield of_members.where(_UNDECIDED, _pledge.c.member_id.in_(leaders))
+        for waits, by in _ENTERED:
+            yield of_members.where(waits, by.in_(leaders))
+
+
+def _of_members(today: date) -> Select[Any]:
+    here = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, today))
+    return READ.add_columns(_home.c.organisation_id.label("place")).join(_home, here)
+
+
+def _of_places() -> Select[Any]:
+    return READ.add_columns(_pledge.c.organisation_id.label("place"))
+
+
+def _below(session: Session, led: Sequence[int]) -> Sequence[int]:
+    children = select(_place.c.id).where(_place.c.parent_id.in_(led), _place.c.closed_on.is_(None))
+    return session.connection().execute(children).scalars().all() if led else ()

@@ -1,0 +1,71 @@
+"""Read what reports say beside their numbers, and of the parts of a target."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import or_, select
+from sqlmodel import Session
+
+from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
+from domain.pledges.remarks import Beside
+from storage import tables
+from storage.ground.core_table import table_of
+
+_report = table_of(tables.Report)
+_BESIDE = [_report.c[each.name] for each in fields(Beside)]
+_SAYS = or_(
+    _report.c.remark != "",
+    _report.c.difficulty != "",
+    _report.c.wanted != "",
+    _report.c.outlook.is_not(None),
+    _report.c.stage.is_not(None),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said last beside a number, on which day, and how far each part of the target is."""
+
+    beside: Beside = NOTHING_BESIDE
+    on: date | None = None
+    parts: tuple[tuple[int, Decimal], ...] = ()
+
+
+def said(session: Session, pledge_ids: Sequence[int]) -> dict[int, Said]:
+    """Return what stands of each of these pledges; those of which nothing was said are left out."""
+    if not pledge_ids:
+        return {}
+    besides, parts = _besides(session, pledge_ids), _parts(session, pledge_ids)
+    found = {}
+    for pledge_id in pledge_ids:
+        if pledge_id in besides or pledge_id in parts:
+            beside, on = besides.get(pledge_id, (NOTHING_BESIDE, None))
+            found[pledge_id] = Said(beside, on, tuple(sorted(parts[pledge_id].items())))
+    return found
+
+
+def _besides(session: Session, pledge_ids: Sequence[int]) -> dict[int, tuple[Beside, date]]:
+    stands = (_report.c.pledge_id.in_(pledge_ids), _report.c.taken_back_at.is_(None), _SAYS)
+    query = select(_report.c.pledge_id, _report.c.holds_from, *_BESIDE).where(*stands)
+    rows = session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id))
+    return {pledge_id: (Beside(*beside), day) for pledge_id, day, *beside in rows}
+
+
+def _parts(session: Session, pledge_ids: Sequence[int]) -> defaultdict[int, dict[int, Decimal]]:
+    stands = (_report.c.pledge_id.in_(pledge_ids), _report.c.taken_back_at.is_(None), _report.c.part.is_not(None))
+    query = select(_report.c.pledge_id, _report.c.part, _report.c.done).where(*stands)
+    found: defaultdict[int, dict[int, Decimal]] = defaultdict(dict)
+    for pledge_id, part, done in session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id)):
+        found[pledge_id][part] = done
+    return found
+
+
+def total_within(session: Session, pledge_id: int, first: date, last: date) -> Decimal | None:
+    """Return the total that was reported last of the days of one account."""
+    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))
+    within = (_report.c.done.is_not(None), _report.c.holds_from.between(first, last))
+    newest = select(_report.c.done).where(*stands, *within).order_by(_report.c.holds_from.desc(), _report.c.id.desc())
+    return session.connection().execute(newest.limit(1)).scalar()

@@ -1,0 +1,1 @@
+"""The list of a branch, each pledge with all about it, and what happened when."""
