@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Protocol
 
-from domain.channel import Rejected, SendError
+from domain.channel import Rejected, SendError, TooLarge
 from domain.chat import Outgoing
-from domain.evidence.kinds import LARGEST, LOOSE_FOR, EvidenceState, media_type_of
+from domain.evidence.kinds import LOOSE_FOR, EvidenceState, Refusal, judge
 from locales.language import Language
 from locales.wording.evidence.keeping import not_fetched_text, refused_text
 from scheduler.clock import Time
@@ -71,46 +71,48 @@ class EvidenceWork:
             if channel is None:
                 raise Rejected("the bot is not on any more")
             content = await channel.fetch(each.attachment)
+        except TooLarge:
+            await self.database.run(self._give_up, each, Refusal.TOO_LARGE)
         except Rejected:
-            await self.database.run(self._give_up, each, EvidenceState.FAILED)
+            await self.database.run(self._give_up, each)
         except SendError:
             await self.database.run(self._later, each)
         else:
             await self._keep(each, content)
 
     async def _keep(self, each: ToFetch, content: bytes) -> None:
-        media_type = media_type_of(content)
-        if not media_type or len(content) > LARGEST:
-            await self.database.run(self._give_up, each, EvidenceState.REFUSED)
+        judged = await asyncio.to_thread(judge, content)
+        if judged.refusal:
+            await self.database.run(self._give_up, each, judged.refusal)
             return
         try:
-            sha256 = await asyncio.to_thread(self.folder.keep, content)
+            sha256 = await asyncio.to_thread(self.folder.keep, judged.content)
         except OSError as error:
             log.error("evidence %s cannot be written to its folder (%s)", each.id, type(error).__name__)
             await self.database.run(self._later, each)
             return
-        await self.database.run(fetching.kept, each.id, media_type, len(content), sha256, self.time.real())
+        size = len(judged.content)
+        await self.database.run(fetching.kept, each.id, judged.media_type, size, sha256, self.time.real())
 
     def _later(self, session: Session, each: ToFetch) -> None:
         if each.tries + 1 >= TRIES:
-            self._give_up(session, each, EvidenceState.FAILED)
+            self._give_up(session, each)
         else:
             fetching.later(session, each.id, self.time.real() + PAUSE * 2**each.tries)
 
-    def _give_up(self, session: Session, each: ToFetch, state: EvidenceState) -> None:
-        """Settle what is not kept, and tell whoever sent it: once for an album."""
-        real = self.time.real()
+    def _give_up(self, session: Session, each: ToFetch, refusal: Refusal | None = None) -> None:
+        """Settle what is not kept, and tell whoever sent it: once for an album. Without `refusal` it never came."""
+        real, state = self.time.real(), EvidenceState.REFUSED if refusal else EvidenceState.FAILED
         if not fetching.give_up(session, each.id, state, real):
             return
         chats = accounts.of_member(session, each.member_id)
         chat = next((chat for chat in chats if chat.address == each.address), None)
-        said = refused_text if state is EvidenceState.REFUSED else not_fetched_text
 
         def words(speak: Language) -> Outgoing:
-            return Outgoing(said(speak))
+            return Outgoing(refused_text(speak, refusal) if refusal else not_fetched_text(speak))
 
         if chat is not None:
-            key = f"evidence {state}:{each.member_id}:{each.album or each.id}"
+            key = f"evidence {refusal or state}:{each.member_id}:{each.album or each.id}"
             write_to_chat(session, chat, words, Lane.REPLY, real, dedupe_key=key)
             self.wake()
 

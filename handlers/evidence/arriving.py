@@ -1,6 +1,6 @@
 """A picture or a file arrives: it goes with the report it came with, or is asked which pledge it is for."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from domain.chat import Choice, Kind
 from domain.evidence.kinds import MOST_A_DAY
@@ -16,9 +16,10 @@ from handlers.talk.yes_or_no import NO, YES
 from locales.wording.pledges import pledge_label
 from locales.wording.quotation import quoted
 from storage.evidence import rows
+from storage.people import members
 
 AFTER_REPORT = timedelta(minutes=15)
-"""How long after a report a picture is taken to belong to it."""
+"""How long after a report a picture is taken to belong to it, whatever else was reported that day."""
 SAID_ONCE = timedelta(minutes=10)
 SHOWN = 8
 
@@ -30,8 +31,8 @@ def take(turn: Turn) -> bool:
         return False
     if turn.person is None or not belongs(turn.person):
         return False
-    midnight = turn.now.astimezone(turn.deployment.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    if rows.count_since(turn.session, turn.person.id, midnight) >= MOST_A_DAY:
+    members.lock(turn.session, turn.person.id)  # one person may send from several places at once
+    if rows.count_since(turn.session, turn.person.id, midnight(turn.now, turn.deployment.zone)) >= MOST_A_DAY:
         if conversation.at_most(turn, "files", 1, SAID_ONCE):
             turn.say(
                 turn.tr(
@@ -41,6 +42,10 @@ def take(turn: Turn) -> bool:
         return False
     rows.add(turn.session, turn.person.id, incoming.address, incoming.attachment, incoming.album, turn.now)
     return True
+
+
+def midnight(now: datetime, zone: tzinfo) -> datetime:
+    return now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def settle(turn: Turn) -> bool:
@@ -61,14 +66,22 @@ def settle(turn: Turn) -> bool:
 
 
 def _ask_or_keep(turn: Turn) -> None:
-    reported = rows.reported_since(turn.session, turn.member.id, turn.now - AFTER_REPORT)
-    found = candidates(turn)
+    reported, found = _reported(turn), candidates(turn)
     meant = [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
     if meant:
         keeping.keep_with(turn, meant[0], reported[1] if reported else None)
         turn.say(keeping.kept_text(turn, meant[0]), (keeping.mistake(turn),))
     else:
         ask(turn, found)
+
+
+def _reported(turn: Turn) -> tuple[int, int] | None:
+    """The pledge and the report of today a picture goes with: the one just made, or the only one that was."""
+    today = rows.reported_since(turn.session, turn.member.id, midnight(turn.now, turn.deployment.zone))
+    just = [each for each in today if each.at >= turn.now - AFTER_REPORT]
+    if not just and len({each.pledge_id for each in today}) != 1:
+        return None
+    return today[0].pledge_id, today[0].report_id
 
 
 def candidates(turn: Turn) -> list[Pledge]:

@@ -16,7 +16,7 @@ from storage import tables
 from storage.ground import history
 from storage.ground.core_table import table_of
 
-_row, _report = table_of(tables.Evidence), table_of(tables.Report)
+_row, _report, _pledge = (table_of(each) for each in (tables.Evidence, tables.Report, tables.Pledge))
 STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
 _LOOSE = _row.c.pledge_id.is_(None)
 
@@ -66,13 +66,14 @@ def attach(session: Session, member_id: int, pledge_id: int, report_id: int | No
     kept = update(_row).where(*mine).values(pledge_id=pledge_id, report_id=report_id)
     count = session.connection().execute(kept).rowcount
     if count:
-        history.record(session, stamp, "pledge", pledge_id, "evidence_added", count=count)
+        history.record(session, stamp, "pledge", pledge_id, history.EVIDENCE_KEPT)
     return count
 
 
 def of_pledge(session: Session, pledge_id: int) -> list[Sent]:
-    """Return what is kept with a pledge and can be shown, in the order it was sent."""
-    return _sent(session, _row.c.pledge_id == pledge_id, _row.c.state == EvidenceState.KEPT)
+    """Return what is kept with a pledge and can be shown, in the order it was sent; what was sent twice once."""
+    found = _sent(session, _row.c.pledge_id == pledge_id, _row.c.state == EvidenceState.KEPT)
+    return list({each.sha256: each for each in reversed(found)}.values())[::-1]
 
 
 def counts(session: Session, pledge_id: int) -> tuple[int, int]:
@@ -93,15 +94,16 @@ def last_of_member(session: Session, member_id: int, since: datetime) -> Sent | 
 
 
 def take_back(session: Session, member_id: int, evidence_id: int, stamp: Stamp, real_now: datetime) -> Sent | None:
-    """Take back a file of one's own, with the rest of its album; None where it is not theirs, or gone already."""
+    """Take back a file of one's own, with the rest of its album, and the same sent before; None where it is gone."""
     found = next(iter(_sent(session, _row.c.id == evidence_id, _row.c.member_id == member_id, STANDS)), None)
     if found is None:
         return None
     album = and_(_row.c.album == found.album, _row.c.album != "")
-    mine = (_row.c.member_id == member_id, or_(_row.c.id == evidence_id, album), STANDS)
+    same = and_(_row.c.sha256 == found.sha256, _row.c.sha256 != "", _row.c.pledge_id == found.pledge_id)
+    mine = (_row.c.member_id == member_id, or_(_row.c.id == evidence_id, album, same), STANDS)
     _let_go(session, EvidenceState.TAKEN_BACK, real_now, *mine)
     if found.pledge_id is not None:
-        history.record(session, stamp, "pledge", found.pledge_id, "evidence_taken_back")
+        history.record(session, stamp, "pledge", found.pledge_id, history.EVIDENCE_TAKEN_AWAY)
     return found
 
 
@@ -111,8 +113,10 @@ def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:
 
 
 def erase(session: Session, member_id: int, real_now: datetime) -> None:
-    """Let go of everything a person sent; the worker removes the bytes."""
-    _let_go(session, EvidenceState.ERASED, real_now, _row.c.member_id == member_id)
+    """Let go of everything a person sent, and of what others sent for their pledges; the worker removes the bytes."""
+    theirs = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+    which = or_(_row.c.member_id == member_id, _row.c.pledge_id.in_(theirs))
+    _let_go(session, EvidenceState.ERASED, real_now, which)
 
 
 def _let_go(session: Session, state: EvidenceState, real_now: datetime, *which: Any) -> None:
@@ -120,12 +124,20 @@ def _let_go(session: Session, state: EvidenceState, real_now: datetime, *which: 
     session.connection().execute(update(_row).where(*which).values(ended))
 
 
-def reported_since(session: Session, member_id: int, moment: datetime) -> tuple[int, int] | None:
-    """Return the pledge and the number of a person's last report since then, where it stands."""
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report somebody made, where it stands."""
+
+    pledge_id: int
+    report_id: int
+    at: datetime
+
+
+def reported_since(session: Session, member_id: int, moment: datetime) -> list[Reported]:
+    """Return the reports a person made since then, the newest first."""
     mine = (_report.c.member_id == member_id, _report.c.taken_back_at.is_(None), _report.c.at >= moment)
-    query = select(_report.c.pledge_id, _report.c.id).where(*mine).order_by(_report.c.id.desc()).limit(1)
-    row = session.connection().execute(query).first()
-    return (row.pledge_id, row.id) if row else None
+    query = select(_report.c.pledge_id, _report.c.id, _report.c.at).where(*mine).order_by(_report.c.id.desc())
+    return [Reported(*row) for row in session.connection().execute(query)]
 
 
 def _sent(session: Session, *which: Any) -> list[Sent]:

@@ -1,13 +1,27 @@
 """Write about pictures and papers: kept, counted, refused."""
 
-from locales.language import Language
+from domain.evidence.kinds import Refusal
+from locales.language import Language, marked
 
-
-def refused_text(speak: Language) -> str:
-    return speak.tr(
-        "I could not keep the file you sent: I keep pictures and papers (PDF, Word, Excel) of at most 10 MB. "
+_REFUSED = {
+    Refusal.EMPTY: marked("The file you sent is empty, so I kept nothing. Please look at it and send it once more."),
+    Refusal.TOO_LARGE: marked(
+        "The file you sent is larger than 10 MB, so I could not keep it. Please send a picture of it instead."
+    ),
+    Refusal.HEIC: marked(
+        "Other phones cannot show that picture (HEIC), so I did not keep it. "
+        "Please send it as a picture, not as a file."
+    ),
+    Refusal.TORN: marked("That picture arrived broken, so I did not keep it. Please send it once more."),
+    Refusal.OTHER: marked(
+        "I could not keep the file you sent: I keep pictures and papers (PDF, Word .docx, Excel .xlsx). "
         "Please send a picture of it instead."
-    )
+    ),
+}
+
+
+def refused_text(speak: Language, refusal: Refusal) -> str:
+    return speak.tr(_REFUSED[refusal])
 
 
 def not_fetched_text(speak: Language) -> str:
