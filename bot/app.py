@@ -7,7 +7,7 @@ import shutil
 import socket
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from secrets import token_hex
@@ -19,7 +19,7 @@ from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
 from domain.chat import Command
-from domain.links import sign
+from domain.links import sign, sign_upload
 from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
@@ -55,6 +55,7 @@ class App:
             default_language=settings.locale,
             free_disk=lambda: shutil.disk_usage(".").free,
             public=bool(settings.public_url),
+            upload_page=self._upload_page if settings.public_url else None,
         )
         self.folder = Folder(Path(settings.evidence_dir))
         self.senders = {(channel.name, channel.bot): self._sender(channel) for channel in channels}
@@ -91,6 +92,10 @@ class App:
             return ""
         token = sign(file_id, self.time.real() + LINKS_LAST, self.deployment.secret_key)
         return f"{self.settings.public_url}/files/{token}"
+
+    def _upload_page(self, member_id: int, pledge_id: int, until: datetime) -> str:
+        token = sign_upload(member_id, pledge_id, until, self.deployment.secret_key)
+        return f"{self.settings.public_url}/tai-len/{token}"
 
     async def serve(self, serving: Awaitable[None] | None = None) -> None:
         """Receive, handle, send until `stop`; then finish what is in flight, in order. `serving` ends at `stop` too."""

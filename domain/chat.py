@@ -21,6 +21,7 @@ class Kind(StrEnum):
     PHOTO = "photo"
     DOCUMENT = "document"
     VOICE = "voice"
+    WITHHELD = "withheld"  # the channel says that something came, and does not hand it over: a file, a link
     OTHER = "other"  # sticker, place, contact, poll … : no dialogue uses them
     EDITED = "edited"  # an older message was changed
     BLOCKED = "blocked"  # the person stopped the bot

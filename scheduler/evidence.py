@@ -117,10 +117,13 @@ class EvidenceWork:
             self.wake()
 
     async def _remove(self) -> None:
+        self.folder.sweep(self.time.real().timestamp() - GRACE.total_seconds())
         for sha256 in await self.database.run(self._let_go):
             if self.time.real().timestamp() - self.folder.kept_since(sha256) < GRACE.total_seconds():
                 continue
-            if not await self.database.run(fetching.is_used, sha256):
+            used = await self.database.run(fetching.is_used, sha256)
+            fresh = self.folder.kept_since(sha256) > self.time.real().timestamp() - GRACE.total_seconds()
+            if not used and not fresh:  # fresh: somebody wrote the same while it was asked
                 await asyncio.to_thread(self.folder.remove, sha256)
             await self.database.run(fetching.removed, sha256)
 

@@ -19,6 +19,7 @@ from bot.channels.platform import Platform
 from bot.channels.webhook import knows_secret
 from bot.refusal import Refused
 from bot.web.figures import figures
+from bot.web.uploading import Uploading
 from domain.links import verify
 from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE
@@ -53,6 +54,7 @@ class Web:
                 Route("/metrics", self.metrics),
                 *(Route(f"/{each.route}", partial(self.post, each), methods=["POST"]) for each in app.channels),
                 Route("/files/{token}", self.file),
+                Route("/tai-len/{token}", Uploading(app).serve, methods=["GET", "POST"]),
                 *extra,
             ],
             exception_handlers=dict.fromkeys(UNAVAILABLE, _come_again),

@@ -94,8 +94,7 @@ def ask(turn: Turn, found: list[Pledge]) -> None:
     """Ask which pledge it is for; a sentence that reports answers as well."""
     if not found:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
-        words = turn.tr("I keep pictures and files only with what you registered, and nothing of yours is open.")
-        turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"),))
+        say_nothing_open(turn)
         return
     none = Choice(turn.tr("For none: do not keep it"), f"{NO}:/minhchung khong")
     if len(found) == 1:
@@ -104,6 +103,11 @@ def ask(turn: Turn, found: list[Pledge]) -> None:
         return
     choices = [Choice(pledge_label(each), f"/minhchung {each.id}") for each in found[:SHOWN]]
     turn.say(turn.tr("I have the picture or file. Which pledge is it for?"), (*choices, none))
+
+
+def say_nothing_open(turn: Turn) -> None:
+    words = turn.tr("I keep pictures and files only with what you registered, and nothing of yours is open.")
+    turn.say(words, (Choice(turn.tr("Register a pledge"), "/dangky"),))
 
 
 def settle_beside_words(turn: Turn) -> None:

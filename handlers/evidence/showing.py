@@ -8,7 +8,8 @@ from domain.errors import NotAllowed, UserError
 from domain.evidence.kinds import ENDINGS
 from domain.pledges.pledge import Pledge
 from domain.understanding.text.words import fold
-from handlers.evidence import arriving, keeping
+from handlers.evidence import arriving, by_page, keeping
+from handlers.evidence.by_page import PAGE
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -22,12 +23,18 @@ _WRONG = re.compile(
     r"\b(?:gui|goi|chup|dua|nop)(?: \w+)? (?:nham|lon)(?: \w+)? (?:hinh|anh|file|tep|giay|tai lieu)\b"
     r"|\b(?:hinh|file|tep|buc anh|tam anh)(?: \w+)? (?:gui |goi )?(?:nham|lon)\b"
 )
+_SEND = re.compile(
+    r"(?:(?:toi|tui|em|chau|con) )?(?:muon |xin |can )?(?:gui|goi|nop|dinh kem|kem) (?:them )?"
+    r"(?:giay to|giay|tai lieu|tep|file|minh chung|hinh|anh|hinh anh|ban scan|van ban)"
+)
 LATELY = timedelta(days=7)
 
 
 def start(turn: Turn, argument: str) -> None:
-    asked = verb_first(argument, (SEE, NONE, AWAY))
-    if asked.verb == SEE:
+    asked = verb_first(argument, (SEE, NONE, AWAY, PAGE))
+    if asked.verb == PAGE:
+        by_page.offer(turn, asked.number)
+    elif asked.verb == SEE:
         _show(turn, asked.rest)
     elif asked.verb == NONE:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
@@ -42,7 +49,8 @@ def _keep(turn: Turn, number: int | None) -> None:
     found = arriving.candidates(turn)
     waiting = rows.loose(turn.session, turn.member.id)
     if not waiting:
-        turn.say(turn.tr("No picture or file of yours waits. Please send it here, and I ask what it is for."))
+        words = turn.tr("No picture or file of yours waits. Please send it here, and I ask what it is for.")
+        turn.say(words, by_page.choice(turn))
         return
     meant = next((each for each in found if each.id == number), None)
     if meant is None:
@@ -54,7 +62,11 @@ def _keep(turn: Turn, number: int | None) -> None:
 
 def heard(turn: Turn) -> bool:
     """ "Gửi nhầm hình": asks whether what was sent last is to be taken away; False where nothing like it is said."""
-    if _WRONG.search(fold(turn.text)) is None:
+    said = fold(turn.text).strip(" .!?")
+    if _SEND.fullmatch(said):
+        _keep(turn, None)
+        return True
+    if _WRONG.search(said) is None:
         return False
     last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
     if last is None:

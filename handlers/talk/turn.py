@@ -29,6 +29,8 @@ class Deployment:
     bot_links: dict[str, str] = field(default_factory=dict)
     """By channel: the address of a deep link, with {code} where the code goes."""
     public: bool = False  # whether files have an address people can open
+    upload_page: Callable[[int, int, datetime], str] | None = None
+    """The address of a page by which a member sends files for a pledge until then; None where there is none."""
 
 
 @dataclass

@@ -71,6 +71,12 @@ def to_remove(session: Session, limit: int = 100) -> list[str]:
     return list(session.connection().execute(query).scalars())
 
 
+def hashes(session: Session) -> list[str]:
+    """Return the hash of every file that is kept, each once."""
+    kept = select(_row.c.sha256).where(_row.c.state == EvidenceState.KEPT).distinct()
+    return list(session.connection().execute(kept).scalars())
+
+
 def is_used(session: Session, sha256: str) -> bool:
     used = exists().where(_row.c.sha256 == sha256, _row.c.state == EvidenceState.KEPT)
     return bool(session.connection().execute(select(used)).scalar())
