@@ -98,19 +98,36 @@ def _show(turn: Turn, rest: str) -> None:
         turn.say(turn.tr("No picture or file is kept with this any more:") + f"\n{quoted(pledge.content)}")
         return
     for place, each in enumerate(found[first : first + AT_ONCE], start=first + 1):
-        turn.say(_title(turn, pledge, place, len(found), each), file=_file(pledge, place, each))
+        content = pledge.content if place == 1 else ""
+        turn.say(_title(turn, place, len(found), each, content), file=_file(pledge.id, place, each))
     _offer_more(turn, pledge, len(found) - first - AT_ONCE, first)
 
 
-def _title(turn: Turn, pledge: Pledge, place: int, count: int, each: rows.Sent) -> str:
+def hand_over(turn: Turn, start: int) -> None:
+    """Send a person everything that is kept of them, so many at once: what they sent, and what others sent for them."""
+    found = rows.concerning(turn.session, turn.member.id)
+    if not found[start:]:
+        turn.say(turn.tr("No picture or paper is kept of you."))
+        return
+    before = 0
+    for place, each in enumerate(found[start : start + AT_ONCE], start=start + 1):
+        pledge = pledges.get(turn.session, each.pledge_id) if each.pledge_id and each.pledge_id != before else None
+        before = each.pledge_id or 0
+        title = _title(turn, place, len(found), each, pledge.content if pledge else "")
+        turn.say(title, file=_file(before, place, each))
+    if found[start + AT_ONCE :]:
+        turn.add_choice(Choice(turn.tr("Show more"), f"/dulieu anh {start + AT_ONCE}"))
+
+
+def _title(turn: Turn, place: int, count: int, each: rows.Sent, content: str) -> str:
     day = turn.language.moment(each.received_at, turn.deployment.zone)
     said = turn.tr("{place} of {count}, sent {day}", place=place, count=count, day=day)
-    return f"{said}\n{quoted(pledge.content)}" if place == 1 else said
+    return f"{said}\n{quoted(content)}" if content else said
 
 
-def _file(pledge: Pledge, place: int, each: rows.Sent) -> OutgoingFile:
+def _file(pledge_id: int, place: int, each: rows.Sent) -> OutgoingFile:
     """The name is ours: whatever the file was called is not kept."""
-    name = f"minh-chung-{pledge.id}-{place}.{ENDINGS[each.media_type]}"
+    name = f"minh-chung-{pledge_id}-{place}.{ENDINGS[each.media_type]}"
     return OutgoingFile(name, each.media_type, b"", sha256=each.sha256)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
@@ -82,9 +82,20 @@ def counts(session: Session, pledge_id: int) -> tuple[int, int]:
     return kinds[True], kinds[False]
 
 
+def concerning(session: Session, member_id: int) -> list[Sent]:
+    """Return what is kept of a person, by pledge: what they sent, and what others sent for their pledges."""
+    found = _sent(session, _of(member_id), _row.c.state == EvidenceState.KEPT)
+    return sorted(found, key=lambda each: (each.pledge_id or 0, each.id))
+
+
 def count_of_member(session: Session, member_id: int) -> int:
-    mine = (_row.c.member_id == member_id, STANDS)
-    return session.connection().execute(select(func.count()).select_from(_row).where(*mine)).scalar_one()
+    query = select(func.count()).select_from(_row).where(_of(member_id), STANDS)
+    return session.connection().execute(query).scalar_one()
+
+
+def _of(member_id: int) -> ColumnElement[bool]:
+    theirs = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+    return or_(_row.c.member_id == member_id, _row.c.pledge_id.in_(theirs))
 
 
 def last_of_member(session: Session, member_id: int, since: datetime) -> Sent | None:
@@ -114,9 +125,7 @@ def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:
 
 def erase(session: Session, member_id: int, real_now: datetime) -> None:
     """Let go of everything a person sent, and of what others sent for their pledges; the worker removes the bytes."""
-    theirs = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
-    which = or_(_row.c.member_id == member_id, _row.c.pledge_id.in_(theirs))
-    _let_go(session, EvidenceState.ERASED, real_now, which)
+    _let_go(session, EvidenceState.ERASED, real_now, _of(member_id))
 
 
 def _let_go(session: Session, state: EvidenceState, real_now: datetime, *which: Any) -> None:

@@ -296,3 +296,45 @@ def test_a_picture_beside_other_words_is_named(an: Person) -> None:
 def test_the_folder_takes_no_name_from_outside(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="hash"):
         Folder(tmp_path).read("../../etc/passwd")
+
+
+def test_the_card_says_how_many_there_are_and_shows_them(an: Person, binh: Person, work: Work) -> None:
+    claim_with_photo(an)
+    photo(an, attachment="f2")
+    work()
+    assert "Kèm theo: 2 ảnh" in an.says("/camket 1")
+    assert "1/2" in an.picks("Xem 2 ảnh")
+    assert "Kèm theo: 2 ảnh" in binh.says("/danhsach viec 1")
+    assert "2/2" in binh.picks("Xem 2 ảnh")
+
+
+def test_whoever_asks_gets_their_pictures(an: Person, work: Work) -> None:
+    claim_with_photo(an)
+    photo(an, attachment="f2")
+    work()
+    an.says("/dulieu")
+    assert "1/2" in an.picks("Gửi tôi ảnh")
+    assert [message.file.media_type for message in an.heard if message.file] == ["image/jpeg"] * 2
+    an.says("/dulieu tep")
+    file = an.heard[0].file
+    assert file
+    assert b"pictures_and_papers" in file.content
+
+
+def test_what_a_secretary_sent_for_somebody_is_seen_by_both_and_goes_with_the_owner(
+    an: Person, binh: Person, village: Village, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(an)
+    binh.says(f"/ghiho {an.member_id}")
+    binh.picks("Báo cáo")
+    assert "lưu kèm" in photo(binh)
+    assert "lưu kèm" in binh.says("120")
+    work()
+    assert "1/1" in binh.says("/minhchung xem 1")
+    assert "1/1" in an.says("/minhchung xem 1")
+    an.says("/dulieu xoa")
+    an.picks("xóa")
+    assert count(village) == (0, 0)
+    monkeypatch.setattr(Folder, "kept_since", lambda self, sha256: 0.0)
+    work()
+    assert work.stored() == []

@@ -121,6 +121,7 @@ def test_a_link_ends_with_the_consent_and_with_the_pledge(an: Person, binh: Pers
     assert send(village, Whose(binh.member_id, 1), paper("a")) == -1
     an.says("/rut 1")
     an.picks("Đúng, rút")
+    an.picks("Vì việc gia đình")
     assert send(village, Whose(an.member_id, 1), paper("a")) == -1
     register(an)
     an.says("/dulieu rut")
