@@ -92,7 +92,7 @@ def test_a_paper_comes_by_the_page(deploy: Deploy) -> None:
 
     phone.says("/minhchung bo")
     phone.hears("không ai xem được nữa")
-    assert len(kept(deployment)) == 1
+    assert kept(deployment) == []
 
 
 def test_the_page_takes_nothing_that_it_should_not(deploy: Deploy) -> None:
