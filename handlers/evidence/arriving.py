@@ -66,7 +66,8 @@ def settle(turn: Turn) -> bool:
 
 
 def _ask_or_keep(turn: Turn) -> None:
-    reported, found = _reported(turn), candidates(turn)
+    found = candidates(turn)
+    reported = _reported(turn, found)
     meant = [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
     if meant:
         keeping.keep_with(turn, meant[0], reported[1] if reported else None)
@@ -75,9 +76,10 @@ def _ask_or_keep(turn: Turn) -> None:
         ask(turn, found)
 
 
-def _reported(turn: Turn) -> tuple[int, int] | None:
+def _reported(turn: Turn, found: list[Pledge]) -> tuple[int, int] | None:
     """The pledge and the report of today a picture goes with: the one just made, or the only one that was."""
-    today = rows.reported_since(turn.session, turn.member.id, midnight(turn.now, turn.deployment.zone))
+    since = midnight(turn.now, turn.deployment.zone)
+    today = rows.reported_since(turn.session, turn.member.id, [each.id for each in found], since)
     just = [each for each in today if each.at >= turn.now - AFTER_REPORT]
     if not just and len({each.pledge_id for each in today}) != 1:
         return None

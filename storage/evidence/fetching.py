@@ -11,7 +11,7 @@ from domain.evidence.kinds import EvidenceState
 from storage import tables
 from storage.ground.core_table import table_of
 from storage.outgoing import files
-from storage.tables.evidence import TO_FETCH, TO_REMOVE
+from storage.tables.evidence import LOOSE, TO_FETCH, TO_REMOVE
 
 _row = table_of(tables.Evidence)
 
@@ -59,16 +59,15 @@ def give_up(session: Session, row_id: int, state: EvidenceState, real_now: datet
 
 def let_loose_go(session: Session, moment: datetime, real_now: datetime) -> int:
     """Let go of files that were never told which pledge they belong to."""
-    stands = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
     ended = {"state": EvidenceState.TAKEN_BACK, "attachment": "", "settled_at": real_now}
-    old = (stands, _row.c.pledge_id.is_(None), _row.c.received_at < moment)
+    old = (LOOSE, _row.c.received_at < moment)
     return session.connection().execute(update(_row).where(*old).values(ended)).rowcount
 
 
 def to_remove(session: Session, limit: int = 100) -> list[str]:
-    """Return the hashes of bytes that were let go."""
-    query = select(_row.c.sha256).where(TO_REMOVE).distinct().limit(limit)
-    return list(session.connection().execute(query).scalars())
+    """Return the hashes of bytes that were let go, what was let go first in front."""
+    query = select(_row.c.sha256).where(TO_REMOVE).order_by(_row.c.settled_at).limit(limit)
+    return list(dict.fromkeys(session.connection().execute(query).scalars()))
 
 
 def hashes(session: Session) -> list[str]:

@@ -1,7 +1,7 @@
 """Keep who sent which picture or paper for which pledge, and find it for whoever may see it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from storage.ground.core_table import table_of
 
 _row, _report, _pledge = (table_of(each) for each in (tables.Evidence, tables.Report, tables.Pledge))
 STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
+_KEPT = _row.c.state == EvidenceState.KEPT
 _LOOSE = _row.c.pledge_id.is_(None)
 
 
@@ -72,7 +73,7 @@ def attach(session: Session, member_id: int, pledge_id: int, report_id: int | No
 
 def of_pledge(session: Session, pledge_id: int) -> list[Sent]:
     """Return what is kept with a pledge and can be shown, in the order it was sent; what was sent twice once."""
-    found = _sent(session, _row.c.pledge_id == pledge_id, _row.c.state == EvidenceState.KEPT)
+    found = _sent(session, _row.c.pledge_id == pledge_id, _KEPT)
     return list({each.sha256: each for each in reversed(found)}.values())[::-1]
 
 
@@ -84,18 +85,18 @@ def counts(session: Session, pledge_id: int) -> tuple[int, int]:
 
 def concerning(session: Session, member_id: int) -> list[Sent]:
     """Return what is kept of a person, by pledge: what they sent, and what others sent for their pledges."""
-    found = _sent(session, _of(member_id), _row.c.state == EvidenceState.KEPT)
-    return sorted(found, key=lambda each: (each.pledge_id or 0, each.id))
+    found = {each.id: each for which in _of(member_id) for each in _sent(session, which, _KEPT)}
+    return sorted(found.values(), key=lambda each: (each.pledge_id or 0, each.id))
 
 
 def count_of_member(session: Session, member_id: int) -> int:
-    query = select(func.count()).select_from(_row).where(_of(member_id), STANDS)
-    return session.connection().execute(query).scalar_one()
+    return len({each.id for which in _of(member_id) for each in _sent(session, which, STANDS)})
 
 
-def _of(member_id: int) -> ColumnElement[bool]:
+def _of(member_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """What a person sent, and what others sent for their pledges: asked one after the other, each from an index."""
     theirs = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
-    return or_(_row.c.member_id == member_id, _row.c.pledge_id.in_(theirs))
+    return _row.c.member_id == member_id, _row.c.pledge_id.in_(theirs)
 
 
 def last_of_member(session: Session, member_id: int, since: datetime) -> Sent | None:
@@ -125,7 +126,8 @@ def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:
 
 def erase(session: Session, member_id: int, real_now: datetime) -> None:
     """Let go of everything a person sent, and of what others sent for their pledges; the worker removes the bytes."""
-    _let_go(session, EvidenceState.ERASED, real_now, _of(member_id))
+    for which in _of(member_id):
+        _let_go(session, EvidenceState.ERASED, real_now, which)
 
 
 def _let_go(session: Session, state: EvidenceState, real_now: datetime, *which: Any) -> None:
@@ -142,9 +144,14 @@ class Reported:
     at: datetime
 
 
-def reported_since(session: Session, member_id: int, moment: datetime) -> list[Reported]:
-    """Return the reports a person made since then, the newest first."""
-    mine = (_report.c.member_id == member_id, _report.c.taken_back_at.is_(None), _report.c.at >= moment)
+def reported_since(session: Session, member_id: int, pledge_ids: Collection[int], moment: datetime) -> list[Reported]:
+    """Return the reports a person made on these pledges since then, the newest first."""
+    mine = (
+        _report.c.pledge_id.in_(pledge_ids),
+        _report.c.member_id == member_id,
+        _report.c.taken_back_at.is_(None),
+        _report.c.at >= moment,
+    )
     query = select(_report.c.pledge_id, _report.c.id, _report.c.at).where(*mine).order_by(_report.c.id.desc())
     return [Reported(*row) for row in session.connection().execute(query)]
 

@@ -10,6 +10,7 @@ from storage.ground.columns import one_of
 
 TO_FETCH = text("state = 'waiting'")
 TO_REMOVE = text("sha256 <> '' AND state IN ('taken_back', 'erased')")
+LOOSE = text("pledge_id IS NULL AND state IN ('waiting', 'kept')")
 
 
 class Evidence(SQLModel, table=True):
@@ -21,6 +22,7 @@ class Evidence(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_evidence_fetch", "id", sqlite_where=TO_FETCH, postgresql_where=TO_FETCH),
+        Index("ix_evidence_loose", "pledge_id", "received_at", sqlite_where=LOOSE, postgresql_where=LOOSE),
         Index("ix_evidence_remove", "settled_at", sqlite_where=TO_REMOVE, postgresql_where=TO_REMOVE),
     )
 

@@ -11,6 +11,7 @@ depends_on = None
 MOMENT = sa.DateTime(timezone=True)
 STATES = ("waiting", "kept", "failed", "refused", "taken_back", "erased")
 TO_FETCH = "state = 'waiting'"
+LOOSE = "pledge_id IS NULL AND state IN ('waiting', 'kept')"
 TO_REMOVE = "sha256 <> '' AND state IN ('taken_back', 'erased')"
 
 
@@ -38,9 +39,10 @@ def upgrade() -> None:
     )
     for column in ("pledge_id", "member_id", "sha256"):
         op.create_index(f"ix_evidence_{column}", "evidence", [column])
-    for name, column, where in (("fetch", "id", TO_FETCH), ("remove", "settled_at", TO_REMOVE)):
+    loose = ("loose", ["pledge_id", "received_at"], LOOSE)
+    for name, columns, where in (("fetch", ["id"], TO_FETCH), loose, ("remove", ["settled_at"], TO_REMOVE)):
         limited = sa.text(where)
-        op.create_index(f"ix_evidence_{name}", "evidence", [column], sqlite_where=limited, postgresql_where=limited)
+        op.create_index(f"ix_evidence_{name}", "evidence", columns, sqlite_where=limited, postgresql_where=limited)
     with op.batch_alter_table("storedfile", schema=None) as batch_op:
         batch_op.add_column(sa.Column("sha256", sa.String(), server_default="", nullable=False))
         batch_op.create_index("ix_storedfile_sha256", ["sha256"])

@@ -163,7 +163,7 @@ def test_who_is_erased_leaves_no_picture(an: Person, work: Work, village: Villag
     claim_with_photo(an)
     work()
     assert "Ảnh, giấy tờ: 1" in an.says("/dulieu")
-    an.says("/dulieu xoa")
+    assert "1 ảnh, giấy tờ" in an.says("/dulieu xoa")
     an.picks("xóa")
     monkeypatch.setattr(Folder, "kept_since", lambda self, sha256: 0.0)
     work()
