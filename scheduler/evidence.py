@@ -4,13 +4,14 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from domain.channel import Rejected, SendError, TooLarge
-from domain.chat import Outgoing
+from domain.chat import Address, Outgoing
 from domain.evidence.kinds import LOOSE_FOR, EvidenceState, Refusal, judge
 from locales.language import Language
-from locales.wording.evidence.keeping import not_fetched_text, refused_text
+from locales.wording.evidence.keeping import let_go_text, not_fetched_text, refused_text
 from scheduler.clock import Time
 from storage.chats import accounts
 from storage.evidence import fetching
@@ -105,15 +106,22 @@ class EvidenceWork:
         real, state = self.time.real(), EvidenceState.REFUSED if refusal else EvidenceState.FAILED
         if not fetching.give_up(session, each.id, state, real):
             return
-        chats = accounts.of_member(session, each.member_id)
-        chat = next((chat for chat in chats if chat.address == each.address), None)
+        say = partial(refused_text, refusal=refusal) if refusal else not_fetched_text
+        key = f"evidence {refusal or state}:{each.album or each.id}"
+        self._tell(session, each.member_id, each.address, say, key)
+
+    def _tell(
+        self, session: Session, member_id: int, address: Address, say: Callable[[Language], str], key: str
+    ) -> None:
+        """Say something once in the chat a file came from, if it is still the member's."""
+        chats = accounts.of_member(session, member_id)
+        chat = next((chat for chat in chats if chat.address == address), None)
 
         def words(speak: Language) -> Outgoing:
-            return Outgoing(refused_text(speak, refusal) if refusal else not_fetched_text(speak))
+            return Outgoing(say(speak))
 
         if chat is not None:
-            key = f"evidence {refusal or state}:{each.member_id}:{each.album or each.id}"
-            write_to_chat(session, chat, words, Lane.REPLY, real, dedupe_key=key)
+            write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=f"{key}:{member_id}")
             self.wake()
 
     async def _remove(self) -> None:
@@ -131,5 +139,6 @@ class EvidenceWork:
         real = self.time.real()
         if not leases.hold(session, "evidence", self.owner, real, real + LEASE):
             return []
-        fetching.let_loose_go(session, self.time.now() - LOOSE_FOR, real)
+        for each in sorted(fetching.let_loose_go(session, self.time.now() - LOOSE_FOR, real), key=str):
+            self._tell(session, each.member_id, each.address, let_go_text, f"evidence loose:{real:%Y-%m-%d}")
         return fetching.to_remove(session)

@@ -70,8 +70,8 @@ def _ask_or_keep(turn: Turn) -> None:
     reported = _reported(turn, found)
     meant = [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
     if meant:
-        keeping.keep_with(turn, meant[0], reported[1] if reported else None)
-        turn.say(keeping.kept_text(turn, meant[0]), (keeping.mistake(turn),))
+        numbers = keeping.keep_with(turn, meant[0], reported[1] if reported else None)
+        turn.say(keeping.kept_text(turn, meant[0]), (keeping.mistake(turn.language, numbers),))
     else:
         ask(turn, found)
 

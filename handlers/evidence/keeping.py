@@ -1,9 +1,12 @@
 """Keep what somebody sent with a pledge, and count it for whoever may see it."""
 
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.permissions import may_see_evidence
 from domain.pledges.pledge import Pledge
 from handlers.talk.turn import Turn
+from locales.language import Language
 from locales.wording.evidence.keeping import counted_text
 from locales.wording.quotation import quoted
 from storage import pledges
@@ -11,8 +14,8 @@ from storage.evidence import rows
 from storage.people import deciding, members
 
 
-def keep_with(turn: Turn, pledge: Pledge, report_id: int | None = None) -> int:
-    """Keep everything of this person that belongs to no pledge yet with this one; return how much it is."""
+def keep_with(turn: Turn, pledge: Pledge, report_id: int | None = None) -> list[int]:
+    """Keep everything of this person that belongs to no pledge yet with this one; return the numbers."""
     number = report_id or pledges.last_report(turn.session, pledge.id) or None
     return rows.attach(turn.session, turn.member.id, pledge.id, number, turn.stamp)
 
@@ -26,9 +29,13 @@ def kept_text(turn: Turn, pledge: Pledge) -> str:
     return turn.tr("I have kept the picture or file with this:") + f"\n{quoted(pledge.content)}"
 
 
-def mistake(turn: Turn) -> Choice:
-    """Take back what was sent just now."""
-    return Choice(turn.tr("Wrong picture: take it away"), "/minhchung bo")
+def mistake(speak: Language, numbers: Sequence[int]) -> Choice:
+    """Take back these; an old button takes back what it was made for, and nothing that came later."""
+    return Choice(speak.tr("Wrong picture: take it away"), away(min(numbers), max(numbers)))
+
+
+def away(first: int, last: int) -> str:
+    return f"/minhchung bo {first}-{last}"
 
 
 def may_see(turn: Turn, pledge: Pledge) -> bool:

@@ -23,6 +23,11 @@ _WRONG = re.compile(
     r"\b(?:gui|goi|chup|dua|nop)(?: \w+)? (?:nham|lon)(?: \w+)? (?:hinh|anh|file|tep|giay|tai lieu)\b"
     r"|\b(?:hinh|file|tep|buc anh|tam anh)(?: \w+)? (?:gui |goi )?(?:nham|lon)\b"
 )
+_LOOK = re.compile(
+    r"(?:(?:cho )?(?:toi|tui|em|chau|con) )?(?:muon )?(?:xem|coi)(?: lai)?(?: may| cac| nhung)? "
+    r"(?:tam |cai |buc )?(?:hinh|anh|hinh anh|giay to|tep|file|tai lieu)"
+    r"(?: (?:toi|tui|em|chau|con))?(?: da)?(?: (?:gui|goi|nop))?(?: roi)?"
+)
 _SEND = re.compile(
     r"(?:(?:toi|tui|em|chau|con) )?(?:muon |xin |can )?(?:gui|goi|nop|dinh kem|kem) (?:them )?"
     r"(?:giay to|giay|tai lieu|tep|file|minh chung|hinh|anh|hinh anh|ban scan|van ban)"
@@ -40,7 +45,7 @@ def start(turn: Turn, argument: str) -> None:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.say(turn.tr("All right, I have not kept it."))
     elif asked.verb == AWAY:
-        take_away(turn)
+        take_away(turn, asked.rest)
     else:
         _keep(turn, asked.number)
 
@@ -56,8 +61,8 @@ def _keep(turn: Turn, number: int | None) -> None:
     if meant is None:
         arriving.ask(turn, found)
         return
-    keeping.keep_with(turn, meant)
-    turn.say(keeping.kept_text(turn, meant), (keeping.mistake(turn),))
+    numbers = keeping.keep_with(turn, meant)
+    turn.say(keeping.kept_text(turn, meant), (keeping.mistake(turn.language, numbers),))
 
 
 def heard(turn: Turn) -> bool:
@@ -66,24 +71,32 @@ def heard(turn: Turn) -> bool:
     if _SEND.fullmatch(said):
         _keep(turn, None)
         return True
+    if _LOOK.fullmatch(said):
+        hand_over(turn, 0)
+        return True
     if _WRONG.search(said) is None:
         return False
     last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
     if last is None:
         return False
     day = turn.language.moment(last.received_at, turn.deployment.zone)
+    pledge = pledges.get(turn.session, last.pledge_id) if last.pledge_id else None
     words = turn.tr("Shall I take away the picture or file you sent {day}?", day=day)
-    propose(
-        turn, words, Choice(turn.tr("Yes, take it away"), "/minhchung bo"), Choice(turn.tr("No, leave it"), "/camket")
-    )
+    words += f"\n{quoted(pledge.content)}" if pledge else ""
+    yes = Choice(turn.tr("Yes, take it away"), keeping.away(last.id, last.id))
+    propose(turn, words, yes, Choice(turn.tr("No, leave it"), "/camket"))
     return True
 
 
-def take_away(turn: Turn) -> None:
-    """Take away what this person sent last, with its album."""
-    last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
-    gone = rows.take_back(turn.session, turn.member.id, last.id, turn.stamp, turn.real_now) if last else None
-    if gone is None:
+def take_away(turn: Turn, rest: str) -> None:
+    """Take away what a button was made for, "12-15", or what this person sent last; with its album."""
+    first, _, final = rest.partition("-")
+    if first.isdecimal() and final.isdecimal() and len(rest) < 20:
+        which: rows.Numbers | None = rows.Numbers(int(first), int(final))
+    else:
+        last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
+        which = rows.Numbers(last.id, last.id) if last else None
+    if which is None or not rows.take_back(turn.session, turn.member.id, which, turn.stamp, turn.real_now):
         raise UserError("There is no picture or file of the last days to take away.")
     turn.say(turn.tr("Taken away; nobody sees it any more. If it was right after all, please send it again."))
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from domain.chat import Choice, Outgoing
+from domain.chat import Outgoing
 from domain.evidence.kinds import MOST_A_DAY, is_picture
 from domain.permissions import belongs, may_report_on
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from handlers.evidence.arriving import midnight
+from handlers.evidence.keeping import mistake
 from locales.language import Language, language
 from locales.wording.evidence.page import arrived_text
 from storage import organisations, pledges
@@ -93,7 +94,7 @@ def keep(session: Session, whose: Whose, reserved: dict[int, Bytes], when: When)
 
     def words(speak: Language) -> Outgoing:
         text = arrived_text(speak, found.pledge.content, pictures, len(reserved) - pictures)
-        return Outgoing(text, (Choice(speak.tr("Wrong picture: take it away"), "/minhchung bo"),))
+        return Outgoing(text, (mistake(speak, list(reserved)),))
 
     if count:
         write_to_chat(session, found.chat, words, Lane.REPLY, when.real, dedupe_key=f"uploaded:{min(reserved)}")

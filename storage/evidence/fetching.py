@@ -57,11 +57,20 @@ def give_up(session: Session, row_id: int, state: EvidenceState, real_now: datet
     return session.connection().execute(update(_row).where(*mine).values(ended)).rowcount == 1
 
 
-def let_loose_go(session: Session, moment: datetime, real_now: datetime) -> int:
-    """Let go of files that were never told which pledge they belong to."""
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Whose file was let go, and where it came from."""
+
+    member_id: int
+    address: Address
+
+
+def let_loose_go(session: Session, moment: datetime, real_now: datetime) -> set[LetGo]:
+    """Let go of files that were never told which pledge they belong to; return whose they were."""
     ended = {"state": EvidenceState.TAKEN_BACK, "attachment": "", "settled_at": real_now}
-    old = (LOOSE, _row.c.received_at < moment)
-    return session.connection().execute(update(_row).where(*old).values(ended)).rowcount
+    old = update(_row).where(LOOSE, _row.c.received_at < moment).values(ended)
+    columns = (_row.c.member_id, _row.c.channel, _row.c.bot, _row.c.chat)
+    return {LetGo(row[0], Address(*row[1:])) for row in session.connection().execute(old.returning(*columns))}
 
 
 def to_remove(session: Session, limit: int = 100) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
@@ -61,14 +61,14 @@ def loose(session: Session, member_id: int) -> list[Sent]:
     return _sent(session, _row.c.member_id == member_id, _LOOSE, STANDS)
 
 
-def attach(session: Session, member_id: int, pledge_id: int, report_id: int | None, stamp: Stamp) -> int:
-    """Keep a person's loose files with a pledge; return how many."""
+def attach(session: Session, member_id: int, pledge_id: int, report_id: int | None, stamp: Stamp) -> list[int]:
+    """Keep a person's loose files with a pledge; return their numbers."""
     mine = (_row.c.member_id == member_id, _LOOSE, STANDS)
-    kept = update(_row).where(*mine).values(pledge_id=pledge_id, report_id=report_id)
-    count = session.connection().execute(kept).rowcount
-    if count:
+    keep = update(_row).where(*mine).values(pledge_id=pledge_id, report_id=report_id).returning(_row.c.id)
+    kept = sorted(session.connection().execute(keep).scalars())
+    if kept:
         history.record(session, stamp, "pledge", pledge_id, history.EVIDENCE_KEPT)
-    return count
+    return kept
 
 
 def of_pledge(session: Session, pledge_id: int) -> list[Sent]:
@@ -105,18 +105,32 @@ def last_of_member(session: Session, member_id: int, since: datetime) -> Sent | 
     return found[-1] if found else None
 
 
-def take_back(session: Session, member_id: int, evidence_id: int, stamp: Stamp, real_now: datetime) -> Sent | None:
-    """Take back a file of one's own, with the rest of its album, and the same sent before; None where it is gone."""
-    found = next(iter(_sent(session, _row.c.id == evidence_id, _row.c.member_id == member_id, STANDS)), None)
-    if found is None:
-        return None
-    album = and_(_row.c.album == found.album, _row.c.album != "")
-    same = and_(_row.c.sha256 == found.sha256, _row.c.sha256 != "", _row.c.pledge_id == found.pledge_id)
-    mine = (_row.c.member_id == member_id, or_(_row.c.id == evidence_id, album, same), STANDS)
-    _let_go(session, EvidenceState.TAKEN_BACK, real_now, *mine)
-    if found.pledge_id is not None:
-        history.record(session, stamp, "pledge", found.pledge_id, history.EVIDENCE_TAKEN_AWAY)
-    return found
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of what was sent together: from the first to the last."""
+
+    first: int
+    last: int
+
+
+def take_back(session: Session, member_id: int, which: Numbers, stamp: Stamp, real_now: datetime) -> bool:
+    """Take back files of one's own, with the rest of their albums, and the same sent before; False where it is gone.
+
+    Only of the pledge the first of them is kept with: what came between may be kept with another.
+    """
+    mine = (_row.c.member_id == member_id, STANDS)
+    first = next(iter(_sent(session, _row.c.id == which.first, *mine)), None)
+    if first is None:
+        return False
+    together = (_row.c.pledge_id.is_not_distinct_from(first.pledge_id), *mine)
+    found = _sent(session, _row.c.id.between(which.first, which.last), *together)
+    albums, hashes = {each.album for each in found} - {""}, {each.sha256 for each in found} - {""}
+    ids = [each.id for each in found]
+    these = or_(_row.c.id.in_(ids), _row.c.album.in_(albums), _row.c.sha256.in_(hashes))
+    _let_go(session, EvidenceState.TAKEN_BACK, real_now, these, *together)
+    if first.pledge_id is not None:
+        history.record(session, stamp, "pledge", first.pledge_id, history.EVIDENCE_TAKEN_AWAY)
+    return True
 
 
 def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:

@@ -28,6 +28,10 @@ def not_fetched_text(speak: Language) -> str:
     return speak.tr("The picture or file you sent did not reach me. Please send it once more.")
 
 
+def let_go_text(speak: Language) -> str:
+    return speak.tr("The picture or file you sent yesterday belonged to no pledge, so I keep it no more.")
+
+
 def counted_text(speak: Language, pictures: int, papers: int) -> str:
     """Count what is kept with a pledge, "" where nothing is."""
     parts = []

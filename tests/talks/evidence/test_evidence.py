@@ -338,3 +338,42 @@ def test_what_a_secretary_sent_for_somebody_is_seen_by_both_and_goes_with_the_ow
     monkeypatch.setattr(Folder, "kept_since", lambda self, sha256: 0.0)
     work()
     assert work.stored() == []
+
+
+def test_an_old_button_takes_away_what_it_was_made_for(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    photo(an)
+    first = an.choice("Gửi nhầm").value
+    photo(an, attachment="f2")
+    work()
+    assert "không ai xem được nữa" in an.taps(first) if an.channel == "telegram" else an.says(first)
+    (left,) = village.database.transact(rows.of_pledge, 1)
+    assert left.id == 2
+    assert "không có ảnh" in an.says(first).lower() or "Không có" in an.reads(an.heard)
+
+
+def test_somebody_else_takes_nothing_away(an: Person, binh: Person, village: Village, work: Work) -> None:
+    claim_with_photo(an)
+    work()
+    binh.says("/minhchung bo 1-1")
+    assert count(village) == (1, 0)
+
+
+@pytest.mark.parametrize("said", ["xem hình tôi gửi", "Coi lại ảnh", "cho tôi xem giấy tờ đã gửi"])
+def test_whoever_asks_sees_what_they_sent(an: Person, work: Work, said: str) -> None:
+    claim_with_photo(an)
+    work()
+    assert "1/1" in an.says(said)
+
+
+def test_what_belongs_to_nothing_is_let_go_after_a_day_and_said_so(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    photo(an)
+    photo(an, attachment="f2")
+    work()
+    village.wait(hours=25)
+    work()
+    assert "không giữ nữa" in an.receives()
+    assert an.receives() == ""
+    assert village.database.transact(rows.loose, an.member_id) == []
