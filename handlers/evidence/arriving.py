@@ -71,7 +71,7 @@ def _ask_or_keep(turn: Turn) -> None:
     meant = [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
     if meant:
         numbers = keeping.keep_with(turn, meant[0], reported[1] if reported else None)
-        turn.say(keeping.kept_text(turn, meant[0]), (keeping.mistake(turn.language, numbers),))
+        turn.say(keeping.kept_text(turn, meant[0]), keeping.corrections(turn, numbers, len(found) > 1))
     else:
         ask(turn, found)
 

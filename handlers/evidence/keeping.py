@@ -34,6 +34,12 @@ def mistake(speak: Language, numbers: Sequence[int]) -> Choice:
     return Choice(speak.tr("Wrong picture: take it away"), away(min(numbers), max(numbers)))
 
 
+def corrections(turn: Turn, numbers: Sequence[int], others: bool) -> tuple[Choice, ...]:
+    """The ways back from keeping these: not at all, or with another pledge where there is one."""
+    elsewhere = Choice(turn.tr("It is for another pledge"), f"/minhchung doi {min(numbers)}-{max(numbers)}")
+    return (mistake(turn.language, numbers), elsewhere) if others else (mistake(turn.language, numbers),)
+
+
 def away(first: int, last: int) -> str:
     return f"/minhchung bo {first}-{last}"
 

@@ -17,7 +17,7 @@ from locales.wording.quotation import quoted
 from storage import pledges
 from storage.evidence import rows
 
-SEE, NONE, AWAY = "xem", "khong", "bo"
+SEE, NONE, AWAY, ELSEWHERE = "xem", "khong", "bo", "doi"
 AT_ONCE = 10
 _WRONG = re.compile(
     r"\b(?:gui|goi|chup|dua|nop)(?: \w+)? (?:nham|lon)(?: \w+)? (?:hinh|anh|file|tep|giay|tai lieu)\b"
@@ -36,7 +36,7 @@ LATELY = timedelta(days=7)
 
 
 def start(turn: Turn, argument: str) -> None:
-    asked = verb_first(argument, (SEE, NONE, AWAY, PAGE))
+    asked = verb_first(argument, (SEE, NONE, AWAY, ELSEWHERE, PAGE))
     if asked.verb == PAGE:
         by_page.offer(turn, asked.number)
     elif asked.verb == SEE:
@@ -44,6 +44,8 @@ def start(turn: Turn, argument: str) -> None:
     elif asked.verb == NONE:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.say(turn.tr("All right, I have not kept it."))
+    elif asked.verb == ELSEWHERE:
+        _ask_anew(turn, asked.rest)
     elif asked.verb == AWAY:
         take_away(turn, asked.rest)
     else:
@@ -62,7 +64,7 @@ def _keep(turn: Turn, number: int | None) -> None:
         arriving.ask(turn, found)
         return
     numbers = keeping.keep_with(turn, meant)
-    turn.say(keeping.kept_text(turn, meant), (keeping.mistake(turn.language, numbers),))
+    turn.say(keeping.kept_text(turn, meant), keeping.corrections(turn, numbers, len(found) > 1))
 
 
 def heard(turn: Turn) -> bool:
@@ -90,15 +92,27 @@ def heard(turn: Turn) -> bool:
 
 def take_away(turn: Turn, rest: str) -> None:
     """Take away what a button was made for, "12-15", or what this person sent last; with its album."""
-    first, _, final = rest.partition("-")
-    if first.isdecimal() and final.isdecimal() and len(rest) < 20:
-        which: rows.Numbers | None = rows.Numbers(int(first), int(final))
-    else:
+    which = _numbers(rest)
+    if which is None:
         last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
         which = rows.Numbers(last.id, last.id) if last else None
     if which is None or not rows.take_back(turn.session, turn.member.id, which, turn.stamp, turn.real_now):
         raise UserError("There is no picture or file of the last days to take away.")
     turn.say(turn.tr("Taken away; nobody sees it any more. If it was right after all, please send it again."))
+
+
+def _ask_anew(turn: Turn, rest: str) -> None:
+    """Ask which pledge it is for after all."""
+    which = _numbers(rest)
+    if which is None or not rows.loosen(turn.session, turn.member.id, which, turn.stamp):
+        raise UserError("That picture or file is not kept any more.")
+    arriving.ask(turn, arriving.candidates(turn))
+
+
+def _numbers(rest: str) -> rows.Numbers | None:
+    """Read "12-15"."""
+    first, _, last = rest.partition("-")
+    return rows.Numbers(int(first), int(last)) if first.isdecimal() and last.isdecimal() and len(rest) < 20 else None
 
 
 def _show(turn: Turn, rest: str) -> None:

@@ -133,6 +133,20 @@ def take_back(session: Session, member_id: int, which: Numbers, stamp: Stamp, re
     return True
 
 
+def loosen(session: Session, member_id: int, which: Numbers, stamp: Stamp) -> bool:
+    """Take files of one's own from the pledge they are kept with, so that another can be told; False where gone."""
+    mine = (_row.c.member_id == member_id, STANDS)
+    first = next(iter(_sent(session, _row.c.id == which.first, *mine)), None)
+    if first is None:
+        return False
+    these = (_row.c.pledge_id.is_not_distinct_from(first.pledge_id), _row.c.id.between(which.first, which.last))
+    free = {"pledge_id": None, "report_id": None, "received_at": stamp.at}
+    session.connection().execute(update(_row).where(*these, *mine).values(free))
+    if first.pledge_id is not None:
+        history.record(session, stamp, "pledge", first.pledge_id, history.EVIDENCE_TAKEN_AWAY)
+    return True
+
+
 def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:
     """Let go of what belongs to no pledge."""
     _let_go(session, EvidenceState.TAKEN_BACK, real_now, _row.c.member_id == member_id, _LOOSE, STANDS)

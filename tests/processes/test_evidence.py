@@ -83,7 +83,7 @@ def test_a_paper_comes_by_the_page(deploy: Deploy) -> None:
     files = [("files", ("kế hoạch.pdf", PDF)), ("files", ("ảnh.png", png())), ("files", ("<b>.pdf", PROGRAM))]
     answer = client.post(path, files=files)
     assert "Đã nhận 2 tệp" in answer.text
-    assert "&lt;b&gt;.pdf: không phải ảnh" in answer.text
+    assert "&lt;b&gt;.pdf: chưa lưu được" in answer.text
     phone.hears("Tôi đã nhận 1 ảnh, 1 tài liệu qua trang gửi tệp")
     assert sorted(kept(deployment)) == sorted([hash_of(PDF), hash_of(judge(png()).content)])
 

@@ -377,3 +377,15 @@ def test_what_belongs_to_nothing_is_let_go_after_a_day_and_said_so(an: Person, v
     assert "không giữ nữa" in an.receives()
     assert an.receives() == ""
     assert village.database.transact(rows.loose, an.member_id) == []
+
+
+def test_a_photo_kept_with_the_wrong_work_is_moved_to_the_right_one(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    register(an, "Trồng cây bần", "300 cây", "15/7")
+    an.says("/baocao 1 120")
+    photo(an)
+    work()
+    assert "Ảnh này của việc nào" in an.picks("Của việc khác")
+    assert count(village) == (0, 0)
+    an.picks("Trồng cây bần")
+    assert village.database.transact(rows.counts, 2) == (1, 0)
