@@ -49,10 +49,11 @@ class Work:
 
     def __init__(self, village: Village, root: Path) -> None:
         self.village, self.files, self.folder = village, Files(), Folder(root)
+        self.owner = "test"
 
     def __call__(self) -> None:
         channels = {(name, "1"): self.files for name in ("telegram", "zalo")}
-        work = EvidenceWork(self.village.database, channels, self.folder, Clock(self.village), "test", lambda: None)
+        work = EvidenceWork(self.village.database, channels, self.folder, Clock(self.village), self.owner, lambda: None)
         asyncio.run(work.work_off())
 
     def stored(self) -> list[Path]:
