@@ -6,9 +6,13 @@ import zipfile
 
 import pytest
 
+from domain import permissions
 from domain.evidence.kinds import LARGEST, Refusal, judge, media_type_of
 from domain.evidence.pictures import ORIENTATION
+from domain.roles import Duty, Person, Role
 from tests.pictures import TURNED, WHERE, jpeg, png, webp
+from tests.rules.pledges import goal, pledge
+from tests.rules.test_confirming import BRANCH, COMMUNE, DEPUTY, LEADERS, OTHER, SECRETARY, leader
 
 
 @pytest.mark.parametrize("picture", [jpeg(), png(), webp()], ids=["jpeg", "png", "webp"])
@@ -80,3 +84,29 @@ def test_papers_are_told_from_archives_by_what_is_in_them() -> None:
     assert media_type_of(archive("[Content_Types].xml", "word/document.xml", "cai-dat.exe")) == ""
     assert media_type_of(archive("../../etc/passwd", "bomb.zip")) == ""
     assert media_type_of(archive(*(f"{number}" for number in range(6000)))) == ""
+
+
+def test_pictures_are_seen_by_the_owner_and_the_leaders_of_the_cell_and_by_nobody_else() -> None:
+    who = {
+        "owner": Person(7, "Nguyễn Văn An", BRANCH),
+        "secretary": leader(BRANCH),
+        "deputy": leader(BRANCH, DEPUTY, Role.DEPUTY),
+        "comrade": Person(8, "Trần Văn Bảy", BRANCH),
+        "staff": Person(31, "Phạm Dũng", BRANCH, (Duty(Role.STAFF, BRANCH),)),
+        "of another cell": leader(OTHER, 22),
+        "above": leader(COMMUNE, 30),
+        "administrator": Person(40, "Phạm Minh Dũng", OTHER, (Duty(Role.ADMIN, None),)),
+    }
+    for entered_by in (7, SECRETARY):
+        own = pledge(goal(), entered_by_id=entered_by)
+        seen = {name for name, each in who.items() if permissions.may_see_evidence(each, own, BRANCH, LEADERS)}
+        assert seen == {"owner", "secretary", "deputy"}
+        alone = {name for name, each in who.items() if permissions.may_see_evidence(each, own, BRANCH, {SECRETARY})}
+        assert "above" not in alone
+
+
+def test_what_a_cell_keeps_with_its_own_pledge_is_seen_by_whoever_confirms_it() -> None:
+    own = pledge(goal(), member_id=None, entered_by_id=SECRETARY)
+    assert permissions.may_see_evidence(leader(BRANCH), own, BRANCH, LEADERS)
+    assert permissions.may_see_evidence(leader(COMMUNE, 30), own, BRANCH, LEADERS)
+    assert not permissions.may_see_evidence(leader(OTHER, 22), own, BRANCH, LEADERS)
