@@ -1,4 +1,4 @@
-"""Many at once: a flood of pictures, two phones and the page together, a picture erased or taken back while it is fetched."""
+"""Many at once: a flood of pictures, two phones and the page together, one erased or taken back while it is fetched."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
