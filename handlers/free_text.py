@@ -20,6 +20,7 @@ from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly
 from handlers.asking_which import ask_which
+from handlers.changing import hearing as changing
 from handlers.changing.wishes import without_reason
 from handlers.deciding import queue
 from handlers.entering import hearing as entering
@@ -152,6 +153,8 @@ def _may_be_of_another(heard: ActReading) -> bool:
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     """Take what sounds like another act for the report it is: gifts, several facts, an end and no more reminders."""
     text, said = turn.text, tokenised(turn.text)
+    if heard.act in (Act.REPORT, Act.OUTLOOK) and changing.hears_both(turn, text):
+        return True
     if heard.act in (Act.HEARSAY, Act.REPORT) and names_somebody(said, COURTESY) and hearing.gifts(turn, text):
         return True
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):

@@ -24,6 +24,7 @@ from handlers.changing.own_pledge import (
     pledge_of,
     require_own,
 )
+from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.wishes import (
     CONTENT,
     DEADLINE,
@@ -51,6 +52,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.pledges import changes_text, pledge_card
+from locales.wording.quotation import quoted
 
 
 class ChangeDraft(BaseModel):
@@ -61,6 +63,7 @@ class ChangeDraft(BaseModel):
     told: str = ""  # the sentence in which the change was wished
     part: str = ""  # what is asked for now
     to: PledgeDraft | None = None
+    report: str = ""  # what was told with it of how far it is
     why: str | None = None
     asks: bool = False  # a leader has to agree first
     sure: bool | None = None
@@ -144,7 +147,9 @@ class WhatOtherwise(Step[ChangeDraft]):
         if answer.choice:
             to.deadline = picked_day(turn, answer.choice)
         else:
-            self._take(turn, to, draft, pledge, answer.text)
+            said, wish = report_and_wish(turn, answer.text, draft.for_id)
+            draft.report = said or draft.report
+            self._take(turn, to, draft, pledge, wish)
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:
             raise UserError("{day} has passed already. Please choose a later day.", day=to.deadline)
         after = changed_to(pledge, to)
@@ -218,10 +223,13 @@ class SureToChange(YesOrNo[ChangeDraft]):
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
     if not draft.sure or draft.to is None:
         turn.say(turn.tr("Nothing was changed."), (more(turn, draft.for_id),))
-        return
-    pledge = pledge_of(turn, draft.pledge_id)
-    after = changed_to(pledge, draft.to)
-    carrying_out.change(turn, pledge, after, draft.to.group_id or 0, carrying_out.Entry(draft.why or "", draft.for_id))
+    else:
+        pledge = pledge_of(turn, draft.pledge_id)
+        entry = carrying_out.Entry(draft.why or "", draft.for_id)
+        carrying_out.change(turn, pledge, changed_to(pledge, draft.to), draft.to.group_id or 0, entry)
+    if draft.report:
+        noted = Choice(turn.tr("Note it as a report"), f"/baocao {draft.pledge_id} {draft.report[:100]}")
+        turn.say(turn.tr("I have not noted this yet: {words}.", words=quoted(draft.report, 200)), (noted,))
 
 
 _OTHERWISE = {BACK: carrying_out.change_back, SAME: carrying_out.send_as_it_is, DROP: carrying_out.drop_wish}

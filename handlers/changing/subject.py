@@ -2,7 +2,7 @@
 
 from domain.permissions import belongs
 from domain.understanding.acts.act import Act
-from handlers.changing import change, withdrawal
+from handlers.changing import change, hearing, withdrawal
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
@@ -13,7 +13,7 @@ CHANGING = Subject(
     ),
     dialogues=(change.change_pledge, withdrawal.withdraw_pledge),
     acts={
-        Act.CHANGE: Serving(change.hear, marked("Change what I registered")),
+        Act.CHANGE: Serving(hearing.hear, marked("Change what I registered")),
         Act.WITHDRAW: Serving(withdrawal.hear, marked("Take back a pledge")),
     },
 )

@@ -1,6 +1,7 @@
 """Open the member's own dialogue for whoever enters something in their name."""
 
-from handlers.changing import change, withdrawal
+from handlers.changing import hearing as changing
+from handlers.changing import withdrawal
 from handlers.entering import card, whose
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW
 from handlers.registering import registration
@@ -18,7 +19,7 @@ def open_what(turn: Turn, member_id: int, what: str, said: str = "") -> None:
     elif what == REPORT:
         progress_report.begin(turn, "", for_id=member_id)
     elif what == CHANGE:
-        change.hear(turn, said, member_id)
+        changing.hear(turn, said, member_id)
     elif what == WITHDRAW:
         withdrawal.hear(turn, said, member_id)
     else:

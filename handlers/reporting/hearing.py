@@ -32,10 +32,11 @@ _NO_REMINDERS = re.compile(
 )
 
 
-def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = None) -> None:
+def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = None, wish: str = "") -> None:
     """Take a sentence as the answer to "how far is it?" of the pledge it is about; asked where several fit.
 
     `unsure`: a bare number may be meant for a menu of before, so it is read back. `for_id`: whom it is entered for.
+    `wish`: what the same sentence wishes otherwise in the pledge.
     """
     found = reportable(turn, for_id)
     if not found and for_id is not None:
@@ -62,11 +63,12 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first
-        progress_report.begin(turn, str(number), Answer(text=words), heard=True, others=others, unsure=unsure)
+        said = Answer(text=words)
+        progress_report.begin(turn, str(number), said, heard=True, others=others, unsure=unsure, wish=wish)
     elif len(meant) == 1:
-        progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure)
+        progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure, wish=wish)
     else:
-        progress_report.start_with(turn, text, for_id)
+        progress_report.start_with(turn, text, for_id, wish)
 
 
 def _names_unit(text: str, pledge: Pledge) -> bool:

@@ -14,6 +14,7 @@ from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.understanding.text.words import composed
+from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.evidence import keeping
@@ -21,7 +22,7 @@ from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
-from handlers.reporting.weighing import beside_of, day_of, letter_of
+from handlers.reporting.weighing import beside_of, day_of, letter_of, together
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
@@ -51,12 +52,13 @@ def begin(
     unsure: bool = False,
     others: Sequence[tuple[int, str]] = (),
     for_id: int | None = None,
+    wish: str = "",
 ) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
     `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge, and always
     where it is `unsure` that it reports at all; `others` is what it told of other pledges, taken afterwards.
-    `for_id`: the member it is entered for, known by the number too.
+    `for_id`: the member it is entered for, known by the number too. `wish`: what the same sentence wishes changed.
     """
     for_id = for_id or whose.owner_of(turn, number)
     open_pledges = reportable(turn, for_id)
@@ -70,7 +72,7 @@ def begin(
             _say_nothing_open(turn, for_id)
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard, for_id=for_id)
-    draft.unsure, draft.others = unsure, list(others)
+    draft.unsure, draft.others, draft.wish = unsure, list(others), wish
     _allowed(turn, draft)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
@@ -129,9 +131,9 @@ def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge], for_id: in
     return bool(returned)
 
 
-def start_with(turn: Turn, words: str, for_id: int | None = None) -> None:
+def start_with(turn: Turn, words: str, for_id: int | None = None, wish: str = "") -> None:
     """A number out of the blue: asked which pledge it is about, then taken as the answer."""
-    report_progress.begin(turn, ReportDraft(told=composed(words[:KEPT]), heard=True, for_id=for_id))
+    report_progress.begin(turn, ReportDraft(told=composed(words[:KEPT]), heard=True, for_id=for_id, wish=wish))
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
@@ -173,7 +175,8 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     how, before = draft.how or How.UNFINISHED, pledge
     day = day_of(pledge, draft.how, draft.done, draft.day or turn.today)
     led_to = outcome(pledge, how, draft.done, day, of=draft.of, missed=draft.missed)
-    progress = Progress(how, led_to.done, draft.words, led_to.state, draft.of, day, beside_of(pledge, draft.words))
+    words = together((draft.words, draft.wish)) if led_to.state else draft.words  # what closes is not changed any more
+    progress = Progress(how, led_to.done, words, led_to.state, draft.of, day, beside_of(pledge, words))
     progress = replace(progress, parts=tuple(draft.parts))
     pledge = pledges.report(turn.session, pledge, turn.member.id, progress, turn.stamp)
     if led_to.state is PledgeState.CLAIMED:
@@ -182,17 +185,21 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
         conversation.reminder_answered(turn)
     lapsed = before.wish_id is not None and pledge.wish_id is None
     _say_noted(turn, pledge, replace(progress, day=draft.day), draft.for_id, lapsed=lapsed)
-    _go_on_with_others(turn, draft)
+    if not _go_on_with_others(turn, draft) and draft.wish and pledge.is_open:
+        parking.mute(turn)
+        turn.say(turn.tr("And what you wish to be different: {words}.", words=quoted(draft.wish, 200)))
+        change.start(turn, f"{pledge.id} {draft.wish}")
 
 
-def _go_on_with_others(turn: Turn, draft: ReportDraft) -> None:
-    """What the same sentence told of other pledges."""
+def _go_on_with_others(turn: Turn, draft: ReportDraft) -> bool:
+    """What the same sentence told of other pledges; False where it told of none."""
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [each for each in draft.others if each[0] in open_ones or whose.owner_of(turn, str(each[0]))]
     if following:
         (number, words), *others = following
         parking.mute(turn)
-        begin(turn, str(number), Answer(text=words), heard=True, others=others)
+        begin(turn, str(number), Answer(text=words), heard=True, others=others, wish=draft.wish)
+    return bool(following)
 
 
 def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None, *, lapsed: bool) -> None:

@@ -26,6 +26,7 @@ from handlers.reporting.weighing import (
     percent_of_product,
     says_beside,
     together,
+    whole_account,
 )
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
@@ -60,6 +61,7 @@ class ReportDraft(BaseModel):
     others: list[tuple[int, str]] = []  # what the same sentence told of other pledges, by their numbers
     part: str = ""  # words that told of a part without its number
     likely: list[Decimal] = []  # the totals that the part may mean
+    wish: str = ""  # what the same sentence wishes otherwise in it
     missed: bool = False
     doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished" or "heard"
     sure: bool | None = None
@@ -154,6 +156,8 @@ class HowFar(Step[ReportDraft]):
             draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), before
             draft.doubt = doubt(pledge, draft.how, draft.done, None, draft.day or turn.today)
             return None
+        if answer.choice == FINISHED and ends_account(turn, draft, pledge, ""):
+            return None
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
             draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
@@ -169,6 +173,8 @@ class HowFar(Step[ReportDraft]):
             return self.name
         if reading.how is None and not reading.candidates and says_beside(pledge, answer.text):
             draft.how, draft.doubt = How.UNFINISHED, HEARD if draft.heard and draft.unsure else ""
+            return None
+        if reading.how is How.FINISHED and ends_account(turn, draft, pledge, answer.text):
             return None
         self._take(turn, draft, pledge, reading)
         picked = (
@@ -196,6 +202,15 @@ class HowFar(Step[ReportDraft]):
         elif reading.of is not None and goal and reading.of != goal.value:
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
+
+
+def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> bool:
+    """Take "xong rồi" for the end of this month alone, where every month has its own account; it is read back."""
+    whole = whole_account(pledge, words, draft.day or turn.today)
+    if whole is None:
+        return False
+    draft.how, draft.done, draft.doubt = How.TOTAL, whole, HEARD
+    return True
 
 
 def _example(turn: Turn, goal: Goal) -> str:

@@ -60,7 +60,8 @@ class Sure(YesOrNo[ReportDraft]):
         if draft.of is not None:
             now = f"{turn.language.number(draft.done or Decimal(0))}/{turn.language.number(draft.of)}"
         if draft.doubt == HEARD:
-            return heard_text(turn.language, pledge, now if draft.done is not None else "", draft.parts)
+            of_today, now = draft.day is None and not pledge.is_late(turn.today), now if draft.done is not None else ""
+            return heard_text(turn.language, pledge, now, draft.parts, of_today=of_today)
         if draft.doubt == Ask.LOWER and draft.day:
             day = draft.day
             return turn.tr("By {day} {now} in all? Until now it is {before}.", day=day, now=now, before=before)

@@ -7,12 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from domain.errors import UserError
-from domain.pledges.goal import Goal
+from domain.pledges.goal import Comparator, Goal
 from domain.pledges.outcome import closes
-from domain.pledges.periods import period_of
+from domain.pledges.periods import YEAR, period_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import Beside
 from domain.pledges.standing import Reported, Verdict, in_account, standing
+from domain.pledges.states import COUNTS_UP
 from domain.understanding.readings import Ask, How
 from domain.understanding.remarks.beside import read_beside
 from domain.understanding.remarks.parts import read_parts
@@ -56,6 +57,23 @@ def doubt(pledge: Pledge, how: How | None, done: Decimal | None, of: Decimal | N
     return FINISHED if how is How.FINISHED or closes(goal, done, day, pledge.deadline, of) else ""
 
 
+def whole_account(pledge: Pledge, words: str, day: date) -> Decimal | None:
+    """The total that ends the account of a day: "tháng này xong rồi" ends one month, and the others follow.
+
+    None where it may as well be the end of the whole.
+    """
+    goal = pledge.goal
+    period = period_of(goal.per, min(day, pledge.deadline)) if goal else None
+    if goal is None or period is None or goal.comparator not in COUNTS_UP or goal.comparator is Comparator.MORE_THAN:
+        return None
+    folded, is_last = fold(words), pledge.deadline <= period.last
+    ended = pledge.done is not None and pledge.done >= goal.value  # so that more than this account is meant
+    if (is_last and goal.per == YEAR) or ((is_last or ended) and f"{fold(goal.per)} nay" not in folded):
+        return None
+    return None if _ALL_ACCOUNTS.search(folded) else max(goal.value, pledge.done or Decimal(0))
+
+
+_ALL_ACCOUNTS = re.compile(r"\b(?:toan bo|ca (?:nam|dot)|(?:het|tat ca|du) (?:cac|may) (?:thang|quy|tuan|nam))\b")
 _ABOVE = (Verdict.EXCEEDED, Verdict.BROKEN)
 
 

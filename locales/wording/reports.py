@@ -13,7 +13,7 @@ from locales.language import Language
 from locales.wording.goals import amount_text, target_text
 from locales.wording.quotation import quoted
 from locales.wording.reporting.beside import beside_lines, parts_lines
-from locales.wording.reporting.progress import progress_text
+from locales.wording.reporting.progress import NOW, progress_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,18 @@ def finishing_text(speak: Language, pledge: Pledge) -> str:
     return f"{quoted(pledge.content)}\n{speak.tr('Is the whole of it done ({target})?', target=target)}"
 
 
-def heard_text(speak: Language, pledge: Pledge, now: str, parts: Sequence[tuple[int, Decimal]] = ()) -> str:
-    """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none."""
+def heard_text(
+    speak: Language, pledge: Pledge, now: str, parts: Sequence[tuple[int, Decimal]] = (), *, of_today: bool = False
+) -> str:
+    """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none.
+
+    `of_today`: the account that it is of is the one that runs today.
+    """
     lines = parts_lines(speak, pledge.goal, None, dict(parts)) if pledge.goal else []
-    if now:
+    if now and of_today and pledge.goal and pledge.goal.per in NOW:
+        when = speak.tr(NOW[pledge.goal.per])
+        asked = speak.tr("You tell that {now} are done {when}, is that right?", when=when, now=now)
+    elif now:
         asked = speak.tr("So far {now}, is that right?", now=now)
     elif lines:
         asked = speak.tr("Is that right?")

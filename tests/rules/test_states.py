@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.pledges.shares import share
+from domain.pledges.progress import share
 from domain.pledges.states import OPEN, PledgeState, percent
 from tests.rules.pledges import TODAY, goal, pledge
 

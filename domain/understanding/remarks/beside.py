@@ -23,8 +23,6 @@ _WISH = re.compile(
 )
 _THINGS = "(?:tien|von|giong|vat tu|kinh phi|nguoi|may|dat|xe|da|cat|xi mang|thuoc|phan|nuoc)"
 _NOT = "(?:chua|khong|ko|hong|hok|k)"
-_THINGS = "(?:tien|von|giong|vat tu|kinh phi|nguoi|may|dat|xe|da|cat|xi mang|thuoc|phan|nuoc)"
-_NOT = "(?:chua|khong|ko|hong|hok|k)"
 _LACK = re.compile(
     rf"\b(?:thieu|kho khan|gap kho|vuong|(?:bi|con) ket|ket (?:tien|von|xe|duong)|can (?:tien|von)|khong du|chua du"
     rf"|het (?:tien|von|giong|vat tu|kinh phi)|{_NOT} co {_THINGS}"

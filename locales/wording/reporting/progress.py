@@ -18,13 +18,13 @@ def progress_text(speak: Language, today: date, pledge: Pledge) -> str:
         return "" if now.percent is None else speak.tr("about {percent}%", percent=now.percent)
     if pledge.done is None:
         return ""
-    when = speak.tr(_NOW[goal.per]) if now.period else ""
+    when = speak.tr(NOW[goal.per]) if now.period else ""
     if now.done is None:
         return f"{when}: {speak.tr('no report yet')}"
     return f"{when}: {_so_far(speak, goal, now)}" if when else _so_far(speak, goal, now)
 
 
-_NOW = {
+NOW = {
     "ngày": marked("today"),
     "tuần": marked("this week"),
     "tháng": marked("this month"),
@@ -57,7 +57,7 @@ def missing_text(speak: Language, today: date, pledge: Pledge) -> str:
     goal, now = pledge.goal, standing_of(pledge, today)
     if goal is None or now.missing is None or not pledge.is_open:
         return ""
-    when = f" ({speak.tr(_NOW[goal.per])})" if now.period else ""
+    when = f" ({speak.tr(NOW[goal.per])})" if now.period else ""
     if now.verdict in (Verdict.REACHED, Verdict.EXCEEDED):
         return speak.tr("• {content}: enough already", content=quoted(pledge.content)) + when
     amount = amount_text(speak, now.missing, goal.unit)
@@ -77,7 +77,7 @@ def standing_text(speak: Language, today: date, pledge: Pledge) -> str:
     goal, now = pledge.goal, standing_of(pledge, today)
     if goal is None:
         return progress_text(speak, today, pledge) or speak.tr("no report yet")
-    when = f"{speak.tr(_NOW[goal.per])}: " if now.period else ""
+    when = f"{speak.tr(NOW[goal.per])}: " if now.period else ""
     return when + _stands(speak, goal, now)
 
 
@@ -91,6 +91,7 @@ def _stands(speak: Language, goal: Goal, now: Standing) -> str:
         return speak.tr("{amount}, enough already", amount=amount)
     if now.missing is None:
         return speak.tr("so far {amount}", amount=amount)
-    return speak.tr(
-        "so far {amount}, {left} still to do", amount=amount, left=amount_text(speak, now.missing, goal.unit)
-    )
+    if now.of is None and not goal.unit.startswith("đồng"):
+        amount = speak.number(now.done)  # the unit once
+    left = amount_text(speak, now.missing, goal.unit)
+    return speak.tr("so far {amount}, {left} still to do", amount=amount, left=left)

@@ -180,3 +180,56 @@ def test_only_the_day_changes_where_a_day_is_named(an: Person, said: str) -> Non
     answer = an.says(said)
     assert "30/06/2026 → 02/09/2026" in answer
     assert "Việc sẽ làm:" not in answer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trồng 120 cây rồi, xin gia hạn thêm 1 tuần",
+        "xin gia han them 1 tuan vi moi trong duoc 120 cay",
+        "trồng 120 cây rồi xin gia hạn thêm 1 tuần nha",
+    ],
+)
+def test_how_far_it_is_comes_before_the_wish_in_one_sentence(palms: Person, village: Village, words: str) -> None:
+    said = palms.says(words)
+    assert "120/200 cây dừa" in said
+    assert kept(village)[0].done == Decimal(120)
+    palms.picks("Vì thời tiết") if "Vì sao" in said else None
+    palms.picks("Đúng, sửa lại")
+    assert (kept(village)[0].deadline, kept(village)[0].done) == (date(2026, 7, 7), Decimal(120))
+
+
+def test_a_lower_target_with_how_far_it_is_loses_neither(palms: Person, village: Village) -> None:
+    assert "120/200" in palms.says("trồng 120 cây rồi, giảm xuống còn 150 cây")
+    palms.picks("Vì sức khỏe")
+    palms.picks("Đúng, sửa lại")
+    assert (kept(village)[0].value, kept(village)[0].done) == (150, Decimal(120))
+
+
+def test_a_total_that_falls_is_asked_first_and_the_wish_follows(palms: Person, village: Village) -> None:
+    palms.says("trồng được 120 cây rồi")
+    assert "Lần trước là 120" in palms.says("Trồng 50 cây rồi, xin gia hạn thêm 1 tuần vì mưa bão")
+    assert "07/07/2026" in palms.picks("Đúng rồi")
+    palms.picks("Đúng, sửa lại")
+    assert (kept(village)[0].deadline, kept(village)[0].done) == (date(2026, 7, 7), Decimal(50))
+
+
+def test_a_number_that_is_the_wish_is_no_report(palms: Person, village: Village) -> None:
+    palms.says("ghi lộn rồi, tôi đăng ký 120 cây")
+    palms.picks("Đúng, sửa lại")
+    assert (kept(village)[0].value, kept(village)[0].done) == (120, None)
+
+
+def test_how_far_it_is_told_while_changing_is_offered_to_be_noted(palms: Person, village: Village) -> None:
+    palms.says("/sua 1")
+    assert "07/07/2026" in palms.says("trồng 120 cây rồi, cho thêm 1 tuần")
+    assert "chưa ghi: “trồng 120 cây rồi”" in palms.picks("Đúng, sửa lại")
+    assert "120/200" in palms.picks("Ghi là báo cáo")
+    assert kept(village)[0].done == Decimal(120)
+
+
+def test_a_wish_told_with_the_whole_reaches_whoever_confirms(palms: Person, binh: Person, village: Village) -> None:
+    palms.says("trồng được 200 cây rồi, xin gia hạn thêm 1 tuần")
+    palms.picks("đã xong toàn bộ")
+    assert kept(village)[0].state == PledgeState.CLAIMED
+    assert "gia hạn thêm 1 tuần" in binh.says("/duyet")

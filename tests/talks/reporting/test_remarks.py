@@ -178,6 +178,30 @@ def test_a_month_has_its_own_account(an: Person, village: Village) -> None:
     assert "tháng này: 1/2 căn nhà" in an.says("1")
 
 
+@pytest.mark.parametrize("words", ["tháng này xong rồi", "xong roi", "thang nay du roi"])
+def test_a_month_that_is_done_ends_that_month_alone(an: Person, village: Village, words: str) -> None:
+    register(an, "Mỗi tháng sửa 2 căn nhà", "mỗi tháng 2 căn nhà", "31/12/2026")
+    an.says("/baocao")
+    assert "tháng này đã được 2 căn nhà" in an.says(words)
+    assert "tháng này: 2/2 căn nhà (100%)" in an.picks("Đúng rồi")
+    assert kept(village)[0].state == "active"
+
+
+def test_the_last_month_is_asked_as_the_whole_unless_the_month_is_named(an: Person, village: Village) -> None:
+    register(an, "Mỗi tháng sửa 2 căn nhà", "mỗi tháng 2 căn nhà", "31/3/2026")
+    an.says("/baocao")
+    assert "xong toàn bộ" in an.says("xong rồi")
+    an.says("/huy")
+    an.says("/baocao")
+    assert "tháng này đã được 2" in an.says("tháng này xong rồi")
+
+
+def test_all_the_months_are_the_whole(an: Person, village: Village) -> None:
+    register(an, "Mỗi tháng sửa 2 căn nhà", "mỗi tháng 2 căn nhà", "31/12/2026")
+    an.says("/baocao")
+    assert "xong toàn bộ" in an.says("xong toàn bộ rồi")
+
+
 def test_parts_are_reported_apart_and_held_against_the_whole(an: Person, village: Village) -> None:
     register(an, "Trồng cây ăn trái", "500 cây ăn trái, trong đó 200 cây xoài, 300 cây bưởi", "31/12/2026")
     an.says("/baocao")
@@ -201,7 +225,7 @@ def test_a_confirmed_result_is_changed_only_with_the_secretarys_yes(an: Person, 
     assert kept(village)[0].state == "done"
     an.picks("hỏi giúp tôi")
     assert "mới được 50" in binh.receives()
-    binh.picks("Xem và quyết định")
+    binh.picks("Xem và duyệt")
     binh.picks("mở lại")
     assert (kept(village)[0].state, kept(village)[0].done) == ("active", 500)
     assert "đồng ý mở lại" in an.receives()
@@ -219,7 +243,7 @@ def test_a_confirmed_result_stays_where_the_secretary_says_no(an: Person, binh: 
     an.says("tôi gõ nhầm, mới được 50")
     an.picks("hỏi giúp tôi")
     binh.receives()
-    binh.picks("Xem và quyết định")
+    binh.picks("Xem và duyệt")
     binh.picks("giữ như đã xác nhận")
     assert kept(village)[0].state == "done"
     assert "giữ kết quả" in an.receives()

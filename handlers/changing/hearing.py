@@ -1,0 +1,24 @@
+"""A sentence that wishes a pledge otherwise; what it tells of how far that is comes first, so that neither is lost."""
+
+from handlers.changing import change
+from handlers.changing.told_with_it import asks_otherwise, report_and_wish
+from handlers.reporting import hearing
+from handlers.talk.turn import Turn
+
+
+def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
+    """ "Xin gia hạn thêm 1 tuần", "trồng 120 cây rồi, xin gia hạn thêm 1 tuần"."""
+    report, wish = report_and_wish(turn, text, for_id)
+    if report:
+        hearing.report(turn, report, for_id=for_id, wish=wish)
+    else:
+        change.hear(turn, text, for_id)
+
+
+def hears_both(turn: Turn, text: str) -> bool:
+    """Take a report that wishes the pledge otherwise too; False where it is a report alone."""
+    report, wish = report_and_wish(turn, text)
+    if not report or not asks_otherwise(wish):
+        return False
+    hearing.report(turn, report, wish=wish)
+    return True

@@ -1,0 +1,64 @@
+"""A wish to change a pledge in one sentence with how far it is: "trồng 120 cây rồi, xin gia hạn thêm 1 tuần"."""
+
+import itertools
+import re
+
+from domain.pledges.pledge import Pledge
+from domain.understanding.readings import How
+from domain.understanding.text.words import fold
+from handlers.changing.wishes import says_what
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting import told
+from handlers.talk.turn import Turn
+
+_PAUSE = re.compile(
+    r"[,.;!]+\s+|\n+|\s+(?=(?:xin|nhờ|nho|cho|đề nghị|de nghi|nhưng|nhung|mà|gia hạn|gia han|vì|vi|tại|tai|do|bởi)\s)",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\b(?:xin|sua|doi|gia han|giam|nang|tang|ha xuong|rut|lui|dang ky|dk|hua|chi tieu|muc tieu|lon|nham|sai|thanh"
+    r"|xuong|cho (?:\w+ )?(?:them|xin))\b"
+)
+_DONE = re.compile(r"\b(?:roi|xong|duoc|moi|da)\b")
+_BECAUSE = re.compile(r"^\s*(?:vì|vi|tại|tai|do|bởi)\s+", re.IGNORECASE)
+_ASKS_OTHERWISE = re.compile(
+    r"^(?:(?:nen|gio|bay gio|cho|xin|nho|tui|toi|em|con|chau|minh|lai)\s+)*"
+    r"(?:gia han|giam|sua|nang|tang|lui (?:lai|han)|doi (?:lai|han|chi tieu|thanh|qua|sang|toi|den))\b"
+)
+
+
+def report_and_wish(turn: Turn, text: str, for_id: int | None = None) -> tuple[str, str]:
+    """Return what is told of how far it is, and what is wished; the first is "" where nothing is told.
+
+    A number that is given as the reason is in both.
+    """
+    told_of = [piece for piece in _pieces(text) if _tells(turn, piece, for_id)]
+    wished = [piece for piece in _pieces(text) if piece not in told_of or _BECAUSE.match(piece)]
+    wish = "".join(wished).strip(" ,.;!\n")
+    if not told_of or not says_what(turn, wish):
+        return "", text
+    said = (_BECAUSE.sub("", piece).strip(" ,.;!\n") for piece in told_of)
+    return ", ".join(said), wish
+
+
+def asks_otherwise(wish: str) -> bool:
+    """Whether a wish is plainly one to change the pledge, and no wish for money or seedlings."""
+    return _ASKS_OTHERWISE.search(fold(wish)) is not None
+
+
+def _pieces(text: str) -> list[str]:
+    cuts = [0, *(found.end() for found in _PAUSE.finditer(text)), len(text)]
+    return [text[start:end] for start, end in itertools.pairwise(cuts) if text[start:end].strip()]
+
+
+def _tells(turn: Turn, piece: str, for_id: int | None) -> bool:
+    folded = fold(piece)
+    if _WISHES.search(folded) or not _DONE.search(folded):
+        return False
+    return any(_is_how_far(_BECAUSE.sub("", piece), pledge) for pledge in reportable(turn, for_id))
+
+
+def _is_how_far(words: str, pledge: Pledge) -> bool:
+    read = told.reading(words, pledge)
+    stage = pledge.goal is None and read.how is How.UNFINISHED  # "xong móng rồi"
+    return stage or read.done is not None or bool(read.candidates)
