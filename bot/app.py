@@ -7,8 +7,9 @@ import shutil
 import socket
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from secrets import token_hex
 
 from bot.channels.introducing import introduce
@@ -18,14 +19,16 @@ from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
 from domain.chat import Command
-from domain.links import sign
+from domain.links import sign, sign_upload
 from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
 from scheduler.clock import Clock
+from scheduler.evidence import EvidenceWork
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage import campaigns
+from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database
 from storage.outgoing import messages
@@ -52,9 +55,14 @@ class App:
             default_language=settings.locale,
             free_disk=lambda: shutil.disk_usage(".").free,
             public=bool(settings.public_url),
+            upload_page=self._upload_page if settings.public_url else None,
         )
+        self.folder = Folder(Path(settings.evidence_dir))
         self.senders = {(channel.name, channel.bot): self._sender(channel) for channel in channels}
         editing = {channel.name for channel in channels if channel.capabilities.edits}
+        self.evidence = EvidenceWork(
+            database, {(each.name, each.bot): each for each in channels}, self.folder, self.time, self.owner, self.wake
+        )
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
         self.receiver = Receiver(database, self.deployment, self.time, self.senders)
         self.stop = asyncio.Event()
@@ -76,7 +84,8 @@ class App:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
             rate = max(2, rate - rate * WEB_SHARE // 10)
-        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link)
+        read = self.folder.read
+        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link, read)
 
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:
@@ -84,12 +93,17 @@ class App:
         token = sign(file_id, self.time.real() + LINKS_LAST, self.deployment.secret_key)
         return f"{self.settings.public_url}/files/{token}"
 
+    def _upload_page(self, member_id: int, pledge_id: int, until: datetime) -> str:
+        token = sign_upload(member_id, pledge_id, until, self.deployment.secret_key)
+        return f"{self.settings.public_url}/tai-len/{token}"
+
     async def serve(self, serving: Awaitable[None] | None = None) -> None:
         """Receive, handle, send until `stop`; then finish what is in flight, in order. `serving` ends at `stop` too."""
         tasks = [asyncio.ensure_future(work) for work in (*self._introductions(), *self._work())]
         tasks += [asyncio.ensure_future(serving)] if serving else []
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
+            self.clock.add("evidence", self.evidence.work_off, 2)
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     public_url: str = Field("", description="public https address of the web process; set: webhooks; unset: polling")
     webhook_secret: SecretStr = Field(SecretStr(""), description="secret the platforms must present")
     database_url: str = Field("sqlite:///data/dongkhoi.sqlite", description="postgresql://… to grow")
+    evidence_dir: str = Field("data/evidence", description="the folder of pictures and papers people send")
     host: str = Field("127.0.0.1", description="where the web process listens")
     port: int = Field(8080, description="its port")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="the clock on the people's wall")

@@ -57,6 +57,10 @@ class Rejected(SendError):
     """This message will never be accepted as it is (too long, malformed, no such method)."""
 
 
+class TooLarge(Rejected):
+    """A file somebody sent is larger than may be fetched."""
+
+
 class TryLater(SendError):
     """Network, time-out or server trouble: the outcome may be unknown; try again with back-off."""
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     PHOTO = "photo"
     DOCUMENT = "document"
     VOICE = "voice"
+    WITHHELD = "withheld"  # the channel says that something came, and does not hand it over: a file, a link
     OTHER = "other"  # sticker, place, contact, poll … : no dialogue uses them
     EDITED = "edited"  # an older message was changed
     BLOCKED = "blocked"  # the person stopped the bot
@@ -63,12 +64,16 @@ class Numbering(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutgoingFile:
-    """A file to send. `link` is a signed address, present where a public address is configured."""
+    """A file to send. `link` is a signed address, present where a public address is configured.
+
+    `sha256` names bytes in the folder of evidence, which are read when the file is sent.
+    """
 
     name: str
     media_type: str
     content: bytes
     link: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sign and verify expiring links to files: whoever has the link may fetch the file."""
+"""Sign and verify expiring links: whoever has one may fetch the file, or send files for the one pledge it names."""
 
 import base64
 import hashlib
@@ -7,19 +7,41 @@ from datetime import datetime
 
 
 def sign(file_id: int, expires: datetime, secret_key: str) -> str:
-    payload = f"{file_id}.{int(expires.timestamp())}"
-    return f"{payload}.{_signature(payload, secret_key)}"
+    return _signed("file", str(file_id), expires, secret_key)
 
 
 def verify(token: str, now: datetime, secret_key: str) -> int | None:
     """Return the file a token is for; None when the token is forged or has expired."""
-    payload, _, signature = token.rpartition(".")
-    file_id, _, expires = payload.partition(".")
-    if not hmac.compare_digest(signature.encode(), _signature(payload, secret_key).encode()):
+    subject = _verified("file", token, now, secret_key)
+    return int(subject) if subject is not None else None
+
+
+def sign_upload(member_id: int, pledge_id: int, expires: datetime, secret_key: str) -> str:
+    return _signed("upload", f"{member_id}-{pledge_id}", expires, secret_key)
+
+
+def verify_upload(token: str, now: datetime, secret_key: str) -> tuple[int, int] | None:
+    """Return the member who may send files and the pledge they are for; None when forged or expired."""
+    subject = _verified("upload", token, now, secret_key)
+    if subject is None:
         return None
-    return int(file_id) if now.timestamp() < int(expires) else None
+    member_id, _, pledge_id = subject.partition("-")
+    return int(member_id), int(pledge_id)
 
 
-def _signature(payload: str, secret_key: str) -> str:
-    digest = hmac.new(secret_key.encode(), f"file:{payload}".encode(), hashlib.sha256).digest()
+def _signed(purpose: str, subject: str, expires: datetime, secret_key: str) -> str:
+    payload = f"{subject}.{int(expires.timestamp())}"
+    return f"{payload}.{_signature(purpose, payload, secret_key)}"
+
+
+def _verified(purpose: str, token: str, now: datetime, secret_key: str) -> str | None:
+    payload, _, signature = token.rpartition(".")
+    subject, _, expires = payload.partition(".")
+    if not hmac.compare_digest(signature.encode(), _signature(purpose, payload, secret_key).encode()):
+        return None
+    return subject if now.timestamp() < int(expires) else None
+
+
+def _signature(purpose: str, payload: str, secret_key: str) -> str:
+    digest = hmac.new(secret_key.encode(), f"{purpose}:{payload}".encode(), hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest[:20]).decode().rstrip("=")

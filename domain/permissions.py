@@ -115,6 +115,19 @@ def may_report_on(person: Person, member_id: int | None, place: Place | None) ->
     return place is not None and may_lead(person, place)
 
 
+def may_see_evidence(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
+    """See the pictures and papers kept with a pledge: its owner, and those who lead the cell of its owner.
+
+    Those of an organisation's own pledge also whoever may confirm it; those of a member nobody above the cell, even
+    where the level above confirms in its place.
+    """
+    if may_report_on(person, pledge.member_id, place):
+        return True
+    if pledge.member_id is None:
+        return may_confirm(person, pledge, place, leaders)
+    return may_lead(person, place)
+
+
 def may_read_pledge(person: Person, member_id: int | None, place: Place | None) -> bool:
     """Read a pledge of a list, with all that happened to it.
 

@@ -24,6 +24,8 @@ from handlers.changing import hearing as changing
 from handlers.changing.wishes import without_reason
 from handlers.deciding import queue
 from handlers.entering import hearing as entering
+from handlers.evidence import by_page
+from handlers.evidence import showing as evidence
 from handlers.figures import overdue
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
@@ -64,9 +66,11 @@ LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentenc
 def understand(turn: Turn) -> Act | None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
     if not turn.text:
-        if answers_small_talk(turn):
+        if not by_page.offered_instead(turn) and answers_small_talk(turn):
             text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
             turn.say(text, main_choices(turn), columns=2)
+    elif evidence.heard(turn):
+        pass
     elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
         joining.try_code(turn, turn.text)
     elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):

@@ -9,6 +9,7 @@ from domain.errors import UserError
 from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
+from handlers.evidence import arriving
 from handlers.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
 from handlers.subjects import DIALOGUES
@@ -41,13 +42,16 @@ def receive(
     if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
         accounts.set_blocked(session, incoming.address, now if incoming.kind is Kind.BLOCKED else None)
         return []
-    if not _answers(session, incoming, terms.now):
+    follows = not _answers(session, incoming, terms.now)
+    if follows and not incoming.attachment:
         return []
     chat = accounts.open_chat(session, incoming.address, deployment.default_language)
     if chat.blocked:
         accounts.set_blocked(session, incoming.address, None)
     turn = Turn(session, incoming, now, terms.now, chat, deployment, menu=commands_for)
-    if incoming.private:
+    if incoming.private and follows:
+        arriving.take(turn)
+    elif incoming.private:
         route(turn)
     else:
         _hint_group(turn)
@@ -109,13 +113,27 @@ def _route(turn: Turn) -> None:
         return
     if is_cut(turn):
         return
-    name_attachment(turn)
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
         parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
         parking.drop_parked(turn)
     left = after_leaving.stay_ended(turn)
     if left is None or not after_leaving.answers(turn, left):
+        _serve_with_what_came(turn)
+
+
+def _serve_with_what_came(turn: Turn) -> None:
+    """Keep a picture or file a member sent where it belongs, and serve the words beside it."""
+    kept = arriving.take(turn)
+    if not kept and not turn.said:
+        name_attachment(turn)
+    if kept and not turn.text:
+        half_done.set_aside_old(turn)
+        if arriving.settle(turn):
+            return
+    if turn.text or not turn.said:
         _serve(turn)
+    if kept and turn.text:
+        arriving.settle_beside_words(turn)
 
 
 def _serve(turn: Turn) -> None:

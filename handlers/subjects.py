@@ -8,6 +8,7 @@ from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
 from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
+from handlers.evidence.subject import EVIDENCE
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
@@ -21,7 +22,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, DECIDING, REPORTING, CHANGING, ENTERING, FIGURES, LISTING),
+    *(REGISTERING, PLEDGES, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
     *(LETTERS, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

@@ -69,7 +69,9 @@ def entered_for(session: Session, entry_id: int) -> Deed | None:
     """Return what somebody entered for the owner of a pledge; None where the pledge was gone on with since."""
     entry = session.get(HistoryEntry, entry_id)
     pledge = session.get(PledgeRow, entry.subject_id) if entry and entry.subject == "pledge" else None
-    if entry is None or pledge is None or history.newest(session, "pledge", entry.subject_id) != entry_id:
+    if entry is None or pledge is None:
+        return None
+    if history.newest(session, "pledge", entry.subject_id, history.BESIDE) != entry_id:
         return None
     if pledge.member_id is None or entry.actor_id == pledge.member_id:
         return None
@@ -105,7 +107,8 @@ def decisions_on(session: Session, pledge_ids: Collection[int], since: datetime)
     """Return the decision on each pledge since a moment where it stands and nothing followed, the newest first."""
     about = (HistoryEntry.subject == "pledge", col(HistoryEntry.subject_id).in_(pledge_ids), HistoryEntry.at >= since)
     entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc())).all()
-    newest = {entry.subject_id: entry.id for entry in reversed(entries)}
+    steps = [entry for entry in reversed(entries) if entry.verb not in history.BESIDE]
+    newest = {entry.subject_id: entry.id for entry in steps}
     return [deed for deed in _decisions(session, entries) if newest[deed.pledge_id] == deed.number]
 
 

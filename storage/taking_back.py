@@ -38,7 +38,7 @@ def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
 
 def _take_back_answer(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
     """Let the wish wait again, with the pledge as it was before the answer."""
-    if history.newest(session, "pledge", pledge.id) != deed.number:
+    if history.newest(session, "pledge", pledge.id, history.BESIDE) != deed.number:
         return False
     answer = session.get(HistoryEntry, deed.number)
     assert answer is not None
@@ -55,7 +55,7 @@ def _take_back_answer(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp
 
 def _take_back_entry(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:
     """Let the pledge be as it was before an entry for its owner; False where it was gone on with since."""
-    if history.newest(session, "pledge", pledge.id) != deed.number:
+    if history.newest(session, "pledge", pledge.id, history.BESIDE) != deed.number:
         return False
     if deed.what is What.WISH:
         wishes.drop(session, pledge, stamp)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import aiohttp
 
-from domain.channel import Rejected, SendError, TryLater
+from domain.channel import Rejected, SendError, TooLarge, TryLater
 
 CONNECTIONS = 200  # long polls and some hundred sends in flight; the sender limits its own rate
 DOWNLOAD = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=30)
@@ -57,7 +57,7 @@ async def download(session: aiohttp.ClientSession, address: str, limit: int) -> 
             async for chunk in answer.content.iter_chunked(CHUNK):
                 content += chunk
                 if len(content) > limit:
-                    raise Rejected(f"the file is larger than {limit} bytes")
+                    raise TooLarge(f"the file is larger than {limit} bytes")
     except (aiohttp.ClientError, OSError, ValueError) as error:
         raise TryLater(f"the file did not arrive: {trouble(error)}") from None
     return bytes(content)

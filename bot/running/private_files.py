@@ -35,7 +35,7 @@ def open_to_others(settings: Settings) -> list[Path]:
 
 
 def _kept(settings: Settings) -> Iterator[Path]:
-    places = [ENV_FILE, DATA, settings.key_file]
+    places = [ENV_FILE, DATA, settings.key_file, Path(settings.evidence_dir)]
     file = settings.database_file
     if file:
         places += file.parent.glob(f"{file.name}*")  # its -wal, -shm, .lock, and copies made beside it

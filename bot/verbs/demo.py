@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -21,12 +22,14 @@ from bot.verbs.serving import DUTIES, deployment
 from storage.ground.database import Database, Session
 
 FILE = Path("data/demo.sqlite")
+EVIDENCE = FILE.parent / "rehearsal-evidence"
 
 
 def demo(settings: Settings, *, port: int, fresh: bool) -> int:
     if fresh:
         for path in FILE.parent.glob(f"{FILE.stem}*"):
             path.unlink()
+        shutil.rmtree(EVIDENCE, ignore_errors=True)
     page, control = _free_port(port), _free_port(settings.port, other=port)
     settings = _rehearsal_settings(settings, page, control).with_key()
     sys.stdout.write("\n  Đang chuẩn bị tỉnh diễn tập · preparing the rehearsal …\n")
@@ -64,6 +67,7 @@ def _rehearsal_settings(settings: Settings, page: int, control: int) -> Settings
             "zalo_base_url": f"{base}/zalo/bot",
             "public_url": "",
             "database_url": f"sqlite:///{FILE}",
+            "evidence_dir": str(EVIDENCE),
             "host": "127.0.0.1",
             "port": control,
         }

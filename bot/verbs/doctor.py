@@ -13,6 +13,8 @@ from bot.running.private_files import open_to_others
 from bot.settings import Settings
 from bot.verbs.serving import check
 from domain.channel import SendError
+from storage.evidence import fetching
+from storage.evidence.folder import Folder
 from storage.ground import process, schema
 from storage.ground.database import UNAVAILABLE, Database
 from storage.people import members
@@ -54,12 +56,23 @@ def _database(settings: Settings) -> Iterator[Finding]:
         if revision == newest:
             count = database.transact(members.count)
             yield count > 0, f"members: {count}" + ("" if count else "; `import` a spreadsheet, then `invite --admin`")
+            yield _evidence(settings, database.transact(fetching.hashes))
             for tick in database.transact(process.ticks):
                 yield True, f"tick {tick.name}: last ran {tick.ran_at:%Y-%m-%d %H:%M:%S} UTC"
     except UNAVAILABLE as error:
         yield False, f"database: does not answer ({type(error).__name__}); check DATABASE_URL"
     finally:
         database.close()
+
+
+def _evidence(settings: Settings, hashes: list[str]) -> Finding:
+    folder = Folder(Path(settings.evidence_dir))
+    if trouble := folder.trouble():
+        return False, f"evidence: {folder.root} cannot be written to ({trouble}); set EVIDENCE_DIR, or give the rights"
+    missing = sum(not folder.kept_since(each) for each in hashes)
+    if missing:
+        return False, f"evidence: of {len(hashes)} files {missing} are missing in {folder.root}; copy them back"
+    return True, f"evidence: {len(hashes)} files in {folder.root}"
 
 
 async def _channels(settings: Settings) -> list[Finding]:

@@ -39,6 +39,7 @@ def _erase(session: Session, code: str, stamp: Stamp, sure: bool) -> list[str]:
         f"{person.name}{home}",
         f"name, chats, files, the words of {found.pledges} pledges and {found.reports} reports: "
         + ("erased" if sure else "would be erased"),
+        f"{found.pictures} pictures and papers: " + ("erased" if sure else "would be erased"),
         "numbers, days and states: kept without a name; past figures stay as they are",
         *(f"nobody else is {_named(duty)}" for duty in found.alone),
     ]

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from bot.channels.platform import Platform
 from bot.channels.webhook import knows_secret
 from bot.refusal import Refused
 from bot.web.figures import figures
+from bot.web.uploading import Uploading
 from domain.links import verify
 from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE
@@ -52,6 +54,7 @@ class Web:
                 Route("/metrics", self.metrics),
                 *(Route(f"/{each.route}", partial(self.post, each), methods=["POST"]) for each in app.channels),
                 Route("/files/{token}", self.file),
+                Route("/tai-len/{token}", Uploading(app).serve, methods=["GET", "POST"]),
                 *extra,
             ],
             exception_handlers=dict.fromkeys(UNAVAILABLE, _come_again),
@@ -92,6 +95,9 @@ class Web:
         app = self.app
         file_id = verify(request.path_params["token"], app.time.real(), app.deployment.secret_key)
         found = await app.database.run(files.get, file_id) if file_id is not None else None
+        if found and found.sha256:
+            content = await asyncio.to_thread(app.folder.read, found.sha256)
+            found = replace(found, content=content) if content is not None else None
         if found is None:
             return PlainTextResponse("Liên kết này không còn hiệu lực. · This link is no longer valid.", 404)
         name = quote(found.name, safe="")  # a header is ASCII, and a name may be Vietnamese

@@ -8,6 +8,7 @@ from domain.permissions import may_see_names
 from domain.pledges.pledge import Asked, Pledge
 from domain.understanding.text.words import fold
 from handlers.deciding import items, overturning
+from handlers.evidence import keeping
 from handlers.pledges.cards import said_of
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
@@ -38,11 +39,14 @@ def show_next(turn: Turn, *, decided: bool = False, after: int = 0) -> None:
 def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] = ()) -> None:
     """One of them in full, with the ways to decide, to leave it for later, and to see them all."""
     pledge = item.pledge
-    text = f"{count_text(turn.language, count)}\n\n{items.whose(turn, item)}\n{_about(turn, item)}"
+    kept, see = keeping.counted(turn, pledge)
+    about = "\n".join(filter(None, (_about(turn, item), kept)))
+    text = f"{count_text(turn.language, count)}\n\n{items.whose(turn, item)}\n{about}"
     choices = [
         Choice(each.label, f"{said}:{each.value}")
         for said, each in zip((YES, NO), ways_to_decide(turn, pledge), strict=True)
     ]
+    choices += see
     if count > 1:
         choices.append(Choice(turn.tr("Leave it for later"), f"/duyet {LATER} {pledge.id}"))
         choices.append(Choice(turn.tr("See them all"), f"/duyet {LIST}"))

@@ -7,6 +7,7 @@ from domain.pledges.listing import Shown
 from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
 from handlers.deciding import cards, items
+from handlers.evidence import keeping
 from handlers.listing import branch_list
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -44,7 +45,9 @@ def show(turn: Turn, number: int) -> None:
     owner, heard = items.owner(turn, pledge), rows.last_heard(turn.session, number)
     whose = owner_text(turn.language, owner, place.name if place else "", named=True)
     text = full_card(turn.language, turn.today, pledge, whose, heard, turn.deployment.zone)
-    choices = [*_deciding(turn, pledge), *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
+    kept, see = keeping.counted(turn, pledge)
+    text += f"\n{kept}" if kept else ""
+    choices = [*_deciding(turn, pledge), *see, *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
     if heard:
         choices.append(Choice(turn.tr("Its reports"), f"/danhsach baocao {number}"))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {number}"))

@@ -41,6 +41,7 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
                 pledges=found.pledges,
                 reports=found.reports,
             ),
+            *_pictures(turn, found.pictures),
             turn.tr("• Kept without a name: numbers, days and results, so that past summaries stay true."),
             turn.tr("• From today you are on no list here, and I write to you no more."),
             *(_lost(turn, duty) for duty in found.alone),
@@ -48,6 +49,12 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
             "\n" + turn.tr("Do you agree that it is erased?"),
         ]
         return "\n".join(lines)
+
+
+def _pictures(turn: Turn, count: int) -> list[str]:
+    if not count:
+        return []
+    return [turn.trn("• Gone too: {count} picture or paper.", "• Gone too: {count} pictures and papers.", count)]
 
 
 def _lost(turn: Turn, duty: Duty) -> str:

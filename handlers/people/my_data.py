@@ -5,6 +5,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.understanding.text.words import fold
 from exports.personal_data import personal_data_file
+from handlers.evidence import showing
 from handlers.people.erasing import EraseDraft, erase_me
 from handlers.talk import conversation
 from handlers.talk.arguments import verb_first
@@ -14,6 +15,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage import pledges, reminders
 from storage.chats import accounts
+from storage.evidence import rows as evidence
 from storage.ground import history
 from storage.people import consents, personal_data
 
@@ -27,9 +29,12 @@ class WithdrawDraft(BaseModel):
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The overview; "tep" sends the file, "rut" begins the withdrawal, "xoa" the erasing."""
-    verb = verb_first(argument, ("rut", "tep", "xoa")).verb
-    if verb == "rut":
+    """The overview; "tep" sends the file, "anh" the pictures, "rut" begins the withdrawal, "xoa" the erasing."""
+    asked = verb_first(argument, ("rut", "tep", "anh", "xoa"))
+    verb = asked.verb
+    if verb == "anh":
+        showing.hand_over(turn, asked.number or 0)
+    elif verb == "rut":
         withdraw.begin(turn, WithdrawDraft())
     elif verb == "xoa":
         erase_me.begin(turn, EraseDraft())
@@ -49,6 +54,7 @@ def _overview(turn: Turn) -> None:
     person = turn.member
     made, reported = pledges.count_of_member(turn.session, person.id)
     chats = accounts.of_member(turn.session, person.id)
+    pictures = evidence.count_of_member(turn.session, person.id)
     given = [row for row in consents.of_member(turn.session, person.id) if row.withdrawn_at is None]
     lines = [
         turn.tr("This is kept about you:"),
@@ -57,13 +63,16 @@ def _overview(turn: Turn) -> None:
         turn.tr("• Chats: {chats}", chats=", ".join(chat.address.channel.capitalize() for chat in chats)),
         turn.tr("• Pledges: {count}", count=made),
         turn.tr("• Reports: {count}", count=reported),
+        turn.tr("• Pictures and papers: {count}", count=pictures),
     ]
     if given:
         day = turn.language.moment(given[-1].given_at, turn.deployment.zone)
         lines.append(turn.tr("• Your consent: version {version}, given {day}", version=given[-1].version, day=day))
     lines.append("\n" + turn.tr("Names stay inside the branch; outside it only counts are seen."))
+    files = (Choice(turn.tr("Send me my pictures and papers"), "/dulieu anh"),) if pictures else ()
     choices = (
         Choice(turn.tr("Send me the file"), "/dulieu tep"),
+        *files,
         Choice(turn.tr("Withdraw my consent"), "/dulieu rut"),
         Choice(turn.tr("Erase my information"), "/dulieu xoa"),
     )

@@ -9,6 +9,7 @@ from domain.pledges.remarks import Beside
 from domain.pledges.standing import in_account
 from domain.pledges.states import PledgeState
 from handlers.entering import whose
+from handlers.evidence import keeping
 from handlers.pledges.cards import card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
@@ -67,12 +68,12 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices += ways_on(turn.language, pledge)
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
-    choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
+    kept, see = keeping.counted(turn, pledge)
+    choices += [*see, Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}")]
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
-    turn.say(
-        card(turn, pledge, by=by) + _given_back_with(turn, pledge) + _reported_by(turn, pledge), choices, columns=2
-    )
+    text = card(turn, pledge, by=by) + _given_back_with(turn, pledge) + _reported_by(turn, pledge)
+    turn.say(f"{text}\n{kept}" if kept else text, choices, columns=2)
 
 
 def _reported_by(turn: Turn, pledge: Pledge) -> str:

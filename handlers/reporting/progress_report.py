@@ -17,6 +17,7 @@ from domain.understanding.text.words import composed
 from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import telling, whose
+from handlers.evidence import keeping
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
@@ -211,6 +212,8 @@ def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | Non
         return
     said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
     said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
+    beside = keeping.kept_beside(turn, pledge)
+    said += f"\n{beside}" if beside else ""
     choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
     if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
         choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))
@@ -223,8 +226,12 @@ def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | Non
 def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake: Choice, *, lapsed: bool) -> None:
     name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
     said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
-    lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), told)
-    turn.say("\n".join(lines), (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake))
+    beside = keeping.kept_beside(turn, pledge)
+    lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), beside, told)
+    turn.say(
+        "\n".join(filter(None, lines)),
+        (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake),
+    )
 
 
 report_progress = Dialogue(

@@ -37,7 +37,10 @@ _WHO = marked(
 )
 ANSWERS = {
     "photo": Known(
-        marked("I cannot take pictures or files yet: please just write the number. Keep the picture to show {leader}.")
+        marked(
+            "Please send the picture or paper here, with your report or right after it: I keep it with the report, and "
+            "only {leader} and you see it."
+        )
     ),
     "abilities": Known(
         marked(

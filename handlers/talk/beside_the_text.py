@@ -31,9 +31,9 @@ def is_cut(turn: Turn) -> bool:
 
 
 def name_attachment(turn: Turn) -> None:
-    """Say of a picture or file with words that only the words are read."""
+    """Say of a picture or file that is not kept, and came with words, that only the words are read."""
     if turn.text and turn.incoming.kind in (Kind.PHOTO, Kind.DOCUMENT, Kind.VOICE):
-        turn.say(turn.tr("I cannot keep pictures or files yet: I read only the words you wrote with it."))
+        turn.say(turn.tr("I have not kept the picture or file: I read only the words you wrote with it."))
 
 
 def answers_small_talk(turn: Turn) -> bool:

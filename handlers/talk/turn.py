@@ -29,6 +29,8 @@ class Deployment:
     bot_links: dict[str, str] = field(default_factory=dict)
     """By channel: the address of a deep link, with {code} where the code goes."""
     public: bool = False  # whether files have an address people can open
+    upload_page: Callable[[int, int, datetime], str] | None = None
+    """The address of a page by which a member sends files for a pledge until then; None where there is none."""
 
 
 @dataclass
@@ -131,6 +133,10 @@ class Turn:
         if choices:
             self.chat.choices = [[choice.label, choice.value] for choice in choices]
             self.chat.lettered = numbering is Numbering.LETTERS
+
+    def say_first(self, text: str) -> None:
+        """Say something before what is said already; it offers nothing."""
+        self.said.insert(0, Outgoing(text, language=self.chat.language))
 
     def tell(
         self,

@@ -1,5 +1,7 @@
 """A question that is answered by yes or no, in a dialogue or where nothing is open."""
 
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.errors import UserError
 from handlers.talk.answer import Answer
@@ -44,9 +46,9 @@ def is_yes(answer: Answer) -> bool:
     return answer.choice != NO
 
 
-def propose(turn: Turn, text: str, yes: Choice, no: Choice) -> None:
+def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:
     """Offer two commands where nothing is open: a typed yes is the first, a typed no the second."""
-    turn.say(text, (meant_by_yes(yes), meant_by_no(no)))
+    turn.say(text, (meant_by_yes(yes), meant_by_no(no), *besides))
 
 
 def meant_by_yes(choice: Choice) -> Choice:

@@ -10,6 +10,8 @@ from weakref import WeakValueDictionary
 from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing
 from domain.reminders import may_send
+from locales.language import language
+from locales.wording.evidence.keeping import gone_text
 from scheduler.clock import Time
 from scheduler.sender import alarms
 from scheduler.sender.account import Account
@@ -38,9 +40,10 @@ class Delivery:
         zone: tzinfo,
         link: Callable[[int], str],
         settling: Settling,
+        read: Callable[[str], bytes | None] = lambda sha256: None,
     ) -> None:
         self.database, self.channel, self.pace, self.time, self.zone = database, channel, pace, time, zone
-        self.link, self.settling = link, settling
+        self.link, self.read, self.settling = link, read, settling
         self.account = Account()
         self._order: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
@@ -116,4 +119,13 @@ class Delivery:
             raise Settled
         if message.file and envelope.file_id:
             message = replace(message, file=replace(message.file, link=self.link(envelope.file_id)))
-        return message
+        return await self._with_bytes(message)
+
+    async def _with_bytes(self, message: Outgoing) -> Outgoing:
+        """Read the bytes of evidence from its folder; a file taken away meanwhile is named as gone."""
+        if not message.file or not message.file.sha256:
+            return message
+        content = await asyncio.to_thread(self.read, message.file.sha256)
+        if content is None:
+            return replace(message, file=None, text=gone_text(language(message.language), message.text))
+        return replace(message, file=replace(message.file, content=content))

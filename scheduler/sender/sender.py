@@ -34,12 +34,13 @@ class Sender:
         zone: tzinfo,
         owner: str,
         link: Callable[[int], str] = lambda file_id: "",
+        read: Callable[[str], bytes | None] = lambda sha256: None,
     ) -> None:
         self.name = f"sender:{channel.name}:{channel.bot}"
         self.pace = pace
         self.settling = Settling(database, time, self.name, self._look_again)
         self.leasing = Leasing(database, channel, time, owner, self.settling)
-        self.delivery = Delivery(database, channel, pace, time, zone, link, self.settling)
+        self.delivery = Delivery(database, channel, pace, time, zone, link, self.settling, read)
         self._capacity = min(MOST, max(FEWEST, round(pace.rate * IN_HAND)))
         self._awake = asyncio.Event()
         self._replying: set[asyncio.Task[None]] = set()

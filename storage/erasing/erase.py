@@ -7,6 +7,7 @@ from domain.stamps import Stamp
 from storage import pauses, reminders, tables
 from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
+from storage.evidence import rows as evidence
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import consents, ending, invitations, members
@@ -26,6 +27,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     pauses.end_all_of(session, member_id, stamp.at)
     reminders.drop_of_members(session, [member_id], stamp.at)
     words.empty(session, member_id)
+    evidence.erase(session, member_id, stamp.at)
     chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
     nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None}

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from domain.roles import LEADING, Duty, Person, Role
 from storage import pledges, tables
+from storage.evidence import rows as evidence
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
 
@@ -20,12 +21,14 @@ class Holdings:
 
     pledges: int
     reports: int
+    pictures: int
     alone: tuple[Duty, ...]
 
 
 def holdings(session: Session, person: Person, today: date) -> Holdings:
     made, reported = pledges.count_of_member(session, person.id)
-    return Holdings(made, reported, tuple(duty for duty in person.duties if _alone(session, person.id, duty, today)))
+    alone = tuple(duty for duty in person.duties if _alone(session, person.id, duty, today))
+    return Holdings(made, reported, evidence.count_of_member(session, person.id), alone)
 
 
 def _alone(session: Session, member_id: int, duty: Duty, today: date) -> bool:

@@ -1,6 +1,6 @@
 """Record what happened; an entry is never changed afterwards, only emptied when somebody is erased."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import insert, select
 from sqlmodel import Session
@@ -48,9 +48,14 @@ def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:
     return session.connection().execute(select(_entry.c.id).where(*done).limit(1)).first() is not None
 
 
-def newest(session: Session, subject: str, subject_id: int) -> int:
-    """Return the number of the last thing done to a subject, 0 where nothing was."""
-    about = (_entry.c.subject == subject, _entry.c.subject_id == subject_id)
+EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY = "evidence kept", "evidence taken away"
+BESIDE = (EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY)
+"""What is noted of a pledge and is no step of it: whatever was decided before can still be taken back."""
+
+
+def newest(session: Session, subject: str, subject_id: int, but: Collection[str] = ()) -> int:
+    """Return the number of the last thing done to a subject, 0 where nothing was; `but`: verbs that do not count."""
+    about = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb.not_in(but))
     query = select(_entry.c.id).where(*about).order_by(_entry.c.id.desc()).limit(1)
     return session.connection().execute(query).scalar() or 0
 

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
 from storage.chats import accounts
+from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
 from storage.people import consents, members
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
@@ -35,6 +36,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         ],
         "pledges": _pledges(session, member_id),
         "reports": _reports(session, member_id),
+        "pictures_and_papers": _evidence(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
@@ -80,6 +82,19 @@ def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
         | {name: getattr(row, name) for name in REPORTED}
         | _named(session, entered_by=_other(row.member_id, member_id))
         for row in session.exec(select(Report).where(about).order_by(col(Report.id)))
+    ]
+
+
+def _evidence(session: Session, member_id: int) -> list[dict[str, object]]:
+    """Return what stands for the reports; the files themselves are sent one by one."""
+    return [
+        {
+            "pledge": each.pledge_id,
+            "sent_at": each.received_at,
+            "kind": each.media_type,
+            "sha256": each.sha256,
+        }
+        for each in evidence.concerning(session, member_id)
     ]
 
 

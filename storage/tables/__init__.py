@@ -11,6 +11,7 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
+from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
@@ -30,6 +31,7 @@ __all__ = [
     "DatedState",
     "DatedTarget",
     "DatedText",
+    "Evidence",
     "Fact",
     "HistoryEntry",
     "InboxUpdate",

@@ -59,10 +59,11 @@ class InboxUpdate(SQLModel, table=True):
 
 
 class StoredFile(SQLModel, table=True):
-    """A file we made, kept until delivered or until its link expires."""
+    """A file to hand over, kept until delivered or until its link expires; `sha256`: its bytes are in the folder."""
 
     id: int | None = Field(default=None, primary_key=True)
     name: str
     media_type: str
     content: bytes
+    sha256: str = Field(default="", index=True)
     expires_at: datetime = Field(index=True)

@@ -5,7 +5,7 @@ import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.client import TelegramClient
-from domain.channel import Rejected, Throttled, TokenRefused, TryLater
+from domain.channel import Rejected, Throttled, TokenRefused, TooLarge, TryLater
 from domain.chat import Outgoing, OutgoingFile
 from tests.channels.wire import TELEGRAM_TOKEN, FakeTelegram
 
@@ -20,6 +20,18 @@ async def test_too_fast_says_how_long_to_wait(telegram: FakeTelegram, on_telegra
         with pytest.raises(Throttled) as caught:
             await on_telegram.send("7", message)
         assert caught.value.retry_after == seconds
+
+
+async def test_a_file_too_large_to_be_handed_out_is_told_from_one_that_is_gone(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    telegram.will_refuse("getFile", 400, "Bad Request: file is too big")
+    telegram.will_refuse("getFile", 400, "Bad Request: invalid file_id")
+    with pytest.raises(TooLarge):
+        await on_telegram.fetch("f1")
+    with pytest.raises(Rejected) as caught:
+        await on_telegram.fetch("f1")
+    assert not isinstance(caught.value, TooLarge)
 
 
 async def test_a_group_that_moved_is_not_followed(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:

@@ -33,9 +33,13 @@ def test_a_photo_under_its_documented_and_its_real_name(name: str) -> None:
     assert (photo.kind, photo.attachment) == (Kind.PHOTO, "https://zalo/a.jpg")
 
 
-@pytest.mark.parametrize("event", ["unsupported", "hologram"])
+@pytest.mark.parametrize("event", ["sticker", "hologram"])
 def test_what_a_dialogue_cannot_use_is_other(event: str) -> None:
     assert heard(event).kind is Kind.OTHER
+
+
+def test_a_file_zalo_does_not_hand_over_is_told_from_a_sticker() -> None:
+    assert heard("unsupported").kind is Kind.WITHHELD
 
 
 @pytest.mark.parametrize(

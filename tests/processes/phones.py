@@ -75,6 +75,12 @@ class Phone:
         answer = self.client.post(f"{self._place}/say", json={"text": text})
         assert answer.is_success, answer.text
 
+    def hands_over(self, content: bytes, name: str, caption: str = "", *, photo: bool = True) -> None:
+        """Send a picture or a document, as the phone does."""
+        kind = "photo" if photo else "document"
+        answer = self.client.post(f"{self._place}/{kind}", data={"caption": caption}, files={"file": (name, content)})
+        assert answer.is_success, answer.text
+
     def hears(self, *words: str) -> str:
         """Wait for a new message of the bot with these words, reading what comes before."""
         until(lambda: self._hears(words), f"{self.person} on {self.channel} hears {words}", self._shown)

@@ -1,7 +1,11 @@
 """The verbs on the command line: exit status, one clear line where something is refused, and never a secret."""
 
 import socket
+from datetime import UTC, datetime
 
+from domain.evidence.kinds import EvidenceState
+from storage.ground.database import Session
+from storage.tables import Evidence
 from tests.processes.deployment import Deploy, Deployment
 from tests.processes.people import Somebody
 from tests.processes.program import free_port
@@ -21,7 +25,9 @@ def test_doctor_finds_nothing_wrong_where_nothing_is(deploy: Deploy) -> None:
     deployment = deploy("telegram", "zalo")
     done = deployment.call("doctor")
     assert (done.returncode, done.stderr) == (0, "")
-    for finding in ("time zone Asia/Ho_Chi_Minh", "schema 0", "members: 3", "telegram 7001: answers", "zalo 8001"):
+    members, folder = "members: 3", "evidence: 0 files"
+    answers = ("telegram 7001: answers", "zalo 8001")
+    for finding in ("time zone Asia/Ho_Chi_Minh", "schema 0", members, folder, *answers):
         assert finding in done.stdout
     assert "!!" not in done.stdout
 
@@ -36,6 +42,24 @@ def test_doctor_names_everything_that_is_wrong(deploy: Deploy) -> None:
     wrong = [line for line in done.stdout.splitlines() if line.startswith("!!")]
     assert [word in line for word, line in zip(("WEBHOOK_SECRET", "DATABASE_URL", "getMe"), wrong, strict=True)]
     assert "mat-khau-cua-ta" not in done.stdout + done.stderr
+
+
+def test_doctor_looks_whether_pictures_can_be_kept_and_are_there(deploy: Deploy) -> None:
+    deployment = deploy()
+    (deployment.folder / "no-folder").write_text("", encoding="utf-8")
+    done = deployment.call("doctor", EVIDENCE_DIR="no-folder")
+    assert done.returncode == 1
+    assert "!!  evidence: no-folder cannot be written to" in done.stdout
+    deployment.write(lose_a_picture)
+    done = deployment.call("doctor")
+    assert "!!  evidence: of 1 files 1 are missing" in done.stdout
+
+
+def lose_a_picture(session: Session) -> None:
+    now = datetime.now(UTC)  # noqa: TID251 - any moment will do
+    lost = Evidence(member_id=1, channel="web", bot="", chat="", state=EvidenceState.KEPT, received_at=now)
+    lost.sha256 = "a" * 64
+    session.add(lost)
 
 
 def test_migrate_twice_is_migrate_once(deploy: Deploy) -> None:

@@ -12,6 +12,7 @@ from domain.roles import Role
 from domain.stamps import AsOf
 from storage import campaigns, organisations, reminders
 from storage.chats import pushed
+from storage.evidence import fetching, rows
 from storage.facts import counting
 from storage.ground import history
 from storage.ground.database import Database, Session
@@ -117,6 +118,28 @@ def test_what_is_released_and_the_history_of_one_pledge_are_looked_up(village: V
     assert "ix_historyentry_subject" in explained(
         village.database, lambda session: history.newest(session, "pledge", 1)
     )
+
+
+def test_pictures_and_papers_are_looked_up(village: Village) -> None:
+    now = village.real
+    plans = {
+        "ix_evidence_fetch": lambda session: fetching.due(session, now),
+        "ix_evidence_loose": lambda session: fetching.let_loose_go(session, now, now),
+        "ix_evidence_remove": fetching.to_remove,
+        "ix_evidence_sha256": lambda session: fetching.is_used(session, "a" * 64),
+        "ix_evidence_pledge_id": lambda session: rows.of_pledge(session, 1),
+        "ix_evidence_member_id": lambda session: rows.count_since(session, 1, now),
+    }
+    found = {index: index in explained(village.database, work) for index, work in plans.items()}
+    assert found == dict.fromkeys(plans, True)
+    for work in (
+        lambda session: rows.erase(session, 1, now),
+        lambda session: rows.reported_since(session, 1, [1, 2], now),
+    ):
+        plan = explained(village.database, work)
+        assert "SCAN evidence" not in plan
+        assert "SCAN report" not in plan
+        assert "Seq Scan" not in plan
 
 
 def test_due_reminders_are_looked_up(village: Village) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from domain.channel import Away, Rejected, SendError, Throttled, TokenRefused, TryLater, Unreachable
+from domain.channel import Away, Rejected, SendError, Throttled, TokenRefused, TooLarge, TryLater, Unreachable
 
 WITHOUT_A_NUMBER = 5.0  # seconds to wait after a 429 that does not say how long
 GONE = (
@@ -75,6 +75,8 @@ def send_error(error: TelegramError, redact: Callable[[str], str] = str) -> Send
     if isinstance(error, Forbidden):
         return Unreachable(reason)
     if isinstance(error, BadRequest):
+        if "file is too big" in reason.lower():  # getFile hands out at most 20 MB
+            return TooLarge(reason)
         gone = any(words in reason.lower() for words in GONE)
         return Unreachable(reason) if gone else Rejected(reason)
     if isinstance(error, ChatMigrated):

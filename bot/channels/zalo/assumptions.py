@@ -27,7 +27,7 @@ EVENTS: Mapping[str, Kind] = {
     "message.image.received": Kind.PHOTO,
     "message.voice.received": Kind.VOICE,
     "message.sticker.received": Kind.OTHER,
-    "message.unsupported.received": Kind.OTHER,  # links, files, and everything from people the law protects
+    "message.unsupported.received": Kind.WITHHELD,  # links, files, and everything from people the law protects
 }
 MEDIA = ("photo", "photo_url", "voice_url")  # documented, seen, seen
 

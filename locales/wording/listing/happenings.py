@@ -19,6 +19,7 @@ CHANNELS = {
     "zalo": "Zalo",
     "import": marked("from a spreadsheet"),
     "command": marked("at the server"),
+    "web": marked("by the page for files"),
 }
 _OF_PEOPLE = {
     "added": marked("put comrade {name} on the list"),
@@ -39,11 +40,15 @@ DEEDS = {
     "refused": marked("Wishes not agreed to"),
     "taken back": marked("Steps taken back"),
     "urged": marked("Reminders by leaders"),
+    "evidence kept": marked("Pictures and papers"),
 }
 """The deeds on a pledge, as they are counted."""
 
 
-_OF_WISHES = {
+_PLAIN = {
+    "urged": marked("reminded the comrade of this"),
+    "evidence kept": marked("kept a picture or paper with it"),
+    "evidence taken away": marked("took away a picture or paper"),
     "asked": marked("asked to change or withdraw it"),
     "granted": marked("agreed to what was asked"),
     "refused": marked("did not agree to what was asked"),
@@ -111,10 +116,8 @@ def _deed(speak: Language, each: Happening) -> str:
         return speak.tr("state: {before} → {after}", **_states(speak, details))
     if each.verb == "changed":
         return _changed(speak, details)
-    if each.verb in _OF_WISHES:
-        return speak.tr(_OF_WISHES[each.verb])
-    if each.verb == "urged":
-        return speak.tr("reminded the comrade of this")
+    if each.verb in _PLAIN:
+        return speak.tr(_PLAIN[each.verb])
     return _taken_back(speak, each) if each.verb == "taken back" else speak.tr("another change")
 
 

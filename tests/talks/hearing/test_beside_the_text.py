@@ -16,10 +16,10 @@ def reminder(person: Person, month: int, day: int) -> str:
 
 
 @pytest.mark.parametrize("kind", [Kind.PHOTO, Kind.DOCUMENT])
-def test_a_picture_with_a_report_is_said_not_to_be_kept_first(an: Person, village: Village, kind: Kind) -> None:
+def test_a_picture_with_a_report_is_named_before_its_question(an: Person, village: Village, kind: Kind) -> None:
     register(an)
     heard = an.sends(kind=kind, text="tôi làm xong hết rồi", attachment="f1")
-    assert heard.index("Ảnh") < heard.index("xong toàn bộ")
+    assert heard.index("đã nhận ảnh") < heard.index("xong toàn bộ")
     assert kept(village)[0].state == "active"
 
 

@@ -7,11 +7,11 @@ from tests.talks.registering.test_registering import kept, register
 
 ASKED = [
     # an elder of 74 in the South, who types accents
-    ("Tui chụp hình cây dừa rồi gởi vô đâu vậy?", "chưa nhận được ảnh"),
+    ("Tui chụp hình cây dừa rồi gởi vô đâu vậy?", "gửi ảnh hoặc giấy tờ vào đây"),
     ("Chữ nhỏ quá tui coi hổng thấy", "cỡ chữ"),
     ("Con ăn cơm chưa", "trợ lý máy"),
     # an elder who types no accents
-    ("gui hinh cho con duoc hong", "chưa nhận được ảnh"),
+    ("gui hinh cho con duoc hong", "gửi ảnh hoặc giấy tờ vào đây"),
     ("con la nguoi hay may vay", "chương trình máy"),
     ("tin dai qua ba doc hong noi", "cỡ chữ"),
     # a woman who minds her money, then her privacy

@@ -1,0 +1,1 @@
+"""What may be kept to stand for a report, and what is taken out of it first."""

@@ -1,0 +1,1 @@
+"""Pictures and papers that stand for what was reported."""

@@ -1,0 +1,1 @@
+"""How pictures and papers are spoken of."""

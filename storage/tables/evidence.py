@@ -1,0 +1,45 @@
+"""The table of pictures and papers that stand for what was reported; their bytes lie outside the database."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from domain.evidence.kinds import EvidenceState
+from storage.ground.columns import one_of
+
+TO_FETCH = text("state = 'waiting'")
+TO_REMOVE = text("sha256 <> '' AND state IN ('taken_back', 'erased')")
+LOOSE = text("pledge_id IS NULL AND state IN ('waiting', 'kept')")
+
+
+class Evidence(SQLModel, table=True):
+    """One file somebody sent. Without a pledge it waits to be told which it belongs to.
+
+    `attachment` is how the channel fetches it, empty afterwards; `sha256` names the bytes while they are kept.
+    `received_at` is domain time; `fetch_after` and `settled_at` are real.
+    """
+
+    __table_args__ = (
+        Index("ix_evidence_fetch", "id", sqlite_where=TO_FETCH, postgresql_where=TO_FETCH),
+        Index("ix_evidence_loose", "pledge_id", "received_at", sqlite_where=LOOSE, postgresql_where=LOOSE),
+        Index("ix_evidence_remove", "settled_at", sqlite_where=TO_REMOVE, postgresql_where=TO_REMOVE),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    pledge_id: int | None = Field(default=None, foreign_key="pledge.id", index=True)
+    report_id: int | None = Field(default=None, foreign_key="report.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
+    channel: str
+    bot: str
+    chat: str
+    album: str = ""
+    attachment: str = ""
+    state: EvidenceState = Field(sa_column=one_of(EvidenceState, "ck_evidence_state"))
+    media_type: str = ""
+    size: int = 0
+    sha256: str = Field(default="", index=True)
+    received_at: datetime
+    tries: int = 0
+    fetch_after: datetime | None = None
+    settled_at: datetime | None = None
