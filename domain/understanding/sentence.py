@@ -10,6 +10,7 @@ from domain.understanding.deadlines import believable, chosen, resolved
 from domain.understanding.goals import goal_of
 from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
+from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
@@ -40,6 +41,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
     Of a text longer than any pledge the beginning is read, and all of it is the content.
     """
     text = as_meant(text)
+    text = work_asked_about(text) or text
     reading = _promised(text, today)
     if reading.goal.asks or not _promises_nothing(tokenised(text)):
         return reading

@@ -11,6 +11,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
+from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import telling, whose
@@ -62,6 +63,8 @@ def hear(turn: Turn, text: str) -> None:
     if len(text) <= WISH and (ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
         start(turn, "")
         return
+    if work_asked_about(text):
+        turn.say(turn.tr("Yes, that may be registered, comrade."))
     sentences = pledges_in(text, turn.today)
     if len(sentences) > 1:
         turn.say(

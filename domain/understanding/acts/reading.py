@@ -11,7 +11,7 @@ from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
 from domain.understanding.acts.persons import is_for_somebody, of_oneself, whose
 from domain.understanding.acts.plain_words import LONGEST
-from domain.understanding.acts.vetoes import is_grave, veto
+from domain.understanding.acts.vetoes import asks_to_register, is_grave, veto
 from domain.understanding.moments.again import asks_for_rest, puts_off
 from domain.understanding.text.words import Text, composed, fold, tokenised
 
@@ -94,19 +94,27 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.FOR_ANOTHER] += SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
-    if announces(words, role):
-        scores[Act.ANNOUNCE] = max(scores.values()) + SURELY
-    elif tells_of_a_death(words):
-        scores[Act.DEATH] = max(scores.values()) + SURELY
-    elif asks_for_rest(words):
-        scores[Act.STOP_REMINDERS] = max(scores.values()) + SURELY
-    elif puts_off(words):
-        scores[Act.SNOOZE] = max(scores.values()) + SURELY
+    told = _surely(words, role)
+    if told:
+        scores[told] = max(scores.values()) + SURELY
     elif says(words, "thing_lost"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif leads_to_work(words):
         scores[Act.DEATH] -= LOWERED
     return scores
+
+
+def _surely(words: Text, role: Speaker) -> Act | None:
+    """The act of which the words leave no doubt, whatever else is said."""
+    if announces(words, role):
+        return Act.ANNOUNCE
+    if tells_of_a_death(words):
+        return Act.DEATH
+    if asks_to_register(words):
+        return Act.PROMISE
+    if asks_for_rest(words):
+        return Act.STOP_REMINDERS
+    return Act.SNOOZE if puts_off(words) else None
 
 
 def announces(text: Text, role: Speaker) -> bool:
