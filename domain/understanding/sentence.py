@@ -22,6 +22,9 @@ _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
 _REFUSING = phrases("đừng đăng ký, đừng ghi, không đăng ký, hổng đăng ký, chưa đăng ký, đừng đk, thôi không đăng ký")
 _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
+_PARTICLES = listed("nghe nha nhe nghen nhen hen a do nay luon roi la")
+"""Behind the deadline they say nothing of the work: "trước 22/12 này", "tới hết năm nghe"."""
+_THEN = listed("là la thì thi")
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
 _UNTIL, _GOES_ON, _DOERS, _A_FEW = listed("tới đến toi den"), listed("làm lam"), listed("dân dan tự tu do mình minh"), 5
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
@@ -128,6 +131,8 @@ def _trimmed(piece: str) -> str:
 def _only_left_over(text: Text, start: int, end: int) -> bool:
     """Recognise "… 10 ngày nữa | xong", "… cuối năm | tui đóng đủ": nothing but what led to the deadline."""
     said = {fold(text.typed(place)) for place in range(start, end) if text.token(place).kind != MARK}
+    if said <= _PARTICLES or (text.typed(start) in _THEN and end - start <= _A_FEW and len(said) < _A_FEW):
+        return True  # "… 25 tháng chạp | là xuất chuồng"
     if said <= _CLOSING | _SPEAKERS and said & (_SPEAKERS | _ENOUGH):
         return True
     found = _LEFT_OVER.at(text, start)

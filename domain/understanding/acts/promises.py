@@ -17,7 +17,7 @@ _ANOTHER = re.compile(
 )
 """What leads to a second pledge, and counts nothing: "thêm 1 việc nữa:"."""
 _WISH = re.compile(
-    r"(?:(?:da|alo|thua|kinh thua|vang) )*(?:toi|tui|em|minh|con|chau|chu|co|bac)?,? ?"
+    r"(?:(?:da|alo|thua|kinh thua|vang) )*(?:toi|tui|em|minh|con|chau|chu|co|bac|anh|chi|di|cau|mo|ong|ba)?,? ?"
     r"(?:muon|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
 )
 _COURTESY = re.compile(
@@ -26,8 +26,9 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NOTE_IT = re.compile(
-    r",? (?:ghi|nhập|nhap) (?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho)"
-    r" (?:tôi|tui|em|mình|con|chú|cô|bác|toi|minh|chu|co|bac)"
+    r",? (?:(?:em|con|cháu|chau|đồng chí|dong chi|ad) )?(?:ghi|nhập|nhap|viết|viet) "
+    r"(?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho) "
+    r"(?:tôi|tui|em|mình|con|chú|cô|bác|anh|chị|dì|cậu|ông|bà|toi|minh|chu|co|bac|chi|di)"
     r"(?: (?:nha|nhé|nhe|nghen|với|voi|luôn|luon|đi|di))?\s*[.!]?$",
     re.IGNORECASE,
 )
