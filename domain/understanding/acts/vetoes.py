@@ -12,14 +12,28 @@ _AGAINST = {
     Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting", "finding_fault"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
+_READ_BACK = frozenset({"question", "hearsay", "somebody"})
 
 
-def veto(act: Act, text: Text, speaker: Speaker) -> str:
-    """Name what speaks against a promise or a report of one's own; empty where nothing does."""
+def veto(act: Act, text: Text, speaker: Speaker, *, certain: bool = False) -> str:
+    """Name what speaks against a promise or a report of one's own; empty where nothing does.
+
+    `certain`: a promise of which only a word that asks or tells of others may be doubted is read back at once.
+    """
+    found = _against(act, text, speaker)
+    own = found != "somebody" or (speaker == Speaker.MEMBER and not says(text, "family", within=FIRST))
+    return "" if certain and own and act is Act.PROMISE and found in _READ_BACK else found
+
+
+def _against(act: Act, text: Text, speaker: Speaker) -> str:
     if act not in _AGAINST or not len(text) or (act is Act.PROMISE and asks_to_register(text)):
         return ""
     taken_up = act is Act.PROMISE and says(text, "taking_up")
-    lifted = {"long_ago": taken_up, "denied": act is Act.PROMISE and says(text, "still_promising")}
+    lifted = {
+        "question": says(text, "unknown_when"),
+        "long_ago": taken_up,
+        "denied": act is Act.PROMISE and says(text, "still_promising"),
+    }
     found = next((cue for cue in _AGAINST[act] if says(text, cue) and not lifted.get(cue)), "")
     if found:
         return found

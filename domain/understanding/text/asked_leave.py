@@ -7,13 +7,14 @@ from domain.understanding.text.words import fold
 _I = "(?:toi|tui|em|minh|con|chau|chu|co|bac|di|anh|chi)"
 _KIN = "(?:dong chi|bi thu|anh|chi|em|con|chau|co|chu|bac|di|ad|admin|cung|vay|ta|ha|a|nhi)"
 _REGISTER = "(?:dang k[yi]|dk[yi]?|ghi ten|ghi vo|ghi vao|ghi)"
-_MAY_I = "(?:duoc|dc|dk) (?:khong|ko|k|hong|hok|hon|hem|hung|chang)\\b"
+_NO = "(?:khong|ko|k|hong|hok|hon|hem|hung|chang|hk)"
+_MAY_I = rf"(?:(?:duoc|dc)(?: (?:dang k[yi]|dk|ghi))?|dk) {_NO}\b"
 _LEAVE = re.compile(
     rf"(?:[\s,.;:]*\b(?:(?:vay|the|roi|thi|ma|nhu|coi|co|cho|xin|muon|cung|{_I})[\s,]+)*"
     rf"{_REGISTER}(?: (?:cai|viec|vu))?(?: (?:do|nay|vay|vo|vao|ten|thi dua))*)?"
     rf"[\s,]+(?:co )?{_MAY_I}(?:[\s,]+{_KIN}\b)*[\s?!.]*"
 )
-_ASKS = re.compile(rf"\b{_REGISTER}\b.*\b{_MAY_I}")
+_ASKS = re.compile(rf"\b{_REGISTER}\b.*\b{_MAY_I}|\b(?:co|cho) (?:duoc |dc )?(?:dang k[yi]|dk) {_NO}\b")
 _OTHERWISE = re.compile(
     rf"\b(?:khong|hong|ko|chua|khoi|dung|tre|cham|lai) {_REGISTER}\b"
     rf"|{_REGISTER} (?:tre|cham|lai|roi|thay|ho|gium|giup|dum|cho (?!{_I} ))"
