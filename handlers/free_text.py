@@ -128,6 +128,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.PROMISE, turn.text)
     elif (heard.act in _MAY_BE_TROUBLE or not heard.sure) and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
+    elif heard.act not in GRAVE and told.asks_in_vain(turn.text, reportable(turn)):
+        registration.offer(turn, " ".join(turn.text.split()), turn.tr("What you registered does not count that."))
     elif heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text)):
         perform(turn, Act.CHANGE, turn.text)
     elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):

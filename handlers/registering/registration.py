@@ -94,8 +94,10 @@ def later(begun: Mapping[str, Mapping[str, Any]]) -> str:
     return str(begun.get(register_pledge.name, {}).get("later") or "")
 
 
-def offer(turn: Turn, sentence: str) -> None:
+def offer(turn: Turn, sentence: str, preface: str = "") -> None:
     """Ask whether a sentence is meant as a pledge; it waits in the conversation for the yes."""
+    if preface:
+        turn.say(preface)
     parking.wait_with(turn, sentence)
     text = turn.tr(
         "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",

@@ -16,6 +16,7 @@ from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, HowFar, ReportDraft, Sure, WhichPledge, pledge_of
+from handlers.reporting.told import tells_of_a_loss
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
@@ -170,7 +171,7 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
         items.ask_deciders(turn, pledge)
     if draft.for_id is None:
         conversation.reminder_answered(turn)
-    _say_noted(turn, pledge, led_to.state, draft.for_id, lapsed=before.wish_id is not None and pledge.wish_id is None)
+    _say_noted(turn, pledge, led_to.state, draft, lapsed=before.wish_id is not None and pledge.wish_id is None)
     open_ones = {pledge.id for pledge in reportable(turn)}
     following = [each for each in draft.others if each[0] in open_ones or whose.owner_of(turn, str(each[0]))]
     if following:
@@ -179,11 +180,14 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
         begin(turn, str(number), Answer(text=words), heard=True, others=others)
 
 
-def _say_noted(turn: Turn, pledge: Pledge, state: PledgeState | None, for_id: int | None, *, lapsed: bool) -> None:
+def _say_noted(turn: Turn, pledge: Pledge, state: PledgeState | None, draft: ReportDraft, *, lapsed: bool) -> None:
+    for_id = draft.for_id
     mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
     if for_id is None:
         said = report_noted(turn.language, pledge, state)
         said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
+        if tells_of_a_loss(draft.words):
+            said += "\n" + turn.tr("I feel with you for what was lost, comrade.")
         turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
         return
     name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)

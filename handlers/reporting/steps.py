@@ -1,5 +1,6 @@
 """The questions of `/baocao`: which pledge, how far it has come, is that right."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -186,6 +187,16 @@ class Sure(YesOrNo[ReportDraft]):
 
     def wanted(self, turn: Turn, draft: ReportDraft) -> bool:
         return bool(draft.doubt)
+
+    def ask(self, turn: Turn, draft: ReportDraft) -> Question:
+        asked, pledge = super().ask(turn, draft), pledge_of(turn, draft)
+        if draft.doubt != Ask.LOWER or draft.done is None or not pledge.done or not draft.done or not pledge.goal:
+            return asked
+        whole = pledge.done + draft.done  # who answers "20" after 230 may have done 20 more
+        if whole > pledge.goal.value:
+            return asked
+        label = turn.tr("More: {total} in all", total=amount_text(turn.language, whole, pledge.goal.unit))
+        return replace(asked, choices=(*asked.choices, Choice(label, f"{TOTAL}{whole}")))
 
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
         if draft.doubt == FINISHED:

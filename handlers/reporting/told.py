@@ -1,12 +1,21 @@
 """What a text tells of a pledge: how far it has come, and whether that is certain."""
 
+import re
+from collections.abc import Sequence
+
 from domain.pledges.pledge import Pledge
+from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.replies.words import plainly_said
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
+_LOST = re.compile(r"(?<!khong )(?<!hong )(?<!chua )\b(?:chet|gay|hu het|bi hu|troi|ngap|uy het|an het|chay het)\b")
+_ASKS = re.compile(
+    r"\b(?:co|duoc|dc) (?:duoc |dc )?(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
+)
+""" "Bữa qua tui đi bắc cầu 2 ngày, cái đó có tính vô hông"."""
 SHORT = 5  # words
 _ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
 """Words that tell no pledge from another thing of its kind."""
@@ -64,3 +73,14 @@ def is_certain(text: str, pledge: Pledge) -> bool:
         return True
     named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY
     return not said & _SPENT and (len(text.split()) <= SHORT or bool(named & said))
+
+
+def tells_of_a_loss(text: str) -> bool:
+    """Whether a report tells of something that died or was lost: a word of sympathy is due."""
+    return _LOST.search(fold(text)) is not None
+
+
+def asks_in_vain(text: str, open_ones: Sequence[Pledge]) -> bool:
+    """Whether somebody asks of work with its number whether it counts, and no open pledge counts it."""
+    numbered = any(sign.isdigit() for sign in text) or read_goal(text).goal is not None
+    return bool(_ASKS.search(fold(text))) and numbered and not any(counts(text, pledge) for pledge in open_ones)
