@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.chat import Choice
 from domain.codes import read_code
 from domain.permissions import belongs, has_summaries, led_places
-from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
+from domain.understanding.acts.act import CERTAIN, GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
@@ -128,8 +128,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.PROMISE, turn.text)
     elif (heard.act in _MAY_BE_TROUBLE or not heard.sure) and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
-    elif heard.act not in GRAVE and told.asks_in_vain(turn.text, reportable(turn)):
-        registration.offer(turn, " ".join(turn.text.split()), turn.tr("What you registered does not count that."))
+    elif heard.act not in GRAVE and (work := told.asked_in_vain(turn.text, reportable(turn))):
+        registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
     elif heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text)):
         perform(turn, Act.CHANGE, turn.text)
     elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
@@ -150,6 +150,8 @@ def _may_be_of_another(heard: ActReading) -> bool:
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     """Take what sounds like another act for the report it is: gifts, several facts, an end and no more reminders."""
     text, said = turn.text, tokenised(turn.text)
+    if heard.act is Act.APPROVE_QUEUE:
+        return entering.hear_counted(turn, text)
     if heard.act in (Act.HEARSAY, Act.REPORT) and names_somebody(said, COURTESY) and hearing.gifts(turn, text):
         return True
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
@@ -203,7 +205,8 @@ def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
 def _may_report(heard: ActReading, text: str) -> bool:
     """Whether a doubtful sentence is likeliest a report, or near one and nothing that is to be answered otherwise."""
     grave = GRAVE if is_grave(tokenised(text)) else GRAVE - {Act.HARDSHIP}
-    likely = heard.act in _NEAR_A_REPORT and heard.doubt in ("", "somebody")
+    sayable = heard.doubt in ("", "somebody") or heard.confidence >= CERTAIN  # it is only read back
+    likely = heard.act in _NEAR_A_REPORT and sayable
     return likely and Act.REPORT in (heard.act, *heard.others) and not grave & {heard.act, *heard.others[:1]}
 
 

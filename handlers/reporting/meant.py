@@ -30,5 +30,5 @@ def words_of(pledge: Pledge) -> set[str]:
     """The words by which a pledge is named."""
     goal = pledge.goal
     unit = goal.unit if goal else ""
-    words = fold(f"{pledge.content} {unit}{' tien' if unit.startswith('đồng') else ''}").split()
+    words = fold(f"{pledge.content} {unit}{' tien quyen gop' if unit.startswith('đồng') else ''}").split()
     return {word for word in words if not word.isdecimal()} - _EMPTY

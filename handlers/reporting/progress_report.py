@@ -186,7 +186,7 @@ def _say_noted(turn: Turn, pledge: Pledge, state: PledgeState | None, draft: Rep
     if for_id is None:
         said = report_noted(turn.language, pledge, state)
         said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
-        if tells_of_a_loss(draft.words):
+        if pledge.done and tells_of_a_loss(draft.words):
             said += "\n" + turn.tr("I feel with you for what was lost, comrade.")
         turn.say(said, (Choice(turn.tr("My pledges"), "/camket"), mistake), columns=2)
         return

@@ -13,7 +13,8 @@ from domain.understanding.text.words import fold
 
 _LOST = re.compile(r"(?<!khong )(?<!hong )(?<!chua )\b(?:chet|gay|hu het|bi hu|troi|ngap|uy het|an het|chay het)\b")
 _ASKS = re.compile(
-    r"\b(?:co|duoc|dc) (?:duoc |dc )?(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
+    r"(?:[\s,]+(?:cai|vu|viec) (?:do|nay|ay))?(?:[\s,]+vay)?[\s,]+(?:co|duoc|dc) (?:duoc |dc )?"
+    r"(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
 )
 """ "Bữa qua tui đi bắc cầu 2 ngày, cái đó có tính vô hông"."""
 SHORT = 5  # words
@@ -80,7 +81,11 @@ def tells_of_a_loss(text: str) -> bool:
     return _LOST.search(fold(text)) is not None
 
 
-def asks_in_vain(text: str, open_ones: Sequence[Pledge]) -> bool:
-    """Whether somebody asks of work with its number whether it counts, and no open pledge counts it."""
+def asked_in_vain(text: str, open_ones: Sequence[Pledge]) -> str:
+    """The work with its number of which somebody asks whether it counts, where no open pledge counts it; else ""."""
+    folded = fold(text)
+    found = _ASKS.search(folded) if len(folded) == len(text) else None
     numbered = any(sign.isdigit() for sign in text) or read_goal(text).goal is not None
-    return bool(_ASKS.search(fold(text))) and numbered and not any(counts(text, pledge) for pledge in open_ones)
+    if found is None or not numbered or any(counts(text, pledge) for pledge in open_ones):
+        return ""
+    return text[: found.start()].strip(" ,.")

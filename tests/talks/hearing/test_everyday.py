@@ -134,3 +134,21 @@ def test_a_funeral_told_to_the_branch_is_announced(binh: Person) -> None:
     assert "Đồng chí gửi thông báo này chứ" in binh.says(
         "cho cả chi bộ hay sáng mai động quan bác Hai, anh em đi viếng"
     )
+
+
+def test_what_a_secretary_has_counted_is_read_back_for_whoever_it_is(
+    an: Person, binh: Person, village: Village
+) -> None:
+    pledged(an)
+    heard = binh.says("vườn anh An chị ra đếm rồi, 30 cây là đúng")
+    assert "Ghi giúp đồng chí Nguyễn Văn An" in heard
+    assert "30 cây mít" in heard
+    assert kept(village)[0].done is None
+    binh.picks("Đúng rồi")
+    assert kept(village)[0].done == 30
+
+
+def test_a_report_that_ends_in_a_question_is_read_back(an: Person, village: Village) -> None:
+    pledged(an)
+    assert "phải không" in an.says("mít hả, tui trồng được 30 cây rồi, còn bao nhiêu con tính giùm tui")
+    assert kept(village)[0].done is None
