@@ -1,13 +1,12 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import read_code
-from domain.permissions import belongs, has_summaries, led_places
-from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
+from domain.permissions import belongs, has_summaries
+from domain.understanding.acts.act import CERTAIN, GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
@@ -47,9 +46,6 @@ _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
-_HELPS = re.compile(
-    r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
-)
 _CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})
 """ "Rút cái 50 triệu" reports nothing."""
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
@@ -105,7 +101,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         parking.offered_again(turn)
     elif _follows(turn, heard):
         return
-    elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and _helps_somebody(turn):
+    elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and entering.is_own_help(turn):
         registration.offer(turn, " ".join(turn.text.split()))
     elif _is_not_theirs(turn, heard):
         say_whose_it_is(turn, heard.withheld)
@@ -133,6 +129,8 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.PROMISE, turn.text)
     elif (heard.act in _MAY_BE_TROUBLE or not heard.sure) and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
+    elif heard.act not in GRAVE and (work := told.asked_in_vain(turn.text, reportable(turn))):
+        registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
     elif heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text)):
         perform(turn, Act.CHANGE, turn.text)
     elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
@@ -155,6 +153,8 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     text, said = turn.text, tokenised(turn.text)
     if heard.act in (Act.REPORT, Act.OUTLOOK) and changing.hears_both(turn, text):
         return True
+    if heard.act is Act.APPROVE_QUEUE:
+        return entering.hear_counted(turn, text)
     if heard.act in (Act.HEARSAY, Act.REPORT) and names_somebody(said, COURTESY) and hearing.gifts(turn, text):
         return True
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
@@ -174,12 +174,6 @@ def _would_register(turn: Turn, heard: ActReading) -> bool:
     said = tokenised(turn.text)
     begins = any(WORK.at(said, place) for place in range(min(len(said), WORK_AMONG)))
     return begins and not _DONE & set(fold(turn.text).split())
-
-
-def _helps_somebody(turn: Turn) -> bool:
-    """Whether "đăng ký giúp ông Tư 1 căn nhà" may as well be help of one's own as an entry for another."""
-    helps = _HELPS.search(fold(turn.text)) is not None
-    return helps and belongs(turn.member) and not led_places(turn.member) and read_goal(turn.text).goal is not None
 
 
 def _names_new_work(turn: Turn, heard: ActReading) -> bool:
@@ -208,7 +202,8 @@ def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
 def _may_report(heard: ActReading, text: str) -> bool:
     """Whether a doubtful sentence is likeliest a report, or near one and nothing that is to be answered otherwise."""
     grave = GRAVE if is_grave(tokenised(text)) else GRAVE - {Act.HARDSHIP}
-    likely = heard.act in _NEAR_A_REPORT and heard.doubt in ("", "somebody")
+    sayable = heard.doubt in ("", "somebody") or heard.confidence >= CERTAIN  # it is only read back
+    likely = heard.act in _NEAR_A_REPORT and sayable
     return likely and Act.REPORT in (heard.act, *heard.others) and not grave & {heard.act, *heard.others[:1]}
 
 

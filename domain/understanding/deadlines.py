@@ -12,7 +12,7 @@ from domain.understanding.names import named_spans
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import phrases
+from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
 MAX_SUGGESTIONS = 3
@@ -23,6 +23,9 @@ _SPACED = re.compile(r"\s*(?P<day>\d\d?) (?P<month>\d\d?) (?P<year>20\d\d)[\s.]*
 _TOGETHER = re.compile(r"\s*(?P<day>\d\d)(?P<month>\d\d)(?P<year>20\d\d)[\s.]*", re.ASCII)
 _YEAR_FIRST = re.compile(r"\s*(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)[\s.]*", re.ASCII)
 _OR = phrases("hoặc, hay")
+_IS = frozenset({"là", "la", "thì", "thi"})
+_COMES_ABOUT = words("xong có đủ xuất bán thu giao nộp gặt cắt khánh hoàn kết dứt")
+""" "25 tháng chạp là xuất chuồng"."""
 _COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
 """What follows is an older time to compare with."""
 
@@ -91,7 +94,7 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
     if numeric and COUNTED.at(text, moment.end) and not moment.led:
         return False
-    if moment.led or moment.open:
+    if moment.led or moment.open or (text.typed(moment.end) in _IS and text.word(moment.end + 1) in _COMES_ABOUT):
         return True
     edge, at_end = moment.core.loose == EDGE, edges[1] < moment.end
     if answer and (edge or (at_end and moment.start <= edges[0])):

@@ -13,8 +13,9 @@ from domain.understanding.names import named_spans
 from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.products import names_product, wishes
+from domain.understanding.quantities.mentions import given_with, of_main, repeats, spread_at
 from domain.understanding.quantities.quantities import Quantity, quantities
-from domain.understanding.quantities.units import EVERY, each_of, every_before, joins
+from domain.understanding.quantities.units import each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
@@ -26,9 +27,6 @@ _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
 _RANK = words("thứ")
 _BOUNDED = words("quá trên dưới vượt hơn")
-_CHANGED, _AGAINST = words("tăng giảm"), words("với")
-_GIVES = words("góp tặng trao biếu gửi cho")
-_DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng chừng cỡ tầm trên tại bình quân đủ") | {"("}
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
 
 
@@ -83,7 +81,7 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
         text = found.text
-        return main, [], [each for each in rest if _given_with(text, main, each) or not _repeats(text, main, each)]
+        return main, [], [each for each in rest if given_with(text, main, each) or not repeats(text, main, each)]
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
 
@@ -99,36 +97,6 @@ def _reached(found: Found) -> tuple[Quantity, ...]:
         return _reached(replace(found, quantities=meant))
     moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
     return tuple(rest) if moved else found.quantities
-
-
-def _given_with(text: Text, main: Quantity, other: Quantity) -> bool:
-    """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
-    return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
-
-
-def _repeats(text: Text, main: Quantity, other: Quantity) -> bool:
-    """Recognise a number in brackets or after "so với", "trị giá", "đạt", "cho" or "mỗi suất": a mere description."""
-    changed = text.word(other.number - 1) in _CHANGED and any(
-        text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
-    )
-    spread = _spread_at(text, main, other.number - 2)
-    upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
-    each = any(_of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
-    return changed or upon or each or spread or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
-
-
-def _of_main(text: Text, main: Quantity, index: int) -> bool:
-    """Recognise the "mỗi suất" behind "50 suất quà"."""
-    same = fold(text.typed(index + 1)) == fold(main.unit).split(" ")[0]
-    return index >= main.end and text.word(index) in EVERY and same
-
-
-def _spread_at(text: Text, main: Quantity, index: int) -> bool:
-    """Recognise the "mỗi tháng 1 cuốn" behind "12 cuốn sách": how the whole comes about, no twelve a month."""
-    period = every_before(text, index) if index >= main.end else None
-    part = amount(text, period[1]) if period else None
-    same = part is not None and fold(text.typed(part.end)) == fold(main.unit).split(" ")[0]
-    return same and part is not None and part.value < main.value
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
@@ -174,10 +142,10 @@ def _repeated(text: Text) -> list[tuple[int, int]]:
 
 def _every(text: Text, main: Quantity) -> str:
     """Return the period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
-    places = (index for index in range(len(text)) if not _spread_at(text, main, index))
+    places = (index for index in range(len(text)) if not spread_at(text, main, index))
     periods = [found[0] for index in places if (found := every_before(text, index))]
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
-    people = [each for index in range(len(text)) if (each := each_of(text, index)) and not _of_main(text, main, index)]
+    people = [each for index in range(len(text)) if (each := each_of(text, index)) and not of_main(text, main, index)]
     people = [each for each in people if not main.unit.endswith(f"/{each}")]  # "6 tấn mỗi ha"
     return next(iter((*periods, *days, *people)), "")
 

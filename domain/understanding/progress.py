@@ -27,12 +27,15 @@ from domain.understanding.replies.multiplying import is_for_each, is_many, is_of
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
 from domain.understanding.replies.wordless import lone_number, nothing_more, one_half, read_words, whole_said
-from domain.understanding.replies.words import not_done, nothing_yet
+from domain.understanding.replies.words import not_done, nothing_yet, unchanged
 from domain.understanding.standing.checking import doubts
 from domain.understanding.standing.day_names import is_a_day_before, without_days
 from domain.understanding.standing.days import sum_of
 from domain.understanding.standing.half_days import of_half_days
+from domain.understanding.standing.hands import of_hands
+from domain.understanding.standing.herds import came_and_went
 from domain.understanding.standing.hoped import is_only_hoped
+from domain.understanding.standing.lots import of_lots
 from domain.understanding.standing.products import has_come_about, something_is_left
 from domain.understanding.standing.second_thoughts import taken_back
 from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
@@ -98,6 +101,9 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     found = without_days(text, found)
     found = thousands_of(text, found, pledge.unit, pledge.target)
     counts = counts_of(text, found, pledge.unit, pledge.content, blocked)
+    hands = of_hands(text, found, pledge.unit, pledge.last)
+    if hands is not None:
+        return hands
     if not counts.own:
         return _without_number(text, counts, blocked, timed, pledge)
     if len(counts.own) > _MOST_NUMBERS:
@@ -127,7 +133,13 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
     if nothing_yet(text) and not any(each.left or is_done(text, each) or is_going_on(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)
-    standing = what_stands(text, said, pledge.last, pledge.target) or taken_back(text, said, pledge.target)
+    if unchanged(text) and {each.value for each in said} == {pledge.last}:
+        return ProgressReading(pledge.last, None, How.TOTAL)  # "45 y như hôm bữa"
+    standing = (
+        what_stands(text, said, pledge.last, pledge.target)
+        or taken_back(text, said, pledge.target)
+        or came_and_went(text, said, pledge.last)
+    )
     if standing is not None:
         return standing
     if pledge.content and is_only_hoped(text, said):
@@ -135,7 +147,11 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     lost = lost_of(said)
     done = [each for each in said if not (each.lost or not_done(text, each.quantity.number) or is_going_on(text, each))]
     chosen = the_one(text, done, pledge.target) if done else None
-    several = sum_of(text, done, pledge.last) or of_half_days(text, chosen, pledge.unit, pledge.last)
+    several = (
+        sum_of(text, done, pledge.last)
+        or of_half_days(text, chosen, pledge.unit, pledge.last)
+        or of_lots(text, chosen, pledge.last, pledge.target)
+    )
     if several is not None:
         return several
     unclear = _unclear(text, counts, chosen, done, timed, pledge)

@@ -10,6 +10,7 @@ from domain.understanding.deadlines import believable, chosen, resolved
 from domain.understanding.goals import goal_of
 from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
+from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
@@ -21,6 +22,9 @@ _PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú
 _POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
 _REFUSING = phrases("đừng đăng ký, đừng ghi, không đăng ký, hổng đăng ký, chưa đăng ký, đừng đk, thôi không đăng ký")
 _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
+_PARTICLES = listed("nghe nha nhe nghen nhen hen a do nay luon roi la")
+"""Behind the deadline they say nothing of the work: "trước 22/12 này", "tới hết năm nghe"."""
+_THEN = listed("là la thì thi")
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
 _UNTIL, _GOES_ON, _DOERS, _A_FEW = listed("tới đến toi den"), listed("làm lam"), listed("dân dan tự tu do mình minh"), 5
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
@@ -40,6 +44,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
     Of a text longer than any pledge the beginning is read, and all of it is the content.
     """
     text = as_meant(text)
+    text = work_asked_about(text) or text
     reading = _promised(text, today)
     if reading.goal.asks or not _promises_nothing(tokenised(text)):
         return reading
@@ -126,6 +131,8 @@ def _trimmed(piece: str) -> str:
 def _only_left_over(text: Text, start: int, end: int) -> bool:
     """Recognise "… 10 ngày nữa | xong", "… cuối năm | tui đóng đủ": nothing but what led to the deadline."""
     said = {fold(text.typed(place)) for place in range(start, end) if text.token(place).kind != MARK}
+    if said <= _PARTICLES or (text.typed(start) in _THEN and end - start <= _A_FEW and len(said) < _A_FEW):
+        return True  # "… 25 tháng chạp | là xuất chuồng"
     if said <= _CLOSING | _SPEAKERS and said & (_SPEAKERS | _ENOUGH):
         return True
     found = _LEFT_OVER.at(text, start)

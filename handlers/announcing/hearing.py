@@ -8,7 +8,10 @@ from handlers.talk.turn import Turn
 
 SENTENCE = 4  # words
 LEAD_IN = 12  # words before the colon
-_TO_ALL = re.compile(r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody)\b")
+_TO_ALL = re.compile(
+    r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody"
+    r"|toan he thong|toan tinh|ca tinh|toan dang bo)\b"
+)
 _LEADS = re.compile(
     r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
     r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"

@@ -37,6 +37,7 @@ from handlers.changing.wishes import (
     require_same_thing,
     says_value,
     says_what,
+    swapped,
     without_reason,
 )
 from handlers.entering import whose
@@ -165,8 +166,9 @@ class WhatOtherwise(Step[ChangeDraft]):
     def _take(self, turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, text: str) -> None:
         text = without_reason(text) if draft.part != CONTENT else text
         longer = extended(text, max(pledge.deadline, turn.today) if pledge.is_late(turn.today) else pledge.deadline)
-        if draft.part == CONTENT:
-            change_content(turn, to, text)
+        other = swapped(pledge, text) if draft.part in ("", CONTENT) else ""
+        if draft.part == CONTENT or other:
+            change_content(turn, to, other or text)
         elif longer and draft.part in ("", DEADLINE):
             to.deadline = longer
         elif is_one(turn, new_words(text)):

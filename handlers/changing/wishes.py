@@ -7,7 +7,8 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.changes import extended
 from domain.pledges.pledge import Pledge
-from domain.understanding.text.words import fold
+from domain.understanding.statements import WORK
+from domain.understanding.text.words import fold, tokenised
 from handlers.changing.own_pledge import is_untouched
 from handlers.registering.correction import is_one
 from handlers.registering.draft import PledgeDraft, Target
@@ -28,6 +29,19 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NOT_THAT = re.compile(r",?\s+(?:chứ|chớ|chu|cho)?\s*(?:không|hổng|hông|khong|hong|ko) phải\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"(?:^|[,.;:] *|\blà |\bla )(?P<new>[^\d,.;:]{2,30}?),?\s+(?:chứ|chớ|chu|cho)?\s*"
+    r"(?:không|hổng|hông|khong|hong|ko) phải?\s+(?:là |la |cây |con |cay )?(?P<old>[^\d,.;:]{2,20}?)"
+    r"(?: (?:nha|nhé|nghen|nghe|đâu|dau))?[\s.!]*$",
+    re.IGNORECASE,
+)
+""" "Đăng ký lộn, bưởi chớ hổng phải dừa"."""
+_OTHER_THING = re.compile(
+    r"\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)(?: \w+){0,2}? (?:qua|sang|thành|thanh)"
+    r" (?!\d|tháng|thang|năm|nam|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|quý|tuần|tuan|đầu|dau|giữa)(?P<new>[^.;:]{2,60})$",
+    re.IGNORECASE,
+)
+""" "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
 _SLIP = re.compile(
     r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b[^,.;]*[,.;]\s*"
     r"(?:(?:tôi|tui|toi|em|con)\s+)?(?:(?:đăng k[ýí]|dang ky|dk|hứa|hua)\s+)?",
@@ -41,6 +55,37 @@ _NAMED = (
     (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
     (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec)\b")),
 )
+
+
+def swapped(pledge: Pledge, text: str) -> str:
+    """The words of a pledge with another thing in them: "bưởi chớ hổng phải dừa"; "" where no other thing is said."""
+    said = without_reason(text)
+    denied = _DENIES.search(said)
+    found = denied or _OTHER_THING.search(said)
+    if found is None:
+        return ""
+    new = _COURTESY.sub("", _one_clause(found["new"])).strip(" ,.")
+    if WORK.at(tokenised(new), 0) is not None:
+        return new
+    old, content = (denied["old"] if denied else _thing(pledge)), pledge.content
+    place = re.search(rf"\b{re.escape(fold(old))}\b", fold(content)) if old else None
+    if place is None or not new or len(fold(content)) != len(content):
+        return ""
+    if any(sign.isdigit() for sign in new):
+        return f"{content.split()[0]} {new}"
+    return content[: place.start()] + new + content[place.end() :]
+
+
+def _one_clause(new: str) -> str:
+    """The first clause, and what follows where that has a number: "bưởi da xanh, cũng 200 gốc"."""
+    first, comma, rest = new.partition(",")
+    return new if comma and any(sign.isdigit() for sign in rest) else first
+
+
+def _thing(pledge: Pledge) -> str:
+    """What is counted, without its "cây" or "con"."""
+    counted = pledge.goal.unit.split() if pledge.goal else []
+    return " ".join(counted[1:])
 
 
 def says_what(turn: Turn, text: str) -> bool:
@@ -71,7 +116,8 @@ def part_named(text: str) -> str:
 
 
 def says_value(turn: Turn, text: str) -> bool:
-    return bool(extended(without_reason(text), turn.today)) or is_one(turn, new_words(text))
+    other = _DENIES.search(without_reason(text)) or _OTHER_THING.search(without_reason(text))
+    return bool(other or extended(without_reason(text), turn.today) or is_one(turn, new_words(text)))
 
 
 def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:

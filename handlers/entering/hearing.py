@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.chat import Choice
-from domain.permissions import led_places
+from domain.permissions import belongs, led_places
 from domain.roles import Member
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import tells_of_a_death
@@ -14,6 +14,7 @@ from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
+from handlers.deciding.cards import named_in
 from handlers.entering import paper, whose
 from handlers.entering.entry import EnterDraft, begin, begin_lines, begin_said
 from handlers.entering.kinds import counts
@@ -27,8 +28,12 @@ from locales.wording.quotation import quoted
 SHOWN = 5  # lines that could not be read
 _DONE = re.compile(r"\b(?:duoc|xong|da|roi|du|hoan thanh)\b")
 _DENIED = re.compile(r"\b(?:dau(?: nhe| nha| a)?[ .!]*$|chua ghi|khong ghi|dung ghi|khong thay|co thay)")
+_CLAUSES = re.compile(r"[,.;]\s+")
 _AND = re.compile(r"(?:và|va|với|voi|cùng|,)\s+(?=\w)", re.IGNORECASE)
 _FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
+_HELPS = re.compile(
+    r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
+)
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
 
@@ -79,9 +84,27 @@ def hear_change(turn: Turn, text: str) -> None:
         hear(turn, text)
 
 
+def hear_counted(turn: Turn, text: str) -> bool:
+    """ "Vườn anh An chị ra đếm rồi, 40 cây là đúng": read back for him where nothing of his waits to be confirmed."""
+    if not whom.leads_a_cell(turn) or named_in(turn, text):
+        return False
+    found = whom.meant(text, whom.of_the_cells(turn))
+    clauses = [each for each in _CLAUSES.split(text) if any(sign.isdigit() for sign in each)]
+    if len(found) != 1 or len(clauses) != 1 or not counts(turn, clauses[0], found[0].id):
+        return False
+    begin_said(turn, Said((found[0],), found[0].name, REPORT, clauses[0]), text)
+    return True
+
+
 def is_asked(text: str) -> bool:
     """Whether somebody would enter something for another: "ghi giùm chú Ba", "bác Tám nhờ tôi báo cáo"."""
     return is_for_somebody(tokenised(text)) or _FOR_ANOTHER.search(fold(text)) is not None
+
+
+def is_own_help(turn: Turn) -> bool:
+    """Whether "đăng ký giúp ông Tư 1 căn nhà" may as well be help of one's own as an entry for another."""
+    helps = _HELPS.search(fold(turn.text)) is not None
+    return helps and belongs(turn.member) and not led_places(turn.member) and read_goal(turn.text).goal is not None
 
 
 def say_who_can(turn: Turn, text: str) -> None:

@@ -25,7 +25,7 @@ _I = "toi|tui|em|minh|con|chau|anh|chi"
 _ASKED = re.compile(rf"^nho (?:{_I})(?: (?P<verb>{_VERB}))?(?: (?:{_FOR}|lai|viec))*(?: (?:la|rang|thi))?(?= |$)")
 _TOLD = re.compile(
     r"^(?:(?:vua|moi|co|da|cung|xin|muon|hom nay|hom qua|sang nay) )*"
-    rf"(?P<verb>{_VERB}|hua|nhan)(?: (?:la|rang|voi toi))*(?= |$)"
+    rf"(?P<verb>{_VERB}|hua|nhan)(?: (?:mieng|thiet|ro|qua dien thoai))?(?: (?:la|rang|voi (?:{_I})))*(?= |$)"
 )
 _BEHIND = re.compile(
     rf"(?:^| )(?:(?:{_I}|nho|xin) )*(?P<verb>{_VERB})(?: (?:vo|vao|lai))? (?P<by>{_FOR})"
@@ -40,9 +40,12 @@ _BARE = re.compile(r"(?P<name>[a-z]+) (?:noi|bao|hua|nho|nhan|khoe|xin|moi|vua|d
 """ "bảy nói trồng được 30 cây": a name without title or capital."""
 _LEADS_ON = re.compile(r"^(?:(?:la|rang|thi|viec|duoc viec|mot viec:?|1 viec:?|noi dung:?|mot noi dung:?) )+(?=\S)")
 _NO_PHONE = re.compile(
-    r"\b(?:khong|k|ko|hong|hem|chua) (?:co |biet |xai |dung |su dung )*(?:dien thoai|dt|zalo|may|chu|xai|dung)\b"
+    r"\b(?:khong|k|ko|hong|hem|chua|dau) (?:co |biet |ranh |xai |dung |su dung )*"
+    r"(?:dien thoai|dt|zalo|may|chu|xai|dung|bam|nhan tin)\b"
+    r"|\b(?:xai|dung|cam) (?:cai )?(?:dien thoai|dt|may) (?:cui bap|cuc gach|den trang|trang den|ban phim|cu|nho)\b"
 )
 """ "Bà không xài điện thoại": why it is entered, and nothing of it."""
+_DONE = re.compile(r"\b(?:duoc|dc|xong|da|roi|du|moi|dat)\b")
 _NOTHING = re.compile(r"(?:(?:duoc|khong|hong|ko|nha|nhe|nghen|a|di|voi|luon|vo|vao|giup|em|cho|toi|tui) ?)*")
 _SLIP = re.compile(r"\b(?:nham|lon)\b")
 """ "Tôi vừa nhập nhầm báo cáo cho đồng chí Đạt": something to take back."""
@@ -109,6 +112,7 @@ def _told(found: tuple[Member, ...], called: str, words: list[str], folded: list
             continue
         verb = match["verb"] or ""
         kind = _KINDS.get(verb, REGISTER if verb == "hua" else "")
+        kind = "" if verb == "noi" and not _DONE.search(behind) else kind  # "nói là nuôi 20 con dê" may be a promise
         rest = _leading_cut(words[len(match.group().split()) :])
         if kind == CHANGE:
             rest = f"{verb} {rest}"

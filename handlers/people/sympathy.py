@@ -17,7 +17,16 @@ from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
-_LEAVE_ALONE = re.compile(r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu)\b|\bmay nay\b")
+_LEAVE_ALONE = re.compile(
+    r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi)\b|\bmay nay\b"
+)
+_OF_A_RELATIVE = re.compile(
+    r"\bmat (?:vo|chong|con|me|ma|cha|tia|ba)\b"
+    r"|\b(?:vo|chong|me|ma|cha|tia|ba|con|con trai|con gai|em trai|em gai|anh ruot|chi ruot) (?:cua )?"
+    r"(?:ong|ba|anh|chi|chu|co|bac|di|cau|thay|thang|dong chi|dc) (?!minh|toi|tui|em)\w+\b"
+    r".*\b(?:mat|qua doi|tu tran|chet|tang|trut hoi|quan|vieng)\b"
+)
+""" "Ông Chín mới mất vợ", "má anh Bảy mất": it is not he who died."""
 
 
 _RELATIVE_WRITES = re.compile(
@@ -79,9 +88,19 @@ def is_trouble(text: str) -> bool:
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
     if strikes_out(text) and hearing_of_leavings.heard(turn, text, preface=words):
         return
+    if _OF_A_RELATIVE.search(fold(text)):
+        _spare_whoever_mourns(turn, text, words)
+        return
     choices = (*of_another.choices(turn, text), *hearing_of_leavings.choices(turn, text))
     more = turn.tr("If a member of the branch has died, you can note it here; nothing is then written to that phone.")
     turn.say(f"{words}\n{more}", (*choices, Choice(turn.tr("Members"), "/thanhvien")))
+
+
+def _spare_whoever_mourns(turn: Turn, text: str, words: str) -> None:
+    """A member lost somebody: reminders stop at once where that is said, and nobody is written off."""
+    if _LEAVE_ALONE.search(fold(text)) and of_another.stops(turn, text, words):
+        return
+    turn.say(words, (*of_another.choices(turn, text), Choice(turn.tr("Members"), "/thanhvien")))
 
 
 def _is_of_the_owner(turn: Turn, text: str) -> bool:

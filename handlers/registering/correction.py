@@ -22,7 +22,7 @@ from locales.wording.goals import amount_text
 _LEADING = listed(
     "thôi không phải dạ à đổi sửa chỉnh lại thành còn chỉ lấy để cho tôi tui em xin muốn ghi là cái hạn thời chi tiêu "
     "chỉ chi tieu số lượng mà thì nhé nha đi giảm tăng nâng hạ dời lùi hoãn lên xuống bớt thêm qua sang nang ha lui "
-    "doi sua chinh lai thanh con chi lay "
+    "doi sua chinh lai thanh con chi lay chuyển chuyen "
     "de han thoi so luong ma thi giam tang len xuong bot them khong phai"
 )
 """ "Thôi, sửa lại còn …": nothing of the change itself."""

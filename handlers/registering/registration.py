@@ -11,6 +11,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
+from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import telling, whose
@@ -67,6 +68,8 @@ def hear(turn: Turn, text: str) -> None:
     if len(text) <= WISH and (ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
         start(turn, "")
         return
+    if work_asked_about(text):
+        turn.say(turn.tr("Yes, that may be registered, comrade."))
     sentences = pledges_in(text, turn.today)
     if len(sentences) > 1:
         turn.say(
@@ -96,8 +99,10 @@ def later(begun: Mapping[str, Mapping[str, Any]]) -> str:
     return str(begun.get(register_pledge.name, {}).get("later") or "")
 
 
-def offer(turn: Turn, sentence: str) -> None:
+def offer(turn: Turn, sentence: str, preface: str = "") -> None:
     """Ask whether a sentence is meant as a pledge; it waits in the conversation for the yes."""
+    if preface:
+        turn.say(preface)
     parking.wait_with(turn, sentence)
     text = turn.tr(
         "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",

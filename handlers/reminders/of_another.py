@@ -3,6 +3,7 @@
 from domain.chat import Choice
 from domain.errors import NotAllowed
 from domain.permissions import may_lead
+from domain.roles import Member
 from handlers.people import whom
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
@@ -29,10 +30,23 @@ def show(turn: Turn, argument: str) -> None:
     )
 
 
+def stops(turn: Turn, text: str, preface: str) -> bool:
+    """Stop them at once, as was asked, for the one member who is named; False where several or none fit."""
+    member = _meant(turn, text)
+    if member is not None:
+        turn.say(preface)
+        show(turn, str(member.id))
+    return member is not None
+
+
+def _meant(turn: Turn, text: str) -> Member | None:
+    found = whom.meant(text, whom.of_the_cells(turn))
+    return found[0] if len(found) == 1 else None
+
+
 def choices(turn: Turn, text: str) -> list[Choice]:
     """To stop the reminders of the one member of the branch whose name is said; nothing where several or none fit."""
-    found = whom.meant(text, whom.of_the_cells(turn))
-    if len(found) != 1:
+    member = _meant(turn, text)
+    if member is None:
         return []
-    (member,) = found
     return [Choice(turn.tr("Stop the reminders to comrade {name}", name=member.name), f"/ngungnhac {member.id}")]

@@ -22,6 +22,10 @@ _FOR = re.compile(
     r"\b(?:nghi|ngung|im) (?:mot|1) (?:tuan|thang)\b(?! mot| 1)|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
+_WHO_GAVE_IT = re.compile(
+    r"\b(?:ai|sao|dau)\b.*\b(?:so|ten) (?:dien thoai )?(?:cua )?(?:toi|tui|chu|co|bac|em|con|minh)\b"
+)
+""" "Ai đưa số của tôi vô đây vậy, tôi không muốn nhận tin nữa"."""
 WORDS = 7
 ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"  # and hours.HOUR
 
@@ -61,7 +65,7 @@ def stop(turn: Turn, text: str) -> None:
     elif _LESS_OFTEN.search(folded):
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
     else:
-        _stop_at_once(turn)
+        _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 
 
 def hears(turn: Turn, text: str) -> bool:
@@ -92,10 +96,12 @@ def again(turn: Turn) -> Choice:
     return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
 
 
-def _stop_at_once(turn: Turn) -> None:
-    """Obey first; a shorter pause, or one pledge alone, is one tap away."""
+def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
+    """Obey first; a shorter pause, or one pledge alone, is one tap away. `asked_for`: who gave the number is asked."""
     begin(turn, None)
     apology = turn.tr("I am sorry to have disturbed you.")
+    if asked_for:
+        apology += " " + turn.tr("I know nobody's telephone number; I answer whoever writes to me.")
     done = turn.tr("I send you no more reminders until you ask me to.")
     if reportable(turn):
         done += " " + turn.tr("What you registered stays as it is.")

@@ -42,5 +42,5 @@ def words_of(pledge: Pledge) -> set[str]:
     goal = pledge.goal
     unit = goal.unit if goal else ""
     parts = " ".join(part.unit for part in goal.parts) if goal else ""
-    words = fold(f"{pledge.content} {unit} {parts}{' tien' if unit.startswith('đồng') else ''}").split()
+    words = fold(f"{pledge.content} {unit} {parts}{' tien quyen gop' if unit.startswith('đồng') else ''}").split()
     return {word for word in words if not word.isdecimal()} - _EMPTY

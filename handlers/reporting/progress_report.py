@@ -22,6 +22,7 @@ from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
+from handlers.reporting.told import tells_of_a_loss
 from handlers.reporting.weighing import beside_of, day_of, letter_of, together
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -214,6 +215,8 @@ def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | Non
     said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
     beside = keeping.kept_beside(turn, pledge)
     said += f"\n{beside}" if beside else ""
+    if pledge.done and tells_of_a_loss(progress.words):
+        said += "\n" + turn.tr("I feel with you for what was lost, comrade.")
     choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
     if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
         choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))

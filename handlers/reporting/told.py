@@ -1,12 +1,22 @@
 """What a text tells of a pledge: how far it has come, and whether that is certain."""
 
+import re
+from collections.abc import Sequence
+
 from domain.pledges.pledge import Pledge
+from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.replies.words import plainly_said
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
+_LOST = re.compile(r"(?<!khong )(?<!hong )(?<!chua )\b(?:chet|gay|hu het|bi hu|troi|ngap|uy het|an het|chay het)\b")
+_ASKS = re.compile(
+    r"(?:[\s,]+(?:cai|vu|viec) (?:do|nay|ay))?(?:[\s,]+vay)?[\s,]+(?:co|duoc|dc) (?:duoc |dc )?"
+    r"(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
+)
+""" "Bữa qua tui đi bắc cầu 2 ngày, cái đó có tính vô hông"."""
 SHORT = 5  # words
 _ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
 """Words that tell no pledge from another thing of its kind."""
@@ -64,3 +74,18 @@ def is_certain(text: str, pledge: Pledge) -> bool:
         return True
     named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY
     return not said & _SPENT and (len(text.split()) <= SHORT or bool(named & said))
+
+
+def tells_of_a_loss(text: str) -> bool:
+    """Whether a report tells of something that died or was lost: a word of sympathy is due."""
+    return _LOST.search(fold(text)) is not None
+
+
+def asked_in_vain(text: str, open_ones: Sequence[Pledge]) -> str:
+    """The work with its number of which somebody asks whether it counts, where no open pledge counts it; else ""."""
+    folded = fold(text)
+    found = _ASKS.search(folded) if len(folded) == len(text) else None
+    numbered = any(sign.isdigit() for sign in text) or read_goal(text).goal is not None
+    if found is None or not numbered or any(counts(text, pledge) for pledge in open_ones):
+        return ""
+    return text[: found.start()].strip(" ,.")

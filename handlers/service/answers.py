@@ -22,7 +22,10 @@ TOLD_HOW = "told how to register"
 """What somebody names next is perhaps what they want to register."""
 _ABSENT = ("vang hop", "nghi hop", "xin nghi", "xin phep", "vang mat", "khong di hop", "ko di hop", "khong hop duoc")
 _LATER = tuple(f"de {word}" for word in ("toi", "tui", "em", "hoi", "coi", "xem", "suy nghi", "tinh", "con"))
-_TO_THE_FAMILY = re.compile(r"^(?:ma|me|ba|bo|tia|vo|chong|ong xa|ba xa|con gai|anh hai|chi hai|cung) oi\b")
+_TO_THE_FAMILY = re.compile(
+    r"^(?:ma|me|ba|bo|tia|vo|chong|ong xa|ba xa|con gai|anh hai|chi hai|cung) oi\b"
+    r"|\b(?:nghe|nha|nhe|nghen|hen) (?:ba|ba no|ma|ma no|me|me no|tia|ong|ong no|vo|chong|ong xa|ba xa)\W*$"
+)
 _HESITATES = re.compile(
     r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
 )

@@ -35,6 +35,7 @@ _WHO = marked(
     "I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program: I note what members "
     "register, remind them and add the figures up for the branch."
 )
+_WEATHER = Known(marked("I am a program and do not feel the weather. Please look after your health, comrade."))
 ANSWERS = {
     "photo": Known(
         marked(
@@ -109,6 +110,14 @@ ANSWERS = {
         Then.TELL,
         for_strangers=True,
     ),
+    "rated": Known(
+        marked(
+            "It is voluntary: say openly how far you came; where it is too much, write “one month more, please” or "
+            "“I take it back”. How members are rated is decided by the branch and the committee: ask {leader}."
+        ),
+        Then.TELL,
+        for_strangers=True,
+    ),
     "support": Known(
         marked("Of seedlings, money or other help I know nothing. Shall I pass your question on to {leader}?"),
         Then.TELL,
@@ -126,7 +135,8 @@ ANSWERS = {
     ),
     "eaten": Known(marked("I am a program and eat nothing, comrade; thank you for asking.")),
     "how_are_you": Known(marked("I am a program and always well; thank you for asking. I wish you good health.")),
-    "weather": Known(marked("I am a program and do not feel the weather. Please look after your health, comrade.")),
+    "weather": _WEATHER,
+    "weather_there": _WEATHER,
     "worry": Known(
         marked("I share your worry, comrade, though I cannot mend it. Shall I pass it on to {leader}?"), Then.TELL
     ),

@@ -76,10 +76,14 @@ GRAVE = frozenset({Act.DEATH, Act.HARDSHIP, Act.REFUSAL, Act.STOP_REMINDERS, Act
 SURE_ENOUGH = {
     **dict.fromkeys(Act, 0.5),
     **dict.fromkeys((Act.PROMISE, Act.REPORT), 0.7),
-    **dict.fromkeys((Act.CORRECT_REPORT, Act.CHANGE, Act.CHANGE_FOR, Act.FOR_ANOTHER, Act.WITHDRAW), 0.6),
-    **dict.fromkeys((Act.WITHDRAW_CONSENT, Act.UNDO, Act.ANNOUNCE, Act.STOP_SENDING), 0.6),
-    **dict.fromkeys((Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP), 0.4),
-    **dict.fromkeys((Act.SUMMARY, Act.MISSING, Act.LIST), 0.4),
+    **dict.fromkeys((Act.CORRECT_REPORT, Act.WITHDRAW_CONSENT, Act.UNDO), 0.6),
+    **dict.fromkeys((Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP, Act.SNOOZE, Act.CHANGE_FOR), 0.4),
     **dict.fromkeys((Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.REFUSAL), 0.4),
+    **dict.fromkeys((Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE, Act.STATUS, Act.APPROVE_QUEUE), 0.3),
+    **dict.fromkeys((Act.URGE, Act.ANNOUNCE, Act.STOP_SENDING, Act.MEMBERS), 0.3),
+    **{Act.HEARSAY: 0.8, Act.OTHER: 0.6},
 }
-"""How sure one must be to act without asking: little where nothing is lost, or where not hearing is worse."""
+"""How sure one must be to act without asking: little where something is only shown or read back and waits for a yes,
+where nothing is lost, or where not hearing is worse; much where a report or a promise may be overheard."""
+CERTAIN = 0.9
+"""From here on a promise is read back although something speaks against it: it waits for its yes anyway."""

@@ -12,7 +12,8 @@ def tells_of_a_death(text: Text) -> bool:
     """Whether a word of mourning is said, or a person "mất"; not where a custom or an old death leads to a promise."""
     if leads_to_work(text) or says(text, "to_all", within=FIRST):
         return False
-    return says(text, "mourning") or any(_dies(text, end) for end in _persons(text))
+    mourned = says(text, "mourning") or (text.accented and says(text, "mourning_typed"))
+    return mourned or any(_dies(text, end) for end in _persons(text))
 
 
 def leads_to_work(text: Text) -> bool:

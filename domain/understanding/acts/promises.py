@@ -17,7 +17,7 @@ _ANOTHER = re.compile(
 )
 """What leads to a second pledge, and counts nothing: "thêm 1 việc nữa:"."""
 _WISH = re.compile(
-    r"(?:(?:da|alo|thua|kinh thua|vang) )*(?:toi|tui|em|minh|con|chau|chu|co|bac)?,? ?"
+    r"(?:(?:da|alo|thua|kinh thua|vang) )*(?:toi|tui|em|minh|con|chau|chu|co|bac|anh|chi|di|cau|mo|ong|ba)?,? ?"
     r"(?:muon|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
 )
 _COURTESY = re.compile(
@@ -26,11 +26,19 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NOTE_IT = re.compile(
-    r",? (?:ghi|nhập|nhap) (?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho)"
-    r" (?:tôi|tui|em|mình|con|chú|cô|bác|toi|minh|chu|co|bac)"
+    r",? (?:(?:em|con|cháu|chau|đồng chí|dong chi|ad) )?(?:ghi|nhập|nhap|viết|viet) "
+    r"(?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho) "
+    r"(?:tôi|tui|em|mình|con|chú|cô|bác|anh|chị|dì|cậu|ông|bà|toi|minh|chu|co|bac|chi|di)"
     r"(?: (?:nha|nhé|nhe|nghen|với|voi|luôn|luon|đi|di))?\s*[.!]?$",
     re.IGNORECASE,
 )
+_UNKNOWN_WHEN = re.compile(
+    r",? (?:(?:mà|ma|nhưng|nhung|chớ|chứ) )?(?:chưa|chua|hổng|hong|không|khong|hok|hk|hông)"
+    r" (?:biết|biet|bit|bít|tính|tinh|rõ|ro)"
+    r" (?:là |la )?(?:chừng|chung|bao|khi|hồi|hoi|tới|toi) (?:nào|nao|giờ|gio)\b[^,.;:]{0,30}[.!]?$",
+    re.IGNORECASE,
+)
+"""Behind a promise whose day is open: "… mà chưa biết chừng nào xong"."""
 _SENTENCE_END = re.compile(r"(?<!\b\d)[.!?]\s+(?=[^\W\d_])")
 _TO_WHOM = re.compile(
     r"\W*voi (?:dang|chi bo|chi uy|dong chi(?: bi thu)?|cac dong chi|moi nguoi|ba con|to chuc)"
@@ -46,7 +54,10 @@ _LEAST = 2  # words
 def promise_in(text: str) -> str:
     """Return a sentence from the words on that say what is promised, without courtesies; all of it where none lead."""
     plain = _COURTESY.sub(
-        "", without_courtesies(_NOTE_IT.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
+        "",
+        without_courtesies(
+            _UNKNOWN_WHEN.sub("", _NOTE_IT.sub("", " ".join(unicodedata.normalize("NFC", text).split())))
+        ),
     )
     line = without_lead_ins(without_preamble(plain))
     folded = fold(line)

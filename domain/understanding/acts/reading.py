@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from domain.understanding.acts.act import GRAVE, ORDERS, SURE_ENOUGH, Act, Speaker, Whom
+from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Speaker, Whom
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
 from domain.understanding.acts.features import features
@@ -11,7 +11,7 @@ from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
 from domain.understanding.acts.persons import is_for_somebody, of_oneself, whose
 from domain.understanding.acts.plain_words import LONGEST
-from domain.understanding.acts.vetoes import is_grave, veto
+from domain.understanding.acts.vetoes import asks_to_register, is_grave, veto
 from domain.understanding.moments.again import asks_for_rest, puts_off
 from domain.understanding.text.words import Text, composed, fold, tokenised
 
@@ -20,6 +20,8 @@ OTHERS = 3
 WORTH_OFFERING = 0.01
 GRAVE_ENOUGH = 0.1
 """The share from which a grave act keeps a pledge from being offered."""
+WITHHELD = 0.5
+"""The share from which an order counts that this speaker may not give."""
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
 word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
@@ -57,7 +59,7 @@ def read_act(
     best = next(iter(shares))
     act = allowed[0] if shares[allowed[0]] >= WORTH_OFFERING else Act.OTHER
     confidence = shares[act]
-    doubtful = veto(act, words, Speaker(role))
+    doubtful = veto(act, words, Speaker(role), certain=shares[act] >= CERTAIN)
     return ActReading(
         act=act,
         whom=whose(act, words),
@@ -66,7 +68,7 @@ def read_act(
         confidence=round(confidence, 3),
         parts=parts(text) if act is Act.PROMISE else (),
         doubt=doubtful,
-        withheld=best if best not in allowed and shares[best] >= SURE_ENOUGH[best] else None,
+        withheld=best if best not in allowed and shares[best] >= WITHHELD else None,
     )
 
 
@@ -94,14 +96,9 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.FOR_ANOTHER] += SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
-    if announces(words, role):
-        scores[Act.ANNOUNCE] = max(scores.values()) + SURELY
-    elif tells_of_a_death(words):
-        scores[Act.DEATH] = max(scores.values()) + SURELY
-    elif asks_for_rest(words):
-        scores[Act.STOP_REMINDERS] = max(scores.values()) + SURELY
-    elif puts_off(words):
-        scores[Act.SNOOZE] = max(scores.values()) + SURELY
+    told = _surely(words, role)
+    if told:
+        scores[told] = max(scores.values()) + SURELY
     elif says(words, "thing_lost"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif leads_to_work(words):
@@ -109,10 +106,23 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     return scores
 
 
+def _surely(words: Text, role: Speaker) -> Act | None:
+    """The act of which the words leave no doubt, whatever else is said."""
+    if announces(words, role):
+        return Act.ANNOUNCE
+    if tells_of_a_death(words):
+        return Act.DEATH
+    if asks_to_register(words):
+        return Act.PROMISE
+    if asks_for_rest(words):
+        return Act.STOP_REMINDERS
+    return Act.SNOOZE if puts_off(words) else None
+
+
 def announces(text: Text, role: Speaker) -> bool:
     """Whether somebody who may announce addresses all: "Gửi toàn thể đảng viên: …"."""
     addressed = says(text, "to_all", within=1) and any(token.text == ":" for token in text.tokens[:8])
-    return addressed and role is not Speaker.MEMBER
+    return (addressed or says(text, "let_all_know")) and role is not Speaker.MEMBER
 
 
 def _others(act: Act, allowed: list[Act], shares: dict[Act, float]) -> tuple[Act, ...]:

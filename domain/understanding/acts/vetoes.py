@@ -4,20 +4,36 @@ from domain.understanding.acts.act import Act, Speaker
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import leads_to_work
 from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_another_unit, names_somebody
+from domain.understanding.acts.preambles import has_work
+from domain.understanding.text.asked_leave import names_a_habit, without_registering, work_asked_about
 from domain.understanding.text.words import Text
 
 _AGAINST = {
     Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting", "finding_fault"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
+_READ_BACK = frozenset({"question", "hearsay", "somebody"})
 
 
-def veto(act: Act, text: Text, speaker: Speaker) -> str:
-    """Name what speaks against a promise or a report of one's own; empty where nothing does."""
-    if act not in _AGAINST or not len(text):
+def veto(act: Act, text: Text, speaker: Speaker, *, certain: bool = False) -> str:
+    """Name what speaks against a promise or a report of one's own; empty where nothing does.
+
+    `certain`: a promise of which only a word that asks or tells of others may be doubted is read back at once.
+    """
+    found = _against(act, text, speaker)
+    own = found != "somebody" or (speaker == Speaker.MEMBER and not says(text, "family", within=FIRST))
+    return "" if certain and own and act is Act.PROMISE and found in _READ_BACK else found
+
+
+def _against(act: Act, text: Text, speaker: Speaker) -> str:
+    if act not in _AGAINST or not len(text) or (act is Act.PROMISE and asks_to_register(text)):
         return ""
     taken_up = act is Act.PROMISE and says(text, "taking_up")
-    lifted = {"long_ago": taken_up, "denied": act is Act.PROMISE and says(text, "still_promising")}
+    lifted = {
+        "question": says(text, "unknown_when"),
+        "long_ago": taken_up,
+        "denied": act is Act.PROMISE and says(text, "still_promising"),
+    }
     found = next((cue for cue in _AGAINST[act] if says(text, cue) and not lifted.get(cue)), "")
     if found:
         return found
@@ -30,6 +46,13 @@ def veto(act: Act, text: Text, speaker: Speaker) -> str:
     if is_for_somebody(text) or names_somebody(text, FIRST) or (says(text, "family", within=FIRST) and not taken_up):
         return "somebody"
     return "another_unit" if speaker == Speaker.MEMBER and is_of_another_unit(text) else ""
+
+
+def asks_to_register(text: Text) -> bool:
+    """Whether somebody asks whether some work may be registered, which is as good as a promise: it is read back."""
+    work = work_asked_about(text.original)
+    asked = bool(work) and (has_work(without_registering(work)) or names_a_habit(work))
+    return asked and not (is_grave(text) or is_for_somebody(text) or says(text, "denied"))
 
 
 def is_grave(text: Text) -> bool:

@@ -40,6 +40,7 @@ _UNITS = {
     **dict.fromkeys(YEAR, "year"),
 }
 _NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
+_FOR_A_FESTIVAL = words("bán ăn chơi chưng bông hoa mứt")
 _MAX_LEADS = 8
 _CORES = (
     *(calendar_day, period, anniversary, lunar_day, season, near_day, distance),
@@ -186,6 +187,8 @@ def _core(text: Text, index: int, led: bool) -> Expression | None:
 def _explained(text: Text, named: Expression) -> Expression:
     """Read a festival with its date behind: "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương (mùng 10 tháng 3 âm lịch)"."""
     bracket = text.word(named.end) in {"(", ","}
+    if bracket and text.word(named.start - 1) in _FOR_A_FESTIVAL:
+        return named  # "nuôi gà bán Tết, 25 tháng chạp xuất chuồng"
     told = [day for read in (calendar_day, lunar_day) if (day := read(text, named.end + bracket)) is not None]
     if not told:
         return named

@@ -19,6 +19,7 @@ _WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời
 _AVERAGE = words("quân bình tính")
 _ANIMALS = words("bò heo gà vịt dê trâu cá tôm lợn ngỗng cua")
 """Without accents "ba con" is "bà con", the people around, unless animals follow."""
+_EACH, _SOON = words("mỗi từng"), 4
 _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 
 
@@ -42,7 +43,8 @@ def _is_vague(text: Text, index: int) -> bool:
     if longer is not None and longer.worded and longer.end > index and text.word(index - 1) not in _VAGUE:
         return True
     rows = text.word(index - 1) == "hang" and index > 1 and amount(text, index - 2) is not None
-    return text.word(index - 1) in _VAGUE and not rows
+    each = text.word(index - 1) == "hang" and text.word(index - 2) in _EACH  # "mỗi hàng mười lăm cây"
+    return text.word(index - 1) in _VAGUE and not (rows or each)
 
 
 def _lone_word(text: Text, index: int, first: Amount) -> bool:
@@ -59,8 +61,15 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
     if word == "ba" and not text.accented and text.is_name(first.end):
         return False  # "ba Nam" is "bà Năm"
     if word in _LONE:
-        return COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
+        counted = COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
+        return counted or _each_follows(text, first.end)
     return True
+
+
+def _each_follows(text: Text, noun: int) -> bool:
+    """Recognise the two of "hai liếp, mỗi liếp 15 cây": what is said again with "mỗi" is counted."""
+    again = range(noun + 1, noun + _SOON)
+    return any(text.word(at) in _EACH and text.typed(at + 1) == text.typed(noun) != "" for at in again)
 
 
 def _of_calendar(text: Text, index: int) -> bool:

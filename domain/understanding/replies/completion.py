@@ -36,13 +36,13 @@ _BEFORE = listed(
     ông bà dạ vâng thưa đồng chí báo cáo xin chi bộ tổ đội nhóm ấp xã lớp chúng ta các mọi người bà thế vậy rồi
     nay hôm qua sáng chiều tối tuần trước tháng hồi ngày có đang thực hiện hoàn thành xong chừng nè ok này đó
     cái nội dung nhiệm vụ phần đăng ký kế hoạch chỉ tiêu tất cả toàn bộ hết mấy chắc cuối z v r buổi chót ơi
-    giáp trồng đóng nộp góp giao trao phát tặng gởi gửi chuyển đưa thu gom quyên"""
+    của dì cậu thím mợ giáp trồng đóng nộp góp giao trao phát tặng gởi gửi chuyển đưa thu gom quyên"""
 )
 _STEP = phrases("bước, khâu, giai đoạn, cấp, thủ tục, phần, hạng mục, khúc, chặng")
 _HANDING = phrases("giao, bàn giao, hiến, nộp, trao, chuyển, gửi, gởi, tặng, phát, đưa, cho, góp, đóng, sang tên")
 _ALL_GONE = phrases(
     """hết trơn, hết trọi, hết ráo, hết sạch, hết rồi, hết luôn, xong hết, đủ hết, hết thảy, hết trơn trọi, sạch trơn,
-    xong xuôi, trọn vẹn"""
+    xong xuôi, trọn vẹn, giao đủ, trao đủ, nộp đủ, góp đủ, giao xong"""
 )
 _GIVING = frozenset(fold(word) for word in listed("hiến góp tặng ủng hộ quyên nộp đóng giao trao phát gửi nhường cho"))
 _NOT_ALL = listed("nửa nua trả tra lấy lay mới moi vài vai còn nghe chắc")
@@ -182,7 +182,7 @@ def _is_handed_over(text: Text, first: int, last: int, about: frozenset[str]) ->
 
 def _names_all(text: Text, place: int) -> bool:
     """ "Phần việc", "thủ tục" as a name for the whole: "xong phần việc của tôi"."""
-    return text.word(place) in words("phần") and text.word(place + 1) in words("việc tôi tui em mình")
+    return text.word(place) in words("phần") and text.word(place + 1) in words("việc tôi tui em mình của")
 
 
 def _known(text: Text, place: int, accented: frozenset[str], plain: frozenset[str], about: frozenset[str]) -> bool:

@@ -15,7 +15,8 @@ _HALF_TIMES = words("tiếng giờ ngày buổi tháng năm tuần đêm")
 _AROUND = phrases("hơn, gần, qua nửa, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
 _AS_BEFORE = phrases(
     """vẫn vậy, như cũ, y cũ, vẫn thế, vẫn như vậy, y nguyên, giữ nguyên, không thay đổi, không đổi, chưa thay đổi,
-    như bữa trước, như hôm trước, như lần trước, như kỳ trước, như tuần trước, như tháng trước, chưa nhúc nhích,
+    như bữa trước, như hôm bữa, như bữa hổm, y như cũ, y chang, như hôm trước, như lần trước, như kỳ trước, như tuần
+    trước, như tháng trước, chưa nhúc nhích,
     vẫn nhiêu đó, cũng nhiêu đó, có nhiêu đó, vẫn bấy nhiêu, cũng vậy thôi"""
 )
 _MORE, _MORE_FAR = words("thêm"), 3
@@ -55,7 +56,8 @@ FINISHED = Lexicon(
     góp hết, trồng hết, tặng hết, chuyển hết, bàn giao rồi""",
     plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
     vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu,
-    giap roi, giap het, tron goi, giao het, trao het, phat het, nop het, dong het, gop het, trong het, tang het""",
+    giap roi, giap het, tron goi, giao het, trao het, phat het, nop het, dong het, gop het, trong het, tang het,
+    giao du, trao du, nop du, gop du, dong du""",
 )
 
 

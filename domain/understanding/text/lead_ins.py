@@ -10,7 +10,7 @@ _ANYBODY = f"(?:{_I}|anh|chi|di|thim|mo|cau|ong|ba)"
 _TAKE = "(?:nhan|ghi|dang ky|dk|dki|dky|bo sung)"
 _WORK = """(?:trong|nuoi|doc|day|nau|gan|lap|xay|cat nha|sua|don|quet|giup|tang|gop|hien|cham|do dau|van dong|lam|tham
  |to chuc|dao|nao vet|dap|do|ve|viet|mua|phat|ho tro|ung ho|tuyen truyen|huong dan|hoc(?! sinh)|son|treo|truc|tuan tra
- |hoa giai|ket nap|thu gom|phan loai|tham gia|may|cay|tia|dong|nop|trao|dung|boi|chup|kham|cho muon)\\b""".replace(
+ |hoa giai|ket nap|thu gom|phan loai|tham gia|may|cay|tia|lop|dong|nop|trao|dung|boi|chup|kham|cho muon)\\b""".replace(
     "\n ", ""
 )
 _OPENING = re.compile(
@@ -18,6 +18,12 @@ _OPENING = re.compile(
     r"|(?:them )?(?:mot |1 )?(?:viec|cai|vu|noi dung) (?:nua|khac|moi) la"
     r"|tien (?:the|day)|con nua|them nua|ngoai ra|luon(?=:))(?:[,:.! ]+(?=\w))"
 )
+_WHO_IS_IT = re.compile(
+    rf"\W*(?:(?:alo|da|thua|ne|nay) )*(?:(?:anh|chi|em|con|chau|co|chu|bac|cung|admin|ad|tro ly|dong chi) oi\W+)?"
+    rf"(?:{_ANYBODY}(?: [^\W\d]+){{1,8}}? (?:ne|day|nha|nghe|ha|do)\W+)?"
+    rf"(?=(?:{_ANYBODY} (?:cung |moi )?(?:tinh|muon|xin|dinh|dang ky|dk|hua|nhan)\b))"
+)
+""" "Alo em ơi chị bán ở chợ nè chị tính vận động …": who writes, and to whom."""
 _BESIDE = re.compile(
     rf"\W*ngoai (?!gio\b|ra\b)(?:[^,:]{{1,40}}? ra(?:,|(?= (?:{_ANYBODY}|{_TAKE}|con|thi) ))"
     rf"|[^,:]{{1,40}}?,(?= {_ANYBODY} (?:\w+ )?{_TAKE} them)"
@@ -46,7 +52,7 @@ _MOST = 6
 
 def without_lead_ins(line: str) -> str:
     """Return a promise from its work on; a line whose folding has another length is left alone."""
-    line = _HEDGE.sub("", without_besides(line))
+    line = without_introduction(_HEDGE.sub("", without_besides(line)))
     for _ in range(_MOST):
         folded = fold(line)
         if len(folded) != len(line):
@@ -57,6 +63,13 @@ def without_lead_ins(line: str) -> str:
             return line
         line = line[end:]
     return line
+
+
+def without_introduction(line: str) -> str:
+    """Return a promise without who writes, said without a pause before it; where a number is told nothing is cut."""
+    folded = fold(line)
+    found = _WHO_IS_IT.match(folded) if len(folded) == len(line) else None
+    return line[found.end() :] if found else line
 
 
 def without_besides(line: str) -> str:

@@ -1,0 +1,59 @@
+"""Further numbers beside a target that only describe it: so much each, so often, worth so much."""
+
+from domain.understanding.numbers.amounts import amount
+from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.quantities.units import EVERY, every_before
+from domain.understanding.text.phrasebook import words
+from domain.understanding.text.words import WORD, Text, fold
+
+_SHORT_WAY = 4
+_CHANGED, _AGAINST = words("tăng giảm"), words("với")
+_GIVES = words("góp tặng trao biếu gửi cho")
+_DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng chừng cỡ tầm trên tại bình quân đủ") | {"("}
+_OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
+
+
+def given_with(text: Text, main: Quantity, other: Quantity) -> bool:
+    """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
+    return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
+
+
+def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
+    """Recognise a number in brackets or after "so với", "trị giá", "đạt", "cho" or "mỗi suất": a mere description."""
+    changed = text.word(other.number - 1) in _CHANGED and any(
+        text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
+    )
+    spread = spread_at(text, main, other.number - 2)
+    upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
+    often = bool(other.per) and _noun(other) in _OFTEN and _noun(main) not in _OFTEN  # "6 em, 3 buổi mỗi tuần"
+    each = any(of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
+    return (
+        often
+        or changed
+        or upon
+        or each
+        or spread
+        or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+    )
+
+
+def of_main(text: Text, main: Quantity, index: int) -> bool:
+    """Recognise the "mỗi suất" behind "50 suất quà"."""
+    same = fold(text.typed(index + 1)) == _noun(main)
+    return index >= main.end and text.word(index) in EVERY and same
+
+
+def spread_at(text: Text, main: Quantity, index: int) -> bool:
+    """Recognise "mỗi tháng 1 cuốn" behind "12 cuốn sách", "mỗi tuần 2 buổi" behind "5 em": how it comes about."""
+    period = every_before(text, index) if index >= main.end else None
+    part = amount(text, period[1]) if period else None
+    if period and fold(text.typed(index - 1)) in _OFTEN and _noun(main) not in _OFTEN:
+        return True  # "6 em, 3 buổi mỗi tuần"
+    if part is None:
+        return False
+    noun, counted = fold(text.typed(part.end)), _noun(main)
+    return (noun == counted and part.value < main.value) or (noun in _OFTEN and counted not in _OFTEN)
+
+
+def _noun(quantity: Quantity) -> str:
+    return fold(quantity.unit).split(" ")[0].partition("/")[0]
