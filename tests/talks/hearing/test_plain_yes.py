@@ -44,7 +44,7 @@ def test_a_yes_to_several_wishes_asks_which_and_to_one_takes_it(an: Person, binh
     heard = an.says("con ơi bác Chín đây, bác muốn nuôi 20 con gà thả vườn bán Tết, ghi cho bác")
     assert "Đăng ký việc mới" in heard
     assert "là việc nào" in an.says("có")
-    assert "nuôi 20 con gà" in an.says("dạ đăng ký")
+    assert "“Nuôi 20 con gà thả vườn bán Tết”" in an.says("dạ đăng ký")
     an.says("/huy")
     assert "Tôi đang gặp khó khăn" in an.says("tui rút, gà bịnh hết trơn")
     assert "chia sẻ" in an.says("dạ có")
