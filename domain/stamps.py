@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
+WAY_BACK = timedelta(days=7)
+"""So long whoever recorded something, or whoever it is about, takes it back by themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:

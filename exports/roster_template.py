@@ -8,9 +8,6 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-ROWS_READY = 2_000
-"""This many rows are prepared as text, so that a code like 3-2 does not become a date."""
-
 _ORGANISATIONS = (
     ("ma", "ten", "loai", "ma_cap_tren"),
     ("XA01", "Đảng bộ xã Mẫu", "dang_bo_xa", ""),
@@ -68,4 +65,4 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]], widths: Sequence[int]
     for index, width in enumerate(widths, start=1):
         column = get_column_letter(index)
         sheet.column_dimensions[column].width = width
-        sheet.column_dimensions[column].number_format = "@"
+        sheet.column_dimensions[column].number_format = "@"  # so that a code like 3-2 does not become a date

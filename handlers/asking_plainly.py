@@ -3,7 +3,7 @@
 from handlers.asking_which import ask_for_one
 from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
-from handlers.listing import subject as listing
+from handlers.listing import asked as listing
 from handlers.talk.turn import Turn
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 OFFERED = 4
 
 
-class Period(StrEnum):
+class PeriodEnd(StrEnum):
     """The period that ends, or is half over, on such a day."""
 
     MONTH = "month"
@@ -17,16 +17,16 @@ class Period(StrEnum):
     NEXT_YEAR = "next year"
 
 
-def usual_deadlines(today: date) -> list[tuple[Period, date]]:
+def usual_deadlines(today: date) -> list[tuple[PeriodEnd, date]]:
     """Return the nearest days, the soonest first; of the periods that end on one day the longest names the day."""
     last_month_of_quarter = (today.month + 2) // 3 * 3
     ends = {
-        Period.MONTH: _last_day(today.year, today.month),
-        Period.QUARTER: _last_day(today.year, last_month_of_quarter),
-        Period.HALF_YEAR: date(today.year, 6, 30),
-        Period.YEAR: date(today.year, 12, 31),
-        Period.HALF_OF_NEXT_YEAR: date(today.year + 1, 6, 30),
-        Period.NEXT_YEAR: date(today.year + 1, 12, 31),
+        PeriodEnd.MONTH: _last_day(today.year, today.month),
+        PeriodEnd.QUARTER: _last_day(today.year, last_month_of_quarter),
+        PeriodEnd.HALF_YEAR: date(today.year, 6, 30),
+        PeriodEnd.YEAR: date(today.year, 12, 31),
+        PeriodEnd.HALF_OF_NEXT_YEAR: date(today.year + 1, 6, 30),
+        PeriodEnd.NEXT_YEAR: date(today.year + 1, 12, 31),
     }
     named = {day: period for period, day in ends.items() if day >= today}
     return [(period, day) for day, period in sorted(named.items())][:OFFERED]

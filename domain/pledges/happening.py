@@ -27,7 +27,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class PastReport:
     """One report as handed in; `taken_back` when it counts no more."""
 
     at: datetime

@@ -31,10 +31,6 @@ class Beside:
     stage: Stage | None = None
 
     @property
-    def is_empty(self) -> bool:
-        return self == NOTHING
-
-    @property
     def concerns_leaders(self) -> bool:
         """Tell whether it names a lack, or asks for something that others have to give."""
         return bool(self.difficulty or self.wanted)

@@ -9,8 +9,9 @@ from domain.errors import UserError
 from domain.pledges.changes import is_easier
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from domain.stamps import WAY_BACK
 from domain.understanding.text.words import fold
-from handlers.changing.own_pledge import BACK, WAY_BACK, is_untouched, more, pledge_of, tell_leaders
+from handlers.changing.own_pledge import BACK, is_untouched, more, pledge_of, tell_leaders
 from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.talk.turn import Turn

@@ -158,7 +158,7 @@ class WhatOtherwise(Step[ChangeDraft]):
         if after == pledge:
             draft.part = draft.part or part_named(answer.text)
             if not draft.part or says_value(turn, answer.text):
-                raise UserError("That is as it is now. What shall be different?")
+                raise UserError("That is as it is now.")
             return self.name
         draft.to, draft.part, draft.asks = to, "", carrying_out.needs_yes(turn, pledge, after)
         return None

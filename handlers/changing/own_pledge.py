@@ -1,7 +1,6 @@
 """What changing and taking back have in common: which pledge, why, and who hears of it."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from functools import partial
 
 from pydantic import BaseModel
@@ -23,7 +22,7 @@ from locales.wording.pledges import pledge_label
 from storage import pledges
 from storage.people import deciding
 
-BACK, WAY_BACK = "lai", timedelta(days=7)
+BACK = "lai"
 REASON, MEANING = 300, 3  # characters at most, letters at least
 _WAITS = marked("It is reported as done and waits for confirmation, so it stays as it is until then.")
 _REASONS = (

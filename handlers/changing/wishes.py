@@ -28,7 +28,7 @@ _COURTESY = re.compile(
     r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà))+[.!]*$",
     re.IGNORECASE,
 )
-_NOT_THAT = re.compile(r",?\s+(?:chứ|chớ|chu|cho)?\s*(?:không|hổng|hông|khong|hong|ko) phải\b", re.IGNORECASE)
+_NOT_THAT = re.compile(r"(?:^|,?\s+)(?:(?:chứ|chớ|chu|cho)\s+)?(?:không|hổng|hông|khong|hong|ko) (?:phải|phai)\b", re.I)
 _DENIES = re.compile(
     r"(?:^|[,.;:] *|\blà |\bla )(?P<new>[^\d,.;:]{2,30}?),?\s+(?:chứ|chớ|chu|cho)?\s*"
     r"(?:không|hổng|hông|khong|hong|ko) phải?\s+(?:là |la |cây |con |cay )?(?P<old>[^\d,.;:]{2,20}?)"
@@ -105,9 +105,15 @@ def reason_in(text: str) -> str | None:
 
 def new_words(text: str) -> str:
     """What it is to be, without what it was and without "giúp tôi"."""
-    text = _SLIP.sub("", _COURTESY.sub("", _NOT_THAT.split(without_reason(text))[0]))
+    wish = without_reason(text)
+    text = _SLIP.sub("", _COURTESY.sub("", before_denial(wish) or wish))
     found = _NEW_DAY.search(text) or _NEW.search(text)
     return found["new"].strip() if found else text
+
+
+def before_denial(text: str) -> str:
+    """What stands before "chứ không phải 120": what stands behind is what was wrong."""
+    return _NOT_THAT.split(text)[0]
 
 
 def part_named(text: str) -> str:

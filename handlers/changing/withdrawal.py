@@ -9,11 +9,11 @@ from pydantic import BaseModel
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from domain.stamps import WAY_BACK
 from handlers.changing import carrying_out
 from handlers.changing.own_pledge import (
     BACK,
     REASON,
-    WAY_BACK,
     WhichOne,
     Why,
     changeable,

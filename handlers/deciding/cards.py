@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from domain.chat import Choice
-from domain.errors import UserError
 from domain.permissions import may_see_names
 from domain.pledges.pledge import Asked, Pledge
 from domain.understanding.text.words import fold
@@ -134,8 +133,3 @@ def named_in(turn: Turn, text: str) -> list[Waiting]:
     named = [each for each in items.waiting(turn) if items.given_name(turn, each) in said]
     whole = [each for each in named if fold(items.owner(turn, each.pledge)) in fold(text)]
     return whole or named
-
-
-def require_some(waiting: Sequence[Waiting]) -> None:
-    if not waiting:
-        raise UserError("Nothing is waiting for you to decide.")

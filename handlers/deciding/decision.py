@@ -146,7 +146,7 @@ def begin(turn: Turn, item: Waiting, *, confirmed: bool, why: str | None = None,
     """Ask for the reason, or read a decision back that was said in words."""
     draft = DecisionDraft(pledge_id=item.pledge.id, content=item.pledge.content, confirmed=confirmed, why=why)
     draft.seen = seen or items.seen(turn, item.pledge)
-    give_back.begin(turn, draft)
+    decide_on_one.begin(turn, draft)
 
 
 class Why(Step[DecisionDraft]):
@@ -206,8 +206,8 @@ def _finish(turn: Turn, draft: DecisionDraft) -> None:
     show_next(turn, decided=True, after=draft.pledge_id)
 
 
-give_back = Dialogue(
-    "give_back",
+decide_on_one = Dialogue(
+    "give_back",  # as open conversations call it
     marked("deciding on what waits"),
     DecisionDraft,
     [Why(), SureToDecide()],

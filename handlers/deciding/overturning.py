@@ -1,12 +1,11 @@
 """What others decided lately: looked at again by another leader, taken back with a reason."""
 
-from datetime import timedelta
-
 from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places, may_lead, may_see_names
+from domain.stamps import WAY_BACK
 from handlers.changing.own_pledge import REASON, is_reason
 from handlers.deciding import items
 from handlers.talk.answer import Answer
@@ -26,7 +25,6 @@ from storage.queue import asking
 from storage.queue import waiting as rows
 from storage.queue.waiting import Waiting
 
-WITHIN = timedelta(days=7)
 SHOWN = 5
 
 
@@ -62,7 +60,7 @@ def lately(turn: Turn) -> list[Deed]:
     """What was decided, where nothing followed, and this person may take it back."""
     led = [place.id for place in led_places(turn.member)]
     known = {each.pledge.id: each for each in rows.of_organisations(turn.session, led, turn.today)} if led else {}
-    found = deeds.decisions_on(turn.session, list(known), turn.now - WITHIN)
+    found = deeds.decisions_on(turn.session, list(known), turn.now - WAY_BACK)
     return [deed for deed in found if _may(turn, deed, known[deed.pledge_id])]
 
 

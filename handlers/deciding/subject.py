@@ -8,6 +8,6 @@ from locales.language import marked
 
 DECIDING = Subject(
     commands=(ChatCommand(("duyet", "approve"), marked("decide on what waits for me"), queue.show, may_have_queue),),
-    dialogues=(decision.give_back, several.decide_on_several, overturning.overturn),
+    dialogues=(decision.decide_on_one, several.decide_on_several, overturning.overturn),
     acts={Act.APPROVE_QUEUE: Serving(queue.hear, marked("Decide on what waits"), may_have_queue)},
 )

@@ -1,7 +1,6 @@
 """ "Không đúng": a member takes back or corrects what was entered for them, within a week; who entered it hears."""
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from pydantic import BaseModel
@@ -9,6 +8,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.states import PledgeState
+from domain.stamps import WAY_BACK
 from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import whose
@@ -23,7 +23,6 @@ from locales.wording.quotation import quoted
 from storage import deeds, pledges, taking_back
 from storage.deeds import Deed, What
 
-WITHIN = timedelta(days=7)
 UNDO, CORRECT, LEAVE = "undo", "correct", "leave"
 _UNDO = {
     What.REGISTRATION: marked("I did not register it: take it back"),
@@ -56,7 +55,7 @@ def start(turn: Turn, argument: str) -> None:
 def _deed(turn: Turn, number: int) -> Deed:
     """What was entered for whoever writes; raises where it was gone on with since, or is old."""
     deed = deeds.entered_for(turn.session, number)
-    if deed is None or deed.owner_id != turn.member.id or deed.at < turn.now - WITHIN:
+    if deed is None or deed.owner_id != turn.member.id or deed.at < turn.now - WAY_BACK:
         raise UserError(
             "That is more than a week ago, or somebody has gone on with it. Your secretary puts it right with you.",
             (Choice(turn.tr("Write to the secretary"), "/traloi"), Choice(turn.tr("My pledges"), "/camket")),

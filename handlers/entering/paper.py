@@ -9,6 +9,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.roles import Person
 from domain.roster.leaving import leaving_day
+from domain.stamps import WAY_BACK
 from handlers.entering import whose
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -24,7 +25,6 @@ from storage.people import consents
 VERSION = "giay-2026-11"
 """Of the words in `locales.wording.letters.CONSENT`."""
 OLDEST = timedelta(days=5 * 366)
-WAY_BACK = timedelta(days=7)
 TAKE_BACK, AGAIN = "giay", "giaylai"
 
 

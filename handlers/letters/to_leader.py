@@ -5,8 +5,8 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import UserError
 from domain.understanding.text.words import fold
+from handlers.letters.to_member import too_long
 from handlers.people import secretary
 from handlers.talk import parking
 from handlers.talk.answer import Answer
@@ -48,7 +48,7 @@ def heard(turn: Turn, text: str) -> bool:
     if ":" in text and fold(text.partition(":")[0]) in begun.group():
         words = text.partition(":")[2].strip()
     if len(words) > LETTER:
-        raise _too_long(words)
+        raise too_long(words)
     if ":" not in text and _QUESTION.match(fold(words)):
         return False
     if not words and offered(turn, secretary.TELL):
@@ -94,12 +94,8 @@ class WhatToTell(Step[AnswerDraft]):
 
     def accept(self, turn: Turn, draft: AnswerDraft, answer: Answer) -> None:
         if len(answer.text) > LETTER:
-            raise _too_long(answer.text)
+            raise too_long(answer.text)
         draft.words = answer.text
-
-
-def _too_long(words: str) -> UserError:
-    return UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
 
 
 def _finish(turn: Turn, draft: AnswerDraft) -> None:

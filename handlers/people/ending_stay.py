@@ -1,6 +1,6 @@
 """Somebody belongs to a branch no more: why, from which day, read back; and the way back for seven days."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from pydantic import BaseModel
 
@@ -9,6 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
 from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
+from domain.stamps import WAY_BACK
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -24,7 +25,6 @@ from storage.people.leaving import Leaving
 from storage.people.notices import When
 
 COMMAND, BACK = "/ketthuc", "lai"
-WAY_BACK = timedelta(days=7)
 
 
 def show(turn: Turn, argument: str) -> None:

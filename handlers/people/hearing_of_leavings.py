@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.permissions import led_places, manages_people
 from domain.roles import EndReason, Member
 from domain.roster.leaving import said_reason, strikes_out
+from domain.stamps import WAY_BACK
 from handlers.people import ending_stay, member_list, whom
 from handlers.talk.turn import Turn
 from storage.people import leaving
@@ -45,7 +46,7 @@ def ways_back(turn: Turn) -> list[Choice]:
     found = [
         each
         for place in led_places(turn.member)
-        for each in leaving.lately(turn.session, place.id, turn.now - ending_stay.WAY_BACK)
+        for each in leaving.lately(turn.session, place.id, turn.now - WAY_BACK)
     ]
     mine = sorted((each for each in found if each.by == turn.member.id), key=lambda each: each.at, reverse=True)
     return [ending_stay.way_back(turn, each.code, each.name) for each in mine[:3]]

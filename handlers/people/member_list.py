@@ -9,6 +9,7 @@ from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
+from domain.stamps import WAY_BACK
 from exports.qr_code import qr_png
 from handlers.figures.named import named
 from handlers.people import ending_stay, one_member
@@ -164,7 +165,7 @@ def _list(turn: Turn, place: Place, start: int = 0) -> None:
     choices.append(Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}"))
     if people:
         choices.append(Choice(turn.tr("Choose a comrade"), f"/thanhvien chon {place.code}"))
-    lately = leaving.lately(turn.session, place.id, turn.now - ending_stay.WAY_BACK)
+    lately = leaving.lately(turn.session, place.id, turn.now - WAY_BACK)
     gone = [each for each in lately if each.day <= turn.today][:3]
     choices += [ending_stay.way_back(turn, each.code, each.name) for each in gone]
     choices += [

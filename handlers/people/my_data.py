@@ -22,7 +22,7 @@ from storage.people import consents, personal_data
 _ERASING = frozenset({"xoa", "erase", "delete"})
 
 
-class WithdrawDraft(BaseModel):
+class ConsentDraft(BaseModel):
     """Whether they are sure."""
 
     confirmed: bool | None = None
@@ -35,7 +35,7 @@ def show(turn: Turn, argument: str) -> None:
     if verb == "anh":
         showing.hand_over(turn, asked.number or 0)
     elif verb == "rut":
-        withdraw.begin(turn, WithdrawDraft())
+        withdraw.begin(turn, ConsentDraft())
     elif verb == "xoa":
         erase_me.begin(turn, EraseDraft())
     elif verb == "tep":
@@ -79,7 +79,7 @@ def _overview(turn: Turn) -> None:
     turn.say("\n".join(lines), choices)
 
 
-class ConfirmWithdrawal(YesOrNo[WithdrawDraft]):
+class ConfirmWithdrawal(YesOrNo[ConsentDraft]):
     """What will happen, and what the branch must keep."""
 
     slot = "confirmed"
@@ -87,7 +87,7 @@ class ConfirmWithdrawal(YesOrNo[WithdrawDraft]):
     no = marked("No, stay")
     no_first = True
 
-    def words(self, turn: Turn, draft: WithdrawDraft) -> str:
+    def words(self, turn: Turn, draft: ConsentDraft) -> str:
         return turn.tr(
             "If you withdraw, this chat is unlinked at once and I remind you no more. "
             "Your branch keeps in its emulation register: your name, your pledges and the reports you handed in. "
@@ -95,7 +95,7 @@ class ConfirmWithdrawal(YesOrNo[WithdrawDraft]):
         )
 
 
-def _finish(turn: Turn, draft: WithdrawDraft) -> None:
+def _finish(turn: Turn, draft: ConsentDraft) -> None:
     if not draft.confirmed:
         turn.say(turn.tr("Nothing was changed. Thank you for staying."))
         return
@@ -110,4 +110,4 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
     )
 
 
-withdraw = Dialogue("withdraw", marked("withdrawing the consent"), WithdrawDraft, [ConfirmWithdrawal()], _finish)
+withdraw = Dialogue("withdraw", marked("withdrawing the consent"), ConsentDraft, [ConfirmWithdrawal()], _finish)

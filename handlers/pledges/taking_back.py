@@ -8,10 +8,12 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
+from domain.stamps import WAY_BACK
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.changing import change
+from handlers.changing.wishes import before_denial
 from handlers.deciding import items, overturning, queue
 from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
@@ -35,10 +37,8 @@ _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
-_NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
-""" "12 cây chứ không phải 120": what stands behind is what was wrong."""
-WITHIN, DECIDED_WITHIN = timedelta(days=7), timedelta(minutes=10)
-"""How long a report counts as just done, and a decision, on which others rely."""
+DECIDED_WITHIN = timedelta(minutes=10)
+"""How long a decision, on which others rely, is taken back without a reason."""
 
 ASKED = {
     What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
@@ -83,13 +83,13 @@ def correct(turn: Turn, text: str) -> None:
     elif deed is not None and deed.what is What.REPORT and deed.is_confirmed:
         reopening.ask_to_reopen.begin(turn, reopening.AskDraft(pledge_id=deed.pledge_id, words=text))
     elif deed is not None:
-        text = _NOT_THAT.split(text)[0]
+        text = before_denial(text)
         instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif queue.asks_for_past(turn, text):
         overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
-        hearing.report(turn, _INSTEAD_OF.sub("", _NOT_THAT.split(text)[0]))
+        hearing.report(turn, _INSTEAD_OF.sub("", before_denial(text)))
     elif _too_late(turn):
         return
     elif ways := hearing_of_leavings.ways_back(turn):
@@ -107,7 +107,7 @@ def denies_target(turn: Turn, folded: str) -> bool:
 
 
 def _last(turn: Turn) -> Deed | None:
-    return deeds.last_deed(turn.session, turn.member.id, turn.now - WITHIN, turn.now - DECIDED_WITHIN)
+    return deeds.last_deed(turn.session, turn.member.id, turn.now - WAY_BACK, turn.now - DECIDED_WITHIN)
 
 
 def _together(turn: Turn, deed: Deed) -> list[Deed]:
@@ -120,7 +120,7 @@ def _together(turn: Turn, deed: Deed) -> list[Deed]:
 
 def _too_late(turn: Turn) -> bool:
     """Whether the last thing is a decision of more than ten minutes ago, which is looked at otherwise."""
-    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - WITHIN)
+    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - WAY_BACK)
     if not decided:
         return False
     names = overturning.whoever_may(turn, decided[0])

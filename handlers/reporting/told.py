@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from domain.pledges.pledge import Pledge
 from domain.understanding.goals import read_goal
@@ -22,12 +23,14 @@ _ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
 """Words that tell no pledge from another thing of its kind."""
 _SPENT = listed("mua chi ton ban tra trom")
 """With one of these a number may be what was spent or lost."""
+_read = lru_cache(maxsize=64)(read_progress)
+"""A turn holds each clause against each open pledge several times."""
 
 
 def reading(text: str, pledge: Pledge) -> ProgressReading:
     goal = pledge.goal
     unit, target = (goal.unit, goal.value) if goal else ("", None)
-    return read_progress(text, unit, pledge.done, target, pledge.content)
+    return _read(text, unit, pledge.done, target, pledge.content)
 
 
 def is_told(text: str, pledge: Pledge) -> bool:

@@ -24,6 +24,9 @@ from handlers.talk.turn import Turn
 from storage import reports
 
 FINISHED, WHOLE = "finished", Decimal(100)
+_ABOVE = (Verdict.EXCEEDED, Verdict.BROKEN)
+_ALL_ACCOUNTS = re.compile(r"\b(?:toan bo|ca (?:nam|dot)|(?:het|tat ca|du) (?:cac|may) (?:thang|quy|tuan|nam))\b")
+_MORE = re.compile(r"\bthem\b")
 
 
 def of_account(turn: Turn, pledge: Pledge, day: date) -> Pledge:
@@ -73,10 +76,6 @@ def whole_account(pledge: Pledge, words: str, day: date) -> Decimal | None:
     return None if _ALL_ACCOUNTS.search(folded) else max(goal.value, pledge.done or Decimal(0))
 
 
-_ALL_ACCOUNTS = re.compile(r"\b(?:toan bo|ca (?:nam|dot)|(?:het|tat ca|du) (?:cac|may) (?:thang|quy|tuan|nam))\b")
-_ABOVE = (Verdict.EXCEEDED, Verdict.BROKEN)
-
-
 def _falls(pledge: Pledge, done: Decimal, of: Decimal | None) -> bool:
     if pledge.done is None or (of is None) != (pledge.done_of is None):
         return False
@@ -122,9 +121,6 @@ def percent_of_product(pledge: Pledge, amount: Decimal, words: str) -> tuple[How
     if whole > WHOLE:
         raise UserError("A share of the work is 100% at most. How far is it?")
     return (How.FINISHED, None) if whole == WHOLE else (How.PERCENT, whole)
-
-
-_MORE = re.compile(r"\bthem\b")
 
 
 def remarks_in(pledge: Pledge, words: str) -> str:

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from domain.pledges.deadlines import Period
+from domain.pledges.deadlines import PeriodEnd
 from locales.language import Language, capitalised, marked
 
 _ENDS = {
-    Period.MONTH: marked("end of this month"),
-    Period.QUARTER: marked("end of this quarter"),
-    Period.HALF_YEAR: marked("end of the first half-year"),
-    Period.YEAR: marked("end of this year"),
-    Period.HALF_OF_NEXT_YEAR: marked("middle of next year"),
-    Period.NEXT_YEAR: marked("end of next year"),
+    PeriodEnd.MONTH: marked("end of this month"),
+    PeriodEnd.QUARTER: marked("end of this quarter"),
+    PeriodEnd.HALF_YEAR: marked("end of the first half-year"),
+    PeriodEnd.YEAR: marked("end of this year"),
+    PeriodEnd.HALF_OF_NEXT_YEAR: marked("middle of next year"),
+    PeriodEnd.NEXT_YEAR: marked("end of next year"),
 }
 
 
@@ -53,5 +53,5 @@ def day_label(speak: Language, day: date) -> str:
     return capitalised(speak.date(day))
 
 
-def period_label(speak: Language, period: Period, day: date) -> str:
+def period_label(speak: Language, period: PeriodEnd, day: date) -> str:
     return f"{capitalised(speak.tr(_ENDS[period]))} ({speak.short_date(day)})"

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, or_, select, union
 from sqlmodel import Session
 
-from domain.pledges.happening import Happening, Reported
+from domain.pledges.happening import Happening, PastReport
 from domain.roles import Place
 from storage import tables
 from storage.facts.standing import held_now, inside
@@ -77,13 +77,13 @@ def counts(session: Session, path: str, since: datetime, before: datetime, today
     return {row[0]: row[1] for row in session.connection().execute(query.group_by(_entry.c.verb))}
 
 
-def reports(session: Session, pledge_id: int) -> list[Reported]:
+def reports(session: Session, pledge_id: int) -> list[PastReport]:
     """Return every report on a pledge, the newest first, also those taken back."""
     columns = (_report.c.at, _report.c.member_id, _member.c.name, _entry.c.channel, _report.c.done, _report.c.words)
     query = select(*columns, _report.c.taken_back_at).join(_member, _member.c.id == _report.c.member_id)
     query = query.outerjoin(_entry, _entry.c.id == _report.c.entry_id).where(_report.c.pledge_id == pledge_id)
     rows = session.connection().execute(query.order_by(_report.c.id.desc()))
-    return [Reported(at, by, name, channel or "", *rest) for at, by, name, channel, *rest in rows]
+    return [PastReport(at, by, name, channel or "", *rest) for at, by, name, channel, *rest in rows]
 
 
 def known_here(session: Session, ids: Collection[int | None], place: Place | None, today: date) -> set[int]:

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.pledges.deadlines import OFFERED, Period, usual_deadlines
+from domain.pledges.deadlines import OFFERED, PeriodEnd, usual_deadlines
 
-NEXT_JUNE, NEXT_YEAR = (Period.HALF_OF_NEXT_YEAR, date(2027, 6, 30)), (Period.NEXT_YEAR, date(2027, 12, 31))
+NEXT_JUNE, NEXT_YEAR = (PeriodEnd.HALF_OF_NEXT_YEAR, date(2027, 6, 30)), (PeriodEnd.NEXT_YEAR, date(2027, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -15,17 +15,17 @@ NEXT_JUNE, NEXT_YEAR = (Period.HALF_OF_NEXT_YEAR, date(2027, 6, 30)), (Period.NE
         (
             date(2026, 2, 3),
             [
-                (Period.MONTH, date(2026, 2, 28)),
-                (Period.QUARTER, date(2026, 3, 31)),
-                (Period.HALF_YEAR, date(2026, 6, 30)),
-                (Period.YEAR, date(2026, 12, 31)),
+                (PeriodEnd.MONTH, date(2026, 2, 28)),
+                (PeriodEnd.QUARTER, date(2026, 3, 31)),
+                (PeriodEnd.HALF_YEAR, date(2026, 6, 30)),
+                (PeriodEnd.YEAR, date(2026, 12, 31)),
             ],
         ),
         (
             date(2026, 6, 30),
-            [(Period.HALF_YEAR, date(2026, 6, 30)), (Period.YEAR, date(2026, 12, 31)), NEXT_JUNE, NEXT_YEAR],
+            [(PeriodEnd.HALF_YEAR, date(2026, 6, 30)), (PeriodEnd.YEAR, date(2026, 12, 31)), NEXT_JUNE, NEXT_YEAR],
         ),
-        (date(2026, 12, 31), [(Period.YEAR, date(2026, 12, 31)), NEXT_JUNE, NEXT_YEAR]),
+        (date(2026, 12, 31), [(PeriodEnd.YEAR, date(2026, 12, 31)), NEXT_JUNE, NEXT_YEAR]),
     ],
 )
 def test_a_day_is_named_by_the_longest_period_that_ends_on_it(today, offered):

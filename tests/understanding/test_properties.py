@@ -12,10 +12,10 @@ from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.json_lines import KINDS, reading_as_json
-from domain.understanding.rendering import describe_deadline, describe_goal
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
 from tests.understanding.phrases import phrases
+from tests.understanding.rendering import describe_deadline, describe_goal
 
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))
 UNITS = st.sampled_from(

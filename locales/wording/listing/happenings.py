@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain.pledges.goal import Goal
-from domain.pledges.happening import Happening, Reported
+from domain.pledges.happening import Happening, PastReport
 from domain.pledges.pledge import Pledge
 from locales.language import Language, marked
 from locales.wording.goals import amount_text, goal_text
@@ -70,7 +70,7 @@ def happening_entry(speak: Language, zone: tzinfo, each: Happening, known: Colle
     return f"• {who}\n   " + "; ".join(said)
 
 
-def report_entry(speak: Language, zone: tzinfo, pledge: Pledge, each: Reported, known: Collection[int]) -> str:
+def report_entry(speak: Language, zone: tzinfo, pledge: Pledge, each: PastReport, known: Collection[int]) -> str:
     """Write one report: when and by whom, how much, in which words, and whether it still counts."""
     unit = pledge.goal.unit if pledge.goal else ""
     said = [amount_text(speak, each.done, unit)] if each.done is not None else []

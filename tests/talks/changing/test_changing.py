@@ -159,7 +159,14 @@ def test_a_reason_for_a_later_day_does_not_become_the_work(palms: Person, villag
     assert (pledge.deadline, pledge.content) == (date(2026, 9, 30), "Trồng 200 cây dừa")
 
 
-@pytest.mark.parametrize("words", ["Tôi ghi nhầm, 20 cây chứ không phải 200", "ghi lộn rồi, tôi đăng ký 20 cây"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tôi ghi nhầm, 20 cây chứ không phải 200",
+        "toi ghi nham, 20 cay chu khong phai 200",
+        "ghi lộn rồi, tôi đăng ký 20 cây",
+    ],
+)
 def test_a_slip_in_the_target_is_a_change(palms: Person, village: Village, words: str) -> None:
     assert "200 cây dừa → 20 cây dừa" in palms.says(words)
     palms.picks("Đúng, sửa lại")

@@ -13,7 +13,7 @@ from storage.people import members
 from storage.tables import HistoryEntry
 from tests.talking import Person, Village
 from tests.talks.campaigns.test_approving import registered
-from tests.talks.pledges.test_attacks_confirming import both_at_once
+from tests.talks.deciding.test_attacks_confirming import both_at_once
 from tests.talks.registering.test_registering import kept
 
 

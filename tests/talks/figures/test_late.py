@@ -3,7 +3,7 @@
 import pytest
 
 from tests.talking import Person, Village
-from tests.talks.pledges.test_attacks_confirming import register_for_the_branch
+from tests.talks.deciding.test_attacks_confirming import register_for_the_branch
 from tests.talks.pledges.test_taking_back import claim
 from tests.talks.registering.test_registering import register
 

@@ -78,7 +78,7 @@ def test_a_number_below_the_last_may_come_on_top_of_it(an: Person, village: Vill
     an.says("60 cây")
     an.says("/baocao")
     an.says("30")
-    an.picks("tất cả 90")
+    an.picks("Thêm 30")
     assert kept(village)[0].done == 90
 
 

@@ -2,7 +2,7 @@
 
 from domain.roles import Role
 from tests.talking import Person, Village
-from tests.talks.pledges.test_attacks_confirming import register_for_the_branch
+from tests.talks.deciding.test_attacks_confirming import register_for_the_branch
 from tests.talks.registering.test_registering import kept, register
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from domain.pledges.remarks import Outlook, Stage
 from storage.tables import Report
@@ -15,7 +15,7 @@ def newest(village: Village) -> Report:
     """Return the report that was handed in last."""
 
     def work(session: Session) -> Report:
-        found = session.exec(select(Report).order_by(Report.id.desc())).first()  # type: ignore[union-attr]
+        found = session.exec(select(Report).order_by(col(Report.id).desc())).first()
         assert found is not None
         session.expunge(found)
         return found
