@@ -16,6 +16,7 @@ from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
+from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
@@ -30,6 +31,7 @@ __all__ = [
     "DatedState",
     "DatedTarget",
     "DatedText",
+    "DatedWork",
     "Fact",
     "HistoryEntry",
     "InboxUpdate",
@@ -49,4 +51,5 @@ __all__ = [
     "StoredFile",
     "TargetPart",
     "TickRecord",
+    "WorkItem",
 ]
