@@ -9,6 +9,7 @@ from sqlmodel import Session
 from domain.figures import Coverage, Figures
 from domain.pledges.states import OPEN, REGISTERED
 from domain.stamps import AsOf
+from domain.work.item import WorkState
 from storage.facts.sources import Sources, sources
 from storage.facts.standing import inside
 
@@ -26,12 +27,17 @@ class Counted:
     states: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     late: int = 0
     registered: bool = False
+    work: int = 0
+    work_done: int = 0
+    assigned: int = 0
 
     @property
     def figures(self) -> Figures:
         leaders = self.people.get(True, Coverage())
         everybody = leaders + self.people.get(False, Coverage())
-        return Figures(everybody, leaders, Coverage(int(self.registered), 1), dict(self.states), self.late)
+        assigned = Coverage(self.assigned, everybody.total)
+        own = Coverage(int(self.registered), 1)
+        return Figures(everybody, leaders, own, dict(self.states), self.late, self.work, self.work_done, assigned)
 
 
 def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf) -> list[Counted]:
@@ -58,7 +64,30 @@ def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf)
     for number, state, late, pledges in connection.execute(_by_state(its_own, then, campaign_id, as_of)):
         _add(found[number], state, late, pledges)
         found[number].registered |= state in REGISTERED
+    for lying in (of_members, its_own):
+        for number, state, items in connection.execute(_work(lying, then, campaign_id)):
+            found[number].work += items
+            found[number].work_done += items if state == WorkState.DONE else 0
+    for number, people in connection.execute(_assigned(then, belonging, campaign_id)):
+        found[number].assigned = people
     return list(found.values())
+
+
+def _work(pledges: Select[*tuple[object, ...]], then: Sources, campaign_id: int) -> Select[int, str, int]:
+    """Count the work given for what counts as registered, by where the pledge lies."""
+    some = pledges.where(then.pledges.c.campaign_id == campaign_id, then.pledges.c.state.in_(REGISTERED)).subquery()
+    work = then.work
+    query = select(some.c.place, work.c.state, func.count()).join(work, work.c.pledge_id == some.c.id)
+    return query.group_by(some.c.place, work.c.state)
+
+
+def _assigned(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, int]:
+    """Count who belongs somewhere and has or had work for what counts as registered."""
+    pledge, work = then.pledges, then.work
+    given = (work.c.holder_id == belonging.c.member_id, pledge.c.campaign_id == campaign_id)
+    theirs = select(work.c.holder_id).join(pledge, pledge.c.id == work.c.pledge_id)
+    has = theirs.where(*given, pledge.c.state.in_(REGISTERED)).correlate(belonging).exists()
+    return select(belonging.c.organisation_id, func.count()).where(has).group_by(belonging.c.organisation_id)
 
 
 def _add(counted: Counted, state: str, late: int, pledges: int) -> None:

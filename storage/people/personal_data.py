@@ -8,7 +8,7 @@ from storage import pauses, pledges, reminders
 from storage.chats import accounts
 from storage.facts.telling import REPORTED
 from storage.people import consents, members
-from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
+from storage.tables import Member, Membership, Organisation, Pledge, Post, Report, WorkItem
 
 
 def gather(session: Session, member_id: int) -> dict[str, object]:
@@ -35,6 +35,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         ],
         "pledges": _pledges(session, member_id),
         "reports": _reports(session, member_id),
+        "work": _work(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
@@ -80,6 +81,18 @@ def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
         | {name: getattr(row, name) for name in REPORTED}
         | _named(session, entered_by=_other(row.member_id, member_id))
         for row in session.exec(select(Report).where(about).order_by(col(Report.id)))
+    ]
+
+
+def _work(session: Session, member_id: int) -> list[dict[str, object]]:
+    """Return what the person was given to do, and what is to be done for pledges of theirs."""
+    mine = select(Pledge.id).where(Pledge.member_id == member_id)
+    about = or_(col(WorkItem.holder_id) == member_id, col(WorkItem.pledge_id).in_(mine))
+    return [
+        {name: getattr(row, name) for name in ("text", "due_on", "state", "done_on")}
+        | {"pledge": row.pledge_id, "given_at": row.created_at}
+        | _named(session, given_by=_other(row.given_by_id, member_id), done_by=row.holder_id)
+        for row in session.exec(select(WorkItem).where(about).order_by(col(WorkItem.id)))
     ]
 
 

@@ -9,7 +9,6 @@ from locales.wording.days import due_in
 from locales.wording.quotation import quoted
 
 ON_A_BUTTON = 40  # characters
-NO_HOLDER = ""
 
 
 def line(speak: Language, text: str, holder: str, due_on: date | None) -> str:
@@ -34,8 +33,12 @@ def entry(speak: Language, today: date, item: WorkItem, *, with_holder: bool = T
     return f"{mark} {parts[0]}\n   " + " · ".join(parts[1:]) if parts[1:] else f"{mark} {parts[0]}"
 
 
+def shortened(words: str) -> str:
+    return quoted(words, ON_A_BUTTON)
+
+
 def label(item: WorkItem) -> str:
-    return quoted(item.text, ON_A_BUTTON)
+    return shortened(item.text)
 
 
 def card(speak: Language, today: date, item: WorkItem, giver: str) -> str:

@@ -1,4 +1,4 @@
-"""Work is reminded of on the day before its day, and once when it is overdue; never when there is nothing to do any more."""
+"""Work is reminded of on the day before its day, and once when overdue; never when there is nothing left to do."""
 
 from datetime import date, timedelta
 
@@ -31,7 +31,7 @@ def test_the_day_before_and_once_when_overdue(given: None, bay: Person, village:
     on(village, date(2026, 3, 21))
     said = arrives(village, bay)[0]
     assert "quá hạn" in said
-    assert "trễ 1 ngày" in said
+    assert "quá hạn 1 ngày" in said
     assert "Đã ghi là xong" in bay.picks("Đã hoàn thành")
     for day in range(22, 32):
         on(village, date(2026, 3, day))
