@@ -12,16 +12,16 @@ from domain.stamps import Stamp
 from domain.work.item import WorkItem
 from locales.language import Language, language
 from locales.wording.work import items as wording
-from locales.wording.work.telling import come_back, reminded
+from locales.wording.work.telling import come_back, reminded, whole_ended
 from scheduler.pieces import Piece
-from storage import pauses, reminders
+from storage import pauses, pledges, reminders
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import write_to_person
 from storage.people import members
-from storage.work import reminding, returning
+from storage.work import items, reminding, returning
 from storage.work.reminding import DueWork
 
 AT_ONCE = 60
@@ -122,7 +122,8 @@ def _outcome(readers: Collection[int], quiet: Collection[int]) -> ReminderOutcom
 def _give_back(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> int:
     """Look at those whose place has changed; tell who gave what they had. Return how many were looked at."""
     stamp = Stamp.of(now, zone)
-    looks = reminding.looks_due(session, stamp.day, AT_ONCE)
+    _tell_of_ends(session, stamp, real_now)
+    looks = reminding.looks_due(session, reminding.HOLDER, stamp.day, AT_ONCE)
     for member_id in looks.values():
         back = returning.give_back(session, member_id, stamp)
         _tell(session, back, real_now)
@@ -130,11 +131,35 @@ def _give_back(session: Session, now: datetime, real_now: datetime, zone: tzinfo
     return len(looks)
 
 
+def _tell_of_ends(session: Session, stamp: Stamp, real_now: datetime) -> None:
+    """Tell those who have work for a pledge that it has ended, and if it did, that it goes on again."""
+    looks = reminding.looks_due(session, reminding.WHOLE, stamp.day, AT_ONCE)
+    for number, pledge_id in looks.items():
+        pledge = pledges.get(session, pledge_id)
+        given = [each for each in items.of_pledge(session, pledge_id) if each.is_open and each.holder_id]
+        for holder in dict.fromkeys(each.holder_id or 0 for each in given):
+            theirs = [each for each in given if each.holder_id == holder]
+            goes_on = pledge is not None and pledge.state in items.GOING_ON
+            if pledge is None or holder == pledge.member_id:
+                continue
+            words = partial(_ended, items=theirs, goes_on=goes_on)
+            key = f"work:whole:{number}:{holder}:{pledge.state}:{stamp.at.isoformat()}"
+            write_to_person(session, holder, words, real_now, dedupe_key=key)
+        for each in given:
+            reminding.plan(session, each, stamp.day, stamp.at)
+    reminders.settle(session, looks, ReminderOutcome.SENT, stamp.at)
+
+
+def _ended(speak: Language, items: Sequence[WorkItem], goes_on: bool) -> Outgoing:
+    mine = Choice(speak.tr("Work given to me"), "/dauviec")
+    return Outgoing(whole_ended(speak, items, goes_on=goes_on), (mine,))
+
+
 def _tell(session: Session, back: returning.Returned, real_now: datetime) -> None:
     names: Mapping[int, str] = members.names(session, [holder for _, holder in back])
-    for (reader, holder), items in back.items():
-        words = partial(_come_back, items=items, whose=names.get(holder, ""))
-        write_to_person(session, reader, words, real_now, dedupe_key=f"work:back:{reader}:{holder}:{items[0].id}")
+    for (reader, holder), theirs in back.items():
+        words = partial(_come_back, items=theirs, whose=names.get(holder, ""))
+        write_to_person(session, reader, words, real_now, dedupe_key=f"work:back:{reader}:{holder}:{theirs[0].id}")
 
 
 def _come_back(speak: Language, items: Sequence[WorkItem], whose: str) -> Outgoing:

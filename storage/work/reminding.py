@@ -13,7 +13,8 @@ from storage import reminders, tables
 from storage.ground.core_table import table_of
 from storage.work import items
 
-WORK, HOLDER = "work", "holder"
+WORK, HOLDER, WHOLE = "work", "holder", "whole"
+"""What a reminder is of: an item, a person whose place may have changed, a pledge that has ended or goes on again."""
 _reminder, _item, _pledge = table_of(tables.Reminder), table_of(tables.WorkItem), table_of(tables.Pledge)
 _waiting = _reminder.c.settled_at.is_(None)
 
@@ -88,11 +89,19 @@ def look_at(session: Session, member_ids: Collection[int], day: date) -> None:
     reminders.put(session, [key | {"subject_id": each} for each in concerned])
 
 
-def looks_due(session: Session, today: date, limit: int) -> dict[int, int]:
-    """Return the looks that are due: whom each is at, by its number."""
+def looks_due(session: Session, subject: str, today: date, limit: int) -> dict[int, int]:
+    """Return the looks that are due: at whom, or at which pledge, by their number."""
     query = select(_reminder.c.id, _reminder.c.subject_id)
-    query = query.where(_reminder.c.subject == HOLDER, _waiting, _reminder.c.due_on <= today).limit(limit)
+    query = query.where(_reminder.c.subject == subject, _waiting, _reminder.c.due_on <= today).limit(limit)
     return {row[0]: row[1] for row in session.connection().execute(query)}
+
+
+def look_at_whole(session: Session, pledge_id: int, day: date) -> None:
+    """Let those who have work to do for a pledge hear that the pledge has come to its end, or goes on after all."""
+    held = select(_item.c.id).where(_item.c.pledge_id == pledge_id, _item.c.state == WorkState.OPEN)
+    if session.connection().execute(held.where(_item.c.holder_id.is_not(None)).limit(1)).first():
+        key = {"subject": WHOLE, "kind": ReminderKind.ASKED, "period": "", "due_on": day, "due_at": time(0)}
+        reminders.put(session, [key | {"subject_id": pledge_id}])
 
 
 def concerning(session: Session, member_id: int) -> list[WorkItem]:

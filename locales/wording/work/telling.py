@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.work.item import WorkItem
-from locales.language import Language
+from locales.language import Language, marked
 from locales.wording.quotation import quoted
 from locales.wording.work.items import entry
 
@@ -58,6 +58,14 @@ def reworded(speak: Language, today: date, item: WorkItem, by: str) -> str:
 def come_back(speak: Language, items: Sequence[WorkItem], whose: str) -> str:
     """Tell who gave items that whoever had them belongs to the branch no more."""
     said = speak.tr("Comrade {name} does not belong to the branch any more. This work is to be given anew:", name=whose)
+    return "\n".join([said, *(f"• {quoted(each.text)}" for each in items)])
+
+
+def whole_ended(speak: Language, items: Sequence[WorkItem], *, goes_on: bool) -> str:
+    """Tell who has work that the pledge it is for has come to its end, or goes on after all."""
+    ended = marked("Comrade, {content} has come to its end, so this need not be done any more:")
+    again = marked("Comrade, {content} goes on, so this is to be done as before:")
+    said = speak.tr(again if goes_on else ended, content=quoted(items[0].content, 120))
     return "\n".join([said, *(f"• {quoted(each.text)}" for each in items)])
 
 

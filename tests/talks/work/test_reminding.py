@@ -63,6 +63,7 @@ def test_nothing_is_said_once_there_is_nothing_to_do(
     else:
         bay.says("/nghi")
         bay.picks("cho tới khi tôi bảo")
+    village.remind()
     arrives(village, bay)
     for day in (19, 20, 21, 22):
         on(village, date(2026, 3, day))
@@ -153,3 +154,22 @@ def test_who_is_erased_leaves_the_work_and_no_name(given: None, binh: Person, ba
     said = binh.says("/dauviec 1")
     assert "Trần Văn Bảy" not in said
     assert "chưa giao ai" in said
+
+
+def test_whoever_has_work_hears_that_the_whole_has_ended_and_goes_on_again(
+    given: None, binh: Person, bay: Person, village: Village
+) -> None:
+    binh.says("/rut 1")
+    binh.picks("Đúng, rút")
+    binh.says("đất đã bán hết")
+    village.remind()
+    said = arrives(village, bay)[0]
+    assert "đã kết thúc nên đầu việc sau không phải làm nữa" in said
+    assert "“Lo đất”" in said
+    village.remind()
+    assert arrives(village, bay) == [""]
+    binh.says("/rut lai 1")
+    village.remind()
+    assert "tiếp tục" in arrives(village, bay)[0]
+    on(village, date(2026, 3, 19))
+    assert "“Lo đất”" in arrives(village, bay)[0]
