@@ -4,8 +4,9 @@ from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
 from handlers.listing import subject as listing
 from handlers.talk.turn import Turn
+from handlers.work import hearing as work
 
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    return entering.heard(turn) or letters.heard(turn) or listing.heard(turn)
+    return work.heard(turn) or entering.heard(turn) or letters.heard(turn) or listing.heard(turn)

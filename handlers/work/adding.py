@@ -9,13 +9,14 @@ from domain.errors import UserError
 from domain.roles import Member
 from domain.understanding.deadlines import read_deadline
 from handlers.registering.deadline import doubt, picked_day
+from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from handlers.work import telling, whose
-from handlers.work.reading import lines_in, without_day
+from handlers.work.reading import gives, lines_in, without_day
 from handlers.work.whose import COMMAND, Part
 from locales.language import marked
 from locales.wording.quotation import quoted
@@ -51,6 +52,8 @@ class WorkDraft(BaseModel):
 def begin(turn: Turn, number: int, text: str = "") -> None:
     """Ask what is to be done, or read back what was said already."""
     part = whose.to_give(turn, number)
+    waiting = parking.waiting_sentence(turn)
+    text = text or (waiting if gives(waiting, whose.people(turn, part.place)) else "")
     draft = WorkDraft(pledge_id=number, content=part.pledge.content)
     add_work.begin(turn, draft, Answer(text=text) if text else None)
 

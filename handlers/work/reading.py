@@ -17,6 +17,10 @@ _LEAD = re.compile(
     r"^(?:(?:nho|xin|toi|tui|chi bo|de|thi|con|va|voi|roi) )*"
     r"(?:phan cong|phan viec|giao viec|giao nhiem vu|giao|cu|nho|con|va)(?: (?:cho|viec cho))* "
 )
+_GIVES = re.compile(
+    r"^(?:(?:nho|xin|toi|tui|em|chi bo|chi uy|tro ly|hay|thi|nay|hom nay) )*"
+    r"(?:phan cong|phan viec|giao viec|giao nhiem vu)(?: (?:cho|viec cho|nhiem vu cho))* "
+)
 _ALSO = re.compile(r"^(?:con|va|roi|voi) ")
 _BEHIND = re.compile(r"^(?:(?:se|thi|la|phu trach viec|chiu trach nhiem) )+")
 _LEADS_TO_A_DAY = re.compile(r"\b(?:truoc|den|toi|trong|vao|han|xong|ngay)(?: (?:ngay|han|truoc))* ?$")
@@ -52,12 +56,12 @@ def without_day(text: str, said_day: str) -> str:
     return f"{before} {after}".strip(_SIGNS) or text
 
 
-def names_first(text: str, people: Sequence[Member]) -> bool:
+def gives(text: str, people: Sequence[Member]) -> bool:
     """Whether a sentence gives work to somebody of the branch: "phân công anh Bảy lo đất"."""
-    lead = _LEAD.match(fold(text) + " ")
-    if lead is None:
+    begun = _GIVES.match(fold(text) + " ")
+    if begun is None:
         return False
-    words = text.split()[len(lead.group().split()) :]
+    words = text.split()[len(begun.group().split()) :]
     found = _at_start(words, people)
     return found is not None and bool(found[1]) and len(words) > found[0]
 
