@@ -1,7 +1,7 @@
 """Remind people of the work they were given, and give back what somebody who is gone had; by day, once each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
@@ -12,7 +12,7 @@ from domain.stamps import Stamp
 from domain.work.item import WorkItem
 from locales.language import Language, language
 from locales.wording.work import items as wording
-from locales.wording.work.telling import come_back, reminded, whole_ended
+from locales.wording.work.telling import come_back, no_more_yours, reminded, whole_ended
 from scheduler.pieces import Piece
 from storage import pauses, pledges, reminders
 from storage.chats import accounts
@@ -126,7 +126,7 @@ def _give_back(session: Session, now: datetime, real_now: datetime, zone: tzinfo
     looks = reminding.looks_due(session, reminding.HOLDER, stamp.day, AT_ONCE)
     for member_id in looks.values():
         back = returning.give_back(session, member_id, stamp)
-        _tell(session, back, real_now)
+        _tell(session, back, stamp.day, real_now)
     reminders.settle(session, looks, ReminderOutcome.SENT, now)
     return len(looks)
 
@@ -155,11 +155,21 @@ def _ended(speak: Language, items: Sequence[WorkItem], goes_on: bool) -> Outgoin
     return Outgoing(whole_ended(speak, items, goes_on=goes_on), (mine,))
 
 
-def _tell(session: Session, back: returning.Returned, real_now: datetime) -> None:
-    names: Mapping[int, str] = members.names(session, [holder for _, holder in back])
-    for (reader, holder), theirs in back.items():
+def _tell(session: Session, back: returning.Returned, today: date, real_now: datetime) -> None:
+    """Tell who gave it, and whoever had it and takes part still, here or elsewhere."""
+    names = members.names(session, list(back.of))
+    for (reader, holder), theirs in back.to.items():
+        key = f"work:back:{theirs[0].id}:{today}"
         words = partial(_come_back, items=theirs, whose=names.get(holder, ""))
-        write_to_person(session, reader, words, real_now, dedupe_key=f"work:back:{reader}:{holder}:{theirs[0].id}")
+        write_to_person(session, reader, words, real_now, dedupe_key=f"{key}:{reader}:{holder}")
+    for holder in members.belonging(session, back.of, today):
+        words = partial(_no_more, items=back.of[holder])
+        key = f"work:no more:{holder}:{back.of[holder][0].id}:{today}"
+        write_to_person(session, holder, words, real_now, dedupe_key=key)
+
+
+def _no_more(speak: Language, items: Sequence[WorkItem]) -> Outgoing:
+    return Outgoing(no_more_yours(speak, items), (Choice(speak.tr("Work given to me"), "/dauviec"),))
 
 
 def _come_back(speak: Language, items: Sequence[WorkItem], whose: str) -> Outgoing:

@@ -75,7 +75,7 @@ def no_more(turn: Turn, item: WorkItem) -> None:
     """Tell whoever had an item that they need not do it; what is left to them is one tap away."""
     if item.holder_id not in (None, turn.member.id):
         key = f"work:{item.id}:{item.holder_id}:{turn.key}"
-        said = partial(words.no_more_yours, item=item)
+        said = partial(words.no_more_yours, items=[item])
         turn.tell(item.holder_id or 0, said, key, lambda speak: [Choice(speak.tr("Work given to me"), COMMAND)])
 
 

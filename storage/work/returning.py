@@ -1,7 +1,7 @@
 """Give items back to who gave them, where whoever has one does not belong to the pledge's organisation any more."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlmodel import Session
@@ -14,13 +14,18 @@ from storage.listing import happenings
 from storage.people import deciding, members
 from storage.work import reminding, writing
 
-Returned = Mapping[tuple[int, int], list[WorkItem]]
-"""Items as they were, by who is told of them and who had them."""
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Items as they were: by who is to give them anew and who had them, and by who had them."""
+
+    to: dict[tuple[int, int], list[WorkItem]] = field(default_factory=lambda: defaultdict(list))
+    of: dict[int, list[WorkItem]] = field(default_factory=lambda: defaultdict(list))
 
 
 def give_back(session: Session, member_id: int, stamp: Stamp) -> Returned:
     """Give back what concerns this person and is in two places now."""
-    back: dict[tuple[int, int], list[WorkItem]] = defaultdict(list)
+    back = Returned()
     for item in reminding.concerning(session, member_id):
         pledge = pledges.get(session, item.pledge_id)
         place = deciding.place_of(session, pledge, stamp.day) if pledge else None
@@ -28,9 +33,10 @@ def give_back(session: Session, member_id: int, stamp: Stamp) -> Returned:
         if pledge is None or holder in happenings.known_here(session, [holder], place, stamp.day):
             continue
         writing.hand(session, item, None, WorkDeed.RETURNED, stamp)
+        back.of[holder].append(item)
         owner = {pledge.member_id} if pledge.member_id else _leaders(session, item, place, stamp.day)
-        for each in owner - {holder, None}:
-            back[each or 0, holder].append(item)
+        for each in owner - {holder, None} if place else ():
+            back.to[each or 0, holder].append(item)
     return back
 
 

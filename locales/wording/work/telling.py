@@ -26,9 +26,10 @@ def handed_on(speak: Language, item: WorkItem, by: str, to: str) -> str:
     return f"{said}\n{_named(speak, item)}"
 
 
-def no_more_yours(speak: Language, item: WorkItem) -> str:
-    """Tell whoever had an item that they need not do it."""
-    return f"{speak.tr('Comrade, this work is not yours to do any more:')}\n{_named(speak, item)}"
+def no_more_yours(speak: Language, items: Sequence[WorkItem]) -> str:
+    """Tell whoever had items that they need not do them."""
+    named = [line for each in items for line in (f"• {quoted(each.text)}", f"   {_part_of(speak, each)}")]
+    return "\n".join([speak.tr("Comrade, this work is not yours to do any more:"), *named])
 
 
 def declined(speak: Language, item: WorkItem, by: str, why: str) -> str:

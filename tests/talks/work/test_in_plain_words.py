@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.talking import Person
-from tests.talks.work.conftest import give, open_pledge
+from tests.talking import Person, Village
+from tests.talks.work.conftest import arrives, give, open_pledge
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,20 @@ def test_who_has_none_is_asked_in_words(binh: Person, bay: Person, tam: Person) 
 def test_ones_own_work_is_asked_in_words(binh: Person, bay: Person) -> None:
     give(binh)
     assert "“Lo đất”" in bay.says("việc được giao")
+
+
+@pytest.mark.parametrize("said", ["xong rồi", "da lam xong roi", "Thưa đồng chí tôi làm xong rồi ạ"])
+def test_done_is_said_in_answer_and_asked_back(binh: Person, bay: Person, village: Village, said: str) -> None:
+    give(binh)
+    arrives(village, bay)
+    assert "Đầu việc “Lo đất” đã xong, phải không" in bay.says(said)
+    assert "Đã ghi là xong" in bay.says("đúng")
+    assert "báo đã xong" in arrives(village, binh)[0]
+
+
+def test_not_done_yet_changes_nothing(binh: Person, bay: Person, village: Village) -> None:
+    give(binh)
+    arrives(village, bay)
+    bay.says("xong rồi")
+    bay.says("chưa")
+    assert "“Lo đất”" in bay.says("/dauviec")

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from domain.roles import EndReason
+from domain.roster.rows import MemberRow, Origin, Roster
 from storage.people import leaving
+from storage.roster import importing
 from tests.talking import ZONE, Person, Village
 from tests.talks.work.conftest import arrives, give
 
@@ -173,3 +175,46 @@ def test_whoever_has_work_hears_that_the_whole_has_ended_and_goes_on_again(
     assert "tiếp tục" in arrives(village, bay)[0]
     on(village, date(2026, 3, 19))
     assert "“Lo đất”" in arrives(village, bay)[0]
+
+
+def test_an_owner_who_is_gone_leaves_nobody_with_their_work(
+    an: Person, bay: Person, binh: Person, village: Village
+) -> None:
+    an.says("/dangky tôi trồng 50 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    an.says("/dauviec them 1")
+    an.says("anh Bảy chở cây giống trước 20/3")
+    an.picks("Đúng, ghi lại")
+    arrives(village, bay)
+    leaves(village, an.member_id, EndReason.LEFT_PARTY)
+    village.remind()
+    for_an, for_bay = arrives(village, an, bay)
+    assert for_an == ""
+    assert "không phải làm nữa" in for_bay
+    on(village, date(2026, 3, 19))
+    assert arrives(village, an, bay) == ["", ""]
+
+
+def test_who_moves_by_the_spreadsheet_leaves_the_work_and_hears_so(
+    given: None, binh: Person, bay: Person, village: Village
+) -> None:
+    row = MemberRow(Origin("", 0), f"TV{bay.member_id:05d}", "Trần Văn Bảy", "CB2", (), leader=False)
+    outcome = village.database.transact(importing.apply, Roster((), (row,)), village.stamp)
+    assert not outcome.problems
+    village.remind()
+    for_binh, for_bay = arrives(village, binh, bay)
+    assert "“Lo đất”" in for_binh
+    assert "không phải làm nữa" in for_bay
+    assert "Hiện chưa có việc nào" in bay.says("/dauviec")
+
+
+def test_ones_own_pledge_and_work_move_along(an: Person, village: Village) -> None:
+    an.says("/dangky tôi trồng 50 cây dừa trước 30/6")
+    an.picks("Đúng, đăng ký")
+    an.says("/dauviec them 1")
+    an.says("tôi đào hố trước 20/3")
+    an.picks("Đúng, ghi lại")
+    row = MemberRow(Origin("", 0), f"TV{an.member_id:05d}", "Nguyễn Văn An", "CB2", (), leader=False)
+    village.database.transact(importing.apply, Roster((), (row,)), village.stamp)
+    village.remind()
+    assert "“Đào hố”" in an.says("/dauviec")
