@@ -158,7 +158,10 @@ def _ended(speak: Language, items: Sequence[WorkItem], goes_on: bool) -> Outgoin
 def _tell(session: Session, back: returning.Returned, today: date, real_now: datetime) -> None:
     """Tell who gave it, and whoever had it and takes part still, here or elsewhere."""
     names = members.names(session, list(back.of))
+    here = members.belonging(session, {reader for reader, _ in back.to}, today)
     for (reader, holder), theirs in back.to.items():
+        if reader not in here:
+            continue
         key = f"work:back:{theirs[0].id}:{today}"
         words = partial(_come_back, items=theirs, whose=names.get(holder, ""))
         write_to_person(session, reader, words, real_now, dedupe_key=f"{key}:{reader}:{holder}")
@@ -173,5 +176,5 @@ def _no_more(speak: Language, items: Sequence[WorkItem]) -> Outgoing:
 
 
 def _come_back(speak: Language, items: Sequence[WorkItem], whose: str) -> Outgoing:
-    ways_on = [Choice(wording.label(each), f"/dauviec viec {each.id}") for each in items[:SHOWN]]
+    ways_on = [Choice(wording.label(each), f"/dauviec viec {each.id}") for each in items[:SHOWN] if whose]
     return Outgoing(come_back(speak, items, whose), tuple(ways_on))

@@ -37,6 +37,8 @@ def give_back(session: Session, member_id: int, stamp: Stamp) -> Returned:
         owner = {pledge.member_id} if pledge.member_id else _leaders(session, item, place, stamp.day)
         for each in owner - {holder, None} if place else ():
             back.to[each or 0, holder].append(item)
+        if not owner:  # nobody leads the organisation any more: whoever gave it hears so
+            back.to[item.given_by_id, 0].append(item)
     return back
 
 

@@ -57,8 +57,10 @@ def reworded(speak: Language, today: date, item: WorkItem, by: str) -> str:
 
 
 def come_back(speak: Language, items: Sequence[WorkItem], whose: str) -> str:
-    """Tell who gave items that whoever had them belongs to the branch no more."""
-    said = speak.tr("Comrade {name} does not belong to the branch any more. This work is to be given anew:", name=whose)
+    """Tell who gave items that whoever had them belongs to the branch no more; `whose`: "" where the branch is gone."""
+    gone = marked("Comrade {name} does not belong to the branch any more. This work is to be given anew:")
+    ended = marked("The branch is no more, so nobody has this work that you gave:")
+    said = speak.tr(gone if whose else ended, name=whose)
     return "\n".join([said, *(f"• {quoted(each.text)}" for each in items)])
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.roles import EndReason
-from domain.roster.rows import MemberRow, Origin, Roster
+from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from storage.people import leaving
 from storage.roster import importing
 from tests.talking import ZONE, Person, Village
@@ -218,3 +218,23 @@ def test_ones_own_pledge_and_work_move_along(an: Person, village: Village) -> No
     village.database.transact(importing.apply, Roster((), (row,)), village.stamp)
     village.remind()
     assert "“Đào hố”" in an.says("/dauviec")
+
+
+def test_of_a_branch_that_closes_who_gave_the_work_and_who_had_it_hear_so(
+    given: None, binh: Person, bay: Person, tam: Person, village: Village
+) -> None:
+    people = ((binh, "Lê Thị Bình"), (bay, "Trần Văn Bảy"), (tam, "Võ Thị Tám"))
+    rows = tuple(
+        MemberRow(Origin("", 0), f"TV{each.member_id:05d}", name, "CB2", (), leader=False) for each, name in people
+    )
+    closed = OrganisationRow(Origin("", 0), "CB1", "Chi bộ ấp 1", "chi_bo", "XA", village.stamp.day)
+    assert not village.database.transact(importing.apply, Roster((), rows), village.stamp).problems
+    assert not village.database.transact(importing.apply, Roster((closed,)), village.stamp).problems
+    village.remind()
+    for_binh, for_bay, _ = arrives(village, binh, bay, tam)
+    assert "Chi bộ không còn" in for_binh
+    assert "“Lo đất”" in for_binh
+    assert "không phải làm nữa" in for_bay
+    for day in (19, 21):
+        on(village, date(2026, 3, day))
+        assert arrives(village, binh, bay) == ["", ""]
