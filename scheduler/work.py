@@ -67,19 +67,19 @@ def with_work(letter: Letter, reading: Reading | None, today: date) -> Letter:
     message, speak = letter.message, language(letter.message.language)
     told = reminded(speak, today, reading.mine, reading.others)
     text = f"{message.text}\n\n{told}" if message.text else told
-    return replace(letter, message=replace(message, text=text, choices=(*message.choices, *_ways(speak, reading))))
+    choices = (*message.choices, *_ways(speak, reading, alone=not message.text))
+    return replace(letter, message=replace(message, text=text, choices=choices))
 
 
-def _ways(speak: Language, reading: Reading) -> list[Choice]:
+def _ways(speak: Language, reading: Reading, *, alone: bool) -> list[Choice]:
+    """What can be done from the reminder; beside a pledge it is said which of the two is meant."""
     if len(reading.mine) == 1:
-        number = reading.mine[0].id
-        return [
-            Choice(speak.tr("It is done"), f"/dauviec xong {number}"),
-            Choice(speak.tr("Look at this work"), f"/dauviec viec {number}"),
-        ]
-    return [
-        Choice(wording.label(each), f"/dauviec viec {each.id}") for each in (*reading.mine, *reading.others)[:SHOWN]
-    ]
+        item = reading.mine[0]
+        done = speak.tr("It is done") if alone else speak.tr("Done: {content}", content=wording.label(item))
+        look = Choice(speak.tr("Look at this work"), f"/dauviec viec {item.id}")
+        return [Choice(done, f"/dauviec xong {item.id}"), *([look] if alone else [])]
+    shown = (*reading.mine, *reading.others)[:SHOWN]
+    return [Choice(wording.label(each), f"/dauviec viec {each.id}") for each in shown]
 
 
 def due_with(session: Session, people: Collection[int], today: date, at: time, now: datetime) -> dict[int, Reading]:

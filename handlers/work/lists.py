@@ -1,5 +1,7 @@
 """`/dauviec`: what was given to somebody, what is to be done for a pledge, one item with what can be done."""
 
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.work.item import WorkItem, WorkState
@@ -38,11 +40,19 @@ def show_mine(turn: Turn, start: int = 0) -> None:
         turn.say(turn.tr("No work is given to you at present."), (Choice(turn.tr("My pledges"), "/camket"),))
         return
     shown = found[start : start + SHOWN]
-    lines = [turn.trn("Work given to you: {count}", "Work given to you: {count}", len(found))]
-    lines += [wording.entry(turn.language, turn.today, each, with_holder=False) for each in shown]
-    choices = [Choice(wording.label(each), f"{COMMAND} viec {each.id}") for each in shown]
+    head = turn.trn("Work given to you: {count}", "Work given to you: {count}", len(found))
+    lines, choices = _entries(turn, shown, with_holder=False)
     more = onwards(turn, start, SHOWN, len(found), f"{COMMAND} {MINE}")
-    turn.say("\n".join(lines), [*choices, *more, Choice(turn.tr("My pledges"), "/camket")])
+    turn.say("\n".join([head, *lines]), [*choices, *more, Choice(turn.tr("My pledges"), "/camket")])
+
+
+def _entries(turn: Turn, shown: Sequence[WorkItem], *, with_holder: bool = True) -> tuple[list[str], list[Choice]]:
+    """The lines of a list and the choices that open them, which without buttons are the lines themselves."""
+    lines = [wording.entry(turn.language, turn.today, each, with_holder=with_holder) for each in shown]
+    if turn.capabilities.buttons:
+        return lines, [Choice(wording.label(each), f"{COMMAND} viec {each.id}") for each in shown]
+    labels = [line.removeprefix("• ") for line in lines]
+    return [], [Choice(label, f"{COMMAND} viec {each.id}") for label, each in zip(labels, shown, strict=True)]
 
 
 def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
@@ -61,8 +71,7 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
         "{content}: {done} of {count} done", content=quoted(part.pledge.content), done=done, count=len(found)
     )
     shown = found[start : start + SHOWN]
-    lines = [wording.entry(turn.language, turn.today, each) for each in shown]
-    choices = [Choice(wording.label(each), f"{COMMAND} viec {each.id}") for each in shown]
+    lines, choices = _entries(turn, shown)
     more = onwards(turn, start, SHOWN, len(found), f"{COMMAND} {PLEDGE} {number}")
     turn.say("\n".join([head, *lines]), [*choices, *more, *add, back])
 

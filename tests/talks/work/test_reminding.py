@@ -103,6 +103,7 @@ def test_one_message_tells_of_a_pledge_and_of_work(binh: Person, bay: Person, vi
     said = arrives(village, bay)[0]
     assert "50 cây dừa" in said
     assert "việc được giao sắp đến hạn" in said
+    assert "Đã xong: “Lo đất”" in said
     assert len(bay.heard) == 1
 
 
