@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import FromClause, Select, case, func, select
+from sqlalchemy import FromClause, Select, and_, case, func, select, union_all
 from sqlmodel import Session
 
 from domain.figures import Coverage, Figures
@@ -64,30 +64,32 @@ def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf)
     for number, state, late, pledges in connection.execute(_by_state(its_own, then, campaign_id, as_of)):
         _add(found[number], state, late, pledges)
         found[number].registered |= state in REGISTERED
-    for lying in (of_members, its_own):
-        for number, state, items in connection.execute(_work(lying, then, campaign_id)):
-            found[number].work += items
-            found[number].work_done += items if state == WorkState.DONE else 0
-    for number, people in connection.execute(_assigned(then, belonging, campaign_id)):
+    of_members, its_own = (_given(lying, then, campaign_id) for lying in (of_members, its_own))
+    given = union_all(of_members, its_own).subquery()
+    for number, state, items in connection.execute(_work(given)):
+        found[number].work += items
+        found[number].work_done += items if state == WorkState.DONE else 0
+    for number, people in connection.execute(_assigned(given, belonging)):
         found[number].assigned = people
     return list(found.values())
 
 
-def _work(pledges: Select[*tuple[object, ...]], then: Sources, campaign_id: int) -> Select[int, str, int]:
-    """Count the work given for what counts as registered, by where the pledge lies."""
-    some = pledges.where(then.pledges.c.campaign_id == campaign_id, then.pledges.c.state.in_(REGISTERED)).subquery()
+def _given(lying: Select[*tuple[object, ...]], then: Sources, campaign_id: int) -> Select[int, int | None, str]:
+    """Select the work given for what counts as registered, with where the pledge lies."""
+    some = lying.where(then.pledges.c.campaign_id == campaign_id, then.pledges.c.state.in_(REGISTERED)).subquery()
     work = then.work
-    query = select(some.c.place, work.c.state, func.count()).join(work, work.c.pledge_id == some.c.id)
-    return query.group_by(some.c.place, work.c.state)
+    return select(some.c.place, work.c.holder_id, work.c.state).join(work, work.c.pledge_id == some.c.id)
 
 
-def _assigned(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, int]:
-    """Count who belongs somewhere and has or had work for what counts as registered."""
-    pledge, work = then.pledges, then.work
-    given = (work.c.holder_id == belonging.c.member_id, pledge.c.campaign_id == campaign_id)
-    theirs = select(work.c.holder_id).join(pledge, pledge.c.id == work.c.pledge_id)
-    has = theirs.where(*given, pledge.c.state.in_(REGISTERED)).correlate(belonging).exists()
-    return select(belonging.c.organisation_id, func.count()).where(has).group_by(belonging.c.organisation_id)
+def _work(given: FromClause) -> Select[int, str, int]:
+    return select(given.c.place, given.c.state, func.count()).group_by(given.c.place, given.c.state)
+
+
+def _assigned(given: FromClause, belonging: FromClause) -> Select[int, int]:
+    """Count who belongs somewhere and has or had work for a pledge that lies there."""
+    theirs = (belonging.c.member_id == given.c.holder_id, belonging.c.organisation_id == given.c.place)
+    query = select(given.c.place, func.count(given.c.holder_id.distinct())).join(belonging, and_(*theirs))
+    return query.group_by(given.c.place)
 
 
 def _add(counted: Counted, state: str, late: int, pledges: int) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from domain.figures import Missing
@@ -20,8 +20,12 @@ _item, _pledge = table_of(tables.WorkItem), table_of(tables.Pledge)
 
 def without_task(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
     """Return them, leaders first, as the figure "members with a task" counts them."""
+    owner = _home.alias("owner")
+    here = (owner.c.organisation_id == place.id, held_now(owner, today))
+    owners = select(owner.c.member_id).where(*here)
+    lies_here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(owners))
     given = (_item.c.holder_id == _member.c.id, _item.c.state != WorkState.REMOVED)
-    registered = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(REGISTERED))
+    registered = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(REGISTERED), lies_here)
     has = select(_item.c.id).join(_pledge, _pledge.c.id == _item.c.pledge_id).where(*given, *registered).exists()
     chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
     query = (

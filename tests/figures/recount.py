@@ -79,11 +79,15 @@ def recount(lines: list[Line], code_id: int, campaign: str, day: date, before: s
             result.late += state in OPEN and deadlines[number] < day.isoformat()
     given = [new for new in _newest(known, "work").values() if new["state"] != "removed"]
     given = [new for new in given if new["pledge_id"] in pledges and states[new["pledge_id"]] in REGISTERED]
+    assigned = set()
     for new in given:
         pledge = pledges[new["pledge_id"]]
-        if (pledge["organisation"] if pledge["member"] is None else home.get(pledge["member"])) in below:
+        place = pledge["organisation"] if pledge["member"] is None else home.get(pledge["member"])
+        if place in below:
             result.work += 1
             result.work_done += new["state"] == "done"
-    here = [line["subject_id"] for line in stays if line["new"]["organisation"] in below]
-    result.assigned = [len({new["holder_id"] for new in given} & set(here)), len(here)]
+            assigned |= {(new["holder_id"], place)}
+    here = {(line["subject_id"], line["new"]["organisation"]) for line in stays}
+    here = {each for each in here if each[1] in below}
+    result.assigned = [len(assigned & here), len(here)]
     return result

@@ -76,8 +76,11 @@ class Day:
         counting = {each for each in self.pledges if self.state[each] in REGISTERED}
         given = [each for each in self.work if each["state"] != "removed" and each["pledge_id"] in counting]
         of_here = [each["state"] for each in given if each["pledge_id"] in lying]
+        home = {person: place for person, place, _ in self.members}
+        whose = {number: (each["organisation"] or home.get(each["member"])) for number, each in self.pledges.items()}
+        theirs = {each["holder_id"] for each in given if home.get(each["holder_id"], 0) == whose[each["pledge_id"]]}
         people = set(here)
-        assigned = _coverage(len(people & {each["holder_id"] for each in given}), len(people))
+        assigned = _coverage(len(people & theirs), len(people))
         return {"work": len(of_here), "work_done": of_here.count("done"), "assigned": assigned}
 
     def _pledges_in(self, places: set[int], people: Iterable[int]) -> Iterator[int]:
