@@ -31,6 +31,9 @@ class Figures:
     organisations: Coverage = Coverage()
     states: dict[str, int] = field(default_factory=dict)
     late: int = 0
+    work: int = 0  # pieces of work given for pledges, done or to be done
+    work_done: int = 0
+    assigned: Coverage = Coverage()  # of the people those who have or had such work
 
     @property
     def pledges(self) -> int:
@@ -46,6 +49,9 @@ class Figures:
             self.organisations + other.organisations,
             states,
             self.late + other.late,
+            self.work + other.work,
+            self.work_done + other.work_done,
+            self.assigned + other.assigned,
         )
 
 

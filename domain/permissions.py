@@ -140,6 +140,19 @@ def may_read_pledge(person: Person, member_id: int | None, place: Place | None) 
     return member_id is None or not place.has_branches
 
 
+def may_give_work(person: Person, member_id: int | None, place: Place | None) -> bool:
+    """Say what is to be done for a pledge, by whom and by when: whoever reports on it."""
+    return may_report_on(person, member_id, place)
+
+
+def may_do_work(person: Person, holder_id: int | None, place: Place | None) -> bool:
+    """Finish, hand on or decline a work item: whoever has it, while they belong to the pledge's place or serve it."""
+    if place is None or person.id != holder_id:
+        return False
+    served = (duty.place.id for duty in person.duties if duty.place)
+    return (person.home is not None and person.home.id == place.id) or place.id in served
+
+
 def may_enter_for(person: Person, other: Person) -> bool:
     """Register, report, change and take back for somebody else: whoever leads the cell they belong to."""
     return person.id != other.id and other.home is not None and may_lead(person, other.home)

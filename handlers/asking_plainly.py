@@ -5,8 +5,10 @@ from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.talk.turn import Turn
+from handlers.work import hearing as work
 
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    return ask_for_one(turn) or entering.heard(turn) or letters.heard(turn) or listing.heard(turn)
+    plainly = (ask_for_one, work.heard, entering.heard, letters.heard, listing.heard)
+    return any(hears(turn) for hears in plainly)

@@ -10,6 +10,7 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, may_send
 from locales.language import Language, language
 from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
+from scheduler import work
 from scheduler.pieces import Piece
 from storage import pauses, reminders
 from storage.chats import accounts
@@ -42,11 +43,16 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
         for member_id in readers.get(reminder.id, ()):
             by_member[member_id].append(reminder)
     letters = _letters(session, by_member, outcomes, today, real_now)
+    given = work.due_with(session, [each.member_id for each in letters], today, at, now)
+    letters = [work.with_work(each, given.get(each.member_id), today) for each in letters]
     post(session, letters, Lane.REMINDER, real_now)
     for outcome in set(outcomes.values()):
         reminders.settle(session, [each for each in outcomes if outcomes[each] is outcome], outcome, now)
     _go_on(session, due, outcomes, readers, today)
-    return Piece(len(letters), more=len(first) == limit)
+    if len(first) == limit:
+        return Piece(len(letters), more=True)
+    alone = work.remind(session, now, real_now, zone)
+    return Piece(len(letters) + alone.did, more=alone.more)
 
 
 def _ended(reminder: Reminder) -> ReminderOutcome | None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Date, bindparam
+from sqlalchemy import Date, bindparam, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, select
 
+from domain.stamps import Stamp
+from storage.ground import history
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
 from storage.tables import Campaign, ContentGroup
@@ -42,6 +44,24 @@ def by_code(session: Session, code: str) -> OpenCampaign | None:
 
 def current(session: Session, day: date) -> OpenCampaign | None:
     return next(iter(open_on(session, day)), None)
+
+
+PROMISES = "promises"
+
+
+def promises(session: Session, campaign_id: int) -> bool:
+    """Tell whether a pledge of this campaign is read back as a promise."""
+    query = core_select(_campaign.c.promises).where(_campaign.c.id == campaign_id)
+    return bool(session.connection().execute(query).scalar())
+
+
+def switch_promises(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
+    """Switch that; return False where it stands so already."""
+    other = (_campaign.c.id == campaign_id, _campaign.c.promises.is_(not on))
+    if session.connection().execute(update(_campaign).where(*other).values(promises=on)).rowcount == 0:
+        return False
+    history.record(session, stamp, "campaign", campaign_id, PROMISES, before=not on, after=on)
+    return True
 
 
 @dataclass(frozen=True, slots=True)

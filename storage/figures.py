@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
@@ -42,7 +43,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf,
         code=place.code,
         campaign=campaign.name,
         own_registered=itself.registered,
-        figures=Figures(total.people, total.leaders, subordinate, total.states, total.late),
+        figures=replace(total, organisations=subordinate),
         lines=tuple(lines),
         missing=tuple(missing(session, place, campaign.id, as_of.day)) if show else (),
         late=tuple(_late(session, place, campaign.id, as_of.day)) if show else (),

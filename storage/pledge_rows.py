@@ -13,6 +13,7 @@ from domain.pledges.pledge import Pledge
 from storage import tables
 from storage.ground.core_table import table_of
 
+_campaign = table_of(tables.Campaign)
 _pledge, _target, _part = table_of(tables.Pledge), table_of(tables.DatedTarget), table_of(tables.TargetPart)
 _FACTS = [
     *("id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state"),
@@ -21,7 +22,8 @@ _FACTS = [
 _TOTAL = ["done", "done_on", "done_of"]
 _GOAL = ["comparator", "value", "upper", "unit", "per", "basis"]
 _COLUMNS = (*_FACTS, *_TOTAL, "wish_entry_id", *_GOAL, "parts")
-READ = select(*(_pledge.c[name] for name in _COLUMNS))
+_promises = select(_campaign.c.promises).where(_campaign.c.id == _pledge.c.campaign_id).scalar_subquery()
+READ = select(*(_pledge.c[name] for name in _COLUMNS), _promises.label("promises"))
 
 
 def found(session: Session, query: Select[Any]) -> list[tuple[Pledge, Row[Any]]]:
@@ -35,7 +37,7 @@ def _of_row(row: Row[Any], parts: Sequence[Part]) -> Pledge:
     values = dict(zip(_COLUMNS, row, strict=False))
     goal = {name: values[name] for name in _GOAL}
     facts = {name: values[name] for name in (*_FACTS, *_TOTAL)}
-    pledge = Pledge(goal=None, wish_id=values["wish_entry_id"], **facts)
+    pledge = Pledge(goal=None, wish_id=values["wish_entry_id"], is_promise=bool(row.promises), **facts)
     return replace(pledge, goal=Goal(**goal, parts=tuple(parts))) if goal["comparator"] else pledge
 
 

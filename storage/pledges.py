@@ -21,6 +21,8 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
 from storage.queue import approval
+from storage.work import reminding
+from storage.work.items import GOING_ON
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> 
     was_open = pledge.is_open
     entry = history.record(session, stamp, "pledge", pledge.id, "moved", before=pledge.state, after=state)
     facts.write_state(session, pledge.id, state, stamp, entry)
+    if (pledge.state in GOING_ON) is not (state in GOING_ON):
+        reminding.look_at_whole(session, pledge.id, stamp.day)
     pledge = replace(pledge, state=state, wish_id=None, wish_by_id=None)
     if pledge.is_open and not was_open:
         reminders.plan_again(session, pledge, stamp.day, stamp.at)

@@ -47,7 +47,7 @@ def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderK
     connection.execute(update(_reminder).where(*mine, _waiting).values(_OVERTAKEN | {"settled_at": now}))
     key = {"subject": PLEDGE, "subject_id": pledge.id, "period": pledge.deadline.isoformat()}
     at = hour_of(session, pledge.member_id)
-    _put(session, [key | {"kind": kind, "due_on": day, "due_at": at} for day, kind in days])
+    put(session, [key | {"kind": kind, "due_on": day, "due_at": at} for day, kind in days])
 
 
 def hour_of(session: Session, member_id: int | None) -> time:
@@ -83,19 +83,19 @@ def add(session: Session, pledge_id: int, day: date, at: time, now: datetime) ->
     """
     other = (*_about(pledge_id), _reminder.c.kind == ReminderKind.ASKED, _reminder.c.due_on != day, _waiting)
     session.connection().execute(update(_reminder).where(*other).values(_OVERTAKEN | {"settled_at": now}))
-    _put(session, [_asked(PLEDGE, pledge_id, day, at)])
+    put(session, [_asked(PLEDGE, pledge_id, day, at)])
 
 
 def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period: str) -> None:
     """Look on a day, the newest one said, whether a decision is still waited for; `period`: since when."""
     earlier = (_reminder.c.subject == CLAIM, _reminder.c.subject_id == pledge_id, _waiting)
     session.connection().execute(update(_reminder).where(*earlier).values(_OVERTAKEN | {"settled_at": now}))
-    _put(session, [_asked(CLAIM, pledge_id, day) | {"period": period}])
+    put(session, [_asked(CLAIM, pledge_id, day) | {"period": period}])
 
 
 def add_late(session: Session, pledge_ids: Collection[int], day: date) -> None:
     """Let whoever leads hear on a day of pledges that were reminded of for the last time."""
-    _put(session, [_asked(LATE, pledge_id, day) for pledge_id in pledge_ids])
+    put(session, [_asked(LATE, pledge_id, day) for pledge_id in pledge_ids])
 
 
 def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None:
@@ -105,7 +105,7 @@ def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None
         | {"due_on": day, "due_at": each.at}
         for each, day in wanted
     ]
-    _put(session, again)
+    put(session, again)
 
 
 def reported_since(session: Session, pledge_ids: Collection[int], day: date) -> set[int]:
@@ -121,7 +121,7 @@ def _asked(subject: str, pledge_id: int, day: date, at: time = reminders.AT) -> 
     return key | {"due_on": day, "due_at": at}
 
 
-def _put(session: Session, rows: Sequence[Row]) -> None:
+def put(session: Session, rows: Sequence[Row]) -> None:
     """Plan reminders of one subject in a few statements; one that was settled before waits again."""
     if not rows:
         return
@@ -148,11 +148,11 @@ def due_claims(session: Session, today: date) -> list[Reminder]:
 
 def due(session: Session, today: date, at: time = time.max, limit: int = 1000) -> list[Reminder]:
     """Return what is due by this hour of today with the pledges, oldest first; the cost follows what is due."""
-    query = _DUE.where(_reminder.c.subject.in_((PLEDGE, LATE)), _by(today, at))
+    query = _DUE.where(_reminder.c.subject.in_((PLEDGE, LATE)), by(today, at))
     return _found(session, query.limit(limit))
 
 
-def _by(today: date, at: time) -> ColumnElement[bool]:
+def by(today: date, at: time) -> ColumnElement[bool]:
     moment = tuple_(literal(today, Date()), literal(at, Time()))
     return tuple_(_reminder.c.due_on, _reminder.c.due_at) <= moment
 

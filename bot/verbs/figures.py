@@ -146,6 +146,9 @@ def _figures(own: Figures) -> dict[str, Any]:
         "pledges": own.pledges,
         "states": {state.value: own.states.get(state, 0) for state in PledgeState},
         "late": own.late,
+        "work": own.work,
+        "work_done": own.work_done,
+        "assigned": _coverage(own.assigned),
     }
 
 

@@ -24,6 +24,9 @@ class Happening:
     content: str = ""
     unit: str = ""
     owner: str = ""
+    work: str = ""  # what is to be done, of an entry about work
+    holder_id: int | None = None  # who had it from then on
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

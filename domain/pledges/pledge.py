@@ -39,6 +39,7 @@ class Pledge:
     wish_id: int | None = None  # the history entry of a wish that waits for a leader's yes
     wish_by_id: int | None = None  # who asks for it
     claimed_by_id: int | None = None  # who reported last that it is done
+    is_promise: bool = False  # its campaign has it read back as one: "Tôi hứa hoàn thành …"
 
     @property
     def is_entered_for(self) -> bool:

@@ -5,6 +5,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import is_admin
+from handlers.campaigns import promising
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -29,16 +30,20 @@ class SwitchDraft(BaseModel):
 
 def show(turn: Turn, argument: str) -> None:
     """The campaigns of today, or the question whether to switch one."""
-    asked = verb_first(argument, (SWITCH,))
+    asked = verb_first(argument, (SWITCH, promising.SWITCH))
     found = approval.of_open(turn.session, turn.today)
     chosen = next((each for each in found if asked.verb and each.id == asked.number), None)
-    if chosen is not None:
+    if chosen is not None and asked.verb == promising.SWITCH:
+        promising.begin(turn, chosen)
+    elif chosen is not None:
         switch.begin(turn, SwitchDraft(campaign_id=chosen.id, name=chosen.name, on=not chosen.approves_first))
     elif not found:
         turn.say(turn.tr("No emulation campaign is open today."))
     else:
         texts = [_described(turn, each) for each in found]
-        turn.say("\n\n".join(texts), [_way(turn, each, named=len(found) > 1) for each in found])
+        several = len(found) > 1
+        ways = [way(turn, each, named=several) for each in found for way in (_way, promising.way)]
+        turn.say("\n\n".join(texts), ways)
 
 
 def _described(turn: Turn, campaign: Setting) -> str:
@@ -56,6 +61,7 @@ def _described(turn: Turn, campaign: Setting) -> str:
     waiting = approval.count_waiting(turn.session, campaign.id) if campaign.approves_first else 0
     if waiting:
         lines.append(turn.trn("{count} pledge waits for approval", "{count} pledges wait for approval", waiting))
+    lines.append(promising.described(turn, campaign))
     return "\n".join(lines)
 
 

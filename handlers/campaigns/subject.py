@@ -1,11 +1,11 @@
 """What campaigns bring: `/dotthidua` and its switch."""
 
 from domain.permissions import is_admin
-from handlers.campaigns import approving
+from handlers.campaigns import approving, promising
 from handlers.talk.subject import ChatCommand, Subject
 from locales.language import marked
 
 CAMPAIGNS = Subject(
     commands=(ChatCommand(("dotthidua", "campaign"), marked("the emulation campaign"), approving.show, is_admin),),
-    dialogues=(approving.switch,),
+    dialogues=(approving.switch, promising.switch),
 )

@@ -16,6 +16,7 @@ from handlers.figures.named import named
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
+from handlers.work import without
 from locales.wording.figures import group_text, summary_text
 from storage import campaigns, figures, organisations
 
@@ -55,7 +56,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
             if past
             else UserError("No emulation campaign is open today.")
         )
-    names = may_see_names(turn.member, place) and not place.has_branches
+    names = _names_people(turn, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if page is not None:
@@ -99,6 +100,10 @@ def _starting_places(turn: Turn, person: Person) -> list[Place]:
     return list(reported_places(person)) or organisations.administered_by(turn.session, person)
 
 
+def _names_people(turn: Turn, place: Place) -> bool:
+    return may_see_names(turn.member, place) and not place.has_branches
+
+
 def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> list[Choice]:
     choices = []
     unregistered = result.figures.people.total - result.figures.people.registered
@@ -106,6 +111,10 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
     elif may_lead(turn.member, place) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
+    assigned = result.figures.assigned
+    if not past and result.figures.work and assigned.registered < assigned.total and _names_people(turn, place):
+        label = turn.tr("Without a task ({count})", count=assigned.total - assigned.registered)
+        choices.append(Choice(label, without.command(place)))
     if not past and may_see_names(turn.member, place):
         choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))

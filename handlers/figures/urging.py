@@ -20,13 +20,17 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.letters import answer_choice
-from locales.wording.people import reporting_text, urging_text
+from locales.wording.people import reporting_text, taking_text, urging_text
 from storage import campaigns, figures, organisations, pauses
 from storage.ground import history
 from storage.people import members
+from storage.work import without
 
-REGISTER, REPORT, EACH = "dangky", "baocao", "each"
+REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
+
+
+_TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
 
 
 class Owing(NamedTuple):
@@ -55,13 +59,15 @@ class UrgeDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
-    asked, places = verb_first(argument, (REPORT,)), led_places(turn.member)
+    asked, places = verb_first(argument, (REPORT, WORK)), led_places(turn.member)
     first = places[0] if places and not asked.rest else None
     place = next((place for place in places if place.code.casefold() == asked.rest.casefold()), first)
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER)
     if not _urged(turn, draft).reachable:
+        if draft.about == WORK:
+            raise UserError("There is nobody to remind: everybody has a task, or has not joined yet.")
         if draft.about == REPORT:
             raise UserError("There is nobody to urge: everybody who registered has reported, or has not joined yet.")
         raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
@@ -120,6 +126,12 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
                 "{count} comrades who registered and have not reported will get one courteous reminder each. Send it?",
                 count,
             )
+        elif draft.about == WORK:
+            text = turn.trn(
+                "{count} comrade without a task will be asked which part to take. Send it?",
+                "{count} comrades without a task will be asked which part to take. Send it?",
+                count,
+            )
         else:
             text = turn.trn(
                 "{count} comrade who has not registered will get one courteous reminder. Send it?",
@@ -158,6 +170,8 @@ def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
         found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today)]
     if draft.about in (REGISTER, EACH):
         found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
+    if draft.about == WORK:
+        found += [Owing(one, WORK) for one in without.without_task(turn.session, place, campaign.id, turn.today)]
     only = set(draft.only) or {each.person.member_id for each in found}
     return [each for each in found if each.person.member_id in only - {turn.member.id}]
 
@@ -187,9 +201,11 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
 
 def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) -> bool:
     def words(speak: Language) -> str:
-        return (reporting_text if about == REPORT else urging_text)(speak, person.name, place.name)
+        return _TEXTS[about](speak, person.name, place.name)
 
     def choices(speak: Language) -> list[Choice]:
+        if about == WORK:
+            return [Choice(speak.tr("Write to the secretary"), "/traloi")]
         label = speak.tr("Report progress") if about == REPORT else speak.tr("Register a pledge")
         return [Choice(label, f"/{about}")]
 

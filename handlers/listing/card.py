@@ -2,7 +2,7 @@
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import may_lead, may_read_pledge
+from domain.permissions import may_give_work, may_lead, may_read_pledge
 from domain.pledges.listing import Shown
 from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
@@ -11,6 +11,7 @@ from handlers.evidence import keeping
 from handlers.listing import branch_list
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
+from handlers.work.whose import of_pledge as work_of
 from locales.language import marked
 from locales.wording.letters import answer_choice
 from locales.wording.listing.entries import full_card
@@ -20,6 +21,7 @@ from locales.wording.quotation import quoted
 from storage import pledges
 from storage.listing import happenings, rows
 from storage.people import deciding
+from storage.work import items as work
 
 REPORTS_SHOWN = 5
 
@@ -50,6 +52,9 @@ def show(turn: Turn, number: int) -> None:
     choices = [*_deciding(turn, pledge), *see, *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
     if heard:
         choices.append(Choice(turn.tr("Its reports"), f"/danhsach baocao {number}"))
+    given = len(work.of_pledge(turn.session, number))
+    if given or may_give_work(turn.member, pledge.member_id, place):
+        choices.append(work_of(turn, number, given))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {number}"))
     if place and place in branch_list.listable(turn):
         choices.append(Choice(turn.tr("The whole list"), branch_list.command(Shown.ALL, place.code)))

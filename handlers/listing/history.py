@@ -117,7 +117,9 @@ def _say(
     if not found:
         raise UserError("There is nothing more to show.", tuple(besides))
     shown, zone = found[:SHOWN], turn.deployment.zone
-    named = known | happenings.known_here(turn.session, [each.by for each in shown], place, turn.today)
+    named = known | happenings.known_here(
+        turn.session, [who for each in shown for who in (each.by, each.holder_id)], place, turn.today
+    )
     lines = [happening_entry(turn.language, zone, each, named, about=about) for each in shown]
     more = [Choice(turn.tr("Show more"), way_on)] if len(found) > SHOWN else []
     turn.say("\n".join([head, *lines]), [*more, *besides])

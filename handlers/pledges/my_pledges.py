@@ -14,12 +14,17 @@ from handlers.pledges.cards import card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
+from handlers.work import lists as work
+from handlers.work.whose import of_pledge as work_of
 from locales.wording.pledges import pledge_entry, report_label
 from locales.wording.queue.answering import ways_on
 from locales.wording.queue.asking import words_text
 from locales.wording.quotation import quoted
+from locales.wording.work.items import label as work_label
+from locales.wording.work.items import mine_text
 from storage import pledges, reports
 from storage.ground import history
+from storage.work import items
 
 SHOWN = 10
 FROM = "tu"
@@ -52,8 +57,9 @@ def show(turn: Turn, argument: str) -> None:
     if wanted is not None:
         _show_one(turn, wanted)
     elif not found:
-        first = meant_by_yes(Choice(turn.tr("Register a pledge"), "/dangky"))
-        turn.say(turn.tr("You have no registered pledge yet. Shall we make the first one?"), (first,))
+        text = turn.tr("You have no registered pledge yet. Shall we make the first one?")
+        first, (given, ways) = meant_by_yes(Choice(turn.tr("Register a pledge"), "/dangky")), _given_to_me(turn)
+        turn.say(f"{text}{given}", (*ways, first))
     else:
         _show_list(turn, found, (asked.number or 0) if asked.verb else 0)
 
@@ -69,6 +75,7 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
     kept, see = keeping.counted(turn, pledge)
+    choices.append(work_of(turn, pledge.id, len(items.of_pledge(turn.session, pledge.id))))
     choices += [*see, Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}")]
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
@@ -114,4 +121,16 @@ def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     ]
     if left > 0:
         choices.append(Choice(turn.tr("Show more"), f"/camket {FROM} {start + SHOWN}"))
-    turn.say("\n".join(lines), (*choices, Choice(turn.tr("Register another"), "/dangky")))
+    given, ways = _given_to_me(turn) if not start else ("", [])
+    turn.say("\n".join(lines) + given, (*choices, *ways, Choice(turn.tr("Register another"), "/dangky")))
+
+
+def _given_to_me(turn: Turn) -> tuple[str, list[Choice]]:
+    """What this person was given to do for pledges of the branch, below their own."""
+    found = work.mine(turn)
+    if not found:
+        return "", []
+    text = mine_text(turn.language, turn.today, found, work.AMONG_PLEDGES)
+    ways = [Choice(work_label(each), f"/dauviec viec {each.id}") for each in found[: work.AMONG_PLEDGES]]
+    more = [Choice(turn.tr("Work given to me"), "/dauviec")] if len(found) > work.AMONG_PLEDGES else []
+    return f"\n\n{text}", [*ways, *more]

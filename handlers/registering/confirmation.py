@@ -16,6 +16,8 @@ from handlers.talk.yes_or_no import YES
 from locales.language import marked
 from locales.wording.days import days_left
 from locales.wording.goals import target_text
+from locales.wording.pledges import promise_text
+from storage import campaigns
 
 
 class Confirm(Step[PledgeDraft]):
@@ -36,10 +38,14 @@ class Confirm(Step[PledgeDraft]):
         heading = (
             marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
         )
+        what = turn.tr("What: {content}", content=draft.content or "")
+        if campaigns.promises(turn.session, draft.campaign_id):
+            name = owner if draft.for_organisation else whose.name_of(turn, draft.for_id)
+            what = promise_text(turn.language, draft.content or "", day, name)
         lines = [
             turn.tr("Please check once more:"),
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else member),
-            turn.tr("What: {content}", content=draft.content or ""),
+            what,
             turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
             turn.tr("Deadline: {day}", day=day) + f" ({days_left(turn.language, turn.today, day)})",
             turn.tr(heading, group=group.name if group else ""),

@@ -110,6 +110,10 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
             lines.append(f"– {speak.tr(name)}: {speak.number(figures.states[state])}")
     if figures.late:
         lines.append(speak.tr("Past their deadline: {count}", count=figures.late))
+    if figures.work:  # only where work is given at all
+        done, all_of_it = speak.number(figures.work_done), speak.number(figures.work)
+        lines.append(speak.tr("Work done: {done}/{all}", done=done, all=all_of_it))
+        lines.append(speak.tr("Members with a task: {coverage}", coverage=coverage_text(speak, figures.assigned)))
     return lines
 
 
@@ -121,6 +125,8 @@ def _line(speak: Language, line: Line) -> str:
     ]
     if line.figures.late:
         parts.append(speak.tr("late {count}", count=line.figures.late))
+    if line.figures.work:
+        parts.append(speak.tr("with a task {coverage}", coverage=coverage_text(speak, line.figures.assigned)))
     return f"• {line.name}: " + " · ".join(parts)
 
 

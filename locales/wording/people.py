@@ -55,6 +55,15 @@ def reporting_text(speak: Language, name: str, branch: str) -> str:
     )
 
 
+def taking_text(speak: Language, name: str, branch: str) -> str:
+    return speak.tr(
+        "Comrade {name}, {branch} is sharing out its work, and no part is yours yet. "
+        "Which part would you like to take? Please tell the secretary.",
+        name=name,
+        branch=branch,
+    )
+
+
 def urging_text(speak: Language, name: str, branch: str) -> str:
     return speak.tr(
         "Comrade {name}, {branch} looks forward to your pledge in the emulation movement. "

@@ -40,7 +40,7 @@ def state_text(speak: Language, today: date, pledge: Pledge) -> str:
 def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = "") -> str:
     """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
-        f"📌 {quoted(pledge.content)}",
+        f"📌 {headline(speak, pledge)}",
         speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
         speak.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(speak, today, pledge.deadline)),
         speak.tr("State: {state}", state=state_text(speak, today, pledge)),
@@ -51,6 +51,27 @@ def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = 
     if entered_by:
         lines.append(speak.tr("Entered by comrade {name} for the member", name=entered_by))
     return "\n".join(lines)
+
+
+_PROMISED = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE)
+
+
+def headline(speak: Language, pledge: Pledge) -> str:
+    """Write what is pledged: its words, or where the campaign wants it and it still stands the promise."""
+    if not pledge.is_promise or pledge.state not in _PROMISED:
+        return quoted(pledge.content)
+    whose = marked("I promise to complete {content} by {day}.")
+    if pledge.member_id is None:
+        whose = marked("We promise to complete {content} by {day}.")
+    return speak.tr(whose, content=quoted(pledge.content), day=speak.short_date(pledge.deadline))
+
+
+def promise_text(speak: Language, content: str, deadline: date, name: str) -> str:
+    """Read a promise back before it is given; `name`: of the organisation, or of the member it is entered for."""
+    day = speak.short_date(deadline)
+    if name:
+        return speak.tr("{name} promises to complete {content} by {day}.", name=name, content=quoted(content), day=day)
+    return speak.tr("I promise to complete {content} by {day}.", content=quoted(content), day=day)
 
 
 def pledge_entry(speak: Language, today: date, pledge: Pledge, beside: Beside = NOTHING_BESIDE) -> str:

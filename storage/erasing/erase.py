@@ -12,6 +12,7 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import consents, ending, invitations, members
 from storage.people.ending import STAYS, Ending
+from storage.work import reminding
 
 _member = table_of(tables.Member)
 
@@ -26,6 +27,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     invitations.end_unused(session, stamp.at, member_id)
     pauses.end_all_of(session, member_id, stamp.at)
     reminders.drop_of_members(session, [member_id], stamp.at)
+    reminding.look_at(session, [member_id], stamp.day)
     words.empty(session, member_id)
     evidence.erase(session, member_id, stamp.at)
     chats.forget(session, member_id, stamp.at)

@@ -19,6 +19,8 @@ _OTHERS_WROTE = (
     (tables.DatedText, ("content", "milestone")),
     (tables.DatedTarget, ("unit",)),
     (tables.TargetPart, ("unit",)),
+    (tables.WorkItem, ("text",)),
+    (tables.DatedWork, ("text",)),
     (tables.Report, ("words", "remark", "difficulty", "wanted")),
     (tables.HistoryEntry, ("details", "why")),
     (tables.Broadcast, ("text", "progress_text")),

@@ -10,6 +10,7 @@ from storage.erasing.traces import emptied
 from storage.ground.core_table import table_of
 
 _member, _pledge, _report = (table_of(each) for each in (tables.Member, tables.Pledge, tables.Report))
+_item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 _text, _entry = table_of(tables.DatedText), table_of(tables.HistoryEntry)
 SAID = ("words", "remark", "difficulty", "wanted")
 """What a report keeps of what its owner wrote."""
@@ -34,6 +35,7 @@ def texts_of(session: Session, member_id: int) -> list[str | None]:
         found += row
     for row in connection.execute(select(*(_report.c[name] for name in SAID)).where(_handed_in(member_id))):
         found += row
+    found += connection.execute(select(_given.c.text).where(_given.c.work_id.in_(_work_of(member_id)))).scalars()
     found += connection.execute(
         select(_entry.c.why).where(or_(_about(member_id), _entry.c.actor_id == member_id))
     ).scalars()
@@ -48,6 +50,8 @@ def empty(session: Session, member_id: int) -> None:
     ):
         no_product = case((table.c.milestone.is_not(None), ""), else_=None)  # that there was one stays to be seen
         connection.execute(update(table).where(mine).values(content="", milestone=no_product))
+    connection.execute(update(_item).where(_item.c.pledge_id.in_(_pledges_of(member_id))).values(text=""))
+    connection.execute(update(_given).where(_given.c.work_id.in_(_work_of(member_id))).values(text=""))
     connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))
     rows = connection.execute(select(_entry.c.id, _entry.c.details, _entry.c.why).where(_about(member_id))).all()
     changed = [
@@ -64,6 +68,10 @@ def _pledges_of(member_id: int) -> Select[Any]:
     return select(_pledge.c.id).where(_pledge.c.member_id == member_id)
 
 
+def _work_of(member_id: int) -> Select[Any]:
+    return select(_item.c.id).where(_item.c.pledge_id.in_(_pledges_of(member_id)))
+
+
 def _handed_in(member_id: int) -> Any:
     return or_(_report.c.member_id == member_id, _report.c.pledge_id.in_(_pledges_of(member_id)))
 
@@ -71,4 +79,6 @@ def _handed_in(member_id: int) -> Any:
 def _about(member_id: int) -> Any:
     """Everything in the history about the person and their pledges."""
     person = and_(_entry.c.subject == "member", _entry.c.subject_id == member_id)
-    return or_(person, and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(_pledges_of(member_id))))
+    pledges = and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(_pledges_of(member_id)))
+    work = and_(_entry.c.subject == "work", _entry.c.subject_id.in_(_work_of(member_id)))
+    return or_(person, pledges, work)

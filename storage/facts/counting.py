@@ -3,12 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import FromClause, Select, case, func, select
+from sqlalchemy import FromClause, Select, and_, case, func, select, union_all
 from sqlmodel import Session
 
 from domain.figures import Coverage, Figures
 from domain.pledges.states import OPEN, REGISTERED
 from domain.stamps import AsOf
+from domain.work.item import WorkState
 from storage.facts.sources import Sources, sources
 from storage.facts.standing import inside
 
@@ -26,12 +27,17 @@ class Counted:
     states: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     late: int = 0
     registered: bool = False
+    work: int = 0
+    work_done: int = 0
+    assigned: int = 0
 
     @property
     def figures(self) -> Figures:
         leaders = self.people.get(True, Coverage())
         everybody = leaders + self.people.get(False, Coverage())
-        return Figures(everybody, leaders, Coverage(int(self.registered), 1), dict(self.states), self.late)
+        assigned = Coverage(self.assigned, everybody.total)
+        own = Coverage(int(self.registered), 1)
+        return Figures(everybody, leaders, own, dict(self.states), self.late, self.work, self.work_done, assigned)
 
 
 def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf) -> list[Counted]:
@@ -58,7 +64,32 @@ def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf)
     for number, state, late, pledges in connection.execute(_by_state(its_own, then, campaign_id, as_of)):
         _add(found[number], state, late, pledges)
         found[number].registered |= state in REGISTERED
+    of_members, its_own = (_given(lying, then, campaign_id) for lying in (of_members, its_own))
+    given = union_all(of_members, its_own).subquery()
+    for number, state, items in connection.execute(_work(given)):
+        found[number].work += items
+        found[number].work_done += items if state == WorkState.DONE else 0
+    for number, people in connection.execute(_assigned(given, belonging)):
+        found[number].assigned = people
     return list(found.values())
+
+
+def _given(lying: Select[*tuple[object, ...]], then: Sources, campaign_id: int) -> Select[int, int | None, str]:
+    """Select the work given for what counts as registered, with where the pledge lies."""
+    some = lying.where(then.pledges.c.campaign_id == campaign_id, then.pledges.c.state.in_(REGISTERED)).subquery()
+    work = then.work
+    return select(some.c.place, work.c.holder_id, work.c.state).join(work, work.c.pledge_id == some.c.id)
+
+
+def _work(given: FromClause) -> Select[int, str, int]:
+    return select(given.c.place, given.c.state, func.count()).group_by(given.c.place, given.c.state)
+
+
+def _assigned(given: FromClause, belonging: FromClause) -> Select[int, int]:
+    """Count who belongs somewhere and has or had work for a pledge that lies there."""
+    theirs = (belonging.c.member_id == given.c.holder_id, belonging.c.organisation_id == given.c.place)
+    query = select(given.c.place, func.count(given.c.holder_id.distinct())).join(belonging, and_(*theirs))
+    return query.group_by(given.c.place)
 
 
 def _add(counted: Counted, state: str, late: int, pledges: int) -> None:

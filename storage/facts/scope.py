@@ -10,7 +10,7 @@ from storage.facts.standing import inside
 from storage.ground.core_table import table_of
 
 _version, _membership = table_of(tables.OrganisationVersion), table_of(tables.Membership)
-_pledge = table_of(tables.Pledge)
+_pledge, _item = table_of(tables.Pledge), table_of(tables.WorkItem)
 
 
 class Scope:
@@ -33,15 +33,22 @@ class Scope:
     def pledges(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
         return true() if self._places is None else column.in_(self._work())
 
+    def work(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        return true() if self._places is None else column.in_(self._given())
+
     def deeds(self, entry: FromClause) -> ColumnElement[bool]:
         if self._places is None:
             return true()
         subjects = {"organisation": self._places, "member": self._people(), "pledge": self._work()}
+        subjects["work"] = self._given()
         about = (and_(entry.c.subject == name, entry.c.subject_id.in_(ids)) for name, ids in subjects.items())
         return or_(*about)
 
     def _people(self) -> Select[Any]:
         return select(_membership.c.member_id).where(_membership.c.organisation_id.in_(self._places))  # type: ignore[arg-type]  # only asked with places
+
+    def _given(self) -> Select[Any]:
+        return select(_item.c.id).where(_item.c.pledge_id.in_(self._work()))
 
     def _work(self) -> Select[Any]:
         mine = _pledge.c.member_id.in_(self._people())

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import FromClause, ScalarSelect, Table, select
 
 from domain.stamps import AsOf
+from domain.work.item import WorkState
 from storage import tables
 from storage.facts.standing import counts, held
 from storage.ground.core_table import table_of
@@ -13,15 +14,17 @@ from storage.ground.core_table import table_of
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
 _state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
+_item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Three selections with the same columns, whichever day is asked about."""
+    """Four selections with the same columns, whichever day is asked about."""
 
     organisations: FromClause  # organisation_id, code, name, parent_id, path
     memberships: FromClause  # member_id, organisation_id, leader
     pledges: FromClause  # id, campaign_id, member_id, organisation_id, state, deadline
+    work: FromClause  # pledge_id, holder_id, state: nothing that was taken off the list
 
 
 def sources(as_of: AsOf) -> Sources:
@@ -30,7 +33,8 @@ def sources(as_of: AsOf) -> Sources:
     )
     organisations = _present_organisations() if as_of.present else _organisations(as_of)
     pledges = _present_pledges() if as_of.present else _pledges(as_of)
-    return Sources(organisations, memberships.subquery("membership_then"), pledges)
+    work = _present_work() if as_of.present else _work(as_of)
+    return Sources(organisations, memberships.subquery("membership_then"), pledges, work)
 
 
 def _present_organisations() -> FromClause:
@@ -57,6 +61,17 @@ def _pledges(as_of: AsOf) -> FromClause:
     columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id", "organisation_id"))
     query = select(*columns, state.label("state"), deadline.label("deadline"))
     return query.where(state.is_not(None)).subquery("pledge_then")
+
+
+def _present_work() -> FromClause:
+    columns = (_item.c[name] for name in ("pledge_id", "holder_id", "state"))
+    return select(*columns).where(_item.c.state != WorkState.REMOVED).subquery("work_then")
+
+
+def _work(as_of: AsOf) -> FromClause:
+    holder, state = (_newest(_given, "work_id", _item.c.id, as_of, name) for name in ("holder_id", "state"))
+    query = select(_item.c.pledge_id, holder.label("holder_id"), state.label("state")).subquery("work_known")
+    return select(query).where(query.c.state != WorkState.REMOVED).subquery("work_then")
 
 
 def _newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> ScalarSelect[Any]:

@@ -15,6 +15,7 @@ from storage.ground.core_table import table_of
 
 _entry, _organisation = table_of(tables.HistoryEntry), table_of(tables.Organisation)
 _pledge, _report, _campaign = (table_of(each) for each in (tables.Pledge, tables.Report, tables.Campaign))
+_item = table_of(tables.WorkItem)
 _state, _part = table_of(tables.DatedState), table_of(tables.TargetPart)
 _by = [_entry.c.actor_id.label("by"), _entry.c.channel, _entry.c.why]
 
@@ -49,6 +50,7 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
         _dated(session, tables.DatedText, "pledge", "text", scope.pledges),
         _dated(session, tables.DatedTarget, "pledge", "target", scope.pledges),
         _dated(session, tables.DatedDeadline, "pledge", "deadline", scope.pledges),
+        _dated(session, tables.DatedWork, "work", "work", scope.work),
     ]
     stays = [_stays(session, tables.Membership, "belongs", scope), _stays(session, tables.Post, "holds", scope)]
     ends = [_ends(session, tables.Membership, "belongs", scope), _ends(session, tables.Post, "holds", scope)]
@@ -74,6 +76,8 @@ def _dated(
         query = query.join(_organisation, _organisation.c.id == fact.c.organisation_id).add_columns(
             _organisation.c.code
         )
+    if subject == "work":
+        query = query.join(_item, _item.c.id == fact.c.work_id).add_columns(_item.c.pledge_id)
     parts = _parts(session) if what == "target" else {}
     for row in _lines(session, query, fact.c.recorded_at, fact.c.id):
         values = {name: value for name, value in row._mapping.items() if name not in _COMMON | {key}}

@@ -19,8 +19,11 @@ _pledge, _member = table_of(tables.Pledge), table_of(tables.Member)
 _home, _post = table_of(tables.Membership), table_of(tables.Post)
 _state, _place = table_of(tables.DatedState), table_of(tables.Organisation)
 _FACTS = (_state, *(table_of(each) for each in (tables.DatedText, tables.DatedTarget, tables.DatedDeadline)), _report)
-_actor, _owner = _member.alias("actor"), _member.alias("owner")
+_item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
+_actor, _owner, _holder = _member.alias("actor"), _member.alias("owner"), _member.alias("holder")
 _WHOSE = case((_entry.c.subject == "member", _entry.c.subject_id), else_=_pledge.c.member_id)
+_OF_PLEDGE = case((_entry.c.subject == "pledge", _entry.c.subject_id), else_=_item.c.pledge_id)
+"""The pledge an entry is about: itself, or work that is done for it."""
 OF_PEOPLE = ("added", "appointed", "changed", "invited", "joined", "left", "taken back")
 """What is told of a person to those who lead their branch; what they asked for themselves, such as quiet, is not."""
 
@@ -45,7 +48,8 @@ def of_member(session: Session, member_id: int, part: Stretch) -> list[Happening
 
 def of_day(session: Session, place: Place, since: datetime, before: datetime, today: date) -> list[Happening]:
     """Return everything between two moments about an organisation, its own pledges, and of a cell its members."""
-    of_work, of_people = _entry.c.subject == "pledge", _entry.c.verb.in_(OF_PEOPLE)
+    of_work = _entry.c.subject.in_(("pledge", "work"))
+    of_people = _entry.c.verb.in_(OF_PEOPLE)
     wanted = [
         and_(_entry.c.subject == "organisation", _entry.c.subject_id == place.id),
         _pledge.c.organisation_id == place.id,
@@ -111,7 +115,10 @@ def _of_place(session: Session, place: Place, today: date) -> list[int]:
 
 def _about(pledges: Sequence[int]) -> Select[Any]:
     """Select every entry about these pledges, wishes and answers to them too."""
-    return select(_entry.c.id).where(_entry.c.subject == "pledge", _entry.c.subject_id.in_(pledges))
+    theirs = select(_entry.c.id).where(_entry.c.subject == "pledge", _entry.c.subject_id.in_(pledges))
+    work = select(_item.c.id).where(_item.c.pledge_id.in_(pledges))
+    done = select(_entry.c.id).where(_entry.c.subject == "work", _entry.c.subject_id.in_(work))
+    return select(theirs.union_all(done).subquery().c.id)
 
 
 def _told() -> Select[Any]:
@@ -120,8 +127,12 @@ def _told() -> Select[Any]:
     return (
         select(*(_entry.c[name] for name in facts), _actor.c.name.label("name"), _report.c.words)
         .add_columns(_pledge.c.content, _pledge.c.unit, _owner.c.name.label("owner"))
+        .add_columns(_item.c.text, _given.c.holder_id, _holder.c.name.label("holder"))
         .outerjoin(_actor, _actor.c.id == _entry.c.actor_id)
-        .outerjoin(_pledge, and_(_entry.c.subject == "pledge", _pledge.c.id == _entry.c.subject_id))
+        .outerjoin(_item, and_(_entry.c.subject == "work", _item.c.id == _entry.c.subject_id))
+        .outerjoin(_given, and_(_given.c.work_id == _item.c.id, _given.c.entry_id == _entry.c.id))
+        .outerjoin(_holder, _holder.c.id == _given.c.holder_id)
+        .outerjoin(_pledge, and_(_entry.c.subject.in_(("pledge", "work")), _pledge.c.id == _OF_PLEDGE))
         .outerjoin(_report, and_(_report.c.pledge_id == _pledge.c.id, _report.c.entry_id == _entry.c.id))
         .outerjoin(_owner, _owner.c.id == _WHOSE)
     )
@@ -136,6 +147,7 @@ def _read(session: Session, query: Select[Any], part: Stretch | None) -> list[Ha
             *(row.id, row.at, row.actor_id, row.name or "", row.channel, row.why),
             *(row.subject, row.subject_id, row.verb, row.details),
             *(row.words or "", row.content or "", row.unit or "", row.owner or ""),
+            *(row.text or "", row.holder_id, row.holder or ""),
         )
         for row in session.connection().execute(query)
     ]

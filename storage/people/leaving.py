@@ -17,6 +17,7 @@ from storage.ground.core_table import table_of
 from storage.outgoing import dropping
 from storage.people import ending, invitations, members
 from storage.people.ending import STAYS, Ending, Stays
+from storage.work import reminding
 
 _home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
 LEFT = "left"
@@ -44,6 +45,8 @@ def leave_together(session: Session, wanted: Sequence[Ending], stamp: Stamp) -> 
     gone = [each.member_id for each in wanted if each.day <= stamp.day or each.reason is EndReason.MISTAKE]
     invitations.end_unused(session, stamp.at, *gone)
     reminders.drop_of_members(session, gone, stamp.at)
+    for day in {max(each.day, stamp.day) for each in wanted}:
+        reminding.look_at(session, [each.member_id for each in wanted if max(each.day, stamp.day) == day], day)
     dropping.drop_unasked(session, list(accounts.owners(session, gone)), stamp.at)
     return deeds
 

@@ -9,7 +9,7 @@ from storage.chats import accounts
 from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
 from storage.people import consents, members
-from storage.tables import Member, Membership, Organisation, Pledge, Post, Report
+from storage.tables import Member, Membership, Organisation, Pledge, Post, Report, WorkItem
 
 
 def gather(session: Session, member_id: int) -> dict[str, object]:
@@ -37,6 +37,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "pledges": _pledges(session, member_id),
         "reports": _reports(session, member_id),
         "pictures_and_papers": _evidence(session, member_id),
+        "work": _work(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
@@ -95,6 +96,18 @@ def _evidence(session: Session, member_id: int) -> list[dict[str, object]]:
             "sha256": each.sha256,
         }
         for each in evidence.concerning(session, member_id)
+    ]
+
+
+def _work(session: Session, member_id: int) -> list[dict[str, object]]:
+    """Return what the person was given to do, and what is to be done for pledges of theirs."""
+    mine = select(Pledge.id).where(Pledge.member_id == member_id)
+    about = or_(col(WorkItem.holder_id) == member_id, col(WorkItem.pledge_id).in_(mine))
+    return [
+        {name: getattr(row, name) for name in ("text", "due_on", "state", "done_on")}
+        | {"pledge": row.pledge_id, "given_at": row.created_at}
+        | _named(session, given_by=_other(row.given_by_id, member_id), done_by=row.holder_id)
+        for row in session.exec(select(WorkItem).where(about).order_by(col(WorkItem.id)))
     ]
 
 

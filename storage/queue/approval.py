@@ -17,20 +17,21 @@ from storage.pledge_rows import READ, found
 
 _campaign, _pledge = table_of(tables.Campaign), table_of(tables.Pledge)
 _entry, _state = table_of(tables.HistoryEntry), table_of(tables.DatedState)
-_READ = select(*(_campaign.c[name] for name in ("id", "name", "opens_on", "closes_on", "approves_first")))
+_READ = select(*(_campaign.c[name] for name in ("id", "name", "opens_on", "closes_on", "approves_first", "promises")))
 _WAITS = _pledge.c.state == literal(PledgeState.WAITING, _pledge.c.state.type, literal_execute=True)
 SWITCHED, RELEASED = "approval", "released"
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A campaign with its window, and whether its pledges are approved first."""
+    """A campaign with its window, whether its pledges are approved first, and whether each reads as a promise."""
 
     id: int
     name: str
     opens_on: date
     closes_on: date
     approves_first: bool
+    promises: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from storage.facts import organisations as versions
 from storage.ground.core_table import table_of
 from storage.roster.members import Plan
 from storage.roster.organisations import Tree
+from storage.work import reminding
 
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _home, _post = table_of(tables.Membership), table_of(tables.Post)
@@ -121,5 +122,7 @@ def write(session: Session, tree: Tree, rows: Mapping[str, OrganisationRow], sta
         connection.execute(update(_version).where(own, believed, wrong).values(withdrawn_at=stamp.at))
         versions.write(session, [number], replace(stamp, day=until), entry)
         running = (_post.c.organisation_id == number, _post.c.until.is_(None), _post.c.withdrawn_at.is_(None))
+        serving = connection.scalars(select(_post.c.member_id).where(*running)).all()
+        reminding.look_at(session, serving, stamp.day)
         ending = {"until": until, "until_recorded_at": stamp.at, "until_entry_id": entry}
         connection.execute(update(_post).where(*running).values(ending))

@@ -1,5 +1,6 @@
 """Write the people of a roster: new ones, stays begun and ended, posts, kinds."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from storage.people.ending import Ending
 from storage.roster.members import Known, Plan, chunks, post_key
 from storage.roster.stays import Steps
 from storage.tables import Member, Membership, Post
+from storage.work import reminding
 
 Values = dict[str, object]
 
@@ -41,6 +43,7 @@ class _Writes:
     ended_posts: list[Values] = field(default_factory=list)
     new_posts: list[Values] = field(default_factory=list)
     kinds: list[tuple[int, str, date]] = field(default_factory=list)
+    without_post: list[int] = field(default_factory=list)  # people
 
     def beginning(self, since: date) -> Values:
         nothing = dict.fromkeys(("until", "until_recorded_at", "until_entry_id"))
@@ -69,10 +72,22 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stam
     kinds.set_kinds(session, writes.kinds, stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, _details(change, row)) for change, row in rows]
     history.record_many(session, stamp, "member", entries)
+    for day, moved in _days_of_moving(writes).items():
+        reminding.look_at(session, moved, day)
     names = [key(row.code) for _, row in rows]
     concerned = [name for name in names if name in wanted.known or wanted.steps[name].leaves_on]
     _let_go(session, [(ids[name], wanted.steps[name]) for name in concerned], stamp, written)
     return written
+
+
+def _days_of_moving(writes: _Writes) -> dict[date, list[int]]:
+    """Return whose stay begins or ends elsewhere, by the day from which that is to be looked at."""
+    days: dict[date, list[int]] = defaultdict(list, {writes.stamp.day: list(writes.without_post)})
+    for home in writes.new_homes:
+        since = home["since"]
+        assert isinstance(since, date)
+        days[max(since, writes.stamp.day)].append(int(str(home["member_id"])))
+    return days
 
 
 def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str, int]:
@@ -95,7 +110,9 @@ def _gather(writes: _Writes, known: Known, row: MemberRow, steps: Steps, places:
     held = {post_key(post): id_ for id_, post in known.posts.items()}
     wanted = {post_key(post): post for post in row.posts}
     today = writes.stamp.day
-    writes.ended_posts += [{"id": held[name], **writes.ending(today)} for name in held.keys() - wanted.keys()]
+    lost = held.keys() - wanted.keys()
+    writes.ended_posts += [{"id": held[name], **writes.ending(today)} for name in lost]
+    writes.without_post += [known.id] if lost else []
     for name, post in wanted.items():
         if name not in held:
             place = places[name[1]] if name[1] else None

@@ -17,6 +17,7 @@ from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
+from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
@@ -31,6 +32,7 @@ __all__ = [
     "DatedState",
     "DatedTarget",
     "DatedText",
+    "DatedWork",
     "Evidence",
     "Fact",
     "HistoryEntry",
@@ -51,4 +53,5 @@ __all__ = [
     "StoredFile",
     "TargetPart",
     "TickRecord",
+    "WorkItem",
 ]

@@ -15,6 +15,7 @@ class Campaign(SQLModel, table=True):
     opens_on: date
     closes_on: date
     approves_first: bool = False  # a pledge waits for a leader's approval before it becomes active
+    promises: bool = False  # a pledge is read back as a promise: "Tôi hứa hoàn thành …"
 
 
 class ContentGroup(SQLModel, table=True):

@@ -19,6 +19,9 @@ class Recount:
     organisations: list[int] = field(default_factory=lambda: [0, 0])
     states: dict[str, int] = field(default_factory=dict)
     late: int = 0
+    work: int = 0
+    work_done: int = 0
+    assigned: list[int] = field(default_factory=lambda: [0, 0])
 
 
 def _believed(lines: Iterable[Line], day: date, before: str | None) -> list[Line]:
@@ -74,4 +77,17 @@ def recount(lines: list[Line], code_id: int, campaign: str, day: date, before: s
             state = states[number]
             result.states[state] = result.states.get(state, 0) + 1
             result.late += state in OPEN and deadlines[number] < day.isoformat()
+    given = [new for new in _newest(known, "work").values() if new["state"] != "removed"]
+    given = [new for new in given if new["pledge_id"] in pledges and states[new["pledge_id"]] in REGISTERED]
+    assigned = set()
+    for new in given:
+        pledge = pledges[new["pledge_id"]]
+        place = pledge["organisation"] if pledge["member"] is None else home.get(pledge["member"])
+        if place in below:
+            result.work += 1
+            result.work_done += new["state"] == "done"
+            assigned |= {(new["holder_id"], place)}
+    here = {(line["subject_id"], line["new"]["organisation"]) for line in stays}
+    here = {each for each in here if each[1] in below}
+    result.assigned = [len(assigned & here), len(here)]
     return result

@@ -28,7 +28,8 @@ def as_counted(figures: Figures) -> Recount:
     pairs = (figures.people, figures.leaders, figures.organisations)
     people, leaders, organisations = ([each.registered, each.total] for each in pairs)
     states = {str(state.value): count for state, count in figures.states.items()}
-    return Recount(people, leaders, organisations, states, figures.late)
+    assigned = [figures.assigned.registered, figures.assigned.total]
+    return Recount(people, leaders, organisations, states, figures.late, figures.work, figures.work_done, assigned)
 
 
 @pytest.mark.parametrize("seed", range(2))

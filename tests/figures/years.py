@@ -11,12 +11,16 @@ from domain.roles import EndReason
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
+from domain.work.item import WorkDeed
 from storage import campaigns, changing, deeds, figures, organisations, pledges, taking_back
 from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import kinds, leaving, members
 from storage.pledges import NewPledge, Progress
 from storage.roster import importing
+from storage.work import items
+from storage.work import writing as working
+from storage.work.writing import NewItem
 from tests.talking import ZONE
 
 FIRST = datetime(2026, 3, 1, 9, 0, tzinfo=ZONE)
@@ -71,6 +75,7 @@ class Life:
             *[self._a_pledge_goes_on] * 4,
             self._a_report_is_taken_back,
             self._a_deadline_moves,
+            *[self._work_goes_on] * 3,
         )
         for _ in range(days):
             for _ in range(self.chance.randint(0, 4)):
@@ -197,6 +202,26 @@ class Life:
                 pledges.report(session, pledge, pledge.member_id, Progress(How.TOTAL, None, "", state), stamp)
             else:
                 pledges.move(session, pledge, self.chance.choice((PledgeState.DONE, PledgeState.ACTIVE)), self.stamp)
+
+        self.database.transact(work)
+
+    def _work_goes_on(self) -> None:
+        """Work is given to somebody here, or goes to another, is done, opened again, taken off the list."""
+
+        def work(session: Session) -> None:
+            pledge, holder = self._pledge(session), self._here()
+            given = items.of_pledge(session, pledge.id) if pledge else []
+            if pledge is not None and (not given or self.chance.random() < 0.4):
+                new = NewItem("Việc", holder, None)
+                working.add(session, pledge.id, [new], pledge.entered_by_id, self.stamp)
+            elif given:
+                item = self.chance.choice(given)
+                if not item.is_open:
+                    working.reopen(session, item, self.stamp)
+                elif self.chance.random() < 0.4:
+                    working.hand(session, item, holder, WorkDeed.HANDED, self.stamp)
+                else:
+                    self.chance.choice((working.finish, working.remove))(session, item, self.stamp)
 
         self.database.transact(work)
 

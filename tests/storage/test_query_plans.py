@@ -1,7 +1,7 @@
 """What grows with a province is answered from an index, in both databases."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import event, text
@@ -16,9 +16,13 @@ from storage.evidence import fetching, rows
 from storage.facts import counting
 from storage.ground import history
 from storage.ground.database import Database, Session
+from storage.listing import happenings
+from storage.listing.happenings import Stretch
 from storage.outgoing import dropping, leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
 from storage.queue import approval, waiting
+from storage.work import reminding, writing
+from storage.work.writing import NewItem
 from tests.talking import ZONE, Village
 from tests.talks.registering.test_registering import register
 
@@ -73,6 +77,8 @@ def test_figures_follow_the_subtree(village: Village, as_of: AsOf) -> None:
         for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own"):
             assert index in plan
         assert "SCAN pledge" not in plan
+        assert "ix_workitem_pledge_id" in plan
+        assert "SCAN workitem" not in plan
     assert ("ix_organisation_path" if as_of.present else "ix_organisationversion_") in plan
     if not as_of.present:
         assert "ix_datedstate_value" in plan
@@ -148,6 +154,25 @@ def test_due_reminders_are_looked_up(village: Village) -> None:
     due = explained(village.database, lambda session: reminders.due(session, DAY))
     assert "ix_reminder_due" in due
     assert "ix_reminder_due" in explained(village.database, lambda session: reminders.due_claims(session, DAY))
+
+
+def test_work_is_looked_up_by_who_has_it_and_by_its_pledge(village: Village) -> None:
+    if not village.database.is_sqlite:  # likewise
+        return
+    an = village.person("telegram", "Nguyễn Văn An", "CB1")
+    register(an, "Trồng dừa", "500 cây", "30/6")
+    item = NewItem("Đào hố", an.member_id, DAY)
+    village.database.transact(writing.add, 1, [item], an.member_id, village.stamp)
+    due = explained(village.database, lambda session: reminding.due_to(session, {an.member_id}, DAY, time.max))
+    assert "ix_workitem_held" in due
+    assert "uq_reminder_once (subject=? AND subject_id=?)" in due
+    assert "ix_reminder_due" not in due
+    assert "ix_reminder_due" in explained(
+        village.database, lambda session: reminding.looks_due(session, reminding.HOLDER, DAY, 60)
+    )
+    told = explained(village.database, lambda session: happenings.of_pledge(session, 1, Stretch(0, 5)))
+    assert "ix_workitem_pledge_id" in told
+    assert "SCAN historyentry" not in told
 
 
 def test_what_was_sent_to_one_chat_is_looked_up(village: Village) -> None:

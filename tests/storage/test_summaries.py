@@ -106,6 +106,7 @@ def recount(world: World, root: Organisation, campaign_id: int) -> Figures:
         organisations=Coverage(len((own & inside) - {root.id}), len(inside) - 1),
         states=states,
         late=sum(each.state in OPEN and each.deadline < TODAY for each in pledged),
+        assigned=Coverage(0, len(here)),
     )
 
 

@@ -59,8 +59,11 @@ def spoken_entry(speak: Language, today: date, pledge: Pledge, owner: str, place
     """Write a pledge on one short line, to be read aloud or copied."""
     progress = progress_text(speak, today, pledge)
     target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
+    words = quoted(pledge.content, CONTENT)
+    if pledge.is_promise:
+        words = speak.tr("promises to complete {content}", content=words)
     parts = [
-        f"{speak.number(place)}. {owner}: {quoted(pledge.content, CONTENT)}",
+        f"{speak.number(place)}. {owner}: {words}",
         speak.tr("so far {progress}", progress=progress) if progress else target,
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),

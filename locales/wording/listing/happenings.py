@@ -12,6 +12,7 @@ from locales.language import Language, marked
 from locales.wording.goals import amount_text, goal_text
 from locales.wording.pledges import STATE_NAMES
 from locales.wording.quotation import quoted
+from locales.wording.work.deeds import work_deed
 
 WORDS, WHY = 120, 300  # characters
 CHANNELS = {
@@ -60,7 +61,7 @@ _PLAIN = {
 def happening_entry(speak: Language, zone: tzinfo, each: Happening, known: Collection[int], *, about: bool) -> str:
     """Write one step in two lines; `about`: say also whose pledge it concerns, where many are listed."""
     who = " · ".join([_moment(speak, zone, each.at), _actor(speak, each.by, each.name, each.channel, known)])
-    said = [_deed(speak, each)]
+    said = [_deed(speak, each, known)]
     if about and each.content and each.verb != "registered":
         said.insert(0, quoted(each.content, WORDS))
     if about and each.content and each.owner and each.owner != each.name:
@@ -102,11 +103,13 @@ def _actor(speak: Language, by: int | None, name: str, channel: str, known: Coll
     return f"{who} ({where})" if where else who
 
 
-def _deed(speak: Language, each: Happening) -> str:
+def _deed(speak: Language, each: Happening, known: Collection[int]) -> str:
     if each.subject == "member":
         return speak.tr(_OF_PEOPLE.get(each.verb, marked("something about comrade {name}")), name=each.owner)
     if each.subject == "organisation":
         return _of_organisation(speak, each)
+    if each.subject == "work":
+        return work_deed(speak, each, known)
     details = each.details
     if each.verb == "registered":
         return speak.tr("registered this: {content}", content=quoted(str(details.get("content") or ""), WORDS))

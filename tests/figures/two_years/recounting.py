@@ -26,6 +26,7 @@ class Day:
         seen = [line for line in lines if date.fromisoformat(line["holds_from"]) <= day and _believed(line, ends)]
         self.tree = {key: version for key, version in _newest(seen, "version").items() if not version["closed"]}
         self.state, self.deadline = _newest(seen, "state"), _newest(seen, "deadline")
+        self.work = list(_newest(seen, "work").values())
         over = {line["new"]["ends"] for line in seen if line["what"] == "ended"}
         self.members = [
             (line["subject_id"], line["new"]["organisation"], line["new"]["leader"])
@@ -67,7 +68,20 @@ class Day:
             "pledges": len(pledges),
             "states": {state: states.count(state) for state in STATES},
             "late": sum(self._late(each) for each in pledges),
+            **self._work(set(pledges), here.keys()),
         }
+
+    def _work(self, lying: set[int], here: Iterable[int]) -> dict[str, Any]:
+        """Count the work of what is registered: that of the pledges lying here, and who here has or had some."""
+        counting = {each for each in self.pledges if self.state[each] in REGISTERED}
+        given = [each for each in self.work if each["state"] != "removed" and each["pledge_id"] in counting]
+        of_here = [each["state"] for each in given if each["pledge_id"] in lying]
+        home = {person: place for person, place, _ in self.members}
+        whose = {number: (each["organisation"] or home.get(each["member"])) for number, each in self.pledges.items()}
+        theirs = {each["holder_id"] for each in given if home.get(each["holder_id"], 0) == whose[each["pledge_id"]]}
+        people = set(here)
+        assigned = _coverage(len(people & theirs), len(people))
+        return {"work": len(of_here), "work_done": of_here.count("done"), "assigned": assigned}
 
     def _pledges_in(self, places: set[int], people: Iterable[int]) -> Iterator[int]:
         for number, whose in self.pledges.items():

@@ -57,6 +57,7 @@ class Ticking:
 def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     """October and November: every verb of the history, every outcome of a reminder that the bot still writes."""
     ticking.until(on(21, 10))
+    people["an"].does("/dauviec them 4", "tôi đào hố trước 5/11; chị Lan chở cây giống", "[Đúng, ghi lại]")
     people["an"].does("/baocao 4 120", "/baocao 6 1,25 tấn", "/baocao 5 40%")
     people["em"].does("/baocao 9 1", "/baocao 7 30%", "/baocao 8 150.000 đồng")
     people["binh"].does("/baocao 3 120,5 m", "/baocao 1 2")
@@ -69,6 +70,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["nam"].does("/baocao 19", *DONE, "/baocao 20", *DONE, "/nghi tuan", "/nghi", "[Nhắc lại]")
     people["hanh"].does("/duyet 20 dat", "/duyet 19 lai", "[Chưa xong toàn bộ]", "/baocao 14", *DONE)
     people["chi"].does("/duyet 14 dat")
+    people["an"].does("/dauviec xong 1")
     ticking.until(on(3))
     people["nam"].does("/baocao 19", *DONE)
     people["hanh"].does("/duyet 19 dat", "/laylai", "có")

@@ -1,0 +1,1 @@
+"""Work items of pledges: given, done, handed on, declined."""

@@ -1,0 +1,60 @@
+"""Who of a branch has no work yet: by name only to those who lead or serve that very branch."""
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_lead, may_see_names
+from domain.roles import Place
+from handlers.talk.menus import onwards
+from handlers.talk.turn import Turn
+from handlers.work.whose import COMMAND
+from locales.wording.people import missing_entry
+from locales.wording.work import items as wording
+from storage import campaigns, organisations, pledges
+from storage.work import items, without
+
+WITHOUT, SHOWN, PLEDGES = "chuagiao", 20, 3
+
+
+def command(place: Place, start: int = 0) -> str:
+    return f"{COMMAND} {WITHOUT} {place.code} {start}"
+
+
+def show(turn: Turn, argument: str) -> None:
+    """`/dauviec chuagiao CB1 0`: the names, and the ways to give them work or to remind them."""
+    code, _, start = argument.rpartition(" ")
+    place = organisations.by_code(turn.session, code)
+    if place is None:
+        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+    if not may_see_names(turn.member, place) or place.has_branches:
+        raise NotAllowed(
+            "Who registered what in {organisation} is seen by those who lead it; others see the figures.",
+            organisation=place.name,
+        )
+    campaign = campaigns.current(turn.session, turn.today)
+    found = without.without_task(turn.session, place, campaign.id, turn.today) if campaign else []
+    back = Choice(turn.tr("Summary"), f"/tonghop {place.code}")
+    if not found:
+        turn.say(turn.tr("{branch}: everybody has a task.", branch=place.name), (back,))
+        return
+    begin = int(start) if start.isdecimal() else 0
+    head = turn.trn(
+        "{branch}: {count} comrade has no task yet:",
+        "{branch}: {count} comrades have no task yet:",
+        len(found),
+        branch=place.name,
+    )
+    lines = [missing_entry(turn.language, each) for each in found[begin : begin + SHOWN]]
+    more = onwards(turn, begin, SHOWN, len(found), f"{COMMAND} {WITHOUT} {place.code}")
+    turn.say("\n".join([head, *lines]), [*more, *_ways(turn, place), back])
+
+
+def _ways(turn: Turn, place: Place) -> list[Choice]:
+    """Giving work for what the branch itself has registered, and reminding those who have none."""
+    if not may_lead(turn.member, place):
+        return []
+    own = [each for each in pledges.of_organisations(turn.session, [place.id]) if each.state in items.GOING_ON]
+    give = [
+        Choice(turn.tr("Give work: {content}", content=wording.shortened(each.content)), f"{COMMAND} them {each.id}")
+        for each in own[:PLEDGES]
+    ]
+    return [*give, Choice(turn.tr("Remind them"), f"/dondoc dauviec {place.code}")]

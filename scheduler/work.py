@@ -1,0 +1,180 @@
+"""Remind people of the work they were given, and give back what somebody who is gone had; by day, once each."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import partial
+
+from domain.chat import Choice, Outgoing
+from domain.reminders import ReminderOutcome
+from domain.stamps import Stamp
+from domain.work.item import WorkItem
+from locales.language import Language, language
+from locales.wording.work import items as wording
+from locales.wording.work.telling import come_back, no_more_yours, reminded, whole_ended
+from scheduler.pieces import Piece
+from storage import pauses, pledges, reminders
+from storage.chats import accounts
+from storage.ground.database import Session
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.posting import Letter, post
+from storage.outgoing.writing import write_to_person
+from storage.people import members
+from storage.work import items, reminding, returning
+from storage.work.reminding import DueWork
+
+AT_ONCE = 60
+STALE_AFTER = timedelta(days=2)
+SHOWN = 5
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one person reads of work that is due: their own, and that of comrades without a phone."""
+
+    mine: list[WorkItem]
+    others: list[WorkItem]
+
+
+def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+    """Remind of the work that is due and was not told of with a pledge this morning."""
+    today = now.astimezone(zone).date()
+    looked = _give_back(session, now, real_now, zone)
+    due = reminding.due(session, today, now.astimezone(zone).time(), AT_ONCE)
+    readings = read_by(session, due, today, now)
+    chats = accounts.chats_for(session, readings)
+    letters = []
+    for member_id, reading in readings.items():
+        chat, first = chats[member_id], (*reading.mine, *reading.others)[0]
+        empty = Letter(
+            chat.address,
+            member_id,
+            Outgoing("", language=chat.language),
+            dedupe_key=f"work:due:{member_id}:{today}:{first.id}",
+            topic=None,
+            not_after=real_now + STALE_AFTER,
+        )
+        letters.append(with_work(empty, reading, today))
+    post(session, letters, Lane.REMINDER, real_now)
+    return Piece(len(letters) + looked, more=len(due) == AT_ONCE or looked == AT_ONCE)
+
+
+def with_work(letter: Letter, reading: Reading | None, today: date) -> Letter:
+    """Return the letter with what its reader is told of work below it."""
+    if reading is None:
+        return letter
+    message, speak = letter.message, language(letter.message.language)
+    told = reminded(speak, today, reading.mine, reading.others)
+    text = f"{message.text}\n\n{told}" if message.text else told
+    choices = (*message.choices, *_ways(speak, reading, alone=not message.text))
+    return replace(letter, message=replace(message, text=text, choices=choices))
+
+
+def _ways(speak: Language, reading: Reading, *, alone: bool) -> list[Choice]:
+    """What can be done from the reminder; beside a pledge it is said which of the two is meant."""
+    if len(reading.mine) == 1:
+        item = reading.mine[0]
+        done = speak.tr("It is done") if alone else speak.tr("Done: {content}", content=wording.label(item))
+        look = Choice(speak.tr("Look at this work"), f"/dauviec viec {item.id}")
+        return [Choice(done, f"/dauviec xong {item.id}"), *([look] if alone else [])]
+    shown = (*reading.mine, *reading.others)[:SHOWN]
+    return [Choice(wording.label(each), f"/dauviec viec {each.id}") for each in shown]
+
+
+def due_with(session: Session, people: Collection[int], today: date, at: time, now: datetime) -> dict[int, Reading]:
+    """Return what these people, who are written to anyway, are told of their work in the same message."""
+    return read_by(session, reminding.due_to(session, people, today, at), today, now)
+
+
+def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime) -> dict[int, Reading]:
+    """Settle what is due, and return who reads what: whoever has it, or of who has no phone those who lead them."""
+    holders = {each.item.holder_id or 0 for each in due if each.ended is None}
+    here = members.belonging(session, holders, today)
+    homes = members.homes(session, here, today)
+    leaders = members.leaders(session, set(homes.values()), today)
+    everybody = holders.union(*leaders.values()) if leaders else holders
+    chats = accounts.chats_for(session, everybody)
+    quiet = {each.member_id for each in pauses.running(session, everybody, today) if each.pledge_id is None}
+    found: dict[int, Reading] = defaultdict(lambda: Reading([], []))
+    outcomes: dict[ReminderOutcome, list[int]] = defaultdict(list)
+    for each in due:
+        holder = each.item.holder_id or 0
+        led_by = leaders.get(homes.get(holder, 0), set()) - {holder} if holder not in chats else {holder}
+        readers = sorted(led_by & set(chats)) if holder in here else []
+        outcome = each.ended or _outcome(readers, quiet | ({*readers} if holder in quiet else set()))
+        outcomes[outcome].append(each.number)
+        if outcome is ReminderOutcome.SENT:
+            for reader in set(readers) - quiet:
+                mine = found[reader].mine if reader == holder else found[reader].others
+                mine.append(each.item)
+    for outcome, numbers in outcomes.items():
+        reminders.settle(session, numbers, outcome, now)
+    return dict(found)
+
+
+def _outcome(readers: Collection[int], quiet: Collection[int]) -> ReminderOutcome:
+    if not readers:
+        return ReminderOutcome.UNJOINED
+    return ReminderOutcome.SENT if set(readers) - set(quiet) else ReminderOutcome.PAUSED
+
+
+def _give_back(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> int:
+    """Look at those whose place has changed; tell who gave what they had. Return how many were looked at."""
+    stamp = Stamp.of(now, zone)
+    _tell_of_ends(session, stamp, real_now)
+    looks = reminding.looks_due(session, reminding.HOLDER, stamp.day, AT_ONCE)
+    for member_id in looks.values():
+        back = returning.give_back(session, member_id, stamp)
+        _tell(session, back, stamp.day, real_now)
+    reminders.settle(session, looks, ReminderOutcome.SENT, now)
+    return len(looks)
+
+
+def _tell_of_ends(session: Session, stamp: Stamp, real_now: datetime) -> None:
+    """Tell those who have work for a pledge that it has ended, and if it did, that it goes on again."""
+    looks = reminding.looks_due(session, reminding.WHOLE, stamp.day, AT_ONCE)
+    for number, pledge_id in looks.items():
+        pledge = pledges.get(session, pledge_id)
+        given = [each for each in items.of_pledge(session, pledge_id) if each.is_open and each.holder_id]
+        for holder in dict.fromkeys(each.holder_id or 0 for each in given):
+            theirs = [each for each in given if each.holder_id == holder]
+            goes_on = pledge is not None and pledge.state in items.GOING_ON
+            if pledge is None or holder == pledge.member_id:
+                continue
+            words = partial(_ended, items=theirs, goes_on=goes_on)
+            key = f"work:whole:{number}:{holder}:{pledge.state}:{stamp.at.isoformat()}"
+            write_to_person(session, holder, words, real_now, dedupe_key=key)
+        for each in given:
+            reminding.plan(session, each, stamp.day, stamp.at)
+    reminders.settle(session, looks, ReminderOutcome.SENT, stamp.at)
+
+
+def _ended(speak: Language, items: Sequence[WorkItem], goes_on: bool) -> Outgoing:
+    mine = Choice(speak.tr("Work given to me"), "/dauviec")
+    return Outgoing(whole_ended(speak, items, goes_on=goes_on), (mine,))
+
+
+def _tell(session: Session, back: returning.Returned, today: date, real_now: datetime) -> None:
+    """Tell who gave it, and whoever had it and takes part still, here or elsewhere."""
+    names = members.names(session, list(back.of))
+    here = members.belonging(session, {reader for reader, _ in back.to}, today)
+    for (reader, holder), theirs in back.to.items():
+        if reader not in here:
+            continue
+        key = f"work:back:{theirs[0].id}:{today}"
+        words = partial(_come_back, items=theirs, whose=names.get(holder, ""))
+        write_to_person(session, reader, words, real_now, dedupe_key=f"{key}:{reader}:{holder}")
+    for holder in members.belonging(session, back.of, today):
+        words = partial(_no_more, items=back.of[holder])
+        key = f"work:no more:{holder}:{back.of[holder][0].id}:{today}"
+        write_to_person(session, holder, words, real_now, dedupe_key=key)
+
+
+def _no_more(speak: Language, items: Sequence[WorkItem]) -> Outgoing:
+    return Outgoing(no_more_yours(speak, items), (Choice(speak.tr("Work given to me"), "/dauviec"),))
+
+
+def _come_back(speak: Language, items: Sequence[WorkItem], whose: str) -> Outgoing:
+    ways_on = [Choice(wording.label(each), f"/dauviec viec {each.id}") for each in items[:SHOWN] if whose]
+    return Outgoing(come_back(speak, items, whose), tuple(ways_on))

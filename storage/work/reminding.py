@@ -1,0 +1,117 @@
+"""Plan and find the reminders of work items, and the looks at whether whoever has one still belongs there."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import ColumnElement, select, union, update
+from sqlmodel import Session
+
+from domain.reminders import ReminderKind, ReminderOutcome
+from domain.work.item import WorkItem, WorkState, planned
+from storage import reminders, tables
+from storage.ground.core_table import table_of
+from storage.work import items
+
+WORK, HOLDER, WHOLE = "work", "holder", "whole"
+"""What a reminder is of: an item, a person whose place may have changed, a pledge that has ended or goes on again."""
+_reminder, _item, _pledge = table_of(tables.Reminder), table_of(tables.WorkItem), table_of(tables.Pledge)
+_waiting = _reminder.c.settled_at.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class DueWork:
+    """A reminder of an item that is due; `ended` says why it is not sent any more."""
+
+    number: int
+    item: WorkItem
+    ended: ReminderOutcome | None
+
+
+def plan(session: Session, item: WorkItem, today: date, now: datetime) -> None:
+    """Plan what is still to come of an item as it is now; what was planned before is overtaken."""
+    mine = (_reminder.c.subject == WORK, _reminder.c.subject_id == item.id, _waiting)
+    settled = {"settled_at": now, "outcome": ReminderOutcome.OVERTAKEN}
+    session.connection().execute(update(_reminder).where(*mine).values(settled))
+    if item.is_open and item.holder_id is not None and item.due_on:
+        key = {"subject": WORK, "subject_id": item.id, "period": item.due_on.isoformat()}
+        at = reminders.hour_of(session, item.holder_id)
+        reminders.put(
+            session, [key | {"kind": kind, "due_on": day, "due_at": at} for day, kind in planned(item.due_on, today)]
+        )
+
+
+def due(session: Session, today: date, at: time, limit: int) -> list[DueWork]:
+    """Return the reminders of items that are due by this hour, oldest first."""
+    mine = (_reminder.c.subject == WORK, _waiting, reminders.by(today, at))
+    return _found(session, _rows(session, mine, limit))
+
+
+def due_to(session: Session, people: Collection[int], today: date, at: time) -> list[DueWork]:
+    """Return what these people are reminded of by now of the items they have."""
+    if not people:
+        return []
+    held = (_item.c.holder_id.in_(people), _item.c.state == WorkState.OPEN)
+    numbers = session.connection().scalars(select(_item.c.id).where(*held)).all()
+    if not numbers:
+        return []
+    # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
+    about = (_reminder.c.subject == WORK, _reminder.c.subject_id.in_(numbers), _waiting)
+    columns = [_reminder.c[name] for name in ("id", "subject_id", "due_on", "due_at")]
+    rows = session.connection().execute(select(*columns).where(*about)).all()
+    return _found(session, {row.id: row.subject_id for row in rows if (row.due_on, row.due_at) <= (today, at)})
+
+
+def _rows(session: Session, which: Sequence[ColumnElement[bool]], limit: int) -> dict[int, int]:
+    """Return the items these reminders are of, by the number of the reminder."""
+    query = select(_reminder.c.id, _reminder.c.subject_id).where(*which)
+    order = (_reminder.c.due_on, _reminder.c.due_at, _reminder.c.id)
+    return {row[0]: row[1] for row in session.connection().execute(query.order_by(*order).limit(limit))}
+
+
+def _found(session: Session, numbers: Mapping[int, int]) -> list[DueWork]:
+    known = {item.id: item for item in items.by_ids(session, set(numbers.values()))}
+    states = select(_item.c.id).join(_pledge, _pledge.c.id == _item.c.pledge_id)
+    going = states.where(_item.c.id.in_(known), _pledge.c.state.in_(items.GOING_ON))
+    under_way = set(session.connection().scalars(going)) if known else set()
+    ended = {
+        number: None if item.is_open and item.id in under_way and item.holder_id else ReminderOutcome.CLOSED
+        for number, item in known.items()
+    }
+    return [DueWork(number, known[item], ended[item]) for number, item in numbers.items()]
+
+
+def look_at(session: Session, member_ids: Collection[int], day: date) -> None:
+    """Look from a day on whether what these people have to do, and what others have for them, is still in one place."""
+    if not member_ids:
+        return
+    open_items = select(_item.c.id).where(_item.c.state == WorkState.OPEN, _item.c.holder_id.is_not(None))
+    held = open_items.with_only_columns(_item.c.holder_id).where(_item.c.holder_id.in_(member_ids))
+    owned = open_items.with_only_columns(_pledge.c.member_id).join(_pledge, _pledge.c.id == _item.c.pledge_id)
+    owned = owned.where(_pledge.c.member_id.in_(member_ids))
+    concerned = session.connection().scalars(union(held, owned)).all()
+    key = {"subject": HOLDER, "kind": ReminderKind.ASKED, "period": "", "due_on": day, "due_at": time(0)}
+    reminders.put(session, [key | {"subject_id": each} for each in concerned])
+
+
+def looks_due(session: Session, subject: str, today: date, limit: int) -> dict[int, int]:
+    """Return the looks that are due: at whom, or at which pledge, by their number."""
+    query = select(_reminder.c.id, _reminder.c.subject_id)
+    query = query.where(_reminder.c.subject == subject, _waiting, _reminder.c.due_on <= today).limit(limit)
+    return {row[0]: row[1] for row in session.connection().execute(query)}
+
+
+def look_at_whole(session: Session, pledge_id: int, day: date) -> None:
+    """Let those who have work to do for a pledge hear that the pledge has come to its end, or goes on after all."""
+    held = select(_item.c.id).where(_item.c.pledge_id == pledge_id, _item.c.state == WorkState.OPEN)
+    if session.connection().execute(held.where(_item.c.holder_id.is_not(None)).limit(1)).first():
+        key = {"subject": WHOLE, "kind": ReminderKind.ASKED, "period": "", "due_on": day, "due_at": time(0)}
+        reminders.put(session, [key | {"subject_id": pledge_id}])
+
+
+def concerning(session: Session, member_id: int) -> list[WorkItem]:
+    """Return the open items somebody has, and those others have for pledges of theirs."""
+    is_held = (_item.c.state == WorkState.OPEN, _item.c.holder_id.is_not(None))
+    held = items.READ.where(*is_held, _item.c.holder_id == member_id)
+    owned = items.READ.where(*is_held, _pledge.c.member_id == member_id)
+    return list({each.id: each for query in (held, owned) for each in items.found(session, query)}.values())
