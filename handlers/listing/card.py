@@ -8,6 +8,7 @@ from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
 from handlers.deciding import cards, items
 from handlers.listing import branch_list
+from handlers.pledges.cards import accounts
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -44,6 +45,7 @@ def show(turn: Turn, number: int) -> None:
     owner, heard = items.owner(turn, pledge), rows.last_heard(turn.session, number)
     whose = owner_text(turn.language, owner, place.name if place else "", named=True)
     text = full_card(turn.language, turn.today, pledge, whose, heard, turn.deployment.zone)
+    text = "\n".join([text, *accounts(turn, pledge)])
     choices = [*_deciding(turn, pledge), *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
     if heard:
         choices.append(Choice(turn.tr("Its reports"), f"/danhsach baocao {number}"))
