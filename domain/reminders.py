@@ -71,6 +71,10 @@ class Reminder:
         is_near = 0 <= (self.pledge.deadline - today).days <= 1
         return self.kind is not ReminderKind.ASKED and not is_near
 
+    def waits_for_an_answer(self, today: date) -> bool:
+        """Tell whether the owner of what is late has asked for a change, and a leader has not answered yet."""
+        return self.kind is not ReminderKind.ASKED and self.pledge.wish_id is not None and self.pledge.deadline < today
+
     def put_off(self, today: date) -> date | None:
         """Return the day of the last reminder where today's does not come; None where it is not worth another."""
         day = today + WEEK

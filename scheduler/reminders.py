@@ -139,7 +139,9 @@ def _letters(
         for each in due:
             if each.can_wait(today) and (each.pledge.id in reported or is_kept_for_now(each.pledge, today)):
                 _note(outcomes, each, ReminderOutcome.REPORTED)
-            elif any(silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)):
+            elif each.waits_for_an_answer(today) or any(
+                silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)
+            ):
                 _note(outcomes, each, ReminderOutcome.PAUSED)
             elif chat:
                 _note(outcomes, each, ReminderOutcome.SENT)

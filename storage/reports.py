@@ -80,6 +80,13 @@ def first_day(session: Session, pledge_id: int) -> date:
     return day
 
 
+def last_is_plain(session: Session, pledge_id: int) -> bool:
+    """Tell whether the last report that stands says nothing beside its number."""
+    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
+    query = select(_SAYS).where(*stands).order_by(_report.c.holds_from.desc(), _report.c.id.desc()).limit(1)
+    return session.connection().execute(query).scalar() is not True
+
+
 def before_addition(session: Session, pledge_id: int) -> Decimal | None:
     """Return the total to which the last report that stands has added; None where it told the whole."""
     stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))

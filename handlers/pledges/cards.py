@@ -5,11 +5,14 @@ from dataclasses import replace
 from domain.pledges.periods import period_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import accounts_kept
+from domain.pledges.states import PledgeState
 from handlers.talk.turn import Turn
 from locales.wording.pledges import pledge_card
 from locales.wording.reporting.accounts import kept_text
 from locales.wording.reporting.beside import parts_lines, said_lines
 from storage import reports
+
+_REPORTED_DONE = (PledgeState.CLAIMED, PledgeState.DONE)
 
 
 def card(turn: Turn, pledge: Pledge, *, readable: bool = True, words: str = "", by: str = "") -> str:
@@ -29,6 +32,8 @@ def said_of(turn: Turn, pledge: Pledge, readable: bool = True, words: str = "") 
         beside = found.beside
         told = all(each in words for each in (beside.remark, beside.difficulty, beside.wanted))
         beside = replace(beside, remark="", difficulty="", wanted="") if told else beside
+        if pledge.state in _REPORTED_DONE and reports.last_is_plain(turn.session, pledge.id):
+            beside = replace(beside, stage=None, outlook=None)  # "nearly done" was said before "done"
         lines += said_lines(turn.language, beside, found.on)
     return lines
 

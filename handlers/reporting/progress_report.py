@@ -19,7 +19,7 @@ from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
-from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
 from handlers.reporting.weighing import beside_of, day_of, letter_of, together
 from handlers.talk import conversation, parking
@@ -39,7 +39,8 @@ from storage.pledges import Progress
 def start(turn: Turn, argument: str) -> None:
     """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
     number, said = number_first(argument)
-    begin(turn, number, Answer(text=said) if said else None)
+    answer = Answer(choice=MISSED) if said == MISSED else Answer(text=said)
+    begin(turn, number, answer if said else None)
 
 
 def begin(
@@ -212,7 +213,12 @@ def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | Non
     said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
     said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
     choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
-    if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
+    if pledge.is_open and pledge.deadline < turn.today:
+        choices[:0] = [
+            Choice(turn.tr("Change the deadline"), f"/sua {pledge.id}"),
+            Choice(turn.tr("It ends here"), f"/baocao {pledge.id} {MISSED}"),
+        ]
+    elif extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
         choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))
     if progress.beside.concerns_leaders:
         secretary.offer(turn, letter_of(pledge, progress.words), said, choices)

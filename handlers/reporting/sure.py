@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from domain.chat import Choice
@@ -57,7 +58,7 @@ class Sure(YesOrNo[ReportDraft]):
     def words(self, turn: Turn, draft: ReportDraft) -> str:
         pledge = pledge_of(turn, draft)
         if draft.doubt == MISSED:
-            return closing_text(turn.language, pledge)
+            return closing_text(turn.language, turn.today, pledge, draft.done)
         if draft.doubt == FINISHED:
             return finishing_text(turn.language, pledge)
         unit = pledge.goal.unit if pledge.goal else "%"
@@ -87,7 +88,7 @@ class Sure(YesOrNo[ReportDraft]):
         if answer.text and agreed(answer.text) is None:
             pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
             if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
-                draft.asked = remarks_in(pledge, draft.words)
+                draft.asked = remarks_in(pledge, draft.words) if _is_same_talk(turn) else ""
                 return HowFar().accept(turn, draft, answer)
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
@@ -96,6 +97,9 @@ class Sure(YesOrNo[ReportDraft]):
                 return HowFar().accept(turn, draft, Answer(text=both))
         if is_yes(answer):
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
+            return None
+        if draft.doubt == MISSED and draft.done is not None:  # the number was said, and stands
+            draft.sure, draft.missed = True, False
             return None
         draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
         return HowFar().name
@@ -108,3 +112,10 @@ def _added_to(turn: Turn, draft: ReportDraft, pledge: Pledge) -> Decimal:
 
 
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
+
+SAME_TALK = timedelta(hours=6)
+"""What was said longer ago is no remark on a report of today."""
+
+
+def _is_same_talk(turn: Turn) -> bool:
+    return turn.chat.touched_at is None or turn.now - turn.chat.touched_at < SAME_TALK

@@ -1,7 +1,7 @@
 """Write about a report that was noted, confirmed or given back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -56,7 +56,8 @@ def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | No
         return speak.tr("Well done! Noted as done; your secretary will confirm it:") + f"\n{content}"
     if state is PledgeState.MISSED:
         thanks = speak.tr("Thank you for saying so openly.")
-        return speak.tr("Noted as not achieved:") + f"\n{content}\n{thanks}"
+        reached = f"\n{speak.tr('Progress: {progress}', progress=progress)}" if progress else ""
+        return speak.tr("Noted as not achieved:") + f"\n{content}{reached}\n{thanks}"
     until = runs_until(pledge, today)
     if pledge.done == 0 and account_of(speak, today, pledge, on) == account_of(speak, today, pledge, until):
         return f"{_nothing_yet(speak, today, until)}\n{content}"
@@ -71,9 +72,12 @@ def _nothing_yet(speak: Language, today: date, until: date) -> str:
     return speak.tr("Noted: nothing is done yet. Never mind, there is time until {day}.", day=until)
 
 
-def closing_text(speak: Language, pledge: Pledge) -> str:
+def closing_text(speak: Language, today: date, pledge: Pledge, done: Decimal | None) -> str:
+    """Ask whether it is closed as not achieved; the total that is told with it is read back."""
     question = speak.tr("This will be closed as not achieved. Shall I note it so?")
-    return f"{quoted(pledge.content)}\n{question}"
+    told = progress_text(speak, today, replace(pledge, done=done, done_on=today)) if done is not None else ""
+    lines = [quoted(pledge.content), told and speak.tr("Progress: {progress}", progress=told), question]
+    return "\n".join(line for line in lines if line)
 
 
 def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
