@@ -228,3 +228,12 @@ def test_what_is_late_is_not_asked_about_while_its_owner_waits_for_an_answer(an:
         heard += an.receives()
     assert "còn 1 ngày" in heard
     assert "quá hạn" not in heard
+
+
+def test_the_leaders_own_words_are_the_answer_whatever_they_speak_of(palms: Person, approving: Person) -> None:
+    asked(palms, "xin giảm còn 30 cây", "Thiếu vốn")
+    approving.says("/duyet")
+    approving.picks("Chưa đồng ý")
+    assert "chi bộ giúp vay vốn" in approving.says("chi bộ giúp vay vốn, đồng chí giữ 50 cây nhé")
+    approving.picks("Có")
+    assert "chi bộ giúp vay vốn" in palms.receives()
