@@ -21,6 +21,7 @@ from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
 from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
+from handlers.reporting.told import says_all as told_plainly
 from handlers.reporting.weighing import beside_of, day_of, letter_of, together
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -104,8 +105,8 @@ def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
         draft.others = [*draft.others, (number, words)]
 
 
-def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
-    """Name the pledge that was reported done already, or given back; False where there is none."""
+def says_what_waits(turn: Turn, for_id: int | None = None, told: str = "") -> bool:
+    """Name what was reported done already, or given back; `told`, said of it since, can be passed on to the leader."""
     found = visible(turn, for_id)
     claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
     if claimed is None:
@@ -116,7 +117,11 @@ def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
         turn.say(f"{whose.heading(turn, for_id)}\n{words}\n{quoted(claimed.content)}")
         return True
     words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
-    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")))
+    choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai"))
+    if " " in told and not told_plainly(told, claimed):
+        secretary.offer(turn, letter_of(claimed, told), words, choices)
+    else:
+        turn.say(words, choices)
     return True
 
 

@@ -83,3 +83,14 @@ def test_a_change_is_no_answer_to_a_report_asked_for_weeks_ago(an: Person, villa
     village.wait(days=40)
     assert "Vì sao" in an.says("đổi chỉ tiêu thành 25 triệu đồng") or "25 triệu" in an.reads(an.heard)
     assert kept(village)[0].done is None
+
+
+def test_what_is_said_of_a_claim_that_waits_can_be_passed_on(an: Person, binh: Person) -> None:
+    an.says("Tôi đăng ký hoàn thành nhà văn hóa ấp trước 30/6")
+    an.picks("Đúng, đăng ký")
+    an.says("hoàn thành rồi")
+    an.picks("Đúng")
+    binh.receives()
+    assert "chờ xác nhận" in an.says("đã có biên bản nghiệm thu rồi, xong")
+    an.picks("Nhắn bí thư")
+    assert "biên bản nghiệm thu" in binh.receives()
