@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from domain.pledges.periods import ends_between
 from domain.pledges.pledge import Pledge
 
 DAYS_BEFORE = (30, 7, 1)
 """Days before the deadline."""
 DAYS_AFTER = (1, 8, 15, 22)
 """Days after the deadline, when it has passed; the last of them is the end of it."""
+
+BEFORE_AN_ACCOUNT_ENDS = {"tháng": 3, "quý": 7, "năm": 30}
+"""Days before the end of each month, quarter or year that has its own account; of a shorter one nobody is asked."""
 
 REPORTED_LATELY = timedelta(days=7)
 """Who reported within these days is not asked, unless the deadline is tomorrow or today."""
@@ -67,6 +71,10 @@ class Reminder:
         is_near = 0 <= (self.pledge.deadline - today).days <= 1
         return self.kind is not ReminderKind.ASKED and not is_near
 
+    def waits_for_an_answer(self, today: date) -> bool:
+        """Tell whether the owner of what is late has asked for a change, and a leader has not answered yet."""
+        return self.kind is not ReminderKind.ASKED and self.pledge.wish_id is not None and self.pledge.deadline < today
+
     def put_off(self, today: date) -> date | None:
         """Return the day of the last reminder where today's does not come; None where it is not worth another."""
         day = today + WEEK
@@ -74,9 +82,10 @@ class Reminder:
         return day if is_worth_it else None
 
 
-def planned(deadline: date, today: date) -> list[tuple[date, ReminderKind]]:
+def planned(deadline: date, today: date, per: str = "") -> list[tuple[date, ReminderKind]]:
     """Return the days on which a pledge made or changed today is still reminded of, all after today.
 
+    `per`: the stretch of time each of which has its own account; one day lies in each that ends before the deadline.
     Not tomorrow, unless nothing else is left before its day; where that is tomorrow, on the day itself.
     """
     soon = today + timedelta(days=1)
@@ -86,8 +95,15 @@ def planned(deadline: date, today: date) -> list[tuple[date, ReminderKind]]:
         days = [deadline]
     late = [deadline + timedelta(days=past) for past in DAYS_AFTER]
     days += [day for day in late[:-1] if day > (today if deadline >= today else soon)]
-    plan = [(day, ReminderKind.DEADLINE) for day in days]
+    plan = [(day, ReminderKind.DEADLINE) for day in sorted({*days, *_in_accounts(deadline, soon, per)})]
     return [*plan, (max(late[-1], soon + timedelta(days=1)), ReminderKind.LAST)] if late[-1] > today else plan
+
+
+def _in_accounts(deadline: date, soon: date, per: str) -> list[date]:
+    if per not in BEFORE_AN_ACCOUNT_ENDS:
+        return []
+    ahead = timedelta(days=BEFORE_AN_ACCOUNT_ENDS[per])
+    return [day for last in ends_between(per, soon, deadline) if (day := last - ahead) > soon]
 
 
 def planned_late(today: date) -> list[tuple[date, ReminderKind]]:

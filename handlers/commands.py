@@ -6,7 +6,9 @@ from functools import cache
 
 from domain.chat import Choice, Command
 from domain.errors import UserError
+from domain.permissions import has_summaries
 from domain.roles import Person
+from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers import asking_which, navigation
 from handlers.subjects import SUBJECTS
@@ -44,6 +46,8 @@ def typed_command(turn: Turn) -> str:
     """
     if turn.text.startswith("/"):
         return turn.text
+    if figures := _figures_of_a_day(turn):
+        return figures
     whole = _key(turn.text)
     if turn.chat.dialogue and whole not in ALWAYS_HEARD:
         return wordings().get(whole, "") if " " in turn.text.strip() else ""
@@ -51,6 +55,18 @@ def typed_command(turn: Turn) -> str:
         return ""  # without accents it is "dừng" too
     name = _ALSO.get(whole, whole)
     return f"/{name}" if name in by_name() else wordings().get(whole, "")
+
+
+def _figures_of_a_day(turn: Turn) -> str:
+    """ "Tổng hợp 30/6", "tổng hợp năm 2026": the summary with nothing behind it but a past day or period."""
+    said = _FIGURES.fullmatch(" ".join(turn.text.split()).strip(" ?.!"))
+    if said is None or turn.person is None or not has_summaries(turn.person):
+        return ""
+    day, rest = past_day(said["day"], turn.today)
+    return f"/tonghop {day.isoformat()}" if day and not rest else ""
+
+
+_FIGURES = re.compile(r"(?:tổng hợp|tong hop|tổng kết|tong ket)(?: số liệu| so lieu)? (?P<day>.+)", re.IGNORECASE)
 
 
 @cache

@@ -1,11 +1,13 @@
 """What was begun and left: a question of hours ago takes no words any more, and is offered again once."""
 
+import re
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold
 from handlers.navigation import WITH_IT, described
 from handlers.people import joining
 from handlers.pledges.my_pledges import reportable
@@ -24,6 +26,8 @@ FRESH = timedelta(minutes=30)
 OLD_AFTER = timedelta(hours=6)
 """How long a question waits for its answer where nothing is sent meanwhile."""
 SHORT = 4  # words
+_CHANGES = re.compile(r"(?:toi |cho toi |xin |nho )*(?:doi|sua|rut|giam|nang|tang|gia han|lui|huy|bo)\b")
+""" "Đổi chỉ tiêu thành 25 triệu" tells of no work done."""
 _BARE = frozenset({"take_back", "urge", "withdraw", "erase"})
 
 
@@ -46,7 +50,8 @@ def set_aside_old(turn: Turn) -> None:
 def _answers_plainly(turn: Turn) -> bool:
     """Whether a sentence names the very pledge whose report is asked for, and says how far it is."""
     number = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
-    meant = named(reportable(turn), turn.text) if number and not _is_bare(turn) else None
+    may_be = number and not _is_bare(turn) and not _CHANGES.match(fold(turn.text))
+    meant = named(reportable(turn), turn.text) if may_be else None
     return meant is not None and meant.id == number and told.is_told(turn.text, meant)
 
 

@@ -26,7 +26,8 @@ from storage.queue import asking, wishes
 
 WEEK = 7  # days between two reminders of one person
 DEPUTY_AFTER, ABOVE_AFTER = 6, 10  # days
-LOOKS = (3, DEPUTY_AFTER, ABOVE_AFTER)  # days after something came, then every week
+LOOKS = (3, DEPUTY_AFTER, ABOVE_AFTER)  # days after something came, then every week, and in the end every month
+RARELY_AFTER, MONTH = 31, 30  # days
 STALE_AFTER = timedelta(days=2)
 
 
@@ -157,7 +158,8 @@ def _goes_up(look: Look, today: date) -> bool:
 
 def _next_look(look: Look, today: date) -> date:
     days = (look.since + timedelta(days=days) for days in LOOKS)
-    return next((day for day in days if day > today), today + timedelta(days=WEEK))
+    rarely = look.age(today) >= RARELY_AFTER
+    return next((day for day in days if day > today), today + timedelta(days=MONTH if rarely else WEEK))
 
 
 def _slow(speak: Language, count: int, below: Mapping[str, int]) -> Outgoing:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from domain.chat import Choice, Numbering, Outgoing
 from domain.pledges.pledge import Pledge
+from domain.pledges.standing import is_kept_for_now
 from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, may_send
 from locales.language import Language, language
 from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
@@ -142,9 +143,11 @@ def _letters(
         chat = chats.get(member_id)
         left = []
         for each in due:
-            if each.can_wait(today) and each.pledge.id in reported:
+            if each.can_wait(today) and (each.pledge.id in reported or is_kept_for_now(each.pledge, today)):
                 _note(outcomes, each, ReminderOutcome.REPORTED)
-            elif any(silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)):
+            elif each.waits_for_an_answer(today) or any(
+                silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)
+            ):
                 _note(outcomes, each, ReminderOutcome.PAUSED)
             elif chat:
                 _note(outcomes, each, ReminderOutcome.SENT)

@@ -77,9 +77,15 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
 
 
-def unreported(session: Session, place: Place, campaign_id: int, today: date) -> list[Unreported]:
-    """Return the members of this very organisation with open pledges on which no report stands."""
-    stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None))
+def unreported(
+    session: Session, place: Place, campaign_id: int, today: date, since: date = date.min
+) -> list[Unreported]:
+    """Return the members of this very organisation with open pledges on which no report stands of a day or later."""
+    stands = (
+        _report.c.pledge_id == _pledge.c.id,
+        _report.c.taken_back_at.is_(None),
+        _report.c.holds_from >= since,
+    )
     chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
     open_ones = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN))
     query = (

@@ -31,13 +31,17 @@ _AGAIN: dict[str, object] = {"settled_at": None, "outcome": None}
 
 def plan(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
     """Plan what is still to come of a pledge made or changed today; what was planned before is overtaken."""
-    _plan(session, pledge, reminders.planned(pledge.deadline, today), now)
+    _plan(session, pledge, _days_of(pledge, today), now)
 
 
 def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
     """Plan for a pledge that goes on after all; where its deadline has passed, from tomorrow."""
     late = pledge.deadline < today
-    _plan(session, pledge, reminders.planned_late(today) if late else reminders.planned(pledge.deadline, today), now)
+    _plan(session, pledge, reminders.planned_late(today) if late else _days_of(pledge, today), now)
+
+
+def _days_of(pledge: Pledge, today: date) -> list[tuple[date, ReminderKind]]:
+    return reminders.planned(pledge.deadline, today, pledge.goal.per if pledge.goal else "")
 
 
 def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderKind]], now: datetime) -> None:

@@ -6,15 +6,17 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
+from domain.pledges.standing import Reported
+from domain.understanding.readings import How
 from storage import tables
 from storage.ground.core_table import table_of
 
-_report = table_of(tables.Report)
+_report, _state = table_of(tables.Report), table_of(tables.DatedState)
 _BESIDE = [_report.c[each.name] for each in fields(Beside)]
 _SAYS = or_(
     _report.c.remark != "",
@@ -61,6 +63,39 @@ def _parts(session: Session, pledge_ids: Sequence[int]) -> defaultdict[int, dict
     for pledge_id, part, done in session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id)):
         found[pledge_id][part] = done
     return found
+
+
+def totals(session: Session, pledge_id: int) -> list[Reported]:
+    """Return the totals that stand, in the order of their days."""
+    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))
+    query = select(_report.c.done, _report.c.holds_from, _report.c.done_of).where(*stands, _report.c.done.is_not(None))
+    rows = session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id))
+    return [Reported(done, day, of) for done, day, of in rows]
+
+
+def first_day(session: Session, pledge_id: int) -> date:
+    """Return the day on which a pledge was made."""
+    query = select(func.min(_state.c.holds_from)).where(_state.c.pledge_id == pledge_id)
+    day: date = session.connection().execute(query).scalar_one()
+    return day
+
+
+def last_is_plain(session: Session, pledge_id: int) -> bool:
+    """Tell whether the last report that stands says nothing beside its number."""
+    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
+    query = select(_SAYS).where(*stands).order_by(_report.c.holds_from.desc(), _report.c.id.desc()).limit(1)
+    return session.connection().execute(query).scalar() is not True
+
+
+def before_addition(session: Session, pledge_id: int) -> Decimal | None:
+    """Return the total to which the last report that stands has added; None where it told the whole."""
+    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))
+    query = select(_report.c.how, _report.c.done).where(*stands, _report.c.done.is_not(None))
+    newest = session.connection().execute(query.order_by(_report.c.holds_from.desc(), _report.c.id.desc()).limit(2))
+    rows = newest.all()
+    if not rows or rows[0].how != How.ADDED:
+        return None
+    return rows[1].done if len(rows) > 1 else Decimal(0)
 
 
 def total_within(session: Session, pledge_id: int, first: date, last: date) -> Decimal | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
-from domain.pledges.standing import Reported, standing, standing_of
+from domain.pledges.standing import Reported, is_one_account, standing, standing_of
 from domain.pledges.states import COUNTS_UP, PledgeState
 from domain.understanding.readings import How
 
@@ -24,12 +24,13 @@ def outcome(
 ) -> Outcome:
     """Return the outcome: a pledge that is done waits for confirmation; who says that it cannot be done is believed.
 
-    "Done" without a number means the whole target, or more where more was reported before. Where there is a limit no
+    "Done" without a number means the whole target, or more where more was reported before; of many months it says
+    nothing about the last one. Where there is a limit no
     number proves the goal: only the owner tells. A percentage never closes a product.
     """
     goal = pledge.goal
     if how is How.FINISHED or (goal is not None and closes(goal, done, day, pledge.deadline, of)):
-        if done is None and goal and goal.comparator in COUNTS_UP:
+        if done is None and goal and goal.comparator in COUNTS_UP and is_one_account(goal, day, pledge.deadline):
             done = max(goal.value, standing_of(pledge, day).done or Decimal(0))
         return Outcome(done, PledgeState.CLAIMED)
     return Outcome(done, PledgeState.MISSED if missed else None)

@@ -35,6 +35,16 @@ def period_of(per: str, day: date) -> Period | None:
     return None
 
 
+def ends_between(per: str, day: date, until: date) -> list[date]:
+    """Return the last days of the accounts from the one a day lies in, which end before `until`."""
+    ends: list[date] = []
+    period = period_of(per, day)
+    while period and period.last < until:
+        ends.append(period.last)
+        period = period_of(per, period.last + timedelta(days=1))
+    return ends
+
+
 def _months(year: int, first: int, count: int) -> Period:
     last = first + count - 1
     return Period(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))

@@ -1,12 +1,13 @@
 """How far a goal has come on a day: the one answer for everybody who asks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from domain.pledges.goal import Comparator, Goal, Part
-from domain.pledges.periods import YEAR, Period, period_of
+from domain.pledges.periods import YEAR, Period, ends_between, period_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
 from domain.pledges.states import COUNTS_UP, percent
@@ -57,6 +58,41 @@ def standing_of(pledge: Pledge, day: date) -> Standing:
     return standing(pledge.goal, reported, day, pledge.deadline)
 
 
+def runs_until(pledge: Pledge, day: date) -> date:
+    """Return the last day of the account that runs, or of the whole: the day something is asked for by."""
+    period = period_of(pledge.goal.per, day) if pledge.goal else None
+    return min(period.last, pledge.deadline) if period and day <= pledge.deadline else pledge.deadline
+
+
+def is_kept_for_now(pledge: Pledge, day: date) -> bool:
+    """Tell whether the account that runs has reached its target, and others follow."""
+    reached = standing_of(pledge, day).verdict in (Verdict.REACHED, Verdict.EXCEEDED)
+    return reached and runs_until(pledge, day) < pledge.deadline
+
+
+def accounts_kept(pledge: Pledge, reported: Sequence[Reported], since: date, day: date) -> tuple[int, int]:
+    """Count the accounts that reached the target, of those that ended before a day; totals come by their days.
+
+    One that runs, or that ran already when the pledge was made, is counted only where it is kept.
+    """
+    goal = pledge.goal
+    newest: dict[Period, Reported] = {}
+    for each in reported:
+        period = period_of(goal.per, min(each.day or day, pledge.deadline)) if goal else None
+        if period:
+            newest[period] = each
+    if goal is None:
+        return 0, 0
+    kept = {period for period, each in newest.items() if _verdict(goal, _measured(goal, each)) in _KEPT}
+    ended = ends_between(goal.per, since, min(day, pledge.deadline + timedelta(days=1)))
+    whole = {period for last in ended if (period := period_of(goal.per, last)) and period.first >= since}
+    over = period_of(goal.per, pledge.deadline)
+    return len(kept), len(kept | whole | ({over} if over and day > pledge.deadline else set()))
+
+
+_KEPT = (Verdict.REACHED, Verdict.EXCEEDED, Verdict.WITHIN)
+
+
 def in_account(pledge: Pledge, day: date) -> Pledge:
     """Return the pledge with no total where its last one is of another account than the day's."""
     out = pledge.done is not None and standing_of(pledge, day).done is None and pledge.goal is not None
@@ -69,13 +105,12 @@ def standing(goal: Goal, reported: Reported | None, day: date, deadline: date) -
     After the deadline the last account is the one that counts. A total closes the whole unless other accounts follow.
     """
     period = period_of(goal.per, min(day, deadline))
-    if reported is not None and period and reported.day and reported.day not in period:
+    if reported is not None and period and reported.day and min(reported.day, deadline) not in period:
         reported = None
     if reported is None:
         return Standing(Verdict.UNKNOWN, missing=_missing(goal, Decimal(0)), period=period)
     verdict = _verdict(goal, _measured(goal, reported))
-    alone = period is None or (goal.per == YEAR and deadline <= period.last)
-    closes = alone and verdict in (Verdict.REACHED, Verdict.EXCEEDED)
+    closes = is_one_account(goal, day, deadline) and verdict in (Verdict.REACHED, Verdict.EXCEEDED)
     return Standing(
         verdict,
         reported.total,
@@ -85,6 +120,12 @@ def standing(goal: Goal, reported: Reported | None, day: date, deadline: date) -
         period,
         closes,
     )
+
+
+def is_one_account(goal: Goal, day: date, deadline: date) -> bool:
+    """Tell whether a total is of the whole: there are no accounts, or the year that runs is the only one left."""
+    period = period_of(goal.per, min(day, deadline))
+    return period is None or (goal.per == YEAR and deadline <= period.last)
 
 
 def _measured(goal: Goal, reported: Reported) -> Decimal:

@@ -89,6 +89,26 @@ def leaving_day(text: str, today: date) -> date | None:
     return min(_days(day, month, years), key=lambda found: (abs(found - today), found), default=None)
 
 
+def said_day(text: str, today: date) -> date | None:
+    """Return the day a sentence names: "chuyển đi từ 1/7", "mất hôm qua"; None where it names none."""
+    said = fold(text)
+    found = _DAY_SAID.search(said)
+    return leaving_day(found["said"], today) if found else None
+
+
+def where_to(text: str) -> str:
+    """Return what stands behind "chuyển … sang", "về", "qua": where somebody goes; "" where nothing does."""
+    parts = _GOES_TO.split(fold(text))
+    return parts[-1] if len(parts) > 1 else ""
+
+
+_DAY_SAID = re.compile(
+    r"\b(?P<said>(?:(?:hom|bua) (?:nay|qua|kia))"
+    r"|(?:ngay )?\d{1,2}(?:[/.-]| thang )\d{1,2}(?:(?:[/.-]|,? nam )\d{4})?)(?![\d/])"
+)
+_GOES_TO = re.compile(r"\b(?:sang|ve|qua|den|len|xuong) ")
+
+
 def _days(day: int, month: int, years: list[int]) -> Iterator[date]:
     for year in years:
         with suppress(ValueError):  # 31/2, or 29/2 of another year

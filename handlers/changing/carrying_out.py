@@ -8,6 +8,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.changes import is_easier
 from domain.pledges.pledge import Pledge
+from domain.pledges.standing import standing_of
 from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
 from domain.understanding.text.words import fold
@@ -72,7 +73,11 @@ def _say_changed(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> Non
     elif before.wish_id is not None:
         text += f"\n{lapsed_text(turn.language)}"
     back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {before.id}")
-    turn.say(text, (more(turn, entry.for_id), back), columns=2)
+    choices = [more(turn, entry.for_id), back]
+    if after.is_open and standing_of(after, turn.today).closes:
+        text += "\n" + turn.tr("What is reported reaches this target already. Is it done?")
+        choices.insert(0, Choice(turn.tr("Report it as done"), f"/baocao {after.id} xong"))
+    turn.say(text, choices, columns=2)
 
 
 def change_back(turn: Turn, number: int) -> None:

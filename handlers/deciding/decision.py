@@ -149,6 +149,12 @@ def begin(turn: Turn, item: Waiting, *, confirmed: bool, why: str | None = None,
     decide_on_one.begin(turn, draft)
 
 
+_ASKS = re.compile(
+    r"\?|^(?:ai|tong hop|danh sach|xem|cho xem|may|bao nhieu|nhac|gui|them|dong chi \w+ (?:mat|chuyen))\b"
+)
+"""Anything else that is typed where a reason is asked for is the reason; it is read back before it is written."""
+
+
 class Why(Step[DecisionDraft]):
     """Why it is given back: the member hears it."""
 
@@ -156,7 +162,8 @@ class Why(Step[DecisionDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: DecisionDraft) -> bool:
-        return GIVES_BACK.search(fold(turn.text)) is not None
+        folded = fold(turn.text)
+        return GIVES_BACK.search(folded) is not None or _ASKS.search(folded) is None
 
     def wanted(self, turn: Turn, draft: DecisionDraft) -> bool:
         return not draft.confirmed

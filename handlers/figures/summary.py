@@ -74,7 +74,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
 def hear(turn: Turn, text: str) -> None:
     """Words that ask for figures, perhaps of an organisation they name."""
     if "bao cao" in fold(text) and "chua" in fold(text):
-        if unreported.tell(turn):
+        if unreported.tell(turn, text):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
     if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text)):

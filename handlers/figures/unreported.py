@@ -1,11 +1,13 @@
 """Who has registered and not reported yet: by name only to those who lead or serve that very branch."""
 
 import re
+from datetime import date
 
 from domain.chat import Choice
 from domain.permissions import leads, may_see_names, reported_places
 from domain.pledges.listing import Shown
 from domain.roles import Place
+from domain.understanding.moments.past_days import running_since
 from handlers.figures.urging import REPORT
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -13,18 +15,23 @@ from storage import campaigns, figures, organisations
 
 SHOWN = 20
 UNREPORTED = "chuabao"
-_PAGE = re.compile(rf"(?P<code>\S.*?)\s+{UNREPORTED} (?P<start>\d{{1,5}})")
+_PAGE = re.compile(rf"(?P<code>\S.*?)\s+{UNREPORTED}(?: (?P<since>[\d-]{{10}}))? (?P<start>\d{{1,5}})")
 
 
-def tell(turn: Turn) -> bool:
-    """Name them, branch by branch; False where the person serves no branch of their own."""
+def tell(turn: Turn, text: str = "") -> bool:
+    """Name them, branch by branch; False where the person serves no branch of their own.
+
+    `text`: of this month or quarter alone, where it says so.
+    """
+    since = running_since(text, turn.today)
     campaign = campaigns.current(turn.session, turn.today)
     places = [place for place in reported_places(turn.member) if not place.has_branches]
     if campaign is None or not places:
         return False
-    told = [_of_one(turn, place, campaign.id) for place in places if may_see_names(turn.member, place)]
+    told = [_of_one(turn, place, campaign.id, since=since) for place in places if may_see_names(turn.member, place)]
     ways_on = [way_on for _, choices in told for way_on in choices]
-    urged = [Choice(turn.tr("Remind them"), f"/dondoc {REPORT}")] if leads(turn.member) else []
+    command = f"/dondoc {REPORT} {since or ''}".rstrip()
+    urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) else []
     turn.say("\n\n".join(text for text, _ in told), [*ways_on, *urged])
     return True
 
@@ -36,17 +43,20 @@ def page(turn: Turn, argument: str) -> bool:
     campaign = campaigns.current(turn.session, turn.today)
     if asked is None or place is None or campaign is None or not may_see_names(turn.member, place):
         return False
-    text, choices = _of_one(turn, place, campaign.id, int(asked["start"]))
+    since = date.fromisoformat(asked["since"]) if asked["since"] else None
+    text, choices = _of_one(turn, place, campaign.id, int(asked["start"]), since)
     turn.say(text, choices)
     return True
 
 
-def _of_one(turn: Turn, place: Place, campaign_id: int, start: int = 0) -> tuple[str, list[Choice]]:
+def _of_one(
+    turn: Turn, place: Place, campaign_id: int, start: int = 0, since: date | None = None
+) -> tuple[str, list[Choice]]:
     """One page of a branch, and the way on."""
-    found = figures.unreported(turn.session, place, campaign_id, turn.today)
+    found = figures.unreported(turn.session, place, campaign_id, turn.today, since or date.min)
     if not found:
-        return turn.tr("{branch}: nobody who registered is without a report.", branch=place.name), []
-    lines = [turn.tr("{branch}, registered and not reported yet:", branch=place.name)]
+        return _nobody(turn, place, since), []
+    lines = [_heading(turn, place, since)]
     lines += [
         turn.trn("– {name}: {count} pledge", "– {name}: {count} pledges", each.pledges, name=each.name)
         for each in found[start : start + SHOWN]
@@ -54,6 +64,22 @@ def _of_one(turn: Turn, place: Place, campaign_id: int, start: int = 0) -> tuple
     left = len(found) - start - SHOWN
     if left > 0:
         lines.append(turn.tr("… and {count} more.", count=left))
-    more = onwards(turn, start, SHOWN, len(found), f"/tonghop {place.code} {UNREPORTED}")
-    each = Choice(turn.tr("Each of them: {branch}", branch=place.name), f"/danhsach {Shown.UNREPORTED} {place.code} 0")
+    command = f"/tonghop {place.code} {UNREPORTED}{f' {since}' if since else ''}"
+    more = onwards(turn, start, SHOWN, len(found), command)
+    shown = Shown.ALL if since else Shown.UNREPORTED
+    each = Choice(turn.tr("Each of them: {branch}", branch=place.name), f"/danhsach {shown} {place.code} 0")
     return "\n".join(lines), [*more, each]
+
+
+def _nobody(turn: Turn, place: Place, since: date | None) -> str:
+    if since:
+        day = turn.language.short_date(since)
+        return turn.tr("{branch}: nobody who registered is without a report since {day}.", branch=place.name, day=day)
+    return turn.tr("{branch}: nobody who registered is without a report.", branch=place.name)
+
+
+def _heading(turn: Turn, place: Place, since: date | None) -> str:
+    if since:
+        day = turn.language.short_date(since)
+        return turn.tr("{branch}, registered and not reported since {day}:", branch=place.name, day=day)
+    return turn.tr("{branch}, registered and not reported yet:", branch=place.name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -12,6 +13,7 @@ from domain.figures import Missing, Unreported
 from domain.permissions import led_places, may_lead
 from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
+from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import whom
 from handlers.talk.arguments import verb_first
@@ -27,6 +29,7 @@ from storage.people import members
 from storage.work import without
 
 REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
 
 
@@ -53,6 +56,7 @@ class UrgeDraft(BaseModel):
 
     organisation_id: int
     about: str = REGISTER
+    since: date | None = None  # who has not reported since this day
     only: list[int] = []  # those who were named; nobody named: all of them
     confirmed: bool | None = None
 
@@ -60,11 +64,13 @@ class UrgeDraft(BaseModel):
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
     asked, places = verb_first(argument, (REPORT, WORK)), led_places(turn.member)
-    first = places[0] if places and not asked.rest else None
-    place = next((place for place in places if place.code.casefold() == asked.rest.casefold()), first)
+    since = date.fromisoformat(asked.rest) if _DAY.fullmatch(asked.rest) else None
+    code = "" if since else asked.rest.casefold()
+    first = places[0] if places and not code else None
+    place = next((place for place in places if place.code.casefold() == code), first)
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
-    draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER)
+    draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER, since=since)
     if not _urged(turn, draft).reachable:
         if draft.about == WORK:
             raise UserError("There is nobody to remind: everybody has a task, or has not joined yet.")
@@ -89,7 +95,8 @@ def hear(turn: Turn, text: str) -> None:
         choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
         turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
         return
-    start(turn, REPORT if _OF_REPORTS.search(fold(text)) else "")
+    since = running_since(text, turn.today)
+    start(turn, f"{REPORT} {since or ''}".rstrip() if _OF_REPORTS.search(fold(text)) else "")
 
 
 def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
@@ -167,7 +174,8 @@ def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
         return []
     found: list[Owing] = []
     if draft.about in (REPORT, EACH):
-        found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today)]
+        since = draft.since or date.min
+        found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today, since)]
     if draft.about in (REGISTER, EACH):
         found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
     if draft.about == WORK:

@@ -9,6 +9,7 @@ from domain.roles import Place
 from handlers.deciding import cards, items
 from handlers.evidence import keeping
 from handlers.listing import branch_list
+from handlers.pledges.cards import accounts
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.work.whose import of_pledge as work_of
@@ -48,7 +49,7 @@ def show(turn: Turn, number: int) -> None:
     whose = owner_text(turn.language, owner, place.name if place else "", named=True)
     text = full_card(turn.language, turn.today, pledge, whose, heard, turn.deployment.zone)
     kept, see = keeping.counted(turn, pledge)
-    text += f"\n{kept}" if kept else ""
+    text = "\n".join(part for part in (text, *accounts(turn, pledge), kept) if part)
     choices = [*_deciding(turn, pledge), *see, *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
     if heard:
         choices.append(Choice(turn.tr("Its reports"), f"/danhsach baocao {number}"))

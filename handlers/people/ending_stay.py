@@ -1,5 +1,6 @@
 """Somebody belongs to a branch no more: why, from which day, read back; and the way back for seven days."""
 
+from contextlib import suppress
 from datetime import date
 
 from pydantic import BaseModel
@@ -9,7 +10,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
 from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
-from domain.stamps import WAY_BACK
+from handlers.moving import arrival, taking_back
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -21,38 +22,50 @@ from locales.language import capitalised, marked
 from locales.wording import stays
 from storage import organisations
 from storage.people import leaving, members, notices
-from storage.people.leaving import Leaving
 from storage.people.notices import When
 
-COMMAND, BACK = "/ketthuc", "lai"
+COMMAND, BACK = arrival.COMMAND, arrival.BACK
 
 
 def show(turn: Turn, argument: str) -> None:
     """`/ketthuc tu_tran TV00012`: the reason may be given ahead; "lai TV00012" takes it back."""
-    asked = verb_first(argument, (BACK, *REASON_CODES))
-    member = members.by_code(turn.session, asked.rest)
+    asked = verb_first(argument, (BACK, arrival.TO, *REASON_CODES))
+    if asked.verb == arrival.TO:
+        arrival.go_on(turn, asked.rest)
+        return
+    code, _, day = asked.rest.partition(" ")
+    member = members.by_code(turn.session, code)
     if member is None:
         raise UserError("There is no comrade with the code {code} in your branch.", code=asked.rest[:20] or "?")
     if asked.verb == BACK:
-        _take_back(turn, member)
+        taking_back.take_back(turn, member)
     else:
-        begin(turn, member, REASON_CODES.get(asked.verb))
+        begin(turn, member, REASON_CODES.get(asked.verb), leaving_day(day, turn.today))
 
 
-def begin(turn: Turn, member: Member, reason: EndReason | None = None) -> None:
-    """Ask what is not known yet, if this person may."""
-    draft = EndDraft(member_id=member.id, reason=reason)
-    _subject(turn, draft)
+def begin(
+    turn: Turn, member: Member, reason: EndReason | None = None, day: date | None = None, to: Place | None = None
+) -> None:
+    """Ask what is not known yet, if this person may; `to`: the branch to which the comrade is said to move."""
+    draft = EndDraft(member_id=member.id, reason=reason, to=to.code if to else "")
+    _, place = _subject(turn, draft)
+    if to and to.id == place.id:
+        draft.to = ""
+    if day:
+        with suppress(UserError):  # a day that cannot be is asked for
+            _require_possible(turn, draft, day)
+            draft.day = day
     end_stay.begin(turn, draft)
 
 
-def offered(turn: Turn, member: Member, reason: EndReason | None = None) -> Choice:
+def offered(turn: Turn, member: Member, reason: EndReason | None = None, day: date | None = None) -> Choice:
     """The way here for one member: to end the stay, or, where that is noted for a day to come, to take it back."""
     if leaving.last(turn.session, member.id):
         return way_back(turn, member.code)
     code = next((code for code, each in REASON_CODES.items() if each is reason), "")
     words = turn.tr("Note that comrade {name} has died", name=member.name) if reason else turn.tr("Ends the stay here")
-    return Choice(words, f"{COMMAND} {code} {member.code}" if code else f"{COMMAND} {member.code}")
+    said = f" {day:%d/%m/%Y}" if day else ""
+    return Choice(words, f"{COMMAND} {code} {member.code}{said}" if code else f"{COMMAND} {member.code}")
 
 
 def way_back(turn: Turn, code: str, name: str = "") -> Choice:
@@ -67,6 +80,7 @@ class EndDraft(BaseModel):
     member_id: int
     reason: EndReason | None = None
     day: date | None = None
+    to: str = ""  # the code of the branch to which the comrade moves
     confirmed: bool | None = None
 
 
@@ -187,6 +201,11 @@ class ReadBack(YesOrNo[EndDraft]):
             follows = turn.tr(
                 "From then on the comrade is counted and reminded no more, and nothing is written to that phone."
             )
+        elif to := organisations.by_code(turn.session, draft.to) if draft.to else None:
+            follows = turn.tr(
+                "The comrade then belongs to {branch}; what is registered goes along, and is followed there.",
+                branch=to.name,
+            )
         else:
             follows = turn.tr("From then on the comrade is counted and reminded no more; I tell them so once.")
         return f"{said}\n{follows}\n" + turn.tr("Is that right?")
@@ -200,38 +219,16 @@ def _finish(turn: Turn, draft: EndDraft) -> None:
     leaving.leave(turn.session, other.id, draft.reason, draft.day or turn.today, turn.stamp)
     left = leaving.last(turn.session, other.id)
     assert left is not None
+    to = organisations.by_code(turn.session, draft.to) if draft.to and left.reason is EndReason.MOVED else None
+    if to is not None:
+        arrival.note(turn, left, to)
+        return
     notices.tell_left(turn.session, left, _when(turn))
     more = turn.tr("If that was a mistake, it can be taken back within 7 days.")
-    choices = (way_back(turn, left.code), Choice(turn.tr("Members"), f"/thanhvien {place.code}"))
-    turn.say(f"{_noted(turn, left)}\n{more}", choices)
-
-
-def _noted(turn: Turn, left: Leaving) -> str:
-    names = {"name": left.name, "branch": left.place.name}
-    if left.day > turn.today:
-        return turn.tr("Noted: comrade {name} belongs to {branch} until {day}.", day=left.day, **names)
-    text = turn.tr("Noted: comrade {name} belongs to {branch} no more.", **names)
-    if left.reason is EndReason.MOVED:
-        text += " " + turn.tr("If the new branch uses me too, what is registered goes there with the comrade.")
-    return text
-
-
-def _take_back(turn: Turn, member: Member) -> None:
-    left = leaving.last(turn.session, member.id)
-    other = members.person(turn.session, member.id, turn.today)
-    if left is None or other is None:
-        whom.require_managed(turn, other.home if other else None)
-        raise UserError("There is nothing to take back: comrade {name} belongs to a branch.", name=member.name)
-    if left.by != turn.member.id and not may_end_stay(turn.member, other, left.place):
-        raise NotAllowed(whom.NOT_MANAGED)
-    if left.at < turn.now - WAY_BACK:
-        raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
-    if not organisations.is_open(turn.session, left.place):
-        raise UserError("{branch} is closed; its members belong to other branches now.", branch=left.place.name)
-    leaving.take_back(turn.session, member.id, left.entry, turn.stamp)
-    notices.tell_taken_back(turn.session, left, _when(turn))
-    names = {"name": left.name, "branch": left.place.name}
-    turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))
+    choices = [*arrival.offered(turn, left), way_back(turn, left.code)]
+    choices.append(Choice(turn.tr("Members"), f"/thanhvien {place.code}"))
+    noted = stays.noted_text(turn.language, turn.today, left.name, left.place.name, left.day, left.reason)
+    turn.say(f"{noted}\n{more}", choices)
 
 
 def _allowed(turn: Turn, draft: EndDraft) -> None:

@@ -3,8 +3,9 @@
 from domain.chat import Choice
 from domain.permissions import led_places, manages_people
 from domain.roles import EndReason, Member
-from domain.roster.leaving import said_reason, strikes_out
+from domain.roster.leaving import said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
+from handlers.figures.named import named
 from handlers.people import ending_stay, member_list, whom
 from handlers.talk.turn import Turn
 from storage.people import leaving
@@ -24,14 +25,15 @@ def heard(turn: Turn, text: str, preface: str = "") -> bool:
         return False
     if preface:
         turn.say(preface)
-    ending_stay.begin(turn, member, reason)
+    to = named(turn, where_to(text), ["/"]) if reason is EndReason.MOVED else None
+    ending_stay.begin(turn, member, reason, said_day(text, turn.today), None if to is None or to.has_branches else to)
     return True
 
 
 def choices(turn: Turn, text: str) -> list[Choice]:
     """To note the death of the one who is named; nothing where several or none fit."""
     member = _only(turn, text)
-    return [ending_stay.offered(turn, member, EndReason.DIED)] if member else []
+    return [ending_stay.offered(turn, member, EndReason.DIED, said_day(text, turn.today))] if member else []
 
 
 def _only(turn: Turn, text: str) -> Member | None:

@@ -126,6 +126,10 @@ def comfort(turn: Turn, text: str) -> None:
         words = turn.tr("I feel with you and your family. Please look after your health and your home.")
         if reportable(turn):
             words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
+    if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
+        rest = pausing.rest(turn, text)
+        secretary.offer(turn, text, f"{words}\n{rest}", (pausing.again(turn),))
+        return
     secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 

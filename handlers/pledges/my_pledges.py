@@ -10,7 +10,7 @@ from domain.pledges.standing import in_account
 from domain.pledges.states import PledgeState
 from handlers.entering import whose
 from handlers.evidence import keeping
-from handlers.pledges.cards import card
+from handlers.pledges.cards import accounts, card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
@@ -106,9 +106,9 @@ def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:
     lines = [turn.trn("You have {count} pledge:", "You have {count} pledges:", len(found))]
     said = reports.said(turn.session, [pledge.id for pledge in shown])
     besides = {number: each.beside for number, each in said.items()}
-    lines += [
-        f"\n{pledge_entry(turn.language, turn.today, pledge, besides.get(pledge.id, Beside()))}" for pledge in shown
-    ]
+    for pledge in shown:
+        entry = pledge_entry(turn.language, turn.today, pledge, besides.get(pledge.id, Beside()))
+        lines.append("\n   ".join([f"\n{entry}", *accounts(turn, pledge)]))
     if left > 0:
         lines.append("\n" + turn.tr("… and {count} more.", count=left))
     given_back = [each for each in shown[:5] if each.state is PledgeState.RETURNED]

@@ -147,13 +147,28 @@ def _last_day(turn: Turn, verb: str, day: str) -> date | None:
     return {WEEK: turn.today + timedelta(days=7), MONTH: turn.today + timedelta(days=30)}.get(verb)
 
 
+def asks_for_quiet(turn: Turn, text: str) -> bool:
+    """Whether words of trouble also ask for a rest with its end: "nằm viện, đừng nhắc tôi đến hết tháng 5"."""
+    return _STOPS.search(fold(text)) is not None and last_day_off(text, turn.today) is not None
+
+
+def rest(turn: Turn, text: str) -> str:
+    """Pause all reminders through the day that is said, or until they are asked for again; return what is said."""
+    until = last_day_off(text, turn.today) if _STOPS.search(fold(text)) else None
+    until = until if until and until >= turn.today else None
+    begin(turn, until)
+    return _paused_text(turn, until)
+
+
 def _pause_all(turn: Turn, until: date | None) -> None:
     begin(turn, until)
+    turn.say(_paused_text(turn, until), (again(turn),))
+
+
+def _paused_text(turn: Turn, until: date | None) -> str:
     if until is None:
-        text = turn.tr("Done: I will not remind you any more until you ask me to.")
-    else:
-        text = turn.tr("Done: no reminders up to {day}.", day=until)
-    turn.say(text, (again(turn),))
+        return turn.tr("Done: I will not remind you any more until you ask me to.")
+    return turn.tr("Done: no reminders up to {day}.", day=until)
 
 
 def _pause_one(turn: Turn, number: int | None) -> None:

@@ -43,7 +43,7 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
     if not found and for_id is not None:
         progress_report.begin(turn, "", for_id=for_id)
         return
-    if not found and progress_report.says_what_waits(turn):
+    if not found and progress_report.says_what_waits(turn, told=text):
         return
     if not found:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")

@@ -7,7 +7,6 @@ from decimal import Decimal
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_report_on
-from domain.pledges.changes import extended
 from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import new_total
@@ -16,13 +15,13 @@ from domain.understanding.readings import How
 from domain.understanding.text.words import composed
 from handlers.changing import change
 from handlers.deciding import items
-from handlers.entering import telling, whose
-from handlers.evidence import keeping
+from handlers.entering import whose
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable, visible
-from handlers.reporting.steps import HEARD, KEPT, HowFar, ReportDraft, WhichPledge, pledge_of
+from handlers.reporting.noted import say_noted
+from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
-from handlers.reporting.told import tells_of_a_loss
+from handlers.reporting.told import says_all as told_plainly
 from handlers.reporting.weighing import beside_of, day_of, letter_of, together
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -30,10 +29,7 @@ from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.letters import result_text
-from locales.wording.queue.answering import lapsed_text
 from locales.wording.quotation import quoted
-from locales.wording.reports import Kept, kept_lines, report_noted
 from storage import organisations, pledges
 from storage.pledges import Progress
 
@@ -41,7 +37,8 @@ from storage.pledges import Progress
 def start(turn: Turn, argument: str) -> None:
     """`/baocao`, alone, with a pledge's number, or with the number and the answer ("17 120")."""
     number, said = number_first(argument)
-    begin(turn, number, Answer(text=said) if said else None)
+    answer = Answer(choice=MISSED) if said == MISSED else Answer(text=said)
+    begin(turn, number, answer if said else None)
 
 
 def begin(
@@ -105,8 +102,8 @@ def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
         draft.others = [*draft.others, (number, words)]
 
 
-def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
-    """Name the pledge that was reported done already, or given back; False where there is none."""
+def says_what_waits(turn: Turn, for_id: int | None = None, told: str = "") -> bool:
+    """Name what was reported done already, or given back; `told`, said of it since, can be passed on to the leader."""
     found = visible(turn, for_id)
     claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
     if claimed is None:
@@ -117,7 +114,11 @@ def says_what_waits(turn: Turn, for_id: int | None = None) -> bool:
         turn.say(f"{whose.heading(turn, for_id)}\n{words}\n{quoted(claimed.content)}")
         return True
     words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
-    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai")))
+    choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai"))
+    if " " in told and not told_plainly(told, claimed):
+        secretary.offer(turn, letter_of(claimed, told), words, choices)
+    else:
+        turn.say(words, choices)
     return True
 
 
@@ -185,7 +186,7 @@ def _finish(turn: Turn, draft: ReportDraft) -> None:
     if draft.for_id is None:
         conversation.reminder_answered(turn)
     lapsed = before.wish_id is not None and pledge.wish_id is None
-    _say_noted(turn, pledge, replace(progress, day=draft.day), draft.for_id, lapsed=lapsed)
+    say_noted(turn, pledge, replace(progress, day=draft.day), draft.for_id, lapsed=lapsed)
     if not _go_on_with_others(turn, draft) and draft.wish and pledge.is_open:
         parking.mute(turn)
         turn.say(turn.tr("And what you wish to be different: {words}.", words=quoted(draft.wish, 200)))
@@ -201,40 +202,6 @@ def _go_on_with_others(turn: Turn, draft: ReportDraft) -> bool:
         parking.mute(turn)
         begin(turn, str(number), Answer(text=words), heard=True, others=others, wish=draft.wish)
     return bool(following)
-
-
-def _say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None, *, lapsed: bool) -> None:
-    """What is kept, with the ways from here; what leaders have to give or to hear can be passed on to them."""
-    then = progress.done if progress.done != pledge.done else None
-    kept = Kept(progress.day, then, progress.parts, progress.beside)
-    mistake = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    if for_id is not None:
-        _say_noted_for(turn, pledge, kept, for_id, mistake, lapsed=lapsed)
-        return
-    said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
-    said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
-    beside = keeping.kept_beside(turn, pledge)
-    said += f"\n{beside}" if beside else ""
-    if pledge.done and tells_of_a_loss(progress.words):
-        said += "\n" + turn.tr("I feel with you for what was lost, comrade.")
-    choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
-    if extended(progress.beside.wanted, pledge.deadline) and pledge.is_open:
-        choices.insert(0, Choice(turn.tr("Change the deadline"), f"/sua {pledge.id} {progress.beside.wanted[:100]}"))
-    if progress.beside.concerns_leaders:
-        secretary.offer(turn, letter_of(pledge, progress.words), said, choices)
-    else:
-        turn.say(said, choices, columns=2)
-
-
-def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake: Choice, *, lapsed: bool) -> None:
-    name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
-    said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
-    beside = keeping.kept_beside(turn, pledge)
-    lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), beside, told)
-    turn.say(
-        "\n".join(filter(None, lines)),
-        (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake),
-    )
 
 
 report_progress = Dialogue(

@@ -21,6 +21,7 @@ from handlers.reporting.meant import about
 from handlers.reporting.weighing import (
     FINISHED,
     doubt,
+    is_over_and_short,
     of_account,
     parts_told,
     percent_of_product,
@@ -202,6 +203,8 @@ class HowFar(Step[ReportDraft]):
         elif reading.of is not None and goal and reading.of != goal.value:
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
+        if not draft.doubt and is_over_and_short(pledge, draft.words, turn.today):
+            draft.missed, draft.doubt = True, MISSED
 
 
 def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> bool:

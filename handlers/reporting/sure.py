@@ -1,11 +1,15 @@
 """The last question of `/baocao`: is that right? Asked where a report falls, exceeds, closes, or may be misread."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from domain.chat import Choice
+from domain.pledges.pledge import Pledge
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, pledge_of
@@ -16,7 +20,9 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, is_yes
 from locales.language import marked
 from locales.wording.goals import amount_text, goal_text
+from locales.wording.reporting.accounts import account_of
 from locales.wording.reports import closing_text, finishing_text, heard_text
+from storage import reports
 
 
 class Sure(YesOrNo[ReportDraft]):
@@ -35,7 +41,7 @@ class Sure(YesOrNo[ReportDraft]):
         question, pledge = super().ask(turn, draft), pledge_of(turn, draft)
         if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
             return question
-        both = draft.done + (pledge.done or Decimal(0))
+        both = draft.done + _added_to(turn, draft, pledge)
         if both > pledge.goal.value:
             return question
         more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
@@ -52,16 +58,16 @@ class Sure(YesOrNo[ReportDraft]):
     def words(self, turn: Turn, draft: ReportDraft) -> str:
         pledge = pledge_of(turn, draft)
         if draft.doubt == MISSED:
-            return closing_text(turn.language, pledge)
+            return closing_text(turn.language, turn.today, pledge, draft.done)
         if draft.doubt == FINISHED:
             return finishing_text(turn.language, pledge)
         unit = pledge.goal.unit if pledge.goal else "%"
         now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
         if draft.of is not None:
             now = f"{turn.language.number(draft.done or Decimal(0))}/{turn.language.number(draft.of)}"
+        when = account_of(turn.language, turn.today, pledge, draft.day or turn.today)
         if draft.doubt == HEARD:
-            of_today, now = draft.day is None and not pledge.is_late(turn.today), now if draft.done is not None else ""
-            return heard_text(turn.language, pledge, now, draft.parts, of_today=of_today)
+            return heard_text(turn.language, pledge, now if draft.done is not None else "", draft.parts, when)
         if draft.doubt == Ask.LOWER and draft.day:
             day = draft.day
             return turn.tr("By {day} {now} in all? Until now it is {before}.", day=day, now=now, before=before)
@@ -69,16 +75,20 @@ class Sure(YesOrNo[ReportDraft]):
             return turn.tr("Last time it was {before}, now {now}. Is the new total right?", before=before, now=now)
         if pledge.goal and pledge.goal.per:
             target = goal_text(turn.language, pledge.goal).partition("\n")[0]
+            if when:
+                return turn.tr("The target is {target}. Is {now} of {when} alone?", target=target, now=now, when=when)
             return turn.tr("The target is {target}. Is {now} of this time alone?", target=target, now=now)
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         if answer.choice.startswith(TOTAL):
-            return HowFar().accept(turn, draft, answer)
+            HowFar().accept(turn, draft, answer)
+            draft.doubt = "" if draft.doubt == Ask.LOWER else draft.doubt  # its own total was read with it
+            return None
         if answer.text and agreed(answer.text) is None:
             pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
             if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
-                draft.asked = remarks_in(pledge, draft.words)
+                draft.asked = remarks_in(pledge, draft.words) if _is_same_talk(turn) else ""
                 return HowFar().accept(turn, draft, answer)
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
@@ -88,5 +98,24 @@ class Sure(YesOrNo[ReportDraft]):
         if is_yes(answer):
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
             return None
+        if draft.doubt == MISSED and draft.done is not None:  # the number was said, and stands
+            draft.sure, draft.missed = True, False
+            return None
         draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
         return HowFar().name
+
+
+def _added_to(turn: Turn, draft: ReportDraft, pledge: Pledge) -> Decimal:
+    """The total that a smaller number may add to: the one before the last addition, if that was a slip ("nhầm, 60")."""
+    slip = reports.before_addition(turn.session, pledge.id) if _SLIP.search(fold(draft.words)) else None
+    return slip if slip is not None else pledge.done or Decimal(0)
+
+
+_SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
+
+SAME_TALK = timedelta(hours=6)
+"""What was said longer ago is no remark on a report of today."""
+
+
+def _is_same_talk(turn: Turn) -> bool:
+    return turn.chat.touched_at is None or turn.now - turn.chat.touched_at < SAME_TALK

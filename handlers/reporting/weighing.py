@@ -76,6 +76,14 @@ def whole_account(pledge: Pledge, words: str, day: date) -> Decimal | None:
     return None if _ALL_ACCOUNTS.search(folded) else max(goal.value, pledge.done or Decimal(0))
 
 
+def is_over_and_short(pledge: Pledge, words: str, today: date) -> bool:
+    """Whether a number told on the last day or later comes with the word that it will not be reached."""
+    return pledge.deadline <= today and _NOT_REACHED.search(fold(words)) is not None
+
+
+_NOT_REACHED = re.compile(r"\bkhong (?:dat|kip|hoan thanh|lam (?:noi|them|tiep)|the (?:dat|hoan thanh))\b")
+
+
 def _falls(pledge: Pledge, done: Decimal, of: Decimal | None) -> bool:
     if pledge.done is None or (of is None) != (pledge.done_of is None):
         return False

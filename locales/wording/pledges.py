@@ -7,6 +7,7 @@ from datetime import date
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
+from domain.pledges.standing import runs_until
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.days import days_left, due_in
@@ -182,7 +183,10 @@ def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> st
             "⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(pledges)
         )
     if len(pledges) > IN_FULL:
-        lines = [f"• {quoted(each.content, LABEL)}: {due_in(speak, today, each.deadline)}" for each in pledges[:SHOWN]]
+        lines = [
+            f"• {quoted(each.content, LABEL)}: {due_in(speak, today, runs_until(each, today))}"
+            for each in pledges[:SHOWN]
+        ]
     else:
         lines = [_in_full(speak, today, each) for each in pledges]
     return "\n".join([head, *lines, *_and_more(speak, len(pledges))])
@@ -194,11 +198,11 @@ def _and_more(speak: Language, count: int) -> list[str]:
 
 def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
     target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
-    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, runs_until(pledge, today))}"
     said = "" if target.casefold() in pledge.content.casefold() else f"{target}: "
     return f"• {quoted(pledge.content)}\n   {said}{stands}"
 
 
 def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
-    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, pledge.deadline)}"
+    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, runs_until(pledge, today))}"
     return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"

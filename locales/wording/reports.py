@@ -1,19 +1,21 @@
 """Write about a report that was noted, confirmed or given back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
+from domain.pledges.standing import runs_until
 from domain.pledges.states import PledgeState
 from locales.language import Language
 from locales.wording.goals import amount_text, target_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.accounts import account_of
 from locales.wording.reporting.beside import beside_lines, parts_lines
-from locales.wording.reporting.progress import NOW, progress_text
+from locales.wording.reporting.progress import progress_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ NOTHING = Kept()
 
 def report_noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept = NOTHING) -> str:
     """Answer a report that is kept, with the state the report led to, if any, and all that was kept with it."""
-    return "\n".join([_noted(speak, today, pledge, state), *kept_lines(speak, pledge, kept)])
+    return "\n".join([_noted(speak, today, pledge, state, kept), *kept_lines(speak, pledge, kept)])
 
 
 def kept_lines(speak: Language, pledge: Pledge, kept: Kept) -> list[str]:
@@ -45,26 +47,37 @@ def kept_lines(speak: Language, pledge: Pledge, kept: Kept) -> list[str]:
     return [*day, *parts, *beside_lines(speak, kept.beside)]
 
 
-def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None) -> str:
-    content, progress = quoted(pledge.content), progress_text(speak, today, pledge)
+def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept) -> str:
+    on = kept.day if kept.day and kept.then is None else today
+    content, progress = quoted(pledge.content), progress_text(speak, today, pledge, on)
     if state is PledgeState.CLAIMED and pledge.member_id is None:
         return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
     if state is PledgeState.CLAIMED:
         return speak.tr("Well done! Noted as done; your secretary will confirm it:") + f"\n{content}"
     if state is PledgeState.MISSED:
         thanks = speak.tr("Thank you for saying so openly.")
-        return speak.tr("Noted as not achieved:") + f"\n{content}\n{thanks}"
-    if pledge.done == 0:
-        said = speak.tr("Noted: nothing is done yet. Never mind, there is time until {day}.", day=pledge.deadline)
-        return f"{said}\n{content}"
+        reached = f"\n{speak.tr('Progress: {progress}', progress=progress)}" if progress else ""
+        return speak.tr("Noted as not achieved:") + f"\n{content}{reached}\n{thanks}"
+    until = runs_until(pledge, today)
+    if pledge.done == 0 and account_of(speak, today, pledge, on) == account_of(speak, today, pledge, until):
+        return f"{_nothing_yet(speak, today, until)}\n{content}"
     if progress:
         return speak.tr("Noted:") + f"\n{content}\n{speak.tr('Progress: {progress}', progress=progress)}"
     return speak.tr("Noted as going on:") + f"\n{content}"
 
 
-def closing_text(speak: Language, pledge: Pledge) -> str:
+def _nothing_yet(speak: Language, today: date, until: date) -> str:
+    if until < today:
+        return speak.tr("Noted: nothing is done yet.")
+    return speak.tr("Noted: nothing is done yet. Never mind, there is time until {day}.", day=until)
+
+
+def closing_text(speak: Language, today: date, pledge: Pledge, done: Decimal | None) -> str:
+    """Ask whether it is closed as not achieved; the total that is told with it is read back."""
     question = speak.tr("This will be closed as not achieved. Shall I note it so?")
-    return f"{quoted(pledge.content)}\n{question}"
+    told = progress_text(speak, today, replace(pledge, done=done, done_on=today)) if done is not None else ""
+    lines = [quoted(pledge.content), told and speak.tr("Progress: {progress}", progress=told), question]
+    return "\n".join(line for line in lines if line)
 
 
 def decision_text(speak: Language, pledge: Pledge, *, confirmed: bool) -> str:
@@ -115,15 +128,14 @@ def finishing_text(speak: Language, pledge: Pledge) -> str:
 
 
 def heard_text(
-    speak: Language, pledge: Pledge, now: str, parts: Sequence[tuple[int, Decimal]] = (), *, of_today: bool = False
+    speak: Language, pledge: Pledge, now: str, parts: Sequence[tuple[int, Decimal]] = (), when: str = ""
 ) -> str:
     """What is asked before a sentence out of the blue is noted; `now` is the total, "" where it names none.
 
-    `of_today`: the account that it is of is the one that runs today.
+    `when`: the account that it is of, where each month or year has its own.
     """
     lines = parts_lines(speak, pledge.goal, None, dict(parts)) if pledge.goal else []
-    if now and of_today and pledge.goal and pledge.goal.per in NOW:
-        when = speak.tr(NOW[pledge.goal.per])
+    if now and when:
         asked = speak.tr("You tell that {now} are done {when}, is that right?", when=when, now=now)
     elif now:
         asked = speak.tr("So far {now}, is that right?", now=now)

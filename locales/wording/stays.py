@@ -21,6 +21,16 @@ def reason_text(speak: Language, reason: EndReason) -> str:
     return speak.tr(REASONS[reason])
 
 
+def noted_text(speak: Language, today: date, name: str, branch: str, day: date, reason: EndReason | None) -> str:
+    """Tell whoever noted it that somebody's stay ends, or has ended."""
+    if day > today:
+        return speak.tr("Noted: comrade {name} belongs to {branch} until {day}.", day=day, name=name, branch=branch)
+    text = speak.tr("Noted: comrade {name} belongs to {branch} no more.", name=name, branch=branch)
+    if reason is EndReason.MOVED:
+        text += " " + speak.tr("If the new branch uses me too, what is registered goes there with the comrade.")
+    return text
+
+
 def whom_to_ask(speak: Language, name: str, branch: str) -> str:
     """Name whoever leads a branch; the branch itself where nobody else does."""
     if name:

@@ -115,17 +115,25 @@ def last(session: Session, member_id: int) -> Leaving | None:
     return next(iter(_found(session, _home.c.member_id == member_id)), None)
 
 
+def departure(session: Session, member_id: int) -> Leaving | None:
+    """Return the end of a stay that was written last, also of somebody who belongs elsewhere since."""
+    return next(iter(_found(session, _home.c.member_id == member_id, nowhere=False)), None)
+
+
 def last_of(session: Session, member_ids: Sequence[int]) -> list[Leaving]:
     """Return the same of several people, of those who belong nowhere or leave."""
     return _found(session, _home.c.member_id.in_(member_ids))
 
 
 def lately(session: Session, organisation_id: int, since: datetime) -> list[Leaving]:
-    """Return who left an organisation by a deed since a moment and belongs nowhere now, the newest deed first."""
-    return _found(session, _home.c.organisation_id == organisation_id, _entry.c.at >= since)
+    """Return who left an organisation by a deed since a moment, and belongs nowhere now or moved, the newest first."""
+    which = (_home.c.organisation_id == organisation_id, _entry.c.at >= since)
+    gone = {each.member_id: each for each in _found(session, *which)}
+    moved = (each for each in _found(session, *which, nowhere=False) if each.reason is EndReason.MOVED)
+    return sorted((gone | {each.member_id: each for each in moved}).values(), key=lambda each: -each.entry)
 
 
-def _found(session: Session, *which: ColumnElement[bool]) -> list[Leaving]:
+def _found(session: Session, *which: ColumnElement[bool], nowhere: bool = True) -> list[Leaving]:
     other = _home.alias("other")
     runs_on = (other.c.member_id == _home.c.member_id, other.c.until.is_(None), other.c.withdrawn_at.is_(None))
     stands = _home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE)
@@ -133,7 +141,7 @@ def _found(session: Session, *which: ColumnElement[bool]) -> list[Leaving]:
         select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
         .join(_member, _member.c.id == _home.c.member_id)
         .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
-        .where(stands, *which, ~select(other.c.id).where(*runs_on).exists())
+        .where(stands, *which, *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()))
         .order_by(_entry.c.id.desc(), _home.c.id.desc())
     )
     rows = session.connection().execute(query).all()

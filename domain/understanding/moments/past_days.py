@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from domain.pledges.periods import period_of
 from domain.understanding.text.words import fold
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -87,3 +88,13 @@ def _month_end(year: int, month: int) -> date:
     if month == 0:
         return date(year - 1, 12, 31)
     return (date(year, month, 1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+_RUNNING = {"tuan nay": "tuần", "thang nay": "tháng", "quy nay": "quý", "nam nay": "năm"}
+
+
+def running_since(text: str, today: date) -> date | None:
+    """Return the first day of the week, month, quarter or year that a text says runs; None where it says none."""
+    per = next((per for said, per in _RUNNING.items() if said in fold(text)), "")
+    period = period_of(per, today)
+    return period.first if period else None

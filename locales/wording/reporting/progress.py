@@ -9,28 +9,25 @@ from domain.pledges.standing import Standing, Verdict, standing_of
 from locales.language import Language, marked
 from locales.wording.goals import amount_text, goal_text
 from locales.wording.quotation import quoted
+from locales.wording.reporting.accounts import account_text
 
 
-def progress_text(speak: Language, today: date, pledge: Pledge) -> str:
-    """Say how far a pledge has come, "" before the first report; of a product what its owner says in percent."""
-    goal, now = pledge.goal, standing_of(pledge, today)
+def progress_text(speak: Language, today: date, pledge: Pledge, on: date | None = None) -> str:
+    """Say how far a pledge has come, "" before the first report; of a product what its owner says in percent.
+
+    `on`: a day whose account is told instead of the one that runs.
+    """
+    goal, now = pledge.goal, standing_of(pledge, on or today)
     if goal is None:
         return "" if now.percent is None else speak.tr("about {percent}%", percent=now.percent)
     if pledge.done is None:
         return ""
-    when = speak.tr(NOW[goal.per]) if now.period else ""
+    when = account_text(speak, today, goal.per, now.period) if now.period else ""
     if now.done is None:
         return f"{when}: {speak.tr('no report yet')}"
     return f"{when}: {_so_far(speak, goal, now)}" if when else _so_far(speak, goal, now)
 
 
-NOW = {
-    "ngày": marked("today"),
-    "tuần": marked("this week"),
-    "tháng": marked("this month"),
-    "quý": marked("this quarter"),
-    "năm": marked("this year"),
-}
 _VERDICTS = {
     Verdict.REACHED: marked("reached"),
     Verdict.EXCEEDED: marked("exceeded"),
@@ -57,7 +54,7 @@ def missing_text(speak: Language, today: date, pledge: Pledge) -> str:
     goal, now = pledge.goal, standing_of(pledge, today)
     if goal is None or now.missing is None or not pledge.is_open:
         return ""
-    when = f" ({speak.tr(NOW[goal.per])})" if now.period else ""
+    when = f" ({account_text(speak, today, goal.per, now.period)})" if now.period else ""
     if now.verdict in (Verdict.REACHED, Verdict.EXCEEDED):
         return speak.tr("• {content}: enough already", content=quoted(pledge.content)) + when
     amount = amount_text(speak, now.missing, goal.unit)
@@ -77,7 +74,7 @@ def standing_text(speak: Language, today: date, pledge: Pledge) -> str:
     goal, now = pledge.goal, standing_of(pledge, today)
     if goal is None:
         return progress_text(speak, today, pledge) or speak.tr("no report yet")
-    when = f"{speak.tr(NOW[goal.per])}: " if now.period else ""
+    when = f"{account_text(speak, today, goal.per, now.period)}: " if now.period else ""
     return when + _stands(speak, goal, now)
 
 

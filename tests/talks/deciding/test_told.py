@@ -142,6 +142,15 @@ def test_nobody_is_reminded_of_several_more_than_once_a_week(
     assert "Có 5 việc" in heard[reminded[-1]]
 
 
+def test_after_a_month_nobody_is_reminded_every_week(approving: Person, an: Person, village: Village) -> None:
+    palms(an, 50)
+    heard = [text for _ in range(100) for text in morning(village, approving, days=1)]
+    reminded = [day for day, text in enumerate(heard) if "ba ngày trở lên" in text]
+    assert len([day for day in reminded if day <= 31]) >= 4
+    assert all(later - earlier >= 30 for earlier, later in itertools.pairwise([day for day in reminded if day > 31]))
+    assert [day for day in reminded if day > 60]
+
+
 def test_it_ends_when_it_is_withdrawn(approving: Person, an: Person, pho: Person, village: Village) -> None:
     palms(an, 50)
     post(village, approving)

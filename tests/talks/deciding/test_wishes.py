@@ -212,3 +212,28 @@ def test_who_is_erased_leaves_no_words_of_a_wish(palms: Person, village: Village
         return entry.details["content"], entry.why
 
     assert village.database.transact(wish) == ("", "")
+
+
+def test_what_is_late_is_not_asked_about_while_its_owner_waits_for_an_answer(an: Person, approving: Person) -> None:
+    village = an.village
+    registered(an, "Tôi đăng ký trồng 50 cây dừa trước 20/3")
+    approving.says("/duyet 1 dat")
+    an.receives()
+    an.says("xin gia hạn đến 30/4 vì mưa nhiều")
+    an.picks("Đúng, gửi đề nghị")
+    heard = ""
+    for _ in range(20):
+        village.wait(days=1)
+        village.remind()
+        heard += an.receives()
+    assert "còn 1 ngày" in heard
+    assert "quá hạn" not in heard
+
+
+def test_the_leaders_own_words_are_the_answer_whatever_they_speak_of(palms: Person, approving: Person) -> None:
+    asked(palms, "xin giảm còn 30 cây", "Thiếu vốn")
+    approving.says("/duyet")
+    approving.picks("Chưa đồng ý")
+    assert "chi bộ giúp vay vốn" in approving.says("chi bộ giúp vay vốn, đồng chí giữ 50 cây nhé")
+    approving.picks("Có")
+    assert "chi bộ giúp vay vốn" in palms.receives()

@@ -78,3 +78,12 @@ def move(village: Village, member_id: int, to: str) -> None:
         members.move(session, member_id, place.id, stamp.day, stamp)
 
     village.database.transact(work)
+
+
+def test_a_day_or_a_year_behind_the_command_without_a_slash_is_no_report(binh: Person, village: Village) -> None:
+    binh.says("cả chi bộ đăng ký trồng 1000 cây xanh trước 31/12/2026")
+    binh.picks("Đúng, đăng ký")
+    village.wait(days=60)
+    for words in ("tổng hợp ngày 12/3", "tổng hợp năm 2026", "tong hop quy 1", "Tổng kết tháng 4"):
+        assert "📊 Chi bộ ấp 1" in binh.says(words), words
+    assert "chưa có báo cáo" in binh.says("/camket")

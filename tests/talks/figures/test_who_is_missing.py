@@ -17,6 +17,19 @@ def test_a_secretary_hears_who_has_not_reported(an: Person, binh: Person, villag
     assert "Nguyễn Văn An" not in heard
 
 
+def test_of_this_month_who_reported_before_is_named_too(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    village.wait(days=30)
+    assert "Nguyễn Văn An" not in binh.says("ai chưa báo cáo")
+    heard = binh.says("tháng này ai chưa báo cáo")
+    assert "từ 01/04/2026 đến nay chưa báo cáo" in heard
+    assert "Nguyễn Văn An" in heard
+    assert "1 đồng chí" in binh.picks("Nhắc các đồng chí này")
+    binh.says("hủy")
+    assert "Nguyễn Văn An" not in binh.says("năm nay ai chưa báo cáo")
+
+
 def test_a_report_taken_back_is_none(an: Person, binh: Person) -> None:
     register(an)
     an.says("/baocao 1 120")

@@ -164,3 +164,10 @@ def test_what_others_decide_is_told_all_the_same(an: Person, binh: Person) -> No
     an.picks("đã xong toàn bộ")
     binh.says("/duyet 1 dat")
     assert "xác nhận hoàn thành" in an.receives()
+
+
+def test_a_rest_with_its_end_is_heard_beside_an_illness(an: Person, village: Village) -> None:
+    heard = an.says("tôi nằm viện, đừng nhắc tôi đến hết tháng 5")
+    assert "chia sẻ" in heard
+    assert "31/05/2026" in heard
+    assert an.choice("Nhắc lại như trước")

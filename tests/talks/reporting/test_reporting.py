@@ -314,3 +314,19 @@ def test_another_measure_of_the_same_kind_is_told_in_the_pledged_one(an: Person,
     register(an, "Góp gạo giúp hộ nghèo", "3 tấn gạo", "cuối năm")
     an.says("/baocao")
     assert "0,7/3 tấn gạo" in an.says("7 tạ rồi")
+
+
+def test_a_slip_in_what_was_added_is_mended_from_the_total_before(an: Person) -> None:
+    register(an)
+    an.says("tôi trồng được 120 cây")
+    an.says("thêm 80 cây nữa")
+    an.says("à nhầm, 60 thôi")
+    assert "180/500" in an.picks("Thêm 60 cây, tổng là 180 cây")
+
+
+def test_a_smaller_number_that_is_no_slip_adds_to_what_stands(an: Person) -> None:
+    register(an)
+    an.says("tôi trồng được 120 cây")
+    an.says("thêm 80 cây nữa")
+    an.says("được 60 cây")
+    assert "260/500" in an.picks("Thêm 60 cây, tổng là 260 cây")

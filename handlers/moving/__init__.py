@@ -1,0 +1,1 @@
+"""Somebody who left goes to another branch that keeps its book here."""

@@ -1,0 +1,31 @@
+"""Take back that somebody belongs to a branch no more, or has gone to another."""
+
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_end_stay
+from domain.roles import Member
+from domain.stamps import WAY_BACK
+from handlers.moving import arrival
+from handlers.people import whom
+from handlers.talk.turn import Turn
+from storage import organisations
+from storage.people import leaving, members, notices
+
+
+def take_back(turn: Turn, member: Member) -> None:
+    left = leaving.last(turn.session, member.id)
+    other = members.person(turn.session, member.id, turn.today)
+    if left is None and other is not None and arrival.take_back(turn, other):
+        return
+    if left is None or other is None:
+        whom.require_managed(turn, other.home if other else None)
+        raise UserError("There is nothing to take back: comrade {name} belongs to a branch.", name=member.name)
+    if left.by != turn.member.id and not may_end_stay(turn.member, other, left.place):
+        raise NotAllowed(whom.NOT_MANAGED)
+    if left.at < turn.now - WAY_BACK:
+        raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
+    if not organisations.is_open(turn.session, left.place):
+        raise UserError("{branch} is closed; its members belong to other branches now.", branch=left.place.name)
+    leaving.take_back(turn.session, member.id, left.entry, turn.stamp)
+    notices.tell_taken_back(turn.session, left, arrival.when(turn))
+    names = {"name": left.name, "branch": left.place.name}
+    turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))
