@@ -25,6 +25,7 @@ class What(StrEnum):
     AMENDING = "amending"  # given back before it was approved
     GRANT = "grant"
     REFUSAL = "refusal"
+    REOPENING = "reopening"
     REGISTRATION = "registration"  # from here on: for somebody else
     CHANGE = "change"
     WITHDRAWAL = "withdrawal"
@@ -34,6 +35,7 @@ class What(StrEnum):
 _MOVES = {
     (PledgeState.CLAIMED, PledgeState.DONE): What.CONFIRMATION,
     (PledgeState.CLAIMED, PledgeState.ACTIVE): What.RETURN,
+    (PledgeState.DONE, PledgeState.ACTIVE): What.REOPENING,
     (PledgeState.WAITING, PledgeState.ACTIVE): What.APPROVAL,
     (PledgeState.WAITING, PledgeState.RETURNED): What.AMENDING,
 }
@@ -99,6 +101,20 @@ def decisions_of(session: Session, member_id: int, since: datetime) -> list[Deed
         .limit(100)
     )
     return [deed for deed in _decisions(session, session.exec(query).all()) if deed.owner_id != member_id]
+
+
+def took_back(session: Session, member_id: int, since: datetime) -> bool:
+    """Tell whether somebody took anything back since a moment."""
+    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.verb == "taken back")
+    query = select(HistoryEntry.id).where(*mine, HistoryEntry.subject == "pledge")
+    return session.exec(query.limit(1)).first() is not None
+
+
+def who_confirmed(session: Session, pledge_id: int) -> int | None:
+    """Return who confirmed last that a pledge is done."""
+    about = (HistoryEntry.subject == "pledge", HistoryEntry.subject_id == pledge_id, HistoryEntry.verb == "moved")
+    entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc()))
+    return next((each.actor_id for each in entries if _what(each) is What.CONFIRMATION), None)
 
 
 def decisions_on(session: Session, pledge_ids: Collection[int], since: datetime) -> list[Deed]:

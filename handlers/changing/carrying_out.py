@@ -10,9 +10,10 @@ from domain.pledges.changes import is_easier
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.text.words import fold
-from handlers.changing.own_pledge import BACK, WAY_BACK, is_untouched, more, pledge_of, tell_leaders
+from handlers.changing.own_pledge import BACK, is_untouched, more, pledge_of, tell_leaders
 from handlers.deciding import items
 from handlers.entering import telling, whose
+from handlers.pledges.my_pledges import WAY_BACK
 from handlers.talk.turn import Turn
 from locales.wording.pledges import change_heard, changed_text, pledge_card, withdrawal_heard
 from locales.wording.queue.answering import lapsed_text, wished_text

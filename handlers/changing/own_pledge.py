@@ -1,7 +1,6 @@
 """What changing and taking back have in common: which pledge, why, and who hears of it."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from functools import partial
 
 from pydantic import BaseModel
@@ -23,7 +22,7 @@ from locales.wording.pledges import pledge_label
 from storage import pledges
 from storage.people import deciding
 
-BACK, WAY_BACK = "lai", timedelta(days=7)
+BACK = "lai"
 REASON, MEANING = 300, 3  # characters at most, letters at least
 _WAITS = marked("It is reported as done and waits for confirmation, so it stays as it is until then.")
 _REASONS = (
@@ -139,7 +138,7 @@ def none_open(turn: Turn, for_id: int | None = None) -> bool:
     if changeable(turn, for_id):
         return False
     if for_id is not None:
-        name = whose.name_of(turn, for_id)
+        name = whose.told_apart(turn, for_id)
         turn.say(turn.tr("Comrade {name} has no open pledge.", name=name))
         return True
     if not any(each.state is PledgeState.CLAIMED for each in visible(turn)):
@@ -154,7 +153,7 @@ def more(turn: Turn, for_id: int | None) -> Choice:
     """Where to go from here: one's own pledges, or whom this was for."""
     if for_id is None:
         return Choice(turn.tr("My pledges"), "/camket")
-    return Choice(turn.tr("More for comrade {name}", name=whose.name_of(turn, for_id)), f"/ghiho {for_id}")
+    return Choice(turn.tr("More for comrade {name}", name=whose.told_apart(turn, for_id)), f"/ghiho {for_id}")
 
 
 def one_of(found: Sequence[Pledge]) -> int | None:

@@ -13,7 +13,6 @@ from handlers.changing import carrying_out
 from handlers.changing.own_pledge import (
     BACK,
     REASON,
-    WAY_BACK,
     WhichOne,
     Why,
     changeable,
@@ -27,7 +26,7 @@ from handlers.changing.own_pledge import (
 from handlers.changing.wishes import reason_in
 from handlers.deciding import items
 from handlers.entering import telling, whose
-from handlers.pledges.my_pledges import visible
+from handlers.pledges.my_pledges import WAY_BACK, visible
 from handlers.reporting.meant import about
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -36,7 +35,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
-from storage import changing, pledges
+from storage import changing, deeds, pledges
 from storage.queue import approval
 
 MANY = 3  # words of a reason
@@ -81,7 +80,6 @@ def _reason_in(wish: str) -> str | None:
 def _begin(turn: Turn, meant: Sequence[Pledge], why: str | None = None, for_id: int | None = None) -> None:
     if not none_open(turn, for_id):
         draft = WithdrawDraft(pledge_id=one_of(meant), why=why, for_id=for_id)
-        require_own(turn, draft)
         withdraw_pledge.begin(turn, draft)
 
 
@@ -149,6 +147,8 @@ def _go_on(turn: Turn, number: int) -> None:
     since = turn.now - WAY_BACK
     if pledge is None or not changing.is_withdrawn_since(turn.session, pledge, since):
         raise UserError("There is nothing to take back here.")
+    if owner_id is not None and deeds.entered_for(turn.session, items.seen(turn, pledge)) is None:
+        raise UserError("The comrade took this back, so only the comrade lets it go on.")
     pledge = pledges.move(turn.session, pledge, _as_before(turn, pledge), turn.stamp)
     if pledge.state is PledgeState.WAITING:
         items.ask_deciders(turn, pledge)

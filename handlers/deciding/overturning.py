@@ -146,7 +146,10 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
             dedupe_key=f"overturned:{deed.number}:{each}:{turn.key}",
         )
     waits = (Choice(turn.tr("See what waits for me"), f"/duyet {pledge.id}"),)
-    turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
+    if pledge.asks is None:  # opened again, and now closed as before
+        turn.say(turn.tr("Taken back: {content} stays as it was confirmed.", content=quoted(draft.content)))
+    else:
+        turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
 
 
 def _allowed(turn: Turn, draft: OverturnDraft) -> None:

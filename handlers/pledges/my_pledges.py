@@ -1,6 +1,7 @@
 """`/camket`: a person's own pledges, and those of the organisations they lead, with their state."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.chat import Choice
 from domain.permissions import led_places
@@ -17,11 +18,13 @@ from locales.wording.pledges import pledge_entry, report_label
 from locales.wording.queue.answering import ways_on
 from locales.wording.queue.asking import words_text
 from locales.wording.quotation import quoted
-from storage import pledges, reports
+from storage import changing, pledges, reports
 from storage.ground import history
 
 SHOWN = 10
 FROM = "tu"
+WAY_BACK = timedelta(days=7)
+"""How long what was withdrawn or changed is put back as it was."""
 
 
 def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
@@ -67,6 +70,8 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices += ways_on(turn.language, pledge)
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
+    if changing.is_withdrawn_since(turn.session, pledge, turn.now - WAY_BACK):
+        choices.append(Choice(turn.tr("A mistake: it goes on"), f"/rut lai {pledge.id}"))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}"))
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.permissions import may_have_queue
 from domain.pledges.pledge import Pledge
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
@@ -22,8 +23,9 @@ from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
+from locales.language import Language, marked
 from locales.wording.quotation import quoted
+from locales.wording.reporting.reopening import closed_again
 from storage import deeds, pledges, taking_back
 from storage.deeds import Deed, What
 from storage.people.notices import When
@@ -45,6 +47,7 @@ ASKED = {
     What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
     What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
     What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
+    What.REOPENING: marked("You opened {content} again. Shall I take that back?"),
     What.APPROVAL: marked("You approved {content}. Shall I take that back?"),
     What.AMENDING: marked("You gave {content} back to be amended. Shall I take that back?"),
     What.GRANT: marked("You agreed to what was asked about {content}. Shall I take that back?"),
@@ -95,8 +98,15 @@ def correct(turn: Turn, text: str) -> None:
     elif ways := hearing_of_leavings.ways_back(turn):
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
-        words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
-        turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+        _say_nothing_left(turn)
+
+
+def _say_nothing_left(turn: Turn) -> None:
+    words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
+    if deeds.took_back(turn.session, turn.member.id, turn.now - WITHIN):
+        words = turn.tr("What you did last is taken back already, and nothing is left to take back.")
+    way = Choice(turn.tr("My pledges"), "/camket")
+    turn.say(words, (Choice(turn.tr("See what waits for me"), "/duyet") if may_have_queue(turn.member) else way,))
 
 
 def denies_target(turn: Turn, folded: str) -> bool:
@@ -163,7 +173,7 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         if together > 1:
             return turn.tr("You decided on {count} matters at once. Shall I take all of that back?", count=together)
         asked = ASKED[deed.what]
-        name = whose.name_of(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
+        name = whose.told_apart(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
         if name and deed.what is What.REPORT:
             asked = _REPORT_FOR
         return turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
@@ -208,6 +218,8 @@ def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
     for deed in decided:
         taken = taking_back.take_back(turn.session, deed, turn.stamp)
         said = marked("Taken back: {content} waits for your decision again.")
+        if deed.what is What.REOPENING:
+            said = marked("Taken back: {content} stays as it was confirmed.")
         stays = marked("Somebody has gone on with {content} meanwhile, so that decision stands.")
         lines.append(turn.tr(said if taken else stays, content=quoted(deed.content)))
         pledge = pledges.get(turn.session, deed.pledge_id) if taken else None
@@ -219,14 +231,16 @@ def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
 
 def _tell_owners(turn: Turn, pledge: Pledge) -> None:
     """Whoever was told of the decision hears that it is taken back."""
-    for each in items.waits_for(turn, pledge):
-        turn.tell(
-            each,
-            lambda speak: speak.tr(
-                "The decision on {content} is taken back; it is looked at again.", content=quoted(pledge.content)
-            ),
-            dedupe_key=f"taken back:{pledge.id}:{each}:{turn.key}",
-        )
+
+    def words(speak: Language) -> str:
+        if pledge.asks is None:
+            return closed_again(speak, pledge)
+        content = quoted(pledge.content)
+        return speak.tr("The decision on {content} is taken back; it is looked at again.", content=content)
+
+    confirmed_by = deeds.who_confirmed(turn.session, pledge.id) if pledge.asks is None else None
+    for each in {*items.waits_for(turn, pledge), confirmed_by} - {None, turn.member.id}:
+        turn.tell(each or 0, words, dedupe_key=f"taken back:{pledge.id}:{each}:{turn.key}")
 
 
 take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")

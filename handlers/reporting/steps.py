@@ -53,6 +53,7 @@ class ReportDraft(BaseModel):
     told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
+    last: Decimal | None = None  # the total of before, when that was understood
     of: Decimal | None = None  # of how many, where a whole was counted
     day: date | None = None  # a past day the report is of
     asked: str = ""  # words with several numbers that may be meant
@@ -146,7 +147,7 @@ class HowFar(Step[ReportDraft]):
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         draft.day = told_day(answer.text, turn.today) or (draft.day if answer.choice else None)
         pledge = pledge_of(turn, draft)
-        goal = pledge.goal
+        goal, draft.last = pledge.goal, pledge.done
         before = together((draft.asked, draft.part))
         if answer.choice.startswith(TOTAL):
             before = before or draft.words

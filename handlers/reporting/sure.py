@@ -4,12 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.chat import Choice
+from domain.errors import UserError
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, pledge_of
-from handlers.reporting.weighing import FINISHED, beside_a_yes, remarks_in, says_beside, together
+from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
@@ -23,6 +24,7 @@ class Sure(YesOrNo[ReportDraft]):
     """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
     slot = "sure"
+    keeps = ("done", "doubt", "last")
     hears = True
 
     def reads(self, turn: Turn, draft: ReportDraft) -> bool:
@@ -86,7 +88,20 @@ class Sure(YesOrNo[ReportDraft]):
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
         if is_yes(answer):
+            _require_as_counted(turn, draft)
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
             return None
         draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
         return HowFar().name
+
+
+def _require_as_counted(turn: Turn, draft: ReportDraft) -> None:
+    """Where somebody else reported meanwhile, the total is counted from theirs and read back once more."""
+    pledge = pledge_of(turn, draft)
+    if draft.how is None or draft.done is None or draft.last == pledge.done:
+        return
+    if draft.how is How.ADDED:
+        draft.done += (pledge.done or Decimal(0)) - (draft.last or Decimal(0))
+    draft.last = pledge.done
+    draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today) or HEARD
+    raise UserError("Something was reported or changed meanwhile. Please look at it again.")

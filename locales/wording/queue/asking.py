@@ -128,6 +128,7 @@ _DECIDED = {
     "amending": marked("gave back to be amended"),
     "grant": marked("agreed to a wish"),
     "refusal": marked("did not agree to a wish"),
+    "reopening": marked("opened a confirmed result again"),
 }
 
 
