@@ -61,7 +61,7 @@ def start(turn: Turn, argument: str) -> None:
     """
     asked = verb_first(argument, tuple(_OTHERWISE))
     if asked.verb:
-        _OTHERWISE[asked.verb](turn, asked.number or 0)
+        _OTHERWISE[asked.verb](turn, asked.rest)
         return
     number, said = number_first(argument)
     for_id = whose.owner_of(turn, number)

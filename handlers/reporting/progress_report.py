@@ -143,6 +143,9 @@ def _require_open(turn: Turn, pledge: Pledge) -> None:
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
+    if draft.sure is False:  # the same words sent twice
+        turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
+        return
     pledge = pledge_of(turn, draft)
     how, before = draft.how or How.UNFINISHED, pledge
     day = day_of(pledge, draft.how, draft.done, draft.day or turn.today)

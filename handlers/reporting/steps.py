@@ -1,6 +1,6 @@
 """The questions of `/baocao`: which pledge, how far it has come, is that right."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -36,7 +36,9 @@ from locales.wording.pledges import pledge_card, pledge_label
 from locales.wording.quotation import quoted
 from storage import pledges
 
-MISSED, HEARD = "missed", "heard"
+MISSED, HEARD, TWICE = "missed", "heard", "twice"
+JUST_NOW = timedelta(hours=1)
+"""How soon the same words again are perhaps the same report, sent twice."""
 KEPT = 4_000  # characters of a report's words: a whole message
 SHOWN, MORE = 8, "more"
 MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
@@ -64,7 +66,7 @@ class ReportDraft(BaseModel):
     likely: list[Decimal] = []  # the totals that the part may mean
     wish: str = ""  # what the same sentence wishes otherwise in it
     missed: bool = False
-    doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished" or "heard"
+    doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished", "heard", "twice"
     sure: bool | None = None
 
 
@@ -178,6 +180,9 @@ class HowFar(Step[ReportDraft]):
         if reading.how is How.FINISHED and ends_account(turn, draft, pledge, answer.text):
             return None
         self._take(turn, draft, pledge, reading)
+        if reading.how is How.ADDED and not draft.doubt:
+            twice = pledges.said_since(turn.session, pledge.id, draft.words, turn.now - JUST_NOW)
+            draft.doubt = TWICE if twice else ""
         picked = (
             answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
         )  # perhaps the first choice

@@ -9,7 +9,7 @@ from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
-from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, pledge_of
 from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question
@@ -48,6 +48,8 @@ class Sure(YesOrNo[ReportDraft]):
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
         if draft.doubt == FINISHED:
             return marked("Yes, all of it is done"), marked("No, not all of it yet")
+        if draft.doubt == TWICE:
+            return marked("Yes, once more"), marked("No, it is the same")
         no = marked("No, I go on") if draft.doubt == MISSED else marked("No, type it again")
         return marked("Yes, it is right"), no
 
@@ -59,6 +61,8 @@ class Sure(YesOrNo[ReportDraft]):
             return finishing_text(turn.language, pledge)
         unit = pledge.goal.unit if pledge.goal else "%"
         now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
+        if draft.doubt == TWICE:
+            return turn.tr("You wrote just the same a moment ago. Is that once more, so {now} in all?", now=now)
         if draft.of is not None:
             now = f"{turn.language.number(draft.done or Decimal(0))}/{turn.language.number(draft.of)}"
         if draft.doubt == HEARD:
@@ -90,6 +94,9 @@ class Sure(YesOrNo[ReportDraft]):
         if is_yes(answer):
             _require_as_counted(turn, draft)
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
+            return None
+        if draft.doubt == TWICE:
+            draft.sure = False
             return None
         draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
         return HowFar().name

@@ -107,3 +107,34 @@ def test_the_card_of_what_was_withdrawn_leads_back_for_a_week(an: Person, villag
     assert "làm tiếp" in an.says("/camket 1")
     village.wait(days=8)
     assert "làm tiếp" not in an.says("/camket 1")
+
+
+def test_a_change_taken_back_by_two_taps_is_taken_back_once(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/sua 1 600 cây")
+    an.picks("Đúng, sửa lại")
+    back = an.choice("trả lại như cũ").value
+    for _ in range(2):
+        village.wait(seconds=1)
+        an.taps(back)
+    assert kept(village)[0].value == 500
+
+
+def test_leaders_who_heard_of_a_change_hear_that_it_is_taken_back(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 20")
+    an.says("/sua 1 300 cây")
+    an.picks("Vì sức khỏe")
+    an.picks("Đúng, sửa lại")
+    village.deliver(binh.channel)
+    an.picks("trả lại như cũ")
+    assert "như cũ" in binh.receives()
+
+
+def test_a_deadline_is_not_put_back_to_a_day_that_passed(an: Person, village: Village) -> None:
+    register(an, deadline="12/3")
+    an.says("/sua 1 đến 31/12")
+    an.picks("Đúng, sửa lại")
+    village.wait(days=4)
+    assert "đã qua" in an.says("/sua lai 1")
+    assert kept(village)[0].deadline == date(2026, 12, 31)
