@@ -84,6 +84,13 @@ def whose(turn: Turn, item: Waiting) -> str:
     return owner_text(turn.language, name, place.name if place else "?", named=False)
 
 
+def whose_is(turn: Turn, number: int) -> str:
+    """The line above what is said of a decision: whose pledge it is."""
+    pledge = pledges.get(turn.session, number)
+    place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
+    return whose(turn, Waiting(pledge, place.id)) if pledge and place else ""
+
+
 def _place(turn: Turn, item: Waiting) -> Place | None:
     return organisations.by_id(turn.session, item.organisation_id)
 

@@ -176,7 +176,8 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         name = whose.told_apart(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
         if name and deed.what is What.REPORT:
             asked = _REPORT_FOR
-        return turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
+        question = turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
+        return f"{items.whose_is(turn, deed.pledge_id)}\n{question}" if deed.is_decision else question
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _last(turn)

@@ -132,10 +132,10 @@ _DECIDED = {
 }
 
 
-def past_text(speak: Language, what: str, by: str, content: str, at: datetime, zone: tzinfo) -> str:
-    """Write one decision of somebody else."""
+def past_text(speak: Language, what: str, by: str, about: str, at: datetime, zone: tzinfo) -> str:
+    """Write one decision of somebody else; `about`: whose pledge it is, and its words."""
     decided = speak.tr(_DECIDED[what])
-    return f"• {speak.moment(at, zone)}: {by} {decided}\n   {quoted(content, 80)}"
+    return f"• {speak.moment(at, zone)}: {by} {decided}\n   {about}"
 
 
 def unled_text(speak: Language, place: str) -> str:

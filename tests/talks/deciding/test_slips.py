@@ -139,3 +139,19 @@ def test_a_card_that_waited_until_approval_was_switched_off_says_so(
     dung.picks("Đúng, tắt")
     village.release()
     assert "không cần duyệt trước nữa" in approving.picks("Duyệt")
+
+
+def test_what_is_taken_back_says_whose_it_is(
+    approving: Person, an: Person, bay: Person, pho: Person, village: Village
+) -> None:
+    for person in (an, bay):
+        registered(person)
+    approving.says("/duyet 1 dat")
+    village.wait(minutes=1)
+    approving.says("/duyet 2 dat")
+    village.wait(minutes=1)
+    assert "Trần Văn Bảy" in approving.says("bấm nhầm")
+    heard = pho.says("/duyet xem")
+    assert "Nguyễn Văn An" in heard
+    assert "Trần Văn Bảy" in heard
+    assert "Nguyễn Văn An" in pho.picks("Nguyễn Văn An")
