@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.permissions import may_have_queue
 from domain.pledges.pledge import Pledge
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
@@ -16,8 +15,9 @@ from handlers.changing import change
 from handlers.deciding import items, overturning, queue
 from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
-from handlers.pledges import reopening
+from handlers.pledges import reopening, ways_back
 from handlers.pledges.my_pledges import reportable
+from handlers.pledges.ways_back import WITHIN
 from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -39,8 +39,8 @@ _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
 _NOT_THAT = re.compile(r"(?:chứ|chu)?\s*(?:không|khong|ko|hổng|hong|hông) (?:phải|phai)", re.IGNORECASE)
 """ "12 cây chứ không phải 120": what stands behind is what was wrong."""
-WITHIN, DECIDED_WITHIN = timedelta(days=7), timedelta(minutes=10)
-"""How long a report counts as just done, and a decision, on which others rely."""
+DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
+"""How long a decision, on which others rely, is taken back by whoever made it; how long anything is just done."""
 
 ASKED = {
     What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
@@ -67,7 +67,7 @@ class TakeBackDraft(BaseModel):
 
 def is_possible(turn: Turn) -> bool:
     """Whether there is anything of the last days to take back."""
-    return _last(turn) is not None
+    return _last(turn) is not None or ways_back.last_step(turn) is not None
 
 
 def correct(turn: Turn, text: str) -> None:
@@ -83,30 +83,24 @@ def correct(turn: Turn, text: str) -> None:
         or (deed is None and reportable(turn) and _CHANGES.search(folded))
     ):
         change.hear(turn, text)
+    elif not (deed and _corrects_report(turn, deed, text)) and ways_back.offers_last_step(turn, deed):
+        return
     elif deed is not None and deed.what is What.REPORT and deed.is_confirmed:
         reopening.ask_to_reopen.begin(turn, reopening.AskDraft(pledge_id=deed.pledge_id, words=text))
     elif deed is not None:
         text = _NOT_THAT.split(text)[0]
-        instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
+        instead = text if _corrects_report(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif queue.asks_for_past(turn, text):
         overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
         hearing.report(turn, _INSTEAD_OF.sub("", _NOT_THAT.split(text)[0]))
-    elif _too_late(turn):
+    elif ways_back.too_late(turn):
         return
     elif ways := hearing_of_leavings.ways_back(turn):
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
-        _say_nothing_left(turn)
-
-
-def _say_nothing_left(turn: Turn) -> None:
-    words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
-    if deeds.took_back(turn.session, turn.member.id, turn.now - WITHIN):
-        words = turn.tr("What you did last is taken back already, and nothing is left to take back.")
-    way = Choice(turn.tr("My pledges"), "/camket")
-    turn.say(words, (Choice(turn.tr("See what waits for me"), "/duyet") if may_have_queue(turn.member) else way,))
+        ways_back.say_nothing_left(turn)
 
 
 def denies_target(turn: Turn, folded: str) -> bool:
@@ -128,26 +122,19 @@ def _together(turn: Turn, deed: Deed) -> list[Deed]:
     return [each for each in decided if each.at == deed.at]
 
 
-def _too_late(turn: Turn) -> bool:
-    """Whether the last thing is a decision of more than ten minutes ago, which is looked at otherwise."""
-    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - WITHIN)
-    if not decided:
-        return False
-    names = overturning.whoever_may(turn, decided[0])
-    if names:
-        words = turn.tr(
-            "More than ten minutes have passed since you decided. Comrade {name} can take it back, with a reason.",
-            name=names[0],
-        )
-        turn.say(f"{words}\n{quoted(decided[0].content)}", (Choice(turn.tr("See what waits for me"), "/duyet"),))
-    else:
-        overturning.show(turn, decided[0].number)
-    return True
-
-
 def start(turn: Turn, _argument: str) -> None:
     """`/laylai`: take back what was done last."""
     correct(turn, "")
+
+
+def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:
+    return deed.what is What.REPORT and _says_how_far(turn, deed, text) is not None
+
+
+def did_just_now(turn: Turn) -> bool:
+    """Whether something was written a moment ago that can be taken back."""
+    last, step = _last(turn), ways_back.last_step(turn)
+    return any(each is not None and each.at >= turn.now - JUST_NOW for each in (last, step))
 
 
 def _says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:
