@@ -42,16 +42,17 @@ def change(session: Session, before: Pledge, after: Pledge, content_group_id: in
     return pledge
 
 
-def before_last(session: Session, pledge: Pledge, member_id: int, since: datetime) -> Pledge | None:
+def before_last(session: Session, pledge: Pledge, member_id: int, since: datetime, entry: int = 0) -> Pledge | None:
     """Return a pledge as it was before what this member changed last since a moment; None where nothing is.
 
-    Nor where the pledge has come to another state since, as when somebody approved what it had become.
+    `entry`: the change that is meant, 0 for whichever is the last. None also where the pledge has come to another state
+    since, as when somebody approved what it had become.
     """
     about = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.at >= since)
-    query = select(_entry.c.at, _entry.c.actor_id, _entry.c.verb, _entry.c.details)
+    query = select(_entry.c.id, _entry.c.at, _entry.c.actor_id, _entry.c.verb, _entry.c.details)
     query = query.where(*about, _entry.c.verb.in_(("changed", "moved"))).order_by(_entry.c.id.desc())
     entries = session.connection().execute(query).all()
-    if not entries or entries[0].actor_id != member_id:
+    if not entries or entries[0].actor_id != member_id or entry not in (0, entries[0].id):
         return None
     last = [row for row in entries if row.at == entries[0].at and row.actor_id == member_id]
     changes = [row.details for row in last if row.verb == "changed"]

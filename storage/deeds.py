@@ -25,6 +25,7 @@ class What(StrEnum):
     AMENDING = "amending"  # given back before it was approved
     GRANT = "grant"
     REFUSAL = "refusal"
+    REOPENING = "reopening"
     REGISTRATION = "registration"  # from here on: for somebody else
     CHANGE = "change"
     WITHDRAWAL = "withdrawal"
@@ -34,6 +35,7 @@ class What(StrEnum):
 _MOVES = {
     (PledgeState.CLAIMED, PledgeState.DONE): What.CONFIRMATION,
     (PledgeState.CLAIMED, PledgeState.ACTIVE): What.RETURN,
+    (PledgeState.DONE, PledgeState.ACTIVE): What.REOPENING,
     (PledgeState.WAITING, PledgeState.ACTIVE): What.APPROVAL,
     (PledgeState.WAITING, PledgeState.RETURNED): What.AMENDING,
 }
@@ -92,6 +94,37 @@ def last_deed(session: Session, member_id: int, since: datetime, decided_since: 
     return max((deed for deed in found if deed), key=lambda deed: deed.at, default=None)
 
 
+def last_step(session: Session, member_id: int, since: datetime) -> Deed | None:
+    """Return what somebody last changed, withdrew or wished since a moment, where nothing followed.
+
+    None where that only took a change back.
+    """
+    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
+    query = select(HistoryEntry).where(*mine, col(HistoryEntry.verb).in_(("changed", "moved", wishes.ASKED)))
+    entry = session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
+    pledge = session.get(PledgeRow, entry.subject_id) if entry else None
+    if entry is None or pledge is None or history.newest(session, "pledge", entry.subject_id) != entry.id:
+        return None
+    withdrawn = entry.verb == "moved" and entry.details["after"] == PledgeState.WITHDRAWN
+    what = What.WITHDRAWAL if withdrawn else None if entry.verb == "moved" else _ENTERED[entry.verb]
+    if what is None or (what is What.CHANGE and _takes_back(session, entry)):
+        return None
+    return Deed(what, entry.id or 0, pledge.id or 0, pledge.content, pledge.member_id, "", entry.at, member_id)
+
+
+def _takes_back(session: Session, entry: HistoryEntry) -> bool:
+    """Whether a change only brings back what the same person changed before."""
+    about = (HistoryEntry.subject == "pledge", HistoryEntry.subject_id == entry.subject_id)
+    query = select(HistoryEntry).where(*about, HistoryEntry.verb == "changed", HistoryEntry.at < entry.at)
+    earlier = [
+        each
+        for each in session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(3))
+        if each.details["what"] == entry.details["what"]
+    ]
+    mine = bool(earlier) and earlier[0].actor_id == entry.actor_id
+    return mine and earlier[0].details["before"] == entry.details["after"]
+
+
 def decisions_of(session: Session, member_id: int, since: datetime) -> list[Deed]:
     """Return what somebody decided since a moment on others' pledges and nobody took back, the newest first."""
     query = (
@@ -101,6 +134,20 @@ def decisions_of(session: Session, member_id: int, since: datetime) -> list[Deed
         .limit(100)
     )
     return [deed for deed in _decisions(session, session.exec(query).all()) if deed.owner_id != member_id]
+
+
+def took_back(session: Session, member_id: int, since: datetime) -> bool:
+    """Tell whether somebody took anything back since a moment."""
+    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.verb == "taken back")
+    query = select(HistoryEntry.id).where(*mine, HistoryEntry.subject == "pledge")
+    return session.exec(query.limit(1)).first() is not None
+
+
+def who_confirmed(session: Session, pledge_id: int) -> int | None:
+    """Return who confirmed last that a pledge is done."""
+    about = (HistoryEntry.subject == "pledge", HistoryEntry.subject_id == pledge_id, HistoryEntry.verb == "moved")
+    entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc()))
+    return next((each.actor_id for each in entries if _what(each) is What.CONFIRMATION), None)
 
 
 def decisions_on(session: Session, pledge_ids: Collection[int], since: datetime) -> list[Deed]:

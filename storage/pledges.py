@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -150,6 +150,13 @@ def last_reporter(session: Session, pledge_id: int) -> int | None:
 def last_words(session: Session, pledge_id: int) -> str:
     standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
     return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
+
+
+def said_since(session: Session, pledge_id: int, words: str, since: datetime) -> bool:
+    """Tell whether the newest report that stands has these very words, and was made since a moment."""
+    query = select(_report.c.words, _report.c.at).where(_report.c.id == last_report(session, pledge_id))
+    found = session.connection().execute(query).first()
+    return found is not None and found.words == words and found.at >= since
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:

@@ -15,11 +15,13 @@ from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import BACK, is_untouched, more, pledge_of, tell_leaders
 from handlers.deciding import items
 from handlers.entering import telling, whose
+from handlers.talk.arguments import is_number, number_first
 from handlers.talk.turn import Turn
-from locales.wording.pledges import change_heard, changed_text, pledge_card, withdrawal_heard
+from locales.wording.pledges import change_heard, changed_text, pledge_card, put_back_heard, withdrawal_heard
 from locales.wording.queue.answering import lapsed_text, wished_text
 from locales.wording.quotation import quoted
 from storage import changing, pledges
+from storage.ground import history
 from storage.queue import approval, wishes
 
 SAME, DROP = "nguyen", "thoi"
@@ -50,9 +52,8 @@ def _without_figures(content: str) -> str:
 
 def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int, entry: Entry) -> None:
     """Change it, and tell whoever relies on it; or ask for it."""
-    if after.deadline != pledge.deadline and after.deadline < turn.today:
-        again = (Choice(turn.tr("Change"), f"/sua {pledge.id}"),)
-        raise UserError("{day} has passed already. Please choose a later day.", again, day=after.deadline)
+    if after.deadline != pledge.deadline:
+        _require_to_come(turn, after)
     if needs_yes(turn, pledge, after):
         _ask(turn, pledge, after, group_id, entry)
         return
@@ -72,7 +73,7 @@ def _say_changed(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> Non
         text += "\n" + telling.changed(turn, before, after, entry.why)
     elif before.wish_id is not None:
         text += f"\n{lapsed_text(turn.language)}"
-    back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {before.id}")
+    back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {before.id} {items.seen(turn, after)}")
     choices = [more(turn, entry.for_id), back]
     if after.is_open and standing_of(after, turn.today).closes:
         text += "\n" + turn.tr("What is reported reaches this target already. Is it done?")
@@ -80,17 +81,32 @@ def _say_changed(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> Non
     turn.say(text, choices, columns=2)
 
 
-def change_back(turn: Turn, number: int) -> None:
-    """Let it say what it said before this person changed it."""
+def change_back(turn: Turn, argument: str) -> None:
+    """Let it say what it said before this person changed it: "17 523", where a button of the change 523 was tapped.
+
+    Tapped twice it does that once.
+    """
+    number, entry = (int(each) if is_number(each) else 0 for each in number_first(argument))
     pledge = pledge_of(turn, number)
-    before = changing.before_last(turn.session, pledge, turn.member.id, turn.now - WAY_BACK)
+    before = changing.before_last(turn.session, pledge, turn.member.id, turn.now - WAY_BACK, entry)
     if before is None or before == pledge:
         raise UserError("There is nothing to take back here.")
+    if before.deadline != pledge.deadline:
+        _require_to_come(turn, before)
+    owner_id = whose.owner_of(turn, str(pledge.id))
+    if owner_id is None and history.reason(turn.session, "pledge", pledge.id, "changed"):
+        tell_leaders(turn, pledge, partial(put_back_heard, before=pledge, after=before), "put back")
     _, group_id = changing.headings(turn.session, pledge.id)
     pledge = changing.change(turn.session, pledge, before, group_id, turn.stamp)
     telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
     words = turn.tr("It is as it was before:") + f"\n\n{pledge_card(turn.language, turn.today, pledge)}"
-    turn.say(words, (more(turn, whose.owner_of(turn, str(number))),))
+    turn.say(words, (more(turn, owner_id),))
+
+
+def _require_to_come(turn: Turn, after: Pledge) -> None:
+    if after.deadline < turn.today:
+        again = (Choice(turn.tr("Change"), f"/sua {after.id}"),)
+        raise UserError("{day} has passed already. Please choose a later day.", again, day=after.deadline)
 
 
 def withdraw(turn: Turn, pledge: Pledge, entry: Entry) -> None:
@@ -109,9 +125,9 @@ def withdraw(turn: Turn, pledge: Pledge, entry: Entry) -> None:
     tell_leaders(turn, pledge, partial(withdrawal_heard, pledge=pledge, why=why), "withdrawn")
 
 
-def drop_wish(turn: Turn, number: int) -> None:
+def drop_wish(turn: Turn, number: str) -> None:
     """Ask no more for what waits for a leader's yes."""
-    pledge = pledge_of(turn, number)
+    pledge = pledge_of(turn, int(number) if is_number(number) else 0)
     if pledge.wish_id is None:
         raise UserError("Nothing is asked for here any more.")
     if pledge.member_id is not None and turn.member.id not in (pledge.member_id, pledge.wish_by_id):
@@ -119,15 +135,15 @@ def drop_wish(turn: Turn, number: int) -> None:
     wishes.drop(turn.session, pledge, turn.stamp)
     telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
     said = turn.tr("I ask for it no more; it stays as it is:")
-    turn.say(f"{said}\n{quoted(pledge.content)}", (more(turn, whose.owner_of(turn, str(number))),))
+    turn.say(f"{said}\n{quoted(pledge.content)}", (more(turn, whose.owner_of(turn, str(pledge.id))),))
 
 
-def send_as_it_is(turn: Turn, number: int) -> None:
+def send_as_it_is(turn: Turn, number: str) -> None:
     """Send a pledge that was given back once more, unchanged."""
-    pledge = pledge_of(turn, number)
+    pledge = pledge_of(turn, int(number) if is_number(number) else 0)
     if pledge.state is not PledgeState.RETURNED:
         raise UserError("This pledge is not one that was given back to you.")
-    _send_again(turn, pledge, pledge, Entry("", whose.owner_of(turn, str(number))))
+    _send_again(turn, pledge, pledge, Entry("", whose.owner_of(turn, str(pledge.id))))
 
 
 def _send_again(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.changes import extended, is_easier
@@ -12,6 +10,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import DROP, SAME
+from handlers.changing.change_draft import ChangeDraft, require_as_shown
 from handlers.changing.own_pledge import (
     BACK,
     WhichOne,
@@ -56,20 +55,6 @@ from locales.wording.pledges import changes_text, pledge_card
 from locales.wording.quotation import quoted
 
 
-class ChangeDraft(BaseModel):
-    """Which pledge is changed, what it is to be, why, and whether that is meant."""
-
-    pledge_id: int | None = None
-    for_id: int | None = None  # the member whose pledge it is, where that is somebody else
-    told: str = ""  # the sentence in which the change was wished
-    part: str = ""  # what is asked for now
-    to: PledgeDraft | None = None
-    report: str = ""  # what was told with it of how far it is
-    why: str | None = None
-    asks: bool = False  # a leader has to agree first
-    sure: bool | None = None
-
-
 def start(turn: Turn, argument: str) -> None:
     """`/sua`, alone, with a pledge's number and the wish behind it, or a word of what was done with it, and its number.
 
@@ -77,7 +62,7 @@ def start(turn: Turn, argument: str) -> None:
     """
     asked = verb_first(argument, tuple(_OTHERWISE))
     if asked.verb:
-        _OTHERWISE[asked.verb](turn, asked.number or 0)
+        _OTHERWISE[asked.verb](turn, asked.rest)
         return
     number, said = number_first(argument)
     for_id = whose.owner_of(turn, number)
@@ -96,7 +81,6 @@ def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -
     if none_open(turn, for_id):
         return
     draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500], for_id=for_id)
-    require_own(turn, draft)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
     change_pledge.begin(turn, draft, told)
 
@@ -143,7 +127,8 @@ class WhatOtherwise(Step[ChangeDraft]):
         if answer.choice in (DEADLINE, TARGET, CONTENT):
             draft.part = answer.choice
             return self.name
-        to = as_draft(turn, pledge)
+        to = draft.to or as_draft(turn, pledge)  # what is wished behind goes on from what was wished before
+        was = draft.was if draft.to else to.model_copy()
         draft.why = draft.why or reason_in(answer.text)
         if answer.choice:
             to.deadline = picked_day(turn, answer.choice)
@@ -160,7 +145,8 @@ class WhatOtherwise(Step[ChangeDraft]):
             if not draft.part or says_value(turn, answer.text):
                 raise UserError("That is as it is now.")
             return self.name
-        draft.to, draft.part, draft.asks = to, "", carrying_out.needs_yes(turn, pledge, after)
+        draft.to, draft.was, draft.part = to, was, ""
+        draft.asks = carrying_out.needs_yes(turn, pledge, after)
         return None
 
     def _take(self, turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, text: str) -> None:
@@ -195,6 +181,7 @@ class SureToChange(YesOrNo[ChangeDraft]):
     """Old and new, read back."""
 
     slot = "sure"
+    keeps = ("to", "was", "asks")
     hears = True
     yes = marked("Yes, change it")
     no = marked("No, leave it")
@@ -208,7 +195,10 @@ class SureToChange(YesOrNo[ChangeDraft]):
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
         if answer.text and agreed(answer.text) is None and says_what(turn, answer.text):
             return WhatOtherwise().accept(turn, draft, answer) or self.name
-        return super().accept(turn, draft, answer)
+        super().accept(turn, draft, answer)
+        if draft.sure:
+            require_as_shown(turn, draft)
+        return None
 
     def words(self, turn: Turn, draft: ChangeDraft) -> str:
         pledge = pledge_of(turn, draft.pledge_id)

@@ -138,7 +138,7 @@ def none_open(turn: Turn, for_id: int | None = None) -> bool:
     if changeable(turn, for_id):
         return False
     if for_id is not None:
-        name = whose.name_of(turn, for_id)
+        name = whose.told_apart(turn, for_id)
         turn.say(turn.tr("Comrade {name} has no open pledge.", name=name))
         return True
     if not any(each.state is PledgeState.CLAIMED for each in visible(turn)):
@@ -153,7 +153,7 @@ def more(turn: Turn, for_id: int | None) -> Choice:
     """Where to go from here: one's own pledges, or whom this was for."""
     if for_id is None:
         return Choice(turn.tr("My pledges"), "/camket")
-    return Choice(turn.tr("More for comrade {name}", name=whose.name_of(turn, for_id)), f"/ghiho {for_id}")
+    return Choice(turn.tr("More for comrade {name}", name=whose.told_apart(turn, for_id)), f"/ghiho {for_id}")
 
 
 def one_of(found: Sequence[Pledge]) -> int | None:

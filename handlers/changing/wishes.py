@@ -133,6 +133,12 @@ def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:
     return PledgeDraft(campaign_id=campaign_id, group_id=group_id, **now)
 
 
+def laid_over(now: PledgeDraft, to: PledgeDraft, was: PledgeDraft) -> PledgeDraft:
+    """What a wish makes of a pledge that was changed since: only the parts it is about become what it says."""
+    parts = (CONTENT, TARGET, DEADLINE, "group_id")
+    return now.model_copy(update={part: getattr(to, part) for part in parts if getattr(to, part) != getattr(was, part)})
+
+
 def changed_to(pledge: Pledge, to: PledgeDraft) -> Pledge:
     """The pledge as it is to be; where no target is named the old one stays."""
     target = to.target or Target(goal=pledge.goal, milestone=pledge.milestone)

@@ -36,7 +36,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
-from storage import changing, pledges
+from storage import changing, deeds, pledges
 from storage.queue import approval
 
 MANY = 3  # words of a reason
@@ -81,7 +81,6 @@ def _reason_in(wish: str) -> str | None:
 def _begin(turn: Turn, meant: Sequence[Pledge], why: str | None = None, for_id: int | None = None) -> None:
     if not none_open(turn, for_id):
         draft = WithdrawDraft(pledge_id=one_of(meant), why=why, for_id=for_id)
-        require_own(turn, draft)
         withdraw_pledge.begin(turn, draft)
 
 
@@ -149,6 +148,8 @@ def _go_on(turn: Turn, number: int) -> None:
     since = turn.now - WAY_BACK
     if pledge is None or not changing.is_withdrawn_since(turn.session, pledge, since):
         raise UserError("There is nothing to take back here.")
+    if owner_id is not None and deeds.entered_for(turn.session, items.seen(turn, pledge)) is None:
+        raise UserError("The comrade took this back, so only the comrade lets it go on.")
     pledge = pledges.move(turn.session, pledge, _as_before(turn, pledge), turn.stamp)
     if pledge.state is PledgeState.WAITING:
         items.ask_deciders(turn, pledge)

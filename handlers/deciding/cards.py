@@ -1,5 +1,6 @@
 """What waits for a leader, shown: one card after the other, or as a list."""
 
+import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
@@ -129,7 +130,7 @@ def _past(turn: Turn) -> tuple[Choice, ...]:
 
 def named_in(turn: Turn, text: str) -> list[Waiting]:
     """What waits of those whose given name a sentence says, with the family name where several bear it."""
-    said = set(fold(text).split())
+    said = set(re.findall(r"\w+", fold(text)))
     named = [each for each in items.waiting(turn) if items.given_name(turn, each) in said]
     whole = [each for each in named if fold(items.owner(turn, each.pledge)) in fold(text)]
     return whole or named

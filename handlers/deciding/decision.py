@@ -11,6 +11,7 @@ from domain.pledges.pledge import Asked, Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
+from handlers.changing.own_pledge import is_reason
 from handlers.deciding import items
 from handlers.deciding.cards import show_next
 from handlers.talk.answer import Answer
@@ -180,7 +181,7 @@ class Why(Step[DecisionDraft]):
             draft.why, draft.sure = "" if answer.choice == NO_REASON else answer.choice, True
         elif agreed(answer.text) is False or _NO_REASON_TYPED.search(folded):
             draft.why, draft.sure = "", False
-        elif agreed(answer.text) or (CONFIRMS.search(folded) and not GIVES_BACK.search(folded)):
+        elif not is_reason(answer.text) or (CONFIRMS.search(folded) and not GIVES_BACK.search(folded)):
             raise UserError("Please choose a reason, or write what is still missing.")
         else:
             draft.why = answer.text[:REASON]

@@ -17,6 +17,7 @@ from storage.people import deciding, members
 from storage.people.notices import When
 from storage.queue import asking
 from storage.queue import waiting as rows
+from storage.queue.approval import RELEASED
 from storage.queue.waiting import Waiting
 
 LATELY = timedelta(days=1)
@@ -60,6 +61,8 @@ def _gone(turn: Turn, number: int) -> UserError:
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
     mine = place is not None and may_lead(turn.member, place)
     decided = deeds.decisions_on(turn.session, [number], turn.now - LATELY) if mine else []
+    if mine and pledge and pledge.is_open and history.has(turn.session, "pledge", number, RELEASED):
+        return UserError("No approval is needed any more, so this is under way and waits for nobody.")
     if decided and decided[0].by != turn.member.id:
         name = members.names(turn.session, [decided[0].by]).get(decided[0].by, "?")
         return UserError("Comrade {name} has decided on this already.", name=name)
@@ -79,6 +82,13 @@ def whose(turn: Turn, item: Waiting) -> str:
         name = deciding.name_told_apart(turn.session, item.pledge.member_id or 0, place, turn.today)
         return owner_text(turn.language, name, place.name, named=True)
     return owner_text(turn.language, name, place.name if place else "?", named=False)
+
+
+def whose_is(turn: Turn, number: int) -> str:
+    """The line above what is said of a decision: whose pledge it is."""
+    pledge = pledges.get(turn.session, number)
+    place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
+    return whose(turn, Waiting(pledge, place.id)) if pledge and place else ""
 
 
 def _place(turn: Turn, item: Waiting) -> Place | None:

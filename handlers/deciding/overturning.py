@@ -46,14 +46,13 @@ def show(turn: Turn, number: int) -> None:
     elif not found:
         turn.say(turn.tr("Nothing that others decided lately is there to be looked at again."))
     else:
-        names = members.names(turn.session, [deed.by for deed in found])
-        zone = turn.deployment.zone
-        lines = [
-            past_text(turn.language, deed.what, names.get(deed.by, "?"), deed.content, deed.at, zone)
-            for deed in found[:SHOWN]
-        ]
-        choices = [Choice(quoted(deed.content, 50), f"/duyet xem {deed.number}") for deed in found[:SHOWN]]
-        turn.say("\n".join([turn.tr("Decided lately; choose one to take it back:"), *lines]), choices)
+        names, zone = members.names(turn.session, [deed.by for deed in found]), turn.deployment.zone
+        lines, choices = [turn.tr("Decided lately; choose one to take it back:")], []
+        for deed in found[:SHOWN]:
+            about = f"{items.whose_is(turn, deed.pledge_id)} {quoted(deed.content, 80)}"
+            lines.append(past_text(turn.language, deed.what, names.get(deed.by, "?"), about, deed.at, zone))
+            choices.append(Choice(about[:60], f"/duyet xem {deed.number}"))
+        turn.say("\n".join(lines), choices)
 
 
 def lately(turn: Turn) -> list[Deed]:
@@ -144,7 +143,10 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
             dedupe_key=f"overturned:{deed.number}:{each}:{turn.key}",
         )
     waits = (Choice(turn.tr("See what waits for me"), f"/duyet {pledge.id}"),)
-    turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
+    if pledge.asks is None:  # opened again, and now closed as before
+        turn.say(turn.tr("Taken back: {content} stays as it was confirmed.", content=quoted(draft.content)))
+    else:
+        turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
 
 
 def _allowed(turn: Turn, draft: OverturnDraft) -> None:
@@ -159,4 +161,5 @@ overturn = Dialogue(
     _finish,
     _allowed,
     about="content",
+    heading=lambda turn, draft: items.whose_is(turn, _one(turn, draft).pledge_id),
 )

@@ -3,7 +3,7 @@
 import re
 
 from domain.permissions import may_have_queue
-from domain.understanding.acts.persons import names_somebody
+from domain.understanding.acts.persons import FIRST, names_at, names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding import cards, decision, items, overturning, several
 from handlers.deciding.decision import CONFIRMS, GIVES_BACK
@@ -84,6 +84,9 @@ def hear(turn: Turn, text: str) -> None:
         decision.begin(turn, meant[0], confirmed=not back, why=text[:REASON] if back else None)
     elif len(meant) > 1:
         cards.show_list(turn, only=meant)
+    elif decides and _is_about_somebody(text, len(text)) and items.waiting(turn):
+        turn.say(turn.tr("Nothing of that comrade waits for you. This is what waits:"))
+        cards.show_list(turn)
     else:
         cards.show_next(turn)
 
@@ -108,7 +111,7 @@ def answers_card(turn: Turn, text: str) -> bool:
     if _ALL.search(folded) or _ASKS.search(folded) or not (back or confirmed):
         return False
     named = {each.pledge.id for each in cards.named_in(turn, text)}
-    if named and number not in named:
+    if number not in named and (named or _is_about_somebody(text, FIRST)):
         return False
     item = items.open_item(turn, number)
     bare = _NOTHING_SAID.fullmatch(folded) is not None
@@ -116,10 +119,17 @@ def answers_card(turn: Turn, text: str) -> bool:
     return True
 
 
+def _is_about_somebody(text: str, within: int) -> bool:
+    """Whether a comrade is named, with a title or behind "cho": "chị Tám chưa có hình", "duyệt cho Tám"."""
+    said = tokenised(text)
+    behind = [place + 1 for place in range(min(within + 1, len(said))) if fold(said.typed(place)) == "cho"]
+    return names_somebody(said, within) or any(said.is_name(place) or names_at(said, place) for place in behind)
+
+
 def _meant(turn: Turn, text: str) -> list[Waiting]:
     """What waits of whoever is named, or the only thing that waits where nobody is."""
     named = cards.named_in(turn, text)
-    if named or names_somebody(tokenised(text), len(text)):
+    if named or _is_about_somebody(text, len(text)):
         return named
     waiting = items.waiting(turn)
     return waiting if len(waiting) == 1 else []

@@ -14,7 +14,8 @@ def show(turn: Turn, member_id: int) -> None:
     other = whose.require(turn, member_id)
     found = reportable(turn, other.id)
     branch = other.home.name if other.home else ""
-    lines = [turn.tr("Comrade {name}, {branch}. What shall I do?", name=other.name, branch=branch)]
+    name = whose.told_apart(turn, other.id)
+    lines = [turn.tr("Comrade {name}, {branch}. What shall I do?", name=name, branch=branch)]
     lines += [pledge_entry(turn.language, turn.today, each) for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(turn.tr("… and {count} more.", count=len(found) - SHOWN))

@@ -125,11 +125,10 @@ class WhomFor(Step[EnterDraft]):
         return bool(whom.named(turn.text, whom.of_the_cells(turn)))
 
     def given(self, turn: Turn, draft: EnterDraft) -> str:
-        return whose.name_of(turn, draft.member_id)
+        return whose.told_apart(turn, draft.member_id)
 
     def ask(self, turn: Turn, draft: EnterDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in whom.of_the_cells(turn)]
-        shown = with_more(turn, choices, draft.skipped, SHOWN)
+        shown = with_more(turn, whom.to_choose(whom.of_the_cells(turn)), draft.skipped, SHOWN)
         if draft.count:
             shown.append(Choice(turn.tr("Leave this line out"), SKIP))
         if draft.whole:

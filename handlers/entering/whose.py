@@ -1,12 +1,12 @@
 """For whom a leader enters something: one of the own cell who consented, asked anew at every answer."""
 
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_enter_for
+from domain.permissions import led_cells, may_enter_for
 from domain.roles import Person
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import pledges
-from storage.people import consents, members
+from storage.people import consents, deciding, members
 
 NOT_YOURS = marked("You can enter something only for the members of a branch you lead.")
 
@@ -44,9 +44,17 @@ def owner_of(turn: Turn, number: str) -> int | None:
 
 def heading(turn: Turn, member_id: int | None) -> str:
     """The line above every question that is about somebody else; "" for one's own."""
-    name = name_of(turn, member_id)
+    name = told_apart(turn, member_id)
     return turn.tr("For comrade {name}:", name=name) if name else ""
 
 
 def name_of(turn: Turn, member_id: int | None) -> str:
     return members.names(turn.session, [member_id]).get(member_id, "") if member_id else ""
+
+
+def told_apart(turn: Turn, member_id: int | None) -> str:
+    """The name as those who lead the cell are told it: with the code where another one is called the same."""
+    name = name_of(turn, member_id)
+    cells = led_cells(turn.member) if member_id else ()
+    told = (deciding.name_told_apart(turn.session, member_id or 0, cell, turn.today) for cell in cells)
+    return next((each for each in told if each != name), name)

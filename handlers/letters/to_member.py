@@ -5,7 +5,6 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_places, may_lead
 from domain.reminders import may_send
@@ -112,7 +111,7 @@ class ToWhom(Step[LetterDraft]):
         people = whom.of_the_cells(turn)
         shown = sorted(people, key=lambda each: each.id not in waiting)[:SHOWN]
         text = turn.tr("Which comrade? Please choose, or type the name.")
-        return Question(text, [Choice(each.name, str(each.id)) for each in shown])
+        return Question(text, whom.to_choose(shown))
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
         draft.member_id = whom.the_one(answer, whom.of_the_cells(turn), SHOWN).id

@@ -20,7 +20,7 @@ from storage.listing import happenings
 from storage.listing.happenings import Stretch
 from storage.people import members
 
-SHOWN = 5
+SHOWN, OLDEST = 5, 1930  # the year before which nothing can have happened
 _ONE = re.compile(r"viec #?(?P<number>\d{1,9})(?: (?P<start>\d{1,5}))?", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?P<what>nguoi|ngay) (?P<code>\S.*?)(?: (?P<day>\d{4}-\d\d-\d\d))? (?P<start>\d{1,5})", re.IGNORECASE
@@ -48,7 +48,8 @@ def show(turn: Turn, argument: str) -> None:
 
 def _day(turn: Turn, typed: str | None) -> date:
     try:
-        return date.fromisoformat(typed) if typed else turn.today
+        day = date.fromisoformat(typed) if typed else turn.today
+        return day.replace(year=max(day.year, OLDEST))
     except ValueError:
         raise UserError("I could not find a date in “{typed}”.", typed=typed or "") from None
 

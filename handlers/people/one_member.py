@@ -33,7 +33,7 @@ class Who(Step[ChosenDraft]):
     slot = "member_id"
 
     def ask(self, turn: Turn, draft: ChosenDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in _people(turn, draft)]
+        choices = whom.to_choose(_people(turn, draft))
         text = turn.tr("Which comrade? Please choose, or type the name.")
         return Question(text, with_more(turn, choices, draft.skipped, SHOWN))
 

@@ -87,6 +87,19 @@ def named(text: str, people: Iterable[Member]) -> list[Member]:
     return exact or ends or meant(text, everybody)
 
 
+def to_choose(people: Sequence[Member]) -> list[Choice]:
+    """A choice for each of these; those of one name are told apart by their codes."""
+    names = [fold(each.name) for each in people]
+    return [
+        Choice(each.name if names.count(name) == 1 else _with_code(each), str(each.id))
+        for each, name in zip(people, names, strict=True)
+    ]
+
+
+def _with_code(member: Member) -> str:
+    return f"{member.name} · {member.code}"
+
+
 def the_one(answer: Answer, people: Sequence[Member], shown: int) -> Member:
     """The one of these who was chosen or named; raises a UserError where nobody is, or where several are to choose."""
     chosen = [each for each in people if str(each.id) == answer.choice]
@@ -94,7 +107,7 @@ def the_one(answer: Answer, people: Sequence[Member], shown: int) -> Member:
     if not found:
         raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
     if len(found) > 1:
-        choices = tuple(Choice(f"{each.name} · {each.code}", str(each.id)) for each in found[:shown])
+        choices = tuple(Choice(_with_code(each), str(each.id)) for each in found[:shown])
         raise UserError("Several comrades are called so. Which one?", choices)
     return found[0]
 

@@ -8,6 +8,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import Beside
 from domain.pledges.standing import in_account
 from domain.pledges.states import PledgeState
+from domain.stamps import WAY_BACK
 from handlers.entering import whose
 from handlers.evidence import keeping
 from handlers.pledges.cards import accounts, card
@@ -22,12 +23,13 @@ from locales.wording.queue.asking import words_text
 from locales.wording.quotation import quoted
 from locales.wording.work.items import label as work_label
 from locales.wording.work.items import mine_text
-from storage import pledges, reports
+from storage import changing, pledges, reports
 from storage.ground import history
 from storage.work import items
 
 SHOWN = 10
 FROM = "tu"
+"""How long what was withdrawn or changed is put back as it was."""
 
 
 def reportable(turn: Turn, for_id: int | None = None) -> list[Pledge]:
@@ -74,6 +76,8 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices += ways_on(turn.language, pledge)
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
+    if changing.is_withdrawn_since(turn.session, pledge, turn.now - WAY_BACK):
+        choices.append(Choice(turn.tr("A mistake: it goes on"), f"/rut lai {pledge.id}"))
     kept, see = keeping.counted(turn, pledge)
     choices.append(work_of(turn, pledge.id, len(items.of_pledge(turn.session, pledge.id))))
     choices += [*see, Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}")]

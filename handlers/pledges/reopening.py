@@ -17,8 +17,8 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.quotation import quoted
-from locales.wording.reporting.reopening import asked_to_reopen, left_closed, opened_again
-from storage import pledges
+from locales.wording.reporting.reopening import asked_to_reopen, left_closed, opened_again, reopened_by_another
+from storage import deeds, pledges
 from storage.outgoing.writing import write_to_person
 from storage.people import deciding, letters, members
 
@@ -135,14 +135,24 @@ def _may(turn: Turn, draft: OpenDraft) -> None:
 def _open(turn: Turn, draft: OpenDraft) -> None:
     pledge = _pledge(turn, draft.pledge_id)
     if draft.sure:
+        _tell_who_confirmed(turn, pledge)
         pledge = pledges.move(turn.session, pledge, PledgeState.ACTIVE, turn.stamp)
-        turn.say(turn.tr("It is open again; the member is asked to report anew, and you confirm anew."))
+        words = turn.tr("It is open again; the member is asked to report anew, and you confirm anew.")
+        turn.say(words, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
     else:
         turn.say(turn.tr("It stays confirmed; the member is told so."))
-    words = partial(opened_again if draft.sure else left_closed, pledge=pledge)
+    heard = partial(opened_again if draft.sure else left_closed, pledge=pledge)
     for owner in items.owners(turn, pledge):
         key = letters.answer_key(turn.key, owner)
-        write_to_person(turn.session, owner, words, turn.real_now, dedupe_key=key)
+        write_to_person(turn.session, owner, heard, turn.real_now, dedupe_key=key)
+
+
+def _tell_who_confirmed(turn: Turn, pledge: Pledge) -> None:
+    """Another leader who confirmed it hears that it is open again."""
+    by = deeds.who_confirmed(turn.session, pledge.id)
+    if by not in (None, turn.member.id):
+        words = partial(reopened_by_another, pledge=pledge, by=turn.member.name)
+        turn.tell(by or 0, words, dedupe_key=f"reopened:{pledge.id}:{turn.key}")
 
 
 ask_to_reopen = Dialogue(

@@ -17,15 +17,16 @@ from handlers.changing.wishes import before_denial
 from handlers.deciding import items, overturning, queue
 from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
-from handlers.pledges import reopening
+from handlers.pledges import reopening, ways_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
+from locales.language import Language, marked
 from locales.wording.quotation import quoted
+from locales.wording.reporting.reopening import closed_again
 from storage import deeds, pledges, taking_back
 from storage.deeds import Deed, What
 from storage.people.notices import When
@@ -37,14 +38,15 @@ _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
-DECIDED_WITHIN = timedelta(minutes=10)
-"""How long a decision, on which others rely, is taken back without a reason."""
+DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
+"""How long a decision, on which others rely, is taken back by whoever made it; how long anything is just done."""
 
 ASKED = {
     What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
     What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
     What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
     What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
+    What.REOPENING: marked("You opened {content} again. Shall I take that back?"),
     What.APPROVAL: marked("You approved {content}. Shall I take that back?"),
     What.AMENDING: marked("You gave {content} back to be amended. Shall I take that back?"),
     What.GRANT: marked("You agreed to what was asked about {content}. Shall I take that back?"),
@@ -64,7 +66,7 @@ class TakeBackDraft(BaseModel):
 
 def is_possible(turn: Turn) -> bool:
     """Whether there is anything of the last days to take back."""
-    return _last(turn) is not None
+    return _last(turn) is not None or ways_back.last_step(turn) is not None
 
 
 def correct(turn: Turn, text: str) -> None:
@@ -80,23 +82,24 @@ def correct(turn: Turn, text: str) -> None:
         or (deed is None and reportable(turn) and _CHANGES.search(folded))
     ):
         change.hear(turn, text)
+    elif not (deed and _corrects_report(turn, deed, text)) and ways_back.offers_last_step(turn, deed):
+        return
     elif deed is not None and deed.what is What.REPORT and deed.is_confirmed:
         reopening.ask_to_reopen.begin(turn, reopening.AskDraft(pledge_id=deed.pledge_id, words=text))
     elif deed is not None:
         text = before_denial(text)
-        instead = text if deed.what is What.REPORT and _says_how_far(turn, deed, text) else ""
+        instead = text if _corrects_report(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif queue.asks_for_past(turn, text):
         overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
         hearing.report(turn, _INSTEAD_OF.sub("", before_denial(text)))
-    elif _too_late(turn):
+    elif ways_back.too_late(turn):
         return
     elif ways := hearing_of_leavings.ways_back(turn):
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
-        words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
-        turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+        ways_back.say_nothing_left(turn)
 
 
 def denies_target(turn: Turn, folded: str) -> bool:
@@ -118,26 +121,19 @@ def _together(turn: Turn, deed: Deed) -> list[Deed]:
     return [each for each in decided if each.at == deed.at]
 
 
-def _too_late(turn: Turn) -> bool:
-    """Whether the last thing is a decision of more than ten minutes ago, which is looked at otherwise."""
-    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - WAY_BACK)
-    if not decided:
-        return False
-    names = overturning.whoever_may(turn, decided[0])
-    if names:
-        words = turn.tr(
-            "More than ten minutes have passed since you decided. Comrade {name} can take it back, with a reason.",
-            name=names[0],
-        )
-        turn.say(f"{words}\n{quoted(decided[0].content)}", (Choice(turn.tr("See what waits for me"), "/duyet"),))
-    else:
-        overturning.show(turn, decided[0].number)
-    return True
-
-
 def start(turn: Turn, _argument: str) -> None:
     """`/laylai`: take back what was done last."""
     correct(turn, "")
+
+
+def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:
+    return deed.what is What.REPORT and _says_how_far(turn, deed, text) is not None
+
+
+def did_just_now(turn: Turn) -> bool:
+    """Whether something was written a moment ago that can be taken back."""
+    last, step = _last(turn), ways_back.last_step(turn)
+    return any(each is not None and each.at >= turn.now - JUST_NOW for each in (last, step))
 
 
 def _says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:
@@ -163,10 +159,11 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         if together > 1:
             return turn.tr("You decided on {count} matters at once. Shall I take all of that back?", count=together)
         asked = ASKED[deed.what]
-        name = whose.name_of(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
+        name = whose.told_apart(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
         if name and deed.what is What.REPORT:
             asked = _REPORT_FOR
-        return turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
+        question = turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
+        return f"{items.whose_is(turn, deed.pledge_id)}\n{question}" if deed.is_decision else question
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _last(turn)
@@ -208,6 +205,8 @@ def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
     for deed in decided:
         taken = taking_back.take_back(turn.session, deed, turn.stamp)
         said = marked("Taken back: {content} waits for your decision again.")
+        if deed.what is What.REOPENING:
+            said = marked("Taken back: {content} stays as it was confirmed.")
         stays = marked("Somebody has gone on with {content} meanwhile, so that decision stands.")
         lines.append(turn.tr(said if taken else stays, content=quoted(deed.content)))
         pledge = pledges.get(turn.session, deed.pledge_id) if taken else None
@@ -219,14 +218,16 @@ def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
 
 def _tell_owners(turn: Turn, pledge: Pledge) -> None:
     """Whoever was told of the decision hears that it is taken back."""
-    for each in items.waits_for(turn, pledge):
-        turn.tell(
-            each,
-            lambda speak: speak.tr(
-                "The decision on {content} is taken back; it is looked at again.", content=quoted(pledge.content)
-            ),
-            dedupe_key=f"taken back:{pledge.id}:{each}:{turn.key}",
-        )
+
+    def words(speak: Language) -> str:
+        if pledge.asks is None:
+            return closed_again(speak, pledge)
+        content = quoted(pledge.content)
+        return speak.tr("The decision on {content} is taken back; it is looked at again.", content=content)
+
+    confirmed_by = deeds.who_confirmed(turn.session, pledge.id) if pledge.asks is None else None
+    for each in {*items.waits_for(turn, pledge), confirmed_by} - {None, turn.member.id}:
+        turn.tell(each or 0, words, dedupe_key=f"taken back:{pledge.id}:{each}:{turn.key}")
 
 
 take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")

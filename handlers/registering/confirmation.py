@@ -3,7 +3,9 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
+from domain.understanding.text.words import fold
 from handlers.entering import whose
+from handlers.pledges.my_pledges import visible
 from handlers.registering import correction
 from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline, picked_day
@@ -33,7 +35,7 @@ class Confirm(Step[PledgeDraft]):
         target = draft.target or Target()
         group = group_of(turn, draft)
         owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
-        member = whose.name_of(turn, draft.for_id) or turn.member.name
+        member = whose.told_apart(turn, draft.for_id) or turn.member.name
         day = draft.deadline or turn.today
         heading = (
             marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
@@ -49,6 +51,7 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
             turn.tr("Deadline: {day}", day=day) + f" ({days_left(turn.language, turn.today, day)})",
             turn.tr(heading, group=group.name if group else ""),
+            *_registered_already(turn, draft),
         ]
         choices = [
             Choice(turn.tr("✅ Right, register it"), YES),
@@ -75,3 +78,13 @@ class Confirm(Step[PledgeDraft]):
             raise UserError("{day} has passed already. Please choose a later day.", (change,), day=draft.deadline)
         draft.confirmed = True
         return None
+
+
+def _registered_already(turn: Turn, draft: PledgeDraft) -> list[str]:
+    """A word where the same is under way by the same day: the sentence may have been sent twice."""
+    mine = (draft.organisation_id, None) if draft.for_organisation else (None, draft.for_id or turn.member.id)
+    open_ones = [each for each in visible(turn, draft.for_id) if each.is_open and each.deadline == draft.deadline]
+    same = [each for each in open_ones if fold(each.content) == fold(draft.content or "")]
+    if not any((each.organisation_id, each.member_id) == mine for each in same):
+        return []
+    return [turn.tr("Just this is registered already; register it only if it is another one.")]

@@ -207,7 +207,7 @@ def _registered(turn: Turn, pledge: Pledge) -> str:
 
 def _say_entered(turn: Turn, pledge: Pledge) -> None:
     """Answer whoever entered it for a member, and for whom it waits; the way back is below."""
-    name, told = whose.name_of(turn, pledge.member_id), telling.registered(turn, pledge)
+    name, told = whose.told_apart(turn, pledge.member_id), telling.registered(turn, pledge)
     text = turn.tr("✅ Registered for comrade {name}.", name=name)
     waits = f"{items.ask_and_say(turn, pledge)}\n" if pledge.state is PledgeState.WAITING else ""
     turn.say(

@@ -15,6 +15,7 @@ from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import progress_report, told
 from handlers.reporting.meant import about, by_own_words, words_of
+from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import says_beside
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
@@ -43,7 +44,7 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
     if not found and for_id is not None:
         progress_report.begin(turn, "", for_id=for_id)
         return
-    if not found and progress_report.says_what_waits(turn, told=text):
+    if not found and says_what_waits(turn, told=text):
         return
     if not found:
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")

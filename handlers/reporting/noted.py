@@ -46,7 +46,7 @@ def say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None
 
 
 def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake: Choice, *, lapsed: bool) -> None:
-    name, told = whose.name_of(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
+    name, told = whose.told_apart(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
     said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
     beside = keeping.kept_beside(turn, pledge)
     lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), beside, told)

@@ -16,13 +16,12 @@ from domain.understanding.text.words import composed
 from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import whose
-from handlers.people import secretary
-from handlers.pledges.my_pledges import reportable, visible
+from handlers.pledges.my_pledges import reportable
 from handlers.reporting.noted import say_noted
+from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
-from handlers.reporting.told import says_all as told_plainly
-from handlers.reporting.weighing import beside_of, day_of, letter_of, together
+from handlers.reporting.weighing import beside_of, day_of, together
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
@@ -71,13 +70,12 @@ def begin(
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard, for_id=for_id)
     draft.unsure, draft.others, draft.wish = unsure, list(others), wish
-    _allowed(turn, draft)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
 
 def _say_nothing_open(turn: Turn, for_id: int | None) -> None:
-    name = whose.name_of(turn, for_id)
+    name = whose.told_apart(turn, for_id)
     if name:
         words = turn.tr("Comrade {name} has no open pledge to report on.", name=name)
         turn.say(words, (Choice(turn.tr("Register for comrade {name}", name=name), f"/ghiho dk {for_id}"),))
@@ -88,7 +86,7 @@ def _say_nothing_open(turn: Turn, for_id: int | None) -> None:
 
 def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:
     """Read back an amount that is added to the last total, in the words it was told."""
-    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:KEPT]), doubt=HEARD)
+    draft = ReportDraft(pledge_id=pledge.id, how=How.ADDED, words=composed(words[:KEPT]), doubt=HEARD, last=pledge.done)
     draft.done = new_total(pledge.goal, pledge.done, How.ADDED, added)
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft)
@@ -100,37 +98,6 @@ def _keep_what_waits(turn: Turn, draft: ReportDraft) -> None:
     number, words = waiting.get("pledge_id"), waiting.get("words")
     if number and words and number != draft.pledge_id and number not in dict(draft.others):
         draft.others = [*draft.others, (number, words)]
-
-
-def says_what_waits(turn: Turn, for_id: int | None = None, told: str = "") -> bool:
-    """Name what was reported done already, or given back; `told`, said of it since, can be passed on to the leader."""
-    found = visible(turn, for_id)
-    claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
-    if claimed is None:
-        returned = [pledge for pledge in found if pledge.state is PledgeState.RETURNED]
-        return _says_what_was_given_back(turn, returned, for_id)
-    if for_id is not None:
-        words = turn.tr("It is reported as done already and waits for confirmation:")
-        turn.say(f"{whose.heading(turn, for_id)}\n{words}\n{quoted(claimed.content)}")
-        return True
-    words = turn.tr("You have reported this already; it waits for confirmation:") + f"\n{quoted(claimed.content)}"
-    choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("A mistake: take it back"), "/laylai"))
-    if " " in told and not told_plainly(told, claimed):
-        secretary.offer(turn, letter_of(claimed, told), words, choices)
-    else:
-        turn.say(words, choices)
-    return True
-
-
-def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge], for_id: int | None) -> bool:
-    for pledge in returned[:1]:
-        words = turn.tr("This one was given back to you to be amended; after that you can report:")
-        if for_id is not None:
-            given_back = turn.tr("This one was given back to be amended; after that you can report:")
-            words = f"{whose.heading(turn, for_id)}\n{given_back}"
-        amend = Choice(turn.tr("Amend it"), f"/sua {pledge.id}")
-        turn.say(f"{words}\n{quoted(pledge.content)}", (amend, Choice(turn.tr("My pledges"), "/camket")))
-    return bool(returned)
 
 
 def start_with(turn: Turn, words: str, for_id: int | None = None, wish: str = "") -> None:
@@ -173,6 +140,9 @@ def _require_open(turn: Turn, pledge: Pledge) -> None:
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
+    if draft.sure is False:  # the same words sent twice
+        turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
+        return
     pledge = pledge_of(turn, draft)
     how, before = draft.how or How.UNFINISHED, pledge
     day = day_of(pledge, draft.how, draft.done, draft.day or turn.today)

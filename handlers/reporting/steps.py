@@ -1,6 +1,6 @@
 """The questions of `/baocao`: which pledge, how far it has come, is that right."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -37,7 +37,9 @@ from locales.wording.pledges import pledge_card, pledge_label
 from locales.wording.quotation import quoted
 from storage import pledges
 
-MISSED, HEARD = "missed", "heard"
+MISSED, HEARD, TWICE = "missed", "heard", "twice"
+JUST_NOW = timedelta(hours=1)
+"""How soon the same words again are perhaps the same report, sent twice."""
 KEPT = 4_000  # characters of a report's words: a whole message
 SHOWN, MORE = 8, "more"
 MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
@@ -54,6 +56,7 @@ class ReportDraft(BaseModel):
     told: str = ""  # an answer given before it was clear which pledge it is about
     how: How | None = None
     done: Decimal | None = None
+    last: Decimal | None = None  # the total of before, when that was understood
     of: Decimal | None = None  # of how many, where a whole was counted
     day: date | None = None  # a past day the report is of
     asked: str = ""  # words with several numbers that may be meant
@@ -64,7 +67,7 @@ class ReportDraft(BaseModel):
     likely: list[Decimal] = []  # the totals that the part may mean
     wish: str = ""  # what the same sentence wishes otherwise in it
     missed: bool = False
-    doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished" or "heard"
+    doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished", "heard", "twice"
     sure: bool | None = None
 
 
@@ -147,7 +150,7 @@ class HowFar(Step[ReportDraft]):
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         draft.day = told_day(answer.text, turn.today) or (draft.day if answer.choice else None)
         pledge = pledge_of(turn, draft)
-        goal = pledge.goal
+        goal, draft.last = pledge.goal, pledge.done
         before = together((draft.asked, draft.part))
         if answer.choice.startswith(TOTAL):
             before = before or draft.words
@@ -178,6 +181,9 @@ class HowFar(Step[ReportDraft]):
         if reading.how is How.FINISHED and ends_account(turn, draft, pledge, answer.text):
             return None
         self._take(turn, draft, pledge, reading)
+        if reading.how is How.ADDED and not draft.doubt:
+            twice = pledges.said_since(turn.session, pledge.id, draft.words, turn.now - JUST_NOW)
+            draft.doubt = TWICE if twice else ""
         picked = (
             answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
         )  # perhaps the first choice

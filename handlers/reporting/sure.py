@@ -6,14 +6,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 from domain.chat import Choice
+from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
-from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, pledge_of
-from handlers.reporting.weighing import FINISHED, beside_a_yes, remarks_in, says_beside, together
+from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, pledge_of
+from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
@@ -29,6 +30,7 @@ class Sure(YesOrNo[ReportDraft]):
     """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
     slot = "sure"
+    keeps = ("done", "doubt", "last")
     hears = True
 
     def reads(self, turn: Turn, draft: ReportDraft) -> bool:
@@ -52,6 +54,8 @@ class Sure(YesOrNo[ReportDraft]):
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
         if draft.doubt == FINISHED:
             return marked("Yes, all of it is done"), marked("No, not all of it yet")
+        if draft.doubt == TWICE:
+            return marked("Yes, once more"), marked("No, it is the same")
         no = marked("No, I go on") if draft.doubt == MISSED else marked("No, type it again")
         return marked("Yes, it is right"), no
 
@@ -63,6 +67,8 @@ class Sure(YesOrNo[ReportDraft]):
             return finishing_text(turn.language, pledge)
         unit = pledge.goal.unit if pledge.goal else "%"
         now, before = (amount_text(turn.language, each or Decimal(0), unit) for each in (draft.done, pledge.done))
+        if draft.doubt == TWICE:
+            return turn.tr("You wrote just the same a moment ago. Is that once more, so {now} in all?", now=now)
         if draft.of is not None:
             now = f"{turn.language.number(draft.done or Decimal(0))}/{turn.language.number(draft.of)}"
         when = account_of(turn.language, turn.today, pledge, draft.day or turn.today)
@@ -96,10 +102,14 @@ class Sure(YesOrNo[ReportDraft]):
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
         if is_yes(answer):
+            _require_as_counted(turn, draft)
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
             return None
         if draft.doubt == MISSED and draft.done is not None:  # the number was said, and stands
             draft.sure, draft.missed = True, False
+            return None
+        if draft.doubt == TWICE:
+            draft.sure = False
             return None
         draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
         return HowFar().name
@@ -119,3 +129,15 @@ SAME_TALK = timedelta(hours=6)
 
 def _is_same_talk(turn: Turn) -> bool:
     return turn.chat.touched_at is None or turn.now - turn.chat.touched_at < SAME_TALK
+
+
+def _require_as_counted(turn: Turn, draft: ReportDraft) -> None:
+    """Where somebody else reported meanwhile, the total is counted from theirs and read back once more."""
+    pledge = pledge_of(turn, draft)
+    if draft.how is None or draft.done is None or draft.last == pledge.done:
+        return
+    if draft.how is How.ADDED:
+        draft.done += (pledge.done or Decimal(0)) - (draft.last or Decimal(0))
+    draft.last = pledge.done
+    draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today) or HEARD
+    raise UserError("Something was reported or changed meanwhile. Please look at it again.")

@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.permissions import belongs, led_places
 from domain.understanding.text.words import fold
 from handlers.people import joining, secretary
-from handlers.pledges import my_pledges
+from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.service import asking
 from handlers.service.known_answers import Then
@@ -66,6 +66,9 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
     answer = asking.known(text, helping=helping)
     if answer is None:
         return False
+    if answer.then is Then.NOTHING and turn.person and taking_back.did_just_now(turn):
+        taking_back.correct(turn, text)  # "ghi nhầm người", and it was written a moment ago
+        return True
     if answer.for_leaders and led_places(turn.member):
         turn.say(turn.tr(answer.for_leaders), (Choice(turn.tr("Enter for a comrade"), "/ghiho"),))
         return True

@@ -17,7 +17,12 @@ class Arguments:
     def number(self) -> int | None:
         """The rest as the number of a pledge or a place in a list: "17", "#17", "17."."""
         digits = self.rest.strip("#. ")
-        return int(digits) if digits.isdecimal() and len(digits) < 10 else None
+        return int(digits) if is_number(digits) else None
+
+
+def is_number(digits: str) -> bool:
+    """Tell whether it may be the number of a pledge, an entry, or a place in a list."""
+    return digits.isdecimal() and len(digits) < 10
 
 
 def verb_first(argument: str, verbs: Collection[str]) -> Arguments:

@@ -28,7 +28,8 @@ def shortened(words: str) -> str:
 
 @dataclass(frozen=True)
 class Dialogue(Generic[D]):
-    """Steps in their order, and what happens when all are filled. `allowed` raises when it may not go on.
+    """Steps in their order, and what happens when all are filled. `allowed` raises where it may not begin or
+    go on: it is asked before every question, for a question tells what it is about.
 
     `heading` stands above each question: for whom it is, where it is for somebody else.
     `title` is what people call it, and `about` the slot with the words that tell one such dialogue from another.
@@ -46,6 +47,7 @@ class Dialogue(Generic[D]):
 
     def begin(self, turn: Turn, draft: D, answer: Answer | None = None) -> None:
         """Open the dialogue on a draft, which may be filled ahead; `answer` was given before the first question."""
+        self.allowed(turn, draft)
         parking.open_dialogue(turn, self.name)
         first = self._unanswered(turn, draft)
         if answer and first:
@@ -104,7 +106,9 @@ class Dialogue(Generic[D]):
         self, turn: Turn, preface: str = "", choices: Sequence[Choice] = (), besides: Sequence[Choice] = ()
     ) -> None:
         """Ask the open question once more, after a word on why, with answers to tap and what else can be done."""
-        self._ask(turn, self._draft(turn), self._trail(turn), preface, choices, besides)
+        draft = self._draft(turn)
+        self.allowed(turn, draft)
+        self._ask(turn, draft, self._trail(turn), preface, choices, besides)
 
     def _advance(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> None:
         """Ask what is still unanswered; a step asked before leads the trail back to where it was asked first."""

@@ -121,6 +121,12 @@ def change_heard(speak: Language, before: Pledge, after: Pledge, name: str, why:
     return f"{said}\n{changes_text(speak, before, after)}\n{_reason(speak, why)}"
 
 
+def put_back_heard(speak: Language, before: Pledge, after: Pledge, name: str) -> str:
+    """Tell who leads, and heard of a change, that it is taken back."""
+    said = speak.tr("Comrade {name} puts a pledge back as it was:", name=name)
+    return f"{said}\n{changes_text(speak, before, after)}"
+
+
 def withdrawal_heard(speak: Language, pledge: Pledge, name: str, why: str) -> str:
     """Tell who leads that somebody took a pledge back, and why."""
     said = speak.tr("Comrade {name} took a pledge back:", name=name)

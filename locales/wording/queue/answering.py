@@ -108,5 +108,7 @@ def released_text(speak: Language, pledges: Sequence[Pledge]) -> str:
 
 
 def overturned_text(speak: Language, pledge: Pledge, by: str, why: str) -> str:
-    said = speak.tr("Comrade {name} takes back the decision on this; it is looked at again:", name=by)
+    again = marked("Comrade {name} takes back the decision on this; it is looked at again:")
+    closed = marked("Comrade {name} takes back that this was opened again; it stays as it was confirmed:")
+    said = speak.tr(closed if pledge.asks is None else again, name=by)
     return f"{said}\n{quoted(pledge.content)}\n{words_text(speak, why)}"

@@ -128,13 +128,14 @@ _DECIDED = {
     "amending": marked("gave back to be amended"),
     "grant": marked("agreed to a wish"),
     "refusal": marked("did not agree to a wish"),
+    "reopening": marked("opened a confirmed result again"),
 }
 
 
-def past_text(speak: Language, what: str, by: str, content: str, at: datetime, zone: tzinfo) -> str:
-    """Write one decision of somebody else."""
+def past_text(speak: Language, what: str, by: str, about: str, at: datetime, zone: tzinfo) -> str:
+    """Write one decision of somebody else; `about`: whose pledge it is, and its words."""
     decided = speak.tr(_DECIDED[what])
-    return f"• {speak.moment(at, zone)}: {by} {decided}\n   {quoted(content, 80)}"
+    return f"• {speak.moment(at, zone)}: {by} {decided}\n   {about}"
 
 
 def unled_text(speak: Language, place: str) -> str:

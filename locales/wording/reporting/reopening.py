@@ -26,3 +26,14 @@ def opened_again(speak: Language, pledge: Pledge) -> Outgoing:
 def left_closed(speak: Language, pledge: Pledge) -> Outgoing:
     said = speak.tr("Your secretary leaves this as it was confirmed. You can speak with them about it:")
     return Outgoing(f"{said}\n{quoted(pledge.content)}", (Choice(speak.tr("Answer"), "/traloi"),))
+
+
+def reopened_by_another(speak: Language, pledge: Pledge, by: str) -> str:
+    said = speak.tr("Comrade {name} opened again what you had confirmed; the member reports anew:", name=by)
+    return f"{said}\n{quoted(pledge.content)}"
+
+
+def closed_again(speak: Language, pledge: Pledge) -> str:
+    """Tell whose result was opened again that this was a mistake."""
+    said = speak.tr("This was opened again by mistake; it stays as it was confirmed:")
+    return f"{said}\n{quoted(pledge.content)}"

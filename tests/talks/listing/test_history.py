@@ -245,3 +245,7 @@ def test_what_no_button_sends_is_answered(lived: Person, argument: str) -> None:
     answer = lived.says(f"/nhatky {argument}")
     assert answer
     assert "trục trặc" not in answer
+
+
+def test_a_day_before_all_days_has_nothing(binh: Person) -> None:
+    assert "không có" in binh.says("/nhatky ngay CB1 0001-01-01 0")

@@ -284,3 +284,12 @@ def test_a_day_of_next_year_is_taken_and_read_back(an: Person) -> None:
     assert "15/01/2027 (còn" in an.says("/dangky Trồng 200 cây dừa trước 15/1")
     an.says("/huy")
     assert "đã qua" in an.says("/dangky Trồng 200 cây dừa trước 1/3")
+
+
+def test_the_same_sentence_sent_twice_is_said_to_be_registered(an: Person) -> None:
+    sentence = "Tôi đăng ký trồng 50 cây dừa trước 30/6"
+    assert "đã đăng ký rồi" not in an.says(sentence)
+    an.picks("Đúng, đăng ký")
+    assert "đã đăng ký rồi" in an.says(sentence)
+    an.says("hủy")
+    assert "đã đăng ký rồi" not in an.says("Tôi đăng ký trồng 60 cây dừa trước 30/6")

@@ -131,8 +131,7 @@ def test_a_campaign_that_closes_before_the_yes_keeps_nothing(an: Person, village
     an.says("cuối năm")
     village.now = village.now.replace(year=2031)
     an.says("có")
-    an.picks("Làm tiếp")
-    assert "đã kết thúc" in an.says("có")
+    assert "đã kết thúc" in an.picks("Làm tiếp")
     assert kept(village) == []
 
 

@@ -1,0 +1,66 @@
+"""Where no report or decision is to be taken back: the last change, who else may take it back, or nothing at all."""
+
+from domain.chat import Choice
+from domain.permissions import may_have_queue
+from domain.stamps import WAY_BACK
+from handlers.deciding import overturning
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
+from locales.language import marked
+from locales.wording.quotation import quoted
+from storage import deeds
+from storage.deeds import Deed, What
+
+_WAYS = {
+    What.CHANGE: (marked("Yes, as it was before"), "/sua lai {pledge} {entry}"),
+    What.WITHDRAWAL: (marked("Yes, it goes on"), "/rut lai {pledge}"),
+    What.WISH: (marked("Yes, ask for it no more"), "/sua thoi {pledge}"),
+}
+_DONE = {
+    What.CHANGE: marked("You changed this last. Shall I take that back?"),
+    What.WITHDRAWAL: marked("You withdrew this last. Shall it go on?"),
+    What.WISH: marked("You asked a leader about this last. Shall I ask for it no more?"),
+}
+
+
+def last_step(turn: Turn) -> Deed | None:
+    """What this person last changed, withdrew or wished, where nothing followed."""
+    return deeds.last_step(turn.session, turn.member.id, turn.now - WAY_BACK)
+
+
+def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
+    """Ask whether the last change is what is meant, where that came after the last report or decision."""
+    step = last_step(turn)
+    if step is None or (deed is not None and deed.at >= step.at):
+        return False
+    label, command = _WAYS[step.what]
+    way = Choice(turn.tr(label), command.format(pledge=step.pledge_id, entry=step.number))
+    text = f"{quoted(step.content)}\n{turn.tr(_DONE[step.what])}"
+    propose(turn, text, way, Choice(turn.tr("No, leave it"), "/dethoi"))
+    return True
+
+
+def too_late(turn: Turn) -> bool:
+    """Whether the last thing is a decision of more than ten minutes ago, which is looked at otherwise."""
+    decided = deeds.decisions_of(turn.session, turn.member.id, turn.now - WAY_BACK)
+    if not decided:
+        return False
+    names = overturning.whoever_may(turn, decided[0])
+    if names:
+        words = turn.tr(
+            "More than ten minutes have passed since you decided. Comrade {name} can take it back, with a reason.",
+            name=names[0],
+        )
+        turn.say(f"{words}\n{quoted(decided[0].content)}", (Choice(turn.tr("See what waits for me"), "/duyet"),))
+    else:
+        overturning.show(turn, decided[0].number)
+    return True
+
+
+def say_nothing_left(turn: Turn) -> None:
+    """Say that there is nothing; where something was taken back already, say that."""
+    words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
+    if deeds.took_back(turn.session, turn.member.id, turn.now - WAY_BACK):
+        words = turn.tr("What you did last is taken back already, and nothing is left to take back.")
+    way = Choice(turn.tr("My pledges"), "/camket")
+    turn.say(words, (Choice(turn.tr("See what waits for me"), "/duyet") if may_have_queue(turn.member) else way,))
