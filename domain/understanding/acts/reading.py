@@ -84,7 +84,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     if is_grave(words):
         scores[Act.PROMISE] -= LOWERED
         scores[Act.REPORT] -= LOWERED
-    if nouns and not says(words, "to_come"):
+    if nouns and not says(words, "to_come") and not says(words, "mistaken"):
         folded = f" {fold(words.original)} "
         scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
     if says(words, "still_promising"):
