@@ -1,7 +1,9 @@
 """`/duyet`: what waits for a leader, by buttons and in words."""
 
 import re
+from datetime import timedelta
 
+from domain.chat import Kind
 from domain.permissions import may_have_queue
 from domain.understanding.acts.persons import FIRST, names_at, names_somebody
 from domain.understanding.text.words import fold, tokenised
@@ -10,9 +12,12 @@ from handlers.deciding.decision import CONFIRMS, GIVES_BACK
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from locales.wording.queue.asking import REASON
+from storage.chats import pushed
 from storage.queue.waiting import Waiting
 
-CARD = 12  # words
+CARD, BARE = 12, 2  # words
+FRESH, OLD = timedelta(minutes=2), timedelta(hours=6)
+"""How long a card is answered by a bare word whatever is sent meanwhile, and where nothing is."""
 _DECISION = re.compile(r"(?:(?P<number>\d{1,9})[. ]+)?(?P<verb>dat|lai)(?: (?P<seen>\d{1,9}))?")
 _OTHERWISE = re.compile(r"(?P<verb>sau|ds|het|xem)?(?: ?(?P<number>\d{1,9}))?")
 _ASKS = re.compile(
@@ -61,8 +66,23 @@ def _decide(turn: Turn, number: int, seen: int, *, yes: bool) -> None:
     if not yes:
         decision.begin(turn, item, confirmed=False, seen=seen)
         return
+    if _is_late_word(turn):
+        turn.say(turn.tr("Something else came meanwhile, or some time has passed. Please look at it once more:"))
+        cards.show_one(turn, number)
+        return
     turn.say(decision.decide(turn, item, yes=True))
     cards.show_next(turn, decided=True, after=number)
+
+
+def _is_late_word(turn: Turn) -> bool:
+    """Whether a bare "1" or "có" comes hours after the card, or after a letter to which it may be the answer."""
+    touched = turn.chat.touched_at
+    if turn.incoming.kind is Kind.BUTTON or touched is None or len(turn.text.split()) > BARE:
+        return False
+    resting = turn.now - touched
+    if resting < FRESH:
+        return False
+    return resting >= OLD or pushed.since(turn.session, turn.incoming.address, turn.real_now - resting)
 
 
 def hear(turn: Turn, text: str) -> None:

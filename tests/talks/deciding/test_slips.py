@@ -155,3 +155,38 @@ def test_what_is_taken_back_says_whose_it_is(
     assert "Nguyễn Văn An" in heard
     assert "Trần Văn Bảy" in heard
     assert "Nguyễn Văn An" in pho.picks("Nguyễn Văn An")
+
+
+@pytest.mark.parametrize("words", ["1", "có"])
+def test_a_bare_word_after_an_announcement_decides_nothing_before_the_card_is_seen_again(
+    an: Person, binh: Person, pho: Person, village: Village, words: str
+) -> None:
+    register(an)
+    claimed(an, 1, "500")
+    binh.receives()
+    village.wait(minutes=1)
+    binh.says("/duyet")
+    village.wait(minutes=5)
+    pho.says("/thongbao Mai họp chi bộ, đồng chí nào dự thì gõ 1")
+    pho.picks("Gửi")
+    village.advance_broadcasts()
+    binh.receives()
+    village.wait(minutes=5)
+    binh.says(words)
+    assert kept(village)[0].state == "claimed"
+    if binh.channel == "zalo":
+        assert "xem lại việc này" in binh.reads(binh.heard)
+        binh.says(words)
+        assert kept(village)[0].state == "done"
+
+
+def test_a_bare_word_on_a_card_of_this_morning_is_asked_back(
+    an: Person, binh: Person, village: Village, channel: str
+) -> None:
+    register(an)
+    claimed(an, 1, "500")
+    binh.says("/duyet")
+    village.wait(hours=7)
+    assert "xem lại việc này" in binh.says("1" if channel == "zalo" else "xác nhận")
+    binh.picks("Xác nhận hoàn thành")
+    assert kept(village)[0].state == "done"
