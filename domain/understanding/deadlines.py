@@ -180,3 +180,12 @@ def _instead(passed: date, today: date) -> tuple[date, ...]:
     ends = month_end(today.year, today.month), date(today.year, 12, 31)
     offered = (_next(passed, today), *ends)
     return tuple(sorted({day for day in offered if day > today - timedelta(days=1)}))[:MAX_SUGGESTIONS]
+
+
+PLAINLY_AHEAD = 325  # days
+
+
+def certain_day(reading: DeadlineReading, today: date) -> date | None:
+    """Return a day to come that need not be asked about: one without a year can only mean the next, unless far off."""
+    next_year = reading.asks == (Ask.YEAR,) and reading.day and (reading.day - today).days < PLAINLY_AHEAD
+    return reading.day if reading.day and reading.day >= today and (next_year or not reading.asks) else None

@@ -8,6 +8,7 @@ from domain.errors import UserError
 from domain.permissions import led_places
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
+from domain.understanding.deadlines import certain_day
 from domain.understanding.goals import read_goal
 from domain.understanding.quantities.singles import every, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
@@ -23,7 +24,6 @@ from storage import campaigns
 from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
-PLAINLY_AHEAD = 325  # days: a day without a year that is nearer than this can only mean the next one
 _OF_ONESELF = frozenset(["toi", "tui", "em", "minh", "con", "chau"])
 _HABIT = re.compile(
     r"(?:bo|cai|khong|thoi) (?:hut )?(?:thuoc|ruou|bia|nhau|co bac|danh bai|so de|dot|xa rac|vut rac|phun)\b"
@@ -191,9 +191,8 @@ def guess_group(turn: Turn, draft: PledgeDraft) -> None:
 
 def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
-    next_year = reading.asks == (Ask.YEAR,) and reading.day and (reading.day - today).days < PLAINLY_AHEAD
-    if reading.day and reading.day >= today and (next_year or not reading.asks):
-        draft.deadline = reading.day
+    if certain := certain_day(reading, today):
+        draft.deadline = certain
     elif reading.asks and reading.asks[0] is not Ask.DEADLINE:
         draft.sentence = sentence[:CONTENT_LIMIT]
 

@@ -8,6 +8,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.roles import Member
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.replies.picks import agreed
 from handlers.registering.deadline import doubt, picked_day
 from handlers.talk import parking
 from handlers.talk.answer import Answer
@@ -144,6 +145,8 @@ class WhichDay(Step[WorkDraft]):
         line = next(each for each in draft.lines or [] if each.unread)
         if answer.choice and answer.choice != NO_DAY:
             line.due_on = picked_day(turn, answer.choice)
+        elif agreed(answer.text) and (meant := self._only_day(turn, line)):
+            line.due_on = meant
         elif answer.text:
             reading = read_deadline(answer.text, turn.today)
             if reading.asks or not reading.day:
@@ -153,6 +156,12 @@ class WhichDay(Step[WorkDraft]):
             line.text = without_day(line.text, line.unread)
         line.unread = ""
         return self.name if not self.filled(draft) else None
+
+    @staticmethod
+    def _only_day(turn: Turn, line: LineDraft) -> date | None:
+        """The day that was offered, where it is one: a yes means it."""
+        offered = doubt(turn, read_deadline(line.unread, turn.today), line.unread).choices
+        return picked_day(turn, offered[0].value) if len(offered) == 1 else None
 
 
 class ReadBack(YesOrNo[WorkDraft]):

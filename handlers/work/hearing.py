@@ -7,8 +7,8 @@ from domain.permissions import led_cells, led_places
 from domain.understanding.text.words import fold
 from handlers.talk import parking
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import command_in, propose
-from handlers.work import adding, reading, whose, without
+from handlers.talk.yes_or_no import YES, command_in, propose
+from handlers.work import adding, doing, reading, whose, without
 from handlers.work.whose import COMMAND
 from locales.wording.quotation import quoted
 from locales.wording.work.items import shortened
@@ -53,8 +53,11 @@ def _says_done(turn: Turn) -> bool:
     found = whose.item(turn, int(command.removeprefix(_DONE)))
     if not found.is_theirs or not found.item.is_open:
         return False
+    if any(wire == f"{YES}:{command}" for _, wire in turn.chat.choices or []):  # asked back already
+        doing.finish(turn, found.item.id)
+        return True
     text = turn.tr("{work} is done, is that right?", work=quoted(found.item.text))
-    propose(turn, text, Choice(turn.tr("Yes, it is done"), command), Choice(turn.tr("No, not yet"), "/dethoi"))
+    propose(turn, text, Choice(turn.tr("Yes, it is done"), command), Choice(turn.tr("No, it goes on"), "/dethoi"))
     return True
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.roles import Member
+from domain.understanding.deadlines import certain_day
 from domain.understanding.readings import Ask
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
@@ -93,8 +94,10 @@ def _at_start(words: list[str], people: Sequence[Member]) -> tuple[int, tuple[Me
 def _read(text: str, people: Sequence[Member], me: Member, today: date) -> Line:
     called, whom, rest = _holder(text, people, me)
     reading = read_pledge(rest, today)
-    if reading.deadline.day and Ask.YEAR not in reading.deadline.asks and reading.content:
-        return Line(reading.content, called, whom, reading.deadline.day)
+    of_next_year = Ask.YEAR in reading.deadline.asks
+    day = certain_day(reading.deadline, today) if of_next_year else reading.deadline.day
+    if day and reading.content:
+        return Line(reading.content, called, whom, day)
     unread = reading.said_day if reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE else ""
     return Line(rest, called, whom, None, unread)
 

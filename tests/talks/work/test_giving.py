@@ -145,3 +145,12 @@ def test_another_of_the_branch_cannot_change_what_is_not_theirs(binh: Person, ba
         tam.says(f"/dauviec {asked}")
         tam.says("/huy")
     assert "Trần Văn Bảy · hạn 20/03/2026" in binh.says("/dauviec 1")
+
+
+def test_a_day_that_only_next_year_has_is_that(binh: Person, bay: Person) -> None:
+    assert "hạn 10/01/2027" in read_back(binh, "anh Bảy lo đất trước 10/1")
+
+
+def test_a_yes_means_the_one_day_that_was_offered(binh: Person, bay: Person) -> None:
+    assert "15/02/2027" in read_back(binh, "anh Bảy lo đất trước 15/2")
+    assert "hạn 15/02/2027" in binh.says("đúng")

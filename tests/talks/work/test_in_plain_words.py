@@ -70,3 +70,10 @@ def test_not_done_yet_changes_nothing(binh: Person, bay: Person, village: Villag
     bay.says("xong rồi")
     bay.says("chưa")
     assert "“Lo đất”" in bay.says("/dauviec")
+
+
+def test_done_said_twice_is_a_yes(binh: Person, bay: Person, village: Village) -> None:
+    give(binh)
+    arrives(village, bay)
+    assert "Chưa, còn đang làm" in bay.says("xong rồi")
+    assert "Đã ghi là xong" in bay.says("dạ xong")
