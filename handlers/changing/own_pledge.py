@@ -1,5 +1,6 @@
 """What changing and taking back have in common: which pledge, why, and who hears of it."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -11,6 +12,7 @@ from domain.permissions import may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.pledges.my_pledges import visible
@@ -36,8 +38,8 @@ _REASONS_FOR = (
     marked("It was entered wrongly"),
     *_REASONS[2:],
 )
-FOR = "for_id"
-"""The slot of whom it is entered for, None for one's own."""
+FOR, SURE = "for_id", "sure"
+"""The slots of whom it is entered for, None for one's own, and of the last yes."""
 
 
 def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
@@ -97,6 +99,14 @@ class WhichOne(Step[D]):
         setattr(draft, self.slot, int(answer.choice))
 
 
+_CALLED_OFF = re.compile(
+    r"(?:(?:da|thoi|a|ma|thua|dong chi|toi|tui|em|minh|con) )*(?:khong|hong|hok|ko|khoi|dung) (?:can )?"
+    r"(?:rut|sua|doi|bo|xoa|huy|lui)\b(?! (?:duoc|kip|noi))"
+    r"|(?:da )?(?:thoi )?(?:cu )?(?:de vay|bo qua|giu nguyen)[ .!]*$"
+)
+""" "Thôi không rút nữa": whoever says this where a reason is asked wants it no more."""
+
+
 def is_reason(text: str) -> bool:
     """Whether a text may be a reason: some letters, and no bare yes or no."""
     return agreed(text) is None and sum(map(str.isalpha, text)) >= MEANING
@@ -121,6 +131,8 @@ class Why(Step[D]):
         if not (answer.choice or is_reason(answer.text)):
             raise UserError("Please choose a reason, or write it in a few words.")
         setattr(draft, self.slot, answer.choice or answer.text[:REASON])
+        if _CALLED_OFF.match(fold(answer.text)):
+            setattr(draft, SURE, False)
 
 
 def tell_leaders(turn: Turn, pledge: Pledge, words: Callable[..., str], what: str) -> None:
