@@ -51,6 +51,8 @@ _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES, _MOST_SLICES = 2, 4
 """Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
+_NO_UNIT = {"", "r"}
+""" "1/4 r": the r is short for "rồi"."""
 _NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
@@ -231,7 +233,7 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return asking(Ask.AMBIGUOUS)
     if is_less_than_said(text, quantity.number) or (unit.startswith("đồng") and is_too_little_money(quantity, done)):
         return asking(Ask.AMBIGUOUS)
-    if of is not None and unit and not quantity.unit and done < of <= _MOST_SLICES and of != target:
+    if of is not None and unit and quantity.unit in _NO_UNIT and done < of <= _MOST_SLICES and of != target:
         exact = 100 % of == 0
         return ProgressReading(100 * done / of, None, How.PERCENT) if exact else asking(Ask.AMBIGUOUS)
     if of is not None:

@@ -37,8 +37,10 @@ _DENIES = re.compile(
 )
 """ "Đăng ký lộn, bưởi chớ hổng phải dừa"."""
 _OTHER_THING = re.compile(
-    r"\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)(?: \w+){0,2}? (?:qua|sang|thành|thanh)"
-    r" (?!\d|tháng|thang|năm|nam|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|quý|tuần|tuan|đầu|dau|giữa)(?P<new>[^.;:]{2,60})$",
+    r"\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)"
+    r"(?: (?:từ|tu) (?P<old>[^\d,.;:]{2,20}?) (?:qua|sang|thành|thanh)(?= \d+ (?!tháng|thang)[^\W\d])"
+    r"|(?: \w+){0,2}? (?:qua|sang|thành|thanh)(?! \d))"
+    r" (?!tháng|thang|năm|nam|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|quý|tuần|tuan|đầu|dau|giữa)(?P<new>[^.;:]{2,60})$",
     re.IGNORECASE,
 )
 """ "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
@@ -60,14 +62,13 @@ _NAMED = (
 def swapped(pledge: Pledge, text: str) -> str:
     """The words of a pledge with another thing in them: "bưởi chớ hổng phải dừa"; "" where no other thing is said."""
     said = without_reason(text)
-    denied = _DENIES.search(said)
-    found = denied or _OTHER_THING.search(said)
+    found = _DENIES.search(said) or _OTHER_THING.search(said)
     if found is None:
         return ""
     new = _COURTESY.sub("", _one_clause(found["new"])).strip(" ,.")
     if WORK.at(tokenised(new), 0) is not None:
         return new
-    old, content = (denied["old"] if denied else _thing(pledge)), pledge.content
+    old, content = found["old"] or _thing(pledge), pledge.content
     place = re.search(rf"\b{re.escape(fold(old))}\b", fold(content)) if old else None
     if place is None or not new or len(fold(content)) != len(content):
         return ""
@@ -106,7 +107,8 @@ def reason_in(text: str) -> str | None:
 def new_words(text: str) -> str:
     """What it is to be, without what it was and without "giúp tôi"."""
     wish = without_reason(text)
-    text = _SLIP.sub("", _COURTESY.sub("", before_denial(wish) or wish))
+    first, comma, rest = (before_denial(wish) or wish).partition(",")  # "250 cây dùm em, em mướn thêm đất"
+    text = _SLIP.sub("", _COURTESY.sub("", _COURTESY.sub("", first) + comma + rest))
     found = _NEW_DAY.search(text) or _NEW.search(text)
     return found["new"].strip() if found else text
 

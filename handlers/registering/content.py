@@ -12,6 +12,7 @@ from domain.understanding.deadlines import certain_day
 from domain.understanding.goals import read_goal
 from domain.understanding.quantities.singles import every, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
+from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import WORK
 from domain.understanding.taxonomy import Group, propose_group
@@ -148,7 +149,10 @@ class Content(Step[PledgeDraft]):
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
-        if sum(character.isalpha() for character in answer.text) < 3 or ONLY_A_WISH.fullmatch(fold(answer.text)):
+        if agreed(answer.text) and draft.content:
+            return
+        too_short = agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < 3
+        if too_short or ONLY_A_WISH.fullmatch(fold(answer.text)):
             raise UserError("Please write what you will do in a few words.")
         no_content = read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None
         if no_content and not self.reads(turn, draft):

@@ -182,6 +182,7 @@ ANSWERS = {
             "For another day write, for example: “remind me next week”."
         )
     ),
+    "joy": Known(marked("Congratulations, comrade! I wish you and your family health and joy.")),
     "ranking": Known(marked("I rank nobody: I only add up what is registered and done.")),
     "points": Known(
         marked(

@@ -116,6 +116,8 @@ def _surely(words: Text, role: Speaker) -> Act | None:
         return Act.PROMISE
     if asks_for_rest(words):
         return Act.STOP_REMINDERS
+    if says(words, "another_target", within=2) and any(map(words.is_digits, range(len(words)))):
+        return Act.CHANGE
     return Act.SNOOZE if puts_off(words) else None
 
 

@@ -39,7 +39,8 @@ _COURTESY = listed(
     nha nhe nghen hen a ah nua roi thoi luon lam qua la thi duoc hien tai hien nay toi nay den nay gio moi dang tinh hom
     nay bua qua ngay trong do ma va voi cung day ne ok xong het dong y dung phai u uh co hoan thanh toan bo tat ca khong
     chua sap gan viec nay cai kia cay cho xin tinh hinh trieu ngan nghin ty tram chuc muoi mot hai bon nam sau bay tam
-    chin thu nhat phan them chu hon hom cuoi tuan thang ua nham lon sai loi hoi noi go bam lai"""
+    chin thu nhat phan them chu hon hom cuoi tuan thang ua nham lon sai loi hoi noi go bam lai
+    e r dc z j c m"""
 )
 
 
