@@ -12,7 +12,7 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import of_another, pausing
+from handlers.reminders import of_another, pausing, putting_off
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -129,8 +129,10 @@ def comfort(turn: Turn, text: str) -> None:
     if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
         rest = pausing.rest(turn, text)
         secretary.offer(turn, text, f"{words}\n{rest}", (pausing.again(turn),))
-        return
-    secretary.offer(turn, text, words, (_no_reminders(turn),))
+    elif (wish := putting_off.wish_in(turn, text)) and reportable(turn):
+        putting_off.put_off(turn, wish, words)
+    else:
+        secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 
 def spares_another(turn: Turn, text: str) -> bool:

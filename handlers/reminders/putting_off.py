@@ -1,5 +1,6 @@
 """ "Mai nhắc tôi lại", "qua Tết hãy nhắc", "để bữa khác": one more reminder, on the day somebody names."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -9,7 +10,8 @@ from domain.pledges.pledge import Pledge
 from domain.reminders import allowed
 from domain.understanding.acts.cues import says
 from domain.understanding.moments.again import Again, read_again
-from domain.understanding.text.words import tokenised
+from domain.understanding.moments.wished_day import named_day
+from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about
 from handlers.talk.arguments import number_first
@@ -18,18 +20,29 @@ from locales.wording.quotation import quoted
 from storage import pauses, reminders
 
 FARTHEST = timedelta(days=366)
+_NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung"})
+_CLAUSES = re.compile(r"[,.;!]\s+")
 DAYS_OF_A_WEEK = 7
 TOGETHER = 5  # pledges that one wish is about
 
 
-def put_off(turn: Turn, text: str) -> None:
+def put_off(turn: Turn, text: str, preface: str = "") -> None:
     """Remind again on the day meant, of the pledge last reminded of, else of the one named, else of all."""
-    tired = turn.tr("Please rest, comrade, and look after your health.") if says(tokenised(text), "tired") else ""
+    if says(tokenised(text), "tired"):
+        preface = turn.tr("Please rest, comrade, and look after your health.")
     found = _meant(turn, turn.chat.topic, text)
     if found:
-        _remind(turn, found, read_again(text, turn.today), tired)
+        _remind(turn, found, read_again(text, turn.today), preface)
     else:
-        _say_nothing_is_open(turn, tired)
+        _say_nothing_is_open(turn, preface)
+
+
+def wish_in(turn: Turn, text: str) -> str:
+    """The last clause, where it asks for a reminder on a day: "mới mổ mắt, ra Giêng hãy nhắc tui"; else ""."""
+    clause = _CLAUSES.split(text)[-1]
+    words = set(fold(clause).split())
+    asks = "nhac" in words and not words & _NOT
+    return clause if asks and named_day(clause, turn.today) is not None else ""
 
 
 def show(turn: Turn, argument: str) -> None:

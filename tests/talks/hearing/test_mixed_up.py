@@ -41,3 +41,10 @@ def test_a_yes_keeps_the_words_of_a_pledge_that_are_asked_again(an: Person, vill
     an.says("/dangky Trồng 50 cây dừa trước 30/6")
     an.picks("Sửa việc sẽ làm")
     assert "Trồng 50 cây dừa" in an.says("đúng")
+
+
+def test_who_is_ill_and_names_a_day_is_wished_well_and_reminded_then(an: Person) -> None:
+    register(an)
+    heard = an.says("Tui mới mổ cườm mắt, bác sĩ biểu bớt coi điện thoại, ra Giêng hãy nhắc tui")
+    assert "chia sẻ" in heard
+    assert "tôi sẽ nhắc" in heard
