@@ -27,6 +27,11 @@ _LISTS = re.compile(
     r"|.*\b(?:ai|nguoi nao|moi nguoi|tung nguoi|ba con|anh em|dong chi nao|chi bo(?: minh| ta)?) (?:da |se |dang )?"
     r"(?:dang ky|nhan|hua|lam) (?:lam )?(?:nhung |duoc )?(?:viec )?(?:gi|nao)\b"
 )
+_HOW_FAR = re.compile(
+    r"\b(?:ai|nguoi nao|moi nguoi|tung nguoi|anh em|ba con|dang vien) (?:da |dang )?"
+    r"(?:lam|thuc hien)(?: duoc)? (?:toi|den) dau\b"
+)
+""" "Ai làm tới đâu rồi"."""
 _NOT_OF_WORK = re.compile(
     r"\b(?:dang vien|thanh vien|nhan su|can bo|cac chi bo|chi bo nao|to chuc|chua dang ky|tep|file|excel|word|in ra"
     r"|de in|khen|dien hinh|moi|them|cua toi|cua tui|cua em|ti le|ty le|bao nhieu|may nguoi|chua nop|ho ngheo)\b"
@@ -57,6 +62,8 @@ _ALOUD = re.compile(r"\bban (?:de )?doc\b|\bdoc trong (?:cuoc |buoi )?hop\b")
 def asks_for_list(text: str) -> bool:
     """Whether a sentence asks for what a branch registered: "ai đăng ký gì", "danh sach chi bo"."""
     folded = fold(text).strip(" .?!")
+    if _HOW_FAR.search(folded):
+        return True
     return _LISTS.match(folded) is not None and _NOT_OF_WORK.search(folded) is None
 
 

@@ -8,6 +8,8 @@ from handlers.figures import overdue, summary
 from handlers.people import member_list
 from handlers.talk.turn import Turn
 
+_A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
+
 
 def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
@@ -17,10 +19,12 @@ def list_people(turn: Turn, text: str) -> None:
     if has_summaries(turn.member) and re.search(
         r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may)\b", fold(text)
     ):
-        turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
+        if _A_FILE.search(fold(text)):
+            turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
         summary.show(turn, "")
         return
-    turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
+    if _A_FILE.search(fold(text)):
+        turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
     member_list.show(turn, "")
 
 

@@ -39,6 +39,8 @@ WORDS = [
     "ds viec chi bo",
     "cho coi danh sách",
     "liệt kê các việc đã đăng ký",
+    "ai làm tới đâu rồi",
+    "cho xem danh sách đảng viên trong chi bộ với ai làm tới đâu",
 ]
 
 
