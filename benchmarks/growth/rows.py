@@ -6,6 +6,7 @@ from itertools import islice
 
 from psycopg import sql
 from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from storage.ground.core import driver_of
 
@@ -24,12 +25,19 @@ def put(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
 
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    names = list(rows[0])
+    defaults = {
+        column.name: column.default.arg
+        for column in table.columns
+        if isinstance(column.default, ScalarElementColumnDefault) and column.name not in rows[0]
+    }
+    names = [*rows[0], *defaults]
     columns = sql.SQL(", ").join(map(sql.Identifier, names))
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
     with driver_of(connection).cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            copy.write_row([json.dumps(row[name]) if row[name] == {} else row[name] for name in names])
+            filled = defaults | dict(row)
+            values = [filled[name] for name in names]
+            copy.write_row([json.dumps(value) if value in ({}, []) else value for value in values])
 
 
 def settle(connection: Connection, tables: Iterable[Table]) -> None:
