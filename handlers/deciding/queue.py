@@ -16,7 +16,7 @@ from storage.chats import pushed
 from storage.queue.waiting import Waiting
 
 CARD, BARE = 12, 2  # words
-FRESH, OLD = timedelta(minutes=2), timedelta(hours=6)
+FRESH, OLD = timedelta(minutes=10), timedelta(hours=6)
 """How long a card is answered by a bare word whatever is sent meanwhile, and where nothing is."""
 _DECISION = re.compile(r"(?:(?P<number>\d{1,9})[. ]+)?(?P<verb>dat|lai)(?: (?P<seen>\d{1,9}))?")
 _OTHERWISE = re.compile(r"(?P<verb>sau|ds|het|xem)?(?: ?(?P<number>\d{1,9}))?")
