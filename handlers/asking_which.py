@@ -32,10 +32,8 @@ def ask_which(turn: Turn, heard: ActReading) -> None:
     wishes = {ACTS[act].answer: act for act in reversed(likely)}  # two acts that are served alike are one wish
     parking.wait_with(turn, turn.text)
     choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
-    asked, none = (
-        turn.tr("I am not sure that I understood you. Is it one of these?"),
-        Choice(turn.tr("None of these"), _NONE),
-    )
+    asked = turn.tr("I am not sure that I understood you. Is it one of these?")
+    none = Choice(turn.tr("None of these"), _NONE)
     if len(choices) == 1:
         propose(turn, asked, choices[0], none)
     else:

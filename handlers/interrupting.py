@@ -36,24 +36,9 @@ MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
 CERTAIN = 0.7
 ASIDE_OF_WORK = ASIDE | {Act.QUESTION, Act.SUMMARY, Act.MISSING}
 """Answered also where a day, a group or a yes is asked, to which nothing else is an answer."""
-ELSEWHERE = (
-    INSTEAD
-    | ASIDE
-    | frozenset(
-        {
-            Act.SUMMARY,
-            Act.MISSING,
-            Act.LIST,
-            Act.COMPARE,
-            Act.URGE,
-            Act.APPROVE_QUEUE,
-            Act.ANNOUNCE,
-            Act.STATUS,
-            Act.QUESTION,
-        }
-    )
-)
-"""Served where what was typed cannot be an answer at all."""
+ELSEWHERE = INSTEAD | {Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE, Act.URGE, Act.APPROVE_QUEUE}
+ELSEWHERE |= {Act.ANNOUNCE, Act.STATUS, Act.QUESTION}
+"""Served where what was typed cannot be an answer at all; the open question is set aside."""
 SHORTEST = 3  # words: one or two are an answer
 _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
@@ -103,14 +88,14 @@ def serves_elsewhere(turn: Turn) -> bool:
     if asking_plainly.heard(turn):
         return True
     heard = heard_as_asked(read_act(turn.text, speaker(turn.member)), turn.text)
-    if not heard.sure or heard.act not in ELSEWHERE:
-        parking.take_up(turn, name)
-        return False
-    perform(turn, heard.act, turn.text)
-    if heard.act in ASIDE:
-        parking.mute(turn)
-        DIALOGUES[name].resume(turn)
-    return True
+    if heard.sure and heard.act in ELSEWHERE:
+        perform(turn, heard.act, turn.text)
+        return True
+    parking.take_up(turn, name)
+    if heard.sure and heard.act in ASIDE:
+        _aside(turn, DIALOGUES[name], heard.act)
+        return True
+    return False
 
 
 def _aside(turn: Turn, dialogue: Dialogue[Any], act: Act) -> None:
