@@ -10,6 +10,11 @@ _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklm
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 
 
+def given_name(name: str) -> str:
+    """Return the last word, by which people are called, folded."""
+    return fold(name).split()[-1]
+
+
 def by_given_name(name: str) -> tuple[tuple[int, ...], ...]:
     """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình"."""
     *before, given = name.split() or [""]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from domain.names import given_name
 from domain.roles import Member
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
@@ -96,7 +97,7 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
 def _with_title(text: str, people: Sequence[Member]) -> str:
     """The sentence as with a title, where it begins with the bare name of one of these who says something."""
     bare = _BARE.match(fold(text))
-    known = bare is not None and any(fold(each.name).split()[-1] == bare["name"] for each in people)
+    known = bare is not None and any(given_name(each.name) == bare["name"] for each in people)
     return f"đồng chí {text}" if known else text
 
 

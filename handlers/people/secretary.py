@@ -5,9 +5,9 @@ from functools import partial
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.names import given_name
 from domain.permissions import led_places
 from domain.roles import Person, Place, Role
-from domain.understanding.text.words import fold
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
@@ -45,7 +45,7 @@ def named(turn: Turn) -> str:
 def given_names(turn: Turn) -> frozenset[str]:
     """How those who lead one's own branch are called: the last words of their names, folded."""
     names = (name for role in (Role.SECRETARY, Role.DEPUTY) for name in _names(turn, role))
-    return frozenset(fold(name).split()[-1] for name in names if name != turn.member.name)
+    return frozenset(given_name(name) for name in names if name != turn.member.name)
 
 
 def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from domain.chat import Choice
+from domain.names import given_name
 from domain.permissions import led_places
 from domain.roster.leaving import strikes_out
 from domain.understanding.acts.cues import says
@@ -105,7 +106,7 @@ def _spare_whoever_mourns(turn: Turn, text: str, words: str) -> None:
 
 def _is_of_the_owner(turn: Turn, text: str) -> bool:
     """Whether a relative writes that the owner of this phone has died."""
-    folded, given = fold(text), re.escape(fold(turn.member.name).split()[-1])
+    folded, given = fold(text), re.escape(given_name(turn.member.name))
     named = re.search(rf"{_TITLE} {given} {_DIED}", folded)
     return bool(named or _RELATIVE_WRITES.search(folded))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.names import given_name
 from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import named_words
@@ -62,9 +63,7 @@ def meant(text: str, people: Iterable[Member]) -> list[Member]:
 def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
     said, everybody = f" {fold(text)} ", list(people)
-    called = {
-        name: [each for each in everybody if fold(each.name).split()[-1] == name] for name in _TITLED.findall(said)
-    }
+    called = {name: [each for each in everybody if given_name(each.name) == name] for name in _TITLED.findall(said)}
     found = [each for each in everybody if f" {fold(each.name)} " in said]
     found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
     return found or meant(text, everybody)
@@ -74,7 +73,7 @@ def urged(text: str, people: Iterable[Member]) -> list[Member]:
     """Those whose bare names stand behind the verb: "nhắc An với Bảy báo cáo"; nobody where one of them is unknown."""
     match = _URGED.search(fold(text))
     names = set(_JOINED.split(match["names"])) if match else set()
-    found = [each for each in people if fold(each.name).split()[-1] in names]
+    found = [each for each in people if given_name(each.name) in names]
     return found if len(found) == len(names) else []
 
 
