@@ -1,9 +1,10 @@
 """`erase`: an administrator at the terminal erases somebody who has asked on paper."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.running.clocks import Clocks
 from tests.roster.conftest import TREE, Administrator
+from tests.talking import ZONE
 
 PEOPLE = (
     ("DV1", "Nguyễn Văn An", "CB1", "bi_thu", "x"),
@@ -35,10 +36,11 @@ def test_with_yes_the_person_is_gone(admin: Administrator) -> None:
 
 
 def test_the_figures_of_a_past_day_stay(admin: Administrator, monkeypatch: object) -> None:
+    registered = datetime(2026, 9, 14, 9, tzinfo=ZONE)
+    monkeypatch.setattr(Clocks, "now", lambda _self: registered)
     admin.imports(TREE, PEOPLE)
-    today = Clocks().now()
-    asked = [("--at", today.date().isoformat()), ("--at", today.date().isoformat(), "--corrected")]
-    monkeypatch.setattr(Clocks, "now", lambda _self: today + timedelta(days=3))
+    asked = [("--at", "2026-09-14"), ("--at", "2026-09-14", "--corrected")]
+    monkeypatch.setattr(Clocks, "now", lambda _self: registered + timedelta(days=3))
     before = [admin.runs("summary", "--org", "XA", "--json", *each).out for each in asked]
     assert '"people": {"registered": 0, "total": 2' in before[0]
     admin.runs("erase", "--member", "DV1", "--yes")
