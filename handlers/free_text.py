@@ -46,13 +46,13 @@ _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
-_CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})
-""" "Rút cái 50 triệu" reports nothing."""
+_CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})  # reports nothing
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
 TOLD_LATELY = timedelta(minutes=30)
 WORK_AMONG = 3  # first words
 _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
 _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
+_MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
@@ -131,7 +131,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.HARDSHIP, turn.text)
     elif heard.act not in GRAVE and (work := told.asked_in_vain(turn.text, reportable(turn))):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
-    elif heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text)):
+    elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)
     elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
         perform(turn, Act.SUMMARY, turn.text)
@@ -141,6 +141,12 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         of_reminders = heard.act in _OF_REMINDERS or pausing.names_an_hour_alone(turn.text)
         return of_reminders and pausing.hears(turn, turn.text)
     return True
+
+
+def _changes(turn: Turn, heard: ActReading) -> bool:
+    """Whether a pledge is plainly wanted otherwise, or was never meant so, whatever else it sounds like."""
+    slip = heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text))
+    return slip or (heard.act in _MAY_BE_CHANGE and changing.is_wished(turn, turn.text))
 
 
 def _may_be_of_another(heard: ActReading) -> bool:

@@ -11,7 +11,8 @@ from domain.understanding.text.words import fold
 
 _LONGER = re.compile(
     r"\b(?:gia han|them|lui|doi|dan|keo dai|hoan|cham|tre)\b(?:\W+\w+){0,3}?"
-    r"\W+(?P<count>\d{1,3}|mot|hai|ba|bon|nam|sau|nua) (?P<unit>ngay|bua|tuan|thang|quy|nam)\b(?! \d)"
+    r"\W+(?P<count>\d{1,3}|mot|hai|ba|bon|nam|sau|nua) (?P<unit>ngay|bua|tuan|thang|quy|nam)\b"
+    r"(?! (?:\d|chap|gieng|am lich|nay|sau|toi))"
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
 _MONTHS = {"thang": 1, "quy": 3, "nam": 12}

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.pledges.changes import extended, is_easier
+from domain.pledges.changes import is_easier
 from domain.pledges.pledge import Pledge
+from domain.understanding.changes.contents import swapped
+from domain.understanding.changes.reading import ChangeReading, read_change
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
@@ -36,11 +38,10 @@ from handlers.changing.wishes import (
     require_same_thing,
     says_value,
     says_what,
-    swapped,
     without_reason,
 )
 from handlers.entering import whose
-from handlers.registering.correction import change_content, correct, is_one
+from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
 from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
 from handlers.reporting.meant import about
@@ -150,19 +151,32 @@ class WhatOtherwise(Step[ChangeDraft]):
         return None
 
     def _take(self, turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, text: str) -> None:
-        text = without_reason(text) if draft.part != CONTENT else text
-        longer = extended(text, max(pledge.deadline, turn.today) if pledge.is_late(turn.today) else pledge.deadline)
-        other = swapped(pledge, text) if draft.part in ("", CONTENT) else ""
+        text, said = (without_reason(text) if draft.part != CONTENT else text), text
+        other = (
+            swapped(pledge.content, pledge.goal.unit if pledge.goal else "", text)
+            if draft.part in ("", CONTENT)
+            else ""
+        )
+        read = read_change(said, pledge.goal, pledge.deadline, turn.today)
         if draft.part == CONTENT or other:
             change_content(turn, to, other or text)
-        elif longer and draft.part in ("", DEADLINE):
-            to.deadline = longer
+        elif read and (draft.part != TARGET or read.value) and (draft.part != DEADLINE or read.deadline):
+            draft.why = draft.why or read.reason or None
+            _lay(turn, to, read)
         elif is_one(turn, new_words(text)):
             correct(turn, to, new_words(text))
         elif draft.part == DEADLINE:
             raise doubt(turn, read_deadline(text, turn.today), text)
         elif draft.part == TARGET:
             raise UserError("I found no number in that. How much shall it be?")
+
+
+def _lay(turn: Turn, to: PledgeDraft, read: ChangeReading) -> None:
+    """Put what was read into the pledge as it is to be."""
+    if read.deadline:
+        set_deadline(turn, to, read.deadline)
+    if read.value:
+        set_value(turn, to, read.value)
 
 
 class WhyOtherwise(Why[ChangeDraft]):

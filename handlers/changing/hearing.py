@@ -1,8 +1,11 @@
 """A sentence that wishes a pledge otherwise; what it tells of how far that is comes first, so that neither is lost."""
 
 from handlers.changing import change
+from handlers.changing.own_pledge import changeable, is_untouched
 from handlers.changing.told_with_it import asks_otherwise, report_and_wish
+from handlers.changing.wishes import asks_nothing_of_the_target, is_plain
 from handlers.reporting import hearing
+from handlers.reporting.meant import about
 from handlers.talk.turn import Turn
 
 
@@ -13,6 +16,13 @@ def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
         hearing.report(turn, report, for_id=for_id, wish=wish)
     else:
         change.hear(turn, text, for_id)
+
+
+def is_wished(turn: Turn, text: str) -> bool:
+    """Whether a sentence plainly wants a pledge of one's own otherwise; after a report "sửa lại 40" is about that."""
+    found = about(changeable(turn), text)
+    told = any(not is_untouched(each, turn) for each in found)
+    return is_plain(found, turn, text) and not (told and asks_nothing_of_the_target(text))
 
 
 def hears_both(turn: Turn, text: str) -> bool:

@@ -1,14 +1,18 @@
 """What a sentence wishes to be otherwise in a pledge: its words, its target, its day."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.changes import extended
+from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
-from domain.understanding.statements import WORK
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.changes.contents import names_another, swapped
+from domain.understanding.changes.reading import orders_change, read_change
+from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import is_untouched
 from handlers.registering.correction import is_one
 from handlers.registering.draft import PledgeDraft, Target
@@ -29,21 +33,6 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NOT_THAT = re.compile(r"(?:^|,?\s+)(?:(?:chứ|chớ|chu|cho)\s+)?(?:không|hổng|hông|khong|hong|ko) (?:phải|phai)\b", re.I)
-_DENIES = re.compile(
-    r"(?:^|[,.;:] *|\blà |\bla )(?P<new>[^\d,.;:]{2,30}?),?\s+(?:chứ|chớ|chu|cho)?\s*"
-    r"(?:không|hổng|hông|khong|hong|ko) phải?\s+(?:là |la |cây |con |cay )?(?P<old>[^\d,.;:]{2,20}?)"
-    r"(?: (?:nha|nhé|nghen|nghe|đâu|dau))?[\s.!]*$",
-    re.IGNORECASE,
-)
-""" "Đăng ký lộn, bưởi chớ hổng phải dừa"."""
-_OTHER_THING = re.compile(
-    r"\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)"
-    r"(?: (?:từ|tu) (?P<old>[^\d,.;:]{2,20}?) (?:qua|sang|thành|thanh)(?= \d+ (?!tháng|thang)[^\W\d])"
-    r"|(?: \w+){0,2}? (?:qua|sang|thành|thanh)(?! \d))"
-    r" (?!tháng|thang|năm|nam|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|quý|tuần|tuan|đầu|dau|giữa)(?P<new>[^.;:]{2,60})$",
-    re.IGNORECASE,
-)
-""" "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
 _SLIP = re.compile(
     r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b[^,.;]*[,.;]\s*"
     r"(?:(?:tôi|tui|toi|em|con)\s+)?(?:(?:đăng k[ýí]|dang ky|dk|hứa|hua)\s+)?",
@@ -52,6 +41,9 @@ _SLIP = re.compile(
 """ "Ghi lộn rồi, tôi đăng ký 120 cây": only what follows is the wish."""
 _BECAUSE = re.compile(r",?\s+\b(?:vì|bởi vì|tại vì|tại|do|lý do|bởi|vi|tai|ly do)\b\s+", re.IGNORECASE)
 """What follows is the reason."""
+_ANY = Goal(comparator=Comparator.AT_LEAST, value=Decimal(1), unit="")
+"""Where it is not known yet which pledge is meant any number may be one."""
+_MAY_BE_REPORTED = re.compile(r"\b(?:sua|doi|chinh|dieu chinh|noi|ghi|viet) ")
 _NAMED = (
     (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
     (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
@@ -59,39 +51,25 @@ _NAMED = (
 )
 
 
-def swapped(pledge: Pledge, text: str) -> str:
-    """The words of a pledge with another thing in them: "bưởi chớ hổng phải dừa"; "" where no other thing is said."""
-    said = without_reason(text)
-    found = _DENIES.search(said) or _OTHER_THING.search(said)
-    if found is None:
-        return ""
-    new = _COURTESY.sub("", _one_clause(found["new"])).strip(" ,.")
-    if WORK.at(tokenised(new), 0) is not None:
-        return new
-    old, content = found["old"] or _thing(pledge), pledge.content
-    place = re.search(rf"\b{re.escape(fold(old))}\b", fold(content)) if old else None
-    if place is None or not new or len(fold(content)) != len(content):
-        return ""
-    if any(sign.isdigit() for sign in new):
-        return f"{content.split()[0]} {new}"
-    return content[: place.start()] + new + content[place.end() :]
-
-
-def _one_clause(new: str) -> str:
-    """The first clause, and what follows where that has a number: "bưởi da xanh, cũng 200 gốc"."""
-    first, comma, rest = new.partition(",")
-    return new if comma and any(sign.isdigit() for sign in rest) else first
-
-
-def _thing(pledge: Pledge) -> str:
-    """What is counted, without its "cây" or "con"."""
-    counted = pledge.goal.unit.split() if pledge.goal else []
-    return " ".join(counted[1:])
-
-
 def says_what(turn: Turn, text: str) -> bool:
     """Whether a text says what it is to be, or at least which part is meant."""
     return bool(text) and (says_value(turn, text) or bool(part_named(text)))
+
+
+def is_plain(pledges: Sequence[Pledge], turn: Turn, text: str) -> bool:
+    """Whether a sentence plainly orders one of these pledges to be otherwise, and says what."""
+    if not orders_change(text):
+        return False
+    return any(
+        read_change(text, each.goal, each.deadline, turn.today)
+        or swapped(each.content, each.goal.unit if each.goal else "", without_reason(text))
+        for each in pledges
+    )
+
+
+def asks_nothing_of_the_target(text: str) -> bool:
+    """Whether only a number is put right, which may be the one just reported."""
+    return _MAY_BE_REPORTED.search(fold(text)) is not None and not part_named(text)
 
 
 def without_reason(text: str) -> str:
@@ -124,8 +102,9 @@ def part_named(text: str) -> str:
 
 
 def says_value(turn: Turn, text: str) -> bool:
-    other = _DENIES.search(without_reason(text)) or _OTHER_THING.search(without_reason(text))
-    return bool(other or extended(without_reason(text), turn.today) or is_one(turn, new_words(text)))
+    said = without_reason(text)
+    other = names_another(said) or read_change(text, _ANY, turn.today, turn.today)
+    return bool(other or extended(said, turn.today) or is_one(turn, new_words(text)))
 
 
 def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:

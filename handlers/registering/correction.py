@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 from domain.errors import UserError
 from domain.pledges.goal import Goal
@@ -101,9 +102,21 @@ def _change_deadline(turn: Turn, draft: PledgeDraft, day: DeadlineReading, text:
     """A day of next year needs no question of its own: the card says it."""
     if day.day is None or set(day.asks) - {Ask.YEAR}:
         raise doubt(turn, day, text)
-    if day.day > turn.today + timedelta(days=FARTHEST):
-        raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day.day)
-    draft.deadline, draft.sentence = day.day, ""
+    set_deadline(turn, draft, day.day)
+
+
+def set_deadline(turn: Turn, draft: PledgeDraft, day: date) -> None:
+    """Put another day into what is read back; raises where it is too far away."""
+    if day > turn.today + timedelta(days=FARTHEST):
+        raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day)
+    draft.deadline, draft.sentence = day, ""
+
+
+def set_value(turn: Turn, draft: PledgeDraft, value: Decimal) -> None:
+    """Put another number into the target and the words of what is read back; there must be a target."""
+    assert draft.target is not None
+    assert draft.target.goal is not None
+    _change_target(turn, draft, draft.target.goal.model_copy(update={"value": value, "upper": None}))
 
 
 def _change_target(turn: Turn, draft: PledgeDraft, goal: Goal) -> str | None:

@@ -240,3 +240,33 @@ def test_a_wish_told_with_the_whole_reaches_whoever_confirms(palms: Person, binh
     palms.picks("đã xong toàn bộ")
     assert kept(village)[0].state == PledgeState.CLAIMED
     assert "gia hạn thêm 1 tuần" in binh.says("/duyet")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("200 nhiều quá kham hổng nổi, bớt xuống trăm hai cho tui", "200 cây dừa → 120 cây dừa"),
+        ("bot 50 cay dum, dat lo", "200 cây dừa → 150 cây dừa"),
+        ("ad sửa lại 2k cây nha, có thêm đất mượn r, 200 ít xỉu", "200 cây dừa → 2.000 cây dừa"),
+        ("ủa tui nói trồng cau chớ đâu có nói dừa, đứa nào ghi kỳ vậy", "200 cây dừa → 200 cây cau"),
+        ("Cho qua xin lui lại tới lễ Quốc khánh sang năm được hôn, mùa này hạn mặn dữ quá", "→ 02/09/2027"),
+    ],
+)
+def test_a_wish_with_much_beside_it(palms: Person, words: str, shown: str) -> None:
+    heard = palms.says(words)
+    assert shown in heard
+    assert "sửa lại như vậy" in heard
+
+
+def test_both_parts_and_the_reason_of_a_letter(palms: Person, village: Village) -> None:
+    letter = (
+        "Kính đề nghị điều chỉnh chỉ tiêu từ 200 lên 260 cây, đồng thời lùi thời gian sang 30/9/2027; lý do: thêm đất"
+    )
+    heard = palms.says(letter)
+    assert "200 cây dừa → 260 cây dừa" in heard
+    assert "→ 30/09/2027" in heard
+
+
+def test_only_a_number_put_right_after_a_report_is_about_the_report(palms: Person) -> None:
+    palms.says("trồng được 30 cây rồi")
+    assert "200 cây dừa →" not in palms.says("sửa lại 40 giùm")

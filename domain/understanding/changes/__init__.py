@@ -1,0 +1,1 @@
+"""Read what a sentence wishes to be otherwise in a pledge."""

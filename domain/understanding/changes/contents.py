@@ -1,0 +1,92 @@
+"""Put another thing into the words of a pledge: "bưởi chớ hổng phải dừa", "thay xe đạp bằng học bổng"."""
+
+import re
+
+from domain.understanding.statements import WORK
+from domain.understanding.text.words import fold, tokenised
+
+_COURTESY = re.compile(
+    r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình))?"
+    r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà|được hôn|được không|được hông|duoc hong|duoc khong)"
+    r")+[.!?]*$",
+    re.IGNORECASE,
+)
+_NOT = r"(?:không|hổng|hông|khong|hong|ko)"
+_BUT = r"(?:chứ|chớ|chu|cho)"
+_KEPT = r"[^\d,.;:]"
+_TIME = (
+    "hết|het|sau|tháng|thang|năm|nam|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|quý|tuần|tuan|đầu|dau|giữa|giua|lễ|dịp|hè|mùa"
+)
+_QUOTED = re.compile(
+    r"[“\"'](?P<old>[^”\"']{2,60})[”\"']\s*(?:thành|thanh|sang|qua|bằng|bang|=|->|là)\s*[“\"'](?P<new>[^”\"']{2,60})[”\"']",
+    re.IGNORECASE,
+)
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # "bưởi chớ hổng phải dừa"
+        rf"(?:^|[,.;:] *|\blà |\bla ){_KEPT}{{0}}(?P<new>{_KEPT}{{2,30}}?),?\s+{_BUT}?\s*{_NOT} ph[ảa]i\s+"
+        rf"(?:là |la |cây |con |cay )?(?P<old>{_KEPT}{{2,20}}?)(?: (?:nha|nhé|nghen|nghe|đâu|dau))?[\s.!]*$",
+        # "không phải cây dừa mà là cây bưởi"
+        rf"{_NOT} ph[ảa]i (?:là |la )?(?:cây |con |cay )?(?P<old>{_KEPT}{{2,20}}?),? (?:mà|ma) (?:là |la )?"
+        rf"(?:cây |con |cay )?(?P<new>{_KEPT}{{2,30}})$",
+        # "tui nói trồng cau chớ đâu có nói dừa"
+        rf"\b(?:nói|noi|hứa|hua|ghi|đăng ký|dang ky) (?:\w+ )?(?P<new>{_KEPT}{{2,15}}?) {_BUT} (?:đâu|dau|có|co) "
+        rf"(?:có |co )?(?:nói|noi|hứa|hua|phải|phai|đăng ký) (?:\w+ )?(?P<old>{_KEPT}{{2,15}}?)(?:,.*)?$",
+        # "thay xe đạp bằng học bổng", "đổi cá khô thành mắm ruốc"
+        rf"\b(?:thay|đổi|doi|sửa|sua|chuyển|chuyen) (?:từ |tu |chữ |chu )?(?P<old>{_KEPT}{{2,20}}?) "
+        rf"(?:bằng|bang|thành|thanh|qua|sang) (?!\d|(?:{_TIME})\b)(?P<new>{_KEPT}{{2,40}})",
+    )
+)
+_OTHER_THING = re.compile(
+    r"\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)"
+    r"(?: (?:từ|tu) (?P<old>[^\d,.;:]{2,20}?) (?:qua|sang|thành|thanh)(?= \d+ (?!tháng|thang)[^\W\d])"
+    r"|(?: \w+){0,2}? (?:qua|sang|thành|thanh)(?! \d))"
+    rf" (?!(?:{_TIME})\b)(?P<new>[^.;:]{{2,60}})$",
+    re.IGNORECASE,
+)
+""" "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
+
+
+def names_another(text: str) -> bool:
+    """Whether a wish says one thing instead of another."""
+    return any(form.search(text) for form in (_QUOTED, *_FORMS, _OTHER_THING))
+
+
+def swapped(content: str, counted: str, text: str) -> str:
+    """The words of a pledge with another thing in them; "" where no other thing is said.
+
+    `counted` is what its target counts, taken for the old thing where none is named.
+    """
+    for form in (_QUOTED, *_FORMS, _OTHER_THING):
+        for found in form.finditer(text):
+            words = _put(content, counted, found["old"] or "", found["new"])
+            if words:
+                return words
+    return ""
+
+
+def _put(content: str, counted: str, old: str, said: str) -> str:
+    new = _COURTESY.sub("", _one_clause(said)).strip(" ,.?")
+    place = _place(content, old) if old else _place(content, " ".join(counted.split()[1:]))
+    if not old and WORK.at(tokenised(new), 0) is not None:
+        return new
+    if place is None or not new:
+        return ""
+    if any(sign.isdigit() for sign in new) and not any(sign.isdigit() for sign in old):
+        return f"{content.split(maxsplit=1)[0]} {new}"
+    return content[: place.start()] + new + content[place.end() :]
+
+
+def _place(content: str, old: str) -> re.Match[str] | None:
+    """Where the old thing stands, told without accents too."""
+    key = fold(old)
+    if not key or len(fold(content)) != len(content):
+        return None
+    return re.search(rf"\b{re.escape(key)}\b", fold(content))
+
+
+def _one_clause(new: str) -> str:
+    """The first clause, and what follows where that has a number: "bưởi da xanh, cũng 200 gốc"."""
+    first, comma, rest = new.partition(",")
+    return new if comma and any(sign.isdigit() for sign in rest) else first

