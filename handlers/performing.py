@@ -27,6 +27,8 @@ def perform(turn: Turn, act: Act, text: str) -> None:
     if act is Act.CANCEL:
         cancel(turn, "")
         return
+    if act is Act.MEMBERS and entering.interrupts(turn):  # "anh Bảy đi xa rồi, rút cái của ảnh ra"
+        act = Act.CHANGE_FOR
     serving = ACTS[act]
     if serving.who(turn.member):
         serving.answer(turn, text)

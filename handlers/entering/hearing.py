@@ -75,7 +75,8 @@ def hear(turn: Turn, text: str) -> None:
     if not whom.leads_a_cell(turn):
         say_who_can(turn, text)
     elif not _take(turn, text):
-        begin(turn, EnterDraft())
+        named = whom.meant(text, whom.of_the_cells(turn))
+        begin(turn, EnterDraft(member_id=named[0].id) if len(named) == 1 else EnterDraft())
 
 
 def hear_change(turn: Turn, text: str) -> None:

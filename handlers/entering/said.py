@@ -16,7 +16,7 @@ _VERBS = {
     REPORT: "bao cao|bao|noi|nhap bao cao",
     CHANGE: "sua lai|sua|doi lai|doi|gia han|lui han|doi han",
     WITHDRAW: "rut lai|rut|bo",
-    "": "ghi nhan|ghi|nhap|viet",
+    "": "ghi nhan|ghi so|vo so|vao so|cap nhat|ghi|nhap|viet",
 }
 _KINDS = {verb: kind for kind, verbs in _VERBS.items() for verb in verbs.split("|")}
 _VERB = "|".join(sorted(_KINDS, key=len, reverse=True))
@@ -33,6 +33,11 @@ _BEHIND = re.compile(
     r"(?P<who> (?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim|no|me)(?: ay)?)?(?= |$)"
 )
 """ "Bác Hai xong 5 chuồng gà rồi, nhập cho bác"."""
+_TAKES_BACK = re.compile(
+    r"(?:^| )(?P<verb>rut|bo|xoa|gach)(?: (?:cai|viec|vu|phan|dang ky|ten))+ (?:cua|cho|gium|dum) "
+    r"(?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim)(?: ay)?(?: ra| di| giup| gium| dum| nghen| nha| nhe)*[ .!]*$"
+)
+""" "Anh Bảy lên Bình Dương rồi, rút cái của ảnh ra nghen"."""
 _POLITE = listed(
     "da thua a nho tro ly xin cho toi tui em con minh muon can hay lam on vui long may oi alo gio bay tao "
     "anh chi co chu bac"
@@ -52,7 +57,8 @@ _SLIP = re.compile(r"\b(?:nham|lon)\b")
 """ "Tôi vừa nhập nhầm báo cáo cho đồng chí Đạt": something to take back."""
 _LINE = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|[-•*+–]\s*)?(?P<name>[^:\d]{2,60}?)\s*:\s*(?P<said>\S.*)$")
 _TYPED = listed(
-    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ hứa viết đk đky đki nội bổ giúp giùm dùm hộ"
+    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ hứa viết đk đky đki nội bổ giúp giùm dùm hộ "
+    "vô vào sổ cập nhật"
 )
 """ "Tặng" is no "tăng" and "chi bộ" no "bỏ", where accents are typed."""
 _ALSO_LETTERS = frozenset({"bao", "noi"})
@@ -107,6 +113,8 @@ def _told(found: tuple[Member, ...], called: str, words: list[str], folded: list
     tail = _BEHIND.search(behind)
     if tail and _is_typed(words, f"{tail['verb']} {tail['by']}") and (tail["by"] != "cho" or tail["who"]):
         return _asked_behind(found, called, words, tail)
+    if _TAKES_BACK.search(behind):
+        return Said(found, called, WITHDRAW, "")
     for pattern, asked in ((_ASKED, True), (_TOLD, False)):
         match = pattern.match(behind)
         if match is None or not _is_typed(words, match["verb"] or ""):

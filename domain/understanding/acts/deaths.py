@@ -47,8 +47,17 @@ def _tells_when(text: Text, place: int) -> bool:
 
 def named_words(text: Text) -> list[str]:
     """The words by which the first person with a title is called, folded: "Tư Hùng" behind "đồng chí"."""
+    return [fold(text.typed(place)) for place in range(*_first_named(text))]
+
+
+def typed_name(text: Text) -> str:
+    """The name of the first person with a title, as it was typed; "" where nobody is named."""
+    return text.slice(*_first_named(text))
+
+
+def _first_named(text: Text) -> tuple[int, int]:
     start = next((end_of(text, "title", place) for place in range(len(text)) if names_at(text, place)), 0)
     end = start
     while start and (text.is_name(end) or (end_of(text, "rank", end) and not end_of(text, "gone", end))):
         end += 1
-    return [fold(text.typed(place)) for place in range(start, end)]
+    return start, end

@@ -274,3 +274,21 @@ def test_an_entry_in_the_middle_of_a_dialogue_sets_that_aside(binh: Person, bay:
     binh.says("/dangky")
     binh.picks("Cá nhân")
     assert "30 cây dừa, phải không" in binh.says("báo cáo giùm chú Bảy được 30 cây")
+
+
+def test_what_is_told_before_into_the_book_is_entered(binh: Person, bay: int) -> None:
+    entered(binh)
+    said = binh.says("Chú Bảy xài máy cục gạch, chú làm được 48 cây rồi đó, vô sổ cho chú")
+    assert "Trần Văn Bảy" in said
+    assert "48" in said
+
+
+def test_his_is_taken_back_where_a_reason_of_his_is_told_before(binh: Person, bay: int) -> None:
+    entered(binh)
+    said = binh.says("Anh Bảy theo con lên Bình Dương ở luôn rồi, rút cái của ảnh ra nghen")
+    assert "Ghi giúp đồng chí Trần Văn Bảy" in said
+    assert "Tôi rút việc này nhé" in said
+
+
+def test_nobody_of_that_name_is_said(binh: Person, bay: int) -> None:
+    assert "không có ai tên “Lê Văn Mười”" in binh.says("Ông Lê Văn Mười sao im re vậy, nhắc ổng một tiếng coi")
