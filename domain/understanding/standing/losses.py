@@ -40,6 +40,11 @@ def is_lost(text: Text, quantity: Quantity) -> bool:
     return _is_lost_behind(text, quantity)
 
 
+def tells_of_loss(text: Text) -> bool:
+    """Whether something is said to be lost, however much: "chết hết trơn rồi"."""
+    return any(_LOSING.at(text, place) for place in range(len(text)))
+
+
 def is_beyond(text: Text, quantity: Quantity) -> bool:
     """Whether so much is more than was pledged, or left when it was done: "vượt 3 cái", "đủ rồi, còn dư 2 bóng"."""
     place = quantity.number - 1

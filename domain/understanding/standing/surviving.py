@@ -5,6 +5,7 @@ from decimal import Decimal
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_added
 from domain.understanding.replies.counting import Count
+from domain.understanding.standing.losses import tells_of_loss
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
@@ -21,6 +22,8 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
         return ProgressReading(alive[0].value, None, How.TOTAL)  # "90 cây giờ sống có 22"
     lost = lost_of(said)
     rest = [each for each in said if not each.lost and not each.quantity.percent]
+    if not lost and len(said) == 1 and said[0].left and tells_of_loss(text):
+        return _surviving_or_missing(said[0].value, target)  # "chết hết trơn, còn có ba chục cây"
     if not lost or len(rest) > 2:
         return None
     if not rest:
@@ -32,14 +35,19 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
             return None
         if last is not None and last - lost == first.value:
             return ProgressReading(first.value, None, How.TOTAL)  # "chết 30 cây, còn có 130"
-        totals = (first.value, target - first.value) if target is not None and target > first.value else ()
-        return asking(Ask.AMBIGUOUS, *totals)
+        return _surviving_or_missing(first.value, target)
     behind = rest[1]
     if first.value - lost == behind.value:
         return ProgressReading(behind.value, None, How.ADDED if is_added(text, first.quantity) else How.TOTAL)
     if behind.left and target is not None and first.value + behind.value == target:
         return None
     return asking(Ask.AMBIGUOUS)
+
+
+def _surviving_or_missing(left: Decimal, target: Decimal | None) -> ProgressReading:
+    """So many are left alive, or are still to be done."""
+    totals = (left, target - left) if target is not None and target > left else ()
+    return asking(Ask.AMBIGUOUS, *totals)
 
 
 def _is_alive(text: Text, count: Count) -> bool:
