@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.looks import MARKS, Part, taken_apart
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -47,12 +49,28 @@ class Incoming:
     album: str = ""  # the same for photos sent together, where the channel says so
 
 
+class Tone(StrEnum):
+    """The colour of a button where the channel has colours: green goes on, red stops or takes away."""
+
+    PLAIN = ""
+    GREEN = "green"
+    RED = "red"
+
+
+COPY_LIMIT = 256  # characters that a button can put on the clipboard
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer offered. `value` comes back when the choice is picked; at most 48 bytes of ASCII."""
+    """One answer offered. `value` comes back when the choice is picked; at most 48 bytes of ASCII.
+
+    `copy`: picked, these words are on the phone's clipboard and nothing comes back; left out without buttons.
+    """
 
     label: str
-    value: str
+    value: str = ""
+    tone: Tone = Tone.PLAIN
+    copy: str = ""
 
 
 class Numbering(StrEnum):
@@ -86,7 +104,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to send. Where a channel has buttons, choices are buttons, `columns` to a row."""
+    """One message to send. Where a channel has buttons, choices are buttons, `columns` to a row.
+
+    Marks in the text (see `domain.looks`) are taken out of it and kept beside it.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -99,3 +120,11 @@ class Outgoing:
     )
     edits: str = ""  # id of our earlier message to replace, where the channel can edit; else a new one is sent
     arrived: int = 0  # how many of its parts arrived at an earlier try, and are not sent again
+    looks: tuple[Part, ...] = ()  # what is bold, folded or a code, where the channel can show it
+    private: bool = False  # names people: it cannot be forwarded or copied where the channel can prevent it
+
+    def __post_init__(self) -> None:
+        if any(mark in self.text for mark in MARKS):
+            text, looks = taken_apart(self.text)
+            object.__setattr__(self, "text", text)
+            object.__setattr__(self, "looks", (*self.looks, *looks))

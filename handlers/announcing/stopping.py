@@ -85,6 +85,7 @@ class Sure(YesOrNo[StopDraft]):
     slot = "sure"
     yes = marked("Stop the announcement")
     no = marked("Let it go on")
+    grave = True
 
     def words(self, turn: Turn, draft: StopDraft) -> str:
         announcement, place = _one(turn, draft)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from domain.chat import Choice
+from domain.chat import Choice, Tone
 from domain.permissions import may_see_names
 from domain.pledges.pledge import Asked, Pledge
 from domain.understanding.text.words import fold
@@ -43,8 +43,8 @@ def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] =
     about = "\n".join(filter(None, (_about(turn, item), kept)))
     text = f"{count_text(turn.language, count)}\n\n{items.whose(turn, item)}\n{about}"
     choices = [
-        Choice(each.label, f"{said}:{each.value}")
-        for said, each in zip((YES, NO), ways_to_decide(turn, pledge), strict=True)
+        Choice(each.label, f"{said}:{each.value}", tone)
+        for said, tone, each in zip((YES, NO), (Tone.GREEN, Tone.RED), ways_to_decide(turn, pledge), strict=True)
     ]
     choices += see
     if count > 1:

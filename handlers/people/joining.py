@@ -82,6 +82,7 @@ class Consent(YesOrNo[JoinDraft]):
     yes = marked("I agree")
     no = marked("I do not agree")
     plainly = True
+    neutral = True
 
     def words(self, turn: Turn, draft: JoinDraft) -> str:
         person = members.person(turn.session, draft.member_id, turn.today)

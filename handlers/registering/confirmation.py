@@ -1,7 +1,8 @@
 """The last question of `/dangky`: everything read back before it is kept."""
 
-from domain.chat import Choice
+from domain.chat import Choice, Tone
 from domain.errors import UserError
+from domain.looks import bold
 from domain.permissions import led_places
 from domain.understanding.text.words import fold
 from handlers.entering import whose
@@ -48,13 +49,14 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("Please check once more:"),
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else member),
             what,
-            turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
-            turn.tr("Deadline: {day}", day=day) + f" ({days_left(turn.language, turn.today, day)})",
+            turn.tr("Target: {target}", target=bold(target_text(turn.language, target.goal, target.milestone))),
+            turn.tr("Deadline: {day}", day=bold(turn.language.date(day)))
+            + f" ({days_left(turn.language, turn.today, day)})",
             turn.tr(heading, group=group.name if group else ""),
             *_registered_already(turn, draft),
         ]
         choices = [
-            Choice(turn.tr("✅ Right, register it"), YES),
+            Choice(turn.tr("✅ Right, register it"), YES, Tone.GREEN),
             Choice(turn.tr("Change what"), Content().name),
             Choice(turn.tr("Change the target"), HowMuch().name),
             Choice(turn.tr("Change the deadline"), Deadline().name),

@@ -1,7 +1,7 @@
 """The dialogue engine: a list of named steps fills one draft, a question and its answer at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import takewhile
 from typing import Any, Generic
@@ -147,7 +147,7 @@ class Dialogue(Generic[D]):
         hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)
-        wire = [Choice(choice.label, f"r{revision}:{choice.value}") for choice in offered]
+        wire = [replace(choice, value=f"r{revision}:{choice.value}") for choice in offered]
         turn.say(text, wire, numbering=question.numbering, columns=question.columns)
 
     def _stand(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> int:

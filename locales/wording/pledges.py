@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.looks import bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
@@ -42,13 +43,17 @@ def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = 
     """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
         f"📌 {headline(speak, pledge)}",
-        speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
-        speak.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(speak, today, pledge.deadline)),
+        speak.tr("Target: {target}", target=bold(target_text(speak, pledge.goal, pledge.milestone))),
+        speak.tr(
+            "Deadline: {day} ({left})",
+            day=bold(speak.date(pledge.deadline)),
+            left=days_left(speak, today, pledge.deadline),
+        ),
         speak.tr("State: {state}", state=state_text(speak, today, pledge)),
     ]
     progress = progress_text(speak, today, pledge)
     if progress:
-        lines.append(speak.tr("Progress: {progress}", progress=progress))
+        lines.append(speak.tr("Progress: {progress}", progress=bold(progress)))
     if entered_by:
         lines.append(speak.tr("Entered by comrade {name} for the member", name=entered_by))
     return "\n".join(lines)
@@ -82,7 +87,7 @@ def pledge_entry(speak: Language, today: date, pledge: Pledge, beside: Beside = 
         speak.tr("entered by a leader") if pledge.is_entered_for else "",
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
-        progress_text(speak, today, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
+        bold(progress_text(speak, today, pledge)) or (speak.tr("no report yet") if pledge.is_open else ""),
     ]
     said = beside_entry(speak, beside)
     return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part) + (said and f"\n   {said}")
