@@ -139,7 +139,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         organisation = organisations.by_id(turn.session, draft.organisation_id or 0)
         if organisation is None:
-            raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
+            raise UserError("That organisation is not there any more. Please begin again with “Announcement”.")
         total, reachable = announcing.audience(turn.session, organisation.path, turn.today)
         if not reachable:
             text = turn.tr(

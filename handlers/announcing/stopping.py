@@ -109,7 +109,7 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
     turn.say(
         turn.tr(
             "Announcement no. {number} is stopped; {sent} people had it by then. "
-            "A correction is sent like any announcement, with /thongbao.",
+            "For a correction, send another announcement.",
             number=str(announcement.id),
             sent=announcement.sent,
         )

@@ -95,7 +95,7 @@ def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None)
         choices.append(Choice(turn.tr("Decide on all at once"), f"/duyet {ALL}"))
     if only is None:
         choices += _past(turn)
-    turn.say("\n".join([count_text(turn.language, len(waiting)), *lines]), choices)
+    turn.say("\n".join([count_text(turn.language, len(waiting)), *lines]), choices, private=True)
 
 
 def lines_of(turn: Turn, waiting: Sequence[Waiting]) -> list[str]:

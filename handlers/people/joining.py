@@ -91,7 +91,7 @@ class Consent(YesOrNo[JoinDraft]):
         ask = turn.tr(
             "To serve you, I need to keep: your name, your organisation, this chat, your pledges and your reports. "
             "Inside the branch they serve the emulation movement; outside it only counts are seen. "
-            "You may look at them or withdraw at any time with /dulieu. It is your own free choice.\n\n"
+            "You may look at them or withdraw at any time: type “my data”. It is your own free choice.\n\n"
             "Do you agree that these data are kept?"
         )
         if turn.person is not None:

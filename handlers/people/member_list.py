@@ -183,8 +183,7 @@ def _ask_which(turn: Turn) -> None:
     choices = [Choice(place.name, f"/thanhvien {place.code}") for place in places[:BRANCHES_SHOWN]]
     if len(places) == 1:
         choices += _branches(turn, places[0])
-    text = turn.tr("Whose members? Choose, or type the code of the organisation, for example:")
-    turn.say(f"{text} /thanhvien {places[0].code}", choices)
+    turn.say(turn.tr("Whose members would you like to see?"), choices)
 
 
 def _branches(turn: Turn, place: Place, start: int = 0) -> list[Choice]:

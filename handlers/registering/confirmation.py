@@ -16,7 +16,6 @@ from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
-from locales.language import marked
 from locales.wording.days import days_left
 from locales.wording.goals import target_text
 from locales.wording.pledges import promise_text
@@ -38,9 +37,6 @@ class Confirm(Step[PledgeDraft]):
         owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
         member = whose.told_apart(turn, draft.for_id) or turn.member.name
         day = draft.deadline or turn.today
-        heading = (
-            marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
-        )
         what = turn.tr("What: {content}", content=draft.content or "")
         if campaigns.promises(turn.session, draft.campaign_id):
             name = owner if draft.for_organisation else whose.name_of(turn, draft.for_id)
@@ -52,8 +48,8 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("Target: {target}", target=bold(target_text(turn.language, target.goal, target.milestone))),
             turn.tr("Deadline: {day}", day=bold(turn.language.date(day)))
             + f" ({days_left(turn.language, turn.today, day)})",
-            turn.tr(heading, group=group.name if group else ""),
             *_registered_already(turn, draft),
+            *_group(turn, group.name if group else "", guessed=draft.group_guessed),
         ]
         choices = [
             Choice(turn.tr("✅ Right, register it"), YES, Tone.GREEN),
@@ -80,6 +76,16 @@ class Confirm(Step[PledgeDraft]):
             raise UserError("{day} has passed already. Please choose a later day.", (change,), day=draft.deadline)
         draft.confirmed = True
         return None
+
+
+def _group(turn: Turn, name: str, *, guessed: bool) -> list[str]:
+    """The group, as a guess at the end that the one yes takes along, and how to say that yes."""
+    right = turn.tr("If all is right, type 1.")
+    if turn.capabilities.buttons:
+        right = turn.tr("If all is right, press the first button.")
+    if guessed:
+        return ["", f"{turn.tr('I put this into the group: {group}.', group=name)} {right}"]
+    return [turn.tr("Content group: {group}", group=name), "", right]
 
 
 def _registered_already(turn: Turn, draft: PledgeDraft) -> list[str]:

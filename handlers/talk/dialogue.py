@@ -144,11 +144,11 @@ class Dialogue(Generic[D]):
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
         hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
-        hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if hinted else ""
+        hint = turn.tr("(To see the question before, type “back”; to leave it, type “cancel”.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)
         wire = [replace(choice, value=f"r{revision}:{choice.value}") for choice in offered]
-        turn.say(text, wire, numbering=question.numbering, columns=question.columns)
+        turn.say(text, wire, numbering=question.numbering, columns=question.columns, private=question.private)
 
     def _stand(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> int:
         return parking.stand(turn, [step.name for step in trail], draft.model_dump(mode="json"))

@@ -23,6 +23,7 @@ class YesOrNo(Step[D]):
     grave = False  # where the yes takes away what nobody can bring back
     neutral = False  # where no colour may say which answer is wished for
     columns = 1
+    private = False  # where it names several people
 
     def labels(self, draft: D) -> tuple[str, str]:
         """What stands on the yes and on the no."""
@@ -36,7 +37,8 @@ class YesOrNo(Step[D]):
         yes, no = self.labels(draft)
         to_yes, to_no = self._tones()
         choices = (Choice(turn.tr(yes), PLAIN_YES if self.plainly else YES, to_yes), Choice(turn.tr(no), NO, to_no))
-        return Question(self.words(turn, draft), choices[::-1] if self.no_first else choices, columns=self.columns)
+        offered = choices[::-1] if self.no_first else choices
+        return Question(self.words(turn, draft), offered, columns=self.columns, private=self.private)
 
     def _tones(self) -> tuple[Tone, Tone]:
         if self.neutral:
@@ -44,15 +46,17 @@ class YesOrNo(Step[D]):
         return (Tone.RED, Tone.PLAIN) if self.grave else (Tone.GREEN, Tone.RED)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
-        setattr(draft, self.slot, is_yes(answer))
+        setattr(draft, self.slot, self.is_yes(turn, answer))
         return None
 
-
-def is_yes(answer: Answer) -> bool:
-    """Whether the answer is the yes; raises a UserError when it is neither yes nor no."""
-    if answer.choice not in (YES, PLAIN_YES, NO):
-        raise UserError("Please choose one of the two answers.")
-    return answer.choice != NO
+    def is_yes(self, turn: Turn, answer: Answer) -> bool:
+        """Whether the answer is the yes; raises a UserError that says how to answer when it is neither."""
+        if answer.choice in (YES, PLAIN_YES, NO):
+            return answer.choice != NO
+        if turn.capabilities.buttons:
+            raise UserError("Please choose one of the two answers.")
+        yes, no = (2, 1) if self.no_first else (1, 2)
+        raise UserError("If it is so, type {yes}; if not, type {no}.", yes=yes, no=no)
 
 
 def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:

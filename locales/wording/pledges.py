@@ -13,6 +13,7 @@ from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.days import days_left, due_in
 from locales.wording.goals import target_text
+from locales.wording.people import list_text
 from locales.wording.quotation import quoted
 from locales.wording.reporting.beside import beside_entry
 from locales.wording.reporting.progress import progress_text, standing_text
@@ -173,8 +174,9 @@ def morning_text(speak: Language, today: date, about: Morning) -> str:
         parts.append(speak.tr("This is the last reminder. If something is in the way, ask your secretary for help."))
     if about.others:
         parts.append(speak.tr("⏰ Of comrades for whom you enter:"))
-        parts += [_of_another(speak, today, name, each) for name, each in about.others[:SHOWN]]
-        parts += _and_more(speak, len(about.others))
+        short = len(about.others) > IN_FULL - 1
+        others = [_of_another(speak, today, name, each, short=short) for name, each in about.others[:SHOWN]]
+        parts.append(list_text([*others, *_and_more(speak, len(about.others))]))
     if about.in_vain:
         parts.append(
             speak.trn(
@@ -214,6 +216,9 @@ def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
     return f"• {quoted(pledge.content)}\n   {said}{stands}"
 
 
-def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
-    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, runs_until(pledge, today))}"
+def _of_another(speak: Language, today: date, name: str, pledge: Pledge, *, short: bool) -> str:
+    due = due_in(speak, today, runs_until(pledge, today))
+    if short:
+        return f"{speak.tr('• Comrade {name}:', name=name)} {quoted(pledge.content, LABEL)}, {due}"
+    stands = f"{standing_text(speak, today, pledge)}, {due}"
     return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"

@@ -71,7 +71,7 @@ def test_the_group_is_guessed_without_accents_too(an: Person) -> None:
     an.says("giup 2 ho thoat ngheo")
     card = an.says("cuoi nam")
     assert "31/12/2026" in card
-    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in card
+    assert "Tôi xếp việc này vào nhóm: Phát triển kinh tế - xã hội" in card
 
 
 def test_a_bad_deadline_is_asked_again(an: Person) -> None:
@@ -261,7 +261,7 @@ def test_a_wish_is_met_with_an_example_of_each_group_and_what_is_typed_is_added_
     card = an.says("cuối năm")
     assert "Việc sẽ làm: Phấn đấu hoàn thành tốt nhiệm vụ được giao: Giúp 2 hộ thoát nghèo" in card
     assert "Chỉ tiêu: 2 hộ" in card
-    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in card
+    assert "Tôi xếp việc này vào nhóm: Phát triển kinh tế - xã hội" in card
 
 
 def test_examples_for_a_wish_are_of_the_group_it_was_put_into(an: Person) -> None:
