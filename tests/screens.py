@@ -1,4 +1,4 @@
-"""What every screen of the assistant keeps to: short or folded, plain words, figures in bold, names kept in the chat."""
+"""What every screen of the assistant keeps to: short or folded, plain words, bold figures, names kept in the chat."""
 
 import re
 from collections.abc import Collection

@@ -56,6 +56,14 @@ class YesOrNo(Step[D]):
         if turn.capabilities.buttons:
             raise UserError("Please choose one of the two answers.")
         yes, no = (2, 1) if self.no_first else (1, 2)
+        if self.plainly:
+            raise UserError(
+                "Type {yes} for “{agreed}”, {no} for “{refused}”.",
+                yes=yes,
+                agreed=turn.tr(self.yes),
+                no=no,
+                refused=turn.tr(self.no),
+            )
         raise UserError("If it is so, type {yes}; if not, type {no}.", yes=yes, no=no)
 
 

@@ -159,7 +159,7 @@ def test_another_command_sets_the_registration_aside(an: Person) -> None:
 def test_help_in_the_middle_asks_the_open_question_again(an: Person) -> None:
     an.says("/dangky")
     answer = an.says("trợ giúp")
-    assert "việc tôi đã đăng ký" in answer
+    assert "“đã trồng được 20 cây”: báo việc đã làm" in answer
     assert "làm việc gì" in answer
 
 
