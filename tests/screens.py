@@ -3,8 +3,7 @@
 import re
 from collections.abc import Collection
 
-from domain.chat import Outgoing
-from domain.looks import Look
+from domain.chat import Look, Outgoing
 
 LINES = 8
 FOLDED_TO = 3  # lines of a folded list that Telegram leaves in sight

@@ -3,8 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from domain.chat import Choice, Numbering
-from domain.looks import MARKS
+from domain.chat import MARKS, Choice, Numbering
 
 ZERO_WIDTH_JOINER = "\u200d"
 _UNSEEN = (

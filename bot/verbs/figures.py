@@ -12,8 +12,8 @@ from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
+from domain.chat import plain
 from domain.figures import Coverage, Figures, Summary
-from domain.looks import plain
 from domain.pledges.states import PledgeState
 from domain.roles import Place
 from domain.stamps import AsOf

@@ -41,7 +41,7 @@ def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] =
     pledge = item.pledge
     kept, see = keeping.counted(turn, pledge)
     about = "\n".join(filter(None, (_about(turn, item), kept)))
-    text = f"{count_text(turn.language, count)}\n\n{items.whose(turn, item)}\n{about}"
+    text = f"{count_text(turn.language, count)} {items.whose(turn, item)}\n{about}"
     choices = [
         Choice(each.label, f"{said}:{each.value}", tone)
         for said, tone, each in zip((YES, NO), (Tone.GREEN, Tone.RED), ways_to_decide(turn, pledge), strict=True)

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from domain.chat import COPY_LIMIT, Choice
+from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
-from domain.looks import plain
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.pledges.listing import Shown
 from domain.roles import Person, Place

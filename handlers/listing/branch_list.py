@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.chat import Choice
+from domain.chat import Choice, plain
 from domain.errors import NotAllowed, UserError
-from domain.looks import plain
 from domain.permissions import may_see_names, reported_places
 from domain.pledges.listing import URGENT, Listed, Shown, fits, told_apart, urgent_first
 from domain.roles import Member, Place

@@ -5,9 +5,9 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice, OutgoingFile
+from domain.chat import code as tappable
 from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
-from domain.looks import code as tappable
 from domain.permissions import administers, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from domain.stamps import WAY_BACK
@@ -220,6 +220,8 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
         text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
     picture = OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)) if turn.hands_over_files else None
     turn.say(text, [Choice(turn.tr("Copy the code"), copy=code)], file=picture)
+    if not turn.capabilities.buttons:
+        turn.say(f"{code[:4]} {code[4:]}")  # alone, so that it can be copied or sent on as it is
 
 
 def _place(turn: Turn, code: str) -> Place:

@@ -1,8 +1,7 @@
 """The last question of `/dangky`: everything read back before it is kept."""
 
-from domain.chat import Choice, Tone
+from domain.chat import Choice, Tone, bold
 from domain.errors import UserError
-from domain.looks import bold
 from domain.permissions import led_places
 from domain.understanding.text.words import fold
 from handlers.entering import whose

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from domain.chat import Choice
-from domain.looks import bold
+from domain.chat import Choice, bold
 from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_announce
 from domain.roles import Person
 from handlers.talk.menus import main_choices

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
+from domain.chat import bold
 from domain.figures import Coverage, LatePledge, Line, Missing, Summary
-from domain.looks import bold
 from locales.language import Language
 from locales.wording.people import list_text, missing_entry
 from locales.wording.pledges import STATE_NAMES

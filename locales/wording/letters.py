@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.chat import Choice, Outgoing
-from domain.looks import bold
+from domain.chat import Choice, Outgoing, bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.chat import folded_away
 from domain.figures import Missing
-from domain.looks import folded_away
 from domain.roles import Member, Person
 from locales.language import Language
 

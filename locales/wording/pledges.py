@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.looks import bold
+from domain.chat import bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside

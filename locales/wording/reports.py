@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from domain.looks import bold
+from domain.chat import bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside

@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile, Tone
-from domain.looks import Look, Part
+from domain.chat import Address, Choice, Command, Look, Numbering, Outgoing, OutgoingFile, Part, Tone
 from locales.language import language
 from locales.wording.announcements import announcement_text
 from storage import tables

@@ -8,8 +8,7 @@ import pytest
 from bot.channels.plain_text import clean, with_menu
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.looking import keyboard, keyboard_json
-from domain.chat import Choice, Numbering, Outgoing, OutgoingFile, Tone
-from domain.looks import bold, code, folded_away, plain, taken_apart
+from domain.chat import Choice, Numbering, Outgoing, OutgoingFile, Tone, bold, code, folded_away, plain, taken_apart
 from tests.channels.wire import Call, FakeTelegram
 
 HOSTILE = "<b>An</b> & *Bình* _x_ [y](tg://user?id=1) `z` 😀"

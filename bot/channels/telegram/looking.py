@@ -10,8 +10,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
 from bot.channels.plain_text import units
-from domain.chat import Choice, Outgoing, Tone
-from domain.looks import Look
+from domain.chat import Choice, Look, Outgoing, Tone
 
 TYPES = {Look.BOLD: "bold", Look.FOLDED: "expandable_blockquote", Look.CODE: "code"}
 STYLES = {Tone.GREEN: "success", Tone.RED: "danger"}

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, tzinfo
 
-from domain.looks import bold
+from domain.chat import bold
 from domain.pledges.listing import Shown
 from domain.pledges.pledge import Pledge
 from locales.language import Language, marked

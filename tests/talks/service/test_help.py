@@ -1,6 +1,6 @@
 """The help says by examples what can be written, and what comes of that is what it says."""
 
-from domain.looks import Look
+from domain.chat import Look
 from handlers.service.helping import examples
 from storage.people import members
 from tests.talking import Person, Village
