@@ -79,7 +79,7 @@ class HowMuch(Step[PledgeDraft]):
         shown = target_text(turn.language, target.goal, target.milestone)
         if draft.question == NO_UNIT:
             text = turn.tr(
-                "{target} of what? For example: {target} trees, {target} households. Without a unit choose below.",
+                "{target} of what? Please add the unit, such as palms, households or metres. Without one choose below.",
                 target=shown,
             )
             return Question(text, (Choice(turn.tr("Keep it so"), YES),), Numbering.LETTERS)

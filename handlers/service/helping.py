@@ -18,20 +18,21 @@ _EXAMPLES: tuple[tuple[Callable[[Person], bool], str, str], ...] = (
     (has_summaries, marked("summary"), marked("the figures of the organisation")),
     (leads, marked("list"), marked("who registered what, and how far it is")),
     (leads, marked("approve"), marked("what waits for you")),
-    (leads, marked("who has not reported"), marked("their names, and a reminder to them")),
-    (leads, marked("comrade Bảy reports 30 palms"), marked("you enter it for a comrade without a phone")),
+    (leads, marked("urge"), marked("who is missing, and a reminder to them")),
+    (leads, marked("enter"), marked("you enter it for a comrade without a phone")),
     (manages_people, marked("members"), marked("add people, hand out invite codes")),
-    (may_announce, marked("announcement"), marked("a message to many at once")),
+    (may_announce, marked("broadcast"), marked("a message to many at once")),
     (is_admin, marked("status"), marked("how the assistant is doing")),
-    (belongs, marked("plant 50 palms by 30/6"), marked("you register a pledge")),
-    (belongs, marked("20 palms are planted"), marked("you report what is done")),
+    (belongs, marked("pledge"), marked("you register a pledge")),
+    (belongs, marked("report"), marked("you report what is done")),
     (belongs, marked("my pledges"), marked("how far they are, and when they are due")),
-    (belongs, marked("I ask for one more month"), marked("to change a pledge, or withdraw it")),
-    (belongs, marked("remind me next week"), marked("I remind you later, or not at all")),
-    (belongs, marked("tell the secretary: I need help"), marked("I pass on your words")),
+    (belongs, marked("change"), marked("to change a pledge, or withdraw it")),
+    (belongs, marked("remind"), marked("I remind you later, or not at all")),
+    (belongs, marked("answer"), marked("I pass on your words to the secretary")),
     (lambda person: True, marked("my data"), marked("see, withdraw or erase what is kept about you")),
 )
-"""For whom, what they write, and what comes of that; the heaviest duties first."""
+"""For whom, what they write, and what comes of that; the heaviest duties first. In Vietnamese it is a sentence as it is
+spoken, in English, which is not read so well, the name of a command."""
 
 
 def text(turn: Turn, argument: str) -> str:
@@ -43,7 +44,7 @@ def text(turn: Turn, argument: str) -> str:
     if argument == ALL:
         return f"{turn.tr('You can type any of these lines, with accents or without:')}\n{list_text(lines)}"
     told = [f"• {bold(f'“{turn.tr(said)}”')}: {turn.tr(what)}" for said, what in examples(turn.person)]
-    return "\n".join([turn.tr("Write to me as you would speak, for example:"), *told])
+    return "\n".join([turn.tr("You can write to me, for example:"), *told])
 
 
 def examples(person: Person) -> list[tuple[str, str]]:

@@ -37,6 +37,20 @@ def test_every_example_does_what_it_says(
             assert not [each for each in NOT_UNDERSTOOD if each in answer], (words, answer)
 
 
+def test_the_english_ones_do_too(an: Person, binh: Person) -> None:
+    register(an)
+    for person in (an, binh):
+        person.says("/language en")
+        person.says("help")
+        help_text = person.heard[-1]
+        for part in help_text.looks:
+            answer = person.says(help_text.text[part.start : part.end].strip("“”"))
+            person.says("/cancel")
+            person.says("/cancel")
+            assert "not sure" not in answer
+            assert "duties do not include" not in answer
+
+
 def test_everything_is_one_tap_away_and_folded(binh: Person) -> None:
     binh.says("trợ giúp")
     binh.picks("Xem tất cả")
