@@ -15,6 +15,7 @@ class Capabilities:
     edits: bool
     files: bool
     text_limit: int
+    folds: bool = False  # long lists open by a tap
 
 
 class MessageState(StrEnum):

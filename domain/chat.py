@@ -1,7 +1,9 @@
 """Describe what is said in a chat, the same on every channel: what a person sent, and what the bot answers."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,28 @@ class Incoming:
     album: str = ""  # the same for photos sent together, where the channel says so
 
 
+class Tone(StrEnum):
+    """The colour of a button where the channel has colours: green goes on, red stops or takes away."""
+
+    PLAIN = ""
+    GREEN = "green"
+    RED = "red"
+
+
+COPY_LIMIT = 256  # characters that a button can put on the clipboard
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer offered. `value` comes back when the choice is picked; at most 48 bytes of ASCII."""
+    """One answer offered. `value` comes back when the choice is picked; at most 48 bytes of ASCII.
+
+    `copy`: picked, these words are on the phone's clipboard and nothing comes back; left out without buttons.
+    """
 
     label: str
-    value: str
+    value: str = ""
+    tone: Tone = Tone.PLAIN
+    copy: str = ""
 
 
 class Numbering(StrEnum):
@@ -84,9 +102,78 @@ class Command:
     description: str
 
 
+class Look(StrEnum):
+    """How a part of a text looks where the channel can show it.
+
+    Marks around the part say so: characters that Unicode keeps for a program's own use. Nobody can send them, so what
+    people wrote never looks like ours, and no sign of theirs has to be escaped.
+    """
+
+    BOLD = "bold"
+    FOLDED = "folded"  # whole lines; the first few are shown, a tap opens the rest
+    CODE = "code"  # copied by a tap
+
+
+class Part(NamedTuple):
+    """A part of a text without marks, counted in characters."""
+
+    look: Look
+    start: int
+    end: int
+
+
+_OPENS = {"\ufdd0": Look.BOLD, "\ufdd1": Look.FOLDED, "\ufdd2": Look.CODE}
+_MARK = {look: sign for sign, look in _OPENS.items()}
+_CLOSE = "\ufdd3"
+MARKS = (*_OPENS, _CLOSE)
+_SIGNS = re.compile("[" + "".join(MARKS) + "]")
+
+
+def bold(words: object) -> str:
+    return _within(Look.BOLD, str(words))
+
+
+def folded_away(lines: str) -> str:
+    return _within(Look.FOLDED, lines)
+
+
+def code(words: str) -> str:
+    return _within(Look.CODE, words)
+
+
+def plain(text: str) -> str:
+    """Return the text alone."""
+    return _SIGNS.sub("", text)
+
+
+def taken_apart(text: str) -> tuple[str, tuple[Part, ...]]:
+    """Return the text alone and its parts, the outer one first; a mark without its other half is dropped."""
+    parts: list[Part] = []
+    opened: list[tuple[Look, int]] = []
+    written: list[str] = []
+    at = length = 0
+    for sign in _SIGNS.finditer(text):
+        written.append(text[at : sign.start()])
+        length += sign.start() - at
+        at = sign.end()
+        if sign[0] != _CLOSE:
+            opened.append((_OPENS[sign[0]], length))
+        elif opened:
+            look, start = opened.pop()
+            parts += [Part(look, start, length)] if start < length else []
+    return "".join([*written, text[at:]]), tuple(sorted(parts, key=lambda part: (part.start, -part.end)))
+
+
+def _within(look: Look, words: str) -> str:
+    return f"{_MARK[look]}{words}{_CLOSE}" if words else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to send. Where a channel has buttons, choices are buttons, `columns` to a row."""
+    """One message to send. Where a channel has buttons, choices are buttons, `columns` to a row.
+
+    Marks in the text are taken out of it and kept beside it.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -99,3 +186,11 @@ class Outgoing:
     )
     edits: str = ""  # id of our earlier message to replace, where the channel can edit; else a new one is sent
     arrived: int = 0  # how many of its parts arrived at an earlier try, and are not sent again
+    looks: tuple[Part, ...] = ()  # what is bold, folded or a code, where the channel can show it
+    private: bool = False  # names people: it cannot be forwarded or copied where the channel can prevent it
+
+    def __post_init__(self) -> None:
+        if any(mark in self.text for mark in MARKS):
+            text, looks = taken_apart(self.text)
+            object.__setattr__(self, "text", text)
+            object.__setattr__(self, "looks", (*self.looks, *looks))

@@ -6,6 +6,7 @@ from typing import Any
 from domain.chat import Choice
 from handlers.entering import entry as entering
 from handlers.registering import registration
+from handlers.service import helping
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.answer import Answer
@@ -17,18 +18,14 @@ WITH_IT = "tra"
 """Behind `/tieptuc` and a dialogue: the sentence that waits is the answer."""
 
 
-def show_help(turn: Turn, _argument: str) -> None:
+def show_help(turn: Turn, argument: str) -> None:
     """What this person can do; in the middle of a dialogue the open question follows."""
-    lines = [f"• {command.description}" for command in turn.menu(turn)]
-    intro = turn.tr("Write to me as you would speak, or type one of these lines:")
-    if turn.person is None:
-        intro = turn.tr("To join, type the invite code from the secretary of your branch. You can also type:")
-    text = intro + "\n" + "\n".join(lines)
+    text = helping.text(turn, argument)
     open_dialogue = DIALOGUES.get(turn.chat.dialogue)
     if open_dialogue:
         open_dialogue.ask_again(turn, text)
     else:
-        turn.say(text, main_choices(turn), columns=2, commands=turn.menu(turn))
+        turn.say(text, helping.choices(turn, argument), columns=2, commands=turn.menu(turn))
 
 
 def cancel(turn: Turn, _argument: str) -> None:

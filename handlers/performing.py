@@ -1,5 +1,7 @@
 """Serve one act of a sentence, if this person may do it."""
 
+from collections.abc import Callable
+
 from domain.permissions import has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
@@ -38,11 +40,11 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         )
         turn.say(words, main_choices(turn), columns=2)
     else:
-        say_whose_it_is(turn)
+        say_whose_it_is(turn, who=serving.who)
 
 
-def say_whose_it_is(turn: Turn, withheld: Act | None = None) -> None:
-    """What is not this person's to do; of a list their own pledges are shown."""
+def say_whose_it_is(turn: Turn, withheld: Act | None = None, who: Callable[[Person], bool] | None = None) -> None:
+    """What is not this person's to do, and who does it; of a list their own pledges are shown."""
     if withheld is Act.LIST:
         turn.say(turn.tr("The list of the branch is for its secretary; what you registered yourself is seen here:"))
         my_pledges.show(turn, "")
@@ -50,5 +52,4 @@ def say_whose_it_is(turn: Turn, withheld: Act | None = None) -> None:
     if withheld in FOR_SOMEBODY or entering.is_asked(turn.text):
         entering.say_who_can(turn, turn.text)
         return
-    words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=secretary.named(turn))
-    turn.say(words, main_choices(turn), columns=2)
+    secretary.say_who_can(turn, ACTS[withheld].who if withheld else who)

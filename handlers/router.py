@@ -168,4 +168,4 @@ def _stale(turn: Turn) -> None:
     if open_dialogue:
         open_dialogue.ask_again(turn, turn.tr("That button belongs to an earlier question. We are here now:"))
     else:
-        turn.say(turn.tr("That button has done its work. Type /trogiup to see what I can do for you."))
+        turn.say(turn.tr("That button has done its work. Type “help” to see what I can do for you."))

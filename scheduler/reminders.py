@@ -208,4 +208,4 @@ def _message(speak: Language, about: Morning, today: date) -> Outgoing:
     if about.in_vain:
         choices.append(Choice(speak.tr("Those who are late"), "/danhsach trễ hạn"))
     numbering = Numbering.LETTERS if len(about.own) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing(morning_text(speak, today, about), tuple(choices), numbering)
+    return Outgoing(morning_text(speak, today, about), tuple(choices), numbering, private=len(about.others) > 1)

@@ -3,12 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 
-from domain.chat import Choice, Numbering
+from domain.chat import MARKS, Choice, Numbering
 
 ZERO_WIDTH_JOINER = "\u200d"
 _UNSEEN = (
     *((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x200B, 0x200C), (0x200E, 0x200F)),
     *((0x202A, 0x202E), (0x2060, 0x2069), (0xFEFF, 0xFEFF)),
+    *((ord(mark), ord(mark)) for mark in MARKS),
 )
 UNSEEN = {code: None for first, last in _UNSEEN for code in range(first, last + 1)}
 """Line breaks and tabs stay, and the joiner that holds pictures together."""
@@ -36,7 +37,8 @@ def mark(place: int, numbering: Numbering) -> str:
 
 
 def with_menu(text: str, choices: Sequence[Choice], numbering: Numbering) -> str:
-    return "\n\n".join(part for part in (text, menu(choices, numbering)) if part)
+    answers = [choice for choice in choices if not choice.copy]
+    return "\n\n".join(part for part in (text, menu(answers, numbering)) if part)
 
 
 def units(text: str) -> int:

@@ -12,6 +12,7 @@ from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
+from domain.chat import plain
 from domain.figures import Coverage, Figures, Summary
 from domain.pledges.states import PledgeState
 from domain.roles import Place
@@ -44,7 +45,7 @@ def summary(settings: Settings, options: Namespace) -> int:
         sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
         return 0
     speak = language(settings.locale)
-    sys.stdout.write(summary_text(speak, as_of.day, found[0]) + "\n")
+    sys.stdout.write(plain(summary_text(speak, as_of.day, found[0])) + "\n")
     if earlier:
         sys.stdout.write("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]) + "\n")
     return 0

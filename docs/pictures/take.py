@@ -94,7 +94,7 @@ def registering(page: Page, camera: Camera) -> None:
     """A member makes a pledge out of one sentence."""
     phone = Phone(page, MEMBER)
     phone.says("Tôi đăng ký giúp 2 hộ thoát nghèo trước 31/12")
-    phone.hears("Tôi xếp vào nhóm")
+    phone.hears("Tôi xếp việc này vào nhóm")
     camera.phone(MEMBER, "register")
     phone.says("1")
     phone.hears("Đã ghi việc")

@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 
 from domain.announcing import NewAnnouncement
-from domain.chat import Choice
+from domain.chat import Choice, Tone
 from domain.errors import NotAllowed, UserError
 from domain.names import called
 from domain.permissions import led_cells, may_announce, may_announce_to
@@ -139,7 +139,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         organisation = organisations.by_id(turn.session, draft.organisation_id or 0)
         if organisation is None:
-            raise UserError("That organisation is not there any more. Please begin again with /thongbao.")
+            raise UserError("That organisation is not there any more. Please begin again with “Announcement”.")
         total, reachable = announcing.audience(turn.session, organisation.path, turn.today)
         if not reachable:
             text = turn.tr(
@@ -160,10 +160,10 @@ class ConfirmSending(Step[AnnouncementDraft]):
     @staticmethod
     def _choices(turn: Turn) -> list[Choice]:
         return [
-            Choice(turn.tr("Send it"), YES),
+            Choice(turn.tr("Send it"), YES, Tone.GREEN),
             Choice(turn.tr("Change the text"), Words().name),
             Choice(turn.tr("Change the audience"), Audience().name),
-            Choice(turn.tr("Do not send"), NO),
+            Choice(turn.tr("Do not send"), NO, Tone.RED),
         ]
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:

@@ -85,6 +85,7 @@ class Sure(YesOrNo[StopDraft]):
     slot = "sure"
     yes = marked("Stop the announcement")
     no = marked("Let it go on")
+    grave = True
 
     def words(self, turn: Turn, draft: StopDraft) -> str:
         announcement, place = _one(turn, draft)
@@ -108,7 +109,7 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
     turn.say(
         turn.tr(
             "Announcement no. {number} is stopped; {sent} people had it by then. "
-            "A correction is sent like any announcement, with /thongbao.",
+            "For a correction, send another announcement.",
             number=str(announcement.id),
             sent=announcement.sent,
         )

@@ -53,12 +53,12 @@ def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
     own = owner_id is not None or pledge_id in {each.id for each in visible(turn)}
     pledge = pledges.for_change(turn.session, pledge_id or 0) if own else None
     if pledge is None:
-        raise UserError("That pledge is not there any more. See yours with /camket.")
+        raise UserError("That pledge is not there any more. See yours under “My pledges”.")
     if pledge.state is PledgeState.CLAIMED:
         back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
         raise UserError(_WAITS, back)
     if not pledge.may_be_changed:
-        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
+        raise UserError("This pledge is closed already; nothing was changed. See yours under “My pledges”.")
     return pledge
 
 

@@ -95,6 +95,7 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
     hears = True
     yes = marked("Yes, withdraw it")
     no = marked("No, leave it")
+    grave = True
 
     def words(self, turn: Turn, draft: WithdrawDraft) -> str:
         question = turn.tr(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from domain.chat import Choice
+from domain.chat import Choice, Tone
 from domain.permissions import may_see_names
 from domain.pledges.pledge import Asked, Pledge
 from domain.understanding.text.words import fold
@@ -41,10 +41,10 @@ def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] =
     pledge = item.pledge
     kept, see = keeping.counted(turn, pledge)
     about = "\n".join(filter(None, (_about(turn, item), kept)))
-    text = f"{count_text(turn.language, count)}\n\n{items.whose(turn, item)}\n{about}"
+    text = f"{count_text(turn.language, count)} {items.whose(turn, item)}\n{about}"
     choices = [
-        Choice(each.label, f"{said}:{each.value}")
-        for said, each in zip((YES, NO), ways_to_decide(turn, pledge), strict=True)
+        Choice(each.label, f"{said}:{each.value}", tone)
+        for said, tone, each in zip((YES, NO), (Tone.GREEN, Tone.RED), ways_to_decide(turn, pledge), strict=True)
     ]
     choices += see
     if count > 1:
@@ -95,7 +95,7 @@ def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None)
         choices.append(Choice(turn.tr("Decide on all at once"), f"/duyet {ALL}"))
     if only is None:
         choices += _past(turn)
-    turn.say("\n".join([count_text(turn.language, len(waiting)), *lines]), choices)
+    turn.say("\n".join([count_text(turn.language, len(waiting)), *lines]), choices, private=True)
 
 
 def lines_of(turn: Turn, waiting: Sequence[Waiting]) -> list[str]:

@@ -52,7 +52,7 @@ def show(turn: Turn, number: int) -> None:
             about = f"{items.whose_is(turn, deed.pledge_id)} {quoted(deed.content, 80)}"
             lines.append(past_text(turn.language, deed.what, names.get(deed.by, "?"), about, deed.at, zone))
             choices.append(Choice(about[:60], f"/duyet xem {deed.number}"))
-        turn.say("\n".join(lines), choices)
+        turn.say("\n".join(lines), choices, private=True)
 
 
 def lately(turn: Turn) -> list[Deed]:

@@ -37,6 +37,7 @@ class SureOfAll(YesOrNo[SeveralDraft]):
     slot = "sure"
     yes = marked("Yes, to all of these")
     no = marked("No, one by one")
+    private = True
 
     def words(self, turn: Turn, draft: SeveralDraft) -> str:
         numbers = {number for number, _ in draft.shown}

@@ -160,6 +160,7 @@ class DropTheOther(YesOrNo[EnterDraft]):
     yes = marked("Drop it, enter this one")
     no = marked("Finish that one first")
     no_first = True
+    grave = True
 
     def wanted(self, turn: Turn, draft: EnterDraft) -> bool:
         begun = parking.parked(turn).get(registration.register_pledge.name, {}).get("content")

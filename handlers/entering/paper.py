@@ -64,6 +64,7 @@ class OnPaper(YesOrNo[P]):
     yes = marked("Yes, it is signed")
     no = marked("No, not yet")
     no_first = True
+    neutral = True
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
         return _is_wanted(turn, draft)
@@ -149,6 +150,7 @@ class SureToTakeBack(YesOrNo[PaperDraft]):
     yes = marked("Yes, note it")
     no = marked("No, leave it")
     no_first = True
+    grave = True
 
     def words(self, turn: Turn, draft: PaperDraft) -> str:
         return turn.tr(

@@ -10,6 +10,7 @@ from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.wording.figures import SHOWN, late_entry
+from locales.wording.people import list_text
 from storage import campaigns, figures
 
 _ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
@@ -30,7 +31,7 @@ def tell(turn: Turn, places: list[Place]) -> bool:
     listed = [place for place, (_, by_name) in zip(seen, told, strict=True) if by_name]
     choices = [Choice(turn.tr("Each of them: {branch}", branch=place.name), _late_list(place)) for place in listed[:3]]
     choices += [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
-    turn.say("\n\n".join(text for text, _ in told), choices)
+    turn.say("\n\n".join(text for text, _ in told), choices, private=bool(listed))
     return True
 
 
@@ -58,4 +59,4 @@ def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple
         lines.append(turn.tr("… and {count} more.", count=left))
     if not lines or (late and not names):
         lines.append(turn.tr("Who that is by name, the secretary of each branch sees."))
-    return "\n".join([head, *lines]), names
+    return f"{head}\n{list_text(lines)}", names

@@ -10,7 +10,7 @@ from domain.figures import Summary
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.figures import SHOWN, Listed, listed, page_text
+from locales.wording.figures import AT_FIRST, SHOWN, Listed, listed, page_text
 
 _PAGE = re.compile(r"(?P<rest>.*?)\s*\b(?P<what>tu|thieu|tre) (?P<start>\d{1,5})")
 _MORE = {
@@ -42,15 +42,21 @@ def show(turn: Turn, summary: Summary, page: Page, past: date | None) -> None:
     branches = _branches(summary, page.start, past) if page.what is Listed.BRANCHES else []
     way_on = onwards(turn, page.start, SHOWN, len(listed(summary, page.what)), _from(summary, page.what, past))
     back = Choice(turn.tr("Summary"), command(summary.code, past))
-    turn.say(f"{summary.organisation}\n{text}", [*branches, *way_on, back])
+    names = page.what is not Listed.BRANCHES
+    turn.say(f"{summary.organisation}\n{text}", [*branches, *way_on, back], private=names)
+
+
+def shown_at_first(turn: Turn) -> int:
+    """Names of each kind below the figures: few where they cannot be folded away."""
+    return SHOWN if turn.capabilities.folds else AT_FIRST
 
 
 def choices(turn: Turn, summary: Summary, past: date | None) -> list[Choice]:
     """The branches of the first page, and the way on in each list that is longer."""
     offered = _branches(summary, 0, past)
     for what in Listed:
-        if len(listed(summary, what)) > SHOWN:
-            offered.append(Choice(turn.tr(_MORE[what]), f"{_from(summary, what, past)} {SHOWN}"))
+        if len(listed(summary, what)) > (shown := shown_at_first(turn)):
+            offered.append(Choice(turn.tr(_MORE[what]), f"{_from(summary, what, past)} {shown}"))
     return offered
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.chat import Choice
+from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
@@ -63,12 +63,19 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
         pages.show(turn, result, page, past)
         return
     if for_group:
-        turn.say(group_text(turn.language, day, result))
+        _say_for_group(turn, group_text(turn.language, day, result))
         return
-    text = summary_text(turn.language, day, result)
+    text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
     if past:
         text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.")
-    turn.say(text, _choices(turn, place, result, past))
+    turn.say(text, _choices(turn, place, result, past), private=names)
+
+
+def _say_for_group(turn: Turn, text: str) -> None:
+    """The figures alone, so that they can be sent on as they are; a button copies them where they fit on one."""
+    copied = plain(text)
+    fits = len(copied.encode("utf-16-le")) // 2 <= COPY_LIMIT
+    turn.say(text, [Choice(turn.tr("Copy it"), copy=copied)] if fits else [])
 
 
 def hear(turn: Turn, text: str) -> None:

@@ -11,6 +11,7 @@ from domain.understanding.moments.past_days import running_since
 from handlers.figures.urging import REPORT
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
+from locales.wording.people import list_text
 from storage import campaigns, figures, organisations
 
 SHOWN = 20
@@ -32,7 +33,7 @@ def tell(turn: Turn, text: str = "") -> bool:
     ways_on = [way_on for _, choices in told for way_on in choices]
     command = f"/dondoc {REPORT} {since or ''}".rstrip()
     urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) else []
-    turn.say("\n\n".join(text for text, _ in told), [*ways_on, *urged])
+    turn.say("\n\n".join(text for text, _ in told), [*ways_on, *urged], private=True)
     return True
 
 
@@ -45,7 +46,7 @@ def page(turn: Turn, argument: str) -> bool:
         return False
     since = date.fromisoformat(asked["since"]) if asked["since"] else None
     text, choices = _of_one(turn, place, campaign.id, int(asked["start"]), since)
-    turn.say(text, choices)
+    turn.say(text, choices, private=True)
     return True
 
 
@@ -56,8 +57,7 @@ def _of_one(
     found = figures.unreported(turn.session, place, campaign_id, turn.today, since or date.min)
     if not found:
         return _nobody(turn, place, since), []
-    lines = [_heading(turn, place, since)]
-    lines += [
+    lines = [
         turn.trn("– {name}: {count} pledge", "– {name}: {count} pledges", each.pledges, name=each.name)
         for each in found[start : start + SHOWN]
     ]
@@ -68,7 +68,7 @@ def _of_one(
     more = onwards(turn, start, SHOWN, len(found), command)
     shown = Shown.ALL if since else Shown.UNREPORTED
     each = Choice(turn.tr("Each of them: {branch}", branch=place.name), f"/danhsach {shown} {place.code} 0")
-    return "\n".join(lines), [*more, each]
+    return f"{_heading(turn, place, since)}\n{list_text(lines)}", [*more, each]
 
 
 def _nobody(turn: Turn, place: Place, since: date | None) -> str:

@@ -123,6 +123,7 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
     slot = "confirmed"
     yes = marked("Send it")
     no = marked("Do not send")
+    private = True
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
         reachable, quiet, away = _urged(turn, draft)
@@ -157,8 +158,8 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
             )
         if away:
             text += "\n\n" + turn.trn(
-                "{count} more has not joined the bot, so nothing reaches them: hand out a code with /thanhvien.",
-                "{count} more have not joined the bot, so nothing reaches them: hand out codes with /thanhvien.",
+                "{count} more has not joined the bot, so nothing reaches them: hand out a code under “Members”.",
+                "{count} more have not joined the bot, so nothing reaches them: hand out codes under “Members”.",
                 away,
             )
         return text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.chat import Choice
+from domain.chat import Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.pledges.listing import URGENT, Listed, Shown, fits, told_apart, urgent_first
@@ -178,13 +178,14 @@ def _say_entries(
     lines, choices = [head], []
     for each in shown:
         pledge = pledges[each.pledge_id]
-        entry = label = listed_entry(turn.language, turn.today, pledge, each.owner, each.heard, zone)
+        entry = listed_entry(turn.language, turn.today, pledge, each.owner, each.heard, zone)
+        label = plain(entry)
         if turn.capabilities.buttons:
             lines.append(f"• {entry}")
             label = entry_label(pledge, each.owner)
         choices.append(Choice(label, f"/danhsach viec {pledge.id}"))
     more = onwards(turn, start, SHOWN, len(found), f"/danhsach {what} {code}")
-    turn.say("\n".join(lines), [*choices, *more, *besides])
+    turn.say("\n".join(lines), [*choices, *more, *besides], private=True)
 
 
 def _say_nothing_found(turn: Turn, place: Place, shown: Shown, all_of_it: Sequence[Listed]) -> None:

@@ -123,7 +123,7 @@ def _say(
     )
     lines = [happening_entry(turn.language, zone, each, named, about=about) for each in shown]
     more = [Choice(turn.tr("Show more"), way_on)] if len(found) > SHOWN else []
-    turn.say("\n".join([head, *lines]), [*more, *besides])
+    turn.say("\n".join([head, *lines]), [*more, *besides], private=place is not None)
 
 
 def _said(turn: Turn, text: str) -> None:

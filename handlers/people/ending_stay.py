@@ -180,6 +180,7 @@ class ReadBack(YesOrNo[EndDraft]):
     yes = marked("Yes, note it")
     no = marked("No, leave it")
     no_first = True
+    grave = True
 
     def words(self, turn: Turn, draft: EndDraft) -> str:
         other, place = _subject(turn, draft)

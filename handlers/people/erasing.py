@@ -27,6 +27,7 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
     yes = marked("I agree that it is erased")
     no = marked("No, keep it")
     no_first = True
+    grave = True
     plainly = True
 
     def words(self, turn: Turn, draft: EraseDraft) -> str:

@@ -82,6 +82,7 @@ class Consent(YesOrNo[JoinDraft]):
     yes = marked("I agree")
     no = marked("I do not agree")
     plainly = True
+    neutral = True
 
     def words(self, turn: Turn, draft: JoinDraft) -> str:
         person = members.person(turn.session, draft.member_id, turn.today)
@@ -90,7 +91,7 @@ class Consent(YesOrNo[JoinDraft]):
         ask = turn.tr(
             "To serve you, I need to keep: your name, your organisation, this chat, your pledges and your reports. "
             "Inside the branch they serve the emulation movement; outside it only counts are seen. "
-            "You may look at them or withdraw at any time with /dulieu. It is your own free choice.\n\n"
+            "You may look at them or withdraw at any time: type “my data”. It is your own free choice.\n\n"
             "Do you agree that these data are kept?"
         )
         if turn.person is not None:

@@ -5,6 +5,7 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice, OutgoingFile
+from domain.chat import code as tappable
 from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, led_places, may_invite, may_manage_members
@@ -21,7 +22,7 @@ from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.people import member_entry
+from locales.wording.people import list_text, member_entry
 from storage import organisations
 from storage.ground import history
 from storage.people import invitations, leaving, members
@@ -129,6 +130,7 @@ class IsLeader(YesOrNo[NewMemberDraft]):
     yes = marked("Yes")
     no = marked("No")
     no_first = True
+    neutral = True
     columns = 2
 
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
@@ -151,15 +153,14 @@ def _finish(turn: Turn, draft: NewMemberDraft) -> None:
 
 def _list(turn: Turn, place: Place, start: int = 0) -> None:
     people = members.of_organisation(turn.session, place.id, turn.today)
-    lines = [turn.trn("{branch}: {count} person", "{branch}: {count} people", len(people), branch=place.name)]
-    lines += [
+    head = turn.trn("{branch}: {count} person", "{branch}: {count} people", len(people), branch=place.name)
+    entries = [
         member_entry(turn.language, member, leader=leader, has_chat=has_chat)
         for member, leader, has_chat in people[start : start + SHOWN]
     ]
     left = len(people) - start - SHOWN
-    if left > 0:
-        lines.append(turn.tr("… and {count} more.", count=left))
-    lines.append("\n" + turn.tr("✔ has joined the bot. A new code for somebody: /thanhvien ma CODE"))
+    entries += [turn.tr("… and {count} more.", count=left)] if left > 0 else []
+    how = turn.tr("✔ has joined the bot. For a new code choose the comrade.")
     without = [member for member, _, has_chat in people[start:] if not has_chat][:5]
     choices = onwards(turn, start, SHOWN, len(people), f"/thanhvien {FROM} {place.code}")
     choices.append(Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}"))
@@ -173,7 +174,7 @@ def _list(turn: Turn, place: Place, start: int = 0) -> None:
     ]
     if administers(turn.member, place.path):
         choices += _branches(turn, place)
-    turn.say("\n".join(lines), choices)
+    turn.say(f"{head}\n{list_text(entries)}\n\n{how}", choices, private=True)
 
 
 def _ask_which(turn: Turn) -> None:
@@ -182,8 +183,7 @@ def _ask_which(turn: Turn) -> None:
     choices = [Choice(place.name, f"/thanhvien {place.code}") for place in places[:BRANCHES_SHOWN]]
     if len(places) == 1:
         choices += _branches(turn, places[0])
-    text = turn.tr("Whose members? Choose, or type the code of the organisation, for example:")
-    turn.say(f"{text} /thanhvien {places[0].code}", choices)
+    turn.say(turn.tr("Whose members would you like to see?"), choices)
 
 
 def _branches(turn: Turn, place: Place, start: int = 0) -> list[Choice]:
@@ -212,14 +212,16 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
         "Invite code for {name}: {code}\nIt works once, for {days} days. "
         "The comrade opens the bot and types it; the old phone, if any, is then unlinked.",
         name=name,
-        code=f"{code[:4]} {code[4:]}",
+        code=tappable(f"{code[:4]} {code[4:]}"),
         days=VALID_DAYS,
     )
     link = turn.deployment.bot_links.get("telegram", "").replace("{code}", code)
     if link:
         text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
     picture = OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)) if turn.hands_over_files else None
-    turn.say(text, file=picture)
+    turn.say(text, [Choice(turn.tr("Copy the code"), copy=code)], file=picture)
+    if not turn.capabilities.buttons:
+        turn.say(f"{code[:4]} {code[4:]}")  # alone, so that it can be copied or sent on as it is
 
 
 def _place(turn: Turn, code: str) -> Place:

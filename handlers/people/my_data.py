@@ -86,6 +86,7 @@ class ConfirmWithdrawal(YesOrNo[ConsentDraft]):
     yes = marked("Yes, withdraw")
     no = marked("No, stay")
     no_first = True
+    grave = True
 
     def words(self, turn: Turn, draft: ConsentDraft) -> str:
         return turn.tr(

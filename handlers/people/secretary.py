@@ -1,14 +1,15 @@
 """Who leads one's own branch, and passing a sentence on to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import given_name
-from domain.permissions import led_places
+from domain.permissions import belongs, is_admin, led_places, may_announce
 from domain.roles import Person, Place, Role
 from handlers.talk import parking
+from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
 from locales.wording.letters import passed_on
@@ -40,6 +41,21 @@ def named(turn: Turn) -> str:
     if names:
         return turn.tr("comrade {name}, who leads your branch", name=names[0])
     return turn.tr("the committee above") if led_places(turn.member) else turn.tr("your secretary")
+
+
+def who_can(turn: Turn, who: Callable[[Person], bool] | None) -> str:
+    """Who does what this person may not: `who` is asked of those who may."""
+    if who is belongs:
+        return turn.tr("the members of a branch")
+    if who in (is_admin, may_announce) and led_places(turn.member):
+        return turn.tr("the administrators")
+    return named(turn)
+
+
+def say_who_can(turn: Turn, who: Callable[[Person], bool] | None) -> None:
+    """That something is not this person's to do, who does it, and what they can do themselves."""
+    words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=who_can(turn, who))
+    turn.say(words, main_choices(turn), columns=2)
 
 
 def given_names(turn: Turn) -> frozenset[str]:

@@ -53,7 +53,7 @@ def _ask(turn: Turn, draft: AskDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
         return
     if pledge.state is not PledgeState.DONE:
-        raise UserError("That result is not confirmed any more; please report anew with /baocao.")
+        raise UserError("That result is not confirmed any more; please write once more how much is done.")
     told = [each for each in _deciders(turn, pledge) if _write_to(turn, each, pledge, draft.words)]
     if told:
         turn.say(turn.tr("I have asked; you hear from me as soon as it is decided."))
@@ -89,7 +89,7 @@ def _reporter(pledge: Pledge) -> list[int]:
 def _pledge(turn: Turn, number: int) -> Pledge:
     pledge = pledges.for_change(turn.session, number)
     if pledge is None:
-        raise UserError("That pledge is not there any more. See yours with /camket.")
+        raise UserError("That pledge is not there any more. See yours under “My pledges”.")
     return pledge
 
 

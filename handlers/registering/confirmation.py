@@ -1,6 +1,6 @@
 """The last question of `/dangky`: everything read back before it is kept."""
 
-from domain.chat import Choice
+from domain.chat import Choice, Tone, bold
 from domain.errors import UserError
 from domain.permissions import led_places
 from domain.understanding.text.words import fold
@@ -15,7 +15,6 @@ from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
-from locales.language import marked
 from locales.wording.days import days_left
 from locales.wording.goals import target_text
 from locales.wording.pledges import promise_text
@@ -37,9 +36,6 @@ class Confirm(Step[PledgeDraft]):
         owner = next((place.name for place in led_places(turn.member) if place.id == draft.organisation_id), "")
         member = whose.told_apart(turn, draft.for_id) or turn.member.name
         day = draft.deadline or turn.today
-        heading = (
-            marked("I put it into the group: {group}") if draft.group_guessed else marked("Content group: {group}")
-        )
         what = turn.tr("What: {content}", content=draft.content or "")
         if campaigns.promises(turn.session, draft.campaign_id):
             name = owner if draft.for_organisation else whose.name_of(turn, draft.for_id)
@@ -48,13 +44,14 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("Please check once more:"),
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else member),
             what,
-            turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
-            turn.tr("Deadline: {day}", day=day) + f" ({days_left(turn.language, turn.today, day)})",
-            turn.tr(heading, group=group.name if group else ""),
+            turn.tr("Target: {target}", target=bold(target_text(turn.language, target.goal, target.milestone))),
+            turn.tr("Deadline: {day}", day=bold(turn.language.date(day)))
+            + f" ({days_left(turn.language, turn.today, day)})",
             *_registered_already(turn, draft),
+            *_group(turn, group.name if group else "", guessed=draft.group_guessed),
         ]
         choices = [
-            Choice(turn.tr("✅ Right, register it"), YES),
+            Choice(turn.tr("✅ Right, register it"), YES, Tone.GREEN),
             Choice(turn.tr("Change what"), Content().name),
             Choice(turn.tr("Change the target"), HowMuch().name),
             Choice(turn.tr("Change the deadline"), Deadline().name),
@@ -78,6 +75,16 @@ class Confirm(Step[PledgeDraft]):
             raise UserError("{day} has passed already. Please choose a later day.", (change,), day=draft.deadline)
         draft.confirmed = True
         return None
+
+
+def _group(turn: Turn, name: str, *, guessed: bool) -> list[str]:
+    """The group, as a guess at the end that the one yes takes along, and how to say that yes."""
+    right = turn.tr("If all is right, type 1.")
+    if turn.capabilities.buttons:
+        right = turn.tr("If all is right, press the first button.")
+    if guessed:
+        return ["", f"{turn.tr('I put this into the group: {group}.', group=name)} {right}"]
+    return [turn.tr("Content group: {group}", group=name), "", right]
 
 
 def _registered_already(turn: Turn, draft: PledgeDraft) -> list[str]:

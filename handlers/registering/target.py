@@ -78,8 +78,11 @@ class HowMuch(Step[PledgeDraft]):
         target = draft.unsettled or Target()
         shown = target_text(turn.language, target.goal, target.milestone)
         if draft.question == NO_UNIT:
-            text = turn.tr("{target} of what? Please type the number with its unit, or keep it so.", target=shown)
-            return Question(text, (Choice(turn.tr("Yes, keep it so"), YES),), Numbering.LETTERS)
+            text = turn.tr(
+                "{target} of what? Please add the unit, such as palms, households or metres. Without one choose below.",
+                target=shown,
+            )
+            return Question(text, (Choice(turn.tr("Keep it so"), YES),), Numbering.LETTERS)
         if target.goal and draft.question != Ask.SUM:
             text = turn.tr("I understood: {target}. Is that what you mean?", target=shown)
         elif draft.question == Ask.SUM:

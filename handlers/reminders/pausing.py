@@ -174,7 +174,7 @@ def _paused_text(turn: Turn, until: date | None) -> str:
 def _pause_one(turn: Turn, number: int | None) -> None:
     pledge = next((each for each in reportable(turn) if each.id == number), None)
     if pledge is None:
-        raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=str(number or ""))
+        raise UserError("You have no open pledge no. {number}. See yours under “My pledges”.", number=str(number or ""))
     pauses.end_of_all(turn.session, turn.member.id, turn.now)
     pauses.begin(turn.session, turn.member.id, turn.today, None, turn.stamp, pledge.id)
     text = turn.tr("Done: I will not remind you of {content} any more.", content=quoted(pledge.content))

@@ -62,7 +62,7 @@ def begin(
     if number:
         chosen = next((pledge for pledge in open_pledges if str(pledge.id) == number), None)
         if chosen is None:
-            raise UserError("You have no open pledge no. {number}. See yours with /camket.", number=number[:20])
+            raise UserError("You have no open pledge no. {number}. See yours under “My pledges”.", number=number[:20])
         open_pledges = [chosen]
     if not open_pledges:
         if not says_what_waits(turn, for_id):
@@ -130,12 +130,12 @@ def _allowed(turn: Turn, draft: ReportDraft) -> None:
 def _require_open(turn: Turn, pledge: Pledge) -> None:
     """A pledge may be withdrawn, given back or decided on under an open question: nothing is noted then."""
     if pledge.state is PledgeState.WITHDRAWN:
-        raise UserError("This pledge was withdrawn meanwhile, so nothing is noted. See yours with /camket.")
+        raise UserError("This pledge was withdrawn meanwhile, so nothing is noted. See yours under “My pledges”.")
     if pledge.state is PledgeState.RETURNED:
         amend = (Choice(turn.tr("Amend it"), f"/sua {pledge.id}"),)
         raise UserError("This pledge was given back to you. Please amend it first, then report.", amend)
     if not pledge.is_open:
-        raise UserError("This pledge is closed already; nothing was changed. See yours with /camket.")
+        raise UserError("This pledge is closed already; nothing was changed. See yours under “My pledges”.")
 
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:

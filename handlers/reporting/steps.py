@@ -230,5 +230,5 @@ def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:
     """The pledge reported on, in the account of the day, with nobody else changing it until the commit."""
     pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
     if pledge is None:
-        raise UserError("That pledge is not there any more. See yours with /camket.")
+        raise UserError("That pledge is not there any more. See yours under “My pledges”.")
     return of_account(turn, pledge, draft.day or turn.today)

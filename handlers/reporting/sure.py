@@ -18,7 +18,7 @@ from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_i
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo, is_yes
+from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.goals import amount_text, goal_text
 from locales.wording.reporting.accounts import account_of
@@ -101,7 +101,7 @@ class Sure(YesOrNo[ReportDraft]):
                 return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
-        if is_yes(answer):
+        if self.is_yes(turn, answer):
             _require_as_counted(turn, draft)
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
             return None

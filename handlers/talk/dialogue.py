@@ -1,7 +1,7 @@
 """The dialogue engine: a list of named steps fills one draft, a question and its answer at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import takewhile
 from typing import Any, Generic
@@ -144,11 +144,11 @@ class Dialogue(Generic[D]):
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
         hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
-        hint = turn.tr("(Type “back” to go back, “cancel” to stop, at any time.)") if hinted else ""
+        hint = turn.tr("(To see the question before, type “back”; to leave it, type “cancel”.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)
-        wire = [Choice(choice.label, f"r{revision}:{choice.value}") for choice in offered]
-        turn.say(text, wire, numbering=question.numbering, columns=question.columns)
+        wire = [replace(choice, value=f"r{revision}:{choice.value}") for choice in offered]
+        turn.say(text, wire, numbering=question.numbering, columns=question.columns, private=question.private)
 
     def _stand(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> int:
         return parking.stand(turn, [step.name for step in trail], draft.model_dump(mode="json"))

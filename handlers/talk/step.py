@@ -19,7 +19,7 @@ class Question:
     """What a step asks; values of choices come back to the same step's `accept`.
 
     `doubt` says why the question is asked although something was said already; its choices go first.
-    `again` is shown in place of the text where the answer was not understood.
+    `again` is shown in place of the text where the answer was not understood. `private`: names several people.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Question:
     columns: int = 1
     doubt: UserError | None = None
     again: str = ""
+    private: bool = False
 
 
 class Step(Generic[D]):

@@ -118,21 +118,26 @@ class Turn:
         columns: int = 1,
         file: OutgoingFile | None = None,
         commands: Sequence[Command] = (),
+        private: bool = False,
     ) -> None:
-        """Say something at the end of the turn; its choices become the menu a typed number answers."""
+        """Say something at the end of the turn; its choices become the menu a typed number answers.
+
+        `private`: names people, and stays in this chat where the channel can see to that.
+        """
+        offered = tuple(choice for choice in choices if not choice.copy or self.capabilities.buttons)
         message = Outgoing(
             text=text,
-            choices=tuple(choices),
+            choices=offered,
             numbering=numbering,
             columns=columns,
             file=file,
             commands=tuple(commands),
             language=self.chat.language,
+            private=private,
         )
         self.said.append(message)
-        if choices:
-            self.chat.choices = [[choice.label, choice.value] for choice in choices]
-            self.chat.lettered = numbering is Numbering.LETTERS
+        if answers := [[choice.label, choice.value] for choice in offered if not choice.copy]:
+            self.chat.choices, self.chat.lettered = answers, numbering is Numbering.LETTERS
 
     def say_first(self, text: str) -> None:
         """Say something before what is said already; it offers nothing."""
@@ -156,5 +161,5 @@ class Turn:
         """Offer one thing more under what was said last."""
         last = self.said.pop()
         said = f"{last.text}\n\n{text}" if text else last.text
-        self.say(said, (*last.choices, choice), numbering=last.numbering, columns=last.columns, file=last.file)
-        self.said[-1] = replace(self.said[-1], commands=last.commands)
+        self.say(said, (*last.choices, choice), numbering=last.numbering)
+        self.said[-1] = replace(last, text=said, choices=self.said[-1].choices)

@@ -1,8 +1,9 @@
 """A question that is answered by yes or no, in a dialogue or where nothing is open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from domain.chat import Choice
+from domain.chat import Choice, Tone
 from domain.errors import UserError
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Question, Step
@@ -19,7 +20,10 @@ class YesOrNo(Step[D]):
     no: str
     no_first = False  # where a slip of the finger must not be the yes
     plainly = False  # where the yes has to be said in words
+    grave = False  # where the yes takes away what nobody can bring back
+    neutral = False  # where no colour may say which answer is wished for
     columns = 1
+    private = False  # where it names several people
 
     def labels(self, draft: D) -> tuple[str, str]:
         """What stands on the yes and on the no."""
@@ -31,34 +35,52 @@ class YesOrNo(Step[D]):
 
     def ask(self, turn: Turn, draft: D) -> Question:
         yes, no = self.labels(draft)
-        choices = (Choice(turn.tr(yes), PLAIN_YES if self.plainly else YES), Choice(turn.tr(no), NO))
-        return Question(self.words(turn, draft), choices[::-1] if self.no_first else choices, columns=self.columns)
+        to_yes, to_no = self._tones()
+        choices = (Choice(turn.tr(yes), PLAIN_YES if self.plainly else YES, to_yes), Choice(turn.tr(no), NO, to_no))
+        offered = choices[::-1] if self.no_first else choices
+        return Question(self.words(turn, draft), offered, columns=self.columns, private=self.private)
+
+    def _tones(self) -> tuple[Tone, Tone]:
+        if self.neutral:
+            return Tone.PLAIN, Tone.PLAIN
+        return (Tone.RED, Tone.PLAIN) if self.grave else (Tone.GREEN, Tone.RED)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
-        setattr(draft, self.slot, is_yes(answer))
+        setattr(draft, self.slot, self.is_yes(turn, answer))
         return None
 
-
-def is_yes(answer: Answer) -> bool:
-    """Whether the answer is the yes; raises a UserError when it is neither yes nor no."""
-    if answer.choice not in (YES, PLAIN_YES, NO):
-        raise UserError("Please choose one of the two answers.")
-    return answer.choice != NO
+    def is_yes(self, turn: Turn, answer: Answer) -> bool:
+        """Whether the answer is the yes; raises a UserError that says how to answer when it is neither."""
+        if answer.choice in (YES, PLAIN_YES, NO):
+            return answer.choice != NO
+        if turn.capabilities.buttons:
+            raise UserError("Please choose one of the two answers.")
+        yes, no = (2, 1) if self.no_first else (1, 2)
+        if self.plainly:
+            raise UserError(
+                "Type {yes} for “{agreed}”, {no} for “{refused}”.",
+                yes=yes,
+                agreed=turn.tr(self.yes),
+                no=no,
+                refused=turn.tr(self.no),
+            )
+        raise UserError("If it is so, type {yes}; if not, type {no}.", yes=yes, no=no)
 
 
 def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:
     """Offer two commands where nothing is open: a typed yes is the first, a typed no the second."""
-    turn.say(text, (meant_by_yes(yes), meant_by_no(no), *besides))
+    coloured = replace(meant_by_yes(yes), tone=Tone.GREEN), replace(meant_by_no(no), tone=Tone.RED)
+    turn.say(text, (*coloured, *besides))
 
 
 def meant_by_yes(choice: Choice) -> Choice:
     """The command that a typed yes stands for."""
-    return Choice(choice.label, f"{YES}:{choice.value}")
+    return replace(choice, value=f"{YES}:{choice.value}")
 
 
 def meant_by_no(choice: Choice) -> Choice:
     """The command that a typed no stands for."""
-    return Choice(choice.label, f"{NO}:{choice.value}")
+    return replace(choice, value=f"{NO}:{choice.value}")
 
 
 def command_in(wire: str) -> str:

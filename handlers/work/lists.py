@@ -73,7 +73,7 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
     shown = found[start : start + SHOWN]
     lines, choices = _entries(turn, shown)
     more = onwards(turn, start, SHOWN, len(found), f"{COMMAND} {PLEDGE} {number}")
-    turn.say("\n".join([head, *lines]), [*choices, *more, *add, back])
+    turn.say("\n".join([head, *lines]), [*choices, *more, *add, back], private=True)
 
 
 def _card_of(turn: Turn, part: whose.Part) -> str:

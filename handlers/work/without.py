@@ -7,7 +7,7 @@ from domain.roles import Place
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.work.whose import COMMAND
-from locales.wording.people import missing_entry
+from locales.wording.people import list_text, missing_entry
 from locales.wording.work import items as wording
 from storage import campaigns, organisations, pledges
 from storage.work import items, without
@@ -45,7 +45,7 @@ def show(turn: Turn, argument: str) -> None:
     )
     lines = [missing_entry(turn.language, each) for each in found[begin : begin + SHOWN]]
     more = onwards(turn, begin, SHOWN, len(found), f"{COMMAND} {WITHOUT} {place.code}")
-    turn.say("\n".join([head, *lines]), [*more, *_ways(turn, place), back])
+    turn.say(f"{head}\n{list_text(lines)}", [*more, *_ways(turn, place), back], private=True)
 
 
 def _ways(turn: Turn, place: Place) -> list[Choice]:

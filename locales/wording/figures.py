@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
+from domain.chat import bold
 from domain.figures import Coverage, LatePledge, Line, Missing, Summary
 from locales.language import Language
-from locales.wording.people import missing_entry
+from locales.wording.people import list_text, missing_entry
 from locales.wording.pledges import STATE_NAMES
 from locales.wording.quotation import quoted
 
 SHOWN = 20
 """Names or organisations on a page."""
+AT_FIRST = 5
+"""The same below a summary where a channel cannot fold them away."""
 
 
-def summary_text(speak: Language, today: date, summary: Summary) -> str:
-    """Write the whole summary: the figures, the branches, and by name who is missing or late."""
+def summary_text(speak: Language, today: date, summary: Summary, shown: int = SHOWN) -> str:
+    """Write the whole summary: the figures, the branches, and by name who is missing or late, `shown` of each."""
     blocks = [f"📊 {_heading(speak, today, summary)}", "\n".join(_figures(speak, summary))]
-    blocks += [text for text in (page_text(speak, summary, each) for each in Listed) if text]
+    blocks += [text for text in (page_text(speak, summary, each, shown=shown) for each in Listed) if text]
     return "\n\n".join(blocks)
 
 
@@ -35,14 +38,16 @@ def listed(summary: Summary, what: Listed) -> Sequence[Line | Missing | LatePled
     return summary.missing if what is Listed.MISSING else summary.late
 
 
-def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0) -> str:
+def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0, shown: int = SHOWN) -> str:
     """Write one page of a list under its heading; "" where there is nothing to list."""
     everything = listed(summary, what)
-    entries = [_entry(speak, each) for each in everything[start : start + SHOWN]]
+    entries = [_entry(speak, each) for each in everything[start : start + shown]]
     if not entries:
         return ""
     heading = {Listed.MISSING: speak.tr("Not yet registered:"), Listed.LATE: speak.tr("Past their deadline:")}.get(what)
-    return "\n".join([*([heading] if heading else []), *entries, *_more(speak, len(everything) - start - SHOWN)])
+    entries += _more(speak, len(everything) - start - shown)
+    lines = "\n".join(entries) if what is Listed.BRANCHES else list_text(entries)
+    return f"{heading}\n{lines}" if heading else lines
 
 
 def _entry(speak: Language, each: Line | Missing | LatePledge) -> str:
@@ -85,6 +90,10 @@ def coverage_text(speak: Language, coverage: Coverage) -> str:
     return f"{speak.number(coverage.registered)}/{speak.number(coverage.total)} ({coverage.percent}%)"
 
 
+def _bold(speak: Language, coverage: Coverage) -> str:
+    return bold(coverage_text(speak, coverage))
+
+
 def _heading(speak: Language, today: date, summary: Summary) -> str:
     return speak.tr(
         "{organisation}\n{campaign} – as of {day}",
@@ -96,37 +105,36 @@ def _heading(speak: Language, today: date, summary: Summary) -> str:
 
 def _figures(speak: Language, summary: Summary) -> list[str]:
     figures = summary.figures
-    lines = [speak.tr("Members registered: {coverage}", coverage=coverage_text(speak, figures.people))]
+    lines = [speak.tr("Members registered: {coverage}", coverage=_bold(speak, figures.people))]
     if figures.leaders.total:
-        lines.append(speak.tr("– of them leaders: {coverage}", coverage=coverage_text(speak, figures.leaders)))
+        lines.append(speak.tr("– of them leaders: {coverage}", coverage=_bold(speak, figures.leaders)))
     if figures.organisations.total:
-        subordinate = coverage_text(speak, figures.organisations)
-        lines.append(speak.tr("Organisations registered: {coverage}", coverage=subordinate))
+        lines.append(speak.tr("Organisations registered: {coverage}", coverage=_bold(speak, figures.organisations)))
     own = speak.tr("registered") if summary.own_registered else speak.tr("not registered")
     lines.append(speak.tr("{organisation} itself: {state}", organisation=summary.organisation, state=own))
-    lines.append(speak.tr("Pledges: {count}", count=figures.pledges))
-    for state, name in STATE_NAMES.items():
-        if figures.states.get(state):
-            lines.append(f"– {speak.tr(name)}: {speak.number(figures.states[state])}")
+    lines.append(speak.tr("Pledges: {count}", count=bold(speak.number(figures.pledges))))
+    states = [(name, figures.states[state]) for state, name in STATE_NAMES.items() if figures.states.get(state)]
+    if states:
+        lines.append("– " + " · ".join(f"{speak.tr(name)}: {bold(speak.number(count))}" for name, count in states))
     if figures.late:
-        lines.append(speak.tr("Past their deadline: {count}", count=figures.late))
+        lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
     if figures.work:  # only where work is given at all
         done, all_of_it = speak.number(figures.work_done), speak.number(figures.work)
-        lines.append(speak.tr("Work done: {done}/{all}", done=done, all=all_of_it))
-        lines.append(speak.tr("Members with a task: {coverage}", coverage=coverage_text(speak, figures.assigned)))
+        lines.append(speak.tr("Work done: {done}/{all}", done=bold(done), all=bold(all_of_it)))
+        lines.append(speak.tr("Members with a task: {coverage}", coverage=_bold(speak, figures.assigned)))
     return lines
 
 
 def _line(speak: Language, line: Line) -> str:
     own = line.figures.organisations
     parts = [
-        speak.tr("members {coverage}", coverage=coverage_text(speak, line.figures.people)),
-        speak.tr("organisations {done}/{all}", done=own.registered, all=own.total),
+        speak.tr("members {coverage}", coverage=_bold(speak, line.figures.people)),
+        speak.tr("organisations {done}/{all}", done=bold(own.registered), all=bold(own.total)),
     ]
     if line.figures.late:
-        parts.append(speak.tr("late {count}", count=line.figures.late))
+        parts.append(speak.tr("late {count}", count=bold(line.figures.late)))
     if line.figures.work:
-        parts.append(speak.tr("with a task {coverage}", coverage=coverage_text(speak, line.figures.assigned)))
+        parts.append(speak.tr("with a task {coverage}", coverage=_bold(speak, line.figures.assigned)))
     return f"• {line.name}: " + " · ".join(parts)
 
 

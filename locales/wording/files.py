@@ -10,7 +10,7 @@ def download_text(speak: Language, name: str, link: str) -> str:
 def no_address_text(speak: Language, name: str) -> str:
     """Say why the file cannot be fetched here, and what to do."""
     return speak.tr(
-        "The file “{name}” cannot be handed over on Zalo, because no public address is configured to download it from. "
-        "Please take it on Telegram, or ask an administrator to set the address.",
+        "The file “{name}” cannot be handed over on Zalo. "
+        "Please take it on Telegram, or ask an administrator to open the page for downloads.",
         name=name,
     )

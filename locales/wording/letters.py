@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.chat import Choice, Outgoing
+from domain.chat import Choice, Outgoing, bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked
@@ -72,7 +72,7 @@ def result_text(speak: Language, today: date, pledge: Pledge) -> str:
         return speak.tr("Noted as not achieved.")
     if pledge.state is PledgeState.CLAIMED:
         return speak.tr("Noted as done, to be confirmed by another leader.")
-    return speak.tr("Progress: {progress}", progress=progress) if progress else speak.tr("Noted as going on.")
+    return speak.tr("Progress: {progress}", progress=bold(progress)) if progress else speak.tr("Noted as going on.")
 
 
 def changed_text(speak: Language, before: Pledge, after: Pledge, why: str, by: str) -> str:

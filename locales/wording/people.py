@@ -1,8 +1,13 @@
 """Write a person: greeted, in a list, and as the owner of a pledge."""
 
+from collections.abc import Sequence
+
+from domain.chat import folded_away
 from domain.figures import Missing
 from domain.roles import Member, Person
 from locales.language import Language
+
+IN_SIGHT = 4  # lines
 
 
 def greeting(speak: Language, person: Person) -> str:
@@ -44,6 +49,12 @@ def missing_entry(speak: Language, person: Missing) -> str:
     if not person.has_chat:
         marks.append(speak.tr("has not joined the bot"))
     return f"• {person.name}" + (f" ({', '.join(marks)})" if marks else "")
+
+
+def list_text(lines: Sequence[str]) -> str:
+    """Write the lines of a list; of a long one a few stay in sight and a tap opens the rest, where the channel can."""
+    text = "\n".join(lines)
+    return folded_away(text) if len(lines) > IN_SIGHT else text
 
 
 def reporting_text(speak: Language, name: str, branch: str) -> str:

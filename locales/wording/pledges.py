@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.chat import bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
@@ -12,6 +13,7 @@ from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.days import days_left, due_in
 from locales.wording.goals import target_text
+from locales.wording.people import list_text
 from locales.wording.quotation import quoted
 from locales.wording.reporting.beside import beside_entry
 from locales.wording.reporting.progress import progress_text, standing_text
@@ -42,13 +44,17 @@ def pledge_card(speak: Language, today: date, pledge: Pledge, entered_by: str = 
     """Write all of a pledge; `entered_by`: who registered it for the member, "" where the member did."""
     lines = [
         f"📌 {headline(speak, pledge)}",
-        speak.tr("Target: {target}", target=target_text(speak, pledge.goal, pledge.milestone)),
-        speak.tr("Deadline: {day} ({left})", day=pledge.deadline, left=days_left(speak, today, pledge.deadline)),
+        speak.tr("Target: {target}", target=bold(target_text(speak, pledge.goal, pledge.milestone))),
+        speak.tr(
+            "Deadline: {day} ({left})",
+            day=bold(speak.date(pledge.deadline)),
+            left=days_left(speak, today, pledge.deadline),
+        ),
         speak.tr("State: {state}", state=state_text(speak, today, pledge)),
     ]
     progress = progress_text(speak, today, pledge)
     if progress:
-        lines.append(speak.tr("Progress: {progress}", progress=progress))
+        lines.append(speak.tr("Progress: {progress}", progress=bold(progress)))
     if entered_by:
         lines.append(speak.tr("Entered by comrade {name} for the member", name=entered_by))
     return "\n".join(lines)
@@ -82,7 +88,7 @@ def pledge_entry(speak: Language, today: date, pledge: Pledge, beside: Beside = 
         speak.tr("entered by a leader") if pledge.is_entered_for else "",
         speak.tr("by {day}", day=speak.short_date(pledge.deadline)),
         state_text(speak, today, pledge),
-        progress_text(speak, today, pledge) or (speak.tr("no report yet") if pledge.is_open else ""),
+        bold(progress_text(speak, today, pledge)) or (speak.tr("no report yet") if pledge.is_open else ""),
     ]
     said = beside_entry(speak, beside)
     return f"• {quoted(pledge.content)}\n   " + " · ".join(part for part in about if part) + (said and f"\n   {said}")
@@ -168,8 +174,9 @@ def morning_text(speak: Language, today: date, about: Morning) -> str:
         parts.append(speak.tr("This is the last reminder. If something is in the way, ask your secretary for help."))
     if about.others:
         parts.append(speak.tr("⏰ Of comrades for whom you enter:"))
-        parts += [_of_another(speak, today, name, each) for name, each in about.others[:SHOWN]]
-        parts += _and_more(speak, len(about.others))
+        short = len(about.others) > IN_FULL - 1
+        others = [_of_another(speak, today, name, each, short=short) for name, each in about.others[:SHOWN]]
+        parts.append(list_text([*others, *_and_more(speak, len(about.others))]))
     if about.in_vain:
         parts.append(
             speak.trn(
@@ -209,6 +216,9 @@ def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
     return f"• {quoted(pledge.content)}\n   {said}{stands}"
 
 
-def _of_another(speak: Language, today: date, name: str, pledge: Pledge) -> str:
-    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, runs_until(pledge, today))}"
+def _of_another(speak: Language, today: date, name: str, pledge: Pledge, *, short: bool) -> str:
+    due = due_in(speak, today, runs_until(pledge, today))
+    if short:
+        return f"{speak.tr('• Comrade {name}:', name=name)} {quoted(pledge.content, LABEL)}, {due}"
+    stands = f"{standing_text(speak, today, pledge)}, {due}"
     return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from domain.chat import bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
@@ -56,13 +57,13 @@ def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | No
         return speak.tr("Well done! Noted as done; your secretary will confirm it:") + f"\n{content}"
     if state is PledgeState.MISSED:
         thanks = speak.tr("Thank you for saying so openly.")
-        reached = f"\n{speak.tr('Progress: {progress}', progress=progress)}" if progress else ""
+        reached = f"\n{speak.tr('Progress: {progress}', progress=bold(progress))}" if progress else ""
         return speak.tr("Noted as not achieved:") + f"\n{content}{reached}\n{thanks}"
     until = runs_until(pledge, today)
     if pledge.done == 0 and account_of(speak, today, pledge, on) == account_of(speak, today, pledge, until):
         return f"{_nothing_yet(speak, today, until)}\n{content}"
     if progress:
-        return speak.tr("Noted:") + f"\n{content}\n{speak.tr('Progress: {progress}', progress=progress)}"
+        return speak.tr("Noted:") + f"\n{content}\n{speak.tr('Progress: {progress}', progress=bold(progress))}"
     return speak.tr("Noted as going on:") + f"\n{content}"
 
 
@@ -76,7 +77,7 @@ def closing_text(speak: Language, today: date, pledge: Pledge, done: Decimal | N
     """Ask whether it is closed as not achieved; the total that is told with it is read back."""
     question = speak.tr("This will be closed as not achieved. Shall I note it so?")
     told = progress_text(speak, today, replace(pledge, done=done, done_on=today)) if done is not None else ""
-    lines = [quoted(pledge.content), told and speak.tr("Progress: {progress}", progress=told), question]
+    lines = [quoted(pledge.content), told and speak.tr("Progress: {progress}", progress=bold(told)), question]
     return "\n".join(line for line in lines if line)
 
 
@@ -136,9 +137,9 @@ def heard_text(
     """
     lines = parts_lines(speak, pledge.goal, None, dict(parts)) if pledge.goal else []
     if now and when:
-        asked = speak.tr("You tell that {now} are done {when}, is that right?", when=when, now=now)
+        asked = speak.tr("You tell that {now} are done {when}, is that right?", when=when, now=bold(now))
     elif now:
-        asked = speak.tr("So far {now}, is that right?", now=now)
+        asked = speak.tr("So far {now}, is that right?", now=bold(now))
     elif lines:
         asked = speak.tr("Is that right?")
     else:

@@ -34,7 +34,7 @@ def refused_text(speak: Language, channel: str, bot: str, number: str) -> str:
     """Name a message as the log does, and nothing of what it says; of an announcement "announcement-member"."""
     return speak.tr(
         "⚠️ {channel}, bot {bot}: the platform does not accept message no. {number} as it is; it was set aside and is "
-        "not tried again. The log of the server says why. Of others today you hear in /tinhtrang.",
+        "not tried again. The log of the server says why. Of others today you hear under “State of the bot”.",
         channel=channel,
         bot=bot,
         number=number,

@@ -6,6 +6,7 @@ from typing import Any
 from simulator.web.fields import Fields
 from simulator.world.message import Json
 from simulator.world.refusal import bad_request
+from simulator.world.tappable import units
 
 _ACTIONS = ("url", "callback_data", "web_app", "login_url", "switch_inline_query", "copy_text", "pay")
 _ADDRESSES = ("http://", "https://", "tg://", "t.me/")
@@ -51,6 +52,11 @@ def _inline_button(button: Any) -> Json:
     address = button.get("url")
     if address is not None and not str(address).lower().startswith(_ADDRESSES):
         raise bad_request(f"inline keyboard button URL '{address}' is invalid: Wrong HTTP URL")
+    copied = button.get("copy_text")
+    if copied is not None and not 1 <= units(str(copied.get("text") or "")) <= 256:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    if button.get("style") not in (None, "primary", "success", "danger"):
+        raise bad_request("invalid button style specified")
     return dict(button)
 
 

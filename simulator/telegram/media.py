@@ -30,7 +30,8 @@ async def _send(bot: TelegramBot, fields: Fields, kind: str) -> Json:
     chat = bot.chat(fields.text("chat_id"))
     words, markup = read_words(fields, "caption"), read_markup(fields)
     file = await _file(bot, fields, kind, fields.values.get(kind, fields.uploads.get(kind)))
-    return deliver(bot, chat, f"send{kind.capitalize()}", Content(words, file), markup)
+    content = Content(words, file, protected=fields.flag("protect_content"))
+    return deliver(bot, chat, f"send{kind.capitalize()}", content, markup)
 
 
 async def send_media_group(bot: TelegramBot, fields: Fields) -> list[Json]:

@@ -23,6 +23,7 @@ class Content:
     words: Words
     file: StoredFile | None = None
     album: str = ""
+    protected: bool = False
 
 
 CAPTION_LIMIT = 1024
@@ -63,7 +64,7 @@ def deliver(bot: TelegramBot, chat: Chat, method: str, content: Content, markup:
     def fill(message: Message) -> None:
         message.text, message.entities = content.words
         message.file, message.album = content.file, content.album
-        message.buttons = markup.inline
+        message.buttons, message.protected = markup.inline, content.protected
         message.read = True
 
     message = bot.world.write(chat, Author.BOT, str(next(bot.world.numbers)), fill)
@@ -77,7 +78,13 @@ def deliver(bot: TelegramBot, chat: Chat, method: str, content: Content, markup:
 async def send_message(bot: TelegramBot, fields: Fields) -> Json:
     words = read_words(fields)
     markup = read_markup(fields)
-    return deliver(bot, bot.chat(fields.text("chat_id")), "sendMessage", Content(words), markup)
+    return deliver(
+        bot,
+        bot.chat(fields.text("chat_id")),
+        "sendMessage",
+        Content(words, protected=fields.flag("protect_content")),
+        markup,
+    )
 
 
 async def send_chat_action(bot: TelegramBot, fields: Fields) -> bool:

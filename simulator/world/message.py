@@ -53,6 +53,7 @@ class Message:
     edited_at: float = 0
     deleted: bool = False
     read: bool = False  # the bot has fetched the message
+    protected: bool = False  # nobody can copy it or send it on
     seq: int = 0
 
     def as_json(self) -> Json:
@@ -70,6 +71,7 @@ class Message:
             "edited": bool(self.edited_at),
             "deleted": self.deleted,
             "read": self.read,
+            "protected": self.protected,
             "seq": self.seq,
         }
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from domain.chat import Address, Choice, Command, Look, Numbering, Outgoing, OutgoingFile, Part, Tone
 from locales.language import language
 from locales.wording.announcements import announcement_text
 from storage import tables
@@ -81,14 +81,27 @@ class LeaseTerms:
 def body_of(message: Outgoing) -> dict[str, Any]:
     body: dict[str, Any] = {"text": message.text, "language": message.language}
     if message.choices:
-        body["choices"] = [[choice.label, choice.value] for choice in message.choices]
+        body["choices"] = [_written(choice) for choice in message.choices]
         body["numbering"] = message.numbering.value
         body["columns"] = message.columns
     if message.commands:
         body["commands"] = [[command.name, command.description] for command in message.commands]
     if message.edits:
         body["edits"] = message.edits
+    if message.looks:
+        body["looks"] = [[part.look.value, part.start, part.end] for part in message.looks]
+    if message.private:
+        body["private"] = True
     return body
+
+
+def _written(choice: Choice) -> list[str]:
+    beside = [choice.tone.value, choice.copy] if choice.copy else [choice.tone.value] if choice.tone else []
+    return [choice.label, choice.value, *beside]
+
+
+def _read(label: str, value: str, tone: str = "", copy: str = "") -> Choice:
+    return Choice(label, value, Tone(tone), copy)
 
 
 def envelope(session: Session, row: Any) -> Envelope:
@@ -96,7 +109,7 @@ def envelope(session: Session, row: Any) -> Envelope:
     body = row.body or {"text": ""}
     message = Outgoing(
         text=body["text"],
-        choices=tuple(Choice(label, value) for label, value in body.get("choices", ())),
+        choices=tuple(_read(*choice) for choice in body.get("choices", ())),
         numbering=Numbering(body.get("numbering", "digits")),
         columns=body.get("columns", 1),
         file=file,
@@ -104,6 +117,8 @@ def envelope(session: Session, row: Any) -> Envelope:
         language=body.get("language", "vi"),
         edits=body.get("edits", ""),
         arrived=row.parts_arrived,
+        looks=tuple(Part(Look(look), start, end) for look, start, end in body.get("looks", ())),
+        private=body.get("private", False),
     )
     address = Address(row.channel, row.bot, row.chat)
     return Envelope(

@@ -79,7 +79,7 @@ def test_they_hear_on_another_account(village: Village, an: Person, error: SendE
     refused(village, an, error, seconds)
     arrived = {each.address: each.message.text for each in village.deliver("telegram")}
     assert words in arrived[dung.address]
-    assert "Zalo, bot 1" in arrived[dung.address]
+    assert "Zalo, tài khoản 1" in arrived[dung.address]
     assert binh.address not in arrived, "only those of the whole deployment"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.platform import EVERYBODY
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.sending import keyboard, keyboard_json
+from bot.channels.telegram.looking import keyboard, keyboard_json
 from domain.channel import Rejected, TryLater
 from domain.chat import Choice, Command, Outgoing, OutgoingFile
 from tests.channels.wire import FakeTelegram

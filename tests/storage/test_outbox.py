@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 from sqlmodel import select
 
-from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile
+from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile, Tone, bold
 from scheduler import housekeeping
 from storage.ground import deleting
 from storage.ground.database import Database, Session
@@ -94,15 +94,17 @@ def test_the_next_message_of_a_chat_waits_for_the_one_before_it(box: Outbox) -> 
 
 def test_a_message_is_leased_as_it_was_said(box: Outbox) -> None:
     said = Outgoing(
-        "Báo cáo?",
-        (Choice("Có", "r5:yes"), Choice("Không", "r5:no")),
+        f"Đã đăng ký {bold('1/3')}. Báo cáo?",
+        (Choice("Có", "r5:yes", Tone.GREEN), Choice("Không", "r5:no"), Choice("Sao chép", copy="ABCD2345")),
         Numbering.LETTERS,
         columns=2,
         file=OutgoingFile("ma.png", "image/png", b"png"),
         commands=(Command("dangky", "đăng ký"),),
         language="en",
         edits="m5",
+        private=True,
     )
+    assert said.looks
     box.database.transact(outbox.put, Address("zalo", "7", "an"), said, Lane.REPLY, NOW, topic=17)
     (envelope,) = box.database.transact(leasing.lease, "zalo", "7", terms(), 1)
     assert (envelope.message, envelope.topic, envelope.attempts) == (said, 17, 0)

@@ -1,29 +1,23 @@
 """Send on Telegram: texts with buttons, pictures, documents, a person's command menu."""
 
-import json
 import logging
+from dataclasses import replace
 from typing import Any
 
-from telegram import (
-    BotCommand,
-    BotCommandScopeChat,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-)
+from telegram import BotCommand, BotCommandScopeChat, InputFile, LinkPreviewOptions
 from telegram.error import BadRequest, NetworkError
 
 from bot.channels.plain_text import split, units
 from bot.channels.telegram.client import TelegramClient
+from bot.channels.telegram.looking import entities_json, entities_of, keyboard, keyboard_json, placed
 from bot.channels.wire import part
 from domain.channel import Capabilities, SendError
-from domain.chat import Choice, Command, Outgoing, OutgoingFile
+from domain.chat import Command, Outgoing, OutgoingFile
 
 _log = logging.getLogger(__name__)
 
 TEXT_LIMIT = 4096
-CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT)
+CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT, folds=True)
 CAPTION_LIMIT = 1024
 PICTURES = ("image/png", "image/jpeg")
 PICTURE_LIMIT = 10_000_000  # bytes; a larger picture is sent as a document
@@ -47,29 +41,17 @@ async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
     return await _say(client, chat, parts, message)
 
 
-def keyboard(choices: tuple[Choice, ...], columns: int) -> InlineKeyboardMarkup | None:
-    buttons = [InlineKeyboardButton(choice.label, callback_data=choice.value) for choice in choices]
-    return InlineKeyboardMarkup(_rows(buttons, columns)) if buttons else None
-
-
-def keyboard_json(choices: tuple[Choice, ...], columns: int) -> str:
-    """Return the same as JSON, in a tenth of the library's time: every text with buttons needs one."""
-    buttons = [{"text": choice.label, "callback_data": choice.value} for choice in choices]
-    return json.dumps({"inline_keyboard": _rows(buttons, columns)}, ensure_ascii=False, separators=(",", ":"))
-
-
-def _rows(buttons: list[Any], columns: int) -> list[list[Any]]:
-    width = max(columns, 1)
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
-
-
 async def _say(client: TelegramClient, chat: str, texts: list[str], message: Outgoing, first: int = 0) -> str:
     """Send texts, the first of which is part `first` of the message, but for those that arrived before."""
     sent, last = "", first + len(texts) - 1
-    for place, text in enumerate(texts, start=first):
+    for place, (text, start) in enumerate(placed(message.text, texts), start=first):
         if place < message.arrived:
             continue
         fields = {"chat_id": chat, "text": text}
+        if message.looks:
+            fields["entities"] = entities_json(message, text, start)
+        if message.private:
+            fields["protect_content"] = "true"
         if message.choices and place == last:
             fields["reply_markup"] = keyboard_json(message.choices, message.columns)
         if "://" in text:
@@ -92,6 +74,7 @@ async def _edit(client: TelegramClient, chat: str, message: Outgoing) -> bool:
             message.text,
             chat,
             int(message.edits),
+            entities=entities_of(message),
             reply_markup=keyboard(message.choices, message.columns),
             link_preview_options=NO_PREVIEW,
         )
@@ -108,30 +91,30 @@ async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file:
     """Send the file with the text below; send a text that is too long apart, the buttons on the last message."""
     if units(message.text) <= CAPTION_LIMIT:
         with client.spoken():
-            return await _upload(client, chat, file, message.text, keyboard(message.choices, message.columns))
+            return await _upload(client, chat, file, message)
     if not message.arrived:
         with client.spoken():
-            await _upload(client, chat, file)
+            await _upload(client, chat, file, replace(message, text="", looks=(), choices=()))
     return await _say(client, chat, split(message.text, TEXT_LIMIT), message, first=1)
 
 
-async def _upload(
-    client: TelegramClient,
-    chat: str,
-    file: OutgoingFile,
-    caption: str = "",
-    buttons: InlineKeyboardMarkup | None = None,
-) -> str:
+async def _upload(client: TelegramClient, chat: str, file: OutgoingFile, message: Outgoing) -> str:
     content = InputFile(file.content, file.name)
     content.mimetype = file.media_type
+    beside: dict[str, Any] = {
+        "caption": message.text or None,
+        "caption_entities": entities_of(message),
+        "reply_markup": keyboard(message.choices, message.columns),
+        "protect_content": message.private or None,
+    }
     if file.media_type in PICTURES and len(file.content) <= PICTURE_LIMIT:
         try:
-            picture = await client.api.send_photo(chat, content, caption=caption or None, reply_markup=buttons)
+            picture = await client.api.send_photo(chat, content, **beside)
             return str(picture.message_id)
         except BadRequest as error:
             if not any(words in error.message.lower() for words in NOT_A_PICTURE):
                 raise
-    document = await client.api.send_document(chat, content, caption=caption or None, reply_markup=buttons)
+    document = await client.api.send_document(chat, content, **beside)
     return str(document.message_id)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, tzinfo
 
+from domain.chat import bold
 from domain.pledges.listing import Shown
 from domain.pledges.pledge import Pledge
 from locales.language import Language, marked
@@ -44,7 +45,7 @@ def listed_entry(speak: Language, today: date, pledge: Pledge, owner: str, heard
         speak.tr("heard of on {day}", day=speak.short_date(heard.astimezone(zone).date())) if heard else "",
         speak.tr("no report yet") if pledge.is_open and not heard else "",
     ]
-    return f"{owner}: {quoted(pledge.content, CONTENT)}\n   " + " · ".join(part for part in about if part)
+    return f"{bold(owner)}: {quoted(pledge.content, CONTENT)}\n   " + " · ".join(part for part in about if part)
 
 
 def entry_label(pledge: Pledge, owner: str) -> str:

@@ -42,7 +42,10 @@ def beside_lines(speak: Language, beside: Beside) -> list[str]:
 def said_lines(speak: Language, beside: Beside, on: date | None) -> list[str]:
     """The same on a card, where the day tells how old it is."""
     lines = beside_lines(speak, beside)
-    return [speak.tr("Last said, on {day}:", day=speak.short_date(on)), *lines] if lines and on else lines
+    if not lines or on is None:
+        return lines
+    head = speak.tr("Last said, on {day}:", day=speak.short_date(on))
+    return [f"{head} {lines[0]}"] if len(lines) == 1 else [head, *lines]
 
 
 def beside_entry(speak: Language, beside: Beside) -> str:

@@ -40,9 +40,9 @@ function tick(read) {
 
 function button(data, message, taps) {
   const label = el("span", {}, data.text);
-  const more = data.url ? icon("link") : undefined;
+  const more = data.url ? icon("link") : data.copy_text ? icon("copy") : undefined;
   const onclick = (event) => taps.press(message, data, event.currentTarget);
-  return el("button", { type: "button", class: "inline-button", onclick }, label, more);
+  return el("button", { type: "button", class: `inline-button ${data.style ?? ""}`.trim(), onclick }, label, more);
 }
 
 function keyboard(message, taps) {
@@ -54,11 +54,13 @@ function keyboard(message, taps) {
 
 function actions(message, taps) {
   const entries = [
-    message.text && { icon: "copy", label: t("copy"), act: () => taps.copy(message) },
-    { icon: "forward", label: t("forward"), act: () => taps.forward(message) },
+    message.text && !message.protected && { icon: "copy", label: t("copy"), act: () => taps.copy(message) },
+    !message.protected && { icon: "forward", label: t("forward"), act: () => taps.forward(message) },
     taps.editable(message) && { icon: "pencil", label: t("edit"), act: () => taps.edit(message) },
   ];
-  const open = (event) => openMenu(event.currentTarget, entries.filter(Boolean));
+  const possible = entries.filter(Boolean);
+  const open = (event) => openMenu(event.currentTarget, possible);
+  if (!possible.length) return el("span", { class: "kept", role: "img", title: t("protected"), "aria-label": t("protected") }, icon("lock"));
   return iconButton("more", t("messageMenu"), open, { class: "icon-button message-menu", "aria-haspopup": "menu" });
 }
 

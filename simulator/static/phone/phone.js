@@ -52,11 +52,14 @@ export class Phone {
       forward: (message) => this.trying(this.server.forward(message.message_id)).catch(() => {}),
       editable: (message) => this.channel === "telegram" && message.from === "person" && Boolean(message.text) && !message.forwarded,
       edit: (message) => this.composer.startEditing(message),
-      copy: async (message) => {
-        await navigator.clipboard.writeText(message.text);
-        notice(t("copied"), this.toasts);
-      },
+      copy: (message) => this.clip(message.text),
+      clip: (words) => this.clip(words),
     };
+  }
+
+  async clip(words) {
+    await navigator.clipboard.writeText(words);
+    notice(t("copied"), this.toasts);
   }
 
   async load() {
@@ -127,7 +130,7 @@ export class Phone {
 
   async press(message, data, button) {
     if (data.url) return this.follow(data.url);
-    if (data.copy_text) return navigator.clipboard.writeText(data.copy_text.text);
+    if (data.copy_text) return this.clip(data.copy_text.text);
     if (data.callback_data === undefined) return undefined;
     button.classList.add("waiting");
     try {

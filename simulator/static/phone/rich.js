@@ -1,15 +1,16 @@
 // Turns a text with entities into safe nodes: marks, links and commands that can be tapped.
 
 import { el } from "../base/dom.js";
+import { t } from "../base/labels.js";
+
+const BLOCKS = { blockquote: "quote", expandable_blockquote: "quote folded" };
 
 const TAGS = {
   bold: "strong",
   italic: "em",
   underline: "u",
   strikethrough: "s",
-  code: "code",
   pre: "code",
-  blockquote: "q",
   spoiler: "span",
 };
 
@@ -48,19 +49,49 @@ function wrap(entity, node, text, taps) {
     const command = text.substr(entity.offset, entity.length);
     return el("button", { type: "button", class: "command", onclick: () => taps.command(command) }, node);
   }
+  if (entity.type === "code") {
+    const code = text.substr(entity.offset, entity.length);
+    return el("button", { type: "button", class: "code", title: t("copy"), onclick: () => taps.clip(code) }, node);
+  }
   return TAGS[entity.type] ? el(TAGS[entity.type], { class: entity.type }, node) : node;
 }
 
-export function richText(text, entities, taps) {
-  const edges = new Set([0, text.length]);
+// The words from one place to another, cut wherever a mark begins or ends.
+function inline(text, entities, start, end, taps) {
+  const edges = new Set([start, end]);
   for (const { offset, length } of entities) edges.add(offset).add(offset + length);
-  const cuts = [...edges].filter((edge) => edge >= 0 && edge <= text.length).sort((a, b) => a - b);
-  const body = el("div", { class: "words", dir: "auto" });
-  for (let at = 0; at + 1 < cuts.length; at += 1) {
-    const [from, to] = [cuts[at], cuts[at + 1]];
+  const cuts = [...edges].filter((edge) => edge >= start && edge <= end).sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, at) => {
+    const to = cuts[at + 1];
     const around = entities.filter((one) => one.offset <= from && one.offset + one.length >= to);
     const inner = document.createTextNode(text.slice(from, to));
-    body.append(around.reduceRight((node, entity) => wrap(entity, node, text, taps), inner));
+    return around.reduceRight((node, entity) => wrap(entity, node, text, taps), inner);
+  });
+}
+
+// A quotation is a block of its own; a folded one opens and closes by a tap.
+function quotation(entity, children) {
+  const block = el("blockquote", { class: BLOCKS[entity.type] }, ...children);
+  if (entity.type === "blockquote") return block;
+  const toggle = () => {
+    const open = block.classList.toggle("open");
+    more.setAttribute("aria-expanded", String(open));
+    more.textContent = t(open ? "showLess" : "showAll");
+  };
+  const more = el("button", { type: "button", class: "unfold", "aria-expanded": "false", onclick: toggle }, t("showAll"));
+  return el("div", {}, block, more);
+}
+
+export function richText(text, entities, taps) {
+  const body = el("div", { class: "words", dir: "auto" });
+  const marks = entities.filter((one) => !BLOCKS[one.type]);
+  const blocks = entities.filter((one) => BLOCKS[one.type]).sort((a, b) => a.offset - b.offset);
+  let at = 0;
+  for (const block of blocks) {
+    const end = block.offset + block.length;
+    body.append(...inline(text, marks, at, block.offset, taps), quotation(block, inline(text, marks, block.offset, end, taps)));
+    at = text[end] === "\n" ? end + 1 : end; // a block ends its line
   }
+  body.append(...inline(text, marks, at, text.length, taps));
   return body;
 }

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from domain.chat import Outgoing
 from domain.roles import Role
-from tests.talking import ZONE, Person, Village
+from tests.screens import faults
+from tests.talking import CAPABILITIES, ZONE, Person, Village
 
 CELL, OTHER = "CB3", "CB5"
 LEADERS = {
@@ -36,6 +38,9 @@ class Year:
         village.member("Phan Thị Út", CELL)
         self.arrived: dict[str, str] = dict.fromkeys(self.people, "")
         self.heard = ""
+        self.faults: list[str] = []  # what is wrong with a screen, with the screen
+        given = {key: name for key, (name, *_) in LEADERS.items()} | {name.split()[-1]: name for name in MEMBERS}
+        self.names = {key: {*given.values(), "Phan Thị Út"} - {name} for key, name in given.items()}
 
     def play(self, script: str, each_evening: Callable[[], None]) -> None:
         for number, line in _lines(script):
@@ -58,6 +63,8 @@ class Year:
             self.arrived[said["who"]] = ""
             return
         self.heard = self._picks(person, what, where) if said["how"] else person.says(what)
+        for message in person.heard:
+            self._look(said["who"], message)
         self.village.now += timedelta(minutes=2)
         self._deliver()
 
@@ -84,6 +91,11 @@ class Year:
             for key, person in self.people.items():
                 if person.address == each.address:
                     self.arrived[key] += f"{each.message.text}\n"
+                    self._look(key, each.message)
+
+    def _look(self, key: str, message: Outgoing) -> None:
+        found = faults(message, self.names[key], folds=CAPABILITIES[self.channel].folds)
+        self.faults += [f"{key}: {', '.join(found)}\n{message.text}"] if found else []
 
 
 def _lines(script: str) -> Iterator[tuple[int, str]]:

@@ -85,3 +85,7 @@ def test_what_was_answered_in_the_evening_is_still_answered(year: Played) -> Non
     assert len(year.evenings) > 15
     for day, answer in year.evenings.items():
         assert summary(CELL, "--at", day.isoformat()) == answer, day
+
+
+def test_every_screen_of_the_year_is_short_plain_and_keeps_names_in_the_chat(year: Any) -> None:
+    assert year.year.faults == []

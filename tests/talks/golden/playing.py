@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.chat import Outgoing
 from domain.roles import Role
 from tests.talking import ZONE, Person, Village
 
@@ -32,6 +33,7 @@ class Stage:
 
     def __init__(self, village: Village, heading: str) -> None:
         self.village, self.written, self.code = village, [heading.strip()], ""
+        self.screens: list[tuple[str, Outgoing]] = []  # with the name of whoever reads it
         self.people = {name: self._enter(name, heading) for name in CAST}
 
     def _enter(self, called: str, heading: str) -> Person:
@@ -39,6 +41,10 @@ class Stage:
         if f"{called} {NOT_YET_JOINED}" in heading:
             return self.village.stranger(channel)
         return self.village.person(channel, name, "CB1", *posts, leader=bool(posts))
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.written) + "\n"
 
     def say(self, called: str, words: str) -> None:
         """Say one line of a person, and write down the answer."""
@@ -49,6 +55,7 @@ class Stage:
         else:
             person.says(words.replace(SHOWN_CODE, self.code))
         for message in person.heard:
+            self.screens.append((CAST[called][1], message))
             self._write(ASSISTANT, person.reads([message]))
         self._deliver()
 
@@ -65,6 +72,7 @@ class Stage:
             for each in self.village.deliver(channel):
                 person = self.people[heard_by[each.address]]
                 person.heard = [each.message]
+                self.screens.append((CAST[heard_by[each.address]][1], each.message))
                 self._write(f"{ASSISTANT} gửi {heard_by[each.address]}", person.reads(person.heard))
 
     def _write(self, speaker: str, text: str) -> None:
@@ -76,8 +84,8 @@ class Stage:
         self.written.append("\n".join([f"{speaker}: {first}", *(f"{INDENT}{line}".rstrip() for line in more)]))
 
 
-def play(village: Village, talk: str) -> str:
-    """Return the talk as the bot answers now."""
+def play(village: Village, talk: str) -> Stage:
+    """Play the talk; `text` is how the bot answers now."""
     heading, *lines = _lines(talk)
     stage = Stage(village, heading)
     for line in lines:
@@ -86,7 +94,7 @@ def play(village: Village, talk: str) -> str:
             stage.pass_time(line, datetime(year, month, day, hour, tzinfo=ZONE))
         elif said := A_LINE.fullmatch(line):
             stage.say(*said.groups())
-    return "\n\n".join(stage.written) + "\n"
+    return stage
 
 
 def _lines(talk: str) -> Iterator[str]:

@@ -7,7 +7,9 @@ LAST_WEEK = {"month": 6, "day": 23}
 
 
 def test_a_yes_takes_the_group_that_was_guessed_and_registers(an: Person, village: Village) -> None:
-    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in an.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
+    assert "Tôi xếp việc này vào nhóm: Phát triển kinh tế - xã hội" in an.says(
+        "Tôi đăng ký trồng 50 cây dừa trước 30/6"
+    )
     an.says("dung roi chau")
     assert [pledge.content for pledge in kept(village)] == ["Trồng 50 cây dừa"]
 

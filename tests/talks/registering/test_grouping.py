@@ -26,7 +26,7 @@ def group_kept(village: Village) -> str:
 
 def guessed(group: str) -> str:
     """How the card says that it was guessed."""
-    return f"Tôi xếp vào nhóm: {group}"
+    return f"Tôi xếp việc này vào nhóm: {group}"
 
 
 def picked(group: str) -> str:

@@ -71,7 +71,7 @@ def test_the_group_is_guessed_without_accents_too(an: Person) -> None:
     an.says("giup 2 ho thoat ngheo")
     card = an.says("cuoi nam")
     assert "31/12/2026" in card
-    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in card
+    assert "Tôi xếp việc này vào nhóm: Phát triển kinh tế - xã hội" in card
 
 
 def test_a_bad_deadline_is_asked_again(an: Person) -> None:
@@ -159,7 +159,7 @@ def test_another_command_sets_the_registration_aside(an: Person) -> None:
 def test_help_in_the_middle_asks_the_open_question_again(an: Person) -> None:
     an.says("/dangky")
     answer = an.says("trợ giúp")
-    assert "việc tôi đã đăng ký" in answer
+    assert "“đã trồng được 20 cây”: báo việc đã làm" in answer
     assert "làm việc gì" in answer
 
 
@@ -261,7 +261,7 @@ def test_a_wish_is_met_with_an_example_of_each_group_and_what_is_typed_is_added_
     card = an.says("cuối năm")
     assert "Việc sẽ làm: Phấn đấu hoàn thành tốt nhiệm vụ được giao: Giúp 2 hộ thoát nghèo" in card
     assert "Chỉ tiêu: 2 hộ" in card
-    assert "Tôi xếp vào nhóm: Phát triển kinh tế - xã hội" in card
+    assert "Tôi xếp việc này vào nhóm: Phát triển kinh tế - xã hội" in card
 
 
 def test_examples_for_a_wish_are_of_the_group_it_was_put_into(an: Person) -> None:

@@ -190,7 +190,7 @@ def test_back_after_a_doubt_was_denied_does_not_ask_the_doubt_again(an: Person) 
 
 
 def test_how_to_go_back_is_said_at_the_first_question_where_there_are_no_buttons(an: Person, channel: str) -> None:
-    hint = "gõ “lùi” để trở lại"
+    hint = "gõ “quay lại”"
     assert (hint in an.says("/dangky")) == (channel == "zalo")
     assert hint not in an.says("Trồng dừa")
     an.says("/huy")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.chat import Tone
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept, register
 
@@ -74,8 +75,41 @@ def test_where_the_yes_takes_something_away_the_no_stands_first(an: Person) -> N
 def test_a_particle_or_a_thumb_is_no_consent(village: Village, channel: str, words: str) -> None:
     an = village.stranger(channel)
     an.says(village.code_for(village.member("Nguyễn Văn An", "CB1")))
-    assert "một trong hai câu trả lời" in an.says(words)
+    answer = an.says(words)
+    by_number = "Gõ 1 là “Tôi đồng ý”, gõ 2 là “Tôi không đồng ý”." in answer
+    assert by_number if an.channel == "zalo" else "một trong hai nút" in answer
     assert "Chào mừng" in an.says("dạ tôi đồng ý")
+
+
+def test_how_to_answer_is_said_with_the_number_of_each(an: Person, binh: Person, channel: str) -> None:
+    register(an)
+    an.says("rút")
+    answer = an.says("ờ để coi")
+    binh.says("/thanhvien them CB1")
+    binh.says("Võ Thị Sáu")
+    no_first = binh.says("để xem đã")
+    if channel == "zalo":
+        assert "Đúng thì gõ 1, chưa đúng thì gõ 2." in answer
+        assert "Đúng thì gõ 2, chưa đúng thì gõ 1." in no_first
+    else:
+        assert "một trong hai nút" in answer
+
+
+def test_only_the_consent_and_facts_about_people_have_no_colour(village: Village, an: Person, binh: Person) -> None:
+    def colours(person: Person) -> list[Tone]:
+        return [choice.tone for choice in person.heard[-1].choices][:2]
+
+    new = village.stranger(an.channel)
+    new.says(village.code_for(village.member("Võ Văn Chín", "CB1")))
+    assert colours(new) == [Tone.PLAIN, Tone.PLAIN]
+    binh.says("/thanhvien them CB1")
+    binh.says("Võ Thị Sáu")
+    assert colours(binh) == [Tone.PLAIN, Tone.PLAIN]
+    register(an)
+    an.says("sửa còn 40 cây")
+    assert colours(an) == [Tone.GREEN, Tone.RED]
+    an.says("/dulieu rút")
+    assert colours(an) == [Tone.PLAIN, Tone.RED]  # the yes takes away, and stands second
 
 
 @pytest.mark.parametrize("words", ["1 ạ", "số 1 nha", "một", "(1)", "1️⃣"])
