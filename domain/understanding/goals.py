@@ -25,6 +25,7 @@ _OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể l
 _TURNS = words("xuống còn lên thành")
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
+_MOST_SLICES = 4
 _RANK = words("thứ")
 _BOUNDED = words("quá trên dưới vượt hơn")
 _POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
@@ -107,7 +108,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
             unit = unit[1:].strip()
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
-    if main.unsure or not unit or _announces(text, main) or measures_nature(text, main.start):
+    if main.unsure or not unit or _announces(text, main) or _is_share(text, main) or measures_nature(text, main.start):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
@@ -126,6 +127,14 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
 def _announces(text: Text, main: Quantity) -> bool:
     """Recognise "01 nội dung: hiến đất làm đường": what counts is told behind the colon."""
     return text.word(main.end) == ":" and fold(main.unit) in {"noi dung", "viec", "phan viec", "nhiem vu"}
+
+
+def _is_share(text: Text, main: Quantity) -> bool:
+    """Recognise "2/3 hội viên": two of three, or two thirds of all."""
+    of = main.number + 2
+    if text.word(of - 1) != "/" or not (text.is_digits(of) and text.is_digits(of - 2)):
+        return False
+    return main.value < Decimal(text.word(of)) <= _MOST_SLICES
 
 
 def _fits(main: Quantity, parts: list[Quantity]) -> bool:

@@ -21,7 +21,7 @@ _NUMBERED = lexicon(
     """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ,
     hạng thứ, lần, số, cấp, loại, hạng, bậc, mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt,
     giai đoạn, vòng, bước, covid, covid -, mẫu, nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid,
-    lớp, khối, phụ lục, chuyên đề, điểm, đường tỉnh, đường huyện, đường số, phiên bản, tiêu chí, top, hạng mục"""
+    giải, lớp, khối, phụ lục, chuyên đề, điểm, đường tỉnh, đường huyện, đường số, phiên bản, tiêu chí, top, hạng mục"""
 )
 _PLACES = lexicon(
     """ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.calendar import lunar
-from domain.understanding.calendar.calendar_words import DAY, MONTH, Year, small, year_after
+from domain.understanding.calendar.calendar_words import DAY, MONTH, Year, day_number, small, year_after
 from domain.understanding.calendar.days import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -146,7 +146,7 @@ def _date(text: Text, index: int) -> Expression | None:
             end = index + 1 + (text.word(index + 1) in words("này tới"))
             return Expression(start, end, Kind.FESTIVAL, _next_full_moon, loose=LED)
         return replace(_dated(text, start, month[2], (15, month[0]), None), kind=Kind.FESTIVAL)
-    day = small(text, index, 30)
+    day = day_number(text, index, 30)
     if day is None:
         return None
     if text.word(day[1]) in {"/", "-"} and text.is_digits(day[1] + 1) and len(text.word(day[1] + 1)) <= 2:

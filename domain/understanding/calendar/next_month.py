@@ -40,3 +40,15 @@ def _day_or_span(count: int, shift: int) -> Meaning:
         return Days((Stretch(both[0], both[0]),), asks=(Ask.AMBIGUOUS,), suggestions=both)
 
     return meaning
+
+
+def this_month_day(day: int) -> Meaning:
+    def meaning(today: date) -> Days:
+        this = real(today.year, today.month, day)
+        if this >= today:
+            return one(this)
+        following = later(today.replace(day=1), 1)
+        meant = real(following.year, following.month, day)
+        return Days((Stretch(this, this), Stretch(meant, meant)), Ask.AMBIGUOUS)
+
+    return meaning

@@ -86,12 +86,13 @@ def taken_back(text: Text) -> int:
 
 def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool) -> Moment:
     """Read "Hạn nộp 20/6, hoàn thành 30/6", "trong năm 2026 và quý I/2027": as much a term as the one before."""
-    if before is None or not before.led or not answer or moment.led or moment.open:
+    if before is None or not before.led or moment.led or moment.open:
         return moment
     if moment.core.loose == LED or moment.core.described:
         return moment
-    joined = text.word(moment.start - 1) in words("và") and before.end == moment.start - 1
-    done = any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
+    days = before.core.kind is moment.core.kind is Kind.DAY
+    joined = before.end == moment.start - 1 and text.word(moment.start - 1) in words("và") and (answer or days)
+    done = answer and any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
     return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
 
 

@@ -140,9 +140,11 @@ def weekday(text: Text, index: int) -> Expression | None:
 
 
 def short_day(text: Text, index: int) -> Expression | None:
-    """Read a bare "T6": Friday or June."""
-    month = small(text, index + 1, 7) if text.word(index) == "t" and text.token(index + 1).glued else None
-    if month is None or month[0] < 2:
+    """Read a bare "T6" or "T.6": Friday or June."""
+    dotted = text.word(index + 1) == "." and text.token(index + 1).glued
+    glued = text.word(index) == "t" and text.token(index + 1 + dotted).glued
+    month = small(text, index + 1 + dotted, 7) if glued else None
+    if month is None or month[0] < 2 or (dotted and not text.is_digits(index + 2)):
         return None
     number, end = month
     if text.word(index - 1) in words("cuối hết giữa đầu tháng"):

@@ -13,6 +13,7 @@ from domain.understanding.numbers.numbers import (
     after_hundred,
     below_thousand,
     digits,
+    is_hundred,
 )
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
@@ -86,7 +87,7 @@ def _amount(text: Text, index: int) -> Amount | None:
     if first is None:
         found = _bare_scale(text, index)
         return found and _with_rest(text, found)
-    if not first.worded and text.word(first.end) in HUNDRED and first.value < 10:
+    if not first.worded and is_hundred(text, first.end) and first.value < 10:
         first = after_hundred(text, first.end + 1, int(first.value) * 100, False)
     elif not first.worded and text.word(first.end) in DOZEN:
         first = Number(first.value * 10, first.end + 1, first.unsure)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.understanding.calendar.calendar_words import MONTH, QUARTER
+from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
 from domain.understanding.quantities.units import every_before
 from domain.understanding.text.nouns import COUNTED
@@ -20,6 +20,8 @@ _AVERAGE = words("quân bình tính")
 _ANIMALS = words("bò heo gà vịt dê trâu cá tôm lợn ngỗng cua")
 """Without accents "ba con" is "bà con", the people around, unless animals follow."""
 _EACH, _SOON = words("mỗi từng"), 4
+_OF_A_WEEK = words("được xong rồi đã")
+""" "Tuần 3 được 20 cây": the third week."""
 _LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
 
 
@@ -73,7 +75,10 @@ def _each_follows(text: Text, noun: int) -> bool:
 
 
 def _of_calendar(text: Text, index: int) -> bool:
-    """Recognise the 6 of "tháng 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
+    """Recognise the 6 of "tháng 6" and of "tuần 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
+    if text.word(index - 1) in WEEK:
+        behind = text.token(index + 1)
+        return text.is_digits(index) and (behind.kind != WORD or behind.text in _OF_A_WEEK)
     if text.word(index - 1) not in MONTH | QUARTER:
         return False
     return every_before(text, index - 1) is None and every_before(text, index - 2) is None

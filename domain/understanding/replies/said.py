@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.quantities.quantities import Quantity, comes_whole
 from domain.understanding.text.phrasebook import Lexicon, Phrasebook, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
@@ -69,6 +69,11 @@ def is_less_than_said(text: Text, number: int) -> bool:
 def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
     """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
     return not noun(quantity) and 0 < done < 1000
+
+
+def is_no_whole(unit: str, quantity: Quantity, done: Decimal) -> bool:
+    """Recognise "50,60" and "2,5" where trees or meetings were pledged, which nobody has in halves."""
+    return done != int(done) and not quantity.percent and comes_whole(unit)
 
 
 def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:

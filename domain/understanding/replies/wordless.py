@@ -41,8 +41,9 @@ _GONE = re.compile(r"\b(?:con|chet|mat|hu|troi|chay|0|zero)\b")
 def read_words(
     text: Text, timed: frozenset[int], unit: str, target: Decimal | None, about: frozenset[str]
 ) -> ProgressReading:
-    ranked = numbered(text) or names_ranks(text, unit)
-    judged = completion(text, frozenset() if ranked else timed, about)
+    if numbered(text) or names_ranks(text, unit):
+        timed = frozenset()  # "buổi thứ ba" is no Tuesday
+    judged = completion(text, timed, about)
     ranks = ranks_reached(text, unit, target, judged) if unit and not unchanged(text) else ()
     if ranks and target is None:
         return asking(Ask.AMBIGUOUS, *ranks)
