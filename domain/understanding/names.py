@@ -136,9 +136,17 @@ def _age(text: Text, index: int) -> int:
     if text.token(index).kind != DIGITS:
         return _age_in_words(text, index)
     found = _AGES.at(text, index + 1)
+    if text.word(index + 1) == "t" and text.token(index + 1).glued and _says_how_old(text, index):
+        return index + 2
     if found is None or (text.word(index + 1) in {"g", "k"} and not text.token(index + 1).capital):
         return index
     return index if text.word(index + 1) == "k" and text.word(index) != "5" else found[1]
+
+
+def _says_how_old(text: Text, index: int) -> bool:
+    """Recognise the "năm nay" of "tui năm nay 74t rồi", behind which a t is no tonne."""
+    year = text.word(index - 2) in words("năm") and text.word(index - 1) in words("nay")
+    return year and len(text.word(index)) == len("74")
 
 
 def _age_in_words(text: Text, index: int) -> int:

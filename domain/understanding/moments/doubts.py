@@ -27,9 +27,11 @@ _COUNTED_FROM = phrases("kể từ khi, kể từ ngày, kể từ lúc, tính t
 _DONE = phrases("hoàn thành, xong, kết thúc, nghiệm thu")
 _CORRECTED = phrases("à không, à nhầm, ủa nhầm, xin sửa lại, nhầm rồi, tôi nhầm")
 _TODAY = words("nay này")
-_EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội")
+_EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội đám giỗ")
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
+_YEARS_OLD = {"tuoi", "t"}
 _LONG_AGO = words("đây kia giờ hết tiên mắt mặt nay đó")
+_SCHOOL_YEAR = phrases("năm học mới, năm học này, năm học tới, năm học sau, hằng năm, hàng năm")
 _FAR = 6
 _MOVES = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -127,7 +129,7 @@ def _tells_no_term(text: Text, moment: Moment, answer: bool) -> bool:
     if moment.core.span == "distance" and start == 1 and text.word(0) == "-" and text.token(1).glued:
         return True
     ages = range(moment.end, moment.end + _FAR)
-    if moment.core.span == "year" and any(text.is_digits(at) and text.word(at + 1) == "tuoi" for at in ages):
+    if moment.core.span == "year" and any(text.is_digits(at) and text.word(at + 1) in _YEARS_OLD for at in ages):
         return True
     if text.word(moment.core.start) in _TERM and not {BEFORE, END, LATEST} & set(moment.leads):
         return any(_CONGRESS.at(text, start - step) for step in range(1, 2 * _FAR))
@@ -152,7 +154,7 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
     if moment.leads[:1] != (BEFORE,):
         return None
     start, end = moment.start, moment.end
-    ahead = counted(text, end)
+    ahead = counted(text, end) or next((told for at in _later(text, end) if (told := counted(text, at))), None)
     if ahead is not None and text.token(ahead[2]).kind != WORD:
         return _moved(moment, int(ahead[0]), ahead[1], start, ahead[2])
     for first in range(max(start - 4, 0), start):
@@ -160,6 +162,12 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
         if told is not None and told[2] == start:
             return _moved(moment, int(told[0]), told[1], first, start)
     return None
+
+
+def _later(text: Text, end: int) -> range:
+    """The tokens behind the "năm học mới" of "trước lễ khai giảng năm học mới một tuần"."""
+    named = _SCHOOL_YEAR.at(text, end)
+    return range(named[1], named[1] + 1) if named else range(0)
 
 
 def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Moment | None:
@@ -204,6 +212,9 @@ def _doubted_by(text: Text, unsure: int, moment: Moment) -> bool:
 def _homograph(text: Text, moment: Moment) -> bool:
     """Recognise, without accents, "nam sau thang nua", "30 thang sau nam hai khong …", "tu thang 4 den thang sau"."""
     last = [text.word(moment.end - 2), text.word(moment.end - 1)]
+    number = small(text, moment.core.start, 12) if not text.is_digits(moment.core.start) else None
+    if last == ["thang", "sau"] and number is not None and number[1] == moment.end - 2:
+        return True  # "ba thang sau"
     if last == ["thang", "sau"] and any(text.word(at) in {"den", "toi", "-"} for at in range(moment.start, moment.end)):
         return text.word(moment.start) == "tu"
     return last[1] == "sau" and text.word(moment.end) in {"thang", "tuan", "ngay", "nam"}
@@ -216,7 +227,7 @@ def _of_event(text: Text, moment: Moment) -> bool:
     for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
         if text.token(at).kind == MARK or text.is_digits(at):
             return False
-        if text.word(at) in words("trước sau"):
+        if text.word(at) in words("trước sau qua"):
             return text.word(at + 1) in _EVENTS
     return False
 

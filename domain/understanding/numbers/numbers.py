@@ -34,9 +34,9 @@ _MONTH = words("tháng")
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
 _STATION = phrases(
-    """tram y te, tram xa, tram bom, tram dien, tram bien ap, tram bien the, tram ha the, tram kiem, tram thu, tram cap nuoc,
-    tram nuoc, tram dung, tram cho, tram xe, tram khuyen nong, tram thu y, tram truyen thanh, tram phat thanh, tram bao ve,
-    tram can, tram quan trac, tram trung chuyen, tram loc, tram xu ly, tram sac, tram canh, tram gac, tram do""",
+    """tram y te, tram xa, tram bom, tram dien, tram bien ap, tram bien the, tram ha the, tram kiem, tram thu,
+    tram cap nuoc, tram nuoc, tram dung, tram cho, tram xe, tram khuyen nong, tram thu y, tram truyen thanh,
+    tram phat thanh, tram bao ve, tram can, tram quan trac, tram trung chuyen, tram loc, tram xu ly, tram sac, tram canh, tram gac, tram do""",
     exact=True,
 )
 """Without accents these are a "trạm", and no hundred."""

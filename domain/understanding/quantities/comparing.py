@@ -1,4 +1,4 @@
-"""Recognise numbers that say how much more, or less than nothing, and so are no level to reach: "hơn năm ngoái 20 cây"."""
+"""Recognise numbers that are no level to reach: how much more ("hơn năm ngoái 20 cây"), less than nothing, too many."""
 
 from decimal import Decimal
 
@@ -8,8 +8,8 @@ from domain.understanding.text.words import MARK, WORD, Text
 _RISES, _MORE = words("tăng"), words("tăng thêm")
 _THAN = phrases("so với, so cùng kỳ, hơn so với")
 _THAN_BEFORE = phrases(
-    """năm ngoái, năm trước, năm rồi, năm qua, cùng kỳ, kỳ trước, tháng trước, tháng rồi, quý trước, tuần trước, đợt trước,
-    lần trước, vụ trước, mùa trước, khóa trước, nhiệm kỳ trước, đầu năm, đầu nhiệm kỳ, kế hoạch, chỉ tiêu, nghị quyết,
+    """năm ngoái, năm trước, năm rồi, năm qua, cùng kỳ, kỳ trước, tháng trước, tháng rồi, quý trước, tuần trước,
+    đợt trước, lần trước, vụ trước, mùa trước, khóa trước, nhiệm kỳ trước, đầu năm, đầu nhiệm kỳ, kế hoạch, chỉ tiêu, nghị quyết,
     trước đây, hồi trước"""
 )
 """What is compared with; before it stands "hơn", "vượt", "so với" or "gấp"."""

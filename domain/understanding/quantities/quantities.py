@@ -12,6 +12,7 @@ from domain.understanding.numbers.numbers import DOZEN, HALF
 from domain.understanding.quantities.comparing import is_below_zero, is_beyond_belief, is_compared
 from domain.understanding.quantities.money import unit_of
 from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
+from domain.understanding.quantities.units import Unit
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text, fold
 
@@ -23,6 +24,7 @@ _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), wor
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
 _EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
 _WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi lớp cuộc lần lượt mô cuốn quyển cháu em camera chi")
+_NO_FOURTH = words("liệu nhân vấn tưởng thế thục")
 _POWERS = ("km2", "km3")
 """ "2km3" is two kilometres and three hundred metres."""
 _MULTIPLIED = words("gấp tăng")
@@ -60,6 +62,8 @@ def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
     first = amount(text, index)
+    if first is None and index not in blocked:
+        return _one_and_a_half(text, index, blocked)
     if first is None or any(place in blocked for place in range(index, first.end)) or not counts(text, index, first):
         return None
     if text.token(index).glued and text.is_digits(index) and _is_numbered(text, index - 1):
@@ -72,7 +76,10 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     unit, open_question = unit_of(text, last, (percent, upward[1] if upward else None), blocked)
     after = upward or comparators.after(text, unit.end)
     half = text.word(unit.end) in HALF and second is None and percent is None
-    value = lower_bound(first, second) + (Decimal("0.5") if half else 0)
+    tenths = _tenths(text, last.end) if second is None and percent is None and first.worded else None
+    if tenths is not None:
+        unit = Unit(text.slice(last.end, tenths - 1), "", tenths)
+    value = lower_bound(first, second) + (Decimal("0.5") if half else 0) + (Decimal("0.4") if tenths else 0)
     before = comparators.before(text, index)
     share = _share_of_measure(text, first, of)
     return Quantity(
@@ -97,6 +104,30 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     )
 
 
+def _tenths(text: Text, index: int) -> int | None:
+    """Return the token behind "tấn tư", where "ba tấn tư" is read: four tenths of a measure."""
+    found = measure_at(text, index)
+    fourth = found is not None and text.typed(found[1]) == "tư" and text.word(found[1] + 1) not in _NO_FOURTH
+    return found[1] + 1 if found and fourth else None
+
+
+def _perhaps_tenths(text: Text, index: int) -> bool:
+    """Without accents the "tu" of "ba tan tu" is four tenths, or "từ"."""
+    found = measure_at(text, index)
+    return found is not None and text.word(index) != "cay" and text.typed(found[1]) == "tu"
+
+
+def _one_and_a_half(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
+    """Read "công rưỡi đất", "tấn rưỡi"."""
+    found = measure_at(text, index)
+    if found is None or text.word(found[1]) not in HALF or text.is_digits(index - 1) or blocked & {index, found[1]}:
+        return None
+    unit = text.slice(index, found[1])
+    return Quantity(
+        index, index, found[1] + 1, Comparator.AT_LEAST, Decimal("1.5"), None, unit, "", unsure=False, percent=False
+    )
+
+
 def _is_numbered(text: Text, letter: int) -> bool:
     """Recognise the letters of "T6", "m2" and "T.6"."""
     dotted = text.word(letter) == "." and text.word(letter - 1) == "t" and text.token(letter).glued
@@ -115,6 +146,8 @@ def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -
     """Recognise a share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
     words_of = fold(unit).split(" ")
     if _garbled(text, index, last.end) or _dozen_told(text, last) or unit.startswith(_POWERS):
+        return True
+    if _perhaps_tenths(text, last.end):
         return True
     share = text.word(index + 1) == "/" and words_of[0] == "so"
     part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
