@@ -11,9 +11,12 @@ from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.text.fillers import says_something
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
+
+_LISTS = lists_of(__name__)
 
 MAX_SUGGESTIONS = 3
 _AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
@@ -25,9 +28,9 @@ _WITHOUT_YEAR = re.compile(rf"\s*(?P<day>1[3-9]|2\d|3[01]){_APART}(?P<month>0?[1
 """ "30 6", "30,6": a first number above twelve is no month, and nobody names two days so far apart."""
 _OR = phrases("hoặc, hay")
 _IS = frozenset({"là", "la", "thì", "thi"})
-_COMES_ABOUT = words("xong có đủ xuất bán thu giao nộp gặt cắt khánh hoàn kết dứt")
+_COMES_ABOUT = words(_LISTS["comes_about"])
 """ "25 tháng chạp là xuất chuồng"."""
-_COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
+_COMPARED = phrases(_LISTS["compared"])
 """What follows is an older time to compare with."""
 
 

@@ -18,17 +18,20 @@ from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
 
-_OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
-_TURNS = words("xuống còn lên thành")
+_LISTS = lists_of(__name__)
+
+_OF_WHICH = phrases(_LISTS["of_which"])
+_TURNS = words(_LISTS["turns"])
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
 _MOST_SLICES = 4
 _RANK = words("thứ")
-_BOUNDED = words("quá trên dưới vượt hơn")
-_POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
+_BOUNDED = words(_LISTS["bounded"])
+_POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
 
 
 @dataclass(frozen=True, slots=True)

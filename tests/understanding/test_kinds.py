@@ -1,4 +1,4 @@
-"""The kinds of fault in tests/cases/kinds.tsv: as typed, decomposed, and without accents, where asking is allowed too."""
+"""The kinds of fault in tests/cases/kinds.tsv: as typed, decomposed, and without accents (there asking will do too)."""
 
 import unicodedata
 from datetime import date

@@ -3,15 +3,18 @@
 from domain.understanding.calendar.days import FIRST_YEAR, LAST_YEAR
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import below_thousand
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED, MONEY_NOUNS
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import WORD, Text
 
+_LISTS = lists_of(__name__)
+
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_TWO_THOUSAND = phrases("hai nghìn, hai nghìn không trăm, hai nghìn lẻ, hai nghìn không trăm lẻ")
-_SCALES_BEHIND = words("trăm nghìn triệu tỷ chục mươi")
+_TWO_THOUSAND = phrases(_LISTS["two_thousand"])
+_SCALES_BEHIND = words(_LISTS["scales_behind"])
 _TWENTY = words("hai")
 _NEAR_YEARS = range(2020, 2100)
 _LUNAR_NAMES = words("giêng chạp")

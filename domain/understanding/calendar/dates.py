@@ -31,8 +31,11 @@ from domain.understanding.calendar.days import (
 )
 from domain.understanding.calendar.next_month import bare_day, in_month, this_month_day
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")
@@ -40,7 +43,7 @@ _SEPARATORS = {"/", "-", "."}
 _SOLAR = words("tây")
 """ "20 tây tháng 6": by the solar calendar."""
 _CLEARLY_A_DAY = 20
-_NOT_A_DAY = words("âm al nữa tới sau công đêm làm qua hội lễ truyền hoàn")
+_NOT_A_DAY = words(_LISTS["not_a_day"])
 
 
 def calendar_day(text: Text, index: int) -> Expression | None:

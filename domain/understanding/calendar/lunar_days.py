@@ -17,8 +17,11 @@ from domain.understanding.calendar.days import (
     Stretch,
 )
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 _LUNAR = Phrasebook(
     {
@@ -48,7 +51,7 @@ _STEMS = ["canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "m
 _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi"]
 _CYCLE = Phrasebook({f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}": year for year in range(1960, 2020)})
 _LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12})
-_LUNAR_MARK = phrases("âm lịch, âm, al, ( âm lịch ), ( al ), ( âm )")
+_LUNAR_MARK = phrases(_LISTS["lunar_mark"])
 _FULL_MOON = words("rằm")
 
 

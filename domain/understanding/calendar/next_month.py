@@ -4,10 +4,13 @@ from datetime import date
 
 from domain.understanding.calendar.days import Days, Meaning, Stretch, later, one, real
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
-_LATEST = words("nhất lắm hạn chót trước")
+_LISTS = lists_of(__name__)
+
+_LATEST = words(_LISTS["latest"])
 _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
 """People count up to twelve months, and a year and a half or two years; "15 tháng sau" is the fifteenth."""
 

@@ -8,8 +8,11 @@ from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stre
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import HALF
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 _NEAR = Phrasebook(
     {
@@ -44,11 +47,8 @@ _NEAR = Phrasebook(
         "hôm kia": -2,
     }
 )
-_AHEAD = phrases(
-    """nữa, tới, sau, tiếp theo, sắp tới, tới đây, kể từ hôm nay, tính từ hôm nay, kể từ nay, kể từ ngày hôm nay, từ
-    hôm nay, kế tiếp"""
-)
-_LEAD = phrases("trong vòng, trong thời gian, trong, sau, nội trong, trong khoảng, khoảng, trong khoảng thời gian")
+_AHEAD = phrases(_LISTS["ahead"])
+_LEAD = phrases(_LISTS["lead"])
 _UNITS = {
     **dict.fromkeys(DAY, "day"),
     **dict.fromkeys(words("hôm bữa"), "day"),

@@ -9,29 +9,26 @@ from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LA
 from domain.understanding.calendar.relative import counted
 from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
 
-_DENIED = phrases(
-    """không kịp, chưa kịp, không phải, không làm được, không xong, không thể xong, không sớm hơn, không hoàn thành,
-    không thể hoàn thành, chưa xong, chưa thể xong, không làm kịp, không thể kịp, không đến, chưa đến"""
-)
-_UNSURE = phrases(
-    """chưa chắc, không chắc, hình như, theo kế hoạch, sn, sinh nhật, ngày làm việc cuối cùng của, ngày làm việc cuối
-    cùng, ngày làm việc cuối, tuần lễ, tuần, rằm, hơn, trên, ngoài"""
-)
+_LISTS = lists_of(__name__)
+
+_DENIED = phrases(_LISTS["denied"])
+_UNSURE = phrases(_LISTS["unsure"])
 _OF_A_LENGTH = words("hơn trên ngoài")
 _OF_A_MONTH, _OF_A_DATE = words("rằm"), words("tuần")
-_ONWARD = phrases("trở đi, trở về sau, trở lên, bắt đầu, mới bắt đầu, bắt đầu làm, khởi công")
-_COUNTED_FROM = phrases("kể từ khi, kể từ ngày, kể từ lúc, tính từ khi, tính từ ngày, từ khi, từ ngày, sau khi, kể từ")
-_DONE = phrases("hoàn thành, xong, kết thúc, nghiệm thu")
-_CORRECTED = phrases("à không, à nhầm, ủa nhầm, xin sửa lại, nhầm rồi, tôi nhầm")
+_ONWARD = phrases(_LISTS["onward"])
+_COUNTED_FROM = phrases(_LISTS["counted_from"])
+_DONE = phrases(_LISTS["done"])
+_CORRECTED = phrases(_LISTS["corrected"])
 _TODAY = words("nay này")
-_EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội đám giỗ")
+_EVENTS = words(_LISTS["events"])
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
 _YEARS_OLD = {"tuoi", "t"}
-_LONG_AGO = words("đây kia giờ hết tiên mắt mặt nay đó")
-_SCHOOL_YEAR = phrases("năm học mới, năm học này, năm học tới, năm học sau, hằng năm, hàng năm")
+_LONG_AGO = words(_LISTS["long_ago"])
+_SCHOOL_YEAR = phrases(_LISTS["school_year"])
 _FAR = 6
 _MOVES = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}

@@ -29,18 +29,21 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
 from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
-_BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
+_LISTS = lists_of(__name__)
+
+_BETWEEN = words(_LISTS["between"])
 _UNITS = {
     **dict.fromkeys(WEEK, "week"),
     **dict.fromkeys(MONTH, "month"),
     **dict.fromkeys(QUARTER, "quarter"),
     **dict.fromkeys(YEAR, "year"),
 }
-_NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
-_FOR_A_FESTIVAL = words("bán ăn chơi chưng bông hoa mứt")
+_NOT_THIS = words(_LISTS["not_this"])
+_FOR_A_FESTIVAL = words(_LISTS["for_a_festival"])
 _ALSO, _MOST_DAYS = words("và") | {",", "&", "+"}, 6
 _MAX_LEADS = 8
 _CORES = (

@@ -21,10 +21,13 @@ from domain.understanding.calendar.days import (
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED, TEN
 from domain.understanding.quantities.units import EVERY
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import Text
 
-_HOURS = words("sáng trưa chiều tối")
+_LISTS = lists_of(__name__)
+
+_HOURS = words(_LISTS["hours"])
 
 
 def week(text: Text, index: int) -> Expression | None:

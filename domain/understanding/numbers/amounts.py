@@ -15,9 +15,12 @@ from domain.understanding.numbers.numbers import (
     digits,
     is_hundred,
 )
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 THOUSAND, TEN_THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10_000), Decimal(10**6), Decimal(10**9)
 _SCALES: dict[str, Decimal] = {
@@ -32,9 +35,9 @@ _RATE = words("lệ trọng")
 _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
-_EACH, _PERIODS = ("một", "mot"), words("ngày tuần tháng quý năm")
+_EACH, _PERIODS = ("một", "mot"), words(_LISTS["periods"])
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
-_YEAR, _WHICH_YEAR = words("năm"), words("nay ngoái sau tới trước")
+_YEAR, _WHICH_YEAR = words("năm"), words(_LISTS["which_year"])
 _HALF_OF = words("nửa")
 _SOFT_ENDS = {"ha", "l", "g", "m"}
 """Without accents "nua ha" is "nữa hả" as well."""

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
+
+_LISTS = lists_of(__name__)
 
 MAX_GROUPS = 12
 
@@ -34,9 +37,7 @@ _MONTH = words("tháng")
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
 _STATION = phrases(
-    """tram y te, tram xa, tram bom, tram dien, tram bien ap, tram bien the, tram ha the, tram kiem, tram thu,
-    tram cap nuoc, tram nuoc, tram dung, tram cho, tram xe, tram khuyen nong, tram thu y, tram truyen thanh,
-    tram phat thanh, tram bao ve, tram can, tram quan trac, tram trung chuyen, tram loc, tram xu ly, tram sac, tram canh, tram gac, tram do""",
+    _LISTS["station"],
     exact=True,
 )
 """Without accents these are a "trạm", and no hundred."""

@@ -2,21 +2,20 @@
 
 from decimal import Decimal
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
 
+_LISTS = lists_of(__name__)
+
 _RISES, _MORE = words("tăng"), words("tăng thêm")
 _THAN = phrases("so với, so cùng kỳ, hơn so với")
-_THAN_BEFORE = phrases(
-    """năm ngoái, năm trước, năm rồi, năm qua, cùng kỳ, kỳ trước, tháng trước, tháng rồi, quý trước, tuần trước,
-    đợt trước, lần trước, vụ trước, mùa trước, khóa trước, nhiệm kỳ trước, đầu năm, đầu nhiệm kỳ, kế hoạch, chỉ tiêu, nghị quyết,
-    trước đây, hồi trước"""
-)
+_THAN_BEFORE = phrases(_LISTS["than_before"])
 """What is compared with; before it stands "hơn", "vượt", "so với" or "gấp"."""
-_COMPARES = phrases("hơn, vượt, so với, so, gấp, bằng, vượt hơn")
-_LEVEL = words("lên còn đạt là từ đến tới xuống thành được mức ở")
+_COMPARES = phrases(_LISTS["compares"])
+_LEVEL = words(_LISTS["level"])
 """Behind "tăng" these name the level that is reached."""
-_INCOME = phrases("thu nhập, doanh thu, lợi nhuận, sản lượng, năng suất, bình quân, thu ngân sách")
+_INCOME = phrases(_LISTS["income"])
 _SHARE_OF = {"%"}
 _NEAR, _FAR = 8, 7
 _MOST_THINGS, _MOST_MONEY = Decimal(10**9), Decimal(10**16)

@@ -13,18 +13,21 @@ from domain.understanding.quantities.comparing import is_below_zero, is_beyond_b
 from domain.understanding.quantities.money import unit_of
 from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
 from domain.understanding.quantities.units import Unit
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text, fold
 
-_DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
+_LISTS = lists_of(__name__)
+
+_DOWNWARD, _MEASURED = words("giảm"), words(_LISTS["measured"])
 _RANK = words("thứ")
-_TO = words("còn xuống dưới tăng lên")
+_TO = words(_LISTS["to"])
 _FAR = 14
 _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
 _EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
-_WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi lớp cuộc lần lượt mô cuốn quyển cháu em camera chi")
-_NO_FOURTH = words("liệu nhân vấn tưởng thế thục")
+_WHOLE = words(_LISTS["whole"])
+_NO_FOURTH = words(_LISTS["no_fourth"])
 _POWERS = ("km2", "km3")
 """ "2km3" is two kilometres and three hundred metres."""
 _MULTIPLIED = words("gấp tăng")
