@@ -11,22 +11,26 @@ from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.text.fillers import says_something
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
+
+_LISTS = lists_of(__name__)
 
 MAX_SUGGESTIONS = 3
 _AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
 MAX_YEARS = 60
 """Who names a year farther away has hit a wrong key, or means a vision."""
-_SPACED = re.compile(r"\s*(?P<day>\d\d?) (?P<month>\d\d?) (?P<year>20\d\d)[\s.]*", re.ASCII)
-_TOGETHER = re.compile(r"\s*(?P<day>\d\d)(?P<month>\d\d)(?P<year>20\d\d)[\s.]*", re.ASCII)
-_YEAR_FIRST = re.compile(r"\s*(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)[\s.]*", re.ASCII)
+_APART = r"(?: *[,._\\|] *| +- *| *- +| +)"
+_SPACED = re.compile(rf"\s*(?P<day>\d\d?){_APART}(?P<month>\d\d?){_APART}(?P<year>20\d\d)[\s.]*", re.ASCII)
+_WITHOUT_YEAR = re.compile(rf"\s*(?P<day>1[3-9]|2\d|3[01]){_APART}(?P<month>0?[1-9]|1[0-2])[\s.]*", re.ASCII)
+""" "30 6", "30,6": a first number above twelve is no month, and nobody names two days so far apart."""
 _OR = phrases("hoặc, hay")
 _IS = frozenset({"là", "la", "thì", "thi"})
-_COMES_ABOUT = words("xong có đủ xuất bán thu giao nộp gặt cắt khánh hoàn kết dứt")
+_COMES_ABOUT = words(_LISTS["comes_about"])
 """ "25 tháng chạp là xuất chuồng"."""
-_COMPARED = phrases("so với, cùng kỳ, so cùng kỳ, thống kê, số liệu")
+_COMPARED = phrases(_LISTS["compared"])
 """What follows is an older time to compare with."""
 
 
@@ -48,9 +52,9 @@ def _is_alternative(text: Text, start: int) -> bool:
 
 
 def _parted(text: str) -> str:
-    """Return an answer that is nothing but the digits of a day, "31122026" or "31 12 2026", with its slashes."""
-    day = _SPACED.fullmatch(text) or _TOGETHER.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
-    return "{day}/{month}/{year}".format(**day.groupdict()) if day else text
+    """Return an answer that is nothing but the digits of a day, "31 12 2026" or "30,6", with its slashes."""
+    day = _SPACED.fullmatch(text) or _WITHOUT_YEAR.fullmatch(text)
+    return "/".join(day.groups()) if day else text
 
 
 def soon_after(text: str, today: date) -> tuple[date, ...]:

@@ -18,16 +18,20 @@ from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import each_of, every_before, joins
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
 
-_OF_WHICH = phrases("trong đó, trong số đó, bao gồm, gồm, cụ thể là")
-_TURNS = words("xuống còn lên thành")
+_LISTS = lists_of(__name__)
+
+_OF_WHICH = phrases(_LISTS["of_which"])
+_TURNS = words(_LISTS["turns"])
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
+_MOST_SLICES = 4
 _RANK = words("thứ")
-_BOUNDED = words("quá trên dưới vượt hơn")
-_POLITE = Lexicon("dạ, vâng, ạ, nhé, nha, nghen, hen, thưa, ơi, à, ok", plain="da, a, nhe, ok")
+_BOUNDED = words(_LISTS["bounded"])
+_POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
             unit = unit[1:].strip()
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
-    if main.unsure or not unit or _announces(text, main) or measures_nature(text, main.start):
+    if main.unsure or not unit or _announces(text, main) or _is_share(text, main) or measures_nature(text, main.start):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
@@ -126,6 +130,14 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
 def _announces(text: Text, main: Quantity) -> bool:
     """Recognise "01 nội dung: hiến đất làm đường": what counts is told behind the colon."""
     return text.word(main.end) == ":" and fold(main.unit) in {"noi dung", "viec", "phan viec", "nhiem vu"}
+
+
+def _is_share(text: Text, main: Quantity) -> bool:
+    """Recognise "2/3 hội viên": two of three, or two thirds of all."""
+    of = main.number + 2
+    if text.word(of - 1) != "/" or not (text.is_digits(of) and text.is_digits(of - 2)):
+        return False
+    return main.value < Decimal(text.word(of)) <= _MOST_SLICES
 
 
 def _fits(main: Quantity, parts: list[Quantity]) -> bool:

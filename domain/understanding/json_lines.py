@@ -11,8 +11,9 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
-from domain.understanding.readings import ProgressReading
+from domain.understanding.readings import Ask, ProgressReading
 from domain.understanding.sentence import read_pledge
+from domain.understanding.standing.checking import is_of_another_whole, is_perhaps_a_choice
 
 KINDS = ("pledge", "goal", "deadline", "progress", "act")
 
@@ -49,13 +50,23 @@ def reading_as_json(text: str, as_: str, today: date, situation: Situation | str
         goal = read_goal(text)
         read |= {"goal": _goal(goal.goal), "milestone": goal.milestone, "asks": [ask.value for ask in goal.asks]}
     elif as_ == "progress":
-        progress = read_progress(text, known.unit, known.done, known.target, known.about)
-        read |= {"progress": _progress(progress), "asks": [ask.value for ask in progress.asks]}
+        read |= _reported(text, known)
     else:
         pledge = read_pledge(text, today)
         read |= {"goal": _goal(pledge.goal.goal), "milestone": pledge.goal.milestone}
         read |= {"deadline": _day(pledge.deadline.day), "asks": list(dict.fromkeys(ask.value for ask in pledge.asks))}
     return read
+
+
+def _reported(text: str, known: Situation) -> dict[str, Any]:
+    """Read a report as the chat does; a pledge whose words are not given is to make so much of what is counted."""
+    about = known.about or (f"làm {plain(known.target)} {known.unit}" if known.target is not None else "")
+    progress = read_progress(text, known.unit, known.done, known.target, about)
+    asks = [ask.value for ask in progress.asks]
+    chosen = is_perhaps_a_choice(text.strip(), known.unit, known.target)
+    if is_of_another_whole(progress, known.unit, known.target) or (chosen and not asks):
+        asks = list(dict.fromkeys((*asks, Ask.AMBIGUOUS.value)))
+    return {"progress": _progress(progress), "asks": asks}
 
 
 def _act(text: str, role: Speaker) -> dict[str, Any]:

@@ -4,48 +4,30 @@ from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.numbers.labels import listed_number, phone, size
 from domain.understanding.numbers.numbers import below_thousand, digits
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
-_DOCUMENTS = lexicon(
-    """nghị quyết, chỉ thị, quyết định, kế hoạch, hướng dẫn, công văn, quy định, kết luận, thông tri, thông tư, nghị
-    định, luật, bộ luật, đề án, chương trình, quy chế, thông báo, tờ trình, báo cáo, pháp lệnh, điều lệ, nq, ct, qđ,
-    hd, cv, kl, tb, nđ, kh, qc, công điện, dự án, văn bản, thông báo kết luận"""
-)
-_OF_CENTRE = lexicon(
-    "trung ương, tw, của trung ương, hội nghị trung ương, tỉnh ủy, huyện ủy, thành ủy, đảng ủy, bộ chính trị"
-)
-_NUMBERED = lexicon(
-    """điều, khoản, mục, chương, trung ương, hội nghị trung ương, đại hội, khóa, lần thứ, con thứ, người thứ, năm thứ,
-    hạng thứ, lần, số, cấp, loại, hạng, bậc, mức, mức độ, cấp độ, quốc lộ, tỉnh lộ, hương lộ, ql, đt, hl, đường, đợt,
-    giai đoạn, vòng, bước, covid, covid -, mẫu, nhóm, bài, trang, phòng, iso, tcvn, cách mạng, công nghiệp, vneid,
-    lớp, khối, phụ lục, chuyên đề, điểm, đường tỉnh, đường huyện, đường số, phiên bản, tiêu chí, top, hạng mục"""
-)
-_PLACES = lexicon(
-    """ấp, tổ, khóm, khu phố, phường, quận, đội, cụm, chi bộ, chi hội, tổ dân phố, khu, thôn, xã, tổ nhân dân tự quản,
-    kênh, rạch"""
-)
-_AFTER_SLOGAN = lexicon(
-    """tốt, không, sạch, rõ, nhất, cùng, tại chỗ, xin, luôn, sẵn sàng, xung kích, giảm, tăng, phải, đúng, chủ động,
-    giỏi, chân, mũi, cửa, trong 1, biết, giữ, chăm, ngoan, nên, chống, xây, an, dám, quyết liệt, đẩy mạnh, hơn, sao,
-    sát, điều, biểu hiện, cấp, giai đoạn, lòng"""
-)
-_SLOGAN_WORDS = words("hai ba bốn sáu bảy tám chín mười")
+_LISTS = lists_of(__name__)
+
+_DOCUMENTS = lexicon(_LISTS["documents"])
+_OF_CENTRE = lexicon(_LISTS["of_centre"])
+_NUMBERED = lexicon(_LISTS["numbered"])
+_PLACES = lexicon(_LISTS["places"])
+_AFTER_SLOGAN = lexicon(_LISTS["after_slogan"])
+_SLOGAN_WORDS = words(_LISTS["slogan_words"])
 _ONE_WORD = words("một")
-_AGES = lexicon(
-    """tuổi, năm liền, năm liên tục, năm liên tiếp, năm tuổi đảng, năm tuổi, năm tuổi đời, năm truyền thống, g, k,
-    năm ngày, năm thành lập, tuổi đảng"""
-)
-_OLD = phrases("tuổi, tuổi đảng, năm tuổi đảng, năm tuổi đời, năm tuổi")
+_AGES = lexicon(_LISTS["ages"])
+_OLD = phrases(_LISTS["old"])
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
 _ROMAN_LETTERS = frozenset("ivxlc")
-_HONORIFICS = phrases("ông, bà, anh, chị, cô, chú, bác, dì, cậu, mợ, thím, em, hộ, mẹ, má, đồng chí", exact=True)
-_CALLED = listed("ông bà anh chị cô chú bác dì cậu mợ thím")
-_RANKS = listed("hai ba tư năm sáu bảy tám chín mười")
-_GRADES, _MOST_GRADES = words("cấp loại hạng bậc mức nhóm mẫu đợt vòng bước lớp khối"), 12
-_SURELY = words("lần khóa đại điều số con người top quốc")
+_HONORIFICS = phrases(_LISTS["honorifics"], exact=True)
+_CALLED = listed(_LISTS["called"])
+_RANKS = listed(_LISTS["ranks"])
+_GRADES, _MOST_GRADES = words(_LISTS["grades"]), 12
+_SURELY = words(_LISTS["surely"])
 _RANK = words("thứ")
 _MAX_PLACE = 20
 
@@ -136,9 +118,17 @@ def _age(text: Text, index: int) -> int:
     if text.token(index).kind != DIGITS:
         return _age_in_words(text, index)
     found = _AGES.at(text, index + 1)
+    if text.word(index + 1) == "t" and text.token(index + 1).glued and _says_how_old(text, index):
+        return index + 2
     if found is None or (text.word(index + 1) in {"g", "k"} and not text.token(index + 1).capital):
         return index
     return index if text.word(index + 1) == "k" and text.word(index) != "5" else found[1]
+
+
+def _says_how_old(text: Text, index: int) -> bool:
+    """Recognise the "năm nay" of "tui năm nay 74t rồi", behind which a t is no tonne."""
+    year = text.word(index - 2) in words("năm") and text.word(index - 1) in words("nay")
+    return year and len(text.word(index)) == len("74")
 
 
 def _age_in_words(text: Text, index: int) -> int:

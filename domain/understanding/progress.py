@@ -25,7 +25,7 @@ from domain.understanding.replies.completion import Completion, completion, only
 from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, is_time, slashed, thousands_of
 from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
 from domain.understanding.replies.ranks import is_rank, settled
-from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_too_little_money
+from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_no_whole, is_too_little_money
 from domain.understanding.replies.wordless import lone_number, nothing_more, one_half, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet, unchanged
 from domain.understanding.standing.checking import doubts
@@ -41,12 +41,15 @@ from domain.understanding.standing.second_thoughts import taken_back
 from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.statements import only_registers
 from domain.understanding.text.fillers import without_address
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
+_LISTS = lists_of(__name__)
+
 _BEYOND = phrases("vượt")
 _MORE = words("thêm được có")
-_FROM_DAY = words("từ ngày hôm hồi")
+_FROM_DAY = words(_LISTS["from_day"])
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES, _MOST_SLICES = 2, 4
@@ -231,7 +234,8 @@ def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> Pr
         return asking(Ask.AMBIGUOUS)
     if left and quantity.comparator is Comparator.MORE_THAN:
         return asking(Ask.AMBIGUOUS)
-    if is_less_than_said(text, quantity.number) or (unit.startswith("đồng") and is_too_little_money(quantity, done)):
+    little = unit.startswith("đồng") and is_too_little_money(quantity, done)
+    if little or is_less_than_said(text, quantity.number) or is_no_whole(unit, quantity, done):
         return asking(Ask.AMBIGUOUS)
     if of is not None and unit and quantity.unit in _NO_UNIT and done < of <= _MOST_SLICES and of != target:
         exact = 100 % of == 0

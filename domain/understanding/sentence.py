@@ -13,28 +13,29 @@ from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold, tokenised
 
-_PRONOUNS = words("tôi tui em mình con cháu anh chị chúng ta bác cô chú")
-_POLITE_START = words("dạ vâng thưa ạ à ơi xin kính chào đồng chí bí thư chi ủy cho được phép rằng")
-_REFUSING = phrases("đừng đăng ký, đừng ghi, không đăng ký, hổng đăng ký, chưa đăng ký, đừng đk, thôi không đăng ký")
-_SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), listed("du xong het")
-_PARTICLES = listed("nghe nha nhe nghen nhen hen a do nay luon roi la")
+_LISTS = lists_of(__name__)
+
+_PRONOUNS = words(_LISTS["pronouns"])
+_POLITE_START = words(_LISTS["polite_start"])
+_REFUSING = phrases(_LISTS["refusing"])
+_SPEAKERS, _ENOUGH = listed(_LISTS["speakers"]), listed("du xong het")
+_PARTICLES = listed(_LISTS["particles"])
 """Behind the deadline they say nothing of the work: "trước 22/12 này", "tới hết năm nghe"."""
-_THEN = listed("là la thì thi")
-_CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
-_UNTIL, _GOES_ON, _DOERS, _A_FEW = listed("tới đến toi den"), listed("làm lam"), listed("dân dan tự tu do mình minh"), 5
+_THEN = listed(_LISTS["then"])
+_CLOSING = _ENOUGH | listed(_LISTS["closing"])
+_UNTIL, _GOES_ON, _DOERS, _A_FEW = listed(_LISTS["until"]), listed("làm lam"), listed(_LISTS["doers"]), 5
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
-_REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
-_POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
+_REGISTER = phrases(_LISTS["register"])
+_POLITE_END = Lexicon(_LISTS["polite_end"], plain="a, nhe")
 _LEFT_OVER = Lexicon(
-    """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì
-    xong, hoàn thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong, thực
-    hiện, thực hiện trong, hoàn thành vào, chừng, khoảng, tầm, vào khoảng""",
-    plain="xong, han, va, chung, khoang",
+    _LISTS["left_over"],
+    plain=_LISTS["left_over_plain"],
 )
 
 

@@ -4,35 +4,29 @@ from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import LENGTH, measure_at
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, lexicon, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
+_LISTS = lists_of(__name__)
+
 _LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
-_AWAY, _PRICE = lexicon("cách, xa"), lexicon("giá, lương, lương hưu, hưu, phụ cấp, tiền công")
-_YEARS, _WHO = {"nam", "thang", "tuoi"}, words("tôi tui em mình con cháu anh chị nhà bộ đình vợ chồng")
-_NATURE, _NEAR = lexicon("sông, rạch, kênh, biển, bờ biển, cồn, cù lao"), 8
-WORK = lexicon(
-    """làm, xây, xây dựng, dựng, sửa, vá, nâng cấp, mở, mở rộng, trải, rải, láng, lót, đổ, đắp, đào, nạo vét, khơi
-    thông, gia cố, duy tu, kè, bê tông, bê tông hóa, nhựa hóa, cải tạo, chỉnh trang, dọn, quét, phát quang, vệ sinh,
-    trồng, thắp sáng, lắp, lắp đặt, treo, cắm, kéo, sơn, vẽ, viết, chạy, đi, bơi, đầu tư, hoàn thành, khởi công, khánh
-    thành, thi công, vận động, hiến, góp, tặng, giúp, hỗ trợ, nhận, phụ trách, chăm sóc, quản lý, tự quản, thực hiện,
-    tổ chức, phấn đấu, đăng ký, cam kết, bảo đảm, đảm bảo, duy trì, giữ, đạt, mỗi, phải, sẽ, để, tăng, nâng"""
-)
+_AWAY, _PRICE = lexicon("cách, xa"), lexicon(_LISTS["price"])
+_YEARS, _WHO = {"nam", "thang", "tuoi"}, words(_LISTS["who"])
+_NATURE, _NEAR = lexicon(_LISTS["nature"]), 8
+WORK = lexicon(_LISTS["work"])
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
-_GIVING = lexicon("giúp, cho, tặng, biếu, phát, trao, hỗ trợ, ủng hộ, nuôi, đỡ đầu, lo cho, giúp đỡ")
-_RECEIVERS = words("hộ nhà gia người em cháu cụ bà ông đứa bé học bạn mẹ trẻ")
+_GIVING = lexicon(_LISTS["giving"])
+_RECEIVERS = words(_LISTS["receivers"])
 _ALONG = words("và với cùng")
-_HANDS = lexicon("gắn, nuôi, nấu, đọc, dạy, cất, hốt, phát, mua, ủng hộ, tham gia, đóng, nộp, thăm, cấp, may, hiến")
-_COME = listed(
-    """được duoc dc đc xong đã da mới moi vừa vua hôm hom hồi thêm them còn con hết het đạt dat tổng tong chưa chua
-    qua nay rùi gòi ko không khong ?"""
-)
+_HANDS = lexicon(_LISTS["hands"])
+_COME = listed(_LISTS["come"])
 """With one of these something has come about, or not: a report."""
-_REGISTERS = lexicon("đăng ký, đăng kí, đk, dk, đky, dky, dki, xin hứa, hứa, cam kết, xin đăng ký, muốn đăng ký")
-_ENDED = listed("được duoc dc đc xong đã da rồi roi đạt dat chưa chua")
+_REGISTERS = lexicon(_LISTS["registers"])
+_ENDED = listed(_LISTS["ended"])
 _THEN = {"rồi", "roi"}
-_BEGINS = lexicon("tôi, tui, em, mình, chúng tôi, xin, hứa, đăng ký, đk, cam kết, phấn đấu, nhận, phụ trách, sẽ")
+_BEGINS = lexicon(_LISTS["begins"])
 
 
 def tells(text: Text, start: int) -> bool:

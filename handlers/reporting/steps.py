@@ -13,6 +13,7 @@ from domain.pledges.progress import is_percentage, means_a_share, new_total
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.words import unchanged
+from domain.understanding.standing.checking import is_of_another_whole, is_perhaps_a_choice
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
@@ -42,7 +43,6 @@ JUST_NOW = timedelta(hours=1)
 """How soon the same words again are perhaps the same report, sent twice."""
 KEPT = 4_000  # characters of a report's words: a whole message
 SHOWN, MORE = 8, "more"
-MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
 
 
 class ReportDraft(BaseModel):
@@ -184,9 +184,7 @@ class HowFar(Step[ReportDraft]):
         if reading.how is How.ADDED and not draft.doubt:
             twice = pledges.said_since(turn.session, pledge.id, draft.words, turn.now - JUST_NOW)
             draft.doubt = TWICE if twice else ""
-        picked = (
-            answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
-        )  # perhaps the first choice
+        picked = goal is not None and is_perhaps_a_choice(answer.text, goal.unit, goal.value)
         uncertain = draft.heard and draft.done != 0 and not told.is_certain(answer.text, pledge)
         added_before = reading.how is How.ADDED and draft.day and pledge.done_on and draft.day < pledge.done_on
         if not draft.doubt and (picked or uncertain or added_before or (draft.heard and draft.unsure)):
@@ -206,7 +204,7 @@ class HowFar(Step[ReportDraft]):
         ask_about_loss(turn, goal, draft.done, reading.lost)
         if goal and is_percentage(goal):
             draft.of = reading.of
-        elif reading.of is not None and goal and reading.of != goal.value:
+        elif goal and is_of_another_whole(reading, goal.unit, goal.value):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
         draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
         if not draft.doubt and is_over_and_short(pledge, draft.words, turn.today):

@@ -6,12 +6,15 @@ from domain.understanding.acts.cues import end_of
 from domain.understanding.goals import read_goal
 from domain.understanding.numbers.numbers import below_thousand
 from domain.understanding.statements import WORK, is_work
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import composed, tokenised
 
+_LISTS = lists_of(__name__)
+
 _MARKS = "-•+*–"
-_LEADING_ON = words("mỗi đạt để phải sẽ giữ nâng tăng")
+_LEADING_ON = words(_LISTS["leading_on"])
 """They stand before work, or go on about the work before."""
 _JOINS = re.compile(
     r"(, (?:rồi còn |roi con |với lại |voi lai |và |va )?|,? (?:với lại|voi lai|rồi còn|roi con|thêm nữa là|them nua la"

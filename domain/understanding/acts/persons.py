@@ -4,11 +4,14 @@ import re
 
 from domain.understanding.acts.act import Act, Whom
 from domain.understanding.acts.cues import end_of, says
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
-_THEY = listed("nó no ảnh anh ổng bả chỉ họ tụi")
-_PARTICLES = listed("nha nhé nhe nghen nghe nhen hen đi di với voi luôn luon ạ , . !")
+_LISTS = lists_of(__name__)
+
+_THEY = listed(_LISTS["they"])
+_PARTICLES = listed(_LISTS["particles"])
 FIRST = 3
 """Tokens among which whom a sentence is about is named."""
 

@@ -4,9 +4,12 @@ import re
 
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold, tokenised
+
+_LISTS = lists_of(__name__)
 
 _CLAUSE_END = re.compile(r"[,.;!:]\s+|\s+(?=(?:nhưng|nhung)\b)")
 _OPENS = re.compile(
@@ -55,12 +58,9 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _LAST_NHA = re.compile(r"(\w+) nha[\s.!]*$")
-_HOUSE = listed(
-    """can ngoi cai mai xay cat lam sua so chu dung tai trong don quet gian tung moi ve o cua son lop dau quanh sau
-    truoc ben mot hai ba bon nam 1 2 3 4 5"""
-)
+_HOUSE = listed(_LISTS["house"])
 """ "Nuoi 30 con de nha": no house, which would be "căn nhà", "xây nhà", "ở nhà"."""
-_NOT, _MOST = words("không hổng hông chẳng hết khỏi"), 4
+_NOT, _MOST = words(_LISTS["not"]), 4
 
 
 def without_courtesies(line: str) -> str:

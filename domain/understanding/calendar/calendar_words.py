@@ -3,15 +3,21 @@
 from domain.understanding.calendar.days import FIRST_YEAR, LAST_YEAR
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import below_thousand
-from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.nouns import COUNTED, MONEY_NOUNS
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import WORD, Text
+
+_LISTS = lists_of(__name__)
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_TWO_THOUSAND = phrases("hai nghìn, hai nghìn không trăm, hai nghìn lẻ, hai nghìn không trăm lẻ")
-_SCALES_BEHIND = words("trăm nghìn triệu tỷ chục mươi")
+_TWO_THOUSAND = phrases(_LISTS["two_thousand"])
+_SCALES_BEHIND = words(_LISTS["scales_behind"])
+_TWENTY = words("hai")
+_NEAR_YEARS = range(2020, 2100)
+_LUNAR_NAMES = words("giêng chạp")
 _MONTH_WORDS = {"tư": 4, "tu": 4}
 
 SHIFTS = Phrasebook(
@@ -55,12 +61,38 @@ def small(text: Text, index: int, most: int) -> tuple[int, int] | None:
     return (int(number.value), number.end) if number and 0 < number.value <= most else None
 
 
+def day_number(text: Text, index: int, most: int) -> tuple[int, int] | None:
+    """Read the number of a day: as `small`, and the 23 of "hai ba tháng chạp", as people say it before a month."""
+    told = small(text, index, most)
+    if text.word(index) not in _TWENTY or told != (2, index + 1) or text.word(index + 2) not in MONTH:
+        return told
+    ones = small(text, index + 1, 9)
+    month = text.word(index + 3) in _LUNAR_NAMES or small(text, index + 3, 12) is not None
+    return (20 + ones[0], index + 2) if ones and month and not SHIFTS.at(text, index + 3) else told
+
+
 def digits_year(text: Text, index: int, far: bool = False) -> int | None:
     """Read four digits that can be a year; in a full date the year may be `far` away."""
     word = text.word(index)
     if not text.is_digits(index) or len(word) != 4:
         return None
     return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR or (far and 1000 <= int(word) < 9999) else None
+
+
+def run_together(text: Text, index: int) -> tuple[int, int, int] | None:
+    """Read the year, month and day of "30042027" and "20270430", where nothing is counted by it."""
+    typed = text.word(index)
+    if not text.is_digits(index) or len(typed) != len("30042027") or _counts(text, index + 1):
+        return None
+    readings = (typed[4:], typed[2:4], typed[:2]), (typed[:4], typed[4:6], typed[6:])
+    for year, month, day in ((int(year), int(month), int(day)) for year, month, day in readings):
+        if year in _NEAR_YEARS and 1 <= month <= 12 and 1 <= day <= 31:
+            return year, month, day
+    return None
+
+
+def _counts(text: Text, index: int) -> bool:
+    return COUNTED.at(text, index) is not None or MONEY_NOUNS.at(text, index) is not None
 
 
 def any_year(text: Text, index: int) -> tuple[int, int] | None:

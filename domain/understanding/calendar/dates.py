@@ -10,7 +10,9 @@ from domain.understanding.calendar.calendar_words import (
     WEEK,
     YEAR,
     Year,
+    day_number,
     digits_year,
+    run_together,
     small,
     year_after,
 )
@@ -23,21 +25,25 @@ from domain.understanding.calendar.days import (
     Meaning,
     NoSuchDayError,
     Stretch,
-    later,
+    around_leap_day,
     one,
     real,
 )
-from domain.understanding.calendar.next_month import bare_day, in_month
+from domain.understanding.calendar.next_month import bare_day, in_month, this_month_day
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")
 _SEPARATORS = {"/", "-", "."}
 _SOLAR = words("tây")
 """ "20 tây tháng 6": by the solar calendar."""
-_NOT_A_DAY = words("âm al nữa tới sau công đêm làm qua hội lễ truyền hoàn")
+_CLEARLY_A_DAY = 20
+_NOT_A_DAY = words(_LISTS["not_a_day"])
 
 
 def calendar_day(text: Text, index: int) -> Expression | None:
@@ -98,10 +104,15 @@ def _separated(text: Text, index: int) -> tuple[str, int] | None:
 def _numeric(text: Text, index: int, led: bool) -> Found | None:
     if not text.is_digits(index) or text.word(index - 1) in MONTH:
         return None
+    written = run_together(text, index)
+    if written is not None:
+        return _fixed(*written), index + 1, ""
     second = _separated(text, index + 1) or _spaced_dashes(text, index + 1)
     if second is None:
         return None
     third = _separated(text, second[1] + 1) or _spaced_dashes(text, second[1] + 1)
+    if third and _another_day(text, third[1] - 1):
+        third = None
     year = digits_year(text, index)
     if year is not None:
         if third is None or len(text.word(second[1])) > 2 or len(text.word(third[1])) > 2:
@@ -115,6 +126,11 @@ def _numeric(text: Text, index: int, led: bool) -> Found | None:
     if second[0] == "-" and not text.token(index + 1).glued:
         return None
     return _without_year(text, day, month, second, led)
+
+
+def _another_day(text: Text, dash: int) -> bool:
+    """Recognise the dash of "10/6-20/6", behind which another day begins."""
+    return text.word(dash) == "-" and text.is_digits(dash + 1) and text.word(dash + 2) == "/"
 
 
 def _spaced_dashes(text: Text, index: int) -> tuple[str, int] | None:
@@ -148,14 +164,14 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
         return _said(year, month, day), year[2], ""
     if second[0] == "-" and text.word(end) in DAY | WEEK | MONTH | YEAR and not led:
         return None  # "3-4 tháng nữa" counts
-    if text.word(end) in {"/", "-", "%"} and text.token(end).glued:
+    if text.word(end) in {"/", "-", "%"} and text.token(end).glued and not _another_day(text, end):
         return None
     return _yearless(month, day), end, EDGE if possible else LED
 
 
 def _in_words(text: Text, index: int) -> Found | None:
     """Read "30 tháng 6", "ba mươi tháng sáu năm 2026", "15 tháng sau"."""
-    day = small(text, index, 99)
+    day = day_number(text, index, 99)
     if day is None:
         return None
     solar = text.word(day[1]) in _SOLAR
@@ -163,7 +179,8 @@ def _in_words(text: Text, index: int) -> Found | None:
     if text.word(after - 1) not in MONTH:
         return None
     next_month = SHIFTS.at(text, after)
-    if next_month is not None and _names_a_month(text, after) and (text.accented or text.is_digits(index)):
+    which = solar or _names_a_month(text, after)
+    if next_month is not None and which and (text.accented or text.is_digits(index)):
         led = solar or text.word(index - 1) in LEADS
         shift = next_month[0]
         meaning = in_month(day[0], shift) if led else bare_day(text, index, day[0], shift)
@@ -192,11 +209,12 @@ def _bare(text: Text, index: int, start: int) -> Found | None:
     day = small(text, index, 39)
     if day is None or text.word(day[1]) in _NOT_A_DAY or (text.word(day[1]) in WEEK):
         return None
-    if not text.is_digits(index) and text.word(start) in DAY:
-        return None
+    worded = not text.is_digits(index) and text.word(start) in DAY
+    if worded and (day[0] < _CLEARLY_A_DAY or day[1] < len(text)):
+        return None  # "ngày ba bữa"
     if text.word(day[1]) in {"/", "-", "."} and text.token(day[1]).glued and text.is_digits(day[1] + 1):
         return None
-    return _this_month(day[0]), day[1], EDGE
+    return this_month_day(day[0]), day[1], EDGE
 
 
 def _fixed(year: int, month: int, day: int) -> Meaning:
@@ -213,26 +231,14 @@ def _yearless(month: int, day: int) -> Meaning:
     def meaning(today: date) -> Days:
         try:
             this = real(today.year, month, day)
-        except NoSuchDayError:
+        except NoSuchDayError as missing:
             if (day, month) == (29, 2):
-                real(today.year + 1, month, day)
+                raise NoSuchDayError(*around_leap_day(today)) from missing
             raise
         if this >= today or (day, month) == (29, 2):
             return one(this)
         return Days(
             (Stretch(this, this), Stretch(real(today.year + 1, month, day), date(today.year + 1, month, day))), Ask.YEAR
         )
-
-    return meaning
-
-
-def _this_month(day: int) -> Meaning:
-    def meaning(today: date) -> Days:
-        this = real(today.year, today.month, day)
-        if this >= today:
-            return one(this)
-        following = later(today.replace(day=1), 1)
-        meant = real(following.year, following.month, day)
-        return Days((Stretch(this, this), Stretch(meant, meant)), Ask.AMBIGUOUS)
 
     return meaning

@@ -1,6 +1,6 @@
 """Describe what a phrase about time means: one or more stretches of days, and how the right one is chosen."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -106,3 +106,10 @@ def real(year: int, month: int, day: int) -> date:
     if 1 <= day <= 12 and 13 <= month <= 31 and month <= monthrange(year, day)[1]:
         raise NoSuchDayError(date(year, day, month))
     raise NoSuchDayError
+
+
+def around_leap_day(today: date) -> list[date]:
+    """Return the 28 February and 1 March to come, and the next 29 February."""
+    year = today.year + (today > date(today.year, 3, 1))
+    leap = next(each for each in range(year, year + 9) if isleap(each))
+    return [date(year, 2, 28), date(year, 3, 1), date(leap, 2, 29)]

@@ -1,8 +1,11 @@
 """Words that lead to a phrase of time and bend its meaning: trước, cuối, giữa, đầu, chậm nhất, dịp."""
 
 from domain.understanding.calendar.calendar_words import YEAR
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import DIGITS, Text
+
+_LISTS = lists_of(__name__)
 
 BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
@@ -30,12 +33,12 @@ LEADS: Phrasebook[str] = Phrasebook.listed(
         FROM: "từ, kể từ, bắt đầu từ, bắt đầu, tính từ, từ đầu",
     }
 )
-_CLOSE_TO, _CLOSE_DAYS = words("giáp cận sát kề áp gần"), words("tết nguyên rằm giao noel lễ")
+_CLOSE_TO, _CLOSE_DAYS = words(_LISTS["close_to"]), words(_LISTS["close_days"])
 _CLOCK = words("h g giờ")
 _ANNIVERSARY = words("lần thứ")
-_GIFTS = words("phần món gói túi giỏ tặng trao")
-_SONG = words("đờn đàn dân hát vọng hợp")
-_STRIVING = words("phấn chiến thi tranh")
+_GIFTS = words(_LISTS["gifts"])
+_SONG = words(_LISTS["song"])
+_STRIVING = words(_LISTS["striving"])
 
 
 def part_of_word(text: Text, index: int) -> bool:

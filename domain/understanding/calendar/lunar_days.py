@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.calendar import lunar
-from domain.understanding.calendar.calendar_words import DAY, MONTH, Year, small, year_after
+from domain.understanding.calendar.calendar_words import DAY, MONTH, Year, day_number, small, year_after
 from domain.understanding.calendar.days import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -17,8 +17,11 @@ from domain.understanding.calendar.days import (
     Stretch,
 )
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 _LUNAR = Phrasebook(
     {
@@ -48,7 +51,7 @@ _STEMS = ["canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "m
 _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi"]
 _CYCLE = Phrasebook({f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}": year for year in range(1960, 2020)})
 _LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12})
-_LUNAR_MARK = phrases("âm lịch, âm, al, ( âm lịch ), ( al ), ( âm )")
+_LUNAR_MARK = phrases(_LISTS["lunar_mark"])
 _FULL_MOON = words("rằm")
 
 
@@ -146,7 +149,7 @@ def _date(text: Text, index: int) -> Expression | None:
             end = index + 1 + (text.word(index + 1) in words("này tới"))
             return Expression(start, end, Kind.FESTIVAL, _next_full_moon, loose=LED)
         return replace(_dated(text, start, month[2], (15, month[0]), None), kind=Kind.FESTIVAL)
-    day = small(text, index, 30)
+    day = day_number(text, index, 30)
     if day is None:
         return None
     if text.word(day[1]) in {"/", "-"} and text.is_digits(day[1] + 1) and len(text.word(day[1] + 1)) <= 2:

@@ -4,10 +4,13 @@ from datetime import date
 
 from domain.understanding.calendar.days import Days, Meaning, Stretch, later, one, real
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
-_LATEST = words("nhất lắm hạn chót trước")
+_LISTS = lists_of(__name__)
+
+_LATEST = words(_LISTS["latest"])
 _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
 """People count up to twelve months, and a year and a half or two years; "15 tháng sau" is the fifteenth."""
 
@@ -38,5 +41,17 @@ def _day_or_span(count: int, shift: int) -> Meaning:
         named = in_month(count, shift)(today).choices[0].last
         both = tuple(sorted(day for day in {named, later(today, count)} if day >= today))
         return Days((Stretch(both[0], both[0]),), asks=(Ask.AMBIGUOUS,), suggestions=both)
+
+    return meaning
+
+
+def this_month_day(day: int) -> Meaning:
+    def meaning(today: date) -> Days:
+        this = real(today.year, today.month, day)
+        if this >= today:
+            return one(this)
+        following = later(today.replace(day=1), 1)
+        meant = real(following.year, following.month, day)
+        return Days((Stretch(this, this), Stretch(meant, meant)), Ask.AMBIGUOUS)
 
     return meaning

@@ -25,14 +25,17 @@ from domain.understanding.calendar.year_parts import (
     this_quarter,
 )
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text
 
+_LISTS = lists_of(__name__)
+
 _HALF, _NEXT, _REST, _OF = words("nửa"), words("sang qua"), words("còn"), words("của trong")
-_ONWARD = phrases("và những năm tiếp theo, và các năm tiếp theo, và những năm sau, trở đi, và các năm sau")
-_PHASES = phrases("giai đoạn, nhiệm kỳ, thời kỳ, kỳ, nhiệm kì, thời kì")
+_ONWARD = phrases(_LISTS["onward"])
+_PHASES = phrases(_LISTS["phases"])
 _VISION = phrases("tầm nhìn, tầm nhìn đến, tầm nhìn tới")
-_SEASONS = words("học khóa vụ mùa")
+_SEASONS = words(_LISTS["seasons"])
 """After these "2026-2027" is a school year or a harvest, whose end nobody has said."""
 _TO = {"-", ",", "/"} | words("đến tới và")
 _MAX_YEARS = 6

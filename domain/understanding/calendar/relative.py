@@ -8,8 +8,11 @@ from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stre
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import HALF
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 _NEAR = Phrasebook(
     {
@@ -44,11 +47,8 @@ _NEAR = Phrasebook(
         "hôm kia": -2,
     }
 )
-_AHEAD = phrases(
-    """nữa, tới, sau, tiếp theo, sắp tới, tới đây, kể từ hôm nay, tính từ hôm nay, kể từ nay, kể từ ngày hôm nay, từ
-    hôm nay, kế tiếp"""
-)
-_LEAD = phrases("trong vòng, trong thời gian, trong, sau, nội trong, trong khoảng, khoảng, trong khoảng thời gian")
+_AHEAD = phrases(_LISTS["ahead"])
+_LEAD = phrases(_LISTS["lead"])
 _UNITS = {
     **dict.fromkeys(DAY, "day"),
     **dict.fromkeys(words("hôm bữa"), "day"),
@@ -94,7 +94,7 @@ def distance(text: Text, index: int) -> Expression | None:
     end = ahead[1] if ahead else end
     if count <= 0 or count * (365 if unit == "year" else 31 if unit in _MONTHS else 7) > 40_000:
         return None
-    several = count % 1 not in {0, Decimal("0.5")}  # "3,4 tháng" is three or four of them
+    several = count % 1 not in {0, Decimal("0.5")} or _about(text, index)  # "3,4 tháng" is three or four of them
     asks = (Ask.AMBIGUOUS,) if working or several else ()
     return Expression(
         start,
@@ -106,6 +106,13 @@ def distance(text: Text, index: int) -> Expression | None:
     )
 
 
+def _about(text: Text, index: int) -> bool:
+    """Whether "hai ba tháng nữa", "3 4 tháng nữa" or "mươi ngày nữa" is said: two or three, some ten."""
+    before, number = amount(text, index - 1) if index else None, amount(text, index)
+    several = before is not None and number is not None and 0 < number.value - before.value <= 2
+    return several or text.typed(index) == "mươi"
+
+
 def counted(text: Text, index: int) -> tuple[Decimal, str, int] | None:
     """Read how many of which unit, and the token after."""
     if text.word(index) in words("nửa") and text.word(index + 1) in _UNITS:
@@ -113,7 +120,8 @@ def counted(text: Text, index: int) -> tuple[Decimal, str, int] | None:
     if text.word(index) in _UNITS and text.word(index + 1) in HALF:
         return Decimal(1), _UNITS[text.word(index)], index + 1
     number = amount(text, index)
-    if number is None or number.unsure or number.scale != 1 or text.word(number.end) not in _UNITS:
+    some = text.typed(index) == "mươi"
+    if number is None or (number.unsure and not some) or number.scale != 1 or text.word(number.end) not in _UNITS:
         return None
     return number.value, _UNITS[text.word(number.end)], number.end + 1
 

@@ -7,8 +7,11 @@ from datetime import date
 from domain.understanding.calendar.calendar_words import Year, digits_year, year_after
 from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, month_end
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, lexicon, words
 from domain.understanding.text.words import WORD, Text
+
+_LISTS = lists_of(__name__)
 
 SEASON = "season"
 ONLY_BEGINS = "season that only begins"
@@ -27,19 +30,19 @@ class _Season:
 
 
 _SEASONS = (
-    _Season(lexicon("hè, mùa hè, nghỉ hè, kỳ nghỉ hè, kì nghỉ hè, dịp hè, kỳ hè"), 6, 8, ends=True),
+    _Season(lexicon(_LISTS["seasons"]), 6, 8, ends=True),
     _Season(lexicon("năm học"), 9, 5, ends=True),
     _Season(lexicon("mùa mưa, mùa mưa bão"), 5, 11, begins=True),
-    _Season(lexicon("mùa khô, mùa nắng, mùa hạn, mùa hạn mặn, mùa mặn, mùa khô hạn"), 12, 4),
-    _Season(lexicon("mùa nước nổi, mùa lũ, mùa nước lên, mùa nước lũ"), 8, 11),
-    _Season(lexicon("đông xuân, vụ đông xuân, vụ lúa đông xuân, lúa đông xuân"), 11, 4),
-    _Season(lexicon("hè thu, vụ hè thu, vụ lúa hè thu, lúa hè thu"), 4, 8),
-    _Season(lexicon("thu đông, vụ thu đông, vụ lúa thu đông, lúa thu đông"), 8, 11),
+    _Season(lexicon(_LISTS["seasons_2"]), 12, 4),
+    _Season(lexicon(_LISTS["seasons_3"]), 8, 11),
+    _Season(lexicon(_LISTS["seasons_4"]), 11, 4),
+    _Season(lexicon(_LISTS["seasons_5"]), 4, 8),
+    _Season(lexicon(_LISTS["seasons_6"]), 8, 11),
 )
 """In the south the rains come in May; the summer holidays are June to August, the school year ends on 31 May."""
-_NO_MONTHS = lexicon("mùa vụ, vụ lúa, học kỳ, học kì, vụ mùa")
-_THIS, _NEXT = words("này nay"), words("tới sau kế mới")
-_ANY_SEASON, _LEAD_TO_IT = words("mùa vụ"), words("trước khi hết tới đến trong cuối đầu giữa sau qua xong vào")
+_NO_MONTHS = lexicon(_LISTS["no_months"])
+_THIS, _NEXT = words("này nay"), words(_LISTS["next"])
+_ANY_SEASON, _LEAD_TO_IT = words("mùa vụ"), words(_LISTS["lead_to_it"])
 _MOST_WORDS = 3
 
 

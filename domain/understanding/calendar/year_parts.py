@@ -95,7 +95,7 @@ def month(text: Text, index: int) -> Expression | None:
     if further is not None and further[0] > first and text.is_digits(end + 1):
         last, end = further
     year = year_after(text, end)
-    if year is None and ((short and not dotted and 2 <= first <= 7) or _runs_on(text, end)):
+    if year is None and ((short and 2 <= first <= 7) or _runs_on(text, end)):
         return None
     return _expression(
         index, year[2] if year else end, placed(year, months_in(first, last)), "month" if first == last else "phase"

@@ -9,27 +9,26 @@ from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LA
 from domain.understanding.calendar.relative import counted
 from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
 
-_DENIED = phrases(
-    """không kịp, chưa kịp, không phải, không làm được, không xong, không thể xong, không sớm hơn, không hoàn thành,
-    không thể hoàn thành, chưa xong, chưa thể xong, không làm kịp, không thể kịp, không đến, chưa đến"""
-)
-_UNSURE = phrases(
-    """chưa chắc, không chắc, hình như, theo kế hoạch, sn, sinh nhật, ngày làm việc cuối cùng của, ngày làm việc cuối
-    cùng, ngày làm việc cuối, tuần lễ, tuần, rằm, hơn, trên, ngoài"""
-)
+_LISTS = lists_of(__name__)
+
+_DENIED = phrases(_LISTS["denied"])
+_UNSURE = phrases(_LISTS["unsure"])
 _OF_A_LENGTH = words("hơn trên ngoài")
 _OF_A_MONTH, _OF_A_DATE = words("rằm"), words("tuần")
-_ONWARD = phrases("trở đi, trở về sau, trở lên, bắt đầu, mới bắt đầu, bắt đầu làm, khởi công")
-_COUNTED_FROM = phrases("kể từ khi, kể từ ngày, kể từ lúc, tính từ khi, tính từ ngày, từ khi, từ ngày, sau khi, kể từ")
-_DONE = phrases("hoàn thành, xong, kết thúc, nghiệm thu")
-_CORRECTED = phrases("à không, à nhầm, ủa nhầm, xin sửa lại, nhầm rồi, tôi nhầm")
+_ONWARD = phrases(_LISTS["onward"])
+_COUNTED_FROM = phrases(_LISTS["counted_from"])
+_DONE = phrases(_LISTS["done"])
+_CORRECTED = phrases(_LISTS["corrected"])
 _TODAY = words("nay này")
-_EVENTS = words("kỳ buổi sinh họp cuộc đợt đại hội")
+_EVENTS = words(_LISTS["events"])
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
-_LONG_AGO = words("đây kia giờ hết tiên mắt mặt nay đó")
+_YEARS_OLD = {"tuoi", "t"}
+_LONG_AGO = words(_LISTS["long_ago"])
+_SCHOOL_YEAR = phrases(_LISTS["school_year"])
 _FAR = 6
 _MOVES = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -86,12 +85,13 @@ def taken_back(text: Text) -> int:
 
 def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool) -> Moment:
     """Read "Hạn nộp 20/6, hoàn thành 30/6", "trong năm 2026 và quý I/2027": as much a term as the one before."""
-    if before is None or not before.led or not answer or moment.led or moment.open:
+    if before is None or not before.led or moment.led or moment.open:
         return moment
     if moment.core.loose == LED or moment.core.described:
         return moment
-    joined = text.word(moment.start - 1) in words("và") and before.end == moment.start - 1
-    done = any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
+    days = before.core.kind is moment.core.kind is Kind.DAY
+    joined = before.end == moment.start - 1 and text.word(moment.start - 1) in words("và") and (answer or days)
+    done = answer and any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
     return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
 
 
@@ -126,7 +126,7 @@ def _tells_no_term(text: Text, moment: Moment, answer: bool) -> bool:
     if moment.core.span == "distance" and start == 1 and text.word(0) == "-" and text.token(1).glued:
         return True
     ages = range(moment.end, moment.end + _FAR)
-    if moment.core.span == "year" and any(text.is_digits(at) and text.word(at + 1) == "tuoi" for at in ages):
+    if moment.core.span == "year" and any(text.is_digits(at) and text.word(at + 1) in _YEARS_OLD for at in ages):
         return True
     if text.word(moment.core.start) in _TERM and not {BEFORE, END, LATEST} & set(moment.leads):
         return any(_CONGRESS.at(text, start - step) for step in range(1, 2 * _FAR))
@@ -151,7 +151,7 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
     if moment.leads[:1] != (BEFORE,):
         return None
     start, end = moment.start, moment.end
-    ahead = counted(text, end)
+    ahead = counted(text, end) or next((told for at in _later(text, end) if (told := counted(text, at))), None)
     if ahead is not None and text.token(ahead[2]).kind != WORD:
         return _moved(moment, int(ahead[0]), ahead[1], start, ahead[2])
     for first in range(max(start - 4, 0), start):
@@ -159,6 +159,12 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
         if told is not None and told[2] == start:
             return _moved(moment, int(told[0]), told[1], first, start)
     return None
+
+
+def _later(text: Text, end: int) -> range:
+    """The tokens behind the "năm học mới" of "trước lễ khai giảng năm học mới một tuần"."""
+    named = _SCHOOL_YEAR.at(text, end)
+    return range(named[1], named[1] + 1) if named else range(0)
 
 
 def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Moment | None:
@@ -203,6 +209,9 @@ def _doubted_by(text: Text, unsure: int, moment: Moment) -> bool:
 def _homograph(text: Text, moment: Moment) -> bool:
     """Recognise, without accents, "nam sau thang nua", "30 thang sau nam hai khong …", "tu thang 4 den thang sau"."""
     last = [text.word(moment.end - 2), text.word(moment.end - 1)]
+    number = small(text, moment.core.start, 12) if not text.is_digits(moment.core.start) else None
+    if last == ["thang", "sau"] and number is not None and number[1] == moment.end - 2:
+        return True  # "ba thang sau"
     if last == ["thang", "sau"] and any(text.word(at) in {"den", "toi", "-"} for at in range(moment.start, moment.end)):
         return text.word(moment.start) == "tu"
     return last[1] == "sau" and text.word(moment.end) in {"thang", "tuan", "ngay", "nam"}
@@ -215,7 +224,7 @@ def _of_event(text: Text, moment: Moment) -> bool:
     for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
         if text.token(at).kind == MARK or text.is_digits(at):
             return False
-        if text.word(at) in words("trước sau"):
+        if text.word(at) in words("trước sau qua"):
             return text.word(at + 1) in _EVENTS
     return False
 

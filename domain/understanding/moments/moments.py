@@ -29,18 +29,22 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
 from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
-_BETWEEN = words("là khoảng tầm cỡ độ chừng ngay mốc của thì lúc vào thời điểm ngày đêm nào")
+_LISTS = lists_of(__name__)
+
+_BETWEEN = words(_LISTS["between"])
 _UNITS = {
     **dict.fromkeys(WEEK, "week"),
     **dict.fromkeys(MONTH, "month"),
     **dict.fromkeys(QUARTER, "quarter"),
     **dict.fromkeys(YEAR, "year"),
 }
-_NOT_THIS = words("lễ học mới trước ngoái công trăm mươi nghìn triệu tỷ chục")
-_FOR_A_FESTIVAL = words("bán ăn chơi chưng bông hoa mứt")
+_NOT_THIS = words(_LISTS["not_this"])
+_FOR_A_FESTIVAL = words(_LISTS["for_a_festival"])
+_ALSO, _MOST_DAYS = words("và") | {",", "&", "+"}, 6
 _MAX_LEADS = 8
 _CORES = (
     *(calendar_day, period, anniversary, lunar_day, season, near_day, distance),
@@ -102,6 +106,24 @@ def moment_at(text: Text, index: int) -> Moment | None:
     if connector in words("và") and not _in_a_row(found, second):
         return found
     return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), (*second.leads, IN))
+
+
+def _of_one_month(text: Text, index: int) -> Expression | None:
+    """Read "10 và 20/6", "ngày 10, 15 và 20 tháng 6": days of one month, of which the last one counts."""
+    led = text.word(index) in DAY
+    place, day = index + led, 0
+    for _ in range(_MOST_DAYS):
+        number = small(text, place, 31) if text.is_digits(place) else None
+        joined = number is not None and text.word(number[1]) in _ALSO and (led or text.word(number[1]) != ",")
+        if number is None or not joined or number[0] <= day:
+            break
+        day, place = number[0], number[1] + 1
+        place += text.word(place) in DAY
+    last = small(text, place, 31) if day and text.is_digits(place) else None
+    dated = calendar_day(text, place) if last and last[0] > day else None
+    if dated is None or last is None or dated.end == last[1]:
+        return None
+    return replace(dated, start=index, loose="" if led else dated.loose)
 
 
 def _in_a_row(first: Moment, second: Moment) -> bool:
@@ -177,7 +199,7 @@ def _this_week(today: date) -> Days:
 
 
 def _core(text: Text, index: int, led: bool) -> Expression | None:
-    found = [core for read in _CORES if (core := read(text, index)) is not None]
+    found = [core for read in (*_CORES, _of_one_month) if (core := read(text, index)) is not None]
     if not found:
         return None
     longest = max(found, key=lambda core: (core.end, core.kind is not Kind.DAY))

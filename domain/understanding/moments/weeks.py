@@ -21,10 +21,13 @@ from domain.understanding.calendar.days import (
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED, TEN
 from domain.understanding.quantities.units import EVERY
 from domain.understanding.readings import Ask
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import Text
 
-_HOURS = words("sáng trưa chiều tối")
+_LISTS = lists_of(__name__)
+
+_HOURS = words(_LISTS["hours"])
 
 
 def week(text: Text, index: int) -> Expression | None:
@@ -140,9 +143,11 @@ def weekday(text: Text, index: int) -> Expression | None:
 
 
 def short_day(text: Text, index: int) -> Expression | None:
-    """Read a bare "T6": Friday or June."""
-    month = small(text, index + 1, 7) if text.word(index) == "t" and text.token(index + 1).glued else None
-    if month is None or month[0] < 2:
+    """Read a bare "T6" or "T.6": Friday or June."""
+    dotted = text.word(index + 1) == "." and text.token(index + 1).glued
+    glued = text.word(index) == "t" and text.token(index + 1 + dotted).glued
+    month = small(text, index + 1 + dotted, 7) if glued else None
+    if month is None or month[0] < 2 or (dotted and not text.is_digits(index + 2)):
         return None
     number, end = month
     if text.word(index - 1) in words("cuối hết giữa đầu tháng"):

@@ -13,10 +13,14 @@ from domain.understanding.numbers.numbers import (
     after_hundred,
     below_thousand,
     digits,
+    is_hundred,
 )
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 THOUSAND, TEN_THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10_000), Decimal(10**6), Decimal(10**9)
 _SCALES: dict[str, Decimal] = {
@@ -31,9 +35,9 @@ _RATE = words("lệ trọng")
 _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
-_EACH, _PERIODS = ("một", "mot"), words("ngày tuần tháng quý năm")
+_EACH, _PERIODS = ("một", "mot"), words(_LISTS["periods"])
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
-_YEAR, _WHICH_YEAR = words("năm"), words("nay ngoái sau tới trước")
+_YEAR, _WHICH_YEAR = words("năm"), words(_LISTS["which_year"])
 _HALF_OF = words("nửa")
 _SOFT_ENDS = {"ha", "l", "g", "m"}
 """Without accents "nua ha" is "nữa hả" as well."""
@@ -86,7 +90,7 @@ def _amount(text: Text, index: int) -> Amount | None:
     if first is None:
         found = _bare_scale(text, index)
         return found and _with_rest(text, found)
-    if not first.worded and text.word(first.end) in HUNDRED and first.value < 10:
+    if not first.worded and is_hundred(text, first.end) and first.value < 10:
         first = after_hundred(text, first.end + 1, int(first.value) * 100, False)
     elif not first.worded and text.word(first.end) in DOZEN:
         first = Number(first.value * 10, first.end + 1, first.unsure)

@@ -1,8 +1,11 @@
 """Read the words around a number that say how the result is compared with the number."""
 
 from domain.pledges.goal import Comparator
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
     {
@@ -29,9 +32,7 @@ BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
 )
 """Before the number; the longest that ends right before it wins."""
 
-NEVER = phrases(
-    "vi phạm, tái nghèo, tái phạm, sinh con thứ, tảo hôn, tái trồng, tái nghiện, nợ đọng, khiếu kiện, tái diễn"
-)
+NEVER = phrases(_LISTS["never"])
 """After "không": what may never happen, and is counted by its own name."""
 AFTER: Phrasebook[Comparator] = Phrasebook.listed(
     {
@@ -39,21 +40,15 @@ AFTER: Phrasebook[Comparator] = Phrasebook.listed(
         Comparator.AT_MOST: "trở xuống, trở lại, hoặc ít hơn, đổ lại",
     }
 )
-SOFT = phrases(
-    """bình quân mỗi năm, bình quân, trung bình, mỗi năm, hằng năm, hàng năm, khoảng, trên dưới, tầm, cỡ, độ,
-    chừng, được, đạt, có, là, lên, ít nhất là, cả, phấn đấu, mức"""
-)
-NONE_OF = phrases(
-    """không có, không còn, không để, không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không có xảy
-    ra, không để có, không còn có, không để còn, không ai"""
-)
+SOFT = phrases(_LISTS["soft"])
+NONE_OF = phrases(_LISTS["none_of"])
 _OVER, _UNDER, _NOT = words("quá"), words("dưới"), words("không")
 """ "Không vắng quá 2 buổi": at most two."""
-_RISKY, _REMAINING = {"con", "qua", "tu", "dung", "ha"}, words("giảm xuống chỉ nghèo lệ")
-_DOWN, _LOWERED = words("xuống"), words("giảm hạ kéo còn rút tụt")
-_PLANTED = words("được thêm rồi") | words("cây gốc bụi giống bầu trụ cừ móng con hom nọc")
+_RISKY, _REMAINING = {"con", "qua", "tu", "dung", "ha"}, words(_LISTS["remaining"])
+_DOWN, _LOWERED = words("xuống"), words(_LISTS["lowered"])
+_PLANTED = words("được thêm rồi") | words(_LISTS["planted"])
 """Behind "xuống": "xuống được 35 cây" is planted in the south, no more brought down."""
-_BUILD = words("xây sử áp nội tác tín vận tuyển tân tuần võ")
+_BUILD = words(_LISTS["build"])
 _LONGEST = 5
 
 

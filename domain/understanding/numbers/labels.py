@@ -1,11 +1,14 @@
 """Recognise numbers that count nothing: items of a list, telephones, houses, junctions, widths and watts."""
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import MARK, WORD, Text
 
+_LISTS = lists_of(__name__)
+
 _WIDTHS = {"rộng", "sâu", "dày", "phi"}
-_JUNCTION, _WAYS = words("ngã"), words("ba tư năm sáu bảy")
+_JUNCTION, _WAYS = words("ngã"), words(_LISTS["ways"])
 _HOUSE = words("nhà")
 _POWER = {"w", "kw", "kwp", "v", "hp"}
 _SEPARATORS = {".", "-"}

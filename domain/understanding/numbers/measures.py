@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import Text
+
+_LISTS = lists_of(__name__)
 
 MASS, LENGTH, AREA, VOLUME = "mass", "length", "area", "volume"
 
@@ -60,7 +63,7 @@ _SPOKEN = {
     LENGTH: Phrasebook({"kilo": Measure(LENGTH, Decimal(1000)), "cây": Measure(LENGTH, Decimal(1000))}),
 }
 """Said for short where a measure of this kind was pledged."""
-_WORK, _AMOUNT = words("trình việc tác sức nhân an chức lao ty cộng"), words("lượng")
+_WORK, _AMOUNT = words(_LISTS["work"]), words("lượng")
 """Behind "công" and "khối": no measure."""
 
 

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import words
+from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
+
+_LISTS = lists_of(__name__)
 
 MAX_GROUPS = 12
 
@@ -33,6 +36,11 @@ _MONTH = words("tháng")
 """ "Tháng Bảy" is a month with a capital, and no name."""
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
+_STATION = phrases(
+    _LISTS["station"],
+    exact=True,
+)
+"""Without accents these are a "trạm", and no hundred."""
 _CLOSING = {"rồi", "roi", "thôi", "thoi", "à", "ạ", "nha", "nghen", "nè", "đó", "do", "hà", "lận"}
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}
 _FIRST_WORDS = {*_ONES, *TEN, *HUNDRED, *DOZEN, *_CONTRACTED}
@@ -88,13 +96,19 @@ def _value(groups: list[str], marks: list[str]) -> tuple[Decimal, bool] | None:
     if len(kinds) == 2:
         single = marks[-1] not in marks[:-1] and len(set(marks[:-1])) == 1
         grouped = all(len(group) == 3 for group in groups[1:-1]) and len(groups[0]) <= 3
-        return (Decimal("".join(groups[:-1]) + "." + groups[-1]), False) if single and grouped else None
+        whole = Decimal("".join(groups[:-1]) + "." + groups[-1])
+        return (whole, groups[-1] == "000") if single and grouped else None  # "10.000,000" slipped
     if len(marks) > 1:
         return (whole, False) if thousands else None
     decimal = Decimal(groups[0] + "." + groups[1])
     if marks[0] == ".":
         return (whole, False) if thousands else (decimal, len(groups[1]) > 2 and groups[0] != "0")
     return (whole, True) if thousands else (decimal, False)
+
+
+def is_hundred(text: Text, index: int) -> bool:
+    """Whether "trăm" stands here; the "tram" of "tram y te" is a station."""
+    return text.word(index) in HUNDRED and _STATION.at(text, index) is None
 
 
 def _below_hundred(text: Text, index: int) -> tuple[int, int] | None:
@@ -136,13 +150,14 @@ def below_thousand(text: Text, index: int) -> Number | None:
     """Read a number in words below a thousand; "trăm hai" is 120, "một trăm hai" is asked."""
     if text.word(index) not in _FIRST_WORDS:
         return None
-    bare = text.word(index) in HUNDRED and text.word(index - 1) != "phan"
+    bare = is_hundred(text, index) and text.word(index - 1) != "phan"
     start = (1, index) if bare else _below_hundred(text, index)
     if start is None:
         return None
     value, end = start
-    if text.word(end) not in HUNDRED or value > 9 or (text.word(end - 1) in DOZEN and not bare):
-        return Number(Decimal(value), end, worded=True)
+    if not is_hundred(text, end) or value > 9 or (text.word(end - 1) in DOZEN and not bare):
+        about = text.typed(index) == "mươi"  # "mươi cây": some ten
+        return Number(Decimal(value), end, about, worded=True)
     return after_hundred(text, end + 1, value * 100, bare)
 
 

@@ -3,13 +3,16 @@
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import EVERY, every_before
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import WORD, Text, fold
 
+_LISTS = lists_of(__name__)
+
 _SHORT_WAY = 4
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
-_GIVES = words("góp tặng trao biếu gửi cho")
-_DESCRIBES = words("với giá đạt có cho dài rộng tích của từ khoảng chừng cỡ tầm trên tại bình quân đủ") | {"("}
+_GIVES = words(_LISTS["gives"])
+_DESCRIBES = words(_LISTS["describes"]) | {"("}
 _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 

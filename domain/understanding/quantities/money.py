@@ -2,20 +2,21 @@
 
 from domain.understanding.numbers.amounts import BILLION, MILLION, TEN_THOUSAND, THOUSAND, Amount
 from domain.understanding.quantities.units import Unit, unit_at
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED, MONEY_NOUNS, NATURE
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
-_FOREIGN = words("usd đô đola euro eur")
-_SPENT_ON = words(
-    "xây giúp sửa làm mần cất đắp lót vô mua trao góp đóng cho vào để từ hỗ lo chăm tặng ủng của do nhờ bên từ"
-)
+_LISTS = lists_of(__name__)
+
+_FOREIGN = words(_LISTS["foreign"])
+_SPENT_ON = words(_LISTS["spent_on"])
 _DONG = words("đồng") | {"d", "vnd"}
 _CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
 _ONLY = {"thoi", "thui", "thoy", "hoi", "à", "á", "hà", "hả"}
 """ "Thôi" however it is typed, and what only closes a sentence."""
-_COMRADES = words("chí bào nghiệp đội")
+_COMRADES = words(_LISTS["comrades"])
 """Behind "đồng": people, not money."""
 
 Behind = tuple[int | None, int | None]

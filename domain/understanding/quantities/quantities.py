@@ -9,24 +9,29 @@ from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import Amount, amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import DOZEN, HALF
+from domain.understanding.quantities.comparing import is_below_zero, is_beyond_belief, is_compared
 from domain.understanding.quantities.money import unit_of
 from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.quantities.units import Unit
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text, fold
 
-_DOWNWARD, _MEASURED = words("giảm"), words("tỷ số mức chi lượng tai vi tội án khiếu thời rác tổng đơn hộ")
+_LISTS = lists_of(__name__)
+
+_DOWNWARD, _MEASURED = words("giảm"), words(_LISTS["measured"])
 _RANK = words("thứ")
-_TO = words("còn xuống dưới tăng lên")
+_TO = words(_LISTS["to"])
 _FAR = 14
 _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
 _EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
-_WHOLE = words("hộ người đảng hội đoàn cây con căn ngôi buổi lớp cuộc lần lượt mô cuốn quyển cháu em camera chi")
+_WHOLE = words(_LISTS["whole"])
+_NO_FOURTH = words(_LISTS["no_fourth"])
 _POWERS = ("km2", "km3")
 """ "2km3" is two kilometres and three hundred metres."""
-_MULTIPLIED, _RAISED = words("gấp tăng"), words("tăng thêm")
+_MULTIPLIED = words("gấp tăng")
 _FRACTIONS = {(Decimal(part), Decimal(whole)) for part, whole in ((1, 2), (1, 4), (3, 4), (1, 10))}
-_THAN, _NEAR = phrases("so với, so cùng kỳ, hơn so với"), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,11 @@ def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
     first = amount(text, index)
+    if first is None and index not in blocked:
+        return _one_and_a_half(text, index, blocked)
     if first is None or any(place in blocked for place in range(index, first.end)) or not counts(text, index, first):
         return None
-    if text.token(index).glued and text.token(index - 1).kind == WORD and text.is_digits(index):
+    if text.token(index).glued and text.is_digits(index) and _is_numbered(text, index - 1):
         return None
     of = of_total(text, first)
     second = None if of else upper_bound(text, first, blocked)
@@ -72,7 +79,10 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     unit, open_question = unit_of(text, last, (percent, upward[1] if upward else None), blocked)
     after = upward or comparators.after(text, unit.end)
     half = text.word(unit.end) in HALF and second is None and percent is None
-    value = lower_bound(first, second) + (Decimal("0.5") if half else 0)
+    tenths = _tenths(text, last.end) if second is None and percent is None and first.worded else None
+    if tenths is not None:
+        unit = Unit(text.slice(last.end, tenths - 1), "", tenths)
+    value = lower_bound(first, second) + (Decimal("0.5") if half else 0) + (Decimal("0.4") if tenths else 0)
     before = comparators.before(text, index)
     share = _share_of_measure(text, first, of)
     return Quantity(
@@ -86,13 +96,45 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
         per=unit.per,
         unsure=open_question
         or share is not None
-        or _is_negative(text, index)
+        or is_below_zero(text, index)
+        or is_compared(text, index, last.end, unit.text == "%", unit.text.startswith("đồng"))
+        or is_beyond_belief(last.value, unit.text.startswith("đồng"))
         or _unsure(first, second, before)
         or _times(text, index, unit.text)
         or _doubtful(text, index, last, unit.text, value)
         or (percent is not None and text.word(index - 1) in _RISEN.get(fold(unit.text), frozenset())),
         percent=percent is not None,
     )
+
+
+def _tenths(text: Text, index: int) -> int | None:
+    """Return the token behind "tấn tư", where "ba tấn tư" is read: four tenths of a measure."""
+    found = measure_at(text, index)
+    fourth = found is not None and text.typed(found[1]) == "tư" and text.word(found[1] + 1) not in _NO_FOURTH
+    return found[1] + 1 if found and fourth else None
+
+
+def _perhaps_tenths(text: Text, index: int) -> bool:
+    """Without accents the "tu" of "ba tan tu" is four tenths, or "từ"."""
+    found = measure_at(text, index)
+    return found is not None and text.word(index) != "cay" and text.typed(found[1]) == "tu"
+
+
+def _one_and_a_half(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
+    """Read "công rưỡi đất", "tấn rưỡi"."""
+    found = measure_at(text, index)
+    if found is None or text.word(found[1]) not in HALF or text.is_digits(index - 1) or blocked & {index, found[1]}:
+        return None
+    unit = text.slice(index, found[1])
+    return Quantity(
+        index, index, found[1] + 1, Comparator.AT_LEAST, Decimal("1.5"), None, unit, "", unsure=False, percent=False
+    )
+
+
+def _is_numbered(text: Text, letter: int) -> bool:
+    """Recognise the letters of "T6", "m2" and "T.6"."""
+    dotted = text.word(letter) == "." and text.word(letter - 1) == "t" and text.token(letter).glued
+    return dotted or text.token(letter).kind == WORD
 
 
 def _share_of_measure(text: Text, first: Amount, of: Amount | None) -> Decimal | None:
@@ -103,25 +145,23 @@ def _share_of_measure(text: Text, first: Amount, of: Amount | None) -> Decimal |
     return first.value / total.value
 
 
-def _is_negative(text: Text, index: int) -> bool:
-    """Recognise "-5 cây" alone, but neither "10-5" nor the dash before an item."""
-    return index == 1 and text.word(0) == "-" and text.token(1).glued and text.is_digits(1)
-
-
 def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
     """Recognise a share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
     words_of = fold(unit).split(" ")
-    if (
-        _garbled(text, index, last.end)
-        or _compared(text, index, last.end)
-        or _dozen_told(text, last)
-        or unit.startswith(_POWERS)
-    ):
+    if _garbled(text, index, last.end) or _dozen_told(text, last) or unit.startswith(_POWERS):
+        return True
+    if _perhaps_tenths(text, last.end):
         return True
     share = text.word(index + 1) == "/" and words_of[0] == "so"
     part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
-    split = value != int(value) and last.top == 1 and words_of[0] in _WHOLE and words_of[:2] != ["cay", "so"]
+    split = last.top == 1 and value != int(value) and comes_whole(unit)
     return share or part or split or text.typed(index - 1) in _EVERY or text.typed(last.end) in _ABOUT
+
+
+def comes_whole(unit: str) -> bool:
+    """Whether nobody has half of what is counted: trees, people, meetings."""
+    words_of = fold(unit).split(" ")
+    return words_of[0] in _WHOLE and words_of[:2] != ["cay", "so"]
 
 
 def _garbled(text: Text, start: int, end: int) -> bool:
@@ -135,18 +175,6 @@ def _garbled(text: Text, start: int, end: int) -> bool:
         return bool(mark.text)
     hangs = mark.kind == WORD or mark.text in {".", ","}
     return hangs and after.kind == DIGITS and after.glued
-
-
-def _compared(text: Text, index: int, end: int) -> bool:
-    """Recognise "Tăng 20 hội viên so với năm trước": more than there were, no level to reach."""
-    if text.word(index - 1) not in _RAISED:
-        return False
-    for place in range(end, min(end + _NEAR, len(text))):
-        if text.token(place).kind == MARK:
-            return False
-        if _THAN.at(text, place):
-            return True
-    return False
 
 
 def _dozen_told(text: Text, last: Amount) -> bool:

@@ -3,24 +3,29 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.understanding.calendar.calendar_words import MONTH, QUARTER
+from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
 from domain.understanding.quantities.units import every_before
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import WORD, Text
 
+_LISTS = lists_of(__name__)
+
 _LINKS = {"-"} | words("đến tới")
 _NEVER = words("thứ cả")
 """After these a number is an order ("thứ 7", "tháng 6") or all of a known few ("cả 3 tiêu chí")."""
-_VAGUE = words("vài mấy dăm hàng nhiều bao đôi")
-_BEFORE_YEAR = words("trong cuối đầu hết cả mỗi hằng hàng một giữa các những từng qua sang nửa vào mấy nhiều đến")
-_WEAK_ONES = words("số cách trong lòng phần ít vài mặt lúc khi thời bên chút mình cửa loạt bước lần")
+_VAGUE = words(_LISTS["vague"])
+_BEFORE_YEAR = words(_LISTS["before_year"])
+_WEAK_ONES = words(_LISTS["weak_ones"])
 _AVERAGE = words("quân bình tính")
-_ANIMALS = words("bò heo gà vịt dê trâu cá tôm lợn ngỗng cua")
+_ANIMALS = words(_LISTS["animals"])
 """Without accents "ba con" is "bà con", the people around, unless animals follow."""
 _EACH, _SOON = words("mỗi từng"), 4
-_LONE = words("một mười năm hai ba bốn bảy tám chín sáu tư")
+_OF_A_WEEK = words(_LISTS["of_a_week"])
+""" "Tuần 3 được 20 cây": the third week."""
+_LONE = words(_LISTS["lone"])
 
 
 def counts(text: Text, index: int, first: Amount) -> bool:
@@ -73,7 +78,10 @@ def _each_follows(text: Text, noun: int) -> bool:
 
 
 def _of_calendar(text: Text, index: int) -> bool:
-    """Recognise the 6 of "tháng 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
+    """Recognise the 6 of "tháng 6" and of "tuần 6", but not the 1 of "mỗi tháng 1 cuốn" or "tháng 1 lần"."""
+    if text.word(index - 1) in WEEK:
+        behind = text.token(index + 1)
+        return text.is_digits(index) and (behind.kind != WORD or behind.text in _OF_A_WEEK)
     if text.word(index - 1) not in MONTH | QUARTER:
         return False
     return every_before(text, index - 1) is None and every_before(text, index - 2) is None

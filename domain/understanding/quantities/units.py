@@ -6,55 +6,26 @@ from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, Y
 from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.numbers.measures import AREA, MASS, measure_at
 from domain.understanding.numbers.numbers import HALF, below_thousand
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.words import WORD, Text
 
+_LISTS = lists_of(__name__)
+
 MAX_WORDS = 14
 _STOPS = Lexicon(
-    """đạt, được, hoàn thành, thoát, trong, cho, tại, ở, trước, cuối, vào, để, theo, nuôi, trở lên, trở xuống,
-    so với, là, có, gắn, thực hiện, tham gia, ký, đăng ký, sẽ, phải, đã, đang, bị, do, nhằm, với, về, từ, đến,
-    trên, dưới, giữa, giúp, hỗ trợ, ủng hộ, xây dựng, xây, sửa, làm, nhân dịp, dịp, hằng, hàng năm, hàng
-    tháng, hàng quý, hàng tuần, mỗi, một năm, một tháng, một tuần, một quý, không, mà, thì, nếu, hoặc, hay,
-    nhé, ạ, nha, nghen, rồi, thôi, nữa, đó, này, luôn, trồng, vận động, gồm, bao gồm, tặng, trao, khi, sau,
-    qua, bằng, cùng, như, của tôi, năm nay, năm sau, năm tới, tháng này, tháng sau, quý này, hết, chậm nhất,
-    tối thiểu, ít nhất, tối đa, thường xuyên, xếp loại, hưởng ứng, tự, biết, sử dụng, cài đặt, áp dụng, tăng,
-    giảm, vượt, thành, sinh sống, sống, đóng, nộp, đọc, kết nạp, học tập, phấn đấu, cam kết, trực tiếp, trở
-    thành, lên, xuống, thêm, mua, bán, nói, viết, ra, phục vụ, chăm sóc, phát triển, duy trì, nâng cấp, khám,
-    phát, ngay, nhất là, trong đó, tức, dự, thăm, tổ chức lễ, mở rộng, tiếp cận, tiếp tục, chuyển, chuyển đổi,
-    sang, dài, rộng, càng, mấy, nhận huy hiệu,
-    khởi công, khánh thành, dạ, vâng, nghe, hưởng, đủ, còn, mang, chưa, vươn, tiến, đáp ứng, bảo đảm,
-    đảm bảo, ngoài ra, đồng thời, hiến, góp, đóng góp, trị giá, giá trị, học, triển khai, ứng dụng, chấp hành,
-    phát động, ban hành, giải quyết, xử lý, hoàn tất, cập nhật, quán triệt, tới, đi, bình quân, trung bình,
-    chiều dài, và, hơn, nhận, đỡ đầu, gây quỹ, mượn, dùng, bắc qua, cài, xong, dọc, ngang, nhân ngày, nhân dịp""",
-    plain="""dat, duoc, hoan thanh, thoat, trong, cho, truoc, cuoi, vao, theo, tro len, tro xuong, so
-    voi, thuc hien, tham gia, dang ky, nham, voi, tren, duoi, giua, giup, ho tro, ung ho, xay dung, nhan dip,
-    dip, hang nam, hang thang, hang quy, hang tuan, moi nam, moi thang, moi quy, moi tuan, mot nam, mot thang,
-    mot tuan, mot quy, nhe, a, nghen, roi, van dong, nam nay, nam sau, nam toi, thang nay, thang sau, quy nay,
-    cham nhat, khong, neu, hoac, gom, trong do, nua, het nam, het thang, het quy, den, dang duoc, nuoi, trong
-    duoc, cua toi, trao, tang cho, phan dau, ket nap, hoac, bang nguon, va, hoc tap, hon, dung, lam truong,
-    xong""",
+    _LISTS["stops"],
+    plain=_LISTS["stops_plain"],
 )
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
-_JOINING = phrases(
-    """khu phố, khóm, phường, thị trấn, xã, ấp, đảng viên, công chức, viên chức, hội viên, đoàn viên, chiến sĩ, hộ
-    dân, người lao động, cán bộ, nhân dân, người dân, cá nhân, tập thể, tổ chức, chi bộ, đảng bộ, cận nghèo, hộ cận
-    nghèo, hộ nghèo, quần chúng, gia đình, thôn, đơn vị, doanh nghiệp, cơ quan, thanh niên, học sinh, sinh viên, gia
-    súc, gia cầm, nhà dột nát"""
-)
-_WHOLE = lexicon(
-    """hiếu học, khuyến học, khoa học, văn học, đại học, tiểu học, trung học, trường học, lớp học, phòng học,
-    năm học, bậc học, tin học, sinh học, chi thường xuyên, toán học, cao học, bỏ học, nghỉ học, ngày làm việc,
-    dân tự quản, tổ tự quản, dân tự vệ, chiều ngang, hàng ngang, số giải quyết, tiên tiến,
-    hồ sơ giải quyết, nhật ký, chữ ký, thư ký, hồi ký,
-    chăn nuôi, chứng nhận, xác nhận, công nhận, tiếp nhận, ghi nhận,
-    nội dung, kết hôn"""
-)
+_JOINING = phrases(_LISTS["joining"])
+_WHOLE = lexicon(_LISTS["whole"])
 """Words whose second half would end a unit elsewhere."""
-_TAIL = phrases("sáng - xanh - sạch - đẹp, xanh - sạch - đẹp, xanh - sạch - đẹp - an toàn, an toàn - xanh - sạch - đẹp")
-_PARTY = phrases("tổ chức cơ sở, tổ chức đảng, tổ chức trực thuộc, tổ chức chính trị, tổ chức hội")
-_LAND, _LAND_MEASURES = words("đất"), words("công ha m2 m² mẫu sào thửa lô vuông m")
-_MEASURES = words("m km mét ha m2 m3 kg tấn")
+_TAIL = phrases(_LISTS["tail"])
+_PARTY = phrases(_LISTS["party"])
+_LAND, _LAND_MEASURES = words("đất"), words(_LISTS["land_measures"])
+_MEASURES = words(_LISTS["measures"])
 _PERIODS = {
     **dict.fromkeys(YEAR, "năm"),
     **dict.fromkeys(MONTH, "tháng"),
@@ -62,12 +33,12 @@ _PERIODS = {
     **dict.fromkeys(WEEK, "tuần"),
     **dict.fromkeys(words("ngày"), "ngày"),
 }
-EVERY = words("mỗi hằng hàng từng")
+EVERY = words(_LISTS["every"])
 _ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
-_TIMES = words("lần buổi kỳ cuộc lượt bài")
-_SURELY_TIME = words("trong cuối hết đầu giữa trước đến từ tới mỗi hằng hàng một các những vào và") | {"-"}
+_TIMES = words(_LISTS["times"])
+_SURELY_TIME = words(_LISTS["surely_time"]) | {"-"}
 
 
 @dataclass(frozen=True, slots=True)

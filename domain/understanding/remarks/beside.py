@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from domain.pledges.remarks import Beside
 from domain.understanding.remarks.outlooks import outlook_in, stage_in
 from domain.understanding.text.fillers import says_something, without_address
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold, tokenised
+
+_LISTS = lists_of(__name__)
 
 _PAUSE = re.compile(
     r"[.;!]+(?:\s+|$)|,\s+|\n+|\s+[-–]\s+"
@@ -34,14 +37,7 @@ _LACK = re.compile(
 _HANDED_ON = re.compile(r"\bnho (?:\w+ ){0,3}\w+$")
 _LEADING = re.compile(r"^(?:(?:nhưng mà|nhưng|mà|còn|thì|với lại|tuy nhiên|song|nhung ma|nhung|ma|con|thi)\s+)+", re.I)
 MUCH = 3  # words beside a number and what is counted, in one clause with them
-_COURTESY = listed(
-    """da vang thua kinh chao bao cao dong chi bi thu chi bo cam on nhieu anh em chu bac co ong ba con chau toi tui minh
-    nha nhe nghen hen a ah nua roi thoi luon lam qua la thi duoc hien tai hien nay toi nay den nay gio moi dang tinh hom
-    nay bua qua ngay trong do ma va voi cung day ne ok xong het dong y dung phai u uh co hoan thanh toan bo tat ca khong
-    chua sap gan viec nay cai kia cay cho xin tinh hinh trieu ngan nghin ty tram chuc muoi mot hai bon nam sau bay tam
-    chin thu nhat phan them chu hon hom cuoi tuan thang ua nham lon sai loi hoi noi go bam lai
-    e r dc z j c m"""
-)
+_COURTESY = listed(_LISTS["courtesy"])
 
 
 def read_beside(text: str, counts: Callable[[str], bool], about: str = "") -> Beside:

@@ -8,47 +8,37 @@ from domain.understanding.quantities.units import every_before
 from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.said import before, noun
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
-ALTOGETHER = phrases(
-    """tổng, tổng cộng, tổng số, cả thảy, tất cả, lũy kế, cộng dồn, hết thảy, tính chung, đến nay, tới nay, từ
-    đầu năm, nâng lên, vậy là, z là, v là, thế là, cộng lại, tính lại, gom lại, thành ra, là tròn"""
-)
+_LISTS = lists_of(__name__)
+
+ALTOGETHER = phrases(_LISTS["altogether"])
 _FAR = 6
-_THE_OTHERS, _GOING_ON = listed("kia còn lại sau nữa thì vẫn nua lai khác cuối"), listed("đang dang sắp chưa chua")
-_YET = listed("chờ cho đợi doi mới moi")
-_THERE, _ENOUGH = words("được có xong đạt rồi"), words("đủ")
-_NOT_GOT = words("chưa thiếu còn cần")
-_ONLY_GOT = lexicon("cấp, được cấp, mua, xin, lãnh, đặt mua, nhận, chở, đem về, mang về, lấy về, ương, ươm, gom về")
-_ARRIVED = lexicon(
-    """về tới, về đến, đã về, về rồi, giống về, chở về, đem về, mang về, để trước sân, để ngoài sân, để sân, để ở sân,
-    để ở nhà, để trong nhà, để đầu hè, còn để, tập kết"""
-)
-_NOT_WORKED = lexicon(
-    """chưa trồng, chưa xuống, chưa đem, chưa gắn, chưa lắp, chưa thả, chưa cấy, chưa đặt, chưa đổ, chưa gieo,
-    mai mới, mốt mới, mai trồng, mốt trồng, tuần sau trồng, chờ mưa, đợi mưa, chưa ra đất, chưa đưa, chưa dựng,
-    chưa làm"""
-)
+_THE_OTHERS, _GOING_ON = listed(_LISTS["the_others"]), listed(_LISTS["going_on"])
+_YET = listed(_LISTS["yet"])
+_THERE, _ENOUGH = words(_LISTS["there"]), words("đủ")
+_NOT_GOT = words(_LISTS["not_got"])
+_ONLY_GOT = lexicon(_LISTS["only_got"])
+_ARRIVED = lexicon(_LISTS["arrived"])
+_NOT_WORKED = lexicon(_LISTS["not_worked"])
 """Said of saplings, lamps and sand that are there, with nothing done with them yet."""
-_HAND = listed("trồng gắn lắp xây làm đổ đắp cất dựng lót thả nuôi treo cấy gieo sửa xuống")
+_HAND = listed(_LISTS["hand"])
 _MADE = frozenset(map(fold, _HAND)) - {"cay"}
-DOING = _MADE | frozenset(map(fold, listed("xuống đặt lên líp rải kéo đóng lợp dạy đào vét dọn sơn quét")))
+DOING = _MADE | frozenset(map(fold, listed(_LISTS["doing"])))
 """Doing anything of what was pledged: "đổ bê tông xong 1 cây" is no mere part of it."""
-_SUM_ASKED = phrases(
-    """cộng lại, gộp lại, tổng lại, cộng hết, cộng chung, tính gộp, gộp chung, gom lại, cả hai, tính tổng, cộng hai,
-    cộng hai đợt, cộng hết lại, cộng giùm hai, dồn lại, tính chung"""
-)
+_SUM_ASKED = phrases(_LISTS["sum_asked"])
 _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
-_NOT_IT = phrases("không phải, hổng phải, hong phai, chứ không, chứ hổng")
+_NOT_IT = phrases(_LISTS["not_it"])
 _UP, _OUT_OF = words("lên"), words("từ")
-_PLEDGED = listed("ký kí ky đk dk hứa hua giao")
-_ADDED = phrases("thêm, cộng thêm, bổ sung, nữa, mới thêm")
-_ADD_IT = phrases("cộng vô, cộng vào, cộng giùm, cộng dùm, ghi thêm, nhập thêm, tính thêm")
-_MANY_MEANINGS = listed("sau nam ba tu bay tam hai chin mot")
+_PLEDGED = listed(_LISTS["pledged"])
+_ADDED = phrases(_LISTS["added"])
+_ADD_IT = phrases(_LISTS["add_it"])
+_MANY_MEANINGS = listed(_LISTS["many_meanings"])
 _GOT = words("được xong thêm")
-_BECAUSE = listed("vì do tại bởi vi tai boi")
+_BECAUSE = listed(_LISTS["because"])
 
 
 def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | None:

@@ -4,48 +4,31 @@ from enum import Enum
 
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.replies.words import FINISHED, NEARLY, future_at
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
+_LISTS = lists_of(__name__)
+
 _DENIED = Lexicon(
-    """chưa, không, hổng, hông, hong, hok, chẳng, chả, đâu có, đâu mà, làm gì mà, làm gì có, sao mà, làm sao mà, khó mà,
-    chớ có, chứ có, đừng có, có đâu mà""",
-    plain="chua, khong, hong, hok, chang, cha, dau co, dau ma, lam gi ma, lam gi co, sao ma, lam sao ma, kho ma",
+    _LISTS["denied"],
+    plain=_LISTS["denied_plain"],
 )
-_DENIED_AFTER = phrases("đâu, gì đâu, nổi, chưa, không nổi, không kịp")
-_GUESSED = lexicon(
-    """chắc, chắc là, có lẽ, hình như, nghe nói, nghe đâu, nếu, giá mà, giá như, may ra, hy vọng, hi vọng, mong, không
-    chừng, có thể, chắc cũng, biết đâu, không biết, ước gì, phải chi"""
-)
+_DENIED_AFTER = phrases(_LISTS["denied_after"])
+_GUESSED = lexicon(_LISTS["guessed"])
 _SURE = phrases("chắc chắn")
-_ENDS = phrases("cuối tháng, cuối năm, cuối quý, cuối tuần, đầu tháng, giữa tháng, đầu năm, cuối mùa")
-_AFTER = phrases("qua tết, ra tết, sau tết, tới tết, qua năm, sang năm")
-_REACHING, _THEN = words("đủ xong đạt được"), listed("mới moi là la thì thi")
-_PAST = listed("rồi rùi roi đã vừa hôm hồi qua trước nay ngoái truoc hoi hom da vua")
-_WHOLE = listed(
-    """rồi hết cả toàn bộ tất trọn vẹn gói luôn xuất sắc tốt đẹp sớm đúng trước hạn kế hoạch mục tiêu chỉ nhiệm vụ việc
-    công này đó kia ấy phần của em tôi tui mình con cháu ạ à nha nhé nhen nghen hen nè đồng chí ơi dạ vâng thưa
-    anh chị cô chú bác bà ông mức giao đề ra cam kết đăng ký nội dung mọi thứ sự xuôi mỹ mãn thành nghĩa cho bí
-    thư trợ lý bạn hôm sáng chiều tối qua nay tuần tháng ngày hồi lúc từ lâu là báo cáo xin ok cảm cám ơn lun
-    chưa thêm được như đã hứa trơn trọi ráo tuốt luốt tuột số xuôi z v r nghen nghe cả 100 xã ấp phường bây vòng"""
-)
-_BEFORE = listed(
-    """đã được mới vừa là cũng thì coi kể tính như xem làm việc cơ bản tui
-    tôi em mình con cháu tụi bọn nhà anh chị cô chú bác
-    ông bà dạ vâng thưa đồng chí báo cáo xin chi bộ tổ đội nhóm ấp xã lớp chúng ta các mọi người bà thế vậy rồi
-    nay hôm qua sáng chiều tối tuần trước tháng hồi ngày có đang thực hiện hoàn thành xong chừng nè ok này đó
-    cái nội dung nhiệm vụ phần đăng ký kế hoạch chỉ tiêu tất cả toàn bộ hết mấy chắc cuối z v r buổi chót ơi
-    của dì cậu thím mợ giáp trồng đóng nộp góp giao trao phát tặng gởi gửi chuyển đưa thu gom quyên"""
-)
-_STEP = phrases("bước, khâu, giai đoạn, cấp, thủ tục, phần, hạng mục, khúc, chặng")
-_HANDING = phrases("giao, bàn giao, hiến, nộp, trao, chuyển, gửi, gởi, tặng, phát, đưa, cho, góp, đóng, sang tên")
-_ALL_GONE = phrases(
-    """hết trơn, hết trọi, hết ráo, hết sạch, hết rồi, hết luôn, xong hết, đủ hết, hết thảy, hết trơn trọi, sạch trơn,
-    xong xuôi, trọn vẹn, giao đủ, trao đủ, nộp đủ, góp đủ, giao xong"""
-)
-_GIVING = frozenset(fold(word) for word in listed("hiến góp tặng ủng hộ quyên nộp đóng giao trao phát gửi nhường cho"))
-_NOT_ALL = listed("nửa nua trả tra lấy lay mới moi vài vai còn nghe chắc")
+_ENDS = phrases(_LISTS["ends"])
+_AFTER = phrases(_LISTS["after"])
+_REACHING, _THEN = words(_LISTS["reaching"]), listed(_LISTS["then"])
+_PAST = listed(_LISTS["past"])
+_WHOLE = listed(_LISTS["whole"])
+_BEFORE = listed(_LISTS["before"])
+_STEP = phrases(_LISTS["step"])
+_HANDING = phrases(_LISTS["handing"])
+_ALL_GONE = phrases(_LISTS["all_gone"])
+_GIVING = frozenset(fold(word) for word in listed(_LISTS["giving"]))
+_NOT_ALL = listed(_LISTS["not_all"])
 _WHOLE_PLAIN, _BEFORE_PLAIN = (frozenset(map(fold, each)) for each in (_WHOLE, _BEFORE))
 _NEAR = 6
 

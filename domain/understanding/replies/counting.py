@@ -11,13 +11,16 @@ from domain.understanding.replies.multiplying import multiplied
 from domain.understanding.replies.said import before, closes, noun
 from domain.understanding.replies.words import other_things
 from domain.understanding.standing.losses import is_beyond, is_lost
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
-_LEFT = phrases("còn, thiếu, sót, kẹt lại, kẹt, vướng lại")
-_SPEAKER_DOES = words("làm trồng xây nộp góp dạy đắp mới đã được")
-_LEFT_BY = words("còn lại thiếu phải có khoảng chừng cỡ độ tầm đúng tới đến làm trồng xây nợ sót kẹt thêm hơn gần")
+_LISTS = lists_of(__name__)
+
+_LEFT = phrases(_LISTS["left"])
+_SPEAKER_DOES = words(_LISTS["speaker_does"])
+_LEFT_BY = words(_LISTS["left_by"])
 _WANTING = phrases("thiếu, cần, xin")
 _MEASURES = (
     ("m", "met"),
@@ -43,11 +46,11 @@ _MEETING, MEETINGS = {"bua"}, {"buoi", "lan", "luot", "cuoc", "ky", "tiet", "lop
 _ALSO_A_THING = {"cay": ("km", "m"), "can": ("kg", "tan", "ta")}
 _ROADS = {"duong", "lo", "kenh", "de", "ruoi", "hang"}
 """ "2 cây lộ" are kilometres of it."""
-_PLANTING = phrases("trồng, giâm, dặm, ươm, bứng, trồng được, trồng dặm, xuống giống")
+_PLANTING = phrases(_LISTS["planting"])
 _ANY_ONE, _PEOPLE = (["cai"], ["chiec"]), {"nguoi", "dang", "em", "chau", "hoi", "hoc", "dong", "%"}
 """What people call any one thing: "1 cái rồi" of two bridges."""
-_OUT_OF, _ALL = words("trên trong"), words("tổng số cộng cả của là kế hoạch chỉ tiêu")
-_PAID = phrases("hết, tốn, giá, góp, đóng, nộp, tiền, mỗi, thu, vận động, quyên, chi, trả")
+_OUT_OF, _ALL = words("trên trong"), words(_LISTS["all"])
+_PAID = phrases(_LISTS["paid"])
 _MILLIONS = frozenset({"cu", "chai", "tr"})
 
 

@@ -3,30 +3,30 @@
 import re
 import unicodedata
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed, one_edit
 from domain.understanding.text.words import fold
 
+_LISTS = lists_of(__name__)
+
 _COMRADE = re.compile(r"\b(dong chi|tro ly|d c|dc)\b")
-_POLITE = listed(
-    """da vang thua xin em anh chi co chu bac ong ba a nha nhe nhen nghen hen ne oi di roi luon cho minh toi tui con
-    chau vay thoi la do het ma chu nghe ban ha de e c b r z nak"""
-)
+_POLITE = listed(_LISTS["polite"])
 """Around an answer these say nothing."""
-_POINTING = listed("so chon cau muc cai bam nhan phuong an dap lua thu y")
-_CHOOSING = listed("chon cau muc an bam")
-_ASIDE = listed("nham lon moi dung khong cam on ok oke go lai")
+_POINTING = listed(_LISTS["pointing"])
+_CHOOSING = listed(_LISTS["choosing"])
+_ASIDE = listed(_LISTS["aside"])
 """Said beside a digit: "bấm nhầm, số 2 mới đúng", "1 nhé, cảm ơn cháu"."""
-_FIRST, _LAST = listed("tren dau truoc"), listed("duoi cuoi chot sau")
-_THERE = listed("o phia ben kia nay do ay cung")
+_FIRST, _LAST = listed("tren dau truoc"), listed(_LISTS["last"])
+_THERE = listed(_LISTS["there"])
 _NUMBERS = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
     **{"nhat": 1, "nhi": 2},
 }
 _RANKS = listed("nhat nhi")
-_YES = listed("co yes u um uh uhm ok oke okie okela oki okay dung phai chuan duoc gui vang da gat chac uk uki yep")
-_NO = listed("khong no chua thoi khoi sai")
+_YES = listed(_LISTS["yes"])
+_NO = listed(_LISTS["no"])
 _NEGATIONS = {
-    **dict.fromkeys(listed("ko k hong hok khg kg kh hem hoong khum hk"), "khong"),
+    **dict.fromkeys(listed(_LISTS["negations"]), "khong"),
     **{"ua": "u", "ukm": "u", "okey": "ok"},
 }
 _YES_PHRASES = frozenset(

@@ -49,7 +49,8 @@ def ranks_reached(text: Text, unit: str, target: Decimal | None, judged: Complet
         return ()
     if text.word(place - 1) in _UP_TO:
         return _some(ranked - 1, ranked)
-    return (ranked,) if any(text.typed(each) in _ALREADY for each in range(len(text))) else ()
+    already = any(text.typed(each) in _ALREADY for each in range(len(text)))
+    return (ranked,) if already else _some(ranked, ranked - 1)
 
 
 def settled(text: Text, unit: str, target: Decimal | None) -> Decimal | None:

@@ -2,23 +2,23 @@
 
 from decimal import Decimal
 
-from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.quantities.quantities import Quantity, comes_whole
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, Phrasebook, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
-TRAILING = listed(
-    """roi nua thoi nha nhe a xong het luon do hen nghen la du da moi con lai ne ha oi duoc dang cung chu thi day ma va
-    nay voi chi em cho nghe nhen hon lun r"""
-)
+_LISTS = lists_of(__name__)
+
+TRAILING = listed(_LISTS["trailing"])
 """What stands behind a number and counts nothing."""
-MORE_OR_LESS = listed("mấy may ngoài ngoai lẻ dư")
+MORE_OR_LESS = listed(_LISTS["more_or_less"])
 """Behind a number or its unit: somewhat more, nobody has said how much."""
-_LESS = words("chưa gần không sắp suýt")
+_LESS = words(_LISTS["less"])
 _OVER = listed("dư")
-_LOSS = listed("chết chet mất tốn")
+_LOSS = listed(_LISTS["loss"])
 """Of "trong 120 chet 5" the 5 are lost: no such word is counted."""
-_CALLED = listed("chau anh chi bac co ong ba di cau mo thim em chu con bay dong")
+_CALLED = listed(_LISTS["called"])
 _CALLING = {"oi", "a"}
 
 
@@ -69,6 +69,11 @@ def is_less_than_said(text: Text, number: int) -> bool:
 def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
     """Recognise "500" where đồng were pledged: thousands or millions, nobody has said."""
     return not noun(quantity) and 0 < done < 1000
+
+
+def is_no_whole(unit: str, quantity: Quantity, done: Decimal) -> bool:
+    """Recognise "50,60" and "2,5" where trees or meetings were pledged, which nobody has in halves."""
+    return done != int(done) and not quantity.percent and comes_whole(unit)
 
 
 def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:

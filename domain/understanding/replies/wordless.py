@@ -23,17 +23,20 @@ from domain.understanding.replies.words import (
     under_way,
 )
 from domain.understanding.text.fillers import says_something
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
 
-_LEADING = frozenset(map(fold, listed("hoàn thành làm thực hiện tổ chức xong")))
+_LISTS = lists_of(__name__)
+
+_LEADING = frozenset(map(fold, listed(_LISTS["leading"])))
 _ENDED, _PARTS = (
-    listed("rồi roi hết het luôn luon xong"),
-    listed("phần đợt bước khâu nửa mới còn vài phan dot buoc khau nua vai"),
+    listed(_LISTS["ended"]),
+    listed(_LISTS["parts"]),
 )
 _PARTS_OF = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
-_ONE_OF, _ALL_OF = listed("hộ ho thửa thua lô đoạn doan khúc khuc"), listed("các cac mọi moi cả ca hết het mấy may")
+_ONE_OF, _ALL_OF = listed(_LISTS["one_of"]), listed(_LISTS["all_of"])
 _GONE = re.compile(r"\b(?:con|chet|mat|hu|troi|chay|0|zero)\b")
 """ "Không còn cây nào": what was done is gone."""
 
@@ -41,8 +44,9 @@ _GONE = re.compile(r"\b(?:con|chet|mat|hu|troi|chay|0|zero)\b")
 def read_words(
     text: Text, timed: frozenset[int], unit: str, target: Decimal | None, about: frozenset[str]
 ) -> ProgressReading:
-    ranked = numbered(text) or names_ranks(text, unit)
-    judged = completion(text, frozenset() if ranked else timed, about)
+    if numbered(text) or names_ranks(text, unit):
+        timed = frozenset()  # "buổi thứ ba" is no Tuesday
+    judged = completion(text, timed, about)
     ranks = ranks_reached(text, unit, target, judged) if unit and not unchanged(text) else ()
     if ranks and target is None:
         return asking(Ask.AMBIGUOUS, *ranks)

@@ -2,62 +2,45 @@
 
 from domain.understanding.numbers.amounts import scale
 from domain.understanding.numbers.measures import measure_at
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, WORD, Text, composed, fold, tokenised
 
-_HALF = phrases("nửa, một nửa, phân nửa, nửa phần, 1 nửa")
-_NO_SHARE = phrases("bao nhiêu, bao giờ, đừng nhắc, dừng nhắc, thôi nhắc")
-_KNOWING = words("hiểu biết thấy nhớ rõ phải")
+_LISTS = lists_of(__name__)
+
+_HALF = phrases(_LISTS["half"])
+_NO_SHARE = phrases(_LISTS["no_share"])
+_KNOWING = words(_LISTS["knowing"])
 _REGISTERING = phrases("đăng ký, đăng kí")
-_HALF_TIMES = words("tiếng giờ ngày buổi tháng năm tuần đêm")
-_AROUND = phrases("hơn, gần, qua nửa, quá nửa, quá phân nửa, quá một nửa, trên, chừng, khoảng, cỡ, tầm, ngót")
-_AS_BEFORE = phrases(
-    """vẫn vậy, như cũ, y cũ, vẫn thế, vẫn như vậy, y nguyên, giữ nguyên, không thay đổi, không đổi, chưa thay đổi,
-    như bữa trước, như hôm bữa, như bữa hổm, y như cũ, y chang, như hôm trước, như lần trước, như kỳ trước, như tuần
-    trước, như tháng trước, chưa nhúc nhích,
-    vẫn nhiêu đó, cũng nhiêu đó, có nhiêu đó, vẫn bấy nhiêu, cũng vậy thôi"""
-)
+_HALF_TIMES = words(_LISTS["half_times"])
+_AROUND = phrases(_LISTS["around"])
+_AS_BEFORE = phrases(_LISTS["as_before"])
 _MORE, _MORE_FAR = words("thêm"), 3
-_NOT_SPOKEN = listed("hổng hong hông hok chẳng chang chả")
-_OTHER_MATTERS = words("gì cần xin xong kịp phải")
+_NOT_SPOKEN = listed(_LISTS["not_spoken"])
+_OTHER_MATTERS = words(_LISTS["other_matters"])
 """Between "chưa" and "thêm": "chưa xong, xin thêm thời gian" asks for more time."""
 _SOME = phrases("một phần, một số")
-_WORK = phrases("làm, trồng, nộp, xây, khởi công, tiến hành, bắt đầu, triển khai, thi công, giao, tổ chức, họp, đổ, ký")
-_SINCE = listed("rồi roi đã hồi hoi hôm hom từ tu nay qua vừa vua")
-_LACKING = lexicon("còn thiếu, thiếu, đang thiếu, còn vướng, vướng, kẹt, chưa có tiền, còn chờ, còn đợi")
+_WORK = phrases(_LISTS["work"])
+_SINCE = listed(_LISTS["since"])
+_LACKING = lexicon(_LISTS["lacking"])
 _REACHED = listed("đạt dat kịp")
 _NOT_YET = words("chưa")
 _NO = words("không")
-_ANY = words("gì ai nào đâu")
-_NOBODY = phrases("không ai, hổng ai, hong ai, hông ai, chưa ai, không ai chịu, chưa có ai")
-_NO_WAY = phrases("gì nổi, sao nổi, gì được, đâu nổi")
-_TIMES_MORE = listed("bua tuan ngay hom thang nam buoi lan may vai it")
-_NOT_ABLE, _NEARBY = listed("kịp kip nổi noi xong còn con"), 6
-_UNTOUCHED = phrases(
-    """chưa làm, chưa bắt đầu, chưa triển khai, chưa thực hiện, chưa trồng, chưa có, chưa động, chưa khởi
-    động, không có, chưa tiến hành, chưa khởi công"""
-)
+_ANY = words(_LISTS["any"])
+_NOBODY = phrases(_LISTS["nobody"])
+_NO_WAY = phrases(_LISTS["no_way"])
+_TIMES_MORE = listed(_LISTS["times_more"])
+_NOT_ABLE, _NEARBY = listed(_LISTS["not_able"]), 6
+_UNTOUCHED = phrases(_LISTS["untouched"])
 NEARLY = Lexicon(
-    """sắp, gần, cơ bản, suýt, đang, chuẩn bị, hầu như, gần như, còn một chút, còn chút, còn một ít, còn ít,
-    chờ, đợi, chưa, chậm, trễ, khó khăn, cần thêm thời gian, một phần""",
-    plain="""sap, gan, co ban, suyt, dang lam, dang thuc hien, dang trong, chuan bi, hau nhu, gan nhu, con mot
-    chut, con it, cho xet, chua, kho khan, can them thoi gian, mot phan, dang""",
+    _LISTS["nearly"],
+    plain=_LISTS["nearly_plain"],
 )
 FINISHED = Lexicon(
-    """xong, hoàn thành, hoàn tất, đủ rồi, đã đủ, đủ hết, đạt rồi, đã đạt, đạt chỉ tiêu, vượt chỉ tiêu, vượt
-    kế hoạch, done, đủ, hết rồi, làm rồi, vượt mức, đạt kế hoạch, trọn vẹn, đã làm, về đích, đạt mục tiêu,
-    nghiệm thu rồi, thông xe rồi, khánh thành rồi, công nhận rồi, bàn giao hết, buổi chót, buổi cuối cùng, xong xuôi,
-    bàn giao luôn, giao luôn, nghiệm
-    thu luôn, thông xe luôn, khánh thành luôn, công nhận luôn,
-    hết sạch, sạch trơn, hết trơn rồi, hết ráo, hết trọi,
-    giáp rồi, giáp hết, trọn gói, giao hết, trao hết, phát hết, nộp hết, đóng hết,
-    góp hết, trồng hết, tặng hết, chuyển hết, bàn giao rồi""",
-    plain="""xong, hoan thanh, hoan tat, du roi, da du, du het, dat roi, da dat, dat chi tieu, vuot chi tieu,
-    vuot ke hoach, done, het roi, lam roi, vuot muc, dat ke hoach, da lam, ve dich, dat muc tieu,
-    giap roi, giap het, tron goi, giao het, trao het, phat het, nop het, dong het, gop het, trong het, tang het,
-    giao du, trao du, nop du, gop du, dong du""",
+    _LISTS["finished"],
+    plain=_LISTS["finished_plain"],
 )
 
 
@@ -66,35 +49,22 @@ def _plain(listed: str) -> frozenset[str]:
 
 
 _FUTURE = Lexicon(
-    """sẽ, định, dự định, dự kiến, mai, ngày mai, mốt, tuần sau, tháng sau, tuần tới, tháng tới, quý sau, năm sau, sắp,
-    sắp tới, chuẩn bị, kế hoạch, phấn đấu, cố gắng, quyết tâm, hứa, tính, hẹn, đặt cọc, đặt mua, đặt trước""",
-    plain="""se, du dinh, du kien, mai xong, mai lam, ngay mai, sap, chuan bi, mot xong, tuan sau, tuan toi, thang toi,
-    dat coc, dat mua, hen""",
+    _LISTS["future"],
+    plain=_LISTS["future_plain"],
 )
-_RECKONED = phrases(
-    """tính ra, tính chung, tính đến, tính tới, tính như, tính hết thảy, tính cả, tính tổng, tính gộp, tính luôn,
-    tính lại, tính tất cả, tính sơ, tính dồn, tính cộng, tính hết lại, tính hết trơn, tính toàn bộ, tính vô, tính vào"""
-)
+_RECKONED = phrases(_LISTS["reckoned"])
 """Reckoning, not planning."""
-_NO_MORROW = words("cây cành gốc chậu hoa bà ông chị cô")
+_NO_MORROW = words(_LISTS["no_morrow"])
 _FEWER = Lexicon(
-    """bớt, trừ, trừ đi, vắng, nghỉ, chết, hư, mất, bỏ, thiếu mất, đang, khởi công, trong đó, xin rút,
-    ngã, ngã hết, quật, gãy, đổ ngã, làm đổ, bị đổ, trôi, nước cuốn, gió cuốn, bị cuốn, cuốn trôi,
-    cháy, ngập, sập, mất trắng, nợ""",
-    plain="""bot, tru, vang, mat, chet, dang, khoi cong, trong do, gay do, bi gay, gay het, quat gay,
-    troi, cuon troi, nuoc cuon, bi cuon, ngap, nga het, no ngan hang""",
+    _LISTS["fewer"],
+    plain=_LISTS["fewer_plain"],
 )
 _PEOPLE = _plain("người đồng chí đảng viên hội đoàn bà con em cháu học sinh thanh niên cụ lao động cá nhân")
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
 _TREES = _plain("cây gốc bụi trái chậu")
 _MEETINGS = _plain("buổi lần cuộc kỳ lượt ngày đợt")
 _READING = _plain("cuốn quyển sách bài bản tin")
-_USUAL = listed(
-    """xong rồi rùi hoàn thành hoàn tất đủ đã hết đạt chỉ tiêu vượt kế hoạch mức mục tiêu về đích trọn vẹn nghiệm thu
-    done ok làm được có gì chưa không bắt đầu triển khai thực hiện tiến hành đang sắp gần cơ bản hầu như một nửa phân
-    phần còn chút ít chậm trễ khó khăn mới coi như kể cần thêm thời gian cả toàn bộ tất việc này đó tiến độ luôn thì là
-    dạ vâng ạ à nha nhé nhen nghen hen thưa báo cáo đồng chí em tôi tui mình con cháu anh chị cô chú bác"""
-)
+_USUAL = listed(_LISTS["usual"])
 _USUAL_PLAIN = frozenset(map(fold, _USUAL))
 _GOT = words("được")
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")

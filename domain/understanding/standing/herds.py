@@ -5,11 +5,14 @@ from decimal import Decimal
 
 from domain.understanding.readings import Ask, ProgressReading, asking
 from domain.understanding.replies.counting import Count
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import lexicon
 from domain.understanding.text.words import Text
 
-_CAME = lexicon("đẻ, đẻ thêm, sinh, sinh thêm, nở, nở thêm, ấp nở, mua thêm, bắt thêm, thả thêm, nhập thêm, thêm")
-_WENT = lexicon("bán, bán bớt, bán đi, xuất, xuất bán, cho, tặng, biếu, làm thịt, mần thịt, chia")
+_LISTS = lists_of(__name__)
+
+_CAME = lexicon(_LISTS["came"])
+_WENT = lexicon(_LISTS["went"])
 
 
 def came_and_went(text: Text, said: Sequence[Count], last: Decimal | None) -> ProgressReading | None:

@@ -3,13 +3,16 @@
 from domain.understanding.replies.completion import clause
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.words import future_at
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
-_DONE = words("được có xong đạt rồi đủ tròn vượt") | {"dc"}
-_OFFERED = lexicon("hứa, hẹn, nói cho, nói sẽ, tính cho, định cho, hứa cho, hứa giúp, hẹn cho, đặt")
-_ALREADY = listed("đã da vừa vua mới moi hôm hom hồi hoi qua")
+_LISTS = lists_of(__name__)
+
+_DONE = words(_LISTS["done"]) | {"dc"}
+_OFFERED = lexicon(_LISTS["offered"])
+_ALREADY = listed(_LISTS["already"])
 _BEHIND = 2
 
 

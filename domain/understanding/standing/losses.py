@@ -1,31 +1,23 @@
 """Tell what was lost of what was done, and what is beyond it: chết 5 cây, gãy hết 7, 5 cây chết; dư 2 bóng, vượt 3."""
 
 from domain.understanding.quantities.quantities import Quantity
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
 
+_LISTS = lists_of(__name__)
+
 _LOSING = Lexicon(
-    """chết, chết khô, hư, mất, gãy, ngã, đổ ngã, ngã đổ, làm đổ, bị đổ, gãy đổ, quật, trôi, nước cuốn, gió cuốn,
-    bị cuốn, cuốn trôi, bị cháy, cháy mất, cháy hết, sập, héo, úng, thúi, thối, trả lại,
-    hoàn lại, phải trả, hoàn trả, ăn hết, ăn mất, ăn sạch, bò ăn, trâu ăn, heo ăn, dê ăn, chuột ăn, chuột cắn, sâu ăn,
-    bị ăn, cắn hết, cắn chết, phá hết, phá mất, bị phá, ủi, ủi hết, ủi mất, giẫm chết, giẫm nát, bị trộm, mất trộm,
-    nhổ mất, bị nhổ, lở mất""",
-    plain="""an het, an mat, bo an, trau an, heo an, de an, chuot an, chuot can, sau an, bi an, can het, can
-    chet, pha het, bi pha, heo ui, ui het, ui mat, giam chet, giam nat, bi trom, mat trom, nho mat, bi nho,
-    lo mat, chet, hu, mat, hu het, gay do, bi gay, quat gay, gay het, gay mat, nga het, quat nga, bi troi,
-    troi mat, troi het, cuon troi, nuoc cuon, bi cuon, bi chay, chay het, heo het, bi ung, thui het, tra
-    lai, hoan lai, phai tra, hoan tra""",
+    _LISTS["losing"],
+    plain=_LISTS["losing_plain"],
 )
 """No "gay" (gây quỹ), "heo", "ung" (ủng hộ), "chay", "quat" or "cuon" alone where no accents are typed."""
-_LOST_BEHIND = Lexicon("chết, bị chết, gãy, bị gãy, hư, bị hư, héo", plain="chet, bi chet, bi gay, bi hu")
+_LOST_BEHIND = Lexicon(_LISTS["lost_behind"], plain=_LISTS["lost_behind_plain"])
 _GOT = words("được có")
 _NEAR = 4
-_BEYOND = Lexicon("dư, thừa, vượt, lố, dôi", plain="du, vuot, doi ra")
-_BETWEEN = listed(
-    """ra luôn luon được duoc dc thêm them khoảng cỡ hơn tới toi đến den hết gần chừng chung những nhung chỉ tiêu
-    chi tieu kế hoạch ke hoach mức"""
-)
+_BEYOND = Lexicon(_LISTS["beyond"], plain="du, vuot, doi ra")
+_BETWEEN = listed(_LISTS["between"])
 
 
 def is_lost(text: Text, quantity: Quantity) -> bool:

@@ -4,9 +4,12 @@ import re
 
 from domain.understanding.replies.words import is_denied
 from domain.understanding.statements import WORK
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import lexicon
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
+
+_LISTS = lists_of(__name__)
 
 _CROWNED = re.compile(
     r"\b(?:khanh thanh|ra mat|thong xe|nghiem thu|ban giao|dua vao (?:su dung|hoat dong|xai)|khai truong|be giang"
@@ -26,11 +29,8 @@ _TO_COME = re.compile(
 _A_PART = re.compile(
     r"\b(?:mot phan|phan|mong|khuc|doan|dot|giai doan|buoc|ho so|vat tu|mat bang|mot nua|nua|vai|may cai|mau|cai dau)\b"
 )
-_FINISHING = lexicon(
-    """tô, tô tường, sơn, lót, lót gạch, trét, quét, quét vôi, lợp, ráp, đóng trần, gắn, ốp, lắp, kéo điện, làm, mần,
-    xây, đổ, dọn, trang trí, dựng, đào, đắp, treo, trồng, chờ, đợi, cái, phần, khúc, khâu, cửa, cổng, điện, nước"""
-)
-_STILL, _DONE = {"còn", "con"}, listed("rồi roi xong đã da")
+_FINISHING = lexicon(_LISTS["finishing"])
+_STILL, _DONE = {"còn", "con"}, listed(_LISTS["done"])
 _FAR = 3
 
 

@@ -5,18 +5,18 @@ from decimal import Decimal
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.said import MORE_OR_LESS
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
-_SO = lexicon("nên, thành ra, thành thử, rốt cuộc, cuối cùng, vậy là, thế là")
-_TAKEN_BACK = lexicon(
-    """đổi ý, rút lui, rút ra, xin rút, rút lại, rút tên, bỏ cuộc, bỏ ngang, bỏ về, thôi không, không chịu nữa, trả lại,
-    đòi lại, lấy lại, dọn đi, bỏ xứ, nghỉ ngang, đi mất, hết chịu, quay xe, không làm nữa, hổng làm nữa, hổng chịu"""
-)
-_STILL_TO_DO = listed("nữa nua chưa chua mới moi thiếu thieu phải phai đang dang tuần tuan tháng thang mai sau")
+_LISTS = lists_of(__name__)
+
+_SO = lexicon(_LISTS["so"])
+_TAKEN_BACK = lexicon(_LISTS["taken_back"])
+_STILL_TO_DO = listed(_LISTS["still_to_do"])
 _PRICE = words("giá lương nợ")
-_OWED = words("thiếu phải nợ cần")
+_OWED = words(_LISTS["owed"])
 _BEHIND, _BEFORE = 3, 4
 
 

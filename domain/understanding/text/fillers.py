@@ -3,18 +3,14 @@
 import re
 import unicodedata
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
 
-_FILLERS = listed(
-    """dạ vâng ừ ạ nhé nha nghen nghe hen thưa chắc khoảng là thì em tôi tui mình con cháu xin sẽ hoàn thành
-    xong làm có lẽ được thôi đồng chí cỡ tầm độ chừng hạn thời nộp phải dự kiến nào này luôn rồi à ơi anh chị
-    chú bác cô ok oke hen đó cho đi vậy mới vào hoặc thể đảm bảo cố gắng phấn đấu sớm nhất đêm gì lúc thưa"""
-)
-_PLAIN_FILLERS = listed(
-    """da a nhe thua chac khoang la thi em toi tui minh xin se hoan thanh xong lam le duoc thoi dong chi co do chung han
-    nop phai du kien nay luon roi anh chu bac ok oke cho di vay vao hoac the dam bao co gang phan dau som nhat"""
-)
+_LISTS = lists_of(__name__)
+
+_FILLERS = listed(_LISTS["fillers"])
+_PLAIN_FILLERS = listed(_LISTS["plain_fillers"])
 
 _KIN = r"""(?:anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac|bà|ba|ông|ong|dì|di|dượng|cậu|cau|mợ|mo|thím|thim|má|ma
     |đồng\ chí|dong\ chi|bí\ thư|bi\ thu|thầy|thay|bạn|ban|sếp|mấy\ anh|mấy\ chị)"""

@@ -2,8 +2,11 @@
 
 import re
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
+
+_LISTS = lists_of(__name__)
 
 _I = "(?:toi|tui|em|minh|con|chau|chu|co|bac|chung toi|tui em)"
 _ANYBODY = f"(?:{_I}|anh|chi|di|thim|mo|cau|ong|ba)"
@@ -41,11 +44,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"([^:]{1,70}):\s*(?=\w)")
-_OF_THE_HEAD = listed(
-    """cho toi tui em minh anh chi co chu bac con chau di them mot 1 cai viec vu muc noi dung tieu nua khac moi nha nhe
-    nghen ban than ca nhan rieng dang ky dk dki dky ghi xin la the nay day giup gium dum voi phan cua ben nhu sau hom a
-    da oi thi roi ne lai bo sung vo vao"""
-)
+_OF_THE_HEAD = listed(_LISTS["of_the_head"])
 _WITHOUT = re.compile(r"\s*,?\s*ngoai(?: \w+){1,4}$")
 _MOST = 6
 

@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed, unaccented
+
+_LISTS = lists_of(__name__)
 
 _VOWELS, _TONES_AT_END = "aeiouy", "sfrxj"
 _TONES = dict(zip("sfrxj12345", "\u0301\u0300\u0309\u0303\u0323" * 2, strict=True))
@@ -14,16 +17,10 @@ _HORNS = {"a": "ă", "o": "ơ", "u": "ư"}
 _VNI = {"6": _MARKS, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _ONSETS = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx]"
 _SYLLABLE = re.compile(rf"(?P<onset>(?:{_ONSETS})?)(?P<nucleus>[aăâeêioôơuưy]+)(?P<coda>ch|nh|ng|[cmnpt]|)")
-_NUCLEI = listed(
-    """a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi ua uâ uê ui uô uơ uy ưa ưi ươ ưu yê
-    iêu yêu oai oay oao oeo uây uôi uya uyê uyu ươi ươu"""
-)
+_NUCLEI = listed(_LISTS["nuclei"])
 _MARKED = "ăâêôơư"
 _STOPS, _OF_STOPS = {"c", "ch", "p", "t"}, {"", "\u0301", "\u0323"}
-_FOREIGN = listed(
-    """xoong boong goong soong moong bus gas max box fax six mix tax was has his this car bar or for her as is us yes
-    ads see too sos sms max bis test fees does goes news laws cows rows shows book zoom"""
-)
+_FOREIGN = listed(_LISTS["foreign"])
 _SURE_TELEX = re.compile(
     r"\bdd[aeiouyw]|\b(?=[a-z]*(?:aa|ee|oo|aw|ow|uw))[a-z]*[aeouwy][a-z]{0,2}[sfrxj][a-z]{0,2}\b", re.IGNORECASE
 )

@@ -4,6 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from domain.understanding.text.lexicon_files import lists_of
+
+_LISTS = lists_of(__name__)
+
 
 def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -14,27 +18,17 @@ def unaccented(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-KEPT = listed(
-    """thắng thẳng thăng thặng thằng quỹ quỷ ngân ngắn ngăn ngán ngần tuân tuấn trọng trống trồng trông tròng chính
-    chỉnh chinh tấm tâm tằm tăm tầm tạm bà bá bả bã bạ hải hài hại hái hãi nấm nắm nằm nậm tư từ tự tử tứ tú
-    tủ tụ sáu sâu sấu sầu sậu bày bẫy bây muối muỗi muội bón bồn bọn bôn trạm trầm tràm trám triều chúc chức
-    ruồi vạn vận văn vẫn vấn ván vần lẻ lễ lệ lẽ mỗi mới mọi mời môi mồi cưới cười dầu đậu đau dâu dấu đâu đấu
-    đẩu đơn dọn dồn đòn đồn quỳ đèn đền đen dền tới tôi tối tỏi tội tồi ngây nửa nữa thềm thèm tặng tầng tảng
-    tang tăng tằng giảm giám giấm giam đúng dùng đừng dừng dung đụng dựng dũng dụng hồn hòn đuổi đuôi quà quả
-    quá đất đặt đạt dắt cơ cờ cỏ cô cổ có còn cồn đồng đông động đóng dòng đống thu thư thử thú thủ thụ giếng
-    chấp chập kỷ cả cá cà cạ hộ hồ hố hổ hò họ mừng mong mòng móng mống mỏng màn một mốt đợi đội đời đổi đôi
-    đối lãm làm lầm lâm lạm lăm cứ cư cừ cuộc buổi bưởi chưa chữa chứa chùa ấm ẩm âm xống đờn đón"""
-)
+KEPT = listed(_LISTS["kept"])
 """Words told apart by their accents alone: they keep them, every other word is folded."""
 
 SPELLED = {
-    **dict.fromkeys(listed("ko k0 hok hông hem"), "không"),
+    **dict.fromkeys(listed(_LISTS["spelled"]), "không"),
     **dict.fromkeys(listed("dc đc"), "được"),
     **dict.fromkeys(listed("trc trk"), "trước"),
     **dict.fromkeys(listed("thag thg"), "tháng"),
     **dict.fromkeys(listed("xog xg"), "xong"),
-    **dict.fromkeys(listed("roài rùi rui gòi"), "rồi"),
-    **dict.fromkeys(listed("quí qúi qui qúy"), "quý"),
+    **dict.fromkeys(listed(_LISTS["spelled_2"]), "rồi"),
+    **dict.fromkeys(listed(_LISTS["spelled_3"]), "quý"),
     "cúi": "cuối",
     "nhựt": "nhật",
     "nhứt": "nhất",
@@ -56,10 +50,7 @@ SHORT = {
 }
 """These and second spellings to the key that the grammars know."""
 
-KEY_WORDS = listed(
-    """thang ngay tuan quy cuoi truoc trong giua cham muon giai doan nhiem trieu nghin chuc tram them xong hoan thanh
-    chua khong duoc thieu tren duoi giam phan dang nhat cuon dong hang moi khoang nam het den tet"""
-)
+KEY_WORDS = listed(_LISTS["key_words"])
 
 FOREIGN = listed("done")
 """No Vietnamese syllables and no slips of the finger either: mended, "done" would be the "dong" of "dong chi"."""

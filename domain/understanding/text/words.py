@@ -16,6 +16,8 @@ ANSWER, SENTENCE = 500, 1_500
 WORD, DIGITS, MARK = "word", "digits", "mark"
 _MEASURES = {"m", "km", "cm", "dm", "mm"}
 _POWERS = {"²": "2", "³": "3"}
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75", "⅕": "2", "⅖": "4", "⅗": "6", "⅘": "8", "⅛": "125"}
+"""Signs to the digits behind the comma."""
 _POLITE = {"dạ", "ạ", "nhé", "vâng", "đồng", "chí", "ơi", "à"}
 """People who type no accents get these from their keyboard."""
 _QUOTES = "“”„‟«»‘’‚‛`´"
@@ -169,6 +171,10 @@ def tokenised(text: str) -> Text:
     tokens: list[Token] = []
     index, spaced = 0, True
     while index < len(original):
+        if original[index] in _FRACTIONS:
+            _add_fraction(tokens, original[index], index, not spaced)
+            index, spaced = index + 1, False
+            continue
         kind = _kind(_letter(original[index]))
         if not kind:
             spaced = spaced or _letter(original[index]) == " "
@@ -208,6 +214,15 @@ def _spelled(token: Token) -> Token:
 def _continues(kind: str, char: str) -> bool:
     folded = _letter(char)
     return _kind(folded) == kind or (kind == WORD and not folded)
+
+
+def _add_fraction(tokens: list[Token], sign: str, start: int, glued: bool) -> None:
+    """Read "½" as 0,5, and "1½" as 1,5."""
+    end, whole = start + 1, tokens[-1] if tokens else _END
+    if whole.kind != DIGITS:
+        tokens.append(Token(DIGITS, "0", start, end, glued, typed="0"))
+    tokens.append(Token(MARK, ",", start, end, True, typed=","))
+    tokens.append(Token(DIGITS, _FRACTIONS[sign], start, end, True, typed=_FRACTIONS[sign]))
 
 
 def _add(tokens: list[Token], kind: str, raw: str, start: int, glued: bool) -> None:
