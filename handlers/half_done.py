@@ -39,6 +39,7 @@ def set_aside_old(turn: Turn) -> None:
         return
     if chat.touched_at is None or turn.now - chat.touched_at < FRESH:
         return
+    parking.return_no_more(turn)
     if _answers_plainly(turn):
         return
     resting = turn.now - chat.touched_at

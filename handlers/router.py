@@ -10,7 +10,8 @@ from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
-from handlers.interrupting import interrupts, serves_elsewhere
+from handlers.inside import returning
+from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
@@ -154,6 +155,7 @@ def _serve(turn: Turn) -> None:
         strangers.answer(turn)
     elif not half_done.asks_whether_meant(turn):
         act = free_text.understand(turn)
+    returning.come_back(turn)
     half_done.offer_once(turn, act)
 
 

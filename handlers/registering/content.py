@@ -19,7 +19,7 @@ from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading
@@ -131,6 +131,7 @@ class Content(Step[PledgeDraft]):
     """What will be done, in the person's own words."""
 
     slot = "content"
+    wants = Wants.WORDS
     hears = True
 
     def reads(self, turn: Turn, draft: PledgeDraft) -> bool:
@@ -172,7 +173,7 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
     elif draft.target is None and (one := every(draft.content) or single(draft.content)):
         draft.target = Target(goal=one)
     guess_group(turn, draft)
-    _take_deadline(draft, reading.deadline, sentence, turn.today)
+    take_deadline(draft, reading.deadline, sentence, turn.today)
 
 
 def titled(content: str) -> str:
@@ -193,7 +194,7 @@ def guess_group(turn: Turn, draft: PledgeDraft) -> None:
     draft.group_id, draft.group_guessed = next((row.id for row in rows if row.code == guessed), None), True
 
 
-def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
+def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
     if certain := certain_day(reading, today):
         draft.deadline = certain

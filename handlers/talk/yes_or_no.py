@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.errors import UserError
 from handlers.talk.answer import Answer
-from handlers.talk.step import D, Question, Step
+from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
 YES, NO = "yes", "no"
@@ -15,6 +15,7 @@ PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 class YesOrNo(Step[D]):
     """A step whose slot becomes True or False. `yes` and `no` are the labels, msgids of the catalogue."""
 
+    wants = Wants.YES_OR_NO
     yes: str
     no: str
     no_first = False  # where a slip of the finger must not be the yes
