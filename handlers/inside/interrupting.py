@@ -4,13 +4,15 @@ import re
 from typing import Any
 
 from domain.codes import read_code
-from domain.understanding.acts.act import Act
+from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.deadlines import read_deadline
 from domain.understanding.text.words import fold
 from handlers import asking_plainly
+from handlers.changing.change import change_pledge
 from handlers.entering import hearing as entering
 from handlers.inside import moves
-from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, Manner
+from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, SHOWING, Manner
 from handlers.navigation import cancel
 from handlers.people import joining, strangers
 from handlers.performing import perform, speaker
@@ -36,50 +38,68 @@ _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
 _REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|ghi ten)\b")
 """Where a number or a reason is asked only such a promise is another one."""
+_MORE = frozenset({"them", "moi", "nua", "khac"})
+_SAYS_WHY = re.compile(r"\b(?:ma|tai|vi|do|nhung|chet|thieu|het|khong|hong|ko)\b")
 _OF_A_CODE = re.compile(r"\bma\b")
+_CODE = re.compile(r"(?!\d+[a-z]+$)(?=.*[A-Za-z])(?:[A-Za-z0-9]{8}|[A-Za-z0-9]{4}[- ][A-Za-z0-9]{4})")
+""" "24caytre" is an amount, and "3 quyển" no code whatever the keyboard."""
+_ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
 
 
 def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
-    if dialogue.correct(turn) or _is_code(turn, dialogue) or moves.serve(turn, dialogue):
+    if _is_code(turn) or moves.serve(turn, dialogue):
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn):
-        return False
+        return dialogue.correct(turn)
     if entering.interrupts(turn):
         parking.park(turn)
         entering.heard(turn)
         return True
     read = read_act(turn.text, speaker(turn.member))
-    heard = read if _ANSWERED.search(fold(turn.text)) is None else heard_as_asked(read, turn.text)
-    if heard is not read and not _is_answer(turn, dialogue, heard.act):
-        return _serve(turn, dialogue, heard.act)
-    return _is_heard(turn, dialogue, heard) and _serve(turn, dialogue, heard.act)
+    if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
+        return True
+    named = heard_as_asked(read, turn.text) if _ANSWERED.search(fold(turn.text)) else read
+    if named is not read and not _is_answer(turn, dialogue, named.act):
+        return _serve(turn, dialogue, named.act)
+    return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
 
 
 def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
     """Whether an act goes before the answer here, and one is sure enough of it."""
-    wants, act = dialogue.open_step(turn).wants, heard.act
+    wants, act, folded = dialogue.open_step(turn).wants, heard.act, fold(turn.text)
     certain = heard.confidence >= CERTAIN or act is Act.CANCEL or wants in CLOSED
     if not (heard.sure and certain) or act not in HEARD[wants]:
-        return False
-    if act is not Act.DEATH and _is_answer(turn, dialogue, act):
         return False
     if act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
     if act is Act.REPORT:
-        return _tells_of_another(turn, dialogue)
+        return _tells_of_another(turn, dialogue) and not (wants is Wants.REASON and _SAYS_WHY.search(folded))
     if act is Act.PROMISE:
-        return _REGISTERS.search(fold(turn.text)) is not None
-    return not (dialogue is report_progress and act is Act.REFUSAL)
+        return _REGISTERS.search(folded) is not None and _promises_another(turn, dialogue)
+    if act is Act.REFUSAL and dialogue is report_progress:
+        return False
+    return act is Act.DEATH or not _is_answer(turn, dialogue, act)
 
 
 def _is_answer(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
     """Whether the step reads it as its answer; a reason may be anything but what asks or orders."""
-    return dialogue.reads(turn) and (
-        dialogue.open_step(turn).wants is not Wants.REASON or act not in HEARD[Wants.REASON]
-    )
+    wants, asks = dialogue.open_step(turn).wants, _ENDS_ASKING.search(fold(turn.text)) is not None
+    if wants is Wants.REASON:
+        return act not in HEARD[wants] or (act is Act.QUESTION and not asks)
+    if wants is Wants.WORDS:
+        return not asks and dialogue.reads(turn)
+    grave = act in GRAVE and dialogue is not report_progress  # "chưa xong, tại tôi bệnh" is a report
+    if (grave or act in SHOWING) and not _names_a_value(turn):
+        return False
+    return dialogue.reads(turn)
+
+
+def _names_a_value(turn: Turn) -> bool:
+    """Whether a number or a day is said: "tôi bệnh, xin lùi tới 30/9" is an answer where a change is asked."""
+    return any(sign.isdigit() for sign in turn.text) or read_deadline(turn.text, turn.today).day is not None
 
 
 def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
@@ -120,10 +140,10 @@ def serves_elsewhere(turn: Turn) -> bool:
     return _serve(turn, dialogue, heard.act)
 
 
-def _is_code(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether an invite code was typed, which answers no question but the one of `/batdau`."""
-    words = turn.text.split() if _OF_A_CODE.search(fold(turn.text)) else [turn.text]
-    code = next((word for word in words if read_code(word) and any(sign.isalpha() for sign in word)), "")
+def _is_code(turn: Turn) -> bool:
+    """Whether an invite code was typed, which answers no question; what follows it is gone back to."""
+    said = turn.text.split() if _OF_A_CODE.search(fold(turn.text)) or turn.person is None else [turn.text]
+    code = next((word for word in said if _CODE.fullmatch(word) and read_code(word)), "")
     if not code:
         return False
     parking.park_meanwhile(turn)
@@ -148,6 +168,14 @@ def _tells_of_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     asked = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
     meant = named(found, turn.text)
     return meant is not None and meant.id != asked and told.is_told(turn.text, meant)
+
+
+def _promises_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a promise is another one, and not what shall be different in the one that is changed."""
+    if dialogue is not change_pledge or _MORE & set(fold(turn.text).split()):
+        return True
+    asked = parking.open_draft(turn)[dialogue.name].get("pledge_id")
+    return named([each for each in reportable(turn) if each.id == asked], turn.text) is None
 
 
 def _helps_others(text: str) -> bool:

@@ -28,7 +28,7 @@ MANNERS: Mapping[Act, Manner] = {
     **dict.fromkeys((Act.CANCEL, Act.REFUSAL), Manner.STOP),
 }
 
-_ASKING = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
+SHOWING = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
 _TROUBLE = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT})
 _STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 _OF_PLEDGES = frozenset({Act.UNDO, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW})
@@ -36,9 +36,9 @@ _AT_ONCE = frozenset(MANNERS) - _OF_PLEDGES - {Act.GREETING, Act.THANKS, Act.COM
 
 HEARD: Mapping[Wants, frozenset[Act]] = {
     Wants.LETTER: frozenset(),
-    Wants.WORDS: _ASKING | _TROUBLE | _STOPPING | {Act.REPORT},
-    Wants.REASON: _ASKING | {Act.DEATH, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT, Act.SNOOZE, Act.PROMISE},
-    Wants.FIGURE: _ASKING | _TROUBLE | _STOPPING | _OF_PLEDGES | {Act.REPORT, Act.PROMISE, Act.QUESTION, Act.COMPLAINT},
+    Wants.WORDS: SHOWING | _TROUBLE | _STOPPING | {Act.REPORT},
+    Wants.REASON: SHOWING | _TROUBLE - {Act.HARDSHIP} | {Act.PROMISE, Act.REPORT, Act.QUESTION},
+    Wants.FIGURE: SHOWING | _TROUBLE | _STOPPING | _OF_PLEDGES | {Act.REPORT, Act.PROMISE, Act.QUESTION, Act.COMPLAINT},
     **dict.fromkeys((Wants.DAY, Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO), _AT_ONCE),
 }
 """The acts that go before an answer; words about a change or a withdrawal may be a content."""

@@ -34,11 +34,10 @@ EXPLAINED = {
 }
 WAYS_OUT = marked("To go back write “back”; to stop, “cancel”; for another time, “later”.")
 _NOT_AT = {
-    Wants.DAY: {Move.WHATEVER},  # the question says itself what to do then
-    Wants.LETTER: {Move.THANKS, Move.GREETING, Move.LAUGH, Move.GRUMBLE, Move.WHATEVER, Move.WHO},
+    Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER},
 }
 """What may be an answer there."""
-_NO_REASON = re.compile(r"\b(?:de|lat|mai|sau|tiep|huy|dep|thoat|dung lai)\b")
+_NO_REASON = re.compile(r"\b(?:de|lat|mai|sau|tiep|not|huy|dep|thoat|dung lai)\b")
 _Serving = Callable[[Turn, Dialogue[Any]], None]
 
 
@@ -53,11 +52,11 @@ def serve(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:
     wants, move = dialogue.open_step(turn).wants, read_move(turn.text)
-    if move is None and wants is not Wants.LETTER:
+    if move is None and wants is not Wants.LETTER:  # a letter may end in laughter
         numbered = any(sign.isdigit() for sign in turn.text)
         nothing = laughs(turn.text) or (wants is Wants.FIGURE and agreed(turn.text) is True)
         move = Move.LAUGH if nothing and not numbered and not dialogue.reads(turn) else None
-    if move in _NOT_AT.get(wants, ()):
+    if move in _NOT_AT.get(wants, ()) or (move is Move.GO_ON and wants is Wants.FIGURE and dialogue.reads(turn)):
         return None
     if wants is Wants.REASON and move in (Move.LATER, Move.STOP) and not _NO_REASON.search(fold(turn.text)):
         return None  # "bận quá", "không làm nữa"
@@ -70,6 +69,13 @@ def _asking_on(words: str) -> _Serving:
 
 def _explain(turn: Turn, dialogue: Dialogue[Any]) -> None:
     dialogue.ask_again(turn, f"{turn.tr(EXPLAINED[dialogue.open_step(turn).wants])} {turn.tr(WAYS_OUT)}")
+
+
+def _leave_to_them(turn: Turn, dialogue: Dialogue[Any]) -> None:
+    words = marked("That is for you to decide, so I do not write it for you.")
+    if dialogue.open_step(turn).wants is Wants.DAY:
+        words = marked("Please choose a day by which you surely can; earlier is always welcome.")
+    dialogue.ask_again(turn, turn.tr(words))
 
 
 def _mend(turn: Turn, dialogue: Dialogue[Any]) -> None:
@@ -119,8 +125,9 @@ _SERVED: Mapping[Move, _Serving] = {
     Move.AGAIN: _explain,
     Move.SO_FAR: lambda turn, dialogue: dialogue.ask_again(turn, dialogue.so_far(turn)),
     Move.LATER: _put_off,
-    Move.WHATEVER: _asking_on(marked("That is for you to decide, so I do not write it for you.")),
+    Move.WHATEVER: _leave_to_them,
     Move.STOP: lambda turn, _dialogue: cancel(turn, ""),
+    Move.GO_ON: _asking_on(marked("We are here now:")),
     Move.GRUMBLE: _asking_on(
         marked("I am sorry to ask so much. You may leave it for another time: write “later”; to stop, “cancel”.")
     ),

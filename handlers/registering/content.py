@@ -6,7 +6,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding.acts.act import Act
+from domain.understanding.acts.act import CERTAIN, Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import certain_day
 from domain.understanding.goals import read_goal
@@ -155,10 +155,16 @@ class Content(Step[PledgeDraft]):
         too_short = agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < 3
         if too_short or ONLY_A_WISH.fullmatch(fold(answer.text)):
             raise UserError("Please write what you will do in a few words.")
-        no_content = read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None
-        if no_content and not self.reads(turn, draft):
+        if _is_no_content(answer.text) and not self.reads(turn, draft):
             raise UserError("Please write what you will do in a few words.")
         take(turn, draft, read_pledge(answer.text, turn.today), answer.text)
+
+
+def _is_no_content(text: str) -> bool:
+    """Whether it is a courtesy, or surely something else: the weather, a price."""
+    heard = read_act(text)
+    surely = heard.act in _NO_CONTENT or (heard.act is Act.OTHER and heard.confidence >= CERTAIN)
+    return surely and read_goal(text).goal is None
 
 
 def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) -> None:

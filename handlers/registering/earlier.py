@@ -14,10 +14,9 @@ from handlers.talk.turn import Turn
 from locales.wording.goals import target_text
 
 _CORRECTS = re.compile(
-    r"\b(?:hoi nay|luc nay|khi nay|nay (?:toi|tui|em|con|minh))\b|\bmoi (?:dung|phai)\b"
-    r"|\b(?:chu|cho) (?:khong|hong|hok) phai\b"
-    r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh|ghi|lay|nang|giam|tang|ha|lui)(?: \w+){0,3}?"
-    r" (?:lai|thanh|xuong|len|con)\b"
+    r"\b(?:hoi nay|luc nay|khi nay)\b|\bmoi (?:dung|phai)\b|\b(?:chu|cho) (?:khong|hong|hok) phai\b"
+    r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh|ghi|lay)(?: \w+){0,3}? (?:lai|thanh)\b"
+    r"|^(?:\w{1,5},? ){0,3}?(?:nang|giam|tang|ha|doi|sua)(?: \w+){0,3}? (?:xuong|len|con|thanh|qua) \d"
     r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh) (?:han|thoi han|chi tieu|so luong|con so|ngay)\b"
 )
 _RIGHT = re.compile(r"(?:^|.*[,.;:])\s*(?P<new>[^,;:]+?)\s+(?:mới|moi) (?:đúng|dung|phải|phai)\b.*", re.IGNORECASE)

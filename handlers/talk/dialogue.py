@@ -10,7 +10,7 @@ from domain.chat import Choice, Kind
 from domain.errors import Noted, UserError
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
-from handlers.talk.step import D, Step
+from handlers.talk.step import D, Step, Wants
 from handlers.talk.turn import Turn
 
 BACK, UNCHANGED = "back", "unchanged"
@@ -117,7 +117,8 @@ class Dialogue(Generic[D]):
     def _said_ahead(self, turn: Turn, draft: D, step: Step[D]) -> list[Step[D]]:
         """The question before this one that was answered before it was asked; empty where there is none."""
         before = takewhile(lambda each: each is not step, self.steps)
-        return [each for each in before if each.filled(draft) and each.wanted(turn, draft)][-1:]
+        own = (each for each in before if each.wants not in (Wants.CHOICE, Wants.NAME))
+        return [each for each in own if each.filled(draft) and each.wanted(turn, draft)][-1:]
 
     def so_far(self, turn: Turn) -> str:
         """What is being done, and what was answered already."""
@@ -147,6 +148,11 @@ class Dialogue(Generic[D]):
     def open_step(self, turn: Turn) -> Step[D]:
         """The open question."""
         return self._trail(turn)[-1]
+
+    def parked_step(self, turn: Turn) -> Step[D] | None:
+        """The question at which it was set aside; None where none was asked."""
+        asked = parking.parked_trail(turn, self.name)
+        return next((step for step in self.steps if step.name == asked[-1]), None)
 
     def hears(self, turn: Turn) -> bool:
         """Whether what is typed at the open question may be something else than its answer."""

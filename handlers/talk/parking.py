@@ -108,6 +108,11 @@ def parked(turn: Turn) -> dict[str, dict[str, Any]]:
     return {name: kept["draft"] for name, kept in (turn.chat.parked or {}).items()}
 
 
+def parked_trail(turn: Turn, name: str) -> list[str]:
+    """The names of the steps asked of what is set aside, the open one last."""
+    return str((turn.chat.parked or {}).get(name, {}).get("step", "")).split(NEXT)
+
+
 def open_draft(turn: Turn) -> dict[str, dict[str, Any]]:
     """The draft of the open dialogue by its name; empty when none is open."""
     return {turn.chat.dialogue: turn.chat.draft or {}} if turn.chat.dialogue else {}

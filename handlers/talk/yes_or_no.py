@@ -9,6 +9,7 @@ from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
 YES, NO = "yes", "no"
+QUOTED = 60  # characters
 PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 
 
@@ -36,6 +37,9 @@ class YesOrNo(Step[D]):
         return Question(self.words(turn, draft), choices[::-1] if self.no_first else choices, columns=self.columns)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
+        if self.plainly and not answer.choice:
+            words = {"yes": turn.tr(self.yes), "no": turn.tr(self.no)}
+            raise UserError("This needs an answer in plain words: “{yes}” or “{no}”.", **words)
         setattr(draft, self.slot, is_yes(answer))
         return None
 
@@ -43,7 +47,8 @@ class YesOrNo(Step[D]):
 def is_yes(answer: Answer) -> bool:
     """Whether the answer is the yes; raises a UserError when it is neither yes nor no."""
     if answer.choice not in (YES, PLAIN_YES, NO):
-        raise UserError("Please choose one of the two answers.")
+        words = answer.text if len(answer.text) <= QUOTED else f"{answer.text[:QUOTED]}…"
+        raise UserError("I cannot tell whether “{words}” is a yes or a no. Please choose one of the two.", words=words)
     return answer.choice != NO
 
 

@@ -33,6 +33,7 @@ class Move(StrEnum):
     LATER = "later"  # not now
     WHATEVER = "whatever"  # decide for me
     STOP = "stop"  # no more of this
+    GO_ON = "go_on"  # where we are
     GRUMBLE = "grumble"  # too many questions
     THANKS = "thanks"
     GREETING = "greeting"
