@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
+from handlers.deciding import cards
 from handlers.navigation import cancel, go_on, show_help
 from handlers.performing import perform
 from handlers.pledges import taking_back
@@ -23,7 +24,10 @@ def serves(turn: Turn) -> bool:
     """Whether a text is about the talk itself, and was answered."""
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
-    if move in _OF_THE_LINES and lines:
+    card = _card(lines)
+    if move in _OF_THE_LINES and card:
+        cards.show_one(turn, card)
+    elif move in _OF_THE_LINES and lines:
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
     elif move is Move.MENU:
         show_help(turn, "")
@@ -31,9 +35,9 @@ def serves(turn: Turn) -> bool:
         turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2)
     elif move is Move.SO_FAR:
         perform(turn, Act.SHOW_MINE, turn.text)
-    elif move is Move.STOP:
+    elif move is Move.STOP and parking.parked(turn):
         cancel(turn, "")
-    elif move is Move.WRONG and not _is_a_card(lines):
+    elif move is Move.WRONG and not card:
         perform(turn, Act.UNDO, turn.text)
     elif move is Move.BACK and not taking_back.did_just_now(turn):
         _go_back(turn)
@@ -59,6 +63,7 @@ def _offered(turn: Turn) -> list[Choice]:
     return [Choice(label, wire) for label, wire in turn.chat.choices or [] if command_in(wire)]
 
 
-def _is_a_card(lines: list[Choice]) -> bool:
-    """Whether something waits for a decision: "sai rồi" may be one."""
-    return any(command_in(line.value).startswith("/duyet ") for line in lines)
+def _card(lines: list[Choice]) -> int:
+    """The pledge that waits for a decision on the table, to which "sai rồi" may be the answer; 0 where none does."""
+    decided = (command_in(line.value).split() for line in lines)
+    return next((int(words[1]) for words in decided if len(words) == 4 and words[0] == "/duyet"), 0)
