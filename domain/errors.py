@@ -19,3 +19,7 @@ class UserError(Exception):
 
 class NotAllowed(UserError):
     """The person may not do this (any more)."""
+
+
+class Noted(UserError):
+    """Something was kept of what was said, and the question stays open: what was kept is said before it."""

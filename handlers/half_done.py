@@ -16,8 +16,10 @@ from handlers.reporting.meant import named
 from handlers.reporting.progress_report import report_progress
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
+from handlers.talk.step import Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES, command_in
+from locales.language import marked
 from storage.chats import pushed
 from storage.chats.conversations import OLD
 
@@ -28,6 +30,19 @@ OLD_AFTER = timedelta(hours=6)
 SHORT = 4  # words
 _CHANGES = re.compile(r"(?:toi |cho toi |xin |nho )*(?:doi|sua|rut|giam|nang|tang|gia han|lui|huy|bo)\b")
 """ "Đổi chỉ tiêu thành 25 triệu" tells of no work done."""
+AWAY = timedelta(hours=20)
+"""After this long somebody is greeted before what was left is spoken of."""
+WHERE = {
+    Wants.WORDS: marked("the words"),
+    Wants.REASON: marked("the reason"),
+    Wants.LETTER: marked("the words to pass on"),
+    Wants.FIGURE: marked("the number"),
+    Wants.DAY: marked("the day"),
+    Wants.NAME: marked("the name"),
+    Wants.CHOICE: marked("the choice"),
+    Wants.YES_OR_NO: marked("the yes or no"),
+}
+"""At which question somebody stopped, in words."""
 _BARE = frozenset({"take_back", "urge", "withdraw", "erase"})
 
 
@@ -39,6 +54,7 @@ def set_aside_old(turn: Turn) -> None:
         return
     if chat.touched_at is None or turn.now - chat.touched_at < FRESH:
         return
+    parking.return_no_more(turn)
     if _answers_plainly(turn):
         return
     resting = turn.now - chat.touched_at
@@ -79,10 +95,11 @@ def asks_whether_meant(turn: Turn) -> bool:
     choices.append(Choice(turn.tr("Drop that"), f"{NO}:/huy"))
     text = turn.tr(
         "Begun and not finished: {what}. Is “{words}” the answer to that? I ask because some time has passed.",
-        what=what,
+        what=_with_place(turn, name, what),
         words=turn.text,
     )
     turn.say(text, choices)
+    _greet(turn)
     parking.offered_again(turn)
     return True
 
@@ -104,6 +121,24 @@ def offer_once(turn: Turn, act: Act | None = None) -> None:
     offered = {command_in(choice.value) for choice in turn.said[-1].choices}
     for name, what in waiting.items():
         if not offered & {"/tieptuc", f"/tieptuc {name}"}:
-            text = turn.tr("Begun and not finished: {what}.", what=what)
+            text = turn.tr("Begun and not finished: {what}.", what=_with_place(turn, name, what))
             turn.add_choice(Choice(turn.tr("Go on with {what}", what=what), f"/tieptuc {name}"), text)
+    if act is not Act.GREETING:
+        _greet(turn)
     parking.offered_again(turn)
+
+
+def _with_place(turn: Turn, name: str, what: str) -> str:
+    """What is half done, and at which question it stopped."""
+    step = DIALOGUES[name].parked_step(turn)
+    if step is None:
+        return what
+    where = turn.tr("the last look") if step.mends else turn.tr(WHERE[step.wants])
+    return turn.tr("{what}, up to {where}", what=what, where=where)
+
+
+def _greet(turn: Turn) -> None:
+    """Greet whoever was away for days, above what is said."""
+    touched = turn.chat.touched_at
+    if touched is not None and turn.now - touched >= AWAY:
+        turn.preface(turn.tr("Good day, comrade {name}.", name=turn.member.name))

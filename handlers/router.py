@@ -10,7 +10,8 @@ from handlers import after_leaving, free_text, half_done
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
-from handlers.interrupting import interrupts, serves_elsewhere
+from handlers.inside import at_rest, returning
+from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
@@ -152,8 +153,9 @@ def _serve(turn: Turn) -> None:
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
-    elif not half_done.asks_whether_meant(turn):
+    elif not at_rest.serves(turn) and not half_done.asks_whether_meant(turn):
         act = free_text.understand(turn)
+    returning.come_back(turn)
     half_done.offer_once(turn, act)
 
 

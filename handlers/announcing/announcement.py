@@ -15,7 +15,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.language import marked
@@ -63,6 +63,7 @@ class Words(Step[AnnouncementDraft]):
     """What is announced."""
 
     slot = "text"
+    wants = Wants.LETTER
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         return Question(turn.tr("What shall be announced? Please type the whole text."))
@@ -135,6 +136,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
     """The head count before anything leaves."""
 
     slot = "confirmed"
+    mends = True
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         organisation = organisations.by_id(turn.session, draft.organisation_id or 0)

@@ -48,7 +48,7 @@ from handlers.reporting.meant import about
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -102,7 +102,12 @@ class WhatOtherwise(Step[ChangeDraft]):
     """What is to be otherwise: chosen part by part, or written at once."""
 
     slot = "to"
+    wants = Wants.FIGURE
     hears = True
+
+    def undo(self, draft: ChangeDraft) -> bool:
+        asked, draft.part = bool(draft.part), ""
+        return asked
 
     def reads(self, turn: Turn, draft: ChangeDraft) -> bool:
         return says_what(turn, turn.text)

@@ -17,7 +17,7 @@ from handlers.deciding import items
 from handlers.entering import whose
 from handlers.pledges.my_pledges import visible
 from handlers.talk.answer import Answer
-from handlers.talk.step import D, Question, Step
+from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.pledges import pledge_label
@@ -116,6 +116,7 @@ class Why(Step[D]):
     """The reason, for whoever relies on it."""
 
     slot = "why"
+    wants = Wants.REASON
     hears = True
 
     def reads(self, turn: Turn, draft: D) -> bool:

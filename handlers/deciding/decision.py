@@ -16,7 +16,7 @@ from handlers.deciding import items
 from handlers.deciding.cards import show_next
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
@@ -160,6 +160,7 @@ class Why(Step[DecisionDraft]):
     """Why it is given back: the member hears it."""
 
     slot = "why"
+    wants = Wants.REASON
     hears = True
 
     def reads(self, turn: Turn, draft: DecisionDraft) -> bool:

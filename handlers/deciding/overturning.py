@@ -10,7 +10,7 @@ from handlers.changing.own_pledge import REASON, is_reason
 from handlers.deciding import items
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -94,6 +94,7 @@ class WhyOverturn(Step[OverturnDraft]):
     """Why: whoever decided and the member hear it."""
 
     slot = "why"
+    wants = Wants.REASON
     hears = True
 
     def reads(self, turn: Turn, draft: OverturnDraft) -> bool:

@@ -19,7 +19,7 @@ from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -119,6 +119,7 @@ class WhomFor(Step[EnterDraft]):
     """One of the own cell, by a button or by name."""
 
     slot = "member_id"
+    wants = Wants.NAME
     hears = True
 
     def reads(self, turn: Turn, draft: EnterDraft) -> bool:

@@ -13,7 +13,7 @@ from domain.stamps import WAY_BACK
 from handlers.entering import whose
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -80,6 +80,7 @@ class SignedOn(Step[P]):
     """The day of the signature."""
 
     slot = "signed_on"
+    wants = Wants.DAY
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
         return draft.on_paper is True

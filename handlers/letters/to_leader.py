@@ -12,7 +12,7 @@ from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import offered
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import marked
@@ -88,6 +88,7 @@ class WhatToTell(Step[AnswerDraft]):
     """The words, as they are passed on."""
 
     slot = "words"
+    wants = Wants.LETTER
 
     def ask(self, turn: Turn, draft: AnswerDraft) -> Question:
         return Question(turn.tr("What shall I tell {leader}?", leader=secretary.named(turn)))

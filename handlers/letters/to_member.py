@@ -13,7 +13,7 @@ from domain.understanding.text.words import fold
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -104,6 +104,7 @@ class ToWhom(Step[LetterDraft]):
     """One of the own branch."""
 
     slot = "member_id"
+    wants = Wants.NAME
     hears = True
 
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
@@ -121,6 +122,7 @@ class WhatToWrite(Step[LetterDraft]):
     """The words, as they are sent."""
 
     slot = "words"
+    wants = Wants.LETTER
 
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
         return Question(turn.tr("What shall I write to comrade {name}?", name=_receiver(turn, draft).name))

@@ -15,7 +15,7 @@ from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked
@@ -135,6 +135,7 @@ class DayItEnds(Step[EndDraft]):
     """From which day; not asked where the person never belonged there."""
 
     slot = "day"
+    wants = Wants.DAY
 
     def wanted(self, turn: Turn, draft: EndDraft) -> bool:
         return draft.reason is not EndReason.MISTAKE

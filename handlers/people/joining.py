@@ -1,5 +1,6 @@
 """Joining: a code links a chat to a member, after their own yes to keeping the data."""
 
+from dataclasses import replace
 from math import ceil
 
 from pydantic import BaseModel
@@ -10,6 +11,7 @@ from domain.roles import Person
 from handlers.talk import conversation, parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices
+from handlers.talk.step import Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -83,6 +85,9 @@ class Consent(YesOrNo[JoinDraft]):
     no = marked("I do not agree")
     plainly = True
     neutral = True
+
+    def ask(self, turn: Turn, draft: JoinDraft) -> Question:
+        return replace(super().ask(turn, draft), again=turn.tr("Do you agree that these data are kept?"))
 
     def words(self, turn: Turn, draft: JoinDraft) -> str:
         person = members.person(turn.session, draft.member_id, turn.today)

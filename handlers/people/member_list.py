@@ -18,7 +18,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -108,6 +108,7 @@ class MemberName(Step[NewMemberDraft]):
     """Who it is: the name is all that is asked."""
 
     slot = "name"
+    wants = Wants.NAME
 
     def given(self, turn: Turn, draft: NewMemberDraft) -> str:
         return draft.name or ""

@@ -10,7 +10,7 @@ from handlers.people import ending_stay, whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations
@@ -31,6 +31,7 @@ class Who(Step[ChosenDraft]):
     """One of the branch, by a button or by name."""
 
     slot = "member_id"
+    wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: ChosenDraft) -> Question:
         choices = whom.to_choose(_people(turn, draft))

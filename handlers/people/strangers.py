@@ -49,7 +49,7 @@ def answer(turn: Turn) -> None:
         joining.try_code(turn, text)
     elif is_nearly_a_code(turn.text):
         turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
-    elif not _is_bad_news(turn):
+    elif not is_bad_news(turn):
         _answer_else(turn)
 
 
@@ -58,7 +58,7 @@ def may_answer(turn: Turn, kind: str = "") -> bool:
     return bool(turn.chat.dialogue) or conversation.at_most(turn, f"stranger {kind}".strip(), ANSWERS, _HOUR)
 
 
-def _is_bad_news(turn: Turn) -> bool:
+def is_bad_news(turn: Turn) -> bool:
     """Whether somebody tells of a death or an illness, which is always answered."""
     heard, folded = asking.heard_as_asked(read_act(turn.text), turn.text), fold(turn.text)
     family = _RELATIVE.search(folded) is not None

@@ -25,6 +25,7 @@ class Confirm(Step[PledgeDraft]):
     """Everything read back, each part one tap or a few words away from being changed."""
 
     slot = "confirmed"
+    mends = True
     hears = True
 
     def reads(self, turn: Turn, draft: PledgeDraft) -> bool:

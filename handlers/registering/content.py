@@ -6,7 +6,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
-from domain.understanding.acts.act import Act
+from domain.understanding.acts.act import CERTAIN, Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import certain_day
 from domain.understanding.goals import read_goal
@@ -19,7 +19,7 @@ from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading
@@ -131,6 +131,7 @@ class Content(Step[PledgeDraft]):
     """What will be done, in the person's own words."""
 
     slot = "content"
+    wants = Wants.WORDS
     hears = True
 
     def reads(self, turn: Turn, draft: PledgeDraft) -> bool:
@@ -154,10 +155,16 @@ class Content(Step[PledgeDraft]):
         too_short = agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < 3
         if too_short or ONLY_A_WISH.fullmatch(fold(answer.text)):
             raise UserError("Please write what you will do in a few words.")
-        no_content = read_act(answer.text).act in _NO_CONTENT and read_goal(answer.text).goal is None
-        if no_content and not self.reads(turn, draft):
+        if _is_no_content(answer.text) and not self.reads(turn, draft):
             raise UserError("Please write what you will do in a few words.")
         take(turn, draft, read_pledge(answer.text, turn.today), answer.text)
+
+
+def _is_no_content(text: str) -> bool:
+    """Whether it is a courtesy, or surely something else: the weather, a price."""
+    heard = read_act(text)
+    surely = heard.act in _NO_CONTENT or (heard.act is Act.OTHER and heard.confidence >= CERTAIN)
+    return surely and read_goal(text).goal is None
 
 
 def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) -> None:
@@ -172,7 +179,7 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
     elif draft.target is None and (one := every(draft.content) or single(draft.content)):
         draft.target = Target(goal=one)
     guess_group(turn, draft)
-    _take_deadline(draft, reading.deadline, sentence, turn.today)
+    take_deadline(draft, reading.deadline, sentence, turn.today)
 
 
 def titled(content: str) -> str:
@@ -193,7 +200,7 @@ def guess_group(turn: Turn, draft: PledgeDraft) -> None:
     draft.group_id, draft.group_guessed = next((row.id for row in rows if row.code == guessed), None), True
 
 
-def _take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
+def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
     if certain := certain_day(reading, today):
         draft.deadline = certain

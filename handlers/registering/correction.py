@@ -10,7 +10,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
-from domain.understanding.statements import WORK
+from domain.understanding.statements import is_work
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering.content import Content, take
@@ -74,7 +74,7 @@ def _work(text: str) -> str:
     named, rest = _INSTEAD.match(text), _rest(text)
     if _REGISTERS.search(fold(text)) or len(rest.split()) < MANY:
         return ""
-    if WORK.at(tokenised(rest), 0) is not None:
+    if is_work(tokenised(rest), 0):
         return rest
     begins = " ".join(rest.split()[:MANY])
     is_other = named and read_goal(f"{rest.split()[0]} cái").goal is None  # "một trăm con" is a number

@@ -12,7 +12,7 @@ from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
 from handlers.registering.draft import PledgeDraft, echo
 from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.days import day_label, period_label
 
@@ -26,6 +26,7 @@ class Deadline(Step[PledgeDraft]):
     """By when it will be done."""
 
     slot = "deadline"
+    wants = Wants.DAY
     hears = True
 
     def given(self, turn: Turn, draft: PledgeDraft) -> str:

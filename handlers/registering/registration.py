@@ -28,6 +28,7 @@ from handlers.registering.content import (
 )
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
+from handlers.registering.earlier import corrected
 from handlers.registering.target import HowMuch
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue, shortened
@@ -97,6 +98,14 @@ def _ask_which_first(turn: Turn, begun: Mapping[str, Any], sentence: str) -> Non
 def later(begun: Mapping[str, Mapping[str, Any]]) -> str:
     """The sentence that waits behind a registration, among drafts of dialogues that were begun."""
     return str(begun.get(register_pledge.name, {}).get("later") or "")
+
+
+def keep_for_later(turn: Turn) -> None:
+    """Keep what was written in the middle of a registration until that one is done."""
+    parking.park(turn)
+    waiting = [later(parking.parked(turn)), " ".join(turn.text.split())]
+    parking.add_to_parked(turn, register_pledge.name, later="\n".join(part for part in waiting if part))
+    parking.take_up(turn, register_pledge.name)
 
 
 def offer(turn: Turn, sentence: str, preface: str = "") -> None:
@@ -228,4 +237,5 @@ register_pledge = Dialogue(
     _allowed,
     about="content",
     heading=lambda turn, draft: whose.heading(turn, draft.for_id),
+    corrected=corrected,
 )

@@ -2,17 +2,20 @@
 
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
+from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask, GoalReading
-from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, too_long
+from domain.understanding.text.words import fold
+from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, take_deadline, too_long
 from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
 from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.language import marked
 from locales.wording.goals import target_text
 
+_OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "gio"})
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 _NOT_COUNTED = marked(
     "That is a good intention, but nobody could count it. Please name a number, or a product that can be shown."
@@ -24,7 +27,12 @@ class HowMuch(Step[PledgeDraft]):
     """The number and its unit, or the product that will be there."""
 
     slot = "target"
+    wants = Wants.FIGURE
     hears = True
+
+    def undo(self, draft: PledgeDraft) -> bool:
+        asked, draft.unsettled, draft.question = draft.unsettled is not None, None, ""
+        return asked
 
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         target = draft.target or Target()
@@ -58,6 +66,7 @@ class HowMuch(Step[PledgeDraft]):
             raise UserError(_NOTHING_FOUND)  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
             target = Target(goal=reading.goal, milestone=reading.milestone)
+            _take_day_beside(turn, draft, reading, answer.text)
             if answer.text[0].isalpha() and draft.wish:
                 _say_what_is_done(turn, draft, answer.text)
             if reading.goal and not reading.goal.unit:
@@ -115,6 +124,12 @@ def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:
     """Put what is done for a wish behind the wish."""
     draft.content, draft.wish = f"{draft.content}: {text}"[:CONTENT_LIMIT], False
     guess_group(turn, draft)
+
+
+def _take_day_beside(turn: Turn, draft: PledgeDraft, reading: GoalReading, text: str) -> None:
+    """ "30 con trước 30/6/2027": the day that is said with the number; "6 tháng" is the number itself."""
+    if reading.goal and reading.goal.unit and fold(reading.goal.unit).split()[0] not in _OF_TIME:
+        take_deadline(draft, read_deadline(text, turn.today), text, turn.today)
 
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:

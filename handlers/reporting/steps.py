@@ -31,7 +31,7 @@ from handlers.reporting.weighing import (
     whole_account,
 )
 from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
 from locales.wording.pledges import pledge_card, pledge_label
@@ -116,6 +116,7 @@ class HowFar(Step[ReportDraft]):
     """The amount so far, or done, or not to be done."""
 
     slot = "how"
+    wants = Wants.FIGURE
     hears = True
     keeps = ("asked", "day")
 

@@ -1,7 +1,10 @@
 """What a chat keeps beyond its dialogues: whose it is, what it speaks, what was said a short while ago."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zlib import crc32
 
+from domain.chat import Choice
 from handlers.talk.turn import Turn
 from storage.chats import accounts
 from storage.outgoing import outbox
@@ -80,3 +83,11 @@ def remember(turn: Turn, what: str) -> None:
 
 def _remember(turn: Turn, what: str, moments: list[str]) -> None:
     turn.chat.memory = {**(turn.chat.memory or {}), what: moments}
+
+
+def asks_again(turn: Turn, question: str, offered: Sequence[Choice]) -> bool:
+    """Whether this question was the last one asked; remembers that it is, by a checksum."""
+    asked = [str(crc32("\n".join([question, *(choice.label for choice in offered)]).encode()))]
+    before = (turn.chat.memory or {}).get("asked")
+    _remember(turn, "asked", asked)
+    return before == asked

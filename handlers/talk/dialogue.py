@@ -7,15 +7,13 @@ from itertools import takewhile
 from typing import Any, Generic
 
 from domain.chat import Choice, Kind
-from domain.errors import UserError
-from domain.understanding.text.words import fold
+from domain.errors import Noted, UserError
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
-from handlers.talk.step import D, Step
+from handlers.talk.step import D, Step, Wants
 from handlers.talk.turn import Turn
 
 BACK, UNCHANGED = "back", "unchanged"
-BACK_WORDS = frozenset({"quay lai", "lui", "lui lai", "tro lai", "back"})
 QUOTED = 100  # characters
 NOT_AT_ONCE = timedelta(minutes=15)
 """Whoever is not understood twice within this time is offered a way out."""
@@ -33,6 +31,8 @@ class Dialogue(Generic[D]):
 
     `heading` stands above each question: for whom it is, where it is for somebody else.
     `title` is what people call it, and `about` the slot with the words that tell one such dialogue from another.
+    `corrected` changes an earlier answer by what is typed at a later question; it says what it changed, else "",
+    and which step to ask then.
     The conversation keeps the trail, the steps asked on the way to the open one: "back" follows it.
     """
 
@@ -44,6 +44,7 @@ class Dialogue(Generic[D]):
     allowed: Callable[[Turn, D], None] = lambda turn, draft: None
     about: str = ""
     heading: Callable[[Turn, D], str] = lambda turn, draft: ""
+    corrected: Callable[[Turn, D, str], tuple[str, str | None]] = lambda turn, draft, step: ("", None)
 
     def begin(self, turn: Turn, draft: D, answer: Answer | None = None) -> None:
         """Open the dialogue on a draft, which may be filled ahead; `answer` was given before the first question."""
@@ -70,14 +71,17 @@ class Dialogue(Generic[D]):
         """Take the answer to the open question; `elsewhere` may serve words that are none as something else."""
         draft, trail = self._draft(turn), self._trail(turn)
         self.allowed(turn, draft)
-        if answer.choice == BACK or fold(answer.text) in BACK_WORDS:
-            self._ask(turn, draft, _way_back(turn, draft, trail) or trail)
+        if answer.choice == BACK:
+            self.go_back(turn)
             return
         goto = None
         try:
             _require_words(answer)
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
+        except Noted as kept_of_it:
+            self._ask(turn, draft, trail, turn.tr(kept_of_it.message, **kept_of_it.values), kept_of_it.choices)
+            return
         except UserError as error:
             if answer.text and elsewhere(turn):
                 return
@@ -93,6 +97,62 @@ class Dialogue(Generic[D]):
             self._ask(turn, draft, [*trail, self._named(goto)])
         else:
             self._advance(turn, draft, trail)
+
+    def go_back(self, turn: Turn, preface: str = "", at_first: str = "") -> None:
+        """Ask the question before; at the first one say that it is the first, or `at_first`."""
+        draft, trail = self._draft(turn), self._trail(turn)
+        self.allowed(turn, draft)
+        way = _way_back(turn, draft, trail)
+        if not way and trail[-1].undo(draft):
+            way = trail
+        elif not way and not trail[-1].mends:
+            way = self._said_ahead(turn, draft, trail[-1])
+        if way:
+            self._ask(turn, draft, way, preface)
+        else:
+            first = turn.tr("This is the first question, so there is nothing to go back to.")
+            part = turn.tr("What shall be different? Choose below, or just write it.")
+            self._ask(turn, draft, trail, part if trail[-1].mends else at_first or first)
+
+    def _said_ahead(self, turn: Turn, draft: D, step: Step[D]) -> list[Step[D]]:
+        """The question before this one that was answered before it was asked; empty where there is none."""
+        before = takewhile(lambda each: each is not step, self.steps)
+        own = (each for each in before if each.wants not in (Wants.CHOICE, Wants.NAME))
+        return [each for each in own if each.filled(draft) and each.wanted(turn, draft)][-1:]
+
+    def so_far(self, turn: Turn) -> str:
+        """What is being done, and what was answered already."""
+        draft = self._draft(turn)
+        self.allowed(turn, draft)
+        steps = [step for step in self.steps if step.wanted(turn, draft) and step.filled(draft)]
+        given = [answer for step in steps if (answer := step.given(turn, draft))]
+        what = self.described(turn, draft.model_dump(mode="json"))
+        lines = [turn.tr("We are in the middle of this: {what}.", what=what)]
+        lines += [turn.tr("Noted so far: {answers}.", answers=" · ".join(given))] if given else []
+        return "\n".join(lines)
+
+    def correct(self, turn: Turn) -> bool:
+        """Whether what was typed corrects an earlier answer, which is then said, and the open question asked on."""
+        draft, trail = self._draft(turn), self._trail(turn)
+        self.allowed(turn, draft)
+        try:
+            said, goto = self.corrected(turn, draft, trail[-1].name)
+        except UserError as error:
+            self._ask(turn, self._draft(turn), trail, turn.tr(error.message, **error.values), error.choices)
+            return True
+        if said:
+            step = self._named(goto) if goto else self._unanswered(turn, draft) or trail[-1]
+            self._ask(turn, draft, [*takewhile(lambda earlier: earlier is not step, trail), step], said)
+        return bool(said)
+
+    def open_step(self, turn: Turn) -> Step[D]:
+        """The open question."""
+        return self._trail(turn)[-1]
+
+    def parked_step(self, turn: Turn) -> Step[D] | None:
+        """The question at which it was set aside; None where none was asked."""
+        asked = parking.parked_trail(turn, self.name)
+        return next((step for step in self.steps if step.name == asked[-1]), None)
 
     def hears(self, turn: Turn) -> bool:
         """Whether what is typed at the open question may be something else than its answer."""
@@ -141,6 +201,8 @@ class Dialogue(Generic[D]):
                 Choice(turn.tr("Keep it ({answer})", answer=given) if given else turn.tr("Keep it"), UNCHANGED)
             )
         offered += besides
+        if conversation.asks_again(turn, question.text, offered) and not (preface or opened or turn.said):
+            preface = turn.tr("Let me ask that once more:")
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
         hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)

@@ -8,6 +8,7 @@ from handlers.talk.turn import Turn
 from storage.chats import conversations
 from storage.chats.conversations import LATE, OLD, PUSHED
 
+RETURNS = "returns"  # in what is set aside: it is taken up again as soon as nothing else is open
 SENTENCE = "sentence"  # in the draft while no dialogue is open
 NEXT = ">"  # between the steps of a trail
 
@@ -51,6 +52,27 @@ def park(turn: Turn) -> None:
         close(turn)
 
 
+def park_meanwhile(turn: Turn) -> str:
+    """Set the open dialogue aside for what comes between; it is gone on with when that has ended. Returns its name."""
+    name = turn.chat.dialogue
+    park(turn)
+    turn.chat.parked = {**(turn.chat.parked or {}), name: {**(turn.chat.parked or {})[name], RETURNS: True}}
+    return name
+
+
+def returning(turn: Turn) -> str:
+    """The dialogue that is gone on with when nothing else is open, the latest; "" where there is none."""
+    return next((name for name, kept in reversed((turn.chat.parked or {}).items()) if kept.get(RETURNS)), "")
+
+
+def return_no_more(turn: Turn) -> None:
+    """What is set aside stays so until it is asked for."""
+    turn.chat.parked = {
+        name: {key: value for key, value in kept.items() if key != RETURNS}
+        for name, kept in (turn.chat.parked or {}).items()
+    }
+
+
 def set_old_aside(turn: Turn) -> None:
     """Set the open dialogue aside: nobody has answered it for hours."""
     conversations.set_aside(turn.chat, OLD)
@@ -84,6 +106,11 @@ def take_up_by(turn: Turn, wire: str) -> str:
 def parked(turn: Turn) -> dict[str, dict[str, Any]]:
     """The draft of each dialogue that is set aside, the one set aside last at the end."""
     return {name: kept["draft"] for name, kept in (turn.chat.parked or {}).items()}
+
+
+def parked_trail(turn: Turn, name: str) -> list[str]:
+    """The names of the steps asked of what is set aside, the open one last."""
+    return str((turn.chat.parked or {}).get(name, {}).get("step", "")).split(NEXT)
 
 
 def open_draft(turn: Turn) -> dict[str, dict[str, Any]]:

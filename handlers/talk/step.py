@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -12,6 +13,19 @@ from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 
 D = TypeVar("D", bound=BaseModel)
+
+
+class Wants(Enum):
+    """The kind of answer a question takes; what is typed beside it is heard, and it is explained, by this."""
+
+    WORDS = auto()  # a content in one's own words
+    REASON = auto()  # trouble and illness are answers here
+    LETTER = auto()  # words that others will read as they stand: almost anything is an answer
+    FIGURE = auto()
+    DAY = auto()
+    NAME = auto()
+    CHOICE = auto()
+    YES_OR_NO = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +50,16 @@ class Step(Generic[D]):
 
     slot: str
     keeps: tuple[str, ...] = ()  # fields of the draft that stay although the answer is asked for once more
+    wants = Wants.CHOICE
+    mends = False  # whether it reads everything back, each part to be changed
     hears = False  # whether a sentence typed here may be something else than the answer
 
     def reads(self, turn: Turn, draft: D) -> bool:
         """Whether what is typed is plainly an answer, where `hears` would let it be something else."""
+        return False
+
+    def undo(self, draft: D) -> bool:
+        """Take back an answer that opened a question of its own here ("1 of what?"); whether there was one."""
         return False
 
     @property

@@ -143,6 +143,10 @@ class Turn:
         """Say something before what is said already; it offers nothing."""
         self.said.insert(0, Outgoing(text, language=self.chat.language))
 
+    def preface(self, words: str) -> None:
+        """Put words above what was said first."""
+        self.said[0] = replace(self.said[0], text=f"{words}\n\n{self.said[0].text}")
+
     def tell(
         self,
         member_id: int,

@@ -6,16 +6,18 @@ from dataclasses import replace
 from domain.chat import Choice, Tone
 from domain.errors import UserError
 from handlers.talk.answer import Answer
-from handlers.talk.step import D, Question, Step
+from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
 YES, NO = "yes", "no"
+QUOTED = 60  # characters
 PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 
 
 class YesOrNo(Step[D]):
     """A step whose slot becomes True or False. `yes` and `no` are the labels, msgids of the catalogue."""
 
+    wants = Wants.YES_OR_NO
     yes: str
     no: str
     no_first = False  # where a slip of the finger must not be the yes
@@ -53,18 +55,19 @@ class YesOrNo(Step[D]):
         """Whether the answer is the yes; raises a UserError that says how to answer when it is neither."""
         if answer.choice in (YES, PLAIN_YES, NO):
             return answer.choice != NO
-        if turn.capabilities.buttons:
-            raise UserError("Please choose one of the two answers.")
-        yes, no = (2, 1) if self.no_first else (1, 2)
         if self.plainly:
-            raise UserError(
-                "Type {yes} for “{agreed}”, {no} for “{refused}”.",
-                yes=yes,
-                agreed=turn.tr(self.yes),
-                no=no,
-                refused=turn.tr(self.no),
-            )
-        raise UserError("If it is so, type {yes}; if not, type {no}.", yes=yes, no=no)
+            said = {"yes": turn.tr(self.yes), "no": turn.tr(self.no)}
+            raise UserError("This needs an answer in plain words: “{yes}” or “{no}”.", **said)
+        words = answer.text if len(answer.text) <= QUOTED else f"{answer.text[:QUOTED]}…"
+        if turn.capabilities.buttons:
+            raise UserError("I cannot tell whether “{words}” is a yes or a no. Please choose one of the two.", words=words)
+        yes, no = (2, 1) if self.no_first else (1, 2)
+        raise UserError(
+            "I cannot tell whether “{words}” is a yes or a no. If it is so, type {yes}; if not, type {no}.",
+            words=words,
+            yes=yes,
+            no=no,
+        )
 
 
 def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:

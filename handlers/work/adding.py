@@ -13,7 +13,7 @@ from handlers.registering.deadline import doubt, picked_day
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from handlers.work import telling, whose
@@ -87,6 +87,7 @@ class WhatToDo(Step[WorkDraft]):
     """The lines as they are typed."""
 
     slot = "lines"
+    wants = Wants.WORDS
 
     def ask(self, turn: Turn, draft: WorkDraft) -> Question:
         asked = turn.tr(
@@ -103,6 +104,7 @@ class WhoOfThem(Step[WorkDraft]):
     """Who is meant by a name that several bear; line by line."""
 
     slot = "lines"
+    wants = Wants.NAME
 
     def filled(self, draft: WorkDraft) -> bool:
         return not any(line.fitting for line in draft.lines or [])
@@ -131,6 +133,7 @@ class WhichDay(Step[WorkDraft]):
     """The day of a line that names one which is not understood."""
 
     slot = "lines"
+    wants = Wants.DAY
 
     def filled(self, draft: WorkDraft) -> bool:
         return not any(line.unread for line in draft.lines or [])

@@ -10,7 +10,7 @@ from domain.understanding.deadlines import read_deadline
 from handlers.registering.deadline import doubt
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from handlers.work import adding, lists, telling, whose
@@ -51,6 +51,7 @@ class HowItReads(Step[ChangeDraft]):
     """A day alone, or the words with the day in them."""
 
     slot = "text"
+    wants = Wants.WORDS
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         now = wording.line(turn.language, draft.old, draft.holder, draft.old_day)

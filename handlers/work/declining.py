@@ -9,7 +9,7 @@ from domain.errors import UserError
 from domain.work.item import WorkDeed
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.work import telling, whose
 from handlers.work.whose import COMMAND, Mine
@@ -46,6 +46,7 @@ class Why(Step[DeclineDraft]):
     """The reason, which who gave it reads."""
 
     slot = "why"
+    wants = Wants.REASON
 
     def ask(self, turn: Turn, draft: DeclineDraft) -> Question:
         asked = turn.tr("Why can you not take it on? Who gave it reads your words.")

@@ -12,7 +12,7 @@ from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from handlers.work import telling, whose
@@ -59,6 +59,7 @@ class ToWhom(Step[HandDraft]):
     """One of the branch, by a button or by name."""
 
     slot = "member_id"
+    wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: HandDraft) -> Question:
         people = _others(turn, _open(turn, draft.number))

@@ -1,0 +1,1 @@
+"""What people say about the talk itself: back, wrong, later, what do you mean."""

@@ -1,0 +1,69 @@
+"""What is said about the talk where no question is open: the lines offered last are shown again."""
+
+from datetime import timedelta
+
+from domain.chat import Choice, Kind
+from domain.understanding.acts.act import Act
+from domain.understanding.moves.move import Move, read_move
+from handlers.deciding import cards
+from handlers.navigation import cancel, go_on, show_help
+from handlers.performing import perform
+from handlers.pledges import taking_back
+from handlers.service.known_answers import ANSWERS
+from handlers.talk import parking
+from handlers.talk.menus import main_choices
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
+
+FRESH = timedelta(minutes=30)
+"""How long lines that were offered are shown again."""
+_OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
+
+
+def serves(turn: Turn) -> bool:
+    """Whether a text is about the talk itself, and was answered."""
+    move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
+    lines = _offered(turn)
+    card = _card(lines)
+    if move in _OF_THE_LINES and card:
+        cards.show_one(turn, card)
+    elif move in _OF_THE_LINES and lines:
+        turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
+    elif move is Move.MENU:
+        show_help(turn, "")
+    elif move is Move.WHO:
+        turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2)
+    elif move is Move.SO_FAR:
+        perform(turn, Act.SHOW_MINE, turn.text)
+    elif move is Move.STOP and parking.parked(turn):
+        cancel(turn, "")
+    elif move is Move.WRONG and not card:
+        perform(turn, Act.UNDO, turn.text)
+    elif move is Move.BACK and not taking_back.did_just_now(turn):
+        _go_back(turn)
+    else:
+        return False
+    return True
+
+
+def _go_back(turn: Turn) -> None:
+    """Go on with what was left; where nothing was, offer what can be done."""
+    if parking.parked(turn):
+        go_on(turn, "")
+    else:
+        words = turn.tr("No question is open at present. What would you like to do?")
+        turn.say(words, main_choices(turn), columns=2)
+
+
+def _offered(turn: Turn) -> list[Choice]:
+    """The lines that were offered a short while ago."""
+    touched = turn.chat.touched_at
+    if touched is None or turn.now - touched >= FRESH:
+        return []
+    return [Choice(label, wire) for label, wire in turn.chat.choices or [] if command_in(wire)]
+
+
+def _card(lines: list[Choice]) -> int:
+    """The pledge that waits for a decision on the table, to which "sai rồi" may be the answer; 0 where none does."""
+    decided = (command_in(line.value).split() for line in lines)
+    return next((int(words[1]) for words in decided if len(words) == 4 and words[0] == "/duyet"), 0)

@@ -1,0 +1,184 @@
+"""A sentence in the middle of a dialogue that is no answer: a question, bad news, a report, a wish to stop."""
+
+import re
+from typing import Any
+
+from domain.codes import read_code
+from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.words import fold
+from handlers import asking_plainly
+from handlers.changing.change import change_pledge
+from handlers.entering import hearing as entering
+from handlers.inside import moves
+from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, SHOWING, Manner
+from handlers.navigation import cancel
+from handlers.people import joining, strangers
+from handlers.performing import perform, speaker
+from handlers.pledges.my_pledges import reportable
+from handlers.registering import registration
+from handlers.registering.registration import register_pledge
+from handlers.reporting import told
+from handlers.reporting.meant import named
+from handlers.reporting.progress_report import report_progress
+from handlers.service import asking
+from handlers.service.asking import heard_as_asked
+from handlers.subjects import DIALOGUES
+from handlers.talk import parking
+from handlers.talk.dialogue import Dialogue, shortened
+from handlers.talk.step import Wants
+from handlers.talk.turn import Turn
+
+HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
+MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
+CERTAIN = 0.7
+SHORTEST = 3  # words: one or two are an answer
+_ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
+"""A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
+_REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|ghi ten)\b")
+"""Where a number or a reason is asked only such a promise is another one."""
+_MORE = frozenset({"them", "moi", "nua", "khac"})
+_SAYS_WHY = re.compile(r"\b(?:ma|tai|vi|do|nhung|chet|thieu|het|khong|hong|ko)\b")
+_OF_A_CODE = re.compile(r"\bma\b")
+_CODE = re.compile(r"(?!\d+[a-z]+$)(?=.*[A-Za-z])(?:[A-Za-z0-9]{8}|[A-Za-z0-9]{4}[- ][A-Za-z0-9]{4})")
+""" "24caytre" is an amount, and "3 quyển" no code whatever the keyboard."""
+_ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
+
+
+def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a text typed at an open question is something else, and was served as that."""
+    if _is_code(turn) or moves.serve(turn, dialogue):
+        return True
+    if turn.person is None:
+        return _answers_stranger(turn, dialogue)
+    if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn):
+        return dialogue.correct(turn)
+    if entering.interrupts(turn):
+        parking.park(turn)
+        entering.heard(turn)
+        return True
+    read = read_act(turn.text, speaker(turn.member))
+    if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
+        return True
+    named = heard_as_asked(read, turn.text) if _ANSWERED.search(fold(turn.text)) else read
+    if named is not read and not _is_answer(turn, dialogue, named.act):
+        return _serve(turn, dialogue, named.act)
+    return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
+    """Whether an act goes before the answer here, and one is sure enough of it."""
+    wants, act, folded = dialogue.open_step(turn).wants, heard.act, fold(turn.text)
+    certain = heard.confidence >= CERTAIN or act is Act.CANCEL or wants in CLOSED
+    if not (heard.sure and certain) or act not in HEARD[wants]:
+        return False
+    if act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
+        return False
+    if act is Act.REPORT:
+        return _tells_of_another(turn, dialogue) and not (wants is Wants.REASON and _SAYS_WHY.search(folded))
+    if act is Act.PROMISE:
+        return _REGISTERS.search(folded) is not None and _promises_another(turn, dialogue)
+    if act is Act.REFUSAL and dialogue is report_progress:
+        return False
+    return act is Act.DEATH or not _is_answer(turn, dialogue, act)
+
+
+def _is_answer(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
+    """Whether the step reads it as its answer; a reason may be anything but what asks or orders."""
+    wants, asks = dialogue.open_step(turn).wants, _ENDS_ASKING.search(fold(turn.text)) is not None
+    if wants is Wants.REASON:
+        return act not in HEARD[wants] or (act is Act.QUESTION and not asks)
+    if wants is Wants.WORDS:
+        return not asks and dialogue.reads(turn)
+    grave = act in GRAVE and dialogue is not report_progress  # "chưa xong, tại tôi bệnh" is a report
+    if (grave or act in SHOWING) and not _names_a_value(turn):
+        return False
+    return dialogue.reads(turn)
+
+
+def _names_a_value(turn: Turn) -> bool:
+    """Whether a number or a day is said: "tôi bệnh, xin lùi tới 30/9" is an answer where a change is asked."""
+    return any(sign.isdigit() for sign in turn.text) or read_deadline(turn.text, turn.today).day is not None
+
+
+def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
+    """Serve an act as it is served in the middle of a question."""
+    manner = MANNERS[act]
+    if manner is Manner.STOP:
+        cancel(turn, "")
+    elif manner is Manner.ASIDE:
+        perform(turn, act, turn.text)
+        parking.mute(turn)
+        dialogue.ask_again(turn)
+    elif manner is Manner.AFTERWARDS and dialogue is register_pledge:
+        registration.keep_for_later(turn)
+        dialogue.ask_again(turn, turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(turn.text)))
+    elif manner is Manner.INSTEAD:
+        parking.park(turn)
+        perform(turn, act, turn.text)
+    else:
+        parking.park_meanwhile(turn)
+        perform(turn, act, turn.text)
+    return True
+
+
+def serves_elsewhere(turn: Turn) -> bool:
+    """Whether words that cannot answer a choice are surely something else, and were served as that."""
+    name = turn.chat.dialogue
+    dialogue = DIALOGUES[name]
+    if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn):
+        return False
+    parking.park(turn)
+    if asking_plainly.heard(turn):
+        return True
+    parking.take_up(turn, name)
+    heard = heard_as_asked(read_act(turn.text, speaker(turn.member)), turn.text)
+    late = LATE | HEARD[dialogue.open_step(turn).wants]
+    if not heard.sure or heard.act not in late or (heard.act is Act.REPORT and not _tells_of_another(turn, dialogue)):
+        return False
+    return _serve(turn, dialogue, heard.act)
+
+
+def _is_code(turn: Turn) -> bool:
+    """Whether an invite code was typed, which answers no question; what follows it is gone back to."""
+    said = turn.text.split() if _OF_A_CODE.search(fold(turn.text)) or turn.person is None else [turn.text]
+    code = next((word for word in said if _CODE.fullmatch(word) and read_code(word)), "")
+    if not code:
+        return False
+    parking.park_meanwhile(turn)
+    joining.try_code(turn, code)
+    return True
+
+
+def _answers_stranger(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether somebody who is about to join asked something, or told bad news, and was answered."""
+    if strangers.is_bad_news(turn):
+        return True
+    known = asking.known(turn.text) if _ANSWERED.search(fold(turn.text)) else None
+    if known is None or not known.for_strangers:
+        return False
+    dialogue.ask_again(turn, turn.tr(known.text, leader=turn.tr("the secretary of your branch")))
+    return True
+
+
+def _tells_of_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a report tells of one of the open pledges, and not of the one whose report is asked for."""
+    found = reportable(turn)
+    asked = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
+    meant = named(found, turn.text)
+    return meant is not None and meant.id != asked and told.is_told(turn.text, meant)
+
+
+def _promises_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a promise is another one, and not what shall be different in the one that is changed."""
+    if dialogue is not change_pledge or _MORE & set(fold(turn.text).split()):
+        return True
+    asked = parking.open_draft(turn)[dialogue.name].get("pledge_id")
+    return named([each for each in reportable(turn) if each.id == asked], turn.text) is None
+
+
+def _helps_others(text: str) -> bool:
+    """Whether a sentence names help for somebody in need, which is a content and no bad news of one's own."""
+    folded = fold(text)
+    return folded.startswith(HELPING) and not MYSELF & set(folded.split())

@@ -1,0 +1,22 @@
+"""Come back to the question that was open when something else was typed, as soon as that is done."""
+
+from handlers.subjects import DIALOGUES
+from handlers.talk import parking
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import NO, YES
+
+
+def come_back(turn: Turn) -> None:
+    """Ask the question again that waits for this, unless something is asked now."""
+    name = parking.returning(turn)
+    if not name or turn.chat.dialogue or not turn.said:
+        return
+    if name not in DIALOGUES or any(_is_asked(choice.value) for choice in turn.said[-1].choices):
+        return
+    parking.mute(turn)
+    parking.take_up(turn, name)
+    DIALOGUES[name].ask_again(turn, turn.tr("And back to where we were:"))
+
+
+def _is_asked(wire: str) -> bool:
+    return wire.startswith((f"{YES}:", f"{NO}:"))

@@ -1,0 +1,99 @@
+""" "À hồi nãy tôi nói 200, 250 mới đúng": an earlier answer corrected, or a later one given, at another question."""
+
+import re
+
+from domain.understanding.deadlines import certain_day, read_deadline
+from domain.understanding.goals import read_goal
+from domain.understanding.text.words import fold
+from handlers.registering.content import Content, InWhoseName
+from handlers.registering.correction import correct, is_one
+from handlers.registering.deadline import Deadline
+from handlers.registering.draft import PledgeDraft, Target
+from handlers.registering.target import HowMuch
+from handlers.talk.turn import Turn
+from locales.wording.goals import target_text
+
+_CORRECTS = re.compile(
+    r"\b(?:hoi nay|luc nay|khi nay)\b|\bmoi (?:dung|phai)\b|\b(?:chu|cho) (?:khong|hong|hok) phai\b"
+    r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh|ghi|lay)(?: \w+){0,3}? (?:lai|thanh)\b"
+    r"|^(?:\w{1,5},? ){0,3}?(?:nang|giam|tang|ha|doi|sua)(?: \w+){0,3}? (?:xuong|len|con|thanh|qua) \d"
+    r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh) (?:han|thoi han|chi tieu|so luong|con so|ngay)\b"
+)
+_RIGHT = re.compile(r"(?:^|.*[,.;:])\s*(?P<new>[^,;:]+?)\s+(?:mới|moi) (?:đúng|dung|phải|phai)\b.*", re.IGNORECASE)
+_AMONG = re.compile(r",?\s+(?:chứ|chớ|chu|cho)\s+(?:không|hông|hổng|khong|hong|hok)\s+(?:phải|phai)\b.*", re.IGNORECASE)
+_TELLING = re.compile(
+    r"^(?:(?:à|a|ủa|ua|ấy|ay|quên|quen|dạ|da|thôi|thoi|ý|y)[,. ]+)*"
+    r"(?:(?:hồi|lúc|khi|hoi|luc|khi)?\s*(?:nãy|nay)\s+)?(?:(?:tôi|tui|toi|em|con|mình|minh)\s+)?"
+    r"(?:(?:nói|ghi|khai|gõ|bấm|noi|go|bam)\s+)?(?:(?:lộn|nhầm|sai|lon|nham)\s*)?(?:là |la )?[,.:]?\s*",
+    re.IGNORECASE,
+)
+SHORT = 6  # words
+_DONE = frozenset({"duoc", "roi", "xong", "da", "moi", "dc"})
+_OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "buoi", "lan", "gio"})
+
+
+def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | None]:
+    """What was changed, in words, and the step to ask where the rest does not fit any more; "" where nothing was."""
+    if draft.content is None or step in (InWhoseName().name, Content().name, "Confirm"):
+        return "", None
+    before = draft.model_copy(deep=True)
+    goto = _change(turn, draft, step)
+    if goto is None:
+        return "", None
+    draft.unsettled, draft.question = None, ""
+    return _changes(turn, before, draft), goto or None
+
+
+def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
+    """Change what is said to be otherwise; "" where the talk goes on, None where nothing is."""
+    text = turn.text
+    if _CORRECTS.search(fold(text)):
+        new = _what_is_right(text)
+        mine = (step == HowMuch().name and draft.target is None) or (step == Deadline().name and not _names_goal(new))
+        if is_one(turn, new) and not (mine and not _names_work(turn, new)):
+            return correct(turn, draft, new) or ""
+        return None
+    day, goal = read_deadline(text, turn.today), read_goal(text).goal
+    if step == HowMuch().name and not draft.unsettled and certain_day(day, turn.today):
+        alone = goal is None or not goal.value
+        draft.deadline = day.day if alone else draft.deadline
+        return "" if alone else None
+    if step != HowMuch().name and draft.target and _is_amount(text) and (not day.asks or not day.day):
+        return correct(turn, draft, text) or ""
+    return None
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a short text is a number of something and tells of nothing done."""
+    return len(text.split()) <= SHORT and _names_goal(text) and not _DONE & set(fold(text).split())
+
+
+def _names_work(turn: Turn, text: str) -> bool:
+    """Whether it is about something else than what is asked now: other work, or another part than this one."""
+    return not _names_goal(text) or certain_day(read_deadline(text, turn.today), turn.today) is not None
+
+
+def _names_goal(text: str) -> bool:
+    """Whether a number of something is said, which is no span of time."""
+    goal = read_goal(text).goal
+    return bool(goal and goal.value and goal.unit) and fold(goal.unit if goal else "").split()[0] not in _OF_TIME
+
+
+def _what_is_right(text: str) -> str:
+    """What counts: what stands before "mới đúng" and before "chứ không phải", without "hồi nãy tôi nói"."""
+    right = _RIGHT.sub(r"\g<new>", text) if _RIGHT.search(text) else text
+    return _TELLING.sub("", _AMONG.sub("", right)).strip(" ,.") or right
+
+
+def _changes(turn: Turn, before: PledgeDraft, after: PledgeDraft) -> str:
+    target = after.target or Target()
+    lines = [
+        (before.content != after.content, turn.tr("What: {content}", content=after.content or "")),
+        (
+            before.target != after.target and after.target is not None,
+            turn.tr("Target: {target}", target=target_text(turn.language, target.goal, target.milestone)),
+        ),
+        (before.deadline != after.deadline, turn.tr("Deadline: {day}", day=after.deadline or turn.today)),
+    ]
+    changed = [line for is_new, line in lines if is_new]
+    return "\n".join([turn.tr("I have noted it so:"), *changed]) if changed else turn.tr("It is noted so already.")

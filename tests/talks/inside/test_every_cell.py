@@ -1,0 +1,51 @@
+"""At every question everything people type is taken for what it is: the whole table of questions and intrusions."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.inside.table import ANSWERS, INTRUSIONS, QUESTIONS, Cell, Question, play, trouble
+from tests.talks.registering.test_registering import register
+
+
+@pytest.fixture
+def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str, Person]:
+    """A member with a pledge, one with two and a result that waits, their secretary, and somebody about to join."""
+    tam = village.person(channel, "Võ Thị Tám", "CB1")
+    ba = village.stranger(channel)
+    ba.member_id = village.member("Trần Thị Ba", "CB1")
+    register(an, "Trồng dừa", "200 cây", "cuối năm")
+    register(tam, "Giúp hộ nghèo", "3 hộ", "cuối năm")
+    tam.says("/baocao 2 xong rồi")
+    tam.picks("Đúng")
+    register(tam, "Trồng dừa", "200 cây", "cuối năm")
+    register(tam, "Quét đường ấp", "300 mét", "cuối năm")
+    register(binh, "Trồng dừa", "200 cây", "cuối năm")
+    village.wait(hours=1)
+    return {"an": an, "binh": binh, "tam": tam, "ba": ba}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_whatever_is_typed_at_a_question_is_taken_for_what_it_is(
+    people: dict[str, Person], village: Village, question: Question
+) -> None:
+    person = people[question.who]
+    for words in question.talk:
+        person.says(village.code_for(person.member_id) if words == "CODE" else words)
+    before = play(person, "/trogiup")
+    assert (before.dialogue, before.step) == (question.dialogue, question.step)
+    wrong = [
+        f"{kind}: {text!r} {found}\n    {cell.said[:160]!r}"
+        for kind, text in INTRUSIONS
+        if (question.name, kind) not in ANSWERS
+        for cell in [play(person, text)]
+        if (found := trouble(question, kind, cell, before))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_table_is_whole() -> None:
+    """Every answer that is excused names a question and a kind of the table."""
+    names, kinds = {question.name for question in QUESTIONS}, {kind for kind, _ in INTRUSIONS}
+    assert all(name in names and kind in kinds for name, kind in ANSWERS)
+    assert len(INTRUSIONS) > 60
+    assert isinstance(Cell(), Cell)
