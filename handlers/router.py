@@ -12,6 +12,7 @@ from handlers.entering import entry as entering
 from handlers.evidence import arriving
 from handlers.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
+from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -139,6 +140,7 @@ def _serve_with_what_came(turn: Turn) -> None:
 def _serve(turn: Turn) -> None:
     half_done.set_aside_old(turn)
     act, choice = None, picked(turn)
+    before, answered = turn.chat.dialogue, bool(choice or turn.chat.dialogue)
     if choice is None:
         _stale(turn)
     elif command := _command(turn, choice):
@@ -146,14 +148,15 @@ def _serve(turn: Turn) -> None:
             run_command(turn, command)
     elif turn.chat.dialogue in DIALOGUES:
         dialogue = DIALOGUES[turn.chat.dialogue]
-        if choice or not interrupts(turn, dialogue):
+        if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
             dialogue.answer(turn, answer, serves_elsewhere)
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
-    elif not half_done.asks_whether_meant(turn):
+    elif not half_done.asks_whether_meant(turn) and not following.heard(turn):
         act = free_text.understand(turn)
+    following.go_on(turn, act, before=before, answered=answered)
     half_done.offer_once(turn, act)
 
 

@@ -1,5 +1,6 @@
 """What a chat keeps beyond its dialogues: whose it is, what it speaks, what was said a short while ago."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from handlers.talk.turn import Turn
@@ -71,6 +72,28 @@ def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:
     """When this was remembered; what is dated ahead was before the machine's clock was set back, and long ago."""
     since, kept = turn.real_now - within, (turn.chat.memory or {}).get(what, [])
     return [at for at in kept if since < datetime.fromisoformat(at) <= turn.real_now]
+
+
+THINGS = "things"
+WAITS_LONG = timedelta(hours=6)
+
+
+def let_wait(turn: Turn, things: Sequence[tuple[str, str]]) -> None:
+    """Keep what a message does besides, each with its kind, until what goes before it is done."""
+    turn.chat.memory = {**(turn.chat.memory or {}), THINGS: [turn.real_now.isoformat(), *map(list, things)]}
+    if not things:
+        turn.chat.memory = {what: kept for what, kept in turn.chat.memory.items() if what != THINGS}
+
+
+def waiting(turn: Turn) -> list[tuple[str, str]]:
+    """What waits, each with its kind, the next first."""
+    return [(kind, words) for kind, words in (turn.chat.memory or {}).get(THINGS, [])[1:]]
+
+
+def waits_long(turn: Turn) -> bool:
+    """Whether what waits was last touched so long ago that it is offered, and not gone on with unasked."""
+    since = (turn.chat.memory or {}).get(THINGS, [turn.real_now.isoformat()])[0]
+    return turn.real_now - datetime.fromisoformat(since) > WAITS_LONG
 
 
 def remember(turn: Turn, what: str) -> None:
