@@ -12,6 +12,7 @@ from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers import asking_which, navigation
 from handlers.people import secretary
+from handlers.several.following import take_next
 from handlers.subjects import SUBJECTS
 from handlers.talk import parking
 from handlers.talk.menus import LABELS
@@ -25,6 +26,7 @@ _DOOR = (
     ChatCommand(("trogiup", "help"), marked("what I can do"), navigation.show_help, keeps_dialogue=True),
     ChatCommand(("huy", "cancel"), marked("stop what we are doing"), navigation.cancel, keeps_dialogue=True),
     ChatCommand(("tieptuc", "continue"), marked("go on where I stopped"), navigation.go_on, listed=False),
+    ChatCommand((navigation.NEXT_THING, "nextthing"), marked("the next thing"), take_next, joined, listed=False),
 )
 COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
 

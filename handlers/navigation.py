@@ -8,12 +8,15 @@ from handlers.entering import entry as entering
 from handlers.registering import registration
 from handlers.service import helping
 from handlers.subjects import DIALOGUES
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
+from handlers.talk.dialogue import shortened
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
+NEXT_THING = "viecke"
+"""The command that takes up the next thing of a message that said several; with "thoi" behind it drops that."""
 WITH_IT = "tra"
 """Behind `/tieptuc` and a dialogue: the sentence that waits is the answer."""
 
@@ -34,6 +37,9 @@ def cancel(turn: Turn, _argument: str) -> None:
     if not stopped:
         stopped = parking.parked(turn)
         parking.drop_parked(turn)
+    if not stopped and conversation.waiting(turn):
+        drop_things(turn)
+        return
     if not stopped:
         turn.say(turn.tr("There is nothing to stop."), main_choices(turn), columns=2)
         return
@@ -49,8 +55,29 @@ def cancel(turn: Turn, _argument: str) -> None:
         registration.offer(turn, later)
     elif parking.parked(turn):
         _offer_waiting(turn, text)
+    elif conversation.waiting(turn):
+        offer_next_thing(turn, text)
     else:
         turn.say(text, main_choices(turn), columns=2)
+
+
+def offer_next_thing(turn: Turn, text: str) -> None:
+    """Ask whether to take up what waits of a message that said several things."""
+    waiting = conversation.waiting(turn)
+    if not waiting:
+        turn.say(text, main_choices(turn), columns=2)
+        return
+    words = turn.tr("Of what you wrote, this still waits: “{words}”.", words=shortened(waiting[0][1]))
+    yes = Choice(turn.tr("Take it up now"), f"/{NEXT_THING}")
+    propose(turn, f"{text}\n{words}", yes, Choice(turn.tr("Leave it be"), f"/{NEXT_THING} thoi"))
+
+
+def drop_things(turn: Turn) -> None:
+    """Forget what waits of a message that said several things, and say what it was."""
+    lines = [f"• {shortened(words)}" for _, words in conversation.waiting(turn)]
+    conversation.let_wait(turn, ())
+    head = turn.tr("Stopped. This waited, and I leave it:")
+    turn.say("\n".join([head, *lines]), main_choices(turn), columns=2)
 
 
 def _offer_waiting(turn: Turn, text: str) -> None:

@@ -13,6 +13,7 @@ from handlers.evidence import arriving
 from handlers.inside import at_rest, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
+from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -140,6 +141,7 @@ def _serve_with_what_came(turn: Turn) -> None:
 def _serve(turn: Turn) -> None:
     half_done.set_aside_old(turn)
     act, choice = None, picked(turn)
+    before, answered = turn.chat.dialogue, bool(choice or turn.chat.dialogue)
     if choice is None:
         _stale(turn)
     elif command := _command(turn, choice):
@@ -147,15 +149,16 @@ def _serve(turn: Turn) -> None:
             run_command(turn, command)
     elif turn.chat.dialogue in DIALOGUES:
         dialogue = DIALOGUES[turn.chat.dialogue]
-        if choice or not interrupts(turn, dialogue):
+        if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
             dialogue.answer(turn, answer, serves_elsewhere)
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
-    elif not at_rest.serves(turn) and not half_done.asks_whether_meant(turn):
+    elif not at_rest.serves(turn) and not half_done.asks_whether_meant(turn) and not following.heard(turn):
         act = free_text.understand(turn)
     returning.come_back(turn)
+    following.go_on(turn, act, before=before, answered=answered)
     half_done.offer_once(turn, act)
 
 

@@ -21,7 +21,7 @@ from locales.wording.quotation import quoted
 
 _WRITING = re.compile(
     r"^(?:(?:nho|toi|tui|em|con|muon|xin|may|tro ly|hay|giup|gium|dum|da|a|oi|,) ?)*"
-    r"(?:tra loi|nhan tin|nhan lai|nhan|noi lai|noi|gui loi|gui tin|chuyen loi)"
+    r"(?:tra loi|nhan tin|nhan lai|nhan|noi lai|noi|gui loi|gui tin|chuyen loi|(?<=nho )(?:bao lai|bao))"
     r"(?: (?:lai|giup|gium|dum|cho|voi|toi|den|tin|loi|em|con))*"
     r" (?:dong chi |dc |anh |chi |chu |co |bac )?(?:bi thu|pho bi thu|chi uy)"
     r"(?: (?:chi bo|rang|la|(?:giup|gium|dum)(?: (?:toi|tui|em|con|minh))?))*(?P<pause> ?[:,.-]?) "
@@ -41,7 +41,7 @@ _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc kh
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
-    begun = _WRITING.match(fold(text) + " ") or _by_name(turn, text)
+    begun = _begun(turn, text)
     if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
         return False
     words = " ".join(text.split()[len(begun.group().split()) :]).strip(" :,")
@@ -66,6 +66,19 @@ def heard(turn: Turn, text: str) -> bool:
         Choice(turn.tr("Do not send"), "/dethoi"),
     )
     return True
+
+
+def is_letter(turn: Turn, text: str) -> bool:
+    """Whether somebody asks to tell the secretary something that is said with it."""
+    begun = _begun(turn, text)
+    if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
+        return False
+    words = " ".join(text.split()[len(begun.group().split()) :])
+    return bool(words) and _QUESTION.match(fold(words)) is None
+
+
+def _begun(turn: Turn, text: str) -> re.Match[str] | None:
+    return _WRITING.match(fold(text) + " ") or _by_name(turn, text)
 
 
 def _by_name(turn: Turn, text: str) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Registering a pledge: in whose name, what, how much, by when, which content group, read back, kept."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.chat import Choice
@@ -38,6 +38,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import marked
 from locales.wording.pledges import pledge_card
+from locales.wording.quotation import bulleted
 from storage import campaigns, pledges
 from storage.pledges import NewPledge
 
@@ -73,12 +74,11 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Yes, that may be registered, comrade."))
     sentences = pledges_in(text, turn.today)
     if len(sentences) > 1:
-        turn.say(
-            turn.tr(
-                "I see {count} pledges. We take them one after the other; I keep the others for afterwards.",
-                count=len(sentences),
-            )
+        text = turn.tr(
+            "I see {count} pledges. We take them one after the other; I keep the others for afterwards.",
+            count=len(sentences),
         )
+        turn.say(f"{text}\n{bulleted(turn.language, sentences)}")
     start(turn, "\n".join(" ".join(sentence.split()) for sentence in sentences))
 
 
@@ -89,10 +89,16 @@ def _ask_which_first(turn: Turn, begun: Mapping[str, Any], sentence: str) -> Non
     if sentence:
         waiting = "\n".join(part for part in (later(parking.parked(turn)), sentence) if part)
         parking.add_to_parked(turn, register_pledge.name, later=waiting)
-        text += turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(sentence)) + "\n"
+        text += _kept(turn, sentence.split("\n")) + "\n"
         anew = turn.tr("Drop it, register the new one")
     text += turn.tr("Shall we go on with it?")
     propose(turn, text, Choice(go_on, "/tieptuc register_pledge"), Choice(anew, f"/dangky {ANEW}"))
+
+
+def _kept(turn: Turn, sentences: Sequence[str]) -> str:
+    if len(sentences) > 1:
+        return turn.tr("I keep these for afterwards:") + "\n" + bulleted(turn.language, sentences)
+    return turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(sentences[0]))
 
 
 def later(begun: Mapping[str, Mapping[str, Any]]) -> str:
@@ -117,6 +123,9 @@ def offer(turn: Turn, sentence: str, preface: str = "") -> None:
         "“{sentence}”\n\nWould you like to register that? I will ask what is missing, one question at a time.",
         sentence=shortened(sentence.partition("\n")[0]),
     )
+    behind = sentence.count("\n")
+    if behind:
+        text += " " + turn.trn("{count} more waits behind it.", "{count} more wait behind it.", behind)
     yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
     refused = f"/dangky {NEXT}" if "\n" in sentence else "/batdau"
     propose(turn, text, Choice(yes, f"/dangky {ANEW}"), Choice(no, refused))

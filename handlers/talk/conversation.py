@@ -76,6 +76,28 @@ def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:
     return [at for at in kept if since < datetime.fromisoformat(at) <= turn.real_now]
 
 
+THINGS = "things"
+WAITS_LONG = timedelta(hours=6)
+
+
+def let_wait(turn: Turn, things: Sequence[tuple[str, str]]) -> None:
+    """Keep what a message does besides, each with its kind, until what goes before it is done."""
+    turn.chat.memory = {**(turn.chat.memory or {}), THINGS: [turn.real_now.isoformat(), *map(list, things)]}
+    if not things:
+        turn.chat.memory = {what: kept for what, kept in turn.chat.memory.items() if what != THINGS}
+
+
+def waiting(turn: Turn) -> list[tuple[str, str]]:
+    """What waits, each with its kind, the next first."""
+    return [(kind, words) for kind, words in (turn.chat.memory or {}).get(THINGS, [])[1:]]
+
+
+def waits_long(turn: Turn) -> bool:
+    """Whether what waits was last touched so long ago that it is offered, and not gone on with unasked."""
+    since = (turn.chat.memory or {}).get(THINGS, [turn.real_now.isoformat()])[0]
+    return turn.real_now - datetime.fromisoformat(since) > WAITS_LONG
+
+
 def remember(turn: Turn, what: str) -> None:
     """Remember that this happens now."""
     _remember(turn, what, [turn.real_now.isoformat()])

@@ -148,6 +148,11 @@ def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     turn.chat.parked = {**waiting, name: {**kept, "draft": {**kept["draft"], **slots}}}
 
 
+def add_to_open(turn: Turn, **slots: str) -> None:
+    """Fill slots of the open draft."""
+    turn.chat.draft = {**(turn.chat.draft or {}), **slots}
+
+
 def silence(turn: Turn, name: str) -> None:
     """Offer this one no more of oneself; its buttons still work."""
     waiting = turn.chat.parked or {}

@@ -11,6 +11,9 @@ from handlers.talk.dialogue import BACK, UNCHANGED
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, PLAIN_YES, YES, command_in
 
+LEAVE = "/huy"
+""" "Leave it for now" answers no question."""
+
 
 def picked(turn: Turn) -> str | None:
     """The value of the choice that was tapped or typed, "" for free text, None for a button of an older question."""
@@ -57,7 +60,7 @@ def _by_yes_or_no(turn: Turn) -> str:
     wires, said = _wires(turn), agreed(turn.text)
     if said is None:
         return ""
-    ways = tuple(f":{way}" for way in (BACK, UNCHANGED))
+    ways = tuple(f":{way}" for way in (BACK, UNCHANGED, LEAVE))
     answers = [wire for wire in wires if not command_in(wire) and not wire.endswith(ways)]
     if said and len(answers) == 1:  # "did you mean 30/6?" offers only that
         return answers[0]

@@ -56,11 +56,14 @@ class YesOrNo(Step[D]):
         if answer.choice in (YES, PLAIN_YES, NO):
             return answer.choice != NO
         if self.plainly:
-            said = {"yes": turn.tr(self.yes), "no": turn.tr(self.no)}
-            raise UserError("This needs an answer in plain words: “{yes}” or “{no}”.", **said)
+            raise UserError(
+                "This needs an answer in plain words: “{yes}” or “{no}”.", yes=turn.tr(self.yes), no=turn.tr(self.no)
+            )
         words = answer.text if len(answer.text) <= QUOTED else f"{answer.text[:QUOTED]}…"
         if turn.capabilities.buttons:
-            raise UserError("I cannot tell whether “{words}” is a yes or a no. Please choose one of the two.", words=words)
+            raise UserError(
+                "I cannot tell whether “{words}” is a yes or a no. Please choose one of the two.", words=words
+            )
         yes, no = (2, 1) if self.no_first else (1, 2)
         raise UserError(
             "I cannot tell whether “{words}” is a yes or a no. If it is so, type {yes}; if not, type {no}.",

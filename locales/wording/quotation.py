@@ -1,5 +1,10 @@
 """Quote somebody's words in another's chat: on one line, in quotation marks, so that nobody takes them for ours."""
 
+from collections.abc import Sequence
+
+from locales.language import Language
+
+SHOWN, LONGEST = 6, 100  # lines, characters
 _OPENING, _CLOSING, _STRAIGHT, _BLANK = "“„‟«❝〝", "”»❞〞", '"″＂', "\u2800\u3164\u115f\u1160\uffa0"
 _INSIDE = (
     str.maketrans(dict.fromkeys(_OPENING, "‘"))
@@ -21,3 +26,11 @@ def quoted(words: str, most: int = 0) -> str:
     if most and len(line) > most:
         line = f"{line[:most].rstrip()}…"
     return f"“{line}”"
+
+
+def bulleted(speak: Language, sentences: Sequence[str]) -> str:
+    """Somebody's own sentences, each on a line; of many the first, and how many more there are."""
+    fit = sentences if len(sentences) <= SHOWN else sentences[: SHOWN - 1]
+    lines = [f"• {folded(each)[:LONGEST]}{'…' if len(folded(each)) > LONGEST else ''}" for each in fit]
+    more = len(sentences) - len(fit)
+    return "\n".join([*lines, speak.trn("• and {count} more", "• and {count} more", more)] if more else lines)

@@ -9,7 +9,7 @@ from domain.understanding.statements import WORK, is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import composed, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
@@ -17,15 +17,20 @@ _MARKS = "-•+*–"
 _LEADING_ON = words(_LISTS["leading_on"])
 """They stand before work, or go on about the work before."""
 _JOINS = re.compile(
-    r"(, (?:rồi còn |roi con |với lại |voi lai |và |va )?|,? (?:với lại|voi lai|rồi còn|roi con|thêm nữa là|them nua la"
-    r"|còn nữa là|con nua la|ngoài ra còn|ngoai ra con|đồng thời|dong thoi|cùng với|và|va) )",
+    r"(, (?:rồi còn |roi con |với lại |voi lai |còn |và |va )?|,? (?:với lại|voi lai|rồi còn|roi con"
+    r"|thêm nữa là|them nua la|còn nữa là|con nua la|ngoài ra còn|ngoai ra con|đồng thời|dong thoi|cùng với|còn"
+    r"|và|va) )",
     re.IGNORECASE,
 )
+_JOINS_UNACCENTED = re.compile(_JOINS.pattern.replace("còn|", "con|").replace("còn |", "con |"), re.IGNORECASE)
+""" "Con" is the conjunction only where nothing is accented; else it is "I", or an animal."""
 _TELLS_MORE = re.compile(
     r"(?:mỗi|moi|trị giá|tri gia|giá|chừng|chung|cỡ|khoảng|khoang|dài|dai|rộng|rong|ngang)\b", re.I
 )
 _LEADING_PEOPLE = re.compile(r"\b(?:vận động|van dong|hướng dẫn|huong dan|tuyên truyền|tuyen truyen)\b", re.IGNORECASE)
 """ "Vận động 20 hộ trồng rau và nuôi 5 con gà": these do both."""
+_PLANTS = re.compile(r"trong \d+ (?:cay|goc|bui|nhanh|hang|cong|hecta|ha|luong|giong|dam)\b")
+""" "Trong 50 cay bưởi": half typed with accents, it plants."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s")
 _FIRST, _SECOND = re.compile(r"(?:^|\s)1[.)]\s"), re.compile(r"\s2[.)]\s")
 
@@ -66,7 +71,7 @@ def _by_comma(text: str) -> tuple[str, ...]:
 
     "Trồng 50 cây dừa và 20 cây mít" stays one: what joins them is the work.
     """
-    pieces = _JOINS.split(text)
+    pieces = (_JOINS_UNACCENTED if text.isascii() else _JOINS).split(text)
     items, led = [pieces[0]], bool(_LEADING_PEOPLE.search(pieces[0]))
     for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
         soft = (
@@ -106,7 +111,7 @@ def _is_counted(item: str) -> bool:
 
 def _has_work(item: str) -> bool:
     text = tokenised(item)
-    return any(is_work(text, place) for place in range(len(text)))
+    return _PLANTS.search(fold(item)) is not None or any(is_work(text, place) for place in range(len(text)))
 
 
 def _begins_with_work(item: str) -> bool:

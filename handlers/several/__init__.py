@@ -1,0 +1,1 @@
+"""Several things in one message, taken one after the other."""

@@ -1,0 +1,124 @@
+"""Several things typed at an open question: the answer is taken, questions are answered, the rest waits."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from domain.permissions import belongs
+from domain.understanding.acts.act import Act
+from domain.understanding.goals import read_goal
+from domain.understanding.sentence import read_pledge
+from domain.understanding.several import pledges_in
+from domain.understanding.statements import is_work
+from domain.understanding.text.words import fold, tokenised
+from domain.understanding.things import Thing
+from handlers.registering.draft import PledgeDraft
+from handlers.registering.registration import register_pledge
+from handlers.reporting.progress_report import report_progress
+from handlers.several.following import answer_at_once, keep_for_later
+from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
+from handlers.talk import parking
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.picking import picked
+from handlers.talk.turn import Turn
+from locales.wording.quotation import bulleted
+
+FEWEST = 4  # words
+_CONTENT, _NAME = "Content", "InWhoseName"
+
+
+def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether more than an answer was typed at the open question; nothing of it is lost then."""
+    if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
+        return False
+    if dialogue is register_pledge and _new_pledges(turn, dialogue):
+        return True
+    things = things_of(turn, answering=True)
+    if not things:
+        return False
+    first, *others = things
+    if first.kind == ANSWER or _answers(turn, dialogue, first):
+        _answer(turn, dialogue, first, others)
+    else:
+        _keep(turn, dialogue, things)
+    return True
+
+
+def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
+    """Whether the first thing is plainly the answer to the open question."""
+    if first.kind in ASKED | {LETTER}:
+        return False
+    if first.kind == Act.REPORT and dialogue in (report_progress, register_pledge):
+        return dialogue is report_progress
+    whole = turn.incoming
+    turn.incoming = replace(whole, text=first.words)
+    try:
+        return dialogue.reads(turn)
+    finally:
+        turn.incoming = whole
+
+
+def _answer(turn: Turn, dialogue: Dialogue[Any], first: Thing, others: Sequence[Thing]) -> None:
+    """Take the answer, after the questions that are answered at once; the rest comes when the dialogue is done."""
+    rest = answer_at_once(turn, others)
+    keep_for_later(turn, rest)
+    if rest:
+        _say_kept(turn, rest)
+    whole = turn.incoming
+    turn.incoming = replace(whole, text=first.words)
+    choice = picked(turn)
+    dialogue.answer(turn, Answer(choice=choice) if choice else Answer(text=first.words))
+    turn.incoming = whole
+
+
+def _keep(turn: Turn, dialogue: Dialogue[Any], things: Sequence[Thing]) -> None:
+    """Nothing of it answers the open question: it is kept, and the question asked again."""
+    rest = answer_at_once(turn, things)
+    keep_for_later(turn, rest)
+    if rest:
+        _say_kept(turn, rest)
+    dialogue.ask_again(turn)
+
+
+def _say_kept(turn: Turn, things: Sequence[Thing]) -> None:
+    head = turn.tr("I keep this; we take it up when the question below is done:")
+    turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
+
+
+def _new_pledges(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Keep pledges that are said while another is half done; where its words are asked for the first is the answer."""
+    draft, step = PledgeDraft.model_validate(parking.open_draft(turn)[dialogue.name]), parking.trail(turn)[-1]
+    sentences = pledges_in(turn.text, turn.today)
+    if draft.for_id is not None or not belongs(turn.member) or step == _NAME:
+        return False
+    if step == _CONTENT:
+        if len(sentences) < 2 or draft.content or things_of(turn):
+            return False
+        (first, *others) = sentences
+        _hold(turn, draft, others)
+        dialogue.answer(turn, Answer(text=first))
+        return True
+    if not all(_is_new(turn, draft, each) for each in sentences) or things_of(turn):
+        return False
+    _hold(turn, draft, sentences)
+    dialogue.ask_again(turn)
+    return True
+
+
+def _hold(turn: Turn, draft: PledgeDraft, sentences: Sequence[str]) -> None:
+    """Keep pledges behind the one that is being made."""
+    parking.add_to_open(turn, later="\n".join(part for part in (draft.later, *sentences) if part))
+    _say_kept(turn, [Thing(Act.PROMISE, each) for each in sentences])
+
+
+def _is_new(turn: Turn, draft: PledgeDraft, sentence: str) -> bool:
+    """Whether a sentence promises other work than the pledge that is being made, with its own number."""
+    goal, folded = read_goal(sentence).goal, fold(sentence)
+    registers = REGISTERS.search(folded) is not None
+    if goal is None or not goal.unit or not (registers or is_work(tokenised(sentence), 0)):
+        return False
+    reading = read_pledge(sentence, turn.today)
+    same = set(fold(goal.unit).split()[-1:]) & set(fold(draft.content or "").split())
+    told = bool(set(folded.split()).intersection(DONE))
+    return not same and (registers or (reading.deadline.day is not None and not told))

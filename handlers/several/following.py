@@ -1,0 +1,147 @@
+"""Serve the things of a message one after the other: the first at once, the others when it is done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.chat import Choice, Kind
+from domain.errors import UserError
+from domain.permissions import belongs
+from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.acts.reading import read_act
+from domain.understanding.things import Thing
+from handlers import free_text
+from handlers.navigation import NEXT_THING, offer_next_thing
+from handlers.performing import perform, speaker
+from handlers.reporting import hearing
+from handlers.service import asking
+from handlers.several.kinds import ASKED, promises_several, things_of
+from handlers.talk import conversation, parking
+from handlers.talk.dialogue import shortened
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import NO, YES
+from locales.wording.quotation import bulleted
+
+_OFFERED = "next thing offered"
+NOT_AT_ONCE = timedelta(hours=1)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a message does several things: it is said how many, and the first is served."""
+    things = things_of(turn)
+    if not things and promises_several(turn) and belongs(turn.member):
+        perform(turn, Act.PROMISE, turn.text)
+        return True
+    if not things:
+        return False
+    say_how_many(turn, things)
+    keep_for_later(turn, answer_at_once(turn, things))
+    _serve_next(turn, named=True)
+    return True
+
+
+def say_how_many(turn: Turn, things: Sequence[Thing]) -> None:
+    """Name the things that were seen, so that whoever wrote them sees that none is lost."""
+    head = turn.tr("You write of {count} things; we take them one after the other:", count=len(things))
+    turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
+
+
+def answer_at_once(turn: Turn, things: Sequence[Thing]) -> list[Thing]:
+    """Answer the questions whose answer is known; return what is to be done one after the other."""
+    rest = []
+    for each in things:
+        if each.kind in ASKED and _is_known(each):
+            _serve(turn, each)
+            parking.mute(turn)
+        else:
+            rest.append(each)
+    return rest
+
+
+def _is_known(thing: Thing) -> bool:
+    shows = thing.kind not in (Act.QUESTION, Act.HELP)
+    return shows or asking.known(thing.words, helping=thing.kind == Act.HELP) is not None
+
+
+def keep_for_later(turn: Turn, things: Sequence[Thing]) -> None:
+    """Let them wait behind those that wait already."""
+    conversation.let_wait(turn, [*conversation.waiting(turn), *((each.kind, each.words) for each in things)])
+
+
+def go_on(turn: Turn, act: Act | None, *, before: str, answered: bool) -> None:
+    """Take up what waits where the thing before it is done; after something else it is only offered.
+
+    `before`: the dialogue that was open as the message came. `answered`: it was an answer, and no new matter.
+    """
+    set_aside = before in parking.parked(turn)  # for something graver, or by a command
+    if not conversation.waiting(turn) or awaits_answer(turn) or act in GRAVE or set_aside:
+        return
+    if answered and not parking.parked(turn) and not conversation.waits_long(turn):
+        _serve_next(turn)
+    elif turn.said and conversation.at_most(turn, _OFFERED, 1, NOT_AT_ONCE):
+        (_, words), *_others = conversation.waiting(turn)
+        text = turn.tr("Of what you wrote, this still waits: “{words}”.", words=shortened(words))
+        turn.add_choice(Choice(turn.tr("Take it up now"), f"/{NEXT_THING}"), text)
+        turn.add_choice(Choice(turn.tr("Leave it be"), f"/{NEXT_THING} thoi"))
+
+
+def take_next(turn: Turn, argument: str) -> None:
+    """`/viecke`: what waits is taken up now; "thoi": it is dropped, and the next one offered."""
+    waiting = conversation.waiting(turn)
+    if not waiting:
+        turn.say(turn.tr("Nothing is waiting to be gone on with."))
+    elif argument:
+        conversation.let_wait(turn, waiting[1:])
+        offer_next_thing(turn, turn.tr("Left: “{words}”.", words=shortened(waiting[0][1])))
+    else:
+        _serve_next(turn)
+
+
+def awaits_answer(turn: Turn) -> bool:
+    """Whether a question is open, in a dialogue or without one."""
+    wires = [choice.value for choice in turn.said[-1].choices] if turn.said else []
+    return bool(turn.chat.dialogue) or any(wire.startswith((f"{YES}:", f"{NO}:")) for wire in wires)
+
+
+def _serve_next(turn: Turn, *, named: bool = False) -> None:
+    """Serve what waits, up to the first that asks something back; `named`: the first was named just before."""
+    served = False
+    while conversation.waiting(turn) and not (served and awaits_answer(turn)):
+        (kind, words), *others = conversation.waiting(turn)
+        conversation.let_wait(turn, others)
+        parking.mute(turn)
+        before = len(turn.said)
+        _serve(turn, Thing(kind, words))
+        if served or not named:
+            _head(turn, before, words)
+        served = True
+
+
+def _head(turn: Turn, place: int, words: str) -> None:
+    """Say above the answer what is taken up."""
+    if place < len(turn.said):
+        first = turn.said[place]
+        head = turn.tr("Next, of what you wrote: “{words}”", words=shortened(words))
+        turn.said[place] = replace(first, text=f"{head}\n\n{first.text}")
+
+
+def _serve(turn: Turn, thing: Thing) -> None:
+    """Serve one thing as if it had been written alone."""
+    whole = turn.incoming
+    turn.incoming = replace(whole, text=thing.words, kind=Kind.TEXT, choice="", attachment="", album="")
+    try:
+        _perform(turn, thing)
+    except UserError as error:
+        parking.close(turn)
+        turn.say(turn.tr(error.message, **error.values), error.choices)
+    finally:
+        turn.incoming = whole
+
+
+def _perform(turn: Turn, thing: Thing) -> None:
+    if thing.kind == Act.PROMISE:
+        perform(turn, Act.PROMISE, thing.words)
+    elif thing.kind == Act.REPORT and not read_act(thing.words, speaker(turn.member), hearing.nouns(turn)).sure:
+        hearing.report(turn, thing.words, unsure=True)
+    else:
+        free_text.understand(turn)
