@@ -18,8 +18,11 @@ OPTIONS = ["-q", "-p", "no:cacheprovider", "--no-header"]
 TESTS = [
     "tests/rules",
     "tests/storage",
-    *(f"tests/channels/test_{name}.py" for name in ("pace", "sender", "sending_once")),
-    *(f"tests/talks/{name}" for name in ("figures", "pledges", "registering", "reminders", "reporting", "talk")),
+    *(f"tests/channels/test_{name}.py" for name in ("account", "judging", "pace", "sender", "sending_once")),
+    *(
+        f"tests/talks/{name}"
+        for name in ("figures", "hearing", "pledges", "registering", "reminders", "reporting", "talk")
+    ),
 ]
 """Where these subjects have their tests. What other folders notice besides is not counted."""
 WITHOUT = ["tests/storage/test_old_databases.py", "tests/storage/test_migrations.py"]
