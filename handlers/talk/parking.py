@@ -13,10 +13,14 @@ SENTENCE = "sentence"  # in the draft while no dialogue is open
 NEXT = ">"  # between the steps of a trail
 
 
+def _aside(turn: Turn) -> dict[str, dict[str, Any]]:
+    return turn.chat.parked or {}
+
+
 def open_dialogue(turn: Turn, name: str) -> None:
     """Open a dialogue anew; one of the same name that was set aside is gone."""
     turn.chat.dialogue, turn.chat.step = name, ""
-    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
+    turn.chat.parked = {other: kept for other, kept in _aside(turn).items() if other != name}
 
 
 def stand(turn: Turn, trail: Sequence[str], draft: dict[str, Any]) -> int:
@@ -80,22 +84,22 @@ def set_old_aside(turn: Turn) -> None:
 
 def late(turn: Turn, *why: str) -> list[str]:
     """The dialogues that were set aside unasked and not offered again yet, the latest last."""
-    return [name for name, kept in (turn.chat.parked or {}).items() if kept.get(LATE) in (why or (OLD, PUSHED))]
+    return [name for name, kept in _aside(turn).items() if kept.get(LATE) in (why or (OLD, PUSHED))]
 
 
 def offered_again(turn: Turn) -> None:
     """What was set aside unasked has been offered: it comes up again only when asked for."""
-    turn.chat.parked = {name: {**kept, LATE: ""} for name, kept in (turn.chat.parked or {}).items()}
+    turn.chat.parked = {name: {**kept, LATE: ""} for name, kept in _aside(turn).items()}
 
 
 def is_quiet(turn: Turn) -> bool:
     """Whether everything that is set aside has been offered again already."""
-    return all(kept.get(LATE) == "" for kept in (turn.chat.parked or {}).values())
+    return all(kept.get(LATE) == "" for kept in _aside(turn).values())
 
 
 def take_up_by(turn: Turn, wire: str) -> str:
     """Take up the dialogue whose question had this button, and return the answer; "" where none had."""
-    for name, kept in (turn.chat.parked or {}).items():
+    for name, kept in _aside(turn).items():
         if any(wire == choice for _, choice in kept.get("choices", [])):
             park(turn)
             take_up(turn, name)
@@ -105,7 +109,7 @@ def take_up_by(turn: Turn, wire: str) -> str:
 
 def parked(turn: Turn) -> dict[str, dict[str, Any]]:
     """The draft of each dialogue that is set aside, the one set aside last at the end."""
-    return {name: kept["draft"] for name, kept in (turn.chat.parked or {}).items()}
+    return {name: kept["draft"] for name, kept in _aside(turn).items()}
 
 
 def parked_trail(turn: Turn, name: str) -> list[str]:
@@ -120,7 +124,7 @@ def open_draft(turn: Turn) -> dict[str, dict[str, Any]]:
 
 def take_up(turn: Turn, name: str) -> None:
     """Open a dialogue that is set aside where it was left."""
-    chat, others = turn.chat, dict(turn.chat.parked or {})
+    chat, others = turn.chat, dict(_aside(turn))
     kept = others.pop(name)
     chat.dialogue, chat.step, chat.draft, chat.parked = name, kept["step"], kept["draft"], others
 
@@ -128,22 +132,22 @@ def take_up(turn: Turn, name: str) -> None:
 def put_aside(turn: Turn, name: str, draft: dict[str, Any]) -> None:
     """Keep a draft to be gone on with once what follows now is done."""
     kept: dict[str, Any] = {"step": "", "draft": draft}
-    turn.chat.parked = {**(turn.chat.parked or {}), name: kept}
+    turn.chat.parked = {**_aside(turn), name: kept}
 
 
 def drop(turn: Turn, name: str) -> None:
     """Forget one that is set aside."""
-    turn.chat.parked = {other: kept for other, kept in (turn.chat.parked or {}).items() if other != name}
+    turn.chat.parked = {other: kept for other, kept in _aside(turn).items() if other != name}
 
 
 def is_begun(turn: Turn, name: str) -> bool:
     """Whether a question was asked of what is set aside."""
-    return bool((turn.chat.parked or {}).get(name, {}).get("step"))
+    return bool(_aside(turn).get(name, {}).get("step"))
 
 
 def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     """Fill slots of a draft that is set aside."""
-    waiting = turn.chat.parked or {}
+    waiting = _aside(turn)
     kept = waiting[name]
     turn.chat.parked = {**waiting, name: {**kept, "draft": {**kept["draft"], **slots}}}
 
@@ -155,7 +159,7 @@ def add_to_open(turn: Turn, **slots: str) -> None:
 
 def silence(turn: Turn, name: str) -> None:
     """Offer this one no more of oneself; its buttons still work."""
-    waiting = turn.chat.parked or {}
+    waiting = _aside(turn)
     turn.chat.parked = {**waiting, name: {**waiting[name], LATE: ""}}
 
 

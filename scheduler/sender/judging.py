@@ -107,7 +107,7 @@ def _no_answer(error: SendError, standing: Standing) -> Verdict:
     failures = standing.failures + 1
     wait = _backoff(failures - 1, LONGEST_PROBE)
     verdict = _put_back(error, replace(standing, doubted=True, failures=failures, wait=wait), wait + ONCE_MORE)
-    return replace(verdict, alarm=_alarm(error, failures), chat_wait=0.0)
+    return replace(verdict, alarm=_alarm(error, failures))
 
 
 def _probe_failed(error: SendError, standing: Standing) -> Verdict:

@@ -83,8 +83,10 @@ def test_an_answer_to_what_was_sent_before_the_doubt_says_nothing() -> None:
 
 
 def test_a_halt_of_the_whole_token_is_believed_after_two_probes() -> None:
-    once = probed(Throttled(30)).standing
+    first = probed(Throttled(30))
+    once = first.standing
     assert (once.doubted, once.wait) == (True, 1)
+    assert (first.wait, first.chat_wait) == (30, 30), "its own chat is not asked before its time"
     assert probed(Throttled(30), once).standing.wait == 30
 
 
@@ -106,6 +108,7 @@ def test_what_concerns_nobody_but_the_account_pauses_it_at_once(error: Exception
     verdict = after(error)
     assert (verdict.standing.doubted, verdict.standing.wait) == (True, 1)
     assert (verdict.counted, verdict.chat_wait) == (False, 0)
+    assert verdict.wait > verdict.standing.wait, "another message is the next probe"
 
 
 def test_administrators_hear_once_of_a_token_that_is_refused() -> None:
@@ -130,6 +133,13 @@ def test_one_chat_alone_is_enough_to_believe_in_a_used_up_quota() -> None:
     first = after(Exhausted(HOUR), chat="an").standing
     second = after(Exhausted(HOUR), first, chat="an")
     assert (second.standing.doubted, second.standing.wait, second.alarm) == (True, HOUR, Alarm.QUOTA)
+    assert second.standing.failures == 1, "it was believed once"
+
+
+def test_a_message_without_an_answer_keeps_nothing_else_of_its_chat_back() -> None:
+    for verdict in (after(TryLater("busy"), tries=3), after(TryLater("busy"), DOUBT), probed(TryLater("busy"))):
+        assert verdict.wait > 0
+        assert verdict.chat_wait == 0
 
 
 def test_a_chat_refused_for_the_quota_again_and_again_while_others_are_served_waits_ever_longer() -> None:

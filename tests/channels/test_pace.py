@@ -146,3 +146,23 @@ def test_whoever_gives_up_waiting_leaves_the_slot_to_the_next(moment: float) -> 
     said, time = run(scene())
     assert said == ["first", "staying"]
     assert time == pytest.approx(1.0)
+
+
+def test_a_slot_that_comes_back_earlier_than_was_thought_is_used_then() -> None:
+    """The eighth round trip is the first that is trusted: its slot is free before those answered a moment earlier."""
+
+    async def scene() -> list[float]:
+        pace = Pace(8)
+        began: list[float] = []
+
+        async def say(seconds: float) -> None:
+            async with pace.slot(reply=True):
+                began.append(asyncio.get_running_loop().time())
+                await asyncio.sleep(seconds)
+
+        first = [asyncio.ensure_future(say(seconds)) for seconds in (*[0.5] * 7, 0.6)]
+        await asyncio.sleep(0.55)
+        await asyncio.gather(*first, *[asyncio.ensure_future(say(0.0)) for _ in range(2)])
+        return began[8:]
+
+    assert run(scene()) == pytest.approx([0.6 + 1.0 - 0.9 * 0.5, 0.5 + 1.0])

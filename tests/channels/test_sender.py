@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from domain.channel import Rejected, TryLater, Unreachable
 from storage.chats import accounts
+from storage.ground import leases
 from storage.ground.database import Database
 from storage.outgoing import leasing
 from storage.outgoing.outbox import Lane
@@ -41,6 +42,33 @@ def test_a_second_process_stands_by_however_long_the_first_one_sends(office, pho
     run(talk())
     assert phones.texts == ["next", "slow"], "each once"
     assert phones.times["next"] < 4, "one slow chat delays nobody else"
+
+
+def test_a_process_that_sends_for_minutes_renews_its_lease_and_no_more_often_than_it_must(office, phones, monkeypatch):
+    holder, held = leases.hold, []
+
+    def hold(session, name, owner, now, until):
+        held.append(owner)
+        return holder(session, name, owner, now, until)
+
+    monkeypatch.setattr(leases, "hold", hold)
+
+    async def talk():
+        first = office.process("first")
+        async with office.sending(first):
+            for number in range(40):
+                office.put(f"{number}")
+                await asyncio.sleep(3)
+            assert not office.database.transact(holder, "sender:telegram:7", "second", *lease_of_a_minute(office))
+
+    run(talk())
+    assert len(phones.texts) == 40
+    assert 120 / 20 <= len(held) <= 120 / 15 + 2
+
+
+def lease_of_a_minute(office):
+    now = office.time.real()
+    return now, now + timedelta(minutes=1)
 
 
 def test_a_second_process_takes_over_from_one_that_is_gone(office, phones):

@@ -46,3 +46,5 @@ def test_a_reminder_offered_meanwhile_outruns_a_turn(database: Database, known: 
         write(database, chat, "Content")
     found = read(database)
     assert (found.choices, found.topic, found.lettered, found.step) == (choices, 3, True, "")
+    write(database, found, "Content")
+    assert read(database).step == "Content", "whoever reads it afterwards goes on from it"

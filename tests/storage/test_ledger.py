@@ -166,6 +166,27 @@ def test_a_new_chat_never_gets_what_waited_for_one_that_is_forgotten(ledger: Led
     assert ledger.lease() == []
 
 
+def test_what_waits_for_somebody_follows_them_and_not_who_has_their_chat_by_now(ledger: Ledger) -> None:
+    an, binh = ledger.member("An", "CB1", "an"), ledger.member("Bình", "CB1")
+    number = ledger.begin()
+    ledger.plan(number)
+    ledger.chat(binh, "an")
+    ledger.chat(an, "an, new")
+    assert ledger.lease() == []
+    assert chats(ledger.lease()) == ["an, new"]
+    assert counted(ledger, number).pending == 1
+
+
+def test_what_waits_for_somebody_whose_chat_is_another_persons_by_now_ends(ledger: Ledger) -> None:
+    ledger.member("An", "CB1", "an")
+    binh = ledger.member("Bình", "CB1")
+    number = ledger.begin()
+    ledger.plan(number)
+    ledger.chat(binh, "an")
+    assert ledger.lease() == []
+    assert counted(ledger, number).blocked == 1
+
+
 def test_who_was_written_to_long_ago_takes_less_than_200_bytes(ledger: Ledger) -> None:
     people = 2_000
     ledger.member("An", "CB1")

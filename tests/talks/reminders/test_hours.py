@@ -23,6 +23,12 @@ def test_the_hours_are_said_and_nothing_stops(an: Person, words: str) -> None:
     assert "bao lâu" in an.heard[-1].text or "Không nhắc" in str(an.heard[-1].choices)
 
 
+@pytest.mark.parametrize("words", HOURS[:2])
+def test_the_hours_are_said_also_at_an_open_question(an: Person, words: str) -> None:
+    an.says("/dangky")
+    assert "bảy giờ rưỡi sáng" in an.says(words)
+
+
 @pytest.mark.parametrize(
     ("words", "hour"),
     [
