@@ -124,3 +124,12 @@ def test_only_whoever_leads_the_cell_enters_for_a_member_and_never_for_themselve
     assert not permissions.may_enter_for(above, member)
     assert not permissions.may_enter_for(staff, member)
     assert not permissions.may_enter_for(secretary, Person(8, "Lê Thị Tám", None))
+
+
+def test_work_is_done_by_its_holder_where_they_belong_or_serve() -> None:
+    assert permissions.may_do_work(person(number=7), 7, BRANCH)
+    assert not permissions.may_do_work(person(number=7), 8, BRANCH)
+    assert not permissions.may_do_work(person(number=7), 7, COMMUNE)
+    assert not permissions.may_do_work(person((Role.ADMIN, None), number=7), 7, COMMUNE)
+    assert permissions.may_do_work(person((Role.STAFF, COMMUNE), number=7), 7, COMMUNE)
+    assert not permissions.may_do_work(person(number=7), 7, None)

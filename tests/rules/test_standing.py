@@ -169,3 +169,22 @@ def test_every_day_lies_in_one_account(per: str, day: date) -> None:
     assert period and day in period
     following = period_of(per, period.last + timedelta(days=1))
     assert following and following.first == period.last + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "missing"),
+    [
+        (Comparator.AT_LEAST, ("1", "0", "0")),
+        (Comparator.MORE_THAN, ("1", None, "0")),
+        (Comparator.AT_MOST, (None, None, None)),
+        (Comparator.LESS_THAN, (None, None, None)),
+    ],
+)
+def test_what_is_missing_below_at_and_above_the_target(comparator: Comparator, missing: tuple[str | None, ...]) -> None:
+    aim = goal("10", "hộ", comparator)
+    told = [standing(aim, Reported(Decimal(done), TODAY, None), TODAY, DEADLINE).missing for done in (9, 10, 11)]
+    assert told == [None if each is None else Decimal(each) for each in missing]
+
+
+def test_nothing_is_missing_of_a_percentage() -> None:
+    assert standing(goal("90", "% hộ"), Reported(Decimal(40), TODAY, None), TODAY, DEADLINE).missing is None
