@@ -29,6 +29,8 @@ _RANKS = listed(_LISTS["ranks"])
 _GRADES, _MOST_GRADES = words(_LISTS["grades"]), 12
 _SURELY = words(_LISTS["surely"])
 _RANK = words("thứ")
+_MAY_COUNT = words(_LISTS["may_count"])
+"""Before a number and a noun these are the number's beginning more than a place's name: "xã 3 hộ"."""
 _MAX_PLACE = 20
 
 
@@ -223,7 +225,7 @@ def _place(text: Text, index: int) -> int:
     if not text.is_digits(end) or int(text.word(end)[:4]) > _MAX_PLACE or len(text.word(end)) > 2:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
-    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in words("xã chi đội cụm khu kênh rạch")
+    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in _MAY_COUNT
     counted = counted or text.word(end + 1) in words("lần buổi")
     return (
         index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1

@@ -15,6 +15,7 @@ from domain.understanding.calendar.days import (
     Meaning,
     NoSuchDayError,
     Stretch,
+    day_and_month,
 )
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
@@ -23,29 +24,8 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
-_LUNAR = Phrasebook(
-    {
-        "tết nguyên đán": (1, 1),
-        "tết âm lịch": (1, 1),
-        "tết ta": (1, 1),
-        "tết cổ truyền": (1, 1),
-        "tết": (1, 1),
-        "giao thừa": (0, 1),
-        "tất niên": (0, 1),
-        "tết nguyên tiêu": (15, 1),
-        "nguyên tiêu": (15, 1),
-        "giỗ tổ hùng vương": (10, 3),
-        "giỗ tổ": (10, 3),
-        "phật đản": (15, 4),
-        "tết đoan ngọ": (5, 5),
-        "đoan ngọ": (5, 5),
-        "vu lan": (15, 7),
-        "tết trung thu": (15, 8),
-        "trung thu": (15, 8),
-        "ông công ông táo": (23, 12),
-        "ông táo": (23, 12),
-        "đưa ông táo": (23, 12),
-    }
+_LUNAR: Phrasebook[tuple[int, int]] = Phrasebook.listed(
+    {day_and_month(day): names for day, names in _LISTS["festivals"].items()}
 )
 _STEMS = ["canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ"]
 _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi"]
