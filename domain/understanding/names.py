@@ -4,7 +4,7 @@ from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.numbers.labels import listed_number, phone, size
 from domain.understanding.numbers.numbers import below_thousand, digits
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
@@ -48,7 +48,7 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 
 def _name(text: Text, index: int) -> int:
-    for read in (listed_number, phone, _document, _code, size, _age, _slogan, _numbered, _place, _person):
+    for read in READERS:
         end = read(text, index)
         if end > index:
             return end
@@ -230,3 +230,6 @@ def _place(text: Text, index: int) -> int:
     return (
         index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
     )
+
+
+READERS = in_order("names", listed_number, phone, size, _document, _code, _age, _slogan, _numbered, _place, _person)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.understanding.text.lexicon_files import FOLDER
+from domain.understanding import names
+from domain.understanding.text.lexicon_files import FOLDER, ORDER, in_order
 from tests.project.tree import ROOT
 
 UNDERSTANDING = FOLDER.parent
@@ -56,3 +57,9 @@ def _in_code() -> list[tuple[Path, str]]:
 
 def _is_long(text: str) -> bool:
     return len(text.split(",") if "," in text else text.split()) > LONGEST_IN_CODE
+
+
+def test_the_order_of_the_readers_is_that_of_the_one_file_which_knows_them_all() -> None:
+    assert [read.__name__.removeprefix("_") for read in names.READERS] == ORDER["names"]
+    with pytest.raises(ValueError, match="periods"):
+        in_order("periods", len)

@@ -18,7 +18,7 @@ from domain.understanding.calendar.days import (
     day_and_month,
 )
 from domain.understanding.readings import Ask
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
 
@@ -37,8 +37,7 @@ _FULL_MOON = words("rằm")
 
 def lunar_day(text: Text, index: int) -> Expression | None:
     """Return the lunar festival, date or month that begins at this token; the longest reading is taken."""
-    readers = (_tet_day, _festival, _date, _month)
-    found = [expression for read in readers if (expression := read(text, index)) is not None]
+    found = [expression for read in _READERS if (expression := read(text, index)) is not None]
     return max(found, key=lambda expression: expression.end, default=None)
 
 
@@ -183,3 +182,6 @@ def _month_meaning(year: Year | None, month: int) -> Meaning:
         return Days(tuple(stretch for stretch in around if stretch.last >= today))
 
     return meaning
+
+
+_READERS = in_order("lunar", _tet_day, _festival, _date, _month)
