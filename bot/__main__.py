@@ -109,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     understanding.add_argument("--done", default="", help="what was reported last, for progress")
     understanding.add_argument("--about", default="", help="the words of the pledge, for progress")
     understanding.add_argument("--role", choices=roles, default="admin", help="who says it, for act")
+    understanding.add_argument("--trace", action="store_true", help="also name the rules and lists that fired")
     understanding.add_argument("--lines", action="store_true", help="read `today<TAB>text` lines from standard input")
     understanding.add_argument("text", nargs="?", help="the phrase")
     _add_figures(verbs)

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import TextIO
 
 from bot.refusal import Refused
@@ -13,6 +14,7 @@ from bot.running.clocks import Clocks
 from bot.settings import Settings
 from domain.understanding.acts.act import Speaker
 from domain.understanding.json_lines import KINDS, Situation, reading_as_json
+from domain.understanding.tracing import traced
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -31,17 +33,26 @@ def understand(settings: Settings, options: Namespace) -> int:
         about=options.about,
         role=Speaker(options.role),
     )
-    return print_readings(options.as_, today, situation, options.lines, options.text, sys.stdin, sys.stdout)
+    return print_readings(
+        options.as_, today, situation, options.lines, options.text, sys.stdin, sys.stdout, options.trace
+    )
 
 
 def print_readings(
-    args_as: str, today: date, situation: Situation, lines: bool, text: str | None, stdin: Iterable[str], stdout: TextIO
+    args_as: str,
+    today: date,
+    situation: Situation,
+    lines: bool,
+    text: str | None,
+    stdin: Iterable[str],
+    stdout: TextIO,
+    trace: bool = False,
 ) -> int:
     """Read one text, or with `lines` every "today<TAB>text" of `stdin` (the day is optional); print the readings."""
     if args_as not in KINDS or (text is None) != lines:
         return WRONG_USAGE
     if not lines:
-        _write(stdout, text or "", args_as, today, situation)
+        _write(stdout, text or "", args_as, today, situation, trace)
         return DONE
     for line in stdin:
         row = line.rstrip("\r\n")
@@ -50,7 +61,7 @@ def print_readings(
         day, phrase = _split(row, today)
         if day is None:
             return REFUSED
-        _write(stdout, phrase, args_as, day, situation)
+        _write(stdout, phrase, args_as, day, situation, trace)
     return DONE
 
 
@@ -75,7 +86,12 @@ def _split(row: str, today: date) -> tuple[date | None, str]:
         return (today, rest) if not first.strip() else (None, rest)
 
 
-def _write(stdout: TextIO, text: str, as_: str, today: date, situation: Situation) -> None:
+def _write(stdout: TextIO, text: str, as_: str, today: date, situation: Situation, trace: bool) -> None:
     """Write one reading; escape unpaired surrogates, which UTF-8 cannot encode."""
-    line = json.dumps(reading_as_json(text, as_, today, situation), ensure_ascii=False)
+    read = partial(reading_as_json, text, as_, today, situation)
+    if trace:
+        found, fired = traced(read)
+        line = json.dumps(found | {"trace": fired}, ensure_ascii=False)
+    else:
+        line = json.dumps(read(), ensure_ascii=False)
     stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")

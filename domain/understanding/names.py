@@ -4,7 +4,7 @@ from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.numbers.labels import listed_number, phone, size
 from domain.understanding.numbers.numbers import below_thousand, digits
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
@@ -29,6 +29,8 @@ _RANKS = listed(_LISTS["ranks"])
 _GRADES, _MOST_GRADES = words(_LISTS["grades"]), 12
 _SURELY = words(_LISTS["surely"])
 _RANK = words("thứ")
+_MAY_COUNT = words(_LISTS["may_count"])
+"""Before a number and a noun these are the number's beginning more than a place's name: "xã 3 hộ"."""
 _MAX_PLACE = 20
 
 
@@ -46,7 +48,7 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
 
 
 def _name(text: Text, index: int) -> int:
-    for read in (listed_number, phone, _document, _code, size, _age, _slogan, _numbered, _place, _person):
+    for read in READERS:
         end = read(text, index)
         if end > index:
             return end
@@ -223,8 +225,11 @@ def _place(text: Text, index: int) -> int:
     if not text.is_digits(end) or int(text.word(end)[:4]) > _MAX_PLACE or len(text.word(end)) > 2:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
-    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in words("xã chi đội cụm khu kênh rạch")
+    counted = COUNTED.at(text, end + 1) is not None and text.word(index) in _MAY_COUNT
     counted = counted or text.word(end + 1) in words("lần buổi")
     return (
         index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
     )
+
+
+READERS = in_order("names", listed_number, phone, size, _document, _code, _age, _slogan, _numbered, _place, _person)

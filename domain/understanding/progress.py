@@ -41,15 +41,12 @@ from domain.understanding.standing.second_thoughts import taken_back
 from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.statements import only_registers
 from domain.understanding.text.fillers import without_address
-from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
-_LISTS = lists_of(__name__)
-
 _BEYOND = phrases("vượt")
 _MORE = words("thêm được có")
-_FROM_DAY = words(_LISTS["from_day"])
+_FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES, _MOST_SLICES = 2, 4

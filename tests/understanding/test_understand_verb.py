@@ -3,6 +3,9 @@
 import io
 import json
 from datetime import date
+from decimal import Decimal
+
+import pytest
 
 from bot.verbs.understanding import print_readings
 from domain.understanding.acts.act import Speaker
@@ -12,11 +15,17 @@ TODAY = date(2026, 3, 10)
 
 
 def printed(
-    args_as: str, text: str | None = None, stdin: str = "", unit: str = "", role: Speaker = Speaker.ADMIN
+    args_as: str,
+    text: str | None = None,
+    stdin: str = "",
+    unit: str = "",
+    role: Speaker = Speaker.ADMIN,
+    trace: bool = False,
+    **pledged: Decimal,
 ) -> tuple[int, list[dict[str, object]]]:
     out = io.StringIO()
-    situation = Situation(unit=unit, role=role)
-    status = print_readings(args_as, TODAY, situation, text is None, text, io.StringIO(stdin), out)
+    situation = Situation(unit=unit, role=role, **pledged)
+    status = print_readings(args_as, TODAY, situation, text is None, text, io.StringIO(stdin), out, trace)
     return status, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -72,3 +81,44 @@ def test_unpaired_surrogates_are_printed_as_escapes() -> None:
     out = io.StringIO()
     assert print_readings("goal", TODAY, "", False, "\ud800 500 cây", io.StringIO(), out) == 0
     assert out.getvalue().encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("said", "progress", "asks"),
+    [
+        ("thêm 20", {"done": "20", "of": None, "how": "added"}, []),
+        ("40", {"done": "40", "of": None, "how": "total"}, ["lower"]),
+        ("210 cây", {"done": "210", "of": None, "how": "total"}, ["above"]),
+        ("còn 30 cây nữa", {"done": "170", "of": None, "how": "total"}, []),
+        ("60/200", {"done": "60", "of": "200", "how": "total"}, []),
+        ("60/150", {"done": "60", "of": "150", "how": "total"}, ["ambiguous"]),
+        ("2", {"done": "2", "of": None, "how": "total"}, ["lower"]),
+        ("mua 100 cây, mai mới xuống lỗ", {"done": None, "of": None, "how": "unfinished"}, ["goal"]),
+    ],
+)
+def test_progress_is_judged_by_the_target_and_the_last_total_as_in_the_chat(
+    said: str, progress: dict[str, object], asks: list[str]
+) -> None:
+    _, (read,) = printed("progress", said, unit="cây", target=Decimal(200), done=Decimal(50))
+    assert (read["progress"], read["asks"]) == (progress, asks)
+
+
+def test_a_bare_number_of_a_menu_is_asked_where_many_are_pledged() -> None:
+    _, (read,) = printed("progress", "2", unit="cây", target=Decimal(200))
+    assert read["asks"] == ["ambiguous"]
+
+
+def test_the_trace_names_the_rules_and_lists_that_fired_with_the_words() -> None:
+    _, (pledge,) = printed("pledge", "trồng 500 cây dừa trước rằm tháng bảy", trace=True)
+    assert {'moments.moments.LEADS "trước"', 'quantities.quantities.quantities "500 cây dừa"'} <= _trace(pledge)
+    assert 'calendar.lunar_days.lunar_day "rằm tháng bảy"' in _trace(pledge)
+    _, (act,) = printed("act", "Má tôi mới mất", trace=True)
+    assert {'acts.cues.relative "Má"', "acts.deaths.tells_of_a_death"} <= _trace(act)
+    _, (untraced,) = printed("act", "Má tôi mới mất")
+    assert "trace" not in untraced
+
+
+def _trace(read: dict[str, object]) -> set[str]:
+    fired = read["trace"]
+    assert isinstance(fired, list)
+    return set(fired)

@@ -1,18 +1,15 @@
 """Words that speak against an act or tell whose matter it is: a question, a denied promise, another person, a death."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, lexicon
 from domain.understanding.text.words import Text
-
-_FILE = Path(__file__).with_name("cues.toml")
 
 
 @cache
 def _listed() -> dict[str, Lexicon]:
-    cues = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    cues = lists_of(__name__)
     short = {cue: lexicon(listed) for cue, listed in cues.pop("short").items()}
     return {cue: Lexicon(listed) for cue, listed in cues.items()} | short
 

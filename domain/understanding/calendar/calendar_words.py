@@ -20,30 +20,7 @@ _NEAR_YEARS = range(2020, 2100)
 _LUNAR_NAMES = words("giêng chạp")
 _MONTH_WORDS = {"tư": 4, "tu": 4}
 
-SHIFTS = Phrasebook(
-    {
-        "này": 0,
-        "nay": 0,
-        "hiện tại": 0,
-        "hiện nay": 0,
-        "sau nữa": 2,
-        "tới nữa": 2,
-        "sau": 1,
-        "tới": 1,
-        "tới đây": 1,
-        "kế": 1,
-        "kế tiếp": 1,
-        "tiếp theo": 1,
-        "sắp tới": 1,
-        "trước": -1,
-        "rồi": -1,
-        "vừa rồi": -1,
-        "vừa qua": -1,
-        "qua": -1,
-        "ngoái": -1,
-        "trước đó": -1,
-    }
-)
+SHIFTS: Phrasebook[int] = Phrasebook.listed({int(far): names for far, names in _LISTS["shifts"].items()})
 """Words after tuần, tháng, quý, năm that place it from today."""
 
 

@@ -113,3 +113,8 @@ def around_leap_day(today: date) -> list[date]:
     year = today.year + (today > date(today.year, 3, 1))
     leap = next(each for each in range(year, year + 9) if isleap(each))
     return [date(year, 2, 28), date(year, 3, 1), date(leap, 2, 29)]
+
+
+def day_and_month(written: str) -> tuple[int, int]:
+    day, month = written.split("/")
+    return int(day), int(month)

@@ -10,29 +10,7 @@ _LISTS = lists_of(__name__)
 BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
 
-LEADS: Phrasebook[str] = Phrasebook.listed(
-    {
-        BEFORE: "trước, trước khi, trước thời điểm, trước mốc, trước thềm, giáp, cận, sát, kề, áp, gần",
-        END: """cuối, hết, đến hết, cho đến hết, kết thúc, hạ tuần, nửa sau, nửa cuối, vào cuối, đến cuối, khi hết,
-            từ nay đến hết, từ giờ đến hết, từ nay đến cuối, từ giờ đến cuối, khi kết thúc""",
-        MIDDLE: "giữa, nửa đầu",
-        SECOND_TEN: "trung tuần",
-        START: "đầu, thượng tuần",
-        IN: """trong, vào, đến, tới, cho đến, cho tới, đến ngày, trong vòng, thời gian, thời điểm, thời gian thực hiện,
-            từ nay, từ nay đến, từ nay tới, từ giờ, từ giờ đến, từ giờ tới, từ bây giờ đến, từ đây đến, từ nay cho đến,
-            từ nay cho tới, từ hôm nay đến, từ đây tới, từ bây giờ tới, kể từ nay đến, từ hôm nay tới, nội trong,
-            cả, suốt, hết cả, trọn, dự kiến, dự kiến vào, dời qua, dời sang, dời đến, lùi sang, lùi đến, gia hạn đến""",
-        LATEST: """hạn, thời hạn, hạn chót, hạn cuối, deadline, hạn nộp, chậm nhất, muộn nhất, trễ nhất, không quá,
-            lâu nhất, thời gian hoàn thành, thời hạn hoàn thành, hạn hoàn thành, không quá ngày, chậm lắm, trễ lắm,
-            không muộn hơn, không trễ hơn, không chậm hơn""",
-        OCCASION: """dịp, nhân, nhân dịp, nhân kỷ niệm, nhân dịp kỷ niệm, nhân kỉ niệm, nhân ngày, lễ, kỷ niệm,
-        mừng, chào mừng, đại lễ, ngày lễ, dịp lễ, đón, kỷ niệm ngày, ngày kỷ niệm, kỉ niệm, lập thành tích
-        chào mừng, kỉ niệm ngày""",
-        AFTER: "sau, sau khi",
-        OVER: "qua",
-        FROM: "từ, kể từ, bắt đầu từ, bắt đầu, tính từ, từ đầu",
-    }
-)
+LEADS: Phrasebook[str] = Phrasebook.listed(_LISTS["leads"])
 _CLOSE_TO, _CLOSE_DAYS = words(_LISTS["close_to"]), words(_LISTS["close_days"])
 _CLOCK = words("h g giờ")
 _ANNIVERSARY = words("lần thứ")

@@ -15,37 +15,17 @@ from domain.understanding.calendar.days import (
     Meaning,
     NoSuchDayError,
     Stretch,
+    day_and_month,
 )
 from domain.understanding.readings import Ask
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
-_LUNAR = Phrasebook(
-    {
-        "tết nguyên đán": (1, 1),
-        "tết âm lịch": (1, 1),
-        "tết ta": (1, 1),
-        "tết cổ truyền": (1, 1),
-        "tết": (1, 1),
-        "giao thừa": (0, 1),
-        "tất niên": (0, 1),
-        "tết nguyên tiêu": (15, 1),
-        "nguyên tiêu": (15, 1),
-        "giỗ tổ hùng vương": (10, 3),
-        "giỗ tổ": (10, 3),
-        "phật đản": (15, 4),
-        "tết đoan ngọ": (5, 5),
-        "đoan ngọ": (5, 5),
-        "vu lan": (15, 7),
-        "tết trung thu": (15, 8),
-        "trung thu": (15, 8),
-        "ông công ông táo": (23, 12),
-        "ông táo": (23, 12),
-        "đưa ông táo": (23, 12),
-    }
+_LUNAR: Phrasebook[tuple[int, int]] = Phrasebook.listed(
+    {day_and_month(day): names for day, names in _LISTS["festivals"].items()}
 )
 _STEMS = ["canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ"]
 _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi"]
@@ -57,8 +37,7 @@ _FULL_MOON = words("rằm")
 
 def lunar_day(text: Text, index: int) -> Expression | None:
     """Return the lunar festival, date or month that begins at this token; the longest reading is taken."""
-    readers = (_tet_day, _festival, _date, _month)
-    found = [expression for read in readers if (expression := read(text, index)) is not None]
+    found = [expression for read in _READERS if (expression := read(text, index)) is not None]
     return max(found, key=lambda expression: expression.end, default=None)
 
 
@@ -203,3 +182,6 @@ def _month_meaning(year: Year | None, month: int) -> Meaning:
         return Days(tuple(stretch for stretch in around if stretch.last >= today))
 
     return meaning
+
+
+_READERS = in_order("lunar", _tet_day, _festival, _date, _month)

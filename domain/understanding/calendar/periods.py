@@ -25,7 +25,7 @@ from domain.understanding.calendar.year_parts import (
     this_quarter,
 )
 from domain.understanding.readings import Ask
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text
 
@@ -43,8 +43,7 @@ _MAX_YEARS = 6
 
 def period(text: Text, index: int) -> Expression | None:
     """Return the period that begins at this token; the longest reading is taken."""
-    readers = (month, numeric_month, quarter, _part_of_year, _half, _year, _phase)
-    found = [expression for read in readers if (expression := read(text, index)) is not None]
+    found = [expression for read in _READERS if (expression := read(text, index)) is not None]
     return max(found, key=lambda expression: expression.end, default=None)
 
 
@@ -195,3 +194,6 @@ def this_one(span: str) -> Meaning:
     if span == "quarter":
         return lambda today: this_quarter(today, 0)
     return _year_from_now(0)
+
+
+_READERS = in_order("periods", month, numeric_month, quarter, _part_of_year, _half, _year, _phase)

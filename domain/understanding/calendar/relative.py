@@ -14,39 +14,7 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
-_NEAR = Phrasebook(
-    {
-        "hôm nay": 0,
-        "bữa nay": 0,
-        "ngày hôm nay": 0,
-        "trong ngày": 0,
-        "tối nay": 0,
-        "chiều nay": 0,
-        "trưa nay": 0,
-        "sáng nay": 0,
-        "mai": 1,
-        "ngày mai": 1,
-        "hôm mai": 1,
-        "bữa mai": 1,
-        "sáng mai": 1,
-        "chiều mai": 1,
-        "tối mai": 1,
-        "trưa mai": 1,
-        "mốt": 2,
-        "ngày mốt": 2,
-        "sáng mốt": 2,
-        "chiều mốt": 2,
-        "trưa mốt": 2,
-        "tối mốt": 2,
-        "bữa mốt": 2,
-        "ngày kia": 2,
-        "ngày mai mốt": 2,
-        "hôm qua": -1,
-        "ngày hôm qua": -1,
-        "bữa qua": -1,
-        "hôm kia": -2,
-    }
-)
+_NEAR: Phrasebook[int] = Phrasebook.listed({int(ahead): names for ahead, names in _LISTS["near"].items()})
 _AHEAD = phrases(_LISTS["ahead"])
 _LEAD = phrases(_LISTS["lead"])
 _UNITS = {

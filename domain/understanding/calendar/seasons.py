@@ -30,14 +30,14 @@ class _Season:
 
 
 _SEASONS = (
-    _Season(lexicon(_LISTS["seasons"]), 6, 8, ends=True),
+    _Season(lexicon(_LISTS["summer"]), 6, 8, ends=True),
     _Season(lexicon("năm học"), 9, 5, ends=True),
     _Season(lexicon("mùa mưa, mùa mưa bão"), 5, 11, begins=True),
-    _Season(lexicon(_LISTS["seasons_2"]), 12, 4),
-    _Season(lexicon(_LISTS["seasons_3"]), 8, 11),
-    _Season(lexicon(_LISTS["seasons_4"]), 11, 4),
-    _Season(lexicon(_LISTS["seasons_5"]), 4, 8),
-    _Season(lexicon(_LISTS["seasons_6"]), 8, 11),
+    _Season(lexicon(_LISTS["dry_season"]), 12, 4),
+    _Season(lexicon(_LISTS["flood_season"]), 8, 11),
+    _Season(lexicon(_LISTS["winter_spring"]), 11, 4),
+    _Season(lexicon(_LISTS["summer_autumn"]), 4, 8),
+    _Season(lexicon(_LISTS["autumn_winter"]), 8, 11),
 )
 """In the south the rains come in May; the summer holidays are June to August, the school year ends on 31 May."""
 _NO_MONTHS = lexicon(_LISTS["no_months"])

@@ -29,7 +29,7 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
 from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
@@ -46,10 +46,6 @@ _NOT_THIS = words(_LISTS["not_this"])
 _FOR_A_FESTIVAL = words(_LISTS["for_a_festival"])
 _ALSO, _MOST_DAYS = words("và") | {",", "&", "+"}, 6
 _MAX_LEADS = 8
-_CORES = (
-    *(calendar_day, period, anniversary, lunar_day, season, near_day, distance),
-    *(week, weekday, short_day, days_of_month),
-)
 
 
 def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
@@ -108,7 +104,7 @@ def moment_at(text: Text, index: int) -> Moment | None:
     return Moment(index, second.end, replace(second.core, meaning=_until(found, second)), (*second.leads, IN))
 
 
-def _of_one_month(text: Text, index: int) -> Expression | None:
+def _days_of_one_month(text: Text, index: int) -> Expression | None:
     """Read "10 và 20/6", "ngày 10, 15 và 20 tháng 6": days of one month, of which the last one counts."""
     led = text.word(index) in DAY
     place, day = index + led, 0
@@ -199,7 +195,7 @@ def _this_week(today: date) -> Days:
 
 
 def _core(text: Text, index: int, led: bool) -> Expression | None:
-    found = [core for read in (*_CORES, _of_one_month) if (core := read(text, index)) is not None]
+    found = [core for read in _CORES if (core := read(text, index)) is not None]
     if not found:
         return None
     longest = max(found, key=lambda core: (core.end, core.kind is not Kind.DAY))
@@ -217,3 +213,10 @@ def _explained(text: Text, named: Expression) -> Expression:
     day = max(told, key=lambda one: one.end)
     end = day.end + (bracket and text.word(day.end) == ")")
     return replace(named, end=end, meaning=named.meaning if day.loose else day.meaning)
+
+
+_CORES = in_order(
+    "moments",
+    *(calendar_day, period, anniversary, lunar_day, season, near_day, distance),
+    *(week, weekday, short_day, days_of_month, _days_of_one_month),
+)

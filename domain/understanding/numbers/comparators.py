@@ -7,39 +7,17 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
-BEFORE: Phrasebook[Comparator] = Phrasebook.listed(
-    {
-        Comparator.AT_LEAST: """ít nhất, đạt và vượt, tối thiểu, không dưới, không ít hơn, không thấp hơn, > =,
-            ≥, từ, chí ít, ít ra, ít nhất là, tối thiểu là, ít nhất phải, trên hoặc bằng,
-            lớn hơn hoặc bằng, nhiều hơn hoặc bằng""",
-        Comparator.MORE_THAN: "trên, hơn, vượt, nhiều hơn, lớn hơn, cao hơn, quá, >, vượt mức, vượt quá",
-        Comparator.AT_MOST: """không quá, ít hơn hoặc bằng, nhỏ hơn hoặc bằng, dưới hoặc bằng, tối đa, không
-            vượt quá, không hơn, nhiều nhất, không trên, < =, ≤, không nhiều hơn, không
-            vượt, cao nhất, tối đa là, không cao hơn, nhiều nhất là, không lớn hơn, còn,
-            xuống còn, giảm còn, giảm xuống còn, giảm xuống, hạ xuống, hạ xuống còn, hạ còn,
-            kéo giảm còn, kéo giảm xuống còn, chỉ còn, xuống, còn không quá, kéo giảm xuống,
-            kéo xuống còn""",
-        Comparator.LESS_THAN: """dưới, ít hơn, thấp hơn, chưa đến, chưa tới, không đến, không tới,
-            không đầy, chưa đầy, <, nhỏ hơn, chưa quá, còn dưới,
-            xuống dưới, giảm còn dưới, giảm xuống dưới, xuống còn dưới, giảm xuống còn dưới,
-            kéo giảm còn dưới, kéo giảm xuống dưới, kéo giảm xuống còn dưới, hạ xuống dưới""",
-        Comparator.EXACTLY: "đúng, chính xác, vừa đúng, vừa đủ, =, bằng, đúng bằng, đúng là",
-        Comparator.DOWN: """giảm, kéo giảm, giảm bớt, hạ, giảm được, giảm thêm, giảm ít nhất, cắt giảm, tiết
-            giảm, giảm tối thiểu, kéo giảm được, giảm từ, giảm trên, giảm khoảng, kéo giảm
-            ít nhất, kéo giảm từ, kéo giảm trên, giảm hơn, giảm đi, giảm nghèo, giảm nghèo cho,
-            giảm nghèo được, giảm hộ nghèo""",
-    }
-)
+
+def _compared(listed: dict[str, str]) -> Phrasebook[Comparator]:
+    return Phrasebook.listed({Comparator[name.upper()]: phrases for name, phrases in listed.items()})
+
+
+BEFORE = _compared(_LISTS["before"])
 """Before the number; the longest that ends right before it wins."""
 
 NEVER = phrases(_LISTS["never"])
 """After "không": what may never happen, and is counted by its own name."""
-AFTER: Phrasebook[Comparator] = Phrasebook.listed(
-    {
-        Comparator.AT_LEAST: "trở lên, hoặc hơn, hoặc nhiều hơn, +",
-        Comparator.AT_MOST: "trở xuống, trở lại, hoặc ít hơn, đổ lại",
-    }
-)
+AFTER = _compared(_LISTS["after"])
 SOFT = phrases(_LISTS["soft"])
 NONE_OF = phrases(_LISTS["none_of"])
 _OVER, _UNDER, _NOT = words("quá"), words("dưới"), words("không")

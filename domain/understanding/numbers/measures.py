@@ -20,40 +20,11 @@ class Measure:
     size: Decimal
 
 
-_SIZES = {
-    MASS: {
-        "0.001": "g, gam, gram",
-        "0.1": "lạng",
-        "1": "kg, ki, kí, ký, kilogam, ki lô gam, ký lô, kí lô, ki lô",
-        "10": "yến",
-        "100": "tạ",
-        "1000": "tấn",
-        "0": "giạ",
-    },
-    LENGTH: {
-        "0.01": "cm",
-        "0.1": "tấc",
-        "1": "m, mét, thước",
-        "1000": "km, cây số, kilomet, ki lô mét",
-    },
-    AREA: {
-        "1": "m2, m², mét vuông, thước vuông",
-        "1000": "công, công đất",
-        "10000": "ha, hecta, héc ta, hec, mẫu tây",
-        "1000000": "km2",
-        "0": "sào, mẫu",
-    },
-    VOLUME: {
-        "0.001": "ml",
-        "1": "lít, l",
-        "1000": "m3, khối, mét khối",
-    },
-}
 """A công is that of the Mekong delta; a sào, a mẫu and a giạ are not the same everywhere."""
 _MEASURES: Phrasebook[Measure] = Phrasebook(
     {
         phrase.strip(): Measure(kind, Decimal(size))
-        for kind, sizes in _SIZES.items()
+        for kind, sizes in _LISTS["sizes"].items()
         for size, names in sizes.items()
         for phrase in names.split(",")
     }

@@ -11,6 +11,8 @@ from domain.understanding.text.words import MARK, Text, fold
 
 _LISTS = lists_of(__name__)
 
+_LAID = words(_LISTS["laid"])
+"""Before "mong" these make it a foundation ("móng"), and no hope."""
 _DENIED = Lexicon(
     _LISTS["denied"],
     plain=_LISTS["denied_plain"],
@@ -80,7 +82,7 @@ def is_guessed(text: Text, first: int, last: int) -> bool:
 
 def _foundation(text: Text, place: int) -> bool:
     """Recognise the "mong" of "moi xong mong": without accents "móng", no "mong"."""
-    return text.typed(place) == "mong" and text.word(place - 1) in words("xong phần đổ làm đào xây cái")
+    return text.typed(place) == "mong" and text.word(place - 1) in _LAID
 
 
 def clause(text: Text, place: int) -> tuple[int, int]:

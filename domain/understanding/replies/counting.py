@@ -22,24 +22,7 @@ _LEFT = phrases(_LISTS["left"])
 _SPEAKER_DOES = words(_LISTS["speaker_does"])
 _LEFT_BY = words(_LISTS["left_by"])
 _WANTING = phrases("thiếu, cần, xin")
-_MEASURES = (
-    ("m", "met"),
-    ("kg", "ki", "ky", "kilogam", "can"),
-    ("ha", "hecta", "hec"),
-    ("lit", "l"),
-    ("km", "kilomet", "kilo", "cay"),
-    ("tan",),
-    ("ta",),
-    ("m2",),
-    ("m3",),
-    ("km2",),
-    ("gam", "g"),
-    ("tan/ha", "tan/hecta"),
-    ("cong",),
-    ("tac",),
-    ("cm",),
-    *(("sao",), ("mau",), ("gia",), ("yen",), ("khoi",), ("thuoc",), ("lang",)),
-)
+_MEASURES = tuple(tuple(row.split()) for row in _LISTS["measures"].split(","))
 """One row a measure, under each of its names."""
 _TIME = frozenset(["nam", "thang", "quy", "tuan", "ngay", "gio", "phut", "hom", "bua", "tieng"])
 _MEETING, MEETINGS = {"bua"}, {"buoi", "lan", "luot", "cuoc", "ky", "tiet", "lop"}

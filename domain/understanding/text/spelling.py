@@ -21,32 +21,11 @@ def unaccented(word: str) -> str:
 KEPT = listed(_LISTS["kept"])
 """Words told apart by their accents alone: they keep them, every other word is folded."""
 
-SPELLED = {
-    **dict.fromkeys(listed(_LISTS["spelled"]), "không"),
-    **dict.fromkeys(listed("dc đc"), "được"),
-    **dict.fromkeys(listed("trc trk"), "trước"),
-    **dict.fromkeys(listed("thag thg"), "tháng"),
-    **dict.fromkeys(listed("xog xg"), "xong"),
-    **dict.fromkeys(listed(_LISTS["spelled_2"]), "rồi"),
-    **dict.fromkeys(listed(_LISTS["spelled_3"]), "quý"),
-    "cúi": "cuối",
-    "nhựt": "nhật",
-    "nhứt": "nhất",
-    "vs": "với",
-}
+SPELLED: dict[str, str] = {short: meant for meant, shorts in _LISTS["spelled"].items() for short in shorts.split()}
 """Short forms and spellings by ear, as typed in lower case, to the word that is meant."""
 
-SHORT = {
-    **{short: unaccented(word) for short, word in SPELLED.items()},
-    "ngàn": "nghin",
-    "ngan": "nghin",
-    "tỉ": "ty",
-    "bẩy": "bay",
-    "bảy": "bay",
-    "bốn": "bon",
-    "mồng": "mung",
-    "nhăm": "lăm",
-    "vnđ": "vnd",
+SHORT: dict[str, str] = {short: unaccented(word) for short, word in SPELLED.items()} | {
+    spelled: key for key, spellings in _LISTS["keys"].items() for spelled in spellings.split()
 }
 """These and second spellings to the key that the grammars know."""
 

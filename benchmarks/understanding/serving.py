@@ -1,0 +1,153 @@
+"""`python -m benchmarks.understanding.serving`: which statements serve fewer than three phrases of tests/cases.
+
+A statement that serves one or two was written for them alone, and perhaps for nobody else. The share is written into
+`serving.toml`, which a test holds against its ceiling.
+"""
+
+import argparse
+import ast
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from coverage import Coverage
+
+from domain.understanding.acts.reading import read_act
+from domain.understanding.json_lines import Situation, reading_as_json
+from domain.understanding.moments.again import read_again
+from domain.understanding.moments.wished_hour import read_hour
+from domain.understanding.remarks.beside import read_beside
+from domain.understanding.remarks.told_days import told_day
+from domain.understanding.replies.picks import agreed, letter_picked, number_picked
+from domain.understanding.several import pledges_in
+from tests.understanding.phrases import CASES
+
+UNDERSTANDING = Path(__file__).parent.parent.parent / "domain" / "understanding"
+RECORD = Path(__file__).with_name("serving.toml")
+FEW = 3
+TODAY = date(2026, 3, 10)
+TREES = Situation(unit="cây", target=Decimal(200), about="Trồng 200 cây dừa")
+READ_AS = {
+    **dict.fromkeys(("pledge", "not", "promise"), "pledge"),
+    **dict.fromkeys(("report", "correct_report", "outlook"), "progress"),
+    **dict.fromkeys(("snooze", "stop_reminders"), "again"),
+    **{kind: kind for kind in ("goal", "deadline", "progress")},
+}
+"""What is read beside the act of a phrase, by the kind or the act that its file names."""
+
+KIND_OF_FILE = {"deadlines.tsv": "deadline", "goals.tsv": "goal", "progress.tsv": "progress"}
+
+
+class Phrase(NamedTuple):
+    """A phrase of the case files, as what it is meant, and the pledge it is about."""
+
+    text: str
+    as_: str
+    pledge: Situation
+
+
+def phrases() -> Iterator[Phrase]:
+    for file in sorted(CASES.rglob("*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield _phrase(file.name, line.split("\t"))
+
+
+def _phrase(name: str, fields: list[str]) -> Phrase:
+    if name.startswith("reports"):
+        target, unit, done, about, text = fields[:5]
+        return Phrase(text, "progress", Situation(unit, _number(target), _number(done), about))
+    if name.startswith("answers"):
+        return Phrase(fields[0], "answer", TREES)
+    if name == "kinds.tsv":
+        as_, unit, target, done, text = fields[:5]
+        return Phrase(text, as_, Situation(unit, _number(target), _number(done)))
+    if name == "understanding.tsv":
+        return Phrase(fields[4], READ_AS[fields[1]], Situation(fields[3]))
+    if name == "talk.tsv":
+        return Phrase(fields[2], READ_AS.get(fields[3], "act"), TREES)
+    if name.startswith("author_"):
+        return Phrase(fields[2], READ_AS.get(fields[0], "act"), TREES)
+    if name == "letters.tsv":
+        return Phrase(fields[0], "pledge", TREES)
+    if name.removesuffix("s.tsv") in READ_AS or name == "progress.tsv":
+        return Phrase(
+            fields[0], name.removesuffix(".tsv").removesuffix("s").replace("progres", "progress"), Situation()
+        )
+    return Phrase(fields[3], fields[0], Situation(fields[2]))
+
+
+def _number(typed: str) -> Decimal | None:
+    try:
+        return Decimal(typed) or None
+    except InvalidOperation:
+        return None
+
+
+def reads(phrase: Phrase) -> list[Callable[[], object]]:
+    """What a chat reads in a phrase."""
+    text, as_, pledge = phrase
+    act = partial(read_act, text, "member", ("cây",))
+    if as_ == "answer":
+        return [partial(read, text) for read in (agreed, letter_picked, number_picked)]
+    if as_ == "again":
+        return [act, partial(read_again, text, TODAY), partial(read_hour, text)]
+    if as_ == "progress":
+        beside = partial(read_beside, text, lambda clause: any(sign.isdigit() for sign in clause), pledge.about)
+        return [act, partial(reading_as_json, text, as_, TODAY, pledge), beside, partial(told_day, text, TODAY)]
+    if as_ == "pledge":
+        return [act, partial(reading_as_json, text, as_, TODAY, pledge), partial(pledges_in, text, TODAY)]
+    return [act] if as_ == "act" else [partial(reading_as_json, text, as_, TODAY, pledge)]
+
+
+def served(step: int = 1) -> dict[Path, dict[int, int]]:
+    """Count for each statement in a function how many phrases it serves, of every `step`-th."""
+    chosen = list(dict.fromkeys(phrases()))[::step]
+    read_act("")  # weights and lists are read before anything is counted
+    seen = Coverage(data_file=None, config_file=False, source=[str(UNDERSTANDING)], messages=False)
+    seen.start()
+    for place, phrase in enumerate(chosen):
+        seen.switch_context(str(place))
+        for read in reads(phrase):
+            read()
+    seen.stop()
+    lines = {file: seen.get_data().contexts_by_lineno(str(file)) for file in sorted(UNDERSTANDING.rglob("*.py"))}
+    return {
+        file: {line: len(set(contexts.get(line, ())) - {""}) for line in statements(file)}
+        for file, contexts in lines.items()
+    }
+
+
+def statements(file: Path) -> list[int]:
+    """Return the lines on which statements inside functions begin, without docstrings."""
+    tree = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    functions = [node for node in tree if isinstance(node, ast.FunctionDef)]
+    inside = (each for function in functions for part in function.body for each in ast.walk(part))
+    return sorted({each.lineno for each in inside if isinstance(each, ast.stmt) and not _is_docstring(each)})
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(prog="benchmarks.understanding.serving", description=__doc__)
+    options.add_argument("--list", action="store_true", help="also list the statements")
+    options.add_argument("--step", type=int, default=1, help="read only every n-th phrase, and record nothing")
+    chosen = options.parse_args()
+    counts = served(chosen.step)
+    few = [(file, line, count) for file, lines in counts.items() for line, count in lines.items() if count < FEW]
+    if chosen.list:
+        for file, line, count in few:
+            print(f"{file.relative_to(UNDERSTANDING.parent.parent)}:{line} serves {count}")
+    whole = sum(map(len, counts.values()))
+    print(f"{len(few)} of {whole} statements serve fewer than {FEW} phrases: {100 * len(few) / whole:.1f} %")
+    if chosen.step == 1:
+        RECORD.write_text(f"statements = {whole}\nfew = {len(few)}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
