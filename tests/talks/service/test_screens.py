@@ -116,3 +116,16 @@ def test_adding_to_what_was_said_keeps_how_it_looks(an: Person, binh: Person) ->
     assert "Làm tiếp" in binh.reads(binh.heard)
     assert binh.heard[-1].private
     assert parts(binh.heard[-1], Look.BOLD)
+
+
+def test_two_pledges_of_the_same_words_are_told_apart(an: Person) -> None:
+    register(an)
+    register(an)
+    an.says("/baocao")
+    labels = [choice.label for choice in an.heard[-1].choices]
+    assert all("(hạn " in label for label in labels)
+    an.picks(labels[0])
+    an.says("20")
+    an.says("/sua")
+    labels = [choice.label for choice in an.heard[-1].choices]
+    assert sum("20/500" in label for label in labels) == 1
