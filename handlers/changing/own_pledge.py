@@ -20,7 +20,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.pledges import pledge_label
+from locales.wording.pledges import pledge_labels
 from storage import pledges
 from storage.people import deciding
 
@@ -90,7 +90,8 @@ class WhichOne(Step[D]):
 
     def ask(self, turn: Turn, draft: D) -> Question:
         found = changeable(turn, getattr(draft, FOR))
-        choices = [Choice(pledge_label(each), str(each.id)) for each in found]
+        labels = pledge_labels(turn.language, turn.today, found)
+        choices = [Choice(label, str(each.id)) for label, each in zip(labels, found, strict=True)]
         return Question(turn.tr("Which one is it about?"), choices)
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:

@@ -13,7 +13,7 @@ from handlers.reporting.progress_report import report_progress
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
-from locales.wording.pledges import pledge_label
+from locales.wording.pledges import pledge_labels
 from locales.wording.quotation import quoted
 from storage.evidence import rows
 from storage.people import members
@@ -103,7 +103,8 @@ def ask(turn: Turn, found: list[Pledge]) -> None:
         words = turn.tr("I have the picture or file. Is it for this?") + f"\n{quoted(found[0].content)}"
         turn.say(words, (Choice(turn.tr("Yes, keep it with this"), f"{YES}:/minhchung {found[0].id}"), none))
         return
-    choices = [Choice(pledge_label(each), f"/minhchung {each.id}") for each in found[:SHOWN]]
+    labels = pledge_labels(turn.language, turn.today, found[:SHOWN])
+    choices = [Choice(label, f"/minhchung {each.id}") for label, each in zip(labels, found, strict=False)]
     turn.say(turn.tr("I have the picture or file. Which pledge is it for?"), (*choices, none))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.chat import Choice
+from domain.chat import Choice, bold
 from domain.permissions import may_see_names, may_summarise
 from domain.pledges.listing import Shown
 from domain.roles import Place
@@ -53,7 +53,7 @@ def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple
     )
     lines = [late_entry(turn.language, each) for each in result.late[:SHOWN]]
     late = [line for line in result.lines if line.figures.late]
-    lines += [f"• {line.name}: {turn.language.number(line.figures.late)}" for line in late[:SHOWN]]
+    lines += [f"• {line.name}: {bold(turn.language.number(line.figures.late))}" for line in late[:SHOWN]]
     left = max(len(result.late) - SHOWN, len(late) - SHOWN)
     if left > 0:
         lines.append(turn.tr("… and {count} more.", count=left))

@@ -209,4 +209,4 @@ def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, t
 
 
 def _group_label(row: Heading) -> str:
-    return f"{row.chapter}: {row.name}" if row.chapter else row.name
+    return f"{row.name} ({row.chapter})" if row.chapter else row.name

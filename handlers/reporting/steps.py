@@ -34,7 +34,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
-from locales.wording.pledges import pledge_card, pledge_label
+from locales.wording.pledges import pledge_card, pledge_label, pledge_labels
 from locales.wording.quotation import quoted
 from storage import pledges
 
@@ -79,7 +79,9 @@ class WhichPledge(Step[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         found = reportable(turn, draft.for_id)
-        choices = [Choice(pledge_label(each), str(each.id)) for each in found[draft.skipped :][:SHOWN]]
+        shown = found[draft.skipped :][:SHOWN]
+        labels = pledge_labels(turn.language, turn.today, shown)
+        choices = [Choice(label, str(each.id)) for label, each in zip(labels, shown, strict=True)]
         if len(found) > SHOWN:
             choices.append(Choice(turn.tr("Show more"), MORE))
         return Question(turn.tr("Which pledge do you report on?"), choices)

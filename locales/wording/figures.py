@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from domain.chat import bold
+from domain.chat import COPY_LIMIT, bold, plain
 from domain.figures import Coverage, LatePledge, Line, Missing, Summary
 from locales.language import Language
 from locales.wording.people import list_text, missing_entry
@@ -57,7 +57,10 @@ def _entry(speak: Language, each: Line | Missing | LatePledge) -> str:
 
 
 def group_text(speak: Language, today: date, summary: Summary) -> str:
-    """Write the figures without a single name, to be pasted into the branch's group."""
+    """Write the figures without a single name, in the words of members, to be pasted into the branch's group.
+
+    What is told of the work items is left out where a button could not copy all of it.
+    """
     left = summary.figures.people.total - summary.figures.people.registered
     if left:
         closing = speak.tr(
@@ -65,7 +68,11 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
         )
     else:
         closing = speak.tr("Everybody has registered. Thank you, comrades!")
-    return "\n".join([_heading(speak, today, summary), "", *_figures(speak, summary), "", closing])
+    head, work = _heading(speak, today, summary), _work(speak, summary)
+    coverage = [*_coverage(speak, summary), _pledged(speak, summary)]
+    text = "\n".join([head, "", *coverage, *work, "", closing])
+    fits = len(plain(text).encode("utf-16-le")) // 2 <= COPY_LIMIT
+    return text if fits else "\n".join([head, "", *coverage, "", closing])
 
 
 def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
@@ -103,13 +110,18 @@ def _heading(speak: Language, today: date, summary: Summary) -> str:
     )
 
 
-def _figures(speak: Language, summary: Summary) -> list[str]:
+def _coverage(speak: Language, summary: Summary) -> list[str]:
     figures = summary.figures
     lines = [speak.tr("Members registered: {coverage}", coverage=_bold(speak, figures.people))]
     if figures.leaders.total:
         lines.append(speak.tr("– of them leaders: {coverage}", coverage=_bold(speak, figures.leaders)))
     if figures.organisations.total:
         lines.append(speak.tr("Organisations registered: {coverage}", coverage=_bold(speak, figures.organisations)))
+    return lines
+
+
+def _figures(speak: Language, summary: Summary) -> list[str]:
+    figures, lines = summary.figures, _coverage(speak, summary)
     own = speak.tr("registered") if summary.own_registered else speak.tr("not registered")
     lines.append(speak.tr("{organisation} itself: {state}", organisation=summary.organisation, state=own))
     lines.append(speak.tr("Pledges: {count}", count=bold(speak.number(figures.pledges))))
@@ -118,11 +130,29 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
         lines.append("– " + " · ".join(f"{speak.tr(name)}: {bold(speak.number(count))}" for name, count in states))
     if figures.late:
         lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
-    if figures.work:  # only where work is given at all
-        done, all_of_it = speak.number(figures.work_done), speak.number(figures.work)
-        lines.append(speak.tr("Work done: {done}/{all}", done=bold(done), all=bold(all_of_it)))
-        lines.append(speak.tr("Members with a task: {coverage}", coverage=_bold(speak, figures.assigned)))
-    return lines
+    return [*lines, *_work(speak, summary)]
+
+
+def _work(speak: Language, summary: Summary) -> list[str]:
+    """The work items, only where work is given at all."""
+    figures = summary.figures
+    if not figures.work:
+        return []
+    done, all_of_it = speak.number(figures.work_done), speak.number(figures.work)
+    return [
+        speak.tr("Work done: {done}/{all}", done=bold(done), all=bold(all_of_it)),
+        speak.tr("Members with a task: {coverage}", coverage=_bold(speak, figures.assigned)),
+    ]
+
+
+def _pledged(speak: Language, summary: Summary) -> str:
+    """How much is registered, done and late, on one line."""
+    figures = summary.figures
+    count, done = bold(speak.number(figures.pledges)), bold(speak.number(figures.states.get("done", 0)))
+    if not figures.late:
+        return speak.tr("Registered work: {count}, done: {done}", count=count, done=done)
+    late = bold(speak.number(figures.late))
+    return speak.tr("Registered work: {count}, done: {done}, late: {late}", count=count, done=done, late=late)
 
 
 def _line(speak: Language, line: Line) -> str:

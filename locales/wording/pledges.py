@@ -103,6 +103,20 @@ def pledge_label(pledge: Pledge) -> str:
     return quoted(pledge.content, LABEL)
 
 
+def pledge_labels(speak: Language, today: date, pledges: Sequence[Pledge]) -> list[str]:
+    """Write each on a button; those of the same words with what tells them apart, the deadline and how far it is."""
+    words = [pledge_label(each) for each in pledges]
+    return [
+        f"{label} ({_apart(speak, today, each)})" if words.count(label) > 1 else label
+        for label, each in zip(words, pledges, strict=True)
+    ]
+
+
+def _apart(speak: Language, today: date, pledge: Pledge) -> str:
+    due, progress = speak.tr("by {day}", day=speak.short_date(pledge.deadline)), progress_text(speak, today, pledge)
+    return f"{due}, {progress}" if progress else due
+
+
 def report_label(speak: Language, pledge: Pledge) -> str:
     return speak.tr("Report: {content}", content=quoted(pledge.content, LABEL - 20))
 

@@ -59,12 +59,15 @@ def test_figures_without_a_name_may_be_sent_on(an: Person, binh: Person, chi: Pe
     assert not an.heard[-1].private
 
 
-def test_the_figures_for_the_group_are_copied_by_a_tap_where_they_fit(binh: Person, channel: str) -> None:
+def test_the_figures_for_the_group_are_copied_by_a_tap(an: Person, binh: Person, channel: str) -> None:
+    register(an)
     binh.says("tổng hợp")
     binh.picks("Bản gửi nhóm")
     group = binh.heard[-1]
     copied = [choice.copy for choice in group.choices]
-    assert copied == ([group.text] if channel == "telegram" and len(group.text) <= 256 else [])
+    assert copied == ([group.text] if channel == "telegram" else [])
+    assert "Việc đã đăng ký: 1, đã xong: 0" in group.text
+    assert "Tập thể" not in group.text, "members read it"
 
 
 def test_a_code_is_copied_by_a_tap_or_stands_alone(binh: Person, channel: str) -> None:
@@ -113,3 +116,16 @@ def test_adding_to_what_was_said_keeps_how_it_looks(an: Person, binh: Person) ->
     assert "Làm tiếp" in binh.reads(binh.heard)
     assert binh.heard[-1].private
     assert parts(binh.heard[-1], Look.BOLD)
+
+
+def test_two_pledges_of_the_same_words_are_told_apart(an: Person) -> None:
+    register(an)
+    register(an)
+    an.says("/baocao")
+    labels = [choice.label for choice in an.heard[-1].choices]
+    assert all("(hạn " in label for label in labels)
+    an.picks(labels[0])
+    an.says("20")
+    an.says("/sua")
+    labels = [choice.label for choice in an.heard[-1].choices]
+    assert sum("20/500" in label for label in labels) == 1
