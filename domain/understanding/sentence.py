@@ -12,7 +12,8 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.fillers import says_something
-from domain.understanding.text.lead_ins import without_besides
+from domain.understanding.text.lead_ins import without_besides, without_speaker
+from domain.understanding.text.letterheads import without_letterhead
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.spelling import listed
@@ -25,8 +26,17 @@ _SPEAKERS, _ENOUGH = listed("toi tui em minh con chau co chu bac anh chi"), list
 _PARTICLES = listed("nghe nha nhe nghen nhen hen a do nay luon roi la")
 """Behind the deadline they say nothing of the work: "trước 22/12 này", "tới hết năm nghe"."""
 _THEN = listed("là la thì thi")
+_SOMEBODY = listed("nó no họ ho bà ba ông ong các cac mấy may nhà nha hộ người nguoi")
+""" "… hết năm sau thì nó thoát nghèo": what comes of it for whom it is done."""
 _CLOSING = _ENOUGH | listed("se dong nop lam gop giao trong thi la phai luon")
-_UNTIL, _GOES_ON, _DOERS, _A_FEW = listed("tới đến toi den"), listed("làm lam"), listed("dân dan tự tu do mình minh"), 5
+_UNTIL, _GOES_ON, _DOERS, _A_FEW = (
+    listed("tới đến toi den"),
+    listed("làm lam"),
+    listed("dân dan tự tu do mình minh cùng cung chung"),
+    5,
+)
+_SEASONS = listed("vu mua")
+"""A harvest beside a day tells of the work: "bán lúa trong vụ đông xuân, xong trước 30/4"."""
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
 _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, hứa, pledge, đăng ký thi đua, nội dung đăng ký")
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
@@ -43,7 +53,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 
     Of a text longer than any pledge the beginning is read, and all of it is the content.
     """
-    text = as_meant(text)
+    text = without_letterhead(as_meant(text))
     text = work_asked_about(text) or text
     reading = _promised(text, today)
     if reading.goal.asks or not _promises_nothing(tokenised(text)):
@@ -86,7 +96,8 @@ def _read(text: str, today: date) -> PledgeReading:
     found = believable(typed, answer=False)
     deadline, told = chosen([moment for moment in found if not _only_dates(typed, moment, today)], today)
     understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
-    taken = {place for moment in told for place in range(moment.start, moment.end)} if understood else set()
+    cut = [moment for moment in told if len(told) == 1 or typed.word(moment.core.start) not in _SEASONS] or told
+    taken = {place for moment in cut for place in range(moment.start, moment.end)} if understood else set()
     said_day = typed.slice(told[0].core.start, told[-1].core.end) if told else ""
     return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline, said_day)
 
@@ -119,7 +130,8 @@ def content_of(text: Text, taken: set[int]) -> str:
     if len(runs) > 1 and _only_left_over(text, *runs[-1]):
         runs.pop()
     pieces = [_trimmed(text.slice(first, last)) for first, last in runs]
-    return " ".join(piece for piece in pieces if piece)
+    content = " ".join(" ".join(piece for piece in pieces if piece).split())
+    return without_speaker(content) if runs and runs[0][0] > 0 else content
 
 
 def _trimmed(piece: str) -> str:
@@ -131,7 +143,8 @@ def _trimmed(piece: str) -> str:
 def _only_left_over(text: Text, start: int, end: int) -> bool:
     """Recognise "… 10 ngày nữa | xong", "… cuối năm | tui đóng đủ": nothing but what led to the deadline."""
     said = {fold(text.typed(place)) for place in range(start, end) if text.token(place).kind != MARK}
-    if said <= _PARTICLES or (text.typed(start) in _THEN and end - start <= _A_FEW and len(said) < _A_FEW):
+    then = text.typed(start) in _THEN and text.typed(start + 1) not in _SOMEBODY
+    if said <= _PARTICLES or (then and end - start <= _A_FEW and len(said) < _A_FEW):
         return True  # "… 25 tháng chạp | là xuất chuồng"
     if said <= _CLOSING | _SPEAKERS and said & (_SPEAKERS | _ENOUGH):
         return True
