@@ -28,11 +28,16 @@ def headings(session: Session, pledge_id: int) -> tuple[int, int]:
     return campaign_id, group_id
 
 
-def change(session: Session, before: Pledge, after: Pledge, content_group_id: int, stamp: Stamp) -> Pledge:
-    """Change every part that differs; the day and the reason are the stamp's."""
+def change(
+    session: Session, before: Pledge, after: Pledge, content_group_id: int, stamp: Stamp, typed: str = ""
+) -> Pledge:
+    """Change every part that differs; the day and the reason are the stamp's.
+
+    `typed`: the new words as they were typed, where accents were put in.
+    """
     pledge = before
     if (after.content, after.milestone) != (before.content, before.milestone):
-        pledge = change_text(session, pledge, after.content, after.milestone, content_group_id, stamp)
+        pledge = change_text(session, pledge, after.content, after.milestone, content_group_id, stamp, typed)
     if after.goal != before.goal:
         pledge = change_target(session, pledge, after.goal, stamp)
     if after.deadline != before.deadline:
@@ -103,17 +108,23 @@ def change_target(session: Session, pledge: Pledge, goal: Goal | None, stamp: St
 
 
 def change_text(
-    session: Session, pledge: Pledge, content: str, milestone: str | None, content_group_id: int, stamp: Stamp
+    session: Session,
+    pledge: Pledge,
+    content: str,
+    milestone: str | None,
+    content_group_id: int,
+    stamp: Stamp,
+    typed: str = "",
 ) -> Pledge:
     """Change the words, the product they name, and the content group they stand in."""
     old, new = [pledge.content, pledge.milestone], [content, milestone]
-    entry = _record(session, pledge, stamp, "text", old, new)
+    entry = _record(session, pledge, stamp, "text", old, new, **({"typed": typed} if typed else {}))
     facts.write_text(session, pledge.id, content, milestone, content_group_id, stamp, entry)
     return replace(pledge, content=content, milestone=milestone)
 
 
-def _record(session: Session, pledge: Pledge, stamp: Stamp, what: str, old: object, new: object) -> int:
-    return history.record(session, stamp, "pledge", pledge.id, "changed", what=what, before=old, after=new)
+def _record(session: Session, pledge: Pledge, stamp: Stamp, what: str, old: object, new: object, **more: object) -> int:
+    return history.record(session, stamp, "pledge", pledge.id, "changed", what=what, before=old, after=new, **more)
 
 
 def _plain(goal: Goal | None) -> object:

@@ -38,6 +38,7 @@ class NewPledge:
     goal: Goal | None
     milestone: str | None
     deadline: date
+    typed: str = ""  # the content as it was typed, where accents were put in
 
 
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
@@ -46,11 +47,11 @@ _INSERT = insert(_pledge).returning(_pledge.c.id)
 
 def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
-    goal = values.pop("goal")
+    goal, typed = values.pop("goal"), values.pop("typed")
     state = PledgeState.WAITING if approval.is_first(session, new.campaign_id) else PledgeState.ACTIVE
     present = values | facts.goal_columns(goal) | {"parts": 0, "state": state, "created_at": stamp.at}
     pledge_id = int(session.connection().execute(_INSERT, present).scalar_one())
-    entry = history.record(session, stamp, "pledge", pledge_id, "registered", content=new.content)
+    entry = history.record(session, stamp, "pledge", pledge_id, "registered", content=new.content, **_typed(typed))
     facts.write_state(session, pledge_id, state, stamp, entry)
     facts.write_text(session, pledge_id, new.content, new.milestone, new.content_group_id, stamp, entry)
     facts.write_target(session, pledge_id, goal, stamp, entry)
@@ -59,6 +60,10 @@ def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     assert pledge is not None
     reminders.plan(session, pledge, stamp.day, stamp.at)
     return pledge
+
+
+def _typed(typed: str) -> dict[str, object]:
+    return {"typed": typed} if typed else {}
 
 
 def _found(session: Session, query: Select[Any]) -> list[Pledge]:

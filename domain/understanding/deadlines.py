@@ -30,6 +30,7 @@ _OR = phrases("hoặc, hay")
 _IS = frozenset({"là", "la", "thì", "thi"})
 _COMES_ABOUT = words(_LISTS["comes_about"])
 """ "25 tháng chạp là xuất chuồng"."""
+_EACH = words(_LISTS["each"])
 _COMPARED = phrases(_LISTS["compared"])
 """What follows is an older time to compare with."""
 
@@ -93,6 +94,8 @@ def believable(text: Text, answer: bool) -> list[Moment]:
 def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) -> bool:
     if any(_COMPARED.at(text, moment.start - step) for step in (1, 2, 3, 4)) and not moment.led:
         return False
+    if not answer and not moment.led and text.typed(moment.core.start - 1) in _EACH:
+        return False  # "mỗi tháng một lần" is not January
     if not moment.core.loose:
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY

@@ -12,7 +12,8 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.fillers import says_something
-from domain.understanding.text.lead_ins import without_besides
+from domain.understanding.text.lead_ins import without_besides, without_speaker
+from domain.understanding.text.letterheads import without_letterhead
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.raw_typing import as_meant
@@ -28,7 +29,11 @@ _SPEAKERS, _ENOUGH = listed(_LISTS["speakers"]), listed("du xong het")
 _PARTICLES = listed(_LISTS["particles"])
 """Behind the deadline they say nothing of the work: "trước 22/12 này", "tới hết năm nghe"."""
 _THEN = listed(_LISTS["then"])
+_SOMEBODY = listed(_LISTS["somebody"])
+""" "… hết năm sau thì nó thoát nghèo": what comes of it for whom it is done."""
 _CLOSING = _ENOUGH | listed(_LISTS["closing"])
+_SEASONS = listed(_LISTS["seasons"])
+"""A harvest beside a day tells of the work: "bán lúa trong vụ đông xuân, xong trước 30/4"."""
 _UNTIL, _GOES_ON, _DOERS, _A_FEW = listed(_LISTS["until"]), listed("làm lam"), listed(_LISTS["doers"]), 5
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
 _REGISTER = phrases(_LISTS["register"])
@@ -44,7 +49,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
 
     Of a text longer than any pledge the beginning is read, and all of it is the content.
     """
-    text = as_meant(text)
+    text = without_letterhead(as_meant(text))
     text = work_asked_about(text) or text
     reading = _promised(text, today)
     if reading.goal.asks or not _promises_nothing(tokenised(text)):
@@ -87,7 +92,8 @@ def _read(text: str, today: date) -> PledgeReading:
     found = believable(typed, answer=False)
     deadline, told = chosen([moment for moment in found if not _only_dates(typed, moment, today)], today)
     understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
-    taken = {place for moment in told for place in range(moment.start, moment.end)} if understood else set()
+    cut = [moment for moment in told if len(told) == 1 or typed.word(moment.core.start) not in _SEASONS] or told
+    taken = {place for moment in cut for place in range(moment.start, moment.end)} if understood else set()
     said_day = typed.slice(told[0].core.start, told[-1].core.end) if told else ""
     return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline, said_day)
 
@@ -120,7 +126,8 @@ def content_of(text: Text, taken: set[int]) -> str:
     if len(runs) > 1 and _only_left_over(text, *runs[-1]):
         runs.pop()
     pieces = [_trimmed(text.slice(first, last)) for first, last in runs]
-    return " ".join(piece for piece in pieces if piece)
+    content = " ".join(" ".join(piece for piece in pieces if piece).split())
+    return without_speaker(content) if runs and runs[0][0] > 0 else content
 
 
 def _trimmed(piece: str) -> str:
@@ -132,7 +139,8 @@ def _trimmed(piece: str) -> str:
 def _only_left_over(text: Text, start: int, end: int) -> bool:
     """Recognise "… 10 ngày nữa | xong", "… cuối năm | tui đóng đủ": nothing but what led to the deadline."""
     said = {fold(text.typed(place)) for place in range(start, end) if text.token(place).kind != MARK}
-    if said <= _PARTICLES or (text.typed(start) in _THEN and end - start <= _A_FEW and len(said) < _A_FEW):
+    then = text.typed(start) in _THEN and text.typed(start + 1) not in _SOMEBODY
+    if said <= _PARTICLES or (then and end - start <= _A_FEW and len(said) < _A_FEW):
         return True  # "… 25 tháng chạp | là xuất chuồng"
     if said <= _CLOSING | _SPEAKERS and said & (_SPEAKERS | _ENOUGH):
         return True

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.understanding.acts.parts import parts
 from domain.understanding.sentence import read_pledge
+from domain.understanding.text.letterheads import without_letterhead
 from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.words import fold
 
@@ -14,7 +15,7 @@ _FEW = 2
 
 def pledges_in(text: str, today: date) -> list[str]:
     """Return the sentences of a message, each a pledge of its own; the whole message where it is one."""
-    text = as_meant(text)
+    text = without_letterhead(as_meant(text))
     sentences = list(parts(text)) or [text]
     readings = [read_pledge(sentence, today) for sentence in sentences]
     dated = [place for place, reading in enumerate(readings) if reading.said_day]

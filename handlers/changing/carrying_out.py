@@ -34,6 +34,7 @@ class Entry:
 
     why: str
     for_id: int | None
+    typed: str = ""  # the new words without the accents put in
 
 
 def needs_yes(turn: Turn, pledge: Pledge, after: Pledge | None) -> bool:
@@ -58,7 +59,7 @@ def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int, entry: Entr
         _ask(turn, pledge, after, group_id, entry)
         return
     stamp = turn.stamp.because(entry.why) if entry.why else turn.stamp
-    changed = replace(changing.change(turn.session, pledge, after, group_id, stamp), wish_id=None)
+    changed = replace(changing.change(turn.session, pledge, after, group_id, stamp, entry.typed), wish_id=None)
     if pledge.state is PledgeState.RETURNED:
         _send_again(turn, pledge, changed, entry)
         return
@@ -160,7 +161,7 @@ def _send_again(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> None
 
 
 def _ask(turn: Turn, pledge: Pledge, after: Pledge | None, group_id: int, entry: Entry) -> None:
-    asking = wishes.ask(turn.session, pledge, after, group_id, turn.stamp.because(entry.why))
+    asking = wishes.ask(turn.session, pledge, after, group_id, turn.stamp.because(entry.why), entry.typed)
     names, above = items.named(turn, items.ask_deciders(turn, asking), pledge)
     drop = Choice(turn.tr("Ask for it no more"), f"/sua {DROP} {pledge.id}")
     text = f"{wished_text(turn.language, names, above)}\n{quoted(pledge.content)}"

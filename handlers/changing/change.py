@@ -1,6 +1,7 @@
 """`/sua`: other words, another target or day for one's own pledge; read back first, and undone within a week."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.chat import Choice
 from domain.errors import UserError
@@ -41,6 +42,7 @@ from handlers.changing.wishes import (
     without_reason,
 )
 from handlers.entering import whose
+from handlers.registering import accents
 from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
 from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
@@ -208,12 +210,19 @@ class SureToChange(YesOrNo[ChangeDraft]):
     def labels(self, draft: ChangeDraft) -> tuple[str, str]:
         return (marked("Yes, ask for it") if draft.asks else self.yes), self.no
 
+    def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
+        question = super().ask(turn, draft)
+        return replace(question, choices=(*question.choices, *accents.way_out(turn, draft.to)))
+
     def reads(self, turn: Turn, draft: ChangeDraft) -> bool:
         return agreed(turn.text) is not None or says_what(turn, turn.text)
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
         if answer.text and agreed(answer.text) is None and says_what(turn, answer.text):
             return WhatOtherwise().accept(turn, draft, answer) or self.name
+        if answer.choice == accents.AS_TYPED and draft.to:
+            accents.keep_as_typed(draft.to)
+            return self.name
         super().accept(turn, draft, answer)
         if draft.sure:
             require_as_shown(turn, draft)
@@ -236,7 +245,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (more(turn, draft.for_id),))
     else:
         pledge = pledge_of(turn, draft.pledge_id)
-        entry = carrying_out.Entry(draft.why or "", draft.for_id)
+        entry = carrying_out.Entry(draft.why or "", draft.for_id, draft.to.typed)
         carrying_out.change(turn, pledge, changed_to(pledge, draft.to), draft.to.group_id or 0, entry)
     if draft.report:
         noted = Choice(turn.tr("Note it as a report"), f"/baocao {draft.pledge_id} {draft.report[:100]}")

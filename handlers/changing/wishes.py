@@ -116,7 +116,7 @@ def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:
 
 def laid_over(now: PledgeDraft, to: PledgeDraft, was: PledgeDraft) -> PledgeDraft:
     """What a wish makes of a pledge that was changed since: only the parts it is about become what it says."""
-    parts = (CONTENT, TARGET, DEADLINE, "group_id")
+    parts = (CONTENT, "typed", TARGET, DEADLINE, "group_id")
     return now.model_copy(update={part: getattr(to, part) for part in parts if getattr(to, part) != getattr(was, part)})
 
 

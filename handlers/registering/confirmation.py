@@ -6,7 +6,7 @@ from domain.permissions import led_places
 from domain.understanding.text.words import fold
 from handlers.entering import whose
 from handlers.pledges.my_pledges import visible
-from handlers.registering import correction
+from handlers.registering import accents, correction
 from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline, picked_day
 from handlers.registering.draft import PledgeDraft, Target, group_of
@@ -41,6 +41,8 @@ class Confirm(Step[PledgeDraft]):
         if campaigns.promises(turn.session, draft.campaign_id):
             name = owner if draft.for_organisation else whose.name_of(turn, draft.for_id)
             what = promise_text(turn.language, draft.content or "", day, name)
+        elif draft.typed:
+            what = turn.tr("I write: “{content}”, is that right?", content=draft.content or "")
         lines = [
             turn.tr("Please check once more:"),
             turn.tr("In the name of: {owner}", owner=owner if draft.for_organisation else member),
@@ -53,6 +55,7 @@ class Confirm(Step[PledgeDraft]):
         ]
         choices = [
             Choice(turn.tr("✅ Right, register it"), YES, Tone.GREEN),
+            *accents.way_out(turn, draft),
             Choice(turn.tr("Change what"), Content().name),
             Choice(turn.tr("Change the target"), HowMuch().name),
             Choice(turn.tr("Change the deadline"), Deadline().name),
@@ -64,6 +67,9 @@ class Confirm(Step[PledgeDraft]):
         if answer.choice in {step().name for step in (Content, HowMuch, Deadline, ContentGroup)}:
             draft.unsettled, draft.question = None, ""
             return answer.choice
+        if answer.choice == accents.AS_TYPED:
+            accents.keep_as_typed(draft)
+            return self.name
         if answer.choice[:1].isdigit():
             draft.deadline = picked_day(turn, answer.choice)
             return None

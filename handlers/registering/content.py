@@ -17,6 +17,7 @@ from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import WORK
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
+from handlers.registering import accents
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
@@ -169,7 +170,8 @@ def _is_no_content(text: str) -> bool:
 
 def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) -> None:
     """Keep what was said in one go, as far as it is certain, and guess the content group; the rest is asked."""
-    draft.content, draft.wish = titled(reading.content or sentence), Ask.PRODUCT in reading.goal.asks
+    draft.content, draft.typed = titled(reading.content or sentence), ""
+    draft.wish = Ask.PRODUCT in reading.goal.asks
     if reading.goal.goal and not reading.goal.asks:
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
@@ -178,6 +180,7 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(milestone=draft.content)
     elif draft.target is None and (one := every(draft.content) or single(draft.content)):
         draft.target = Target(goal=one)
+    accents.put_in(draft)
     guess_group(turn, draft)
     take_deadline(draft, reading.deadline, sentence, turn.today)
 

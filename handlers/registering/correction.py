@@ -129,6 +129,7 @@ def _change_target(turn: Turn, draft: PledgeDraft, goal: Goal) -> str | None:
     if before is None or read_goal(content).goal is None:
         return None
     draft.content = _with_number(turn.language, content, before, goal)
+    draft.typed = _with_number(turn.language, draft.typed, before, goal) if draft.typed else ""
     named = read_goal(draft.content).goal
     return Content().name if named and named.value != goal.value else None
 

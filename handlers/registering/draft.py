@@ -26,6 +26,8 @@ class PledgeDraft(BaseModel):
     for_organisation: bool | None = None
     organisation_id: int | None = None
     content: str | None = None
+    typed: str = ""  # the content as it was typed, where accents were put in
+    as_typed: bool = False  # whether it is to stand as it was typed
     echoed: bool = True  # whether the content was read back, or typed as the answer just before
     wish: bool = False  # the content says neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"
     group_id: int | None = None

@@ -198,6 +198,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         entered_by_id=person.id,
         content_group_id=draft.group_id,
         content=draft.content,
+        typed=draft.typed,
         goal=draft.target.goal,
         milestone=draft.target.milestone,
         deadline=draft.deadline,

@@ -6,6 +6,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.text.words import fold
+from handlers.registering import accents
 from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, take_deadline, too_long
 from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
 from handlers.talk.answer import Answer
@@ -122,7 +123,8 @@ def _read(draft: PledgeDraft, text: str) -> GoalReading:
 
 def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:
     """Put what is done for a wish behind the wish."""
-    draft.content, draft.wish = f"{draft.content}: {text}"[:CONTENT_LIMIT], False
+    draft.content, draft.wish = f"{draft.typed or draft.content}: {text}"[:CONTENT_LIMIT], False
+    accents.put_in(draft)
     guess_group(turn, draft)
 
 
@@ -134,6 +136,6 @@ def _take_day_beside(turn: Turn, draft: PledgeDraft, reading: GoalReading, text:
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:
     """Settle on a target; content that names another number is asked again, so that the two never disagree."""
-    before, draft.target = draft.target, target
+    before, draft.target = draft.target, accents.spelled(draft, target)
     named = read_goal(draft.content or "").goal if before else None
     return Content().name if named and target.goal and named.value != target.goal.value else None

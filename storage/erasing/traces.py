@@ -12,7 +12,7 @@ from domain.understanding.text.words import fold
 ERASED_NAME = "Đảng viên đã xóa thông tin"
 LEFT_OUT = "…"
 TELLING = 10  # characters: shorter words are anybody's
-TEXTS = frozenset({"content", "milestone", "name", "text", "words"})
+TEXTS = frozenset({"content", "milestone", "name", "text", "typed", "words"})
 """What a history entry calls the words of people in its details."""
 
 

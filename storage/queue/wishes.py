@@ -31,13 +31,16 @@ class Wish:
     why: str
 
 
-def ask(session: Session, pledge: Pledge, after: Pledge | None, content_group_id: int, stamp: Stamp) -> Pledge:
-    """Let a wish wait; a wish of before is asked no more."""
+def ask(
+    session: Session, pledge: Pledge, after: Pledge | None, content_group_id: int, stamp: Stamp, typed: str = ""
+) -> Pledge:
+    """Let a wish wait; a wish of before is asked no more. `typed`: its words without the accents put in."""
     details: dict[str, Any] = {"withdraw": True}
     if after is not None:
         goal = after.goal.model_dump(mode="json") if after.goal else None
         details = {"content": after.content, "milestone": after.milestone, "goal": goal}
         details |= {"deadline": after.deadline.isoformat(), "group": content_group_id}
+        details |= {"typed": typed} if typed else {}
     entry = history.record(session, stamp, "pledge", pledge.id, ASKED, **details)
     facts.write_wish(session, pledge.id, entry, stamp.by)
     return replace(pledge, wish_id=entry, wish_by_id=stamp.by)

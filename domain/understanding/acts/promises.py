@@ -17,7 +17,8 @@ _ANOTHER = re.compile(
 )
 """What leads to a second pledge, and counts nothing: "thêm 1 việc nữa:"."""
 _WISH = re.compile(
-    r"(?:(?:da|alo|thua|kinh thua|vang) )*(?:toi|tui|em|minh|con|chau|chu|co|bac|anh|chi|di|cau|mo|ong|ba)?,? ?"
+    r"(?:(?:da|alo|thua|kinh thua|vang|o thi|thi la) )*(?:(?:nam nay|dot nay|ky nay|lan nay),? )?"
+    r"(?:toi|tui|em|minh|con|chau|chu|co|bac|anh|chi|di|cau|mo|ong|ba)?,? ?"
     r"(?:muon|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
 )
 _COURTESY = re.compile(

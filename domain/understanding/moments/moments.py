@@ -27,6 +27,7 @@ from domain.understanding.calendar.relative import distance, near_day
 from domain.understanding.calendar.seasons import season
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
+from domain.understanding.numbers.numbers import below_thousand
 from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
@@ -65,7 +66,8 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
             index += 1
             continue
         again = every_before(text, found.end)
-        yield found if again is None else _repeated(found, again[1])
+        often = again is not None and bool(found.leads) and _counted(text, again[1])
+        yield found if again is None or often else _repeated(found, again[1])  # "đến 30/6 mỗi tuần hai buổi"
         index = found.end
 
 
@@ -76,6 +78,10 @@ def _every(text: Text, index: int) -> int:
         return found[1]
     named = each_day(text, index)
     return named[1] if named else index
+
+
+def _counted(text: Text, index: int) -> bool:
+    return text.is_digits(index) or below_thousand(text, index) is not None
 
 
 def _repeated(found: Moment, end: int) -> Moment:

@@ -24,7 +24,8 @@ _OPENING = re.compile(
 _WHO_IS_IT = re.compile(
     rf"\W*(?:(?:alo|da|thua|ne|nay) )*(?:(?:anh|chi|em|con|chau|co|chu|bac|cung|admin|ad|tro ly|dong chi) oi\W+)?"
     rf"(?:{_ANYBODY}(?: [^\W\d]+){{1,8}}? (?:ne|day|nha|nghe|ha|do)\W+)?"
-    rf"(?=(?:{_ANYBODY} (?:cung |moi )?(?:tinh|muon|xin|dinh|dang ky|dk|hua|nhan)\b))"
+    rf"(?=(?:{_ANYBODY} (?:cung |moi )?(?:tinh|muon|xin|dinh|dang ky|dk|hua|nhan)\b"
+    r"|ghi (?:gium|dum|giup|ho|cho)\b))"
 )
 """ "Alo em ơi chị bán ở chợ nè chị tính vận động …": who writes, and to whom."""
 _BESIDE = re.compile(
@@ -33,9 +34,19 @@ _BESIDE = re.compile(
     rf"|[^,:]{{1,40}}?,? (?={_ANYBODY} (?:\w+ ){{0,2}}(?:{_TAKE}|{_WORK}) (?:them|luon) )) *"
 )
 _SPEAKER = re.compile(
-    rf"(?:(?:ghi|dang ky|dk|dky)(?: them)? cho {_I} (?=(?:{_WORK})\b)"
+    rf"(?:(?:ghi|dang ky|dk|dky)(?: (?:them|vo|vao|lai))?(?: (?:gium|dum|giup|ho))?(?: cho)? {_ANYBODY}"
+    rf"(?: la {_ANYBODY})? (?=(?:{_WORK})\b)"
     rf"|{_ANYBODY} (?:(?:cung|con|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
     rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
+)
+_BEHIND_THE_DAY = re.compile(
+    r"\W*(?:(?:noi dung|ten viec|viec)(?: (?:dang ky|thi dua|se lam))?:\W*)?"
+    rf"(?:(?:gia dinh|nha|vo chong|hai vo chong) )?"
+    rf"(?:{_I} (?:(?:cung|con|se|xin|xin hua|hua|muon|tinh|dinh) )*|(?:se|xin) )?"
+)
+_MORE_WORK = re.compile(
+    rf"(?:{_WORK}|(?:nhan|cat|lap|xong|hoan thanh|hoan tat|phan dau|giai quyet|thuc hien|trien khai|tang|giam|ke|mo|ban"
+    r"|xoa|tham muu|dat|ren|ung ho|dau tu|khoi cong|moi thang|moi tuan|moi quy|moi ngay|cham soc|quyen|do|keo|san)\b)"
 )
 _TAKING = re.compile(rf"{_TAKE} (?:them |lam )?(?:(?:viec|vu|cai|muc|phan) )?(?={_WORK})")
 _HEDGE = re.compile(
@@ -62,6 +73,14 @@ def without_lead_ins(line: str) -> str:
             return line
         line = line[end:]
     return line
+
+
+def without_speaker(line: str) -> str:
+    """A promise that began with its day, without the "tôi sẽ" behind it."""
+    folded = fold(line)
+    found = _BEHIND_THE_DAY.match(folded) if len(folded) == len(line) else None
+    rest = line[found.end() :] if found else line
+    return rest if found and _MORE_WORK.match(fold(rest)) else line
 
 
 def without_introduction(line: str) -> str:

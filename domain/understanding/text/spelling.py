@@ -41,6 +41,11 @@ _SYLLABLE = re.compile(
 )
 
 
+def is_syllable(plain: str) -> bool:
+    """Whether a word without accents can be a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(plain) is not None
+
+
 def one_edit(left: str, right: str) -> bool:
     """Tell whether one letter is wrong, missing, too many, or two neighbours are swapped."""
     if abs(len(left) - len(right)) > 1:

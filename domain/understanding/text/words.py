@@ -83,7 +83,7 @@ def _tones(pair: str, tone: str) -> tuple[str, str]:
 _NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in "\u0300\u0301\u0303\u0309\u0323")
 
 
-def _styled(word: str) -> str:
+def styled(word: str) -> str:
     """Move the tone of a typed word to where the older style puts it: hoá as hóa, uỷ as ủy."""
     if len(word) >= 2 and not word.startswith("q"):
         return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
@@ -234,5 +234,5 @@ def _add(tokens: list[Token], kind: str, raw: str, start: int, glued: bool) -> N
         tokens[-1] = Token(WORD, last.text + power, last.start, end, last.glued, typed=last.text + power)
         return
     text = key(raw) if kind == WORD else "".join(_letter(char) for char in raw)
-    typed = _styled(raw.casefold()) if kind == WORD else text
+    typed = styled(raw.casefold()) if kind == WORD else text
     tokens.append(Token(kind, text, start, end, glued, raw[0].isupper(), typed))

@@ -112,7 +112,8 @@ def _deed(speak: Language, each: Happening, known: Collection[int]) -> str:
         return work_deed(speak, each, known)
     details = each.details
     if each.verb == "registered":
-        return speak.tr("registered this: {content}", content=quoted(str(details.get("content") or ""), WORDS))
+        said = speak.tr("registered this: {content}", content=quoted(str(details.get("content") or ""), WORDS))
+        return said + _typed(speak, details)
     if each.verb == "reported":
         return _reported(speak, each)
     if each.verb == "moved":
@@ -158,7 +159,13 @@ def _changed(speak: Language, details: Mapping[str, Any]) -> str:
         targets = {name: _target(speak, goal) for name, goal in (("before", old), ("after", new))}
         return speak.tr("Target: {before} → {after}", **targets)
     words = {name: _content(speak, text) for name, text in (("before", old), ("after", new))}
-    return speak.tr("Words: {before} → {after}", **words)
+    return speak.tr("Words: {before} → {after}", **words) + _typed(speak, details)
+
+
+def _typed(speak: Language, details: Mapping[str, Any]) -> str:
+    """The words as they were typed, where accents were put in."""
+    typed = str(details.get("typed") or "")
+    return f"; {speak.tr('typed as: {words}', words=quoted(typed, WORDS))}" if typed else ""
 
 
 def _target(speak: Language, goal: Any) -> str:

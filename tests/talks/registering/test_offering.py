@@ -15,7 +15,7 @@ QUESTIONS = (
 
 @pytest.mark.parametrize(
     ("sentence", "asked"),
-    [("phấn đấu làm tốt nhiệm vụ", "ghi giúp một con số"), ("giup ba con ngheo trong ap", "sẽ làm được bao nhiêu")],
+    [("phấn đấu làm tốt nhiệm vụ", "ghi giúp một con số"), ("giúp bà con nghèo trong ấp", "sẽ làm được bao nhiêu")],
 )
 def test_a_promise_without_a_number_is_begun_and_asked_how_much(
     an: Person, village: Village, sentence: str, asked: str

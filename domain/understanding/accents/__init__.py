@@ -1,0 +1,1 @@
+"""Putting the accents that were not typed into a sentence."""
