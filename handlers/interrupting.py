@@ -3,12 +3,14 @@
 import re
 from typing import Any
 
+from domain.codes import code_in
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
 from handlers import asking_plainly
 from handlers.entering import hearing as entering
 from handlers.navigation import cancel
+from handlers.people import joining
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.taking_back import take_back
@@ -19,7 +21,9 @@ from handlers.reporting.progress_report import report_progress
 from handlers.service.asking import heard_as_asked
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
+from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.picking import part_picked
 from handlers.talk.turn import Turn
 
 ASIDE = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
@@ -82,6 +86,12 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 def serves_elsewhere(turn: Turn) -> bool:
     """Whether words that cannot answer a choice are surely something else, and were served as that."""
     name = turn.chat.dialogue
+    if turn.person is None and (code := code_in(turn.text)):  # typed once more, or another one
+        joining.try_code(turn, code)
+        return True
+    if choice := part_picked(turn):
+        DIALOGUES[name].answer(turn, Answer(choice=choice))
+        return True
     if len(turn.text.split()) < SHORTEST or turn.person is None or DIALOGUES[name].hears(turn):
         return False
     parking.park(turn)

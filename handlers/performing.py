@@ -1,6 +1,6 @@
 """Serve one act of a sentence, if this person may do it."""
 
-from domain.permissions import has_summaries, led_places, may_broadcast
+from domain.permissions import belongs, has_summaries, is_admin, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.entering import hearing as entering
@@ -9,10 +9,14 @@ from handlers.people import secretary
 from handlers.pledges import my_pledges
 from handlers.subjects import ACTS
 from handlers.talk.menus import main_choices
+from handlers.talk.subject import ChatCommand
 from handlers.talk.turn import Turn
 
 FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha" too, by which an elder means herself."""
+
+_ANSWERED_AS = {"danhsach": Act.LIST}
+"""Commands refused as the wish in words is, which shows one's own."""
 
 
 def speaker(person: Person) -> Speaker:
@@ -37,6 +41,21 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         turn.say(words, main_choices(turn), columns=2)
     else:
         say_whose_it_is(turn)
+
+
+def refuse(turn: Turn, command: ChatCommand) -> None:
+    """A command that is not this person's to give: who can, and what they can do themselves."""
+    name = command.names[0]
+    if name in _ANSWERED_AS:
+        say_whose_it_is(turn, _ANSWERED_AS[name])
+        return
+    if command.who is belongs:
+        words = turn.tr("Your duties do not include this; members of a branch do it. You can do this:")
+    else:
+        administers = command.who is is_admin
+        leader = turn.tr("whoever administers the assistant") if administers else secretary.named(turn)
+        words = turn.tr("Your duties do not include this; {leader} does it. You can do this:", leader=leader)
+    turn.say(words, main_choices(turn), columns=2)
 
 
 def say_whose_it_is(turn: Turn, withheld: Act | None = None) -> None:

@@ -16,7 +16,7 @@ from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.beside_the_text import is_cut, name_attachment
-from handlers.talk.picking import picked
+from handlers.talk.picking import part_picked, picked
 from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
@@ -152,6 +152,8 @@ def _serve(turn: Turn) -> None:
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
+    elif command := part_picked(turn):
+        run_command(turn, command)
     elif not half_done.asks_whether_meant(turn):
         act = free_text.understand(turn)
     half_done.offer_once(turn, act)

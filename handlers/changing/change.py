@@ -85,6 +85,10 @@ def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -
     change_pledge.begin(turn, draft, told)
 
 
+MANY = 20
+"""Of so many a bare 1, 2 or 3 is no likely new target."""
+
+
 class WhichToChange(WhichOne[ChangeDraft]):
     """Which of several; what was told before it was clear is taken up."""
 
@@ -157,12 +161,21 @@ class WhatOtherwise(Step[ChangeDraft]):
             change_content(turn, to, other or text)
         elif longer and draft.part in ("", DEADLINE):
             to.deadline = longer
+        elif text.isdecimal() and draft.part == DEADLINE:
+            raise doubt(turn, read_deadline(text, turn.today), text)  # "1" is no new target here
+        elif text.isdecimal() and not draft.part and _is_place(pledge, text):
+            raise UserError("Please choose what shall be different, or type it with its unit.")
         elif is_one(turn, new_words(text)):
             correct(turn, to, new_words(text))
         elif draft.part == DEADLINE:
             raise doubt(turn, read_deadline(text, turn.today), text)
         elif draft.part == TARGET:
             raise UserError("I found no number in that. How much shall it be?")
+
+
+def _is_place(pledge: Pledge, number: str) -> bool:
+    """Whether a bare number is the place of one of the three choices sooner than a new target: 1 of 200 trees."""
+    return number in ("1", "2", "3") and pledge.goal is not None and pledge.goal.value >= MANY
 
 
 class WhyOtherwise(Why[ChangeDraft]):

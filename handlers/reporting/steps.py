@@ -42,7 +42,7 @@ JUST_NOW = timedelta(hours=1)
 """How soon the same words again are perhaps the same report, sent twice."""
 KEPT = 4_000  # characters of a report's words: a whole message
 SHOWN, MORE = 8, "more"
-MANY, _MENU_NUMBERS = 20, ("1", "2", "3")
+MANY, MENU_NUMBERS = 20, ("1", "2", "3")
 
 
 class ReportDraft(BaseModel):
@@ -184,9 +184,7 @@ class HowFar(Step[ReportDraft]):
         if reading.how is How.ADDED and not draft.doubt:
             twice = pledges.said_since(turn.session, pledge.id, draft.words, turn.now - JUST_NOW)
             draft.doubt = TWICE if twice else ""
-        picked = (
-            answer.text in _MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
-        )  # perhaps the first choice
+        picked = answer.text in MENU_NUMBERS and goal is not None and goal.value >= MANY and not is_percentage(goal)
         uncertain = draft.heard and draft.done != 0 and not told.is_certain(answer.text, pledge)
         added_before = reading.how is How.ADDED and draft.day and pledge.done_on and draft.day < pledge.done_on
         if not draft.doubt and (picked or uncertain or added_before or (draft.heard and draft.unsure)):
@@ -211,6 +209,12 @@ class HowFar(Step[ReportDraft]):
         draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
         if not draft.doubt and is_over_and_short(pledge, draft.words, turn.today):
             draft.missed, draft.doubt = True, MISSED
+
+
+def is_place(turn: Turn, draft: ReportDraft, pledge: Pledge) -> bool:
+    """Whether the amount is perhaps the place of a choice: here it has a letter, elsewhere a number."""
+    typed = draft.words in MENU_NUMBERS and not turn.capabilities.buttons and not draft.heard
+    return typed and pledge.goal is not None and pledge.goal.value >= MANY and not is_percentage(pledge.goal)
 
 
 def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> bool:
