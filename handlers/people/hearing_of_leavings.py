@@ -6,15 +6,16 @@ from domain.roles import EndReason, Member
 from domain.roster.leaving import said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
 from handlers.figures.named import named
-from handlers.people import ending_stay, member_list, whom
+from handlers.newcomers import adding
+from handlers.people import ending_stay, whom
 from handlers.talk.turn import Turn
 from storage.people import leaving
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
     """What is said about members: who leaves, where exactly one fits, or who comes; else the list."""
-    if not heard(turn, text) and not member_list.adds(turn, text):
-        member_list.show(turn, "")
+    if not heard(turn, text) and not adding.adds(turn, text):
+        adding.show(turn, "")
 
 
 def heard(turn: Turn, text: str, preface: str = "") -> bool:
