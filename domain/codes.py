@@ -56,7 +56,7 @@ def read_code(text: str) -> str | None:
 def typed_codes(text: str) -> tuple[str, ...]:
     """Return every code that may have been typed: a keyboard leaves several open where it made accents of letters."""
     plain = unicodedata.normalize("NFKC", _SEPARATORS.sub("", text)).upper()
-    if len(plain) > LENGTH:
+    if len(plain) > LENGTH or not any(sign.isdigit() for sign in plain):  # "Văn Bảy" would be a code by VNI
         return ()
     found = [code for accents in (_TELEX, _VNI) for code in _pressed(plain, accents)]
     return tuple(dict.fromkeys(code for code in found if _is_code(code)))

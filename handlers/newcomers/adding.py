@@ -81,6 +81,15 @@ class MemberName(Step[NewMemberDraft]):
         return draft.name or ""
 
     def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
+        if draft.seen:
+            names = "; ".join(draft.seen)
+            choices = (Choice(turn.tr("Yes, one after the other"), YES), Choice(turn.tr("No, type it again"), NO))
+            asked = turn.tr(
+                "I see {count} names: {names}. Shall I add them one after the other?",
+                count=len(draft.seen),
+                names=names,
+            )
+            return Question(asked, choices)
         return Question(turn.tr("What is the full name of the new comrade?"))
 
     def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
@@ -92,13 +101,7 @@ class MemberName(Step[NewMemberDraft]):
             raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
         if len(names) > 1 and not answer.choice:
             draft.seen = names
-            choices = (Choice(turn.tr("Yes, one after the other"), YES), Choice(turn.tr("No, type it again"), NO))
-            raise UserError(
-                "I see {count} names: {names}. Shall I add them one after the other?",
-                choices,
-                count=len(names),
-                names="; ".join(names),
-            )
+            return self.name
         draft.name, *draft.others = names
         return None
 
@@ -108,7 +111,7 @@ class SomebodyElse(YesOrNo[NewMemberDraft]):
 
     slot = "another"
     yes = marked("Yes, another comrade")
-    no = marked("No, it is the same")
+    no = marked("No, the same comrade")
 
     def wanted(self, turn: Turn, draft: NewMemberDraft) -> bool:
         return draft.name is not None and _namesake(turn, draft) is not None
