@@ -10,14 +10,29 @@ _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklm
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 
 
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_LETTER = re.compile(r"(?<=\w) [a-z]$")
+
+
+def without_note(name: str) -> str:
+    """Return a name without what tells it apart from another: "Trần Văn Bảy (1965)"."""
+    return _NOTE.sub("", name)
+
+
 def given_name(name: str) -> str:
-    """Return the last word, by which people are called, folded."""
-    return fold(name).split()[-1]
+    """Return the last word, by which people are called, folded; "Bảy A" is called Bảy."""
+    return _LETTER.sub("", fold(without_note(name))).split()[-1]
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """Return how a name may be typed, folded: whole, without the note, without the letter behind ("Bảy A")."""
+    whole, bare = fold(name), fold(without_note(name))
+    return tuple(dict.fromkeys((whole, bare, _LETTER.sub("", bare))))
 
 
 def by_given_name(name: str) -> tuple[tuple[int, ...], ...]:
     """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình"."""
-    *before, given = name.split() or [""]
+    *before, given = without_note(name).split() or [""]
     return _letters(given), _tones(given), _letters(" ".join(before)), _tones(" ".join(before))
 
 

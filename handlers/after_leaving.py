@@ -1,7 +1,7 @@
 """Somebody whose stay has ended writes: kindly told whom to ask; what is kept about them stays open to them."""
 
 from domain.chat import Choice
-from domain.codes import read_code
+from domain.codes import code_of_a_member, read_code
 from domain.roles import EndReason
 from domain.understanding.text.words import fold
 from handlers.commands import typed_command
@@ -48,8 +48,8 @@ def _serves(left: Leaving, command: str) -> bool:
 
 def _answer(turn: Turn, left: Leaving) -> None:
     """Anything else: a code is tried, all the rest gets one courteous answer."""
-    if read_code(turn.text) and any(sign.isalpha() for sign in turn.text):
-        joining.try_code(turn, turn.text)
+    if code := code_of_a_member(turn.text):
+        joining.try_code(turn, code)
         return
     asked = notices.leaders_named(turn.session, left.place, left.member_id, turn.today)
     leader = stays.whom_to_ask(turn.language, asked, left.place.name)

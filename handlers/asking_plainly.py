@@ -4,11 +4,12 @@ from handlers.asking_which import ask_for_one
 from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
+from handlers.newcomers import adding
 from handlers.talk.turn import Turn
 from handlers.work import hearing as work
 
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    plainly = (ask_for_one, work.heard, entering.heard, letters.heard, listing.heard)
+    plainly = (ask_for_one, work.heard, entering.heard, letters.heard, listing.heard, adding.heard)
     return any(hears(turn) for hears in plainly)

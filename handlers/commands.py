@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from domain.chat import Choice, Command
@@ -11,7 +12,7 @@ from domain.roles import Person
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers import asking_which, navigation
-from handlers.people import secretary
+from handlers.performing import refuse
 from handlers.several.following import take_next
 from handlers.subjects import SUBJECTS
 from handlers.talk import parking
@@ -30,8 +31,21 @@ _DOOR = (
 )
 COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
 
-ALWAYS_HEARD = frozenset({"huy", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dunglai"})
-"""Typed without a slash these are commands even in the middle of a dialogue."""
+ALWAYS_HEARD = frozenset(
+    {
+        *("huy", "huybo", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dunglai", "menu", "huongdan"),
+        *("menuchinh", "vemenu", "vemenuchinh", "quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"),
+    }
+)
+"""Typed without a slash these are commands even in the middle of a dialogue, and so are names of two words."""
+_CALLED = re.compile(
+    r"^(?:(?:cho|xin|nho|vui long) )?(?:(?:toi|em|tui|chau|con|minh) )?"
+    r"(?:go|bam|nhan|chon|vao|lenh) (?:(?:chu|nut|muc|lenh|dong|vo|vao) )*"
+)
+_ASKED_FOR = re.compile(r" (?:di|nha|nhe|nghen|a|giup|gium|dum|voi|luon|em|chau|con|oi|toi|tui|dong chi|tro ly)[.!]?$")
+""" "Bấm báo cáo tiến độ", "tổng hợp giúp tôi": around a wording these say nothing."""
+_WITH_A_VERB = re.compile(r"thanh vien (?P<verb>ma|them) (?P<rest>\S.*)")
+""" "Thành viên mã TV00012", as the list of members says."""
 
 _WORDS = re.compile(r"/?([^\s@]+)(?:@\S+)?\s*(.*)", re.DOTALL)
 
@@ -51,15 +65,42 @@ def typed_command(turn: Turn) -> str:
         return turn.text
     if figures := _figures_of_a_day(turn):
         return figures
-    whole = _key(turn.text)
-    if whole == "dung" and "dừng" in unicodedata.normalize("NFC", turn.text).casefold():
+    if _key(turn.text) == "dung" and "dừng" in unicodedata.normalize("NFC", turn.text).casefold():
         return "/huy"  # the hint under a question names this word; without accents it may be "đúng"
-    if turn.chat.dialogue and whole not in ALWAYS_HEARD:
-        return wordings().get(whole, "") if " " in turn.text.strip() else ""
-    if whole == "dung" and "đúng" in unicodedata.normalize("NFC", turn.text).casefold():
-        return ""  # without accents it is "dừng" too
+    if turn.text.isascii() or not _is_right(turn.text):  # "dung" is also "dừng", "đúng" never
+        folded = fold(turn.text)
+        for said in _peeled(folded):
+            if command := _by_words(said, alone=said == folded, inside=bool(turn.chat.dialogue)):
+                return command
+        if (match := _WITH_A_VERB.fullmatch(folded)) and not turn.chat.dialogue:
+            return f"/thanhvien {match['verb']} {match['rest']}"
+    return ""
+
+
+def _peeled(folded: str) -> Iterator[str]:
+    """The words, then without what asks for them: "gõ" before, and "giúp tôi nha" behind, a word at a time."""
+    for whole in dict.fromkeys((folded, _CALLED.sub("", folded))):
+        words, shorter = "", whole
+        while words != shorter:
+            words = shorter
+            yield words
+            shorter = _ASKED_FOR.sub("", words)
+
+
+def _is_right(text: str) -> bool:
+    return _key(text) == "dung" and "đúng" in unicodedata.normalize("NFC", text).casefold()
+
+
+def _by_words(said: str, *, alone: bool, inside: bool) -> str:
+    """The command that these folded words are; inside a dialogue, or with words around them, the plain ones only."""
+    whole = _key(said)
+    if wording := wordings().get(whole, "") if " " in said or not inside else "":
+        return wording
     name = _ALSO.get(whole, whole)
-    return f"/{name}" if name in by_name() else wordings().get(whole, "")
+    if name == "huy" and whole == "huybo" and not inside:
+        return ""  # where nothing is open a pledge is meant
+    plain = whole in ALWAYS_HEARD or (" " in said and name in by_name())
+    return f"/{name}" if plain or (alone and not inside and name in by_name()) else ""
 
 
 def _figures_of_a_day(turn: Turn) -> str:
@@ -87,9 +128,10 @@ def _key(text: str) -> str:
 
 
 _ALSO = {
-    **dict.fromkeys(("thoi", "thoat", "dunglai", "dung"), "huy"),
+    **dict.fromkeys(("thoi", "thoat", "dunglai", "dung", "huybo"), "huy"),
     **dict.fromkeys(("lamtiep", "lamtiepdi", "tieptucdi"), "tieptuc"),
-    **dict.fromkeys(("menu", "huongdan", "giupdo", "help"), "trogiup"),
+    **dict.fromkeys(("menu", "huongdan", "giupdo", "help", "menuchinh", "vemenu", "vemenuchinh"), "trogiup"),
+    **dict.fromkeys(("quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"), "trogiup"),
     **dict.fromkeys(("noidungcuatoi", "camketcuatoi", "viecdadangky"), "camket"),
 }
 
@@ -130,7 +172,7 @@ def run_command(turn: Turn, text: str) -> None:
     if not command.keeps_dialogue:
         parking.park(turn)
     if command.who is not None and not command.who(turn.member):
-        secretary.say_who_can(turn, command.who)
+        refuse(turn, command)
     else:
         command.run(turn, argument)
     _offer_to_go_on(turn)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.chat import Choice
-from domain.codes import read_code
+from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries
 from domain.understanding.acts.act import CERTAIN, GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
@@ -67,8 +67,8 @@ def understand(turn: Turn) -> Act | None:
             turn.say(text, main_choices(turn), columns=2)
     elif evidence.heard(turn):
         pass
-    elif read_code(turn.text) and any(letter.isalpha() for letter in turn.text):
-        joining.try_code(turn, turn.text)
+    elif code := code_of_a_member(turn.text):
+        joining.try_code(turn, code)
     elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):

@@ -11,10 +11,14 @@ from handlers.people import secretary
 from handlers.pledges import my_pledges
 from handlers.subjects import ACTS
 from handlers.talk.menus import main_choices
+from handlers.talk.subject import ChatCommand
 from handlers.talk.turn import Turn
 
 FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha" too, by which an elder means herself."""
+
+_ANSWERED_AS = {"danhsach": Act.LIST}
+"""Commands refused as the wish in words is, which shows one's own."""
 
 
 def speaker(person: Person) -> Speaker:
@@ -41,6 +45,15 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         turn.say(words, main_choices(turn), columns=2)
     else:
         say_whose_it_is(turn, who=serving.who)
+
+
+def refuse(turn: Turn, command: ChatCommand) -> None:
+    """A command that is not this person's to give: who can, and what they can do themselves."""
+    name = command.names[0]
+    if name in _ANSWERED_AS:
+        say_whose_it_is(turn, _ANSWERED_AS[name])
+        return
+    secretary.say_who_can(turn, command.who)
 
 
 def say_whose_it_is(turn: Turn, withheld: Act | None = None, who: Callable[[Person], bool] | None = None) -> None:

@@ -18,7 +18,7 @@ from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.beside_the_text import is_cut, name_attachment
-from handlers.talk.picking import picked
+from handlers.talk.picking import part_picked, picked
 from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
@@ -155,6 +155,8 @@ def _serve(turn: Turn) -> None:
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
+    elif command := part_picked(turn):
+        run_command(turn, command)
     elif not at_rest.serves(turn) and not half_done.asks_whether_meant(turn) and not following.heard(turn):
         act = free_text.understand(turn)
     returning.come_back(turn)

@@ -88,6 +88,10 @@ def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -
     change_pledge.begin(turn, draft, told)
 
 
+MANY = 20
+"""Of so many a bare 1, 2 or 3 is no likely new target."""
+
+
 class WhichToChange(WhichOne[ChangeDraft]):
     """Which of several; what was told before it was clear is taken up."""
 
@@ -184,6 +188,11 @@ def _lay(turn: Turn, to: PledgeDraft, read: ChangeReading) -> None:
         set_deadline(turn, to, read.deadline)
     if read.value:
         set_value(turn, to, read.value)
+
+
+def _is_place(pledge: Pledge, number: str) -> bool:
+    """Whether a bare number is the place of one of the three choices sooner than a new target: 1 of 200 trees."""
+    return number in ("1", "2", "3") and pledge.goal is not None and pledge.goal.value >= MANY
 
 
 class WhyOtherwise(Why[ChangeDraft]):

@@ -129,7 +129,9 @@ class WhomFor(Step[EnterDraft]):
         return whose.told_apart(turn, draft.member_id)
 
     def ask(self, turn: Turn, draft: EnterDraft) -> Question:
-        shown = with_more(turn, whom.to_choose(whom.of_the_cells(turn)), draft.skipped, SHOWN)
+        people = whom.of_the_cells(turn)
+        called = whom.meant(turn.text, people)  # several of one name are shown alone
+        shown = with_more(turn, whom.to_choose(called if len(called) > 1 else people), draft.skipped, SHOWN)
         if draft.count:
             shown.append(Choice(turn.tr("Leave this line out"), SKIP))
         if draft.whole:

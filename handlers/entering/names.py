@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
+from domain.names import forms, without_note
 from domain.roles import Member
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
@@ -37,9 +38,16 @@ def name_in(
 def as_accented(found: tuple[Member, ...], called: str) -> tuple[Member, ...]:
     """Of those whom a name fits without accents those whom it fits with them: "Hải" is not "Hai"."""
     signs = _signs(called)
-    exact = tuple(each for each in found if _signs(" ".join(each.name.split()[-len(called.split()) :])) == signs)
+    exact = tuple(each for each in found if signs in (_signs(ending) for ending in _endings(each, len(called.split()))))
     plain = signs == _signs(fold(called))
     return exact or (found if plain or any(fold(each.code) == fold(called) for each in found) else ())
+
+
+def _endings(member: Member, count: int) -> list[str]:
+    """The last words of a name as it may be said: "Bảy", "Bảy A", "Bảy (1965)"."""
+    bare = without_note(member.name)
+    shorter = bare.rpartition(" ")[0] if len(bare.split()[-1]) == 1 else bare
+    return [" ".join(name.split()[-count:]) for name in (member.name, bare, shorter)]
 
 
 def _signs(name: str) -> list[str]:
@@ -70,4 +78,4 @@ def title_before(folded: list[str], start: int) -> int:
 
 
 def ends_in(member: Member, called: str) -> bool:
-    return f" {fold(member.name)}".endswith(f" {called}") or fold(member.code) == called
+    return any(f" {form}".endswith(f" {called}") for form in forms(member.name)) or fold(member.code) == called

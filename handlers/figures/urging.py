@@ -12,7 +12,6 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
 from domain.permissions import led_places, may_lead
 from domain.roles import Member, Place
-from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold, tokenised
@@ -30,6 +29,8 @@ from storage.people import members
 from storage.work import without
 
 REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
+PERSON = "nguoi"
+"""Before the code of one of several who are called alike."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
 
@@ -64,7 +65,10 @@ class UrgeDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
-    asked, places = verb_first(argument, (REPORT, WORK)), led_places(turn.member)
+    asked, places = verb_first(argument, (REPORT, WORK, PERSON)), led_places(turn.member)
+    if asked.verb == PERSON:
+        _urge_one(turn, asked.rest)
+        return
     since = date.fromisoformat(asked.rest) if _DAY.fullmatch(asked.rest) else None
     code = "" if since else asked.rest.casefold()
     first = places[0] if places and not code else None
@@ -88,19 +92,30 @@ def hear(turn: Turn, text: str) -> None:
         return
     if names_somebody(said, len(said)):
         found = whom.all_meant(text, whom.of_the_cells(turn))
-        if found and _urge_named(turn, found):
-            return
-        choices = [
-            answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
-        ]
-        choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
-        if not found and (called := typed_name(said)):
-            turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called), choices)
-            return
-        turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
+        if whom.are_namesakes(found):
+            named = zip(whom.to_choose(found), found, strict=True)
+            which = [Choice(choice.label, f"/dondoc {PERSON} {each.code}") for choice, each in named]
+            turn.say(turn.tr("Several comrades are called so. Which one?"), which)
+        elif not found or not _urge_named(turn, found):
+            _offer_to_write(turn, found)
         return
     since = running_since(text, turn.today)
     start(turn, f"{REPORT} {since or ''}".rstrip() if _OF_REPORTS.search(fold(text)) else "")
+
+
+def _urge_one(turn: Turn, code: str) -> None:
+    """Urge the one of this code, of several who are called alike."""
+    found = [each for each in whom.of_the_cells(turn) if each.code == code]
+    if not found or not _urge_named(turn, found):
+        _offer_to_write(turn, found)
+
+
+def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
+    choices = [
+        answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
+    ]
+    choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
+    turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
 
 
 def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:

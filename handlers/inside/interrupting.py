@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from domain.codes import read_code
+from domain.codes import code_in, read_code
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.deadlines import read_deadline
@@ -26,7 +26,9 @@ from handlers.service import asking
 from handlers.service.asking import heard_as_asked
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
+from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue, shortened
+from handlers.talk.picking import part_picked
 from handlers.talk.step import Wants
 from handlers.talk.turn import Turn
 
@@ -49,6 +51,9 @@ _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
 def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if _is_code(turn) or moves.serve(turn, dialogue):
+        return True
+    if choice := part_picked(turn):
+        dialogue.answer(turn, Answer(choice=choice))
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
@@ -144,6 +149,7 @@ def _is_code(turn: Turn) -> bool:
     """Whether an invite code was typed, which answers no question; what follows it is gone back to."""
     said = turn.text.split() if _OF_A_CODE.search(fold(turn.text)) or turn.person is None else [turn.text]
     code = next((word for word in said if _CODE.fullmatch(word) and read_code(word)), "")
+    code = code or (code_in(turn.text) if turn.person is None else "")
     if not code:
         return False
     parking.park_meanwhile(turn)

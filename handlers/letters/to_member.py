@@ -1,6 +1,7 @@
 """ "Trả lời chú An: …", "nhắn chú An là …": a leader writes to one member of the own branch, after reading it back."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 from pydantic import BaseModel
@@ -10,6 +11,7 @@ from domain.permissions import led_places, may_lead
 from domain.reminders import may_send
 from domain.roles import Member, Person
 from domain.understanding.text.words import fold
+from handlers.entering.names import ends_in
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -45,25 +47,27 @@ def heard(turn: Turn, text: str) -> bool:
     if begun is None:
         return False
     title_at = len(begun.group().split()) - 1
-    member, words = _member_and_words(turn, text.split(), title_at)
+    fitting, words = _members_and_words(turn, text.split(), title_at)
+    member = fitting[0] if len(fitting) == 1 else None
     named = text.split()[title_at + 1 : title_at + 2]
     stranger = any(word[:1].isupper() for word in named)  # "nhắn cô Sáu Lệ …", whom the branch does not have
-    if member is None and not stranger and not _SURELY.match(fold(text.partition("\n")[0])):
+    if not fitting and not stranger and not _SURELY.match(fold(text.partition("\n")[0])):
         return False
     begun_words = _BEHIND.split(text, maxsplit=1)[1:]
-    begin(turn, member.id if member else None, words or "".join(begun_words).strip())
+    among = [each.id for each in fitting] if member is None else []
+    begin(turn, member.id if member else None, words or "".join(begun_words).strip(), among)
     return True
 
 
-def _member_and_words(turn: Turn, said: list[str], title_at: int) -> tuple[Member | None, str]:
-    """The one of the branch who is named behind the title, and what follows the name."""
+def _members_and_words(turn: Turn, said: list[str], title_at: int) -> tuple[list[Member], str]:
+    """Those of the branch who may be named behind the title, and what follows the name."""
     people = whom.of_the_cells(turn)
     for end in range(min(len(said), title_at + 1 + _NAME_ENDS), title_at + 1, -1):
         called = fold(" ".join(said[title_at + 1 : end]).strip(" ,.:;"))
-        found = [each for each in people if called and f" {fold(each.name)}".endswith(f" {called}")]
-        if len(found) == 1:
-            return found[0], _words(said, end)
-    return None, ""
+        found = [each for each in people if called and ends_in(each, called)]
+        if found:
+            return found, _words(said, end)
+    return [], ""
 
 
 def _words(said: list[str], end: int) -> str:
@@ -78,11 +82,11 @@ def start(turn: Turn, argument: str) -> None:
     begin(turn, int(argument) if argument.isdecimal() and len(argument) < 10 else None)
 
 
-def begin(turn: Turn, member_id: int | None, words: str = "") -> None:
+def begin(turn: Turn, member_id: int | None, words: str = "", among: Sequence[int] = ()) -> None:
     """Ask what is not known yet, and read it back."""
     if len(words) > LETTER:
         raise too_long(words)
-    draft = LetterDraft(member_id=member_id, words=words or None)
+    draft = LetterDraft(member_id=member_id, words=words or None, among=list(among))
     _allowed(turn, draft)
     write_to_member.begin(turn, draft)
 
@@ -96,6 +100,7 @@ class LetterDraft(BaseModel):
     """To whom, what, and whether it is sent."""
 
     member_id: int | None = None
+    among: list[int] = []  # those who are called so
     words: str | None = None
     sure: bool | None = None
 
@@ -109,13 +114,19 @@ class ToWhom(Step[LetterDraft]):
 
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
         waiting = [each.sender_id for each in letters.waiting_for(turn.session, turn.member.id, turn.real_now)]
-        people = whom.of_the_cells(turn)
+        people = _to_choose_from(turn, draft)
         shown = sorted(people, key=lambda each: each.id not in waiting)[:SHOWN]
         text = turn.tr("Which comrade? Please choose, or type the name.")
+        if draft.among:
+            text = turn.tr("Several comrades are called so. Which one?")
         return Question(text, whom.to_choose(shown))
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
-        draft.member_id = whom.the_one(answer, whom.of_the_cells(turn), SHOWN).id
+        draft.member_id = whom.the_one(answer, _to_choose_from(turn, draft), SHOWN).id
+
+
+def _to_choose_from(turn: Turn, draft: LetterDraft) -> list[Member]:
+    return [each for each in whom.of_the_cells(turn) if not draft.among or each.id in draft.among]
 
 
 class WhatToWrite(Step[LetterDraft]):
@@ -145,11 +156,13 @@ class ReadBack(YesOrNo[LetterDraft]):
         begun = _WRITING.match(fold(answer.text) + " ") if answer.text else None
         if begun is None:
             return super().accept(turn, draft, answer)
-        member, words = _member_and_words(turn, answer.text.split(), len(begun.group().split()) - 1)
-        if member is None or not words:
+        fitting, words = _members_and_words(turn, answer.text.split(), len(begun.group().split()) - 1)
+        if not fitting or not words:
             return super().accept(turn, draft, answer)
-        draft.member_id, draft.words = member.id, words[:LETTER]  # another letter takes the place of this one
-        return self.name
+        draft.words = words[:LETTER]  # another letter takes the place of this one
+        draft.member_id = fitting[0].id if len(fitting) == 1 else None
+        draft.among = [each.id for each in fitting] if len(fitting) > 1 else []
+        return ToWhom().name if draft.among else self.name
 
     def words(self, turn: Turn, draft: LetterDraft) -> str:
         other = _receiver(turn, draft)

@@ -1,46 +1,93 @@
 """ "Gạch tên giùm", "chuyển sinh hoạt về xã …": a leader's sentence that somebody belongs here no more."""
 
+import re
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.permissions import led_places, manages_people
 from domain.roles import EndReason, Member
-from domain.roster.leaving import said_day, said_reason, strikes_out, where_to
+from domain.roster.leaving import REASON_CODES, said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
+from domain.understanding.text.words import fold
 from handlers.figures.named import named
-from handlers.people import ending_stay, member_list, whom
+from handlers.newcomers import adding
+from handlers.people import ending_stay, whom
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage.people import leaving
+
+MOST = 5
+_CODE = re.compile(r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b")
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
     """What is said about members: who leaves, where exactly one fits, or who comes; else the list."""
-    if not heard(turn, text) and not member_list.adds(turn, text):
-        member_list.show(turn, "")
+    if not heard(turn, text) and not adding.adds(turn, text) and not _wants_code(turn, text):
+        adding.show(turn, "")
+
+
+def _wants_code(turn: Turn, text: str) -> bool:
+    """ "Cấp lại mã cho anh Bảy": a new code for the one who is named, or it is asked who."""
+    people = _fitting(turn, text) if _CODE.search(fold(text)) else []
+    if len(people) == 1:
+        adding.show(turn, f"ma {people[0].code}")
+    elif people:
+        turn.say(turn.tr("Several comrades are called so. Which one?"), _each(people, "/thanhvien ma {code}"))
+    return bool(people)
+
+
+def _each(people: Sequence[Member], command: str) -> list[Choice]:
+    """A choice for each, told apart where they are called alike."""
+    named = zip(whom.to_choose(people), people, strict=True)
+    return [Choice(choice.label, command.format(code=each.code)) for choice, each in named]
 
 
 def heard(turn: Turn, text: str, preface: str = "") -> bool:
     """Whether a sentence says that one whose stay this person may end belongs here no more; then it is asked on."""
     reason = said_reason(text)
-    member = _only(turn, text) if reason or strikes_out(text) else None
-    if member is None:
+    people = _fitting(turn, text) if reason or strikes_out(text) else []
+    if not people:
         return False
     if preface:
         turn.say(preface)
+    if len(people) > 1:
+        _ask_who(turn, text, people)
+        return True
     to = named(turn, where_to(text), ["/"]) if reason is EndReason.MOVED else None
-    ending_stay.begin(turn, member, reason, said_day(text, turn.today), None if to is None or to.has_branches else to)
+    ending_stay.begin(
+        turn, people[0], reason, said_day(text, turn.today), None if to is None or to.has_branches else to
+    )
     return True
 
 
 def choices(turn: Turn, text: str) -> list[Choice]:
-    """To note the death of the one who is named; nothing where several or none fit."""
-    member = _only(turn, text)
-    return [ending_stay.offered(turn, member, EndReason.DIED, said_day(text, turn.today))] if member else []
+    """To note the death of the one who is named, or of each who is called so."""
+    people = _fitting(turn, text)
+    if len(people) > 1:
+        offered = _each(people[:MOST], _ending(turn, text, EndReason.DIED))
+        label = marked("Note that comrade {name} has died")
+        return [Choice(turn.tr(label, name=each.label), each.value) for each in offered]
+    return [ending_stay.offered(turn, each, EndReason.DIED, said_day(text, turn.today)) for each in people]
 
 
-def _only(turn: Turn, text: str) -> Member | None:
+def _ask_who(turn: Turn, text: str, people: Sequence[Member]) -> None:
+    """Which of those who are called alike belongs here no more."""
+    command = _ending(turn, text, said_reason(text))
+    turn.say(turn.tr("Several comrades are called so. Which one?"), _each(people, command))
+
+
+def _ending(turn: Turn, text: str, reason: EndReason | None) -> str:
+    """The command that ends somebody's stay for this reason, from the day that is said."""
+    code = next((code for code, each in REASON_CODES.items() if each is reason), "")
+    day = said_day(text, turn.today)
+    return " ".join(part for part in (ending_stay.COMMAND, code, "{code}", f"{day:%d/%m/%Y}" if day else "") if part)
+
+
+def _fitting(turn: Turn, text: str) -> list[Member]:
+    """Those of the people one manages whom a sentence names."""
     if not manages_people(turn.member):
-        return None
-    found = whom.meant(text, whom.of_the_cells(turn)) or whom.meant(text, whom.leading_below(turn))
-    return found[0] if len(found) == 1 else None
+        return []
+    return whom.meant(text, whom.of_the_cells(turn)) or whom.meant(text, whom.leading_below(turn))
 
 
 def ways_back(turn: Turn) -> list[Choice]:

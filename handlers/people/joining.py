@@ -5,7 +5,7 @@ from math import ceil
 
 from pydantic import BaseModel
 
-from domain.codes import read_code
+from domain.codes import typed_codes
 from domain.errors import UserError
 from domain.roles import Person
 from handlers.talk import conversation, parking
@@ -21,6 +21,7 @@ from storage.ground import history
 from storage.people import consents, invitations, leaving, members
 
 CONSENT_VERSION = "2026-11"
+QUOTED = 20  # characters
 
 
 class JoinDraft(BaseModel):
@@ -32,27 +33,42 @@ class JoinDraft(BaseModel):
 
 
 def try_code(turn: Turn, text: str) -> None:
-    """Look a code up and ask for consent; wrong ones are counted and explained."""
+    """Look a code up and ask for consent; what does not open anything is explained, and counted."""
+    found = invitations.typed(turn.session, typed_codes(text), turn.deployment.secret_key)
+    if found and turn.person and found.member_id == turn.person.id:  # their own, perhaps tapped again
+        invitations.use(turn.session, found.id or 0, turn.now)
+        welcome(turn, turn.person)
+        return
     if _must_wait(turn):
         return
-    code = read_code(text)
-    found = invitations.find(turn.session, code, turn.now, turn.deployment.secret_key) if code else None
-    if found is None:
+    if found is None or not invitations.is_open(found, turn.now):
         invitations.note_failure(turn.session, turn.chat.account_id, turn.now)
-        turn.say(
-            turn.tr("This code is not valid: it may be mistyped, used or expired. Please ask your secretary for one.")
-        )
+        turn.say(_why_not(turn, text, known=found is not None, used=found is not None and found.used_at is not None))
         return
     if leaving.last(turn.session, found.member_id) and not _stands(turn, found.member_id):
         turn.say(turn.tr("This code is not valid any more: whoever it was for has left. Please ask your secretary."))
         return
-    if found.member_id == turn.chat.member_id and turn.person:
-        invitations.use(turn.session, found.id or 0, turn.now)
-        welcome(turn, turn.person)
-        return
     parking.close(turn)
     parking.drop_parked(turn)
     join.begin(turn, JoinDraft(invitation_id=found.id or 0, member_id=found.member_id))
+
+
+def _why_not(turn: Turn, text: str, *, known: bool, used: bool) -> str:
+    """Why a code opens nothing; whose it was is not told."""
+    if not known:
+        return turn.tr(
+            "This code is not right: “{code}”. One letter may be wrong: please compare it letter by letter, or ask "
+            "your secretary for a new one.",
+            code=text.strip()[:QUOTED],
+        )
+    if used:
+        return turn.tr(
+            "This code has been used already, and each works once. If it was yours and you have a new phone, please "
+            "ask your secretary for a new one."
+        )
+    return turn.tr(
+        "This code is not valid any more: it has expired or a newer one was made. Please ask your secretary."
+    )
 
 
 def _must_wait(turn: Turn) -> bool:

@@ -1,9 +1,5 @@
 """`/thanhvien`: the people of a cell, adding one, and codes for a new or lost phone."""
 
-import re
-
-from pydantic import BaseModel
-
 from domain.chat import Choice, OutgoingFile
 from domain.chat import code as tappable
 from domain.codes import VALID_DAYS
@@ -12,16 +8,10 @@ from domain.permissions import administers, led_places, may_invite, may_manage_m
 from domain.roles import Place
 from domain.stamps import WAY_BACK
 from exports.qr_code import qr_png
-from handlers.figures.named import named
 from handlers.people import ending_stay, one_member
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
-from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
-from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.people import list_text, member_entry
 from storage import organisations
 from storage.ground import history
@@ -29,127 +19,34 @@ from storage.people import invitations, leaving, members
 
 NAME_LIMIT = 80
 SHOWN = 60
-_ADDS = re.compile(
-    r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý)\s+)*(?:thêm|bổ sung|nhập|them|bo sung|nhap)\s+(?:tên\s+)?"
-    r"(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|anh|chị|ông|bà|cô|chú|mới|moi)[\s:]+)+"
-    r"(?:(?:tên|là|ten|la)[\s:]+)*(?P<name>[^\d,.;:\n]*?)\s*"
-    r"(?=[,.;\n(]|$|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
-    r"|\s(?:nha|nhé|giùm|giúp|nghen)\b)",
-    re.IGNORECASE,
-)
 FROM, BELOW = "tu", "duoi"
 BRANCHES_SHOWN = 9
 
 
-def show(turn: Turn, argument: str) -> None:
-    """The list of a cell's people; "them CODE" adds one, "chon CODE" chooses one, "ma MEMBER" is a new code."""
-    asked = verb_first(argument, ("them", "chon", "ma", FROM, BELOW))
-    if asked.verb == "them":
-        add_member.begin(turn, NewMemberDraft(organisation_id=_place(turn, asked.rest).id))
-    elif asked.verb == "chon":
-        one_member.choose.begin(turn, one_member.ChosenDraft(organisation_id=_place(turn, asked.rest).id))
+def list_people(turn: Turn, argument: str) -> None:
+    """The list of a cell's people; "chon CODE" chooses one, "ma MEMBER" is a new code."""
+    asked = verb_first(argument, ("chon", "ma", FROM, BELOW))
+    if asked.verb == "chon":
+        one_member.choose.begin(turn, one_member.ChosenDraft(organisation_id=place_of(turn, asked.rest).id))
     elif asked.verb == "ma":
         _new_code(turn, asked.rest)
     elif asked.verb == FROM:
         code, start = _from(asked.rest)
-        _list(turn, _place(turn, code), start)
+        _list(turn, place_of(turn, code), start)
     elif asked.verb == BELOW:
         code, start = _from(asked.rest)
-        place = _place(turn, code)
+        place = place_of(turn, code)
         turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), _branches(turn, place, start))
     elif asked.rest or led_places(turn.member):
-        _list(turn, _place(turn, asked.rest))
+        _list(turn, place_of(turn, asked.rest))
     else:
         _ask_which(turn)
-
-
-def adds(turn: Turn, text: str) -> bool:
-    """ "Thêm đảng viên mới: Nguyễn Thị Mai, chi bộ ấp 2": begins to add whoever is named, where one may."""
-    begun = _ADDS.match(text)
-    if begun is None:
-        return False
-    name, behind = " ".join(begun["name"].split()), text[begun.end("name") :]
-    if not led_places(turn.member) and not named(turn, behind, ["/"]):
-        example = turn.tr("add member: {name}, {branch}", name=name or "…", branch="…")
-        turn.say(turn.tr("To which branch? Please write it once more with the branch: “{example}”.", example=example))
-        return True
-    draft = NewMemberDraft(organisation_id=_place_said(turn, behind).id)
-    if not 1 < len(name.split()) < 7:
-        add_member.begin(turn, draft)
-        return True
-    MemberName().accept(turn, draft, Answer(text=name))
-    draft.heard = True
-    add_member.begin(turn, draft)
-    return True
-
-
-def _place_said(turn: Turn, text: str) -> Place:
-    """The organisation that is said behind the name, else one's own."""
-    place = named(turn, text, ["/"]) if text.strip(" .!") else None
-    return _managed(turn, place) if place else _place(turn, "")
 
 
 def _from(rest: str) -> tuple[str, int]:
     """Split "CB1 60" into the code and the place from which the list goes on."""
     code, _, start = rest.rpartition(" ")
     return (code.strip(), int(start)) if start.isdecimal() and len(start) < 6 else (rest, 0)
-
-
-class NewMemberDraft(BaseModel):
-    """A person being added."""
-
-    organisation_id: int
-    name: str | None = None
-    leader: bool | None = None
-    heard: bool = False  # name and branch came in one sentence, and are read back
-
-
-class MemberName(Step[NewMemberDraft]):
-    """Who it is: the name is all that is asked."""
-
-    slot = "name"
-    wants = Wants.NAME
-
-    def given(self, turn: Turn, draft: NewMemberDraft) -> str:
-        return draft.name or ""
-
-    def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
-        return Question(turn.tr("What is the full name of the new comrade?"))
-
-    def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> None:
-        name = " ".join(answer.text.split())
-        letters = sum(character.isalpha() for character in name)
-        if not letters >= 2 or len(name) > NAME_LIMIT or any(character.isdigit() for character in name):
-            raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
-        draft.name = name.title() if name.islower() or name.isupper() else name
-
-
-class IsLeader(YesOrNo[NewMemberDraft]):
-    """Leaders are counted apart."""
-
-    slot = "leader"
-    yes = marked("Yes")
-    no = marked("No")
-    no_first = True
-    neutral = True
-    columns = 2
-
-    def words(self, turn: Turn, draft: NewMemberDraft) -> str:
-        place = organisations.by_id(turn.session, draft.organisation_id)
-        asked = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
-        if place is None or not draft.heard:
-            return asked
-        listed = turn.tr("I put comrade {name} on the list of {branch}.", name=draft.name or "", branch=place.name)
-        return f"{listed}\n{asked}"
-
-
-def _finish(turn: Turn, draft: NewMemberDraft) -> None:
-    place = _managed(turn, organisations.by_id(turn.session, draft.organisation_id))
-    member = members.add(turn.session, draft.name or "", turn.now)
-    members.enrol(turn.session, member.id, place.id, turn.today, turn.stamp, bool(draft.leader))
-    history.record(turn.session, turn.stamp, "member", member.id, "added", organisation=place.code)
-    turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
-    _hand_out(turn, member.id, member.name)
 
 
 def _list(turn: Turn, place: Place, start: int = 0) -> None:
@@ -203,10 +100,10 @@ def _new_code(turn: Turn, member_code: str) -> None:
             "Comrade {name} also holds a post above your branch; only an administrator hands out the code.",
             name=other.name,
         )
-    _hand_out(turn, other.id, other.name)
+    hand_out(turn, other.id, other.name)
 
 
-def _hand_out(turn: Turn, member_id: int, name: str) -> None:
+def hand_out(turn: Turn, member_id: int, name: str) -> None:
     code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.deployment.secret_key)
     history.record(turn.session, turn.stamp, "member", member_id, "invited")
     text = turn.tr(
@@ -225,26 +122,17 @@ def _hand_out(turn: Turn, member_id: int, name: str) -> None:
         turn.say(f"{code[:4]} {code[4:]}")  # alone, so that it can be copied or sent on as it is
 
 
-def _place(turn: Turn, code: str) -> Place:
+def place_of(turn: Turn, code: str) -> Place:
     if code.strip():
-        return _managed(turn, organisations.by_code(turn.session, code))
+        return managed(turn, organisations.by_code(turn.session, code))
     places = led_places(turn.member)
     cells = [place for place in places if not place.has_branches] or list(places)
-    return _managed(turn, cells[0] if cells else None)
+    return managed(turn, cells[0] if cells else None)
 
 
-def _managed(turn: Turn, place: Place | None) -> Place:
+def managed(turn: Turn, place: Place | None) -> Place:
     if place is None or not may_manage_members(turn.member, place):
         raise NotAllowed("You can manage only the members of an organisation you lead.")
     if not organisations.is_open(turn.session, place):
         raise UserError("{branch} is closed; its members belong to other branches now.", branch=place.name)
     return place
-
-
-def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
-    _managed(turn, organisations.by_id(turn.session, draft.organisation_id))
-
-
-add_member = Dialogue(
-    "add_member", marked("adding a member"), NewMemberDraft, [MemberName(), IsLeader()], _finish, _allowed, about="name"
-)

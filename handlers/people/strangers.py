@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from domain.codes import is_nearly_a_code, read_code
+from domain.codes import LENGTH, code_in, confused_in, nearly_a_code, read_code
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
@@ -38,19 +38,24 @@ def start(turn: Turn, argument: str) -> None:
 
 def answer(turn: Turn) -> None:
     """Somebody who has not joined wrote something: a code, or anything else."""
-    text = turn.text
-    for word in ("lienket", "lien ket", "ma moi", "ma"):
-        if fold(text).startswith(word + " "):
-            text = text[len(word) :]
-            break
-    if not read_code(text):  # "mã mời của tôi là ABCD2345"
-        text = next((word for word in text.split() if read_code(word.strip(".,:;!"))), "").strip(".,:;!")
-    if read_code(text):
-        joining.try_code(turn, text)
-    elif is_nearly_a_code(turn.text):
-        turn.say(turn.tr("An invite code has 8 letters and digits; one is missing or too many. Please look again."))
+    if code := code_in(turn.text):
+        joining.try_code(turn, code)
+    elif near := nearly_a_code(turn.text):
+        turn.say(_what_is_wrong(turn, near))
     elif not is_bad_news(turn):
         _answer_else(turn)
+
+
+def _what_is_wrong(turn: Turn, typed: str) -> str:
+    """What of a mistyped code can be told without looking it up."""
+    if signs := confused_in(typed):
+        return turn.tr(
+            "An invite code has no O, I or L and no 0 or 1, and here stands: {signs}. Please look at the code again.",
+            signs=signs,
+        )
+    if len(typed) < LENGTH:
+        return turn.tr("An invite code has 8 letters and digits; here is one too few. Please look again.")
+    return turn.tr("An invite code has 8 letters and digits; here is one too many. Please look again.")
 
 
 def may_answer(turn: Turn, kind: str = "") -> bool:

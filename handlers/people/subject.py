@@ -2,12 +2,12 @@
 
 from domain.permissions import belongs, manages_people
 from domain.understanding.acts.act import Act
+from handlers.newcomers import adding
 from handlers.people import (
     ending_stay,
     erasing,
     hearing_of_leavings,
     joining,
-    member_list,
     my_data,
     one_member,
     secretary,
@@ -19,7 +19,7 @@ from locales.language import marked
 
 PEOPLE = Subject(
     commands=(
-        ChatCommand(("thanhvien", "members"), marked("members and invite codes"), member_list.show, manages_people),
+        ChatCommand(("thanhvien", "members"), marked("members and invite codes"), adding.show, manages_people),
         ChatCommand(
             ("ketthuc", "endstay"), marked("somebody belongs here no more"), ending_stay.show, manages_people, False
         ),
@@ -29,7 +29,7 @@ PEOPLE = Subject(
     ),
     dialogues=(
         joining.join,
-        member_list.add_member,
+        adding.add_member,
         one_member.choose,
         ending_stay.end_stay,
         my_data.withdraw,

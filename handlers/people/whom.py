@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.names import given_name
+from domain.names import forms, given_name
 from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import named_words
@@ -52,19 +52,32 @@ def leading_below(turn: Turn) -> list[Member]:
 def meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Those whose full name is said, else those called by what follows a title, else by its last word."""
     said = f" {fold(text)} "
-    named = [(member, f" {fold(member.name)} ") for member in people]
+    named = [(member, f" {form} ") for member in people for form in forms(member.name)]
     words = named_words(tokenised(text))
     endings = (f" {' '.join(words)} ", f" {words[-1]} ") if words else ()
-    whole = [member for member, name in named if name in said]
-    called = ([member for member, name in named if name.endswith(ending)] for ending in endings)
+    whole = _most_exact([(member, name) for member, name in named if name in said])
+    called = (_once(member for member, name in named if name.endswith(ending)) for ending in endings)
     return whole or next((found for found in called if found), [])
+
+
+def _most_exact(found: Sequence[tuple[Member, str]]) -> list[Member]:
+    """Those of whom the longest is said: "Trần Văn Bảy A" is not Bảy B."""
+    longest = max((len(name) for _, name in found), default=0)
+    exact = _once(member for member, name in found if len(name) == longest)
+    others = [(member, name) for member, name in found if len(name) < longest and member not in exact]
+    inside = [pair for pair in others if not any(pair[1].strip() in fold(each.name) for each in exact)]
+    return exact + _once(member for member, _ in inside)
+
+
+def _once(people: Iterable[Member]) -> list[Member]:
+    return list({each.id: each for each in people}.values())
 
 
 def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
     said, everybody = f" {fold(text)} ", list(people)
     called = {name: [each for each in everybody if given_name(each.name) == name] for name in _TITLED.findall(said)}
-    found = [each for each in everybody if f" {fold(each.name)} " in said]
+    found = [each for each in everybody if any(f" {form} " in said for form in forms(each.name)[:2])]
     found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
     return found or meant(text, everybody)
 
@@ -74,15 +87,20 @@ def urged(text: str, people: Iterable[Member]) -> list[Member]:
     match = _URGED.search(fold(text))
     names = set(_JOINED.split(match["names"])) if match else set()
     found = [each for each in people if given_name(each.name) in names]
-    return found if len(found) == len(names) else []
+    return found if sorted(given_name(each.name) for each in found) == sorted(names) else []
+
+
+def are_namesakes(people: Sequence[Member]) -> bool:
+    """Whether one name was said and several bear it."""
+    return len(people) > 1 and len({given_name(each.name) for each in people}) == 1
 
 
 def named(text: str, people: Iterable[Member]) -> list[Member]:
     """Those a typed name or member's code fits: all of it, or its end as people are called."""
     typed = f" {fold(text)} "
     everybody = list(people)
-    exact = [each for each in everybody if fold(each.code) == typed.strip() or f" {fold(each.name)} " == typed]
-    ends = [each for each in everybody if f" {fold(each.name)} ".endswith(typed)]
+    exact = [each for each in everybody if typed.strip() in (fold(each.code), fold(each.name))]
+    ends = [each for each in everybody if any(f" {form} ".endswith(typed) for form in forms(each.name))]
     return exact or ends or meant(text, everybody)
 
 

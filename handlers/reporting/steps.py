@@ -214,6 +214,12 @@ class HowFar(Step[ReportDraft]):
             draft.missed, draft.doubt = True, MISSED
 
 
+def is_place(turn: Turn, draft: ReportDraft, pledge: Pledge) -> bool:
+    """Whether the amount is perhaps the place of a choice: here it has a letter, elsewhere a number."""
+    asked = not turn.capabilities.buttons and not draft.heard
+    return asked and pledge.goal is not None and is_perhaps_a_choice(draft.words, pledge.goal.unit, pledge.goal.value)
+
+
 def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> bool:
     """Take "xong rồi" for the end of this month alone, where every month has its own account; it is read back."""
     whole = whole_account(pledge, words, draft.day or turn.today)

@@ -13,7 +13,7 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
-from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, is_place, pledge_of
 from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question
@@ -41,6 +41,10 @@ class Sure(YesOrNo[ReportDraft]):
 
     def ask(self, turn: Turn, draft: ReportDraft) -> Question:
         question, pledge = super().ask(turn, draft), pledge_of(turn, draft)
+        if draft.doubt == HEARD and is_place(turn, draft, pledge):
+            meant = HowFar().ask(turn, draft).choices[int(draft.words) - 1]
+            other = Choice(turn.tr("No, I meant “{label}”", label=meant.label), meant.value)
+            return replace(question, choices=(*question.choices, other))
         if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
             return question
         both = draft.done + _added_to(turn, draft, pledge)
@@ -87,6 +91,9 @@ class Sure(YesOrNo[ReportDraft]):
         return turn.tr("{now} is more than the target. Is the total right?", now=now)
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
+        if answer.choice in (How.FINISHED, MISSED, How.UNFINISHED):  # the place of a choice was typed, and no amount
+            draft.words = ""
+            return HowFar().accept(turn, draft, answer)
         if answer.choice.startswith(TOTAL):
             HowFar().accept(turn, draft, answer)
             draft.doubt = "" if draft.doubt == Ask.LOWER else draft.doubt  # its own total was read with it

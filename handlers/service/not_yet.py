@@ -5,7 +5,7 @@ import re
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import overdue, summary
-from handlers.people import member_list
+from handlers.newcomers import adding
 from handlers.talk.turn import Turn
 
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
@@ -25,7 +25,7 @@ def list_people(turn: Turn, text: str) -> None:
         return
     if _A_FILE.search(fold(text)):
         turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
-    member_list.show(turn, "")
+    adding.show(turn, "")
 
 
 def compare(turn: Turn, _text: str) -> None:

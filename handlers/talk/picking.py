@@ -1,9 +1,12 @@
 """Which of the choices offered last was picked: by its button, its number or letter, its label, a plain yes or no."""
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.chat import Kind
-from domain.understanding.replies.picks import agreed, letter_picked, number_picked
+from domain.understanding.replies.picks import agreed
+from domain.understanding.replies.places import content_words, letter_picked, number_and_label, number_picked, points
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold
 from handlers.talk import parking
@@ -13,6 +16,10 @@ from handlers.talk.yes_or_no import NO, PLAIN_YES, YES, command_in
 
 LEAVE = "/huy"
 """ "Leave it for now" answers no question."""
+_YES_BEFORE = re.compile(r"^(?:dung|co|yes), ")
+""" "Đúng, đăng ký" is called "đăng ký" too; "Không, cứ để vậy" keeps its no."""
+_DENIALS = frozenset({"khong", "chua", "dung", "thoi", "bo", "het", "rut", "xoa", "huy"})
+"""Words that turn the meaning of a label: who leaves them out does not mean it."""
 
 
 def picked(turn: Turn) -> str | None:
@@ -42,13 +49,12 @@ def _value(turn: Turn, wire: str) -> str | None:
 def _typed(turn: Turn) -> str:
     """What the choice that was typed sends, "" when the text is none of them."""
     choices = turn.chat.choices or []
-    marked = "" if turn.capabilities.buttons else _by_mark(turn)
-    if marked:
-        return marked
     folded = fold(without_address(turn.text))
-    for label, wire in choices:
-        if turn.text.casefold() == label.casefold() or folded in _names(label):
-            return wire
+    named = {wire for label, wire in choices if turn.text.casefold() == label.casefold() or folded in _names(label)}
+    if named:
+        return named.pop() if len(named) == 1 else ""  # two that are called alike are told apart by their numbers
+    if marked := _by_mark(turn):
+        return marked
     if len(folded.split()) >= 2:  # one word alone is too easily the answer itself
         begun = {wire for label, wire in choices if any(name.startswith(folded + " ") for name in _names(label))}
         if len(begun) == 1:
@@ -70,18 +76,64 @@ def _by_yes_or_no(turn: Turn) -> str:
 
 
 def _by_mark(turn: Turn) -> str:
-    """The choice behind a number or letter, where there are no buttons to press.
+    """The choice behind a number or letter, which are written before the choices where there are no buttons.
 
     A number in words is one only where nothing else can be meant: "thứ hai" is also a day, "ba" a person.
     """
     wires = _wires(turn)
-    if turn.chat.lettered:
+    if copied := number_and_label(turn.text):
+        label = (turn.chat.choices or [])[copied[0] - 1][0] if 0 < copied[0] <= len(wires) else ""
+        return wires[copied[0] - 1] if label and _is_part(copied[1], label) else ""
+    place: int | None = None  # under buttons no signs are seen: a number counts something, or is picked where it cannot
+    if turn.chat.lettered and not turn.capabilities.buttons:
         place = letter_picked(turn.text)
-    elif any(sign.isdigit() for sign in turn.text) or any(NO in _parts(wire) for wire in wires):
-        place = number_picked(turn.text, len(wires))
-    else:
-        place = None
+    elif not turn.chat.lettered and not (turn.capabilities.buttons and (turn.text.isdecimal() or _is_consent(wires))):
+        place = number_picked(turn.text, len(wires), spoken=any(NO in _parts(wire) for wire in wires))
     return wires[place - 1] if place and place <= len(wires) else ""
+
+
+def _is_consent(wires: Sequence[str]) -> bool:
+    """Whether a consent is asked for: it is given in words, or by a number one sees before them."""
+    return any(PLAIN_YES in _parts(wire) for wire in wires)
+
+
+def _is_asked(turn: Turn) -> bool:
+    """Whether the choices offered last answer a question: a bare number below a mere menu counts something."""
+    wires = _wires(turn)
+    return bool(turn.chat.dialogue or parking.waiting_sentence(turn)) or any(NO in _parts(wire) for wire in wires)
+
+
+def part_picked(turn: Turn) -> str:
+    """What the one choice sends whose label holds these words, "" where none or several do: "cái nhà tình nghĩa".
+
+    Asked where the words are no answer by themselves; there a bare number picks under buttons too.
+    Where nothing is open a label that orders something is pointed at ("chọn bản gửi nhóm"), or a pledge is named.
+    """
+    if turn.incoming.kind is Kind.BUTTON or not turn.text or turn.text.startswith("/"):
+        return ""
+    if turn.text.isdecimal():
+        place, wires = int(turn.text), _wires(turn) if _is_asked(turn) else []
+        return _answer(turn, wires[place - 1]) if 0 < place <= len(wires) and not _is_consent(wires) else ""
+    named = turn.chat.dialogue or points(turn.text)
+    labels = [(label, wire) for label, wire in turn.chat.choices or [] if named or "“" in label]
+    found = {wire for label, wire in labels if _is_part(turn.text, label)}
+    return _answer(turn, found.pop()) if len(found) == 1 else ""
+
+
+def _answer(turn: Turn, wire: str) -> str:
+    """The command of a choice where nothing is open, its answer to the open question otherwise."""
+    if turn.chat.dialogue:
+        return "" if command_in(wire) else wire.partition(":")[2]
+    return command_in(wire)
+
+
+def _is_part(text: str, label: str) -> bool:
+    """Whether the words stand in a label in this order; a label that denies is none of words that do not."""
+    said, whole = content_words(text), re.findall(r"[a-z]+|\d+", fold(label))
+    if not said or not any(len(word) > 2 for word in said) or (_DENIALS & set(whole)) - set(said):
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in said)
 
 
 def _wires(turn: Turn) -> list[str]:
@@ -95,7 +147,9 @@ def _parts(wire: str) -> set[str]:
 
 @lru_cache(maxsize=1024)
 def _names(label: str) -> frozenset[str]:
-    """What a label may be called: all of it, without its signs, the part after the colon or before the bracket."""
+    """What a label may be called: all of it, without its signs, behind the colon or the yes, before the bracket."""
     whole = fold(label)
     words = whole.replace("✅", "").replace(",", "").replace('"', "").strip()
-    return frozenset({whole, words, words.partition(":")[2].strip(), words.partition(" (")[0].strip()} - {""})
+    behind = _YES_BEFORE.sub("", whole.replace("✅", "").strip())
+    named = {whole, words, behind, words.partition(":")[2].strip(), words.partition(" (")[0].strip()}
+    return frozenset(named - {""})

@@ -1,5 +1,6 @@
 """Make, check and use one-time codes."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
@@ -40,17 +41,21 @@ def behind(session: Session, code: str, secret_key: str) -> Invitation | None:
     return session.exec(select(Invitation).where(Invitation.code_hash == code_hash(code, secret_key))).first()
 
 
-def find(session: Session, code: str, now: datetime, secret_key: str) -> Invitation | None:
-    invitation = behind(session, code, secret_key)
-    if invitation is None or invitation.used_at or invitation.expires_at <= now:
-        return None
-    return invitation
+def typed(session: Session, codes: Collection[str], secret_key: str) -> Invitation | None:
+    """Return the invitation of one of these codes, as a keyboard may have left them; one that can be used first."""
+    hashes = [code_hash(code, secret_key) for code in codes]
+    found = session.exec(select(Invitation).where(col(Invitation.code_hash).in_(hashes))).all()
+    return min(found, key=lambda each: each.used_at is not None, default=None)
+
+
+def is_open(invitation: Invitation, now: datetime) -> bool:
+    return invitation.used_at is None and invitation.expires_at > now
 
 
 def use(session: Session, invitation_id: int, now: datetime) -> Invitation | None:
     """Use an invitation up; return None when the invitation was used or expired meanwhile."""
     invitation = session.get(Invitation, invitation_id, with_for_update=True)
-    if invitation is None or invitation.used_at or invitation.expires_at <= now:
+    if invitation is None or not is_open(invitation, now):
         return None
     invitation.used_at = now
     session.add(invitation)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.understanding.replies.picks import agreed, letter_picked, number_picked
+from domain.understanding.replies.picks import agreed
+from domain.understanding.replies.places import letter_picked, number_picked
 from tests.understanding.phrases import CASES
 
 ROWS = [

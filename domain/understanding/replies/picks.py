@@ -1,28 +1,14 @@
-"""Which of a few choices was meant: by its number or letter, or by a yes or a no, as people type them."""
+"""A yes or a no, as people type them."""
 
 import re
 import unicodedata
 
+from domain.understanding.replies.places import NUMBERS, POLITE, words_of
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed, one_edit
 from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
-
-_COMRADE = re.compile(r"\b(dong chi|tro ly|d c|dc)\b")
-_POLITE = listed(_LISTS["polite"])
-"""Around an answer these say nothing."""
-_POINTING = listed(_LISTS["pointing"])
-_CHOOSING = listed(_LISTS["choosing"])
-_ASIDE = listed(_LISTS["aside"])
-"""Said beside a digit: "bấm nhầm, số 2 mới đúng", "1 nhé, cảm ơn cháu"."""
-_FIRST, _LAST = listed("tren dau truoc"), listed(_LISTS["last"])
-_THERE = listed(_LISTS["there"])
-_NUMBERS = {
-    **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
-    **{"nhat": 1, "nhi": 2},
-}
-_RANKS = listed("nhat nhi")
 _YES = listed(_LISTS["yes"])
 _NO = listed(_LISTS["no"])
 _NEGATIONS = {
@@ -66,49 +52,7 @@ _NO_PHRASES = frozenset(
 _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
 _ASKED = re.compile(r"\?|\bhả\b")
-_COUNTED = re.compile(r"\d+ con\b(?! (?:nhé|nha|nghen|à|ạ))")
-""" "Thôi 4 con": hens, and no fourth choice."""
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
-
-
-def number_picked(text: str, count: int = 0) -> int | None:
-    """The number of a choice: "1", "(1)", "số 1", "chọn câu 1 nha em", "một", "1️⃣", "cái đầu"; None for anything else.
-
-    `count` choices were offered, so that "cái dưới" has a meaning.
-    """
-    said, typed = _words(text), unicodedata.normalize("NFC", text).casefold()
-    digits = [word for word in said if word.isdecimal()]
-    rest = [word for word in said if not word.isdecimal() and word not in _POINTING | _POLITE]
-    pointed = {"cai", "cau"} & set(said)
-    if pointed and "cầu" not in typed and not digits and set(rest) <= _FIRST | _LAST | _THERE:
-        place = 1 if set(rest) & _FIRST else count if set(rest) & _LAST else 0
-        if place:
-            return place
-    if _COUNTED.search(typed) and not any(word in _POINTING for word in said):
-        return None
-    rest = [word for word in rest if not digits or word not in _ASIDE]
-    if len(digits) == 1 and not rest and len(digits[0]) <= 2:
-        return int(digits[0])
-    named = [word for word in rest if word in _NUMBERS]
-    if digits or len(named) != 1 or len(rest) != 1:
-        return None
-    ranked = "thu" in said
-    if ranked != (named[0] in _RANKS) or "mốt" in typed or "cầu" in typed:
-        return None  # "thứ hai" is a weekday, "mốt" the day after tomorrow
-    return _NUMBERS[named[0]]
-
-
-def letter_picked(text: str) -> int | None:
-    """The place of a lettered choice: "A", "b.", "(c)", "chọn A nha"; None for anything else."""
-    said = _words(text)
-    if len(said) == 1:
-        return _place(said[0])
-    pointed = [place for place, word in enumerate(said[:-1]) if word in _CHOOSING]
-    return _place(said[pointed[-1] + 1]) if pointed else None
-
-
-def _place(word: str) -> int | None:
-    return ord(word) - ord("a") + 1 if len(word) == 1 and "a" <= word <= "i" else None
 
 
 def agreed(text: str, *, plainly: bool = False) -> bool | None:
@@ -119,9 +63,9 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
     if plainly and _ASKED.search(text.casefold()):
         return None
     signs = {char for char in text if char in _YES_SIGNS | _NO_SIGNS}
-    said = _words(text)
-    if not said:
-        if fold(text).strip(" .!") == "dc":  # "được"
+    said = words_of(text)
+    if not said or set(said) <= {"a", "nha", "nhe"}:
+        if re.fullmatch(r"dc(?: (?:a|nha|nhe))?", fold(text).strip(" .!")):  # "được"
             return None if plainly else True
         return None if plainly or len(signs) != 1 else signs <= _YES_SIGNS
     answer = _answer(text, said, plainly)
@@ -130,10 +74,10 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
 
 def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     said = _denied(said)
-    if len(said) > 2 and (said[0] in _NUMBERS or said[0].isdecimal()):  # "1. Tôi đồng ý", "Hai đồng ý nha con"
+    if len(said) > 2 and (said[0] in NUMBERS or said[0].isdecimal()):  # "1. Tôi đồng ý", "Hai đồng ý nha con"
         said = said[1:]
     whole = " ".join(said)
-    kept = " ".join(word for word in said if word not in _POLITE)
+    kept = " ".join(word for word in said if word not in POLITE)
     for phrase in (whole, kept):
         if phrase == "dung":  # "đúng" or "đừng": without its accent nobody knows
             typed = unicodedata.normalize("NFC", text).casefold()
@@ -177,10 +121,3 @@ def _untyped(word: str) -> str:
     """A word as a Telex or VIQR keyboard that was off leaves it: "ddoongf" is "dong"."""
     plain = re.sub(r"([aeod])\1", r"\1", word)
     return re.sub(r"(?<=[a-z])[sfrxj]$", "", plain).replace("w", "")
-
-
-def _words(text: str) -> list[str]:
-    """The folded words, keycaps and wide digits as plain ones."""
-    flat = unicodedata.normalize("NFKC", text).replace("\u20e3", "").replace("\ufe0f", "")
-    plain = fold(re.sub(r"(?<=[A-Za-z])[\^`'~?+(]+(?=[A-Za-z\s`']|$)", "", flat))
-    return re.findall(r"[a-z]+|\d+", _COMRADE.sub(" ", plain))

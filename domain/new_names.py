@@ -1,0 +1,114 @@
+"""The names of new people in what a secretary types: with or without a title, several in a line, with a birth year."""
+
+import re
+from collections.abc import Iterator
+
+from domain.names import without_note
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold
+
+LONGEST = 80  # characters
+_ADDS = re.compile(  # the verb in front
+    r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý)\s+)*"
+    r"(?:thêm|bổ sung|nhập|kết nạp|them|bo sung|nhap|ket nap)\s+(?:tên\s+|ten\s+)?(?:\d{1,2}\s+)?",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"^(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|đ/c|anh|chị|ông|bà|cô|chú|mới|moi)[\s:]+)+"
+    r"(?:(?:tên|là|ten|la)[\s:]+)*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
+    r"|,\s*(?:chi bộ|chi bo|đảng bộ|dang bo)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:[,;\n+&]|(?<!\w)(?:và|va|với|voi|cùng|cung)(?!\w))\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–•])\s*")
+_BORN = re.compile(
+    r"[\s,(]*(?:(?:sinh năm|sinh nam|năm sinh|nam sinh|sinh|sn|ns)\s*[:.]?\s*)?(?P<year>(?:19|20)\d\d)\)?$",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(r"[\s,(]+(?P<place>(?:ấp|ap|tổ|to|khóm|khom|khu phố)\s+\w{1,10})\)?$", re.IGNORECASE)
+_NO_NAME = frozenset(["bi thu", "pho bi thu", "chi uy vien", "dang vien", "dang vien moi", "nu", "nam", "lanh dao"])
+_SURNAMES = listed(
+    """nguyen tran le pham huynh hoang phan vo vu bui ngo dinh doan trinh truong thach luu luong quach phung trieu
+    vuong"""
+)
+"""Those which are hardly another word: enough to know a name by that is typed in small letters."""
+_ALSO_SURNAMES = _SURNAMES | listed(
+    """dang do ho duong ly dao lam mai cao ha ta kim son danh chau to tang ton trang tu kieu la ong quan thai than tieu
+    van giang nghiem thi bach lu chu"""
+)
+
+
+def asked_to_add(text: str) -> tuple[list[str], str] | None:
+    """The names in "thêm Nguyễn Thị Mai, Trần Văn Tám vào chi bộ ấp 2", and what follows; None for other sentences.
+
+    The list is empty where somebody is to be added who is not named.
+    """
+    begun = _ADDS.match(text)
+    if begun is None:
+        return None
+    rest = text[begun.end() :]
+    titled = _TITLED.match(rest)
+    rest = rest[titled.end() :] if titled else rest
+    end = _END.search(rest)
+    said, behind = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
+    names = [name for name in names_in(said) if 1 < len(without_note(name).split()) < 7]
+    if titled:
+        return names, behind
+    return (names, behind) if names and all(map(_is_surely_a_name, _pieces(said))) else None
+
+
+def names_in(text: str) -> list[str]:
+    """Every name of a line, written as names are; a birth year or a hamlet goes into brackets behind its name."""
+    names: list[str] = []
+    for piece in _pieces(text):
+        name, note = _with_note(piece)
+        if name:
+            names.append(f"{name} ({note})" if note else name)
+        elif note and names:
+            names[-1] = f"{names[-1][:-1]}, {note})" if names[-1].endswith(")") else f"{names[-1]} ({note})"
+    return names
+
+
+def is_name(name: str) -> bool:
+    """Tell whether it can be somebody's name: letters, and figures only in the brackets behind."""
+    bare = without_note(name)
+    return (
+        sum(sign.isalpha() for sign in bare) >= 2 and not any(sign.isdigit() for sign in bare) and len(name) <= LONGEST
+    )
+
+
+def birth_year(text: str) -> str:
+    """The year in "1965", "sinh năm 1965"; "" where nothing else or more is said."""
+    match = _BORN.fullmatch(text.strip(" ."))
+    return match["year"] if match else ""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for piece in _BETWEEN.split(text.strip(" .:")):
+        bare = _TITLED.sub("", _NUMBERED.sub("", f"{piece.strip()} "), count=1).strip(" .:")
+        if bare and fold(bare) not in _NO_NAME:
+            yield " ".join(bare.split())
+
+
+def _with_note(piece: str) -> tuple[str, str]:
+    """Split "Nguyễn Văn Bảy sinh năm 1965" into the name and what tells it apart."""
+    spaced = f" {piece}"
+    for pattern in (_BORN, _LIVES):
+        if match := pattern.search(spaced):
+            return _written(spaced[: match.start()].strip(" ,(")), match[1].strip()
+    return _written(piece), ""
+
+
+def _written(name: str) -> str:
+    return name.title() if name.islower() or name.isupper() else name
+
+
+def _is_surely_a_name(name: str) -> bool:
+    words = _with_note(name)[0].split() or [""]
+    if name.islower():
+        return fold(words[0]) in _SURNAMES and len(words) > 2
+    return all(word[:1].isupper() for word in words) and fold(words[0]) in _ALSO_SURNAMES

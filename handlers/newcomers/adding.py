@@ -1,0 +1,193 @@
+"""Adding people to the list of a branch: one or several names, whether each is somebody new, whether a leader."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.names import without_note
+from domain.new_names import asked_to_add, birth_year, is_name, names_in
+from domain.permissions import led_places, manages_people
+from domain.roles import Member, Place
+from domain.understanding.text.words import fold
+from handlers.figures.named import named
+from handlers.people.member_list import hand_out, list_people, managed, place_of
+from handlers.talk.answer import Answer
+from handlers.talk.arguments import verb_first
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import NO, YES, YesOrNo
+from locales.language import marked
+from storage import organisations
+from storage.ground import history
+from storage.people import members
+
+
+def show(turn: Turn, argument: str) -> None:
+    """`/thanhvien`: "them CODE" adds somebody; anything else is asked of the list."""
+    asked = verb_first(argument, ("them",))
+    if asked.verb:
+        add_member.begin(turn, NewMemberDraft(organisation_id=place_of(turn, asked.rest).id))
+    else:
+        list_people(turn, argument)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a leader or administrator names somebody to be added."""
+    return manages_people(turn.member) and not turn.chat.dialogue and adds(turn, turn.text)
+
+
+def adds(turn: Turn, text: str) -> bool:
+    """ "Thêm đảng viên mới: Nguyễn Thị Mai, chi bộ ấp 2": begins to add whoever is named, where one may."""
+    asked = asked_to_add(text)
+    if asked is None:
+        return False
+    names, behind = asked
+    if not led_places(turn.member) and not named(turn, behind, ["/"]):
+        example = turn.tr("add member: {name}, {branch}", name=", ".join(names) or "…", branch="…")
+        turn.say(turn.tr("To which branch? Please write it once more with the branch: “{example}”.", example=example))
+        return True
+    draft = NewMemberDraft(organisation_id=_place_said(turn, behind).id)
+    draft.heard = bool(names)
+    add_member.begin(turn, draft, Answer(text=", ".join(names)) if names else None)
+    return True
+
+
+def _place_said(turn: Turn, text: str) -> Place:
+    """The organisation that is said behind the name, else one's own."""
+    place = named(turn, text, ["/"]) if text.strip(" .!") else None
+    return managed(turn, place) if place else place_of(turn, "")
+
+
+class NewMemberDraft(BaseModel):
+    """People being added: the one asked about, and those who follow."""
+
+    organisation_id: int
+    name: str | None = None
+    others: list[str] = []
+    seen: list[str] = []  # several names in one line, until it is known that they are several
+    another: bool | None = None  # whether it is somebody else than who bears the name already
+    leader: bool | None = None
+    heard: bool = False  # name and branch came in one sentence, and are read back
+
+
+class MemberName(Step[NewMemberDraft]):
+    """Who it is: the name is all that is asked."""
+
+    slot = "name"
+    keeps = ("seen",)
+    wants = Wants.NAME
+
+    def given(self, turn: Turn, draft: NewMemberDraft) -> str:
+        return draft.name or ""
+
+    def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
+        if draft.seen:
+            names = "; ".join(draft.seen)
+            choices = (Choice(turn.tr("Yes, one after the other"), YES), Choice(turn.tr("No, type it again"), NO))
+            asked = turn.tr(
+                "I see {count} names: {names}. Shall I add them one after the other?",
+                count=len(draft.seen),
+                names=names,
+            )
+            return Question(asked, choices)
+        return Question(turn.tr("What is the full name of the new comrade?"))
+
+    def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
+        seen, draft.seen, draft.another, draft.leader = draft.seen, [], None, None
+        if answer.choice == NO:
+            return self.name
+        names = seen if answer.choice == YES else names_in(answer.text)
+        if not names or not all(map(is_name, names)):
+            raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
+        if len(names) > 1 and not answer.choice:
+            draft.seen = names
+            return self.name
+        draft.name, *draft.others = names
+        return None
+
+
+class SomebodyElse(YesOrNo[NewMemberDraft]):
+    """Asked where the branch has somebody of this very name."""
+
+    slot = "another"
+    yes = marked("Yes, another comrade")
+    no = marked("No, the same comrade")
+
+    def wanted(self, turn: Turn, draft: NewMemberDraft) -> bool:
+        return draft.name is not None and _namesake(turn, draft) is not None
+
+    def words(self, turn: Turn, draft: NewMemberDraft) -> str:
+        namesake = _namesake(turn, draft)
+        return turn.tr(
+            "The branch has comrade {name} ({code}) already. Is this another comrade? "
+            "To tell them apart you may type the year of birth.",
+            name=draft.name or "",
+            code=namesake.code if namesake else "",
+        )
+
+    def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
+        if year := birth_year(answer.text):
+            draft.name, draft.another = f"{without_note(draft.name or '')} ({year})", True
+            return None
+        return super().accept(turn, draft, answer)
+
+
+class IsLeader(YesOrNo[NewMemberDraft]):
+    """Leaders are counted apart."""
+
+    slot = "leader"
+    yes = marked("Yes")
+    no = marked("No")
+    no_first = True
+    neutral = True
+    columns = 2
+
+    def wanted(self, turn: Turn, draft: NewMemberDraft) -> bool:
+        return draft.another is not False
+
+    def words(self, turn: Turn, draft: NewMemberDraft) -> str:
+        place = organisations.by_id(turn.session, draft.organisation_id)
+        asked = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
+        if place is None or not draft.heard:
+            return asked
+        listed = turn.tr("I put comrade {name} on the list of {branch}.", name=draft.name or "", branch=place.name)
+        return f"{listed}\n{asked}"
+
+
+def _namesake(turn: Turn, draft: NewMemberDraft) -> Member | None:
+    people = members.of_organisation(turn.session, draft.organisation_id, turn.today)
+    return next((each for each, _, _ in people if fold(each.name) == fold(draft.name or "")), None)
+
+
+def _finish(turn: Turn, draft: NewMemberDraft) -> None:
+    place = managed(turn, organisations.by_id(turn.session, draft.organisation_id))
+    if draft.another is False:
+        namesake = _namesake(turn, draft)
+        codes = [(each.name, each.code) for each in (namesake,) if each]
+        choices = [Choice(turn.tr("Code for {name}", name=name), f"/thanhvien ma {code}") for name, code in codes]
+        turn.say(turn.tr("Nobody was added: comrade {name} is on the list.", name=draft.name or ""), choices)
+    else:
+        member = members.add(turn.session, draft.name or "", turn.now)
+        members.enrol(turn.session, member.id, place.id, turn.today, turn.stamp, bool(draft.leader))
+        history.record(turn.session, turn.stamp, "member", member.id, "added", organisation=place.code)
+        turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
+        hand_out(turn, member.id, member.name)
+    if draft.others:
+        name, *others = draft.others
+        add_member.begin(turn, NewMemberDraft(organisation_id=place.id, name=name, others=others, heard=True))
+
+
+def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
+    managed(turn, organisations.by_id(turn.session, draft.organisation_id))
+
+
+add_member = Dialogue(
+    "add_member",
+    marked("adding a member"),
+    NewMemberDraft,
+    [MemberName(), SomebodyElse(), IsLeader()],
+    _finish,
+    _allowed,
+    about="name",
+)
