@@ -27,7 +27,7 @@ def serves(turn: Turn) -> bool:
     card = _card(lines)
     if move in _OF_THE_LINES and card:
         cards.show_one(turn, card)
-    elif move in _OF_THE_LINES and lines:
+    elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and _are_special(turn, lines)):
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
     elif move is Move.MENU:
         show_help(turn, "")
@@ -61,6 +61,11 @@ def _offered(turn: Turn) -> list[Choice]:
     if touched is None or turn.now - touched >= FRESH:
         return []
     return [Choice(label, wire) for label, wire in turn.chat.choices or [] if command_in(wire)]
+
+
+def _are_special(turn: Turn, lines: list[Choice]) -> bool:
+    """Whether other lines than those of the main menu were offered."""
+    return bool({line.value for line in lines} - {line.value for line in main_choices(turn)})
 
 
 def _card(lines: list[Choice]) -> int:

@@ -10,6 +10,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.text.words import fold
 from handlers import asking_plainly
 from handlers.changing.change import change_pledge
+from handlers.changing.told_with_it import report_and_wish
 from handlers.entering import hearing as entering
 from handlers.inside import moves
 from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, SHOWING, Manner
@@ -167,6 +168,8 @@ def _tells_of_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     found = reportable(turn)
     asked = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
     meant = named(found, turn.text)
+    if dialogue is change_pledge and report_and_wish(turn, turn.text)[0]:
+        return False  # it says what shall be different too
     return meant is not None and meant.id != asked and told.is_told(turn.text, meant)
 
 

@@ -4,7 +4,8 @@ import re
 
 from domain.understanding.deadlines import certain_day, read_deadline
 from domain.understanding.goals import read_goal
-from domain.understanding.text.words import fold
+from domain.understanding.statements import is_work
+from domain.understanding.text.words import fold, tokenised
 from handlers.registering.content import Content, InWhoseName
 from handlers.registering.correction import correct, is_one
 from handlers.registering.deadline import Deadline
@@ -65,7 +66,8 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
 
 def _is_amount(text: str) -> bool:
     """Whether a short text is a number of something and tells of nothing done."""
-    return len(text.split()) <= SHORT and _names_goal(text) and not _DONE & set(fold(text).split())
+    bare = len(text.split()) <= SHORT and not is_work(tokenised(text), 0)
+    return bare and _names_goal(text) and not _DONE & set(fold(text).split())
 
 
 def _names_work(turn: Turn, text: str) -> bool:
