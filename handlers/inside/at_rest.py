@@ -6,7 +6,7 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from handlers.deciding import cards
-from handlers.navigation import cancel, go_on, show_help
+from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.service.known_answers import ANSWERS
@@ -33,6 +33,8 @@ def serves(turn: Turn) -> bool:
         show_help(turn, "")
     elif move is Move.WHO:
         turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2)
+    elif move is Move.SO_FAR and described(turn, parking.parked(turn)):
+        offer_waiting(turn, "")
     elif move is Move.SO_FAR:
         perform(turn, Act.SHOW_MINE, turn.text)
     elif move is Move.STOP and parking.parked(turn):
