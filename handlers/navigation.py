@@ -54,7 +54,7 @@ def cancel(turn: Turn, _argument: str) -> None:
         turn.say(text)
         registration.offer(turn, later)
     elif parking.parked(turn):
-        _offer_waiting(turn, text)
+        offer_waiting(turn, text)
     elif conversation.waiting(turn):
         offer_next_thing(turn, text)
     else:
@@ -80,11 +80,13 @@ def drop_things(turn: Turn) -> None:
     turn.say("\n".join([head, *lines]), main_choices(turn), columns=2)
 
 
-def _offer_waiting(turn: Turn, text: str) -> None:
+def offer_waiting(turn: Turn, text: str) -> None:
     """Go on with what was set aside, or drop that too."""
     waiting = described(turn, parking.parked(turn))
     choices = [Choice(turn.tr("Go on with {what}", what=what), f"/tieptuc {name}") for name, what in waiting.items()]
-    text += "\n" + turn.tr("Still set aside: {what}. Shall we go on with it?", what=", ".join(waiting.values()))
+    text += "\n" * bool(text) + turn.tr(
+        "Still set aside: {what}. Shall we go on with it?", what=", ".join(waiting.values())
+    )
     drop = Choice(turn.tr("Drop that too"), "/huy")
     if len(choices) == 1:
         propose(turn, text, choices[0], drop)

@@ -6,7 +6,7 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from handlers.deciding import cards
-from handlers.navigation import cancel, go_on, show_help
+from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.service.known_answers import ANSWERS
@@ -27,12 +27,14 @@ def serves(turn: Turn) -> bool:
     card = _card(lines)
     if move in _OF_THE_LINES and card:
         cards.show_one(turn, card)
-    elif move in _OF_THE_LINES and lines:
+    elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and _are_special(turn, lines)):
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
     elif move is Move.MENU:
         show_help(turn, "")
     elif move is Move.WHO:
         turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2)
+    elif move is Move.SO_FAR and described(turn, parking.parked(turn)):
+        offer_waiting(turn, "")
     elif move is Move.SO_FAR:
         perform(turn, Act.SHOW_MINE, turn.text)
     elif move is Move.STOP and parking.parked(turn):
@@ -61,6 +63,11 @@ def _offered(turn: Turn) -> list[Choice]:
     if touched is None or turn.now - touched >= FRESH:
         return []
     return [Choice(label, wire) for label, wire in turn.chat.choices or [] if command_in(wire)]
+
+
+def _are_special(turn: Turn, lines: list[Choice]) -> bool:
+    """Whether other lines than those of the main menu were offered."""
+    return bool({line.value for line in lines} - {line.value for line in main_choices(turn)})
 
 
 def _card(lines: list[Choice]) -> int:

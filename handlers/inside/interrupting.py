@@ -10,9 +10,10 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.text.words import fold
 from handlers import asking_plainly
 from handlers.changing.change import change_pledge
+from handlers.changing.told_with_it import report_and_wish
 from handlers.entering import hearing as entering
 from handlers.inside import moves
-from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, SHOWING, Manner
+from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, ORDERED, SHOWING, Manner
 from handlers.navigation import cancel
 from handlers.people import joining, strangers
 from handlers.performing import perform, speaker
@@ -34,7 +35,7 @@ from handlers.talk.turn import Turn
 
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
 MYSELF = frozenset({"toi", "tui", "em", "minh", "con", "chau"})
-CERTAIN = 0.7
+CERTAIN, VERY_CERTAIN = 0.7, 0.9
 SHORTEST = 3  # words: one or two are an answer
 _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio)\b")
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
@@ -77,6 +78,8 @@ def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
     wants, act, folded = dialogue.open_step(turn).wants, heard.act, fold(turn.text)
     certain = heard.confidence >= CERTAIN or act is Act.CANCEL or wants in CLOSED
     if not (heard.sure and certain) or act not in HEARD[wants]:
+        return False
+    if wants is Wants.WORDS and act in ORDERED and heard.confidence < VERY_CERTAIN:
         return False
     if act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
         return False
@@ -173,6 +176,8 @@ def _tells_of_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     found = reportable(turn)
     asked = parking.open_draft(turn).get(report_progress.name, {}).get("pledge_id")
     meant = named(found, turn.text)
+    if dialogue is change_pledge and report_and_wish(turn, turn.text)[0]:
+        return False  # it says what shall be different too
     return meant is not None and meant.id != asked and told.is_told(turn.text, meant)
 
 

@@ -32,11 +32,13 @@ SHOWING = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP
 _TROUBLE = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT})
 _STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 _OF_PLEDGES = frozenset({Act.UNDO, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW})
+ORDERED = frozenset({Act.SUMMARY, Act.MISSING, Act.LIST, Act.STATUS, Act.URGE, Act.ANNOUNCE, Act.APPROVE_QUEUE})
+"""What a leader orders; of words of one's own one must be very sure that they are an order."""
 _AT_ONCE = frozenset(MANNERS) - _OF_PLEDGES - {Act.GREETING, Act.THANKS, Act.COMPLAINT}
 
 HEARD: Mapping[Wants, frozenset[Act]] = {
     Wants.LETTER: frozenset(),
-    Wants.WORDS: SHOWING | _TROUBLE | _STOPPING | {Act.REPORT},
+    Wants.WORDS: SHOWING | _TROUBLE | _STOPPING | ORDERED | {Act.REPORT},
     Wants.REASON: SHOWING | _TROUBLE - {Act.HARDSHIP} | {Act.PROMISE, Act.REPORT, Act.QUESTION},
     Wants.FIGURE: SHOWING | _TROUBLE | _STOPPING | _OF_PLEDGES | {Act.REPORT, Act.PROMISE, Act.QUESTION, Act.COMPLAINT},
     **dict.fromkeys((Wants.DAY, Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO), _AT_ONCE),

@@ -62,7 +62,7 @@ def _asks(day: DeadlineReading) -> bool:
     return any(ask is not Ask.DEADLINE for ask in day.asks)
 
 
-def _rest(text: str) -> str:
+def what_is_changed(text: str) -> str:
     words = text.split()
     while words and words[0].casefold().strip(" ,.:") in _LEADING:
         words.pop(0)
@@ -71,7 +71,7 @@ def _rest(text: str) -> str:
 
 def _work(text: str) -> str:
     """The new content: what begins with work, or stands behind "sửa thành …"; "" where neither is there."""
-    named, rest = _INSTEAD.match(text), _rest(text)
+    named, rest = _INSTEAD.match(text), what_is_changed(text)
     if _REGISTERS.search(fold(text)) or len(rest.split()) < MANY:
         return ""
     if is_work(tokenised(rest), 0):

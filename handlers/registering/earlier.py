@@ -4,9 +4,10 @@ import re
 
 from domain.understanding.deadlines import certain_day, read_deadline
 from domain.understanding.goals import read_goal
-from domain.understanding.text.words import fold
+from domain.understanding.statements import is_work
+from domain.understanding.text.words import fold, tokenised
 from handlers.registering.content import Content, InWhoseName
-from handlers.registering.correction import correct, is_one
+from handlers.registering.correction import correct, is_one, what_is_changed
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.registering.target import HowMuch
@@ -29,12 +30,20 @@ _TELLING = re.compile(
 )
 SHORT = 6  # words
 _DONE = frozenset({"duoc", "roi", "xong", "da", "moi", "dc"})
+_OTHER_WORK = re.compile(
+    r"(?:(?:ủa|ua|à|a|dạ|da|mà|ma)[, ]+)*(?:thôi|thoi|hay là|hay la|hay)[, ]+"
+    r"(?:(?:để|de|cho|tôi|tui|toi|em|con|mình|minh|bà|ông) )*"
+    r"(?P<work>.+?)(?: (?:đi|di|nha|nhé|nhe|nghen|cho rồi|con|cháu|chau|ạ))*[ .!?]*",
+    re.IGNORECASE,
+)
+""" "Thôi nuôi vịt đi": other words, and no end of it."""
+_NO_MORE = re.compile(r"\b(?:khong|hong|khoi|nua|dung|huy|nghi|bo)\b")
 _OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "buoi", "lan", "gio"})
 
 
 def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | None]:
     """What was changed, in words, and the step to ask where the rest does not fit any more; "" where nothing was."""
-    if draft.content is None or step in (InWhoseName().name, Content().name, "Confirm"):
+    if draft.content is None or step in (InWhoseName().name, "Confirm"):
         return "", None
     before = draft.model_copy(deep=True)
     goto = _change(turn, draft, step)
@@ -49,11 +58,18 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     text = turn.text
     if _CORRECTS.search(fold(text)):
         new = _what_is_right(text)
+        if step == Content().name and not is_work(tokenised(what_is_changed(new)), 0):
+            return None
         mine = (step == HowMuch().name and draft.target is None) or (step == Deadline().name and not _names_goal(new))
         if is_one(turn, new) and not (mine and not _names_work(turn, new)):
             return correct(turn, draft, new) or ""
         return None
     day, goal = read_deadline(text, turn.today), read_goal(text).goal
+    if step == Content().name:
+        return None
+    other = _OTHER_WORK.fullmatch(text)
+    if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:
+        return correct(turn, draft, other["work"]) or ""
     if step == HowMuch().name and not draft.unsettled and certain_day(day, turn.today):
         alone = goal is None or not goal.value
         draft.deadline = day.day if alone else draft.deadline
@@ -65,7 +81,8 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
 
 def _is_amount(text: str) -> bool:
     """Whether a short text is a number of something and tells of nothing done."""
-    return len(text.split()) <= SHORT and _names_goal(text) and not _DONE & set(fold(text).split())
+    bare = len(text.split()) <= SHORT and not is_work(tokenised(text), 0)
+    return bare and _names_goal(text) and not _DONE & set(fold(text).split())
 
 
 def _names_work(turn: Turn, text: str) -> bool:

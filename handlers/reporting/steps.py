@@ -6,7 +6,7 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
-from domain.errors import UserError
+from domain.errors import Noted, UserError
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage, means_a_share, new_total
@@ -107,11 +107,19 @@ class WhichPledge(Step[ReportDraft]):
     def _named(self, turn: Turn, draft: ReportDraft, text: str) -> Answer:
         """The choice of the one pledge that is named in words, perhaps with how far it is."""
         found = about(reportable(turn, draft.for_id), text)
+        if len(found) != 1 and _is_figure(text):
+            draft.told = composed(text[:KEPT])
+            raise Noted("I keep that: “{words}”. Of which pledge is it?", words=text[:60])
         if len(found) != 1:
             raise UserError("Please choose one of the pledges.")
         if told.is_told(text, found[0]):
             draft.told = composed(text[:KEPT])
         return Answer(choice=str(found[0].id))
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a number was typed that is no line of the menu."""
+    return any(sign.isdigit() for sign in text) and not (text.isdecimal() and int(text) <= SHOWN + 1)
 
 
 class HowFar(Step[ReportDraft]):

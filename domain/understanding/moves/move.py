@@ -49,7 +49,7 @@ def read_move(text: str) -> Move | None:
     typed = unicodedata.normalize("NFC", text).casefold()
     if _BRIDGE.search(typed):
         return None
-    return _read(fold(text).strip(), "dừng" in typed)
+    return _read(fold(text).strip(), "dừng" in typed, "tối" in typed or "tới" in typed)
 
 
 def laughs(text: str) -> bool:
@@ -58,12 +58,14 @@ def laughs(text: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _read(folded: str, halts: bool) -> Move | None:
+def _read(folded: str, halts: bool, evening: bool) -> Move | None:
     if not folded.strip(" ?.!"):
         return Move.AGAIN if "?" in folded else None
     if folded.strip(" ?.!") in _listed("alone"):
         return Move.AGAIN
     said, around = _told(folded), _listed("around")
+    if not evening and said.count("toi") == 1:
+        said.remove("toi")
     tries = {
         " ".join(word for word in said if word not in left_out)
         for left_out in (around, around - {"toi"}, frozenset())  # "tối" and "tới" are "toi" too

@@ -181,3 +181,38 @@ def test_where_nothing_is_asked_the_lines_are_shown_again(an: Person) -> None:
         assert "Đăng ký thi đua" in an.says(words)
     assert "không có câu hỏi nào" in an.says("quay lại")
     assert "chương trình máy tính" in an.says("bot hả")
+
+
+def test_other_work_after_thoi_is_no_end_of_it(asked: Person) -> None:
+    asked.says("30 con")
+    assert "Việc sẽ làm: Nuôi vịt" in asked.says("thôi nuôi vịt đi")
+    asked.says("quay lại")
+    assert "“Nuôi heo”" in asked.says("sửa lại nuôi heo") + asked.says("nãy tui nói gì")
+
+
+def test_days_later_one_asks_where_one_was(asked: Person, village: Village) -> None:
+    village.wait(days=2)
+    assert "Nuôi gà thả vườn" in asked.says("con ơi bữa trước bà làm tới đâu rồi")
+    assert TARGET in asked.says("làm tiếp")
+
+
+def test_the_wish_of_an_old_woman_is_no_content(an: Person) -> None:
+    assert CONTENT in an.says("bà muốn đăng ký")
+    assert "Nuôi gà" not in an.says("là sao")
+
+
+def test_a_number_typed_where_it_is_asked_which_is_kept(asked: Person, village: Village) -> None:
+    asked.says("30 con")
+    asked.says("cuối năm")
+    asked.picks("Đúng, đăng ký")
+    asked.says("/baocao")
+    assert "“40”" in asked.says("40")
+    asked.picks("Trồng dừa")
+    assert kept(village)[0].done == 40
+
+
+def test_an_order_of_a_leader_is_no_content(an: Person, binh: Person) -> None:
+    binh.says("/dangky")
+    binh.picks("Cá nhân tôi")
+    assert "7 giờ tối mai sinh hoạt" in binh.says("thông báo chi bộ 7 giờ tối mai sinh hoạt")
+    assert CONTENT in binh.picks("Không gửi")
