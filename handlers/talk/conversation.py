@@ -78,5 +78,11 @@ def remember(turn: Turn, what: str) -> None:
     _remember(turn, what, [turn.real_now.isoformat()])
 
 
+def forget_that(turn: Turn, what: str) -> None:
+    """Remember this, and whatever is called like it and a word more, no longer."""
+    kept = (turn.chat.memory or {}).items()
+    turn.chat.memory = {name: moments for name, moments in kept if name.partition(" ")[0] != what}
+
+
 def _remember(turn: Turn, what: str, moments: list[str]) -> None:
     turn.chat.memory = {**(turn.chat.memory or {}), what: moments}

@@ -1,5 +1,6 @@
 """Which of the choices offered last was picked: by its button, its number or letter, its label, a plain yes or no."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.chat import Kind
@@ -22,6 +23,11 @@ def picked(turn: Turn) -> str | None:
     return _value(turn, wire) if wire else ""
 
 
+def choices_before(turn: Turn) -> Sequence[Sequence[str]]:
+    """Label and wire of what was offered: under the message that is quoted, where one is, else last."""
+    return turn.incoming.quoted_choices or turn.chat.choices or []
+
+
 def offered(turn: Turn, command: str) -> bool:
     """Whether this command stands among the choices offered last."""
     return any(command_in(wire) == command for _, wire in turn.chat.choices or [])
@@ -38,7 +44,7 @@ def _value(turn: Turn, wire: str) -> str | None:
 
 def _typed(turn: Turn) -> str:
     """What the choice that was typed sends, "" when the text is none of them."""
-    choices = turn.chat.choices or []
+    choices = choices_before(turn)
     marked = "" if turn.capabilities.buttons else _by_mark(turn)
     if marked:
         return marked
@@ -82,7 +88,7 @@ def _by_mark(turn: Turn) -> str:
 
 
 def _wires(turn: Turn) -> list[str]:
-    return [wire for _, wire in turn.chat.choices or []]
+    return [wire for _, wire in choices_before(turn)]
 
 
 def _parts(wire: str) -> set[str]:

@@ -1,0 +1,32 @@
+"""One sentence in several messages: "trồng xoài", "200 cây", "30/6" right behind each other are read as one."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.chat import Kind
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
+from handlers.talk import parking
+from handlers.talk.turn import Turn
+
+BEHIND = timedelta(minutes=3)
+SHORT = 4  # words
+
+
+def joined(turn: Turn) -> str:
+    """The words that waited to be understood, where a number or a day follows them: the turn goes on with the whole."""
+    before, touched = parking.waiting_sentence(turn), turn.chat.touched_at
+    if not before or touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
+        return ""
+    if not _is_a_piece(turn):
+        return ""
+    parking.close(turn)
+    turn.incoming = replace(turn.incoming, text=f"{before} {turn.text}")
+    return before
+
+
+def _is_a_piece(turn: Turn) -> bool:
+    text = turn.text
+    if len(text.split()) > SHORT or "\n" in text or text.isdecimal() or not any(sign.isdigit() for sign in text):
+        return False
+    return read_goal(text).goal is not None or read_deadline(text, turn.today).day is not None
