@@ -1,12 +1,11 @@
 """One sentence in several messages: "trồng xoài", "200 cây", "30/6" right behind each other are read as one."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.chat import Kind
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 
 BEHIND = timedelta(minutes=3)
@@ -21,7 +20,7 @@ def joined(turn: Turn) -> str:
     if not _is_a_piece(turn):
         return ""
     parking.close(turn)
-    turn.incoming = replace(turn.incoming, text=f"{before} {turn.text}")
+    conversation.hear(turn, f"{before} {turn.text}")
     return before
 
 

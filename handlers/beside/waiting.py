@@ -1,9 +1,6 @@
 """Words that wait until their writer says that they are to be read: as if they were typed now."""
 
-from dataclasses import replace
-
-from domain.chat import Kind
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 
 READ = "/doctin"
@@ -22,5 +19,5 @@ def taken_up(turn: Turn, choice: str) -> bool:
     parking.close(turn)
     if choice == ANNOUNCE:
         words = f"/thongbao {words}"
-    turn.incoming = replace(turn.incoming, kind=Kind.TEXT, text=words, choice="", forwarded=False, quotes="")
+    conversation.hear(turn, words)
     return True

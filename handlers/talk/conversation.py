@@ -1,7 +1,9 @@
 """What a chat keeps beyond its dialogues: whose it is, what it speaks, what was said a short while ago."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.chat import Kind
 from handlers.talk.turn import Turn
 from storage.chats import accounts
 from storage.outgoing import outbox
@@ -41,6 +43,11 @@ def speak(turn: Turn, tag: str) -> None:
     """Speak this language with the chat from now on."""
     accounts.set_language(turn.session, turn.chat.account_id, tag)
     turn.chat.language = tag
+
+
+def hear(turn: Turn, words: str) -> None:
+    """Go on as if these words were typed in this turn, with nothing beside them."""
+    turn.incoming = replace(turn.incoming, kind=Kind.TEXT, text=words, choice="", forwarded=False, quotes="")
 
 
 def reminder_answered(turn: Turn) -> None:
