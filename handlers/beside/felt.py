@@ -7,11 +7,15 @@ from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 
+FRESH = timedelta(minutes=30)
 SAID_ONCE = timedelta(minutes=10)
 
 
 def answer(turn: Turn) -> None:
     """Say at an open question that a sign of feeling is no answer; elsewhere it is a greeting, and needs none."""
+    touched = turn.chat.touched_at
+    if touched is None or turn.now - touched > FRESH:  # what was felt about is something sent since
+        return
     dialogue = DIALOGUES.get(turn.chat.dialogue)
     asked = any(wire.startswith(f"{YES}:") for _, wire in turn.chat.choices or [])
     if turn.person is None or not (dialogue or asked) or not conversation.at_most(turn, "felt", 1, SAID_ONCE):

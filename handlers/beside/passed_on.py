@@ -65,14 +65,17 @@ def _lines(turn: Turn) -> list[str]:
 
 
 def _ask(turn: Turn) -> None:
-    if turn.incoming.forwarded:
-        asked = turn.trn(
-            "You passed on these words of somebody else; I have noted nothing of them:",
-            "You passed on these {count} lines of somebody else; I have noted nothing of them:",
-            len(_lines(turn)),
-        )
-    else:
+    count = len(_lines(turn))
+    if not turn.incoming.forwarded:
         asked = turn.tr("I see a list of several people, and have noted nothing of it:")
+    elif count == 1:
+        asked = turn.tr("You passed on words of somebody else, and I have noted nothing of them:")
+    else:
+        asked = turn.trn(
+            "You passed on {count} line of somebody else, and I have noted nothing of it:",
+            "You passed on {count} lines of somebody else, and I have noted nothing of them:",
+            count,
+        )
     parking.wait_with(turn, turn.text)
     text = f"{asked}\n{quoted(turn.text, SHOWN)}\n\n{turn.tr('What shall I do with it?')}"
     turn.say(text, [*_ways(turn), Choice(turn.tr("Nothing: it was only to show me"), f"{NO}:/dethoi")])

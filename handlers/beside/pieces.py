@@ -5,8 +5,10 @@ from datetime import timedelta
 from domain.chat import Kind
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
+from handlers.beside import waiting
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 
 BEHIND = timedelta(minutes=3)
 SHORT = 4  # words
@@ -15,13 +17,18 @@ SHORT = 4  # words
 def joined(turn: Turn) -> str:
     """The words that waited to be understood, where a number or a day follows them: the turn goes on with the whole."""
     before, touched = parking.waiting_sentence(turn), turn.chat.touched_at
-    if not before or touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
+    if touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
         return ""
-    if not _is_a_piece(turn):
+    if not any(map(str.isalpha, before)) or _waits_to_be_read(turn) or not _is_a_piece(turn):
         return ""
     parking.close(turn)
     conversation.hear(turn, f"{before} {turn.text}")
     return before
+
+
+def _waits_to_be_read(turn: Turn) -> bool:
+    """Whether what waits are somebody else's words, or an older message changed: nobody goes on with those."""
+    return any(waiting.is_chosen(command_in(wire)) for _, wire in turn.chat.choices or [])
 
 
 def _is_a_piece(turn: Turn) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.talking import CAPABILITIES, Person, Village
-from tests.talks.beside.phones import edits, reacts, says
+from tests.talks.beside.phones import edits, forwarded, reacts, says
 from tests.talks.registering.test_registering import kept, register
 
 
@@ -146,9 +146,22 @@ class TestOnTelegram:
         assert kept(village)[0].state == "active"
 
     def test_a_sign_of_feeling_at_an_offer_is_no_answer(self, an: Person) -> None:
-        register(an)
-        says(an, "100 cây xoài trước nhà")
+        says(an, "trồng xoài")
+        assert "thả cảm xúc" in reacts(an, "👍", "m1")
+
+    def test_a_sign_that_is_taken_away_is_nothing(self, an: Person) -> None:
+        an.says("/dangky")
         assert reacts(an, "", "m1") == ""
+
+    def test_a_sign_hours_after_a_question_is_about_something_else(self, an: Person, village: Village) -> None:
+        an.says("/dangky")
+        village.wait(hours=2)
+        assert reacts(an, "👍", "m1") == ""
+
+    def test_a_number_behind_somebody_elses_words_is_ones_own(self, an: Person, village: Village) -> None:
+        register(an)
+        says(an, "Tôi đăng ký trồng 300 cây xoài", **forwarded())
+        assert "100/500" in says(an, "100 cây")
 
     def test_a_sign_of_feeling_elsewhere_is_a_greeting(self, an: Person, village: Village) -> None:
         register(an)
