@@ -1,6 +1,7 @@
 """Describe what is said in a chat, the same on every channel: what a person sent, and what the bot answers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -23,8 +24,13 @@ class Kind(StrEnum):
     PHOTO = "photo"
     DOCUMENT = "document"
     VOICE = "voice"
+    VIDEO = "video"
+    CONTACT = "contact"
+    PLACE = "place"
+    POLL = "poll"
     WITHHELD = "withheld"  # the channel says that something came, and does not hand it over: a file, a link
-    OTHER = "other"  # sticker, place, contact, poll … : no dialogue uses them
+    OTHER = "other"  # a sticker, a moving picture, a die, and whatever a platform thinks of next
+    REACTION = "reaction"  # a sign of feeling put under a message; `quotes` is that message
     EDITED = "edited"  # an older message was changed
     BLOCKED = "blocked"  # the person stopped the bot
     UNBLOCKED = "unblocked"
@@ -43,9 +49,10 @@ class Incoming:
     sender: str = ""  # the name the person shows on the channel
     language: str = ""  # the language tag the channel reports, if any
     private: bool = True  # False: a group, where the bot does not speak
-    forwarded: bool = False
-    quotes: str = ""  # the platform's id of our message that is quoted, where the channel says so
-    quoted_text: str = ""  # the quoted words
+    forwarded: bool = False  # somebody else's words, passed on
+    quotes: str = ""  # the platform's id of the message that is quoted, where the channel says so
+    quoted_text: str = ""  # the quoted words: those that were marked, else all
+    quoted_choices: Sequence[Sequence[str]] = ()  # label and value of each button of our message that is quoted
     album: str = ""  # the same for photos sent together, where the channel says so
 
 

@@ -19,6 +19,7 @@ from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly
 from handlers.asking_which import ask_which
+from handlers.beside import attachments, pieces
 from handlers.changing import hearing as changing
 from handlers.changing.wishes import without_reason
 from handlers.deciding import queue
@@ -30,15 +31,15 @@ from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
+from handlers.pledges.quoted import quoted
 from handlers.registering import registration
 from handlers.reminders import pausing
 from handlers.reporting import hearing, progress_report, told
+from handlers.reporting.meant import named
 from handlers.service.answers import TOLD_HOW
 from handlers.service.asking import heard_as_asked
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
-from handlers.talk.beside_the_text import answers_small_talk
-from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
@@ -61,10 +62,11 @@ LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentenc
 
 def understand(turn: Turn) -> Act | None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
+    before = pieces.joined(turn)
+    doubtful = before and named(reportable(turn), before) is None
     if not turn.text:
-        if not by_page.offered_instead(turn) and answers_small_talk(turn):
-            text = turn.tr("Thank you, but I cannot use that by itself. What would you like to do?")
-            turn.say(text, main_choices(turn), columns=2)
+        if not by_page.offered_instead(turn):
+            attachments.name_alone(turn)
     elif evidence.heard(turn):
         pass
     elif code := code_of_a_member(turn.text):
@@ -72,7 +74,7 @@ def understand(turn: Turn) -> Act | None:
     elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
-        hearing.report(turn, turn.text, unsure=turn.text.isdecimal())
+        hearing.report(turn, turn.text, unsure=bool(doubtful) or turn.text.isdecimal())
     else:
         heard = _act(turn)
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
@@ -230,10 +232,14 @@ def _is_amount(turn: Turn) -> bool:
 
 def _answers_reminder(turn: Turn) -> bool:
     """Whether this is a progress reply to a reminder of one pledge, quoted or the latest; then it is taken so."""
-    if not belongs(turn.member) or len(turn.text) > LONG_ANSWER or not (turn.chat.topic or turn.incoming.quotes):
+    if (
+        not belongs(turn.member)
+        or len(turn.text) > LONG_ANSWER
+        or not (turn.chat.topic or turn.incoming.quoted_text or turn.incoming.quotes)
+    ):
         return False
     found = reportable(turn)
-    meant = hearing.quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic]
+    meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic]
     if len(meant) != 1:
         return False
     (pledge,) = meant

@@ -7,6 +7,7 @@ from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
 from handlers import after_leaving, free_text, half_done
+from handlers.beside import attachments, cut, edited, felt, passed_on, twice, waiting
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
@@ -17,7 +18,6 @@ from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
-from handlers.talk.beside_the_text import is_cut, name_attachment
 from handlers.talk.picking import part_picked, picked
 from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
@@ -110,10 +110,12 @@ def route(turn: Turn) -> None:
 
 def _route(turn: Turn) -> None:
     if turn.incoming.kind is Kind.EDITED:
-        if turn.text:  # a live location is edited every few seconds
-            turn.say(turn.tr("I do not re-read edited messages. Please send the corrected text as a new message."))
+        edited.answer(turn)
         return
-    if is_cut(turn):
+    if turn.incoming.kind is Kind.REACTION:
+        felt.answer(turn)
+        return
+    if cut.is_piece(turn):
         return
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
         parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
@@ -126,24 +128,32 @@ def _route(turn: Turn) -> None:
 def _serve_with_what_came(turn: Turn) -> None:
     """Keep a picture or file a member sent where it belongs, and serve the words beside it."""
     kept = arriving.take(turn)
-    if not kept and not turn.said:
-        name_attachment(turn)
-    if kept and not turn.text:
+    if kept and (not turn.text or turn.incoming.forwarded):
         half_done.set_aside_old(turn)
         if arriving.settle(turn):
+            if turn.text:
+                passed_on.leave_words_out(turn)
             return
+    full = bool(turn.said)  # no more pictures are kept today
     if turn.text or not turn.said:
         _serve(turn)
     if kept and turn.text:
         arriving.settle_beside_words(turn)
+    elif not full:
+        attachments.name_attachment(turn)
 
 
 def _serve(turn: Turn) -> None:
     half_done.set_aside_old(turn)
     act, choice = None, picked(turn)
     before, answered = turn.chat.dialogue, bool(choice or turn.chat.dialogue)
+    read = waiting.is_chosen(choice)
+    if choice and read:
+        choice = "" if waiting.taken_up(turn, choice) else None
     if choice is None:
         _stale(turn)
+    elif not read and (passed_on.asks(turn) or twice.says_so(turn)):
+        pass
     elif command := _command(turn, choice):
         if turn.person or read_code(command.partition(" ")[2]) or strangers.may_answer(turn):
             run_command(turn, command)

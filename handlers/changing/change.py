@@ -42,11 +42,11 @@ from handlers.changing.wishes import (
     without_reason,
 )
 from handlers.entering import whose
+from handlers.pledges.quoted import meant
 from handlers.registering import accents
 from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
 from handlers.registering.deadline import doubt, picked_day
 from handlers.registering.draft import PledgeDraft
-from handlers.reporting.meant import about
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
@@ -77,13 +77,13 @@ def start(turn: Turn, argument: str) -> None:
 def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Sửa lại 200 thành 150", "xin gia hạn thêm 1 tuần": what is understood is read back, the rest is asked."""
     open_ones = changeable(turn, for_id)
-    _begin(turn, about(open_ones, text), text, for_id)
+    _begin(turn, meant(turn, open_ones, text), text, for_id)
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge], text: str, for_id: int | None) -> None:
+def _begin(turn: Turn, found: Sequence[Pledge], text: str, for_id: int | None) -> None:
     if none_open(turn, for_id):
         return
-    draft = ChangeDraft(pledge_id=one_of(meant), told=text[:500], for_id=for_id)
+    draft = ChangeDraft(pledge_id=one_of(found), told=text[:500], for_id=for_id)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
     change_pledge.begin(turn, draft, told)
 

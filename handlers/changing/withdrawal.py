@@ -28,7 +28,7 @@ from handlers.changing.wishes import reason_in
 from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.pledges.my_pledges import visible
-from handlers.reporting.meant import about
+from handlers.pledges.quoted import meant
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -69,7 +69,7 @@ def start(turn: Turn, argument: str) -> None:
 def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
     wish = _KEPT.split(text)[0] or text
-    _begin(turn, about(changeable(turn, for_id), wish), _reason_in(wish), for_id)
+    _begin(turn, meant(turn, changeable(turn, for_id), wish), _reason_in(wish), for_id)
 
 
 def _reason_in(wish: str) -> str | None:
@@ -78,9 +78,9 @@ def _reason_in(wish: str) -> str | None:
     return behind[:REASON] if len(behind.split()) >= MANY else None
 
 
-def _begin(turn: Turn, meant: Sequence[Pledge], why: str | None = None, for_id: int | None = None) -> None:
+def _begin(turn: Turn, found: Sequence[Pledge], why: str | None = None, for_id: int | None = None) -> None:
     if not none_open(turn, for_id):
-        draft = WithdrawDraft(pledge_id=one_of(meant), why=why, for_id=for_id)
+        draft = WithdrawDraft(pledge_id=one_of(found), why=why, for_id=for_id)
         withdraw_pledge.begin(turn, draft)
 
 

@@ -9,6 +9,7 @@ from domain.understanding.acts.persons import FIRST, names_at, names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding import cards, decision, items, overturning, several
 from handlers.deciding.decision import CONFIRMS, GIVES_BACK
+from handlers.talk.picking import choices_before
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from locales.wording.queue.asking import REASON
@@ -118,7 +119,7 @@ def asks_for_past(turn: Turn, text: str) -> bool:
 
 def answers_card(turn: Turn, text: str) -> bool:
     """Whether short words decide on the card that is on the table, or skip it: "xem lại", "chưa có hình", "để sau"."""
-    shown = [command_in(wire).split() for _, wire in turn.chat.choices or []]
+    shown = [command_in(wire).split() for _, wire in choices_before(turn)]
     numbers = {words[1] for words in shown if len(words) == 4 and words[0] == "/duyet"}
     folded = fold(text)
     if len(numbers) != 1 or len(text.split()) > CARD:

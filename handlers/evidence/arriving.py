@@ -7,12 +7,15 @@ from domain.evidence.kinds import MOST_A_DAY
 from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from handlers.announcing.announcement import announce
+from handlers.beside.attachments import not_sent
 from handlers.evidence import keeping
+from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import visible
 from handlers.reporting.progress_report import report_progress
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import NO, YES
+from handlers.talk.yes_or_no import NO, YES, command_in
 from locales.wording.pledges import pledge_labels
 from locales.wording.quotation import quoted
 from storage.evidence import rows
@@ -21,6 +24,9 @@ from storage.people import members
 AFTER_REPORT = timedelta(minutes=15)
 """How long after a report a picture is taken to belong to it, whatever else was reported that day."""
 SAID_ONCE = timedelta(minutes=10)
+TOGETHER = timedelta(minutes=1)
+"""Where a channel does not say which pictures were sent together, those that follow so soon are."""
+_SAID, _NONE = "pictures", "/minhchung khong"
 SHOWN = 8
 
 
@@ -61,19 +67,31 @@ def settle(turn: Turn) -> bool:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         return False
     else:
-        _ask_or_keep(turn)
+        _ask_or_keep(turn, aloud=conversation.at_most(turn, _SAID, 1, TOGETHER) or not _may_be_of_several(turn))
     return True
 
 
-def _ask_or_keep(turn: Turn) -> None:
+def _may_be_of_several(turn: Turn) -> bool:
+    """Whether it may be one of several sent together, where the channel does not say so: one answer is enough."""
+    return not turn.capabilities.files and not turn.incoming.quotes
+
+
+def _ask_or_keep(turn: Turn, *, aloud: bool) -> None:
     found = candidates(turn)
-    reported = _reported(turn, found)
-    meant = [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
-    if meant:
+    named = quotes.quoted(turn, found)
+    reported = None if named else _reported(turn, found)
+    meant = named or [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
+    if len(meant) == 1:
         numbers = keeping.keep_with(turn, meant[0], reported[1] if reported else None)
-        turn.say(keeping.kept_text(turn, meant[0]), keeping.corrections(turn, numbers, len(found) > 1))
-    else:
-        ask(turn, found)
+        if aloud:
+            turn.say(keeping.kept_text(turn, meant[0]), keeping.corrections(turn, numbers, len(found) > 1))
+    elif aloud or not found or not _is_asked(turn):
+        ask(turn, list(meant) or found)
+
+
+def _is_asked(turn: Turn) -> bool:
+    """Whether the question for which pledge a picture is still waits for its answer, which is for all of them."""
+    return any(command_in(wire) == _NONE for _, wire in turn.chat.choices or [])
 
 
 def _reported(turn: Turn, found: list[Pledge]) -> tuple[int, int] | None:
@@ -98,7 +116,7 @@ def ask(turn: Turn, found: list[Pledge]) -> None:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         say_nothing_open(turn)
         return
-    none = Choice(turn.tr("For none: do not keep it"), f"{NO}:/minhchung khong")
+    none = Choice(turn.tr("For none: do not keep it"), f"{NO}:{_NONE}")
     if len(found) == 1:
         words = turn.tr("I have the picture or file. Is it for this?") + f"\n{quoted(found[0].content)}"
         turn.say(words, (Choice(turn.tr("Yes, keep it with this"), f"{YES}:/minhchung {found[0].id}"), none))
@@ -115,6 +133,7 @@ def say_nothing_open(turn: Turn) -> None:
 
 def settle_beside_words(turn: Turn) -> None:
     """Name what came with words that reported nothing: it waits for its pledge, or is not kept."""
+    conversation.note(turn, _SAID)
     if not rows.loose(turn.session, turn.member.id):
         return
     draft = parking.open_draft(turn)
@@ -122,6 +141,9 @@ def settle_beside_words(turn: Turn) -> None:
         turn.say_first(
             turn.tr("I have the picture or file, and keep it with this report.")
         )  # kept when its question is answered
+    elif announce.name in draft:
+        rows.drop_loose(turn.session, turn.member.id, turn.real_now)
+        turn.say_first(not_sent(turn))
     elif draft or not candidates(turn) or not turn.said:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.say_first(turn.tr("I have not kept the picture or file: it comes with no report."))

@@ -2,6 +2,7 @@
 
 from domain.chat import Choice
 from handlers.pledges.my_pledges import FROM, reportable
+from handlers.pledges.quoted import quoted
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.pledges import due_entry
@@ -10,8 +11,9 @@ SHOWN = 5
 
 
 def show(turn: Turn, _text: str) -> None:
-    """The open pledges by their deadline."""
+    """The open pledges by their deadline, or those of the message that is quoted."""
     found = reportable(turn)
+    found = list(quoted(turn, found)) or found
     if not found:
         turn.say(
             turn.tr("You have no open pledge, so nothing is due."), (Choice(turn.tr("Register a pledge"), "/dangky"),)

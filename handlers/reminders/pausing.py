@@ -8,6 +8,7 @@ from domain.errors import UserError
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold, tokenised
+from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, of_another, putting_off
 from handlers.talk.arguments import verb_first
@@ -111,9 +112,11 @@ def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
 
 def _only_this_one(turn: Turn) -> list[Choice]:
     """The pledge this talk is about, to pause alone."""
-    topic = next((pledge for pledge in reportable(turn) if pledge.id == turn.chat.topic), None)
-    if topic is None:
+    found = reportable(turn)
+    about = quotes.quoted(turn, found) or [each for each in found if each.id == turn.chat.topic]
+    if len(about) != 1:
         return []
+    (topic,) = about
     label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
     return [Choice(label, f"/nghi {ONE} {topic.id}")]
 

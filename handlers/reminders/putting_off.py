@@ -12,6 +12,7 @@ from domain.understanding.acts.cues import says
 from domain.understanding.moments.again import Again, read_again
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold, tokenised
+from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about
 from handlers.talk.arguments import number_first
@@ -64,7 +65,7 @@ def show(turn: Turn, argument: str) -> None:
 def _meant(turn: Turn, number: int | None, text: str = "") -> Sequence[Pledge]:
     """The open pledge of this number, else those the words name, the nearest first."""
     found = reportable(turn)
-    one = [each for each in found if each.id == number]
+    one = quotes.quoted(turn, found) or [each for each in found if each.id == number]
     return one or (about(found, text) if text else found)[:TOGETHER]
 
 

@@ -13,16 +13,17 @@ from domain.understanding.replies.words import nothing_yet
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
+from handlers.pledges.quoted import quoted
 from handlers.reporting import progress_report, told
 from handlers.reporting.meant import about, by_own_words, words_of
 from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import says_beside
+from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.wording.days import days_left
 from locales.wording.quotation import quoted as quotation
-from storage.outgoing import quoting
 
 _CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)")
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
@@ -47,6 +48,7 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
     if not found and says_what_waits(turn, told=text):
         return
     if not found:
+        parking.wait_with(turn, text)
         words = turn.tr("Well done! You have no open pledge to note that on. Would you like to register one?")
         propose(
             turn, words, Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
@@ -191,15 +193,6 @@ def outlook(turn: Turn, text: str) -> None:
     words += " " + turn.tr("It is due {day} ({left}).", day=pledge.deadline, left=left)
     words += " " + turn.tr("If the time is too short, write for example: “one month more, please”.")
     secretary.offer(turn, text, words, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
-
-
-def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
-    """The pledges of the message somebody quotes; none where nothing is quoted."""
-    incoming = turn.incoming
-    if not incoming.quotes:
-        return []
-    topic = quoting.topic_of(turn.session, incoming.address, incoming.quotes)
-    return [each for each in found if each.id == topic or (topic is None and each.content in incoming.quoted_text)]
 
 
 def nouns(turn: Turn) -> frozenset[str]:

@@ -5,13 +5,13 @@ import re
 from domain.chat import Choice
 from domain.permissions import belongs, led_places
 from domain.understanding.text.words import fold
+from handlers.beside.attachments import answers_small_talk
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.service import asking
 from handlers.service.known_answers import Then
 from handlers.talk import conversation
-from handlers.talk.beside_the_text import answers_small_talk
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose

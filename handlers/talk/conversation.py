@@ -1,10 +1,11 @@
 """What a chat keeps beyond its dialogues: whose it is, what it speaks, what was said a short while ago."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zlib import crc32
 
-from domain.chat import Choice
+from domain.chat import Choice, Kind
 from handlers.talk.turn import Turn
 from storage.chats import accounts
 from storage.outgoing import outbox
@@ -44,6 +45,11 @@ def speak(turn: Turn, tag: str) -> None:
     """Speak this language with the chat from now on."""
     accounts.set_language(turn.session, turn.chat.account_id, tag)
     turn.chat.language = tag
+
+
+def hear(turn: Turn, words: str) -> None:
+    """Go on as if these words were typed in this turn, with nothing beside them."""
+    turn.incoming = replace(turn.incoming, kind=Kind.TEXT, text=words, choice="", forwarded=False, quotes="")
 
 
 def reminder_answered(turn: Turn) -> None:
@@ -101,6 +107,12 @@ def waits_long(turn: Turn) -> bool:
 def remember(turn: Turn, what: str) -> None:
     """Remember that this happens now."""
     _remember(turn, what, [turn.real_now.isoformat()])
+
+
+def forget_that(turn: Turn, what: str) -> None:
+    """Remember this, and whatever is called like it and a word more, no longer."""
+    kept = (turn.chat.memory or {}).items()
+    turn.chat.memory = {name: moments for name, moments in kept if name.partition(" ")[0] != what}
 
 
 def _remember(turn: Turn, what: str, moments: list[str]) -> None:

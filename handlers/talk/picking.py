@@ -32,6 +32,11 @@ def picked(turn: Turn) -> str | None:
     return _value(turn, wire) if wire else ""
 
 
+def choices_before(turn: Turn) -> Sequence[Sequence[str]]:
+    """Label and wire of what was offered: under the message that is quoted, where one is, else last."""
+    return turn.incoming.quoted_choices or turn.chat.choices or []
+
+
 def offered(turn: Turn, command: str) -> bool:
     """Whether this command stands among the choices offered last."""
     return any(command_in(wire) == command for _, wire in turn.chat.choices or [])
@@ -48,7 +53,7 @@ def _value(turn: Turn, wire: str) -> str | None:
 
 def _typed(turn: Turn) -> str:
     """What the choice that was typed sends, "" when the text is none of them."""
-    choices = turn.chat.choices or []
+    choices = choices_before(turn)
     folded = fold(without_address(turn.text))
     named = {wire for label, wire in choices if turn.text.casefold() == label.casefold() or folded in _names(label)}
     if named:
@@ -137,7 +142,7 @@ def _is_part(text: str, label: str) -> bool:
 
 
 def _wires(turn: Turn) -> list[str]:
-    return [wire for _, wire in turn.chat.choices or []]
+    return [wire for _, wire in choices_before(turn)]
 
 
 def _parts(wire: str) -> set[str]:

@@ -102,6 +102,9 @@ def _incoming(body: dict[str, object]) -> Incoming | None:
         address = values.pop("address")
         assert isinstance(address, dict)
         kind = Kind(str(values.pop("kind")))
+        choices = values.pop("quoted_choices", ())
+        assert isinstance(choices, list | tuple)
+        values["quoted_choices"] = tuple((str(label), str(value)) for label, value in choices)
         return Incoming(address=Address(**address), kind=kind, **values)  # type: ignore[arg-type]  # it was one of ours
     except (AssertionError, KeyError, TypeError, ValueError):
         return None

@@ -46,8 +46,55 @@ def test_the_short_way_and_the_library_name_person_and_chat_alike(content: Json)
     nameless = heard(**content, **{"from": {"id": 7, "is_bot": False, "first_name": "Tư"}})
     assert (nameless.sender, nameless.language) == ("Tư", "")
     assert heard(**content, **{"from": None}).sender == ""
-    assert heard(**content, forward_origin={"type": "user", "date": 1, "sender_user": PERSON}).forwarded
     assert not found.forwarded
+
+
+@pytest.mark.parametrize("content", [{"text": "Xin chào"}, {"voice": file("v", duration=3)}], ids=["text", "voice"])
+def test_what_somebody_else_wrote_is_passed_on_and_ones_own_words_are_ones_own(content: Json) -> None:
+    other = {"id": 8, "is_bot": False, "first_name": "Ba"}
+    hidden = {"type": "hidden_user", "date": 1, "sender_user_name": "Ba"}
+    channel = {"type": "channel", "date": 1, "chat": {"id": -5, "type": "channel", "title": "Xã"}, "message_id": 3}
+    for origin in ({"type": "user", "date": 1, "sender_user": other}, hidden, channel):
+        assert heard(**content, forward_origin=origin).forwarded
+    assert not heard(**content, forward_origin={"type": "user", "date": 1, "sender_user": PERSON}).forwarded
+
+
+@pytest.mark.parametrize("content", [{"text": "120"}, {"voice": file("v", duration=3)}], ids=["text", "voice"])
+def test_a_quoted_message_comes_with_its_words_and_the_buttons_of_ours(content: Json) -> None:
+    keys = [[{"text": "Có", "callback_data": "yes:/x"}, {"text": "Trang", "url": "https://dongkhoi"}]]
+    ours = {"message_id": 3, "date": 1, "chat": PRIVATE, "from": BOT, "text": "Đến hạn: A, B"}
+    found = heard(**content, reply_to_message={**ours, "reply_markup": {"inline_keyboard": keys}})
+    assert (found.quotes, found.quoted_text, found.quoted_choices) == ("3", "Đến hạn: A, B", (("Có", "yes:/x"),))
+    marked = heard(**content, reply_to_message=ours, quote={"text": "B", "position": 12})
+    assert (marked.quoted_text, marked.quoted_choices) == ("B", ())
+    theirs = {**ours, "from": {**BOT, "id": 9}, "reply_markup": {"inline_keyboard": keys}}
+    assert heard(**content, reply_to_message=theirs).quoted_choices == ()
+    elsewhere = {"origin": {"type": "user", "date": 1, "sender_user": PERSON}}
+    assert heard(**content, external_reply=elsewhere, quote={"text": "B", "position": 0}).quotes == ""
+
+
+def test_a_sign_of_feeling_names_its_message_and_one_taken_away_is_nothing() -> None:
+    told = {"chat": PRIVATE, "message_id": 3, "user": PERSON, "date": 1, "old_reaction": []}
+    hand = [{"type": "emoji", "emoji": "👍"}]
+    found = incoming({"update_id": 41, "message_reaction": {**told, "new_reaction": hand}}, "110201")
+    assert found is not None
+    assert (found.kind, found.quotes, found.text, found.private) == (Kind.REACTION, "3", "", True)
+    for nothing in ({"new_reaction": []}, {"new_reaction": hand, "user": None}):
+        assert incoming({"update_id": 41, "message_reaction": {**told, **nothing}}, "110201") is None
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ({"video": file("v", width=9, height=9, duration=5)}, Kind.VIDEO),
+        ({"video_note": file("v", length=9, duration=5)}, Kind.VIDEO),
+        ({"audio": file("a", duration=60)}, Kind.VOICE),
+        ({"contact": {"phone_number": "0900000000", "first_name": "Tám"}}, Kind.CONTACT),
+        ({"location": {"latitude": 10.2, "longitude": 106.4}}, Kind.PLACE),
+    ],
+)
+def test_what_cannot_be_kept_is_told_apart(content: Json, kind: Kind) -> None:
+    assert heard(**content, caption="ở ấp 3").kind is kind
 
 
 def test_a_photo_is_the_largest_of_its_sizes_with_its_album() -> None:
@@ -64,7 +111,6 @@ def test_a_document_can_be_fetched() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        {"location": {"latitude": 10.2, "longitude": 106.4}},
         {"animation": file("a", width=9, height=9, duration=1), "document": file("a")},
         {"something_of_2030": {}},
     ],

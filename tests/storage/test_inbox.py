@@ -12,7 +12,9 @@ NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 
 
 def update(number: str, channel: str = "zalo", bot: str = "7") -> Incoming:
-    return Incoming(Address(channel, bot, "an"), number, kind=Kind.BUTTON, choice="r5:yes", private=False)
+    buttons = (("Có", "yes:/x"), ("Không", "no:/dethoi"))
+    place = Address(channel, bot, "an")
+    return Incoming(place, number, kind=Kind.BUTTON, choice="r5:yes", private=False, quoted_choices=buttons)
 
 
 class Inbox:

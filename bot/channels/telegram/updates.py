@@ -8,7 +8,23 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from telegram import Chat, ChatMember, ChatMemberUpdated, Document, Message, Update, User, Voice
+from telegram import (
+    Audio,
+    Chat,
+    ChatMember,
+    ChatMemberUpdated,
+    Contact,
+    Document,
+    Location,
+    Message,
+    Poll,
+    Update,
+    User,
+    Venue,
+    Video,
+    VideoNote,
+    Voice,
+)
 from telegram.ext.filters import StatusUpdate
 
 from bot.channels.plain_text import clean
@@ -18,7 +34,13 @@ _log = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
 
-ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+ALLOWED = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.MESSAGE_REACTION,
+)
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, OSError)
 """What reading raises where an update is not what Telegram documents; OSError: a date no clock can show."""
 
@@ -44,7 +66,9 @@ def incoming(update: Json, bot: str) -> Incoming | None:
         return _said(message, number, bot)
     if pressed := update.get("callback_query"):
         return _pressed(pressed, number, bot)
-    return _rare(Update.de_json(dict(update)), number, bot)
+    if felt := update.get("message_reaction"):
+        return _felt(felt, number, bot)
+    return _rare(Update.de_json(dict(update)), update, number, bot)
 
 
 def pressed_buttons(updates: Iterable[Json]) -> list[str]:
@@ -56,14 +80,30 @@ def pressed_buttons(updates: Iterable[Json]) -> list[str]:
 def _said(message: Json, number: str, bot: str) -> Incoming | None:
     if (message.get("from") or {}).get("is_bot"):  # another bot: two bots would answer each other for ever
         return None
-    text, forwarded, quoted = clean(message["text"]), "forward_origin" in message, message.get("reply_to_message") or {}
-    return Incoming(
-        text=text,
-        forwarded=forwarded,
-        quotes=clean(str(quoted.get("message_id", ""))),
-        quoted_text=clean(quoted.get("text") or quoted.get("caption") or ""),
-        **_from(message, number, bot),
-    )
+    return Incoming(text=clean(message["text"]), **_besides(message, bot), **_from(message, number, bot))
+
+
+def _besides(message: Json, bot: str) -> dict[str, Any]:
+    """Read what stands beside the words: the message that is quoted, and whether they were passed on.
+
+    What somebody wrote elsewhere and passes on is as good as typed here.
+    """
+    person, origin = message.get("from") or {}, message.get("forward_origin") or {}
+    writer, quoted = origin.get("sender_user") or {}, message.get("reply_to_message") or {}
+    part = (message.get("quote") or {}).get("text")  # also of a message of another chat
+    ours = str((quoted.get("from") or {}).get("id")) == bot
+    return {
+        "forwarded": bool(origin) and (not writer or writer.get("id") != person.get("id")),
+        "quotes": clean(str(quoted.get("message_id", ""))),
+        "quoted_text": clean(part or quoted.get("text") or quoted.get("caption") or ""),
+        "quoted_choices": _buttons(quoted) if ours else (),
+    }
+
+
+def _buttons(message: Json) -> tuple[tuple[str, str], ...]:
+    rows = (message.get("reply_markup") or {}).get("inline_keyboard") or ()
+    pressable = (button for row in rows for button in row if "callback_data" in button)
+    return tuple((clean(button["text"]), clean(button["callback_data"])) for button in pressable)
 
 
 def _pressed(pressed: Json, number: str, bot: str) -> Incoming | None:
@@ -74,17 +114,25 @@ def _pressed(pressed: Json, number: str, bot: str) -> Incoming | None:
     return Incoming(kind=Kind.BUTTON, choice=clean(str(pressed["data"])), **_from(place, number, bot))
 
 
+def _felt(felt: Json, number: str, bot: str) -> Incoming | None:
+    """Report a sign of feeling; None for one that was taken away again, or that nobody is known to have given."""
+    if not felt.get("new_reaction") or not felt.get("user"):
+        return None
+    place = {"chat": felt["chat"], "from": felt["user"]}
+    return Incoming(kind=Kind.REACTION, quotes=clean(str(felt["message_id"])), **_from(place, number, bot))
+
+
 def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
     chat, person = message["chat"], message.get("from") or {}
     name = " ".join(part for part in (person.get("first_name"), person.get("last_name")) if part)
     return _event(number, bot, chat["id"], chat.get("type"), name, person.get("language_code"))
 
 
-def _rare(update: Update, number: str, bot: str) -> Incoming | None:
+def _rare(update: Update, raw: Json, number: str, bot: str) -> Incoming | None:
     if update.message and not StatusUpdate.ALL.check_update(
         update
     ):  # a service message of the platform, written by no person
-        return _brought(update.message, number, bot)
+        return _brought(update.message, raw["message"], number, bot)
     if edited := update.edited_message:
         return Incoming(kind=Kind.EDITED, text=_text(edited), **_of(edited.chat, edited.from_user, number, bot))
     if changed := update.my_chat_member:
@@ -92,14 +140,14 @@ def _rare(update: Update, number: str, bot: str) -> Incoming | None:
     return None
 
 
-def _brought(message: Message, number: str, bot: str) -> Incoming:
+def _brought(message: Message, raw: Json, number: str, bot: str) -> Incoming:
     kind, attachment = _attached(message)
     return Incoming(
         kind=kind,
         text=_text(message),
         attachment=attachment,
-        forwarded=message.forward_origin is not None,
         album=clean(message.media_group_id or ""),
+        **_besides(raw, bot),
         **_of(message.chat, message.from_user, number, bot),
     )
 
@@ -110,8 +158,16 @@ def _attached(message: Message) -> tuple[Kind, str]:
     match message.effective_attachment:  # an animation carries a document too: take the animation
         case Document(file_id=file_id):
             return Kind.DOCUMENT, file_id
-        case Voice(file_id=file_id):
+        case Voice(file_id=file_id) | Audio(file_id=file_id):
             return Kind.VOICE, file_id
+        case Video() | VideoNote():
+            return Kind.VIDEO, ""
+        case Contact():
+            return Kind.CONTACT, ""
+        case Location() | Venue():
+            return Kind.PLACE, ""
+        case Poll():
+            return Kind.POLL, ""
         case _:
             return Kind.OTHER, ""
 

@@ -206,11 +206,6 @@ def test_odd_answers_each_get_one_clear_answer(an: Person, village: Village) -> 
     assert kept(village) == []
 
 
-def test_a_forwarded_message_is_read_like_any_other(an: Person) -> None:
-    an.says("/dangky")
-    assert "bao nhiêu" in an.sends(text="Trồng dừa", forwarded=True)
-
-
 def test_decomposed_letters_are_understood(an: Person) -> None:
     import unicodedata  # noqa: PLC0415 - only here
 

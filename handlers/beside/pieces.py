@@ -1,0 +1,38 @@
+"""One sentence in several messages: "trồng xoài", "200 cây", "30/6" right behind each other are read as one."""
+
+from datetime import timedelta
+
+from domain.chat import Kind
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
+from handlers.beside import waiting
+from handlers.talk import conversation, parking
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
+
+BEHIND = timedelta(minutes=3)
+SHORT = 4  # words
+
+
+def joined(turn: Turn) -> str:
+    """The words that waited to be understood, where a number or a day follows them: the turn goes on with the whole."""
+    before, touched = parking.waiting_sentence(turn), turn.chat.touched_at
+    if touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
+        return ""
+    if not any(map(str.isalpha, before)) or _waits_to_be_read(turn) or not _is_a_piece(turn):
+        return ""
+    parking.close(turn)
+    conversation.hear(turn, f"{before} {turn.text}")
+    return before
+
+
+def _waits_to_be_read(turn: Turn) -> bool:
+    """Whether what waits are somebody else's words, or an older message changed: nobody goes on with those."""
+    return any(waiting.is_chosen(command_in(wire)) for _, wire in turn.chat.choices or [])
+
+
+def _is_a_piece(turn: Turn) -> bool:
+    text = turn.text
+    if len(text.split()) > SHORT or "\n" in text or text.isdecimal() or not any(sign.isdigit() for sign in text):
+        return False
+    return read_goal(text).goal is not None or read_deadline(text, turn.today).day is not None

@@ -1,0 +1,1 @@
+"""Talks about what comes beside the text, as each platform writes it."""
