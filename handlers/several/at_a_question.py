@@ -93,13 +93,13 @@ def _new_pledges(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if draft.for_id is not None or not belongs(turn.member) or step == _NAME:
         return False
     if step == _CONTENT:
-        if len(sentences) < 2 or draft.content or things_of(turn):
+        if len(sentences) < 2 or draft.content or things_of(turn, answering=True):
             return False
         (first, *others) = sentences
         _hold(turn, draft, others)
         dialogue.answer(turn, Answer(text=first))
         return True
-    if not all(_is_new(turn, draft, each) for each in sentences) or things_of(turn):
+    if not all(_is_new(turn, draft, each) for each in sentences) or things_of(turn, answering=True):
         return False
     _hold(turn, draft, sentences)
     dialogue.ask_again(turn)

@@ -122,9 +122,16 @@ def _may_answer(piece: str) -> bool:
 def promises_several(turn: Turn) -> bool:
     """Whether a message is likeliest several promises, with nothing against it: each is read back anyway."""
     read = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
-    done = frozenset(DONE) - frozenset(_ENDING)
-    against = read.doubt or GRAVE & set(read.others[:1]) or done & set(fold(turn.text).split())
-    return read.act is Act.PROMISE and not against and len(pledges_in(turn.text, turn.today)) > 1
+    if read.act not in (Act.PROMISE, Act.REPORT) or Act.PROMISE not in (read.act, *read.others[:1]):
+        return False
+    if read.doubt or GRAVE & set(read.others[:1]) or (set(DONE) - set(_ENDING)) & set(fold(turn.text).split()):
+        return False
+    sentences = pledges_in(turn.text, turn.today)
+    if read.act is Act.PROMISE or len(sentences) < 2:
+        return len(sentences) > 1
+    days = [read_pledge(each, turn.today).deadline.day for each in sentences]
+    counted = any(told.may_count(turn.text, each) for each in reportable(turn))
+    return all(day and day > turn.today for day in days) and not counted  # "đến 30/6 xong"
 
 
 def _is_of_another(piece: str, read: ActReading) -> bool:
