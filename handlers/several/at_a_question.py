@@ -15,6 +15,7 @@ from domain.understanding.things import Thing
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.registration import register_pledge
 from handlers.reporting.progress_report import report_progress
+from handlers.several import following
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
 from handlers.talk import parking
@@ -43,6 +44,18 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     else:
         _keep(turn, dialogue, things)
     return True
+
+
+def served_elsewhere(turn: Turn) -> bool:
+    """Whether words that answer no choice of a question do several things, which are then served in its place."""
+    name = turn.chat.dialogue
+    if len(turn.text.split()) < FEWEST or turn.person is None or not things_of(turn):
+        return False
+    parking.park(turn)
+    if following.heard(turn):
+        return True
+    parking.take_up(turn, name)
+    return False
 
 
 def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
