@@ -117,6 +117,17 @@ def test_two_reports_are_one_thing_told_of_two_pledges(palms: Person, village: V
     assert "“họp trễ”" in palms.reads(palms.heard)
 
 
+@pytest.mark.parametrize(
+    "message", ["1/ dừa được 60 cây 2/ tiền được 12 triệu", "1. dừa được 60 cây 2. tiền được 12 triệu"]
+)
+def test_the_numbers_of_a_list_are_no_figures(palms: Person, village: Village, message: str) -> None:
+    register(palms, "Vận động quỹ", "50 triệu đồng")
+    palms.says(f"{message} 3/ {LETTER}" if "/" in message else f"{message} 3. {LETTER}")
+    assert [each.done for each in kept(village)] == [60, 12_000_000]
+    palms.says(message.replace("60", "70").replace("12", "13"))
+    assert [each.done for each in kept(village)] == [70, 13_000_000]
+
+
 def test_a_change_and_a_pledge(palms: Person, village: Village) -> None:
     assert "30/09" in palms.says("dời hạn trồng dừa qua 30/9, với lại đăng ký nuôi 20 con gà trước 30/6")
     heard = palms.picks("Đúng, sửa lại")
