@@ -161,7 +161,7 @@ def _serve(turn: Turn) -> None:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-            dialogue.answer(turn, answer, serves_elsewhere)
+            dialogue.answer(turn, answer, _serves_elsewhere)
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
@@ -172,6 +172,10 @@ def _serve(turn: Turn) -> None:
     returning.come_back(turn)
     following.go_on(turn, act, before=before, answered=answered)
     half_done.offer_once(turn, act)
+
+
+def _serves_elsewhere(turn: Turn) -> bool:
+    return at_a_question.served_elsewhere(turn) or serves_elsewhere(turn)
 
 
 def _command(turn: Turn, choice: str) -> str:

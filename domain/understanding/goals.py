@@ -29,6 +29,7 @@ _TURNS = words(_LISTS["turns"])
 _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
 _MOST_SLICES = 4
+_A_FEW = 3
 _RANK = words("thứ")
 _BOUNDED = words(_LISTS["bounded"])
 _POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
@@ -67,8 +68,13 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
         return _without_number(text, moments)
     reading = _as_goal(text, main, parts)
     if others and not parts:
-        return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))))
+        more = tuple(map(_plain_goal, others)) if len(others) <= _A_FEW else ()
+        return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))), more)
     return reading
+
+
+def _plain_goal(other: Quantity) -> Goal:
+    return Goal(comparator=other.comparator, value=other.value, upper=other.upper, unit=other.unit, per=other.per)
 
 
 def _is_year(text: Text, quantity: Quantity) -> bool:

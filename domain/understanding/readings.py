@@ -40,6 +40,8 @@ class GoalReading:
     goal: Goal | None = None
     milestone: str | None = None
     asks: tuple[Ask, ...] = ()
+    others: tuple[Goal, ...] = ()
+    """Further targets that one goal cannot hold: "50 cây bưởi và 20 cây mít"."""
 
 
 class How(StrEnum):

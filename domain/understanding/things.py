@@ -30,8 +30,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(_OPENS, re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
-_FIRST, _SECOND = re.compile(r"(?:^|\s)1[.)]\s"), re.compile(r"\s2[.)]\s")
+_NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}(?:[.)/]|\s?[-:])\s+")
+_FIRST, _SECOND = re.compile(r"^\W*1(?:[.)/]|\s?[-:])\s", re.MULTILINE), re.compile(r"\s2(?:[.)/]|\s?[-:])\s")
 _MARK = re.compile(r"^[\s,.;:•*+–-]+")
 _LEADING = re.compile(rf"^(?:(?:{_JOINS})(?: (?:là|la|thì|thi))?(?:[\s,:]+|$))+", re.IGNORECASE)
 _TRAILING = re.compile(rf"[\s,]+(?:{_MORE}|còn|mà|và|với)$", re.IGNORECASE)
@@ -51,13 +51,16 @@ def is_led_in(piece: str) -> bool:
     return _OPENING.match(f"{plain(piece)} ") is not None
 
 
+def unnumbered(text: str) -> str:
+    """A numbered list as lines: the 2 of "1/ … 2/ …" is no figure."""
+    return _NUMBERED.sub("\n", text).strip() if _FIRST.search(text) and _SECOND.search(text) else text
+
+
 def pieces_of(text: str) -> list[str]:
     """The pieces a message may be parted into, every word of it in one of them."""
-    whole = composed(text)
+    whole = unnumbered(composed(text))
     if len(whole) > LONGEST:
         return [whole]
-    if _FIRST.search(whole) and _SECOND.search(whole):
-        whole = _NUMBERED.sub("\n", whole)
     cuts = {0, len(whole), *(found.end() for found in _CUT.finditer(whole))}
     places = sorted(cuts)
     return [whole[start:end] for start, end in pairwise(places) if whole[start:end].strip()]

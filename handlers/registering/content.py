@@ -17,7 +17,7 @@ from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import WORK
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
-from handlers.registering import accents
+from handlers.registering import accents, figures
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
@@ -92,6 +92,7 @@ class InWhoseName(Step[PledgeDraft]):
         promised = reading.content and read_act(text).act is Act.PROMISE and len(text) <= CONTENT_LIMIT
         if promised:
             take(turn, draft, reading, text)
+            figures.doubt(draft, reading.goal, draft.content or "")
             draft.echoed = False
         elif draft.for_organisation is None:
             raise UserError("Please choose in whose name you register.")
@@ -159,7 +160,9 @@ class Content(Step[PledgeDraft]):
             raise UserError("Please write what you will do in a few words.")
         if _is_no_content(answer.text) and not self.reads(turn, draft):
             raise UserError("Please write what you will do in a few words.")
-        take(turn, draft, read_pledge(answer.text, turn.today), answer.text)
+        reading = read_pledge(answer.text, turn.today)
+        take(turn, draft, reading, answer.text)
+        figures.doubt(draft, reading.goal, draft.content or "")
 
 
 def _is_no_content(text: str) -> bool:

@@ -35,6 +35,8 @@ class PledgeDraft(BaseModel):
     target: Target | None = None
     unsettled: Target | None = None
     question: str = ""
+    figures: list[Goal] = []  # of a sentence with several, until it is said which is the target
+    apart: list[str] = []  # its pledges, where each figure is one
     deadline: date | None = None
     sentence: str = ""  # what was typed with a date in it that could not be believed
     later: str = ""  # a sentence written meanwhile, to be registered next

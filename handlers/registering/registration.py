@@ -15,6 +15,7 @@ from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import telling, whose
+from handlers.registering import figures
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import (
     CONTENT_LIMIT,
@@ -164,6 +165,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
     if len(reading.content) > CONTENT_LIMIT:
         raise too_long(reading.content)
     take(turn, draft, reading, sentence)
+    figures.doubt(draft, reading.goal, draft.content or "")
     draft.echoed = False
     if draft.for_id is None:
         take_name(turn, draft, fold(sentence))

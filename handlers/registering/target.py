@@ -1,12 +1,15 @@
 """The question of `/dangky` that makes a pledge measurable: how much, or which product."""
 
+import re
+
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
+from domain.pledges.goal import Comparator
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.text.words import fold
-from handlers.registering import accents
+from handlers.registering import accents, figures
 from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, take_deadline, too_long
 from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
 from handlers.talk.answer import Answer
@@ -17,6 +20,7 @@ from locales.language import marked
 from locales.wording.goals import target_text
 
 _OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "gio"})
+_LOWERS = re.compile(r"^(?:keo giam|giam|ha)\b")
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 _NOT_COUNTED = marked(
     "That is a good intention, but nobody could count it. Please name a number, or a product that can be shown."
@@ -40,12 +44,14 @@ class HowMuch(Step[PledgeDraft]):
         return target_text(turn.language, target.goal, target.milestone).partition("\n")[0]
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        if draft.figures:
+            return figures.ask_which(turn, draft)
         if draft.unsettled and draft.question == Ask.RELATIVE_OR_POINTS:
             meanings = (
                 Choice(turn.tr("Compared with before (of 20, down to 18)"), "relative"),
                 Choice(turn.tr("Percentage points (from 20% to 10%)"), "points"),
             )
-            return Question(turn.tr("How is this decrease meant?"), meanings)
+            return Question(echo(turn, draft, figures.reason(turn, draft)), meanings)
         if draft.unsettled:
             return self._keep_or_change(turn, draft)
         text = turn.tr("How much will it be? For example: 300 metres, 2 households, 1 playground.")
@@ -56,13 +62,19 @@ class HowMuch(Step[PledgeDraft]):
         return Question(echo(turn, draft, text), numbering=Numbering.LETTERS)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
+        if figures.takes(draft, answer.choice, answer.text):
+            draft.echoed = True
+            return None
         if answer.choice and draft.unsettled:
             return self._settle(draft, answer.choice)
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
         draft.echoed = True
         reading = _read(draft, answer.text)
-        draft.unsettled, draft.question = None, ""
+        draft.unsettled, draft.question, draft.figures = None, "", []
+        if reading.goal and reading.others:
+            figures.doubt(draft, reading, f"{draft.content} {answer.text}")
+            return self.name if draft.figures else _take(draft, Target(goal=reading.goal))
         if reading.goal and not reading.goal.unit and ("/" in answer.text or not reading.goal.value):
             raise UserError(_NOTHING_FOUND)  # "30/6" is a day, and 0 of nothing is nothing
         if reading.goal or reading.milestone:
@@ -96,7 +108,7 @@ class HowMuch(Step[PledgeDraft]):
         if target.goal and draft.question != Ask.SUM:
             text = turn.tr("I understood: {target}. Is that what you mean?", target=shown)
         elif draft.question == Ask.SUM:
-            text = turn.tr("The parts do not add up to the whole: {target}. Keep it as you wrote it?", target=shown)
+            text = echo(turn, draft, figures.reason(turn, draft))
         else:
             text = turn.tr(
                 "I found no number. Is this a product that can be shown when it is done: {target}?", target=shown
@@ -118,6 +130,9 @@ def _read(draft: PledgeDraft, text: str) -> GoalReading:
     reading, before = read_goal(text), draft.unsettled
     if draft.question == NO_UNIT and not reading.goal and before and before.goal:
         return read_goal(f"{before.goal.value} {text}")
+    lowers = _LOWERS.search(fold(draft.content or "")) is not None
+    if lowers and reading.goal and reading.goal.comparator is Comparator.AT_LEAST and text[:1].isdigit():
+        return read_goal(f"giảm {text}")  # "kéo giảm hộ nghèo", and then "10%"
     return reading
 
 

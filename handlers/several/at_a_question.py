@@ -15,6 +15,7 @@ from domain.understanding.things import Thing
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.registration import register_pledge
 from handlers.reporting.progress_report import report_progress
+from handlers.several import following
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
 from handlers.talk import parking
@@ -43,6 +44,18 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     else:
         _keep(turn, dialogue, things)
     return True
+
+
+def served_elsewhere(turn: Turn) -> bool:
+    """Whether words that answer no choice of a question do several things, which are then served in its place."""
+    name = turn.chat.dialogue
+    if len(turn.text.split()) < FEWEST or turn.person is None or not things_of(turn):
+        return False
+    parking.park(turn)
+    if following.heard(turn):
+        return True
+    parking.take_up(turn, name)
+    return False
 
 
 def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
@@ -93,13 +106,13 @@ def _new_pledges(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if draft.for_id is not None or not belongs(turn.member) or step == _NAME:
         return False
     if step == _CONTENT:
-        if len(sentences) < 2 or draft.content or things_of(turn):
+        if len(sentences) < 2 or draft.content or things_of(turn, answering=True):
             return False
         (first, *others) = sentences
         _hold(turn, draft, others)
         dialogue.answer(turn, Answer(text=first))
         return True
-    if not all(_is_new(turn, draft, each) for each in sentences) or things_of(turn):
+    if not all(_is_new(turn, draft, each) for each in sentences) or things_of(turn, answering=True):
         return False
     _hold(turn, draft, sentences)
     dialogue.ask_again(turn)

@@ -9,7 +9,7 @@ from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import read_act
-from domain.understanding.things import Thing
+from domain.understanding.things import Thing, unnumbered
 from handlers import free_text
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.performing import perform, speaker
@@ -32,8 +32,11 @@ def heard(turn: Turn) -> bool:
     if not things and promises_several(turn) and belongs(turn.member):
         perform(turn, Act.PROMISE, turn.text)
         return True
+    lines = unnumbered(turn.text)
+    if not things and lines != turn.text:
+        _serve(turn, Thing("", lines))
     if not things:
-        return False
+        return lines != turn.text
     say_how_many(turn, things)
     keep_for_later(turn, answer_at_once(turn, things))
     _serve_next(turn, named=True)

@@ -18,7 +18,7 @@ from domain.understanding.several import pledges_in
 from domain.understanding.statements import is_work
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import composed, fold, tokenised
-from domain.understanding.things import Thing, gathered, is_led_in, things_in
+from domain.understanding.things import Thing, gathered, is_led_in, pieces_of, things_in
 from handlers.entering.hearing import is_asked
 from handlers.letters import to_leader
 from handlers.performing import speaker
@@ -29,7 +29,7 @@ from handlers.reporting.meant import words_of
 from handlers.service import asking
 from handlers.talk.turn import Turn
 
-LETTER, ANSWER, REMINDING = "letter", "answer", "reminding"
+LETTER, ANSWER, NO_MORE = "letter", "answer", "no more reminders"
 ASKED = frozenset({Act.QUESTION, Act.HELP, Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER})
 _ORDERS = frozenset({Act.SUMMARY, Act.MISSING, Act.LIST, Act.URGE, Act.APPROVE_QUEUE, Act.COMPARE})
 _WHOLE = frozenset(
@@ -54,6 +54,7 @@ _LONG_AGO = re.compile(r"\b(?:nam (?:roi|ngoai|truoc)|hoi (?:do|nam)|truoc gio)\
 _AT_LAST = r"(?: (?:vay|ta|em|con|chau|chi|anh|co|chu|ha|a))?\W*$"
 _ENDS_ASKING = re.compile(
     rf"\?$|\b(?:khong|hong|hok|ko|hk|sao|gi|dau|nao|ai|may|nhieu|gio|chua|ha|vay){_AT_LAST}"
+    rf"|^(?:ai|bao gio|khi nao|chung nao|bua nao) \w+"
     rf"|\b(?:(?:bua|ngay|khi|chung|bao) (?:nao|gio)|may|bao nhieu)(?: \w+){{0,2}}{_AT_LAST}"
 )
 _NOT_ASKING = re.compile(r"\b(?:chua|khong|ko|hong|hk) (?:biet|bit|ro|hua|dang)\b|\bnao cung\b")
@@ -70,7 +71,7 @@ def things_of(turn: Turn, *, answering: bool = False) -> list[Thing]:
     text = turn.text
     if len(text.split()) <= SHORT or turn.person is None or _SUPPOSES.search(fold(text)) or ":" in text.split("\n")[0]:
         return []
-    if speaker(turn.member) is Speaker.MEMBER and is_asked(text):
+    if len(pieces_of(text)) < SHORT or (speaker(turn.member) is Speaker.MEMBER and is_asked(text)):
         return []
     whole = read_act(text, speaker(turn.member), hearing.nouns(turn))
     if whole.sure and whole.act in _WHOLE:
@@ -121,10 +122,19 @@ def _may_answer(piece: str) -> bool:
 
 def promises_several(turn: Turn) -> bool:
     """Whether a message is likeliest several promises, with nothing against it: each is read back anyway."""
+    if len(pieces_of(turn.text)) < SHORT:
+        return False
     read = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
-    done = frozenset(DONE) - frozenset(_ENDING)
-    against = read.doubt or GRAVE & set(read.others[:1]) or done & set(fold(turn.text).split())
-    return read.act is Act.PROMISE and not against and len(pledges_in(turn.text, turn.today)) > 1
+    if read.act not in (Act.PROMISE, Act.REPORT) or Act.PROMISE not in (read.act, *read.others[:1]):
+        return False
+    if read.doubt or GRAVE & set(read.others[:1]) or (set(DONE) - set(_ENDING)) & set(fold(turn.text).split()):
+        return False
+    sentences = pledges_in(turn.text, turn.today)
+    if read.act is Act.PROMISE or len(sentences) < 2:
+        return len(sentences) > 1
+    days = [read_pledge(each, turn.today).deadline.day for each in sentences]
+    counted = any(told.may_count(turn.text, each) for each in reportable(turn))
+    return all(day and day > turn.today for day in days) and not counted  # "đến 30/6 xong"
 
 
 def _is_of_another(piece: str, read: ActReading) -> bool:
@@ -174,8 +184,8 @@ def _wishes(own: Sequence[Pledge], piece: str, read: ActReading) -> str:
     said = _SAYS_SO.get(read.act)
     if not read.sure or (said and said.search(fold(piece)) is None):
         return ""
-    if read.act in (Act.SNOOZE, Act.STOP_REMINDERS):
-        return REMINDING
+    if read.act is Act.STOP_REMINDERS:
+        return NO_MORE
     if read.act is Act.CHANGE and not any(sign.isdigit() for sign in piece) and not any(_names(e, piece) for e in own):
         return ""
     return read.act if said or read.act in _ORDERS or read.act is Act.HARDSHIP else ""
@@ -209,7 +219,7 @@ def _as_part(thing: Thing, before: str, kinds: AbstractSet[str], *, named: bool,
     if kind == Act.HARDSHIP and len(kinds - {LETTER, kind}) > 0:
         return ""
     goes_on = kind in _BY_THEMSELVES and before in (Act.REPORT, Act.PROMISE, *_BY_THEMSELVES) and not named
-    goes_on = goes_on or (kind == REMINDING and before == Act.REPORT)
+    goes_on = goes_on or (kind == NO_MORE and before == Act.REPORT)
     goes_on = goes_on or (kind == Act.REPORT and before in (Act.PROMISE, *_BY_THEMSELVES) and not named)
     unsaid = kind == Act.PROMISE and REGISTERS.search(fold(thing.words)) is None
     goes_on = goes_on or (unsaid and before in _BY_THEMSELVES)

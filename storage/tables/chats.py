@@ -27,7 +27,8 @@ class Conversation(SQLModel, table=True):
 
     `revision` grows with every question, so that an old button is known as old; `version` makes racing turns safe.
     `step` names the steps asked on the way to the open one, which is the last. `topic` is the one pledge the latest
-    reminder was about; `memory` holds what the last minutes leave behind.
+    reminder was about; `memory` holds what the last minutes leave behind,
+    and what waits of a message that said several things.
     """
 
     account_id: int = Field(primary_key=True, foreign_key="account.id")

@@ -31,6 +31,8 @@ _LEADING_PEOPLE = re.compile(r"\b(?:vận động|van dong|hướng dẫn|huong 
 """ "Vận động 20 hộ trồng rau và nuôi 5 con gà": these do both."""
 _PLANTS = re.compile(r"trong \d+ (?:cay|goc|bui|nhanh|hang|cong|hecta|ha|luong|giong|dam)\b")
 """ "Trong 50 cay bưởi": half typed with accents, it plants."""
+_GIVES = re.compile(r"tang \d+ (?:phan|suat|cai|bo|quyen|chiec|xe|bao|thung|hop|cay)\b")
+""" "Tang 10 phan qua" gives, and raises nothing."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s")
 _FIRST, _SECOND = re.compile(r"(?:^|\s)1[.)]\s"), re.compile(r"\s2[.)]\s")
 
@@ -116,7 +118,8 @@ def _has_work(item: str) -> bool:
 
 def _begins_with_work(item: str) -> bool:
     text = tokenised(item[:40])
-    return is_work(text, 0) and text.word(0) not in _LEADING_ON and not _continues(item)
+    leads_on = text.word(0) in _LEADING_ON and not _GIVES.match(fold(item))
+    return is_work(text, 0) and not leads_on and not _continues(item)
 
 
 def _continues(item: str) -> bool:

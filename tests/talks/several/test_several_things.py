@@ -38,6 +38,7 @@ def palms(an: Person, binh: Person) -> Person:
         ("tôi bệnh nằm viện mấy bữa nay, nhờ báo chị Bình giùm mai tôi vắng họp", 2),
         ("rút cái vụ trồng dừa giùm tôi, với lại đăng ký nuôi 20 con gà trước tết", 2),
         ("cho hỏi ai là bí thư với lại tôi đăng ký trồng 30 cây xoài trước 30/4", 2),
+        ("dừa được 95 cây, mai nhắc tôi, còn ai là bí thư", 3),
         ("nhắc tôi tuần sau nghe, còn dừa trồng được 80 cây rồi", 2),
         ("dừa trồng được 80 cây, sẵn đăng ký thêm nuôi 20 con gà trước tết, nhờ báo chị Bình giùm mai tôi họp trễ", 3),
     ],
@@ -116,6 +117,17 @@ def test_two_reports_are_one_thing_told_of_two_pledges(palms: Person, village: V
     assert "“họp trễ”" in palms.reads(palms.heard)
 
 
+@pytest.mark.parametrize(
+    "message", ["1/ dừa được 60 cây 2/ tiền được 12 triệu", "1. dừa được 60 cây 2. tiền được 12 triệu"]
+)
+def test_the_numbers_of_a_list_are_no_figures(palms: Person, village: Village, message: str) -> None:
+    register(palms, "Vận động quỹ", "50 triệu đồng")
+    palms.says(f"{message} 3/ {LETTER}" if "/" in message else f"{message} 3. {LETTER}")
+    assert [each.done for each in kept(village)] == [60, 12_000_000]
+    palms.says(message.replace("60", "70").replace("12", "13"))
+    assert [each.done for each in kept(village)] == [70, 13_000_000]
+
+
 def test_a_change_and_a_pledge(palms: Person, village: Village) -> None:
     assert "30/09" in palms.says("dời hạn trồng dừa qua 30/9, với lại đăng ký nuôi 20 con gà trước 30/6")
     heard = palms.picks("Đúng, sửa lại")
@@ -176,6 +188,15 @@ def test_a_leader_gets_the_list_and_reports(binh: Person, village: Village) -> N
     assert "Đồng chí nói 2 việc" in heard
     assert kept(village)[0].done == 80
     assert "Tiếp theo" in heard
+
+
+def test_orders_typed_at_another_question_are_served_one_by_one(binh: Person, village: Village) -> None:
+    village.person(binh.channel, "Trần Văn Bảy", "CB1")
+    assert "Gửi" in binh.says("nhắc mấy người chưa đăng ký giùm")
+    heard = binh.says("in danh sách chi bộ với lại ghi giùm anh Bảy trồng 30 cây dừa trước 30/6")
+    assert "Đồng chí nói 2 việc" in heard
+    binh.picks("Đúng, đăng ký")
+    assert [each.content for each in kept(village)] == ["Trồng 30 cây dừa"]
 
 
 def test_what_waits_goes_with_its_owner(palms: Person, village: Village) -> None:

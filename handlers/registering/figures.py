@@ -1,0 +1,119 @@
+"""Several figures in one pledge, or a decrease or parts that may be meant otherwise: asked, with the reason said."""
+
+import re
+from decimal import Decimal
+
+from domain.chat import Choice, Numbering
+from domain.errors import UserError
+from domain.pledges.goal import Goal
+from domain.pledges.progress import is_percentage
+from domain.understanding.readings import Ask, GoalReading
+from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold
+from handlers.registering.draft import PledgeDraft, Target, echo
+from handlers.talk.step import Question
+from handlers.talk.turn import Turn
+from locales.wording.goals import amount_text, goal_text, target_text
+
+APART, ALL, ONE = "apart", "all", "figure"
+MOST = 4  # figures
+_JOINT = re.compile(r"(?:\s*,|\s+(?:và|va|với|voi|cùng|cung|thêm|them|còn))+\s+(?=\d)", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?:da |vang |u )*(?:ca (?:hai|2|ba|3)|tach(?: ra)?|(?:la )?(?:hai|ba|2|3) viec)(?: viec| luon)?(?: a| nha| nhe)*"
+)
+
+
+def doubt(draft: PledgeDraft, reading: GoalReading, words: str) -> None:
+    """Keep the target of a sentence that was understood but for one question, so that the question says why."""
+    draft.figures, draft.apart = [], []
+    if draft.target or not reading.goal or not reading.asks:
+        return
+    if reading.others and len(reading.others) < MOST:
+        unit = next((each.unit for each in reading.others if each.unit), "")
+        first = reading.goal if reading.goal.unit else reading.goal.model_copy(update={"unit": unit})
+        draft.figures, draft.apart = [first, *reading.others], _apart(words, len(reading.others) + 1)
+    elif reading.asks[0] in (Ask.RELATIVE_OR_POINTS, Ask.SUM):
+        draft.unsettled, draft.question = Target(goal=reading.goal), reading.asks[0]
+
+
+def _apart(words: str, count: int) -> list[str]:
+    """The pledges a content makes where each figure is one: "Trồng 50 cây bưởi", "Trồng 20 cây mít"."""
+    pieces = _JOINT.split(" ".join(words.split()))
+    work = re.split(r"\d", pieces[0], maxsplit=1)[0].strip()
+    if len(pieces) != count or not all(any(sign.isdigit() for sign in piece) for piece in pieces):
+        return []
+    return [pieces[0], *(f"{work} {piece}".strip() for piece in pieces[1:])]
+
+
+def ask_which(turn: Turn, draft: PledgeDraft) -> Question:
+    """One pledge is counted by one figure: which is it, or is each a pledge of its own?"""
+    said = [goal_text(turn.language, each).partition("\n")[0] for each in draft.figures]
+    choices = [
+        Choice(turn.tr("The target is {target}", target=each), f"{ONE}{place}") for place, each in enumerate(said)
+    ]
+    whole = _together(draft.figures) if draft.apart else None
+    if whole:
+        shown = amount_text(turn.language, whole.value, whole.unit)
+        choices.append(Choice(turn.tr("All together: {target}", target=shown), ALL))
+    if draft.apart:
+        choices.insert(0, Choice(turn.tr("{count} pledges, one after the other", count=len(draft.apart)), APART))
+    text = turn.tr(
+        "I see {count} figures: {figures}. A pledge is counted by one, so please say how it is meant.",
+        count=len(said),
+        figures=" · ".join(said),
+    )
+    return Question(echo(turn, draft, text), choices, Numbering.LETTERS)
+
+
+def _together(figures: list[Goal]) -> Goal | None:
+    """The sum, where all count the same kind of thing: "cây bưởi" and "cây mít" are "cây"."""
+    kinds = {each.unit.split(" ")[0].casefold() for each in figures}
+    if len(kinds) != 1 or any(is_percentage(each) or each.upper is not None for each in figures) or kinds == {""}:
+        return None
+    return figures[0].model_copy(update={"value": sum((e.value for e in figures), Decimal(0)), "unit": kinds.pop()})
+
+
+def takes(draft: PledgeDraft, choice: str, text: str) -> bool:
+    """Whether the answer says which figure counts; the pledges that are taken apart wait behind this one."""
+    if not draft.figures:
+        return False
+    if draft.apart and (choice == APART or _BOTH.fullmatch(fold(text))):
+        _take_apart(draft)
+    elif choice == ALL and (whole := _together(draft.figures)):
+        draft.target = Target(goal=whole)
+    elif choice.startswith(ONE) and int(choice.removeprefix(ONE)) < len(draft.figures):
+        draft.target = Target(goal=draft.figures[int(choice.removeprefix(ONE))])
+    elif agreed(text) is not None:
+        raise UserError("Please choose one of these, or type the target.")
+    else:
+        return False
+    draft.figures, draft.apart = [], []
+    return True
+
+
+def _take_apart(draft: PledgeDraft) -> None:
+    day = f" trước {draft.deadline:%d/%m/%Y}" if draft.deadline else ""
+    first, *others = draft.apart
+    draft.content, draft.target = first[:1].upper() + first[1:], Target(goal=draft.figures[0])
+    draft.later = "\n".join(part for part in (*(f"{each}{day}" for each in others), draft.later) if part)
+
+
+def reason(turn: Turn, draft: PledgeDraft) -> str:
+    """Why a target that was understood is asked about."""
+    target = draft.unsettled or Target()
+    shown = target_text(turn.language, target.goal, target.milestone)
+    if draft.question == Ask.SUM and target.goal:
+        unit = target.goal.unit
+        parts = sum((part.value for part in target.goal.parts), Decimal(0))
+        return turn.tr(
+            "The parts make {parts} together, and that is more than the whole, {whole}:\n{target}\n"
+            "Keep it as you wrote it?",
+            parts=amount_text(turn.language, parts, unit),
+            whole=amount_text(turn.language, target.goal.value, unit),
+            target=shown,
+        )
+    return turn.tr("A decrease of {amount} can mean two things. Which is meant?", amount=_percent(turn, target.goal))
+
+
+def _percent(turn: Turn, goal: Goal | None) -> str:
+    return f"{turn.language.number(goal.value)}%" if goal else ""
