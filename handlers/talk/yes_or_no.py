@@ -38,8 +38,8 @@ class YesOrNo(Step[D]):
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
         if self.plainly and not answer.choice:
-            words = {"yes": turn.tr(self.yes), "no": turn.tr(self.no)}
-            raise UserError("This needs an answer in plain words: “{yes}” or “{no}”.", **words)
+            yes, no = turn.tr(self.yes), turn.tr(self.no)
+            raise UserError("This needs an answer in plain words: “{yes}” or “{no}”.", yes=yes, no=no)
         setattr(draft, self.slot, is_yes(answer))
         return None
 
