@@ -88,8 +88,7 @@ def _begin(turn: Turn, found: Sequence[Pledge], text: str, for_id: int | None) -
     change_pledge.begin(turn, draft, told)
 
 
-MANY = 20
-"""Of so many a bare 1, 2 or 3 is no likely new target."""
+MANY = 20  # of so many a bare 1, 2 or 3 is no likely new target
 
 
 class WhichToChange(WhichOne[ChangeDraft]):
@@ -191,7 +190,7 @@ def _lay(turn: Turn, to: PledgeDraft, read: ChangeReading) -> None:
 
 
 def _is_place(pledge: Pledge, number: str) -> bool:
-    """Whether a bare number is the place of one of the three choices sooner than a new target: 1 of 200 trees."""
+    """Whether a bare number is the place of one of the three choices sooner than a new target."""
     return number in ("1", "2", "3") and pledge.goal is not None and pledge.goal.value >= MANY
 
 

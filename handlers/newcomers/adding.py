@@ -5,9 +5,9 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import without_note
-from domain.new_names import asked_to_add, birth_year, is_name, names_in
 from domain.permissions import led_places, manages_people
 from domain.roles import Member, Place
+from domain.roster.new_names import asked_to_add, birth_year, is_name, names_in
 from domain.understanding.text.words import fold
 from handlers.figures.named import named
 from handlers.people.member_list import hand_out, list_people, managed, place_of

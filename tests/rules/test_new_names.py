@@ -3,7 +3,7 @@
 import pytest
 
 from domain.names import forms, given_name
-from domain.new_names import asked_to_add, birth_year, is_name, names_in
+from domain.roster.new_names import asked_to_add, birth_year, is_name, names_in
 
 ADDED = [
     ("thêm Nguyễn Thị Mai", ["Nguyễn Thị Mai"]),
