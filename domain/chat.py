@@ -53,6 +53,7 @@ class Incoming:
     quotes: str = ""  # the platform's id of the message that is quoted, where the channel says so
     quoted_text: str = ""  # the quoted words: those that were marked, else all
     quoted_choices: Sequence[Sequence[str]] = ()  # label and value of each button of our message that is quoted
+    sent_at: float = 0.0  # seconds since 1970 by the platform's clock, 0 where the channel does not say
     album: str = ""  # the same for photos sent together, where the channel says so
 
 

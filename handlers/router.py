@@ -7,7 +7,7 @@ from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
 from handlers import after_leaving, free_text, half_done
-from handlers.beside import attachments, cut, edited, felt, passed_on, twice, waiting
+from handlers.beside import attachments, cut, edited, felt, late, passed_on, twice, waiting
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
@@ -123,6 +123,7 @@ def _route(turn: Turn) -> None:
     left = after_leaving.stay_ended(turn)
     if left is None or not after_leaving.answers(turn, left):
         _serve_with_what_came(turn)
+        late.say_so(turn)
 
 
 def _serve_with_what_came(turn: Turn) -> None:
@@ -152,7 +153,7 @@ def _serve(turn: Turn) -> None:
         choice = "" if waiting.taken_up(turn, choice) else None
     if choice is None:
         _stale(turn)
-    elif not read and (passed_on.asks(turn) or twice.says_so(turn)):
+    elif not read and (late.asks_again(turn) or passed_on.asks(turn) or twice.says_so(turn)):
         pass
     elif command := _command(turn, choice):
         if turn.person or read_code(command.partition(" ")[2]) or strangers.may_answer(turn):

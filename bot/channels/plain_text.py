@@ -16,6 +16,8 @@ UNSEEN = {code: None for first, last in _UNSEEN for code in range(first, last + 
 
 BREAKS = (("\n\n", 0.5), ("\n", 0.3), (" ", 0.0))  # where to cut, and how full the part before the cut must be
 
+LATEST = 10**11  # seconds since 1970
+
 
 def clean(text: str) -> str:
     """Compose accents; delete control characters, marks of direction and lone surrogates.
@@ -103,3 +105,9 @@ def _is_skin_tone(character: str) -> bool:
 
 def _is_flag_half(character: str) -> bool:
     return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def moment(seconds: object) -> float:
+    """Return a moment as a platform tells it; 0 where it is none that a clock can show."""
+    plausible = isinstance(seconds, int | float) and 0 < seconds < LATEST
+    return float(seconds) if plausible else 0.0  # type: ignore[arg-type]  # plausible only where it is a number

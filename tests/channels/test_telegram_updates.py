@@ -73,6 +73,11 @@ def test_a_quoted_message_comes_with_its_words_and_the_buttons_of_ours(content: 
     assert heard(**content, external_reply=elsewhere, quote={"text": "B", "position": 0}).quotes == ""
 
 
+@pytest.mark.parametrize(("date", "moment"), [(1767225600, 1767225600.0), (10**30, 0.0), ("yesterday", 0.0), (-5, 0.0)])
+def test_when_it_was_sent_is_what_a_clock_can_show(date: object, moment: float) -> None:
+    assert heard(text="Xin chào", date=date).sent_at == moment
+
+
 def test_a_sign_of_feeling_names_its_message_and_one_taken_away_is_nothing() -> None:
     told = {"chat": PRIVATE, "message_id": 3, "user": PERSON, "date": 1, "old_reaction": []}
     hand = [{"type": "emoji", "emoji": "👍"}]

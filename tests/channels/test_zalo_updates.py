@@ -27,6 +27,13 @@ def test_an_update_is_told_apart_by_its_chat_and_its_message() -> None:
     assert heard(text="Xin chào", message_id=None).update_id == "6ede9afa66b88fe6d6a9:1750316131602"
 
 
+@pytest.mark.parametrize(
+    ("date", "moment"), [(1750316131602, 1750316131.602), (None, 0.0), ("nay", 0.0), (10**30, 0.0)]
+)
+def test_when_it_was_sent_is_told_in_milliseconds(date: object, moment: float) -> None:
+    assert heard(text="Xin chào", date=date).sent_at == moment
+
+
 @pytest.mark.parametrize("name", ["photo", "photo_url"])
 def test_a_photo_under_its_documented_and_its_real_name(name: str) -> None:
     photo = heard("image", **{name: "https://zalo/a.jpg"})

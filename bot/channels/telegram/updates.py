@@ -27,7 +27,7 @@ from telegram import (
 )
 from telegram.ext.filters import StatusUpdate
 
-from bot.channels.plain_text import clean
+from bot.channels.plain_text import clean, moment
 from domain.chat import Address, Incoming, Kind
 
 _log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ def _said(message: Json, number: str, bot: str) -> Incoming | None:
 
 
 def _besides(message: Json, bot: str) -> dict[str, Any]:
-    """Read what stands beside the words: the message that is quoted, and whether they were passed on.
+    """Read what stands beside the words: what is quoted, whether they were passed on, when they were sent.
 
     What somebody wrote elsewhere and passes on is as good as typed here.
     """
@@ -97,6 +97,7 @@ def _besides(message: Json, bot: str) -> dict[str, Any]:
         "quotes": clean(str(quoted.get("message_id", ""))),
         "quoted_text": clean(part or quoted.get("text") or quoted.get("caption") or ""),
         "quoted_choices": _buttons(quoted) if ours else (),
+        "sent_at": moment(message.get("date")),
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channels.plain_text import clean
+from bot.channels.plain_text import clean, moment
 from bot.channels.zalo.assumptions import EVENTS, MEDIA, unwrapped
 from domain.chat import Address, Incoming, Kind
 
@@ -26,9 +26,14 @@ def incoming(update: Mapping[str, Any], bot: str) -> Incoming | None:
         kind=kind,
         text=clean(str(message.get("text") or message.get("caption") or "")),
         attachment=next((str(message[name]) for name in MEDIA if message.get(name)), ""),
+        sent_at=moment(_seconds(message.get("date"))),
         sender=clean(str(person.get("display_name") or "")),
         private=chat.get("chat_type", "PRIVATE") == "PRIVATE",
     )
+
+
+def _seconds(milliseconds: object) -> float:
+    return milliseconds / 1000 if isinstance(milliseconds, int | float) else 0.0
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

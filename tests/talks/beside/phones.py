@@ -81,10 +81,10 @@ def sends(person: Person, what: str, caption: str = "", **more: Any) -> str:
 
 
 def says(person: Person, text: str, **more: Any) -> str:
-    """Send a text with what Telegram says of it besides; Zalo says nothing besides."""
+    """Send a text with what its platform says of it besides; on Zalo that is only when it was sent."""
     if person.channel == "telegram":
         return _heard(person, _telegram({"text": text, **more}))
-    return _heard(person, _zalo("message.text.received", {"text": text}))
+    return _heard(person, _zalo("message.text.received", {"text": text, **more}))
 
 
 def edits(person: Person, **content: Any) -> str:

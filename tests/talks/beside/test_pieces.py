@@ -167,12 +167,3 @@ class TestOnTelegram:
         register(an)
         assert reacts(an, "❤", "m1") == ""
         assert reacts(village.stranger("telegram"), "👍", "m1") == ""
-
-
-def test_what_was_typed_while_nobody_answered_is_taken_in_its_order(an: Person, village: Village) -> None:
-    register(an)
-    village.wait(hours=5)
-    heard = [says(an, words) for words in ("thêm 20 cây dừa", "alo", "thêm 30 cây dừa")]
-    assert "20/500" in heard[0]
-    assert "50/500" in heard[2]
-    assert all(heard)
