@@ -7,13 +7,11 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.changes import is_easier
 from domain.pledges.pledge import Pledge
-from domain.understanding.changes.contents import swapped
-from domain.understanding.changes.reading import ChangeReading, read_change
-from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import DROP, SAME
 from handlers.changing.change_draft import ChangeDraft, require_as_shown
+from handlers.changing.laying import lay
 from handlers.changing.own_pledge import (
     BACK,
     WhichOne,
@@ -33,20 +31,16 @@ from handlers.changing.wishes import (
     TARGET,
     as_draft,
     changed_to,
-    new_words,
     part_named,
     reason_in,
     require_same_thing,
     says_value,
     says_what,
-    without_reason,
 )
 from handlers.entering import whose
 from handlers.pledges.quoted import meant
 from handlers.registering import accents
-from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
-from handlers.registering.deadline import doubt, picked_day
-from handlers.registering.draft import PledgeDraft
+from handlers.registering.deadline import picked_day
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
@@ -146,7 +140,7 @@ class WhatOtherwise(Step[ChangeDraft]):
         else:
             said, wish = report_and_wish(turn, answer.text, draft.for_id)
             draft.report = said or draft.report
-            self._take(turn, to, draft, pledge, wish)
+            lay(turn, to, draft, pledge, wish)
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:
             raise UserError("{day} has passed already. Please choose a later day.", day=to.deadline)
         after = changed_to(pledge, to)
@@ -159,39 +153,6 @@ class WhatOtherwise(Step[ChangeDraft]):
         draft.to, draft.was, draft.part = to, was, ""
         draft.asks = carrying_out.needs_yes(turn, pledge, after)
         return None
-
-    def _take(self, turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, text: str) -> None:
-        text, said = (without_reason(text) if draft.part != CONTENT else text), text
-        other = (
-            swapped(pledge.content, pledge.goal.unit if pledge.goal else "", text)
-            if draft.part in ("", CONTENT)
-            else ""
-        )
-        read = read_change(said, pledge.goal, pledge.deadline, turn.today)
-        if draft.part == CONTENT or other:
-            change_content(turn, to, other or text)
-        elif read and (draft.part != TARGET or read.value) and (draft.part != DEADLINE or read.deadline):
-            draft.why = draft.why or read.reason or None
-            _lay(turn, to, read)
-        elif is_one(turn, new_words(text)):
-            correct(turn, to, new_words(text))
-        elif draft.part == DEADLINE:
-            raise doubt(turn, read_deadline(text, turn.today), text)
-        elif draft.part == TARGET:
-            raise UserError("I found no number in that. How much shall it be?")
-
-
-def _lay(turn: Turn, to: PledgeDraft, read: ChangeReading) -> None:
-    """Put what was read into the pledge as it is to be."""
-    if read.deadline:
-        set_deadline(turn, to, read.deadline)
-    if read.value:
-        set_value(turn, to, read.value)
-
-
-def _is_place(pledge: Pledge, number: str) -> bool:
-    """Whether a bare number is the place of one of the three choices sooner than a new target."""
-    return number in ("1", "2", "3") and pledge.goal is not None and pledge.goal.value >= MANY
 
 
 class WhyOtherwise(Why[ChangeDraft]):
