@@ -7,15 +7,12 @@ from typing import Any
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
-from domain.pledges.pledge import Pledge
-from domain.pledges.states import PledgeState
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several import pledges_in
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
-from handlers.deciding import items
-from handlers.entering import telling, whose
-from handlers.registering import figures
+from handlers.entering import whose
+from handlers.registering import figures, registered
 from handlers.registering.confirmation import Confirm
 from handlers.registering.content import (
     CONTENT_LIMIT,
@@ -207,9 +204,9 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     )
     pledge = pledges.register(turn.session, new, turn.stamp)
     if draft.for_id is not None:
-        _say_entered(turn, pledge)
+        registered.say_entered(turn, pledge)
         return
-    text = _registered(turn, pledge)
+    text = registered.words_for(turn, pledge)
     turn.say(
         f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
         (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
@@ -217,27 +214,6 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     )
     if draft.later:
         offer(turn, draft.later)
-
-
-def _registered(turn: Turn, pledge: Pledge) -> str:
-    """What is said of a new pledge: that it is registered, and for whom it waits where it is approved first."""
-    if pledge.state is not PledgeState.WAITING:
-        return turn.tr("Your pledge is registered. Wishing you every success!")
-    return items.ask_for_approval(turn, pledge)
-
-
-def _say_entered(turn: Turn, pledge: Pledge) -> None:
-    """Answer whoever entered it for a member, and for whom it waits; the way back is below."""
-    name, told = whose.told_apart(turn, pledge.member_id), telling.registered(turn, pledge)
-    text = turn.tr("✅ Registered for comrade {name}.", name=name)
-    waits = f"{items.ask_and_say(turn, pledge)}\n" if pledge.state is PledgeState.WAITING else ""
-    turn.say(
-        f"{text} {waits}{told}\n\n{pledge_card(turn.language, turn.today, pledge)}",
-        (
-            Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {pledge.member_id}"),
-            Choice(turn.tr("A mistake: take it back"), "/laylai"),
-        ),
-    )
 
 
 register_pledge = Dialogue(
