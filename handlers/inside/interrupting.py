@@ -43,6 +43,7 @@ _REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|ghi ten)\b")
 """Where a number or a reason is asked only such a promise is another one."""
 _MORE = frozenset({"them", "moi", "nua", "khac"})
 _SAYS_WHY = re.compile(r"\b(?:ma|tai|vi|do|nhung|chet|thieu|het|khong|hong|ko)\b")
+_LOOKS = re.compile(r"\b(?:xem|gi|nao|dau|ai|may|bao gio)\b")
 _OF_A_CODE = re.compile(r"\bma\b")
 _CODE = re.compile(r"(?!\d+[a-z]+$)(?=.*[A-Za-z])(?:[A-Za-z0-9]{8}|[A-Za-z0-9]{4}[- ][A-Za-z0-9]{4})")
 """ "24caytre" is an amount, and "3 quyển" no code whatever the keyboard."""
@@ -96,7 +97,8 @@ def _is_answer(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
     """Whether the step reads it as its answer; a reason may be anything but what asks or orders."""
     wants, asks = dialogue.open_step(turn).wants, _ENDS_ASKING.search(fold(turn.text)) is not None
     if wants is Wants.REASON:
-        return act not in HEARD[wants] or (act is Act.QUESTION and not asks)
+        asks = asks or _LOOKS.search(fold(turn.text)) is not None  # "coi lại giùm đoạn cống" asks for nothing here
+        return act not in HEARD[wants] or (act in SHOWING | {Act.QUESTION} and not asks)
     if wants is Wants.WORDS:
         return not asks and dialogue.reads(turn)
     grave = act in GRAVE and dialogue is not report_progress  # "chưa xong, tại tôi bệnh" is a report

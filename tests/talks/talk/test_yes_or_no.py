@@ -75,9 +75,7 @@ def test_where_the_yes_takes_something_away_the_no_stands_first(an: Person) -> N
 def test_a_particle_or_a_thumb_is_no_consent(village: Village, channel: str, words: str) -> None:
     an = village.stranger(channel)
     an.says(village.code_for(village.member("Nguyễn Văn An", "CB1")))
-    answer = an.says(words)
-    by_number = "Gõ 1 là “Tôi đồng ý”, gõ 2 là “Tôi không đồng ý”." in answer
-    assert by_number if an.channel == "zalo" else "một trong hai nút" in answer
+    assert "Việc này cần đồng chí trả lời rõ" in an.says(words)
     assert "Chào mừng" in an.says("dạ tôi đồng ý")
 
 
