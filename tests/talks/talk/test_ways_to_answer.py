@@ -177,3 +177,11 @@ def test_what_denies_is_not_picked_by_its_other_half(an: Person, village: Villag
     promise(an, "Trồng 200 cây dừa trước 31/12")
     an.says("/baocao")
     assert "Đã ghi" not in an.says("thực hiện được")
+
+
+@pytest.mark.parametrize("words", ["xóa", "đồng ý xóa cái gì", "chọn xóa"])
+def test_a_consent_is_never_picked_by_a_part_of_its_words(an: Person, words: str) -> None:
+    an.says("/dulieu xoa")
+    an.says(words)
+    an.says("/huy")
+    assert "Nguyễn Văn An" in an.says("/dulieu")
