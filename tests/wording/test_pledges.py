@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from domain.chat import plain
 from domain.pledges.goal import Comparator, Goal, Part
 from domain.pledges.states import PledgeState
 from locales.language import language
@@ -85,7 +86,7 @@ def test_only_what_is_still_worked_on_can_be_late():
 
 
 def test_a_card_says_everything_and_quotes_what_was_typed():
-    assert pledge_card(VI, TODAY, pledge(goal(), "120")) == (
+    assert plain(pledge_card(VI, TODAY, pledge(goal(), "120"))) == (
         "📌 “Trồng dừa”\n"
         "Chỉ tiêu: 500 cây\n"
         "Thời hạn: thứ Ba, 30/06/2026 (còn 112 ngày)\n"
@@ -96,7 +97,7 @@ def test_a_card_says_everything_and_quotes_what_was_typed():
 
 def test_in_a_list_the_words_have_a_line_of_their_own():
     own = pledge(goal(), "120", member_id=None)
-    assert pledge_entry(EN, TODAY, own) == (
+    assert plain(pledge_entry(EN, TODAY, own)) == (
         "• “Trồng dừa”\n   whole organisation · by 30 Jun 2026 · under way · 120/500 cây (24%)"
     )
 
@@ -120,4 +121,4 @@ def test_one_reminder_names_everything_that_is_due():
     ],
 )
 def test_a_report_is_noted_in_the_words_of_its_outcome(state: PledgeState | None, done: str, text: str):
-    assert report_noted(VI, TODAY, pledge(goal(), done), state) == text
+    assert plain(report_noted(VI, TODAY, pledge(goal(), done), state)) == text

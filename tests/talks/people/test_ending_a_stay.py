@@ -256,7 +256,7 @@ def test_a_leaders_stay_is_ended_by_the_level_above(binh: Person, chi: Person, v
 
 
 def test_the_level_above_ends_no_stay_of_a_plain_member(an: Person, chi: Person, village: Village) -> None:
-    assert "chỉ quản lý được thành viên" in chi.says(f"/ketthuc {code_of(village, an)}")
+    assert "chỉ quản lý được đảng viên" in chi.says(f"/ketthuc {code_of(village, an)}")
     assert people(village) == 1
 
 
