@@ -30,6 +30,8 @@ _SHORT_WAY = 4
 _LONGEST_CLAUSE = 12
 _MOST_SLICES = 4
 _A_FEW = 3
+_MOST_MILLIONS, _MILLION = 1000, 10**6
+""" "2 củ" are two million đồng, or two roots: the money is proposed, and asked."""
 _RANK = words("thứ")
 _BOUNDED = words(_LISTS["bounded"])
 _POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
@@ -117,16 +119,24 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
             unit = unit[1:].strip()
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
-    if main.unsure or not unit or _announces(text, main) or _is_share(text, main) or measures_nature(text, main.start):
+    million = unit.casefold() == "củ" and main.value < _MOST_MILLIONS
+    if (
+        million
+        or main.unsure
+        or not unit
+        or _announces(text, main)
+        or _is_share(text, main)
+        or measures_nature(text, main.start)
+    ):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
         asks.append(Ask.SUM)
     goal = Goal(
         comparator=main.comparator,
-        value=main.value,
+        value=main.value * (_MILLION if million else 1),
         upper=main.upper,
-        unit=unit,
+        unit="đồng" if million else unit,
         per=main.per or _every(text, main),
         parts=pieces,
     )
@@ -135,7 +145,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
 
 def _announces(text: Text, main: Quantity) -> bool:
     """Recognise "01 nội dung: hiến đất làm đường": what counts is told behind the colon."""
-    return text.word(main.end) == ":" and fold(main.unit) in {"noi dung", "viec", "phan viec", "nhiem vu"}
+    return text.word(main.end) == ":" and fold(main.unit) in {"noi dung", "viec", "phan viec", "nhiem vu", "suat"}
 
 
 def _is_share(text: Text, main: Quantity) -> bool:

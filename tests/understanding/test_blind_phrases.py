@@ -9,7 +9,7 @@ from domain.understanding.json_lines import reading_as_json
 from domain.understanding.text.words import fold
 from tests.understanding.phrases import CASES
 
-FLOOR = 234
+FLOOR = 236
 """So many are right; raise it with what is mended."""
 
 

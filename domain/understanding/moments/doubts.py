@@ -192,6 +192,8 @@ def _in_doubt(text: Text, moment: Moment, before: Moment | None, answer: bool) -
         return bool({START, END} & set(moment.leads))
     if moment.core.kind is Kind.PERIOD and text.word(moment.end) in words("nữa"):
         return True
+    if moment.core.span == "distance" and text.word(moment.end) in words("hè mùa"):
+        return True  # "trong 3 tháng hè"
     if not text.accented and _homograph(text, moment):
         return True
     return _of_event(text, moment) or (answer and _number_left(text, moment))

@@ -20,7 +20,7 @@ NEVER = phrases(_LISTS["never"])
 AFTER = _compared(_LISTS["after"])
 SOFT = phrases(_LISTS["soft"])
 NONE_OF = phrases(_LISTS["none_of"])
-_OVER, _UNDER, _NOT = words("quá"), words("dưới"), words("không")
+_OVER, _UNDER, _ABOVE, _NOT = words("quá"), words("dưới"), words("trên"), words("không")
 """ "Không vắng quá 2 buổi": at most two."""
 _RISKY, _REMAINING = {"con", "qua", "tu", "dung", "ha"}, words(_LISTS["remaining"])
 _DOWN, _LOWERED = words("xuống"), words(_LISTS["lowered"])
@@ -32,6 +32,8 @@ _LONGEST = 5
 
 def before(text: Text, index: int) -> tuple[Comparator, int] | None:
     """Return the comparator that ends right before this token, soft words between them aside, and where it begins."""
+    if is_about(text, index):
+        return None
     end = index
     for _ in range(4):
         for start in range(max(end - _LONGEST, 0), end):
@@ -46,6 +48,11 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
             return None
         end = soft
     return None
+
+
+def is_about(text: Text, index: int) -> bool:
+    """Recognise the "trên dưới" of "trên dưới 40 hộ": some forty, more or fewer."""
+    return text.word(index - 1) in _UNDER and text.word(index - 2) in _ABOVE
 
 
 def _another_word(text: Text, start: int) -> bool:

@@ -82,7 +82,7 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     tenths = _tenths(text, last.end) if second is None and percent is None and first.worded else None
     if tenths is not None:
         unit = Unit(text.slice(last.end, tenths - 1), "", tenths)
-    value = lower_bound(first, second) + (Decimal("0.5") if half else 0) + (Decimal("0.4") if tenths else 0)
+    value = lower_bound(text, first, second) + (Decimal("0.5") if half else 0) + (Decimal("0.4") if tenths else 0)
     before = comparators.before(text, index)
     share = _share_of_measure(text, first, of)
     return Quantity(
@@ -99,7 +99,7 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
         or is_below_zero(text, index)
         or is_compared(text, index, last.end, unit.text == "%", unit.text.startswith("đồng"))
         or is_beyond_belief(last.value, unit.text.startswith("đồng"))
-        or _unsure(first, second, before)
+        or _unsure(text, first, second, before)
         or _times(text, index, unit.text)
         or _doubtful(text, index, last, unit.text, value)
         or (percent is not None and text.word(index - 1) in _RISEN.get(fold(unit.text), frozenset())),
@@ -150,7 +150,7 @@ def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -
     words_of = fold(unit).split(" ")
     if _garbled(text, index, last.end) or _dozen_told(text, last) or unit.startswith(_POWERS):
         return True
-    if _perhaps_tenths(text, last.end):
+    if _perhaps_tenths(text, last.end) or comparators.is_about(text, index):
         return True
     share = text.word(index + 1) == "/" and words_of[0] == "so"
     part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
@@ -195,12 +195,12 @@ def _times(text: Text, index: int, unit: str) -> bool:
 Said = tuple[Comparator, int] | None
 
 
-def _unsure(first: Amount, second: Amount | None, before: Said) -> bool:
+def _unsure(text: Text, first: Amount, second: Amount | None, before: Said) -> bool:
     """Recognise a number with two readings, a range that falls, or one that is itself bounded: "không quá 1-2%"."""
     if second is None:
         return first.unsure
     bounded = before is not None and before[0] not in {Comparator.AT_LEAST, Comparator.DOWN}
-    return first.unsure or second.unsure or second.value <= lower_bound(first, second) or bounded
+    return first.unsure or second.unsure or second.value <= lower_bound(text, first, second) or bounded
 
 
 def _comparator(text: Text, index: int, before: Said, after: Said, single: Decimal | None) -> Comparator:

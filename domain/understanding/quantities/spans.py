@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
+from domain.understanding.numbers.numbers import DOZEN, HUNDRED
 from domain.understanding.quantities.units import every_before
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -158,10 +159,13 @@ def _skip_unit(text: Text, end: int, first: Amount) -> int:
     return end
 
 
-def lower_bound(first: Amount, second: Amount | None) -> Decimal:
-    """Return the lower bound; "2-3 tỷ" and "500-700 triệu" share the scale said once."""
+def lower_bound(text: Text, first: Amount, second: Amount | None) -> Decimal:
+    """Return the lower bound; "2-3 tỷ", "500-700 triệu" and "7-8 chục" share the scale said once."""
     if second is None or first.scale != 1 or first.value >= THOUSAND:
         return first.value
+    tens = text.word(second.end - 1) in DOZEN | HUNDRED and text.is_digits(second.end - 2)
+    if tens and first.value < 10:
+        return first.value * _round(second)
     if first.worded and second.worded and second.unsure:  # "bảy tám chục"
         return first.value * _round(second)
     if second.scale == 1:

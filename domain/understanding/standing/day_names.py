@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.text.words import Text, fold
 
@@ -17,7 +18,9 @@ _AT_ONCE = re.compile(rf"(?:(?:thi|la|va|con|,|dc|duoc) )*(?:{_DAY.pattern})")
 _NOW_ONLY = re.compile(r"gio (?:thi |chi |moi )*(?:con|duoc|dc|co|len)\b")
 """ "20 giờ còn 18": now, no hours."""
 _PAST_DAY = re.compile(r"(?:bua|hom|dot|lan) (?:hom|kia|truoc|qua)|(?:tuan|thang) truoc")
-_NEAR = 3
+_NEAR, _SOON = 3, 6
+_SPENT = {"het"}
+""" "Hết 3 ngày": so long it took."""
 _ROUNDS, _BEFORE = {"bua", "hom", "dot", "lan", "luot", "tuan", "thang", "quy", "ky", "nam", "mua", "buoi"}, "truoc"
 
 
@@ -44,5 +47,7 @@ def without_days(text: Text, found: list[Quantity]) -> list[Quantity]:
 
 
 def is_a_day_before(text: Text, place: int) -> bool:
-    """Whether the "trước" at this token belongs to "bữa trước": it leads to no day."""
+    """Whether no day to come is led to here: the "trước" of "bữa trước", the "hết" of "hết 3 ngày mới được 20"."""
+    if fold(text.typed(place)) in _SPENT and amount(text, place + 1) is not None:
+        return "nua" not in folded(text, place + 1, place + _SOON)
     return fold(text.typed(place)) == _BEFORE and fold(text.typed(place - 1)) in _ROUNDS
