@@ -42,7 +42,8 @@ _REGISTER = phrases("đăng ký, đăng kí, dang ky, dangky, đk, cam kết, h�
 _POLITE_END = Lexicon("ạ, nhé, nha, nghen, nghe, hen, nhen", plain="a, nhe")
 _LEFT_OVER = Lexicon(
     """hoàn thành, xong, thời gian hoàn thành, thời hạn, thời gian, hạn, là xong, phải xong, sẽ xong, thì
-    xong, hoàn thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong, thực
+    xong, hoàn thành xong, và, dự kiến, thời hạn hoàn thành, thời gian thực hiện, deadline, làm xong, thủ tục xong,
+    xong thủ tục, giấy tờ xong, thực
     hiện, thực hiện trong, hoàn thành vào, chừng, khoảng, tầm, vào khoảng""",
     plain="xong, han, va, chung, khoang",
 )
@@ -130,7 +131,7 @@ def content_of(text: Text, taken: set[int]) -> str:
     if len(runs) > 1 and _only_left_over(text, *runs[-1]):
         runs.pop()
     pieces = [_trimmed(text.slice(first, last)) for first, last in runs]
-    content = " ".join(" ".join(piece for piece in pieces if piece).split())
+    content = " ".join(" ".join(piece for piece in pieces if piece).split()).removeprefix("và ")
     return without_speaker(content) if runs and runs[0][0] > 0 else content
 
 

@@ -35,6 +35,7 @@ _CLOCK = words("h g giờ")
 _ANNIVERSARY = words("lần thứ")
 _GIFTS = words("phần món gói túi giỏ tặng trao")
 _SONG = words("đờn đàn dân hát vọng hợp")
+_PEOPLE = words("công bệnh nạn cá tư thân doanh phạm quân cong benh nan than pham quan")
 _STRIVING = words("phấn chiến thi tranh")
 
 
@@ -45,6 +46,8 @@ def part_of_word(text: Text, index: int) -> bool:
     """
     word, before, behind = text.word(index), text.word(index - 1), text.word(index + 1)
     sung = (word == "ca" and before in _SONG) or (word in _SONG and behind == "ca")
+    if (word == "nhan" and before in _PEOPLE) or (word == "đón" and before in words("đưa dua")):
+        return True  # "công nhân đến hết năm", "đưa đón"
     if word in _CLOSE_TO and behind not in _CLOSE_DAYS:
         return True
     return sung or (word == "qua" and before in _GIFTS) or (word == "dau" and before in _STRIVING)

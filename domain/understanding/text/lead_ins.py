@@ -37,9 +37,9 @@ _SPEAKER = re.compile(
     rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
 )
 _BEHIND_THE_DAY = re.compile(
-    r"\W*(?:(?:noi dung|ten viec|viec)(?: (?:dang ky|thi dua|se lam))?:\W*)?"
+    r"\W*(?:va )?(?:(?:noi dung|ten viec|viec)(?: (?:dang ky|thi dua|se lam))?:\W*)?"
     rf"(?:(?:gia dinh|nha|vo chong|hai vo chong) )?"
-    rf"(?:{_I} (?:(?:cung|con|se|xin|xin hua|hua|muon|tinh|dinh) )*|(?:se|xin) )?"
+    rf"(?:{_I} (?:(?:cung|con|se|xin|xin hua|hua|muon|tinh|dinh|rang|co gang) )*|(?:se|xin) )?"
 )
 _MORE_WORK = re.compile(
     rf"(?:{_WORK}|(?:nhan|cat|lap|xong|hoan thanh|hoan tat|phan dau|giai quyet|thuc hien|trien khai|tang|giam|ke|mo|ban"
@@ -55,7 +55,7 @@ _HEAD = re.compile(r"([^:]{1,70}):\s*(?=\w)")
 _OF_THE_HEAD = listed(
     """cho toi tui em minh anh chi co chu bac con chau di them mot 1 cai viec vu muc noi dung tieu nua khac moi nha nhe
     nghen ban than ca nhan rieng dang ky dk dki dky ghi xin la the nay day giup gium dum voi phan cua ben nhu sau hom a
-    da oi thi roi ne lai bo sung vo vao"""
+    da oi thi roi ne lai bo sung vo vao nho ho"""
 )
 _WITHOUT = re.compile(r"\s*,?\s*ngoai(?: \w+){1,4}$")
 _MOST = 6
