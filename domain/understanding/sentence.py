@@ -126,7 +126,7 @@ def content_of(text: Text, taken: set[int]) -> str:
     if len(runs) > 1 and _only_left_over(text, *runs[-1]):
         runs.pop()
     pieces = [_trimmed(text.slice(first, last)) for first, last in runs]
-    content = " ".join(" ".join(piece for piece in pieces if piece).split())
+    content = " ".join(" ".join(piece for piece in pieces if piece).split()).removeprefix("và ")
     return without_speaker(content) if runs and runs[0][0] > 0 else content
 
 

@@ -24,6 +24,7 @@ _JOINS = re.compile(
 )
 _JOINS_UNACCENTED = re.compile(_JOINS.pattern.replace("còn|", "con|").replace("còn |", "con |"), re.IGNORECASE)
 """ "Con" is the conjunction only where nothing is accented; else it is "I", or an animal."""
+_OFTEN = re.compile(r"(?:mỗi|moi|hằng|hàng|từ|tu|đến|den|trước|truoc|trong) [^,;]*(?:,|$)", re.IGNORECASE)
 _TELLS_MORE = re.compile(
     r"(?:mỗi|moi|trị giá|tri gia|giá|chừng|chung|cỡ|khoảng|khoang|dài|dai|rộng|rong|ngang)\b", re.I
 )
@@ -82,7 +83,7 @@ def _by_comma(text: str) -> tuple[str, ...]:
             or (joint.strip() != "," and (not _is_of_its_own(item) or (led and joint.strip(", ") in {"và", "va"})))
         )
         items[-1:] = [f"{items[-1]}{joint}{item}"] if soft else [items[-1], item]
-    works = all(_begins_with_work(item) for item in items[1:]) and _has_work(items[0])
+    works = all(_begins_with_work(item) for item in items[1:]) and _has_work(items[0]) and _says_what(items[0])
     spoken = any(joint.strip() != "," for joint in pieces[1::2])
     told = _is_counted if spoken else _has_digits
     counted = all(told(item) for item in items) and all(_names_its_target(item) for item in items[1:])
@@ -97,6 +98,12 @@ def _is_of_its_own(item: str) -> bool:
 def _names_its_target(item: str) -> bool:
     """Whether more than a day is said: not in "nộp trước 30/11"."""
     return bool(WORK.at(tokenised(item), 0)) or read_goal(item).goal is not None
+
+
+def _says_what(item: str) -> bool:
+    """Whether more than when, and how often, is said: not in "từ nay đến cuối năm, mỗi quý một lần"."""
+    reading = read_goal(item)
+    return reading.goal is not None or reading.milestone is not None or not _OFTEN.match(item)
 
 
 def _has_digits(item: str) -> bool:

@@ -49,7 +49,9 @@ _WISH = re.compile(
 _COMRADE = re.compile(r"(?:đồng chí|dong chi)", re.IGNORECASE)
 _CLOSING = re.compile(
     r"[\s,.;!]+(?:kính(?: thư| chào)?|trân trọng|(?:xin )?(?:chân thành )?cảm ơn"
-    r"(?: (?:đồng chí|anh|chị|ad|nhiều|trước))*|cam on|xin cam on|thân ái|chào đồng chí|xin hết"
+    r"(?: (?:đồng chí|anh|chị|em|cháu|cô|chú|bác|ad|nhiều|trước))*"
+    r"|(?:xin )?(?:chan thanh )?cam on(?: (?:dong chi|anh|chi|em|chau|co|chu|bac|ad|nhieu|truoc))*"
+    r"|thân ái|chào đồng chí|xin hết"
     rf"|(?:kính |xin |kinh )?(?:chúc|chuc) (?:(?:các|cac) )?(?:{_KIN}|{_PLACES}|mọi người|moi nguoi)"
     r"(?: [^\W\d]+){0,5})"
     r"[\s.!]*$",

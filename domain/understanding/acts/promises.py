@@ -11,15 +11,17 @@ from domain.understanding.text.words import fold
 _REGISTERS = re.compile(r"\b(?:dang k[yi]|dk[yi]?|cam ket|xin hua|hua|ghi ten|xin nhan|chi xin|thoi thi)\b")
 _ANOTHER = re.compile(
     r"\W*(?:(?:giup|gium|dum|cho|voi) )?(?:(?:toi|tui|em|minh|con|chau|chu|co|bac) )?(?:(?:lam|nhan|co) )?"
-    r"(?:(?:them )?(?:(?:1|mot) )?(?:(?:cai|viec|vu|muc|noi dung|chi tieu)(?: (?:nua|khac|moi))?|nua)"
+    r"(?:(?:them )?(?:(?:\d|mot|hai|ba|bon) )?"
+    r"(?:(?:cai|viec|vu|muc|noi dung|chi tieu)(?: (?:nua|khac|moi|thi dua))?|nua)"
     r"\s*(?:la\b|[:,.-])\s*(?:do la )?"
-    r"|them (?=(?:\w+ ){0,3}\d))"
+    r"|them (?=(?:\w+ ){0,3}\d)|(?:vao|vo) (?:(?:cai |mot )?(?:viec|vu|muc|phan) )(?=\w))"
 )
 """What leads to a second pledge, and counts nothing: "thêm 1 việc nữa:"."""
 _WISH = re.compile(
-    r"(?:(?:da|alo|thua|kinh thua|vang|o thi|thi la) )*(?:(?:nam nay|dot nay|ky nay|lan nay),? )?"
+    r"(?:(?:da|alo|thua|kinh thua|vang|o thi|thi la) )*(?:(?:nam nay|dot nay|ky nay|lan nay"
+    r"|sau khi suy nghi(?: ky)?),? )?"
     r"(?:toi|tui|em|minh|con|chau|chu|co|bac|anh|chi|di|cau|mo|ong|ba)?,? ?"
-    r"(?:muon|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
+    r"(?:muon|quyet dinh|rang|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
 )
 _COURTESY = re.compile(
     r" (?:(?:nghen|nhé|nhe|nhen|ạ)(?: (?:con|em|cháu|chau|cô|co|chú|chu|bác|bac|anh|chị|chi|bạn))?"
@@ -46,6 +48,7 @@ _TO_WHOM = re.compile(
     r"(?: (?:la|rang|se))+ (?=\w)"
 )
 _CLAUSE = re.compile(r"[,.;:!?\n]|\b(?:thoi thi|nhung(?: ma)?|cho nen|nen|thi)\b")
+_WHOLE = re.compile(r"^ *(?:(?:ca|tap the) )?chi (?:bo|uy)\b")
 _XIN = re.compile(r"\bxin\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:toi|tui|em|minh|chau|chu|co|bac|xin|chung toi|muon)\s*$")
 _OTHERS = re.compile(r"\b(?:ba con|ky|cho|ho|nguoi|thanh nien|huong dan|giup|moi|hang|gia dinh|ong|ba|anh|chi)\b")
@@ -88,7 +91,7 @@ def _promises(line: str, folded: str, start: int) -> bool:
         return False  # "ông Hứa Văn Tư"
     if typed.startswith("hứ") is False and folded[start : start + 3] == "hua" and not line.isascii():
         return False
-    clause = _CLAUSE.split(before)[-1]
+    clause = _WHOLE.sub("", _CLAUSE.split(before)[-1])
     if has_work(_XIN.sub("", line[start - len(clause) : start])):
         return False
     return not clause.strip() or bool(_SPEAKER.search(clause)) or not _OTHERS.search(clause)

@@ -17,6 +17,7 @@ _ANNIVERSARY = words("lần thứ")
 _GIFTS = words(_LISTS["gifts"])
 _SONG = words(_LISTS["song"])
 _STRIVING = words(_LISTS["striving"])
+_PEOPLE = words(_LISTS["people"])
 
 
 def part_of_word(text: Text, index: int) -> bool:
@@ -26,6 +27,8 @@ def part_of_word(text: Text, index: int) -> bool:
     """
     word, before, behind = text.word(index), text.word(index - 1), text.word(index + 1)
     sung = (word == "ca" and before in _SONG) or (word in _SONG and behind == "ca")
+    if (word == "nhan" and before in _PEOPLE) or (word == "đón" and before in words("đưa dua")):
+        return True  # "công nhân đến hết năm", "đưa đón"
     if word in _CLOSE_TO and behind not in _CLOSE_DAYS:
         return True
     return sung or (word == "qua" and before in _GIFTS) or (word == "dau" and before in _STRIVING)

@@ -98,6 +98,8 @@ def moment_at(text: Text, index: int) -> Moment | None:
     found = _single(text, index)
     if found is None:
         return _from_number(text, index)
+    if found.core.loose == LED and not found.leads:
+        return found  # "sinh hoạt hè đến 31/12": no range begins with it
     connector = text.word(found.end)
     if connector not in {"-"} | words("đến tới và") or BEFORE in found.leads or LATEST in found.leads:
         return found

@@ -40,9 +40,9 @@ _SPEAKER = re.compile(
     rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
 )
 _BEHIND_THE_DAY = re.compile(
-    r"\W*(?:(?:noi dung|ten viec|viec)(?: (?:dang ky|thi dua|se lam))?:\W*)?"
+    r"\W*(?:va )?(?:(?:noi dung|ten viec|viec)(?: (?:dang ky|thi dua|se lam))?:\W*)?"
     rf"(?:(?:gia dinh|nha|vo chong|hai vo chong) )?"
-    rf"(?:{_I} (?:(?:cung|con|se|xin|xin hua|hua|muon|tinh|dinh) )*|(?:se|xin) )?"
+    rf"(?:{_I} (?:(?:cung|con|se|xin|xin hua|hua|muon|tinh|dinh|rang|co gang) )*|(?:se|xin) )?"
 )
 _MORE_WORK = re.compile(
     rf"(?:{_WORK}|(?:nhan|cat|lap|xong|hoan thanh|hoan tat|phan dau|giai quyet|thuc hien|trien khai|tang|giam|ke|mo|ban"

@@ -20,7 +20,7 @@ def commands(person: Person) -> str:
     [
         ("đăng ký cai thuốc lào được không con, vợ tui la hoài", "“Cai thuốc lào”"),
         ("tui muốn lượm rác bờ kinh, vậy có đăng ký được hông", "“Lượm rác bờ kinh”"),
-        ("dk nuoi 5 con heo dc ko em", "“Nuoi 5 con heo”"),
+        ("dk nuoi 5 con heo dc ko em", "“Nuôi 5 con heo”"),
     ],
 )
 def test_whether_work_may_be_registered_is_answered_yes_and_asked_on(an: Person, asked: str, work: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import select
 
 from storage import pledges
+from storage.erasing.traces import emptied
 from storage.tables import HistoryEntry
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept
@@ -33,6 +34,10 @@ def test_what_was_typed_stays_in_the_history(an: Person, village: Village) -> No
     an.picks("Đúng, đăng ký")
     assert told(village, "registered") == [{"content": "Trồng 200 cây dừa", "typed": "Trong 200 cay dua"}]
     assert "gõ là: “Trong 200 cay dua”" in an.says("/nhatky viec 1")
+
+
+def test_what_was_typed_is_emptied_where_somebody_is_erased() -> None:
+    assert emptied({"content": "Trồng 200 cây dừa", "typed": "Trong 200 cay dua"}) == {"content": "", "typed": ""}
 
 
 def test_whoever_wishes_keeps_it_as_it_was_typed_and_is_not_asked_again(an: Person, village: Village) -> None:
