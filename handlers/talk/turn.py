@@ -138,6 +138,10 @@ class Turn:
         """Say something before what is said already; it offers nothing."""
         self.said.insert(0, Outgoing(text, language=self.chat.language))
 
+    def head(self, place: int, text: str) -> None:
+        """Put a line above what was said at this place."""
+        self.said[place] = replace(self.said[place], text=f"{text}\n\n{self.said[place].text}")
+
     def tell(
         self,
         member_id: int,
