@@ -141,4 +141,4 @@ def _greet(turn: Turn) -> None:
     """Greet whoever was away for days, above what is said."""
     touched = turn.chat.touched_at
     if touched is not None and turn.now - touched >= AWAY:
-        turn.preface(turn.tr("Good day, comrade {name}.", name=turn.member.name))
+        turn.head(0, turn.tr("Good day, comrade {name}.", name=turn.member.name))

@@ -1,7 +1,6 @@
 """Several things typed at an open question: the answer is taken, questions are answered, the rest waits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from domain.permissions import belongs
@@ -18,7 +17,7 @@ from handlers.reporting.progress_report import report_progress
 from handlers.several import following
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import picked
@@ -64,12 +63,8 @@ def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
         return False
     if first.kind == Act.REPORT and dialogue in (report_progress, register_pledge):
         return dialogue is report_progress
-    whole = turn.incoming
-    turn.incoming = replace(whole, text=first.words)
-    try:
+    with conversation.said_alone(turn, first.words):
         return dialogue.reads(turn)
-    finally:
-        turn.incoming = whole
 
 
 def _answer(turn: Turn, dialogue: Dialogue[Any], first: Thing, others: Sequence[Thing]) -> None:
@@ -78,11 +73,9 @@ def _answer(turn: Turn, dialogue: Dialogue[Any], first: Thing, others: Sequence[
     keep_for_later(turn, rest)
     if rest:
         _say_kept(turn, rest)
-    whole = turn.incoming
-    turn.incoming = replace(whole, text=first.words)
-    choice = picked(turn)
-    dialogue.answer(turn, Answer(choice=choice) if choice else Answer(text=first.words))
-    turn.incoming = whole
+    with conversation.said_alone(turn, first.words):
+        choice = picked(turn)
+        dialogue.answer(turn, Answer(choice=choice) if choice else Answer(text=first.words))
 
 
 def _keep(turn: Turn, dialogue: Dialogue[Any], things: Sequence[Thing]) -> None:

@@ -1,10 +1,9 @@
 """Serve the things of a message one after the other: the first at once, the others when it is done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from domain.chat import Choice, Kind
+from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
@@ -123,22 +122,17 @@ def _serve_next(turn: Turn, *, named: bool = False) -> None:
 def _head(turn: Turn, place: int, words: str) -> None:
     """Say above the answer what is taken up."""
     if place < len(turn.said):
-        first = turn.said[place]
-        head = turn.tr("Next, of what you wrote: “{words}”", words=shortened(words))
-        turn.said[place] = replace(first, text=f"{head}\n\n{first.text}")
+        turn.head(place, turn.tr("Next, of what you wrote: “{words}”", words=shortened(words)))
 
 
 def _serve(turn: Turn, thing: Thing) -> None:
     """Serve one thing as if it had been written alone."""
-    whole = turn.incoming
-    turn.incoming = replace(whole, text=thing.words, kind=Kind.TEXT, choice="", attachment="", album="")
-    try:
-        _perform(turn, thing)
-    except UserError as error:
-        parking.close(turn)
-        turn.say(turn.tr(error.message, **error.values), error.choices)
-    finally:
-        turn.incoming = whole
+    with conversation.said_alone(turn, thing.words):
+        try:
+            _perform(turn, thing)
+        except UserError as error:
+            parking.close(turn)
+            turn.say(turn.tr(error.message, **error.values), error.choices)
 
 
 def _perform(turn: Turn, thing: Thing) -> None:

@@ -1,6 +1,7 @@
 """What a chat keeps beyond its dialogues: whose it is, what it speaks, what was said a short while ago."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zlib import crc32
@@ -80,6 +81,17 @@ def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:
     """When this was remembered; what is dated ahead was before the machine's clock was set back, and long ago."""
     since, kept = turn.real_now - within, (turn.chat.memory or {}).get(what, [])
     return [at for at in kept if since < datetime.fromisoformat(at) <= turn.real_now]
+
+
+@contextmanager
+def said_alone(turn: Turn, words: str) -> Iterator[None]:
+    """Let the turn be about these of its words alone."""
+    whole = turn.incoming
+    turn.incoming = replace(whole, text=words, kind=Kind.TEXT, choice="", attachment="", album="")
+    try:
+        yield
+    finally:
+        turn.incoming = whole
 
 
 THINGS = "things"

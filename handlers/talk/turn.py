@@ -143,9 +143,9 @@ class Turn:
         """Say something before what is said already; it offers nothing."""
         self.said.insert(0, Outgoing(text, language=self.chat.language))
 
-    def preface(self, words: str) -> None:
-        """Put words above what was said first."""
-        self.said[0] = replace(self.said[0], text=f"{words}\n\n{self.said[0].text}")
+    def head(self, place: int, text: str) -> None:
+        """Put a line above what was said at this place."""
+        self.said[place] = replace(self.said[place], text=f"{text}\n\n{self.said[place].text}")
 
     def tell(
         self,
