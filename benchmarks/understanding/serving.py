@@ -1,7 +1,7 @@
 """`python -m benchmarks.understanding.serving`: which statements serve fewer than three phrases of tests/cases.
 
-A statement that serves one or two was written for them alone, and perhaps for nobody else. The share is written into
-`serving.toml`, which a test holds against its ceiling.
+A statement that serves one or two was written for them alone, and perhaps for nobody else. Every eighth phrase is read,
+and the share is written into `serving.toml`, which a test holds against its ceiling.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from tests.understanding.phrases import CASES
 
 UNDERSTANDING = Path(__file__).parent.parent.parent / "domain" / "understanding"
 RECORD = Path(__file__).with_name("serving.toml")
-FEW = 3
+FEW, STEP = 3, 8
 TODAY = date(2026, 3, 10)
 TREES = Situation(unit="cây", target=Decimal(200), about="Trồng 200 cây dừa")
 READ_AS = {
@@ -136,7 +136,7 @@ def _is_docstring(node: ast.stmt) -> bool:
 def main() -> None:
     options = argparse.ArgumentParser(prog="benchmarks.understanding.serving", description=__doc__)
     options.add_argument("--list", action="store_true", help="also list the statements")
-    options.add_argument("--step", type=int, default=1, help="read only every n-th phrase, and record nothing")
+    options.add_argument("--step", type=int, default=STEP, help="read every n-th phrase; another step records nothing")
     chosen = options.parse_args()
     counts = served(chosen.step)
     few = [(file, line, count) for file, lines in counts.items() for line, count in lines.items() if count < FEW]
@@ -145,7 +145,7 @@ def main() -> None:
             print(f"{file.relative_to(UNDERSTANDING.parent.parent)}:{line} serves {count}")
     whole = sum(map(len, counts.values()))
     print(f"{len(few)} of {whole} statements serve fewer than {FEW} phrases: {100 * len(few) / whole:.1f} %")
-    if chosen.step == 1:
+    if chosen.step == STEP:
         RECORD.write_text(f"statements = {whole}\nfew = {len(few)}\n", encoding="utf-8")
 
 

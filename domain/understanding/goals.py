@@ -120,14 +120,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
         else:
             asks.append(Ask.RELATIVE_OR_POINTS)
     million = unit.casefold() == "củ" and main.value < _MOST_MILLIONS
-    if (
-        million
-        or main.unsure
-        or not unit
-        or _announces(text, main)
-        or _is_share(text, main)
-        or measures_nature(text, main.start)
-    ):
+    if million or _is_doubtful(text, main):
         asks.append(Ask.AMBIGUOUS)
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
@@ -141,6 +134,13 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
         parts=pieces,
     )
     return GoalReading(goal, None, tuple(asks))
+
+
+def _is_doubtful(text: Text, main: Quantity) -> bool:
+    if main.unsure or not main.unit or _announces(text, main) or _is_share(text, main):
+        return True
+    elderly_or_money = main.unit == "cu" and text.word(main.number - 1) != "cho"  # without accents
+    return elderly_or_money or measures_nature(text, main.start)
 
 
 def _announces(text: Text, main: Quantity) -> bool:
