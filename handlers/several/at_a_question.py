@@ -11,6 +11,7 @@ from domain.understanding.several import pledges_in
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
 from domain.understanding.things import Thing
+from handlers.entering import hearing as entering
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.registration import register_pledge
 from handlers.reporting.progress_report import report_progress
@@ -31,6 +32,8 @@ _CONTENT, _NAME = "Content", "InWhoseName"
 def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether more than an answer was typed at the open question; nothing of it is lost then."""
     if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
+        return False
+    if entering.interrupts(turn) and not things_of(turn):
         return False
     if dialogue is register_pledge and _new_pledges(turn, dialogue):
         return True
@@ -99,7 +102,8 @@ def _new_pledges(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if draft.for_id is not None or not belongs(turn.member) or step == _NAME:
         return False
     if step == _CONTENT:
-        if len(sentences) < 2 or draft.content or things_of(turn, answering=True):
+        works = all(is_work(tokenised(each), 0) and read_goal(each).goal for each in sentences)
+        if len(sentences) < 2 or not works or draft.content or things_of(turn, answering=True):
             return False
         (first, *others) = sentences
         _hold(turn, draft, others)

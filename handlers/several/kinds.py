@@ -37,6 +37,8 @@ _WHOLE = frozenset(
 )
 """Where one of these is said, the rest belongs to it."""
 _OF_ANOTHER = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
+_BESIDE_ANOTHER = frozenset({Act.FOR_ANOTHER, *ASKED, Act.SUMMARY, Act.MISSING, Act.LIST, Act.URGE, Act.COMPARE})
+"""What may be said beside an entry for somebody else and be a thing of its own."""
 _STRONG = frozenset({Act.PROMISE, Act.REPORT, Act.CHANGE, Act.WITHDRAW, LETTER, ANSWER, *_ORDERS, *_OF_ANOTHER})
 """Of several things one at least is such; a question beside a complaint is one thing."""
 _SAYS_SO = {
@@ -78,7 +80,8 @@ def things_of(turn: Turn, *, answering: bool = False) -> list[Thing]:
         return []
     own = reportable(turn)
     found = things_in(text, lambda piece: _kind(turn, own, piece, answering=answering))
-    if any(each.kind in _WHOLE for each in found):
+    kinds = {each.kind for each in found} - {""}
+    if kinds & _WHOLE or (Act.FOR_ANOTHER in kinds and not kinds <= _BESIDE_ANOTHER):
         return []
     things = gathered(_related(own, found, turn.today))
     several = len({each.kind for each in things}) > 1 and any(each.kind in _STRONG for each in things)
@@ -122,8 +125,8 @@ def _may_answer(piece: str) -> bool:
 
 def promises_several(turn: Turn) -> bool:
     """Whether a message is likeliest several promises, with nothing against it: each is read back anyway."""
-    if len(pieces_of(turn.text)) < SHORT:
-        return False
+    if len(pieces_of(turn.text)) < SHORT or speaker(turn.member) is not Speaker.MEMBER:
+        return False  # a leader's lines are perhaps for members
     read = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
     if read.act not in (Act.PROMISE, Act.REPORT) or Act.PROMISE not in (read.act, *read.others[:1]):
         return False
