@@ -21,8 +21,9 @@ from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_hour import read_hour
 from domain.understanding.remarks.beside import read_beside
 from domain.understanding.remarks.told_days import told_day
-from domain.understanding.replies.picks import agreed, letter_picked, number_picked
-from domain.understanding.several import pledges_in
+from domain.understanding.replies.picks import agreed
+from domain.understanding.replies.places import letter_picked, number_picked
+from domain.understanding.several_things.pledges import pledges_in
 from tests.understanding.phrases import CASES
 
 UNDERSTANDING = Path(__file__).parent.parent.parent / "domain" / "understanding"

@@ -9,7 +9,7 @@ from handlers.talk import conversation
 from handlers.talk.turn import Turn
 
 WITHIN = timedelta(seconds=30)
-FEWEST = 2  # words: whoever types "1" or "có" twice may answer two questions
+FEWEST = 4  # words: whoever types "1" or "quay lại" twice may answer two questions, or go two steps back
 
 
 def says_so(turn: Turn) -> bool:

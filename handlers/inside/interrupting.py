@@ -54,9 +54,6 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if _is_code(turn) or moves.serve(turn, dialogue):
         return True
-    if choice := part_picked(turn):
-        dialogue.answer(turn, Answer(choice=choice))
-        return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn):
@@ -137,6 +134,9 @@ def serves_elsewhere(turn: Turn) -> bool:
     """Whether words that cannot answer a choice are surely something else, and were served as that."""
     name = turn.chat.dialogue
     dialogue = DIALOGUES[name]
+    if choice := part_picked(turn):
+        dialogue.answer(turn, Answer(choice=choice))
+        return True
     if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn):
         return False
     parking.park(turn)

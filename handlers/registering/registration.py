@@ -8,7 +8,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
 from domain.understanding.sentence import read_pledge
-from domain.understanding.several import pledges_in
+from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
 from handlers.entering import whose

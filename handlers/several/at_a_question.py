@@ -7,10 +7,10 @@ from domain.permissions import belongs
 from domain.understanding.acts.act import Act
 from domain.understanding.goals import read_goal
 from domain.understanding.sentence import read_pledge
-from domain.understanding.several import pledges_in
+from domain.understanding.several_things.pledges import pledges_in
+from domain.understanding.several_things.things import Thing
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
-from domain.understanding.things import Thing
 from handlers.entering import hearing as entering
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.registration import register_pledge

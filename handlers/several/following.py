@@ -8,7 +8,7 @@ from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import read_act
-from domain.understanding.things import Thing, unnumbered
+from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.performing import perform, speaker

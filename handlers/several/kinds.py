@@ -14,11 +14,11 @@ from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
-from domain.understanding.several import pledges_in
+from domain.understanding.several_things.pledges import pledges_in
+from domain.understanding.several_things.things import Thing, gathered, is_led_in, pieces_of, things_in
 from domain.understanding.statements import is_work
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import composed, fold, tokenised
-from domain.understanding.things import Thing, gathered, is_led_in, pieces_of, things_in
 from handlers.entering.hearing import is_asked
 from handlers.letters import to_leader
 from handlers.performing import speaker

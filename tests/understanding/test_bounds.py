@@ -14,7 +14,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.sentence import read_pledge
-from domain.understanding.several import pledges_in
+from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.text.words import ANSWER
 
 TODAY = date(2026, 3, 10)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.understanding.sentence import read_pledge
-from domain.understanding.several import pledges_in
+from domain.understanding.several_things.pledges import pledges_in
 from handlers.registering.content import titled
 from tests.understanding.sentences import CORPUS
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.understanding.json_lines import plain
 from domain.understanding.sentence import read_pledge
-from domain.understanding.several import pledges_in
+from domain.understanding.several_things.pledges import pledges_in
 from tests.understanding.phrases import CASES
 
 TODAY = date(2026, 11, 26)

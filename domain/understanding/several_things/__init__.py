@@ -1,0 +1,1 @@
+"""Part a message that says several things."""
