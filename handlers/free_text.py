@@ -13,11 +13,11 @@ from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.picks import agreed
-from domain.understanding.replies.words import plainly_said
 from domain.understanding.statements import WORK, only_names_work, only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly
+from handlers.answering_reminders import answers_reminder
 from handlers.asking_which import ask_which
 from handlers.beside import attachments, pieces
 from handlers.changing import hearing as changing
@@ -31,15 +31,13 @@ from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
-from handlers.pledges.quoted import quoted
 from handlers.registering import registration
 from handlers.reminders import pausing
-from handlers.reporting import hearing, progress_report, told
+from handlers.reporting import hearing, told
 from handlers.reporting.meant import named
 from handlers.service.answers import TOLD_HOW
 from handlers.service.asking import heard_as_asked
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
@@ -57,7 +55,6 @@ _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
 AMOUNT = 4  # words
-LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
 
 
 def understand(turn: Turn) -> Act | None:
@@ -71,7 +68,7 @@ def understand(turn: Turn) -> Act | None:
         pass
     elif code := code_of_a_member(turn.text):
         joining.try_code(turn, code)
-    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or _answers_reminder(turn):
+    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=bool(doubtful) or turn.text.isdecimal())
@@ -228,29 +225,3 @@ def _is_amount(turn: Turn) -> bool:
         return False
     new = not turn.text[:1].isdigit() and _is_new_work(turn)
     return not new and read_progress(without_address(turn.text)).how is not None
-
-
-def _answers_reminder(turn: Turn) -> bool:
-    """Whether this is a progress reply to a reminder of one pledge, quoted or the latest; then it is taken so."""
-    if (
-        not belongs(turn.member)
-        or len(turn.text) > LONG_ANSWER
-        or not (turn.chat.topic or turn.incoming.quoted_text or turn.incoming.quotes)
-    ):
-        return False
-    found = reportable(turn)
-    meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic]
-    if len(meant) != 1:
-        return False
-    (pledge,) = meant
-    goal = pledge.goal
-    reading = read_progress(turn.text, goal.unit if goal else "", None, goal.value if goal else None, pledge.content)
-    numbered = any(sign.isdigit() for sign in turn.text)
-    if reading.how is None or not (numbered or plainly_said(turn.text, pledge.content)):
-        return False
-    if len(turn.text.split()) > AMOUNT and not plainly_said(turn.text, pledge.content):
-        act = read_act(turn.text, speaker(turn.member), hearing.nouns(turn)).act
-        if act not in (Act.REPORT, Act.OUTLOOK):
-            return False
-    progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
-    return True

@@ -12,6 +12,7 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
 from domain.permissions import led_places, may_lead
 from domain.roles import Member, Place
+from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold, tokenised
@@ -115,6 +116,9 @@ def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
         answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
     ]
     choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
+    if not found and (called := typed_name(tokenised(turn.text))):
+        turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called), choices)
+        return
     turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
 
 

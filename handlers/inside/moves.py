@@ -37,6 +37,8 @@ _NOT_AT = {
     Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER},
 }
 """What may be an answer there."""
+_HOUSE = re.compile(r"\bsua nha\W*$")
+""" "Sửa nhà" is work: a house, and no "nha"."""
 _NO_REASON = re.compile(r"\b(?:de|lat|mai|sau|tiep|not|huy|dep|thoat|dung lai)\b")
 _Serving = Callable[[Turn, Dialogue[Any]], None]
 
@@ -56,6 +58,8 @@ def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:
         numbered = any(sign.isdigit() for sign in turn.text)
         nothing = laughs(turn.text) or (wants is Wants.FIGURE and agreed(turn.text) is True)
         move = Move.LAUGH if nothing and not numbered and not dialogue.reads(turn) else None
+    if move is Move.MEND and _HOUSE.search(fold(turn.text)):
+        return None
     if move in _NOT_AT.get(wants, ()) or (move is Move.GO_ON and wants is Wants.FIGURE and dialogue.reads(turn)):
         return None
     if wants is Wants.REASON and move in (Move.LATER, Move.STOP) and not _NO_REASON.search(fold(turn.text)):

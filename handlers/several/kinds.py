@@ -65,6 +65,7 @@ _ENDING = listed("xong het them")
 """ "Đến Tết xong" tells of what is to come."""
 _ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va trong tien phan suat can ky tan goc")
 _WORD = re.compile(r"\w+")
+_SAME_PERSON = re.compile(r"\b(?:ổng|ảnh|bả|chỉ|cổ|dỉ|nó|(?:ông|anh|bà|chị|cô|chú|bác) (?:ấy|đó))\b(?! tiêu)")
 SHORT, FIRST, ANSWERING = 2, 3, 4  # words
 
 
@@ -73,6 +74,8 @@ def things_of(turn: Turn, *, answering: bool = False) -> list[Thing]:
     text = turn.text
     if len(text.split()) <= SHORT or turn.person is None or _SUPPOSES.search(fold(text)) or ":" in text.split("\n")[0]:
         return []
+    if _SAME_PERSON.search(composed(text).casefold()) and names_somebody(tokenised(text), FIRST + 1):
+        return []  # "Ông Mười sao im re vậy, nhắc ổng một tiếng coi"
     if len(pieces_of(text)) < SHORT or (speaker(turn.member) is Speaker.MEMBER and is_asked(text)):
         return []
     whole = read_act(text, speaker(turn.member), hearing.nouns(turn))

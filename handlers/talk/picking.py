@@ -120,7 +120,7 @@ def part_picked(turn: Turn) -> str:
         place, wires = int(turn.text), _wires(turn) if _is_asked(turn) else []
         return _answer(turn, wires[place - 1]) if 0 < place <= len(wires) and not _is_consent(wires) else ""
     wires, many = _wires(turn), len(content_words(turn.text)) > 1
-    if _is_consent(wires) or (not many and any(NO in _parts(wire) for wire in wires)):
+    if agreed(turn.text) is not None or _is_consent(wires) or (not many and any(NO in _parts(wire) for wire in wires)):
         return ""  # a yes is said, and a consent whole
     named = turn.chat.dialogue or (points(turn.text) and many)
     labels = [(label, wire) for label, wire in turn.chat.choices or [] if named or "“" in label]

@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 from domain.understanding.accents.grams import grams
 from domain.understanding.accents.pieces import Piece
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
-_PEOPLE = listed("ông bà anh chị cô chú bác dì dượng cậu mợ thím cụ thầy má em cháu thằng bé")
-_PLACES = listed(
-    "ấp xã phường kênh kinh rạch chùa đình chợ huyện tỉnh sông cống vàm cồn xóm làng khóm trường đường cầu"
-)
-_ENDS = listed(
-    """cho ở và với từ đến tới trước trong của là được để xong mỗi một hai ba bốn năm sáu bảy tám chín mười không có
-    ngoài sau dọc ven quanh cùng vào vô ra lên xuống bằng thành về theo đi neo nghèo già bị bê tông đá đất ván sắt"""
-)
+_LISTS = lists_of(__name__)
+
+_PEOPLE = listed(_LISTS["people"])
+_PLACES = listed(_LISTS["places"])
+_ENDS = listed(_LISTS["ends"])
 _LONGEST_PLACE = 3
 
 

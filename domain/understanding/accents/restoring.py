@@ -23,7 +23,10 @@ _Shares = dict[str, float]
 
 @lru_cache(maxsize=512)
 def with_accents(text: str) -> str:
-    """Return the text as it is to be offered; "" where nothing is missing, or some word is not sure."""
+    """Return the text as it is to be offered; "" where nothing is missing, or some word is not sure.
+
+    A single word without accents behind words with them is meant so: areca palms (cau) and "nhà D".
+    """
     text = composed(text)
     found = pieces(text)
     if len(text) > _LONGEST or not any(piece.is_plain for piece in found):
@@ -39,7 +42,10 @@ def with_accents(text: str) -> str:
         if best is None:
             return ""
         written.append(best)
-    return _other_than(text, _put(text, found, written)) if 3 * left <= len(found) else ""
+    changed = [place for place, word in enumerate(written) if word != found[place].typed]
+    accented = sum(not piece.is_plain for piece in found if piece.is_word)
+    meant = len(changed) == 1 and changed[0] and 2 * accented >= len(found)
+    return _other_than(text, _put(text, found, written)) if 3 * left <= len(found) and not meant else ""
 
 
 def _other_than(text: str, offered: str) -> str:

@@ -8,16 +8,16 @@ from domain.understanding.deadlines import believable
 from domain.understanding.names import named_spans
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.replies.conversion import in_the_unit
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
-_TO = words("còn xuống lên thành là sang qua lại tới đến bằng lấy giữ cỡ khoảng chừng được") | {">", "="}
+_LISTS = lists_of(__name__)
+
+_TO = words(_LISTS["to"]) | {">", "="}
 _OLD = words("từ")
-_DENY = phrases(
-    "không phải, chứ không, chớ không, chứ không phải, chớ không phải, hổng phải, hông phải, chớ hổng phải, "
-    "đâu phải, nhầm, lộn, ghi nhầm, ghi lộn"
-)
+_DENY = phrases(_LISTS["deny"])
 _MORE, _LESS = words("thêm"), words("bớt")
 _RAISE, _LOWER = words("tăng nâng"), words("giảm hạ")
 _LITTLE = words("có")

@@ -24,7 +24,10 @@ _OPENS = (
     rf"(?: (?:thăm|tham|chút|chut|luôn|luon|với|voi|{_ME}))?\s"
     rf"|(?:nhờ|nho) |(?:nhớ |nho )?(?:nhắc|nhac) (?:giùm |gium |lại |lai )?{_ME}\s|(?:đăng ký|dang ky) thêm\s"
 )
-_ASKING_ON = r"(?<!\bcho)(?<!\bxin)(?<!phép)(?<!\btôi)(?<!\btui)(?<!\bcon)(?<!\bem)(?<!nhờ)(?<!nhớ)(?<!\bnho)"
+_ASKING_ON = (
+    r"(?<!câu)(?<!cau)(?<!\bcho)(?<!\bxin)(?<!phép)(?<!\btôi)(?<!\btui)(?<!\bcon)(?<!\bem)"
+    r"(?<!nhờ)(?<!nhớ)(?<!\bnho)"
+)
 _CUT = re.compile(
     rf"\n+|(?<=[.!?;,])\s+|\s+(?=(?:{_JOINS})\s)|{_ASKING_ON}\s+(?={_OPENS})",
     re.IGNORECASE,

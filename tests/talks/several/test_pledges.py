@@ -30,10 +30,10 @@ def finish(person: Person) -> None:
         (THREE, CONTENTS),
         (
             "tui hua trong 30 cay dua truoc 30/6, con tang 10 phan qua truoc 22/12 va nuoi 5 con ga truoc 22/12",
-            ["Trong 30 cay dua", "Tang 10 phan qua", "Nuoi 5 con ga"],
+            ["Trồng 30 cây dừa", "Tặng 10 phần quà", "Nuôi 5 con gà"],
         ),
         ("trồng 50 cây bưởi và nuôi 20 con gà, đến 30/6 xong", ["Trồng 50 cây bưởi", "Nuôi 20 con gà"]),
-        ("trong 50 cay bưởi va nuoi 20 con ga, den 30/6 xong", ["Trong 50 cay bưởi", "Nuoi 20 con ga"]),
+        ("trong 50 cay bưởi va nuoi 20 con ga, den 30/6 xong", ["Trồng 50 cây bưởi", "Nuôi 20 con gà"]),
         ("- trồng 30 cây dừa trước 30/6\n- tặng 10 phần quà trước 22/12", ["Trồng 30 cây dừa", "Tặng 10 phần quà"]),
     ],
 )

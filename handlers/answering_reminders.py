@@ -1,0 +1,42 @@
+"""A reply to a reminder, quoted or the latest one, is a report on the pledge it was about."""
+
+from domain.permissions import belongs
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
+from domain.understanding.progress import read_progress
+from domain.understanding.replies.words import plainly_said
+from handlers.performing import speaker
+from handlers.pledges.my_pledges import reportable
+from handlers.pledges.quoted import quoted
+from handlers.reporting import hearing, progress_report
+from handlers.talk.answer import Answer
+from handlers.talk.turn import Turn
+
+AMOUNT = 4  # words
+LONG_ANSWER = 80  # characters: longer than an answer to a reminder is a sentence of its own
+
+
+def answers_reminder(turn: Turn) -> bool:
+    """Whether this is a progress reply to a reminder of one pledge, quoted or the latest; then it is taken so."""
+    if (
+        not belongs(turn.member)
+        or len(turn.text) > LONG_ANSWER
+        or not (turn.chat.topic or turn.incoming.quoted_text or turn.incoming.quotes)
+    ):
+        return False
+    found = reportable(turn)
+    meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic]
+    if len(meant) != 1:
+        return False
+    (pledge,) = meant
+    goal = pledge.goal
+    reading = read_progress(turn.text, goal.unit if goal else "", None, goal.value if goal else None, pledge.content)
+    numbered = any(sign.isdigit() for sign in turn.text)
+    if reading.how is None or not (numbered or plainly_said(turn.text, pledge.content)):
+        return False
+    if len(turn.text.split()) > AMOUNT and not plainly_said(turn.text, pledge.content):
+        act = read_act(turn.text, speaker(turn.member), hearing.nouns(turn)).act
+        if act not in (Act.REPORT, Act.OUTLOOK):
+            return False
+    progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
+    return True
