@@ -4,18 +4,20 @@ import hashlib
 from datetime import timedelta
 
 from domain.chat import Kind
+from domain.understanding.moves.move import read_move
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 
 WITHIN = timedelta(seconds=30)
-FEWEST = 4  # words: whoever types "1" or "quay lại" twice may answer two questions, or go two steps back
+FEWEST = 2  # words: whoever types "1" or "có" twice may answer two questions
 
 
 def says_so(turn: Turn) -> bool:
     """Whether the last words came once more at an open question, which is then asked again; a third time they count."""
     text = " ".join(turn.text.split())
-    if turn.incoming.kind is not Kind.TEXT or len(text.split()) < FEWEST or text.startswith("/"):
+    counts = turn.incoming.kind is Kind.TEXT and len(text.split()) >= FEWEST and not text.startswith("/")
+    if not counts or read_move(text) is not None:  # "quay lại" twice goes two steps back
         conversation.forget_that(turn, _KEPT)
         return False
     mark = f"{_KEPT} {hashlib.sha256(text.encode()).hexdigest()[:12]}"

@@ -116,10 +116,10 @@ def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
         answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
     ]
     choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
+    words = turn.tr("Shall I write to one comrade in your words, or remind all who are missing?")
     if not found and (called := typed_name(tokenised(turn.text))):
-        turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called), choices)
-        return
-    turn.say(turn.tr("Shall I write to one comrade in your words, or remind all who are missing?"), choices)
+        words = turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called)
+    turn.say(words, choices)
 
 
 def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
