@@ -30,12 +30,9 @@ from storage.people import members
 from storage.work import without
 
 REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
-PERSON = "nguoi"
-"""Before the code of one of several who are called alike."""
+PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
-
-
 _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
 
 
