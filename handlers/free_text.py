@@ -17,7 +17,7 @@ from domain.understanding.statements import WORK, only_names_work, only_register
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly
-from handlers.answering_reminders import answers_reminder
+from handlers.answering_reminders import AMOUNT, answers_reminder
 from handlers.asking_which import ask_which
 from handlers.beside import attachments, pieces
 from handlers.changing import hearing as changing
@@ -54,7 +54,6 @@ _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
-AMOUNT = 4  # words
 
 
 def understand(turn: Turn) -> Act | None:

@@ -46,9 +46,6 @@ READ_AS = {
 }
 """What is read beside the act of a phrase, by the kind or the act that its file names."""
 
-KIND_OF_FILE = {"deadlines.tsv": "deadline", "goals.tsv": "goal", "progress.tsv": "progress"}
-
-
 SMALL = 120  # phrases of a file
 _OF_TALKS = frozenset({"questions.tsv", "expected.tsv", "answers.tsv", "accents", "rosters"})
 """Cases of the talk, and of words that are written and not read."""
