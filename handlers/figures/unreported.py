@@ -32,7 +32,7 @@ def tell(turn: Turn, text: str = "") -> bool:
     told = [_of_one(turn, place, campaign.id, since=since) for place in places if may_see_names(turn.member, place)]
     ways_on = [way_on for _, choices in told for way_on in choices]
     command = f"/dondoc {REPORT} {since or ''}".rstrip()
-    urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) else []
+    urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) and ways_on else []
     turn.say("\n\n".join(text for text, _ in told), [*ways_on, *urged], private=True)
     return True
 

@@ -33,7 +33,7 @@ REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
 PERSON = "nguoi"
 """Before the code of one of several who are called alike."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
+_OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b|\b(?:chua|khong|ko|quen) bao\b")
 
 
 _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
@@ -72,6 +72,12 @@ def start(turn: Turn, argument: str) -> None:
         return
     since = date.fromisoformat(asked.rest) if _DAY.fullmatch(asked.rest) else None
     code = "" if since else asked.rest.casefold()
+    if not code and len(places) > 1:
+        places = _where_needed(turn, places, asked.verb or REGISTER, since)
+        if len(places) > 1 and not since:
+            choices = [Choice(each.name, f"/dondoc {asked.verb} {each.code}".replace("  ", " ")) for each in places]
+            turn.say(turn.tr("Whose members shall be urged?"), choices)
+            return
     first = places[0] if places and not code else None
     place = next((place for place in places if place.code.casefold() == code), first)
     if place is None:
@@ -84,6 +90,12 @@ def start(turn: Turn, argument: str) -> None:
             raise UserError("There is nobody to urge: everybody who registered has reported, or has not joined yet.")
         raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
     urge.begin(turn, draft)
+
+
+def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date | None) -> tuple[Place, ...]:
+    """Of several organisations one leads those in which somebody can be urged; all where nobody can."""
+    drafts = [(each, UrgeDraft(organisation_id=each.id, about=about, since=since)) for each in places]
+    return tuple(each for each, draft in drafts if _urged(turn, draft).reachable) or tuple(places[:1])
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -249,4 +261,9 @@ def _allowed(turn: Turn, draft: UrgeDraft) -> None:
     _place(turn, draft)
 
 
-urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed)
+def _heading(turn: Turn, draft: UrgeDraft) -> str:
+    """Whose members, where somebody leads several organisations."""
+    return turn.tr("{branch}:", branch=_place(turn, draft).name) if len(led_places(turn.member)) > 1 else ""
+
+
+urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed, heading=_heading)

@@ -37,6 +37,13 @@ _BELOW = {
     Then.REPORT: (marked("Report progress"), "/baocao"),
     Then.REGISTER: (marked("Register a pledge"), "/dangky"),
     Then.CHANGE: (marked("Change what I registered"), "/sua"),
+    Then.ENTER: (marked("Enter for a comrade"), "/ghiho"),
+    Then.MEMBERS: (marked("Members"), "/thanhvien"),
+    Then.LIST: (marked("Who registered what"), "/danhsach"),
+    Then.SUMMARY: (marked("Summary"), "/tonghop"),
+    Then.QUEUE: (marked("See what waits for me"), "/duyet"),
+    Then.ANNOUNCE: (marked("Announcement"), "/thongbao"),
+    Then.URGE: (marked("Urge those who have not registered"), "/dondoc"),
 }
 
 
@@ -70,7 +77,9 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
         taking_back.correct(turn, text)  # "ghi nhầm người", and it was written a moment ago
         return True
     if answer.for_leaders and led_places(turn.member):
-        turn.say(turn.tr(answer.for_leaders), (Choice(turn.tr("Enter for a comrade"), "/ghiho"),))
+        way = _BELOW.get(answer.leaders_then)
+        below = [Choice(turn.tr(way[0]), way[1])] if way else main_choices(turn)
+        turn.say(turn.tr(answer.for_leaders), below, columns=1 if way else 2)
         return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)

@@ -33,6 +33,8 @@ def whose(act: Act, text: Text) -> Whom:
         return Whom.BRANCH
     if act is Act.HEARSAY:
         return Whom.OTHERS
+    if act in {Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.REPORT, Act.OTHER} and is_of_somebody(text):
+        return Whom.NAMED
     if act in {Act.PROMISE, Act.REPORT, Act.CHANGE} and (is_for_somebody(text) or names_somebody(text, FIRST)):
         return Whom.NAMED
     return Whom.BRANCH if act in _OF_OURS and says(text, "collective", within=2 * FIRST) else Whom.ME
@@ -41,6 +43,11 @@ def whose(act: Act, text: Text) -> Whom:
 def names_somebody(text: Text, within: int) -> bool:
     """Whether a person is named among the first tokens: a title with a name, or with a rank such as "Ba"."""
     return any(names_at(text, place) for place in range(min(within, len(text))))
+
+
+def is_of_somebody(text: Text) -> bool:
+    """Whether something of a named person is spoken of: "việc của chị Tám"."""
+    return any(text.word(place) == "cua" and names_at(text, place + 1) for place in range(len(text)))
 
 
 def names_at(text: Text, place: int) -> int:
