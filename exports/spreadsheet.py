@@ -11,22 +11,16 @@ from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from domain.roster.cells import blank
-from domain.roster.reading import Sheet
-from domain.roster.rows import NotAWorkbook
+from domain.roster.rows import NotAWorkbook, Sheet
 
 MOST_ROWS = 1_048_576
 """What a sheet can hold; a torn file may claim more."""
-
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
     """Return the sheets whose title is wanted, without their blank rows."""
     try:
         with file.open("rb") as stream:
-            _refuse_foreign(file, stream)
             return _parsed(file, stream, wanted)
     except FileNotFoundError:
         raise NotAWorkbook(f"there is no file {file}") from None
@@ -34,17 +28,6 @@ def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
         raise NotAWorkbook(f"{file} is a folder, not a workbook") from None
     except OSError as error:
         raise NotAWorkbook(f"{file} cannot be read: {error.strerror or error}") from None
-
-
-def _refuse_foreign(file: Path, stream: BinaryIO) -> None:
-    start = stream.read(4)
-    if start == _OLE:
-        if _ENCRYPTED in stream.read():
-            raise NotAWorkbook(f"{file} is protected by a password; save it without one")
-        raise NotAWorkbook(f"{file} is an old .xls workbook; save it as .xlsx")
-    if start != _ZIP:
-        raise NotAWorkbook(f"{file} is {'empty' if not start else 'not an .xlsx workbook'}; save the table as .xlsx")
-    stream.seek(0)
 
 
 def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> list[Sheet]:

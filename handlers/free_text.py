@@ -17,7 +17,7 @@ from domain.understanding.statements import WORK, only_names_work, only_register
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly, situation
-from handlers.answering_reminders import answers_reminder
+from handlers.answering_reminders import AMOUNT, answers_reminder
 from handlers.asking_which import ask_which
 from handlers.beside import attachments, pieces
 from handlers.changing import hearing as changing
@@ -35,7 +35,7 @@ from handlers.registering import registration
 from handlers.reminders import pausing
 from handlers.reporting import hearing, told
 from handlers.reporting.meant import named
-from handlers.service.answers import TOLD_HOW
+from handlers.service.answers import TOLD_HOW, is_to_the_family
 from handlers.service.asking import heard_as_asked
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -55,7 +55,6 @@ _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 _OF_ONES_DAYS = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
 COURTESY = 8  # words
-AMOUNT = 4  # words
 
 
 def understand(turn: Turn) -> Act | None:
@@ -77,7 +76,8 @@ def understand(turn: Turn) -> Act | None:
         heard = _act(turn)
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
-        heard = small if answered else heard_as_asked(heard, turn.text)
+        elsewhere = heard.act is Act.OTHER and is_to_the_family(turn.text)
+        heard = small if answered or elsewhere else heard_as_asked(heard, turn.text)
         hear(turn, heard)
         return heard.act
     return None
@@ -170,6 +170,9 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
         hearing.report(turn, text)
         return True
+    if heard.act is Act.REPORT and not heard.doubt and hearing.tells_of_a_loss(turn, text):
+        hearing.report(turn, text)
+        return True
     if heard.act is Act.HARDSHIP and not is_grave(said):
         return hearing.read_back(turn, text)
     if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
@@ -179,7 +182,7 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
 
 def _would_register(turn: Turn, heard: ActReading) -> bool:
     """Whether somebody who was just told how to register names some work: "thì trồng cây"."""
-    if heard.act not in _NAMES_WORK or not conversation.happened(turn, TOLD_HOW, TOLD_LATELY):
+    if (heard.sure and heard.act not in _NAMES_WORK) or not conversation.happened(turn, TOLD_HOW, TOLD_LATELY):
         return False
     said = tokenised(turn.text)
     begins = any(WORK.at(said, place) for place in range(min(len(said), WORK_AMONG)))

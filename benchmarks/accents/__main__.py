@@ -2,11 +2,16 @@
 
 import argparse
 import gzip
+import time
 
 from benchmarks.accents.corpus import by_author, fingerprint
 from benchmarks.accents.figures import HEAD, held_out, never_trained
 from benchmarks.accents.packing import packed
 from domain.understanding.accents.grams import FILE
+from domain.understanding.accents.restoring import with_accents
+
+LONG = "van dong {} ho dan hien dat lam duong giao thong nong thon o ap 4 moi thang mot lan"
+ASKED = 200
 
 
 def main() -> None:
@@ -23,6 +28,14 @@ def main() -> None:
         print(figures.row(name))
         for wrong in figures.wrong if chosen.errors else ():
             print(f"  - {wrong}")
+    print(f"\na sentence of 20 syllables takes {_milliseconds():.1f} ms")
+
+
+def _milliseconds() -> float:
+    began = time.process_time()
+    for number in range(ASKED):
+        with_accents(LONG.format(number))
+    return (time.process_time() - began) / ASKED * 1000
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ and the share is written into `serving.toml`, which a test holds against its cei
 import argparse
 import ast
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
@@ -15,15 +15,22 @@ from typing import NamedTuple
 
 from coverage import Coverage
 
+from domain.pledges.goal import Comparator, Goal
+from domain.understanding.accents.restoring import with_accents
 from domain.understanding.acts.reading import read_act
+from domain.understanding.changes.contents import swapped
+from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.json_lines import Situation, reading_as_json
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_hour import read_hour
+from domain.understanding.moves.move import read_move
 from domain.understanding.remarks.beside import read_beside
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_picked
 from domain.understanding.several_things.pledges import pledges_in
+from domain.understanding.several_things.things import things_in
+from domain.understanding.text.words import fold
 from tests.understanding.phrases import CASES
 
 UNDERSTANDING = Path(__file__).parent.parent.parent / "domain" / "understanding"
@@ -39,7 +46,9 @@ READ_AS = {
 }
 """What is read beside the act of a phrase, by the kind or the act that its file names."""
 
-KIND_OF_FILE = {"deadlines.tsv": "deadline", "goals.tsv": "goal", "progress.tsv": "progress"}
+SMALL = 120  # phrases of a file
+_OF_TALKS = frozenset({"questions.tsv", "expected.tsv", "answers.tsv", "accents", "rosters"})
+"""Cases of the talk, and of words that are written and not read."""
 
 
 class Phrase(NamedTuple):
@@ -50,11 +59,14 @@ class Phrase(NamedTuple):
     pledge: Situation
 
 
-def phrases() -> Iterator[Phrase]:
+def phrases(step: int) -> Iterator[Phrase]:
+    """Every `step`-th phrase of each file; of a small file more of them, so that some hundred are read."""
     for file in sorted(CASES.rglob("*.tsv")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                yield _phrase(file.name, line.split("\t"))
+        if file.parent.name in _OF_TALKS or (file.parent.name == "inside" and file.name in _OF_TALKS):
+            continue
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
+        for line in lines[:: min(step, max(1, len(lines) // SMALL))]:
+            yield _phrase(file.name, line.split("\t"))
 
 
 def _phrase(name: str, fields: list[str]) -> Phrase:
@@ -72,6 +84,13 @@ def _phrase(name: str, fields: list[str]) -> Phrase:
         return Phrase(fields[2], READ_AS.get(fields[3], "act"), TREES)
     if name.startswith("author_"):
         return Phrase(fields[2], READ_AS.get(fields[0], "act"), TREES)
+    if name == "changes.tsv":
+        number, _, unit = fields[1].partition(" ")
+        return Phrase(fields[3], "change", Situation(unit, _number(number), about=fields[0]))
+    if name == "intrusions.tsv":
+        return Phrase(fields[2], "move", TREES)
+    if name == "contents.tsv":
+        return Phrase(fields[0].replace("\\n", "\n"), "pledge", TREES)
     if name == "letters.tsv":
         return Phrase(fields[0], "pledge", TREES)
     if name.removesuffix("s.tsv") in READ_AS or name == "progress.tsv":
@@ -99,14 +118,28 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     if as_ == "progress":
         beside = partial(read_beside, text, lambda clause: any(sign.isdigit() for sign in clause), pledge.about)
         return [act, partial(reading_as_json, text, as_, TODAY, pledge), beside, partial(told_day, text, TODAY)]
+    if as_ == "change":
+        goal = Goal(comparator=Comparator.AT_LEAST, value=pledge.target or Decimal(1), unit=pledge.unit)
+        changed = partial(read_change, text, goal, TODAY + timedelta(days=120), TODAY)
+        return [act, changed, partial(swapped, pledge.about, pledge.unit, text), partial(orders_change, text)]
+    if as_ == "move":
+        return [act, partial(read_move, text)]
     if as_ == "pledge":
-        return [act, partial(reading_as_json, text, as_, TODAY, pledge), partial(pledges_in, text, TODAY)]
+        spelled = [partial(with_accents, words) for words in (text, fold(text))]
+        things = partial(things_in, text, lambda piece: read_act(piece).act.value)
+        return [
+            act,
+            partial(reading_as_json, text, as_, TODAY, pledge),
+            partial(pledges_in, text, TODAY),
+            things,
+            *spelled,
+        ]
     return [act] if as_ == "act" else [partial(reading_as_json, text, as_, TODAY, pledge)]
 
 
 def served(step: int = 1) -> dict[Path, dict[int, int]]:
     """Count for each statement in a function how many phrases it serves, of every `step`-th."""
-    chosen = list(dict.fromkeys(phrases()))[::step]
+    chosen = list(dict.fromkeys(phrases(step)))
     read_act("")  # weights and lists are read before anything is counted
     seen = Coverage(data_file=None, config_file=False, source=[str(UNDERSTANDING)], messages=False)
     seen.start()

@@ -4,22 +4,24 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from domain.roster.headings import sheet_of
+from domain.roster.office.translating import translated
 from domain.roster.reading import read
-from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outcome, Roster
+from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outcome, Roster, Sheet
 from domain.stamps import Stamp
 from exports.roster_template import template
-from exports.spreadsheet import read_sheets
+from exports.tables import read_tables
 from locales.language import LANGUAGES, language
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
+from storage.roster import called
 from storage.roster import importing as storage_roster
 
 ATTEMPTS = 3
@@ -29,14 +31,25 @@ LISTED = 200
 """This many additions and changes are printed line by line; the rest is counted."""
 
 
-def import_file(settings: Settings, file: Path) -> int:
-    """Print what was added and changed, or every row that is refused with its reason."""
-    outcome = _apply(settings, _read(file))
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a file is to be imported: without asking, without writing, into which branch where it names none."""
+
+    yes: bool = False
+    dry_run: bool = False
+    branch: str = ""
+
+
+def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> int:
+    """Print what was added and changed, or every row that is refused with its reason; at a terminal ask before."""
+    outcome, written = _apply(settings, file, wishes)
     for line in _report(outcome, file):
         sys.stdout.write(f"{line}\n")
     if outcome.problems:
         rows = len({problem.origin for problem in outcome.problems})
         raise Refused(f"nothing was imported: {rows} {'row' if rows == 1 else 'rows'} of {file} refused")
+    if not written and outcome.changes:
+        sys.stdout.write("nothing was written: this is only what would be\n")
     return 0
 
 
@@ -55,25 +68,47 @@ def write_template(file: Path) -> int:
     return 0
 
 
-def _read(file: Path) -> Roster:
+def _tables(file: Path) -> list[Sheet]:
     try:
-        return read(read_sheets(file, sheet_of))
+        return read_tables(file)
     except NotAWorkbook as reason:
         raise Refused(str(reason)) from None
+
+
+def _read(session: Session, tables: list[Sheet], file: Path, branch: str, today: date) -> Roster:
+    try:
+        return read(translated(tables, called.office(session, branch, today)))
     except NotARoster as reason:
         raise Refused(f"{file}: {reason}") from None
 
 
-def _apply(settings: Settings, roster: Roster) -> Outcome:
+def _apply(settings: Settings, file: Path, wishes: Wishes) -> tuple[Outcome, bool]:
+    """What the file changes, and whether it was written."""
+    tables = _tables(file)
     clocks = Clocks(timedelta(seconds=settings.clock_offset))
     now = clocks.now()
     database = ready(settings)
+    today = Stamp.of(now, settings.zone, channel="import").day
     try:
-        return _compared_and_written(database, roster, When(now, clocks.real(), settings.zone))
+        roster = database.look(_read, tables, file, wishes.branch, today)
+        if wishes.dry_run or (sys.stdin.isatty() and not wishes.yes):
+            seen = storage_roster.preview(database.look(storage_roster.compare, roster, today), roster)
+            if wishes.dry_run or seen.problems or not seen.changes or not _agreed(seen, file):
+                return seen, False
+        return _compared_and_written(database, roster, When(now, clocks.real(), settings.zone)), True
     except (*UNAVAILABLE, storage_roster.Overtaken):
         raise Refused("the database was busy or changed meanwhile; nothing was imported, run it again") from None
     finally:
         database.close()
+
+
+def _agreed(seen: Outcome, file: Path) -> bool:
+    """Ask at the terminal, after what would be has been shown."""
+    for line in _report(seen, file):
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.write("Write this? Type y for yes: ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", "c", "có", "co"}
 
 
 def _compared_and_written(database: Database, roster: Roster, when: When) -> Outcome:

@@ -26,8 +26,6 @@ _COLUMNS: Mapping[str, dict[str, str]] = {
         "ho_ten": "ho ten, ho va ten, ten, full name, name, member name",
         "ma_to_chuc": "ma to chuc, to chuc, ma chi bo, chi bo, organisation code, organization code, "
         "organisation, organization",
-        "vai_tro": "vai tro, chuc vu, chuc danh, role, roles, post, posts",
-        "lanh_dao": "lanh dao, la lanh dao, leader, leaders, is leader",
     },
 }
 
@@ -36,6 +34,8 @@ _OPTIONAL: Mapping[str, dict[str, str]] = {
         "den_ngay": "den ngay, ngay giai the, ngay ket thuc, until, closed on",
     },
     MEMBERS: {
+        "vai_tro": "vai tro, chuc vu, chuc danh, role, roles, post, posts",
+        "lanh_dao": "lanh dao, la lanh dao, leader, leaders, is leader",
         "loai": "loai, loai dang vien, kind, type",
         "tu_ngay": "tu ngay, ngay chuyen den, ngay ve chi bo, since, from",
         "den_ngay": "den ngay, ngay roi, ngay chuyen di, ngay ket thuc, until",

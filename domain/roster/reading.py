@@ -1,4 +1,4 @@
-"""Read both sheets of an import file from plain cells; keep every flaw of a row with its reason."""
+"""Read the sheets of an import file from plain cells; keep every flaw of a row with its reason."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,10 +7,11 @@ from datetime import date
 
 from domain.roles import ROLE_CODES, EndReason, Role
 from domain.roster.cells import BadCell, blank, day, folded, text
-from domain.roster.headings import MEMBERS, ORGANISATIONS, headings, role_of, sheet_of
+from domain.roster.headings import MEMBERS, ORGANISATIONS, headings, role_of
 from domain.roster.kinds import kind_of
 from domain.roster.leaving import REASON_CODES, reason_of
-from domain.roster.rows import Assignment, MemberRow, NotARoster, OrganisationRow, Origin, Problem, Roster, key
+from domain.roster.office.translating import Translated
+from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Problem, Roster, Sheet, key
 
 CODE_BYTES = 32
 """A code must fit behind a command in the data of a button."""
@@ -19,14 +20,6 @@ NAME_LIMIT = {ORGANISATIONS: 200, MEMBERS: 80}
 _YES = frozenset({"x", "co", "1", "true", "yes", "y", "dung", "✓", "✔"})
 _NO = frozenset({"", "khong", "0", "false", "no", "n", "sai", "-", "–"})
 _BETWEEN_ROLES = re.compile(r"[;,]")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet as it stands in the file: (row number, cells) for every row that is not blank."""
-
-    title: str
-    rows: Sequence[tuple[int, Sequence[object]]]
 
 
 @dataclass(slots=True)
@@ -73,39 +66,34 @@ class _Line:
         return words
 
 
-def read(sheets: Sequence[Sheet]) -> Roster:
-    """Read both sheets; refuse a workbook that lacks one, or a column."""
-    problems: list[Problem] = []
-    organisations = [_organisation(line) for line in _lines(sheets, ORGANISATIONS, problems)]
-    members = [_member(line) for line in _lines(sheets, MEMBERS, problems)]
-    return Roster(tuple(organisations), tuple(members), tuple(problems))
+def read(found: Translated) -> Roster:
+    """Read sheets of organisations and of people, each in the columns of the import file."""
+    problems: list[Problem] = list(found.problems)
+    organisations = [_organisation(line) for line in _lines(found.organisations, ORGANISATIONS, problems)]
+    members = [_member(line) for line in _lines(found.people, MEMBERS, problems)]
+    return Roster(tuple(organisations), tuple(members), tuple(problems), tuple(found.remarks))
 
 
 def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Iterator[_Line]:
-    """Read the rows of a sheet; a flaw the caller finds, and a code met before, becomes a problem."""
-    sheet = _only(sheets, wanted)
-    start, columns = headings(wanted, sheet.title, sheet.rows)
-    first: dict[str, int] = {}
-    for number, cells in sheet.rows[start + 1 :]:
-        own = {column: cells[index] if index < len(cells) else None for column, index in columns.items()}
-        if blank(own.values()):
-            continue
-        line = _Line(Origin(sheet.title, number), own)
-        yield line
-        code = _code_of(own["ma"])
-        if code and key(code) in first:
-            line.reasons.append(f"the code {code} is already in row {first[key(code)]}")
-        first.setdefault(key(code), number)
-        problems += [Problem(line.origin, code, reason) for reason in line.reasons]
+    """Read the rows of these sheets; a flaw the caller finds, and a code met before, becomes a problem."""
+    first: dict[str, Origin] = {}
+    for sheet in sheets:
+        start, columns = headings(wanted, sheet.title, sheet.rows)
+        for number, cells in sheet.rows[start + 1 :]:
+            own = {column: cells[index] if index < len(cells) else None for column, index in columns.items()}
+            if blank(own.values()):
+                continue
+            line = _Line(Origin(sheet.title, number), own)
+            yield line
+            code = _code_of(own["ma"])
+            if code and key(code) in first:
+                line.reasons.append(f"the code {code} is already in {_where(first[key(code)], line.origin)}")
+            first.setdefault(key(code), line.origin)
+            problems += [Problem(line.origin, code, reason) for reason in line.reasons]
 
 
-def _only(sheets: Sequence[Sheet], wanted: str) -> Sheet:
-    found = [sheet for sheet in sheets if sheet_of(sheet.title) == wanted]
-    if not found:
-        raise NotARoster(f"there is no sheet {wanted}; add it, with its heading row alone if it has nothing to say")
-    if len(found) > 1:
-        raise NotARoster(f"two sheets are both read as {wanted}: {', '.join(sheet.title for sheet in found)}")
-    return found[0]
+def _where(first: Origin, second: Origin) -> str:
+    return f"row {first.row}" if first.sheet == second.sheet else str(first)
 
 
 def _code_of(cell: object) -> str:
@@ -142,6 +130,8 @@ def _member(line: _Line) -> MemberRow:
         until,
         leaves or until is not None,
         reason,
+        says_posts="vai_tro" in line.cells,
+        says_leader="lanh_dao" in line.cells,
     )
 
 

@@ -1,5 +1,6 @@
 """Describe what a spreadsheet of organisations and members says, row by row, and the outcome of importing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,14 @@ class NotAWorkbook(Exception):
 
 class NotARoster(Exception):
     """The workbook as a whole cannot be used; the message is one clear line for the administrator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as it stands in the file: (row number, cells) for every row that is not blank."""
+
+    title: str
+    rows: Sequence[tuple[int, Sequence[object]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,10 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One person as the file describes them. `leaves`: the stay ends, on `until` or the day of the import."""
+    """One person as the file describes them. `leaves`: the stay ends, on `until` or the day of the import.
+
+    A file without a column of posts, or of leaders, says nothing of them: then they stay as they are.
+    """
 
     origin: Origin
     code: str
@@ -66,6 +78,8 @@ class MemberRow:
     until: date | None = None
     leaves: bool = False
     reason: EndReason | None = None
+    says_posts: bool = True
+    says_leader: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,7 @@ class Roster:
     organisations: tuple[OrganisationRow, ...] = ()
     members: tuple[MemberRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

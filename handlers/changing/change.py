@@ -82,9 +82,6 @@ def _begin(turn: Turn, found: Sequence[Pledge], text: str, for_id: int | None) -
     change_pledge.begin(turn, draft, told)
 
 
-MANY = 20  # of so many a bare 1, 2 or 3 is no likely new target
-
-
 class WhichToChange(WhichOne[ChangeDraft]):
     """Which of several; what was told before it was clear is taken up."""
 

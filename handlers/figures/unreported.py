@@ -8,7 +8,7 @@ from domain.permissions import leads, may_see_names, reported_places
 from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.moments.past_days import running_since
-from handlers.figures.urging import REPORT
+from handlers.figures.owing import REPORT
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.people import list_text

@@ -47,6 +47,11 @@ _BELOW = {
 }
 
 
+def is_to_the_family(text: str) -> bool:
+    """Whether a sentence is meant for one's wife, mother or child: "trưa mua giùm bó rau nghe bà"."""
+    return _TO_THE_FAMILY.search(fold(text)) is not None
+
+
 def greet(turn: Turn, text: str) -> None:
     """Greet back, and return good wishes."""
     if "chuc" in fold(text):
@@ -148,7 +153,7 @@ def pass_over(turn: Turn, text: str) -> None:
     if any(word in folded for word in _ABSENT) or re.search(r"\bhop\b.*(khong|ko|k|hong) (duoc|di)", folded):
         words = turn.tr("As for the meeting, shall I tell {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, text, words)
-    elif _TO_THE_FAMILY.search(folded):
+    elif is_to_the_family(text):
         turn.say(turn.tr("That seems to be meant for somebody else; I have written nothing into the book."))
     elif folded.startswith(_LATER) or _HESITATES.search(folded):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))

@@ -35,11 +35,9 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return False
     if entering.interrupts(turn) and not things_of(turn):
         return False
-    if dialogue is register_pledge and _new_pledges(turn, dialogue):
-        return True
     things = things_of(turn, answering=True)
     if not things:
-        return False
+        return dialogue is register_pledge and _new_pledges(turn, dialogue)
     first, *others = things
     if first.kind == ANSWER or _answers(turn, dialogue, first):
         _answer(turn, dialogue, first, others)
@@ -103,13 +101,13 @@ def _new_pledges(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return False
     if step == _CONTENT:
         works = all(is_work(tokenised(each), 0) and read_goal(each).goal for each in sentences)
-        if len(sentences) < 2 or not works or draft.content or things_of(turn, answering=True):
+        if len(sentences) < 2 or not works or draft.content:
             return False
         (first, *others) = sentences
         _hold(turn, draft, others)
         dialogue.answer(turn, Answer(text=first))
         return True
-    if not all(_is_new(turn, draft, each) for each in sentences) or things_of(turn, answering=True):
+    if not all(_is_new(turn, draft, each) for each in sentences):
         return False
     _hold(turn, draft, sentences)
     dialogue.ask_again(turn)

@@ -31,11 +31,12 @@ def heard(turn: Turn) -> bool:
     if not things and promises_several(turn) and belongs(turn.member):
         perform(turn, Act.PROMISE, turn.text)
         return True
-    lines = unnumbered(turn.text)
-    if not things and lines != turn.text:
-        _serve(turn, Thing("", lines))
     if not things:
-        return lines != turn.text
+        lines = unnumbered(turn.text)
+        if lines == turn.text:
+            return False
+        _serve(turn, Thing("", lines))
+        return True
     say_how_many(turn, things)
     keep_for_later(turn, answer_at_once(turn, things))
     _serve_next(turn, named=True)

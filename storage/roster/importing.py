@@ -60,7 +60,7 @@ def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> 
     organisations.lock(session)
     if _changed_since(session, found.seen):
         raise Overtaken
-    changes, kept = (*found.organisations.changes, *found.people.changes), tuple(found.people.kept)
+    changes, kept = (*found.organisations.changes, *found.people.changes), (*roster.remarks, *found.people.kept)
     entry, written = 0, postings.Written()
     try:
         if changes:
@@ -71,8 +71,20 @@ def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> 
         campaigns.ensure_first(session)
     except IntegrityError as error:
         raise Overtaken from error
-    unchanged = len(roster.organisations) + len(roster.members) - len(changes) - len(kept)
-    return Outcome(changes, (), unchanged, kept, entry, tuple(written.arrivals), tuple(written.left))
+    return Outcome(changes, (), _unchanged(roster, found), kept, entry, tuple(written.arrivals), tuple(written.left))
+
+
+def preview(found: Comparison, roster: Roster) -> Outcome:
+    """Return what `write` would do, without doing it."""
+    if found.problems:
+        return Outcome(problems=found.problems)
+    changes, kept = (*found.organisations.changes, *found.people.changes), (*roster.remarks, *found.people.kept)
+    return Outcome(changes, (), _unchanged(roster, found), kept)
+
+
+def _unchanged(roster: Roster, found: Comparison) -> int:
+    rows = len(roster.organisations) + len(roster.members)
+    return rows - len(found.organisations.changes) - len(found.people.changes) - len(found.people.kept)
 
 
 def _newest(session: Session) -> int:

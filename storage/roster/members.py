@@ -1,14 +1,14 @@
 """Compare the people of a roster with the database: what is wrong, and what would change."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, and_, or_, select
 from sqlmodel import Session, col
 
-from domain.roles import EndReason, Role
+from domain.roles import LEADING, EndReason, Role
 from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
 from domain.stamps import AsOf
 from storage.ground.core_table import table_of
@@ -102,9 +102,10 @@ def plan(tree: Tree, known: dict[str, Known], roster: Roster, today: date) -> Pl
     """Compare; a person may belong to an organisation of the file or one of the database."""
     places = tree.by_key.keys() | {key(row.code) for row in roster.organisations}
     result = Plan(known)
-    for row in roster.members:
+    for said in roster.members:
+        there = known.get(key(said.code))
+        row = _completed(said, there)
         result.problems += _unknown_places(places, row)
-        there = known.get(key(row.code))
         steps = result.steps[key(row.code)] = steps_of(there.homes if there else (), row, today)
         if steps.flaw:
             result.problems.append(Problem(row.origin, row.code, steps.flaw))
@@ -115,6 +116,16 @@ def plan(tree: Tree, known: dict[str, Known], roster: Roster, today: date) -> Pl
             if there is None or differences:
                 result.changes.append(Change(row, differences))
     return result
+
+
+def _completed(row: MemberRow, there: Known | None) -> MemberRow:
+    """The row with what it does not speak of as it is known; somebody new leads where they are secretary or deputy."""
+    posts, leader = row.posts, row.leader
+    if not row.says_posts:
+        posts = tuple(there.posts.values()) if there else ()
+    if not row.says_leader:
+        leader = there.homes[-1].leader if there and there.homes else any(post.role in LEADING for post in posts)
+    return replace(row, posts=posts, leader=leader)
 
 
 def _unknown_places(places: set[str], row: MemberRow) -> Iterator[Problem]:

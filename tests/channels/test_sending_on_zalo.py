@@ -56,7 +56,10 @@ async def test_any_other_file_goes_as_a_link_above_the_menu(zalo: FakeZalo, on_z
     assert said(zalo) == [f"Tổng hợp\n\nDownload “tonghop.xlsx”: {LINK}\n\n1. Đồng ý\n2. Chưa"]
 
 
-@pytest.mark.parametrize(("language", "words"), [("vi", "địa chỉ công khai"), ("en-GB", "public"), ("km", "công khai")])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "chưa gửi được qua Zalo"), ("en-GB", "cannot be handed over"), ("km", "chưa gửi được")],
+)
 async def test_without_a_link_the_person_reads_why(
     zalo: FakeZalo, on_zalo: ZaloChannel, language: str, words: str
 ) -> None:

@@ -24,7 +24,7 @@ def test_a_second_process_on_one_sqlite_file_is_refused(deploy: Deploy) -> None:
     assert second.said().count("\n") == 1
     assert "another process is already running" in second.said()
     deployment.phone().says("/trogiup")
-    deployment.phone().hears("đăng ký thi đua")
+    deployment.phone().hears("cứ viết như nói chuyện")
     assert first.running
 
 
@@ -35,7 +35,7 @@ def test_web_receives_and_worker_goes_on_when_web_is_killed(deploy: Deploy) -> N
     deployment.serves()
     phone = deployment.phone()
     phone.says("/trogiup")
-    phone.hears("đăng ký thi đua")
+    phone.hears("cứ viết như nói chuyện")
 
     with psycopg.connect(deployment.url) as connection:
         connection.execute("LOCK TABLE conversation IN ACCESS EXCLUSIVE MODE")

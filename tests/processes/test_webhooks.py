@@ -36,7 +36,7 @@ def test_only_who_knows_the_secret_is_listened_to(deploy: Deploy) -> None:
     assert posted(deployment, 1, chat, "/trogiup", {}) == 403
     assert posted(deployment, 2, chat, "/trogiup", {"X-Telegram-Bot-Api-Secret-Token": WEBHOOK_SECRET[:-1]}) == 403
     assert posted(deployment, 3, chat, "/trogiup", SECRET) == 200
-    deployment.phone().hears("đăng ký thi đua")
+    deployment.phone().hears("cứ viết như nói chuyện")
     assert len(deployment.phones.sent()) == 1
     answer = deployment.client.post("/telegram", content=b"\xff{", headers=SECRET)
     assert answer.status_code == 200, "what cannot be read would come again and again"
@@ -48,7 +48,7 @@ def test_the_platforms_are_told_where_to_post(deploy: Deploy) -> None:
     for channel in ("telegram", "zalo"):
         phone = deployment.phones.of("dv1", channel)
         phone.says("/trogiup")
-        phone.hears("đăng ký thi đua")
+        phone.hears("cứ viết như nói chuyện")
     assert bot.stop() == 0
 
 
@@ -64,7 +64,7 @@ def test_what_was_acknowledged_before_a_kill_is_handled_after_it(deploy: Deploy)
         bot.kill()
     assert len(deployment.read(inbox.waiting)) == 1
     deployment.start(settings=deployment.public())
-    deployment.phone().hears("đăng ký thi đua")
+    deployment.phone().hears("cứ viết như nói chuyện")
     assert deployment.read(inbox.waiting) == []
 
 

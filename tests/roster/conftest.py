@@ -79,6 +79,9 @@ class Administrator:
             row.code: (row.name, "/".join(codes[part] for part in row.path.strip("/").split("/"))) for row in with_ids
         }
 
+    def names(self) -> list[str]:
+        return self.database.transact(lambda session: list(session.exec(select(Member.name).order_by(col(Member.id)))))
+
     def homes(self, member: str, *, ended: bool = False) -> list[tuple[str, bool]]:
         query = (
             select(Organisation.code, Membership.leader)

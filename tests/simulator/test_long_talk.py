@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.simulator.browser import Phone, chromium, opened
+from tests.simulator.browser import Phone, opened
 from tests.simulator.running import Running, running
 
 MANY = 600
@@ -39,12 +39,6 @@ def simulator() -> Iterator[Running]:
         assert simulator.client.post("/queue", json=said).is_success
         simulator.telegram().result("sendMessage", chat_id=10002, text=f"tin {MANY - 1}.")
         yield simulator
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

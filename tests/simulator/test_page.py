@@ -5,16 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.simulator.browser import Phone, chromium, opened
+from tests.simulator.browser import Phone, opened
 from tests.simulator.echo_bot import echoing
 from tests.simulator.pictures import png
 from tests.simulator.running import Running, running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -7,17 +7,11 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.simulator.browser import Phone, chromium, opened
+from tests.simulator.browser import Phone, opened
 from tests.simulator.control import AN, BINH, DUNG, Control, Planned, controlling, morning
 from tests.simulator.running import Running, running
 
 DUNG_ON_TELEGRAM = {"id": "dung", "name": "Phạm Quốc Dũng", "chats": {"telegram": DUNG[1]}}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.simulator.browser import Phone, chromium, opened
+from tests.simulator.browser import Phone, opened
 from tests.simulator.running import Running
 
 NAMES = "• An\n• Bình\n• Chi\n• Dũng\n• Em\n• Giang"
@@ -15,12 +15,6 @@ ENTITIES = [
     {"type": "expandable_blockquote", "offset": 18, "length": len(NAMES)},
     {"type": "bold", "offset": 20, "length": 2},
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

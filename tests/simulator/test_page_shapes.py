@@ -1,11 +1,9 @@
 """The page on different screens, in both themes and languages."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.simulator.browser import Phone, chromium, opened
+from tests.simulator.browser import Phone, opened
 from tests.simulator.running import PEOPLE, Running
 
 WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > innerWidth"
@@ -20,12 +18,6 @@ CONTRAST = """button => {
   const [one, other] = [button, page].map(brightness).sort((a, b) => b - a);
   return (one + 0.05) / (other + 0.05);
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize(("width", "phones"), [(1440, 3), (1200, 3), (900, 2), (360, 1)])

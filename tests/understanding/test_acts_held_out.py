@@ -36,11 +36,11 @@ def test_nine_in_ten_sentences_are_understood_and_few_acted_upon_wrongly(
     judged: list[Judged], members: Figures
 ) -> None:
     everybody = figures(judged)
-    assert min(everybody.share("right"), members.share("right")) >= 0.885
+    assert min(everybody.share("right"), members.share("right")) >= 0.89
     assert min(everybody.share("among three"), members.share("among three")) >= 0.96
-    assert max(everybody.share("acted wrongly"), members.share("acted wrongly")) <= 0.034
-    assert max(everybody.share("answered otherwise"), members.share("answered otherwise")) <= 0.032
-    assert max(everybody.share("asked"), members.share("asked")) <= 0.235
+    assert max(everybody.share("acted wrongly"), members.share("acted wrongly")) <= 0.03
+    assert max(everybody.share("answered otherwise"), members.share("answered otherwise")) <= 0.03
+    assert max(everybody.share("asked"), members.share("asked")) <= 0.21
 
 
 def test_of_each_hand_three_choices_hold_what_was_meant(judged: list[Judged]) -> None:

@@ -13,6 +13,8 @@ def tells_of_a_death(text: Text) -> bool:
     """Whether a word of mourning is said, or a person "mất"; not where a custom or an old death leads to a promise."""
     if leads_to_work(text) or says(text, "to_all", within=FIRST):
         return False
+    if says(text, "mistaken") and says(text, "attending"):  # "nói lộn, bữa ba đi đám ma con nằm thôi"
+        return False
     mourned = says(text, "mourning") or (text.accented and says(text, "mourning_typed"))
     return (
         mourned

@@ -89,19 +89,31 @@ def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, b
     doubtful = veto(act, words, Speaker(role), certain=shares[act] >= CERTAIN)
     return ActReading(
         act=act,
-        whom=whose(act, words),
-        sure=confidence + _shown_too(act, shares) >= _sure_enough(act, words) and not doubtful,
+        whom=whose(act, words, Speaker(role)),
+        sure=_is_number(words) or (confidence + _shown_too(act, shares) >= _sure_enough(act, words) and not doubtful),
         others=_others(act, allowed, shares),
         confidence=round(confidence, 3),
         parts=parts(text) if act is Act.PROMISE else (),
         doubt=doubtful,
-        withheld=best if best not in allowed and sum(shares[each] for each in ORDERS) >= WITHHELD else None,
+        withheld=best if best not in allowed and _ordered(best, words, shares) >= WITHHELD else None,
     )
 
 
 def _shown_too(act: Act, shares: Mapping[Act, float]) -> float:
     """The share of the other act that shows one's own pledges: to ask which of the two is meant helps nobody."""
     return sum(shares[each] for each in _OWN_SHOWN if each is not act) if act in _OWN_SHOWN else 0.0
+
+
+def _ordered(best: Act, words: Text, shares: Mapping[Act, float]) -> float:
+    """The share of all orders; of the likeliest alone where figures are said: "30 người mỗi người 200"."""
+    if any(map(words.is_digits, range(len(words)))):
+        return shares[best]
+    return sum(shares[each] for each in ORDERS)
+
+
+def _is_number(words: Text) -> bool:
+    """Whether nothing but figures is typed: by itself it does nothing."""
+    return len(words) > 0 and all(map(words.is_digits, range(len(words))))
 
 
 def _sure_enough(act: Act, words: Text) -> float:
@@ -128,16 +140,33 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.PROMISE] += SAID
     if role is not Speaker.MEMBER and is_for_somebody(words):
         scores[Act.FOR_ANOTHER] += SAID
+    if says(words, "too_often") and says(words, "fewer"):
+        scores[Act.STOP_REMINDERS] += SAID
+        scores[Act.CHANGE] -= SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
+    _lean(scores, words, role)
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
     elif says(words, "thing_lost"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
-    elif leads_to_work(words):
+    elif leads_to_work(words) or says(words, "attending") or (words.accented and says(words, "anniversary")):
         scores[Act.DEATH] -= LOWERED
     return scores
+
+
+def _lean(scores: Scores, words: Text, role: Speaker) -> None:
+    """Bend what a word decides between two orders: the list or the sum, asking who is missing or urging them."""
+    if role is Speaker.MEMBER:  # who is only told whose it is
+        if says(words, "summing") and scores[Act.LIST] > scores[Act.SUMMARY]:
+            scores[Act.LIST], scores[Act.SUMMARY] = scores[Act.SUMMARY], scores[Act.LIST]
+        return
+    if words.accented and says(words, "pressing") and scores[Act.MISSING] > scores[Act.URGE]:
+        scores[Act.MISSING], scores[Act.URGE] = scores[Act.URGE], scores[Act.MISSING]
+    if says(words, "calling_back"):
+        scores[Act.STOP_SENDING] += SAID
+        scores[Act.WITHDRAW] -= SAID
 
 
 def _surely(words: Text, role: Speaker) -> Act | None:

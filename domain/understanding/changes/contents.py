@@ -25,7 +25,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         # "bưởi chớ hổng phải dừa"
-        rf"(?:^|[,.;:] *|\blà |\bla ){_KEPT}{{0}}(?P<new>{_KEPT}{{2,30}}?),?\s+{_BUT}?\s*{_NOT} ph[ảa]i\s+"
+        rf"(?:^|[,.;:] *|\blà |\bla )(?P<new>{_KEPT}{{2,30}}?),?\s+{_BUT}?\s*{_NOT} ph[ảa]i\s+"
         rf"(?:là |la |cây |con |cay )?(?P<old>{_KEPT}{{2,20}}?)(?: (?:nha|nhé|nghen|nghe|đâu|dau))?[\s.!]*$",
         # "không phải cây dừa mà là cây bưởi"
         rf"{_NOT} ph[ảa]i (?:là |la )?(?:cây |con |cay )?(?P<old>{_KEPT}{{2,20}}?),? (?:mà|ma) (?:là |la )?"

@@ -12,7 +12,7 @@ from domain.understanding.changes.targets import new_value
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.text.words import composed, fold
 
-_LATER = re.compile(r"\b(?:lui|doi|hoan|gia han|keo dai|tre|cham|giua?n|them)\b")
+_LATER = re.compile(r"\b(?:lui|doi|hoan|gia han|keo dai|tre|cham|them)\b")
 _DENIED_DAY = re.compile(
     r"\b(?:nhầm|lộn|sai|nham|lon|không phải|khong phai|hổng phải|chứ không|chớ không|từ|tu)\s+(?:là\s+|ngày\s+)?"
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?",
@@ -84,9 +84,8 @@ def _day(clause: str, deadline: date, today: date) -> date | None:
         return None
     asks_for_more = _LATER.search(fold(clause)) and not _SAYS_YEAR.search(fold(clause))
     if asks_for_more and found < deadline and (found.month, found.day) != (2, 29):
-        years = deadline.year - found.year
-        same = found.replace(year=found.year + years)
-        return same if same > deadline else found.replace(year=found.year + years + 1)
+        same = found.replace(year=deadline.year)
+        return same if same > deadline else found.replace(year=deadline.year + 1)
     return found
 
 

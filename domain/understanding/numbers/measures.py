@@ -9,7 +9,7 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
-MASS, LENGTH, AREA, VOLUME = "mass", "length", "area", "volume"
+MASS, LENGTH, AREA = "mass", "length", "area"
 
 
 @dataclass(frozen=True, slots=True)

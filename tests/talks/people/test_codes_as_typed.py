@@ -1,5 +1,7 @@
 """A code typed as people type: in a sentence, with a slip, again, too late, or somebody else's."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.rules.keyboards import telex, vni
@@ -26,15 +28,19 @@ WAYS = [
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("case", [str.upper, str.lower])
-def test_a_code_is_taken_however_it_comes(village: Village, channel: str, code: str, way: str, case: object) -> None:
-    typed = case(code)  # type: ignore[operator]
+def test_a_code_is_taken_however_it_comes(
+    village: Village, channel: str, code: str, way: str, case: Callable[[str], str]
+) -> None:
+    typed = case(code)
     answer = village.stranger(channel).says(way.format(typed, first=typed[:4], last=typed[4:]))
     assert "Nguyễn Văn Mới" in answer
 
 
 @pytest.mark.parametrize("keyboard", [telex, vni])
-def test_a_code_survives_a_vietnamese_keyboard(village: Village, channel: str, code: str, keyboard: object) -> None:
-    assert "Nguyễn Văn Mới" in village.stranger(channel).says(keyboard(code.lower()))  # type: ignore[operator]
+def test_a_code_survives_a_vietnamese_keyboard(
+    village: Village, channel: str, code: str, keyboard: Callable[[str], str]
+) -> None:
+    assert "Nguyễn Văn Mới" in village.stranger(channel).says(keyboard(code.lower()))
 
 
 def test_one_sign_too_few_or_too_many_is_said_and_costs_nothing(village: Village, channel: str, code: str) -> None:

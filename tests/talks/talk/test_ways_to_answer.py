@@ -65,11 +65,12 @@ def typed(person: Person, text: str) -> Incoming:
 
 @pytest.mark.parametrize("menu", sorted(MENUS))
 def test_twenty_voices_choose_in_their_own_way(village: Village, channel: str, menu: str) -> None:
-    stranger, values = village.stranger(channel), "12345"
+    stranger = village.stranger(channel)
+    values: Sequence[str] = "12345"
     if menu == "letters":
         values = "AB" if channel == "zalo" else "00"  # where there are buttons, no letters are seen
     elif menu == "agree":
-        values = YES, NO  # type: ignore[assignment]
+        values = YES, NO
     offered = [Choice(label, f"r1:{value}") for label, value in zip(MENUS[menu], values, strict=False)]
     for row in (CASES / "answers_voices.tsv").read_text(encoding="utf-8").splitlines():
         voice, question, said, expected = row.split("\t") if not row.startswith("#") else ("", "", "", "")

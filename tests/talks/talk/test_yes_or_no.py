@@ -90,7 +90,7 @@ def test_how_to_answer_is_said_with_the_number_of_each(an: Person, binh: Person,
         assert "Đúng thì gõ 1, chưa đúng thì gõ 2." in answer
         assert "Đúng thì gõ 2, chưa đúng thì gõ 1." in no_first
     else:
-        assert "một trong hai nút" in answer
+        assert "chọn một trong hai câu" in answer
 
 
 def test_only_the_consent_and_facts_about_people_have_no_colour(village: Village, an: Person, binh: Person) -> None:

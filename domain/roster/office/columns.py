@@ -1,0 +1,60 @@
+"""Recognise the headings of an office's list of people: what each column holds, whatever it is called."""
+
+import re
+from collections.abc import Sequence
+
+from domain.roster.cells import folded
+
+CODE, NAME, FIRST_NAMES, GIVEN = "ma", "ho_ten", "ho_dem", "ten"
+BRANCH, POST, LEADER, KIND = "ma_to_chuc", "vai_tro", "lanh_dao", "loai"
+SINCE, UNTIL, LEFT, REASON = "tu_ngay", "den_ngay", "roi", "ly_do"
+BORN, MOVED_AWAY, DIED, LEFT_PARTY, NUMBER = "nam_sinh", "chuyen_di", "tu_tran", "ra_khoi_dang", "stt"
+
+_HEADINGS = {
+    NUMBER: "stt, tt, so tt, so thu tu",
+    CODE: "ma, ma thanh vien, ma dang vien, ma so, ma dv, code, member code",
+    NAME: "ho ten, ho va ten, ho ten dang vien, ho va ten dang vien, ten dang vien, ho va ten dang dung, full name, "
+    "name, member name, ho va ten khai sinh, ho ten can bo, ho va ten hoi vien, ho va ten doan vien",
+    FIRST_NAMES: "ho va ten dem, ho ten dem, ho va chu lot, ho chu lot, ho va dem, ho dem, ho lot, ho va lot, ho",
+    GIVEN: "ten",
+    BRANCH: "ma to chuc, to chuc, ma chi bo, chi bo, sinh hoat chi bo, sinh hoat tai chi bo, sinh hoat tai, "
+    "don vi sinh hoat, chi bo sinh hoat, don vi, to chuc dang, thuoc chi bo, chi bo truc thuoc, chi hoi, "
+    "organisation code, organization code, organisation, organization",
+    POST: "vai tro, chuc vu, chuc danh, chuc vu dang, chuc vu trong dang, cv dang, chuc vu chi bo, role, "
+    "roles, post, posts",
+    LEADER: "lanh dao, la lanh dao, leader, leaders, is leader",
+    KIND: "loai, loai dang vien, dien dang vien, chinh thuc du bi, kind, type",
+    SINCE: "tu ngay, ngay chuyen den, chuyen den, ngay ve chi bo, since, from",
+    UNTIL: "den ngay, ngay roi, ngay ket thuc, until",
+    LEFT: "roi, da roi, left",
+    REASON: "ly do, ly do roi, reason",
+    MOVED_AWAY: "ngay chuyen di, chuyen di",
+    DIED: "ngay tu tran, tu tran, ngay mat",
+    LEFT_PARTY: "ngay ra khoi dang, ra khoi dang",
+    BORN: "nam sinh, ngay sinh, ngay thang nam sinh, sinh ngay, nam sinh nam, nam sinh nu, ngay sinh nam, "
+    "ngay sinh nu, ngay thang nam sinh nam, ngay thang nam sinh nu, sinh nam",
+}
+_COLUMN_OF = {word.strip(): column for column, words in _HEADINGS.items() for word in words.split(",")}
+_REMARK = re.compile(r"\([^)]*\)")
+
+
+def column_of(heading: str) -> str | None:
+    """Return what a column holds, told by its heading or the first line of it; None for one nobody asks for."""
+    whole = _COLUMN_OF.get(folded(_REMARK.sub("", heading)))
+    return whole or _COLUMN_OF.get(folded(_REMARK.sub("", heading.partition("\n")[0])))
+
+
+def columns_in(headings: Sequence[str]) -> dict[str, list[int]]:
+    """Return the places of each known column; a given name is the whole name where no first names stand."""
+    found: dict[str, list[int]] = {}
+    for place, heading in enumerate(headings):
+        column = column_of(heading) if heading else None
+        if column:
+            found.setdefault(column, []).append(place)
+    if NAME not in found and FIRST_NAMES not in found and GIVEN in found:
+        found[NAME] = found.pop(GIVEN)
+    return found
+
+
+def names_people(columns: dict[str, list[int]]) -> bool:
+    return NAME in columns or (FIRST_NAMES in columns and GIVEN in columns)

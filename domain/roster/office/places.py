@@ -1,0 +1,66 @@
+"""Tell which organisation an office means: by its code, by its name, by the title of a sheet or of the list."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from domain.roster.cells import folded
+
+_SHORT = {"cb": "chi bo", "db": "dang bo", "ch": "chi hoi", "du": "dang uy"}
+_UNIT = re.compile(r"^(?:chi bo|dang bo|chi hoi|chi doan)\b.+")
+_BRANCH = re.compile(r"^(?:chi bo|chi hoi|chi doan)\b.+")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The organisations that are known: code to name, each as it is written."""
+
+    names: Mapping[str, str]
+
+    def code_of(self, words: str) -> str:
+        """Return the code of the one organisation these words mean, "" where none or several do."""
+        said = _plain(words)
+        exact = [code for code in self.names if code.casefold() == words.strip().casefold()]
+        if exact:
+            return exact[0]
+        named = [code for code, name in self.names.items() if _plain(name) == said]
+        return named[0] if len(named) == 1 else self._by_own_words(said)
+
+    def _by_own_words(self, said: str) -> str:
+        """ "Ấp Giồng Lớn" is "Chi bộ ấp Giồng Lớn", where nothing else is called so."""
+        bare = _without_kind(said)
+        named = [code for code, name in self.names.items() if bare and _without_kind(_plain(name)) == bare]
+        return named[0] if len(named) == 1 else ""
+
+
+def branch_named(texts: Iterable[str]) -> str:
+    """The name of a branch among title rows, written as a name: "CHI BỘ ẤP GIỒNG LỚN"."""
+    return next((text for text in texts if _BRANCH.match(_plain(text))), "")
+
+
+def parent_named(texts: Iterable[str]) -> str:
+    return next((text for text in texts if re.match(r"^dang (?:bo|uy)\b.+", _plain(text))), "")
+
+
+def names_a_unit(words: str) -> bool:
+    return _UNIT.match(_plain(words)) is not None
+
+
+def as_name(words: str) -> str:
+    """The name of an organisation out of a shouted title: "CHI BỘ ẤP GIỒNG LỚN" is "Chi bộ ấp Giồng Lớn"."""
+    if words != words.upper():
+        return words
+    small = ("chi bộ", "đảng bộ", "ấp", "xã", "phường", "khóm", "trường", "thị trấn", "khu phố", "chi hội")
+    text = " ".join(word[:1] + word[1:].lower() for word in words.split())
+    for word in small:
+        text = re.sub(rf"\b{word}\b", word, text, flags=re.IGNORECASE)
+    return text[:1].upper() + text[1:]
+
+
+def _plain(words: str) -> str:
+    said = folded(words).split()
+    return " ".join([_SHORT.get(said[0], said[0]), *said[1:]]) if said else ""
+
+
+def _without_kind(said: str) -> str:
+    return re.sub(r"^(?:chi bo|dang bo|chi hoi|chi doan)\s+", "", said)

@@ -1,0 +1,55 @@
+"""Read the posts of an office's list: "Bí thư chi bộ", "PBT", "Bí thư - Trưởng ấp", "Đảng viên dự bị"."""
+
+import re
+
+from domain.roles import ROLE_CODES, Role
+from domain.roster.cells import folded
+
+_POSTS = (
+    (Role.DEPUTY, re.compile(r"^(?:pho|p) ?(?:bi thu|bt)\b|^pbt\b")),
+    (Role.SECRETARY, re.compile(r"^(?:bi thu|bt)(?: (?:chi bo|cb|dang uy|dang bo|chi doan co so))?\b")),
+    (
+        Role.COMMITTEE_MEMBER,
+        re.compile(
+            r"^(?:chi uy|chi uy vien|cuv|dang uy vien|duv|cap uy|cap uy vien|uv ?(?:bch|btv)"
+            r"|uy vien (?:bch|btv|ban chap hanh|ban thuong vu))\b"
+        ),
+    ),
+    (Role.STAFF, re.compile(r"^(?:can bo tong hop|chuyen vien tong hop)$")),
+)
+_ELSEWHERE = re.compile(
+    r"^(?:truong|pho|chu tich|hieu truong|giao vien|to truong|doi truong|cong chuc|vien chuc|can bo|nong dan|huu tri"
+    r"|giam doc|ke toan|bac si|y si|uy vien|hoi truong|chi huy|xa doi|cong an|thu quy|van phong|hoi vien)\b"
+)
+"""Posts outside the Party committee: they give no duty here."""
+_NO_POST = re.compile(r"dang vien|dv|dvdb|dv du bi|dang vien du bi|dang vien chinh thuc|khong")
+_PROBATION = re.compile(r"\b(?:du bi|dvdb)\b")
+_PARTS = re.compile(r"\s*(?:[-–—/,;&+]|\bkiêm\b|\bkiem\b|\bvà\b)\s*", re.IGNORECASE)
+_CODES = {role: code for code, role in ROLE_CODES.items()}
+_KNOWN = frozenset(ROLE_CODES) | {"dang_vien"}
+_UNION = re.compile(r"\b(?:doan|hoi|cong doan|phu nu|nong dan|cuu chien binh|mat tran)\b")
+
+
+def posts_of(words: str) -> tuple[str, str, str]:
+    """Return the posts in the codes of the import file, the kind of member they tell, and posts outside the Party.
+
+    What is written in those codes already, names another organisation behind @ or is not known stays as it is.
+    """
+    if not words or "@" in words or any(part.strip() in _KNOWN for part in re.split(r"[;,]", words)):
+        return words, "", ""
+    roles: dict[str, None] = {}
+    kind, others = "", []
+    for part in filter(None, _PARTS.split(words)):
+        name = folded(part)
+        if _PROBATION.search(name):
+            kind = "du_bi"
+        role = next((role for role, form in _POSTS if form.search(name)), None)
+        if role and not _UNION.search(name):
+            roles.setdefault(_CODES[role])
+        elif name and not re.fullmatch(
+            r"(?:dang vien|dv|dvdb|dv du bi|dang vien du bi|dang vien chinh thuc|khong)", name
+        ):
+            if not _ELSEWHERE.match(name) and not _UNION.search(name):
+                return words, kind, ""
+            others.append(part.strip())
+    return ";".join(roles), kind, ", ".join(others)
