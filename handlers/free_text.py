@@ -170,9 +170,6 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
         hearing.report(turn, text)
         return True
-    if heard.act is Act.REPORT and not heard.doubt and hearing.tells_of_a_loss(turn, text):
-        hearing.report(turn, text)
-        return True
     if heard.act is Act.HARDSHIP and not is_grave(said):
         return hearing.read_back(turn, text)
     if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
@@ -191,7 +188,8 @@ def _would_register(turn: Turn, heard: ActReading) -> bool:
 
 def _names_new_work(turn: Turn, heard: ActReading) -> bool:
     """Whether work of one's own is named that no open pledge counts, done or not: it is offered to be registered."""
-    if heard.act not in (Act.REPORT, Act.HEARSAY) or heard.doubt or heard.whom is Whom.NAMED:
+    may_be = heard.act in (Act.REPORT, Act.HEARSAY) or (heard.act is Act.PROMISE and not heard.sure)
+    if not may_be or heard.doubt or heard.whom is Whom.NAMED:
         return False
     return _is_new_work(turn) and belongs(turn.member)
 

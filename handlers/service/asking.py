@@ -36,6 +36,8 @@ FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRE
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
 ALL = ANSWERS | RULES
 SHORT = 4  # words
+LIKELY = 0.2
+"""From here on a question is meant, though an order that is not this speaker's is likelier."""
 _ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS)
 """Orders that a plain member may mean as a question: who stands first, a lost code."""
 _LEAVE_ALONE = re.compile(
@@ -75,7 +77,8 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
         return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
     asks_how = len(text.split()) <= SHORT and _ENDS_ASKING.search(fold(text)) is not None  # "đăng ký sao"
     subject = _subject(text, helping=heard.act is Act.HELP or asks_how)
-    orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and heard.act is not Act.QUESTION
+    questions = heard.act is Act.QUESTION and heard.confidence >= LIKELY
+    orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and not questions
     if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain):
         return heard
     if not heard.sure and Act.REPORT in heard.others and any(sign.isdigit() for sign in text):

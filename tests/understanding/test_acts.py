@@ -180,6 +180,15 @@ def test_who_finds_the_reminders_too_many_wants_fewer(text: str) -> None:
     assert read_act(text).act is Act.STOP_REMINDERS
 
 
+def test_what_stands_now_is_a_report_whatever_was_lost() -> None:
+    read = read_act("trồng 50 mà nước mặn vô chết hết 8, giờ còn 42", nouns=("cây",))
+    assert (read.act, read.sure) == (Act.REPORT, True)
+
+
+def test_who_agrees_does_not_refuse() -> None:
+    assert not (read_act("Đúng, đăng ký").act is Act.REFUSAL and read_act("Đúng, đăng ký").sure)
+
+
 def test_figures_alone_do_nothing() -> None:
     read = read_act("120")
     assert (read.act, read.sure) == (Act.OTHER, True)

@@ -76,7 +76,7 @@ class Situation(StrEnum):
 BENT: dict[Situation, dict[Act, float]] = {
     Situation.NOTHING: {
         **{Act.REPORT: -0.3, Act.OUTLOOK: -0.4, Act.CORRECT_REPORT: -0.4, Act.CHANGE: -0.2},
-        **{Act.CANCEL: -0.4, Act.SHOW_DEADLINE: -0.2, Act.STOP_REMINDERS: -0.1, Act.PROMISE: 0.2, Act.REFUSAL: 0.2},
+        **{Act.CANCEL: -0.4, Act.SHOW_DEADLINE: -0.2, Act.STOP_REMINDERS: -0.1, Act.REFUSAL: 0.2},
     },
     Situation.OPEN: {Act.CANCEL: -0.3, Act.WITHDRAW: 0.1, Act.CHANGE: 0.1},
     Situation.REMINDED: {
@@ -105,8 +105,8 @@ _MEASURED = tomllib.loads(THRESHOLDS.read_text(encoding="utf-8"))
 SURE_ENOUGH: dict[Act, float] = {
     **dict.fromkeys(Act, 0.5),
     **{Act(name): share for name, share in _MEASURED.items()},
-    **dict.fromkeys((Act.STOP_REMINDERS, Act.REFUSAL, Act.SNOOZE), 0.5),
-    **{Act.WITHDRAW_CONSENT: 0.6, Act.PROMISE: 0.7, Act.REPORT: 0.8, Act.HEARSAY: 0.8},
+    **dict.fromkeys((Act.STOP_REMINDERS, Act.REFUSAL), 0.5),
+    **{Act.WITHDRAW_CONSENT: 0.6, Act.SNOOZE: 0.65, Act.PROMISE: 0.7, Act.REPORT: 0.8, Act.HEARSAY: 0.8},
 }
 """How sure one must be to act without asking: measured on authors held out; by hand where not hearing is worse,
 or where what is heard waits for a yes."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from domain.understanding.acts.act import BENT, CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Situation, Speaker, Whom
-from domain.understanding.acts.cues import says
+from domain.understanding.acts.cues import end_of, says
 from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
@@ -140,12 +140,10 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.PROMISE] += SAID
     if role is not Speaker.MEMBER and is_for_somebody(words):
         scores[Act.FOR_ANOTHER] += SAID
-    if says(words, "too_often") and says(words, "fewer"):
-        scores[Act.STOP_REMINDERS] += SAID
-        scores[Act.CHANGE] -= SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
-    _lean(scores, words, role)
+    _lean(scores, words)
+    _lean_to_orders(scores, words, role)
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
@@ -156,7 +154,18 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     return scores
 
 
-def _lean(scores: Scores, words: Text, role: Speaker) -> None:
+def _lean(scores: Scores, words: Text) -> None:
+    """Bend what a few words tell: what stands now, a yes, fewer reminders."""
+    if any(words.is_digits(end_of(words, "there_now", place) or len(words)) for place in range(len(words))):
+        scores[Act.REPORT] += RAISED  # "chết hết 8, giờ còn 42"
+    if words.typed(0) == "đúng":  # "đừng" without accents
+        scores[Act.REFUSAL] -= LOWERED
+    if says(words, "too_often") and says(words, "fewer"):
+        scores[Act.STOP_REMINDERS] += SAID
+        scores[Act.CHANGE] -= SAID
+
+
+def _lean_to_orders(scores: Scores, words: Text, role: Speaker) -> None:
     """Bend what a word decides between two orders: the list or the sum, asking who is missing or urging them."""
     if role is Speaker.MEMBER:  # who is only told whose it is
         if says(words, "summing") and scores[Act.LIST] > scores[Act.SUMMARY]:
