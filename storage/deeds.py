@@ -217,3 +217,12 @@ def _last_registration(session: Session, member_id: int, since: datetime) -> Dee
     query = select(HistoryEntry.id).where(*mine, HistoryEntry.verb == "registered")
     newest = session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
     return entered_for(session, newest) if newest else None
+
+
+def registered_since(session: Session, member_id: int, since: datetime) -> int | None:
+    """Return the pledge somebody registered for themselves since a moment, where they did nothing to one after."""
+    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
+    query = select(HistoryEntry).where(*mine).order_by(col(HistoryEntry.id).desc()).limit(1)
+    entry = session.exec(query).first()
+    pledge = session.get(PledgeRow, entry.subject_id) if entry and entry.verb == "registered" else None
+    return pledge.id if pledge and pledge.member_id == member_id else None

@@ -1,6 +1,7 @@
 """Talk to the bot as a person does: type or tap, and read the answers."""
 
 import asyncio
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -179,6 +180,9 @@ class Village:
         return Person(self, channel, f"{channel}-{next(_numbers)}")
 
 
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
+
 @dataclass
 class Person:
     """Somebody at a phone."""
@@ -207,7 +211,8 @@ class Person:
         return self.reads(self.heard)
 
     def reads(self, messages: list[Outgoing]) -> str:
-        """Return messages as this channel shows them."""
+        """Return messages as this channel shows them, every placeholder of their sentences filled in."""
+        assert not any(_PLACEHOLDER.search(each.text) for each in messages), [each.text for each in messages]
         return "\n\n".join(self._shown(each) for each in messages)
 
     def _shown(self, message: Outgoing) -> str:

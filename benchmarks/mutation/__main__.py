@@ -7,6 +7,7 @@ import signal
 import tempfile
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.mutation.mutants import mutants
@@ -42,7 +43,8 @@ def read_arguments() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="benchmarks.mutation", description=__doc__)
     options.add_argument("--sample", type=int, default=200, help="how many mutants are tried")
     options.add_argument("--seed", type=int, default=1, help="which ones")
-    options.add_argument("--seconds", type=float, default=15, help="of tests, at most, for each mutant")
+    options.add_argument("--seconds", type=float, default=12, help="of tests, at most, for each mutant")
+    options.add_argument("--more", type=float, default=60, help="seconds of other tests for what these do not notice")
     options.add_argument("--processes", type=int, default=2)
     options.add_argument("--only", default="", help="mutants whose file, line and change hold these words")
     options.add_argument("--kept", type=Path, help="a file that keeps each verdict: the next run goes on from there")
@@ -61,19 +63,26 @@ def main() -> None:
     began = time.monotonic()
     with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="mutation-") as folder:
         trees = [copy_tree(ROOT, Path(folder) / f"tree{number}") for number in range(chosen.processes)]
-        suite = listen(trees[0], files, chosen.processes)
+        suite = kept.suite(lambda: listen(trees[0], files, chosen.processes))
         print(f"{len(suite.seconds)} tests, {_minutes(began)}; {len(sample)} of {len(every)} mutants", flush=True)
-        if any(
-            each.noticed
-            for each in try_all([each.unchanged() for each in sample[:CONTROLS]], suite, trees, chosen.seconds)
-        ):
+        unchanged = [each.unchanged() for each in sample[:CONTROLS]]
+        if any(each.noticed for each in try_all(unchanged, suite, trees, chosen.seconds)):
             raise SystemExit("A test fails although nothing was changed.")
-        for verdict in try_all([each for each in sample if each not in kept], suite, trees, chosen.seconds):
-            kept.add(_told(verdict))
-    tried = [each for each in kept.verdicts if each.mutant in {str(mutant) for mutant in sample}]
+        new = [each for each in sample if kept.get(each) is None]
+        for tried_once in try_all(new, suite, trees, chosen.seconds):
+            kept.add(tried_once)
+        first = [verdict for each in sample if (verdict := kept.get(each))]
+        print(f"{sum(each.noticed for each in first)} of {len(first)} noticed at once, {_minutes(began)}", flush=True)
+        left = {each.mutant: each.tests for each in first if not each.noticed and each.looks == 1}
+        again = [each for each in sample if str(each) in left]
+        for looked_again in try_all(again, suite, trees, chosen.more, left):
+            kept.add(_told(replace(looked_again, looks=2)))
+    tried = [verdict for each in sample if (verdict := kept.get(each))]
     print("\n".join(summed_up(tried, SUBJECTS)))
-    left = len(sample) - len(tried)
-    print(f"{_minutes(began)} in all, seed {chosen.seed}" + (f"; stopped, {left} were not tried" if left else ""))
+    left_out = len(sample) - len(tried)
+    print(
+        f"{_minutes(began)} in all, seed {chosen.seed}" + (f"; stopped, {left_out} were not tried" if left_out else "")
+    )
 
 
 def _stop(*_: object) -> None:

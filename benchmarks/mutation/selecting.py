@@ -32,11 +32,14 @@ class Suite:
     seconds: dict[str, float] = field(default_factory=dict)
     breadth: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def chosen(self, mutant: Mutant, budget: float) -> list[str]:
-        """Return tests of at most so many seconds; of a line that runs at the import, those that run its module."""
+    def chosen(self, mutant: Mutant, budget: float, asked: int = 0) -> list[str]:
+        """Return tests of at most so many seconds, behind so many that were asked before.
+
+        Of a line that runs at the import, those that run its module.
+        """
         tests: list[str] = []
         left = budget
-        for test in self._in_turn(self._running(mutant)):
+        for test in self._in_turn(self._running(mutant))[asked:]:
             left -= self.seconds.get(test, UNKNOWN)
             if tests and left < 0:
                 break

@@ -5,7 +5,7 @@ import resource
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import cache_from_source
@@ -24,6 +24,7 @@ SLOW = """pytest sqlmodel sqlalchemy.dialects.sqlite pydantic_settings telegram 
 ENOUGH = 4  # times as much CPU time as the tests take unchanged, and
 STARTING = 30  # seconds of it for the start: then a change has made the tests run for ever,
 ASLEEP = 600  # or, after so many seconds, wait for ever
+NOBODY: Mapping[str, int] = {}
 LOOK = 0.05  # seconds between looks at the running processes
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "data", "*_cache", "__pycache__", ".coverage*", "*.egg-info")
 
@@ -55,8 +56,13 @@ def copy_tree(root: Path, to: Path) -> Path:
     return to
 
 
-def try_all(mutants: Sequence[Mutant], suite: Suite, trees: Sequence[Path], seconds: float) -> Iterator[Verdict]:
-    """Try each mutant in one of the trees, as many at a time as there are trees; yield each verdict."""
+def try_all(
+    mutants: Sequence[Mutant], suite: Suite, trees: Sequence[Path], seconds: float, asked: Mapping[str, int] = NOBODY
+) -> Iterator[Verdict]:
+    """Try each mutant in one of the trees, as many at a time as there are trees; yield each verdict.
+
+    `asked`: of how many tests a mutant was tried before; the ones behind them are asked now.
+    """
     for package in SLOW.split():
         import_module(package)
     waiting, free = list(reversed(mutants)), list(trees)
@@ -65,11 +71,12 @@ def try_all(mutants: Sequence[Mutant], suite: Suite, trees: Sequence[Path], seco
         while waiting or running:
             while waiting and free:
                 mutant = waiting.pop()
-                tests = suite.chosen(mutant, seconds)
+                before = asked.get(str(mutant), 0)
+                tests = suite.chosen(mutant, seconds, before)
                 if tests:
-                    running.append(_begin(mutant, tests, free.pop(), seconds))
+                    running.append(_begin(mutant, tests, free.pop(), seconds, before))
                 else:
-                    yield Verdict(str(mutant), How.UNNOTICED, 0)
+                    yield Verdict(str(mutant), How.UNNOTICED, before)
             time.sleep(LOOK)
             for each in list(running):
                 verdict = each.verdict()
@@ -82,7 +89,7 @@ def try_all(mutants: Sequence[Mutant], suite: Suite, trees: Sequence[Path], seco
             each.process.kill()
 
 
-def _begin(mutant: Mutant, tests: Sequence[str], tree: Path, seconds: float) -> Try:
+def _begin(mutant: Mutant, tests: Sequence[str], tree: Path, seconds: float, before: int) -> Try:
     file, named = tree / mutant.file, tree.parent / f"{tree.name}.tests"
     source = file.read_bytes()
     Path(cache_from_source(str(file))).unlink(missing_ok=True)
@@ -90,7 +97,7 @@ def _begin(mutant: Mutant, tests: Sequence[str], tree: Path, seconds: float) -> 
     named.write_text("\n".join(tests), encoding="utf-8")
     process = get_context("fork").Process(target=_test, args=(tree, named, STARTING + int(ENOUGH * seconds)))
     process.start()
-    return Try(mutant, len(tests), tree, source, process, time.monotonic() + ASLEEP)
+    return Try(mutant, before + len(tests), tree, source, process, time.monotonic() + ASLEEP)
 
 
 def _test(tree: Path, named: Path, seconds: int) -> None:

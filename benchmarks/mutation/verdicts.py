@@ -1,11 +1,15 @@
 """What became of each mutant, kept line by line, so that a run that was stopped tells its figures and goes on later."""
 
 import json
+import pickle
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import cast
+
+from benchmarks.mutation.selecting import Suite
 
 
 class How(StrEnum):
@@ -37,6 +41,7 @@ class Verdict:
     mutant: str
     how: How
     tests: int
+    looks: int = 1
 
     @property
     def noticed(self) -> bool:
@@ -44,24 +49,36 @@ class Verdict:
 
 
 class Kept:
-    """The verdicts of a file, if one is named: what was tried before is not tried again."""
+    """The last verdict on each mutant, of a file if one is named: what was tried before is not tried again.
+
+    Beside the file lies what the tests of the unchanged tree run, so that they need not run again.
+    """
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self.verdicts: list[Verdict] = []
+        self._verdicts: dict[str, Verdict] = {}
         if file and file.exists():
-            rows = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
-            self.verdicts = [Verdict(row["mutant"], How(row["how"]), row["tests"]) for row in rows]
+            for line in file.read_text(encoding="utf-8").splitlines():
+                row = json.loads(line)
+                self._verdicts[row["mutant"]] = Verdict(**row | {"how": How(row["how"])})
+
+    def suite(self, listen: Callable[[], Suite]) -> Suite:
+        beside = self._file and self._file.with_suffix(".suite")
+        if beside and beside.exists():
+            return cast(Suite, pickle.loads(beside.read_bytes()))  # noqa: S301 - written below, by whoever goes on
+        suite = listen()
+        if beside:
+            beside.write_bytes(pickle.dumps(suite))
+        return suite
 
     def add(self, verdict: Verdict) -> None:
-        self.verdicts.append(verdict)
+        self._verdicts[verdict.mutant] = verdict
         if self._file:
-            row = {"mutant": verdict.mutant, "how": verdict.how, "tests": verdict.tests}
             with self._file.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+                file.write(json.dumps(asdict(verdict), ensure_ascii=False) + "\n")
 
-    def __contains__(self, mutant: object) -> bool:
-        return str(mutant) in {each.mutant for each in self.verdicts}
+    def get(self, mutant: object) -> Verdict | None:
+        return self._verdicts.get(str(mutant))
 
 
 def summed_up(verdicts: Sequence[Verdict], subjects: Sequence[str]) -> list[str]:

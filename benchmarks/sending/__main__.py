@@ -63,18 +63,18 @@ class Listeners(Crowd):
             super().hear(number, text, buttons)
 
 
-def measured(url: str, today: date, offset: timedelta) -> Waited:
-    """Fill a new database and run the bot on it."""
+def measured(url: str, today: date, offset: timedelta, pause: float) -> Waited:
+    """Fill a new database and run the bot on it; everybody who writes rests `pause` seconds after each dialogue."""
     database = Database(url)
     schema.migrate(database.engine)
     database.transact(fill, Province(PEOPLE, today))
     try:
-        return asyncio.run(_measured(database, url, today, offset))
+        return asyncio.run(_measured(database, url, today, offset, pause))
     finally:
         database.close()
 
 
-async def _measured(database: Database, url: str, today: date, offset: timedelta) -> Waited:
+async def _measured(database: Database, url: str, today: date, offset: timedelta, pause: float) -> Waited:
     settings = {"DATABASE_URL": url, "TELEGRAM_RATE": str(RATE), "CLOCK_OFFSET": str(offset.total_seconds())}
     bot = Contestant("ours", "every turn", python("-m", "bot", "run"), SCRIPT, dict(ENV) | settings)
     crowd, admin = Listeners(CHATS), Listeners([province.ADMIN])
@@ -88,19 +88,19 @@ async def _measured(database: Database, url: str, today: date, offset: timedelta
             idle = sorted(crowd.latencies)
             began = time.perf_counter()
             await asyncio.to_thread(database.transact, make_due(today))
-            reminders, settled = await _talk_until(crowd, log, lambda: not database.transact(_waiting))
+            reminders, settled = await _talk_until(crowd, log, lambda: not database.transact(_waiting), pause)
             reminded = len(crowd.arrivals), settled - began
             crowd.arrivals.clear()
             admin.api = crowd.api
             crowd.api.listener = admin.hear
             await admin.play(ANNOUNCING)
             confirmed, crowd.api.listener, crowd.arrivals = time.perf_counter(), crowd.hear, admin.arrivals
-            announcement, _ = await _talk_until(crowd, log, lambda: len(crowd.arrivals) >= JOINED - 1)
+            announcement, _ = await _talk_until(crowd, log, lambda: len(crowd.arrivals) >= JOINED - 1, pause)
             announced = len(crowd.arrivals), crowd.arrivals[-1] - confirmed
             return Waited(idle, reminders, reminded, announcement, announced)
 
 
-async def _talk_until(crowd: Crowd, log: Path, over: Callable[[], bool]) -> tuple[Sequence[float], float]:
+async def _talk_until(crowd: Crowd, log: Path, over: Callable[[], bool], pause: float) -> tuple[Sequence[float], float]:
     """How long each reply took while something went on, and when that was over."""
     latencies: list[float] = []
     end = time.perf_counter() + PATIENCE
@@ -109,6 +109,7 @@ async def _talk_until(crowd: Crowd, log: Path, over: Callable[[], bool]) -> tupl
             raise ContestantError(f"not over after {PATIENCE:g} s\n{last_lines(log)}")
         await crowd.play(SCRIPT.dialogue)
         latencies += crowd.latencies
+        await asyncio.sleep(pause)
     return sorted(latencies), time.perf_counter()
 
 
@@ -119,9 +120,9 @@ def _waiting(session: Session) -> int:
     return int(session.connection().execute(due).scalar_one())
 
 
-def print_table(kind: str, waited: Waited) -> None:
+def print_table(kind: str, waited: Waited, pause: float) -> None:
     """Print the ratios against idle first."""
-    print(f"\n{kind}: {PEOPLE:,} members, {JOINED:,} chats, ten of them write without a pause; milliseconds")
+    print(f"\n{kind}: {PEOPLE:,} members, {JOINED:,} chats, ten of them write, pausing {pause:g} s; milliseconds")
     print(f"{'p99 above idle':>15}{'p99':>8}{'p50':>8}{'longest':>9}   beside")
     idle = share(waited.idle, 0.99)
     for name, latencies in (
@@ -133,8 +134,10 @@ def print_table(kind: str, waited: Waited) -> None:
         figures = (1000 * figure for figure in (p99 - idle, p99, p50, latencies[-1]))
         print("{:>15.0f}{:>8.0f}{:>8.0f}{:>9.0f}".format(*figures), f"  {name}")
     arrived, seconds = waited.announced
+    replies = len(waited.beside_announcement)
     print(
-        f"announcement: {arrived / seconds / RATE:.0%} of {RATE:,}/s from its confirmation to the last who was reached"
+        f"announcement: {arrived / seconds / RATE:.0%} of {RATE:,}/s from its confirmation to the last one reached, "
+        f"{(arrived + replies) / seconds / RATE:.0%} with the {replies} replies of that time"
     )
     print("reminders: {} messages, all settled {:.1f} s after they were due".format(*waited.reminded))
 
@@ -142,17 +145,19 @@ def print_table(kind: str, waited: Waited) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.sending", description=__doc__)
     parser.add_argument("--only", choices=["sqlite", "postgresql"], help="one database instead of both")
-    only = parser.parse_args().only
+    parser.add_argument("--pause", type=float, default=0.0, help="seconds of rest after each dialogue of ten chats")
+    chosen = parser.parse_args()
+    only, pause = chosen.only, chosen.pause
     now = datetime.now(ZONE)  # noqa: TID251 - a measurement is its own composition root
     offset = now.replace(hour=NOON, minute=0) - now
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-sending-"))
         if only != "postgresql":
-            print_table("SQLite", measured(f"sqlite:///{folder}/sending.sqlite", now.date(), offset))
+            print_table("SQLite", measured(f"sqlite:///{folder}/sending.sqlite", now.date(), offset, pause), pause)
         if only != "sqlite":
             server = PostgresqlServer()
             stack.callback(server.stop)
-            print_table("PostgreSQL", measured(server.create(), now.date(), offset))
+            print_table("PostgreSQL", measured(server.create(), now.date(), offset, pause), pause)
     return 0
 
 

@@ -3,10 +3,10 @@
 import re
 
 from domain.understanding.text.words import fold
-from handlers.announcing.announcement import TEXT_LIMIT, AnnouncementDraft, announce, reach, start
+from handlers.announcing.announcement import TEXT_LIMIT, AnnouncementDraft, announce, reach
 from handlers.talk.turn import Turn
 
-SENTENCE = 4  # words
+SENTENCE, BEHIND_A_COLON = 4, 2  # words
 LEAD_IN = 12  # words before the colon
 _TO_ALL = re.compile(
     r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody"
@@ -28,14 +28,15 @@ _ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(
 def hear(turn: Turn, text: str) -> None:
     """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
     before, words = _led_to(text)
-    if len(words.split()) < SENTENCE or len(words) > TEXT_LIMIT:
-        start(turn, "")
-        return
-    if _ONLY_LEADERS.search(fold(before)):
+    least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
+    says_what = least <= len(words.split()) and len(words) <= TEXT_LIMIT
+    if says_what and _ONLY_LEADERS.search(fold(before)):
         turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
     highest = reach(turn)
-    to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(before)) is not None)
-    announce.begin(turn, AnnouncementDraft(text=words, organisation_id=highest[0].id if to_all else None))
+    lead = before if says_what else text
+    to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(lead)) is not None)
+    organisation_id = highest[0].id if to_all else None
+    announce.begin(turn, AnnouncementDraft(text=words if says_what else None, organisation_id=organisation_id))
 
 
 def _led_to(text: str) -> tuple[str, str]:

@@ -76,7 +76,10 @@ def correct(turn: Turn, text: str) -> None:
     where nothing was reported.
     """
     deed, folded = _last(turn), fold(text)
-    if (
+    registered = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
+    if registered is not None:
+        change.start(turn, f"{registered} {text}")
+    elif (
         _PLEDGED.search(folded)
         or denies_target(turn, folded)
         or (deed is None and reportable(turn) and _CHANGES.search(folded))
@@ -133,6 +136,8 @@ def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:
 def did_just_now(turn: Turn) -> bool:
     """Whether something was written a moment ago that can be taken back."""
     last, step = _last(turn), ways_back.last_step(turn)
+    if deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW) is not None:
+        return True
     return any(each is not None and each.at >= turn.now - JUST_NOW for each in (last, step))
 
 

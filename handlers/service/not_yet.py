@@ -18,7 +18,7 @@ def list_people(turn: Turn, text: str) -> None:
         summary.hear(turn, text)
         return
     if has_summaries(turn.member) and re.search(
-        r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may)\b", fold(text)
+        r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may|tong hop|so lieu|ket qua)\b", fold(text)
     ):
         if _A_FILE.search(fold(text)):
             turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))

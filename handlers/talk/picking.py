@@ -93,7 +93,8 @@ def _by_mark(turn: Turn) -> str:
     if turn.chat.lettered and not turn.capabilities.buttons:
         place = letter_picked(turn.text)
     elif not turn.chat.lettered and not (turn.capabilities.buttons and (turn.text.isdecimal() or _is_consent(wires))):
-        place = number_picked(turn.text, len(wires), spoken=any(NO in _parts(wire) for wire in wires))
+        at_rest = not (turn.chat.dialogue or turn.capabilities.buttons)
+        place = number_picked(turn.text, len(wires), spoken=at_rest or any(NO in _parts(wire) for wire in wires))
     return wires[place - 1] if place and place <= len(wires) else ""
 
 

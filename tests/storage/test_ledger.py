@@ -107,6 +107,16 @@ def test_what_was_put_back_leaves_at_its_time_and_counts_its_tries(ledger: Ledge
         assert ledger.lease(minutes=9) == []
 
 
+def test_a_try_that_was_not_the_messages_fault_is_not_counted(ledger: Ledger) -> None:
+    ledger.member("An", "CB1", "an")
+    ledger.plan(ledger.begin())
+    for tries in range(2):
+        (envelope,) = ledger.lease(minutes=10 * tries)
+        assert envelope.attempts == 0
+        later = ledger.village.real + timedelta(minutes=10 * tries + 5)
+        ledger.village.database.transact(messages.again, envelope.key, later, "busy", counted=False)
+
+
 def test_a_lease_ends_unless_it_is_renewed_and_all_end_when_nobody_else_runs(ledger: Ledger) -> None:
     ledger.member("An", "CB1", "an")
     ledger.plan(ledger.begin())

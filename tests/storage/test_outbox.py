@@ -247,3 +247,14 @@ def test_old_messages_are_deleted_piece_by_piece(box: Outbox, monkeypatch: pytes
     pieces = [box.database.transact(housekeeping.tidy, later) for _ in range(2)]
     assert [(piece.did, piece.more) for piece in pieces] == [(2, True), (1, False)]
     assert [row.id for row in box.rows()] == [waiting]
+
+
+def test_a_clock_set_back_leaves_neither_what_waits_nor_what_is_leased_lying(box: Outbox) -> None:
+    ahead = NOW + timedelta(days=1)
+    waits, leased = box.put("waits"), box.put("leased", chat="binh")
+    box.again(waits, ahead)
+    assert box.lease(now=ahead - MINUTE) == ["leased"]
+    box.database.transact(leasing.set_back, "zalo", "7", terms())
+    assert box.lease("other") == ["waits"]
+    assert box.lease("other", NOW + 2 * MINUTE) == ["waits", "leased"]
+    assert leased

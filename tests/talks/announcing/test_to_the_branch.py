@@ -48,3 +48,18 @@ def test_what_has_arrived_is_not_called_back(binh: Person) -> None:
 
 def test_leaders_alone_cannot_be_addressed_and_that_is_said(an: Person, dung: Person) -> None:
     assert "chưa gửi riêng" in dung.says("gui rieng cac bi thu chi bo thoi: thu 2 nop bieu mau so 3 ve vp truoc 16h")
+
+
+def test_a_few_words_behind_the_colon_are_the_announcement(binh: Person) -> None:
+    assert "chiều mai họp" in binh.says("gửi thông báo cho chi bộ: chiều mai họp")
+
+
+@pytest.mark.parametrize("said", ["thôi đừng gửi", "khỏi gửi nữa", "khoan, đừng gửi", "dung gui nua"])
+def test_whoever_thinks_better_of_it_announces_nothing(binh: Person, said: str) -> None:
+    binh.says("/thongbao")
+    assert "Đã dừng" in binh.says(said)
+
+
+def test_an_announcement_may_begin_with_a_warning(binh: Person) -> None:
+    binh.says("/thongbao")
+    assert "Nơi nhận" in binh.says("Đừng gửi tiền cho ai lạ, bà con nhé")

@@ -71,3 +71,12 @@ def test_it_closes_when_it_is_given_up(an: Person, village: Village) -> None:
     an.picks("Không thực hiện được")
     an.picks("Đúng rồi")
     assert closed_at(village) == village.now
+
+
+def test_of_what_is_closed_no_report_is_offered(an: Person) -> None:
+    register(an)
+    an.says("/rut 1")
+    an.says("có")
+    an.says("tôi bị đau chân")
+    an.says("/camket")
+    assert not any("Báo cáo: “" in choice.label for message in an.heard for choice in message.choices)

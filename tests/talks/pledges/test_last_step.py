@@ -1,5 +1,7 @@
 """ "Bấm nhầm" is about what was done last: a change, a withdrawal, an entry for the wrong comrade, a wish."""
 
+import pytest
+
 from tests.talking import Person, Village
 from tests.talks.campaigns.test_approving import registered, switched_on
 from tests.talks.registering.test_registering import kept, register
@@ -100,3 +102,25 @@ def test_a_message_sent_to_the_wrong_person_hours_later_is_none_of_it(
     an.says("/baocao 1 20")
     village.wait(hours=2)
     assert "không ghi gì vào sổ" in an.says("xin lỗi, định gửi cho người khác")
+
+
+@pytest.mark.parametrize(
+    "said", ["ờ mà tui ghi lộn, 40 cây mới đúng", "chet nham, 40 cay moi dung", "sai rồi, 40 cây thôi"]
+)
+def test_a_slip_told_right_after_registering_is_about_that_pledge(an: Person, village: Village, said: str) -> None:
+    register(an, "Trồng mai", "200 cây")
+    village.wait(minutes=1)
+    register(an, "Trồng dừa", "30 cây")
+    village.wait(minutes=1)
+    assert "30 cây → 40 cây" in an.says(said)
+    an.says("ừ")
+    assert [each.value for each in kept(village)] == [200, 40]
+
+
+def test_long_after_registering_a_slip_is_not_taken_for_the_pledges(an: Person, village: Village) -> None:
+    register(an, "Trồng mai", "200 cây")
+    register(an, "Trồng dừa", "30 cây")
+    village.wait(hours=2)
+    an.says("ờ mà tui ghi lộn, 40 cây mới đúng")
+    an.says("ừ")
+    assert [each.value for each in kept(village)] == [200, 30]

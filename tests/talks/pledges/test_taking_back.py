@@ -211,3 +211,11 @@ def test_a_change_of_the_target_is_no_report(an: Person, village: Village) -> No
     register(an)
     assert "sửa lại như vậy" in an.says("ghi lộn rồi, tôi đăng ký 120 cây chứ hổng phải 500")
     assert kept(village)[0].done is None
+
+
+def test_whoever_leaves_it_hears_that_nothing_was_changed(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/baocao 1 120")
+    an.says("/laylai")
+    assert "vẫn giữ nguyên" in an.says("không")
+    assert state(village) == ("active", "120")

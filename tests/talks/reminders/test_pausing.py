@@ -171,3 +171,8 @@ def test_a_rest_with_its_end_is_heard_beside_an_illness(an: Person, village: Vil
     assert "chia sẻ" in heard
     assert "31/05/2026" in heard
     assert an.choice("Nhắc lại như trước")
+
+
+def test_until_today_is_a_rest_of_this_day(an: Person, village: Village) -> None:
+    register(an)
+    assert f"{village.now:%d/%m/%Y}" in an.says(f"đừng nhắc tới ngày {village.now:%d/%m/%Y}")

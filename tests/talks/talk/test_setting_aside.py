@@ -97,3 +97,11 @@ def test_stopping_with_nothing_open_says_what_was_dropped(an: Person) -> None:
     an.says("/camket")
     assert "Trồng dừa ven kênh" in an.says("/huy")
     assert "Không có việc nào" in an.says("hủy")
+
+
+def test_what_is_dropped_is_gone(an: Person) -> None:
+    begin(an)
+    an.says("/camket")
+    assert "Trồng dừa ven kênh" in an.says("/huy")
+    assert "Trồng dừa ven kênh" not in an.says("/huy")
+    assert "Trồng dừa ven kênh" not in an.says("/tieptuc")

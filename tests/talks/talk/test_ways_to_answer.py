@@ -186,3 +186,16 @@ def test_a_consent_is_never_picked_by_a_part_of_its_words(an: Person, words: str
     an.says(words)
     an.says("/huy")
     assert "Nguyễn Văn An" in an.says("/dulieu")
+
+
+def test_a_number_in_words_picks_a_line_of_a_menu_with_numbers(an: Person) -> None:
+    promise(an, "Trồng 200 cây dừa trước 31/12")
+    an.says("chào em")
+    assert ("đã đăng ký 1 việc" in an.says("hai")) is (an.channel == "zalo")
+
+
+def test_where_a_person_is_asked_for_a_number_in_words_is_a_name(binh: Person, village: Village) -> None:
+    for name in ("Trần Văn Sáu", "Nguyễn Văn Ba", "Võ Thị Tám"):
+        village.person(binh.channel, name, "CB1")
+    binh.says("/ghiho")
+    assert "Nguyễn Văn Ba" in binh.says("ba")

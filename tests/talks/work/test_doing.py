@@ -1,5 +1,7 @@
 """Work is done, handed on, declined, changed, taken off the list; each has its way back, and who relies on it hears."""
 
+import pytest
+
 from tests.talking import Person, Village
 from tests.talks.work.conftest import arrives, give
 
@@ -110,3 +112,13 @@ def test_what_belongs_to_a_pledge_at_its_end_is_not_done_any_more(binh: Person, 
     binh.says("đất đã bán hết")
     assert "Hiện chưa có việc nào" in bay.says("/dauviec")
     assert "đã kết thúc" in bay.says("/dauviec xong 1")
+
+
+@pytest.mark.parametrize(("many", "all_there"), [(5, True), (6, False)])
+def test_below_ones_pledges_five_things_to_do_are_named_and_the_rest_is_a_way(
+    binh: Person, bay: Person, many: int, all_there: bool
+) -> None:
+    give(binh, "; ".join(f"anh Bảy lo việc {letter}" for letter in "abcdef"[:many]))
+    bay.says("/camket")
+    labels = [choice.label for message in bay.heard for choice in message.choices]
+    assert ("Việc được giao" not in labels) is all_there

@@ -1,0 +1,33 @@
+"""On which days a pledge is still reminded of, counted from the day on which it is made or changed."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.reminders import ReminderKind, planned
+
+TODAY = date(2026, 11, 26)
+DEADLINE, LAST = ReminderKind.DEADLINE, ReminderKind.LAST
+
+
+@pytest.mark.parametrize(
+    ("left", "days", "last"),
+    [
+        (60, [30, 53, 59, 61, 68, 75], 82),
+        (30, [23, 29, 31, 38, 45], 52),  # not on this very day
+        (8, [7, 9, 16, 23], 30),  # tomorrow is too soon where another day is left
+        (2, [1, 3, 10, 17], 24),  # but nothing else is left here
+        (1, [1, 2, 9, 16], 23),
+        (0, [1, 8, 15], 22),
+        (-1, [7, 14], 21),  # made late: not tomorrow again
+        (-14, [], 8),
+        (-20, [], 2),
+        (-21, [], 2),  # the last one is never tomorrow
+        (-22, [], None),
+    ],
+)
+def test_a_pledge_is_reminded_of_before_and_after_its_day(left: int, days: list[int], last: int | None) -> None:
+    ends = [] if last is None else [(last, LAST)]
+    expected = [*((day, DEADLINE) for day in days), *ends]
+    found = planned(TODAY + timedelta(days=left), TODAY)
+    assert [((day - TODAY).days, kind) for day, kind in found] == expected
