@@ -2,13 +2,12 @@
 
 from domain.permissions import belongs
 from domain.understanding.acts.act import Act
-from domain.understanding.acts.reading import read_act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
-from handlers.performing import speaker
+from handlers import situation
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import quoted
-from handlers.reporting import hearing, progress_report
+from handlers.reporting import progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 
@@ -35,7 +34,7 @@ def answers_reminder(turn: Turn) -> bool:
     if reading.how is None or not (numbered or plainly_said(turn.text, pledge.content)):
         return False
     if len(turn.text.split()) > AMOUNT and not plainly_said(turn.text, pledge.content):
-        act = read_act(turn.text, speaker(turn.member), hearing.nouns(turn)).act
+        act = situation.read(turn, turn.text).act
         if act not in (Act.REPORT, Act.OUTLOOK):
             return False
     progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))

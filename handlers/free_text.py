@@ -8,7 +8,7 @@ from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries
 from domain.understanding.acts.act import CERTAIN, GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
@@ -16,7 +16,7 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.statements import WORK, only_names_work, only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
-from handlers import asking_plainly
+from handlers import asking_plainly, situation
 from handlers.answering_reminders import AMOUNT, answers_reminder
 from handlers.asking_which import ask_which
 from handlers.beside import attachments, pieces
@@ -35,7 +35,7 @@ from handlers.registering import registration
 from handlers.reminders import pausing
 from handlers.reporting import hearing, told
 from handlers.reporting.meant import named
-from handlers.service.answers import TOLD_HOW
+from handlers.service.answers import TOLD_HOW, is_to_the_family
 from handlers.service.asking import heard_as_asked
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -53,6 +53,7 @@ _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY
 _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
+_OF_ONES_DAYS = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
 COURTESY = 8  # words
 
 
@@ -75,7 +76,8 @@ def understand(turn: Turn) -> Act | None:
         heard = _act(turn)
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
-        heard = small if answered else heard_as_asked(heard, turn.text)
+        elsewhere = heard.act is Act.OTHER and is_to_the_family(turn.text)
+        heard = small if answered or elsewhere else heard_as_asked(heard, turn.text)
         hear(turn, heard)
         return heard.act
     return None
@@ -83,11 +85,11 @@ def understand(turn: Turn) -> Act | None:
 
 def _act(turn: Turn) -> ActReading:
     """What somebody does; a change or a withdrawal is one whatever trouble is told as its reason, but for a death."""
-    whole = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
+    whole = situation.read(turn, turn.text)
     wish = without_reason(turn.text)
     if wish == turn.text or whole.act is Act.DEATH or not reportable(turn):
         return whole
-    alone = read_act(wish, speaker(turn.member), hearing.nouns(turn))
+    alone = situation.read(turn, wish)
     return alone if alone.sure and alone.act in (Act.CHANGE, Act.WITHDRAW) else whole
 
 
@@ -131,7 +133,11 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
     elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)
-    elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
+    elif (
+        has_summaries(turn.member)
+        and overdue.asks(turn.text, of_oneself=heard.act in _OF_ONES_DAYS)
+        and (heard.act in _OF_ONES_DAYS or not heard.sure)
+    ):
         perform(turn, Act.SUMMARY, turn.text)
     elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
@@ -173,7 +179,7 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
 
 def _would_register(turn: Turn, heard: ActReading) -> bool:
     """Whether somebody who was just told how to register names some work: "thì trồng cây"."""
-    if heard.act not in _NAMES_WORK or not conversation.happened(turn, TOLD_HOW, TOLD_LATELY):
+    if (heard.sure and heard.act not in _NAMES_WORK) or not conversation.happened(turn, TOLD_HOW, TOLD_LATELY):
         return False
     said = tokenised(turn.text)
     begins = any(WORK.at(said, place) for place in range(min(len(said), WORK_AMONG)))
@@ -182,7 +188,8 @@ def _would_register(turn: Turn, heard: ActReading) -> bool:
 
 def _names_new_work(turn: Turn, heard: ActReading) -> bool:
     """Whether work of one's own is named that no open pledge counts, done or not: it is offered to be registered."""
-    if heard.act not in (Act.REPORT, Act.HEARSAY) or heard.doubt or heard.whom is Whom.NAMED:
+    may_be = heard.act in (Act.REPORT, Act.HEARSAY) or (heard.act is Act.PROMISE and not heard.sure)
+    if not may_be or heard.doubt or heard.whom is Whom.NAMED:
         return False
     return _is_new_work(turn) and belongs(turn.member)
 

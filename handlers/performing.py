@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from domain.permissions import has_summaries, led_places, may_broadcast
+from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.entering import hearing as entering
@@ -19,6 +19,12 @@ FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 
 _ANSWERED_AS = {"danhsach": Act.LIST}
 """Commands refused as the wish in words is, which shows one's own."""
+
+
+OF_ONES_OWN = frozenset(
+    {Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.CHANGE, Act.WITHDRAW, Act.SNOOZE}
+)
+"""What only those have who belong to a branch."""
 
 
 def speaker(person: Person) -> Speaker:
@@ -38,6 +44,9 @@ def perform(turn: Turn, act: Act, text: str) -> None:
     serving = ACTS[act]
     if serving.who(turn.member):
         serving.answer(turn, text)
+    elif act in OF_ONES_OWN and not belongs(turn.member):
+        words = turn.tr("The book has you in no branch, so there is no work of your own here. You can do this:")
+        turn.say(words, main_choices(turn), columns=2)
     elif act is Act.ANNOUNCE:
         words = turn.tr(
             "Announcements are sent by those who administer the organisation, and to a branch by its leaders."
@@ -61,6 +70,9 @@ def say_whose_it_is(turn: Turn, withheld: Act | None = None, who: Callable[[Pers
     if withheld is Act.LIST:
         turn.say(turn.tr("The list of the branch is for its secretary; what you registered yourself is seen here:"))
         my_pledges.show(turn, "")
+        return
+    if withheld and withheld not in FOR_SOMEBODY and ACTS[withheld].who(turn.member):
+        ACTS[withheld].answer(turn, turn.text)
         return
     if withheld in FOR_SOMEBODY or entering.is_asked(turn.text):
         entering.say_who_can(turn, turn.text)

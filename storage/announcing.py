@@ -46,6 +46,13 @@ def unfinished(session: Session) -> list[Announcement]:
     return _found(session, _broadcast.c.state.in_(_UNFINISHED))
 
 
+def latest_of(session: Session, account_id: int) -> Announcement | None:
+    """Return the last announcement that was written in a chat."""
+    mine = _broadcast.c.author_account_id == account_id
+    newest = session.connection().execute(select(func.max(_broadcast.c.id)).where(mine)).scalar()
+    return _found(session, _broadcast.c.id == newest)[0] if newest else None
+
+
 def is_one_unplanned(session: Session) -> bool:
     planned = select(_broadcast.c.id).where(_broadcast.c.state == AnnouncementState.PLANNING)
     return session.connection().execute(planned.limit(1)).first() is not None

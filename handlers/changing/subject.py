@@ -13,7 +13,7 @@ CHANGING = Subject(
     ),
     dialogues=(change.change_pledge, withdrawal.withdraw_pledge),
     acts={
-        Act.CHANGE: Serving(hearing.hear, marked("Change what I registered")),
-        Act.WITHDRAW: Serving(withdrawal.hear, marked("Take back a pledge")),
+        Act.CHANGE: Serving(hearing.hear, marked("Change what I registered"), belongs),
+        Act.WITHDRAW: Serving(withdrawal.hear, marked("Take back a pledge"), belongs),
     },
 )

@@ -52,6 +52,11 @@ def begin(turn: Turn, draft: EnterDraft, fitting: Sequence[int] = ()) -> None:
     """Ask what is not known; `fitting`: whom the name fits, known where it is one."""
     if not whom.leads_a_cell(turn):
         raise NotAllowed(whose.NOT_YOURS)
+    if not whom.of_the_cells(turn) and not draft.whole:
+        raise UserError(
+            "There is nobody else on the list of the branch yet. Please add the comrade first, with name.",
+            (Choice(turn.tr("Members"), "/thanhvien"),),
+        )
     if len(fitting) == 1:
         draft.member_id = fitting[0]
     _keep_what_waits(turn, draft)

@@ -22,6 +22,11 @@ _KINDS = {verb: kind for kind, verbs in _VERBS.items() for verb in verbs.split("
 _VERB = "|".join(sorted(_KINDS, key=len, reverse=True))
 _FOR = "giup cho|thay cho|thay mat|giup|gium|dum|ho|thay|cho"
 _ORDER = re.compile(rf"^(?P<lead>.*?)(?:^| )(?P<verb>{_VERB})(?P<mid>(?: \S+){{0,6}}?) (?P<by>{_FOR})$")
+_OWNED = re.compile(
+    rf"^(?P<lead>.*?)(?:^| )(?P<verb>{_VERBS[CHANGE]}|{_VERBS[WITHDRAW]}|xoa|huy)(?P<mid>(?: \S+){{1,6}}?) cua$"
+)
+""" "Sửa việc của đồng chí An thành 150 cây"."""
+_ITS_NAME = re.compile(r"(?: (?:viec|cai|vu|noi dung|dang ky|phan|luon|giup|gium|dum))+")
 _I = "toi|tui|em|minh|con|chau|anh|chi"
 _ASKED = re.compile(rf"^nho (?:{_I})(?: (?P<verb>{_VERB}))?(?: (?:{_FOR}|lai|viec))*(?: (?:la|rang|thi))?(?= |$)")
 _TOLD = re.compile(
@@ -57,8 +62,8 @@ _SLIP = re.compile(r"\b(?:nham|lon)\b")
 """ "Tôi vừa nhập nhầm báo cáo cho đồng chí Đạt": something to take back."""
 _LINE = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|[-•*+–]\s*)?(?P<name>[^:\d]{2,60}?)\s*:\s*(?P<said>\S.*)$")
 _TYPED = listed(
-    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ hứa viết đk đky đki nội bổ giúp giùm dùm hộ "
-    "vô vào sổ cập nhật"
+    "đăng ký kí thêm việc nhận báo cáo nói nhập sửa lại đổi hạn lùi rút bỏ xóa xoá hủy huỷ hứa viết đk đky đki nội bổ "
+    "giúp giùm dùm hộ vô vào sổ cập nhật"
 )
 """ "Tặng" is no "tăng" and "chi bộ" no "bỏ", where accents are typed."""
 _ALSO_LETTERS = frozenset({"bao", "noi"})
@@ -95,9 +100,23 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
         said = _words_ordered(ordered, words, title, end)
         said = _without_reason(said)
         return Said(found, called, _KINDS[ordered["verb"]], said, asked=ordered["verb"] not in _ALSO_LETTERS)
+    owned = _OWNED.match(before)
+    if owned and not set(owned["lead"].split()) - _POLITE and _is_typed(words, owned["verb"]):
+        return _said_of_theirs(owned, found, called, words[:title], words[end:])
     if set(before.split()) - _POLITE or _SLIP.search(before):
         return None
     return _told(found, called, words[end:], behind)
+
+
+def _said_of_theirs(
+    owned: re.Match[str], found: tuple[Member, ...], called: str, before: list[str], behind: list[str]
+) -> Said:
+    """A change or a withdrawal of somebody's pledge: "đổi hạn việc của chị Tám sang 30/9"."""
+    lead, verb = len(owned["lead"].split()), len(owned["verb"].split())
+    middle = [] if _ITS_NAME.fullmatch(owned["mid"]) else before[lead + verb : -1]
+    kind = _KINDS.get(owned["verb"], WITHDRAW)
+    said = [*(before[lead : lead + verb] if kind == CHANGE else ()), *middle, *behind]
+    return Said(found, called, kind, _without_reason(" ".join(said)))
 
 
 def _with_title(text: str, people: Sequence[Member]) -> str:

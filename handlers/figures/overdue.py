@@ -15,10 +15,17 @@ from storage import campaigns, figures
 
 _ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
 
+_MYSELF = re.compile(r"\b(?:toi|tui|em|minh|con|chau)\b")
+
 
 def is_asked(text: str) -> bool:
     """Whether a sentence asks who is late, and not who is missing."""
     return _ASKS.search(fold(text)) is not None
+
+
+def asks(text: str, *, of_oneself: bool) -> bool:
+    """Whether who is late is asked; `of_oneself`: it may be about the speaker's own, and is not where "tôi" is said."""
+    return is_asked(text) and not (of_oneself and _MYSELF.search(fold(text)))
 
 
 def tell(turn: Turn, places: list[Place]) -> bool:

@@ -8,7 +8,7 @@ from domain.permissions import leads, may_see_names, reported_places
 from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.moments.past_days import running_since
-from handlers.figures.urging import REPORT
+from handlers.figures.owing import REPORT
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.people import list_text
@@ -32,7 +32,7 @@ def tell(turn: Turn, text: str = "") -> bool:
     told = [_of_one(turn, place, campaign.id, since=since) for place in places if may_see_names(turn.member, place)]
     ways_on = [way_on for _, choices in told for way_on in choices]
     command = f"/dondoc {REPORT} {since or ''}".rstrip()
-    urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) else []
+    urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) and ways_on else []
     turn.say("\n\n".join(text for text, _ in told), [*ways_on, *urged], private=True)
     return True
 

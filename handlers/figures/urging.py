@@ -3,19 +3,17 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
-
-from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
-from domain.permissions import led_places, may_lead
+from domain.permissions import led_places
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold, tokenised
+from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.people import whom
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -24,41 +22,13 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.letters import answer_choice
 from locales.wording.people import reporting_text, taking_text, urging_text
-from storage import campaigns, figures, organisations, pauses
 from storage.ground import history
 from storage.people import members
-from storage.work import without
 
-REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
 PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b")
+_OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b|\b(?:chua|khong|ko|quen) bao\b")
 _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
-
-
-class Owing(NamedTuple):
-    """Somebody who has not done what they are urged to do."""
-
-    person: Missing | Unreported
-    about: str
-
-
-class Urged(NamedTuple):
-    """Of those who owe something: who is written to, and how many asked for quiet or have not joined."""
-
-    reachable: list[Owing]
-    quiet: int
-    away: int
-
-
-class UrgeDraft(BaseModel):
-    """Whose members are urged, and to do what."""
-
-    organisation_id: int
-    about: str = REGISTER
-    since: date | None = None  # who has not reported since this day
-    only: list[int] = []  # those who were named; nobody named: all of them
-    confirmed: bool | None = None
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -69,18 +39,30 @@ def start(turn: Turn, argument: str) -> None:
         return
     since = date.fromisoformat(asked.rest) if _DAY.fullmatch(asked.rest) else None
     code = "" if since else asked.rest.casefold()
+    if not code and len(places) > 1:
+        places = _where_needed(turn, places, asked.verb or REGISTER, since)
+        if len(places) > 1 and not since:
+            choices = [Choice(each.name, f"/dondoc {asked.verb} {each.code}".replace("  ", " ")) for each in places]
+            turn.say(turn.tr("Whose members shall be urged?"), choices)
+            return
     first = places[0] if places and not code else None
     place = next((place for place in places if place.code.casefold() == code), first)
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER, since=since)
-    if not _urged(turn, draft).reachable:
+    if not urged_in(turn, draft).reachable:
         if draft.about == WORK:
             raise UserError("There is nobody to remind: everybody has a task, or has not joined yet.")
         if draft.about == REPORT:
             raise UserError("There is nobody to urge: everybody who registered has reported, or has not joined yet.")
         raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
     urge.begin(turn, draft)
+
+
+def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date | None) -> tuple[Place, ...]:
+    """Of several organisations one leads those in which somebody can be urged; all where nobody can."""
+    drafts = [(each, UrgeDraft(organisation_id=each.id, about=about, since=since)) for each in places]
+    return tuple(each for each, draft in drafts if urged_in(turn, draft).reachable) or tuple(places[:1])
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -126,7 +108,7 @@ def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
     if len(homes) != 1:
         return False
     draft = UrgeDraft(organisation_id=min(homes), about=EACH, only=[each.id for each in found])
-    urged = _urged(turn, draft)
+    urged = urged_in(turn, draft)
     if len(urged.reachable) + urged.quiet + urged.away != len(found) or not urged.reachable:
         return False
     urge.begin(turn, draft)
@@ -142,7 +124,7 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
     private = True
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
-        reachable, quiet, away = _urged(turn, draft)
+        reachable, quiet, away = urged_in(turn, draft)
         count = len(reachable)
         if draft.about == EACH:
             owed = {REPORT: turn.tr("to report"), REGISTER: turn.tr("to register")}
@@ -181,46 +163,12 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
         return text
 
 
-def _place(turn: Turn, draft: UrgeDraft) -> Place:
-    place = organisations.by_id(turn.session, draft.organisation_id)
-    if place is None or not may_lead(turn.member, place):
-        raise NotAllowed("You can urge only the members of an organisation you lead.")
-    return place
-
-
-def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
-    """Everybody else who has not registered, or not reported; of those who were named what each owes."""
-    place, campaign = _place(turn, draft), campaigns.current(turn.session, turn.today)
-    if campaign is None:
-        return []
-    found: list[Owing] = []
-    if draft.about in (REPORT, EACH):
-        since = draft.since or date.min
-        found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today, since)]
-    if draft.about in (REGISTER, EACH):
-        found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
-    if draft.about == WORK:
-        found += [Owing(one, WORK) for one in without.without_task(turn.session, place, campaign.id, turn.today)]
-    only = set(draft.only) or {each.person.member_id for each in found}
-    return [each for each in found if each.person.member_id in only - {turn.member.id}]
-
-
-def _urged(turn: Turn, draft: UrgeDraft) -> Urged:
-    """Nobody is urged who asked for no reminders, or whose family or leader did."""
-    missing = _missing(turn, draft)
-    joined = [each for each in missing if each.person.has_chat]
-    running = pauses.running(turn.session, [each.person.member_id for each in joined], turn.today)
-    quiet = {pause.member_id for pause in running if pause.pledge_id is None}
-    reachable = [each for each in joined if each.person.member_id not in quiet]
-    return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
-
-
 def _finish(turn: Turn, draft: UrgeDraft) -> None:
     if not draft.confirmed:
         turn.say(turn.tr("Nothing was sent."))
         return
-    place = _place(turn, draft)
-    sent = sum(_send(turn, place, each.person, each.about) for each in _urged(turn, draft).reachable)
+    place = place_of(turn, draft)
+    sent = sum(_send(turn, place, each.person, each.about) for each in urged_in(turn, draft).reachable)
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))
@@ -243,7 +191,12 @@ def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) ->
 
 
 def _allowed(turn: Turn, draft: UrgeDraft) -> None:
-    _place(turn, draft)
+    place_of(turn, draft)
 
 
-urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed)
+def _heading(turn: Turn, draft: UrgeDraft) -> str:
+    """Whose members, where somebody leads several organisations."""
+    return turn.tr("{branch}:", branch=place_of(turn, draft).name) if len(led_places(turn.member)) > 1 else ""
+
+
+urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed, heading=_heading)

@@ -25,7 +25,7 @@ _LISTS = re.compile(
     r".*\b(?:danh sach|ds|liet ke)\b.*\b(?:viec|noi dung|dang ky|cam ket|thi dua|chi bo)\b|.*\bso thi dua\b"
     r"|(?:(?:cho|toi|tui|em|xin|xem|coi|gui) )*danh sach(?: (?:di|nha|nhe|voi|giup|gium))*$|viec$|tat ca$"
     r"|.*\b(?:ai|nguoi nao|moi nguoi|tung nguoi|ba con|anh em|dong chi nao|chi bo(?: minh| ta)?) (?:da |se |dang )?"
-    r"(?:dang ky|nhan|hua|lam) (?:lam )?(?:nhung |duoc )?(?:viec )?(?:gi|nao)\b"
+    r"(?:dang ky|nhan|hua|lam) (?:lam )?(?:nhung |duoc )?(?:viec )?(?:gi|nao)\b(?! dau\b)"
 )
 _HOW_FAR = re.compile(
     r"\b(?:ai|nguoi nao|moi nguoi|tung nguoi|anh em|ba con|dang vien) (?:da |dang )?"

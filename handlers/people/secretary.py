@@ -27,11 +27,14 @@ def show(turn: Turn, _text: str) -> None:
         turn.say(turn.tr("I know nobody who leads your branch. The committee above can tell you."))
         return
     lines = [turn.tr("{branch}:", branch=home.name)]
-    if names[Role.SECRETARY]:
+    if turn.member.name in names[Role.SECRETARY]:
+        lines = [turn.tr("You are the secretary of {branch} yourself, comrade.", branch=home.name)]
+    elif names[Role.SECRETARY]:
         lines.append(turn.tr("• Secretary: comrade {names}", names=", ".join(names[Role.SECRETARY])))
     if names[Role.DEPUTY]:
         lines.append(turn.tr("• Deputy: comrade {names}", names=", ".join(names[Role.DEPUTY])))
-    lines.append(turn.tr("I keep no telephone numbers; I can pass on what you write."))
+    if turn.member.name not in names[Role.SECRETARY] or names[Role.DEPUTY]:
+        lines.append(turn.tr("I keep no telephone numbers; I can pass on what you write."))
     turn.say("\n".join(lines))
 
 

@@ -1,6 +1,7 @@
 """When one's pledges are due, and how long is left."""
 
 from domain.chat import Choice
+from handlers.figures import overdue
 from handlers.pledges.my_pledges import FROM, reportable
 from handlers.pledges.quoted import quoted
 from handlers.talk.menus import onwards
@@ -10,7 +11,7 @@ from locales.wording.pledges import due_entry
 SHOWN = 5
 
 
-def show(turn: Turn, _text: str) -> None:
+def show(turn: Turn, text: str) -> None:
     """The open pledges by their deadline, or those of the message that is quoted."""
     found = reportable(turn)
     found = list(quoted(turn, found)) or found
@@ -19,6 +20,8 @@ def show(turn: Turn, _text: str) -> None:
             turn.tr("You have no open pledge, so nothing is due."), (Choice(turn.tr("Register a pledge"), "/dangky"),)
         )
         return
+    if overdue.is_asked(text) and not any(pledge.is_late(turn.today) for pledge in found):
+        turn.say(turn.tr("None of your works is past its deadline, comrade."))
     lines = [due_entry(turn.language, turn.today, pledge) for pledge in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(turn.tr("… and {count} more.", count=len(found) - SHOWN))

@@ -17,7 +17,7 @@ PLEDGES = Subject(
     dialogues=(taking_back.take_back, reopening.ask_to_reopen, reopening.reopen),
     acts={
         Act.SHOW_MINE: Serving(still_missing.show, marked("See what I registered"), belongs),
-        Act.SHOW_DEADLINE: Serving(due.show, marked("See when it is due")),
+        Act.SHOW_DEADLINE: Serving(due.show, marked("See when it is due"), belongs),
         Act.CORRECT_REPORT: Serving(taking_back.correct, marked("Take back what I reported")),
         Act.UNDO: Serving(taking_back.correct, marked("Take back what I just did")),
     },

@@ -20,7 +20,9 @@ _UNTIL = re.compile(r"\b(?:ngung|nghi|dung|khoi|tam|thoi|im)\b.*\b(?:toi|den|het
 _STOPS = re.compile(r"\b(?:ngung|dung|nghi|khoi|thoi) (?:nhac|nhan|gui)\b.*\b(?:toi|den|het|qua|sau)\b")
 _LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
 _FOR = re.compile(
-    r"\b(?:nghi|ngung|im) (?:mot|1) (?:tuan|thang)\b(?! mot| 1)|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
+    r"\b(?:nghi|ngung|im|tam dung)(?: (?:nhac|nhan|gui|tin|nhac nho))?(?: (?:toi|tui|em|con|minh|chau|chu|co|bac))?"
+    r" (?:\d{1,2}|mot|hai|ba|vai) (?:ngay|bua|tuan|thang)\b(?! mot| 1)"
+    r"|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
 _WHO_GAVE_IT = re.compile(

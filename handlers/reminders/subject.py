@@ -20,6 +20,6 @@ REMINDERS = Subject(
     ),
     acts={
         Act.STOP_REMINDERS: Serving(pausing.stop, marked("No reminders")),
-        Act.SNOOZE: Serving(putting_off.put_off, marked("Remind me later")),
+        Act.SNOOZE: Serving(putting_off.put_off, marked("Remind me later"), belongs),
     },
 )

@@ -37,7 +37,19 @@ _BELOW = {
     Then.REPORT: (marked("Report progress"), "/baocao"),
     Then.REGISTER: (marked("Register a pledge"), "/dangky"),
     Then.CHANGE: (marked("Change what I registered"), "/sua"),
+    Then.ENTER: (marked("Enter for a comrade"), "/ghiho"),
+    Then.MEMBERS: (marked("Members"), "/thanhvien"),
+    Then.LIST: (marked("Who registered what"), "/danhsach"),
+    Then.SUMMARY: (marked("Summary"), "/tonghop"),
+    Then.QUEUE: (marked("See what waits for me"), "/duyet"),
+    Then.ANNOUNCE: (marked("Announcement"), "/thongbao"),
+    Then.URGE: (marked("Urge those who have not registered"), "/dondoc"),
 }
+
+
+def is_to_the_family(text: str) -> bool:
+    """Whether a sentence is meant for one's wife, mother or child: "trưa mua giùm bó rau nghe bà"."""
+    return _TO_THE_FAMILY.search(fold(text)) is not None
 
 
 def greet(turn: Turn, text: str) -> None:
@@ -70,7 +82,9 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
         taking_back.correct(turn, text)  # "ghi nhầm người", and it was written a moment ago
         return True
     if answer.for_leaders and led_places(turn.member):
-        turn.say(turn.tr(answer.for_leaders), (Choice(turn.tr("Enter for a comrade"), "/ghiho"),))
+        way = _BELOW.get(answer.leaders_then)
+        below = [Choice(turn.tr(way[0]), way[1])] if way else main_choices(turn)
+        turn.say(turn.tr(answer.for_leaders), below, columns=1 if way else 2)
         return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)
@@ -139,7 +153,7 @@ def pass_over(turn: Turn, text: str) -> None:
     if any(word in folded for word in _ABSENT) or re.search(r"\bhop\b.*(khong|ko|k|hong) (duoc|di)", folded):
         words = turn.tr("As for the meeting, shall I tell {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, text, words)
-    elif _TO_THE_FAMILY.search(folded):
+    elif is_to_the_family(text):
         turn.say(turn.tr("That seems to be meant for somebody else; I have written nothing into the book."))
     elif folded.startswith(_LATER) or _HESITATES.search(folded):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))

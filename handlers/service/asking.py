@@ -12,6 +12,7 @@ from domain.understanding.acts.reading import ActReading
 from domain.understanding.moments.again import puts_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.service.known_answers import ANSWERS, Known
+from handlers.service.known_rules import RULES
 
 _FILE = Path(__file__).with_name("known_answers.toml")
 _WORD = re.compile(r"[a-z0-9]+|[^\w\s]")  # what stands between two commas is read by itself
@@ -33,7 +34,10 @@ LIGHT = frozenset(
 """What a plain subject goes before."""
 FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
+ALL = ANSWERS | RULES
 SHORT = 4  # words
+LIKELY = 0.2
+"""From here on a question is meant, though an order that is not this speaker's is likelier."""
 _ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS)
 """Orders that a plain member may mean as a question: who stands first, a lost code."""
 _LEAVE_ALONE = re.compile(
@@ -59,7 +63,7 @@ class _Subject:
 def known(text: str, *, helping: bool = False) -> Known | None:
     """The answer to what is asked; `helping`: somebody asks how to do something."""
     subject = _subject(text, helping)
-    return ANSWERS[subject.name] if subject else None
+    return ALL[subject.name] if subject else None
 
 
 def reproaches(text: str) -> bool:
@@ -73,8 +77,9 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
         return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
     asks_how = len(text.split()) <= SHORT and _ENDS_ASKING.search(fold(text)) is not None  # "đăng ký sao"
     subject = _subject(text, helping=heard.act is Act.HELP or asks_how)
-    orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and heard.act is not Act.QUESTION
-    if subject is None or _wants_quiet(heard.act, text) or orders:
+    questions = heard.act is Act.QUESTION and heard.confidence >= LIKELY
+    orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and not questions
+    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain):
         return heard
     if not heard.sure and Act.REPORT in heard.others and any(sign.isdigit() for sign in text):
         return heard  # "trồng 60 cây chết hết 8 cây do nước mặn"

@@ -18,6 +18,13 @@ class Then(Enum):
     REGISTER = auto()
     CHANGE = auto()
     MINE = auto()
+    ENTER = auto()
+    MEMBERS = auto()
+    LIST = auto()
+    SUMMARY = auto()
+    QUEUE = auto()
+    ANNOUNCE = auto()
+    URGE = auto()
     NOTHING = auto()
 
 
@@ -29,6 +36,7 @@ class Known:
     then: Then = Then.MENU
     for_strangers: bool = False
     for_leaders: str = ""  # what those who lead a branch are told instead, with the way to do it
+    leaders_then: Then = Then.ENTER
 
 
 _WHO = marked(
@@ -47,7 +55,12 @@ ANSWERS = {
         marked(
             "I note what comrades take on, hear how far it has come, remind before the day, and pass words on to "
             "{leader}. Just write in your own words."
-        )
+        ),
+        for_leaders=marked(
+            "For the branch: the figures, who is missing or late, the list, entering for a comrade, urging, "
+            "confirming, announcements. Just say it, for example: “who has not reported”."
+        ),
+        leaders_then=Then.MENU,
     ),
     "slip": Known(
         marked("No matter, comrade. I have written nothing into the book."), Then.NOTHING, for_strangers=True
@@ -189,6 +202,11 @@ ANSWERS = {
             "I give no points and no titles. What is registered and done is counted; "
             "praise is decided by people, and registering is no condition for a title."
         )
+    ),
+    "organisations": Known(
+        marked("New branches are laid out by whoever runs the machine of the assistant. Shall I tell {leader}?"),
+        Then.TELL,
+        for_strangers=True,
     ),
     "language": Known(marked("I speak Vietnamese and English, no other language yet."), Then.LANGUAGE),
     "movement": Known(

@@ -6,6 +6,7 @@ from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import overdue, summary
 from handlers.newcomers import adding
+from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
 
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
@@ -28,7 +29,11 @@ def list_people(turn: Turn, text: str) -> None:
     adding.show(turn, "")
 
 
-def compare(turn: Turn, _text: str) -> None:
-    """Ranking: the figures side by side, without places."""
+def compare(turn: Turn, text: str) -> None:
+    """Ranking: the figures side by side, without places; a member sees how far they are themselves."""
+    if not has_summaries(turn.member):
+        turn.say(turn.tr("I rank nobody: I only add up what is registered and done."))
+        my_pledges.show(turn, "")
+        return
     turn.say(turn.tr("I give no places; here are the figures side by side:"))
     summary.show(turn, "")

@@ -1,14 +1,23 @@
 """`/tinhtrang`: how the bot is doing, for administrators."""
 
+import re
 from collections import defaultdict
 
+from domain.announcing import AnnouncementState
 from domain.channel import MessageState
+from domain.chat import Choice
+from domain.permissions import is_admin, may_announce
+from domain.understanding.text.words import fold
+from handlers.people import secretary
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.announcements import announcement_complete, announcement_progress
+from storage import announcing
 from storage.chats import inbox
 from storage.ground import leases, process
 from storage.outgoing import messages, outbox
 
+_OF_SENDING = re.compile(r"\b(?:tin|thong bao|gui|loat)\b")
 NOT_DELIVERED = (MessageState.UNREACHABLE, MessageState.REJECTED)
 DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
 TICKS = {
@@ -17,6 +26,24 @@ TICKS = {
     "housekeeping": marked("housekeeping"),
     "expiry": marked("messages past their time"),
 }
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Trợ lý chạy tốt không", "tin tôi gửi tới hết chưa": administrators see everything, others what is theirs."""
+    if is_admin(turn.member):
+        show(turn, "")
+        return
+    last = announcing.latest_of(turn.session, turn.chat.account_id) if may_announce(turn.member) else None
+    if last is not None and _OF_SENDING.search(fold(text)):
+        done = last.state is AnnouncementState.FINISHED
+        told = announcement_complete if done else announcement_progress
+        turn.say(told(turn.language, last), (Choice(turn.tr("Announcement"), "/thongbao"),))
+        return
+    moment = turn.language.moment(turn.now, turn.deployment.zone)
+    words = turn.tr("I am at work: what you just wrote arrived here at {moment}.", moment=moment)
+    secretary.offer(
+        turn, text, words + " " + turn.tr("If something does not work, tell me what it is; I can pass it on.")
+    )
 
 
 def show(turn: Turn, _argument: str) -> None:

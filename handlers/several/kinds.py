@@ -143,7 +143,14 @@ def promises_several(turn: Turn) -> bool:
     return all(day and day > turn.today for day in days) and not counted  # "đến 30/6 xong"
 
 
+_INSTEAD = re.compile(
+    r"\b(?:ghi|nhap|bao|dang ky|bao cao) (?:thay|giup|gium|dum|ho)\b(?: \w+){0,2} (?:duoc|khong|nha)\b"
+)
+
+
 def _is_of_another(piece: str, read: ActReading) -> bool:
+    if _INSTEAD.search(fold(piece)):  # "tôi ghi thay được không"
+        return True
     return (read.sure and read.act in _OF_ANOTHER) or is_asked(piece) or names_somebody(tokenised(piece), FIRST)
 
 

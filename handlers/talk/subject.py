@@ -47,11 +47,6 @@ class Subject:
     acts: Mapping[Act, Serving] = field(default_factory=dict)
 
 
-def bare(run: Answering) -> Answering:
-    """A command as the answer to an act: it wants no words."""
-    return lambda turn, _text: run(turn, "")
-
-
 def joined(person: Person) -> bool:
     """Anybody who has joined."""
     return person.id > 0

@@ -1,4 +1,4 @@
-"""How well acts are told apart in sentences of two hands that are never trained on: none of this may get worse."""
+"""How well acts are told apart in sentences of three hands that are never trained on: none of this may get worse."""
 
 import pytest
 
@@ -36,10 +36,16 @@ def test_nine_in_ten_sentences_are_understood_and_few_acted_upon_wrongly(
     judged: list[Judged], members: Figures
 ) -> None:
     everybody = figures(judged)
-    assert min(everybody.share("right"), members.share("right")) >= 0.91
+    assert min(everybody.share("right"), members.share("right")) >= 0.89
     assert min(everybody.share("among three"), members.share("among three")) >= 0.96
-    assert max(everybody.share("acted wrongly"), members.share("acted wrongly")) <= 0.035
-    assert max(everybody.share("asked"), members.share("asked")) <= 0.14
+    assert max(everybody.share("acted wrongly"), members.share("acted wrongly")) <= 0.03
+    assert max(everybody.share("answered otherwise"), members.share("answered otherwise")) <= 0.03
+    assert max(everybody.share("asked"), members.share("asked")) <= 0.21
+
+
+def test_of_each_hand_three_choices_hold_what_was_meant(judged: list[Judged]) -> None:
+    for author in {each.sentence.author for each in judged}:
+        assert figures([each for each in judged if each.sentence.author == author]).share("among three") >= 0.935
 
 
 def test_of_nine_in_ten_sentences_it_is_told_whose_matter_they_are(judged: list[Judged]) -> None:

@@ -1,6 +1,8 @@
 """The acts a sentence may perform, whose matter they are, and who may perform them."""
 
+import tomllib
 from enum import StrEnum
+from pathlib import Path
 
 
 class Act(StrEnum):
@@ -62,6 +64,31 @@ class Speaker(StrEnum):
     ADMIN = "admin"
 
 
+class Situation(StrEnum):
+    """What is going on with the pledges of whoever writes, where no question is open."""
+
+    NOTHING = "none"  # none of them is open
+    OPEN = "open"
+    REMINDED = "reminded"  # the latest reminder has not been answered yet
+    REPORTED = "reported"  # one was reported within the last day
+
+
+BENT: dict[Situation, dict[Act, float]] = {
+    Situation.NOTHING: {
+        **{Act.REPORT: -0.3, Act.OUTLOOK: -0.4, Act.CORRECT_REPORT: -0.4, Act.CHANGE: -0.2},
+        **{Act.CANCEL: -0.4, Act.SHOW_DEADLINE: -0.2, Act.STOP_REMINDERS: -0.1, Act.REFUSAL: 0.2},
+    },
+    Situation.OPEN: {Act.CANCEL: -0.3, Act.WITHDRAW: 0.1, Act.CHANGE: 0.1},
+    Situation.REMINDED: {
+        **{Act.REPORT: 0.2, Act.OUTLOOK: 0.2, Act.SNOOZE: 0.2, Act.OTHER: -0.2, Act.CANCEL: -0.4, Act.PROMISE: -0.2},
+        **{Act.WITHDRAW: 0.1, Act.CHANGE: 0.1},
+    },
+    Situation.REPORTED: {
+        **{Act.CORRECT_REPORT: 0.3, Act.UNDO: 0.2, Act.CANCEL: -0.3, Act.WITHDRAW_CONSENT: -0.2, Act.CHANGE: -0.1},
+        **{Act.PROMISE: -0.2, Act.STOP_REMINDERS: -0.1},
+    },
+}
+"""How far a situation bends the scores of acts; of members, where no question is open."""
 ORDERS = frozenset(
     {
         *(Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE, Act.URGE, Act.APPROVE_QUEUE, Act.FOR_ANOTHER),
@@ -73,17 +100,15 @@ ORDERS = frozenset(
 GRAVE = frozenset({Act.DEATH, Act.HARDSHIP, Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT})
 """Where one of these may be meant, no pledge is offered."""
 
-SURE_ENOUGH = {
+THRESHOLDS = Path(__file__).with_name("thresholds.toml")
+_MEASURED = tomllib.loads(THRESHOLDS.read_text(encoding="utf-8"))
+SURE_ENOUGH: dict[Act, float] = {
     **dict.fromkeys(Act, 0.5),
-    **dict.fromkeys((Act.PROMISE, Act.REPORT), 0.7),
-    **dict.fromkeys((Act.CORRECT_REPORT, Act.WITHDRAW_CONSENT, Act.UNDO), 0.6),
-    **dict.fromkeys((Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP, Act.SNOOZE, Act.CHANGE_FOR), 0.4),
-    **dict.fromkeys((Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.REFUSAL), 0.4),
-    **dict.fromkeys((Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE, Act.STATUS, Act.APPROVE_QUEUE), 0.3),
-    **dict.fromkeys((Act.URGE, Act.ANNOUNCE, Act.STOP_SENDING, Act.MEMBERS), 0.3),
-    **{Act.HEARSAY: 0.8, Act.OTHER: 0.6},
+    **{Act(name): share for name, share in _MEASURED.items()},
+    **dict.fromkeys((Act.STOP_REMINDERS, Act.REFUSAL), 0.5),
+    **{Act.WITHDRAW_CONSENT: 0.6, Act.SNOOZE: 0.65, Act.PROMISE: 0.7, Act.REPORT: 0.8, Act.HEARSAY: 0.8},
 }
-"""How sure one must be to act without asking: little where something is only shown or read back and waits for a yes,
-where nothing is lost, or where not hearing is worse; much where a report or a promise may be overheard."""
+"""How sure one must be to act without asking: measured on authors held out; by hand where not hearing is worse,
+or where what is heard waits for a yes."""
 CERTAIN = 0.9
 """From here on a promise is read back although something speaks against it: it waits for its yes anyway."""

@@ -4,6 +4,7 @@ from domain.understanding.acts.cues import end_of, says
 from domain.understanding.acts.persons import FIRST, names_at
 from domain.understanding.text.words import MARK, Text, fold
 
+_SO_MANY = frozenset({"co", "mat", "het"})
 BETWEEN = 6
 """Words that may stand between a person and "mất": whose, their name, what they died of."""
 
@@ -12,8 +13,21 @@ def tells_of_a_death(text: Text) -> bool:
     """Whether a word of mourning is said, or a person "mất"; not where a custom or an old death leads to a promise."""
     if leads_to_work(text) or says(text, "to_all", within=FIRST):
         return False
+    if says(text, "mistaken") and says(text, "attending"):  # "nói lộn, bữa ba đi đám ma con nằm thôi"
+        return False
     mourned = says(text, "mourning") or (text.accented and says(text, "mourning_typed"))
-    return mourned or any(_dies(text, end) for end in _persons(text))
+    return (
+        mourned
+        or any(_falls(text, place) for place in range(len(text)))
+        or any(_dies(text, end) for end in _persons(text))
+    )
+
+
+def _falls(text: Text, place: int) -> bool:
+    """Whether a soldier's death is told here; "hy sinh 9", "hy sinh có 6" are trees."""
+    end = end_of(text, "fallen", place)
+    counted = end + 1 if text.word(end) in _SO_MANY else end
+    return bool(end) and not text.is_digits(counted)
 
 
 def leads_to_work(text: Text) -> bool:
@@ -23,7 +37,8 @@ def leads_to_work(text: Text) -> bool:
 
 def _persons(text: Text) -> list[int]:
     """The tokens after each relative or named person."""
-    ends = (end_of(text, "relative", place) or names_at(text, place) for place in range(len(text)))
+    theirs = (place for place in range(len(text)) if text.word(place - 1) != "cua")  # "mã của anh Tư mất rồi"
+    ends = (end_of(text, "relative", place) or names_at(text, place) for place in theirs)
     return [end for end in ends if end]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.understanding.acts.act import Act, Whom
+from domain.understanding.acts.act import Act, Speaker, Whom
 from domain.understanding.acts.cues import end_of, says
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
@@ -25,15 +25,19 @@ _OF_OURS = {
 }
 
 
-def whose(act: Act, text: Text) -> Whom:
-    """Whose matter an act is, as far as the sentence tells."""
+def whose(act: Act, text: Text, speaker: Speaker = Speaker.MEMBER) -> Whom:
+    """Whose matter an act is, as far as the sentence tells; elders call themselves by a title, leaders others."""
     if act in _OF_ONE or (act in _OF_SOMEBODY | _OF_EITHER and names_somebody(text, len(text))):
         return Whom.NAMED
     if act in _OF_THE_BRANCH | _OF_SOMEBODY - {Act.UNDO}:
         return Whom.BRANCH
     if act is Act.HEARSAY:
         return Whom.OTHERS
+    if act in {Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.REPORT, Act.OTHER} and is_of_somebody(text):
+        return Whom.NAMED
     if act in {Act.PROMISE, Act.REPORT, Act.CHANGE} and (is_for_somebody(text) or names_somebody(text, FIRST)):
+        return Whom.NAMED
+    if act is Act.WITHDRAW and speaker is not Speaker.MEMBER and names_somebody(text, FIRST):
         return Whom.NAMED
     return Whom.BRANCH if act in _OF_OURS and says(text, "collective", within=2 * FIRST) else Whom.ME
 
@@ -41,6 +45,11 @@ def whose(act: Act, text: Text) -> Whom:
 def names_somebody(text: Text, within: int) -> bool:
     """Whether a person is named among the first tokens: a title with a name, or with a rank such as "Ba"."""
     return any(names_at(text, place) for place in range(min(within, len(text))))
+
+
+def is_of_somebody(text: Text) -> bool:
+    """Whether something of a named person is spoken of: "việc của chị Tám"."""
+    return any(text.word(place) == "cua" and names_at(text, place + 1) for place in range(len(text)))
 
 
 def names_at(text: Text, place: int) -> int:

@@ -1,10 +1,11 @@
 """The act of a sentence: what it does, whose matter it is, and whether that may be acted upon without asking."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Speaker, Whom
-from domain.understanding.acts.cues import says
+from domain.understanding.acts.act import BENT, CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Situation, Speaker, Whom
+from domain.understanding.acts.cues import end_of, says
 from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
@@ -21,11 +22,19 @@ WORTH_OFFERING = 0.01
 GRAVE_ENOUGH = 0.1
 """The share from which a grave act keeps a pledge from being offered."""
 WITHHELD = 0.5
-"""The share from which an order counts that this speaker may not give."""
+"""The share of all orders from which the likeliest counts that this speaker may not give."""
+_OWN_SHOWN = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
+_COURTESIES = frozenset({Act.THANKS, Act.GREETING})
+_COURTEOUS = re.compile(
+    r"^\W*(?:(?:dạ|da|thưa|thua|kính|kinh|xin|trước hết|truoc het)\W+(?:\w+,?\s+){0,2}?)*"
+    r"(?:cảm ơn|cám ơn|cam on|chào|chao)\b[^,.:;!?\n]{0,60}[,.:;!\n]\s*",
+    re.IGNORECASE,
+)
+SHORTEST = 4  # words
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
 word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
-SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.3, False: 0.55}, {True: 0.4, False: 0.55}
+SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.4, False: 0.6}, {True: 0.4, False: 0.6}
 """By whether a word names it: where none does one must be surer."""
 SURELY = 1.0
 """How far a death or an announcement that is surely told of goes above every other act."""
@@ -49,12 +58,30 @@ class ActReading:
 
 
 def read_act(
-    text: str, role: str = Speaker.MEMBER, nouns: Collection[str] = (), weights: Model | None = None
+    text: str,
+    role: str = Speaker.MEMBER,
+    nouns: Collection[str] = (),
+    weights: Model | None = None,
+    situation: Situation | None = None,
 ) -> ActReading:
-    """Read what a sentence does; `nouns` are the units and nouns of the speaker's open pledges."""
+    """Read what a sentence does; `nouns` are the units and nouns of the speaker's open pledges.
+
+    Of what begins with thanks or a greeting the rest tells, where it does more: "Cám ơn em, mới được 5 buổi thôi".
+    """
+    bent = BENT[situation] if situation else {}
+    whole = _read(text, role, nouns, weights, bent)
+    rest = _COURTEOUS.sub("", text, count=1) if whole.act in _COURTESIES else text
+    if rest == text or len(rest.split()) < SHORTEST:
+        return whole
+    more = _read(rest, role, nouns, weights, bent)
+    return whole if more.act in _COURTESIES | {Act.OTHER} else more
+
+
+def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, bent: Mapping[Act, float]) -> ActReading:
     short = composed(text)[:LONGEST]
     words = tokenised(of_oneself(short) if role == Speaker.MEMBER else short)
-    shares = confidences(_weighed(weights or model(), words, Speaker(role), nouns))
+    scores = _weighed(weights or model(), words, Speaker(role), nouns)
+    shares = confidences({act: score + bent.get(act, 0.0) for act, score in scores.items()})
     allowed = [act for act in shares if role != Speaker.MEMBER or act not in ORDERS]
     best = next(iter(shares))
     act = allowed[0] if shares[allowed[0]] >= WORTH_OFFERING else Act.OTHER
@@ -62,14 +89,31 @@ def read_act(
     doubtful = veto(act, words, Speaker(role), certain=shares[act] >= CERTAIN)
     return ActReading(
         act=act,
-        whom=whose(act, words),
-        sure=confidence >= _sure_enough(act, words) and not doubtful,
+        whom=whose(act, words, Speaker(role)),
+        sure=_is_number(words) or (confidence + _shown_too(act, shares) >= _sure_enough(act, words) and not doubtful),
         others=_others(act, allowed, shares),
         confidence=round(confidence, 3),
         parts=parts(text) if act is Act.PROMISE else (),
         doubt=doubtful,
-        withheld=best if best not in allowed and shares[best] >= WITHHELD else None,
+        withheld=best if best not in allowed and _ordered(best, words, shares) >= WITHHELD else None,
     )
+
+
+def _shown_too(act: Act, shares: Mapping[Act, float]) -> float:
+    """The share of the other act that shows one's own pledges: to ask which of the two is meant helps nobody."""
+    return sum(shares[each] for each in _OWN_SHOWN if each is not act) if act in _OWN_SHOWN else 0.0
+
+
+def _ordered(best: Act, words: Text, shares: Mapping[Act, float]) -> float:
+    """The share of all orders; of the likeliest alone where figures are said: "30 người mỗi người 200"."""
+    if any(map(words.is_digits, range(len(words)))):
+        return shares[best]
+    return sum(shares[each] for each in ORDERS)
+
+
+def _is_number(words: Text) -> bool:
+    """Whether nothing but figures is typed: by itself it does nothing."""
+    return len(words) > 0 and all(map(words.is_digits, range(len(words))))
 
 
 def _sure_enough(act: Act, words: Text) -> float:
@@ -89,6 +133,8 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.REPORT] += RAISED * any(f" {fold(noun)} " in folded for noun in nouns if noun)
     if says(words, "still_promising"):
         scores[Act.REFUSAL] -= LOWERED
+    elif says(words, "denied"):
+        scores[Act.PROMISE] -= RAISED
     surely = says(words, "vowing", within=4) or (says(words, "registering") and not says(words, "done"))
     if surely and not says(words, "question"):
         scores[Act.PROMISE] += SAID
@@ -96,14 +142,40 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[Act.FOR_ANOTHER] += SAID
     if says(words, "withdrawing"):
         scores[Act.WITHDRAW] += SAID
+    _lean(scores, words)
+    _lean_to_orders(scores, words, role)
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
     elif says(words, "thing_lost"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
-    elif leads_to_work(words):
+    elif leads_to_work(words) or says(words, "attending") or (words.accented and says(words, "anniversary")):
         scores[Act.DEATH] -= LOWERED
     return scores
+
+
+def _lean(scores: Scores, words: Text) -> None:
+    """Bend what a few words tell: what stands now, a yes, fewer reminders."""
+    if any(words.is_digits(end_of(words, "there_now", place) or len(words)) for place in range(len(words))):
+        scores[Act.REPORT] += RAISED  # "chết hết 8, giờ còn 42"
+    if words.typed(0) == "đúng":  # "đừng" without accents
+        scores[Act.REFUSAL] -= LOWERED
+    if says(words, "too_often") and says(words, "fewer"):
+        scores[Act.STOP_REMINDERS] += SAID
+        scores[Act.CHANGE] -= SAID
+
+
+def _lean_to_orders(scores: Scores, words: Text, role: Speaker) -> None:
+    """Bend what a word decides between two orders: the list or the sum, asking who is missing or urging them."""
+    if role is Speaker.MEMBER:  # who is only told whose it is
+        if says(words, "summing") and scores[Act.LIST] > scores[Act.SUMMARY]:
+            scores[Act.LIST], scores[Act.SUMMARY] = scores[Act.SUMMARY], scores[Act.LIST]
+        return
+    if words.accented and says(words, "pressing") and scores[Act.MISSING] > scores[Act.URGE]:
+        scores[Act.MISSING], scores[Act.URGE] = scores[Act.URGE], scores[Act.MISSING]
+    if says(words, "calling_back"):
+        scores[Act.STOP_SENDING] += SAID
+        scores[Act.WITHDRAW] -= SAID
 
 
 def _surely(words: Text, role: Speaker) -> Act | None:

@@ -51,7 +51,7 @@ def test_what_is_no_sentence_or_a_question_is_not_taken_for_a_wish(an: Person, w
 
 
 def test_who_may_not_register_is_told_so(dung: Person, village: Village) -> None:
-    assert "không thuộc nhiệm vụ" in dung.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
+    assert "chưa thuộc chi bộ nào" in dung.says("Tôi đăng ký trồng 50 cây dừa trước 30/6")
     assert kept(village) == []
 
 

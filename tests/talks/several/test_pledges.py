@@ -100,7 +100,7 @@ def test_the_same_work_told_again_is_an_answer_and_no_other_pledge(an: Person, v
 def test_a_number_and_a_question_at_once(an: Person, village: Village) -> None:
     an.says("tôi đăng ký nuôi heo")
     heard = an.says("10 con, mà cho hỏi đăng ký xong có được sửa không")
-    assert "Muốn sửa" in heard
+    assert "Đồng chí viết điều muốn sửa" in heard
     assert "Bao giờ hoàn thành" in heard
 
 

@@ -1,0 +1,76 @@
+"""Who of an organisation has not registered, not reported or taken no task, and who of them can be urged."""
+
+from datetime import date
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from domain.errors import NotAllowed
+from domain.figures import Missing, Unreported
+from domain.permissions import may_lead
+from domain.roles import Place
+from handlers.talk.turn import Turn
+from storage import campaigns, figures, organisations, pauses
+from storage.work import without
+
+REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
+
+
+class Owing(NamedTuple):
+    """Somebody who has not done what they are urged to do."""
+
+    person: Missing | Unreported
+    about: str
+
+
+class Urged(NamedTuple):
+    """Of those who owe something: who is written to, and how many asked for quiet or have not joined."""
+
+    reachable: list[Owing]
+    quiet: int
+    away: int
+
+
+class UrgeDraft(BaseModel):
+    """Whose members are urged, and to do what."""
+
+    organisation_id: int
+    about: str = REGISTER
+    since: date | None = None  # who has not reported since this day
+    only: list[int] = []  # those who were named; nobody named: all of them
+    confirmed: bool | None = None
+
+
+def place_of(turn: Turn, draft: UrgeDraft) -> Place:
+    """The organisation whose members are urged, where one leads it."""
+    place = organisations.by_id(turn.session, draft.organisation_id)
+    if place is None or not may_lead(turn.member, place):
+        raise NotAllowed("You can urge only the members of an organisation you lead.")
+    return place
+
+
+def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
+    """Everybody else who has not registered, or not reported; of those who were named what each owes."""
+    place, campaign = place_of(turn, draft), campaigns.current(turn.session, turn.today)
+    if campaign is None:
+        return []
+    found: list[Owing] = []
+    if draft.about in (REPORT, EACH):
+        since = draft.since or date.min
+        found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today, since)]
+    if draft.about in (REGISTER, EACH):
+        found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
+    if draft.about == WORK:
+        found += [Owing(one, WORK) for one in without.without_task(turn.session, place, campaign.id, turn.today)]
+    only = set(draft.only) or {each.person.member_id for each in found}
+    return [each for each in found if each.person.member_id in only - {turn.member.id}]
+
+
+def urged_in(turn: Turn, draft: UrgeDraft) -> Urged:
+    """Nobody is urged who asked for no reminders, or whose family or leader did."""
+    missing = _missing(turn, draft)
+    joined = [each for each in missing if each.person.has_chat]
+    running = pauses.running(turn.session, [each.person.member_id for each in joined], turn.today)
+    quiet = {pause.member_id for pause in running if pause.pledge_id is None}
+    reachable = [each for each in joined if each.person.member_id not in quiet]
+    return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
