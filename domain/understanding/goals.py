@@ -10,9 +10,8 @@ from domain.understanding.deadlines import believable
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
-from domain.understanding.numbers.amounts import amount
 from domain.understanding.products import names_product, wishes
-from domain.understanding.quantities.mentions import given_with, of_main, repeats, spread_at
+from domain.understanding.quantities.mentions import given_with, is_often, of_main, repeats, spread_at, total_of
 from domain.understanding.quantities.nothing import none_of
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.units import each_of, every_before
@@ -25,7 +24,8 @@ from domain.understanding.text.words import SENTENCE, Text, composed, fold, toke
 _LISTS = lists_of(__name__)
 
 _OF_WHICH = phrases(_LISTS["of_which"])
-_TURNS = words(_LISTS["turns"])
+_TURNS, _FALLS = words(_LISTS["turns"]), words("giảm hạ kéo bớt")
+_PIGGY_BANKS = ("con heo dat", "heo dat", "ong heo", "con heo tiet kiem", "heo tiet kiem")
 _SHORT_WAY = 4
 _MOST_SLICES = 4
 _A_FEW = 3
@@ -56,7 +56,8 @@ def vague(text: str) -> bool:
 def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
-    found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
+    counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
+    found = Found(text, tuple(one for one in counted if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in _TURNS):
@@ -85,7 +86,10 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     """Return the target, its "trong đó" parts, and further targets that one goal cannot hold."""
     if not found.quantities:
         return None, [], []
-    main, *rest = _reached(found)
+    total = total_of(found.text, found.quantities)
+    if total is not None:
+        return total, [], []
+    main, *rest = _counting_first(_reached(found))
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
         text = found.text
@@ -94,17 +98,46 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     return main, parts, [other for other in rest if other.number < of_which]
 
 
+def _counting_first(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Put the children of "3 buổi/tuần cho 45 cháu" before how often it is done; both are asked."""
+    first, *rest = found
+    things = [other for other in rest if not is_often(other) and not other.unit.startswith("đồng") and other.unit]
+    if not (first.per and is_often(first) and things):
+        return found
+    return replace(things[0], unsure=True), first, *(other for other in rest if other is not things[0])
+
+
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
+    if rest and (found.text.word(first.start - 1) == "(" or _holds_money(first, rest)):
+        return _reached(replace(found, quantities=tuple(rest)))
     receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
     if rest and (receives or is_companion(found.text, first.start)):
         return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
         return _reached(replace(found, quantities=meant))
-    moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
-    return tuple(rest) if moved else found.quantities
+    if not rest or rest[0].number - first.end > _SHORT_WAY or not _turned(found.text, first, rest[0]):
+        return found.quantities
+    return _arrived(first, rest[0]), *rest[1:]
+
+
+def _holds_money(first: Quantity, rest: list[Quantity]) -> bool:
+    """Recognise the piggy bank of "nuôi 1 con heo đất được 5 triệu": the money is what is to be reached."""
+    return fold(first.unit).startswith(_PIGGY_BANKS) and any(other.unit.startswith("đồng") for other in rest)
+
+
+def _turned(text: Text, first: Quantity, second: Quantity) -> bool:
+    """Recognise the "xuống" of "từ 10% xuống 5%", the "giảm còn" of "từ 11 giảm còn 6"."""
+    fallen = second.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}
+    return text.word(first.end) in _TURNS or (fallen and text.word(first.end) in _FALLS)
+
+
+def _arrived(first: Quantity, second: Quantity) -> Quantity:
+    """Give the number reached the unit said with the first, and read "xuống 0" as none."""
+    none = second.value == 0 and second.upper is None
+    return replace(second, unit=second.unit or first.unit, comparator=Comparator.ZERO if none else second.comparator)
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
@@ -171,7 +204,15 @@ def _every(text: Text, main: Quantity) -> str:
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
     people = [each for index in range(len(text)) if (each := each_of(text, index)) and not of_main(text, main, index)]
     people = [each for each in people if not main.unit.endswith(f"/{each}")]  # "6 tấn mỗi ha"
+    if not main.unit.startswith("đồng"):  # "40 phần, mỗi phần 300 ngàn" is no forty for each
+        people = [each for each in people if not _priced(text, main, each)]
     return next(iter((*periods, *days, *people)), "")
+
+
+def _priced(text: Text, main: Quantity, each: str) -> bool:
+    """Whether behind the target "mỗi …" tells what one of them is worth, or holds."""
+    places = [at for at in range(main.end, len(text)) if each_of(text, at) == each]
+    return any(text.is_digits(at + 2) or text.is_digits(at + 3) for at in places)
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

@@ -2,7 +2,7 @@
 
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
-from domain.understanding.numbers.labels import clock, lasting, listed_number, phone, plate, size
+from domain.understanding.numbers.labels import clock, lasting, listed_number, phone, plate, size, years_so_far
 from domain.understanding.numbers.numbers import below_thousand, digits
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -28,7 +28,6 @@ _CALLED = listed(_LISTS["called"])
 _RANKS = listed(_LISTS["ranks"])
 _GRADES, _MOST_GRADES = words(_LISTS["grades"]), 12
 _SURELY = words(_LISTS["surely"])
-_ANNIVERSARY, _DATED = {"niem"}, words("tháng quý tuần ngày mùng")
 _OF_A_HOUSE = {"nha", "hem"}
 _DOES = phrases(_LISTS["does"])
 """Behind a place these begin what it does, and count nothing: "chi hội 4 tiết kiệm"."""
@@ -124,21 +123,11 @@ def _age(text: Text, index: int) -> int:
     if text.token(index).kind != DIGITS:
         return _age_in_words(text, index)
     found = _AGES.at(text, index + 1)
-    if _years_so_far(text, index):
-        return index + 3 - (text.word(index - 1) in _ANNIVERSARY)
     if text.word(index + 1) == "t" and text.token(index + 1).glued and _says_how_old(text, index):
         return index + 2
     if found is None or (text.word(index + 1) in {"g", "k"} and not text.token(index + 1).capital):
         return index
     return index if text.word(index + 1) == "k" and text.word(index) != "5" else found[1]
-
-
-def _years_so_far(text: Text, index: int) -> bool:
-    """Recognise the "12 năm nay" of somebody's trade, and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
-    if text.word(index + 1) not in words("năm"):
-        return False
-    so_far = text.word(index + 2) == "nay" and text.token(index - 1).kind == WORD
-    return (so_far and text.word(index - 1) not in _DATED) or text.word(index - 1) in _ANNIVERSARY
 
 
 def _says_how_old(text: Text, index: int) -> bool:
@@ -251,6 +240,6 @@ def _place(text: Text, index: int) -> int:
 
 READERS = in_order(
     "names",
-    *(listed_number, phone, plate, clock, lasting, size),
+    *(listed_number, phone, plate, clock, lasting, years_so_far, size),
     *(_document, _code, _age, _slogan, _numbered, _place, _person),
 )

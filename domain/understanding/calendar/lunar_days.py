@@ -32,6 +32,8 @@ _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão
 _CYCLE = Phrasebook({f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}": year for year in range(1960, 2020)})
 _LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12})
 _LUNAR_MARK = phrases(_LISTS["lunar_mark"])
+_NIGHTS = {"đêm", "dem", "bữa", "hôm", "hom", "tối"}
+""" "Đêm giao thừa" is a time, where "giao thừa" may only describe."""
 _FULL_MOON = words("rằm")
 
 
@@ -63,12 +65,13 @@ def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) 
 
 
 def _festival(text: Text, index: int) -> Expression | None:
-    found = _LUNAR.at(text, index) or (_LUNAR.at(text, index + 1) if text.word(index) in DAY else None)
+    night = text.typed(index) in _NIGHTS
+    found = _LUNAR.at(text, index) or (_LUNAR.at(text, index + 1) if night or text.word(index) in DAY else None)
     if found is None:
         return None
     (day, month), end = found
     year, end = _festival_year(text, end)
-    return Expression(index, end, Kind.FESTIVAL, _meaning(year, month, day), loose=LED)
+    return Expression(index, end, Kind.FESTIVAL, _meaning(year, month, day), loose="" if night else LED)
 
 
 def _festival_year(text: Text, index: int) -> tuple[Year | None, int]:

@@ -14,6 +14,7 @@ _POWER = {"w", "kw", "kwp", "v", "hp"}
 _HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
 _OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
 _WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
+_YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
 _SEPARATORS = {".", "-"}
 _MOST_GROUPS = 6
 
@@ -52,7 +53,8 @@ def size(text: Text, index: int) -> int:
         return index + 2
     if text.word(index) in _HOUSE and text.is_digits(index + 1) and text.word(index + 2) == "/":
         return index + 4 if text.is_digits(index + 3) else index
-    if text.typed(index) in _WIDTHS and text.is_digits(index + 1):
+    free = text.typed(index) == "phi" and text.token(index - 1).kind == WORD and not text.accented  # "mien phi 60"
+    if text.typed(index) in _WIDTHS and text.is_digits(index + 1) and not free:
         return index + 2
     if text.is_digits(index) and text.word(index + 1) == "inch":
         return index + 2
@@ -91,3 +93,13 @@ def lasting(text: Text, index: int) -> int:
     place = index + 1 + (text.word(index + 1) in _RING)
     ahead = text.word(place + 2) in _AHEAD
     return place + 2 if text.is_digits(place) and text.word(place + 1) in _SHORT_TIMES and not ahead else index
+
+
+def years_so_far(text: Text, index: int) -> int:
+    """Skip the "12 năm nay" of somebody's trade, and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
+    if not text.is_digits(index) or text.word(index + 1) not in _YEARS:
+        return index
+    if text.word(index - 1) in _ANNIVERSARY:
+        return index + 2
+    so_far = text.word(index + 2) == "nay" and text.token(index - 1).kind == WORD
+    return index + 3 if so_far and text.word(index - 1) not in _DATED else index

@@ -39,7 +39,7 @@ def none_of(text: Text, blocked: frozenset[int]) -> tuple[int, Goal] | None:
 def _none_at(text: Text, index: int) -> int | None:
     """Where the thing begins of which there may be none: after "không có", or with the "vi phạm" of "không vi phạm"."""
     hit = comparators.NONE_OF.at(text, index)
-    if hit is not None and not text.word(hit[1]) in _ONE:
+    if hit is not None and text.word(hit[1]) not in _ONE:
         return None if text.word(hit[1]) in _BOUNDED or text.is_digits(hit[1]) else hit[1]
     not_one = _not_one(text, index)
     if not_one is not None or text.word(index) not in _NOT:
