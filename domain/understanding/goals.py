@@ -11,21 +11,29 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
 from domain.understanding.products import names_product, wishes
-from domain.understanding.quantities.mentions import given_with, is_often, of_main, repeats, spread_at, total_of
+from domain.understanding.quantities.mentions import (
+    given_with,
+    is_often,
+    multiplied,
+    of_main,
+    repeats,
+    spread_at,
+    total_of,
+)
 from domain.understanding.quantities.nothing import none_of
 from domain.understanding.quantities.quantities import Quantity, quantities
+from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside
 from domain.understanding.quantities.units import each_of, every_before
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import phrases
 from domain.understanding.text.words import SENTENCE, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
+_OR = phrases("hoặc, hay")
 _OF_WHICH = phrases(_LISTS["of_which"])
-_TURNS, _FALLS = words(_LISTS["turns"]), words("giảm hạ kéo bớt")
-_PIGGY_BANKS = ("con heo dat", "heo dat", "ong heo", "con heo tiet kiem", "heo tiet kiem")
 _SHORT_WAY = 4
 _MOST_SLICES = 4
 _A_FEW = 3
@@ -60,7 +68,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     found = Found(text, tuple(one for one in counted if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
-    if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in _TURNS):
+    if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
         second = main is not None and any(text.word(place) == ";" for place in range(none[0], main.start))
         return GoalReading(none[1], None, (Ask.AMBIGUOUS,) if second else ())
     if main is None:
@@ -89,7 +97,9 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     total = total_of(found.text, found.quantities)
     if total is not None:
         return total, [], []
-    main, *rest = _counting_first(_reached(found))
+    main, *rest = multiplied(found.text, _counting_first(_reached(found)))
+    if not main.unit and rest and _OR.at(found.text, rest[0].start - 1):
+        main = replace(main, unit=rest[0].unit)  # "8 hoặc 10 lớp"
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
         text = found.text
@@ -110,7 +120,7 @@ def _counting_first(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
-    if rest and (found.text.word(first.start - 1) == "(" or _holds_money(first, rest)):
+    if rest and (stands_beside(found.text, first) or holds_money(first, rest)):
         return _reached(replace(found, quantities=tuple(rest)))
     receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
     if rest and (receives or is_companion(found.text, first.start)):
@@ -118,26 +128,9 @@ def _reached(found: Found) -> tuple[Quantity, ...]:
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
         return _reached(replace(found, quantities=meant))
-    if not rest or rest[0].number - first.end > _SHORT_WAY or not _turned(found.text, first, rest[0]):
+    if not rest or rest[0].number - first.end > _SHORT_WAY or not is_turned(found.text, first, rest[0]):
         return found.quantities
-    return _arrived(first, rest[0]), *rest[1:]
-
-
-def _holds_money(first: Quantity, rest: list[Quantity]) -> bool:
-    """Recognise the piggy bank of "nuôi 1 con heo đất được 5 triệu": the money is what is to be reached."""
-    return fold(first.unit).startswith(_PIGGY_BANKS) and any(other.unit.startswith("đồng") for other in rest)
-
-
-def _turned(text: Text, first: Quantity, second: Quantity) -> bool:
-    """Recognise the "xuống" of "từ 10% xuống 5%", the "giảm còn" of "từ 11 giảm còn 6"."""
-    fallen = second.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}
-    return text.word(first.end) in _TURNS or (fallen and text.word(first.end) in _FALLS)
-
-
-def _arrived(first: Quantity, second: Quantity) -> Quantity:
-    """Give the number reached the unit said with the first, and read "xuống 0" as none."""
-    none = second.value == 0 and second.upper is None
-    return replace(second, unit=second.unit or first.unit, comparator=Comparator.ZERO if none else second.comparator)
+    return arrived(first, rest[0]), *rest[1:]
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:

@@ -171,6 +171,8 @@ def weekday_name(text: Text, index: int) -> tuple[int, int] | None:
         return (short, index + 2) if short is not None else None
     if text.word(index) not in words("thứ"):
         return None
+    if text.accented and text.typed(index) == "thu" and not text.is_digits(index + 1):
+        return None  # "doanh thu năm 2027"
     if text.word(index + 2) in HUNDRED | TEN | DOZEN:  # "mét thứ năm trăm"
         return None
     number = _THURSDAYS.get(text.word(index + 1), _WORDED.get(text.word(index + 1)))

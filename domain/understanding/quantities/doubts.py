@@ -26,7 +26,7 @@ _MULTIPLIED = words("gấp tăng")
 def is_doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
     """Recognise a share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
     words_of = fold(unit).split(" ")
-    if text.word(last.end) in _UNREAD or _is_named(text, last.end):
+    if text.word(last.end) in _UNREAD or is_named(text, last.end):
         return True
     if _garbled(text, index, last.end) or _dozen_told(text, last) or unit.startswith(_POWERS):
         return True
@@ -78,7 +78,7 @@ def _perhaps_tenths(text: Text, index: int) -> bool:
     return found is not None and text.word(index) != "cay" and text.typed(found[1]) == "tu"
 
 
-def _is_named(text: Text, index: int) -> bool:
+def is_named(text: Text, index: int) -> bool:
     """Recognise the street of "52 Nguyễn Huệ", where a number is followed by a name and counts nothing."""
     named = text.is_name(index) and text.is_name(index + 1) and COUNTED.at(text, index) is None
     return named and not text.slice(index + 1, index + 2).isupper()

@@ -17,6 +17,7 @@ from domain.understanding.text.words import WORD, Text, fold, tokenised
 _LISTS = lists_of(__name__)
 
 _SHORT_WAY = 4
+_TIMES = {"x", "*"}
 _TOTAL, _MOST = phrases(_LISTS["total"]), 4
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _GIVES = words(_LISTS["gives"])
@@ -57,7 +58,8 @@ def _of_each(text: Text, main: Quantity, other: Quantity) -> bool:
     if thing and measures and measure_at(tokenised(main.unit), 0) is None and other.start == main.end:
         return True
     priced = other.unit.startswith("đồng") and not main.unit.startswith("đồng")
-    return priced and other.start >= main.end and told_each(text, other.start)
+    held = not main.unit.startswith("đồng") and measures and measure_at(tokenised(main.unit), 0) is None
+    return (priced or held) and other.start >= main.end and told_each(text, other.start)
 
 
 def told_each(text: Text, index: int) -> bool:
@@ -110,3 +112,13 @@ def total_of(text: Text, found: tuple[Quantity, ...]) -> Quantity | None:
     if last.value not in {sum(values, Decimal(0)), prod(values)}:
         return None
     return replace(last, comparator=Comparator.AT_LEAST, unit=last.unit or parts[-1].unit)
+
+
+def multiplied(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Read "500k x 14 hội viên" as the money that comes together; it is asked."""
+    if len(found) < 2 or text.word(found[0].end) not in _TIMES or found[1].start != found[0].end + 1:
+        return found
+    first, second, *rest = found
+    if not first.unit.startswith("đồng") or first.upper is not None or second.upper is not None:
+        return found  # "3 suất x 1 triệu" counts the grants
+    return replace(first, end=second.end, value=first.value * second.value, unsure=True), *rest

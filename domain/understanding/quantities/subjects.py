@@ -18,6 +18,8 @@ def subject_of(text: Text, index: int, blocked: frozenset[int]) -> str:
         if text.typed(place) in _MARKS_OF and (place == 0 or text.token(place - 1).kind == MARK):
             return _noun(text, place, index, blocked)
         counted = COUNTED.at(text, place + 1) is not None and MONEY_NOUNS.at(text, place + 1) is None
+        if text.word(place) in _LOWERED and text.typed(place + 1) in _NUMBER_OF and place + 2 < index:
+            return _noun(text, place + 2, index, blocked)
         if counted and (text.typed(place) in _NUMBER_OF or text.word(place) in _LOWERED) and place + 1 < index:
             return _noun(text, place + 1, index, blocked)
     return ""

@@ -38,7 +38,7 @@ _ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words(_LISTS["times"])
-_WHERE = {"ap", "xa", "to", "khom", "xom", "truong", "cho", "nha", "cac", "nga", "day", "dau"}
+_WHERE = words(_LISTS["where"])
 _SURELY_TIME = words(_LISTS["surely_time"]) | {"-"}
 
 
@@ -110,6 +110,8 @@ def _stops(text: Text, index: int) -> bool:
 def _turns_plain(text: Text, index: int) -> bool:
     """Recognise, without accents, "xuong con 9", "moi ho 20tr" and "o ap 3", where the words behind make them clear."""
     word, behind = text.word(index), text.word(index + 1)
+    if word == "tu" and text.is_digits(index + 1):
+        return True
     if word in {"xuong", "len"}:
         return behind in {"con", "duoi"} or text.is_digits(index + 1)
     if word == "o":
