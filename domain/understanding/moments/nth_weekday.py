@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from domain.understanding.calendar.calendar_words import small
-from domain.understanding.calendar.days import Expression, NoSuchDayError
+from domain.understanding.calendar.days import Expression
 from domain.understanding.moments.weeks import in_month, weekday_name
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
@@ -35,7 +35,4 @@ def nth_weekday(text: Text, index: int) -> Expression | None:
 def _day(first: date, end: date, weekday: int, number: int) -> date:
     if number == _LAST_ONE:
         return end - timedelta(days=(end.weekday() - weekday) % 7)
-    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
-    if day > end:
-        raise NoSuchDayError(end)
-    return day
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))

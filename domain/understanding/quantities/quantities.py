@@ -159,10 +159,9 @@ def _tenths(text: Text, first: Amount) -> tuple[Decimal, int] | None:
 def _one_and_a_half(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
     """Read "công rưỡi đất", "tấn rưỡi"."""
     found = measure_at(text, index)
-    if found is None or text.word(found[1]) not in HALF or text.is_digits(index - 1) or blocked & {index, found[1]}:
+    counted = text.is_digits(index - 1) or below_thousand(text, index - 1) is not None  # "ba công rưỡi"
+    if found is None or text.word(found[1]) not in HALF or counted or blocked & {index, found[1]}:
         return None
-    if below_thousand(text, index - 1) is not None:
-        return None  # "ba công rưỡi"
     unit = text.slice(index, found[1])
     return Quantity(
         index, index, found[1] + 1, Comparator.AT_LEAST, Decimal("1.5"), None, unit, "", unsure=False, percent=False
