@@ -78,7 +78,7 @@ def _phrase(name: str, fields: list[str]) -> Phrase:
     if name == "kinds.tsv":
         as_, unit, target, done, text = fields[:5]
         return Phrase(text, as_, Situation(unit, _number(target), _number(done)))
-    if name == "understanding.tsv":
+    if name.startswith("understanding"):
         return Phrase(fields[4], READ_AS[fields[1]], Situation(fields[3]))
     if name == "talk.tsv":
         return Phrase(fields[2], READ_AS.get(fields[3], "act"), TREES)

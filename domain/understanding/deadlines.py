@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.understanding.calendar.anniversaries import ANNIVERSARIES
+from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.days import EDGE, Days, Kind, NoSuchDayError, month_end
 from domain.understanding.moments.doubts import judged, taken_back
 from domain.understanding.moments.moment import Moment
@@ -14,7 +16,7 @@ from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
-from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
+from domain.understanding.text.words import ANSWER, WORD, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
@@ -31,6 +33,8 @@ _IS = frozenset({"là", "la", "thì", "thi"})
 _COMES_ABOUT = words(_LISTS["comes_about"])
 """ "25 tháng chạp là xuất chuồng"."""
 _EACH = words(_LISTS["each"])
+_WHICH_YEAR = {"nay", "tới", "toi", "sau"}
+_DONE_THEN = phrases(_LISTS["done_then"])
 _COMPARED = phrases(_LISTS["compared"])
 """What follows is an older time to compare with."""
 
@@ -101,12 +105,26 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
     if numeric and COUNTED.at(text, moment.end) and not moment.led:
         return False
+    if _said_as_day(text, moment, answer):
+        return True
     if moment.led or moment.open or (text.typed(moment.end) in _IS and text.word(moment.end + 1) in _COMES_ABOUT):
         return True
     edge, at_end = moment.core.loose == EDGE, edges[1] < moment.end
     if answer and (edge or (at_end and moment.start <= edges[0])):
         return True
     return edge and at_end and moment.start > 0
+
+
+def _said_as_day(text: Text, moment: Moment, answer: bool) -> bool:
+    """Recognise "…, mai chuyển", "…, 8/3 đập heo", and the answer "Trung thu năm nay cho tụi nhỏ vui"."""
+    start, opens = moment.core.start, text.word(moment.start - 1) == ","
+    if answer:
+        year = text.word(moment.end - 1) in _WHICH_YEAR or digits_year(text, moment.end - 1) is not None
+        return moment.start == 0 and moment.core.kind is Kind.FESTIVAL and year and moment.end - start > 1
+    if moment.end == start + 1:
+        return opens and _DONE_THEN.at(text, moment.end) is not None
+    numeric = text.is_digits(start) and moment.core.kind is Kind.DAY and text.token(moment.end).kind == WORD
+    return opens and numeric and text.slice(start, moment.end).replace("-", "/") in ANNIVERSARIES
 
 
 def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:

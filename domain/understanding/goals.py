@@ -10,31 +10,35 @@ from domain.understanding.deadlines import believable
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
-from domain.understanding.numbers import comparators
-from domain.understanding.numbers.amounts import amount
 from domain.understanding.products import names_product, wishes
-from domain.understanding.quantities.mentions import given_with, of_main, repeats, spread_at
+from domain.understanding.quantities.mentions import (
+    given_with,
+    is_often,
+    multiplied,
+    of_main,
+    repeats,
+    spread_at,
+    total_of,
+)
+from domain.understanding.quantities.nothing import none_of
 from domain.understanding.quantities.quantities import Quantity, quantities
-from domain.understanding.quantities.units import each_of, every_before, joins
+from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside
+from domain.understanding.quantities.units import each_of, every_before
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import Lexicon, phrases, words
-from domain.understanding.text.words import MARK, SENTENCE, WORD, Text, composed, fold, tokenised
+from domain.understanding.text.phrasebook import phrases
+from domain.understanding.text.words import SENTENCE, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
+_OR = phrases("hoặc, hay")
 _OF_WHICH = phrases(_LISTS["of_which"])
-_TURNS = words(_LISTS["turns"])
 _SHORT_WAY = 4
-_LONGEST_CLAUSE = 12
 _MOST_SLICES = 4
 _A_FEW = 3
 _MOST_MILLIONS, _MILLION = 1000, 10**6
 """ "2 củ" are two million đồng, or two roots: the money is proposed, and asked."""
-_RANK = words("thứ")
-_BOUNDED = words(_LISTS["bounded"])
-_POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,13 @@ def vague(text: str) -> bool:
 def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
-    found = Found(text, tuple(one for one in quantities(text, blocked) if not _is_year(text, one)), blocked)
+    counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
+    found = Found(text, tuple(one for one in counted if not _is_year(text, one)), blocked)
     main, parts, others = _sorted(found)
-    none_of = _none_of(found)
-    if none_of is not None and (main is None or none_of[0] < main.start):
-        second = main is not None and any(text.word(place) == ";" for place in range(none_of[0], main.start))
-        return GoalReading(none_of[1], None, (Ask.AMBIGUOUS,) if second else ())
+    none = none_of(text, blocked)
+    if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
+        second = main is not None and any(text.word(place) == ";" for place in range(none[0], main.start))
+        return GoalReading(none[1], None, (Ask.AMBIGUOUS,) if second else ())
     if main is None:
         return _without_number(text, moments)
     reading = _as_goal(text, main, parts)
@@ -89,7 +94,12 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     """Return the target, its "trong đó" parts, and further targets that one goal cannot hold."""
     if not found.quantities:
         return None, [], []
-    main, *rest = _reached(found)
+    total = total_of(found.text, found.quantities)
+    if total is not None:
+        return total, [], []
+    main, *rest = multiplied(found.text, _counting_first(_reached(found)))
+    if not main.unit and rest and _OR.at(found.text, rest[0].start - 1):
+        main = replace(main, unit=rest[0].unit)  # "8 hoặc 10 lớp"
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
     if of_which is None:
         text = found.text
@@ -98,17 +108,29 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     return main, parts, [other for other in rest if other.number < of_which]
 
 
+def _counting_first(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Put the children of "3 buổi/tuần cho 45 cháu" before how often it is done; both are asked."""
+    first, *rest = found
+    things = [other for other in rest if not is_often(other) and not other.unit.startswith("đồng") and other.unit]
+    if not (first.per and is_often(first) and things):
+        return found
+    return replace(things[0], unsure=True), first, *(other for other in rest if other is not things[0])
+
+
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
+    if rest and (stands_beside(found.text, first) or holds_money(first, rest)):
+        return _reached(replace(found, quantities=tuple(rest)))
     receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
     if rest and (receives or is_companion(found.text, first.start)):
         return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
         return _reached(replace(found, quantities=meant))
-    moved = rest and found.text.word(first.end) in _TURNS and rest[0].number - first.end <= _SHORT_WAY
-    return tuple(rest) if moved else found.quantities
+    if not rest or rest[0].number - first.end > _SHORT_WAY or not is_turned(found.text, first, rest[0]):
+        return found.quantities
+    return arrived(first, rest[0]), *rest[1:]
 
 
 def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
@@ -175,51 +197,15 @@ def _every(text: Text, main: Quantity) -> str:
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
     people = [each for index in range(len(text)) if (each := each_of(text, index)) and not of_main(text, main, index)]
     people = [each for each in people if not main.unit.endswith(f"/{each}")]  # "6 tấn mỗi ha"
+    if not main.unit.startswith("đồng"):  # "40 phần, mỗi phần 300 ngàn" is no forty for each
+        people = [each for each in people if not _priced(text, main, each)]
     return next(iter((*periods, *days, *people)), "")
 
 
-def _none_of(found: Found) -> tuple[int, Goal] | None:
-    """Read "Không có hộ nghèo", "không để xảy ra tai nạn": zero of all that follows in the clause."""
-    text = found.text
-    for index in range(len(text)):
-        start = _none_at(text, index)
-        if start is None:
-            continue
-        end = _past_ordinal(text, start)
-        while end < len(text) and end not in found.blocked and _in_clause(text, end, start):
-            end += 1
-        if end > start:
-            return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(start, end))
-    return None
-
-
-def _none_at(text: Text, index: int) -> int | None:
-    """Where the thing begins of which there may be none: after "không có", or with the "vi phạm" of "không vi phạm"."""
-    hit = comparators.NONE_OF.at(text, index)
-    if hit is not None:
-        return None if text.word(hit[1]) in _BOUNDED or text.is_digits(hit[1]) else hit[1]
-    if text.word(index) not in words("không"):
-        return None
-    place = index + 1 + (text.word(index + 1) in words("để bị"))
-    return place if comparators.NEVER.at(text, place) else None
-
-
-def _past_ordinal(text: Text, start: int) -> int:
-    """Skip "sinh con thứ 3", whose number is part of what may never happen."""
-    never = comparators.NEVER.at(text, start)
-    if never is None or text.word(never[1] - 1) not in _RANK:
-        return start
-    third = amount(text, never[1])
-    return third.end if third else never[1]
-
-
-def _in_clause(text: Text, index: int, start: int) -> bool:
-    if index > start and text.typed(index) == "nào":
-        return text.token(index + 1).kind == WORD and _POLITE.at(text, index + 1) is None
-    if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
-        return False
-    slash = text.word(index) == "/" and text.token(index).glued
-    return text.token(index).kind != MARK or slash or joins(text, index, start)
+def _priced(text: Text, main: Quantity, each: str) -> bool:
+    """Whether behind the target "mỗi …" tells what one of them is worth, or holds."""
+    places = [at for at in range(main.end, len(text)) if each_of(text, at) == each]
+    return any(text.is_digits(at + 2) or text.is_digits(at + 3) for at in places)
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

@@ -2,7 +2,7 @@
 
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
-from domain.understanding.numbers.labels import listed_number, phone, size
+from domain.understanding.numbers.labels import clock, lasting, listed_number, phone, plate, size, years_so_far
 from domain.understanding.numbers.numbers import below_thousand, digits
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -28,6 +28,9 @@ _CALLED = listed(_LISTS["called"])
 _RANKS = listed(_LISTS["ranks"])
 _GRADES, _MOST_GRADES = words(_LISTS["grades"]), 12
 _SURELY = words(_LISTS["surely"])
+_OF_A_HOUSE = {"nha", "hem"}
+_DOES = phrases(_LISTS["does"])
+"""Behind a place these begin what it does, and count nothing: "chi hội 4 tiết kiệm"."""
 _RANK = words("thứ")
 _MAY_COUNT = words(_LISTS["may_count"])
 """Before a number and a noun these are the number's beginning more than a place's name: "xã 3 hộ"."""
@@ -175,6 +178,8 @@ def _numbered(text: Text, index: int) -> int:
         return index
     end = found[1]
     end += text.word(end) == "." and text.token(end + 1).glued  # "ĐT.885"
+    if text.word(end + 1) == "/" and text.is_digits(end + 2) and _OF_A_HOUSE & {text.word(index), text.word(end - 1)}:
+        return end + 3  # "nhà số 214/3"
     number = digits(text, end) or (below_thousand(text, end) if text.word(end - 1) in _RANK else None)
     if number is not None and text.word(index) == "duong" and end > index + 1:
         return number.end
@@ -226,10 +231,15 @@ def _place(text: Text, index: int) -> int:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
     counted = COUNTED.at(text, end + 1) is not None and text.word(index) in _MAY_COUNT
+    counted = counted and _DOES.at(text, end + 1) is None
     counted = counted or text.word(end + 1) in words("lần buổi")
     return (
         index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
     )
 
 
-READERS = in_order("names", listed_number, phone, size, _document, _code, _age, _slogan, _numbered, _place, _person)
+READERS = in_order(
+    "names",
+    *(listed_number, phone, plate, clock, lasting, years_so_far, size),
+    *(_document, _code, _age, _slogan, _numbered, _place, _person),
+)

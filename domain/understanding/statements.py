@@ -11,7 +11,7 @@ from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
-_LONG, _HAS, _STILL = words("dài cao"), words("có"), words("còn")
+_LONG, _HAS, _STILL = words("dài cao"), words("có gồm"), words("còn")
 _AWAY, _PRICE = lexicon("cách, xa"), lexicon(_LISTS["price"])
 _YEARS, _WHO = {"nam", "thang", "tuoi"}, words(_LISTS["who"])
 _NATURE, _NEAR = lexicon(_LISTS["nature"]), 8

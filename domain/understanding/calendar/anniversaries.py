@@ -24,6 +24,8 @@ _SOLAR: Phrasebook[tuple[int, int]] = Phrasebook.listed(
 )
 
 
+ANNIVERSARIES = frozenset(_LISTS["days"])
+"""As they are typed: "8/3"."""
 _SINCE = {
     (17, 1): 1960,
     (3, 2): 1930,

@@ -32,6 +32,9 @@ _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão
 _CYCLE = Phrasebook({f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}": year for year in range(1960, 2020)})
 _LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12})
 _LUNAR_MARK = phrases(_LISTS["lunar_mark"])
+_NIGHTS = {"đêm", "dem", "bữa", "hôm", "hom", "tối"}
+""" "Đêm giao thừa" is a time, where "giao thừa" may only describe."""
+_FIRST_TEN, _ABOUT = words("mùng"), {"chừng", "tầm", "cỡ", "khoảng", "độ", "chung", "tam", "khoang"}
 _FULL_MOON = words("rằm")
 
 
@@ -63,12 +66,13 @@ def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) 
 
 
 def _festival(text: Text, index: int) -> Expression | None:
-    found = _LUNAR.at(text, index) or (_LUNAR.at(text, index + 1) if text.word(index) in DAY else None)
+    night = text.typed(index) in _NIGHTS
+    found = _LUNAR.at(text, index) or (_LUNAR.at(text, index + 1) if night or text.word(index) in DAY else None)
     if found is None:
         return None
     (day, month), end = found
     year, end = _festival_year(text, end)
-    return Expression(index, end, Kind.FESTIVAL, _meaning(year, month, day), loose=LED)
+    return Expression(index, end, Kind.FESTIVAL, _meaning(year, month, day), loose="" if night else LED)
 
 
 def _festival_year(text: Text, index: int) -> tuple[Year | None, int]:
@@ -161,6 +165,9 @@ def _dated(text: Text, start: int, end: int, lunar_date: tuple[int, int], moved:
 def _month(text: Text, index: int) -> Expression | None:
     """Read "Tháng giêng", "tháng chạp", "tháng 7 âm lịch", "ra giêng"."""
     if text.word(index) == "ra" and text.word(index + 1) in words("giêng"):
+        day = _day_behind(text, index + 2)
+        if day is not None:
+            return _dated(text, index, day[1], (day[0], 1), Ask.YEAR)
         return Expression(index, index + 2, Kind.PERIOD, _month_meaning(None, 1), "month")
     month = _month_named(text, index)
     if month is None:
@@ -168,8 +175,17 @@ def _month(text: Text, index: int) -> Expression | None:
     marked = _LUNAR_MARK.at(text, month[2])
     if marked is None and not month[1]:
         return None
+    behind = _day_behind(text, marked[1] if marked else month[2])
+    if behind is not None:
+        return _dated(text, index, behind[1], (behind[0], month[0]), Ask.YEAR)
     year, end = _festival_year(text, marked[1] if marked else month[2])
     return Expression(index, end, Kind.PERIOD, _month_meaning(year, month[0]), "month")
+
+
+def _day_behind(text: Text, index: int) -> tuple[int, int] | None:
+    """Read the day of "ra giêng chừng mùng 10", "tháng chạp tầm ngày 20", and the token after it."""
+    index += text.typed(index) in _ABOUT
+    return small(text, index + 1, 30) if text.word(index) in DAY | _FIRST_TEN else None
 
 
 def _month_meaning(year: Year | None, month: int) -> Meaning:

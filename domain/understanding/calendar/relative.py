@@ -91,7 +91,9 @@ def counted(text: Text, index: int) -> tuple[Decimal, str, int] | None:
     some = text.typed(index) == "mươi"
     if number is None or (number.unsure and not some) or number.scale != 1 or text.word(number.end) not in _UNITS:
         return None
-    return number.value, _UNITS[text.word(number.end)], number.end + 1
+    end = number.end + 1
+    end += text.word(number.end) in WEEK and text.word(end) in words("lễ") and _AHEAD.at(text, end + 1) is not None
+    return number.value, _UNITS[text.word(number.end)], end
 
 
 def _ahead(today: date, count: Decimal, unit: str, working: bool, asks: tuple[Ask, ...]) -> Days:

@@ -32,6 +32,7 @@ class _Season:
 _SEASONS = (
     _Season(lexicon(_LISTS["summer"]), 6, 8, ends=True),
     _Season(lexicon("năm học"), 9, 5, ends=True),
+    _Season(lexicon(_LISTS["second_term"]), 1, 5, ends=True),
     _Season(lexicon("mùa mưa, mùa mưa bão"), 5, 11, begins=True),
     _Season(lexicon(_LISTS["dry_season"]), 12, 4),
     _Season(lexicon(_LISTS["flood_season"]), 8, 11),

@@ -7,7 +7,7 @@ from domain.understanding.calendar.calendar_words import small
 from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later
 from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
 from domain.understanding.calendar.relative import counted
-from domain.understanding.moments.moment import Moment
+from domain.understanding.moments.moment import Moment, asked, coming
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
@@ -54,9 +54,9 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
         if shifted is not None:
             kept.append(shifted)
         elif _in_doubt(text, moment, before, answer):
-            kept.append(_asked(moment))
+            kept.append(asked(moment))
         elif text.word(moment.end) in words("tới") and moment.core.kind is Kind.PERIOD:
-            kept.append(_asked(moment, only_begun=True))
+            kept.append(coming(moment))
         else:
             kept.append(_made_equal(text, moment, before, answer))
     return kept
@@ -235,14 +235,3 @@ def _number_left(text: Text, moment: Moment) -> bool:
     """Recognise "Quý 2 3", "cuoi nam hai muoi bay": a last number that was not read."""
     left = small(text, moment.end, 99)
     return left is not None and left[1] >= len(text) and not {AFTER, FROM, OVER} & set(moment.leads)
-
-
-def _asked(moment: Moment, only_begun: bool = False) -> Moment:
-    def meaning(today: date) -> Days:
-        days = moment.core.meaning(today)
-        begun = bool(days.choices) and days.choices[0].first <= today
-        if Ask.AMBIGUOUS in days.asks or (only_begun and not begun):
-            return days
-        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
-
-    return replace(moment, core=replace(moment.core, meaning=meaning))

@@ -83,3 +83,26 @@ class Moment:
         ]
         coming = tuple(dict.fromkeys(day for day in days if day >= today))
         return Days((), asks=(Ask.DEADLINE,), suggestions=coming[:_MOST_OFFERED])
+
+
+def asked(moment: Moment) -> Moment:
+    def meaning(today: date) -> Days:
+        days = moment.core.meaning(today)
+        if Ask.AMBIGUOUS in days.asks:
+            return days
+        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
+
+    return replace(moment, core=replace(moment.core, meaning=meaning))
+
+
+def coming(moment: Moment) -> Moment:
+    """Read "quý II tới đây": the next to come, which is asked while one runs."""
+
+    def meaning(today: date) -> Days:
+        days = moment.core.meaning(today)
+        running = any(choice.first <= today <= choice.last for choice in days.choices)
+        if Ask.AMBIGUOUS in days.asks or not running:
+            return replace(days, moved=None)
+        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
+
+    return replace(moment, core=replace(moment.core, meaning=meaning))

@@ -26,6 +26,7 @@ from domain.understanding.calendar.periods import period, this_one
 from domain.understanding.calendar.relative import distance, near_day
 from domain.understanding.calendar.seasons import season
 from domain.understanding.moments.moment import Moment
+from domain.understanding.moments.nth_weekday import nth_weekday
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
 from domain.understanding.numbers.numbers import below_thousand
 from domain.understanding.quantities.units import every_before
@@ -226,5 +227,5 @@ def _explained(text: Text, named: Expression) -> Expression:
 _CORES = in_order(
     "moments",
     *(calendar_day, period, anniversary, lunar_day, season, near_day, distance),
-    *(week, weekday, short_day, days_of_month, _days_of_one_month),
+    *(week, weekday, nth_weekday, short_day, days_of_month, _days_of_one_month),
 )

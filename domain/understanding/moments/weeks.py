@@ -57,7 +57,7 @@ def _week_of_month(text: Text, index: int) -> Expression | None:
             return None
         number, after = counted
     after += text.word(after) in words("của trong")
-    return _in_month(text, index, after, lambda first, end: _last_of_week(first, end, number))
+    return in_month(text, index, after, lambda first, end: _last_of_week(first, end, number))
 
 
 def _last_of_week(first: date, end: date, number: int) -> date:
@@ -76,10 +76,10 @@ def days_of_month(text: Text, index: int) -> Expression | None:
     last = text.word(after + 1) in words("cuối")
     after += 2 + (text.word(after + 2) in words("cùng tiên"))
     after += text.word(after) in words("của trong")
-    return _in_month(text, index, after, lambda first, end: end if last else first + timedelta(days=number - 1))
+    return in_month(text, index, after, lambda first, end: end if last else first + timedelta(days=number - 1))
 
 
-def _in_month(text: Text, start: int, index: int, chosen: Callable[[date, date], date]) -> Expression | None:
+def in_month(text: Text, start: int, index: int, chosen: Callable[[date, date], date]) -> Expression | None:
     if text.word(index) not in MONTH:
         return None
     month = small(text, index + 1, 12)
@@ -121,7 +121,7 @@ def each_day(text: Text, index: int) -> tuple[str, int] | None:
 
 def weekday(text: Text, index: int) -> Expression | None:
     """Read "Thứ 6 tuần sau", "chủ nhật này", "thứ Ba, 30/06/2026"."""
-    day = _weekday_name(text, index)
+    day = weekday_name(text, index)
     if day is None:
         return None
     number, end = day
@@ -162,7 +162,7 @@ def _weekday_or_month(today: date, number: int) -> Days:
     return Days((Stretch(friday, friday),), asks=(Ask.AMBIGUOUS,), suggestions=days)
 
 
-def _weekday_name(text: Text, index: int) -> tuple[int, int] | None:
+def weekday_name(text: Text, index: int) -> tuple[int, int] | None:
     found = _WEEKDAYS.at(text, index)
     if found is not None:
         return found
@@ -171,6 +171,8 @@ def _weekday_name(text: Text, index: int) -> tuple[int, int] | None:
         return (short, index + 2) if short is not None else None
     if text.word(index) not in words("thứ"):
         return None
+    if text.accented and text.typed(index) == "thu" and not text.is_digits(index + 1):
+        return None  # "doanh thu năm 2027"
     if text.word(index + 2) in HUNDRED | TEN | DOZEN:  # "mét thứ năm trăm"
         return None
     number = _THURSDAYS.get(text.word(index + 1), _WORDED.get(text.word(index + 1)))

@@ -39,6 +39,7 @@ _EACH, _PERIODS = ("một", "mot"), words(_LISTS["periods"])
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
 _YEAR, _WHICH_YEAR = words("năm"), words(_LISTS["which_year"])
 _HALF_OF = words("nửa")
+_HALVES = {**dict.fromkeys(DOZEN, Decimal(5)), **dict.fromkeys(HUNDRED, Decimal(50))}
 _SOFT_ENDS = {"ha", "l", "g", "m"}
 """Without accents "nua ha" is "nữa hả" as well."""
 _MAX_STEPS = 8
@@ -101,6 +102,9 @@ def _half(text: Text, index: int) -> Amount | None:
     """Read "nửa triệu", "nửa tấn": half of one; "nửa" before anything else is a share."""
     if text.word(index) not in _HALF_OF:
         return None
+    tens = _HALVES.get(text.word(index + 1))
+    if tens is not None and not text.is_name(index + 1):
+        return Amount(tens, index + 2, worded=True)
     found = scale(text, index + 1, False)
     if found is not None:
         return Amount(found[0] / 2, found[1], found[0], worded=True, top=found[0])
@@ -147,7 +151,8 @@ def _rest(text: Text, whole: Amount) -> Amount | None:
         return None  # "3 triệu | năm nay"
     if text.word(end) in HALF:
         return _plus(whole, whole.scale / 2, end + 1)
-    if text.typed(end) == "tư" and whole.scale > THOUSAND:  # "ba mươi hai triệu tư"
+    fourth = whole.scale > THOUSAND or _counts(text, end + 1) or measure_at(text, end + 1) is not None
+    if text.typed(end) == "tư" and fourth:  # "ba mươi hai triệu tư", "hai ngàn tư mét"
         return _plus(whole, whole.scale * 4 / 10, end + 1)
     hundreds = text.word(end) in _NONE and text.word(end + 1) in HUNDRED
     odd = text.word(end) in ODD or hundreds  # a thousand "không trăm linh năm": 1005

@@ -1,4 +1,4 @@
-"""Recognise numbers that count nothing: items of a list, telephones, houses, junctions, widths and watts."""
+"""Recognise numbers that count nothing: items of a list, telephones, plates, houses, junctions, widths, hours."""
 
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -11,6 +11,10 @@ _WIDTHS = {"rộng", "sâu", "dày", "phi"}
 _JUNCTION, _WAYS = words("ngã"), words(_LISTS["ways"])
 _HOUSE = words("nhà")
 _POWER = {"w", "kw", "kwp", "v", "hp"}
+_HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
+_OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
+_WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
+_YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
 _SEPARATORS = {".", "-"}
 _MOST_GROUPS = 6
 
@@ -49,9 +53,53 @@ def size(text: Text, index: int) -> int:
         return index + 2
     if text.word(index) in _HOUSE and text.is_digits(index + 1) and text.word(index + 2) == "/":
         return index + 4 if text.is_digits(index + 3) else index
-    if text.typed(index) in _WIDTHS and text.is_digits(index + 1):
+    free = text.typed(index) == "phi" and text.token(index - 1).kind == WORD and not text.accented  # "mien phi 60"
+    if text.typed(index) in _WIDTHS and text.is_digits(index + 1) and not free:
         return index + 2
     if text.is_digits(index) and text.word(index + 1) == "inch":
         return index + 2
     power = text.is_digits(index) and text.word(index + 1) in _POWER and text.token(index + 1).glued
     return index + 2 if power else index
+
+
+def clock(text: Text, index: int) -> int:
+    """Skip "7h30", "7g30", "7h sáng", "7 giờ 30 chiều": an hour of the day."""
+    if not text.is_digits(index) or len(text.word(index)) > 2 or text.word(index + 1) not in _HOURS:
+        return index
+    minutes = text.is_digits(index + 2) and len(text.word(index + 2)) == 2
+    glued = minutes and (text.token(index + 2).glued or text.typed(index + 1) == "giờ")
+    if text.word(index + 2 + glued) in _OF_THE_DAY and text.typed(index + 2 + glued) not in _NO_TIME:
+        return index + 2 + glued
+    return index + 3 if glued else index
+
+
+def plate(text: Text, index: int) -> int:
+    """Skip "71C-123.45", the number of a lorry."""
+    letter, dash = text.token(index + 1), text.token(index + 2)
+    if not text.is_digits(index) or len(text.word(index)) != 2 or not (letter.glued and letter.capital):
+        return index
+    if len(letter.text) != 1 or dash.text != "-" or not dash.glued or not text.is_digits(index + 3):
+        return index
+    end = index + 4
+    while text.token(end).glued and text.token(end + 1).glued and text.is_digits(end + 1):
+        end += 2
+    return end
+
+
+def lasting(text: Text, index: int) -> int:
+    """Skip "trong 24 giờ", "trong vòng 30 phút": how soon or how long, and no term."""
+    if text.word(index) not in _WITHIN:
+        return index
+    place = index + 1 + (text.word(index + 1) in _RING)
+    ahead = text.word(place + 2) in _AHEAD
+    return place + 2 if text.is_digits(place) and text.word(place + 1) in _SHORT_TIMES and not ahead else index
+
+
+def years_so_far(text: Text, index: int) -> int:
+    """Skip the "12 năm nay" of somebody's trade, and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
+    if not text.is_digits(index) or text.word(index + 1) not in _YEARS:
+        return index
+    if text.word(index - 1) in _ANNIVERSARY:
+        return index + 2
+    so_far = text.word(index + 2) == "nay" and text.token(index - 1).kind == WORD
+    return index + 3 if so_far and text.word(index - 1) not in _DATED else index

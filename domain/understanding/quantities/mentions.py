@@ -1,18 +1,28 @@
 """Further numbers beside a target that only describe it: so much each, so often, worth so much."""
 
+from dataclasses import replace
+from decimal import Decimal
+from math import prod
+
+from domain.pledges.goal import Comparator
 from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.measures import measure_at
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import EVERY, every_before
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import WORD, Text, fold
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.words import WORD, Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
 _SHORT_WAY = 4
+_TIMES = {"x", "*"}
+_TOTAL, _MOST = phrases(_LISTS["total"]), 4
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _GIVES = words(_LISTS["gives"])
 _DESCRIBES = words(_LISTS["describes"]) | {"("}
+_RECEIVERS = frozenset({"ho", "nguoi", "em", "chau", "gia", "cu", "hoc", "hs", "ba", "ong", "chi", "anh", "nha"})
 _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 
@@ -35,9 +45,33 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or changed
         or upon
         or each
+        or _of_each(text, main, other)
         or spread
         or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
     )
+
+
+def _of_each(text: Text, main: Quantity, other: Quantity) -> bool:
+    """Recognise the price in "40 phần, mỗi phần 300 ngàn" and the size in "40 suất gạo 10kg"."""
+    measures = measure_at(tokenised(other.unit), 0) is not None
+    thing = not main.percent and not main.unit.startswith("đồng") and _noun(main) not in _RECEIVERS
+    if thing and measures and measure_at(tokenised(main.unit), 0) is None and other.start == main.end:
+        return True
+    priced = other.unit.startswith("đồng") and not main.unit.startswith("đồng")
+    held = not main.unit.startswith("đồng") and measures and measure_at(tokenised(main.unit), 0) is None
+    return (priced or held) and other.start >= main.end and told_each(text, other.start)
+
+
+def told_each(text: Text, index: int) -> bool:
+    """Whether "mỗi phần", "mỗi bộ tốn", "mỗi hộ 1 con" stands right before a number."""
+    return any(
+        _is_each(text, place) and COUNTED.at(text, place + 1) is not None
+        for place in range(max(index - _SHORT_WAY, 0), index)
+    )
+
+
+def _is_each(text: Text, place: int) -> bool:
+    return text.word(place) in EVERY and every_before(text, place) is None
 
 
 def of_main(text: Text, main: Quantity, index: int) -> bool:
@@ -58,5 +92,33 @@ def spread_at(text: Text, main: Quantity, index: int) -> bool:
     return (noun == counted and part.value < main.value) or (noun in _OFTEN and counted not in _OFTEN)
 
 
+def is_often(quantity: Quantity) -> bool:
+    return _noun(quantity) in _OFTEN
+
+
 def _noun(quantity: Quantity) -> str:
     return fold(quantity.unit).split(" ")[0].partition("/")[0]
+
+
+def total_of(text: Text, found: tuple[Quantity, ...]) -> Quantity | None:
+    """Return the last of some numbers where it is announced as their sum or their product, and is that."""
+    if not 3 <= len(found) <= _MOST + 1:
+        return None
+    *parts, last = found
+    values = [part.value for part in parts if part.upper is None]
+    announced = any(_TOTAL.at(text, place) for place in range(max(last.start - _SHORT_WAY, 0), last.number))
+    if not announced or last.upper is not None or len(values) < len(parts):
+        return None
+    if last.value not in {sum(values, Decimal(0)), prod(values)}:
+        return None
+    return replace(last, comparator=Comparator.AT_LEAST, unit=last.unit or parts[-1].unit)
+
+
+def multiplied(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Read "500k x 14 hội viên" as the money that comes together; it is asked."""
+    if len(found) < 2 or text.word(found[0].end) not in _TIMES or found[1].start != found[0].end + 1:
+        return found
+    first, second, *rest = found
+    if not first.unit.startswith("đồng") or first.upper is not None or second.upper is not None:
+        return found  # "3 suất x 1 triệu" counts the grants
+    return replace(first, end=second.end, value=first.value * second.value, unsure=True), *rest

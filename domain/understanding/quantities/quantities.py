@@ -6,16 +6,20 @@ from decimal import Decimal
 
 from domain.pledges.goal import Comparator
 from domain.understanding.numbers import comparators
-from domain.understanding.numbers.amounts import Amount, amount
-from domain.understanding.numbers.measures import measure_at
-from domain.understanding.numbers.numbers import DOZEN, HALF
+from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
+from domain.understanding.numbers.measures import MASS, measure_at
+from domain.understanding.numbers.numbers import HALF, below_thousand
 from domain.understanding.quantities.comparing import is_below_zero, is_beyond_belief, is_compared
+from domain.understanding.quantities.doubts import is_doubtful, is_times
 from domain.understanding.quantities.money import unit_of
+from domain.understanding.quantities.shares import share_in_words, share_of_all
 from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
-from domain.understanding.quantities.units import Unit
+from domain.understanding.quantities.subjects import subject_of
+from domain.understanding.quantities.units import Unit, unit_at
 from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import DIGITS, MARK, WORD, Text, fold
+from domain.understanding.text.words import MARK, WORD, Text, fold
 
 _LISTS = lists_of(__name__)
 
@@ -25,12 +29,10 @@ _TO = words(_LISTS["to"])
 _FAR = 14
 _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
-_EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
-_WHOLE = words(_LISTS["whole"])
+_GOES_ON = {"/", "%", "-", "x", "*"}
 _NO_FOURTH = words(_LISTS["no_fourth"])
-_POWERS = ("km2", "km3")
-""" "2km3" is two kilometres and three hundred metres."""
-_MULTIPLIED = words("gấp tăng")
+_ALL = words("đạt được")
+""" "Đạt 3/4 tiêu chí" is no share of them."""
 _FRACTIONS = {(Decimal(part), Decimal(whole)) for part, whole in ((1, 2), (1, 4), (3, 4), (1, 10))}
 
 
@@ -50,11 +52,15 @@ class Quantity:
     percent: bool
 
 
-def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
-    """Return every quantity outside the blocked tokens, from left to right."""
+def quantities(text: Text, blocked: frozenset[int], whole: bool = False) -> list[Quantity]:
+    """Return every quantity outside the blocked tokens, from left to right; `whole` counts "cả 2 tụ điểm" too."""
+    return list(_each(text, blocked, whole))
+
+
+def _each(text: Text, blocked: frozenset[int], whole: bool) -> Iterator[Quantity]:
     index = 0
     while index < len(text):
-        found = None if index in blocked else quantity_at(text, index, blocked)
+        found = None if index in blocked else quantity_at(text, index, blocked, whole)
         if found is None:
             ranked = amount(text, index) if text.word(index - 1) in _RANK else None  # "mét thứ năm trăm"
             index = max(ranked.end if ranked else 0, index + 1)
@@ -63,11 +69,17 @@ def quantities(text: Text, blocked: frozenset[int]) -> Iterator[Quantity]:
         index = max(found.end, index + 1)
 
 
-def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
-    first = amount(text, index)
+def quantity_at(text: Text, index: int, blocked: frozenset[int], whole: bool = False) -> Quantity | None:
+    first, told_share = amount(text, index), share_in_words(text, index)
+    if told_share is not None and index not in blocked:
+        return _part_of_all(text, index, told_share, blocked)
     if first is None and index not in blocked:
         return _one_and_a_half(text, index, blocked)
-    if first is None or any(place in blocked for place in range(index, first.end)) or not counts(text, index, first):
+    if (
+        first is None
+        or any(place in blocked for place in range(index, first.end))
+        or not counts(text, index, first, whole)
+    ):
         return None
     if text.token(index).glued and text.is_digits(index) and _is_numbered(text, index - 1):
         return None
@@ -77,53 +89,78 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int]) -> Quantity | N
     percent = percent_end(text, last.end)
     upward = comparators.after(text, percent or last.end)
     unit, open_question = unit_of(text, last, (percent, upward[1] if upward else None), blocked)
+    told = subject_of(text, index, blocked) if _is_bare(last, unit, percent) else ""
+    unit = Unit(told, "", unit.end) if told else unit
     after = upward or comparators.after(text, unit.end)
     half = text.word(unit.end) in HALF and second is None and percent is None
-    tenths = _tenths(text, last.end) if second is None and percent is None and first.worded else None
+    tenths = _tenths(text, last) if second is None and percent is None else None
     if tenths is not None:
-        unit = Unit(text.slice(last.end, tenths - 1), "", tenths)
-    value = lower_bound(text, first, second) + (Decimal("0.5") if half else 0) + (Decimal("0.4") if tenths else 0)
+        unit = Unit(text.slice(last.end, tenths[1] - 1), "", tenths[1])
+    value = lower_bound(text, first, second) + (Decimal("0.5") if half else 0) + (tenths[0] if tenths else 0)
     before = comparators.before(text, index)
     share = _share_of_measure(text, first, of)
+    of_all = share_of_all(text, first, of) if share is None and text.word(index - 1) not in _ALL else None
     return Quantity(
         start=before[1] if before else index,
         number=index,
         end=after[1] if after and not upward else unit.end + half,
         comparator=_comparator(text, index, before, after, value if second is None else None),
-        value=value if share is None else share,
+        value=share or of_all or value,
         upper=second.value if second else None,
-        unit=unit.text,
+        unit=f"% {unit.text}" if of_all else unit.text,
         per=unit.per,
-        unsure=open_question
+        unsure=(open_question and not told)
         or share is not None
+        or of_all is not None
         or is_below_zero(text, index)
         or is_compared(text, index, last.end, unit.text == "%", unit.text.startswith("đồng"))
         or is_beyond_belief(last.value, unit.text.startswith("đồng"))
         or _unsure(text, first, second, before)
-        or _times(text, index, unit.text)
-        or _doubtful(text, index, last, unit.text, value)
+        or is_times(text, index, unit.text)
+        or is_doubtful(text, index, last, unit.text, value)
         or (percent is not None and text.word(index - 1) in _RISEN.get(fold(unit.text), frozenset())),
-        percent=percent is not None,
+        percent=percent is not None or of_all is not None,
     )
 
 
-def _tenths(text: Text, index: int) -> int | None:
-    """Return the token behind "tấn tư", where "ba tấn tư" is read: four tenths of a measure."""
-    found = measure_at(text, index)
-    fourth = found is not None and text.typed(found[1]) == "tư" and text.word(found[1] + 1) not in _NO_FOURTH
-    return found[1] + 1 if found and fourth else None
+def _part_of_all(text: Text, index: int, share: tuple[Decimal, int], blocked: frozenset[int]) -> Quantity:
+    unit, said = unit_at(text, share[1], blocked, percent=True), comparators.before(text, index)
+    start, comparator = (said[1], said[0]) if said else (index, Comparator.AT_LEAST)
+    return Quantity(
+        start, index, unit.end, comparator, share[0], None, f"% {unit.text}", unit.per, unsure=True, percent=True
+    )
 
 
-def _perhaps_tenths(text: Text, index: int) -> bool:
-    """Without accents the "tu" of "ba tan tu" is four tenths, or "từ"."""
-    found = measure_at(text, index)
-    return found is not None and text.word(index) != "cay" and text.typed(found[1]) == "tu"
+def _is_bare(last: Amount, unit: Unit, percent: int | None) -> bool:
+    """Whether a number says nothing of what it counts: "còn 9", "đạt 2k5"."""
+    short = unit.text == "đồng" and unit.end == last.end and last.top == THOUSAND
+    return percent is None and (short or not unit.text)
+
+
+def _tenths(text: Text, first: Amount) -> tuple[Decimal, int] | None:
+    """Return the tenths behind a measure, and the token after them: "ba tấn tư", "1 tấn 2 rác nhựa", "2 mét 5"."""
+    found = measure_at(text, first.end)
+    if found is None:
+        return None
+    if first.worded:
+        fourth = text.typed(found[1]) == "tư" and text.word(found[1] + 1) not in _NO_FOURTH
+        return (Decimal("0.4"), found[1] + 1) if fourth else None
+    whole, behind = amount(text, found[1]), found[1] + 1
+    one = whole is not None and not whole.worded and whole.end == behind and whole.value < 10
+    if not one or text.token(found[1]).glued or first.value != int(first.value):
+        return None
+    counts_more = COUNTED.at(text, behind) or measure_at(text, behind) or amount(text, behind)
+    ends = text.token(behind).kind == MARK and text.word(behind) not in _GOES_ON
+    if counts_more or not (ends or found[0].kind == MASS):
+        return None
+    return Decimal(text.word(found[1])) / 10, behind
 
 
 def _one_and_a_half(text: Text, index: int, blocked: frozenset[int]) -> Quantity | None:
     """Read "công rưỡi đất", "tấn rưỡi"."""
     found = measure_at(text, index)
-    if found is None or text.word(found[1]) not in HALF or text.is_digits(index - 1) or blocked & {index, found[1]}:
+    counted = text.is_digits(index - 1) or below_thousand(text, index - 1) is not None  # "ba công rưỡi"
+    if found is None or text.word(found[1]) not in HALF or counted or blocked & {index, found[1]}:
         return None
     unit = text.slice(index, found[1])
     return Quantity(
@@ -143,53 +180,6 @@ def _share_of_measure(text: Text, first: Amount, of: Amount | None) -> Decimal |
     if of is None or total is None or (first.value, total.value) not in _FRACTIONS or not measure_at(text, of.end):
         return None
     return first.value / total.value
-
-
-def _doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
-    """Recognise a share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
-    words_of = fold(unit).split(" ")
-    if _garbled(text, index, last.end) or _dozen_told(text, last) or unit.startswith(_POWERS):
-        return True
-    if _perhaps_tenths(text, last.end) or comparators.is_about(text, index):
-        return True
-    share = text.word(index + 1) == "/" and words_of[0] == "so"
-    part = words_of[0] == "phan" and text.word(last.end) == "phan" and bool(amount(text, last.end + 1))
-    split = last.top == 1 and value != int(value) and comes_whole(unit)
-    return share or part or split or text.typed(index - 1) in _EVERY or text.typed(last.end) in _ABOUT
-
-
-def comes_whole(unit: str) -> bool:
-    """Whether nobody has half of what is counted: trees, people, meetings."""
-    words_of = fold(unit).split(" ")
-    return words_of[0] in _WHOLE and words_of[:2] != ["cay", "so"]
-
-
-def _garbled(text: Text, start: int, end: int) -> bool:
-    """Recognise what hangs on a number unread: the ".5" of "5.5.5", the "e9" of "1e9", the "oo" of "2oo"."""
-    mark, after = text.token(end), text.token(end + 1)
-    if text.token(start).glued and text.token(start - 1).glued and text.is_digits(start - 2):
-        return text.word(start - 1) in {".", ","}
-    if not mark.glued or not text.is_digits(end - 1):
-        return False
-    if set(mark.text) <= {"o"}:
-        return bool(mark.text)
-    hangs = mark.kind == WORD or mark.text in {".", ","}
-    return hangs and after.kind == DIGITS and after.glued
-
-
-def _dozen_told(text: Text, last: Amount) -> bool:
-    """Recognise "5 chục dừa (chục 12)": in the south a "chục" may hold twelve or fourteen."""
-    if text.word(last.end - 1) not in DOZEN:
-        return False
-    return amount(text, last.end) is not None or any(
-        text.word(place) in DOZEN and amount(text, place + 1) is not None
-        for place in range(last.end, min(last.end + _FAR, len(text)))
-    )
-
-
-def _times(text: Text, index: int, unit: str) -> bool:
-    """Recognise "Gấp 2 lần", "tăng 1,5 lần": of what it was, not so many times."""
-    return fold(unit) == "lan" and text.word(index - 1) in _MULTIPLIED
 
 
 Said = tuple[Comparator, int] | None

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
+from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED
 from domain.understanding.quantities.units import every_before
 from domain.understanding.text.lexicon_files import lists_of
@@ -29,10 +30,12 @@ _OF_A_WEEK = words(_LISTS["of_a_week"])
 _LONE = words(_LISTS["lone"])
 
 
-def counts(text: Text, index: int, first: Amount) -> bool:
+def counts(text: Text, index: int, first: Amount, whole: bool = False) -> bool:
     """Tell whether a number counts: not the "một" of "một số", the "ba" of a name, nor a lone word before none."""
     before = text.word(index - 1)
-    ordinal = before in _NEVER and not _earned(text, index - 1)
+    all_of = whole and text.typed(index - 1) in {"cả", "ca"} and text.is_digits(index)
+    all_of = all_of and (text.accented or COUNTED.at(text, first.end) is not None) and text.typed(index - 1) != "ca"
+    ordinal = before in _NEVER and not all_of and not _earned(text, index - 1)
     if ordinal or _enumerates(text, index, first) or (first.worded and _is_vague(text, index)):
         return False
     if first.value <= 12 and _of_calendar(text, index):
@@ -68,6 +71,7 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
         return False  # "ba Nam" is "bà Năm"
     if word in _LONE:
         counted = COUNTED.at(text, first.end) is not None or _neighbour(text, first) is not None
+        counted = counted or (text.accented and measure_at(text, first.end) is not None)
         return counted or _each_follows(text, first.end)
     return True
 

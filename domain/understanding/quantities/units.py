@@ -38,6 +38,7 @@ _ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words(_LISTS["times"])
+_WHERE = words(_LISTS["where"])
 _SURELY_TIME = words(_LISTS["surely_time"]) | {"-"}
 
 
@@ -72,6 +73,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end += 1
         else:
             break
+    end -= text.word(end - 1) == "," and end > index + 1
     area = _per_area(text, index, end)
     if area:
         return Unit(f"{text.slice(index, end)}/{text.slice(area - 1, area)}", per, area)
@@ -85,6 +87,8 @@ def _stops(text: Text, index: int) -> bool:
         return True  # "nhân 27/7"
     if text.typed(index) in _ABOUT and (text.is_digits(index + 1) or below_thousand(text, index + 1)):
         return True  # "1 căn nhà chừng 80tr"
+    if not text.accented and _turns_plain(text, index):
+        return True
     if text.word(index) == "x" and (text.is_digits(index + 1) or text.is_digits(index - 1)):
         return True  # "3 suất x 1 triệu"
     stop = _STOPS.at(text, index)
@@ -103,6 +107,19 @@ def _stops(text: Text, index: int) -> bool:
     return counted is None or counted[1] <= stop[1]
 
 
+def _turns_plain(text: Text, index: int) -> bool:
+    """Recognise, without accents, "xuong con 9", "moi ho 20tr" and "o ap 3", where the words behind make them clear."""
+    word, behind = text.word(index), text.word(index + 1)
+    if word == "tu" and text.is_digits(index + 1):
+        return True
+    if word in {"xuong", "len"}:
+        return behind in {"con", "duoi"} or text.is_digits(index + 1)
+    if word == "o":
+        return behind in _WHERE
+    number = text.is_digits(index + 2) or below_thousand(text, index + 2) is not None
+    return word == "moi" and COUNTED.at(text, index + 1) is not None and number
+
+
 def _one_more(text: Text, index: int) -> bool:
     """Recognise the "một" of "mỗi cán bộ | một cây xanh", the "mười" of "một hộ nghèo | mười ký gạo"."""
     money = amount(text, index)
@@ -117,6 +134,8 @@ def _one_more(text: Text, index: int) -> bool:
 
 def _opens(text: Text, end: int, start: int) -> bool:
     """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
+    if text.typed(end) == "nha" and text.accented:
+        return False  # "8,5 nha"
     return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký")
 
 

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from domain.understanding.quantities.quantities import Quantity, comes_whole
+from domain.understanding.quantities.doubts import comes_whole
+from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, Phrasebook, words
 from domain.understanding.text.spelling import listed
