@@ -33,13 +33,16 @@ class OrderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`who` is as it was typed; `what` is the new name, the other entry, or the branch to go to."""
+    """`who` is as it was typed; `what` is the new name, the other entry, or the branch to go to.
+
+    `day`: up to and including which a post is held, or from which somebody belongs elsewhere.
+    """
 
     kind: OrderKind
     who: str = ""
     what: str = ""
     role: Role | None = None
-    until: date | None = None
+    day: date | None = None
 
 
 _TITLE = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau)"
@@ -113,8 +116,8 @@ def read_order(text: str, today: date) -> Order | None:
         return Order(OrderKind.GONE)
     if _ASKED.search(said.folded):
         return None
-    readers = (_end_post, _end_admin, _rename, _merge, _sought, _return, _move)
-    found = (_post(said, today), *(reads(said) for reads in readers))
+    readers = (_end_post, _end_admin, _rename, _merge, _sought, _return)
+    found = (_post(said, today), *(reads(said) for reads in readers), _move(said, today))
     return next((order for order in found if order), None)
 
 
@@ -139,7 +142,7 @@ def _post(said: _Said, today: date) -> Order | None:
     if until and until < today:  # "đến 31/12" is still to come
         year = today.year + ((until.month, until.day) < (today.month, today.day))
         until = said_day(f"{until.day}/{until.month}/{year}", today)
-    return Order(OrderKind.POST, said.part(match, "who"), role=_ROLES[match["role"]], until=until)
+    return Order(OrderKind.POST, said.part(match, "who"), role=_ROLES[match["role"]], day=until)
 
 
 def _end_post(said: _Said) -> Order | None:
@@ -178,11 +181,12 @@ def _sought(said: _Said) -> Order | None:
     return Order(OrderKind.FIND, written(who), "" if named else PERHAPS) if who.replace(" ", "").isalpha() else None
 
 
-def _move(said: _Said) -> Order | None:
+def _move(said: _Said, today: date) -> Order | None:
     match = said.first(_MOVE) if "chuyen" in said.folded else None
     if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
         return None
-    return Order(OrderKind.MOVE, said.part(match, "who"), said.part(match, "what"))
+    day = said_day(said.typed, today)
+    return Order(OrderKind.MOVE, said.part(match, "who"), said.part(match, "what"), day=day)
 
 
 def _return(said: _Said) -> Order | None:

@@ -93,8 +93,9 @@ def _tail(turn: Turn, order: Order) -> str | None:
         return f" {others[0].member.code}" if len(others) == 1 else "" if others else None
     if order.kind is OrderKind.MOVE:
         place = named(turn, order.what, ["/"])
-        return f" {place.code}" if place and not place.has_branches else ""
+        to = place.code if place and not place.has_branches else hub.UNKNOWN
+        return f" {to}" + (f" {order.day.isoformat()}" if order.day else "")
     role = order.role.value if order.role else ""
     if order.kind is OrderKind.END_POST:
         return f" {role} {posts.END}"
-    return f" {role}" + (f" {order.until.isoformat()}" if order.until else "")
+    return f" {role}" + (f" {order.day.isoformat()}" if order.day else "")

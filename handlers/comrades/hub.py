@@ -1,5 +1,6 @@
 """`/thanhvien`: everything behind the list of people, and the card of one of them with what can be put right."""
 
+from contextlib import suppress
 from datetime import date
 
 from domain.chat import Choice
@@ -20,6 +21,10 @@ from storage.comrades.ways_back import Deed
 from storage.people import members
 
 NAME, POST, MARK, MOVE, MERGE = "ten", "chucvu", "danhdau", "chuyen", "gop"
+
+
+UNKNOWN = "?"
+"""Stands for a branch that is not known."""
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -123,14 +128,21 @@ def _post(turn: Turn, rest: str) -> None:
     """ "TV00012 deputy", "TV00012 secretary 2026-12-31", "TV00012 deputy end"."""
     code, role, until = (*rest.split(), "", "", "")[:3]
     member_id = whose.by_code(turn, code)[0].id
-    day = date.fromisoformat(until) if until.count("-") == 2 else None
+    day = _day(until)
     posts.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == posts.END)
 
 
+def _day(typed: str) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(typed)
+    return None
+
+
 def _move(turn: Turn, rest: str) -> None:
-    code, _, to = rest.partition(" ")
+    code, to, day = (*rest.split(), "", "", "")[:3]
     draft = sending.SendDraft(member_id=whose.by_code(turn, code)[0].id)
-    sending.send.begin(turn, draft, Answer(text=to) if to else None)
+    draft.day = _day(day)
+    sending.send.begin(turn, draft, Answer(choice=to) if to not in ("", UNKNOWN) else None)
 
 
 def _merge(turn: Turn, rest: str) -> None:

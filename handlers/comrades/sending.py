@@ -1,5 +1,7 @@
 """To which branch a comrade moves: one beside, or any that is named; then the day is asked and all is read back."""
 
+from datetime import date
+
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -25,6 +27,7 @@ class SendDraft(BaseModel):
 
     member_id: int
     to: str | None = None
+    day: date | None = None  # where one was said
     skipped: int = 0
 
 
@@ -50,7 +53,7 @@ class WhichBranch(Step[SendDraft]):
             return self.name
         to = _place(turn, answer)
         if answer.choice != ELSEWHERE and to is None:
-            raise UserError("I know no branch called “{typed}”.", typed=answer.text[:60])
+            raise UserError("I know no branch called “{typed}”.", typed=(answer.text or answer.choice)[:60])
         if to and (to.has_branches or (other.home and to.id == other.home.id)):
             raise UserError("{branch} takes in no members. Please choose another branch.", branch=to.name)
         draft.to = to.code if to else ELSEWHERE
@@ -66,7 +69,7 @@ def _place(turn: Turn, answer: Answer) -> Place | None:
 def _finish(turn: Turn, draft: SendDraft) -> None:
     _, listed = whose.changed(turn, draft.member_id)
     to = organisations.by_code(turn.session, draft.to or "") if draft.to != ELSEWHERE else None
-    ending_stay.begin(turn, listed, EndReason.MOVED, None, to)
+    ending_stay.begin(turn, listed, EndReason.MOVED, draft.day, to)
 
 
 def _allowed(turn: Turn, draft: SendDraft) -> None:

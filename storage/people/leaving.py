@@ -141,7 +141,12 @@ def _found(session: Session, *which: ColumnElement[bool], nowhere: bool = True) 
         select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
         .join(_member, _member.c.id == _home.c.member_id)
         .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
-        .where(stands, _member.c.merged_into_id.is_(None), *which, *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()))
+        .where(
+            stands,
+            _member.c.merged_into_id.is_(None),
+            *which,
+            *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()),
+        )
         .order_by(_entry.c.id.desc(), _home.c.id.desc())
     )
     rows = session.connection().execute(query).all()

@@ -19,8 +19,12 @@ ORDERS = [
     ("tìm bảy", Order(K.FIND, "Bảy", PERHAPS)),
     ("tìm Nguyen Van An giùm", Order(K.FIND, "Nguyen Van An")),
     ("chuyển đồng chí An về ấp 5", Order(K.MOVE, "đồng chí An", "ấp 5")),
+    (
+        "đồng chí An chuyển sang chi bộ ấp 2 từ 1/3",
+        Order(K.MOVE, "đồng chí An", "chi bộ ấp 2 từ 1/3", day=date(2026, 3, 1)),
+    ),
     ("đồng chí An làm phó bí thư", Order(K.POST, "đồng chí An", role=Role.DEPUTY)),
-    ("cử anh Bảy làm quyền bí thư đến 31/12", Order(K.POST, "anh Bảy", role=Role.SECRETARY, until=date(2026, 12, 31))),
+    ("cử anh Bảy làm quyền bí thư đến 31/12", Order(K.POST, "anh Bảy", role=Role.SECRETARY, day=date(2026, 12, 31))),
     ("cho anh Bảy thôi làm phó bí thư", Order(K.END_POST, "anh Bảy", role=Role.DEPUTY)),
     ("miễn nhiệm bí thư của bà Bình", Order(K.END_POST, "bà Bình", role=Role.SECRETARY)),
     ("danh sách quản trị viên", Order(K.ADMINS)),
