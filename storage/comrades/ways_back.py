@@ -17,7 +17,7 @@ from storage.people import members
 
 _entry = table_of(tables.HistoryEntry)
 VERBS = (serving.RENAMED, serving.APPOINTED, serving.ENDED, serving.MARKED, merging.MERGED)
-TAKEN_BACK = "taken back"
+TAKEN_BACK = "put back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,26 @@ def test_the_leaders_mark_is_set_and_taken_back(an: Person, binh: Person) -> Non
     assert "Nguyễn Văn An (lãnh đạo)" in binh.says("/thanhvien")
 
 
+def test_a_mark_of_today_does_not_keep_a_death_of_yesterday_from_being_noted(an: Person, binh: Person) -> None:
+    binh.says("tìm đồng chí An")
+    binh.picks("Sửa thông tin")
+    binh.picks("Là cán bộ lãnh đạo")
+    assert "từ trần" in binh.says("cho ông An ra khỏi danh sách, ông mất hôm qua")
+    binh.picks("Đúng, ghi như vậy")
+    assert "Nguyễn Văn An (lãnh đạo)" not in binh.says("/thanhvien")
+    binh.picks("Ghi nhầm, lấy lại: Nguyễn Văn An")
+    assert "Nguyễn Văn An (lãnh đạo)" in binh.says("/thanhvien")
+
+
+def test_the_history_says_what_was_done(an: Person, binh: Person) -> None:
+    binh.says("đổi tên Nguyễn Văn An thành Lê Văn Ân")
+    binh.picks("Đúng, sửa như vậy")
+    binh.picks("Ghi nhầm, lấy lại")
+    told = binh.says("/nhatky")
+    assert "sửa họ tên đồng chí Nguyễn Văn An" in told
+    assert "lấy lại điều đã ghi về đồng chí Nguyễn Văn An" in told
+
+
 def test_administrators_are_listed_and_withdrawn_but_for_the_last(dung: Person, village: Village, channel: str) -> None:
     assert "1 quản trị viên" in dung.says("danh sách quản trị viên")
     other = village.person(channel, "Hồ Văn Chín", "", (Role.ADMIN, ""))
