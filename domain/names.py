@@ -11,7 +11,9 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # hu
 
 
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
-_LETTER = re.compile(r"(?<=\w) [a-z]$")
+_LETTER = re.compile(r"(?<=\w) [a-h]$")  # "Nguyễn Như Ý" is called Ý
+_WORD = re.compile(r"[^\W\d_]+")
+_APART = re.compile(r"(?<=\w) [a-hđA-HĐ]$")
 
 
 def without_note(name: str) -> str:
@@ -31,9 +33,33 @@ def forms(name: str) -> tuple[str, ...]:
 
 
 def by_given_name(name: str) -> tuple[tuple[int, ...], ...]:
-    """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình"."""
-    *before, given = without_note(name).split() or [""]
-    return _letters(given), _tones(given), _letters(" ".join(before)), _tones(" ".join(before))
+    """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình", "Bảy A" and "Bảy (1965)" beside Bảy."""
+    bare = without_note(name)
+    whole = _APART.sub("", bare)
+    *before, given = whole.split() or [""]
+    apart = _letters(bare[len(whole) :].strip()), tuple(ord(sign) for sign in name[len(bare) :])
+    return _letters(given), _tones(given), _letters(" ".join(before)), _tones(" ".join(before)), *apart
+
+
+def found_by(name: str) -> str:
+    """Return the key a name is found by, its words folded and from the last to the first: "hoa thi nguyen".
+
+    Whatever is typed of a name's end is the beginning of the key. A letter that tells apart stands last.
+    """
+    words = fold(without_note(name)).split()
+    letter = words[-1:] if _LETTER.search(" ".join(words)) else []
+    return " ".join((*reversed(words[: len(words) - len(letter)]), *letter))
+
+
+def written(name: str) -> str:
+    """Return a name typed all in small letters or all in capitals as names are written; others as they are.
+
+    "H'LEN" becomes "H'Len", "SÔ-PHIA" "Sô-Phia", and the letter of "bảy a" a capital.
+    """
+    whole = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not (whole.islower() or whole.isupper()):
+        return whole
+    return _WORD.sub(lambda word: word[0].capitalize(), whole)
 
 
 def called(organisation: str) -> str:

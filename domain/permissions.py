@@ -195,3 +195,24 @@ def may_have_queue(person: Person) -> bool:
     """Tell whether decisions may wait for somebody: leaders, administrators, and the staff at the top."""
     served = (duty.place for duty in person.duties if duty.role is Role.STAFF and duty.place)
     return leads(person) or may_broadcast(person) or any(_is_top(place) for place in served)
+
+
+def may_change_person(person: Person, other: Person) -> bool:
+    """Put somebody's name right, mark or merge them: whoever manages the members where they belong, within reach."""
+    if other.home is None or not may_manage_members(person, other.home):
+        return False
+    return person.id == other.id or _reaches(person, other)
+
+
+def may_appoint(person: Person, role: Role, place: Place, *, for_a_time: bool) -> bool:
+    """Give a post at an organisation, or end it: who administers it, or leads the one above.
+
+    Its secretary gives every post below their own, and hands their own over for a time.
+    """
+    if role is Role.ADMIN:
+        return is_admin(person)
+    if administers(person, place.path) or leads_above(person, place):
+        return True
+    if not any(duty.role is Role.SECRETARY and duty.place and duty.place.id == place.id for duty in person.duties):
+        return False
+    return role is not Role.SECRETARY or for_a_time

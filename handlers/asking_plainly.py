@@ -1,6 +1,7 @@
 """What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
 
 from handlers.asking_which import ask_for_one
+from handlers.comrades import hearing as comrades
 from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
@@ -11,5 +12,5 @@ from handlers.work import hearing as work
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    plainly = (ask_for_one, work.heard, entering.heard, letters.heard, listing.heard, adding.heard)
+    plainly = (ask_for_one, work.heard, entering.heard, letters.heard, listing.heard, adding.heard, comrades.heard)
     return any(hears(turn) for hears in plainly)

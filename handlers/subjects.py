@@ -6,6 +6,7 @@ from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
+from handlers.comrades.subject import COMRADES
 from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
@@ -24,7 +25,7 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
+    *(LETTERS, COMRADES, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 

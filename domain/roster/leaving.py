@@ -55,6 +55,11 @@ _NEAR = {
 _DAY = re.compile(
     r"(?:ngay )?(?:mung )?(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})(?:(?:[/.-]|,? nam )(?P<year>\d{4}))?"
 )
+_DIED = re.compile(
+    r"\b(?:da|moi|vua|ong|ba|anh|chi|co|chu|dong chi|ong ay|ba ay|ong nay|ba nay) (?:mat|qua doi|tu tran|chet)"
+    r"(?= (?:hom|bua|ngay|roi|luc|tu)\b|[ .,!]*$| \d)"
+)
+""" "Cho ông An ra khỏi danh sách, ông mất hôm qua": beside such an order a bare "ông" is whoever is struck out."""
 _STRIKES_OUT = re.compile(r"\b(?:gach|xoa|bo|rut|loai) (?:cai )?ten\b|\bra khoi danh sach\b")
 
 
@@ -66,7 +71,7 @@ def reason_of(words: str) -> EndReason | None:
 def said_reason(text: str) -> EndReason | None:
     """Return why a sentence says somebody belongs no more; None where it does not say so."""
     said = fold(text)
-    if tells_of_a_death(tokenised(text)):
+    if tells_of_a_death(tokenised(text)) or (strikes_out(text) and _DIED.search(said)):
         return EndReason.DIED
     return next((reason for reason, words in _SAID if words.search(said)), None)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from domain.names import without_note
+from domain.names import without_note, written
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
@@ -14,7 +14,8 @@ _ADDS = re.compile(  # the verb in front
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"^(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|đ/c|anh|chị|ông|bà|cô|chú|mới|moi)[\s:]+)+"
+    r"^(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|đ/c|đ\.c|d/c|dc|anh|chị|ông|bà|cô|chú"
+    r"|mới|moi)[\s:.]+)+"
     r"(?:(?:tên|là|ten|la)[\s:]+)*",
     re.IGNORECASE,
 )
@@ -99,12 +100,8 @@ def _with_note(piece: str) -> tuple[str, str]:
     spaced = f" {piece}"
     for pattern in (_BORN, _LIVES):
         if match := pattern.search(spaced):
-            return _written(spaced[: match.start()].strip(" ,(")), match[1].strip()
-    return _written(piece), ""
-
-
-def _written(name: str) -> str:
-    return name.title() if name.islower() or name.isupper() else name
+            return written(spaced[: match.start()].strip(" ,(")), match[1].strip()
+    return written(piece), ""
 
 
 def _is_surely_a_name(name: str) -> bool:

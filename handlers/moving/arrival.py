@@ -20,7 +20,7 @@ SHOWN = 9
 
 def offered(turn: Turn, left: Leaving) -> list[Choice]:
     """The way on for one who moved, where the branches beside keep their book here too."""
-    if left.reason is not EndReason.MOVED or not _beside(turn, left.place):
+    if left.reason is not EndReason.MOVED or not beside(turn, left.place):
         return []
     return [Choice(turn.tr("Went to a branch near by"), f"{COMMAND} {TO} {left.code}")]
 
@@ -36,7 +36,7 @@ def go_on(turn: Turn, rest: str) -> None:
     _require_theirs(turn, other, left)
     place = organisations.by_code(turn.session, to.strip()) if to else None
     if place is None:
-        places = _beside(turn, left.place)
+        places = beside(turn, left.place)
         choices = [Choice(each.name, f"{COMMAND} {TO} {left.code} {each.code}") for each in places[:SHOWN]]
         turn.say(turn.tr("To which branch did comrade {name} go?", name=left.name), choices)
         return
@@ -81,7 +81,7 @@ def _require_theirs(turn: Turn, other: Person, left: Leaving) -> None:
         raise NotAllowed(whom.NOT_MANAGED)
 
 
-def _beside(turn: Turn, place: Place) -> list[Place]:
+def beside(turn: Turn, place: Place) -> list[Place]:
     """The open cells below the same committee."""
     above = [int(each) for each in place.path.strip("/").split("/")][-2:-1]
     found = organisations.children(turn.session, *above) if above else []

@@ -1,14 +1,17 @@
 """Adding people to the list of a branch: one or several names, whether each is somebody new, whether a leader."""
 
+from dataclasses import replace
+
 from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import without_note
 from domain.permissions import led_places, manages_people
-from domain.roles import Member, Place
+from domain.roles import Place
 from domain.roster.new_names import asked_to_add, birth_year, is_name, names_in
 from domain.understanding.text.words import fold
+from handlers.comrades import whose
 from handlers.figures.named import named
 from handlers.people.member_list import hand_out, list_people, managed, place_of
 from handlers.talk.answer import Answer
@@ -19,8 +22,12 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES, YesOrNo
 from locales.language import marked
 from storage import organisations
+from storage.comrades import finding
+from storage.comrades.finding import Found
 from storage.ground import history
 from storage.people import members
+
+AGAIN = "again"
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -117,18 +124,36 @@ class SomebodyElse(YesOrNo[NewMemberDraft]):
     def wanted(self, turn: Turn, draft: NewMemberDraft) -> bool:
         return draft.name is not None and _namesake(turn, draft) is not None
 
+    def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
+        question, namesake = super().ask(turn, draft), _namesake(turn, draft)
+        if namesake is None or namesake.left is None:
+            return question
+        again = Choice(turn.tr("The same, who comes back"), AGAIN)
+        return replace(question, choices=(question.choices[0], again))
+
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
         namesake = _namesake(turn, draft)
-        return turn.tr(
-            "The branch has comrade {name} ({code}) already. Is this another comrade? "
-            "To tell them apart you may type the year of birth.",
-            name=draft.name or "",
-            code=namesake.code if namesake else "",
-        )
+        assert namesake is not None
+        known = {"name": namesake.member.name, "code": namesake.member.code}
+        if namesake.place.id == draft.organisation_id and namesake.left is None:
+            return turn.tr(
+                "The branch has comrade {name} ({code}) already. Is this another comrade? "
+                "To tell them apart you may type the year of birth.",
+                **known,
+            )
+        names = {**known, "branch": namesake.place.name}
+        if namesake.left:
+            there = turn.tr("Comrade {name} ({code}) left {branch} on {day}.", day=namesake.left, **names)
+        else:
+            there = turn.tr("{branch} has comrade {name} ({code}) already.", **names)
+        return there + " " + turn.tr("Is this another comrade? To tell them apart you may type the year of birth.")
 
     def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
         if year := birth_year(answer.text):
             draft.name, draft.another = f"{without_note(draft.name or '')} ({year})", True
+            return None
+        if answer.choice == AGAIN:
+            draft.another = False
             return None
         return super().accept(turn, draft, answer)
 
@@ -155,18 +180,21 @@ class IsLeader(YesOrNo[NewMemberDraft]):
         return f"{listed}\n{asked}"
 
 
-def _namesake(turn: Turn, draft: NewMemberDraft) -> Member | None:
-    people = members.of_organisation(turn.session, draft.organisation_id, turn.today)
-    return next((each for each, _, _ in people if fold(each.name) == fold(draft.name or "")), None)
+def _namesake(turn: Turn, draft: NewMemberDraft) -> Found | None:
+    """Who bears the very name: in the branch, among those who left it, or wherever this person may look."""
+    place = organisations.by_id(turn.session, draft.organisation_id)
+    here = finding.namesakes(turn.session, draft.name or "", [place.path] if place else [], turn.today)
+    left = finding.gone(turn.session, draft.organisation_id, turn.today)
+    paths = whose.reach(turn)
+    elsewhere = finding.namesakes(turn.session, draft.name or "", paths, turn.today) if paths else []
+    same = (each for each in (*here, *left, *elsewhere) if fold(each.member.name) == fold(draft.name or ""))
+    return next(same, None)
 
 
 def _finish(turn: Turn, draft: NewMemberDraft) -> None:
     place = managed(turn, organisations.by_id(turn.session, draft.organisation_id))
     if draft.another is False:
-        namesake = _namesake(turn, draft)
-        codes = [(each.name, each.code) for each in (namesake,) if each]
-        choices = [Choice(turn.tr("Code for {name}", name=name), f"/thanhvien ma {code}") for name, code in codes]
-        turn.say(turn.tr("Nobody was added: comrade {name} is on the list.", name=draft.name or ""), choices)
+        _leave_it(turn, draft, place)
     else:
         member = members.add(turn.session, draft.name or "", turn.now)
         members.enrol(turn.session, member.id, place.id, turn.today, turn.stamp, bool(draft.leader))
@@ -176,6 +204,22 @@ def _finish(turn: Turn, draft: NewMemberDraft) -> None:
     if draft.others:
         name, *others = draft.others
         add_member.begin(turn, NewMemberDraft(organisation_id=place.id, name=name, others=others, heard=True))
+
+
+def _leave_it(turn: Turn, draft: NewMemberDraft, place: Place) -> None:
+    """Nobody new: what can be done for the one who is meant."""
+    namesake = _namesake(turn, draft)
+    choices = []
+    if namesake and namesake.left:
+        label = turn.tr("Belongs here again: {name}", name=namesake.member.name)
+        choices.append(Choice(label, f"/thanhvien trolai {namesake.member.code}"))
+    elif namesake:
+        label = turn.tr("Code for {name}", name=namesake.member.name)
+        choices.append(Choice(label, f"/thanhvien ma {namesake.member.code}"))
+        if namesake.place.id != place.id:
+            label = turn.tr("Moves to {branch}", branch=place.name)
+            choices.append(Choice(label, f"/thanhvien chuyen {namesake.member.code} {place.code}"))
+    turn.say(turn.tr("Nobody was added: comrade {name} is on the list.", name=draft.name or ""), choices)
 
 
 def _allowed(turn: Turn, draft: NewMemberDraft) -> None:

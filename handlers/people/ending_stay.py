@@ -49,6 +49,7 @@ def begin(
     """Ask what is not known yet, if this person may; `to`: the branch to which the comrade is said to move."""
     draft = EndDraft(member_id=member.id, reason=reason, to=to.code if to else "")
     _, place = _subject(turn, draft)
+    draft.of = place.id
     if to and to.id == place.id:
         draft.to = ""
     if day:
@@ -80,6 +81,7 @@ class EndDraft(BaseModel):
     member_id: int
     reason: EndReason | None = None
     day: date | None = None
+    of: int = 0  # the branch where the comrade belonged when it was begun
     to: str = ""  # the code of the branch to which the comrade moves
     confirmed: bool | None = None
 
@@ -89,6 +91,8 @@ def _subject(turn: Turn, draft: EndDraft) -> tuple[Person, Place]:
     other = members.person(turn.session, draft.member_id, turn.today)
     if other is None or other.home is None:
         raise UserError("This comrade belongs to no branch any more.")
+    if draft.of not in (0, other.home.id):
+        raise UserError("Comrade {name} has moved to another branch meanwhile.", name=other.name)
     if other.id == turn.member.id:
         raise NotAllowed("Nobody ends their own stay: another leader or the committee above does it.")
     if not may_end_stay(turn.member, other, other.home):

@@ -4,7 +4,7 @@ from domain.chat import Choice, OutgoingFile
 from domain.chat import code as tappable
 from domain.codes import VALID_DAYS
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administers, led_places, may_invite, may_manage_members
+from domain.permissions import administers, is_admin, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from domain.stamps import WAY_BACK
 from exports.qr_code import qr_png
@@ -14,6 +14,7 @@ from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.people import list_text, member_entry
 from storage import organisations
+from storage.comrades import finding
 from storage.ground import history
 from storage.people import invitations, leaving, members
 
@@ -31,10 +32,10 @@ def list_people(turn: Turn, argument: str) -> None:
     elif asked.verb == "ma":
         _new_code(turn, asked.rest)
     elif asked.verb == FROM:
-        code, start = _from(asked.rest)
+        code, start = from_place(asked.rest)
         _list(turn, place_of(turn, code), start)
     elif asked.verb == BELOW:
-        code, start = _from(asked.rest)
+        code, start = from_place(asked.rest)
         place = place_of(turn, code)
         turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), _branches(turn, place, start))
     elif asked.rest or led_places(turn.member):
@@ -43,7 +44,7 @@ def list_people(turn: Turn, argument: str) -> None:
         _ask_which(turn)
 
 
-def _from(rest: str) -> tuple[str, int]:
+def from_place(rest: str) -> tuple[str, int]:
     """Split "CB1 60" into the code and the place from which the list goes on."""
     code, _, start = rest.rpartition(" ")
     return (code.strip(), int(start)) if start.isdecimal() and len(start) < 6 else (rest, 0)
@@ -70,8 +71,10 @@ def _list(turn: Turn, place: Place, start: int = 0) -> None:
     choices += [
         Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
     ]
+    if finding.gone(turn.session, place.id, turn.today):
+        choices.append(Choice(turn.tr("Who has left"), f"/thanhvien daroi {place.code}"))
     if administers(turn.member, place.path):
-        choices += _branches(turn, place)
+        choices += [_find(turn), *_branches(turn, place)]
     turn.say(f"{head}\n{list_text(entries)}\n\n{how}", choices, private=True)
 
 
@@ -81,7 +84,14 @@ def _ask_which(turn: Turn) -> None:
     choices = [Choice(place.name, f"/thanhvien {place.code}") for place in places[:BRANCHES_SHOWN]]
     if len(places) == 1:
         choices += _branches(turn, places[0])
+    choices.append(_find(turn))
+    if is_admin(turn.member):
+        choices.append(Choice(turn.tr("Administrators"), "/thanhvien quantri"))
     turn.say(turn.tr("Whose members would you like to see?"), choices)
+
+
+def _find(turn: Turn) -> Choice:
+    return Choice(turn.tr("Find by name"), "/thanhvien tim")
 
 
 def _branches(turn: Turn, place: Place, start: int = 0) -> list[Choice]:

@@ -1,4 +1,4 @@
-"""Choose one comrade of a branch, and what can be done for them: a code for their phone, the end of their stay."""
+"""Choose one comrade of a branch, and what can be done for them: a code, the end of the stay, the entry put right."""
 
 from pydantic import BaseModel
 
@@ -67,6 +67,11 @@ def _show_card(turn: Turn, draft: ChosenDraft) -> None:
     member = next((each for each in _people(turn, draft) if each.id == draft.member_id), None)
     if member is None:
         raise UserError("This comrade belongs to no branch any more.")
+    show_card(turn, place, member)
+
+
+def show_card(turn: Turn, place: Place, member: Member) -> None:
+    """What can be done for one comrade of a branch."""
     text = turn.tr("Comrade {name}, {branch}. What shall I do?", name=member.name, branch=place.name)
     noted = leaving.last(turn.session, member.id)
     if noted:
@@ -81,6 +86,7 @@ def _show_card(turn: Turn, draft: ChosenDraft) -> None:
         if may_lead(turn.member, place):
             choices.insert(0, Choice(turn.tr("Enter for the comrade"), f"/ghiho {member.id}"))
         choices.append(ending_stay.offered(turn, member))
+    choices.append(Choice(turn.tr("Put the entry right"), f"/thanhvien sua {member.code}"))
     turn.say(text, choices)
 
 

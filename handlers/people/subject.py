@@ -19,7 +19,6 @@ from locales.language import marked
 
 PEOPLE = Subject(
     commands=(
-        ChatCommand(("thanhvien", "members"), marked("members and invite codes"), adding.show, manages_people),
         ChatCommand(
             ("ketthuc", "endstay"), marked("somebody belongs here no more"), ending_stay.show, manages_people, False
         ),

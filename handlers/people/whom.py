@@ -18,6 +18,7 @@ from storage.people import members
 
 TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
 _TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
+_BEGINS = re.compile(rf"(?:(?:dang vien|{TITLE}|d/c)[ :.]+)+(?=\S)")
 _URGED = re.compile(
     r"\b(?:nhac|nhac nho|hoi|reo|don doc|keu|giuc|thuc)(?: (?:giup|gium|dum|luon|them))*"
     r" (?P<names>[a-z]+(?:(?:,| va| voi| cung) [a-z]+)*)"
@@ -88,6 +89,12 @@ def urged(text: str, people: Iterable[Member]) -> list[Member]:
     names = set(_JOINED.split(match["names"])) if match else set()
     found = [each for each in people if given_name(each.name) in names]
     return found if sorted(given_name(each.name) for each in found) == sorted(names) else []
+
+
+def without_title(words: str) -> str:
+    """What is said behind "đồng chí", "ông", "bà" …; the words where there is no title."""
+    begun = _BEGINS.match(fold(words))
+    return words[begun.end() :] if begun and len(fold(words)) == len(words) else words
 
 
 def are_namesakes(people: Sequence[Member]) -> bool:

@@ -19,7 +19,8 @@ SAID = ("words", "remark", "difficulty", "wanted")
 def names_of(session: Session, member_id: int) -> set[str]:
     """Return the name, and every name an import has replaced."""
     connection = session.connection()
-    names = set(connection.execute(select(_member.c.name).where(_member.c.id == member_id)).scalars())
+    own = or_(_member.c.id == member_id, _member.c.merged_into_id == member_id)
+    names = set(connection.execute(select(_member.c.name).where(own)).scalars())
     about = select(_entry.c.details).where(_entry.c.subject == "member", _entry.c.subject_id == member_id)
     for details in connection.execute(about).scalars():
         changed = details.get("name") or []

@@ -65,7 +65,8 @@ def write_migration(engine: Engine, message: str) -> None:
 
 
 def _next_number() -> str:
-    return f"{len(list((MIGRATIONS / 'versions').glob('[0-9]*.py'))) + 1:04d}"
+    newest_number = max(int(path.name[:4]) for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    return f"{newest_number + 1:04d}"
 
 
 def _config(connection: Connection) -> Config:

@@ -24,7 +24,10 @@ _actor, _owner, _holder = _member.alias("actor"), _member.alias("owner"), _membe
 _WHOSE = case((_entry.c.subject == "member", _entry.c.subject_id), else_=_pledge.c.member_id)
 _OF_PLEDGE = case((_entry.c.subject == "pledge", _entry.c.subject_id), else_=_item.c.pledge_id)
 """The pledge an entry is about: itself, or work that is done for it."""
-OF_PEOPLE = ("added", "appointed", "changed", "invited", "joined", "left", "taken back")
+OF_PEOPLE = (
+    *("added", "appointed", "changed", "invited", "joined", "left", "taken back"),
+    *("renamed", "post ended", "marked", "merged", "put back"),
+)
 """What is told of a person to those who lead their branch; what they asked for themselves, such as quiet, is not."""
 
 

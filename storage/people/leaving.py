@@ -11,7 +11,6 @@ from domain.roles import EndReason, Place
 from domain.stamps import Stamp
 from storage import organisations, reminders, tables
 from storage.chats import accounts
-from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.outgoing import dropping
@@ -141,7 +140,12 @@ def _found(session: Session, *which: ColumnElement[bool], nowhere: bool = True) 
         select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
         .join(_member, _member.c.id == _home.c.member_id)
         .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
-        .where(stands, *which, *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()))
+        .where(
+            stands,
+            _member.c.merged_into_id.is_(None),
+            *which,
+            *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()),
+        )
         .order_by(_entry.c.id.desc(), _home.c.id.desc())
     )
     rows = session.connection().execute(query).all()
@@ -161,6 +165,15 @@ def has_died(session: Session, member_id: int) -> bool:
 
 
 def began(session: Session, member_id: int, today: date) -> date | None:
-    """Return the first day of the stay that goes on today."""
-    query = select(_home.c.since).where(_home.c.member_id == member_id, held_now(_home, today))
-    return session.connection().execute(query.order_by(_home.c.since.desc()).limit(1)).scalar()
+    """Return the first day of the stay that goes on today; a leader's mark parts it, and it is one stay still."""
+    mine = (_home.c.member_id == member_id, _home.c.withdrawn_at.is_(None))
+    query = select(_home.c.since, _home.c.until, _home.c.organisation_id).where(*mine).order_by(_home.c.since.desc())
+    rows = session.connection().execute(query).all()
+    held = next((row for row in rows if row.since <= today and (row.until is None or row.until > today)), None)
+    if held is None:
+        return None
+    since: date = held.since
+    for row in rows:
+        if row.until == since and row.organisation_id == held.organisation_id:
+            since = row.since
+    return since

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam,
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
-from domain.names import by_given_name
+from domain.names import by_given_name, found_by
 from domain.roles import LEADING, Duty, EndReason, Member, Person, Place, Role
 from domain.stamps import Stamp
 from storage import tables
@@ -60,10 +60,14 @@ def _place(row: tuple[Any, ...]) -> Place | None:
 
 
 def by_code(session: Session, code: str) -> Member | None:
+    """Return whoever has this code, or had it before two entries of them became one."""
     wanted = code.strip()
-    query = core_select(_member.c.id, _member.c.code, _member.c.name)
-    rows = session.connection().execute(query.where(_member.c.code.in_({wanted, wanted.upper()})))
-    return min((Member(*row) for row in rows), key=lambda member: member.code != wanted, default=None)
+    query = core_select(_member.c.id, _member.c.code, _member.c.name, _member.c.merged_into_id)
+    rows = session.connection().execute(query.where(_member.c.code.in_({wanted, wanted.upper()}))).all()
+    found = min(rows, key=lambda row: row.code != wanted, default=None)
+    if found is None or found.merged_into_id is None:
+        return Member(*found[:3]) if found else None
+    return next(iter(by_ids(session, [found.merged_into_id])), None)
 
 
 def lock(session: Session, *member_ids: int) -> None:
@@ -85,7 +89,7 @@ def by_ids(session: Session, ids: Sequence[int]) -> list[Member]:
 
 def add(session: Session, name: str, now: datetime, code: str = "") -> Member:
     connection = session.connection()
-    facts = {"code": code or f"?{now.timestamp()}", "name": name, "created_at": now}
+    facts = {"code": code or f"?{now.timestamp()}", "name": name, "created_at": now, "found_by": found_by(name)}
     member_id = connection.execute(insert(_member).values(facts).returning(_member.c.id)).scalar_one()
     if not code:
         code = _free_code(session, member_id)

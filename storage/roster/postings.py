@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel, col
 
+from domain.names import found_by
 from domain.roster.rows import Arrival, Change, MemberRow, key
 from domain.stamps import Stamp
 from storage import reminders
@@ -93,14 +94,14 @@ def _days_of_moving(writes: _Writes) -> dict[date, list[int]]:
 def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str, int]:
     if not rows:
         return {}
-    values = [{"code": row.code, "name": row.name, "created_at": now} for row in rows]
+    values = [{"code": row.code, "name": row.name, "created_at": now, "found_by": found_by(row.name)} for row in rows]
     added = session.exec(insert(Member).returning(col(Member.code), col(Member.id)), params=values)
     return {key(code): id_ for code, id_ in added if id_}
 
 
 def _gather(writes: _Writes, known: Known, row: MemberRow, steps: Steps, places: Mapping[str, int]) -> None:
     if known.name != row.name:
-        writes.renamed.append({"id": known.id, "name": row.name})
+        writes.renamed.append({"id": known.id, "name": row.name, "found_by": found_by(row.name)})
     _gather_homes(writes, known, steps, places)
     since = min((each.since for each in steps.begun), default=writes.stamp.day)
     if row.kind and row.kind != known.kind:

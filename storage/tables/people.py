@@ -2,11 +2,13 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.roles import EndReason
 from storage.ground.columns import by_bytes, one_of
+
+MERGED = text("merged_into_id IS NOT NULL")
 
 
 class Organisation(SQLModel, table=True):
@@ -29,13 +31,18 @@ class Member(SQLModel, table=True):
     """A person the movement counts or who serves it. Nothing else about them is kept.
 
     `reminded_at`: the hour at which the person wants to be reminded; None in the morning.
+    `found_by`: what the name is found by (`domain.names.found_by`). `merged_into_id`: who this was entered twice for.
     """
+
+    __table_args__ = (Index("ix_member_merged", "merged_into_id", sqlite_where=MERGED, postgresql_where=MERGED),)
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     name: str
     created_at: datetime
     reminded_at: time | None = None
+    found_by: str = Field(default="", sa_column=by_bytes(""))
+    merged_into_id: int | None = Field(default=None, foreign_key="member.id")
 
 
 class Stay(SQLModel):

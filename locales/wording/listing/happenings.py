@@ -29,6 +29,11 @@ _OF_PEOPLE = {
     "invited": marked("handed out a code for comrade {name}"),
     "joined": marked("comrade {name} joined here"),
     "left": marked("noted that comrade {name} belongs to the branch no more"),
+    "renamed": marked("put the name of comrade {name} right"),
+    "post ended": marked("ended a post of comrade {name}"),
+    "marked": marked("changed whether comrade {name} counts as a leader"),
+    "merged": marked("made one of two entries of comrade {name}"),
+    "put back": marked("took back what was noted of comrade {name}"),
     "taken back": marked("took back that comrade {name} had left"),
 }
 DEEDS = {

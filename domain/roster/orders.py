@@ -1,0 +1,194 @@
+"""Read what a leader wants changed of somebody on the list: "đổi tên … thành …", "gộp … với …", "… làm phó bí thư"."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.names import written
+from domain.roles import Role
+from domain.roster.leaving import said_day
+from domain.roster.new_names import is_name, names_in
+from domain.understanding.text.words import fold
+
+PERHAPS = "perhaps"
+LONGEST, MOST_WORDS = 200, 6  # characters of a sentence, words of a name
+
+
+class OrderKind(StrEnum):
+    """What is to be done."""
+
+    FIND = "find"
+    RENAME = "rename"
+    MERGE = "merge"
+    MOVE = "move"
+    POST = "post"
+    END_POST = "end post"
+    ADMINS = "admins"
+    END_ADMIN = "end admin"
+    GONE = "gone"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`who` is as it was typed; `what` is the new name, the other entry, or the branch to go to.
+
+    `day`: up to and including which a post is held, or from which somebody belongs elsewhere.
+    """
+
+    kind: OrderKind
+    who: str = ""
+    what: str = ""
+    role: Role | None = None
+    day: date | None = None
+
+
+_TITLE = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau)"
+_PERSON = rf"(?P<who>(?:{_TITLE} )?\S.*?)"
+_ASKED = re.compile(r"[?]|\b(?:khong|hong|ai|nao|sao|gi|chua|bao gio)\W*$|^\W*ai\b")
+_LEAD_IN = re.compile(r"(?:(?:da|nho|cho toi|toi muon|xin|hay|giup toi|tro ly)[ ,]+)*")
+_COURTESY = re.compile(r"[ ,]+(?:gium|giup|dum|voi|nha|nhe|nghen|a|giup toi)[.! ]*$")
+_RENAME = (
+    re.compile(r"(?:doi|sua|viet|ghi) (?:lai )?(?:ho )?ten (?:cua )?(?P<who>.+?) (?:thanh|lai la|la) (?P<what>.+)"),
+    re.compile(
+        r"(?:ho )?ten (?:cua )?(?P<who>.+?) (?:bi )?(?:viet |ghi )?(?:sai|nham)\b.*?\b(?:la|thanh) (?P<what>.+)"
+    ),
+)
+_MERGE = re.compile(r"(?:gop|nhap chung|ghep) (?:ten )?(?P<who>.+?) (?:voi|vao|va) (?P<what>.+)")
+_FIND = re.compile(rf"(?:tim|kiem|tra)(?: (?:kiem|ten))? (?P<titled>{_TITLE} )?(?P<who>.+)")
+_MOVE = re.compile(
+    rf"(?:(?:chuyen|cho) )?{_PERSON} (?:chuyen )?(?:ve|qua|sang|den|len|xuong)"
+    r" (?P<what>(?:chi bo|ap|khu pho|khom)\b.*)"
+)
+_ROLE = r"(?P<role>pho bi thu|bi thu|chi uy vien|cap uy vien|can bo tong hop)"
+_POST = re.compile(
+    rf"(?:(?:cu|bau|phan cong|chi dinh|bo nhiem|giao|cho|de) )?{_PERSON} (?:tam )?(?:lam|giu|phu trach) (?:chuc )?"
+    rf"(?:quyen |phu trach )?{_ROLE}\b(?P<rest>(?:[ ,]+(?:cua|o|chi bo|den|toi|het|tu|thay)\b.*)?)"
+)
+_END_POST = (
+    re.compile(rf"(?:cho )?{_PERSON} (?:thoi|nghi|khong) (?:con )?(?:(?:lam|giu|la) )?(?:chuc )?{_ROLE}\b.*"),
+    re.compile(rf"mien nhiem (?:chuc )?{_ROLE} (?:cua )?(?P<who>.+)"),
+)
+_ADMINS = re.compile(r"(?:(?:xem|danh sach|nhung|cac|nguoi) )*quan tri(?: vien)?")
+_END_ADMIN = (
+    re.compile(r"(?:rut|thu hoi|bo|cat) (?:quyen )?quan tri(?: vien)? (?:cua )?(?P<who>.+)"),
+    re.compile(r"(?:cho )?(?P<who>.+?) thoi (?:lam )?quan tri(?: vien)?"),
+)
+_GONE = re.compile(
+    r"(?:(?:xem|danh sach|nhung|ai|nguoi|dang vien|dong chi) )*da (?:roi|ra khoi|chuyen khoi) (?:chi bo|danh sach)"
+)
+_RETURN = re.compile(
+    r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"
+)
+_ROLES = {
+    "bi thu": Role.SECRETARY,
+    "pho bi thu": Role.DEPUTY,
+    "chi uy vien": Role.COMMITTEE_MEMBER,
+    "cap uy vien": Role.COMMITTEE_MEMBER,
+    "can bo tong hop": Role.STAFF,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence as typed and folded, letter by letter, so that what is found in the one is read in the other."""
+
+    typed: str
+    folded: str
+
+    def part(self, match: re.Match[str], name: str) -> str:
+        return self.typed[match.start(name) : match.end(name)].strip(" ,:")
+
+    def first(self, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+        return next((match for pattern in patterns if (match := pattern.fullmatch(self.folded))), None)
+
+
+def read_order(text: str, today: date) -> Order | None:
+    """Return what a sentence orders; None for other sentences, and for questions."""
+    said = _said(text)
+    if said is None:
+        return None
+    if said.first(_ADMINS):
+        return Order(OrderKind.ADMINS)
+    if _GONE.fullmatch(said.folded.rstrip("? ")):
+        return Order(OrderKind.GONE)
+    if _ASKED.search(said.folded):
+        return None
+    readers = (_end_post, _end_admin, _rename, _merge, _sought, _return)
+    found = (_post(said, today), *(reads(said) for reads in readers), _move(said, today))
+    return next((order for order in found if order), None)
+
+
+def _said(text: str) -> _Said | None:
+    """Leave out what only asks for it; None where it is long, has lines, or does not fold letter by letter."""
+    typed = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
+    folded = fold(typed)
+    if len(typed) > LONGEST or "\n" in text.strip() or len(folded) != len(typed):
+        return None
+    begins = _LEAD_IN.match(folded)
+    start = begins.end() if begins else 0
+    polite = _COURTESY.search(folded)
+    end = polite.start() if polite else len(folded)
+    return _Said(typed[start:end], folded[start:end])
+
+
+def _post(said: _Said, today: date) -> Order | None:
+    match = None if said.first(*_END_POST) else said.first(_POST)
+    if match is None:
+        return None
+    until = said_day(said.part(match, "rest"), today)
+    if until and until < today:  # "đến 31/12" is still to come
+        year = today.year + ((until.month, until.day) < (today.month, today.day))
+        until = said_day(f"{until.day}/{until.month}/{year}", today)
+    return Order(OrderKind.POST, said.part(match, "who"), role=_ROLES[match["role"]], day=until)
+
+
+def _end_post(said: _Said) -> Order | None:
+    match = said.first(*_END_POST)
+    return Order(OrderKind.END_POST, said.part(match, "who"), role=_ROLES[match["role"]]) if match else None
+
+
+def _end_admin(said: _Said) -> Order | None:
+    match = said.first(*_END_ADMIN)
+    return Order(OrderKind.END_ADMIN, said.part(match, "who")) if match else None
+
+
+def _rename(said: _Said) -> Order | None:
+    match = said.first(*_RENAME)
+    names = names_in(said.part(match, "what")) if match else []
+    if match is None or len(names) != 1 or not is_name(names[0]):
+        return None
+    return Order(OrderKind.RENAME, said.part(match, "who"), names[0])
+
+
+def _merge(said: _Said) -> Order | None:
+    match = said.first(_MERGE)
+    return Order(OrderKind.MERGE, said.part(match, "who"), said.part(match, "what")) if match else None
+
+
+def _sought(said: _Said) -> Order | None:
+    """ "Tìm đồng chí Hoa", "tìm Nguyễn Thị Hoa": a title, or words written as names are, tell a person from a thing.
+
+    Other words are perhaps a name, where anybody is called so.
+    """
+    match = said.first(_FIND)
+    who = said.part(match, "who") if match else ""
+    if match is None or len(who.split()) > MOST_WORDS:
+        return None
+    named = match["titled"] or all(word[:1].isupper() for word in who.split())
+    return Order(OrderKind.FIND, written(who), "" if named else PERHAPS) if who.replace(" ", "").isalpha() else None
+
+
+def _move(said: _Said, today: date) -> Order | None:
+    match = said.first(_MOVE) if "chuyen" in said.folded else None
+    if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
+        return None
+    day = said_day(said.typed, today)
+    return Order(OrderKind.MOVE, said.part(match, "who"), said.part(match, "what"), day=day)
+
+
+def _return(said: _Said) -> Order | None:
+    match = said.first(_RETURN)
+    return Order(OrderKind.RETURN, said.part(match, "who")) if match else None

@@ -1,0 +1,1 @@
+"""Everyday changes of people in the chat: found, renamed, given posts, taken up again, merged, withdrawn."""

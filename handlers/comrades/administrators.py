@@ -1,0 +1,123 @@
+"""Who administers everything, and taking that from one of them; never from the last."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import is_admin
+from domain.roles import Member, Role
+from handlers.comrades import whose
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from storage.comrades import serving
+from storage.comrades.serving import Held
+from storage.people import members
+
+LIST, WITHDRAW = "quantri", "thoiquantri"
+
+
+class WithdrawDraft(BaseModel):
+    """Whose post as administrator."""
+
+    member_id: int
+    agreed: bool | None = None
+
+
+def require_admin(turn: Turn) -> None:
+    if not is_admin(turn.member):
+        raise NotAllowed("Only an administrator of everything sees who administers, and changes that.")
+
+
+def _all(turn: Turn) -> list[Held]:
+    return serving.holders(turn.session, None, Role.ADMIN, turn.today)
+
+
+def all_of_them(turn: Turn) -> list[Member]:
+    return members.by_ids(turn.session, [each.member_id for each in _all(turn)])
+
+
+def show(turn: Turn) -> None:
+    """The administrators, each to be withdrawn while another is left."""
+    require_admin(turn)
+    people = all_of_them(turn)
+    lines = [f"• {each.name} · {each.code}" for each in people]
+    head = turn.trn("{count} administrator:", "{count} administrators:", len(people))
+    choices = [
+        Choice(turn.tr("{name} administers no more", name=each.name), f"{whose.COMMAND} {WITHDRAW} {each.code}")
+        for each in people
+        if len(people) > 1
+    ]
+    more = turn.tr("A new administrator joins with a code that the server makes.")
+    turn.say("\n".join([head, *lines, more]), choices, private=True)
+
+
+def begin(turn: Turn, code: str) -> None:
+    """Ask before it is taken from whoever has this code."""
+    require_admin(turn)
+    member = members.by_code(turn.session, code)
+    if member is None or member.id not in {each.member_id for each in _all(turn)}:
+        raise UserError("There is no administrator with the code {code}.", code=code[:20] or "?")
+    withdraw.begin(turn, WithdrawDraft(member_id=member.id))
+
+
+def _theirs(turn: Turn, draft: WithdrawDraft) -> list[Held]:
+    """The post to be withdrawn; raises where it has ended, or nobody else would be left."""
+    require_admin(turn)
+    held = _all(turn)
+    theirs = [each for each in held if each.member_id == draft.member_id]
+    if not theirs:
+        raise UserError("That post has ended already.")
+    if {each.member_id for each in held} == {draft.member_id}:
+        raise UserError("Comrade {name} is the last administrator, so stays one.", name=theirs[0].name)
+    return theirs
+
+
+class ConfirmWithdrawing(YesOrNo[WithdrawDraft]):
+    """That they see and change nothing of the whole any more."""
+
+    slot = "agreed"
+    yes = marked("Yes, note it")
+    no = marked("No, leave it")
+    no_first = True
+    grave = True
+
+    def words(self, turn: Turn, draft: WithdrawDraft) -> str:
+        name = _theirs(turn, draft)[0].name
+        said = turn.tr("From now on comrade {name} administers no more; other posts stay.", name=name)
+        return f"{said}\n" + turn.tr("Is that right?")
+
+
+def _finish(turn: Turn, draft: WithdrawDraft) -> None:
+    members.lock(turn.session, *(each.member_id for each in _all(turn)))  # two who withdraw each other
+    theirs = _theirs(turn, draft)
+    if not draft.agreed:
+        turn.say(turn.tr("Nothing was changed."))
+        return
+    entries = [serving.end_post(turn.session, each, turn.stamp) for each in theirs]
+    if draft.member_id != turn.member.id:
+        turn.tell(
+            draft.member_id,
+            lambda speak: speak.tr(
+                "Dear comrade, from today on you are {post} no more. Thank you for your work.",
+                post=speak.tr(whose.POSTS[Role.ADMIN]),
+            ),
+            f"post:{entries[0]}:{draft.member_id}",
+        )
+    back = [whose.way_back(turn, entries[0])] if draft.member_id != turn.member.id else []
+    turn.say(turn.tr("Noted: comrade {name} administers no more.", name=theirs[0].name), back)
+
+
+def _allowed(turn: Turn, draft: WithdrawDraft) -> None:
+    _theirs(turn, draft)
+
+
+withdraw = Dialogue(
+    "withdraw_admin",
+    marked("withdrawing an administrator"),
+    WithdrawDraft,
+    [ConfirmWithdrawing()],
+    _finish,
+    _allowed,
+)

@@ -1,0 +1,101 @@
+"""Changes of people in a leader's own words: heard, led to the one who is meant, and always read back."""
+
+from domain.errors import UserError
+from domain.permissions import is_admin, manages_people
+from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
+from handlers.comrades import administrators, finding, hub, posts, returning, whose
+from handlers.figures.named import named
+from handlers.people import whom
+from handlers.talk.turn import Turn
+from storage.comrades.finding import Found, gone
+
+_VERBS = {
+    OrderKind.RENAME: hub.NAME,
+    OrderKind.POST: hub.POST,
+    OrderKind.END_POST: hub.POST,
+    OrderKind.MOVE: hub.MOVE,
+    OrderKind.MERGE: hub.MERGE,
+}
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a leader or an administrator orders something about somebody on the list."""
+    if turn.chat.dialogue or turn.person is None or not manages_people(turn.person):
+        return False
+    order = read_order(turn.text, turn.today)
+    return order is not None and _served(turn, order)
+
+
+def _served(turn: Turn, order: Order) -> bool:
+    if order.kind in (OrderKind.ADMINS, OrderKind.END_ADMIN):
+        return _of_administrators(turn, order)
+    if order.kind is OrderKind.GONE:
+        hub.show(turn, returning.GONE)
+    elif order.kind is OrderKind.RETURN:
+        return _returns(turn, order)
+    elif order.kind is OrderKind.FIND:
+        if order.what == PERHAPS and not finding.people(turn, order.who):
+            return False
+        finding.search(turn, whom.without_title(order.who))
+    else:
+        return _of_somebody(turn, order)
+    return True
+
+
+def _of_administrators(turn: Turn, order: Order) -> bool:
+    if not is_admin(turn.member):
+        return False
+    code = ""
+    if order.kind is OrderKind.END_ADMIN:
+        found = [each for each in administrators.all_of_them(turn) if whom.named(order.who, [each])]
+        code = found[0].code if len(found) == 1 else ""
+    hub.show(turn, f"{administrators.WITHDRAW} {code}" if code else administrators.LIST)
+    return True
+
+
+def _returns(turn: Turn, order: Order) -> bool:
+    cells = [place for place in whose.led(turn) if not place.has_branches]
+    left = [each.member for cell in cells for each in gone(turn.session, cell.id, turn.today)]
+    found = whom.named(order.who, left)
+    if len(found) == 1:
+        hub.show(turn, f"{returning.AGAIN} {found[0].code}")
+    elif found:
+        hub.show(turn, returning.GONE)
+    return bool(found)
+
+
+def _of_somebody(turn: Turn, order: Order) -> bool:
+    """Do it for the one who is meant; of several it is asked who, and of nobody said where that is surely meant."""
+    found, tail = finding.meant(turn, order.who), _tail(turn, order)
+    if tail is None:
+        return False
+    command = f"{_VERBS[order.kind]} {{code}}{tail}"
+    if len(found) == 1:
+        hub.show(turn, command.format(code=found[0].member.code))
+    elif found:
+        choices = finding.told_apart(found[: finding.SHOWN], f"{whose.COMMAND} {command}")
+        turn.say(turn.tr("Several comrades are called so. Which one?"), choices, private=True)
+    elif order.kind is not OrderKind.MERGE and _is_of_a_person(order.who):
+        raise UserError("I find nobody called “{typed}” among the people you answer for.", typed=order.who[:60])
+    return bool(found)
+
+
+def _is_of_a_person(who: str) -> bool:
+    return whom.without_title(who) != who or who[:1].isupper()
+
+
+def _tail(turn: Turn, order: Order) -> str | None:
+    """What follows the code in the command; None where the order cannot be meant."""
+    if order.kind is OrderKind.RENAME:
+        return f" {order.what}"
+    if order.kind is OrderKind.MERGE:
+        others: list[Found] = finding.meant(turn, order.what)
+        return f" {others[0].member.code}" if len(others) == 1 else "" if others else None
+    if order.kind is OrderKind.MOVE:
+        place = named(turn, order.what, ["/"])
+        to = place.code if place and not place.has_branches else hub.UNKNOWN
+        return f" {to}" + (f" {order.day.isoformat()}" if order.day else "")
+    role = order.role.value if order.role else ""
+    if order.kind is OrderKind.END_POST:
+        return f" {role} {posts.END}"
+    return f" {role}" + (f" {order.day.isoformat()}" if order.day else "")

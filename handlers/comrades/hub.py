@@ -1,0 +1,168 @@
+"""`/thanhvien`: everything behind the list of people, and the card of one of them with what can be put right."""
+
+from contextlib import suppress
+from datetime import date
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import is_admin, may_appoint
+from domain.roles import Member, Person, Role
+from domain.stamps import WAY_BACK
+from handlers.comrades import administrators, finding, merging, posts, renaming, returning, sending, whose
+from handlers.newcomers import adding
+from handlers.people import member_list, one_member
+from handlers.talk.answer import Answer
+from handlers.talk.arguments import verb_first
+from handlers.talk.subject import Answering
+from handlers.talk.turn import Turn
+from locales.language import Language
+from storage.comrades import serving, ways_back
+from storage.comrades.ways_back import Deed
+from storage.people import members
+
+NAME, POST, MARK, MOVE, MERGE = "ten", "chucvu", "danhdau", "chuyen", "gop"
+
+
+UNKNOWN = "?"
+"""Stands for a branch that is not known."""
+
+
+def show(turn: Turn, argument: str) -> None:
+    """Serve one verb with what follows it; without one the list, or adding somebody."""
+    asked = verb_first(argument, tuple(_VERBS))
+    if asked.verb:
+        _VERBS[asked.verb](turn, asked.rest)
+    else:
+        adding.show(turn, argument)
+
+
+def _card(turn: Turn, code: str) -> None:
+    other, listed = whose.by_code(turn, code)
+    if other.home:
+        one_member.show_card(turn, other.home, listed)
+
+
+def edit(turn: Turn, code: str) -> None:
+    """What can be put right of one entry, with the posts that are held."""
+    other, listed = whose.by_code(turn, code)
+    held = serving.posts_of(turn.session, other.id, turn.today)
+    place = other.home.name if other.home else ""
+    lines = [turn.tr("{name} · {branch} · code {code}", name=other.name, branch=place, code=listed.code)]
+    lines += [f"• {whose.held_text(turn, each)}" for each in held]
+    turn.say("\n".join([*lines, turn.tr("What shall be put right?")]), _ways(turn, other, listed))
+
+
+def _ways(turn: Turn, other: Person, listed: Member) -> list[Choice]:
+    marked_so = _is_marked(turn, other)
+    ways = [(turn.tr("The name"), NAME)]
+    if other.id != turn.member.id:
+        if other.home and may_appoint(turn.member, posts.GIVEN[1], other.home, for_a_time=True):
+            ways.append((turn.tr("A post"), POST))
+        ways.append((turn.tr("Moves to another branch"), MOVE))
+    ways.append((turn.tr("Is no leader") if marked_so else turn.tr("Is a leader"), MARK))
+    ways.append((turn.tr("Stands on the list twice"), MERGE))
+    return [Choice(label, f"{whose.COMMAND} {verb} {listed.code}") for label, verb in ways]
+
+
+def _is_marked(turn: Turn, other: Person) -> bool:
+    people = members.of_organisation(turn.session, other.home.id, turn.today) if other.home else []
+    return any(leader for member, leader, _ in people if member.id == other.id)
+
+
+def mark(turn: Turn, code: str) -> None:
+    """Count somebody among the leaders, or no more."""
+    other, listed = whose.by_code(turn, code)
+    leader = not _is_marked(turn, other)
+    entry = serving.mark(turn.session, other.id, leader, turn.stamp)
+    counted = turn.tr("Noted: from today on comrade {name} is counted among the leaders.", name=other.name)
+    no_more = turn.tr("Noted: from today on comrade {name} is counted among the leaders no more.", name=other.name)
+    card = Choice(turn.tr("See comrade {name}", name=other.name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
+    turn.say(counted if leader else no_more, (whose.way_back(turn, entry), card))
+
+
+def take_back(turn: Turn, number: str) -> None:
+    """Undo what was noted of somebody: by whoever noted it or may change them, for 7 days; a merge on its day."""
+    deed = ways_back.deed(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
+    if deed is None:
+        raise UserError("That is taken back already, or has been changed since.")
+    if deed.by != turn.member.id:
+        whose.changed(turn, deed.member_id)
+    if _too_late(turn, deed):
+        raise UserError("That was noted too long ago to be taken back. Please note it anew as it should be.")
+    if deed.verb in (serving.APPOINTED, serving.ENDED) and not _gives(turn, deed):
+        raise NotAllowed("This post is for the committee above to give.")
+    for each in ways_back.take_back(turn.session, deed, turn.stamp):
+        if each != turn.member.id and deed.verb != serving.MARKED:
+            turn.tell(each, _told, f"comrades:{deed.id}:taken back:{each}")
+    name = members.names(turn.session, [deed.member_id])[deed.member_id]
+    turn.say(turn.tr("Done: of comrade {name} everything is as before.", name=name))
+
+
+def _gives(turn: Turn, deed: Deed) -> bool:
+    """Whether the post is still this person's to give."""
+    return deed.by == turn.member.id or is_admin(turn.member)
+
+
+def _too_late(turn: Turn, deed: Deed) -> bool:
+    if deed.verb == "merged":
+        return deed.day != turn.today
+    return deed.at < turn.now - WAY_BACK
+
+
+def _told(speak: Language) -> str:
+    return speak.tr("Dear comrade, what I told you last was noted by mistake. Everything is as before. I am sorry.")
+
+
+def _gone(turn: Turn, rest: str) -> None:
+    code, start = member_list.from_place(rest)
+    returning.show_gone(turn, member_list.place_of(turn, code), start)
+
+
+def _rename(turn: Turn, rest: str) -> None:
+    code, _, name = rest.partition(" ")
+    draft = renaming.RenameDraft(member_id=whose.by_code(turn, code)[0].id)
+    renaming.rename.begin(turn, draft, Answer(text=name) if name else None)
+
+
+def _post(turn: Turn, rest: str) -> None:
+    """ "TV00012 deputy", "TV00012 secretary 2026-12-31", "TV00012 deputy end"."""
+    code, role, until = (*rest.split(), "", "", "")[:3]
+    member_id = whose.by_code(turn, code)[0].id
+    day = _day(until)
+    posts.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == posts.END)
+
+
+def _day(typed: str) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(typed)
+    return None
+
+
+def _move(turn: Turn, rest: str) -> None:
+    code, to, day = (*rest.split(), "", "", "")[:3]
+    draft = sending.SendDraft(member_id=whose.by_code(turn, code)[0].id)
+    draft.day = _day(day)
+    sending.send.begin(turn, draft, Answer(choice=to) if to not in ("", UNKNOWN) else None)
+
+
+def _merge(turn: Turn, rest: str) -> None:
+    code, _, other = rest.partition(" ")
+    merging.begin(turn, whose.by_code(turn, code)[0].id, whose.by_code(turn, other)[0].id if other else None)
+
+
+_VERBS: dict[str, Answering] = {
+    whose.CARD: _card,
+    whose.EDIT: edit,
+    whose.UNDO: take_back,
+    finding.SEARCH: finding.search,
+    MARK: mark,
+    NAME: _rename,
+    POST: _post,
+    MOVE: _move,
+    MERGE: _merge,
+    returning.GONE: _gone,
+    returning.AGAIN: returning.begin,
+    administrators.LIST: lambda turn, _rest: administrators.show(turn),
+    administrators.WITHDRAW: administrators.begin,
+}
+"""What each verb behind the command does with the rest."""

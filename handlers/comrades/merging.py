@@ -1,0 +1,150 @@
+"""Two entries of one person become one: which, previewed, done; and parted again on the same day."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.roles import Member, Place
+from handlers.comrades import whose
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from storage.comrades import finding, merging
+from storage.comrades.finding import Found
+
+SHOWN = 8
+
+
+class MergeDraft(BaseModel):
+    """The entry that stays, and the one that goes into it."""
+
+    member_id: int
+    other_id: int | None = None
+    agreed: bool | None = None
+
+
+class WhichEntry(Step[MergeDraft]):
+    """The namesakes first; any other by name or code."""
+
+    slot = "other_id"
+    wants = Wants.NAME
+
+    def ask(self, turn: Turn, draft: MergeDraft) -> Question:
+        kept, listed = whose.changed(turn, draft.member_id)
+        found = _others(turn, draft, finding.namesakes(turn.session, kept.name, _paths(turn, draft), turn.today))
+        choices = [Choice(_label(each), str(each.member.id)) for each in found[:SHOWN]]
+        text = turn.tr(
+            "Which entry is the same person as comrade {name} ({code})? Please choose, or type the name or the code.",
+            name=kept.name,
+            code=listed.code,
+        )
+        return Question(text, choices, private=True)
+
+    def accept(self, turn: Turn, draft: MergeDraft, answer: Answer) -> None:
+        if answer.choice:
+            draft.other_id = int(answer.choice)
+            return
+        everybody = finding.find(turn.session, answer.text, _paths(turn, draft), turn.today, limit=SHOWN + 1)
+        found = _others(turn, draft, everybody)
+        if not found:
+            raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
+        if len(found) > 1:
+            choices = tuple(Choice(_label(each), str(each.member.id)) for each in found[:SHOWN])
+            raise UserError("Several comrades are called so. Which one?", choices)
+        draft.other_id = found[0].member.id
+
+
+def _paths(turn: Turn, draft: MergeDraft) -> list[str]:
+    kept, _ = whose.changed(turn, draft.member_id)
+    return whose.reach(turn) or ([kept.home.path] if kept.home else [])
+
+
+def _others(turn: Turn, draft: MergeDraft, found: list[Found]) -> list[Found]:
+    return [each for each in found if each.member.id != draft.member_id and whose.may_find(turn, each)]
+
+
+def _label(each: Found) -> str:
+    return f"{each.member.name} · {each.place.name} · {each.member.code}"
+
+
+def _both(turn: Turn, draft: MergeDraft) -> tuple[tuple[Member, Place], tuple[Member, Place]]:
+    """The two entries with their branches; raises where this person may not change both."""
+    kept, listed = whose.changed(turn, draft.member_id)
+    other, entered = whose.changed(turn, draft.other_id or 0)
+    if turn.member.id == other.id:
+        raise NotAllowed("Your own entry stays: please begin from it, and choose the other one.")
+    if kept.id == other.id or kept.home is None or other.home is None:
+        raise UserError("These are one entry already.")
+    return (listed, kept.home), (entered, other.home)
+
+
+class MergePreview(YesOrNo[MergeDraft]):
+    """What stays and what goes over, before anything is written."""
+
+    slot = "agreed"
+    yes = marked("Yes, make one of them")
+    no = marked("No, leave it")
+    no_first = True
+    grave = True
+
+    def words(self, turn: Turn, draft: MergeDraft) -> str:
+        (kept, place), (other, of) = _both(turn, draft)
+        over = merging.holdings(turn.session, other.id)
+        lines = [
+            turn.tr("Stays: {name}, {branch}, code {code}.", name=kept.name, branch=place.name, code=kept.code),
+            turn.tr("Goes into it: {name}, {branch}, code {code}.", name=other.name, branch=of.name, code=other.code),
+            turn.tr(
+                "What goes over: pledges {pledges}, reports {reports}, posts {posts}, chats {chats}. "
+                "Both codes then lead to this one entry.",
+                pledges=over.pledges,
+                reports=over.reports,
+                posts=over.posts,
+                chats=over.chats,
+            ),
+            turn.tr("It can be taken back today only. Are these two the same person?"),
+        ]
+        return "\n".join(lines)
+
+
+def _finish(turn: Turn, draft: MergeDraft) -> None:
+    if not draft.agreed:
+        turn.say(turn.tr("Nothing was changed."))
+        return
+    (kept, place), (other, _) = _both(turn, draft)
+    entry = merging.merge(turn.session, kept.id, other.id, turn.stamp)
+    if kept.id != turn.member.id:
+        turn.tell(
+            kept.id,
+            lambda speak: speak.tr(
+                "Dear comrade, you stood on the list twice. Both entries are one now, at {branch}; what you registered "
+                "and reported is all kept.",
+                branch=place.name,
+            ),
+            f"merged:{entry}",
+        )
+    card = Choice(turn.tr("See comrade {name}", name=kept.name), f"{whose.COMMAND} {whose.CARD} {kept.code}")
+    done = turn.tr("Done: there is one entry of comrade {name} now, at {branch}.", name=kept.name, branch=place.name)
+    turn.say(done, (whose.way_back(turn, entry), card))
+
+
+def _allowed(turn: Turn, draft: MergeDraft) -> None:
+    whose.changed(turn, draft.member_id)
+    if draft.other_id:
+        _both(turn, draft)
+
+
+def begin(turn: Turn, member_id: int, other_id: int | None = None) -> None:
+    merge.begin(turn, MergeDraft(member_id=member_id, other_id=other_id))
+
+
+merge = Dialogue(
+    "merge_members",
+    marked("making one of two entries"),
+    MergeDraft,
+    [WhichEntry(), MergePreview()],
+    _finish,
+    _allowed,
+)

@@ -1,0 +1,235 @@
+"""Give a comrade a post, for good or for a time, or end one: chosen, read back, told to everybody concerned."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_appoint
+from domain.roles import LEADING, Member, Person, Place, Role
+from domain.roster.leaving import FARTHEST, leaving_day
+from handlers.comrades import whose
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import Language, capitalised, marked
+from storage import organisations
+from storage.comrades import serving
+from storage.comrades.serving import Held
+
+GIVEN = (Role.SECRETARY, Role.DEPUTY, Role.COMMITTEE_MEMBER, Role.STAFF)
+FOR_GOOD, END = "for good", "end"
+
+
+class PostDraft(BaseModel):
+    """Who, which post at which organisation or which one ends, and how long."""
+
+    member_id: int
+    what: str | None = None  # "deputy 12" gives, "end 7" ends
+    until: str | None = None  # the last day, or FOR_GOOD
+    agreed: bool | None = None
+
+
+def begin(turn: Turn, member_id: int, role: Role | None = None, until: date | None = None, ends: bool = False) -> None:
+    """Ask what is not known yet; a role that was said is of the organisation where the comrade belongs."""
+    draft = PostDraft(member_id=member_id)
+    other, _ = _who(turn, draft)
+    if role and ends:
+        held = [each for each in serving.posts_of(turn.session, other.id, turn.today) if each.role is role]
+        draft.what = f"{END} {held[0].id}" if len(held) == 1 else None
+    elif role and other.home and f"{role.value} {other.home.id}" in _offered(turn, other):
+        draft.what = f"{role.value} {other.home.id}"
+        draft.until = until.isoformat() if until and until >= turn.today else None
+    give.begin(turn, draft)
+
+
+def _who(turn: Turn, draft: PostDraft) -> tuple[Person, Member]:
+    other, listed = whose.changed(turn, draft.member_id)
+    if other.id == turn.member.id:
+        raise NotAllowed("Nobody gives themselves a post, or ends their own: the committee above does it.")
+    return other, listed
+
+
+def _offered(turn: Turn, other: Person) -> dict[str, str]:
+    """What may be given and ended, by what the choice sends, in words."""
+    running = serving.posts_of(turn.session, other.id, turn.today)
+    held = {(each.role, each.place.id) for each in running if each.place}
+    ways: dict[str, str] = {}
+    for place in _places(turn, other):
+        for role in GIVEN:
+            if (role, place.id) not in held and may_appoint(turn.member, role, place, for_a_time=True):
+                text = whose.post_text(turn.language, role, place.name, None)
+                ways[f"{role.value} {place.id}"] = capitalised(text)
+    for each in running:
+        if each.place and may_appoint(turn.member, each.role, each.place, for_a_time=each.until is not None):
+            ways[f"{END} {each.id}"] = turn.tr("Ends: {post}", post=whose.held_text(turn, each))
+    return ways
+
+
+def _places(turn: Turn, other: Person) -> list[Place]:
+    """The branch of the comrade, and the organisations above it that this person answers for."""
+    if other.home is None:
+        return []
+    above = [int(each) for each in other.home.path.strip("/").split("/")][:-1]
+    found = organisations.by_ids(turn.session, above)
+    own = [found[each] for each in reversed(above) if each in found]
+    return [other.home, *(each for each in own if may_appoint(turn.member, Role.STAFF, each, for_a_time=False))]
+
+
+class WhichPost(Step[PostDraft]):
+    """One that may be given, or one that is held and ends."""
+
+    slot = "what"
+
+    def ask(self, turn: Turn, draft: PostDraft) -> Question:
+        other, _ = _who(turn, draft)
+        offered = _offered(turn, other)
+        if not offered:
+            raise UserError("The posts of comrade {name} are for the committee above to give.", name=other.name)
+        text = turn.tr("Which post of comrade {name}?", name=other.name)
+        return Question(text, [Choice(label, value) for value, label in offered.items()])
+
+    def accept(self, turn: Turn, draft: PostDraft, answer: Answer) -> None:
+        other, _ = _who(turn, draft)
+        if answer.choice not in _offered(turn, other):
+            raise UserError("Please choose one of the posts.")
+        draft.what, draft.until = answer.choice, None
+
+
+class HowLong(Step[PostDraft]):
+    """For good, or up to and including a day; a secretary hands their own post over for a time only."""
+
+    slot = "until"
+    wants = Wants.DAY
+
+    def wanted(self, turn: Turn, draft: PostDraft) -> bool:
+        return not (draft.what or "").startswith(END)
+
+    def ask(self, turn: Turn, draft: PostDraft) -> Question:
+        role, place = _post(turn, draft)
+        for_good = may_appoint(turn.member, role, place, for_a_time=False)
+        choices = (Choice(turn.tr("For good"), FOR_GOOD),) if for_good else ()
+        asked = turn.tr("Until which day, that day included? For example: 31/12.")
+        which = turn.tr("For good, or only until a day (acting)?")
+        return Question(f"{which}\n{asked}" if for_good else asked, choices)
+
+    def accept(self, turn: Turn, draft: PostDraft, answer: Answer) -> None:
+        if answer.choice == FOR_GOOD:
+            draft.until = FOR_GOOD
+            return
+        day = leaving_day(answer.text.casefold().removeprefix("đến ").removeprefix("den "), turn.today)
+        if day is None:
+            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
+        if not turn.today <= day <= turn.today + FARTHEST:
+            raise UserError("A post for a time ends between today and a year from now. Please check the day.")
+        draft.until = day.isoformat()
+
+
+def _post(turn: Turn, draft: PostDraft) -> tuple[Role, Place]:
+    role, _, number = (draft.what or "").partition(" ")
+    place = organisations.by_id(turn.session, int(number))
+    for_a_time = draft.until != FOR_GOOD
+    if place is None or not may_appoint(turn.member, Role(role), place, for_a_time=for_a_time):
+        raise NotAllowed("This post is for the committee above to give.")
+    return Role(role), place
+
+
+def _until(draft: PostDraft) -> date | None:
+    """The first day after the time; None for good."""
+    return date.fromisoformat(draft.until) + timedelta(days=1) if draft.until not in (None, FOR_GOOD) else None
+
+
+def _ended(turn: Turn, draft: PostDraft) -> Held:
+    """The post that is to end, where it is still held and this person may end it."""
+    held = serving.posts_of(turn.session, draft.member_id, turn.today)
+    number = int((draft.what or "").rpartition(" ")[2])
+    found = next((each for each in held if each.id == number), None)
+    if found is None or found.place is None:
+        raise UserError("That post has ended already.")
+    if not may_appoint(turn.member, found.role, found.place, for_a_time=found.until is not None):
+        raise NotAllowed("This post is for the committee above to give.")
+    return found
+
+
+def _before(turn: Turn, draft: PostDraft) -> list[Held]:
+    """Who was secretary and is so no more where another is for good."""
+    role, place = _post(turn, draft)
+    if role is not Role.SECRETARY or draft.until != FOR_GOOD:
+        return []
+    holders = serving.holders(turn.session, place.id, role, turn.today)
+    return [each for each in holders if each.member_id != draft.member_id]
+
+
+class PostReadBack(YesOrNo[PostDraft]):
+    """What is written, and whose post ends with it."""
+
+    slot = "agreed"
+    yes = marked("Yes, note it")
+    no = marked("No, leave it")
+
+    def words(self, turn: Turn, draft: PostDraft) -> str:
+        other, _ = _who(turn, draft)
+        if (draft.what or "").startswith(END):
+            post = whose.held_text(turn, _ended(turn, draft))
+            lines = [turn.tr("I note: from today on comrade {name} is {post} no more.", name=other.name, post=post)]
+        else:
+            role, place = _post(turn, draft)
+            post = whose.post_text(turn.language, role, place.name, _until(draft))
+            lines = [turn.tr("I note: from today on comrade {name} is {post}.", name=other.name, post=post)]
+            lines += [turn.tr("Comrade {name} then is so no more.", name=each.name) for each in _before(turn, draft)]
+            if role in LEADING:
+                lines.append(turn.tr("The comrade can then see the branch, confirm and urge."))
+        return "\n".join([*lines, turn.tr("Is that right?")])
+
+
+def _finish(turn: Turn, draft: PostDraft) -> None:
+    other, listed = _who(turn, draft)
+    if not draft.agreed:
+        turn.say(turn.tr("Nothing was changed."))
+        return
+    if (draft.what or "").startswith(END):
+        held = _ended(turn, draft)
+        entry = serving.end_post(turn.session, held, turn.stamp)
+        _tell_ended(turn, held, entry)
+        done = turn.tr("Noted: comrade {name} is {post} no more.", name=other.name, post=whose.held_text(turn, held))
+    else:
+        (role, place), before, until = _post(turn, draft), _before(turn, draft), _until(draft)
+        ends = [each.id for each in before]
+        entry = serving.appoint(turn.session, other.id, role, place, until, ends, turn.stamp)
+        for each in before:
+            _tell_ended(turn, each, entry)
+        turn.tell(other.id, _told(role, place.name, until), f"post:{entry}:{other.id}")
+        post = whose.post_text(turn.language, role, place.name, until)
+        done = turn.tr("Noted: comrade {name} is {post}. The comrade is told once.", name=other.name, post=post)
+    card = Choice(turn.tr("See comrade {name}", name=other.name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
+    turn.say(done, (whose.way_back(turn, entry), card))
+
+
+def _told(role: Role, place: str, until: date | None) -> Callable[[Language], str]:
+    return lambda speak: speak.tr(
+        "Dear comrade, from today on you are {post}. Type “help” to see what you can do with me.",
+        post=whose.post_text(speak, role, place, until),
+    )
+
+
+def _tell_ended(turn: Turn, held: Held, entry: int) -> None:
+    place = held.place.name if held.place else ""
+
+    def words(speak: Language) -> str:
+        post = whose.post_text(speak, held.role, place, None)
+        return speak.tr("Dear comrade, from today on you are {post} no more. Thank you for your work.", post=post)
+
+    turn.tell(held.member_id, words, f"post:{entry}:{held.member_id}")
+
+
+def _allowed(turn: Turn, draft: PostDraft) -> None:
+    _who(turn, draft)
+
+
+give = Dialogue(
+    "give_post", marked("a comrade's post"), PostDraft, [WhichPost(), HowLong(), PostReadBack()], _finish, _allowed
+)

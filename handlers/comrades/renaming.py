@@ -1,0 +1,103 @@
+"""Put a comrade's name right: typed, read back, written; they are told, and it can be taken back."""
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.names import without_note
+from domain.roles import Member, Person
+from domain.roster.new_names import birth_year, is_name, names_in
+from handlers.comrades import whose
+from handlers.talk.answer import Answer
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from storage.comrades import finding, serving
+
+
+class RenameDraft(BaseModel):
+    """Who, and the name as it should be."""
+
+    member_id: int
+    name: str | None = None
+    agreed: bool | None = None
+
+
+class RightName(Step[RenameDraft]):
+    """The whole name; a year alone goes behind the name that stands."""
+
+    slot = "name"
+    wants = Wants.NAME
+
+    def given(self, turn: Turn, draft: RenameDraft) -> str:
+        return draft.name or ""
+
+    def ask(self, turn: Turn, draft: RenameDraft) -> Question:
+        other, _ = whose.changed(turn, draft.member_id)
+        return Question(turn.tr("How is the name of comrade {name} written rightly?", name=other.name))
+
+    def accept(self, turn: Turn, draft: RenameDraft, answer: Answer) -> None:
+        other, _ = whose.changed(turn, draft.member_id)
+        year, names = birth_year(answer.text), names_in(answer.text)
+        if year:
+            names = [f"{without_note(other.name)} ({year})"]
+        if len(names) != 1 or not is_name(names[0]):
+            raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
+        if names[0] == other.name:
+            raise UserError("The name stands so already: {name}.", name=other.name)
+        draft.name = names[0]
+
+
+class RenameReadBack(YesOrNo[RenameDraft]):
+    """The name before and after, and who bears it already."""
+
+    slot = "agreed"
+    yes = marked("Yes, write it so")
+    no = marked("No, leave it")
+
+    def words(self, turn: Turn, draft: RenameDraft) -> str:
+        other, _ = whose.changed(turn, draft.member_id)
+        name = draft.name or ""
+        lines = [turn.tr("I change the name: {before} → {name}.", before=other.name, name=name)]
+        lines += [
+            turn.tr("{branch} has comrade {name} ({code}) already.", branch=each.place.name, **_of(each.member))
+            for each in _same(turn, other, name)
+        ]
+        return "\n".join([*lines, turn.tr("Is that right?")])
+
+
+def _of(member: Member) -> dict[str, str]:
+    return {"name": member.name, "code": member.code}
+
+
+def _same(turn: Turn, other: Person, name: str) -> list[finding.Found]:
+    paths = whose.reach(turn) or ([other.home.path] if other.home else [])
+    found = finding.namesakes(turn.session, name, paths, turn.today)
+    return [each for each in found if each.member.id != other.id][:3]
+
+
+def _finish(turn: Turn, draft: RenameDraft) -> None:
+    other, listed = whose.changed(turn, draft.member_id)
+    if not draft.agreed or draft.name is None:
+        turn.say(turn.tr("Nothing was changed."))
+        return
+    entry, name = serving.rename(turn.session, other.id, draft.name, turn.stamp), draft.name
+    if other.id != turn.member.id:
+        turn.tell(
+            other.id,
+            lambda speak: speak.tr("Your branch has put your name right on its list: {name}.", name=name),
+            f"renamed:{entry}",
+        )
+    back = Choice(turn.tr("See comrade {name}", name=name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
+    turn.say(turn.tr("Done: the name is now {name}.", name=name), (whose.way_back(turn, entry), back))
+
+
+def _allowed(turn: Turn, draft: RenameDraft) -> None:
+    whose.changed(turn, draft.member_id)
+
+
+rename = Dialogue(
+    "rename_member", marked("putting a name right"), RenameDraft, [RightName(), RenameReadBack()], _finish, _allowed
+)

@@ -1,0 +1,19 @@
+"""What everyday changes of people bring: `/thanhvien`, and the dialogues behind it."""
+
+from domain.permissions import manages_people
+from handlers.comrades import administrators, finding, hub, merging, posts, renaming, returning, sending
+from handlers.talk.subject import ChatCommand, Subject
+from locales.language import marked
+
+COMRADES = Subject(
+    commands=(ChatCommand(("thanhvien", "members"), marked("members and invite codes"), hub.show, manages_people),),
+    dialogues=(
+        renaming.rename,
+        posts.give,
+        merging.merge,
+        returning.come_back,
+        sending.send,
+        finding.find,
+        administrators.withdraw,
+    ),
+)

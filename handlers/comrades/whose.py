@@ -1,0 +1,79 @@
+"""Whose entry is changed, by whom; how posts read; and the way back of every change."""
+
+from datetime import date, timedelta
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import administered, is_admin, led_places, may_change_person, may_manage_members
+from domain.roles import Member, Person, Place, Role
+from handlers.people import whom
+from handlers.talk.turn import Turn
+from locales.language import Language, marked
+from storage.comrades.finding import Found
+from storage.comrades.serving import Held
+from storage.people import members
+
+COMMAND, UNDO, CARD, EDIT = "/thanhvien", "hoan", "xem", "sua"
+POSTS = {
+    Role.SECRETARY: marked("secretary"),
+    Role.DEPUTY: marked("deputy secretary"),
+    Role.COMMITTEE_MEMBER: marked("committee member"),
+    Role.STAFF: marked("staff who sum up"),
+    Role.ADMIN: marked("administrator"),
+}
+
+
+def changed(turn: Turn, member_id: int) -> tuple[Person, Member]:
+    """Return whom this person may change today; raises where they may not, or the comrade belongs nowhere."""
+    other = members.person(turn.session, member_id, turn.today)
+    listed = next(iter(members.by_ids(turn.session, [member_id])), None)
+    if other is None or listed is None or other.home is None:
+        raise UserError("This comrade belongs to no branch any more.")
+    whom.require_managed(turn, other.home)
+    if not may_change_person(turn.member, other):
+        raise NotAllowed(
+            "Comrade {name} also holds a post above your branch; an administrator puts that entry right.",
+            name=other.name,
+        )
+    return other, listed
+
+
+def by_code(turn: Turn, code: str) -> tuple[Person, Member]:
+    """Return whom a code means; of another branch nothing is told."""
+    member = members.by_code(turn.session, code)
+    other = members.person(turn.session, member.id, turn.today) if member else None
+    if member is None or other is None or other.home is None or not may_manage_members(turn.member, other.home):
+        raise UserError("There is no comrade with the code {code} in your branch.", code=code[:20] or "?")
+    return changed(turn, member.id)
+
+
+def reach(turn: Turn) -> list[str]:
+    """Return the paths below which this person looks for people: "/" for everywhere."""
+    if is_admin(turn.member):
+        return ["/"]
+    return [place.path for place in administered(turn.member)]
+
+
+def may_find(turn: Turn, found: Found) -> bool:
+    return may_manage_members(turn.member, found.place)
+
+
+def led(turn: Turn) -> tuple[Place, ...]:
+    """Return the organisations whose people this person manages as their leader."""
+    return led_places(turn.member)
+
+
+def post_text(speak: Language, role: Role, place: str, until: date | None) -> str:
+    """Say a post: "acting secretary of Chi bộ ấp 1 until 30/06/2026", of which `until` is the day after."""
+    names = {"post": speak.tr(POSTS[role]), "place": place}
+    if until is None:
+        return speak.tr("{post} of {place}", **names) if place else names["post"]
+    return speak.tr("acting {post} of {place} until {day}", day=speak.short_date(until - timedelta(days=1)), **names)
+
+
+def held_text(turn: Turn, held: Held) -> str:
+    return post_text(turn.language, held.role, held.place.name if held.place else "", held.until)
+
+
+def way_back(turn: Turn, entry: int) -> Choice:
+    return Choice(turn.tr("A mistake, take it back"), f"{COMMAND} {UNDO} {entry}")

@@ -1,0 +1,1 @@
+"""Everyday changes of the people of an organisation: found, renamed, given posts, taken up again, merged."""

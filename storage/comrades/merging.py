@@ -1,0 +1,106 @@
+"""Make one of two entries of the same person: everything goes to the one that stays, and on the day back again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Column, ColumnElement, Table, func, select, update
+from sqlmodel import Session
+
+from domain.roles import EndReason
+from domain.stamps import Stamp
+from storage import reminders, tables
+from storage.ground import history
+from storage.ground.core_table import table_of
+from storage.people import leaving, members
+from storage.work import reminding
+
+MERGED = "merged"
+_member, _pledge, _report, _post, _account, _invitation, _outbox, _item = (
+    table_of(each)
+    for each in (
+        *(tables.Member, tables.Pledge, tables.Report, tables.Post, tables.Account, tables.Invitation),
+        *(tables.OutboxMessage, tables.WorkItem),
+    )
+)
+_GOES_ALONG: Mapping[str, Column[int]] = {
+    f"{table.name}.{name}": table.c[name]
+    for table, names in (
+        (_pledge, ("member_id", "entered_by_id", "wish_by_id", "claimed_by_id")),
+        (_report, ("member_id",)),
+        (table_of(tables.Evidence), ("member_id",)),
+        (_post, ("member_id",)),
+        (_account, ("member_id",)),
+        (_invitation, ("member_id",)),
+        (table_of(tables.Consent), ("member_id",)),
+        (table_of(tables.Pause), ("member_id",)),
+        (_item, ("holder_id", "given_by_id")),
+        (table_of(tables.DatedWork), ("holder_id",)),
+        (_outbox, ("member_id",)),
+    )
+    for name in names
+}
+"""Every column that says whose something is. Who did what in the history stays as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What goes over with an entry."""
+
+    pledges: int
+    reports: int
+    posts: int
+    chats: int
+
+
+def holdings(session: Session, member_id: int) -> Holdings:
+    counted = (
+        _count(session, _pledge, _pledge.c.member_id == member_id),
+        _count(session, _report, _report.c.member_id == member_id),
+        _count(session, _post, (_post.c.member_id == member_id) & _post.c.withdrawn_at.is_(None)),
+        _count(session, _account, _account.c.member_id == member_id),
+    )
+    return Holdings(*counted)
+
+
+def _count(session: Session, table: Table, which: ColumnElement[bool]) -> int:
+    return int(session.connection().execute(select(func.count()).select_from(table).where(which)).scalar_one())
+
+
+def merge(session: Session, kept: int, other: int, stamp: Stamp) -> int:
+    """Let everything of `other` be of `kept`, whose name, code and branch stay; return the deed's number."""
+    members.lock(session, kept, other)
+    moved = {name: _go(session, column, other, kept) for name, column in _GOES_ALONG.items()}
+    left = leaving.leave(session, other, EndReason.MISTAKE, stamp.day, stamp)
+    said = {"other": other, "left": left, "moved": {name: ids for name, ids in moved.items() if ids}}
+    entry = history.record(session, stamp, "member", kept, MERGED, **said)
+    connection = session.connection()
+    connection.execute(update(_member).where(_member.c.id == other).values(merged_into_id=kept))
+    _plan(session, stamp, kept)
+    return entry
+
+
+def undo(session: Session, kept: int, details: Mapping[str, object], stamp: Stamp) -> None:
+    """Part what a deed made one; what came to `kept` since stays with it."""
+    other, moved = int(str(details["other"])), details["moved"]
+    members.lock(session, kept, other)
+    connection = session.connection()
+    connection.execute(update(_member).where(_member.c.id == other).values(merged_into_id=None))
+    assert isinstance(moved, dict)
+    for name, ids in moved.items():
+        column = _GOES_ALONG[name]
+        mine = (column.table.c.id.in_(ids), column == kept)
+        connection.execute(update(column.table).where(*mine).values({column.name: other}))
+    leaving.take_back(session, other, int(str(details["left"])), stamp)
+    _plan(session, stamp, kept, other)
+
+
+def _go(session: Session, column: Column[int], of: int, to: int) -> list[int]:
+    table = column.table
+    changed = update(table).where(column == of).values({column.name: to}).returning(table.c.id)
+    return list(session.connection().execute(changed).scalars())
+
+
+def _plan(session: Session, stamp: Stamp, *people: int) -> None:
+    for each in people:
+        reminders.plan_of_member(session, each, stamp.day, stamp.at)
+    reminding.look_at(session, list(people), stamp.day)

@@ -1,0 +1,1 @@
+"""Everyday changes of people in the chat."""
