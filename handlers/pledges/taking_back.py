@@ -22,8 +22,9 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.picking import way_back
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
+from handlers.talk.yes_or_no import YesOrNo, propose
 from locales.language import Language, marked
 from locales.wording.quotation import quoted
 from locales.wording.reporting.reopening import closed_again
@@ -34,6 +35,7 @@ from storage.queue import asking
 
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
+_DONE = re.compile(r"\b(?:duoc|xong)\b")
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
@@ -77,7 +79,7 @@ def correct(turn: Turn, text: str) -> None:
     """
     deed, folded = _last(turn), fold(text)
     registered = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
-    if registered is not None:
+    if registered is not None and text and not _DONE.search(folded):
         change.start(turn, f"{registered} {text}")
     elif (
         _PLEDGED.search(folded)
@@ -99,6 +101,9 @@ def correct(turn: Turn, text: str) -> None:
         hearing.report(turn, _INSTEAD_OF.sub("", before_denial(text)))
     elif ways_back.too_late(turn):
         return
+    elif way := way_back(turn):
+        asked = turn.tr("Is it this that you would like to take back?")
+        propose(turn, asked, way, Choice(turn.tr("No, leave it"), "/dethoi"))
     elif ways := hearing_of_leavings.ways_back(turn):
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:

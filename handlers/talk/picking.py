@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from domain.chat import Kind
+from domain.chat import Choice, Kind
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import content_words, letter_picked, number_and_label, number_picked, points
 from domain.understanding.text.fillers import without_address
@@ -18,8 +18,7 @@ LEAVE = "/huy"
 """ "Leave it for now" answers no question."""
 _YES_BEFORE = re.compile(r"^(?:dung|co|yes), ")
 """ "Đúng, đăng ký" is called "đăng ký" too; "Không, cứ để vậy" keeps its no."""
-SLIP = 8  # words
-_SLIPPED = re.compile(r"\b(?:nham|mistake|(?:ghi|bam|go|viet|chon|nhap|noi) lon|lon roi)\b")
+_SLIP = re.compile(r"\b(?:nham|mistake)\b")
 _DENIALS = frozenset({"khong", "chua", "dung", "thoi", "bo", "het", "rut", "xoa", "huy"})
 """Words that turn the meaning of a label: who leaves them out does not mean it."""
 
@@ -122,8 +121,6 @@ def part_picked(turn: Turn) -> str:
     if turn.text.isdecimal():
         place, wires = int(turn.text), _wires(turn) if _is_asked(turn) else []
         return _answer(turn, wires[place - 1]) if 0 < place <= len(wires) and not _is_consent(wires) else ""
-    if way := _way_back(turn):
-        return _answer(turn, way)
     wires, many = _wires(turn), len(content_words(turn.text)) > 1
     if agreed(turn.text) is not None or _is_consent(wires) or (not many and any(NO in _parts(wire) for wire in wires)):
         return ""  # a yes is said, and a consent whole
@@ -168,9 +165,7 @@ def _names(label: str) -> frozenset[str]:
     return frozenset(named - {""})
 
 
-def _way_back(turn: Turn) -> str:
-    """The way back below what was just written, where a slip is told and nothing else: "nhầm rồi, trả lại như cũ"."""
-    if turn.chat.dialogue or len(turn.text.split()) > SLIP or not _SLIPPED.search(fold(turn.text)):
-        return ""
-    ways = [wire for label, wire in turn.chat.choices or [] if _SLIPPED.search(fold(label))]
-    return ways[0] if len(ways) == 1 and not any(map(str.isdigit, turn.text)) else ""
+def way_back(turn: Turn) -> Choice | None:
+    """The one way back below what was just written: "Ghi nhầm, lấy lại"."""
+    ways = [Choice(label, wire) for label, wire in turn.chat.choices or [] if _SLIP.search(fold(label))]
+    return ways[0] if len(ways) == 1 and command_in(ways[0].value) else None

@@ -199,18 +199,3 @@ def test_where_a_person_is_asked_for_a_number_in_words_is_a_name(binh: Person, v
         village.person(binh.channel, name, "CB1")
     binh.says("/ghiho")
     assert "Nguyễn Văn Ba" in binh.says("ba")
-
-
-@pytest.mark.parametrize("said", ["nhầm rồi, trả lại như cũ", "bam nham roi em oi", "chết, ghi lộn rồi"])
-def test_a_slip_told_below_a_way_back_takes_that_way(an: Person, said: str) -> None:
-    promise(an, "Trồng 200 cây dừa trước 31/12")
-    an.says("/sua 1 260 cây")
-    an.picks("Đúng, sửa lại")
-    assert "200 cây dừa" in an.says(said)
-
-
-def test_pigs_are_no_slip(an: Person) -> None:
-    promise(an, "Trồng 200 cây dừa trước 31/12")
-    an.says("/sua 1 260 cây")
-    an.picks("Đúng, sửa lại")
-    assert "như cũ" not in an.says("nuoi lon them nha")
