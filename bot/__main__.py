@@ -56,7 +56,9 @@ def _run(options: argparse.Namespace) -> int:
 
             if options.template:
                 return write_template(options.file)
-            return import_file(settings, options.file, Wishes(options.yes, options.dry_run, options.branch))
+            return import_file(
+                settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers)
+            )
         case "invite":
             from bot.verbs.inviting import invite
 
@@ -96,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--yes", action="store_true", help="write at once, at a terminal too")
     importing.add_argument("--dry-run", action="store_true", help="only show what would be written")
     importing.add_argument("--branch", default="", metavar="CODE", help="the branch of those for whom none is named")
+    importing.add_argument("--leavers", action="store_true", help="whoever is not in the file leaves its organisations")
     importing.add_argument("--template", action="store_true", help="write an example workbook to FILE.xlsx instead")
     inviting = verbs.add_parser("invite", help="a one-time code for a member or an administrator")
     whom = inviting.add_mutually_exclusive_group(required=True)

@@ -8,6 +8,8 @@ from domain.roster.cells import folded
 
 _SHORT = {"cb": "chi bo", "db": "dang bo", "ch": "chi hoi", "du": "dang uy"}
 _UNIT = re.compile(r"^(?:chi bo|dang bo|chi hoi|chi doan)\b.+")
+_REMARK = re.compile(r"\([^)]*\)")
+_STOPS = re.compile(r"nam \d{4}|tinh den|den ngay|quy |thang \d|thuoc |truc thuoc|theo |ngay \d|de |dau |cuoi ")
 _BRANCH = re.compile(r"^(?:chi bo|chi hoi|chi doan)\b.+")
 
 
@@ -35,7 +37,21 @@ class Places:
 
 def branch_named(texts: Iterable[str]) -> str:
     """The name of a branch among title rows, written as a name: "CHI BỘ ẤP GIỒNG LỚN"."""
-    return next((text for text in texts if _BRANCH.match(_plain(text))), "")
+    texts = list(texts)
+    titled = next((text for text in texts if _BRANCH.match(_plain(text))), "")
+    return titled or next(filter(None, map(_within, texts)), "")
+
+
+def _within(text: str) -> str:
+    """The branch in the middle of a title: "DANH SÁCH ĐẢNG VIÊN CHI BỘ ẤP 1 NĂM 2026"."""
+    words = _REMARK.sub("", text).split()
+    keys = [folded(word) for word in words]
+    begins = [at for at in range(len(keys) - 2) if keys[at] == "chi" and keys[at + 1] in ("bo", "hoi", "doan")]
+    if not begins or not words[begins[-1] + 1].isalpha():
+        return ""
+    start = begins[-1]
+    ends = [at for at in range(start + 3, len(keys)) if _STOPS.match(" ".join(keys[at : at + 2]))]
+    return " ".join(words[start : ends[0] if ends else None]).strip(" .,:;-")
 
 
 def parent_named(texts: Iterable[str]) -> str:
