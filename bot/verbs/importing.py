@@ -120,7 +120,7 @@ def write_template(file: Path) -> int:
 
 
 def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, today: date) -> _Read:
-    roster = read(translated(tables, called.office(session, wishes.branch, today)))
+    roster = replace(read(translated(tables, called.office(session, wishes.branch, today))), file=file.name)
     missing = absent(session, roster, file.name, today)
     if wishes.leavers:
         return _Read(replace(roster, members=(*roster.members, *missing)))

@@ -111,6 +111,7 @@ class Roster:
     members: tuple[MemberRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

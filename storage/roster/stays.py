@@ -8,6 +8,7 @@ from domain.roles import EndReason
 from domain.roster.leaving import FARTHEST
 from domain.roster.rows import Difference, MemberRow, key
 from domain.roster.saying import Said
+from storage.roster import flaws
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +58,6 @@ class Steps:
     remark: Said | None = None
 
 
-_SINCE, _UNTIL = "tu_ngay", "den_ngay"
-_BEFORE_IT_BEGAN = Said("{column} {day} is before the stay in {place} began ({since})")
-_BEFORE_THE_LAST = Said("{column} {day} is before the stay of before ended ({ended})")
-_BEFORE_IT_ENDED = Said("{column} {day} is before the stay in {place} ended ({ended})")
-_AFTER_IT_ENDED = Said("{column} {day} is after the stay in {place} had ended or changed ({ended})")
-_BEFORE_ITS_END = Said("{day} is before the stay in {place} ends ({edge}) ({column})")
-_BEFORE_ITS_BEGINNING = Said("{day} is before the stay in {place} began ({edge}) ({column})")
-_FLAG_STAYS = Said("the stay in {place} ends on {day}, so the leader's flag stays as it is")
-_FIXED = Said("the stay in {place} ended on {day}{why}, which a file cannot change")
-_GONE = Said("left {place} on {day}{why} and is not taken up again")
-_GONE_MAY_RETURN = Said("left {place} on {day}{why} and is not taken up again; for a return give its day (tu_ngay)")
-
-
 def _said_ended(form: Said, home: Home) -> Said:
     return Said(form, place=home.organisation, day=str(home.gone), why=_why(home.reason))
 
@@ -96,7 +84,7 @@ def _impossible(row: MemberRow, today: date) -> Said | None:
             return Said("{column} {day} is more than a year ahead", column=column, day=str(day))
     if row.reason is EndReason.DIED and row.until and row.until > today:
         reason = Said("{column} {day} has not come yet, so nobody can have died then")
-        return Said(reason, column=_UNTIL, day=str(row.until))
+        return Said(reason, column=flaws.UNTIL, day=str(row.until))
     return None
 
 
@@ -108,10 +96,12 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
     elif here.gone is None:
         since = row.since or here.since
         if day < since:
-            steps.flaw = Said(_BEFORE_IT_BEGAN, column=_UNTIL, day=str(day), place=here.organisation, since=str(since))
+            steps.flaw = Said(
+                flaws.BEFORE_IT_BEGAN, column=flaws.UNTIL, day=str(day), place=here.organisation, since=str(since)
+            )
             return
         if since < here.since and (earlier := _end_before(homes, here)) and since < earlier:
-            steps.flaw = Said(_BEFORE_THE_LAST, column=_SINCE, day=str(since), ended=str(earlier))
+            steps.flaw = Said(flaws.BEFORE_THE_LAST, column=flaws.SINCE, day=str(since), ended=str(earlier))
             return
         if since != here.since:
             steps.withdrawn.append(here)
@@ -120,10 +110,12 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
     elif row.reason in (None, here.reason) and (here.mistaken_on or row.until in (None, here.until)):
         return
     elif here.mistaken_on or here.entry is None or here is not homes[-1]:
-        steps.flaw = _said_ended(_FIXED, here)
+        steps.flaw = _said_ended(flaws.FIXED, here)
     elif (row.until or here.until or day) < here.since:
-        since = str(here.since)
-        steps.flaw = Said(_BEFORE_IT_BEGAN, column=_UNTIL, day=str(row.until), place=here.organisation, since=since)
+        began = str(here.since)
+        steps.flaw = Said(
+            flaws.BEFORE_IT_BEGAN, column=flaws.UNTIL, day=str(row.until), place=here.organisation, since=since
+        )
     else:
         steps.taken_back = here.entry
         _ends(steps, here, row.until or here.until or day, row.reason or here.reason)
@@ -134,7 +126,7 @@ def _leave_what_is_new(steps: Steps, homes: Sequence[Home], row: MemberRow, day:
         reason = Said("this person never belonged to {place}, so cannot leave it ({column})")
         steps.flaw = Said(reason, place=row.organisation, column="ma_to_chuc")
     elif row.since is None:
-        steps.flaw = Said("{column} is empty: since when did they belong there?", column=_SINCE)
+        steps.flaw = Said("{column} is empty: since when did they belong there?", column=flaws.SINCE)
     else:
         steps.begun.append(Begun(row.organisation, row.leader, row.since))
         steps.leaves_on, steps.reason = day, row.reason
@@ -158,11 +150,11 @@ def _come(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> N
         died = last.reason is EndReason.DIED
         again = row.since is not None and row.since >= gone and not died
         if died or (key(last.organisation) == key(row.organisation) and not again):
-            steps.remark = _said_ended(_GONE if died else _GONE_MAY_RETURN, last)
+            steps.remark = _said_ended(flaws.GONE if died else flaws.GONE_MAY_RETURN, last)
             return
         if row.since and row.since < gone and not last.mistaken_on:
             steps.flaw = Said(
-                _BEFORE_IT_ENDED, column=_SINCE, day=str(row.since), place=last.organisation, ended=str(gone)
+                flaws.BEFORE_IT_ENDED, column=flaws.SINCE, day=str(row.since), place=last.organisation, ended=str(gone)
             )
             return
     since = row.since or max(today, gone or today)
@@ -180,7 +172,7 @@ def _stay(steps: Steps, homes: Sequence[Home], running: Sequence[Home], row: Mem
         before = ", ".join(home.organisation for home in running)
         steps.differences.append(Difference("organisation", before, current.organisation))
     if current.until is not None and current.leader != row.leader:
-        steps.flaw = Said(_FLAG_STAYS, place=current.organisation, day=str(current.until), column="lanh_dao")
+        steps.flaw = Said(flaws.FLAG_STAYS, place=current.organisation, day=str(current.until), column="lanh_dao")
         return
     chain = _without_gaps(homes, current)
     if row.since and row.since != chain[0].since:
@@ -206,9 +198,11 @@ def _begin_on(steps: Steps, homes: Sequence[Home], first: Home, row: MemberRow, 
     earlier = _end_before(homes, first)
     if first.until and since >= first.until:
         ended = str(first.until)
-        steps.flaw = Said(_AFTER_IT_ENDED, column=_SINCE, day=str(since), place=first.organisation, ended=ended)
+        steps.flaw = Said(
+            flaws.AFTER_IT_ENDED, column=flaws.SINCE, day=str(since), place=first.organisation, ended=ended
+        )
     elif earlier and since < earlier:
-        steps.flaw = Said(_BEFORE_THE_LAST, column=_SINCE, day=str(since), ended=str(earlier))
+        steps.flaw = Said(flaws.BEFORE_THE_LAST, column=flaws.SINCE, day=str(since), ended=str(earlier))
     else:
         steps.withdrawn.append(first)
         steps.begun.append(Begun(first.organisation, leader, since, first.until, first.reason, first.entry))
@@ -236,9 +230,11 @@ def _move(steps: Steps, running: Sequence[Home], row: MemberRow, today: date) ->
     current = running[-1]
     since = row.since or current.until or today
     if since < (current.until or current.since):
-        form, edge = (_BEFORE_ITS_END, current.until) if current.until else (_BEFORE_ITS_BEGINNING, current.since)
+        form, edge = (
+            (flaws.BEFORE_ITS_END, current.until) if current.until else (flaws.BEFORE_ITS_BEGINNING, current.since)
+        )
         said = str(row.since or "today")
-        steps.flaw = Said(form, day=said, place=current.organisation, edge=str(edge), column=_SINCE)
+        steps.flaw = Said(form, day=said, place=current.organisation, edge=str(edge), column=flaws.SINCE)
         return
     steps.ended += [(home, since, EndReason.MOVED) for home in running if home.until is None]
     steps.begun.append(Begun(row.organisation, row.leader, since))

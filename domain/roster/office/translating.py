@@ -65,8 +65,8 @@ def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
             found.people.append(sheet)
     opening = [sheet for sheet in sheets if sheet in found.organisations]
     if len(opening) > 1:
-        names = ", ".join(sheet.title for sheet in opening)
-        raise NotARoster(Said("two sheets are both read as to_chuc: {names}", names=names))
+        titles = ", ".join(sheet.title for sheet in opening)
+        raise NotARoster(Said("two sheets are both read as to_chuc: {names}", names=titles))
     if not found.people and not found.organisations:
         raise NotARoster(Said("no sheet has a column of names (“Họ và tên”); put that heading above the names"))
     begun.finish()
@@ -195,8 +195,8 @@ class _Reading:
         cells = line.cells
         posts, kind, others = posts_of(str(cells.get(column.POST) or "").strip())
         if others:
-            reason = Said("“{words}” is no post of the Party here and was left out", words=others)
-            self.found.remarks.append(Problem(origin, code, reason))
+            told = Said("“{words}” is no post of the Party here and was left out", words=others)
+            self.found.remarks.append(Problem(origin, code, told))
         note = str(cells.get(column.NOTE) or "")
         if said_reason(note) and not _ended(line):
             told = Said("the note “{words}” ends nothing; put the day into a column “Ngày rời”", words=note)
