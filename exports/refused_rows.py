@@ -104,4 +104,4 @@ def _cell(page: WriteOnlyWorksheet, value: object, *, bold: bool = False) -> Cel
 
 
 def _letter(place: int) -> str:
-    return get_column_letter(place + 1)
+    return str(get_column_letter(place + 1))

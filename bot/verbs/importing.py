@@ -30,6 +30,9 @@ ATTEMPTS = 3
 """How often the file is compared beside the running bot before the bot is held up for it."""
 
 
+LONG = 10_000
+"""From so many rows on it is said how far the import is."""
+
 BESIDE = 100
 """So many workbooks of refused rows are written beside one file."""
 
@@ -58,6 +61,7 @@ def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> in
     speak = language(settings.locale)
     try:
         tables = read_tables(file)
+        _show_progress(speak, tables)
         outcome, written = _apply(settings, file, tables, wishes)
     except Unusable as unusable:
         raise Refused(_with_file(speak, file, unusable)) from None
@@ -76,6 +80,14 @@ def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> in
     if not written and outcome.changes:
         sys.stdout.write(speak.tr("nothing was written: this is only what would be") + "\n")
     return 0
+
+
+def _show_progress(speak: Language, tables: list[Sheet]) -> None:
+    """Say of a long list that it was read, so that nobody ends a run that seems to hang."""
+    rows = sum(len(sheet.rows) for sheet in tables)
+    if rows >= LONG:
+        sys.stderr.write(speak.tr("{rows} rows are read; now they are compared and written", rows=rows) + "\n")
+        sys.stderr.flush()
 
 
 def _with_file(speak: Language, file: Path, unusable: Unusable) -> str:

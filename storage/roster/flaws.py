@@ -1,5 +1,6 @@
 """Why a row cannot be where it says: sentences about the days of stays."""
 
+from domain.roles import EndReason
 from domain.roster.saying import Said
 
 SINCE, UNTIL = "tu_ngay", "den_ngay"
@@ -13,3 +14,7 @@ FLAG_STAYS = Said("the stay in {place} ends on {day}, so the leader's flag stays
 FIXED = Said("the stay in {place} ended on {day}{why}, which a file cannot change")
 GONE = Said("left {place} on {day}{why} and is not taken up again")
 GONE_MAY_RETURN = Said("left {place} on {day}{why} and is not taken up again; for a return give its day (tu_ngay)")
+
+
+def why(reason: EndReason | None) -> str:
+    return f" ({reason.value})" if reason else ""

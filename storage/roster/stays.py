@@ -59,7 +59,7 @@ class Steps:
 
 
 def _said_ended(form: Said, home: Home) -> Said:
-    return Said(form, place=home.organisation, day=str(home.gone), why=_why(home.reason))
+    return Said(form, place=home.organisation, day=str(home.gone), why=flaws.why(home.reason))
 
 
 def steps_of(homes: Sequence[Home], row: MemberRow, today: date) -> Steps:
@@ -112,10 +112,8 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
     elif here.mistaken_on or here.entry is None or here is not homes[-1]:
         steps.flaw = _said_ended(flaws.FIXED, here)
     elif (row.until or here.until or day) < here.since:
-        began = str(here.since)
-        steps.flaw = Said(
-            flaws.BEFORE_IT_BEGAN, column=flaws.UNTIL, day=str(row.until), place=here.organisation, since=since
-        )
+        began, until = str(here.since), str(row.until)
+        steps.flaw = Said(flaws.BEFORE_IT_BEGAN, column=flaws.UNTIL, day=until, place=here.organisation, since=began)
     else:
         steps.taken_back = here.entry
         _ends(steps, here, row.until or here.until or day, row.reason or here.reason)
@@ -130,17 +128,15 @@ def _leave_what_is_new(steps: Steps, homes: Sequence[Home], row: MemberRow, day:
     else:
         steps.begun.append(Begun(row.organisation, row.leader, row.since))
         steps.leaves_on, steps.reason = day, row.reason
-        steps.differences.append(Difference("organisation", "", f"{row.organisation} until {day}{_why(row.reason)}"))
+        steps.differences.append(
+            Difference("organisation", "", f"{row.organisation} until {day}{flaws.why(row.reason)}")
+        )
 
 
 def _ends(steps: Steps, home: Home, day: date, reason: EndReason | None) -> None:
-    before = f"until {home.until}{_why(home.reason)}" if home.until else "without an end"
-    steps.differences.append(Difference(f"stay in {home.organisation}", before, f"until {day}{_why(reason)}"))
+    before = f"until {home.until}{flaws.why(home.reason)}" if home.until else "without an end"
+    steps.differences.append(Difference(f"stay in {home.organisation}", before, f"until {day}{flaws.why(reason)}"))
     steps.leaves_on, steps.reason = day, reason
-
-
-def _why(reason: EndReason | None) -> str:
-    return f" ({reason.value})" if reason else ""
 
 
 def _come(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> None:

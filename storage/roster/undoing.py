@@ -150,9 +150,11 @@ def _believe_as_before(session: Session, stay: Any, found: Import, stamp: Stamp,
     connection.execute(update(stay).where(stands, ended | (stay.c.entry_id == found.entry)).values(gone))
     for some in chunks(sorted(found.added)):
         connection.execute(update(stay).where(stay.c.member_id.in_(some), stands).values(gone))
-    rows = [ending.again(row, runs_on=row["until_entry_id"] == found.entry, entry=again, at=stamp.at) for row in fresh]
-    for some in chunks(rows):
-        connection.execute(insert(stay), list(some))
+    believed = [
+        ending.again(row, runs_on=row["until_entry_id"] == found.entry, entry=again, at=stamp.at) for row in fresh
+    ]
+    for those in chunks(believed):
+        connection.execute(insert(stay), list(those))
 
 
 def _older(stay: Any, found: Import) -> Any:

@@ -1,11 +1,14 @@
 """Lists as hurried clerks keep them: what gets in, what is refused and how, and who leaves only when asked."""
 
 import zipfile
+from collections.abc import ItemsView
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.verbs import importing
+from domain.roster.office.places import Places
 from exports import scanning, tables
 from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator, Heard
@@ -167,3 +170,23 @@ def test_what_unpacks_to_too_much_is_refused_before_it_is_read(
     with zipfile.ZipFile(clerk.file, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", bytes(2 << 20))
     assert "giải nén ra hơn 1 MB" in clerk.runs("import", str(clerk.file)).err
+
+
+def test_of_a_long_list_it_is_said_how_far_it_is(clerk: Administrator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "LONG", 2)
+    heard = sends(clerk, ("Họ và tên", "Chi bộ"), ("Lê Văn An", "Một"))
+    assert "đã đọc 2 dòng; đang đối chiếu và ghi" in heard.err
+
+
+def test_the_organisations_are_gone_through_once_and_not_for_each_row() -> None:
+    class Names(dict[str, str]):
+        asked = 0
+
+        def items(self) -> ItemsView[str, str]:
+            self.asked += 1
+            return super().items()
+
+    names = Names({"CB1": "Chi bộ Một", "CB2": "Chi bộ Hai"})
+    places = Places(names)
+    assert [places.code_of(words) for words in ("cb2", "CB Một", "hai", "Ba")] == ["CB2", "CB1", "CB2", ""]
+    assert names.asked == 1
