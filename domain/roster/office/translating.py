@@ -234,7 +234,8 @@ class _Reading:
 
 
 def _ended(line: Line) -> bool:
-    return any(line.cells.get(each) for each in (*(each for each, _ in _ENDINGS), *_ENDS))
+    by_name = _ENDS if column.CODE not in line.cells else ()  # a code says who it is
+    return any(line.cells.get(each) for each in (*(each for each, _ in _ENDINGS), *by_name))
 
 
 def _year(cell: object) -> int | None:
