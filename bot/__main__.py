@@ -53,10 +53,17 @@ def _run(options: argparse.Namespace) -> int:
             return migrate(settings)
         case "import":
             from bot.verbs.importing import Wishes, import_file, write_template
+            from bot.verbs.taking_back import take_back
 
+            if options.take_back:
+                return take_back(settings, sure=options.yes)
+            if options.file is None:
+                raise Refused("name the FILE to import")
             if options.template:
                 return write_template(options.file)
-            return import_file(settings, options.file, Wishes(options.yes, options.dry_run, options.branch))
+            return import_file(
+                settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers)
+            )
         case "invite":
             from bot.verbs.inviting import invite
 
@@ -92,10 +99,12 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("worker", help="scheduler, sender and polling only (with PostgreSQL)")
     verbs.add_parser("migrate", help="bring the database to the newest schema")
     importing = verbs.add_parser("import", help="organisations and members from a spreadsheet, all or nothing")
-    importing.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
+    importing.add_argument("file", nargs="?", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
     importing.add_argument("--yes", action="store_true", help="write at once, at a terminal too")
     importing.add_argument("--dry-run", action="store_true", help="only show what would be written")
     importing.add_argument("--branch", default="", metavar="CODE", help="the branch of those for whom none is named")
+    importing.add_argument("--leavers", action="store_true", help="whoever is not in the file leaves its organisations")
+    importing.add_argument("--take-back", action="store_true", help="undo the last import of today as a whole")
     importing.add_argument("--template", action="store_true", help="write an example workbook to FILE.xlsx instead")
     inviting = verbs.add_parser("invite", help="a one-time code for a member or an administrator")
     whom = inviting.add_mutually_exclusive_group(required=True)

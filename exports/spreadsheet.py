@@ -12,9 +12,13 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from domain.roster.cells import blank
 from domain.roster.rows import NotAWorkbook, Sheet
+from domain.roster.saying import Said
 
 MOST_ROWS = 1_048_576
 """What a sheet can hold; a torn file may claim more."""
+
+
+TORN = Said("{file} cannot be read as an .xlsx workbook; it is torn or something else ({error})")
 
 
 def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
@@ -23,11 +27,11 @@ def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
         with file.open("rb") as stream:
             return _parsed(file, stream, wanted)
     except FileNotFoundError:
-        raise NotAWorkbook(f"there is no file {file}") from None
+        raise NotAWorkbook(Said("there is no file {file}", file=file)) from None
     except IsADirectoryError:
-        raise NotAWorkbook(f"{file} is a folder, not a workbook") from None
+        raise NotAWorkbook(Said("{file} is a folder, not a workbook", file=file)) from None
     except OSError as error:
-        raise NotAWorkbook(f"{file} cannot be read: {error.strerror or error}") from None
+        raise NotAWorkbook(Said("{file} cannot be read: {error}", file=file, error=error.strerror or error)) from None
 
 
 def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> list[Sheet]:
@@ -43,9 +47,7 @@ def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> li
     except Exception as error:
         # Whatever its parsers meet in a torn or foreign file comes out of openpyxl as it is: KeyError, BadZipFile,
         # ParseError, zlib.error, ValueError … To the administrator they are one thing.
-        raise NotAWorkbook(
-            f"{file} cannot be read as an .xlsx workbook; it is torn or something else ({type(error).__name__})"
-        ) from None
+        raise NotAWorkbook(Said(TORN, file=file, error=type(error).__name__)) from None
 
 
 def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:

@@ -3,19 +3,28 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from domain.roster.cells import blank
+from domain.roster.cells import NOT_CALCULATED, blank
 from domain.roster.rows import NotAWorkbook, Sheet
-from exports.spreadsheet import MOST_ROWS, read_sheets
+from domain.roster.saying import Said
+from exports.scanning import Scanned, scan
+from exports.spreadsheet import MOST_ROWS, TORN, read_sheets
 
 MOST_BYTES = 300 * 1024 * 1024
 """So much a workbook may unpack to."""
 
+MOST_IN_ALL = 1_000_000
+"""So many rows a workbook may have."""
+
+_TORN = Said("{file} cannot be read; it is torn or something else; save the table as .xlsx")
+_FOREIGN = Said("{file} is not an .xlsx workbook; save the table as .xlsx")
 _SEPARATORS = ";,\t|"
 _SAMPLE = 20  # lines
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -29,12 +38,12 @@ def read_tables(file: Path) -> list[Sheet]:
     if start.startswith(_ZIP):
         _refuse_bomb(file)
         if _ODS in start:
-            return [_filled(sheet.name, _cells(sheet), sheet.merged_cell_ranges) for sheet in _opened(file)]
+            return _old(file)
         return _xlsx(file)
     if start.startswith(_OLE):
         if _ENCRYPTED in file.read_bytes():
-            raise NotAWorkbook(f"{file} is protected by a password; save it without one")
-        return [_filled(sheet.name, _cells(sheet), sheet.merged_cell_ranges) for sheet in _opened(file)]
+            raise NotAWorkbook(Said("{file} is protected by a password; save it without one", file=file))
+        return _old(file)
     return [_csv(file)]
 
 
@@ -43,13 +52,13 @@ def _start(file: Path) -> bytes:
         with file.open("rb") as stream:
             start = stream.read(200)
     except FileNotFoundError:
-        raise NotAWorkbook(f"there is no file {file}") from None
+        raise NotAWorkbook(Said("there is no file {file}", file=file)) from None
     except IsADirectoryError:
-        raise NotAWorkbook(f"{file} is a folder, not a workbook") from None
+        raise NotAWorkbook(Said("{file} is a folder, not a workbook", file=file)) from None
     except OSError as error:
-        raise NotAWorkbook(f"{file} cannot be read: {error.strerror or error}") from None
+        raise NotAWorkbook(Said("{file} cannot be read: {error}", file=file, error=error.strerror or error)) from None
     if not start:
-        raise NotAWorkbook(f"{file} is empty; save the table as .xlsx")
+        raise NotAWorkbook(Said("{file} is empty; save the table as .xlsx", file=file))
     return start
 
 
@@ -58,17 +67,62 @@ def _refuse_bomb(file: Path) -> None:
         with zipfile.ZipFile(file) as packed:
             size = sum(each.file_size for each in packed.infolist())
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise NotAWorkbook(
-            f"{file} cannot be read as an .xlsx workbook; it is torn or something else ({type(error).__name__})"
-        ) from None
+        raise NotAWorkbook(Said(TORN, file=file, error=type(error).__name__)) from None
+    limit = MOST_BYTES // 1024 // 1024
     if size > MOST_BYTES:
-        raise NotAWorkbook(f"{file} unpacks to more than {MOST_BYTES // 1024 // 1024} MB; send only the list")
+        raise NotAWorkbook(Said("{file} unpacks to more than {limit} MB; send only the list", file=file, limit=limit))
 
 
 def _xlsx(file: Path) -> list[Sheet]:
-    sheets = read_sheets(file, lambda _title: True)
+    scanned = _scanned(file)
+    shown = dict(_visible(file))
+    sheets = read_sheets(file, lambda title: shown.get(title, True))
     merged = {sheet.name: sheet.merged_cell_ranges for sheet in _opened(file)}
-    return [_filled_down(sheet, merged.get(sheet.title)) for sheet in sheets]
+    found = [_marked(_filled_down(sheet, merged.get(sheet.title)), scanned.get(sheet.title)) for sheet in sheets]
+    return found + [Sheet(name, [], is_hidden=True) for name, visible in shown.items() if not visible]
+
+
+def _scanned(file: Path) -> dict[str, Scanned]:
+    try:
+        scanned = scan(file, MOST_IN_ALL)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
+        raise NotAWorkbook(Said(TORN, file=file, error=type(error).__name__)) from None
+    if sum(each.rows for each in scanned.values()) > MOST_IN_ALL:
+        raise NotAWorkbook(Said("{file} has more than {limit} rows; send only the list", file=file, limit=MOST_IN_ALL))
+    return scanned
+
+
+def _visible(file: Path) -> list[tuple[str, bool]]:
+    try:
+        metadata = CalamineWorkbook.from_path(file).sheets_metadata
+    except (CalamineError, OSError, ValueError):
+        raise NotAWorkbook(Said(_TORN, file=file)) from None
+    return [(each.name, each.visible == SheetVisibleEnum.Visible) for each in metadata]
+
+
+def _marked(sheet: Sheet, scanned: Scanned | None) -> Sheet:
+    """Note which rows are hidden, and where a formula has no value."""
+    if scanned is None:
+        return sheet
+    rows = {number: list(cells) for number, cells in sheet.rows} if scanned.without_value else {}
+    for number, column in scanned.without_value:
+        cells = rows.setdefault(number, [])
+        cells.extend([None] * (column - len(cells)))
+        cells[column - 1] = NOT_CALCULATED
+    numbers = {number for number, _ in sheet.rows}
+    hidden = [number for number in scanned.hidden if number in numbers]
+    return replace(sheet, rows=sorted(rows.items()) if rows else sheet.rows, hidden=hidden)
+
+
+def _old(file: Path) -> list[Sheet]:
+    """Read .xls and .ods."""
+    shown = dict(_visible(file))
+    return [
+        _filled(sheet.name, _cells(sheet), sheet.merged_cell_ranges)
+        if shown.get(sheet.name, True)
+        else Sheet(sheet.name, [], is_hidden=True)
+        for sheet in _opened(file)
+    ]
 
 
 def _opened(file: Path) -> list[CalamineSheet]:
@@ -76,7 +130,7 @@ def _opened(file: Path) -> list[CalamineSheet]:
         book = CalamineWorkbook.from_path(file)
         return [book.get_sheet_by_name(name) for name in book.sheet_names]
     except (CalamineError, OSError, ValueError):
-        raise NotAWorkbook(f"{file} cannot be read; it is torn or something else; save the table as .xlsx") from None
+        raise NotAWorkbook(Said(_TORN, file=file)) from None
 
 
 def _cells(sheet: CalamineSheet) -> list[tuple[int, list[object]]]:
@@ -113,7 +167,7 @@ def _csv(file: Path) -> Sheet:
     text = _decoded(file)
     lines = text.splitlines()
     if "\x00" in text[:1000]:
-        raise NotAWorkbook(f"{file} is not an .xlsx workbook; save the table as .xlsx")
+        raise NotAWorkbook(Said(_FOREIGN, file=file))
     separator = max(
         _SEPARATORS, key=lambda sign: sorted(line.count(sign) for line in lines[:_SAMPLE])[len(lines[:_SAMPLE]) // 2]
     )
@@ -132,4 +186,4 @@ def _decoded(file: Path) -> str:
         try:
             return raw.decode("cp1258")
         except UnicodeDecodeError:
-            raise NotAWorkbook(f"{file} is not an .xlsx workbook; save the table as .xlsx") from None
+            raise NotAWorkbook(Said(_FOREIGN, file=file)) from None

@@ -1,10 +1,8 @@
 """`import`: organisations and members from a spreadsheet, all or nothing."""
 
 import sys
-from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,43 +12,108 @@ from bot.running.database import ready
 from bot.settings import Settings
 from domain.roster.office.translating import translated
 from domain.roster.reading import read
-from domain.roster.rows import Change, MemberRow, NotARoster, NotAWorkbook, Outcome, Roster, Sheet
+from domain.roster.rows import MemberRow, Outcome, Roster, Sheet, Unusable
 from domain.stamps import Stamp
+from exports.refused_rows import workbook
 from exports.roster_template import template
 from exports.tables import read_tables
-from locales.language import LANGUAGES, language
+from locales.language import LANGUAGES, Language, language, marked
+from locales.wording.roster import report
+from locales.wording.roster.refusals import spoken
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
 from storage.roster import called
 from storage.roster import importing as storage_roster
+from storage.roster.absent import absent
 
 ATTEMPTS = 3
 """How often the file is compared beside the running bot before the bot is held up for it."""
 
-LISTED = 200
-"""This many additions and changes are printed line by line; the rest is counted."""
+
+LONG = 10_000
+"""From so many rows on it is said how far the import is."""
+
+BESIDE = 100
+"""So many workbooks of refused rows are written beside one file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a file is to be imported: without asking, without writing, into which branch where it names none."""
+    """How a file is to be imported: without asking, without writing, into which branch, and who leaves."""
 
     yes: bool = False
     dry_run: bool = False
     branch: str = ""
+    leavers: bool = False
+    """Whoever is known in an organisation of the file, and is not in it, leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as it was read, and who is known in its organisations and not in it."""
+
+    roster: Roster
+    absent: tuple[MemberRow, ...] = ()
 
 
 def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> int:
     """Print what was added and changed, or every row that is refused with its reason; at a terminal ask before."""
-    outcome, written = _apply(settings, file, wishes)
-    for line in _report(outcome, file):
-        sys.stdout.write(f"{line}\n")
+    speak = language(settings.locale)
+    try:
+        tables = read_tables(file)
+        _show_progress(speak, tables)
+        outcome, written = _apply(settings, file, tables, wishes)
+    except Unusable as unusable:
+        raise Refused(_with_file(speak, file, unusable)) from None
+    _print(speak, outcome, file)
     if outcome.problems:
         rows = len({problem.origin for problem in outcome.problems})
-        raise Refused(f"nothing was imported: {rows} {'row' if rows == 1 else 'rows'} of {file} refused")
+        _hand_back(speak, file, tables, outcome)
+        raise Refused(
+            speak.trn(
+                "nothing was imported: {count} row of {file} refused",
+                "nothing was imported: {count} rows of {file} refused",
+                rows,
+                file=file,
+            )
+        )
     if not written and outcome.changes:
-        sys.stdout.write("nothing was written: this is only what would be\n")
+        sys.stdout.write(speak.tr("nothing was written: this is only what would be") + "\n")
     return 0
+
+
+def _show_progress(speak: Language, tables: list[Sheet]) -> None:
+    """Say of a long list that it was read, so that nobody ends a run that seems to hang."""
+    rows = sum(len(sheet.rows) for sheet in tables)
+    if rows >= LONG:
+        sys.stderr.write(speak.tr("{rows} rows are read; now they are compared and written", rows=rows) + "\n")
+        sys.stderr.flush()
+
+
+def _with_file(speak: Language, file: Path, unusable: Unusable) -> str:
+    said = spoken(speak, unusable.reason)
+    return said if str(file) in said else f"{file}: {said}"
+
+
+def _print(speak: Language, outcome: Outcome, file: Path) -> None:
+    for line in report.lines_of(speak, outcome, file.name):
+        sys.stdout.write(f"{line}\n")
+
+
+def _hand_back(speak: Language, file: Path, tables: list[Sheet], outcome: Outcome) -> None:
+    """Write the refused rows beside the file, the cells to change marked; never over a file that is there."""
+    content = workbook(speak, tables, outcome.problems)
+    for number in range(1, BESIDE):
+        beside = file.with_name(f"{file.stem}-can-sua{f'-{number}' if number > 1 else ''}.xlsx")
+        try:
+            with beside.open("xb") as stream:
+                stream.write(content)
+        except FileExistsError:
+            continue
+        except OSError:
+            return  # the reasons are printed
+        sys.stdout.write(speak.tr("the refused rows, with the cells to change marked: {file}", file=beside) + "\n")
+        return
 
 
 def write_template(file: Path) -> int:
@@ -68,45 +131,40 @@ def write_template(file: Path) -> int:
     return 0
 
 
-def _tables(file: Path) -> list[Sheet]:
-    try:
-        return read_tables(file)
-    except NotAWorkbook as reason:
-        raise Refused(str(reason)) from None
+def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, today: date) -> _Read:
+    roster = replace(read(translated(tables, called.office(session, wishes.branch, today))), file=file.name)
+    missing = absent(session, roster, file.name, today)
+    if wishes.leavers:
+        return _Read(replace(roster, members=(*roster.members, *missing)))
+    return _Read(roster, missing)
 
 
-def _read(session: Session, tables: list[Sheet], file: Path, branch: str, today: date) -> Roster:
-    try:
-        return read(translated(tables, called.office(session, branch, today)))
-    except NotARoster as reason:
-        raise Refused(f"{file}: {reason}") from None
-
-
-def _apply(settings: Settings, file: Path, wishes: Wishes) -> tuple[Outcome, bool]:
+def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) -> tuple[Outcome, bool]:
     """What the file changes, and whether it was written."""
-    tables = _tables(file)
-    clocks = Clocks(timedelta(seconds=settings.clock_offset))
+    speak, clocks = language(settings.locale), Clocks(timedelta(seconds=settings.clock_offset))
     now = clocks.now()
     database = ready(settings)
     today = Stamp.of(now, settings.zone, channel="import").day
     try:
-        roster = database.look(_read, tables, file, wishes.branch, today)
+        found = database.look(_read, tables, file, wishes, today)
         if wishes.dry_run or (sys.stdin.isatty() and not wishes.yes):
-            seen = storage_roster.preview(database.look(storage_roster.compare, roster, today), roster)
-            if wishes.dry_run or seen.problems or not seen.changes or not _agreed(seen, file):
+            seen = storage_roster.preview(database.look(storage_roster.compare, found.roster, today), found.roster)
+            seen = replace(seen, absent=found.absent)
+            if wishes.dry_run or seen.problems or not seen.changes or not _agreed(speak, seen, file):
                 return seen, False
-        return _compared_and_written(database, roster, When(now, clocks.real(), settings.zone)), True
+        done = _compared_and_written(database, found.roster, When(now, clocks.real(), settings.zone))
+        return replace(done, absent=found.absent), True
     except (*UNAVAILABLE, storage_roster.Overtaken):
-        raise Refused("the database was busy or changed meanwhile; nothing was imported, run it again") from None
+        busy = marked("the database was busy or changed meanwhile; nothing was imported, run it again")
+        raise Refused(speak.tr(busy)) from None
     finally:
         database.close()
 
 
-def _agreed(seen: Outcome, file: Path) -> bool:
+def _agreed(speak: Language, seen: Outcome, file: Path) -> bool:
     """Ask at the terminal, after what would be has been shown."""
-    for line in _report(seen, file):
-        sys.stdout.write(f"{line}\n")
-    sys.stdout.write("Write this? Type y for yes: ")
+    _print(speak, seen, file)
+    sys.stdout.write(speak.tr("Write this? Type y for yes: "))
     sys.stdout.flush()
     return sys.stdin.readline().strip().casefold() in {"y", "yes", "c", "có", "co"}
 
@@ -132,37 +190,3 @@ def _written(
         outcome = storage_roster.write(session, roster, found, stamp)
     storage_roster.tell(session, outcome, when)
     return outcome
-
-
-def _report(outcome: Outcome, file: Path) -> Iterator[str]:
-    for problem in outcome.problems:
-        yield f"refused  {problem.origin}{f' ({problem.code})' if problem.code else ''}: {problem.reason}"
-    for verb in ("added", "changed"):
-        changes = [change for change in outcome.changes if change.verb == verb]
-        yield from (_line(verb, change) for change in changes[:LISTED])
-        if len(changes) > LISTED:
-            yield f"{verb}  … and {len(changes) - LISTED} more"
-    for each in outcome.kept:
-        yield f"kept     {each.origin} ({each.code}): {each.reason}"
-    if outcome.problems:
-        return
-    if not outcome.changes:
-        rest = "everything else" if outcome.kept else "everything"
-        yield f"nothing to do: {rest} in {file.name} is already so ({outcome.unchanged} rows)"
-        return
-    yield from _totals(outcome)
-
-
-def _line(verb: str, change: Change) -> str:
-    what = f"{verb:<8} {change.row.origin}: {change.row.code} {change.row.name}"
-    if not change.differences:
-        return what
-    said = (f"{each.what} {each.before or 'none'} -> {each.after or 'none'}" for each in change.differences)
-    return f"{what}: {', '.join(said)}"
-
-
-def _totals(outcome: Outcome) -> Iterator[str]:
-    counts = Counter((isinstance(change.row, MemberRow), change.verb) for change in outcome.changes)
-    for members, name in ((False, "organisations"), (True, "members")):
-        yield f"{name}: {counts[members, 'added']} added, {counts[members, 'changed']} changed"
-    yield f"unchanged: {outcome.unchanged} rows"

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from domain.roster.saying import Said
 from domain.understanding.text.words import fold
 
 _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
+NOT_CALCULATED = "#CALC!"
+"""Stands where a formula is whose value was not saved."""
 _WORDS = re.compile(r"[^\W_]+")
 _DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d{2})")
 _ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -16,7 +19,11 @@ _INVISIBLE = {"Cf", "Cc", "Cs"}
 
 
 class BadCell(Exception):
-    """A cell that cannot mean what its column asks for; the message says why."""
+    """A cell that cannot mean what its column asks for; `flaw` says why."""
+
+    def __init__(self, flaw: Said) -> None:
+        super().__init__(flaw)
+        self.flaw = flaw
 
 
 def text(cell: object) -> str:
@@ -28,10 +35,12 @@ def text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     if isinstance(cell, (date, time, timedelta)):
-        raise BadCell("is a date or time; format the column as text and type it again")
+        raise BadCell(Said("is a date or time; format the column as text and type it again"))
     words = _clean(str(cell))
+    if words == NOT_CALCULATED:
+        raise BadCell(Said("holds a formula without a value; open the file, save it again, then send it"))
     if words in _FORMULA_ERRORS:
-        raise BadCell(f"holds the formula error {words}")
+        raise BadCell(Said("holds the formula error {words}", words=words))
     return words
 
 
@@ -50,7 +59,7 @@ def day(cell: object) -> date | None:
             return date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         pass
-    raise BadCell(f"{words!r} is no day; write it like 31/12/2026")
+    raise BadCell(Said("{words!r} is no day; write it like 31/12/2026", words=words))
 
 
 def blank(cells: Iterable[object]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from domain.roles import ROLE_CODES, Role
 from domain.roster.cells import folded
 from domain.roster.rows import NotARoster
+from domain.roster.saying import Said
 
 ORGANISATIONS, MEMBERS = "to_chuc", "thanh_vien"
 
@@ -81,20 +82,31 @@ def role_of(words: str) -> Role | None:
     return None if name in _NO_POST else _ROLE_OF[name]
 
 
+_MISSING = Said("sheet {title}: missing column {columns} (heading row {row})")
+
+
 def headings(sheet: str, title: str, rows: Sequence[tuple[int, Sequence[object]]]) -> tuple[int, dict[str, int]]:
     """Find the headings: the index of their row among `rows`, and the position of each column."""
     if not rows:
-        raise NotARoster(f"sheet {title} is empty; its first row must hold {', '.join(_COLUMNS[sheet])}")
+        raise NotARoster(
+            Said(
+                "sheet {title} is empty; its first row must hold {columns}",
+                title=title,
+                columns=", ".join(_COLUMNS[sheet]),
+            )
+        )
     found = [_columns(sheet, cells) for _, cells in rows[:_SOUGHT_ROWS]]
     best = max(range(len(found)), key=lambda index: len({column for column, _ in found[index]}))
     columns: dict[str, int] = {}
     for column, position in found[best]:
         if column in columns:
-            raise NotARoster(f"sheet {title}: two columns are both read as {column}; keep one")
+            raise NotARoster(
+                Said("sheet {title}: two columns are both read as {column}; keep one", title=title, column=column)
+            )
         columns[column] = position
     missing = [column for column in _COLUMNS[sheet] if column not in columns]
     if missing:
-        raise NotARoster(f"sheet {title}: missing column {', '.join(missing)} (heading row {rows[best][0]})")
+        raise NotARoster(Said(_MISSING, title=title, columns=", ".join(missing), row=rows[best][0]))
     return best, columns
 
 

@@ -12,6 +12,7 @@ from domain.roster.kinds import kind_of
 from domain.roster.leaving import REASON_CODES, reason_of
 from domain.roster.office.translating import Translated
 from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Problem, Roster, Sheet, key
+from domain.roster.saying import Said
 
 CODE_BYTES = 32
 """A code must fit behind a command in the data of a button."""
@@ -28,41 +29,41 @@ class _Line:
 
     origin: Origin
     cells: dict[str, object]
-    reasons: list[str] = field(default_factory=list)
+    reasons: list[Said] = field(default_factory=list)
 
     def words(self, column: str) -> str:
         try:
             return text(self.cells.get(column))
-        except BadCell as flaw:
-            self.reasons.append(f"{column} {flaw}")
+        except BadCell as bad:
+            self.reasons.append(Said("{column} {flaw}", column=column, flaw=bad.flaw))
             return ""
 
     def needed(self, column: str) -> str:
         flaws = len(self.reasons)
         words = self.words(column)
         if not words and len(self.reasons) == flaws:
-            self.reasons.append(f"{column} is empty")
+            self.reasons.append(Said("{column} is empty", column=column))
         return words
 
     def day(self, column: str) -> date | None:
         try:
             return day(self.cells.get(column))
-        except BadCell as flaw:
-            self.reasons.append(f"{column} {flaw}")
+        except BadCell as bad:
+            self.reasons.append(Said("{column} {flaw}", column=column, flaw=bad.flaw))
             return None
 
     def code(self, column: str) -> str:
         words = self.needed(column)
         if any(mark in words for mark in ";,@"):
-            self.reasons.append(f"{column} {words!r} must not contain ; , or @")
+            self.reasons.append(Said("{column} {words!r} must not contain ; , or @", column=column, words=words))
         if len(words.encode()) > CODE_BYTES:
-            self.reasons.append(f"{column} is longer than {CODE_BYTES} letters")
+            self.reasons.append(Said("{column} is longer than {limit} letters", column=column, limit=CODE_BYTES))
         return words
 
     def name(self, column: str, limit: int) -> str:
         words = self.needed(column)
         if len(words) > limit:
-            self.reasons.append(f"{column} is longer than {limit} letters")
+            self.reasons.append(Said("{column} is longer than {limit} letters", column=column, limit=limit))
         return words
 
 
@@ -87,13 +88,15 @@ def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Ite
             yield line
             code = _code_of(own["ma"])
             if code and key(code) in first:
-                line.reasons.append(f"the code {code} is already in {_where(first[key(code)], line.origin)}")
+                line.reasons.append(_twice(code, first[key(code)], line.origin))
             first.setdefault(key(code), line.origin)
             problems += [Problem(line.origin, code, reason) for reason in line.reasons]
 
 
-def _where(first: Origin, second: Origin) -> str:
-    return f"row {first.row}" if first.sheet == second.sheet else str(first)
+def _twice(code: str, first: Origin, second: Origin) -> Said:
+    if first.sheet == second.sheet:
+        return Said("the code {code} is already in row {row}", code=code, row=first.row)
+    return Said("the code {code} is already in {sheet} row {row}", code=code, sheet=first.sheet, row=first.row)
 
 
 def _code_of(cell: object) -> str:
@@ -116,7 +119,7 @@ def _member(line: _Line) -> MemberRow:
     organisation = line.needed("ma_to_chuc")
     since, until = line.day("tu_ngay"), line.day("den_ngay")
     if since and until and until < since:
-        line.reasons.append("den_ngay is before tu_ngay")
+        line.reasons.append(Said("{column} is before tu_ngay", column="den_ngay"))
     leaves, reason = _leaves(line)
     return MemberRow(
         line.origin,
@@ -147,9 +150,15 @@ def _leaves(line: _Line) -> tuple[bool, EndReason | None]:
             reasons.append(reason_of(words))
             if reasons[-1] is None:
                 known = ", ".join(REASON_CODES)
-                line.reasons.append(f"{column} {words!r} is no reason; known are {known}, or the same in words")
+                reason = Said(
+                    "{column} {words!r} is no reason; known are {known}, or the same in words",
+                    column=column,
+                    words=words,
+                    known=known,
+                )
+                line.reasons.append(reason)
     if len(set(reasons)) > 1:
-        line.reasons.append("roi and ly_do give two reasons")
+        line.reasons.append(Said("roi and {column} give two reasons", column="ly_do"))
     return leaves or bool(reasons), next(iter(reasons), None)
 
 
@@ -157,7 +166,7 @@ def _leader(line: _Line) -> bool:
     words = line.words("lanh_dao")
     answer = folded(words) or words
     if answer not in _YES | _NO:
-        line.reasons.append(f"lanh_dao {words!r} is neither x nor empty")
+        line.reasons.append(Said("{column} {words!r} is neither x nor empty", column="lanh_dao", words=words))
     return answer in _YES
 
 
@@ -168,13 +177,19 @@ def _posts(line: _Line, home: str) -> tuple[Assignment, ...]:
         try:
             role = role_of(words)
         except KeyError:
-            line.reasons.append(f"there is no role {words!r}; known are dang_vien, {', '.join(ROLE_CODES)}")
+            known = ", ".join(ROLE_CODES)
+            line.reasons.append(
+                Said("there is no role {words!r}; known are dang_vien, {known}", words=words, known=known)
+            )
             continue
         if at and not place:
-            line.reasons.append(f"vai_tro {part.strip()!r} names no organisation after @")
+            line.reasons.append(
+                Said("{column} {words!r} names no organisation after @", column="vai_tro", words=part.strip())
+            )
         elif role is None:
             if place and key(place) != key(home):
-                line.reasons.append(f"vai_tro {part.strip()!r} does not agree with ma_to_chuc {home}")
+                reason = Said("{column} {words!r} does not agree with ma_to_chuc {home}")
+                line.reasons.append(Said(reason, column="vai_tro", words=part.strip(), home=home))
         else:
             post = Assignment(role, place or ("" if role is Role.ADMIN else home))
             posts.setdefault((role, key(post.organisation)), post)

@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.roles import ROLE_CODES, EndReason, Role
+from domain.roster.saying import Said
 
 _FILE_CODES = {role: code for code, role in ROLE_CODES.items()}
 
 
-class NotAWorkbook(Exception):
-    """The file cannot be read at all; the message is one clear line for the administrator."""
+class Unusable(Exception):
+    """A file that cannot be used; `reason` is one clear line for whoever sent it."""
+
+    def __init__(self, reason: Said) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-class NotARoster(Exception):
-    """The workbook as a whole cannot be used; the message is one clear line for the administrator."""
+class NotAWorkbook(Unusable):
+    """The file cannot be read at all."""
+
+
+class NotARoster(Unusable):
+    """The workbook as a whole cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,9 @@ class Sheet:
 
     title: str
     rows: Sequence[tuple[int, Sequence[object]]]
+    hidden: Sequence[int] = ()
+    """The numbers of rows that the program does not show; they are read all the same."""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,7 @@ class Origin:
     row: int
 
     def __str__(self) -> str:
-        return f"{self.sheet} row {self.row}"
+        return f"{self.sheet} row {self.row}" if self.row else self.sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,7 @@ class Problem:
 
     origin: Origin
     code: str
-    reason: str
+    reason: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class Roster:
     members: tuple[MemberRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,15 @@ class Change:
     @property
     def verb(self) -> str:
         return "changed" if self.differences else "added"
+
+    @property
+    def moves(self) -> bool:
+        """Whether somebody who belonged elsewhere comes."""
+        return any(each.what == "organisation" and each.before for each in self.differences)
+
+    @property
+    def leaves(self) -> bool:
+        return isinstance(self.row, MemberRow) and self.row.leaves
 
     def details(self) -> dict[str, object]:
         return {each.what: [each.before, each.after] for each in self.differences}
@@ -150,6 +172,8 @@ class Outcome:
     entry: int = 0
     arrivals: tuple[Arrival, ...] = ()
     left: tuple[int, ...] = ()  # members
+    absent: tuple[MemberRow, ...] = ()
+    """Who is known in the organisations of the file, and is not in it."""
 
 
 def key(code: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select, update
 from sqlmodel import Session
 
 from domain.roster.rows import OrganisationRow, Problem, Roster, key
+from domain.roster.saying import Said
 from domain.stamps import Stamp
 from storage import tables
 from storage.facts import organisations as versions
@@ -19,6 +20,13 @@ from storage.work import reminding
 
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _home, _post = table_of(tables.Membership), table_of(tables.Post)
+
+
+_END = "den_ngay"
+_ONLY_SINCE = Said("{code} cannot close on {day}: it has been known only since {first} ({column})")
+_OPEN_BELOW = Said("{code} cannot close: {count} open organisations are below it ({column})")
+_MEMBERS = Said("{code} cannot close on {day}: {count} members belong to it then or later ({column})")
+_CLOSED = Said("{code} is closed since {day} ({column})")
 
 
 def closing(tree: Tree, rows: Sequence[OrganisationRow]) -> dict[str, OrganisationRow]:
@@ -39,24 +47,30 @@ def problems(session: Session, tree: Tree, roster: Roster, people: Plan, today: 
     open_below = _open_below(tree, roster, rows)
     for name, row in rows.items():
         node, until = tree.by_key.get(name), row.until or today
-        reason = ""
+        reason: Said | None = None
+        day = str(until)
         if node is None:
-            reason = "is not known yet, so cannot close"
+            reason = Said("{code} is not known yet, so cannot close ({column})", code=row.code, column=_END)
         elif until > today:
-            reason = f"cannot close on {until}: that day has not come yet"
+            reason = Said(
+                "{code} cannot close on {day}: that day has not come yet ({column})",
+                code=row.code,
+                day=day,
+                column=_END,
+            )
         elif until < first[node.id]:
-            reason = f"cannot close on {until}: it has been known only since {first[node.id]}"
+            reason = Said(_ONLY_SINCE, code=row.code, day=day, first=str(first[node.id]), column=_END)
         elif open_below[name]:
-            reason = f"cannot close: {open_below[name]} open organisations are below it"
+            reason = Said(_OPEN_BELOW, code=row.code, count=open_below[name], column=_END)
         elif inside[node.id]:
-            reason = f"cannot close on {until}: {inside[node.id]} members belong to it then or later"
+            reason = Said(_MEMBERS, code=row.code, day=day, count=inside[node.id], column=_END)
         if reason:
-            yield Problem(row.origin, row.code, f"{row.code} {reason} (den_ngay)")
+            yield Problem(row.origin, row.code, reason)
     closed = {name: node.closed_on for name, node in tree.by_key.items() if node.closed_on}
     closed |= {name: row.until for name, row in rows.items() if row.until}
     for each in roster.organisations:
         if key(each.code) not in closed and closed.get(key(each.parent)) and key(each.parent) not in rows:
-            reason = f"{each.parent} is closed since {closed[key(each.parent)]} (ma_cap_tren)"
+            reason = Said(_CLOSED, code=each.parent, day=str(closed[key(each.parent)]), column="ma_cap_tren")
             yield Problem(each.origin, each.code, reason)
     yield from _put_into(closed, roster, people)
 
@@ -106,7 +120,9 @@ def _put_into(closed: Mapping[str, date | None], roster: Roster, people: Plan) -
             day = closed.get(key(begun.organisation))
             last = begun.until or people.steps[key(row.code)].leaves_on
             if day and (last is None or last > day):
-                yield Problem(row.origin, row.code, f"{begun.organisation} is closed since {day} (ma_to_chuc)")
+                yield Problem(
+                    row.origin, row.code, Said(_CLOSED, code=begun.organisation, day=str(day), column="ma_to_chuc")
+                )
 
 
 def write(session: Session, tree: Tree, rows: Mapping[str, OrganisationRow], stamp: Stamp, entry: int) -> None:

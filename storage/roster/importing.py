@@ -64,7 +64,7 @@ def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> 
     entry, written = 0, postings.Written()
     try:
         if changes:
-            entry = history.record(session, stamp, "roster", None, "imported", changes=len(changes))
+            entry = history.record(session, stamp, "roster", None, "imported", changes=len(changes), file=roster.file)
             ids = organisations.write(session, found.tree, found.organisations, stamp, entry)
             written = postings.write(session, found.people, ids, stamp, entry)
             closings.write(session, found.tree, closings.closing(found.tree, roster.organisations), stamp, entry)

@@ -10,12 +10,15 @@ from sqlmodel import Session, col
 
 from domain.roles import LEADING, EndReason, Role
 from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
+from domain.roster.saying import Said
 from domain.stamps import AsOf
 from storage.ground.core_table import table_of
 from storage.people import kinds
 from storage.roster.organisations import Tree
 from storage.roster.stays import Home, Steps, steps_of
 from storage.tables import Member, Membership, Post
+
+NO_ORGANISATION = Said("there is no organisation with the code {code} ({column})")
 
 AT_ONCE = 3_000
 """How many codes or ids one query names: far below what either database takes."""
@@ -134,7 +137,7 @@ def _unknown_places(places: set[str], row: MemberRow) -> Iterator[Problem]:
         named.setdefault(post.organisation, "vai_tro")
     for code, column in named.items():
         if code and key(code) not in places:
-            yield Problem(row.origin, row.code, f"there is no organisation with the code {code} ({column})")
+            yield Problem(row.origin, row.code, Said(NO_ORGANISATION, code=code, column=column))
 
 
 def _differences(there: Known, row: MemberRow, steps: Steps) -> tuple[Difference, ...]:

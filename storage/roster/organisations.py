@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from domain.names import called
 from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
+from domain.roster.saying import Said
 from domain.roster.tree import loops, paths
 from domain.stamps import Stamp
 from storage.facts import organisations as versions
@@ -81,7 +82,9 @@ def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:
     known = tree.by_key.keys() | {key(row.code) for row in rows}
     for row in rows:
         if row.parent and key(row.parent) not in known:
-            reason = f"there is no organisation with the code {row.parent} (ma_cap_tren)"
+            reason = Said(
+                "there is no organisation with the code {code} ({column})", code=row.parent, column="ma_cap_tren"
+            )
             result.problems.append(Problem(row.origin, row.code, reason))
         node = tree.by_key.get(key(row.code))
         differences = _differences(tree, node, row) if node else ()
@@ -116,7 +119,7 @@ def _loops(tree: Tree, rows: Sequence[OrganisationRow]) -> list[Problem]:
         codes = [mine[name].code if name in mine else tree.by_key[name].code for name in ring]
         chain = " below ".join([*codes, codes[0]])
         problems += [
-            Problem(mine[name].origin, mine[name].code, f"it would end up below itself: {chain}")
+            Problem(mine[name].origin, mine[name].code, Said("it would end up below itself: {chain}", chain=chain))
             for name in ring
             if name in mine
         ]

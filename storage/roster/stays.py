@@ -7,6 +7,8 @@ from datetime import date
 from domain.roles import EndReason
 from domain.roster.leaving import FARTHEST
 from domain.roster.rows import Difference, MemberRow, key
+from domain.roster.saying import Said
+from storage.roster import flaws
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,12 @@ class Steps:
     reason: EndReason | None = None
     taken_back: int = 0  # the deed of an earlier leaving that was wrong
     came_from: str | None = None  # "" where a known person belonged nowhere
-    flaw: str = ""
-    remark: str = ""
+    flaw: Said | None = None
+    remark: Said | None = None
+
+
+def _said_ended(form: Said, home: Home) -> Said:
+    return Said(form, place=home.organisation, day=str(home.gone), why=flaws.why(home.reason))
 
 
 def steps_of(homes: Sequence[Home], row: MemberRow, today: date) -> Steps:
@@ -72,13 +78,14 @@ def steps_of(homes: Sequence[Home], row: MemberRow, today: date) -> Steps:
     return steps
 
 
-def _impossible(row: MemberRow, today: date) -> str:
+def _impossible(row: MemberRow, today: date) -> Said | None:
     for column, day in (("tu_ngay", row.since), ("den_ngay", row.until)):
         if day and day > today + FARTHEST:
-            return f"{column} {day} is more than a year ahead"
+            return Said("{column} {day} is more than a year ahead", column=column, day=str(day))
     if row.reason is EndReason.DIED and row.until and row.until > today:
-        return f"den_ngay {row.until} has not come yet, so nobody can have died then"
-    return ""
+        reason = Said("{column} {day} has not come yet, so nobody can have died then")
+        return Said(reason, column=flaws.UNTIL, day=str(row.until))
+    return None
 
 
 def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> None:
@@ -89,10 +96,12 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
     elif here.gone is None:
         since = row.since or here.since
         if day < since:
-            steps.flaw = f"den_ngay {day} is before the stay in {here.organisation} began ({since})"
+            steps.flaw = Said(
+                flaws.BEFORE_IT_BEGAN, column=flaws.UNTIL, day=str(day), place=here.organisation, since=str(since)
+            )
             return
         if since < here.since and (earlier := _end_before(homes, here)) and since < earlier:
-            steps.flaw = f"tu_ngay {since} is before the stay of before ended ({earlier})"
+            steps.flaw = Said(flaws.BEFORE_THE_LAST, column=flaws.SINCE, day=str(since), ended=str(earlier))
             return
         if since != here.since:
             steps.withdrawn.append(here)
@@ -101,10 +110,10 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
     elif row.reason in (None, here.reason) and (here.mistaken_on or row.until in (None, here.until)):
         return
     elif here.mistaken_on or here.entry is None or here is not homes[-1]:
-        ended = f"ended on {here.gone}{_why(here.reason)}"
-        steps.flaw = f"the stay in {here.organisation} {ended}, which a file cannot change"
+        steps.flaw = _said_ended(flaws.FIXED, here)
     elif (row.until or here.until or day) < here.since:
-        steps.flaw = f"den_ngay {row.until} is before the stay in {here.organisation} began ({here.since})"
+        began, until = str(here.since), str(row.until)
+        steps.flaw = Said(flaws.BEFORE_IT_BEGAN, column=flaws.UNTIL, day=until, place=here.organisation, since=began)
     else:
         steps.taken_back = here.entry
         _ends(steps, here, row.until or here.until or day, row.reason or here.reason)
@@ -112,23 +121,22 @@ def _leave(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> 
 
 def _leave_what_is_new(steps: Steps, homes: Sequence[Home], row: MemberRow, day: date) -> None:
     if homes:
-        steps.flaw = f"this person never belonged to {row.organisation}, so cannot leave it (ma_to_chuc)"
+        reason = Said("this person never belonged to {place}, so cannot leave it ({column})")
+        steps.flaw = Said(reason, place=row.organisation, column="ma_to_chuc")
     elif row.since is None:
-        steps.flaw = "tu_ngay is empty: since when did they belong there?"
+        steps.flaw = Said("{column} is empty: since when did they belong there?", column=flaws.SINCE)
     else:
         steps.begun.append(Begun(row.organisation, row.leader, row.since))
         steps.leaves_on, steps.reason = day, row.reason
-        steps.differences.append(Difference("organisation", "", f"{row.organisation} until {day}{_why(row.reason)}"))
+        steps.differences.append(
+            Difference("organisation", "", f"{row.organisation} until {day}{flaws.why(row.reason)}")
+        )
 
 
 def _ends(steps: Steps, home: Home, day: date, reason: EndReason | None) -> None:
-    before = f"until {home.until}{_why(home.reason)}" if home.until else "without an end"
-    steps.differences.append(Difference(f"stay in {home.organisation}", before, f"until {day}{_why(reason)}"))
+    before = f"until {home.until}{flaws.why(home.reason)}" if home.until else "without an end"
+    steps.differences.append(Difference(f"stay in {home.organisation}", before, f"until {day}{flaws.why(reason)}"))
     steps.leaves_on, steps.reason = day, reason
-
-
-def _why(reason: EndReason | None) -> str:
-    return f" ({reason.value})" if reason else ""
 
 
 def _come(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> None:
@@ -138,11 +146,12 @@ def _come(steps: Steps, homes: Sequence[Home], row: MemberRow, today: date) -> N
         died = last.reason is EndReason.DIED
         again = row.since is not None and row.since >= gone and not died
         if died or (key(last.organisation) == key(row.organisation) and not again):
-            steps.remark = f"left {last.organisation} on {gone}{_why(last.reason)} and is not taken up again"
-            steps.remark += "" if died else "; for a return give its day (tu_ngay)"
+            steps.remark = _said_ended(flaws.GONE if died else flaws.GONE_MAY_RETURN, last)
             return
         if row.since and row.since < gone and not last.mistaken_on:
-            steps.flaw = f"tu_ngay {row.since} is before the stay in {last.organisation} ended ({gone})"
+            steps.flaw = Said(
+                flaws.BEFORE_IT_ENDED, column=flaws.SINCE, day=str(row.since), place=last.organisation, ended=str(gone)
+            )
             return
     since = row.since or max(today, gone or today)
     steps.came_from = ""
@@ -159,7 +168,7 @@ def _stay(steps: Steps, homes: Sequence[Home], running: Sequence[Home], row: Mem
         before = ", ".join(home.organisation for home in running)
         steps.differences.append(Difference("organisation", before, current.organisation))
     if current.until is not None and current.leader != row.leader:
-        steps.flaw = f"the stay in {current.organisation} ends on {current.until}, so the leader's flag stays as it is"
+        steps.flaw = Said(flaws.FLAG_STAYS, place=current.organisation, day=str(current.until), column="lanh_dao")
         return
     chain = _without_gaps(homes, current)
     if row.since and row.since != chain[0].since:
@@ -184,9 +193,12 @@ def _begin_on(steps: Steps, homes: Sequence[Home], first: Home, row: MemberRow, 
     since = row.since or first.since
     earlier = _end_before(homes, first)
     if first.until and since >= first.until:
-        steps.flaw = f"tu_ngay {since} is after the stay in {first.organisation} had ended or changed ({first.until})"
+        ended = str(first.until)
+        steps.flaw = Said(
+            flaws.AFTER_IT_ENDED, column=flaws.SINCE, day=str(since), place=first.organisation, ended=ended
+        )
     elif earlier and since < earlier:
-        steps.flaw = f"tu_ngay {since} is before the stay of before ended ({earlier})"
+        steps.flaw = Said(flaws.BEFORE_THE_LAST, column=flaws.SINCE, day=str(since), ended=str(earlier))
     else:
         steps.withdrawn.append(first)
         steps.begun.append(Begun(first.organisation, leader, since, first.until, first.reason, first.entry))
@@ -214,8 +226,11 @@ def _move(steps: Steps, running: Sequence[Home], row: MemberRow, today: date) ->
     current = running[-1]
     since = row.since or current.until or today
     if since < (current.until or current.since):
-        what = f"ends ({current.until})" if current.until else f"began ({current.since})"
-        steps.flaw = f"{row.since or 'today'} is before the stay in {current.organisation} {what} (tu_ngay)"
+        form, edge = (
+            (flaws.BEFORE_ITS_END, current.until) if current.until else (flaws.BEFORE_ITS_BEGINNING, current.since)
+        )
+        said = str(row.since or "today")
+        steps.flaw = Said(form, day=said, place=current.organisation, edge=str(edge), column=flaws.SINCE)
         return
     steps.ended += [(home, since, EndReason.MOVED) for home in running if home.until is None]
     steps.begun.append(Begun(row.organisation, row.leader, since))

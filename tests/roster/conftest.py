@@ -113,6 +113,7 @@ def admin(
     database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Administrator]:
     monkeypatch.setenv("DATABASE_URL", database_url)
+    monkeypatch.setenv("LOCALE", "en")
     monkeypatch.chdir(tmp_path)
     administrator = Administrator(database_url, tmp_path, capsys)
     yield administrator

@@ -9,13 +9,16 @@ CODE, NAME, FIRST_NAMES, GIVEN = "ma", "ho_ten", "ho_dem", "ten"
 BRANCH, POST, LEADER, KIND = "ma_to_chuc", "vai_tro", "lanh_dao", "loai"
 SINCE, UNTIL, LEFT, REASON = "tu_ngay", "den_ngay", "roi", "ly_do"
 BORN, MOVED_AWAY, DIED, LEFT_PARTY, NUMBER = "nam_sinh", "chuyen_di", "tu_tran", "ra_khoi_dang", "stt"
+NOTE = "ghi_chu"
 
 _HEADINGS = {
+    NOTE: "ghi chu, note, notes",
     NUMBER: "stt, tt, so tt, so thu tu",
     CODE: "ma, ma thanh vien, ma dang vien, ma so, ma dv, code, member code",
     NAME: "ho ten, ho va ten, ho ten dang vien, ho va ten dang vien, ten dang vien, ho va ten dang dung, full name, "
     "name, member name, ho va ten khai sinh, ho ten can bo, ho va ten hoi vien, ho va ten doan vien",
-    FIRST_NAMES: "ho va ten dem, ho ten dem, ho va chu lot, ho chu lot, ho va dem, ho dem, ho lot, ho va lot, ho",
+    FIRST_NAMES: "ho va ten dem, ho ten dem, ho va chu dem, ho chu dem, "
+    "ho va ten lot, ho va chu lot, ho chu lot, ho va dem, ho dem, ho lot, ho va lot, ho",
     GIVEN: "ten",
     BRANCH: "ma to chuc, to chuc, ma chi bo, chi bo, sinh hoat chi bo, sinh hoat tai chi bo, sinh hoat tai, "
     "don vi sinh hoat, chi bo sinh hoat, don vi, to chuc dang, thuoc chi bo, chi bo truc thuoc, chi hoi, "
@@ -36,12 +39,30 @@ _HEADINGS = {
 }
 _COLUMN_OF = {word.strip(): column for column, words in _HEADINGS.items() for word in words.split(",")}
 _REMARK = re.compile(r"\([^)]*\)")
+_MAY_ADD = {
+    NAME: ("ho ten, ho va ten", "dang vien hoi doan can bo cong chuc khai sinh day du chinh thuc cua nguoi lao dong"),
+    BRANCH: ("chi bo, chi hoi", "ten cua thuoc tai noi dang hien nay sinh hoat truc so chi bo hoi"),
+    POST: ("chuc vu, chuc danh", "dang trong chi bo cap uy hien nay tai cao nhat to chuc cua"),
+    BORN: ("nam sinh, ngay sinh", "ngay thang nam sinh nu va"),
+    REASON: ("ly do", "roi chuyen di ra khoi giam bien dong"),
+    UNTIL: ("ngay roi, ngay giam", "chi bo danh sach khoi dang"),
+}
+""" "Họ và tên cán bộ, đảng viên", "Tên chi bộ đang sinh hoạt": what headings say, and what they may say beside it."""
 
 
 def column_of(heading: str) -> str | None:
     """Return what a column holds, told by its heading or the first line of it; None for one nobody asks for."""
     whole = _COLUMN_OF.get(folded(_REMARK.sub("", heading)))
-    return whole or _COLUMN_OF.get(folded(_REMARK.sub("", heading.partition("\n")[0])))
+    return whole or _COLUMN_OF.get(folded(_REMARK.sub("", heading.partition("\n")[0]))) or _wordier(heading)
+
+
+def _wordier(heading: str) -> str | None:
+    said = f" {folded(_REMARK.sub('', heading))} "
+    for column, (cores, beside) in _MAY_ADD.items():
+        for core in cores.split(", "):
+            if f" {core} " in said and set(said.replace(core, " ", 1).split()) <= set(beside.split()):
+                return column
+    return None
 
 
 def columns_in(headings: Sequence[str]) -> dict[str, list[int]]:

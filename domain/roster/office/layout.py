@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.roster.cells import folded
-from domain.roster.office.columns import CODE, FIRST_NAMES, GIVEN, NAME, NUMBER, columns_in, names_people
+from domain.roster.office.columns import CODE, FIRST_NAMES, GIVEN, NAME, NUMBER, column_of, columns_in, names_people
 
 _SOUGHT = 40
 """Rows that may stand above the headings."""
 _UNIT = re.compile(r"^(?:chi bo|cb|dang bo|chi hoi|chi doan|to dang|dang uy)\b")
+_IS_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?|\d+ (?:đ/c|đồng chí|đảng viên|ĐV)")
+_NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\s?[.)/-]\s*")
+_COUNTED = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+ .*)\s*$")
 _FOOTER = re.compile(
     r"^(?:tong cong|tong so|cong|tong|nguoi lap|lap bang|nguoi lap bieu|t m|tm|thay mat|bi thu|pho bi thu|xac nhan"
     r"|noi nhan|thu truong|chu tich|k t|kt|danh sach nay co|ghi chu)\b"
@@ -61,7 +64,9 @@ def _two_rows(rows: Sequence[tuple[int, Sequence[object]]], head: int) -> tuple[
         return head + 1, columns
     under = _texts(rows[head + 1][1])
     name = columns.get(NAME, columns.get(FIRST_NAMES, [0]))[0]
-    is_heading = len(under) > name and (not under[name] or under[name] == above[name]) and any(under)
+    splits = {FIRST_NAMES, GIVEN} <= columns_in(under).keys()
+    same = len(under) > name and (not under[name] or under[name] == above[name])
+    is_heading = any(under) and (same or splits)
     if not is_heading or any(any(sign.isdigit() for sign in text) for text in under):
         return head + 1, columns
     wide = max(len(above), len(under))
@@ -69,7 +74,8 @@ def _two_rows(rows: Sequence[tuple[int, Sequence[object]]], head: int) -> tuple[
     joined, last = [], ""
     for top, bottom in zip(above, under, strict=True):
         last = top or last
-        joined.append(top if not bottom or bottom == top else f"{last} {bottom}")
+        own = bottom if column_of(bottom) else f"{last} {bottom}"
+        joined.append(top if not bottom or bottom == top else own)
     return head + 2, columns_in(joined)
 
 
@@ -83,8 +89,8 @@ def _people(
         if not filled or texts == headings or _counts_columns(filled):
             continue
         numbered = any(texts[place].rstrip(".").isdigit() for place in columns.get(NUMBER, ()) if place < len(texts))
-        if len(set(filled)) == 1 and _UNIT.match(folded(filled[0])):
-            section, ended = filled[0], False
+        if unit := _section(filled):
+            section, ended = unit, False
         elif not numbered and _is_footer(filled):
             ended = True
         elif numbered or not ended:
@@ -92,6 +98,18 @@ def _people(
             own = {column: _cell(cells, places) for column, places in columns.items()}
             if _named(own) or own.get(CODE):
                 yield Line(number, own, section)
+
+
+def names_a_section(cells: Sequence[object]) -> bool:
+    """Whether a row holds nothing but the branch of those below it."""
+    return bool(_section([text for text in _texts(cells) if text]))
+
+
+def _section(filled: list[str]) -> str:
+    """The branch a row names for those below it: "CHI BỘ ẤP 1", "I | Chi bộ Ấp 1", "1. Chi bộ Ấp 1 (12 đ/c)"."""
+    named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
+    words = _NUMBERED.sub("", named[0]) if len(named) == 1 else ""
+    return _COUNTED.sub("", words).strip() if _UNIT.match(folded(words)) else ""
 
 
 def _counts_columns(filled: list[str]) -> bool:

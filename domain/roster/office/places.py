@@ -2,40 +2,60 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from domain.roster.cells import folded
 
 _SHORT = {"cb": "chi bo", "db": "dang bo", "ch": "chi hoi", "du": "dang uy"}
 _UNIT = re.compile(r"^(?:chi bo|dang bo|chi hoi|chi doan)\b.+")
+_REMARK = re.compile(r"\([^)]*\)")
+_STOPS = re.compile(r"nam \d{4}|tinh den|den ngay|quy |thang \d|thuoc |truc thuoc|theo |ngay \d|de |dau |cuoi ")
 _BRANCH = re.compile(r"^(?:chi bo|chi hoi|chi doan)\b.+")
 
 
-@dataclass(frozen=True, slots=True)
 class Places:
-    """The organisations that are known: code to name, each as it is written."""
+    """The organisations that are known, found by code, by name, or by the name without its kind."""
 
-    names: Mapping[str, str]
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Index code to name once: a list has many more rows than there are organisations."""
+        self._exact: dict[str, str] = {}
+        self._named: dict[str, list[str]] = {}
+        self._bare: dict[str, list[str]] = {}
+        for code, name in names.items():
+            self._exact.setdefault(code.casefold(), code)
+            self._named.setdefault(_plain(name), []).append(code)
+            self._bare.setdefault(_without_kind(_plain(name)), []).append(code)
 
     def code_of(self, words: str) -> str:
-        """Return the code of the one organisation these words mean, "" where none or several do."""
-        said = _plain(words)
-        exact = [code for code in self.names if code.casefold() == words.strip().casefold()]
-        if exact:
-            return exact[0]
-        named = [code for code, name in self.names.items() if _plain(name) == said]
-        return named[0] if len(named) == 1 else self._by_own_words(said)
+        """Return the code of the one organisation these words mean, "" where none or several do.
 
-    def _by_own_words(self, said: str) -> str:
-        """ "Ấp Giồng Lớn" is "Chi bộ ấp Giồng Lớn", where nothing else is called so."""
-        bare = _without_kind(said)
-        named = [code for code, name in self.names.items() if bare and _without_kind(_plain(name)) == bare]
+        "Ấp Giồng Lớn" is "Chi bộ ấp Giồng Lớn", where nothing else is called so.
+        """
+        if exact := self._exact.get(words.strip().casefold()):
+            return exact
+        said = _plain(words)
+        named, bare = self._named.get(said, []), _without_kind(said)
+        if len(named) != 1:
+            named = self._bare.get(bare, []) if bare else []
         return named[0] if len(named) == 1 else ""
 
 
 def branch_named(texts: Iterable[str]) -> str:
     """The name of a branch among title rows, written as a name: "CHI BỘ ẤP GIỒNG LỚN"."""
-    return next((text for text in texts if _BRANCH.match(_plain(text))), "")
+    texts = list(texts)
+    titled = next((text for text in texts if _BRANCH.match(_plain(text))), "")
+    return titled or next(filter(None, map(_within, texts)), "")
+
+
+def _within(text: str) -> str:
+    """The branch in the middle of a title: "DANH SÁCH ĐẢNG VIÊN CHI BỘ ẤP 1 NĂM 2026"."""
+    words = _REMARK.sub("", text).split()
+    keys = [folded(word) for word in words]
+    begins = [at for at in range(len(keys) - 2) if keys[at] == "chi" and keys[at + 1] in ("bo", "hoi", "doan")]
+    if not begins or not words[begins[-1] + 1].isalpha():
+        return ""
+    start = begins[-1]
+    ends = [at for at in range(start + 3, len(keys)) if _STOPS.match(" ".join(keys[at : at + 2]))]
+    return " ".join(words[start : ends[0] if ends else None]).strip(" .,:;-")
 
 
 def parent_named(texts: Iterable[str]) -> str:

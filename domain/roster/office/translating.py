@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.roster.cells import folded
 from domain.roster.headings import MEMBERS, ORGANISATIONS, sheet_of
+from domain.roster.leaving import said_reason
 from domain.roster.office import columns as column
 from domain.roster.office.codes import member_code, organisation_code
 from domain.roster.office.layout import Layout, Line, layout_of
@@ -15,11 +16,15 @@ from domain.roster.office.old_fonts import in_unicode, is_broken
 from domain.roster.office.places import Places, as_name, branch_named, names_a_unit, parent_named
 from domain.roster.office.posts import posts_of
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet, key
+from domain.roster.saying import Said
 
 OUT = ("ma", "ho_ten", "ma_to_chuc", "vai_tro", "lanh_dao", "loai", "tu_ngay", "den_ngay", "roi", "ly_do")
 _ORGANISATION_OUT = ("ma", "ten", "loai", "ma_cap_tren")
 _ENDINGS = ((column.DIED, "tu_tran"), (column.MOVED_AWAY, "chuyen_di"), (column.LEFT_PARTY, "xin_ra"))
-_NO_BRANCH = "no branch is named, by a column “Chi bộ”, a title or the sheet's name; import it with --branch CODE"
+_NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or the sheet's name; import it with --branch CODE")
+_NAMED = 10  # hidden rows
+_ENDS = (column.UNTIL, column.LEFT)
+_LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Called = Callable[[str, str], Sequence[str]]
@@ -48,8 +53,8 @@ class Translated:
 
 def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
     """Translate every sheet of people; raise NotARoster where there is none."""
-    sheets = [_in_unicode(sheet) for sheet in sheets]
-    found = Translated([sheet for sheet in sheets if sheet_of(sheet.title) == ORGANISATIONS])
+    sheets, hidden = [_in_unicode(sheet) for sheet in sheets if not sheet.is_hidden], _hidden(sheets)
+    found = Translated([sheet for sheet in sheets if sheet_of(sheet.title) == ORGANISATIONS], remarks=hidden)
     names = dict(office.names) | {code: name for sheet in found.organisations for code, name in _named(sheet)}
     begun = _Reading(found, Places(names), office, {})
     for sheet in sheets:
@@ -60,10 +65,23 @@ def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
             found.people.append(sheet)
     opening = [sheet for sheet in sheets if sheet in found.organisations]
     if len(opening) > 1:
-        raise NotARoster(f"two sheets are both read as to_chuc: {', '.join(sheet.title for sheet in opening)}")
+        titles = ", ".join(sheet.title for sheet in opening)
+        raise NotARoster(Said("two sheets are both read as to_chuc: {names}", names=titles))
     if not found.people and not found.organisations:
-        raise NotARoster("no sheet has a column of names (“Họ và tên”); put that heading above the names")
+        raise NotARoster(Said("no sheet has a column of names (“Họ và tên”); put that heading above the names"))
     begun.finish()
+    return found
+
+
+def _hidden(sheets: Sequence[Sheet]) -> list[Problem]:
+    """Name what the program does not show: a hidden sheet is left out, hidden rows are read."""
+    left_out = Said("the sheet is hidden and was left out; unhide it if it belongs to the list")
+    found = [Problem(Origin(sheet.title, 0), "", left_out) for sheet in sheets if sheet.is_hidden]
+    for sheet in sheets:
+        if sheet.hidden:
+            some = ", ".join(map(str, sheet.hidden[:_NAMED])) + (" …" if len(sheet.hidden) > _NAMED else "")
+            read = Said("hidden rows were read too: {rows}; delete them if they no longer belong", rows=some)
+            found.append(Problem(Origin(sheet.title, 0), "", read))
     return found
 
 
@@ -110,13 +128,15 @@ class _Reading:
             name = self._name(line)
             origin = Origin(sheet.title, line.number)
             if is_broken(name):
-                self._refuse(origin, name, "letters of the name were lost for “?”; type it again, or save as UTF-8")
+                self._refuse(origin, name, _LOST)
                 continue
             if not place and column.BRANCH not in layout.columns:
                 self._refuse(origin, name, _NO_BRANCH)
                 continue
             if _ended(line) and not self.office.called(place, name) and not line.cells.get(column.SINCE):
-                self.found.remarks.append(Problem(origin, name, "has left, and was never on the list: not taken up"))
+                self.found.remarks.append(
+                    Problem(origin, name, Said("has left, and was never on the list: not taken up"))
+                )
                 continue
             code = self._code(line, place, name, same[place, key(name)] > 1, origin)
             row = self._row(line, origin, code, name, place)
@@ -168,16 +188,19 @@ class _Reading:
         if len(known) == 1 and not shared:
             return known[0]
         if (shared or len(known) > 1) and born is None:
-            self._refuse(origin, name, "several are called so in this branch; add a column “Năm sinh” or “Mã”")
+            self._refuse(origin, name, Said("several are called so in this branch; add a column “Năm sinh” or “Mã”"))
         return made
 
     def _row(self, line: Line, origin: Origin, code: str, name: str, place: str) -> list[object]:
         cells = line.cells
         posts, kind, others = posts_of(str(cells.get(column.POST) or "").strip())
         if others:
-            self.found.remarks.append(
-                Problem(origin, code, f"“{others}” is no post of the Party here and was left out")
-            )
+            told = Said("“{words}” is no post of the Party here and was left out", words=others)
+            self.found.remarks.append(Problem(origin, code, told))
+        note = str(cells.get(column.NOTE) or "")
+        if said_reason(note) and not _ended(line):
+            told = Said("the note “{words}” ends nothing; put the day into a column “Ngày rời”", words=note)
+            self.found.remarks.append(Problem(origin, code, told))
         until, reason = cells.get(column.UNTIL), cells.get(column.REASON)
         for ending, words in _ENDINGS:
             if cells.get(ending):
@@ -196,7 +219,7 @@ class _Reading:
             reason,
         ]
 
-    def _refuse(self, origin: Origin, code: str, reason: str) -> None:
+    def _refuse(self, origin: Origin, code: str, reason: Said) -> None:
         self.found.problems.append(Problem(origin, code, reason))
 
     def finish(self) -> None:
@@ -211,7 +234,8 @@ class _Reading:
 
 
 def _ended(line: Line) -> bool:
-    return any(line.cells.get(each) for each, _ in _ENDINGS)
+    by_name = _ENDS if column.CODE not in line.cells else ()  # a code says who it is
+    return any(line.cells.get(each) for each in (*(each for each, _ in _ENDINGS), *by_name))
 
 
 def _year(cell: object) -> int | None:

@@ -1,0 +1,90 @@
+"""Look through an .xlsx file before it is read: how many rows, which are hidden, which formulas have no value."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from openpyxl.utils import coordinate_to_tuple
+
+CHUNK = 1 << 20
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"[^>]*>')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\b(?P<attributes>[^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)"
+)
+_CELL = re.compile(rb'\br="([A-Z]+\d+)"')
+_CALCULATED_EMPTY = re.compile(rb'\bt="str"')
+_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b(?:\w+:)?id="([^"]*)"')
+_TARGET = re.compile(rb"<Relationship\b[^>]*>")
+
+
+@dataclass(slots=True)
+class Scanned:
+    """What a sheet hides: row numbers, and the places of formulas that were never calculated."""
+
+    rows: int = 0
+    hidden: list[int] = field(default_factory=list)
+    without_value: set[tuple[int, int]] = field(default_factory=set)
+
+
+def scan(file: Path, most: int) -> dict[str, Scanned]:
+    """Scan each sheet by its title, and stop where there are more than `most` rows."""
+    found: dict[str, Scanned] = {}
+    with zipfile.ZipFile(file) as packed:
+        for title, name in _sheets(packed):
+            scanned = found[title] = Scanned()
+            with packed.open(name) as stream:
+                for piece in _pieces(stream):
+                    _look(piece, scanned)
+                    if sum(each.rows for each in found.values()) > most:
+                        return found
+    return found
+
+
+def _sheets(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    names = set(packed.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+        return
+    targets = {}
+    for relation in _TARGET.findall(packed.read("xl/_rels/workbook.xml.rels")):
+        number, target = (re.search(rb'\b%b="([^"]*)"' % each, relation) for each in (b"Id", b"Target"))
+        if number and target:
+            targets[number[1]] = target[1].decode().lstrip("/").removeprefix("xl/")
+    for title, number in _SHEET.findall(packed.read("xl/workbook.xml")):
+        path = f"xl/{targets.get(number, '')}"
+        if path in names:
+            yield _unescaped(title.decode()), path
+
+
+def _unescaped(title: str) -> str:
+    for sign, entity in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;"), ("&", "&amp;")):
+        title = title.replace(entity, sign)
+    return title
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """Read in pieces that end where a row ends; a row without an end is not kept in memory."""
+    rest = b""
+    while block := stream.read(CHUNK):
+        whole, end, rest = (rest + block).rpartition(b"</row>")
+        yield whole + end
+        if len(rest) > 8 * CHUNK:
+            rest = b""
+    yield rest
+
+
+def _look(piece: bytes, scanned: Scanned) -> None:
+    for row in _ROW.finditer(piece):
+        scanned.rows += 1
+        if _HIDDEN.search(row[0]):
+            scanned.hidden.append(int(row[1]))
+    if b"<f" not in piece and b":f" not in piece:
+        return
+    for formula in _FORMULA.finditer(piece):
+        cell = _CELL.search(formula["attributes"])
+        if cell and not _CALCULATED_EMPTY.search(formula["attributes"]):
+            scanned.without_value.add(coordinate_to_tuple(cell[1].decode()))

@@ -1,0 +1,1 @@
+"""How the import of a list of people reads: what is refused and why, what would be and was done."""

@@ -1,0 +1,42 @@
+"""Find who belongs to the organisations of a list and is not in it."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from domain.roles import Role
+from domain.roster.rows import MemberRow, Origin, Roster, key
+from storage.facts.standing import held_now
+from storage.ground.core_table import table_of
+from storage.roster.members import chunks
+from storage.tables import Member, Membership, Organisation, Post
+
+_member, _home, _place, _post = (table_of(each) for each in (Member, Membership, Organisation, Post))
+
+
+def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[MemberRow, ...]:
+    """Return a row of leaving for each; `title` names the file. Administrators are never among them."""
+    named = {key(row.code) for row in roster.members}
+    codes = sorted({key(row.organisation) for row in roster.members if row.organisation})
+    found = []
+    for some in chunks(codes):
+        query = (
+            select(_member.c.id, _member.c.code, _member.c.name, _place.c.code.label("place"))
+            .join(_home, _home.c.member_id == _member.c.id)
+            .join(_place, _place.c.id == _home.c.organisation_id)
+            .where(func.lower(_place.c.code).in_(some), held_now(_home, today))
+            .order_by(_place.c.path, _member.c.id)
+        )
+        found += [row for row in session.connection().execute(query) if key(row.code) not in named]
+    kept = _administrators(session)
+    return tuple(
+        MemberRow(Origin(title, 0), row.code, row.name, row.place, leaves=True, says_posts=False, says_leader=False)
+        for row in found
+        if row.id not in kept
+    )
+
+
+def _administrators(session: Session) -> set[int]:
+    query = select(_post.c.member_id).where(_post.c.role == Role.ADMIN, _post.c.until.is_(None))
+    return set(session.connection().execute(query.where(_post.c.withdrawn_at.is_(None))).scalars())

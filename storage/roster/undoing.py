@@ -1,0 +1,187 @@
+"""Take an import back as a whole, on its day: what it wrote is believed no more, and what it ended goes on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
+
+from domain.roster.rows import Change, Difference, OrganisationRow, Origin, Unusable
+from domain.roster.saying import Said
+from domain.stamps import Stamp
+from storage import reminders, tables
+from storage.ground import history
+from storage.ground.core_table import table_of
+from storage.people import ending, invitations, leaving
+from storage.people.ending import STAYS
+from storage.roster import organisations
+from storage.roster.members import chunks
+from storage.work import reminding
+
+_entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)
+_kind = table_of(tables.DatedKind)
+
+
+class NotTakenBack(Unusable):
+    """An import that has to stand."""
+
+
+@dataclass(slots=True)
+class Import:
+    """An import of today that stands, and the people and organisations it was about."""
+
+    entry: int
+    at: Any
+    file: str
+    newest: int = 0
+    added: set[int] = field(default_factory=set)
+    changed: dict[int, dict[str, Any]] = field(default_factory=dict)
+    left: dict[int, int] = field(default_factory=dict)
+    """The deed by which somebody left, by person."""
+    disbelieved: set[tuple[str, int]] = field(default_factory=set)
+    opened: list[int] = field(default_factory=list)
+    reshaped: dict[int, dict[str, Any]] = field(default_factory=dict)
+    is_tangled: bool = False
+    """It changed an earlier leaving, or closed an organisation."""
+
+    @property
+    def people(self) -> set[int]:
+        return self.added | self.changed.keys() | self.left.keys()
+
+
+def last(session: Session, today: date) -> Import:
+    """Return the newest import of a day that was not taken back; raise NotTakenBack where there is none."""
+    mine = (_entry.c.subject == "roster", _entry.c.holds_from == today)
+    rows = session.connection().execute(select(_entry).where(*mine).order_by(_entry.c.id.desc())).all()
+    undone = {row.details.get("entry") for row in rows if row.verb == "taken back"}
+    for row in rows:
+        if row.verb == "imported" and row.id not in undone:
+            return _gathered(session, Import(row.id, row.at, str(row.details.get("file", ""))), row.channel)
+    raise NotTakenBack(Said("nothing was imported today that still stands; an import is taken back on its day only"))
+
+
+def _gathered(session: Session, found: Import, channel: str) -> Import:
+    mine = (_entry.c.id >= found.entry, _entry.c.at == found.at, _entry.c.channel == channel)
+    columns = (_entry.c.id, _entry.c.subject, _entry.c.subject_id, _entry.c.verb, _entry.c.details)
+    for number, subject, who, verb, details in session.connection().execute(select(*columns).where(*mine)):
+        found.newest = max(found.newest, number)
+        if subject == "organisation":
+            _gather_organisation(found, who, verb, details)
+        elif verb == "added":
+            found.added.add(who)
+        elif verb == "changed":
+            found.changed[who] = details
+        elif verb == leaving.LEFT:
+            found.left[who] = number
+            disbelieved = details.get("disbelieved") or {}
+            found.disbelieved |= {(name, id_) for name, ids in disbelieved.items() for id_ in ids}
+        elif verb == "taken back":
+            found.is_tangled = True
+    return found
+
+
+def _gather_organisation(found: Import, number: int, verb: str, details: dict[str, Any]) -> None:
+    if verb == "added":
+        found.opened.append(number)
+    elif details.keys() <= {"name", "kind", "parent"}:
+        found.reshaped[number] = details
+    else:
+        found.is_tangled = True
+
+
+def take_back(session: Session, found: Import, stamp: Stamp) -> None:
+    """Undo it; raise NotTakenBack where it was gone on with. Organisations it opened stay, without people."""
+    organisations.lock(session)
+    _refuse_what_was_gone_on_with(session, found)
+    again = history.record(session, stamp, "roster", None, "taken back", entry=found.entry, file=found.file)
+    for who, deed in found.left.items():
+        if who not in found.added:
+            leaving.take_back(session, who, deed, stamp)
+    for stay in STAYS:
+        _believe_as_before(session, stay, found, stamp, again)
+    connection = session.connection()
+    own = (_kind.c.entry_id == found.entry, _kind.c.withdrawn_at.is_(None))
+    connection.execute(update(_kind).where(*own).values(withdrawn_at=stamp.at))
+    _rename(session, found, stamp)
+    _reshape(session, found, stamp, again)
+    for some in chunks(sorted(found.added)):
+        invitations.end_unused(session, stamp.at, *some)
+        reminders.drop_of_members(session, some, stamp.at)
+    for who in found.changed:
+        reminders.plan_of_member(session, who, stamp.day, stamp.at)
+    for some in chunks(sorted(found.people)):
+        reminding.look_at(session, some, stamp.day)
+
+
+def _refuse_what_was_gone_on_with(session: Session, found: Import) -> None:
+    if found.is_tangled:
+        raise NotTakenBack(Said("this import changed an earlier leaving or closed an organisation, so it has to stand"))
+    later = select(_entry.c.subject, _entry.c.subject_id, _entry.c.actor_id).where(_entry.c.id > found.newest)
+    organised = {*found.opened, *found.reshaped}
+    for subject, who, actor in session.connection().execute(later):
+        about = (subject == "member" and who in found.people) or (subject == "organisation" and who in organised)
+        if about or actor in found.added:
+            raise NotTakenBack(_gone_on(session, who if subject == "member" else actor))
+    for some in chunks(sorted(found.added)):
+        query = select(_pledge.c.member_id).where(_pledge.c.member_id.in_(some)).limit(1)
+        if who := session.connection().execute(query).scalar():
+            raise NotTakenBack(_gone_on(session, who))
+
+
+def _gone_on(session: Session, who: int | None) -> Said:
+    member = session.get(tables.Member, who) if who else None
+    form = Said("something was done since about {name}, so the import has to stand; import a corrected list instead")
+    return Said(form, name=member.code if member else "?")
+
+
+def _believe_as_before(session: Session, stay: Any, found: Import, stamp: Stamp, again: int) -> None:
+    """Withdraw what the import began; add anew what it ended or withdrew."""
+    connection = session.connection()
+    stands = stay.c.withdrawn_at.is_(None)
+    ended = stay.c.until_entry_id == found.entry
+    fresh = [dict(row) for row in connection.execute(select(stay).where(ended, stands, _older(stay, found))).mappings()]
+    for some in chunks(sorted(found.changed)):
+        withdrawn = (stay.c.member_id.in_(some), stay.c.withdrawn_at == found.at, _older(stay, found))
+        rows = connection.execute(select(stay).where(*withdrawn)).mappings()
+        fresh += [dict(row) for row in rows if (stay.name, row["id"]) not in found.disbelieved]
+    gone = {"withdrawn_at": stamp.at}
+    connection.execute(update(stay).where(stands, ended | (stay.c.entry_id == found.entry)).values(gone))
+    for some in chunks(sorted(found.added)):
+        connection.execute(update(stay).where(stay.c.member_id.in_(some), stands).values(gone))
+    believed = [
+        ending.again(row, runs_on=row["until_entry_id"] == found.entry, entry=again, at=stamp.at) for row in fresh
+    ]
+    for those in chunks(believed):
+        connection.execute(insert(stay), list(those))
+
+
+def _older(stay: Any, found: Import) -> Any:
+    return stay.c.entry_id.is_distinct_from(found.entry)
+
+
+def _rename(session: Session, found: Import, stamp: Stamp) -> None:
+    for who, details in found.changed.items():
+        if "name" in details:
+            renamed = update(_member).where(_member.c.id == who).values(name=details["name"][0])
+            session.connection().execute(renamed)
+    told: Iterable[history.Deed] = [(who, "taken back", {"entry": found.entry}) for who in sorted(found.people)]
+    history.record_many(session, stamp, "member", list(told))
+
+
+def _reshape(session: Session, found: Import, stamp: Stamp, again: int) -> None:
+    """Give organisations the names, kinds and places back that they had."""
+    if not found.reshaped:
+        return
+    tree = organisations.load(session)
+    changes: Sequence[Change] = [_back(tree, number, details) for number, details in found.reshaped.items()]
+    organisations.write(session, tree, organisations.Plan(changes=list(changes)), stamp, again)
+
+
+def _back(tree: organisations.Tree, number: int, details: dict[str, Any]) -> Change:
+    node = tree.by_id[number]
+    now = {"name": node.name, "kind": node.kind, "parent": tree.code(node.parent_id)}
+    before = now | {what: values[0] for what, values in details.items()}
+    row = OrganisationRow(Origin("", 0), node.code, before["name"], before["kind"], before["parent"])
+    return Change(row, tuple(Difference(what, now[what], before[what]) for what in details))
