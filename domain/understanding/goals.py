@@ -195,17 +195,17 @@ def _every(text: Text, main: Quantity) -> str:
     places = (index for index in range(len(text)) if not spread_at(text, main, index))
     periods = [found[0] for index in places if (found := every_before(text, index))]
     days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
-    people = [each for index in range(len(text)) if (each := each_of(text, index)) and not of_main(text, main, index)]
-    people = [each for each in people if not main.unit.endswith(f"/{each}")]  # "6 tấn mỗi ha"
-    if not main.unit.startswith("đồng"):  # "40 phần, mỗi phần 300 ngàn" is no forty for each
-        people = [each for each in people if not _priced(text, main, each)]
-    return next(iter((*periods, *days, *people)), "")
+    people = (each for index in range(len(text)) if (each := _each(text, main, index)))
+    return next(iter((*periods, *days)), "") or next(people, "")
 
 
-def _priced(text: Text, main: Quantity, each: str) -> bool:
-    """Whether behind the target "mỗi …" tells what one of them is worth, or holds."""
-    places = [at for at in range(main.end, len(text)) if each_of(text, at) == each]
-    return any(text.is_digits(at + 2) or text.is_digits(at + 3) for at in places)
+def _each(text: Text, main: Quantity, index: int) -> str:
+    """Return those of "mỗi hội viên 5 cây"; "40 phần, mỗi phần 300 ngàn" is no forty for each."""
+    told = any(text.is_digits(index + step) for step in (2, 3))
+    if index >= main.end and told and not main.unit.startswith("đồng"):
+        return ""
+    each = each_of(text, index)
+    return "" if of_main(text, main, index) or main.unit.endswith(f"/{each}") else each  # "6 tấn mỗi ha"
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:
