@@ -41,8 +41,10 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def heard(turn: Turn) -> bool:
-    """Whether a leader or administrator names somebody to be added."""
-    return manages_people(turn.member) and not turn.chat.dialogue and adds(turn, turn.text)
+    """Whether a leader or administrator names somebody to be added, or asks who has still to be invited."""
+    if not manages_people(turn.member) or turn.chat.dialogue:
+        return False
+    return inviting.heard(turn, place_of) or adds(turn, turn.text)
 
 
 def adds(turn: Turn, text: str) -> bool:

@@ -1,13 +1,16 @@
 """Handing out codes: one message to send on, or a sheet to print for all of a branch who have not joined."""
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from domain.chat import Choice, OutgoingFile
 from domain.chat import code as tappable
 from domain.codes import VALID_DAYS
 from domain.errors import UserError
-from domain.permissions import may_invite
+from domain.permissions import led_places, may_invite
 from domain.roles import Person, Place
+from domain.understanding.text.words import fold
 from exports.invitation_sheet import Card, sheet
 from exports.qr_code import qr_png
 from handlers.talk.menus import onwards
@@ -22,6 +25,28 @@ from storage.people import invitations, members
 SHOWN = 30
 CARDS = 120
 """So many codes are made at once: ten pages."""
+
+
+_NOT_JOINED = re.compile(
+    r"(?:con )?(?:nhung )?ai (?:con |van )?chua (?:vao|dung|cai)(?: (?:tro ly|zalo|telegram|ung dung|app))*"
+)
+_SHEET = re.compile(
+    r"(?:cho toi |nho )?(?:lam|in|tao)(?: giup| gium| cho)?(?: toi)?(?: to| cac| may)? phieu moi(?: de in)?"
+)
+
+
+def heard(turn: Turn, place_of: Callable[[Turn, str], Place]) -> bool:
+    """Whether a leader asks in words who has not joined, or for the sheet of their branch."""
+    said = fold(turn.text).strip(" .?!")
+    if not led_places(turn.member):
+        return False
+    if _NOT_JOINED.fullmatch(said):
+        list_not_joined(turn, place_of(turn, ""))
+    elif _SHEET.fullmatch(said):
+        offer_sheet(turn, place_of(turn, ""))
+    else:
+        return False
+    return True
 
 
 def ways(turn: Turn) -> Ways:

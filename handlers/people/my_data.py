@@ -76,7 +76,8 @@ def _overview(turn: Turn) -> None:
         day = turn.language.moment(given.given_at, turn.deployment.zone)
         lines.append(turn.tr("• Your consent: version {version}, given {day}", version=given.version, day=day))
     lines.append(naming.line(turn))
-    lines.append("\n" + turn.tr("Names stay inside the branch; outside it only counts are seen."))
+    if not consents.standing(turn.session, person.id, consents.SHOW_NAME):
+        lines.append("\n" + turn.tr("Names stay inside the branch; outside it only counts are seen."))
     owed = (Choice(turn.tr("Requests about data"), "/dulieu phaitra"),) if manages_people(person) else ()
     files = (Choice(turn.tr("Send me my pictures and papers"), "/dulieu anh"),) if pictures else ()
     choices = (

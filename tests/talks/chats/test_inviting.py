@@ -4,6 +4,8 @@ import zipfile
 from dataclasses import replace
 from io import BytesIO
 
+import pytest
+
 from domain.chat import OutgoingFile
 from domain.roles import Role
 from tests.talking import Person, Village
@@ -107,3 +109,14 @@ def test_a_branch_that_is_not_ones_own_is_not_printed(village: Village) -> None:
 
 def _leader(village: Village, channel: str) -> Person:
     return village.person(channel, "Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
+
+
+@pytest.mark.parametrize("words", ["ai chưa vào trợ lý?", "con ai chua cai zalo"])
+def test_a_leader_may_ask_in_words_who_has_not_joined(binh: Person, village: Village, words: str) -> None:
+    village.member("Nguyễn Văn An", "CB1")
+    assert "• Nguyễn Văn An" in binh.says(words)
+
+
+def test_a_leader_may_ask_in_words_for_the_sheet(village: Village) -> None:
+    village.member("Nguyễn Văn An", "CB1")
+    assert "1 thẻ" in _leader(village, "telegram").says("làm giúp tôi phiếu mời")
