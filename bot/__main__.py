@@ -65,8 +65,10 @@ def _run(options: argparse.Namespace) -> int:
                 settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers)
             )
         case "invite":
-            from bot.verbs.inviting import invite
+            from bot.verbs.inviting import invite, print_sheet
 
+            if options.branch:
+                return print_sheet(settings.with_key(), options.branch, options.sheet)
             return invite(settings.with_key(), admin=options.admin, member_code=options.member)
         case "erase":
             from bot.verbs.erasing import erase
@@ -110,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     whom = inviting.add_mutually_exclusive_group(required=True)
     whom.add_argument("--admin", action="store_true", help="for an administrator of this deployment")
     whom.add_argument("--member", metavar="CODE", help="for the member with this code")
+    whom.add_argument("--branch", metavar="CODE", help="for all of this branch who have not joined: a sheet to print")
+    sheet = Path("phieu-moi.docx")
+    inviting.add_argument("--sheet", type=Path, default=sheet, metavar="FILE.docx", help=f"default: {sheet}")
     erasing = verbs.add_parser("erase", help="empty what is kept about one person, for good; past figures stay")
     erasing.add_argument("--member", required=True, metavar="CODE", help="the member with this code")
     erasing.add_argument("--yes", action="store_true", help="do it; without this only say what would be erased")

@@ -55,6 +55,7 @@ class App:
             default_language=settings.locale,
             free_disk=lambda: shutil.disk_usage(".").free,
             public=bool(settings.public_url),
+            zalo_link=settings.zalo_link,
             upload_page=self._upload_page if settings.public_url else None,
         )
         self.folder = Folder(Path(settings.evidence_dir))
@@ -137,10 +138,11 @@ class App:
         return [introduce(each, self._know, self._webhook(each), menus, self.stop) for each in self.channels]
 
     def _know(self, channel: Platform) -> None:
-        """Put the link to the bot into invitations from now on, where the channel has such links."""
-        if channel.invitation_link:
-            links = self.deployment.bot_links | {channel.name: channel.invitation_link}
-            self.receiver.deployment = self.deployment = replace(self.deployment, bot_links=links)
+        """Put the bot's name into invitations from now on, and the link to the bot where the channel has such links."""
+        names = self.deployment.bot_names | {channel.name: self.deployment.bot_names.get(channel.name, channel.title)}
+        links = dict(self.deployment.bot_links)
+        links |= {channel.name: channel.invitation_link} if channel.invitation_link else {}
+        self.receiver.deployment = self.deployment = replace(self.deployment, bot_links=links, bot_names=names)
 
     def _webhook(self, channel: Platform) -> Webhook | None:
         """Return where the platform is to post; None where another process tells the platform."""

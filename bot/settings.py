@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     zalo_bot_tokens: SecretStr = Field(SecretStr(""), description="comma-separated; each turns one Zalo bot on")
     zalo_base_url: str = Field("https://bot-api.zaloplatforms.com/bot", description="the Zalo Bot API")
     zalo_rate: int = Field(10, ge=1, description="messages a second to Zalo; the platform publishes no limit")
+    zalo_link: str = Field("", description="address that opens the assistant on Zalo, for invitations (zalo.me/…)")
     public_url: str = Field("", description="public https address of the web process; set: webhooks; unset: polling")
     webhook_secret: SecretStr = Field(SecretStr(""), description="secret the platforms must present")
     database_url: str = Field("sqlite:///data/dongkhoi.sqlite", description="postgresql://… to grow")

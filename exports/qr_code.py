@@ -15,3 +15,10 @@ def qr_terminal(text: str) -> str:
     out = StringIO()
     segno.make(text, error="m").terminal(out=out, compact=True)
     return out.getvalue()
+
+
+def qr_small(text: str) -> bytes:
+    """Return a picture for print, of which a page holds twelve."""
+    out = BytesIO()
+    segno.make(text, error="m").save(out, kind="png", scale=4, border=1)
+    return out.getvalue()

@@ -5,7 +5,8 @@ from domain.codes import code_of_a_member, read_code
 from domain.roles import EndReason
 from domain.understanding.text.words import fold
 from handlers.commands import typed_command
-from handlers.people import joining, my_data
+from handlers.own_data.withdrawing import withdraw
+from handlers.people import joining
 from handlers.talk import parking
 from handlers.talk.picking import picked
 from handlers.talk.turn import Turn
@@ -27,7 +28,7 @@ def stay_ended(turn: Turn) -> Leaving | None:
 
 def answers(turn: Turn, left: Leaving) -> bool:
     """Answer them, unless what they want still serves them: their own data, the language, a new code."""
-    own = joining.join.name if left.reason is EndReason.DIED else my_data.withdraw.name
+    own = joining.join.name if left.reason is EndReason.DIED else withdraw.name
     if turn.chat.dialogue not in ("", joining.join.name, own):
         parking.close(turn)  # what they began as a member is not gone on with
     parking.drop_parked(turn)

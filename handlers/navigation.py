@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.chat import Choice
 from handlers.entering import entry as entering
+from handlers.inside import elsewhere
 from handlers.registering import registration
 from handlers.service import helping
 from handlers.subjects import DIALOGUES
@@ -104,6 +105,8 @@ def go_on(turn: Turn, argument: str) -> None:
     waiting, said = parking.parked(turn), parking.waiting_sentence(turn)
     asked = argument.removesuffix(f" {WITH_IT}")
     name = asked if asked in waiting else next(reversed(waiting), "")
+    if (asked == elsewhere.HERE or (name not in DIALOGUES and not said)) and elsewhere.take(turn):
+        return
     if name in DIALOGUES and said and asked != argument:
         parking.take_up(turn, name)
         DIALOGUES[name].answer(turn, Answer(text=said))

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
+from domain.understanding.acts.act import GRAVE
 from handlers import after_leaving, free_text, half_done
 from handlers.beside import attachments, cut, edited, felt, late, passed_on, twice, waiting
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
-from handlers.inside import at_rest, returning
+from handlers.inside import at_rest, elsewhere, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
 from handlers.several import at_a_question, following
@@ -173,6 +174,8 @@ def _serve(turn: Turn) -> None:
     returning.come_back(turn)
     following.go_on(turn, act, before=before, answered=answered)
     half_done.offer_once(turn, act)
+    if act not in GRAVE:
+        elsewhere.offer(turn)
 
 
 def _serves_elsewhere(turn: Turn) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from scheduler.pieces import Piece
-from storage.chats import inbox
+from storage.chats import inbox, several
 from storage.ground import deleting
 from storage.ground.database import Session
 from storage.outgoing import files, outbox
@@ -20,5 +20,9 @@ def tidy(session: Session, real_now: datetime) -> Piece:
         inbox.forget_before(session, real_now - UPDATES_KEPT),
         outbox.forget_before(session, real_now - MESSAGES_KEPT),
     )
-    few = files.forget_before(session, real_now) + invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT)
-    return Piece(sum(many) + few, more=deleting.AT_ONCE in many)
+    few = (
+        files.forget_before(session, real_now),
+        invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT),
+        several.forget_former(session, real_now - several.WAY_BACK),
+    )
+    return Piece(sum(many) + sum(few), more=deleting.AT_ONCE in many)

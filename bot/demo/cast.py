@@ -6,7 +6,6 @@ from pathlib import Path
 
 from bot.demo.province import Province
 from domain.chat import Address
-from handlers.people.joining import CONSENT_VERSION
 from storage.chats import accounts
 from storage.ground import process
 from storage.ground.database import Session
@@ -80,7 +79,7 @@ def _linked(session: Session, now: datetime, name: str, member_id: int, role: st
     for channel, bot in sorted(bots.items(), key=lambda each: f"{name}:{each[0]}" in PHONES):
         chat = accounts.open_chat(session, Address(channel, bot, chats[channel]), "vi")
         accounts.attach(session, chat.account_id, member_id, now)
-    consents.give(session, member_id, CONSENT_VERSION, "telegram", now)
+    consents.give(session, member_id, consents.VERSION, "telegram", now)
     called = members.names(session, [member_id])[member_id]
     return {"id": name, "name": called, "role": role, "note": note, "chats": chats}
 

@@ -2,7 +2,8 @@
 
 import asyncio
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from bot.channels.making import make_channels
 from bot.channels.platform import Platform
@@ -12,9 +13,15 @@ from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from domain.channel import SendError
+from domain.codes import VALID_DAYS
 from domain.roles import Role
 from domain.stamps import Stamp
+from exports.invitation_sheet import Card, sheet
 from exports.qr_code import qr_terminal
+from locales.language import language
+from locales.wording.chats.inviting import Ways
+from storage import organisations
+from storage.chats import newcomers
 from storage.ground import history
 from storage.ground.database import Session
 from storage.people import invitations, leaving, members
@@ -54,6 +61,47 @@ def _member_code(session: Session, now: datetime, key: str, settings: Settings, 
         raise Refused(f"{code} has left; a list with the day of the return comes first (tu_ngay)")
     history.record(session, Stamp.of(now, settings.zone, channel="command"), "member", member.id, "invited")
     return invitations.invite(session, member.id, None, now, key)
+
+
+def print_sheet(settings: Settings, branch: str, file: Path) -> int:
+    """Write the sheet of invitations of a branch, with a new code for each who has not joined."""
+    database = ready(settings)
+    now, key = Clocks().real(), settings.secret_key.get_secret_value()
+    name, cards = database.transact(_cards, now, key, settings, branch)
+    database.close()
+    ways = asyncio.run(_ways(settings))
+    last = Stamp.of(now, settings.zone).day + timedelta(days=VALID_DAYS - 1)
+    try:
+        file.write_bytes(sheet(language(settings.locale), name, cards, ways, last).content)
+    except OSError as error:
+        raise Refused(f"{file} cannot be written: {error.strerror or error}") from None
+    print(f"{file}: {len(cards)}")
+    return 0
+
+
+def _cards(session: Session, now: datetime, key: str, settings: Settings, branch: str) -> tuple[str, list[Card]]:
+    stamp = Stamp.of(now, settings.zone, channel="command")
+    place = organisations.by_code(session, branch)
+    if place is None:
+        raise Refused(f"there is no organisation with the code {branch}")
+    waiting = newcomers.not_joined(session, place.id, stamp.day, settings.zone)
+    if not waiting:
+        raise Refused(f"everybody of {place.name} has joined")
+    for each in waiting:
+        history.record(session, stamp, "member", each.member_id, "invited")
+    return place.name, [
+        Card(each.name, invitations.invite(session, each.member_id, None, now, key)) for each in waiting
+    ]
+
+
+async def _ways(settings: Settings) -> Ways:
+    """Return how the assistant is found on each channel that is on; its name only where the platform answers."""
+    async with open_session() as session:
+        channels = make_channels(settings, session)
+        found = await asyncio.gather(*(_link(channel) for channel in channels))
+    links = {channel.name: link for channel, link in zip(channels, found, strict=True) if link}
+    links |= {"zalo": settings.zalo_link} if settings.zalo_link else {}
+    return Ways({channel.name: channel.title for channel in channels}, links)
 
 
 async def _links(settings: Settings) -> list[str]:

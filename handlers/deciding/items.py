@@ -8,12 +8,13 @@ from domain.permissions import administered, answers_for, led_places, may_confir
 from domain.pledges.pledge import Pledge
 from domain.roles import Person, Place
 from domain.understanding.text.words import fold
+from handlers.own_data import naming
 from handlers.talk.turn import Turn
 from locales.wording.people import owner_text
 from locales.wording.queue.answering import registered_text, waits_text
 from storage import deeds, organisations, pledges
 from storage.ground import history
-from storage.people import deciding, members
+from storage.people import consents, deciding, members
 from storage.people.notices import When
 from storage.queue import asking
 from storage.queue import waiting as rows
@@ -78,7 +79,11 @@ def whose(turn: Turn, item: Waiting) -> str:
     """Whose it is, on a line of its own; above the cell persons are not named."""
     place = _place(turn, item)
     name = owner(turn, item.pledge)
-    if name and place and may_see_names(turn.member, place):
+    member_id = item.pledge.member_id
+    if name and place and member_id and not may_see_names(turn.member, place):
+        agreed = consents.standing(turn.session, member_id, consents.SHOW_NAME)
+        return owner_text(turn.language, name, place.name, named=agreed is not None)
+    if name and place:
         name = deciding.name_told_apart(turn.session, item.pledge.member_id or 0, place, turn.today)
         return owner_text(turn.language, name, place.name, named=True)
     return owner_text(turn.language, name, place.name if place else "?", named=False)
@@ -109,7 +114,11 @@ def given_name(turn: Turn, item: Waiting) -> str:
 
 def ask_deciders(turn: Turn, pledge: Pledge) -> list[Person]:
     """Whoever is to decide hears of it, or tomorrow morning with the rest; returns who is asked."""
-    return asking.put(turn.session, pledge, When(turn.now, turn.real_now, turn.deployment.zone))
+    asked = asking.put(turn.session, pledge, When(turn.now, turn.real_now, turn.deployment.zone))
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    sees = [place is not None and may_see_names(each, place) for each in asked]
+    naming.ask_where_needed(turn, pledge.member_id, place, sees)
+    return asked
 
 
 def ask_and_say(turn: Turn, pledge: Pledge) -> str:

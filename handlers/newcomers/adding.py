@@ -13,7 +13,9 @@ from domain.roster.new_names import asked_to_add, birth_year, is_name, names_in
 from domain.understanding.text.words import fold
 from handlers.comrades import whose
 from handlers.figures.named import named
-from handlers.people.member_list import hand_out, list_people, managed, place_of
+from handlers.newcomers import inviting
+from handlers.newcomers.inviting import hand_out
+from handlers.people.member_list import list_people, managed, paged, place_of
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -31,17 +33,25 @@ AGAIN = "again"
 
 
 def show(turn: Turn, argument: str) -> None:
-    """`/thanhvien`: "them CODE" adds somebody; anything else is asked of the list."""
-    asked = verb_first(argument, ("them",))
-    if asked.verb:
+    """`/thanhvien`: "them CODE" adds somebody, others invite; anything else is asked of the list."""
+    asked = verb_first(argument, ("them", "chuavao", "phieu", "inphieu"))
+    if asked.verb == "chuavao":
+        code, start = paged(asked.rest)
+        inviting.list_not_joined(turn, place_of(turn, code), start)
+    elif asked.verb in ("phieu", "inphieu"):
+        make = inviting.offer_sheet if asked.verb == "phieu" else inviting.make_sheet
+        make(turn, place_of(turn, asked.rest))
+    elif asked.verb:
         add_member.begin(turn, NewMemberDraft(organisation_id=place_of(turn, asked.rest).id))
     else:
         list_people(turn, argument)
 
 
 def heard(turn: Turn) -> bool:
-    """Whether a leader or administrator names somebody to be added."""
-    return manages_people(turn.member) and not turn.chat.dialogue and adds(turn, turn.text)
+    """Whether a leader or administrator names somebody to be added, or asks who has still to be invited."""
+    if not manages_people(turn.member) or turn.chat.dialogue:
+        return False
+    return inviting.heard(turn, place_of) or adds(turn, turn.text)
 
 
 def adds(turn: Turn, text: str) -> bool:

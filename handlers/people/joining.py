@@ -1,26 +1,33 @@
 """Joining: a code links a chat to a member, after their own yes to keeping the data."""
 
+import re
 from dataclasses import replace
 from math import ceil
 
 from pydantic import BaseModel
 
+from domain.chat import Choice
 from domain.codes import typed_codes
 from domain.errors import UserError
 from domain.roles import Person
+from domain.understanding.text.words import fold
+from handlers.chats import second
+from handlers.own_data import withdrawing
 from handlers.talk import conversation, parking
+from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices
-from handlers.talk.step import Question
+from handlers.talk.step import Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording import people
+from locales.wording.chats.asking import channel
 from storage import reminders
+from storage.chats import several
 from storage.ground import history
 from storage.people import consents, invitations, leaving, members
 
-CONSENT_VERSION = "2026-11"
 QUOTED = 20  # characters
 
 
@@ -30,6 +37,10 @@ class JoinDraft(BaseModel):
     invitation_id: int
     member_id: int
     agreed: bool | None = None
+    place: str | None = None  # BOTH or ONLY, where they have another chat
+
+
+BOTH, ONLY = "both", "only"
 
 
 def try_code(turn: Turn, text: str) -> None:
@@ -97,6 +108,7 @@ class Consent(YesOrNo[JoinDraft]):
     """May the data be kept?"""
 
     slot = "agreed"
+    hinted = False
     yes = marked("I agree")
     no = marked("I do not agree")
     plainly = True
@@ -125,6 +137,38 @@ class Consent(YesOrNo[JoinDraft]):
         return f"{people.greeting(turn.language, person)}\n\n{ask}"
 
 
+class Where(Step[JoinDraft]):
+    """Beside the chat they have, or in its place: a new phone replaces the old one only when that is said."""
+
+    slot = "place"
+
+    def wanted(self, turn: Turn, draft: JoinDraft) -> bool:
+        return bool(draft.agreed and several.others(turn.session, draft.member_id, turn.chat.account_id))
+
+    def ask(self, turn: Turn, draft: JoinDraft) -> Question:
+        others = several.others(turn.session, draft.member_id, turn.chat.account_id)
+        names = ", ".join(dict.fromkeys(channel(chat.address) for chat in others))
+        text = turn.tr(
+            "You use the assistant on {channels} already. Would you like to use it here as well, "
+            "or is this a new phone in place of the old one?",
+            channels=names,
+        )
+        here, instead = turn.tr("Here as well"), turn.tr("Only here; the old phone is no more")
+        return Question(text, (Choice(here, BOTH), Choice(instead, ONLY)))
+
+    def accept(self, turn: Turn, draft: JoinDraft, answer: Answer) -> str | None:
+        said = fold(answer.text)
+        wanted = answer.choice or (ONLY if _INSTEAD.search(said) else BOTH if _AS_WELL.search(said) else "")
+        if wanted not in (BOTH, ONLY):
+            raise UserError("Please choose one of the two, or write “here as well” or “only here”.")
+        draft.place = wanted
+        return None
+
+
+_INSTEAD = re.compile(r"\b(?:thay|mat|hu|hong|doi may|may moi|chi (?:dung )?(?:o )?(?:day|noi nay|may nay)|only)\b")
+_AS_WELL = re.compile(r"\b(?:them|ca hai|ca 2|giu|van dung|as well|both)\b")
+
+
 def _finish(turn: Turn, draft: JoinDraft) -> None:
     if not draft.agreed and turn.person is not None:
         turn.say(turn.tr("Nothing was changed: this chat stays with comrade {name}.", name=turn.person.name))
@@ -138,14 +182,45 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
         )
         conversation.forget(turn)
         return
+    if not draft.invitation_id and withdrawing.may_come_back(turn) == draft.member_id:
+        _join(turn, draft.member_id)
+        return
     invitation = invitations.use(turn.session, draft.invitation_id, turn.now)
     if invitation is None:
         raise UserError("This code was used meanwhile. Please ask your secretary for a new one.")
-    conversation.give_to(turn, draft.member_id)
-    consents.give(turn.session, draft.member_id, CONSENT_VERSION, turn.incoming.address.channel, turn.now)
-    history.record(turn.session, turn.stamp, "member", draft.member_id, "joined")
-    reminders.plan_of_member(turn.session, draft.member_id, turn.today, turn.now)
+    if draft.place != BOTH or not second.ask_first_chat(turn, draft.invitation_id, draft.member_id):
+        _join(turn, draft.member_id, beside=draft.place == BOTH)
+
+
+def _join(turn: Turn, member_id: int, *, beside: bool = False) -> None:
+    """Make this the member's chat, alone or beside those they have."""
+    if beside:
+        conversation.add_to(turn, member_id)
+    else:
+        second.take_the_place(turn, member_id)
+    consents.give(turn.session, member_id, consents.VERSION, turn.incoming.address.channel, turn.now)
+    history.record(turn.session, turn.stamp, "member", member_id, "joined")
+    reminders.plan_of_member(turn.session, member_id, turn.today, turn.now)
     welcome(turn, turn.member)
+
+
+def replace_old_phone(turn: Turn) -> bool:
+    """Whether this chat waits for a word in the first one, whose place it then takes."""
+    invitation = invitations.waiting_in(turn.session, turn.chat.account_id, turn.now)
+    if invitation is None or not _stands(turn, invitation.member_id):
+        return False
+    invitations.settle(turn.session, invitation.id or 0)
+    _join(turn, invitation.member_id)
+    return True
+
+
+def come_back(turn: Turn) -> bool:
+    """Whether somebody withdrew in this chat lately, who is then asked for their consent anew."""
+    member_id = withdrawing.may_come_back(turn) if turn.person is None else None
+    if member_id is None or not _stands(turn, member_id):
+        return False
+    join.begin(turn, JoinDraft(invitation_id=0, member_id=member_id))
+    return True
 
 
 def welcome(turn: Turn, person: Person) -> None:
@@ -154,4 +229,4 @@ def welcome(turn: Turn, person: Person) -> None:
     turn.say(text, main_choices(turn), columns=2, commands=turn.menu(turn))
 
 
-join = Dialogue("join", marked("joining"), JoinDraft, [Consent()], _finish)
+join = Dialogue("join", marked("joining"), JoinDraft, [Consent(), Where()], _finish)

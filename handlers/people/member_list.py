@@ -1,13 +1,11 @@
 """`/thanhvien`: the people of a cell, adding one, and codes for a new or lost phone."""
 
-from domain.chat import Choice, OutgoingFile
-from domain.chat import code as tappable
-from domain.codes import VALID_DAYS
+from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import administers, is_admin, led_places, may_invite, may_manage_members
 from domain.roles import Place
 from domain.stamps import WAY_BACK
-from exports.qr_code import qr_png
+from handlers.newcomers.inviting import hand_out
 from handlers.people import ending_stay, one_member
 from handlers.talk.arguments import verb_first
 from handlers.talk.menus import onwards
@@ -15,8 +13,7 @@ from handlers.talk.turn import Turn
 from locales.wording.people import list_text, member_entry
 from storage import organisations
 from storage.comrades import finding
-from storage.ground import history
-from storage.people import invitations, leaving, members
+from storage.people import leaving, members
 
 NAME_LIMIT = 80
 SHOWN = 60
@@ -32,10 +29,10 @@ def list_people(turn: Turn, argument: str) -> None:
     elif asked.verb == "ma":
         _new_code(turn, asked.rest)
     elif asked.verb == FROM:
-        code, start = from_place(asked.rest)
+        code, start = paged(asked.rest)
         _list(turn, place_of(turn, code), start)
     elif asked.verb == BELOW:
-        code, start = from_place(asked.rest)
+        code, start = paged(asked.rest)
         place = place_of(turn, code)
         turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), _branches(turn, place, start))
     elif asked.rest or led_places(turn.member):
@@ -44,7 +41,7 @@ def list_people(turn: Turn, argument: str) -> None:
         _ask_which(turn)
 
 
-def from_place(rest: str) -> tuple[str, int]:
+def paged(rest: str) -> tuple[str, int]:
     """Split "CB1 60" into the code and the place from which the list goes on."""
     code, _, start = rest.rpartition(" ")
     return (code.strip(), int(start)) if start.isdecimal() and len(start) < 6 else (rest, 0)
@@ -62,6 +59,8 @@ def _list(turn: Turn, place: Place, start: int = 0) -> None:
     how = turn.tr("✔ has joined the bot. For a new code choose the comrade.")
     without = [member for member, _, has_chat in people[start:] if not has_chat][:5]
     choices = onwards(turn, start, SHOWN, len(people), f"/thanhvien {FROM} {place.code}")
+    if without:
+        choices.append(Choice(turn.tr("Who has not joined yet"), f"/thanhvien chuavao {place.code}"))
     choices.append(Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}"))
     if people:
         choices.append(Choice(turn.tr("Choose a comrade"), f"/thanhvien chon {place.code}"))
@@ -111,25 +110,6 @@ def _new_code(turn: Turn, member_code: str) -> None:
             name=other.name,
         )
     hand_out(turn, other.id, other.name)
-
-
-def hand_out(turn: Turn, member_id: int, name: str) -> None:
-    code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.deployment.secret_key)
-    history.record(turn.session, turn.stamp, "member", member_id, "invited")
-    text = turn.tr(
-        "Invite code for {name}: {code}\nIt works once, for {days} days. "
-        "The comrade opens the bot and types it; the old phone, if any, is then unlinked.",
-        name=name,
-        code=tappable(f"{code[:4]} {code[4:]}"),
-        days=VALID_DAYS,
-    )
-    link = turn.deployment.bot_links.get("telegram", "").replace("{code}", code)
-    if link:
-        text += "\n" + turn.tr("On Telegram it is enough to open: {link}", link=link)
-    picture = OutgoingFile("ma-moi.png", "image/png", qr_png(link or code)) if turn.hands_over_files else None
-    turn.say(text, [Choice(turn.tr("Copy the code"), copy=code)], file=picture)
-    if not turn.capabilities.buttons:
-        turn.say(f"{code[:4]} {code[4:]}")  # alone, so that it can be copied or sent on as it is
 
 
 def place_of(turn: Turn, code: str) -> Place:

@@ -8,6 +8,8 @@ from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import fold, tokenised
+from handlers.chats import second
+from handlers.own_data import withdrawing
 from handlers.people import joining
 from handlers.people.sympathy import is_trouble
 from handlers.service import asking
@@ -20,6 +22,8 @@ _LEADS = re.compile(
     r"\b(?:toi|tui|em|minh|day) la (?:pho )?(?:bi thu|chi uy|can bo|tuyen giao|chu tich|cap uy|dang uy|van phong)\b"
 )
 _RELATIVE = re.compile(r"\b(?:con|chau|toi|em|tui) la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha)\b")
+_OLD_PHONE = re.compile(r"\b(?:may|dien thoai) (?:cu|kia|truoc)\b|\bthay may\b")
+""" "Máy cũ mất rồi", where a chat waits for a word on it."""
 _HOUR = timedelta(hours=1)
 ANSWERS = 3  # of one kind an hour
 MOST = 20  # of all kinds
@@ -28,6 +32,10 @@ SENTENCE = 4  # words: a whole sentence is answered even where the answer is a r
 
 def start(turn: Turn, argument: str) -> None:
     """`/batdau`, also with the code of a deep link."""
+    if argument == second.REPLACE and joining.replace_old_phone(turn):
+        return
+    if argument == withdrawing.COME_BACK and joining.come_back(turn):
+        return
     if argument and (turn.person is None or read_code(argument)):
         joining.try_code(turn, argument)
     elif turn.person is None:
@@ -40,10 +48,19 @@ def answer(turn: Turn) -> None:
     """Somebody who has not joined wrote something: a code, or anything else."""
     if code := code_in(turn.text):
         joining.try_code(turn, code)
+    elif _comes_again(turn):
+        return
     elif near := nearly_a_code(turn.text):
         turn.say(_what_is_wrong(turn, near))
-    elif not is_bad_news(turn):
+    elif not is_bad_news(turn) and not second.waits(turn):
         _answer_else(turn)
+
+
+def _comes_again(turn: Turn) -> bool:
+    """Whether this chat was or will be somebody's: the old phone is no more, or they withdrew and want back."""
+    if _OLD_PHONE.search(fold(turn.text)) and joining.replace_old_phone(turn):
+        return True
+    return withdrawing.wants_back(turn.text) and joining.come_back(turn)
 
 
 def _what_is_wrong(turn: Turn, typed: str) -> str:

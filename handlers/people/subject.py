@@ -3,6 +3,7 @@
 from domain.permissions import belongs, manages_people
 from domain.understanding.acts.act import Act
 from handlers.newcomers import adding
+from handlers.own_data import correcting, naming, withdrawing
 from handlers.people import (
     ending_stay,
     erasing,
@@ -31,7 +32,9 @@ PEOPLE = Subject(
         adding.add_member,
         one_member.choose,
         ending_stay.end_stay,
-        my_data.withdraw,
+        withdrawing.withdraw,
+        naming.name_me,
+        correcting.correct,
         erasing.erase_me,
     ),
     acts={

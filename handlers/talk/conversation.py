@@ -8,7 +8,7 @@ from zlib import crc32
 
 from domain.chat import Choice, Kind
 from handlers.talk.turn import Turn
-from storage.chats import accounts
+from storage.chats import accounts, several
 from storage.outgoing import outbox
 
 
@@ -18,9 +18,20 @@ def give_to(turn: Turn, member_id: int) -> None:
     _belongs_to(turn, member_id)
 
 
+def add_to(turn: Turn, member_id: int) -> None:
+    """The chat is one of this member's from now on."""
+    several.hand_to(turn.session, turn.chat.account_id, member_id, turn.now)
+    _belongs_to(turn, member_id)
+
+
 def unlink(turn: Turn) -> None:
     """The member who is writing has no chat any more, and nothing they began is kept."""
-    accounts.unlink(turn.session, turn.member.id)
+    several.take_all_off(turn.session, turn.member.id, turn.now)
+    leave(turn)
+
+
+def leave(turn: Turn) -> None:
+    """This chat has been taken off: whoever was writing is nobody here any more."""
     turn.chat.parked = {}
     _belongs_to(turn, None)
 

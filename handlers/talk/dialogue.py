@@ -205,7 +205,7 @@ class Dialogue(Generic[D]):
             preface = turn.tr("Let me ask that once more:")
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
-        hinted = opened and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
+        hinted = opened and step.hinted and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
         hint = turn.tr("(To see the question before, type “back”; to leave it, type “cancel”.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)

@@ -51,6 +51,7 @@ class Step(Generic[D]):
     slot: str
     keeps: tuple[str, ...] = ()  # fields of the draft that stay although the answer is asked for once more
     wants = Wants.CHOICE
+    hinted = True  # whether whoever is new is told there how to go back
     mends = False  # whether it reads everything back, each part to be changed
     hears = False  # whether a sentence typed here may be something else than the answer
 

@@ -28,6 +28,10 @@ class Deployment:
     free_disk: Callable[[], int] = lambda: 0
     bot_links: dict[str, str] = field(default_factory=dict)
     """By channel: the address of a deep link, with {code} where the code goes."""
+    bot_names: dict[str, str] = field(default_factory=dict)
+    """By channel that is on: what the assistant is called there."""
+    zalo_link: str = ""
+    """The address that opens the assistant on Zalo, where there is one."""
     public: bool = False  # whether files have an address people can open
     upload_page: Callable[[int, int, datetime], str] | None = None
     """The address of a page by which a member sends files for a pledge until then; None where there is none."""

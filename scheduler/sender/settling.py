@@ -73,11 +73,13 @@ class Settling:
         await self.database.run(messages.again, envelope.key, self.time.real(), "in line", counted=False)
 
     def _give_up(self, session: Session, envelope: Envelope, state: MessageState, reason: str) -> None:
+        if state is MessageState.UNREACHABLE:
+            accounts.set_blocked(session, envelope.address, self.time.now())
+            if messages.follow(session, self._key(envelope), envelope.member_id, self.time.real()):
+                return
         messages.give_up(session, self._key(envelope), state, self.time.real(), reason)
         if state is MessageState.REJECTED:
             log.warning("%s: message %s was refused: %s", self.name, envelope.key, reason)
-        if state is MessageState.UNREACHABLE:
-            accounts.set_blocked(session, envelope.address, self.time.now())
 
     async def settle(self) -> None:
         """Write the arrivals; while the database is away, keep them for the next try."""

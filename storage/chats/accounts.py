@@ -85,28 +85,26 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
 
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:
-    """Give the chat to a member and unlink their other chats, since a new code means a new phone."""
-    _let_go(session, _account.c.member_id == member_id, _account.c.id != account_id)
+    """Give the chat to a member and unlink their other chats: a new phone takes the place of the old one."""
+    let_go(session, _account.c.member_id == member_id, _account.c.id != account_id)
     attach(session, account_id, member_id, now)
 
 
 def attach(session: Session, account_id: int, member_id: int, now: datetime) -> None:
-    session.connection().execute(
-        update(_account).where(_account.c.id == account_id).values(member_id=member_id, linked_at=now)
-    )
+    owned = {"member_id": member_id, "linked_at": now, "former_id": None, "left_at": None}
+    session.connection().execute(update(_account).where(_account.c.id == account_id).values(owned))
 
 
-def unlink(session: Session, member_id: int) -> None:
-    _let_go(session, _account.c.member_id == member_id)
-
-
-def _let_go(session: Session, *chats: ColumnElement[bool]) -> None:
-    """Unlink chats; what their owner began there is nobody's, and not kept."""
+def let_go(
+    session: Session, *chats: ColumnElement[bool], former_id: int | None = None, left_at: datetime | None = None
+) -> None:
+    """Unlink chats; what their owner began there is nobody's, and not kept. `former_id`: who may have them back."""
     nothing: dict[str, object] = {"dialogue": "", "step": "", "draft": {}, "choices": [], "parked": {}, "memory": {}}
     theirs = _conversation.c.account_id.in_(select(_account.c.id).where(*chats))
     connection = session.connection()
     connection.execute(update(_conversation).where(theirs).values(topic=None, **nothing))
-    connection.execute(update(_account).where(*chats).values(member_id=None, linked_at=None))
+    gone = {"member_id": None, "linked_at": None, "preferred_at": None, "former_id": former_id, "left_at": left_at}
+    connection.execute(update(_account).where(*chats).values(gone))
 
 
 def set_language(session: Session, account_id: int, language: str) -> None:
@@ -139,33 +137,38 @@ class LinkedChat:
     linked_at: datetime | None
     blocked: bool
     member_id: int | None = None
+    preferred: bool = False  # its owner said to be written to here first
 
 
-_LINKED = select(
-    *(_account.c[name] for name in ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at", "member_id"))
-)
+_COLUMNS = ("id", "channel", "bot", "chat", "language", "linked_at", "blocked_at", "member_id", "preferred_at")
+LINKED = select(*(_account.c[name] for name in _COLUMNS))
 
 
-def _linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
+def linked(session: Session, query: Select[Any]) -> list[LinkedChat]:
     return [_of_row(row) for row in session.connection().execute(query)]
 
 
 def _of_row(row: Sequence[Any]) -> LinkedChat:
-    account_id, *address, language, linked_at, blocked_at, member_id = row
-    return LinkedChat(account_id, Address(*address), language, linked_at, blocked_at is not None, member_id)
+    account_id, *address, language, linked_at, blocked_at, member_id, preferred_at = row
+    blocked, preferred = blocked_at is not None, preferred_at is not None
+    return LinkedChat(account_id, Address(*address), language, linked_at, blocked, member_id, preferred)
+
+
+FIRST = (_account.c.preferred_at.desc().nulls_last(), _conversation.c.touched_at.desc().nulls_last())
+"""In which order a member is written to: where they said, else where they were last."""
 
 
 def of_member(session: Session, member_id: int) -> list[LinkedChat]:
     query = (
-        _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id == member_id)
-        .order_by(_conversation.c.touched_at.desc().nulls_last(), _account.c.id.desc())
+        .order_by(*FIRST, _account.c.id.desc())
     )
-    return _linked(session, query)
+    return linked(session, query)
 
 
 def chat_for(session: Session, member_id: int) -> LinkedChat | None:
-    """Return the chat a member is written to: the one used last that is not blocked."""
+    """Return the chat a member is written to: of those not blocked the one they prefer, else the one used last."""
     return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
 
 
@@ -176,15 +179,15 @@ def owners(session: Session, member_ids: Sequence[int]) -> list[int]:
 
 
 def chats_for(session: Session, member_ids: Collection[int]) -> dict[int, LinkedChat]:
-    """Return for each of these members who can be written to the chat used last that is not blocked."""
+    """Return for each of these members who can be written to their chat, as `chat_for` does."""
     query = (
-        _LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id.in_(member_ids), _account.c.blocked_at.is_(None))
-        .order_by(_conversation.c.touched_at.nulls_first(), _account.c.id)
+        .order_by(_account.c.preferred_at.nulls_first(), _conversation.c.touched_at.nulls_first(), _account.c.id)
     )
     rows = session.connection().execute(query) if member_ids else ()
     return {row.member_id: _of_row(row) for row in rows}  # of several the last counts
 
 
 def by_id(session: Session, account_id: int) -> LinkedChat | None:
-    return next(iter(_linked(session, _LINKED.where(_account.c.id == account_id))), None)
+    return next(iter(linked(session, LINKED.where(_account.c.id == account_id))), None)

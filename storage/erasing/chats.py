@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.chat import Address
 from storage import tables
-from storage.chats import accounts
+from storage.chats import accounts, several
 from storage.ground.core_table import table_of
 from storage.outgoing import ledger
 from storage.outgoing.outbox import PENDING
@@ -24,7 +24,7 @@ FROM_NOBODY = "erased:"
 
 def forget(session: Session, member_id: int, now: datetime) -> None:
     ledger.forget_member(session, member_id, now)
-    for chat in accounts.of_member(session, member_id):
+    for chat in (*accounts.of_member(session, member_id), *several.taken_off_ever(session, member_id)):
         _forget_messages(session, chat.address)
         _forget_updates(session, chat.address)
         connection = session.connection()

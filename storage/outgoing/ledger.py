@@ -19,6 +19,7 @@ _recipient, _broadcast = table_of(tables.Recipient), table_of(tables.Broadcast)
 _account, _organisation = table_of(tables.Account), table_of(tables.Organisation)
 _KEY = (_recipient.c.broadcast_id, _recipient.c.member_id)
 _WAITS = _recipient.c.settled_at.is_(None)
+_AGAIN = {"state": RecipientState.QUEUED, "free_at": None}
 _STATES = (AnnouncementState.PLANNING, AnnouncementState.SENDING)
 _UNDER_WAY = _broadcast.c.state.in_(_STATES)
 LONGEST_WAIT = timedelta(hours=2)
@@ -47,7 +48,7 @@ def lease(
     rows = session.connection().execute(query).all()
     for row in rows:
         if row.owner != row.member_id:
-            _follow(session, Entry(row.broadcast_id, row.member_id), terms.now)
+            follow(session, Entry(row.broadcast_id, row.member_id), terms.now)
     own = [row for row in rows if row.owner == row.member_id]
     ours = _take(session, [Entry(row.broadcast_id, row.member_id) for row in own], terms)
     texts = Texts(session, {entry.announcement for entry in ours})
@@ -79,23 +80,22 @@ def _sendable(now: datetime, *, quiet: bool) -> Select[Any]:
     return query.where(_broadcast.c.at_night) if quiet else query
 
 
-def _follow(session: Session, entry: Entry, now: datetime) -> None:
+def follow(session: Session, entry: Entry, now: datetime) -> None:
     """Send to the chat a person has by now; to nobody where that is gone."""
-    best = select(_account.c.id, _account.c.channel, _account.c.bot).where(_account.c.member_id == entry.member)
-    query = best.where(_account.c.blocked_at.is_(None)).order_by(_account.c.linked_at.desc(), _account.c.id.desc())
-    chat = session.connection().execute(query.limit(1)).first()
+    theirs = (_account.c.member_id == entry.member, _account.c.blocked_at.is_(None))
+    order = (_account.c.preferred_at.desc().nulls_last(), _account.c.linked_at.desc(), _account.c.id.desc())
+    chat = session.connection().execute(select(_account).where(*theirs).order_by(*order).limit(1)).first()
     if chat is None:
         end(session, RecipientState.UNREACHABLE, now, *_is(entry))
     else:
-        there = {"account_id": chat.id, "channel": chat.channel, "bot": chat.bot, "parts_arrived": 0}
+        there = {"account_id": chat.id, "channel": chat.channel, "bot": chat.bot, "parts_arrived": 0, **_AGAIN}
         session.connection().execute(update(_recipient).where(*_is(entry), _WAITS).values(there))
 
 
 def _free(now: datetime) -> ColumnElement[bool]:
     """Nobody waits or leases for so long: what does was written before the machine's clock was set back."""
     free = _recipient.c.free_at
-    longest = now + LONGEST_WAIT
-    return and_(_WAITS, or_(free.is_(None), free <= now, free > longest))
+    return and_(_WAITS, or_(free.is_(None), free <= now, free > now + LONGEST_WAIT))
 
 
 def _in_order(session: Session) -> Iterable[ColumnElement[bool]]:

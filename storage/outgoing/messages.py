@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from domain.announcing import RecipientState
 from domain.channel import MessageState
+from storage.chats import accounts
 from storage.outgoing import leasing, ledger, outbox
 from storage.outgoing.envelopes import Entry, Envelope, Key, LeaseTerms
 
@@ -40,6 +41,18 @@ def give_up(session: Session, key: Key, state: MessageState, now: datetime, erro
         ledger.give_up(session, key, RecipientState(state.value), now)
     else:
         outbox.give_up(session, key, state, now, error)
+
+
+def follow(session: Session, key: Key, member_id: int | None, now: datetime) -> bool:
+    """Send a message whose chat is blocked to another chat of its person; False where they have none."""
+    chat = accounts.chat_for(session, member_id) if member_id is not None else None
+    if chat is None:
+        return False
+    if isinstance(key, Entry):
+        ledger.follow(session, key, now)
+    else:
+        outbox.readdress(session, key, chat.address)
+    return True
 
 
 def again(

@@ -135,9 +135,13 @@ def _of_chat(column: ColumnElement[str], chat: ColumnElement[int]) -> Any:
 
 
 def _best_chat(member_id: ColumnElement[int]) -> Any:
-    """Select the chat a member is written to: of those that are not blocked the one used last."""
+    """Select the chat a member is written to: of those not blocked the preferred one, else the one used last."""
     joined = _account.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
     open_ones = (_account.c.member_id == member_id, _account.c.blocked_at.is_(None))
-    order = (_conversation.c.touched_at.desc().nulls_last(), _account.c.id.desc())
+    order = (
+        _account.c.preferred_at.desc().nulls_last(),
+        _conversation.c.touched_at.desc().nulls_last(),
+        _account.c.id.desc(),
+    )
     best = select(_account.c.id).select_from(joined).where(*open_ones)
     return best.order_by(*order).limit(1).scalar_subquery()

@@ -33,7 +33,38 @@ def invite(session: Session, member_id: int, created_by_id: int | None, now: dat
 def end_unused(session: Session, now: datetime, *member_ids: int) -> None:
     mine = _invitation.c.member_id.in_(member_ids)
     unused = (mine, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
-    session.connection().execute(update(_invitation).where(*unused).values(expires_at=now))
+    connection = session.connection()
+    connection.execute(update(_invitation).where(*unused).values(expires_at=now))
+    connection.execute(update(_invitation).where(mine).values(account_id=None))  # whoever waits with one waits no more
+
+
+def let_wait(session: Session, invitation_id: int, account_id: int) -> None:
+    """Let the chat that used a code wait until the member says that it is theirs."""
+    _set_waiting(session, invitation_id, account_id)
+
+
+def settle(session: Session, invitation_id: int) -> None:
+    """Let nobody wait with this code any more."""
+    _set_waiting(session, invitation_id, None)
+
+
+def _set_waiting(session: Session, invitation_id: int, account_id: int | None) -> None:
+    this = update(_invitation).where(_invitation.c.id == invitation_id).values(account_id=account_id)
+    session.connection().execute(this)
+
+
+def waiting(session: Session, member_id: int, now: datetime, *invitation_ids: int) -> list[Invitation]:
+    """Return the codes, or those of these numbers, with which a chat waits for a member's word."""
+    open_ones = (col(Invitation.account_id).is_not(None), Invitation.expires_at > now)
+    query = select(Invitation).where(Invitation.member_id == member_id, *open_ones)
+    query = query.where(col(Invitation.id).in_(invitation_ids)) if invitation_ids else query
+    return list(session.exec(query.order_by(col(Invitation.id)).execution_options(populate_existing=True)))
+
+
+def waiting_in(session: Session, account_id: int, now: datetime) -> Invitation | None:
+    """Return the code with which this chat waits for a word of the member's first chat."""
+    mine = (Invitation.account_id == account_id, Invitation.expires_at > now)
+    return session.exec(select(Invitation).where(*mine).order_by(col(Invitation.id).desc())).first()
 
 
 def behind(session: Session, code: str, secret_key: str) -> Invitation | None:

@@ -8,7 +8,11 @@ from sqlmodel import Field, SQLModel
 
 
 class Account(SQLModel, table=True):
-    """A chat with one of our bots, linked to a member or not."""
+    """A chat with one of our bots, linked to a member or not; one member may have several.
+
+    `preferred_at`: when its owner said to be written to there first. `former_id`, `left_at`: whose it was until it was
+    taken off or its owner withdrew, and when: they may have it back for some days.
+    """
 
     __table_args__ = (UniqueConstraint("channel", "bot", "chat"),)
 
@@ -20,6 +24,9 @@ class Account(SQLModel, table=True):
     language: str = "vi"
     linked_at: datetime | None = None
     blocked_at: datetime | None = None
+    preferred_at: datetime | None = None
+    former_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    left_at: datetime | None = None
 
 
 class Conversation(SQLModel, table=True):

@@ -104,7 +104,10 @@ class Consent(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A one-time code that links a chat to a member; only its keyed hash is kept."""
+    """A one-time code that links a chat to a member; only its keyed hash is kept.
+
+    `account_id`: the chat that used it and waits until the member says in their first chat that it is theirs.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code_hash: str = Field(unique=True)
@@ -113,6 +116,7 @@ class Invitation(SQLModel, table=True):
     created_at: datetime
     expires_at: datetime
     used_at: datetime | None = None
+    account_id: int | None = Field(default=None, index=True)
 
 
 class CodeAttempt(SQLModel, table=True):

@@ -1,13 +1,14 @@
 """The verbs on the command line: exit status, one clear line where something is refused, and never a secret."""
 
 import socket
+import zipfile
 from datetime import UTC, datetime
 
 from domain.evidence.kinds import EvidenceState
 from storage.ground.database import Session
 from storage.tables import Evidence
 from tests.processes.deployment import Deploy, Deployment
-from tests.processes.people import Somebody
+from tests.processes.people import BRANCH, Somebody
 from tests.processes.program import free_port
 
 NOBODY = "postgresql://nguoi:mat-khau-cua-ta@127.0.0.1:1/khong-co"
@@ -91,6 +92,16 @@ def invited(deployment: Deployment, member: str) -> str:
     assert len(code) == 8
     assert link == f"https://t.me/dongkhoi_bot?start={code}"
     return code
+
+
+def test_a_sheet_of_invitations_is_written_for_a_branch(deploy: Deploy) -> None:
+    deployment = deploy("telegram", "zalo")
+    sheet = deployment.folder / "phieu.docx"
+    assert "no organisation with the code XX" in refused(deployment, "invite", "--branch", "XX", "--sheet", str(sheet))
+    done = deployment.call("invite", "--branch", BRANCH, "--sheet", str(sheet))
+    assert (done.returncode, done.stderr) == (0, "")
+    with zipfile.ZipFile(sheet) as archive:
+        assert "dv0" in archive.read("word/document.xml").decode().casefold()
 
 
 def test_what_cannot_work_is_refused_in_one_line(deploy: Deploy) -> None:

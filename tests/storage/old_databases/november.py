@@ -76,7 +76,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["hanh"].does("/duyet 19 dat", "/laylai", "có")
     people["dung"].does("/thongbao Mời các đồng chí dự hội nghị sơ kết ngày 15/11", "XA", "[Gửi]")
     ticking.until(on(5))
-    people["giang"].does("/dulieu rut", "[Có, tôi rút]")
+    people["giang"].does("/dulieu rut", "tôi rút")
     people["khoa"].does("/nghi viec 16")
     people["em"].does("/baocao 9", "[Không thực hiện được]", "[Đúng rồi]")
     people["an"].does("tôi bị ốm không làm được", "[Nhắn bí thư]")

@@ -25,7 +25,7 @@ CAST: dict[str, tuple[str, str, tuple[tuple[Role, str], ...]]] = {
 
 A_LINE = re.compile(rf"({'|'.join(CAST)}): (.+)")
 A_MOMENT = re.compile(r"\(Ngày (\d\d)/(\d\d)/(\d{4}), (\d+) giờ\.\)")
-A_CODE = re.compile(r"start=(\w{8})")
+A_CODE = re.compile(r"start=(\w{8})|Mã mời của [^:]+: (\w{4}) (\w{4})")
 
 
 class Stage:
@@ -77,7 +77,7 @@ class Stage:
 
     def _write(self, speaker: str, text: str) -> None:
         found = A_CODE.search(text)
-        self.code = found.group(1) if found else self.code
+        self.code = "".join(filter(None, found.groups())) if found else self.code
         for code, shown in ((self.code, SHOWN_CODE), (f"{self.code[:4]} {self.code[4:]}", "ABCD 2345")):
             text = text.replace(code, shown) if self.code else text
         first, *more = text.splitlines()

@@ -268,6 +268,7 @@ def test_the_phone_before_keeps_nothing_either(an: Person, village: Village) -> 
     newer = Person(village, an.channel, f"{an.chat}-newer", an.member_id)
     newer.says(village.code_for(an.member_id))
     newer.picks("đồng ý")
+    newer.picks("thay máy cũ")
     agree(newer)
     assert fold("Đắp bờ bao chống mặn") not in dumped(village)
 

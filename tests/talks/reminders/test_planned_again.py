@@ -53,7 +53,7 @@ def test_a_claim_taken_back_is_reminded_of_as_before(an: Person, village: Villag
 def test_who_withdrew_and_joins_again_is_reminded_again(an: Person, village: Village) -> None:
     register(an)
     an.says("/dulieu rut")
-    an.picks("Có, tôi rút")
+    an.says("tôi rút")
     an.says(village.code_for(an.member_id))
     an.picks("đồng ý")
     assert "Trồng dừa" in reminded(an, village, 6, 23)

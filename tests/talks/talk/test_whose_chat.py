@@ -49,6 +49,6 @@ def test_who_withdraws_leaves_nothing_begun_and_reads_a_strangers_menu(an: Perso
     an.says("/dangky")
     an.says("/dulieu rut")
     assert parked(village, an)
-    an.picks("Có, tôi rút")
+    an.says("tôi rút")
     assert parked(village, an) == {}
     assert "dangky" not in {command.name for command in an.heard[-1].commands}

@@ -16,9 +16,11 @@ def test_it_follows_its_person_to_a_new_phone(an: Person, village: Village, chan
     new = village.stranger(channel)
     new.says(village.code_for(an.member_id))
     new.picks("Tôi đồng ý")
+    new.picks("thay máy cũ")
     arrived = {each.address: each.message.text for each in village.deliver(channel)}
     assert "đồng chí An" in arrived[new.address]
-    assert an.address not in arrived
+    assert "Bí thư đã xác nhận" not in arrived[an.address]
+    assert "thay máy này" in arrived[an.address]
 
 
 def test_the_next_owner_of_the_chat_does_not_read_it(an: Person, village: Village) -> None:

@@ -25,7 +25,7 @@ def test_nothing_is_written_to_somebody_without_a_chat(an: Person, binh: Person,
     an.says("/baocao 1 500")
     an.picks("đã xong toàn bộ")
     an.says("/dulieu rut")
-    an.picks("Có, tôi rút")
+    an.says("tôi rút")
     village.deliver(an.channel)
     assert "Đã xác nhận" in binh.says("/duyet 1 dat")
     assert village.deliver(an.channel) == []

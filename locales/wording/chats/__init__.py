@@ -1,0 +1,1 @@
+"""Words about chats: further ones, and the invitations to a first."""
