@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import FromClause, ScalarSelect, Table, select
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Table, func, select
 
 from domain.stamps import AsOf
 from domain.work.item import WorkState
@@ -14,6 +14,7 @@ from storage.ground.core_table import table_of
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
 _state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
+_owner = table_of(tables.DatedOwner)
 _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 
 
@@ -58,9 +59,17 @@ def _present_pledges() -> FromClause:
 def _pledges(as_of: AsOf) -> FromClause:
     state = _newest(_state, "pledge_id", _pledge.c.id, as_of, "state")
     deadline = _newest(_deadline, "pledge_id", _pledge.c.id, as_of, "deadline")
-    columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id", "organisation_id"))
-    query = select(*columns, state.label("state"), deadline.label("deadline"))
+    newest = _newest(_owner, "pledge_id", _pledge.c.id, as_of, "organisation_id")
+    owner = func.coalesce(newest, first_owner()).label("organisation_id")
+    columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id"))
+    query = select(*columns, owner, state.label("state"), deadline.label("deadline"))
     return query.where(state.is_not(None)).subquery("pledge_then")
+
+
+def first_owner() -> ColumnElement[int]:
+    """Return the organisation that made a pledge in its own name; NULL for a member's."""
+    first = select(_owner.c.before_id).where(_owner.c.pledge_id == _pledge.c.id).order_by(_owner.c.id).limit(1)
+    return func.coalesce(first.scalar_subquery(), _pledge.c.organisation_id)
 
 
 def _present_work() -> FromClause:

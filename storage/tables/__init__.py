@@ -5,6 +5,7 @@ from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
     DatedKind,
+    DatedOwner,
     DatedState,
     DatedTarget,
     DatedText,
@@ -17,6 +18,7 @@ from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
+from storage.tables.reorganising import Reorganisation
 from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "Conversation",
     "DatedDeadline",
     "DatedKind",
+    "DatedOwner",
     "DatedState",
     "DatedTarget",
     "DatedText",
@@ -49,6 +52,7 @@ __all__ = [
     "Post",
     "Recipient",
     "Reminder",
+    "Reorganisation",
     "Report",
     "StoredFile",
     "TargetPart",
