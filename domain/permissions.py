@@ -82,6 +82,11 @@ def may_broadcast(person: Person) -> bool:
     return is_admin(person) or bool(administered(person))
 
 
+def may_reorganise(person: Person, *places: Place) -> bool:
+    """Open, rename, move, merge, split and close these organisations: whoever administers each of them."""
+    return may_broadcast(person) and all(administers(person, place.path) for place in places)
+
+
 def led_cells(person: Person) -> tuple[Place, ...]:
     return tuple(place for place in led_places(person) if not place.has_branches)
 

@@ -6,11 +6,13 @@ from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.newcomers import adding
+from handlers.reorganising import hearing as reorganising
 from handlers.talk.turn import Turn
 from handlers.work import hearing as work
 
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    plainly = (ask_for_one, work.heard, entering.heard, letters.heard, listing.heard, adding.heard, comrades.heard)
+    first = (ask_for_one, work.heard, entering.heard, letters.heard)
+    plainly = (*first, reorganising.heard, listing.heard, adding.heard, comrades.heard)
     return any(hears(turn) for hears in plainly)

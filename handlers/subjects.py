@@ -17,6 +17,7 @@ from handlers.people.subject import PEOPLE
 from handlers.pledges.subject import PLEDGES
 from handlers.registering.subject import REGISTERING
 from handlers.reminders.subject import REMINDERS
+from handlers.reorganising.subject import REORGANISING
 from handlers.reporting.subject import REPORTING
 from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
@@ -25,7 +26,7 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
+    *(LETTERS, COMRADES, PEOPLE, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from scheduler import announcing, housekeeping, queues, releasing, reminders
+from scheduler import announcing, housekeeping, queues, releasing, reminders, reorganising
 from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
@@ -114,7 +114,10 @@ class Clock:
         await self._tick("expiry", lambda session, now, real: Piece(messages.expire(session, real)))
 
     async def remind(self) -> None:
-        """Turn due reminders and what waits for a decision into messages; release what need not wait any more."""
+        """Change the tree where the day has come; turn what is due and what waits for a decision into messages."""
+        await self._tick(
+            "organisations", lambda session, now, real: reorganising.carry_out(session, now, real, self.zone)
+        )
         await self._tick("approvals", lambda session, now, real: releasing.release(session, now, real, self.zone))
         await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, update
 from sqlmodel import Session
 
+from domain.errors import UserError
 from domain.names import called
 from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
@@ -51,6 +52,31 @@ def by_code(session: Session, code: str) -> Place | None:
 def is_open(session: Session, place: Place) -> bool:
     query = select(_organisation.c.id).where(_organisation.c.id == place.id, _open)
     return session.connection().execute(query).first() is not None
+
+
+def require_open(session: Session, organisation_id: int) -> None:
+    """Raise where an organisation is closed; keep others from closing it unseen until the commit."""
+    mine = _organisation.c.id == organisation_id
+    touched = update(_organisation).where(mine, _open).values(closed_on=_organisation.c.closed_on)
+    if session.connection().execute(touched).rowcount:
+        return
+    raise why_closed(session, organisation_id)
+
+
+def why_closed(session: Session, organisation_id: int) -> UserError:
+    """Return the sentence that says since when an organisation is closed, and where everything went."""
+    columns = (_organisation.c.name, _organisation.c.closed_on, _organisation.c.merged_into_id)
+    name, day, into = session.connection().execute(select(*columns).where(_organisation.c.id == organisation_id)).one()
+    if into is not None and (place := by_id(session, into)):
+        return UserError("{branch} is part of {into} since {day}.", branch=name, into=place.name, day=day)
+    return UserError("{branch} is closed since {day}.", branch=name, day=day)
+
+
+def successor(session: Session, place: Place) -> Place | None:
+    """Return where everything of an organisation went that is gone."""
+    query = select(_organisation.c.merged_into_id).where(_organisation.c.id == place.id)
+    into = session.connection().execute(query).scalar()
+    return by_id(session, into) if into is not None else None
 
 
 def add(session: Session, code: str, name: str, kind: str, parent: Place | None, stamp: Stamp) -> Place:

@@ -15,7 +15,7 @@ from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
-from storage import reminders, tables
+from storage import organisations, reminders, tables
 from storage.facts import pledges as facts
 from storage.ground import history
 from storage.ground.core_table import table_of
@@ -48,6 +48,8 @@ _INSERT = insert(_pledge).returning(_pledge.c.id)
 def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
     goal, typed = values.pop("goal"), values.pop("typed")
+    if new.organisation_id is not None:
+        organisations.require_open(session, new.organisation_id)
     state = PledgeState.WAITING if approval.is_first(session, new.campaign_id) else PledgeState.ACTIVE
     present = values | facts.goal_columns(goal) | {"parts": 0, "state": state, "created_at": stamp.at}
     pledge_id = int(session.connection().execute(_INSERT, present).scalar_one())

@@ -114,7 +114,7 @@ def _told(speak: Language) -> str:
 
 
 def _gone(turn: Turn, rest: str) -> None:
-    code, start = member_list.from_place(rest)
+    code, start = member_list.paged(rest)
     returning.show_gone(turn, member_list.place_of(turn, code), start)
 
 

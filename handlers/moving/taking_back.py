@@ -1,5 +1,7 @@
 """Take back that somebody belongs to a branch no more, or has gone to another."""
 
+from dataclasses import replace
+
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import Member
@@ -23,9 +25,11 @@ def take_back(turn: Turn, member: Member) -> None:
         raise NotAllowed(whom.NOT_MANAGED)
     if left.at < turn.now - WAY_BACK:
         raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
-    if not organisations.is_open(turn.session, left.place):
-        raise UserError("{branch} is closed; its members belong to other branches now.", branch=left.place.name)
+    into = organisations.successor(turn.session, left.place)
+    if into is None and not organisations.is_open(turn.session, left.place):
+        raise organisations.why_closed(turn.session, left.place.id)
     leaving.take_back(turn.session, member.id, left.entry, turn.stamp)
+    left = replace(left, place=into or left.place)
     notices.tell_taken_back(turn.session, left, arrival.when(turn))
     names = {"name": left.name, "branch": left.place.name}
     turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))

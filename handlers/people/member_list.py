@@ -124,5 +124,5 @@ def managed(turn: Turn, place: Place | None) -> Place:
     if place is None or not may_manage_members(turn.member, place):
         raise NotAllowed("You can manage only the members of an organisation you lead.")
     if not organisations.is_open(turn.session, place):
-        raise UserError("{branch} is closed; its members belong to other branches now.", branch=place.name)
+        raise organisations.why_closed(turn.session, place.id)
     return place

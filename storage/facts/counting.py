@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import FromClause, Select, and_, case, func, select, union_all
 from sqlmodel import Session
@@ -56,16 +57,16 @@ def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf)
         found[number].people[bool(leader)] = Coverage(registered, total)
     of_members = select(then.pledges, belonging.c.organisation_id.label("place"))
     of_members = of_members.join(belonging, belonging.c.member_id == then.pledges.c.member_id)
-    for number, state, late, pledges in connection.execute(_by_state(of_members, then, campaign_id, as_of)):
+    for number, state, late, pledges in connection.execute(_by_state(of_members, then.pledges, campaign_id, as_of)):
         _add(found[number], state, late, pledges)
-    its_own = select(then.pledges, tree.c.organisation_id.label("place"))
-    its_own = its_own.join(tree, tree.c.organisation_id == then.pledges.c.organisation_id)
-    its_own = its_own.where(inside(tree.c.path, top), then.pledges.c.organisation_id.is_not(None))
-    for number, state, late, pledges in connection.execute(_by_state(its_own, then, campaign_id, as_of)):
-        _add(found[number], state, late, pledges)
-        found[number].registered |= state in REGISTERED
-    of_members, its_own = (_given(lying, then, campaign_id) for lying in (of_members, its_own))
-    given = union_all(of_members, its_own).subquery()
+    lying = [_given(of_members, then.pledges, then.work, campaign_id)]
+    for source in (then.pledges, *([then.handed_on] if then.handed_on is not None else [])):
+        its_own = _its_own(source, tree, top)
+        for number, state, late, pledges in connection.execute(_by_state(its_own, source, campaign_id, as_of)):
+            _add(found[number], state, late, pledges)
+            found[number].registered |= state in REGISTERED
+        lying.append(_given(its_own, source, then.work, campaign_id))
+    given = union_all(*lying).subquery()
     for number, state, items in connection.execute(_work(given)):
         found[number].work += items
         found[number].work_done += items if state == WorkState.DONE else 0
@@ -74,10 +75,16 @@ def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf)
     return list(found.values())
 
 
-def _given(lying: Select[*tuple[object, ...]], then: Sources, campaign_id: int) -> Select[int, int | None, str]:
+def _its_own(pledges: FromClause, tree: FromClause, top: str) -> Select[Any]:
+    """Select what organisations at a path and below registered in their own name, with where it lies."""
+    its_own = select(pledges, tree.c.organisation_id.label("place"))
+    its_own = its_own.join(tree, tree.c.organisation_id == pledges.c.organisation_id)
+    return its_own.where(inside(tree.c.path, top), pledges.c.organisation_id.is_not(None))
+
+
+def _given(lying: Select[Any], pledges: FromClause, work: FromClause, campaign_id: int) -> Select[int, int | None, str]:
     """Select the work given for what counts as registered, with where the pledge lies."""
-    some = lying.where(then.pledges.c.campaign_id == campaign_id, then.pledges.c.state.in_(REGISTERED)).subquery()
-    work = then.work
+    some = lying.where(pledges.c.campaign_id == campaign_id, pledges.c.state.in_(REGISTERED)).subquery()
     return select(some.c.place, work.c.holder_id, work.c.state).join(work, work.c.pledge_id == some.c.id)
 
 
@@ -107,10 +114,8 @@ def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[
     return select(*groups, func.sum(people.c.registered), func.count()).group_by(*groups)
 
 
-def _by_state(
-    pledges: Select[*tuple[object, ...]], then: Sources, campaign_id: int, as_of: AsOf
-) -> Select[int, str, int, int]:
-    some = pledges.where(then.pledges.c.campaign_id == campaign_id).subquery()
+def _by_state(lying: Select[Any], pledges: FromClause, campaign_id: int, as_of: AsOf) -> Select[int, str, int, int]:
+    some = lying.where(pledges.c.campaign_id == campaign_id).subquery()
     late = case((some.c.state.in_(OPEN) & (some.c.deadline < as_of.day), 1), else_=0).label("late")
     marked = select(some.c.place, some.c.state, late).subquery()
     groups = (marked.c.place, marked.c.state, marked.c.late)

@@ -11,6 +11,7 @@ from storage.ground.core_table import table_of
 
 _version, _membership = table_of(tables.OrganisationVersion), table_of(tables.Membership)
 _pledge, _item = table_of(tables.Pledge), table_of(tables.WorkItem)
+_owner = table_of(tables.DatedOwner)
 
 
 class Scope:
@@ -52,4 +53,6 @@ class Scope:
 
     def _work(self) -> Select[Any]:
         mine = _pledge.c.member_id.in_(self._people())
-        return select(_pledge.c.id).where(or_(mine, _pledge.c.organisation_id.in_(self._places)))  # type: ignore[arg-type]  # likewise
+        gone = select(_owner.c.pledge_id).where(_owner.c.before_id.in_(self._places))  # type: ignore[arg-type]  # likewise
+        own = _pledge.c.organisation_id.in_(self._places)  # type: ignore[arg-type]  # likewise
+        return select(_pledge.c.id).where(or_(mine, own, _pledge.c.id.in_(gone)))

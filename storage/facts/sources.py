@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import FromClause, ScalarSelect, Table, select
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, Table, func, select
 
 from domain.stamps import AsOf
 from domain.work.item import WorkState
@@ -14,16 +14,18 @@ from storage.ground.core_table import table_of
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
 _state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
+_owner = table_of(tables.DatedOwner)
 _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Four selections with the same columns, whichever day is asked about."""
+    """Selections with the same columns, whichever day is asked about."""
 
     organisations: FromClause  # organisation_id, code, name, parent_id, path
     memberships: FromClause  # member_id, organisation_id, leader
     pledges: FromClause  # id, campaign_id, member_id, organisation_id, state, deadline
+    handed_on: FromClause | None  # likewise, what an organisation registered and another has; None: among the pledges
     work: FromClause  # pledge_id, holder_id, state: nothing that was taken off the list
 
 
@@ -34,7 +36,8 @@ def sources(as_of: AsOf) -> Sources:
     organisations = _present_organisations() if as_of.present else _organisations(as_of)
     pledges = _present_pledges() if as_of.present else _pledges(as_of)
     work = _present_work() if as_of.present else _work(as_of)
-    return Sources(organisations, memberships.subquery("membership_then"), pledges, work)
+    handed_on = None if as_of.present else _handed_on(as_of)
+    return Sources(organisations, memberships.subquery("membership_then"), pledges, handed_on, work)
 
 
 def _present_organisations() -> FromClause:
@@ -56,11 +59,29 @@ def _present_pledges() -> FromClause:
 
 
 def _pledges(as_of: AsOf) -> FromClause:
+    handed_on = select(_owner.c.id).where(_owner.c.pledge_id == _pledge.c.id).exists()
+    return _as_they_were(as_of, _pledge.c.organisation_id, ~handed_on).subquery("pledge_then")
+
+
+def _handed_on(as_of: AsOf) -> FromClause:
+    """Select the few that ever went to another organisation, apart: the others are found by their own index."""
+    newest = _newest(_owner, "pledge_id", _pledge.c.id, as_of, "organisation_id")
+    owner = func.coalesce(newest, first_owner()).label("organisation_id")
+    return _as_they_were(as_of, owner, _pledge.c.id.in_(select(_owner.c.pledge_id))).subquery("handed_then")
+
+
+def _as_they_were(as_of: AsOf, owner: ColumnElement[Any], which: ColumnElement[bool]) -> Select[Any]:
     state = _newest(_state, "pledge_id", _pledge.c.id, as_of, "state")
     deadline = _newest(_deadline, "pledge_id", _pledge.c.id, as_of, "deadline")
-    columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id", "organisation_id"))
-    query = select(*columns, state.label("state"), deadline.label("deadline"))
-    return query.where(state.is_not(None)).subquery("pledge_then")
+    columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id"))
+    query = select(*columns, owner, state.label("state"), deadline.label("deadline"))
+    return query.where(state.is_not(None), which)
+
+
+def first_owner() -> ColumnElement[int]:
+    """Return the organisation that made a pledge in its own name; NULL for a member's."""
+    first = select(_owner.c.before_id).where(_owner.c.pledge_id == _pledge.c.id).order_by(_owner.c.id).limit(1)
+    return func.coalesce(first.scalar_subquery(), _pledge.c.organisation_id)
 
 
 def _present_work() -> FromClause:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from storage import tables
 from storage.facts.scope import Scope
+from storage.facts.sources import first_owner
 from storage.ground.core_table import table_of
 
 _entry, _organisation = table_of(tables.HistoryEntry), table_of(tables.Organisation)
@@ -50,6 +51,7 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
         _dated(session, tables.DatedText, "pledge", "text", scope.pledges),
         _dated(session, tables.DatedTarget, "pledge", "target", scope.pledges),
         _dated(session, tables.DatedDeadline, "pledge", "deadline", scope.pledges),
+        _dated(session, tables.DatedOwner, "pledge", "owner", scope.pledges),
         _dated(session, tables.DatedWork, "work", "work", scope.work),
     ]
     stays = [_stays(session, tables.Membership, "belongs", scope), _stays(session, tables.Post, "holds", scope)]
@@ -138,7 +140,7 @@ def _openings(session: Session, scope: Scope) -> Iterator[Told]:
     began = select(func.min(_state.c.holds_from)).where(_state.c.pledge_id == _pledge.c.id).scalar_subquery()
     first = select(func.min(_state.c.entry_id)).where(_state.c.pledge_id == _pledge.c.id).scalar_subquery()
     columns = (_pledge.c.id, _pledge.c.created_at.label("recorded_at"), began.label("holds_from"))
-    owner = (_pledge.c.member_id, _pledge.c.organisation_id, _campaign.c.code)
+    owner = (_pledge.c.member_id, first_owner().label("organisation_id"), _campaign.c.code)
     query = select(*columns, *owner, *_by).join(_campaign, _campaign.c.id == _pledge.c.campaign_id)
     query = query.outerjoin(_entry, _entry.c.id == first).where(scope.pledges(_pledge.c.id))
     for row in _lines(session, query, _pledge.c.created_at, _pledge.c.id):

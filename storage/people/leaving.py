@@ -16,6 +16,7 @@ from storage.ground.core_table import table_of
 from storage.outgoing import dropping
 from storage.people import ending, invitations, members
 from storage.people.ending import STAYS, Ending, Stays
+from storage.reorganising import coming_back
 from storage.work import reminding
 
 _home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
@@ -69,6 +70,7 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> Non
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in STAYS:
         _believe_again(session, stay, member_id, entry, again, stamp)
+    coming_back.follow(session, member_id, stamp, again)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 

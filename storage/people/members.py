@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from domain.names import by_given_name, found_by
 from domain.roles import LEADING, Duty, EndReason, Member, Person, Place, Role
 from domain.stamps import Stamp
-from storage import tables
+from storage import organisations, tables
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core import Prepared
@@ -109,6 +109,7 @@ def enrol(
     session: Session, member_id: int, organisation_id: int, since: date, stamp: Stamp, leader: bool = False
 ) -> None:
     """Make a member belong to an organisation from a day on."""
+    organisations.require_open(session, organisation_id)
     entry = history.record(session, stamp, "member", member_id, "enrolled", organisation=organisation_id)
     stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
     values = {"member_id": member_id, "organisation_id": organisation_id, "leader": leader, **stay}
@@ -129,6 +130,8 @@ def move(session: Session, member_id: int, organisation_id: int, since: date, st
 def appoint(
     session: Session, member_id: int, role: Role, organisation_id: int | None, since: date, stamp: Stamp
 ) -> None:
+    if organisation_id is not None:
+        organisations.require_open(session, organisation_id)
     entry = history.record(session, stamp, "member", member_id, "appointed", organisation=organisation_id, role=role)
     stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
     values = {"member_id": member_id, "organisation_id": organisation_id, "role": role, **stay}

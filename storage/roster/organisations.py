@@ -71,9 +71,9 @@ def load(session: Session) -> Tree:
 
 
 def lock(session: Session) -> None:
-    """Let other imports wait, where the database knows row locks; whoever only names an organisation goes on."""
-    roots = select(col(Organisation.id)).where(col(Organisation.parent_id).is_(None)).order_by(col(Organisation.id))
-    session.connection().execute(roots.with_for_update(key_share=True))
+    """Let other imports and reorganisations wait, and see what this one did; whoever only names a root goes on."""
+    roots = col(Organisation.parent_id).is_(None)
+    session.connection().execute(update(Organisation).where(roots).values(name=Organisation.name))
 
 
 def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:

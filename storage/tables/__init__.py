@@ -5,6 +5,7 @@ from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
     DatedKind,
+    DatedOwner,
     DatedState,
     DatedTarget,
     DatedText,
@@ -25,6 +26,7 @@ from storage.tables.people import (
 )
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
+from storage.tables.reorganising import Reorganisation
 from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "Conversation",
     "DatedDeadline",
     "DatedKind",
+    "DatedOwner",
     "DatedState",
     "DatedTarget",
     "DatedText",
@@ -57,6 +60,7 @@ __all__ = [
     "Post",
     "Recipient",
     "Reminder",
+    "Reorganisation",
     "Report",
     "StoredFile",
     "TargetPart",

@@ -100,3 +100,14 @@ class OrganisationVersion(Dated, table=True):
     parent_id: int | None = Field(default=None, foreign_key="organisation.id")
     path: str = Field(sa_column=by_bytes("/"))
     closed: bool = False
+
+
+class DatedOwner(Dated, table=True):
+    """The organisation an organisation's own pledge went to, and from which; without a row it never changed hands."""
+
+    __table_args__ = (Index("ix_datedowner_value", "pledge_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    pledge_id: int = Field(foreign_key="pledge.id")
+    organisation_id: int = Field(foreign_key="organisation.id")
+    before_id: int = Field(foreign_key="organisation.id")

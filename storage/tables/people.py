@@ -15,6 +15,7 @@ class Organisation(SQLModel, table=True):
     """A party organisation. `path` is "/1/4/9/", the ids from the root down, so that a subtree is one index range.
 
     `called` is the name as people say it (`domain.names.called`), so that a name is found without reading all.
+    `merged_into_id`: where everything of a closed one went.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -25,6 +26,7 @@ class Organisation(SQLModel, table=True):
     path: str = Field(default="/", sa_column=by_bytes("/"))
     closed_on: date | None = None
     called: str = Field(default="", sa_column=by_bytes(""))
+    merged_into_id: int | None = Field(default=None, foreign_key="organisation.id")
 
 
 class Member(SQLModel, table=True):

@@ -1,6 +1,7 @@
 """Let a made-up village live: people come, move, leave, return, are erased; branches move and close; pledges change."""
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -12,7 +13,8 @@ from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
 from domain.work.item import WorkDeed
-from storage import campaigns, changing, deeds, figures, organisations, pledges, taking_back
+from storage import campaigns, changing, figures, organisations, pledges, taking_back
+from storage import deeds as done
 from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import kinds, leaving, members
@@ -62,7 +64,18 @@ class Life:
 
     def live(self, days: int) -> None:
         """Do a few things each day, and ask for all figures in the evening."""
-        deeds = (
+        deeds = self.deeds()
+        for _ in range(days):
+            for _ in range(self.chance.randint(0, 4)):
+                self.now += timedelta(minutes=5)
+                self.chance.choice(deeds)()
+            for code in self.codes():
+                self.answers[self.today, code] = self.summary(code, AsOf.now(self.today))
+            self.now = (self.now + timedelta(days=1)).replace(hour=9, minute=0)
+
+    def deeds(self) -> tuple[Callable[[], None], ...]:
+        """Return what may happen, the likelier more often."""
+        return (
             self._somebody_comes,
             self._somebody_moves,
             self._somebody_leaves,
@@ -77,13 +90,6 @@ class Life:
             self._a_deadline_moves,
             *[self._work_goes_on] * 3,
         )
-        for _ in range(days):
-            for _ in range(self.chance.randint(0, 4)):
-                self.now += timedelta(minutes=5)
-                self.chance.choice(deeds)()
-            for code in self.codes():
-                self.answers[self.today, code] = self.summary(code, AsOf.now(self.today))
-            self.now = (self.now + timedelta(days=1)).replace(hour=9, minute=0)
 
     def summary(self, code: str, as_of: AsOf) -> Summary:
         def work(session: Session) -> Summary:
@@ -237,7 +243,7 @@ class Life:
     def _a_report_is_taken_back(self) -> None:
         def work(session: Session) -> None:
             member_id = self._here() or 0
-            deed = deeds.last_deed(session, member_id, self.now - timedelta(days=30))
+            deed = done.last_deed(session, member_id, self.now - timedelta(days=30))
             if deed is not None:
                 taking_back.take_back(session, deed, Stamp(self.now, self.today, member_id))
 

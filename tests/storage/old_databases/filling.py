@@ -7,11 +7,14 @@ from unittest.mock import patch
 
 from domain.chat import Address
 from domain.codes import ALPHABET, LENGTH, read_code
+from domain.reorganising.change import Wanted, What
+from storage import organisations
 from storage.chats import accounts
 from storage.erasing import erase
 from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.people import invitations, kinds, members
+from storage.reorganising import acting, undoing
 from storage.roster.importing import apply
 from tests.storage.old_databases import november
 from tests.storage.old_databases.cast import ADDED, ADMIN, MEMBERS, PHONES, Neighbour, roster
@@ -87,6 +90,7 @@ class Autumn:
             ticking.until(MOVING)
             self._import(em="CB2")
             self.village.database.transact(self._erase)
+            self.village.database.transact(self._merge_by_mistake)
             november.work(self.people, ticking)
             self.codes["unused"] = november.leave_open(self.people, ticking)
 
@@ -125,6 +129,13 @@ class Autumn:
         giang = members.by_code(session, "DV007")
         assert giang is not None
         kinds.set_kind(session, giang.id, "du_bi", self.village.stamp)
+
+    def _merge_by_mistake(self, session: Session) -> None:
+        """Two branches are one for a moment, with what they registered themselves."""
+        places = [organisations.by_code(session, code) for code in ("CB1", "CB2")]
+        numbers = tuple(place.id for place in places if place)
+        wanted = Wanted(what=What.MERGE, day=self.village.stamp.day, of=numbers[:1], into=numbers[1])
+        undoing.take_back(session, acting.order(session, wanted, self.village.stamp), self.village.stamp)
 
     def _erase(self, session: Session) -> None:
         quy = members.by_code(session, "DV013")

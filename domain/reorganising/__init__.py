@@ -1,0 +1,1 @@
+"""What organisations become from a day on: opened, renamed, moved, merged, split, closed."""

@@ -1,0 +1,95 @@
+"""Read "sáp nhập ấp 3 với ấp 4 thành ấp Tân Phú từ 1/1/2027": what is to become of which organisations, and when."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from domain.names import called
+from domain.reorganising.change import What
+from domain.roster.leaving import leaving_day
+from domain.understanding.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The names as they were typed; "" and None for what was not said."""
+
+    what: What
+    of: tuple[str, ...] = ()
+    name: str = ""
+    under: str = ""  # of a merger: what takes the others in
+    day: date | None = None
+
+
+_ASKED = r"^(?:(?:de nghi|cho|xin|hay|giup|toi muon|muon|nho) )*"
+_SENTENCES = (
+    (
+        What.MERGE,
+        re.compile(
+            rf"{_ASKED}(?:sap nhap|hop nhat|gop chung|gop|nhap) (?P<of>.+?)"
+            r"(?: (?:vao|ve) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
+        ),
+    ),
+    (What.RENAME, re.compile(rf"{_ASKED}(?:doi|sua) ten (?P<of>.+?)(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$")),
+    (
+        What.MOVE,
+        re.compile(rf"{_ASKED}(?:chuyen|dua) (?P<of>.+?) (?:(?:ve|sang) )?(?:truc thuoc|ve|sang) (?P<under>.+)$"),
+    ),
+    (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<name>.+?) (?:ra )?khoi (?P<of>.+)$")),
+    (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<of>.+?)(?: (?:ra|thanh|lam) .*)?$")),
+    (What.CLOSE, re.compile(rf"{_ASKED}(?:giai the|ngung hoat dong|ket thuc hoat dong|dong)(?: cua)? (?P<of>.+)$")),
+    (
+        What.OPEN,
+        re.compile(
+            rf"{_ASKED}(?:thanh lap|lap|mo)(?: them)?(?: mot)? (?P<name>(?:chi bo|dang bo|dang uy) .+?)"
+            r"(?: (?:truc thuoc|thuoc|duoi|o) (?P<under>.+))?$"
+        ),
+    ),
+)
+_DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
+_BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
+
+
+def said(text: str, today: date) -> Said | None:
+    """Return the change a sentence orders; None where it orders none."""
+    line = _Line(text)
+    day, end = None, len(line.folded)
+    if match := _DAY.search(line.folded):
+        day, end = leaving_day(match["day"], today), match.start()
+    for what, sentence in _SENTENCES:
+        if match := sentence.match(line.folded[:end].rstrip(" .!")):
+            parts = match.groupdict()
+            found = {name: line.typed(*match.span(name)) for name, words in parts.items() if words}
+            of = tuple(line.typed(*span) for span in _pieces(line.folded, *match.span("of"))) if parts.get("of") else ()
+            return Said(what, of, found.get("name", ""), found.get("under", ""), day)
+    return None
+
+
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each of several names stands: "ap 3 , ap 4 va ap 5"."""
+    spans, begin = [], start
+    for match in _BETWEEN.finditer(folded, start, end):
+        spans.append((begin, match.start()))
+        begin = match.end()
+    return [*spans, (begin, end)]
+
+
+def full_name(name: str, like: str) -> str:
+    """Return "Chi bộ ấp Tân Phú" of "ấp Tân Phú", like "Chi bộ ấp 3"."""
+    kind = like[: len(like) - len(called(like))].strip() if fold(like).endswith(called(like)) else ""
+    named = name[:1].upper() + name[1:]
+    return f"{kind} {name}" if kind and called(name) == fold(name) else named
+
+
+class _Line:
+    """A sentence folded word by word, so that what is found is given back as it was typed."""
+
+    def __init__(self, text: str) -> None:
+        spaced = re.sub(r"([,;])", r" \1 ", unicodedata.normalize("NFC", text))
+        self._words = [word for word in spaced.split() if fold(word)]
+        self.folded = " ".join(fold(word).replace(" ", "") for word in self._words)
+
+    def typed(self, start: int, end: int) -> str:
+        first, last = self.folded.count(" ", 0, start), self.folded.count(" ", 0, end)
+        return " ".join(self._words[first : last + 1]).strip(' .,!?“”"')

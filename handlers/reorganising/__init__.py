@@ -1,0 +1,1 @@
+"""Conversations by which administrators change the tree of organisations."""

@@ -1,0 +1,127 @@
+"""`/tochuc`: the tree as an administrator walks it, one organisation at a time, and what can be done with each."""
+
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_reorganise
+from domain.reorganising.change import What
+from domain.roles import Place
+from handlers.reorganising import ordering, taking_back
+from handlers.talk.arguments import verb_first
+from handlers.talk.menus import onwards
+from handlers.talk.turn import Turn
+from locales.language import marked
+from locales.wording.organisations.reorganising import change_text
+from storage import organisations
+from storage.reorganising import acting, checking, following
+
+COMMAND = "/tochuc"
+BELOW, BACK, PLANNED = "duoi", "lai", "cho"
+SHOWN = 8
+DEEDS = {
+    "doiten": (What.RENAME, marked("Give another name")),
+    "chuyen": (What.MOVE, marked("Put it under another")),
+    "sapnhap": (What.MERGE, marked("Merge with others")),
+    "tach": (What.SPLIT, marked("Split a part off")),
+    "dong": (What.CLOSE, marked("Close it")),
+    "lap": (What.OPEN, marked("Open one below")),
+}
+
+
+def show(turn: Turn, argument: str) -> None:
+    """A code alone is looked up; a verb before the code begins what it says."""
+    asked = verb_first(argument, (BELOW, BACK, PLANNED, *DEEDS))
+    if asked.verb == BACK:
+        taking_back.take_back(turn, asked.number)
+    elif asked.verb == PLANNED:
+        _planned(turn)
+    elif asked.verb == BELOW:
+        code, _, start = asked.rest.rpartition(" ")
+        _below(turn, place_of(turn, code if start.isdecimal() and code else asked.rest), int(start or 0) if code else 0)
+    elif asked.verb:
+        what, place = DEEDS[asked.verb][0], place_of(turn, asked.rest)
+        draft = ordering.ChangeDraft(what=what, above=place.id) if what is What.OPEN else None
+        ordering.change.begin(turn, draft or ordering.ChangeDraft(what=what, of=[place.id]))
+    elif asked.rest:
+        show_one(turn, place_of(turn, asked.rest))
+    else:
+        _begin(turn)
+
+
+def place_of(turn: Turn, code: str) -> Place:
+    place = organisations.by_code(turn.session, code) if code else None
+    if place is None:
+        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+    if not may_reorganise(turn.member, place):
+        raise NotAllowed("{branch} is not yours to administer.", branch=place.name)
+    return place
+
+
+def _begin(turn: Turn) -> None:
+    tops = organisations.administered_by(turn.session, turn.member)
+    if len(tops) == 1:
+        show_one(turn, tops[0])
+    else:
+        turn.say(turn.tr("Which organisation?"), [Choice(each.name, f"{COMMAND} {each.code}") for each in tops[:SHOWN]])
+
+
+def show_one(turn: Turn, place: Place) -> None:
+    """One organisation: where it stands, how many belong to it, what can be done."""
+    try:
+        organisations.require_open(turn.session, place.id)
+    except UserError as closed:
+        turn.say(turn.tr(closed.message, **closed.values), [Choice(turn.tr("Organisations"), COMMAND)])
+        return
+    number = checking.parent_of(place)
+    above = organisations.by_id(turn.session, number) if number else None
+    below = organisations.children(turn.session, place.id)
+    people = following.belonging(turn.session, (place.id,), turn.today)
+    lines = [turn.tr("{branch} (code {code})", branch=place.name, code=place.code)]
+    if above:
+        lines.append(turn.tr("It stands below {above}.", above=above.name))
+    if people or not below:
+        lines.append(turn.trn("{count} comrade belongs to it.", "{count} comrades belong to it.", people))
+    if below:
+        lines.append(
+            turn.trn(
+                "{count} organisation stands directly below.", "{count} organisations stand directly below.", len(below)
+            )
+        )
+    choices = [Choice(turn.tr("See those below"), f"{COMMAND} {BELOW} {place.code}")] if below else []
+    for verb, (what, label) in DEEDS.items():
+        if _is_possible(what, people, len(below), above is None):
+            choices.append(Choice(turn.tr(label), f"{COMMAND} {verb} {place.code}"))
+    if above and may_reorganise(turn.member, above):
+        choices.append(Choice(turn.tr("Up to {above}", above=above.name), f"{COMMAND} {above.code}"))
+    if acting.planned(turn.session, 1):
+        choices.append(Choice(turn.tr("What is planned"), f"{COMMAND} {PLANNED}"))
+    turn.say("\n".join([*lines, turn.tr("What shall I do?")]), choices)
+
+
+def _is_possible(what: What, people: int, below: int, is_top: bool) -> bool:
+    if what is What.CLOSE:
+        return not is_top and not people and not below
+    if what is What.SPLIT:
+        return not is_top and people > 1
+    return not is_top or what in (What.RENAME, What.OPEN)
+
+
+def _below(turn: Turn, place: Place, start: int) -> None:
+    found = organisations.children(turn.session, place.id)
+    choices = [Choice(each.name, f"{COMMAND} {each.code}") for each in found[start : start + SHOWN]]
+    choices += onwards(turn, start, SHOWN, len(found), f"{COMMAND} {BELOW} {place.code}")
+    turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), choices)
+
+
+def _planned(turn: Turn) -> None:
+    """What waits for its day, each to be called off."""
+    found = [each for each in acting.planned(turn.session) if taking_back.is_theirs(turn, each)]
+    if not found:
+        turn.say(turn.tr("Nothing is planned."), [Choice(turn.tr("Organisations"), COMMAND)])
+        return
+    lines = [f"{place}. {change_text(turn.language, each.wanted)}" for place, each in enumerate(found, start=1)]
+    label = marked("Call off number {place}")
+    choices = [
+        Choice(turn.tr(label, place=place), f"{COMMAND} {BACK} {each.number}")
+        for place, each in enumerate(found[:SHOWN], start=1)
+    ]
+    turn.say("\n".join(lines), choices)

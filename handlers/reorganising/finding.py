@@ -1,0 +1,57 @@
+"""Find the organisations an administrator names, among those they administer."""
+
+import re
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.names import called
+from domain.roles import Place
+from handlers.talk.turn import Turn
+from storage import organisations
+
+MOST = 8
+_BETWEEN = re.compile(r"[,;]| (?:và|va|với|voi|cùng|cung) ", re.IGNORECASE)
+
+
+def found(turn: Turn, name: str) -> list[Place]:
+    """Those of this code, or called so."""
+    tops = organisations.administered_by(turn.session, turn.member)
+    name = " ".join(name.split()).strip(" .,!?")
+    by_code = organisations.by_code(turn.session, name) if name else None
+    if by_code and any(by_code.path.startswith(top.path) for top in tops):
+        return [by_code]
+    places = [each for top in tops for each in organisations.called_one_of(turn.session, {called(name)}, top.path)]
+    return list({each.id: each for each in places}.values())
+
+
+def the_one(turn: Turn, name: str) -> Place:
+    """The only one called so; raises a UserError where none is, or offers those that are."""
+    places = found(turn, name)
+    if not places:
+        raise UserError("I find no organisation called “{typed}”.", typed=name[:60])
+    if len(places) > 1:
+        raise UserError("Several organisations are called so. Which one?", to_choose(turn, places[:MOST]))
+    return places[0]
+
+
+def to_choose(turn: Turn, places: list[Place]) -> tuple[Choice, ...]:
+    """A choice for each; those called alike are told apart by what stands above."""
+    names = [each.name for each in places]
+    above = organisations.by_ids(turn.session, [number for each in places for number in _numbers(each)[-2:-1]])
+    choices = []
+    for each in places:
+        upper = above.get((_numbers(each) or [0])[-2]) if len(_numbers(each)) > 1 else None
+        told = f"{each.name} · {upper.name}" if names.count(each.name) > 1 and upper else each.name
+        choices.append(Choice(told, str(each.id)))
+    return tuple(choices)
+
+
+def _numbers(place: Place) -> list[int]:
+    return [int(each) for each in place.path.strip("/").split("/")]
+
+
+def names_in(turn: Turn, text: str) -> list[str]:
+    """The names in "ấp 4, ấp 5 và ấp 6"; a name that itself holds such a word stays whole."""
+    if found(turn, text):
+        return [text]
+    return [name for name in _BETWEEN.split(text) if name.strip()]

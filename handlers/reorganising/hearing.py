@@ -1,0 +1,56 @@
+""" "Sáp nhập ấp 3 với ấp 4 thành ấp Tân Phú từ 1/1/2027": what an administrator orders in one sentence."""
+
+from domain.errors import UserError
+from domain.names import called
+from domain.permissions import may_broadcast
+from domain.reorganising.change import What
+from domain.reorganising.saying import Said, said
+from domain.understanding.text.words import fold
+from handlers.reorganising import finding, ordering, which
+from handlers.reorganising.draft import ChangeDraft
+from handlers.talk.turn import Turn
+from storage.reorganising import checking
+
+
+def heard(turn: Turn) -> bool:
+    """Whether an administrator orders a change of organisations they name; then what is missing is asked."""
+    if turn.chat.dialogue or not may_broadcast(turn.member):
+        return False
+    order = said(turn.text, turn.today)
+    if order is None or not _names_one(turn, order):
+        return False
+    draft = _draft(turn, order)
+    if order.day is not None:
+        try:
+            checking.check_day(order.day, turn.today)
+            draft.day = order.day
+        except UserError as error:
+            turn.say(turn.tr(error.message, **error.values))
+    ordering.change.begin(turn, draft)
+    return True
+
+
+def _names_one(turn: Turn, order: Said) -> bool:
+    if order.what is What.OPEN:
+        return not order.under or bool(finding.found(turn, order.under))
+    return any(called(name) != fold(name) or finding.found(turn, name) for name in order.of)
+
+
+def _draft(turn: Turn, order: Said) -> ChangeDraft:
+    """Take what was said for as much as is sure."""
+    draft = ChangeDraft(what=order.what, said=list(order.of), under=order.under)
+    which.find_said(turn, draft)
+    if order.what is What.MERGE:
+        if order.under:
+            draft.said.append(order.under)
+            which.find_said(turn, draft)
+            into = finding.found(turn, order.under)
+            draft.into = into[0].id if len(into) == 1 else None
+        draft.enough = len(draft.of) + len(draft.said) > 1
+    elif order.under:
+        found = finding.found(turn, order.under)
+        draft.above = found[0].id if len(found) == 1 else None
+    if order.name:
+        draft.name = order.name
+        which.name_alike(turn, draft)
+    return draft

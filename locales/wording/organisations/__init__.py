@@ -1,0 +1,1 @@
+"""How organisations and what becomes of them read."""

@@ -1,0 +1,93 @@
+"""Write what becomes of organisations: the change itself, what follows from it, and what people are told."""
+
+from collections.abc import Sequence
+
+from domain.reorganising.change import Wanted, What
+from locales.language import Language
+
+
+def change_text(speak: Language, wanted: Wanted) -> str:
+    """Say in one sentence what is to be, from which day."""
+    day, name, where = speak.short_date(wanted.day), wanted.name, wanted.where
+    branch = wanted.names[0] if wanted.names else ""
+    if wanted.what is What.OPEN:
+        return speak.tr("From {day} on there is {name} below {above}.", day=day, name=name, above=where)
+    if wanted.what is What.RENAME:
+        return speak.tr("From {day} on {branch} is called {name}.", day=day, branch=branch, name=name)
+    if wanted.what is What.MOVE:
+        return speak.tr("From {day} on {branch} stands below {above}.", day=day, branch=branch, above=where)
+    if wanted.what is What.SPLIT:
+        return speak.tr(
+            "From {day} on a part of {branch} is a branch of its own: {name}.", day=day, branch=branch, name=name
+        )
+    if wanted.what is What.CLOSE:
+        return speak.tr("From {day} on {branch} exists no more.", day=day, branch=branch)
+    others = [each for each in wanted.names if each != where]
+    into = speak.tr("From {day} on {branches} are part of {name}.", day=day, branches=_and(speak, others), name=where)
+    one = speak.tr("From {day} on {branches} are one: {name}.", day=day, branches=_and(speak, wanted.names), name=name)
+    return into if where else one
+
+
+def _and(speak: Language, names: Sequence[str]) -> str:
+    *before, last = names
+    return speak.tr("{names} and {last}", names=", ".join(before), last=last) if before else last
+
+
+def follows_text(speak: Language, people: int, pledges: int, posts: int) -> str:
+    """Count what goes along."""
+    lines = [
+        speak.trn(
+            "{count} comrade goes along, with everything registered.",
+            "{count} comrades go along, with everything registered.",
+            people,
+        )
+    ]
+    if pledges:
+        lines.append(
+            speak.trn(
+                "{count} thing registered by the organisations themselves goes along.",
+                "{count} things registered by the organisations themselves go along.",
+                pledges,
+            )
+        )
+    if posts:
+        lines.append(speak.trn("{count} post there ends.", "{count} posts there end.", posts))
+    return "\n".join(lines)
+
+
+def member_told(speak: Language, wanted: Wanted, branch: str) -> str:
+    goes = speak.tr(
+        "You belong to {branch} from that day; what you registered and reported goes with you. "
+        "There is nothing you need to do.",
+        branch=branch,
+    )
+    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{goes}"
+
+
+def post_ended(speak: Language, wanted: Wanted) -> str:
+    ends = speak.tr("Your post there ends with that. Thank you for all you did.")
+    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{ends}"
+
+
+def leader_told(speak: Language, wanted: Wanted) -> str:
+    stands = speak.tr("What was registered and reported stands; figures of the days before stay as they were.")
+    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{stands}"
+
+
+def back_told(speak: Language, wanted: Wanted) -> str:
+    back = speak.tr("That was taken back today: everything is as it was before. I am sorry for the trouble.")
+    return f"{_dear(speak)}\n“{change_text(speak, wanted)}”\n{back}"
+
+
+def carried_out_text(speak: Language, wanted: Wanted) -> str:
+    """Tell whoever planned it that the day has come."""
+    return f"{change_text(speak, wanted)}\n" + speak.tr("This was carried out today, as you had planned.")
+
+
+def refused_text(speak: Language, wanted: Wanted, reason: str) -> str:
+    head = speak.tr("This was planned for today and could not be carried out; nothing has changed:")
+    return f"{head}\n“{change_text(speak, wanted)}”\n{reason}"
+
+
+def _dear(speak: Language) -> str:
+    return speak.tr("Dear comrade,")

@@ -1,0 +1,31 @@
+"""Carry out what was planned for today; what cannot be any more is refused, and said why."""
+
+from collections.abc import Callable
+
+from sqlmodel import Session
+
+from domain.errors import UserError
+from domain.stamps import Stamp
+from storage.reorganising import acting, checking
+from storage.reorganising.acting import Ordered
+from storage.roster import organisations as roster
+
+Refusal = UserError | None
+
+
+def carry_out(
+    session: Session, stamp: Stamp, tell: Callable[[Ordered, Refusal], None] = lambda ordered, refusal: None
+) -> int:
+    """Do what is due, each as a whole or not at all; return how many there were."""
+    found = acting.due(session, stamp.day)
+    if found:
+        roster.lock(session)
+    for ordered in found:
+        try:
+            checking.check(session, ordered.wanted, ordered.wanted.day)
+        except UserError as refusal:
+            acting.refuse(session, ordered)
+            tell(ordered, refusal)
+        else:
+            tell(acting.carry_out(session, ordered, Stamp(stamp.at, stamp.day, ordered.by, stamp.channel)), None)
+    return len(found)

@@ -1,0 +1,120 @@
+"""How the rows of every table that names an organisation follow it; a new table has to be entered here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Table, func, select, union
+from sqlmodel import Session
+
+from domain.announcing import AnnouncementState
+from domain.stamps import Stamp
+from storage import tables
+from storage.ground.core_table import table_of
+from storage.reorganising import owners, stays
+
+_broadcast = table_of(tables.Broadcast)
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What belongs to `of` passes to `into` from a day on; `into` None: they close. `only`: these people alone."""
+
+    of: tuple[int, ...]
+    into: int | None
+    day: date
+    only: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A deed is taken back by another; `disbelieved` are the rows it had withdrawn, by table."""
+
+    deed: int
+    entry: int
+    disbelieved: Mapping[str, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """How one table follows: `plan` before the deed has its number, `write` with it, `back` when it is taken back."""
+
+    how: str
+    plan: Callable[[Session, Passing], Any] = lambda session, passing: None
+    write: Callable[[Session, Passing, Any, Stamp, int], None] = lambda session, passing, planned, stamp, entry: None
+    back: Callable[[Session, Back, Stamp], None] = lambda session, back, stamp: None
+
+
+def _plan_stays(table: Table, session: Session, passing: Passing) -> stays.Moves:
+    into = passing.into if table is stays.HOMES else None
+    of = () if passing.only and table is stays.POSTS else passing.of
+    return stays.plan(session, table, of, into, passing.day, passing.only)
+
+
+def _write_stays(
+    table: Table, session: Session, passing: Passing, planned: stays.Moves, stamp: Stamp, entry: int
+) -> None:
+    stays.write(session, table, planned, passing.day, stamp, entry)
+
+
+def _stays_back(table: Table, session: Session, back: Back, stamp: Stamp) -> None:
+    stays.take_back(session, table, back.deed, back.disbelieved.get(table.name, []), stamp, back.entry)
+
+
+def _of_stays(table: Table, how: str) -> Follows:
+    return Follows(how, partial(_plan_stays, table), partial(_write_stays, table), partial(_stays_back, table))
+
+
+def _give(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+    if passing.into is not None and not passing.only:
+        owners.give(session, passing.of, passing.into, stamp, entry)
+
+
+def _give_back(session: Session, back: Back, stamp: Stamp) -> None:
+    owners.give_back(session, back.deed, stamp)
+
+
+FOLLOWING: dict[str, Follows] = {
+    "organisation": Follows("the tree is written by the deed itself: what stood below goes below the successor"),
+    "organisationversion": Follows("facts of their day: they stay, and a new one is added"),
+    "membership": _of_stays(stays.HOMES, "people belong to the successor, with everything they registered"),
+    "post": _of_stays(stays.POSTS, "posts end with the organisation; whoever leads the new one is appointed anew"),
+    "pledge": Follows("what an organisation registered itself goes to the successor", write=_give, back=_give_back),
+    "datedowner": Follows("facts of their day: they say who had a pledge before"),
+    "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
+}
+"""By table. Invitation codes, chats, pauses and consents name a person, campaigns nobody: all of them go along.
+
+An open conversation names organisations in its draft: it is refused where it would write into a closed one.
+"""
+
+
+def is_announced_to(session: Session, numbers: tuple[int, ...]) -> bool:
+    """Tell whether an announcement to one of these is just being planned."""
+    planning = (_broadcast.c.state == AnnouncementState.PLANNING, _broadcast.c.organisation_id.in_(numbers))
+    return session.connection().execute(select(_broadcast.c.id).where(*planning).limit(1)).first() is not None
+
+
+def belonging(session: Session, numbers: tuple[int, ...], day: date) -> int:
+    """Count who belongs to these organisations on a day or later."""
+    home = stays.HOMES
+    going = (home.c.organisation_id.in_(numbers), stays.goes_on(home, day))
+    return session.connection().execute(select(func.count(home.c.member_id.distinct())).where(*going)).scalar_one()
+
+
+def concerned(session: Session, numbers: tuple[int, ...], day: date) -> set[int]:
+    """Return who belongs to or serves these organisations on a day or later."""
+    found = [
+        select(table.c.member_id).where(table.c.organisation_id.in_(numbers), stays.goes_on(table, day))
+        for table in (stays.HOMES, stays.POSTS)
+    ]
+    return set(session.connection().scalars(union(*found)))
+
+
+def posts(session: Session, numbers: tuple[int, ...], day: date) -> int:
+    """Count the posts in these organisations on a day or later."""
+    post = stays.POSTS
+    going = (post.c.organisation_id.in_(numbers), stays.goes_on(post, day))
+    return session.connection().execute(select(func.count()).select_from(post).where(*going)).scalar_one()

@@ -1,0 +1,119 @@
+"""Let those who belong to organisations belong to their successor from a day on, end the posts there; and back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, insert, or_, select, update
+from sqlmodel import Session
+
+from domain.roles import EndReason
+from domain.stamps import Stamp
+from storage import tables
+from storage.ground.core_table import table_of
+from storage.people import ending
+
+Row = dict[str, Any]
+HOMES, POSTS = table_of(tables.Membership), table_of(tables.Post)
+AT_ONCE = 5_000
+
+
+@dataclass(slots=True)
+class Moves:
+    """Which stays of one table end, never were, and begin."""
+
+    ended: list[int] = field(default_factory=list)
+    disbelieved: list[int] = field(default_factory=list)
+    fresh: list[Row] = field(default_factory=list)
+    people: set[int] = field(default_factory=set)
+
+
+def plan(session: Session, table: Table, of: Sequence[int], into: int | None, day: date, only: Sequence[int]) -> Moves:
+    """Say what becomes of the stays in `of` that go on from the day; `into` None: they end. `only`: of these people.
+
+    A stay with an end to come is added anew, for an end is written once; so is one that begins on the day or later.
+    """
+    moves, there = Moves(), _there(session, table, into, day)
+    going = [table.c.organisation_id.in_(of), goes_on(table, day)]
+    if only:
+        going.append(table.c.member_id.in_(only))
+    for found in (
+        session.connection().execute(select(table).where(*going).order_by(table.c.since, table.c.id)).mappings()
+    ):
+        stay = dict(found)
+        person, since, until = stay["member_id"], stay["since"], stay["until"]
+        moves.people.add(person)
+        plainly = until is None and since < day
+        (moves.ended if plainly else moves.disbelieved).append(stay.pop("id"))
+        if not plainly and since < day:
+            moves.fresh.append(stay | {"until": day, "until_recorded_at": None, "until_entry_id": None})
+        again = person not in there or until is not None or since > day
+        if into is not None and again:
+            moves.fresh.append(stay | {"organisation_id": into, "since": max(since, day)})
+            there |= {person} if until is None and since <= day else set()
+    return moves
+
+
+def _there(session: Session, table: Table, into: int | None, day: date) -> set[int]:
+    """Return who belongs to the successor anyway."""
+    if into is None:
+        return set()
+    running = (table.c.organisation_id == into, table.c.until.is_(None), table.c.withdrawn_at.is_(None))
+    return set(session.connection().scalars(select(table.c.member_id).where(*running, table.c.since <= day)))
+
+
+def goes_on(table: Table, day: date) -> ColumnElement[bool]:
+    return table.c.withdrawn_at.is_(None) & or_(table.c.until.is_(None), table.c.until > day)
+
+
+def write(session: Session, table: Table, moves: Moves, day: date, stamp: Stamp, entry: int) -> None:
+    ends = {"until": day, "until_recorded_at": stamp.at, "until_entry_id": entry}
+    ends |= {"end_reason": EndReason.MOVED} if table is HOMES else {}
+    for numbers, values in ((moves.ended, ends), (moves.disbelieved, {"withdrawn_at": stamp.at})):
+        for start in range(0, len(numbers), AT_ONCE):
+            some = table.c.id.in_(numbers[start : start + AT_ONCE])
+            session.connection().execute(update(table).where(some).values(values))
+    fresh = [_new(row, ends, stamp, entry) for row in moves.fresh]
+    if fresh:
+        session.connection().execute(insert(table), fresh)
+
+
+def _new(row: Row, ends: Row, stamp: Stamp, entry: int) -> Row:
+    told = row | {"recorded_at": stamp.at, "entry_id": entry}
+    if row["until"] is None:
+        return told
+    if row["until_entry_id"] is None:  # up to the day of the change
+        return told | ends
+    return told | {"until_recorded_at": stamp.at}
+
+
+def take_back(
+    session: Session, table: Table, deed: int, disbelieved: Sequence[int], stamp: Stamp, entry: int
+) -> list[int]:
+    """Believe the stays again that a deed ended or withdrew, and no more those it began; return whose they are."""
+    connection = session.connection()
+    by_the_deed, believed = table.c.until_entry_id == deed, table.c.withdrawn_at.is_(None)
+    ended = by_the_deed & believed & table.c.entry_id.is_distinct_from(deed)
+    before = list(connection.execute(select(table).where(ended)).mappings())
+    for start in range(0, len(disbelieved), AT_ONCE):
+        some = table.c.id.in_(disbelieved[start : start + AT_ONCE])
+        before += list(connection.execute(select(table).where(some)).mappings())
+    wrong = or_(ended, (table.c.entry_id == deed) & believed)
+    connection.execute(update(table).where(wrong).values(withdrawn_at=stamp.at))
+    fresh = [ending.again(dict(row), runs_on=row["until_entry_id"] == deed, entry=entry, at=stamp.at) for row in before]
+    if fresh:
+        connection.execute(insert(table), fresh)
+    return [row["member_id"] for row in before]
+
+
+def is_overtaken(session: Session, table: Table, deed: int) -> bool:
+    """Tell whether anything was done since to the stays a deed began."""
+    later = or_(table.c.withdrawn_at.is_not(None), table.c.until_entry_id > deed)
+    return session.connection().execute(select(table.c.id).where(table.c.entry_id == deed, later)).first() is not None
+
+
+def others(session: Session, table: Table, place: int, deed: int) -> int:
+    """Count the stays in a place that this deed did not begin."""
+    query = select(table.c.id).where(table.c.organisation_id == place, table.c.entry_id.is_distinct_from(deed))
+    return len(session.connection().scalars(query.where(table.c.withdrawn_at.is_(None))).all())

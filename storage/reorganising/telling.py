@@ -1,0 +1,109 @@
+"""Tell those concerned once of a change to the tree, and of its being taken back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from domain.chat import Outgoing
+from domain.errors import UserError
+from domain.reorganising.change import Wanted, What
+from locales.language import Language, language
+from locales.wording.organisations import reorganising as wording
+from storage import organisations, tables
+from storage.chats import accounts
+from storage.ground.core_table import table_of
+from storage.outgoing import posting
+from storage.outgoing.envelopes import LASTS, Lane
+from storage.outgoing.posting import Letter
+from storage.outgoing.writing import write_to_person
+from storage.people import members
+from storage.people.notices import When
+from storage.reorganising.acting import Ordered
+
+_home, _post = table_of(tables.Membership), table_of(tables.Post)
+Words = Callable[[Language], str]
+
+
+def tell(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
+    """Tell whoever belongs elsewhere now, whose post ended, and who leads what was changed; return how many."""
+    wanted, branch = ordered.wanted, _successor(ordered.wanted)
+    words: dict[int, Words] = {each: partial(_leader, wanted) for each in _leading(session, wanted, when)}
+    words |= {each: partial(_moved, wanted, branch) for each in moved(session, ordered.entry)}
+    words |= {each: partial(_ended, wanted) for each in _posts_ended(session, ordered.entry)}
+    words.pop(but or 0, None)
+    return _send(session, words, when, f"changed:{ordered.entry}")
+
+
+def tell_back(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
+    """Tell those who heard of it that everything is as before."""
+    told = {*moved(session, ordered.entry), *_posts_ended(session, ordered.entry)}
+    told |= _leading(session, ordered.wanted, when)
+    words: dict[int, Words] = {each: partial(_back, ordered.wanted) for each in told - {but or 0}}
+    return _send(session, words, when, f"changed back:{ordered.entry}")
+
+
+def tell_carried_out(session: Session, ordered: Ordered, refusal: UserError | None, when: When) -> None:
+    """Tell whoever planned it what became of it, and where it was done everybody concerned."""
+    if refusal is None:
+        tell(session, ordered, when, ordered.by)
+    if ordered.by is None:
+        return
+
+    def words(speak: Language) -> Outgoing:
+        if refusal is None:
+            return Outgoing(wording.carried_out_text(speak, ordered.wanted))
+        reason = speak.tr(refusal.message, **refusal.values)
+        return Outgoing(wording.refused_text(speak, ordered.wanted, reason))
+
+    write_to_person(session, ordered.by, words, when.real, dedupe_key=f"planned change:{ordered.number}")
+
+
+def _leader(wanted: Wanted, speak: Language) -> str:
+    return wording.leader_told(speak, wanted)
+
+
+def _moved(wanted: Wanted, branch: str, speak: Language) -> str:
+    return wording.member_told(speak, wanted, branch)
+
+
+def _ended(wanted: Wanted, speak: Language) -> str:
+    return wording.post_ended(speak, wanted)
+
+
+def _back(wanted: Wanted, speak: Language) -> str:
+    return wording.back_told(speak, wanted)
+
+
+def _successor(wanted: Wanted) -> str:
+    return wanted.name or wanted.where
+
+
+def moved(session: Session, deed: int) -> set[int]:
+    """Return who belongs elsewhere by a deed, also one that was taken back."""
+    return set(session.connection().scalars(select(_home.c.member_id).where(_home.c.entry_id == deed)))
+
+
+def _posts_ended(session: Session, deed: int) -> set[int]:
+    return set(session.connection().scalars(select(_post.c.member_id).where(_post.c.until_entry_id == deed)))
+
+
+def _leading(session: Session, wanted: Wanted, when: When) -> set[int]:
+    """Return who leads what was changed, and what stands above a branch that moved."""
+    places = organisations.by_ids(session, [*wanted.of, *(each for each in (wanted.above, wanted.into) if each)])
+    numbers = {place.id for place in places.values()}
+    if wanted.what in (What.MOVE, What.MERGE, What.SPLIT, What.CLOSE):
+        numbers |= {int(number) for place in places.values() for number in place.path.strip("/").split("/")[-2:-1]}
+    found = members.leaders(session, sorted(numbers), when.today)
+    return set().union(*found.values()) if found else set()
+
+
+def _send(session: Session, words: dict[int, Words], when: When, key: str) -> int:
+    letters = []
+    for member_id, chat in accounts.chats_for(session, sorted(words)).items():
+        message = Outgoing(words[member_id](language(chat.language)), language=chat.language)
+        ends = when.real + LASTS[Lane.REMINDER]
+        letters.append(Letter(chat.address, member_id, message, f"{key}:{member_id}", None, ends))
+    posting.post(session, letters, Lane.REMINDER, when.real)
+    return len(letters)

@@ -1,0 +1,1 @@
+"""Talks in which the tree of organisations changes."""
