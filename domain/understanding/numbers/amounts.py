@@ -32,6 +32,8 @@ _SCALES: dict[str, Decimal] = {
 _SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "trd": MILLION, "ti": BILLION}
 _RATE = words("lệ trọng")
 """After "tỷ": a rate, not a thousand millions."""
+_NATURES = {"tai", "nhiên", "thần", "đường", "văn"}
+""" "Hai thiên" are two thousand; a "thiên tai" is a disaster."""
 _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
@@ -62,6 +64,8 @@ def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | N
     found = _SCALES.get(word)
     if found is None and after_digits:
         found = _SHORT_SCALES.get(word)
+    if text.typed(index) == "thiên" and text.typed(index + 1) not in _NATURES:
+        found = THOUSAND
     if found is None or (found == BILLION and text.word(index + 1) in _RATE):
         return None
     end = index + 1
@@ -83,10 +87,10 @@ def amount(text: Text, index: int) -> Amount | None:
 
 def _amount(text: Text, index: int) -> Amount | None:
     first = digits(text, index) or below_thousand(text, index)
-    if first is not None and first.worded and text.word(first.end) in _COMMA:
-        behind = below_thousand(text, first.end + 1)
-        if behind is not None:  # "một phẩy hai"
-            first = Number(Decimal(f"{first.value}.{behind.value}"), behind.end, worded=True)
+    if first is not None and first.value == int(first.value) and text.word(first.end) in _COMMA:
+        behind = (below_thousand if first.worded else digits)(text, first.end + 1)
+        if behind is not None and text.word(behind.end) not in _COMMA:  # "một phẩy hai", "86 phẩy 25"
+            first = Number(Decimal(f"{first.value}.{behind.value}"), behind.end, worded=first.worded)
     if first is None:
         found = _bare_scale(text, index)
         return found and _with_rest(text, found)
