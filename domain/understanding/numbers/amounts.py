@@ -32,8 +32,6 @@ _SCALES: dict[str, Decimal] = {
 _SHORT_SCALES = {"k": THOUSAND, "tr": MILLION, "trd": MILLION, "ti": BILLION}
 _RATE = words("lệ trọng")
 """After "tỷ": a rate, not a thousand millions."""
-_NATURES = {"tai", "nhiên", "thần", "đường", "văn"}
-""" "Hai thiên" are two thousand; a "thiên tai" is a disaster."""
 _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
@@ -64,8 +62,6 @@ def scale(text: Text, index: int, after_digits: bool) -> tuple[Decimal, int] | N
     found = _SCALES.get(word)
     if found is None and after_digits:
         found = _SHORT_SCALES.get(word)
-    if text.typed(index) == "thiên" and text.typed(index + 1) not in _NATURES:
-        found = THOUSAND
     if found is None or (found == BILLION and text.word(index + 1) in _RATE):
         return None
     end = index + 1

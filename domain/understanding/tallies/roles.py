@@ -27,6 +27,7 @@ _LABEL = re.compile(
     r"|thang|t(?= ?\d)|tuan|quy|ky)"
     r" ?(?P<which>\d{1,2}|mot|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[a-h]|dau|nay|sau|roi|truoc|ni)\b(?! ?/)"
 )
+_BUT = {"nhưng", "nhung", "mà", "song"}
 _NOT = {"chưa", "chua", "không", "khong", "hổng", "hong", "ko"}
 _PERIODS = {"thang", "t", "tuan", "quy", "ky"}
 _ROUNDS = _PERIODS | {"dot", "lan", "luot", "chuyen", "vong", "buoi"}
@@ -77,9 +78,13 @@ def _behind_end(text: Text, count: Count, following: Count | None) -> int:
     """Where the words that tell of a number end behind it."""
     last = following.quantity.number if following else len(text)
     place = count.quantity.number + 1
-    while place < last and (place < count.quantity.end or text.token(place).kind != MARK):
+    while place < last and text.typed(place) not in _BUT and not _is_mark_behind(text, place, count):
         place += 1
     return place if place < last or following is None else min(count.quantity.end, last)
+
+
+def _is_mark_behind(text: Text, place: int, count: Count) -> bool:
+    return place >= count.quantity.end and text.token(place).kind == MARK
 
 
 def _role(text: Text, count: Count, start: int, end: int) -> Role:

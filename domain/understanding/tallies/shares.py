@@ -27,7 +27,7 @@ def share_of_all(text: Text, unit: str, target: Decimal | None) -> ProgressReadi
     if len(found) != 1 or _other_numbers(text, found[0][0], found[0][1][2]):
         return None
     place, (part, parts, _) = found[0]
-    if any(_WAITS.at(text, at) for at in range(len(text))) or parts == target:
+    if any(_WAITS.at(text, at) for at in range(len(text))):
         return None
     done = target * part / parts
     parted = unit.startswith("đồng") or measure_at(tokenised(unit), 0) is not None
@@ -57,6 +57,9 @@ def _share_at(text: Text, place: int) -> tuple[int, int, int] | None:
     """Read part, parts and the token behind at a place: "2/3 con đường", "2 phần 3", "ba phần tư"."""
     part, parts = _number(text, place), _number(text, place + 2)
     spoken = fold(text.typed(place + 1)) == "phan" and text.typed(place + 1) != "phân"
+    further = amount(text, place + 2)
+    if further is not None and further.end > place + 3:
+        return None  # "hai phần năm chục ký"
     if not part or not parts or not part < parts <= _MOST_PARTS or text.word(place - 1) == "/":
         return None
     if spoken or (text.word(place + 1) == "/" and _WHOLE.at(text, place + 3)):
