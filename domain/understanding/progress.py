@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.pledges.goal import Comparator
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
@@ -16,17 +15,16 @@ from domain.understanding.replies.choosing import (
     is_done,
     is_going_on,
     is_got,
-    is_near,
     is_only_material,
     is_put_right,
     the_one,
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
 from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, is_time, slashed, thousands_of
-from domain.understanding.replies.multiplying import is_for_each, is_many, is_of_each
+from domain.understanding.replies.multiplying import is_for_each, is_many
 from domain.understanding.replies.ranks import is_rank, settled
-from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_no_whole, is_too_little_money
-from domain.understanding.replies.wordless import lone_number, nothing_more, one_half, read_words, whole_said
+from domain.understanding.replies.said import is_too_little_money
+from domain.understanding.replies.wordless import lone_number, nothing_more, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet, unchanged
 from domain.understanding.standing.checking import doubts
 from domain.understanding.standing.day_names import is_a_day_before, without_days
@@ -40,20 +38,18 @@ from domain.understanding.standing.products import has_come_about, something_is_
 from domain.understanding.standing.second_thoughts import taken_back
 from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.statements import only_registers
+from domain.understanding.tallies.counted import counted
+from domain.understanding.tallies.reckoning import reckoned
+from domain.understanding.tallies.shares import share_of_all, share_with_its_ratio
 from domain.understanding.text.fillers import without_address
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import ANSWER, Text, composed, fold, tokenised
 
-_BEYOND = phrases("vượt")
 _MORE = words("thêm được có")
 _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
-MOST_CANDIDATES, _MOST_SLICES = 2, 4
-"""Of so few, "1/2" or "3/4" and no noun is a share of all that was pledged."""
-_NO_UNIT = {"", "r"}
-""" "1/4 r": the r is short for "rồi"."""
-_NOT_EXACT = {Comparator.LESS_THAN, Comparator.AT_MOST}
+MOST_CANDIDATES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +85,9 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     reached = settled(text, pledge.unit, pledge.target)
     if reached is not None:
         return ProgressReading(reached, None, How.TOTAL)
+    share = share_of_all(text, pledge.unit, pledge.target)
+    if share is not None:
+        return share
     spans = named_spans(text)
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
     times = [each for each in times if not (each.core.loose and is_a_day_before(text, each.start))]
@@ -133,6 +132,9 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         return what_is_beyond(text, over[0], pledge.target, finished)
     if is_only_material(text, said, pledge.words):
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
+    together = share_with_its_ratio(said, pledge.unit) or reckoned(text, said, pledge.last, pledge.target)
+    if together is not None:
+        return together
     if nothing_yet(text) and not any(each.left or is_done(text, each) or is_going_on(text, each) for each in said):
         return ProgressReading(Decimal(0), None, How.TOTAL)
     if unchanged(text) and {each.value for each in said} == {pledge.last}:
@@ -161,7 +163,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         return unclear or asking(Ask.AMBIGUOUS)
     if only_later(text, chosen.quantity.number, timed):
         return ProgressReading(how=How.UNFINISHED)
-    reading = _counted(text, chosen, pledge.unit, pledge.target)
+    reading = counted(text, chosen, pledge.unit, pledge.target)
     absolute = reading.how in {How.TOTAL, How.ADDED} and reading.done is not None and 0 < lost < reading.done
     return replace(reading, lost=lost) if absolute else reading
 
@@ -202,7 +204,11 @@ def _without_number(
         if alone is not None:
             return alone
     reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)
-    if counts.foreign and not counts.lacking and (reading.how is How.FINISHED or Ask.GOAL in reading.asks):
+    if (
+        counts.foreign
+        and not (counts.lacking or reading.candidates)
+        and (reading.how is How.FINISHED or Ask.GOAL in reading.asks)
+    ):
         return asking(Ask.AMBIGUOUS)  # "đã nộp đủ 5 triệu" where trees were pledged
     if reading.how is None and reading.asks == (Ask.GOAL,):
         if counts.lacking:
@@ -214,37 +220,3 @@ def _without_number(
 def _since(text: Text, quantity: Quantity) -> bool:
     """Recognise "Xong từ 15/5": a day, not 15 of 5."""
     return text.word(quantity.number - 1) in _FROM_DAY and slashed(text, quantity) is not None
-
-
-def _counted(text: Text, chosen: Count, unit: str, target: Decimal | None) -> ProgressReading:
-    quantity, done, of, left = chosen.quantity, chosen.value, chosen.of, chosen.left
-    if quantity.unsure and is_of_each(text, quantity):
-        return asking(Ask.AMBIGUOUS, done)
-    if quantity.upper is not None and not (quantity.percent or left):
-        return asking(Ask.AMBIGUOUS, done, quantity.upper)
-    if quantity.upper is not None or quantity.unsure or (quantity.comparator in _NOT_EXACT and not left):
-        return asking(Ask.AMBIGUOUS)
-    if done == 1 and (typed := text.typed(quantity.number + 1)) in {"nửa", "nua"}:
-        return one_half(typed == "nua", target)
-    behind = range(quantity.number + 1, quantity.end + 1)  # "con tram may cay nua"
-    if is_more_or_less(text, quantity.end) or any(text.typed(place) in {"mấy", "may"} for place in behind):
-        return asking(Ask.AMBIGUOUS)
-    if left and quantity.comparator is Comparator.MORE_THAN:
-        return asking(Ask.AMBIGUOUS)
-    little = unit.startswith("đồng") and is_too_little_money(quantity, done)
-    if little or is_less_than_said(text, quantity.number) or is_no_whole(unit, quantity, done):
-        return asking(Ask.AMBIGUOUS)
-    if of is not None and unit and quantity.unit in _NO_UNIT and done < of <= _MOST_SLICES and of != target:
-        exact = 100 % of == 0
-        return ProgressReading(100 * done / of, None, How.PERCENT) if exact else asking(Ask.AMBIGUOUS)
-    if of is not None:
-        return ProgressReading(done, of, How.TOTAL)
-    if left:
-        whole = Decimal(100) if quantity.percent else target
-        known = whole is not None and done <= whole and not (quantity.percent and unit.startswith("%"))
-        how = How.PERCENT if quantity.percent else How.TOTAL
-        return ProgressReading((whole or done) - done, None, how) if known else asking(Ask.AMBIGUOUS)
-    if quantity.percent and not unit.startswith("%"):
-        beyond = 100 if quantity.comparator is Comparator.MORE_THAN and is_near(text, _BEYOND, quantity) else 0
-        return ProgressReading(done + beyond, None, How.PERCENT)
-    return ProgressReading(done, None, How.ADDED if is_added(text, quantity) else How.TOTAL)

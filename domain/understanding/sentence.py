@@ -10,6 +10,7 @@ from domain.understanding.deadlines import believable, chosen, resolved
 from domain.understanding.goals import goal_of
 from domain.understanding.moments.moment import Moment
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
+from domain.understanding.statements import promises_nothing
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides, without_speaker
@@ -61,7 +62,9 @@ def _promises_nothing(text: Text) -> bool:
     """Whether it begins as a question, a refusal or what others decided, or ends with a question mark."""
     begins = any(_REFUSING.at(text, place) for place in (0, 1))
     asks = len(text) > 1 and text.word(len(text) - 1) == "?"
-    return begins or asks or says(text, "question", within=2) or says(text, "hearsay", within=2)
+    return (
+        begins or asks or promises_nothing(text) or says(text, "question", within=2) or says(text, "hearsay", within=2)
+    )
 
 
 def _promised(text: str, today: date) -> PledgeReading:

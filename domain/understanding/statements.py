@@ -26,6 +26,13 @@ _COME = listed(_LISTS["come"])
 _REGISTERS = lexicon(_LISTS["registers"])
 _ENDED = listed(_LISTS["ended"])
 _THEN = {"rồi", "roi"}
+_INVITING = Lexicon(_LISTS["inviting"], plain=_LISTS["inviting_plain"])
+_WISHING = Lexicon(_LISTS["wishing"], plain=_LISTS["wishing_plain"])
+_NEWS = Lexicon(_LISTS["news"], plain=_LISTS["news_plain"])
+_LONG_AGO = Lexicon(_LISTS["long_ago"], plain=_LISTS["long_ago_plain"])
+_NOW = Lexicon(_LISTS["now"], plain=_LISTS["now_plain"])
+_COME_ABOUT = {"được", "duoc", "dc", "đc", "đặng", "rồi", "roi", "xong", "đã", "da", "đạt", "dat"}
+_OPENING, _SOON = 4, 3
 _BEGINS = lexicon(_LISTS["begins"])
 
 
@@ -97,6 +104,19 @@ def only_names_work(text: Text) -> bool:
     begins = amount(text, 0) is not None or is_work(text, 0)
     came = any(text.typed(place) in _COME or _is_already(text, place) for place in places)
     return begins and not came and any(amount(text, place) is not None for place in places)
+
+
+def promises_nothing(text: Text) -> bool:
+    """Whether a sentence invites, wishes, hands on news or tells of another year, and nobody registers anything."""
+    places = range(len(text))
+    if any(_REGISTERS.at(text, place) for place in places):
+        return False
+    opens = ((_INVITING, _OPENING), (_WISHING, _SOON), (_NEWS, _SOON))
+    if any(book.at(text, place) for book, within in opens for place in range(min(within, len(text)))):
+        return True
+    past = any(_LONG_AGO.at(text, place) for place in range(min(_SOON, len(text))))
+    came = any(text.typed(place) in _COME_ABOUT for place in places)
+    return past and came and not any(_NOW.at(text, place) for place in places)
 
 
 def only_registers(text: Text) -> bool:

@@ -84,10 +84,10 @@ def amount(text: Text, index: int) -> Amount | None:
 
 def _amount(text: Text, index: int) -> Amount | None:
     first = digits(text, index) or below_thousand(text, index)
-    if first is not None and first.worded and text.word(first.end) in _COMMA:
-        behind = below_thousand(text, first.end + 1)
-        if behind is not None:  # "một phẩy hai"
-            first = Number(Decimal(f"{first.value}.{behind.value}"), behind.end, worded=True)
+    if first is not None and first.value == int(first.value) and text.word(first.end) in _COMMA:
+        behind = (below_thousand if first.worded else digits)(text, first.end + 1)
+        if behind is not None and text.word(behind.end) not in _COMMA:  # "một phẩy hai", "86 phẩy 25"
+            first = Number(Decimal(f"{first.value}.{behind.value}"), behind.end, worded=first.worded)
     if first is None:
         found = _bare_scale(text, index)
         return found and _with_rest(text, found)

@@ -14,7 +14,7 @@ _SPENT_ON = words(_LISTS["spent_on"])
 _DONG = words("đồng") | {"d", "vnd"}
 _CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
-_ONLY = {"chẵn", "tròn", "thoi", "thui", "thoy", "hoi", "à", "á", "hà", "hả"}
+_ONLY = {"chẵn", "chẳn", "tròn", "thoi", "thui", "thoy", "hoi", "à", "á", "hà", "hả"}
 """ "Thôi" however it is typed, and what only closes a sentence."""
 _COMRADES = words(_LISTS["comrades"])
 """Behind "đồng": people, not money."""

@@ -37,7 +37,7 @@ _PLEDGED = listed(_LISTS["pledged"])
 _ADDED = phrases(_LISTS["added"])
 _ADD_IT = phrases(_LISTS["add_it"])
 _MANY_MEANINGS = listed(_LISTS["many_meanings"])
-_GOT = words("được xong thêm")
+_GOT = words("được xong thêm đã")
 _BECAUSE = listed(_LISTS["because"])
 
 

@@ -8,7 +8,7 @@ from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.replies.conversion import in_the_unit
 from domain.understanding.replies.multiplying import multiplied
-from domain.understanding.replies.said import before, closes, noun
+from domain.understanding.replies.said import before, closes, noun, would_be_enough
 from domain.understanding.replies.words import other_things
 from domain.understanding.standing.losses import is_beyond, is_lost
 from domain.understanding.text.lexicon_files import lists_of
@@ -32,6 +32,7 @@ _ROADS = {"duong", "lo", "kenh", "de", "ruoi", "hang"}
 _PLANTING = phrases(_LISTS["planting"])
 _ANY_ONE, _PEOPLE = (["cai"], ["chiec"]), {"nguoi", "dang", "em", "chau", "hoi", "hoc", "dong", "%"}
 """What people call any one thing: "1 cái rồi" of two bridges."""
+_NO_FIELD = {"nhan", "chuc", "an", "trinh", "vien", "dan", "doan", "ty"}
 _OUT_OF, _ALL = words("trên trong"), words(_LISTS["all"])
 _PAID = phrases(_LISTS["paid"])
 _MILLIONS = frozenset({"cu", "chai", "tr"})
@@ -121,7 +122,8 @@ def _is_left(text: Text, quantity: Quantity) -> bool:
         if _LEFT.at(text, place) and not _is_the_speaker(text, place):
             return True
         place -= 1
-    return _LEFT.at(text, place) is not None and not _is_the_speaker(text, place)
+    left = _LEFT.at(text, place) is not None and not _is_the_speaker(text, place)
+    return left or would_be_enough(text, quantity)
 
 
 def _is_the_speaker(text: Text, place: int) -> bool:
@@ -223,8 +225,8 @@ def _measure_of(thing: list[str], pledged: list[str] | None = None) -> str:
 
     So are a "cây dừa" and a "cây cầu" beside a road.
     """
-    if thing[:2] == ["gia", "dinh"]:
-        return ""  # a family, no "giạ"
+    if thing[:2] == ["gia", "dinh"] or (thing[0] == "cong" and thing[1:2] and thing[1] in _NO_FIELD):
+        return ""  # a family, no "giạ"; workers, no "công" of land
     kinds = _ALSO_A_THING.get(thing[0], ()) if thing[1:2] != ["so"] else ()
     named = thing[0] == "cay" and thing[1:2] and thing[1] not in _ROADS
     beside = pledged is not None and pledged != thing and not named and _measure_of(pledged) in kinds

@@ -18,6 +18,9 @@ MORE_OR_LESS = listed(_LISTS["more_or_less"])
 _LESS = words(_LISTS["less"])
 _OVER = listed("dư")
 _LOSS = listed(_LISTS["loss"])
+_PLUS, _ON, _ENOUGH = words("thêm cộng"), words("nữa"), words("đủ xong")
+_THEN = {"la", "là", "thi", "thì", "moi", "mới"}
+_RATHER = {"chứ", "chớ"}
 """Of "trong 120 chet 5" the 5 are lost: no such word is counted."""
 _CALLED = listed(_LISTS["called"])
 _CALLING = {"oi", "a"}
@@ -30,12 +33,15 @@ _THINGS = listed("nhà đô")
 def noun(quantity: Quantity) -> list[str]:
     """The counted thing as folded words; what is lost behind it is told of the next number."""
     typed = quantity.unit.casefold().replace(",", " ").split()
-    said = [fold(word) for word in typed[: next((at for at, word in enumerate(typed) if word in _LOSS), len(typed))]]
+    said = [
+        fold(word)
+        for word in typed[: next((at for at, word in enumerate(typed) if word in _LOSS | _RATHER), len(typed))]
+    ]
     kept = {fold(word) for word in typed if word in _THINGS}
     trailing = TRAILING - kept
     while said and said[0] in trailing:
         said.pop(0)
-    while said and said[-1] in trailing:
+    while said and said[-1] in trailing and said[-2:] != ["dong", "chi"]:
         calling = said.pop() in _CALLING
         if calling and said and said[-1] in _CALLED:
             said.pop()
@@ -85,3 +91,12 @@ def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> 
         if book.at(text, place):
             return True
     return False
+
+
+def would_be_enough(text: Text, quantity: Quantity) -> bool:
+    """ "50 cây nữa là đủ": so many are still to be done; not of "thêm 50 nữa là đủ rồi"."""
+    before = range(max(quantity.number - 4, 0), quantity.number)
+    if any(text.word(place) in _PLUS for place in before) or text.word(len(text) - 1) == "roi":
+        return False
+    places = range(quantity.number + 1, quantity.end + 2)
+    return any(text.word(at) in _ON and text.word(at + 1) in _THEN and text.word(at + 2) in _ENOUGH for at in places)

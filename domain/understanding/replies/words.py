@@ -68,6 +68,8 @@ _USUAL = listed(_LISTS["usual"])
 _USUAL_PLAIN = frozenset(map(fold, _USUAL))
 _GOT = words("được")
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
+_OF_MANY = {"quan"}
+""" "Quần chúng" are people; not all people who are pledged are they."""
 _ALIKE = (_PEOPLE, _HOMES, _TREES, _MEETINGS, _READING)
 
 
@@ -207,7 +209,8 @@ def other_things(said: str, pledged: str) -> bool:
         return False
     heads = {_head(left), _head(right)}
     shared = set(fold(said).split()) & set(fold(pledged).split())
-    return not shared and not any(heads <= alike for alike in _ALIKE)
+    alike = any(heads <= alike for alike in _ALIKE) or (_head(right) in _OF_MANY and _head(left) in _PEOPLE)
+    return not shared and not alike
 
 
 def plainly_said(text: str, about: str) -> bool:
