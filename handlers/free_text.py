@@ -6,12 +6,13 @@ from datetime import timedelta
 from domain.chat import Choice
 from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries
-from domain.understanding.acts.act import CERTAIN, GRAVE, Act, Speaker, Whom
+from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
+from domain.understanding.remarks.named_work import only_names_work as only_names
 from domain.understanding.replies.picks import agreed
 from domain.understanding.statements import WORK, only_names_work, only_registers
 from domain.understanding.text.fillers import without_address
@@ -26,14 +27,14 @@ from handlers.deciding import queue
 from handlers.entering import hearing as entering
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
-from handlers.figures import overdue
+from handlers.figures import others, overdue
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
-from handlers.pledges import taking_back
+from handlers.pledges import denied, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reminders import pausing
-from handlers.reporting import hearing, told
+from handlers.reporting import another_thing, hearing, told
 from handlers.reporting.meant import named
 from handlers.service.answers import TOLD_HOW
 from handlers.service.asking import heard_as_asked
@@ -46,6 +47,7 @@ _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
 _CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})  # reports nothing
+_MAY_NAME_WORK = frozenset(Act) - ORDERS - GRAVE - {Act.GREETING, Act.THANKS, Act.CANCEL, Act.UNDO}
 _DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
 TOLD_LATELY = timedelta(minutes=30)
 WORK_AMONG = 3  # first words
@@ -67,7 +69,11 @@ def understand(turn: Turn) -> Act | None:
         pass
     elif code := code_of_a_member(turn.text):
         joining.try_code(turn, code)
-    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or answers_reminder(turn):
+    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or another_thing.heard(turn):
+        pass
+    elif day_of_offer := registration.with_its_day(turn):
+        perform(turn, Act.PROMISE, day_of_offer)
+    elif answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=bool(doubtful) or turn.text.isdecimal())
@@ -97,7 +103,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
         parking.offered_again(turn)
-    elif _follows(turn, heard):
+    elif _names_work_alone(turn, heard) or _follows(turn, heard):
         return
     elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and entering.is_own_help(turn):
         registration.offer(turn, " ".join(turn.text.split()))
@@ -121,12 +127,27 @@ def hear(turn: Turn, heard: ActReading) -> None:
         ask_which(turn, heard)
 
 
+def _names_work_alone(turn: Turn, heard: ActReading) -> bool:
+    """ "Nuôi bò" begins a pledge; where an open one is about that, it may be told of."""
+    if heard.act not in _MAY_NAME_WORK or not only_names(turn.text) or not belongs(turn.member):
+        return False
+    if named(reportable(turn), turn.text):
+        ask_which(turn, replace(heard, act=Act.REPORT, sure=False, others=(Act.PROMISE,), withheld=None))
+    else:
+        perform(turn, Act.PROMISE, turn.text)
+    return True
+
+
 def _follows(turn: Turn, heard: ActReading) -> bool:
     """Take what follows on something said before, or speaks of reminders or one's family whatever it seems to be."""
     if _would_register(turn, heard):
         perform(turn, Act.PROMISE, turn.text)
-    elif (heard.act in _MAY_BE_TROUBLE or not heard.sure) and sympathy.is_trouble(turn.text):
+    elif (heard.act in _MAY_BE_TROUBLE | {Act.SNOOZE} or not heard.sure) and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
+    elif denied.is_denied(turn, turn.text):
+        denied.show(turn)
+    elif heard.act not in GRAVE and others.are_asked(turn, turn.text):
+        others.keep(turn)
     elif heard.act not in GRAVE and (work := told.asked_in_vain(turn.text, reportable(turn))):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
     elif _changes(turn, heard):

@@ -27,8 +27,18 @@ _ORDERED = re.compile(
     r"|\b(?:bot|giam) \d|\b(?:gia han|keo dai|hoan|doi han|lui han|doi ngay|lui ngay|lui lai|doi lai)\b"
     r"|\b(?:xin|cho|de nghi)(?: \w+){0,4} (?:lui|doi|hoan|gia han|giam|bot|tang|nang|sua)\b"
     r"|\b(?:noi|hua|ghi|dang ky|viet) (?:\w+ ){1,3}(?:chu|cho) (?:dau|co|hong|khong)\b"
+    r"|\b(?:keo|don|rut) (?:ngay |han |thoi han )?(?:len|ve|lai) (?:\w+ )?(?:\d{1,2}[/.-]\d|som|truoc)"
 )
 """ "Bớt xuống", "sửa lại", "xin dời": whoever says so wants it otherwise, and reports nothing."""
+_RAISED = re.compile(
+    r"\b(?:nới|nống|nhấc|đôn|bơm|đẩy|tăng|nâng|noi|nong|nhac|don|day|tang|nang) (?:chỉ tiêu |chi tieu |số |so )?"
+    r"(?:thêm|lên|them|len)\b|\bthêm chỉ tiêu\b|\bthem chi tieu\b"
+    r"|\b(?:hứa|đăng ký|hua|dang ky) thêm .*(?:vị chi|tổng cộng|tổng|cho tròn|tròn)\b",
+    re.IGNORECASE,
+)
+""" "Nới thêm năm chục", "đôn lên 220": the target shall be higher; nobody reports so."""
+_WORK_RAISED = re.compile(r"\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|bo|nhà|nha|ao|mương|muong|rộng|rong)\b", re.I)
+""" "Nới rộng lộ", "nâng nền nhà": work."""
 _SAYS_YEAR = re.compile(r"\b20\d\d\b|/\d\d$|/\d\d\b.*/|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
 
 
@@ -60,7 +70,12 @@ def read_change(text: str, goal: Goal | None, deadline: date, today: date) -> Ch
 
 def orders_change(text: str) -> bool:
     """Whether a sentence plainly orders something to be otherwise, whatever that is."""
-    return _ORDERED.search(fold(text)) is not None
+    return _ORDERED.search(fold(text)) is not None or raises(text)
+
+
+def raises(text: str) -> bool:
+    """Whether a sentence wants a target higher: "nới thêm năm chục cho tròn hai trăm rưởi"."""
+    return _RAISED.search(composed(text)) is not None and _WORK_RAISED.search(composed(text)) is None
 
 
 def _in_clauses(
