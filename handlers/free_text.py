@@ -1,11 +1,12 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import code_of_a_member
-from domain.permissions import belongs, has_summaries
+from domain.permissions import belongs, has_summaries, led_places
 from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading, read_act
@@ -56,6 +57,7 @@ _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 COURTESY = 8  # words
+_FOR_ME = re.compile(r"\bghi (?:dum|gium|giup|cho|vo cho) (?:toi|tui|em|con|chau|co|chu|bac|ong|ba) \d")
 
 
 def understand(turn: Turn) -> Act | None:
@@ -185,7 +187,8 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
         hearing.report(turn, text)
         return True
-    if heard.act is Act.HARDSHIP and not is_grave(said):
+    noted = heard.act not in GRAVE | {Act.PROMISE} and _FOR_ME.search(fold(text)) and not led_places(turn.member)
+    if noted or (heard.act is Act.HARDSHIP and not is_grave(said)):
         return hearing.read_back(turn, text)
     if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
         return hearing.read_back(turn, text)  # "trồng 48 mà chết hết 6, vậy tính sao"

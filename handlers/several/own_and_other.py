@@ -22,6 +22,7 @@ _TITLE = re.compile(
     r"(?:(?:phần|của|đồng chí|phan|cua|dong chi) )*(?:anh|chị|cô|chú|bác|ông|bà|chi|co|chu|bac|ong|ba)? *"
 )
 _TELLS = re.compile(r"\d|\bchua\b|\bxong\b|\bkhong (?:co|lam)\b")
+_UNKNOWN = re.compile(r"\bchua (?:hoi|ro|biet|gap|nghe|lien lac)\b")
 _LED = re.compile(r"^\W*(?:(?:thì|thi|là|la|mới|moi)\s+)?", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def things(turn: Turn) -> list[Thing]:
     people = whom.of_the_cells(turn)
     own = _is_own(turn, first, people)
     found = [_of_member(each, people) for each in (others if own else (first, *others))]
-    if not others or None in found:
+    if not any(found) or None in found:
         return []
     of_members = [Thing(Act.FOR_ANOTHER, each) for each in found if each]
     return [Thing(OWN, first), *of_members] if own else of_members
@@ -56,6 +57,8 @@ def _of_member(clause: str, people: Sequence[Member]) -> str | None:
         return None
     name = clause[start:].split(maxsplit=1)[0]
     said = _LED.sub("", clause[start + len(name) :])
+    if _UNKNOWN.search(fold(said)):
+        return ""  # "còn Tám chị chưa hỏi": nothing is told of her
     return f"ghi giúp đồng chí {found[0].name}: {said}" if _TELLS.search(fold(said)) else None
 
 

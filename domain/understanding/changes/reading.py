@@ -31,7 +31,7 @@ _ORDERED = re.compile(
 )
 """ "Bớt xuống", "sửa lại", "xin dời": whoever says so wants it otherwise, and reports nothing."""
 _RAISED = re.compile(
-    r"\b(?:nới|nống|nhấc|đôn|bơm|đẩy|tăng|nâng|noi|nong|nhac|don|day|tang|nang) (?:chỉ tiêu |chi tieu |số |so )?"
+    r"\b(?:nới|nống|nhấc|đôn|bơm|đẩy|tăng|nâng|noi|nong|tang|nang) (?:chỉ tiêu |chi tieu |số |so )?"
     r"(?:thêm|lên|them|len)\b|\bthêm chỉ tiêu\b|\bthem chi tieu\b"
     r"|\b(?:hứa|đăng ký|hua|dang ky) thêm .*(?:vị chi|tổng cộng|tổng|cho tròn|tròn)\b",
     re.IGNORECASE,
@@ -39,6 +39,7 @@ _RAISED = re.compile(
 """ "Nới thêm năm chục", "đôn lên 220": the target shall be higher; nobody reports so."""
 _WORK_RAISED = re.compile(r"\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|bo|nhà|nha|ao|mương|muong|rộng|rong)\b", re.I)
 """ "Nới rộng lộ", "nâng nền nhà": work."""
+_IS_RAISED = re.compile(r"\b(?:đã|mới|vừa)\b(?! mắt)|\b(?:rồi|roi)\W*$", re.IGNORECASE)
 _SAYS_YEAR = re.compile(r"\b20\d\d\b|/\d\d$|/\d\d\b.*/|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
 
 
@@ -75,7 +76,8 @@ def orders_change(text: str) -> bool:
 
 def raises(text: str) -> bool:
     """Whether a sentence wants a target higher: "nới thêm năm chục cho tròn hai trăm rưởi"."""
-    return _RAISED.search(composed(text)) is not None and _WORK_RAISED.search(composed(text)) is None
+    said = composed(text)
+    return bool(_RAISED.search(said)) and not (_WORK_RAISED.search(said) or _IS_RAISED.search(said))
 
 
 def _in_clauses(

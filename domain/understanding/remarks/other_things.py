@@ -6,7 +6,10 @@ from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
-_KINDS = tuple(Lexicon(_LISTS[kind], plain=_LISTS[f"{kind}_plain"]) for kind in ("planted", "raised"))
+_KINDS = (
+    Lexicon(_LISTS["planted"], plain=_LISTS["planted_plain"]),
+    Lexicon(_LISTS["raised"], plain=_LISTS["raised_plain"]),
+)
 
 
 def instead(pledged: str, said: str) -> tuple[str, str] | None:

@@ -59,7 +59,7 @@ def test_a_wish_for_more_changes_the_target_and_reports_nothing(palms: Person, w
     assert f"200 cây dừa → {target} cây dừa" in palms.says(wish)
 
 
-@pytest.mark.parametrize("told", ["trồng thêm 20 cây", "nới rộng lộ 50 mét"])
+@pytest.mark.parametrize("told", ["trồng thêm 20 cây", "nới rộng lộ 50 mét", "mới nới thêm 20 cây rồi"])
 def test_more_that_was_done_changes_nothing(palms: Person, told: str) -> None:
     assert "→" not in palms.says(told)
 
@@ -269,3 +269,17 @@ def test_an_elder_who_speaks_of_himself_registers(an: Person, binh: Person) -> N
 def test_what_is_said_for_another_may_be_ones_own(an: Person, binh: Person) -> None:
     an.says("ghi giùm bà Sáu: nuôi 30 con gà trước 30/6/2027")
     assert "Việc sẽ làm: Nuôi 30 con gà" in an.picks("Chính tôi làm việc này")
+
+
+def test_an_elder_who_has_something_noted_reports(palms: Person) -> None:
+    assert "55 cây dừa, phải không" in palms.says("cưng ơi ghi dùm cô 55 cây nghen, mắt mờ bấm hổng được")
+
+
+def test_whom_a_leader_has_not_asked_nothing_is_entered_for(
+    palms: Person, binh: Person, village: Village, channel: str
+) -> None:
+    village.person(channel, "Võ Thị Tám", "CB1")
+    register(binh, PALMS, "")
+    heard = binh.says("Chị được 70, An được 90, còn Tám chị chưa hỏi")
+    assert "Nguyễn Văn An: được 90" in heard
+    assert "Võ Thị Tám" not in heard
