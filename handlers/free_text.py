@@ -154,7 +154,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
     elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)
-    elif not heard.sure and has_summaries(turn.member) and overdue.is_asked(turn.text):
+    elif (heard.act is Act.URGE or not heard.sure) and has_summaries(turn.member) and overdue.is_asked(turn.text):
         perform(turn, Act.SUMMARY, turn.text)
     elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)

@@ -16,7 +16,6 @@ from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold, tokenised
-from handlers.figures import overdue
 from handlers.people import whom
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -98,8 +97,6 @@ def hear(turn: Turn, text: str) -> None:
         elif not found or not _urge_named(turn, found):
             _offer_to_write(turn, found)
         return
-    if overdue.is_asked(text) and overdue.tell(turn, list(led_places(turn.member))):
-        return  # "ai trễ hạn thì nhắc": each of them stands on the list, with the way to remind
     since = running_since(text, turn.today)
     start(turn, f"{REPORT} {since or ''}".rstrip() if _OF_REPORTS.search(fold(text)) else "")
 
