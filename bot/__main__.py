@@ -52,18 +52,7 @@ def _run(options: argparse.Namespace) -> int:
 
             return migrate(settings)
         case "import":
-            from bot.verbs.importing import Wishes, import_file, write_template
-            from bot.verbs.taking_back import take_back
-
-            if options.take_back:
-                return take_back(settings, sure=options.yes)
-            if options.file is None:
-                raise Refused("name the FILE to import")
-            if options.template:
-                return write_template(options.file)
-            return import_file(
-                settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers)
-            )
+            return _import(settings, options)
         case "invite":
             from bot.verbs.inviting import invite, print_sheet
 
@@ -88,6 +77,19 @@ def _run(options: argparse.Namespace) -> int:
             from bot.verbs.doctor import doctor
 
             return doctor(settings)
+
+
+def _import(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.verbs.importing import Wishes, import_file, write_template
+    from bot.verbs.taking_back import take_back
+
+    if options.take_back:
+        return take_back(settings, sure=options.yes)
+    if options.file is None:
+        raise Refused("name the FILE to import")
+    if options.template:
+        return write_template(options.file)
+    return import_file(settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -37,6 +37,8 @@ MOST_WORDS = 40
 """A code stands among the first words of a message."""
 _CONFUSED = frozenset("O0IL1")
 _NAMED = re.compile(r"\b(?:ma|code|link|lien ket)\b|https?:|start=")
+_AMOUNT = re.compile(r"\d+(?=[a-z]*[aeiouy])[a-z]+")
+""" "24caytre": an amount typed without spaces; codes of today have no vowel."""
 _IN_LINK = re.compile(r"[?&=/](?P<code>[A-Za-z0-9]{8})(?![A-Za-z0-9])")
 
 
@@ -77,7 +79,7 @@ def code_in(text: str) -> str:
 def code_of_a_member(text: str) -> str:
     """Return the code in what somebody writes who has other things to say: "xay 23 nha" is none; "" where none is."""
     code = code_in(text)
-    alone = code == text and _is_grouped(text)
+    alone = code == text and _is_grouped(text) and not _AMOUNT.fullmatch(text.strip())
     return code if alone or (code != text and _NAMED.search(fold(text))) else ""
 
 

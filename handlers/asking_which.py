@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.reading import ActReading
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import tokenised
 from handlers.changing.own_pledge import changeable
@@ -25,7 +26,8 @@ _NONE = "/hieu khac"
 
 def ask_which(turn: Turn, heard: ActReading) -> None:
     """One line and at most three wishes that fit the sentence and what can be done now, those of trouble first."""
-    likely = [act for act in _paired(heard) if _possible(turn, act, heard)]
+    grave = is_grave(tokenised(turn.text)) or says(tokenised(turn.text), "of_mourning")
+    likely = [act for act in _paired(heard, grave=grave) if _possible(turn, act, heard)]
     if len(likely) < 2 and not GRAVE & set(likely):
         likely += [act for act in (Act.PROMISE, Act.HELP) if act not in likely and ACTS[act].who(turn.member)]
     likely.sort(key=lambda act: act not in (Act.DEATH, Act.HARDSHIP))
@@ -59,10 +61,10 @@ def take_as(turn: Turn, argument: str) -> None:
         turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
 
 
-def _paired(heard: ActReading) -> list[Act]:
+def _paired(heard: ActReading, *, grave: bool) -> list[Act]:
     """The likeliest acts; a promise and its refusal are told apart by one word, so where one is offered both are."""
     likely = [heard.act, *heard.others]
-    if heard.act is Act.PROMISE and {Act.DEATH, Act.HARDSHIP} & set(heard.others[:2]):
+    if grave and heard.act is Act.PROMISE and {Act.DEATH, Act.HARDSHIP} & set(heard.others[:2]):
         likely.remove(Act.PROMISE)
     elif Act.REFUSAL in likely[:MOST] and Act.PROMISE not in likely and not GRAVE - {Act.REFUSAL} & set(likely):
         likely.insert(likely.index(Act.REFUSAL) + 1, Act.PROMISE)

@@ -1,19 +1,19 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
+import re
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.chat import Choice
 from domain.codes import code_of_a_member
-from domain.permissions import belongs, has_summaries
-from domain.understanding.acts.act import CERTAIN, GRAVE, Act, Speaker, Whom
+from domain.permissions import belongs, has_summaries, led_places
+from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
+from domain.understanding.remarks.named_work import only_names_work as only_names
 from domain.understanding.replies.picks import agreed
-from domain.understanding.statements import WORK, only_names_work, only_registers
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
 from handlers import asking_plainly, situation
@@ -26,35 +26,34 @@ from handlers.deciding import queue
 from handlers.entering import hearing as entering
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
-from handlers.figures import overdue
+from handlers.figures import others, overdue
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
-from handlers.pledges import taking_back
+from handlers.pledges import denied, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reminders import pausing
-from handlers.reporting import hearing, told
+from handlers.reporting import another_thing, hearing, told
 from handlers.reporting.meant import named
-from handlers.service.answers import TOLD_HOW, is_to_the_family
+from handlers.service import naming_work as naming
+from handlers.service.answers import is_to_the_family
 from handlers.service.asking import heard_as_asked
-from handlers.talk import conversation, parking
+from handlers.talk import parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
 _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
-_NAMES_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.OTHER, Act.HEARSAY})
 _CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})  # reports nothing
-_DONE = frozenset({"roi", "xong", "duoc", "moi", "da"})
-TOLD_LATELY = timedelta(minutes=30)
-WORK_AMONG = 3  # first words
+_MAY_NAME_WORK = frozenset(Act) - ORDERS - GRAVE - {Act.GREETING, Act.THANKS, Act.CANCEL, Act.UNDO}
 _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
 _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
 _OF_ONES_DAYS = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
 COURTESY = 8  # words
+_FOR_ME = re.compile(r"\bghi (?:dum|gium|giup|cho|vo cho) (?:toi|tui|em|con|chau|co|chu|bac|ong|ba) \d")
 
 
 def understand(turn: Turn) -> Act | None:
@@ -68,7 +67,11 @@ def understand(turn: Turn) -> Act | None:
         pass
     elif code := code_of_a_member(turn.text):
         joining.try_code(turn, code)
-    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or answers_reminder(turn):
+    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or another_thing.heard(turn):
+        pass
+    elif day_of_offer := registration.with_its_day(turn):
+        perform(turn, Act.PROMISE, day_of_offer)
+    elif answers_reminder(turn):
         pass
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=bool(doubtful) or turn.text.isdecimal())
@@ -99,7 +102,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
         parking.offered_again(turn)
-    elif _follows(turn, heard):
+    elif _names_work_alone(turn, heard) or _follows(turn, heard):
         return
     elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and entering.is_own_help(turn):
         registration.offer(turn, " ".join(turn.text.split()))
@@ -113,7 +116,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif _reports_in_other_words(turn, heard):
         return
-    elif _names_new_work(turn, heard):
+    elif naming.names_new_work(turn, heard):
         registration.offer(turn, " ".join(turn.text.split()))
     elif heard.sure:
         perform(turn, heard.act, turn.text)
@@ -123,21 +126,32 @@ def hear(turn: Turn, heard: ActReading) -> None:
         ask_which(turn, heard)
 
 
+def _names_work_alone(turn: Turn, heard: ActReading) -> bool:
+    """ "Nuôi bò" begins a pledge; where an open one is about that, it may be told of."""
+    if heard.act not in _MAY_NAME_WORK or not only_names(turn.text) or not belongs(turn.member):
+        return False
+    if named(reportable(turn), turn.text):
+        ask_which(turn, replace(heard, act=Act.REPORT, sure=False, others=(Act.PROMISE,), withheld=None))
+    else:
+        perform(turn, Act.PROMISE, turn.text)
+    return True
+
+
 def _follows(turn: Turn, heard: ActReading) -> bool:
     """Take what follows on something said before, or speaks of reminders or one's family whatever it seems to be."""
-    if _would_register(turn, heard):
+    if naming.would_register(turn, heard):
         perform(turn, Act.PROMISE, turn.text)
-    elif (heard.act in _MAY_BE_TROUBLE or not heard.sure) and sympathy.is_trouble(turn.text):
+    elif (heard.act in _MAY_BE_TROUBLE | {Act.SNOOZE} or not heard.sure) and sympathy.is_trouble(turn.text):
         perform(turn, Act.HARDSHIP, turn.text)
+    elif denied.is_denied(turn, turn.text):
+        denied.show(turn)
+    elif heard.act not in GRAVE and others.are_asked(turn, turn.text):
+        others.keep(turn)
     elif heard.act not in GRAVE and (work := told.asked_in_vain(turn.text, reportable(turn))):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
     elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)
-    elif (
-        has_summaries(turn.member)
-        and overdue.asks(turn.text, of_oneself=heard.act in _OF_ONES_DAYS)
-        and (heard.act in _OF_ONES_DAYS or not heard.sure)
-    ):
+    elif _asks_who_is_late(turn, heard):
         perform(turn, Act.SUMMARY, turn.text)
     elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
         sympathy.mourn_on(turn, turn.text)
@@ -170,35 +184,19 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
         hearing.report(turn, text)
         return True
-    if heard.act is Act.HARDSHIP and not is_grave(said):
+    noted = heard.act not in GRAVE | {Act.PROMISE} and _FOR_ME.search(fold(text)) and not led_places(turn.member)
+    if noted or (heard.act is Act.HARDSHIP and not is_grave(said)):
         return hearing.read_back(turn, text)
     if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
         return hearing.read_back(turn, text)  # "trồng 48 mà chết hết 6, vậy tính sao"
     return heard.act is Act.STOP_REMINDERS and hearing.finished(turn, text)
 
 
-def _would_register(turn: Turn, heard: ActReading) -> bool:
-    """Whether somebody who was just told how to register names some work: "thì trồng cây"."""
-    if (heard.sure and heard.act not in _NAMES_WORK) or not conversation.happened(turn, TOLD_HOW, TOLD_LATELY):
-        return False
-    said = tokenised(turn.text)
-    begins = any(WORK.at(said, place) for place in range(min(len(said), WORK_AMONG)))
-    return begins and not _DONE & set(fold(turn.text).split())
-
-
-def _names_new_work(turn: Turn, heard: ActReading) -> bool:
-    """Whether work of one's own is named that no open pledge counts, done or not: it is offered to be registered."""
-    may_be = heard.act in (Act.REPORT, Act.HEARSAY) or (heard.act is Act.PROMISE and not heard.sure)
-    if not may_be or heard.doubt or heard.whom is Whom.NAMED:
-        return False
-    return _is_new_work(turn) and belongs(turn.member)
-
-
-def _is_new_work(turn: Turn) -> bool:
-    """Whether a sentence registers, or names work that no open pledge counts."""
-    said = tokenised(turn.text)
-    counted = any(told.may_count(turn.text, pledge) for pledge in reportable(turn))
-    return only_registers(said) or (only_names_work(said) and not counted)
+def _asks_who_is_late(turn: Turn, heard: ActReading) -> bool:
+    """Whether a leader asks who is late, alone or to have them reminded."""
+    of_oneself = heard.act in _OF_ONES_DAYS
+    may_be = of_oneself or heard.act is Act.URGE or not heard.sure
+    return may_be and has_summaries(turn.member) and overdue.asks(turn.text, of_oneself=of_oneself)
 
 
 def _is_not_theirs(turn: Turn, heard: ActReading) -> bool:
@@ -229,5 +227,5 @@ def _is_amount(turn: Turn) -> bool:
         return False
     if fold(turn.text).split()[0] in _CHANGING:
         return False
-    new = not turn.text[:1].isdigit() and _is_new_work(turn)
+    new = not turn.text[:1].isdigit() and naming.is_new_work(turn)
     return not new and read_progress(without_address(turn.text)).how is not None

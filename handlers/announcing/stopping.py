@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from domain.announcing import Announcement
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import administers
+from domain.permissions import administers, is_admin
 from domain.roles import Place
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -36,6 +36,8 @@ def start(turn: Turn, number: int | None) -> None:
             "No announcement of yours is under way. What has arrived cannot be taken back from people's phones; "
             "you can send a correction."
         )
+        if is_admin(turn.member):
+            words += "\n" + turn.tr("Reminders go on; whoever runs the server can stop everything.")
         turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao"),))
     elif len(found) == 1:
         stop.begin(turn, StopDraft(number=found[0][0].id))

@@ -1,27 +1,41 @@
 """What a wish makes of a pledge as it is to be: other words, another number, another day."""
 
+import re
+
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.understanding.changes.contents import swapped
 from domain.understanding.changes.reading import ChangeReading, read_change
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.remarks.other_things import instead
 from domain.understanding.standing.checking import is_perhaps_a_choice
 from handlers.changing.change_draft import ChangeDraft
-from handlers.changing.wishes import CONTENT, DEADLINE, TARGET, new_words, without_reason
+from handlers.changing.wishes import CONTENT, DEADLINE, TARGET, new_words, part_named, without_reason
 from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
 from handlers.registering.deadline import doubt
 from handlers.registering.draft import PledgeDraft
 from handlers.talk.turn import Turn
+
+_DAY_TOO = re.compile(
+    r"[,;.]?\s+(?:(?:và|va|với|voi|rồi|roi)\s+)?(?:xin\s+|cho\s+)?(?:dời|lùi|kéo|đổi|gia|doi|lui|keo)?\s*"
+    r"(?:thời\s+|thoi\s+)?(?:hạn|han|ngày|ngay)\b.*$",
+    re.IGNORECASE,
+)
+""" "Đổi qua xoài, dời hạn tới 30/9": what is said of the day."""
 
 
 def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: str) -> None:
     """Put what a wish says into the pledge as it is to be; raises a UserError where it says nothing that fits."""
     text = without_reason(said) if draft.part != CONTENT else said
     goal = pledge.goal
-    other = swapped(pledge.content, goal.unit if goal else "", text) if draft.part in ("", CONTENT) else ""
     read = read_change(said, goal, pledge.deadline, turn.today)
+    other = _other_words(pledge, text, read) if draft.part in ("", CONTENT) else ""
     if draft.part == CONTENT or other:
         change_content(turn, to, other or text)
+        if other and not draft.part:
+            _put(turn, to, read)
+    elif not draft.part and not read and part_named(text) == DEADLINE and not any(map(str.isdigit, text)):
+        raise UserError("Until when instead? Type the day, for example 30/9, or “two weeks more”.")
     elif text.isdecimal() and draft.part == DEADLINE:
         raise doubt(turn, read_deadline(text, turn.today), text)  # "1" is no new target here
     elif not draft.part and goal and is_perhaps_a_choice(text, goal.unit, goal.value):
@@ -35,6 +49,14 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
         raise doubt(turn, read_deadline(text, turn.today), text)
     elif draft.part == TARGET:
         raise UserError("I found no number in that. How much shall it be?")
+
+
+def _other_words(pledge: Pledge, text: str, read: ChangeReading) -> str:
+    """The words of a pledge with another thing in them; the day that is wished with it is none of its words."""
+    wish = _DAY_TOO.sub("", text) if read.deadline else text
+    other = swapped(pledge.content, pledge.goal.unit if pledge.goal else "", wish)
+    pair = instead(pledge.content, wish) if read.value and not other else None
+    return pledge.content.replace(pair[0], pair[1], 1) if pair else other
 
 
 def _put(turn: Turn, to: PledgeDraft, read: ChangeReading) -> None:

@@ -3,12 +3,13 @@
 import re
 from datetime import timedelta
 
-from domain.chat import Kind
+from domain.chat import Choice, Kind
 from domain.permissions import may_have_queue
 from domain.understanding.acts.persons import FIRST, names_at, names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding import cards, decision, items, overturning, several
 from handlers.deciding.decision import CONFIRMS, GIVES_BACK
+from handlers.people import whom
 from handlers.talk.picking import choices_before
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
@@ -25,6 +26,8 @@ _ASKS = re.compile(
     r"\?|\b(?:co ai|ai cho|co gi|cho duyet|cho xac nhan|dang cho|can duyet|(?:cho|de) (?:\w+ )?(?:xem|coi)"
     r"|xem(?! lai)|coi(?! lai)|may viec|bao nhieu)\b"
 )
+_SEEN = re.compile(r"\b(?:coi|xem|xuong)\b.*\b(?:roi|tan mat|bang mat|thay)\b.*\b(?:duyet|xac nhan|dong y)\b")
+""" "Chị coi vườn anh An rồi, duyệt đi"."""
 _LIST = re.compile(r"\b(?:danh sach|ds|hang cho|tat ca (?:viec|cai))\b")
 _ALL = re.compile(
     r"\b(?:duyet|xac nhan|dong y|phe duyet)(?: (?:cho|di|luon|giup|gium|may|cai))*"
@@ -99,7 +102,7 @@ def hear(turn: Turn, text: str) -> None:
     if _LIST.search(folded):
         cards.show_list(turn)
         return
-    decides = (back or confirmed) and not _ASKS.search(folded)
+    decides = (back or confirmed) and (not _ASKS.search(folded) or _SEEN.search(folded))
     meant = _meant(turn, text) if decides else []
     if len(meant) == 1:
         decision.begin(turn, meant[0], confirmed=not back, why=text[:REASON] if back else None)
@@ -108,8 +111,20 @@ def hear(turn: Turn, text: str) -> None:
     elif decides and _is_about_somebody(text, len(text)) and items.waiting(turn):
         turn.say(turn.tr("Nothing of that comrade waits for you. This is what waits:"))
         cards.show_list(turn)
-    else:
+    elif not (decides and _said_nothing(turn, text)):
         cards.show_next(turn)
+
+
+def _said_nothing(turn: Turn, text: str) -> bool:
+    """ "Duyệt cho anh An", who has reported nothing: it is said, and may be entered for him."""
+    found = whom.meant(text, whom.of_the_cells(turn)) if not items.waiting(turn) else []
+    if len(found) != 1:
+        return False
+    name = found[0].name
+    words = turn.tr("Comrade {name} has reported nothing that waits for your yes. How far is it?", name=name)
+    enter = Choice(turn.tr("Enter a result for comrade {name}", name=name), f"/ghiho bc {found[0].id}")
+    turn.say(words, (enter,))
+    return True
 
 
 def asks_for_past(turn: Turn, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.chat import Choice
 from domain.permissions import belongs, led_places
 from domain.roles import Member
+from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.acts.persons import is_for_somebody
@@ -118,7 +119,13 @@ def say_who_can(turn: Turn, text: str) -> None:
         "What another comrade registers or reports is entered by {leader}. Shall I pass your words on?",
         leader=secretary.named(turn),
     )
-    secretary.offer(turn, text, words, (Choice(turn.tr("No, thank you"), "/dethoi"),))
+    own = [Choice(turn.tr("It is I who will do it"), f"/hieu {Act.PROMISE}")] if _may_be_own(turn, text) else []
+    secretary.offer(turn, text, words, (*own, Choice(turn.tr("No, thank you"), "/dethoi")))
+
+
+def _may_be_own(turn: Turn, text: str) -> bool:
+    """Whether an elder may speak of himself: "ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu ván"."""
+    return belongs(turn.member) and read_goal(text).goal is not None and not turn.chat.dialogue
 
 
 def _take(turn: Turn, text: str) -> bool:

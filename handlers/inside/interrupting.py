@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from domain.codes import code_in, read_code
+from domain.codes import code_in, code_of_a_member
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.deadlines import read_deadline
@@ -14,6 +14,7 @@ from handlers.changing.told_with_it import report_and_wish
 from handlers.entering import hearing as entering
 from handlers.inside import moves
 from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, ORDERED, SHOWING, Manner
+from handlers.letters import to_leader
 from handlers.navigation import cancel
 from handlers.people import joining, strangers
 from handlers.performing import perform, speaker
@@ -44,9 +45,7 @@ _REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|ghi ten)\b")
 _MORE = frozenset({"them", "moi", "nua", "khac"})
 _SAYS_WHY = re.compile(r"\b(?:ma|tai|vi|do|nhung|chet|thieu|het|khong|hong|ko)\b")
 _LOOKS = re.compile(r"\b(?:xem|gi|nao|dau|ai|may|bao gio)\b")
-_OF_A_CODE = re.compile(r"\bma\b")
-_CODE = re.compile(r"(?!\d+[a-z]+$)(?=.*[A-Za-z])(?:[A-Za-z0-9]{8}|[A-Za-z0-9]{4}[- ][A-Za-z0-9]{4})")
-""" "24caytre" is an amount, and "3 quyển" no code whatever the keyboard."""
+_SINCE = re.compile(r"\b(?:may|may cai|ca|bua|hom) (?:bua|hom|ngay|tuan) (?:nay|rai)\b")
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
 
 
@@ -58,17 +57,35 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return _answers_stranger(turn, dialogue)
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn):
         return dialogue.correct(turn)
+    if _is_letter(turn, dialogue):
+        parking.park_meanwhile(turn)
+        to_leader.heard(turn, turn.text)
+        return True
     if entering.interrupts(turn):
         parking.park(turn)
         entering.heard(turn)
         return True
     read = read_act(turn.text, speaker(turn.member))
+    if _tires(turn, read):
+        return _serve(turn, dialogue, Act.HARDSHIP)
     if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
         return True
     named = heard_as_asked(read, turn.text) if _ANSWERED.search(fold(turn.text)) else read
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _tires(turn: Turn, read: ActReading) -> bool:
+    """ "Mấy bữa nay đau lưng quá" names no day."""
+    numbered = any(sign.isdigit() for sign in turn.text)
+    return not numbered and _SINCE.search(fold(turn.text)) is not None and Act.HARDSHIP in (read.act, *read.others)
+
+
+def _is_letter(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether the secretary shall be told something, which is read back; where words are asked for it may be these."""
+    free = dialogue.open_step(turn).wants in (Wants.WORDS, Wants.REASON, Wants.LETTER)
+    return not free and to_leader.is_letter(turn, turn.text)
 
 
 def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
@@ -152,9 +169,7 @@ def serves_elsewhere(turn: Turn) -> bool:
 
 def _is_code(turn: Turn) -> bool:
     """Whether an invite code was typed, which answers no question; what follows it is gone back to."""
-    said = turn.text.split() if _OF_A_CODE.search(fold(turn.text)) or turn.person is None else [turn.text]
-    code = next((word for word in said if _CODE.fullmatch(word) and read_code(word)), "")
-    code = code or (code_in(turn.text) if turn.person is None else "")
+    code = code_in(turn.text) if turn.person is None else code_of_a_member(turn.text)
     if not code:
         return False
     parking.park_meanwhile(turn)

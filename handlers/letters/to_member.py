@@ -7,6 +7,7 @@ from functools import partial
 from pydantic import BaseModel
 
 from domain.errors import NotAllowed, UserError
+from domain.names import given_name
 from domain.permissions import led_places, may_lead
 from domain.reminders import may_send
 from domain.roles import Member, Person
@@ -36,13 +37,23 @@ _LEADS_TO_IT = re.compile(rf"^(?:(?:{_POLITE})[\s:,]+)*(?:(?:là|rằng|la|rang|
 _BEHIND = re.compile(r":|\b(?:là|rằng|la|rang)\b", re.IGNORECASE)
 _SURELY = re.compile(r"\b(?:tra loi|nhan)\b(?:.*:|(?: \w+){2,4} (?:la|rang) )")
 """ "Trả lời chú Ba: …": somebody is written to, whoever that is."""
+_BARE = re.compile(r"(?:nho |giup )?(?:nhan|noi|bao)(?: (?:lai|voi|cho|giup|gium|dum))* (?P<name>[a-z]+) (?:la|rang)\b")
 _NAME_ENDS = 4  # words behind the title at most
+
+
+def _with_title(turn: Turn, text: str) -> str:
+    """The sentence with a title where one of the cell is called by the bare name: "nói với An là mai ghé ký"."""
+    bare = _BARE.match(fold(text)) if len(fold(text)) == len(text) else None
+    names = {given_name(each.name) for each in whom.of_the_cells(turn)} if bare else set()
+    known = bare is not None and bare["name"] in names
+    return f"{text[: bare.start('name')]}đồng chí {text[bare.start('name') :]}" if bare and known else text
 
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether a leader asks to write to one member, which is then read back or asked on."""
     if not led_places(turn.member):
         return False
+    text = _with_title(turn, text)
     begun = _WRITING.match(fold(text) + " ")
     if begun is None:
         return False

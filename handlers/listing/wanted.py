@@ -18,7 +18,7 @@ _STATES = (
     (Shown.UNREPORTED, r"chua (?:co )?bao(?: cao)?"),
     (Shown.MISSED, r"khong (?:dat|lam duoc|thuc hien duoc|hoan thanh)"),
     (Shown.WITHDRAWN, r"(?:da |xin )?rut(?: lai)?"),
-    (Shown.DONE, r"(?:da )?(?:hoan thanh|xong)"),
+    (Shown.DONE, r"(?<!nao )(?:da )?(?:hoan thanh|xong)"),
     (Shown.UNDER_WAY, r"dang (?:thuc hien|lam)"),
 )
 _LISTS = re.compile(

@@ -38,6 +38,10 @@ _FLOOD = re.compile(
     r"\b(?:ngap|lut|nuoc (?:vo|vao|tran|len)|sat lo|toc mai|bao (?:vo|vao|toi))\b.*"
     r"\b(?:san|nha|cua|bep|duong|vuon|ruong|lua|xom|ap|chuong)\b"
 )
+_RELATIVE_ILL = re.compile(
+    r"\b(?:con|ma|me|ba|vo|chong|cha|tia|chau|ong|noi|ngoai|nha) (?:\w+ ){0,3}?(?:di |dang |moi |phai |bi )*"
+    r"(?:cap cuu|nhap vien|nam vien|tai nan|dot quy|tai bien)\b"
+)
 MOURNING = "mourning"
 SPOKEN_OF = timedelta(hours=2)
 SPEAKING_ON = 15  # words
@@ -83,7 +87,9 @@ def mourn_on(turn: Turn, text: str) -> None:
 def is_trouble(text: str) -> bool:
     """Whether a relative tells of an illness, or water stands at the door: "ba con bị tai biến", "ngập hết sân rồi"."""
     folded = fold(text)
-    return bool(_FLOOD.search(folded) or (_RELATIVE_WRITES.search(folded) and is_grave(tokenised(text))))
+    if _FLOOD.search(folded) or _RELATIVE_ILL.search(folded):
+        return True
+    return _RELATIVE_WRITES.search(folded) is not None and is_grave(tokenised(text))
 
 
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.text.asked_leave import work_asked_about
@@ -42,6 +44,7 @@ from storage.pledges import NewPledge
 
 ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
+A_DAY = 4  # words
 _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|khac)[ .!]*$")
 
 
@@ -127,6 +130,15 @@ def offer(turn: Turn, sentence: str, preface: str = "") -> None:
     yes, no = turn.tr("Yes, register it"), turn.tr("No, something else")
     refused = f"/dangky {NEXT}" if "\n" in sentence else "/batdau"
     propose(turn, text, Choice(yes, f"/dangky {ANEW}"), Choice(no, refused))
+
+
+def with_its_day(turn: Turn) -> str:
+    """The sentence that is offered to be registered with the day that is answered to the offer; "" where none is."""
+    sentence = parking.waiting_sentence(turn)
+    if not sentence or "\n" in sentence or len(turn.text.split()) > A_DAY or not offered(turn, f"/dangky {ANEW}"):
+        return ""
+    alone = agreed(turn.text) is None and read_deadline(turn.text, turn.today).day is not None
+    return f"{sentence} {turn.text.strip()}" if alone and read_pledge(sentence, turn.today).deadline.day is None else ""
 
 
 def _offer_next(turn: Turn) -> None:

@@ -18,11 +18,14 @@ from storage import pauses
 
 _UNTIL = re.compile(r"\b(?:ngung|nghi|dung|khoi|tam|thoi|im)\b.*\b(?:toi|den|het|qua|sau)\b")
 _STOPS = re.compile(r"\b(?:ngung|dung|nghi|khoi|thoi) (?:nhac|nhan|gui)\b.*\b(?:toi|den|het|qua|sau)\b")
+_NO_TELEPHONE = re.compile(r"\b(?:cam|cu|kieng|khong cho|khoi)\b.*\b(?:dien thoai|coi may|xai may|bam may)\b")
+""" "Bác sĩ biểu cữ coi điện thoại hai tuần"."""
 _LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
 _FOR = re.compile(
     r"\b(?:nghi|ngung|im|tam dung)(?: (?:nhac|nhan|gui|tin|nhac nho))?(?: (?:toi|tui|em|con|minh|chau|chu|co|bac))?"
     r" (?:\d{1,2}|mot|hai|ba|vai) (?:ngay|bua|tuan|thang)\b(?! mot| 1)"
     r"|\b(?:tuan|thang) nay\b.*\b(?:dung|khoi|ngung|nghi)\b"
+    r"|^(?:(?:1|mot) )?(?:tuan|thang)\W+nghi nhac"
 )
 """How long is said only behind a word of stopping: "12 tin trong 2 ngày" is a reproach."""
 _WHO_GAVE_IT = re.compile(
@@ -154,12 +157,16 @@ def _last_day(turn: Turn, verb: str, day: str) -> date | None:
 
 def asks_for_quiet(turn: Turn, text: str) -> bool:
     """Whether words of trouble also ask for a rest with its end: "nằm viện, đừng nhắc tôi đến hết tháng 5"."""
-    return _STOPS.search(fold(text)) is not None and last_day_off(text, turn.today) is not None
+    return _stops(text) and last_day_off(text, turn.today) is not None
+
+
+def _stops(text: str) -> bool:
+    return bool(_STOPS.search(fold(text)) or _NO_TELEPHONE.search(fold(text)))
 
 
 def rest(turn: Turn, text: str) -> str:
     """Pause all reminders through the day that is said, or until they are asked for again; return what is said."""
-    until = last_day_off(text, turn.today) if _STOPS.search(fold(text)) else None
+    until = last_day_off(text, turn.today) if _stops(text) else None
     until = until if until and until >= turn.today else None
     begin(turn, until)
     return _paused_text(turn, until)

@@ -22,6 +22,7 @@ from storage import pauses, reminders
 
 FARTHEST = timedelta(days=366)
 _NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung"})
+_JOY = re.compile(r"\b(?:dam cuoi|cuoi vo|cuoi chong|ga con|day thang|tan gia|cuoi (?:con|thang|nho))\b")
 _CLAUSES = re.compile(r"[,.;!]\s+")
 DAYS_OF_A_WEEK = 7
 TOGETHER = 5  # pledges that one wish is about
@@ -31,6 +32,8 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
     """Remind again on the day meant, of the pledge last reminded of, else of the one named, else of all."""
     if says(tokenised(text), "tired"):
         preface = turn.tr("Please rest, comrade, and look after your health.")
+    elif _JOY.search(fold(text)):
+        preface, text = turn.tr("Congratulations, comrade!"), wish_in(turn, text) or text
     found = _meant(turn, turn.chat.topic, text)
     if found:
         _remind(turn, found, read_again(text, turn.today), preface)

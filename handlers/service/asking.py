@@ -48,6 +48,7 @@ _REPROACH = re.compile(
     r"|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
 )
 """ "Phong trào này nọ hoài mà dân có được gì đâu"."""
+_AGAIN = re.compile(r"\b(?:nhac|hoi lai|hay hoi|hang hoi|noi lai)\b(?!.*\?)")
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$")
 
 
@@ -85,6 +86,8 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
         return heard  # "trồng 60 cây chết hết 8 cây do nước mặn"
     if heard.act is Act.COMPLAINT and heard.sure and not (subject.plain or _ENDS_ASKING.search(fold(text))):
         return heard  # it names the movement, and asks nothing
+    if subject.name == "joy" and _AGAIN.search(fold(text)):
+        return replace(heard, act=Act.SNOOZE, sure=True, withheld=None)  # "mai gả con gái, để hai bữa nữa hẵng nhắc"
     doubtful = heard.act is Act.DEATH or not heard.sure
     light = subject.plain and heard.act in LIGHT
     if heard.act in ASKING or light or (doubtful and _may_ask(heard.act, text, subject)):
@@ -106,7 +109,8 @@ def _may_ask(act: Act, text: str, subject: _Subject) -> bool:
         return not numbered and (subject.plain or bool(_ENDS_ASKING.search(fold(text))))
     if act is Act.DEATH:  # a telephone is lost too
         return subject.plain and not tells_of_a_death(tokenised(text))
-    return act not in GRAVE or (subject.plain and act in (Act.HARDSHIP, Act.STOP_REMINDERS))
+    asks = act is Act.REFUSAL and bool(_ENDS_ASKING.search(fold(text)))  # "có lộ tên tui ra ngoài không"
+    return act not in GRAVE or (subject.plain and (asks or act in (Act.HARDSHIP, Act.STOP_REMINDERS)))
 
 
 def _subject(text: str, helping: bool) -> _Subject | None:

@@ -5,10 +5,12 @@ import re
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.figures import overdue, summary
+from handlers.listing import branch_list
 from handlers.newcomers import adding
 from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
 
+_OF_WORK = re.compile(r"\b(?:hua|dang ky|cam ket|tien do|tung viec|viec tung|viec da|ket qua|duoc (?:bao )?nhieu)\b")
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
 
 
@@ -23,6 +25,11 @@ def list_people(turn: Turn, text: str) -> None:
         if _A_FILE.search(fold(text)):
             turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
         summary.show(turn, "")
+        return
+    if _OF_WORK.search(fold(text)) and branch_list.listable(turn):
+        if _A_FILE.search(fold(text)):
+            turn.say(turn.tr("I cannot make a file to print yet; what is registered is seen here:"))
+        branch_list.say(turn, "")
         return
     if _A_FILE.search(fold(text)):
         turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))

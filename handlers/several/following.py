@@ -14,6 +14,7 @@ from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.performing import perform, speaker
 from handlers.reporting import hearing
 from handlers.service import asking
+from handlers.several import own_and_other
 from handlers.several.kinds import ASKED, promises_several, things_of
 from handlers.talk import conversation, parking
 from handlers.talk.dialogue import shortened
@@ -27,7 +28,7 @@ NOT_AT_ONCE = timedelta(hours=1)
 
 def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
-    things = things_of(turn)
+    things = own_and_other.things(turn) or things_of(turn)
     if not things and promises_several(turn) and belongs(turn.member):
         perform(turn, Act.PROMISE, turn.text)
         return True
@@ -139,7 +140,11 @@ def _serve(turn: Turn, thing: Thing) -> None:
 def _perform(turn: Turn, thing: Thing) -> None:
     if thing.kind == Act.PROMISE:
         perform(turn, Act.PROMISE, thing.words)
-    elif thing.kind == Act.REPORT and not read_act(thing.words, speaker(turn.member), hearing.nouns(turn)).sure:
+    elif thing.kind == own_and_other.OWN or (thing.kind == Act.REPORT and not _is_sure(turn, thing.words)):
         hearing.report(turn, thing.words, unsure=True)
     else:
         free_text.understand(turn)
+
+
+def _is_sure(turn: Turn, words: str) -> bool:
+    return read_act(words, speaker(turn.member), hearing.nouns(turn)).sure

@@ -52,11 +52,19 @@ _WHOLE = re.compile(r"^ *(?:(?:ca|tap the) )?chi (?:bo|uy)\b")
 _XIN = re.compile(r"\bxin\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:toi|tui|em|minh|chau|chu|co|bac|xin|chung toi|muon)\s*$")
 _OTHERS = re.compile(r"\b(?:ba con|ky|cho|ho|nguoi|thanh nien|huong dan|giup|moi|hang|gia dinh|ong|ba|anh|chi)\b")
+_ELDER = re.compile(
+    r"^.*\b(?:ghi|đăng ký|nhập|dang ky|nhap) (?:tên |ten )?(?:cho|giùm|giúp|dùm|gium|giup|dum) "
+    r"(?P<who>ông|bà|cô|chú|bác|dì|ong|ba|co|chu|bac|di) \w+(?: (?:đi|nha|nghen|di))?\s*:\s*"
+    r"(?:(?P=who) )?(?:(?:lãnh|nhận|hứa|xin|lanh|nhan|hua)(?: phần| phan)? )?(?=\w)",
+    re.IGNORECASE,
+)
+""" "Ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu", by which an elder means himself."""
 _LEAST = 2  # words
 
 
 def promise_in(text: str) -> str:
     """Return a sentence from the words on that say what is promised, without courtesies; all of it where none lead."""
+    text = _ELDER.sub("", text)
     plain = _COURTESY.sub(
         "",
         without_courtesies(

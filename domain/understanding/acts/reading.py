@@ -149,7 +149,12 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[told] = max(scores.values()) + SURELY
     elif says(words, "thing_lost"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
-    elif leads_to_work(words) or says(words, "attending") or (words.accented and says(words, "anniversary")):
+    elif (
+        leads_to_work(words)
+        or says(words, "attending")
+        or (words.accented and says(words, "anniversary"))
+        or (says(words, "alive") and not says(words, "done"))
+    ):
         scores[Act.DEATH] -= LOWERED
     return scores
 
@@ -186,8 +191,12 @@ def _surely(words: Text, role: Speaker) -> Act | None:
         return Act.DEATH
     if asks_to_register(words):
         return Act.PROMISE
+    if says(words, "which_first"):
+        return Act.SHOW_DEADLINE
     if asks_for_rest(words):
         return Act.STOP_REMINDERS
+    if role is Speaker.ADMIN and says(words, "stopping_all"):
+        return Act.STOP_SENDING
     if says(words, "another_target", within=2) and any(map(words.is_digits, range(len(words)))):
         return Act.CHANGE
     return Act.SNOOZE if puts_off(words) else None

@@ -51,7 +51,8 @@ def _against(act: Act, text: Text, speaker: Speaker) -> str:
 def asks_to_register(text: Text) -> bool:
     """Whether somebody asks whether some work may be registered, which is as good as a promise: it is read back."""
     work = work_asked_about(text.original)
-    asked = bool(work) and (has_work(without_registering(work)) or names_a_habit(work))
+    asks_who = any(text.typed(place) == "ai" for place in range(len(text)))
+    asked = bool(work) and not asks_who and (has_work(without_registering(work)) or names_a_habit(work))
     return asked and not (is_grave(text) or is_for_somebody(text) or says(text, "denied"))
 
 

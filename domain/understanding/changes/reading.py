@@ -27,8 +27,19 @@ _ORDERED = re.compile(
     r"|\b(?:bot|giam) \d|\b(?:gia han|keo dai|hoan|doi han|lui han|doi ngay|lui ngay|lui lai|doi lai)\b"
     r"|\b(?:xin|cho|de nghi)(?: \w+){0,4} (?:lui|doi|hoan|gia han|giam|bot|tang|nang|sua)\b"
     r"|\b(?:noi|hua|ghi|dang ky|viet) (?:\w+ ){1,3}(?:chu|cho) (?:dau|co|hong|khong)\b"
+    r"|\b(?:keo|don|rut) (?:ngay |han |thoi han )?(?:len|ve|lai) (?:\w+ )?(?:\d{1,2}[/.-]\d|som|truoc)"
 )
 """ "Bớt xuống", "sửa lại", "xin dời": whoever says so wants it otherwise, and reports nothing."""
+_RAISED = re.compile(
+    r"\b(?:nới|nống|nhấc|đôn|bơm|đẩy|tăng|nâng|noi|nong|tang|nang) (?:chỉ tiêu |chi tieu |số |so )?"
+    r"(?:thêm|lên|them|len)\b|\bthêm chỉ tiêu\b|\bthem chi tieu\b"
+    r"|\b(?:hứa|đăng ký|hua|dang ky) thêm .*(?:vị chi|tổng cộng|tổng|cho tròn|tròn)\b",
+    re.IGNORECASE,
+)
+""" "Nới thêm năm chục", "đôn lên 220": the target shall be higher; nobody reports so."""
+_WORK_RAISED = re.compile(r"\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|bo|nhà|nha|ao|mương|muong|rộng|rong)\b", re.I)
+""" "Nới rộng lộ", "nâng nền nhà": work."""
+_IS_RAISED = re.compile(r"\b(?:đã|mới|vừa)\b(?! mắt)|\b(?:rồi|roi)\W*$", re.IGNORECASE)
 _SAYS_YEAR = re.compile(r"\b20\d\d\b|/\d\d$|/\d\d\b.*/|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
 
 
@@ -60,7 +71,13 @@ def read_change(text: str, goal: Goal | None, deadline: date, today: date) -> Ch
 
 def orders_change(text: str) -> bool:
     """Whether a sentence plainly orders something to be otherwise, whatever that is."""
-    return _ORDERED.search(fold(text)) is not None
+    return _ORDERED.search(fold(text)) is not None or raises(text)
+
+
+def raises(text: str) -> bool:
+    """Whether a sentence wants a target higher: "nới thêm năm chục cho tròn hai trăm rưởi"."""
+    said = composed(text)
+    return bool(_RAISED.search(said)) and not (_WORK_RAISED.search(said) or _IS_RAISED.search(said))
 
 
 def _in_clauses(

@@ -19,7 +19,7 @@ _TO = words(_LISTS["to"]) | {">", "="}
 _OLD = words("từ")
 _DENY = phrases(_LISTS["deny"])
 _MORE, _LESS = words("thêm"), words("bớt")
-_RAISE = words("tăng nâng")
+_RAISE = words("tăng nâng nới nống đôn")
 _NUMBER_OF = words("việc thứ số ấp tổ khóm")
 _DOUBLE = re.compile(r"\b(?:gap doi|nhan doi|x2)\b")
 _HALF = re.compile(r"\b(?:phan nua|mot nua|con nua|1/2)\b")

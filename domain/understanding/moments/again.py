@@ -27,14 +27,15 @@ _ONLY_A_DAY = re.compile(
 )
 _BUSY = re.compile(r"\b(?:dang|con|ban ron|hoi) ?ban\b|\bban (?:qua|viec|roi)\b|\bdang (?:ket|do tay|do viec)\b")
 _SOMETHING_ELSE = re.compile(
-    r"\d|\b(?:dang ky|hop|doi|sua|lui|gia han|benh|om|vien|dau|mat|tang|chet|giup)\b"
+    r"\d|\b(?:dang ky|hop|doi|sua|lui|gia han|benh|om|vien|cap cuu|tai nan|sot|dau|mat|tang|chet|giup)\b"
     r"|\b(?:xong|bo di|bo qua|khoi|khong ghi)\b"
 )
 _SOME_DAY = re.compile(r"\bmai mot\b")
 _REST = re.compile(
-    r"^(?:(?:da|thoi|cho|xin|tam|toi|tui|em|con|minh) )*(?:nghi|ngung|khoi nhac|im) (?:tam )?"
+    r"^(?:(?:da|thoi|cho|xin|tam|toi|tui|em|con|minh) )*(?:nghi|ngung|khoi|im) (?:nhac )?(?:tam )?"
     r"(?:\d{1,3}|mot|hai|ba|vai|nua) (?:ngay|bua|tuan|thang)"
     r"(?: (?:di|nhe|nha|nghe|nghen|da|a|duoc khong|nhac))*[.!?]*$"
+    r"|^(?:(?:1|mot) )?(?:thang|tuan)\W+nghi nhac[.!?]*$"
 )
 MOST_WORDS = 14
 BUSY_WORDS = 6

@@ -1,22 +1,29 @@
 """Split a message into several pledges, each with the deadline that is said only once, at either end."""
 
+import re
 from datetime import date
 
 from domain.understanding.acts.parts import parts
 from domain.understanding.sentence import read_pledge
+from domain.understanding.several_things.things import without_counting
 from domain.understanding.text.letterheads import without_letterhead
 from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.words import fold
 
 _LEADS = (["truoc"], ["den"], ["toi"], ["trong"], ["vao"], ["nhat"])
+_SAME_DAY = re.compile(
+    r",?\s+(?:cũng|cung)\s+(?:(?:tới|đến|trước|trong|xong|toi|den|truoc)\s+)*"
+    r"(?:bữa|ngày|hạn|hôm|bua|ngay|han|hom)\s+(?:đó|ấy|do|ay)\b.*$",
+    re.IGNORECASE,
+)
 _FEW = 2
 """So many words may stand before the day that is said for all."""
 
 
 def pledges_in(text: str, today: date) -> list[str]:
     """Return the sentences of a message, each a pledge of its own; the whole message where it is one."""
-    text = without_letterhead(as_meant(text))
-    sentences = list(parts(text)) or [text]
+    text = without_counting(without_letterhead(as_meant(text)))
+    sentences = _on_the_same_day(list(parts(text)) or [text], today)
     readings = [read_pledge(sentence, today) for sentence in sentences]
     dated = [place for place, reading in enumerate(readings) if reading.said_day]
     if len(sentences) < 2 or len(dated) != 1:
@@ -27,6 +34,17 @@ def pledges_in(text: str, today: date) -> list[str]:
         return sentences
     day = _with_its_lead(sentences[-1], readings[-1].said_day)
     return [*(f"{sentence} {day}" for sentence in sentences[:-1]), sentences[-1]]
+
+
+def _on_the_same_day(sentences: list[str], today: date) -> list[str]:
+    """Give the day of the one before to what shall be done "cũng tới bữa đó luôn"."""
+    said, given = "", list[str]()
+    for sentence in sentences:
+        same = _SAME_DAY.search(sentence) if said else None
+        given.append(f"{sentence[: same.start()]} {said}" if same else sentence)
+        found = read_pledge(sentence, today).said_day
+        said = _with_its_lead(sentence, found) if found else said
+    return given
 
 
 def _led_by_its_day(sentences: list[str], said_day: str) -> list[str]:

@@ -39,6 +39,14 @@ _MARK = re.compile(r"^[\s,.;:•*+–-]+")
 _LEADING = re.compile(rf"^(?:(?:{_JOINS})(?: (?:là|la|thì|thi))?(?:[\s,:]+|$))+", re.IGNORECASE)
 _TRAILING = re.compile(rf"[\s,]+(?:{_MORE}|còn|mà|và|với)$", re.IGNORECASE)
 LONGEST = 1_000  # characters: a longer text is a letter, and is taken as one
+_HEAD = re.compile(
+    r"^\W*(?:\d{1,2}|hai|ba|bốn|năm|mấy|bon|nam|may) (?:việc|viec|nội dung|noi dung|điều|dieu)\s*:\s*", re.I
+)
+_RANKED = re.compile(
+    r"(?:^|[.;,:\n]\s*)(?:một|hai|ba|bốn|năm|mot|thứ nhất|thứ hai|thứ ba|thứ tư|thu nhat|thu hai|thu ba)"
+    r"(?: là| la)[,:]?\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,15 @@ def unnumbered(text: str) -> str:
     return _NUMBERED.sub("\n", text).strip() if _FIRST.search(text) and _SECOND.search(text) else text
 
 
+def without_counting(text: str) -> str:
+    """A list without the words that only count its things: "3 việc: …", "Một là, … Hai là, …"."""
+    text = _HEAD.sub("", text)
+    return _RANKED.sub("\n", text).strip() if len(_RANKED.findall(text)) > 1 else text
+
+
 def pieces_of(text: str) -> list[str]:
     """The pieces a message may be parted into, every word of it in one of them."""
-    whole = unnumbered(composed(text))
+    whole = without_counting(unnumbered(composed(text)))
     if len(whole) > LONGEST:
         return [whole]
     cuts = {0, len(whole), *(found.end() for found in _CUT.finditer(whole))}

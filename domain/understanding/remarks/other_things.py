@@ -1,0 +1,38 @@
+"""Whether a sentence counts another thing than what was pledged: "xoài 100 cây" where coconut palms are planted."""
+
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.phrasebook import Lexicon
+from domain.understanding.text.words import Text, fold, tokenised
+
+_LISTS = lists_of(__name__)
+
+_KINDS = (
+    Lexicon(_LISTS["planted"], plain=_LISTS["planted_plain"]),
+    Lexicon(_LISTS["raised"], plain=_LISTS["raised_plain"]),
+)
+
+
+def instead(pledged: str, said: str) -> tuple[str, str] | None:
+    """Return the thing pledged and the one said in its place, each as typed; None where none is, or both are said.
+
+    A pledge of "cây ăn trái" counts mangoes too.
+    """
+    for kind in _KINDS:
+        own, named = _named(tokenised(pledged), kind), _named(tokenised(said), kind)
+        keys = {fold(each) for each in own}
+        others = [each for each in named if fold(each) not in keys]
+        known = any(fold(each) in keys or f" {key} " in f" {fold(said)} " for each in named for key in keys)
+        if own and others and not known:
+            return own[0], others[0]
+    return None
+
+
+def _named(text: Text, kind: Lexicon) -> list[str]:
+    """The things of a kind that are named, as they were typed."""
+    found, place = [], 0
+    while place < len(text):
+        at = kind.at(text, place)
+        if at:
+            found.append(text.slice(place, at[1]))
+        place = at[1] if at else place + 1
+    return found

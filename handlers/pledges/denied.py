@@ -1,0 +1,34 @@
+""" "Ủa ai nói tui 45 cây": what stands in the book is shown, where nothing was reported."""
+
+import re
+
+from domain.pledges.pledge import Pledge
+from domain.understanding.text.words import fold
+from handlers.pledges import my_pledges
+from handlers.talk.turn import Turn
+from storage import pledges
+
+_ME = r"(?:toi|tui|em|minh|con|chau|co|chu|bac)"
+_DENIES = re.compile(
+    rf"\b(?:ai|sao|dau) (?:noi|ghi|bao|bieu|ke|nhap|biet)(?: la| rang)? {_ME}\b"
+    rf"|\b{_ME} (?:dau co|co|chua|chua tung|khong|hong|chua he) (?:noi|bao|ghi|khai|bao cao)\b"
+    r".*(?:\d|\b(?:hoi nao|dau)\b)"
+)
+
+
+def is_denied(turn: Turn, text: str) -> bool:
+    """Whether somebody denies a number that nobody has reported for them."""
+    if not any(sign.isdigit() for sign in text) or not _DENIES.search(fold(text)):
+        return False
+    found = my_pledges.reportable(turn)
+    return bool(found) and not any(_is_reported(turn, each) for each in found)
+
+
+def show(turn: Turn) -> None:
+    """What stands in the book."""
+    turn.say(turn.tr("I have noted no result of yours. This is what stands in the book:"))
+    my_pledges.show(turn, "")
+
+
+def _is_reported(turn: Turn, pledge: Pledge) -> bool:
+    return pledges.last_report(turn.session, pledge.id) != 0

@@ -1,0 +1,69 @@
+""" "Xoài 100 cây" of somebody who pledged coconut palms: it is asked what that shall be, and nothing is noted."""
+
+import re
+
+from domain.chat import Choice
+from domain.pledges.pledge import Pledge
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.reading import read_act
+from domain.understanding.goals import read_goal
+from domain.understanding.remarks.other_things import instead
+from domain.understanding.statements import only_registers
+from domain.understanding.text.words import tokenised
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting import told
+from handlers.talk import conversation, parking
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import meant_by_no
+from locales.wording.quotation import quoted
+
+_PAUSE = re.compile(r"[,;.]\s+|\n+")
+AMOUNT = 4  # words
+_MAY_BE = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.PROMISE})
+
+
+def heard(turn: Turn) -> bool:
+    """Whether what is told counts another thing than each pledge that might take the number; then it is asked.
+
+    What else is told in the sentence comes after it.
+    """
+    clauses = _PAUSE.split(turn.text)
+    odd = next(((clause, *of) for clause in clauses if (of := _another(turn, clause))), None)
+    if odd is None or not _tells(turn.text):
+        return False
+    clause, pledge, said = odd
+    rest = ", ".join(each for each in clauses if each is not clause)
+    parking.wait_with(turn, clause if any(map(str.isdigit, rest)) else turn.text)
+    if any(map(str.isdigit, rest)):
+        conversation.let_wait(turn, [*conversation.waiting(turn), (Act.REPORT, rest)])
+    words = turn.tr(
+        "You registered {content}, and this speaks of “{thing}”. How shall I take it?",
+        content=quoted(pledge.content, 60),
+        thing=said,
+    )
+    turn.say(words, (*_choices(turn, pledge), meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
+    return True
+
+
+def _another(turn: Turn, clause: str) -> tuple[Pledge, str] | None:
+    """The pledge whose number a clause may tell, and the other thing it names; None where one counts that thing."""
+    found = [each for each in reportable(turn) if told.may_count(clause, each)]
+    things = [instead(each.content, clause) for each in found]
+    return (found[0], things[0][1]) if found and things[0] and all(things) else None
+
+
+def _tells(text: str) -> bool:
+    """Whether a number is told, and no promise or change is made."""
+    said = tokenised(text)
+    numbered = any(sign.isdigit() for sign in text) or read_goal(text).goal is not None
+    heard = read_act(text)
+    promises = heard.act is Act.PROMISE and heard.sure and len(text.split()) > AMOUNT
+    return numbered and not promises and not only_registers(said) and heard.act in _MAY_BE
+
+
+def _choices(turn: Turn, pledge: Pledge) -> list[Choice]:
+    counted = turn.tr("Count it for {content}", content=quoted(pledge.content, 40))
+    return [
+        Choice(turn.tr("Register it as something new"), f"/hieu {Act.PROMISE}"),
+        Choice(counted, f"/hieu {Act.REPORT}"),
+    ]
