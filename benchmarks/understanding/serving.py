@@ -80,6 +80,8 @@ def _phrase(name: str, fields: list[str]) -> Phrase:
         return Phrase(text, as_, Situation(unit, _number(target), _number(done)))
     if name.startswith("understanding"):
         return Phrase(fields[4], READ_AS[fields[1]], Situation(fields[3]))
+    if name.startswith("acts_"):
+        return Phrase(fields[3 if name == "acts_served.tsv" else 2], "act", TREES)
     if name == "talk.tsv":
         return Phrase(fields[2], READ_AS.get(fields[3], "act"), TREES)
     if name.startswith("author_"):
