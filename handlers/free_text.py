@@ -35,6 +35,7 @@ from handlers.registering import registration
 from handlers.reminders import pausing
 from handlers.reporting import another_thing, hearing, told
 from handlers.reporting.meant import named
+from handlers.service import asking
 from handlers.service import naming_work as naming
 from handlers.service.answers import is_to_the_family
 from handlers.service.asking import heard_as_asked
@@ -147,8 +148,14 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         denied.show(turn)
     elif heard.act not in GRAVE and others.are_asked(turn, turn.text):
         others.keep(turn)
-    elif heard.act not in GRAVE and (work := told.asked_in_vain(turn.text, reportable(turn))):
+    elif (
+        heard.act not in GRAVE
+        and asking.known(turn.text) is None
+        and (work := told.asked_in_vain(turn.text, reportable(turn)))
+    ):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
+    elif heard.act in _OF_A_SLIP and taking_back.newest(turn, turn.text) is not None:
+        taking_back.correct(turn, turn.text)
     elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)
     elif _asks_who_is_late(turn, heard):

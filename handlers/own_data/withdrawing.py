@@ -26,7 +26,7 @@ _WORDS = re.compile(
     r"(?:(?:da|vang|co),? )?(?:toi |tui |minh |em )?(?:xin |muon )?rut(?: lai)?(?: su)?(?: dong y)?(?: a| nhe)?"
 )
 _ENGLISH = re.compile(r"(?:yes,? )?(?:i )?withdraw(?: my consent)?")
-_STAYS = re.compile(r"\b(?:khong|thoi|chua|no|stay)\b")
+_STAYS = re.compile(r"(?:(?:da|a|thoi|toi|tui|em|khong|hong) )*(?:khong|hong|thoi|chua|no|stay|o lai)\b(?!.*\?)")
 _AGAIN = re.compile(r"\b(?:quay lai|tro lai|dong y lai|tham gia lai|vao lai|rut nham|doi y|come back)\b")
 
 
@@ -56,7 +56,7 @@ class InWords(Step[ConsentDraft]):
         return _is_withdrawal(turn.text)
 
     def accept(self, turn: Turn, draft: ConsentDraft, answer: Answer) -> str | None:
-        if answer.choice == NO or (answer.text and _STAYS.search(fold(answer.text))):
+        if answer.choice == NO or (answer.text and _STAYS.match(fold(answer.text))):
             draft.confirmed = False
         elif _is_withdrawal(answer.text):
             draft.confirmed = True

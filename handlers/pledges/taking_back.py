@@ -19,6 +19,7 @@ from handlers.entering import telling, whose
 from handlers.people import hearing_of_leavings
 from handlers.pledges import reopening, ways_back
 from handlers.pledges.my_pledges import reportable
+from handlers.pledges.quoted import meant
 from handlers.reporting import hearing, progress_report
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -35,7 +36,7 @@ from storage.queue import asking
 
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
-_DONE = re.compile(r"\b(?:duoc|xong)\b")
+_DONE = re.compile(r"\b(?:duoc|xong|bao(?: cao)?)\b")
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
@@ -78,8 +79,7 @@ def correct(turn: Turn, text: str) -> None:
     where nothing was reported.
     """
     deed, folded = _last(turn), fold(text)
-    registered = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
-    if registered is not None and text and not _DONE.search(folded):
+    if text and (registered := newest(turn, text)) is not None:
         change.start(turn, f"{registered} {text}")
     elif (
         _PLEDGED.search(folded)
@@ -108,6 +108,13 @@ def correct(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
         ways_back.say_nothing_left(turn)
+
+
+def newest(turn: Turn, text: str) -> int | None:
+    """The pledge registered a moment ago, where nothing was done after it and a slip may be about it."""
+    found = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
+    may_be = found is not None and not _DONE.search(fold(text))
+    return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
 
 
 def denies_target(turn: Turn, folded: str) -> bool:
@@ -141,9 +148,9 @@ def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:
 def did_just_now(turn: Turn) -> bool:
     """Whether something was written a moment ago that can be taken back."""
     last, step = _last(turn), ways_back.last_step(turn)
-    if deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW) is not None:
-        return True
-    return any(each is not None and each.at >= turn.now - JUST_NOW for each in (last, step))
+    return newest(turn, "") is not None or any(
+        each is not None and each.at >= turn.now - JUST_NOW for each in (last, step)
+    )
 
 
 def _says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:

@@ -5,6 +5,7 @@ import re
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.act import Act
+from domain.understanding.acts.persons import is_for_somebody
 from domain.understanding.acts.reading import read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.remarks.other_things import instead
@@ -28,6 +29,8 @@ def heard(turn: Turn) -> bool:
     What else is told in the sentence comes after it.
     """
     clauses = _PAUSE.split(turn.text)
+    if is_for_somebody(tokenised(turn.text)):
+        return False
     odd = next(((clause, *of) for clause in clauses if (of := _another(turn, clause))), None)
     if odd is None or not _tells(turn.text):
         return False

@@ -14,6 +14,7 @@ from handlers.reporting import told
 from handlers.talk.turn import Turn
 
 OWN = "own report"
+AT_LEAST = 2  # things: what is told of one member alone is heard elsewhere
 _PAUSE = re.compile(r"\s*[,;.]\s+(?:(?:còn|con|riêng|rieng|và|va|với|voi)\s+)?|\s+(?:còn|và)\s+(?=\D)", re.IGNORECASE)
 _MINE = re.compile(
     r"(?:(?:da|rieng|phan|cua|cai|ben|thi) )*(?:toi|tui|em|chi|anh|co|chu|bac|minh|con)\b(?! (?:ay|do|nay)\b)"
@@ -23,6 +24,8 @@ _TITLE = re.compile(
 )
 _TELLS = re.compile(r"\d|\bchua\b|\bxong\b|\bkhong (?:co|lam)\b")
 _UNKNOWN = re.compile(r"\bchua (?:hoi|ro|biet|gap|nghe|lien lac)\b")
+_MOVES = re.compile(r"\b(?:chuyen (?:sinh hoat|sang|ve|qua|den|di)|ra khoi|tu tran|qua doi|mat (?:roi|hom|ngay|bua))\b")
+""" "Chuyển về ấp 2 từ 10/3" is no report."""
 _LED = re.compile(r"^\W*(?:(?:thì|thi|là|la|mới|moi)\s+)?", re.IGNORECASE)
 
 
@@ -34,7 +37,7 @@ def things(turn: Turn) -> list[Thing]:
     people = whom.of_the_cells(turn)
     own = _is_own(turn, first, people)
     found = [_of_member(each, people) for each in (others if own else (first, *others))]
-    if not any(found) or None in found:
+    if not any(found) or None in found or own + len(found) < AT_LEAST:
         return []
     of_members = [Thing(Act.FOR_ANOTHER, each) for each in found if each]
     return [Thing(OWN, first), *of_members] if own else of_members
@@ -57,6 +60,8 @@ def _of_member(clause: str, people: Sequence[Member]) -> str | None:
         return None
     name = clause[start:].split(maxsplit=1)[0]
     said = _LED.sub("", clause[start + len(name) :])
+    if _MOVES.search(fold(said)):
+        return None
     if _UNKNOWN.search(fold(said)):
         return ""  # "còn Tám chị chưa hỏi": nothing is told of her
     return f"ghi giúp đồng chí {found[0].name}: {said}" if _TELLS.search(fold(said)) else None

@@ -110,7 +110,7 @@ def test_a_bare_number_of_a_menu_is_asked_where_many_are_pledged() -> None:
 
 def test_the_trace_names_the_rules_and_lists_that_fired_with_the_words() -> None:
     _, (pledge,) = printed("pledge", "trồng 500 cây dừa trước rằm tháng bảy", trace=True)
-    assert {'moments.moments.LEADS "trước"', 'quantities.quantities.quantities "500 cây dừa"'} <= _trace(pledge)
+    assert {'moments.moments.LEADS "trước"', 'quantities.quantities.quantity_at "500 cây dừa"'} <= _trace(pledge)
     assert 'calendar.lunar_days.lunar_day "rằm tháng bảy"' in _trace(pledge)
     _, (act,) = printed("act", "Má tôi mới mất", trace=True)
     assert {'acts.cues.relative "Má"', "acts.deaths.tells_of_a_death"} <= _trace(act)

@@ -70,6 +70,7 @@ def _each(text: Text, blocked: frozenset[int], whole: bool) -> Iterator[Quantity
 
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int], whole: bool = False) -> Quantity | None:
+    """Return the number that begins here with what it counts; None where none begins, or it only names something."""
     first, told_share = amount(text, index), share_in_words(text, index)
     if told_share is not None and index not in blocked:
         return _part_of_all(text, index, told_share, blocked)

@@ -38,6 +38,8 @@ def pledges_in(text: str, today: date) -> list[str]:
 
 def _on_the_same_day(sentences: list[str], today: date) -> list[str]:
     """Give the day of the one before to what shall be done "cũng tới bữa đó luôn"."""
+    if not any(map(_SAME_DAY.search, sentences)):
+        return sentences
     said, given = "", list[str]()
     for sentence in sentences:
         same = _SAME_DAY.search(sentence) if said else None

@@ -125,7 +125,7 @@ def test_a_link_ends_with_the_consent_and_with_the_pledge(an: Person, binh: Pers
     assert send(village, Whose(an.member_id, 1), paper("a")) == -1
     register(an)
     an.says("/dulieu rut")
-    an.picks("rút")
+    an.says("tôi rút")
     assert send(village, Whose(an.member_id, 2), paper("a")) == -1
 
 
