@@ -41,7 +41,10 @@ class Reorganised(Life):
         return tuple(partial(self._and_look, deed) for deed in everything)
 
     def _and_look(self, deed: Callable[[], None]) -> None:
-        deed()
+        try:
+            deed()
+        except UserError as error:  # what has closed this very day takes nothing up any more
+            self._count(f"refused: {error.message}")
         self.look()
 
     def live(self, days: int) -> None:

@@ -15,15 +15,15 @@ from tests.figures.reorganised import Reorganised
 from tests.figures.test_any_day import as_counted
 from tests.talking import ZONE
 
-DAYS = 12
+DAYS, LONG = 12, 60
 LOOKED_AT = 40
 """So many of the answers given are counted anew."""
 
 
-def lived(database: Database, seed: int) -> Reorganised:
+def lived(database: Database, seed: int, days: int = DAYS) -> Reorganised:
     life = Reorganised(database, random.Random(seed))  # noqa: S311 - a made-up life, repeatable by its seed
     life.begin()
-    life.live(DAYS)
+    life.live(days)
     return life
 
 
@@ -55,5 +55,5 @@ def test_a_reorganised_village_adds_up_on_every_day(
 
 
 def test_the_made_up_year_sees_every_change(database: Database) -> None:
-    done = lived(database, 2).done
+    done = lived(database, 4, LONG).done
     assert {"rename done", "move done", "merge done", "split done", "taken back"} <= set(done), done

@@ -206,7 +206,10 @@ def test_who_was_written_to_long_ago_takes_less_than_200_bytes(ledger: Ledger) -
     def fill(session: Session) -> None:
         connection = session.connection()
         many = [{"n": 1000 + each, "code": f"M{each}"} for each in range(people)]
-        member = "INSERT INTO member (id, code, name, created_at) VALUES (:n, :code, '', '2026-01-01 00:00:00')"
+        member = (
+            "INSERT INTO member (id, code, name, found_by, created_at)"
+            " VALUES (:n, :code, '', '', '2026-01-01 00:00:00')"
+        )
         connection.execute(text(member), many)
         row = (
             "INSERT INTO recipient (broadcast_id, member_id, account_id, channel, bot, state, attempts, parts_arrived,"
