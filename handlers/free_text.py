@@ -37,7 +37,7 @@ from handlers.reporting import another_thing, hearing, told
 from handlers.reporting.meant import named
 from handlers.service import asking
 from handlers.service import naming_work as naming
-from handlers.service.answers import is_to_the_family
+from handlers.service.answers import is_misdirected, is_to_the_family
 from handlers.service.asking import heard_as_asked
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -80,7 +80,7 @@ def understand(turn: Turn) -> Act | None:
         heard = _act(turn)
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
-        elsewhere = heard.act is Act.OTHER and is_to_the_family(turn.text)
+        elsewhere = is_misdirected(turn.text) or (heard.act is Act.OTHER and is_to_the_family(turn.text))
         heard = small if answered or elsewhere else heard_as_asked(heard, turn.text)
         hear(turn, heard)
         return heard.act

@@ -39,6 +39,7 @@ _SENTENCES = (
     (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<name>.+?) (?:ra )?khoi (?P<of>.+)$")),
     (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<of>.+?)(?: (?:ra|thanh|lam) .*)?$")),
     (What.CLOSE, re.compile(rf"{_ASKED}(?:giai the|ngung hoat dong|ket thuc hoat dong|dong)(?: cua)? (?P<of>.+)$")),
+    (What.CLOSE, re.compile(rf"{_ASKED}(?:xoa|bo|huy)(?: ten)? (?P<of>(?:chi bo|dang bo|dang uy) .+)$")),
     (
         What.OPEN,
         re.compile(
@@ -48,6 +49,7 @@ _SENTENCES = (
     ),
 )
 _DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
+_TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi))+[ .!]*$")
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
 
 
@@ -55,7 +57,9 @@ def said(text: str, today: date) -> Said | None:
     """Return the change a sentence orders; None where it orders none."""
     line = _Line(text)
     day, end = None, len(line.folded)
-    if match := _DAY.search(line.folded):
+    if match := _TAIL.search(line.folded):
+        end = match.start()
+    if match := _DAY.search(line.folded, 0, end):
         day, end = leaving_day(match["day"], today), match.start()
     for what, sentence in _SENTENCES:
         if match := sentence.match(line.folded[:end].rstrip(" .!")):

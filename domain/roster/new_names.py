@@ -9,7 +9,7 @@ from domain.understanding.text.words import fold
 
 LONGEST = 80  # characters
 _ADDS = re.compile(  # the verb in front
-    r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý)\s+)*"
+    r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý|đề nghị|de nghi|yêu cầu|yeu cau|kính|kinh)\s+)*"
     r"(?:thêm|bổ sung|nhập|kết nạp|them|bo sung|nhap|ket nap)\s+(?:tên\s+|ten\s+)?(?:\d{1,2}\s+)?",
     re.IGNORECASE,
 )

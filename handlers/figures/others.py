@@ -3,6 +3,7 @@
 import re
 
 from domain.chat import Choice
+from domain.names import given_name
 from domain.permissions import has_summaries, may_summarise
 from domain.understanding.text.words import fold
 from handlers.figures.named import named
@@ -16,12 +17,20 @@ _LOOKS = re.compile(
     rf"{_LOOK} (?:ben |cac |may |qua )*{_UNIT} {_OTHER}|\b(?:ben |cac |may ){{0,2}}{_UNIT} {_OTHER}{_HOW_FAR}"
 )
 _RANKS = re.compile(r"\b(?:hang|dung thu|so (?:voi|sanh)|hon minh|thua)\b")
+_A_PERSON = re.compile(
+    r"\b(?:ong|ba|anh|chi|co|chu|bac|di|cau|thim|mo) (?P<name>\w+)(?: \w+){0,4}? "
+    r"(?:dang ky|hua|lam|trong|gop|nuoi|xong)(?: duoc)? (?:gi|bao nhieu|nhieu|may|toi dau|cai gi)\b"
+)
+""" "Ông Tám nhà kế bên đăng ký gì vậy": what another comrade does is seen by those who lead the branch."""
+_MYSELF = re.compile(r"\b(?:toi|tui|em|minh|con|chau)\b")
 LONGEST = 18  # words
 
 
 def are_asked(turn: Turn, text: str) -> bool:
     """Whether somebody would see how far another branch is, that they may not see."""
     folded = fold(text)
+    if asks_about_a_person(turn, text):
+        return True
     if len(folded.split()) > LONGEST or not _LOOKS.search(folded) or _RANKS.search(folded):
         return False
     found = named(turn, text, ["/"])
@@ -29,8 +38,20 @@ def are_asked(turn: Turn, text: str) -> bool:
     return not own and (found is None or not may_summarise(turn.member, found))
 
 
+def asks_about_a_person(turn: Turn, text: str) -> bool:
+    """Whether a member asks what a comrade registered or has done, who is not themselves."""
+    asked = _A_PERSON.search(fold(text))
+    if asked is None or has_summaries(turn.member) or _MYSELF.search(fold(text)):
+        return False
+    return asked["name"] != given_name(turn.member.name)
+
+
 def keep(turn: Turn) -> None:
     """Say that each branch sees its own figures, and show the way to those."""
+    if asks_about_a_person(turn, turn.text):
+        words = turn.tr("What another comrade does only the comrade and those who lead the branch may see.")
+        turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+        return
     words = turn.tr(
         "How far others are I may not show: each branch sees its own figures, and the level above all of them."
     )

@@ -26,6 +26,10 @@ _TO_THE_FAMILY = re.compile(
     r"^(?:ma|me|ba|bo|tia|vo|chong|ong xa|ba xa|con gai|anh hai|chi hai|cung) oi\b"
     r"|\b(?:nghe|nha|nhe|nghen|hen) (?:ba|ba no|ma|ma no|me|me no|tia|ong|ong no|vo|chong|ong xa|ba xa)\W*$"
 )
+_MISDIRECTED = re.compile(
+    r"\b(?:gui|nhan|viet) (?:lon|nham)\b.*\bcho (?:con|vo|chong|ma|me|ba|bo|ban|anh|chi|em|nguoi ta|ong xa)\b"
+)
+""" "Gửi lộn rồi, cái này nhắn cho con gái tui mà"."""
 _HESITATES = re.compile(
     r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
 )
@@ -49,7 +53,12 @@ _BELOW = {
 
 def is_to_the_family(text: str) -> bool:
     """Whether a sentence is meant for one's wife, mother or child: "trưa mua giùm bó rau nghe bà"."""
-    return _TO_THE_FAMILY.search(fold(text)) is not None
+    return is_misdirected(text) or _TO_THE_FAMILY.search(fold(text)) is not None
+
+
+def is_misdirected(text: str) -> bool:
+    """Whether somebody says that a message was meant for another."""
+    return _MISDIRECTED.search(fold(text)) is not None
 
 
 def greet(turn: Turn, text: str) -> None:

@@ -283,3 +283,31 @@ def test_whom_a_leader_has_not_asked_nothing_is_entered_for(
     heard = binh.says("Chị được 70, An được 90, còn Tám chị chưa hỏi")
     assert "Nguyễn Văn An: được 90" in heard
     assert "Võ Thị Tám" not in heard
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["bà Tám hàng xóm đăng ký gì vậy con", "co Tam dang ky gi vay con", "anh Chín hứa gì rồi, được nhiêu?"],
+)
+def test_what_another_comrade_does_a_member_is_not_shown(palms: Person, said: str) -> None:
+    assert "chỉ người ấy và người phụ trách" in palms.says(said)
+
+
+def test_who_speaks_of_himself_by_name_sees_his_own(palms: Person) -> None:
+    assert "chỉ người ấy" not in palms.says("chú An đăng ký gì rồi ta")
+
+
+@pytest.mark.parametrize("said", ["nhắn nhầm rồi, tin này gửi cho vợ tôi", "gui lon roi, cai nay cho con gai tui"])
+def test_what_was_meant_for_somebody_else_is_written_nowhere(palms: Person, said: str) -> None:
+    assert "không ghi gì vào sổ" in palms.says(said)
+
+
+def test_a_new_comrade_is_proposed_as_in_a_letter(binh: Person) -> None:
+    assert "Thêm đồng chí Huỳnh Thị Út (1994)" in binh.says(
+        "Đề nghị bổ sung đồng chí Huỳnh Thị Út, sinh năm 1994, mới về"
+    )
+
+
+@pytest.mark.parametrize("said", ["xóa chi bộ ấp 2 luôn đi em", "bo chi bo ap 2 di"])
+def test_a_branch_is_closed_in_everyday_words(dung: Person, said: str) -> None:
+    assert "Từ ngày nào" in dung.says(said)
