@@ -36,6 +36,7 @@ from storage.queue import asking
 
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
+_SLIPS = re.compile(r"\b(?:nham|lon|sai|sua|doi|chu (?:khong|hong|dau)|moi dung)\b")
 _DONE = re.compile(r"\b(?:duoc|xong|bao(?: cao)?)\b")
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
@@ -75,8 +76,7 @@ def is_possible(turn: Turn) -> bool:
 def correct(turn: Turn, text: str) -> None:
     """ "Tôi gõ nhầm, mới được 50": the last deed is named and can be taken back, the number is read again.
 
-    "Ghi lộn, tôi đăng ký 120 cây" is about the pledge, and changes nothing that was reported; so does "sửa lại 150 cây"
-    where nothing was reported.
+    "Ghi lộn, tôi đăng ký 120 cây" is about the pledge; so is "sửa lại 150 cây" where nothing was reported.
     """
     deed, folded = _last(turn), fold(text)
     if text and (registered := newest(turn, text)) is not None:
@@ -113,7 +113,7 @@ def correct(turn: Turn, text: str) -> None:
 def newest(turn: Turn, text: str) -> int | None:
     """The pledge registered a moment ago, where nothing was done after it and a slip may be about it."""
     found = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
-    may_be = found is not None and not _DONE.search(fold(text))
+    may_be = found is not None and not _DONE.search(fold(text)) and (not text or _SLIPS.search(fold(text)))
     return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
 
 
