@@ -31,9 +31,10 @@ _LED = re.compile(r"^\W*(?:(?:thì|thi|là|la|mới|moi)\s+)?", re.IGNORECASE)
 
 def things(turn: Turn) -> list[Thing]:
     """The own report and those of the members who are named, one thing each; none where it is not just such things."""
-    if not whom.leads_a_cell(turn):
+    clauses = [each.strip() for each in _PAUSE.split(turn.text) if each.strip()]
+    if not clauses or not whom.leads_a_cell(turn):
         return []
-    first, *others = (each.strip() for each in _PAUSE.split(turn.text.strip()) if each.strip())
+    first, *others = clauses
     people = whom.of_the_cells(turn)
     own = _is_own(turn, first, people)
     found = [_of_member(each, people) for each in (others if own else (first, *others))]
