@@ -2,19 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from domain.roster.cells import folded
 from domain.roster.headings import MEMBERS, ORGANISATIONS, sheet_of
 from domain.roster.leaving import said_reason
 from domain.roster.office import columns as column
 from domain.roster.office.codes import member_code, organisation_code
 from domain.roster.office.layout import Layout, Line, layout_of
 from domain.roster.office.names import name_of
-from domain.roster.office.old_fonts import in_unicode, is_broken
+from domain.roster.office.old_fonts import is_broken
 from domain.roster.office.places import Places, as_name, branch_named, names_a_unit, parent_named
 from domain.roster.office.posts import posts_of
+from domain.roster.office.sheets import hidden_named, named_organisations, put_in_unicode
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet, key
 from domain.roster.saying import Said
 
@@ -22,8 +22,8 @@ OUT = ("ma", "ho_ten", "ma_to_chuc", "vai_tro", "lanh_dao", "loai", "tu_ngay", "
 _ORGANISATION_OUT = ("ma", "ten", "loai", "ma_cap_tren")
 _ENDINGS = ((column.DIED, "tu_tran"), (column.MOVED_AWAY, "chuyen_di"), (column.LEFT_PARTY, "xin_ra"))
 _NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or the sheet's name; import it with --branch CODE")
-_NAMED = 10  # hidden rows
 _ENDS = (column.UNTIL, column.LEFT)
+_BELOW = Said("stands below the end of the list and was left out; give the row a number (STT) if it belongs to it")
 _LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -53,9 +53,11 @@ class Translated:
 
 def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
     """Translate every sheet of people; raise NotARoster where there is none."""
-    sheets, hidden = [_in_unicode(sheet) for sheet in sheets if not sheet.is_hidden], _hidden(sheets)
+    sheets, hidden = [put_in_unicode(sheet) for sheet in sheets if not sheet.is_hidden], hidden_named(sheets)
     found = Translated([sheet for sheet in sheets if sheet_of(sheet.title) == ORGANISATIONS], remarks=hidden)
-    names = dict(office.names) | {code: name for sheet in found.organisations for code, name in _named(sheet)}
+    names = dict(office.names) | {
+        code: name for sheet in found.organisations for code, name in named_organisations(sheet)
+    }
     begun = _Reading(found, Places(names), office, {})
     for sheet in sheets:
         layout = layout_of(sheet.rows) if sheet not in found.organisations else None
@@ -71,42 +73,6 @@ def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
         raise NotARoster(Said("no sheet has a column of names (“Họ và tên”); put that heading above the names"))
     begun.finish()
     return found
-
-
-def _hidden(sheets: Sequence[Sheet]) -> list[Problem]:
-    """Name what the program does not show: a hidden sheet is left out, hidden rows are read."""
-    left_out = Said("the sheet is hidden and was left out; unhide it if it belongs to the list")
-    found = [Problem(Origin(sheet.title, 0), "", left_out) for sheet in sheets if sheet.is_hidden]
-    for sheet in sheets:
-        if sheet.hidden:
-            some = ", ".join(map(str, sheet.hidden[:_NAMED])) + (" …" if len(sheet.hidden) > _NAMED else "")
-            read = Said("hidden rows were read too: {rows}; delete them if they no longer belong", rows=some)
-            found.append(Problem(Origin(sheet.title, 0), "", read))
-    return found
-
-
-def _in_unicode(sheet: Sheet) -> Sheet:
-    texts = [cell for _, cells in sheet.rows for cell in cells if isinstance(cell, str)]
-    put = in_unicode(texts)
-    if not put:
-        return sheet
-    rows = [
-        (number, [put.get(cell, cell) if isinstance(cell, str) else cell for cell in cells])
-        for number, cells in sheet.rows
-    ]
-    return replace(sheet, rows=rows)
-
-
-def _named(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The code and name of each organisation of a sheet."""
-    for _, head in sheet.rows[:10]:
-        keys = [folded(str(cell)) for cell in head]
-        if "ma" in keys and ("ten" in keys or "ten to chuc" in keys):
-            code, name = keys.index("ma"), keys.index("ten") if "ten" in keys else keys.index("ten to chuc")
-            for _, cells in sheet.rows:
-                if len(cells) > max(code, name) and cells[code] and cells[name]:
-                    yield str(cells[code]).strip(), str(cells[name]).strip()
-            return
 
 
 @dataclass(slots=True)
@@ -141,6 +107,8 @@ class _Reading:
             code = self._code(line, place, name, same[place, key(name)] > 1, origin)
             row = self._row(line, origin, code, name, place)
             rows.append((line.number, [row[place] for place in kept]))
+        for line in layout.skipped:
+            self.found.remarks.append(Problem(Origin(sheet.title, line.number), self._name(line), _BELOW))
         self.found.people.append(Sheet(sheet.title, rows))
 
     def _name(self, line: Line) -> str:
