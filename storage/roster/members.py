@@ -126,9 +126,17 @@ def _completed(row: MemberRow, there: Known | None) -> MemberRow:
     posts, leader = row.posts, row.leader
     if not row.says_posts:
         posts = tuple(there.posts.values()) if there else ()
+    elif there and not row.says_all_posts:
+        posts = tuple({post_key(post): post for post in (*posts, *_held_elsewhere(there, row))}.values())
     if not row.says_leader:
         leader = there.homes[-1].leader if there and there.homes else any(post.role in LEADING for post in posts)
     return replace(row, posts=posts, leader=leader)
+
+
+def _held_elsewhere(there: Known, row: MemberRow) -> Iterator[Assignment]:
+    """The posts outside the branches somebody comes from and goes to, of which an office's list says nothing."""
+    homes = {key(row.organisation), *(key(home.organisation) for home in there.homes if home.until is None)}
+    return (post for post in there.posts.values() if post.role is Role.ADMIN or key(post.organisation) not in homes)
 
 
 def _unknown_places(places: set[str], row: MemberRow) -> Iterator[Problem]:

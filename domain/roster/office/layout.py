@@ -31,6 +31,8 @@ _FOOTER = re.compile(
     r"|k[./]?\s?t\b|danh sách này có|danh sach nay co|ghi chú|ghi chu)\b"
 )
 """What stands below a list. With its accents: "Tống Thị Lan" and "Công Tằng" are people."""
+_OWN_POSTS = re.compile(r"vai tro|roles?")
+_REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
 _DATED = re.compile(r"\bngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam\b")
 
@@ -51,6 +53,8 @@ class Layout:
     titles: tuple[str, ...]
     headed: int
     columns: frozenset[str]
+    says_all_posts: bool
+    """Whether the posts stand under the import file's own heading, also those held elsewhere."""
     lines: list[Line] = field(default_factory=list)
     skipped: list[Line] = field(default_factory=list)
     """Rows below the end of the list that may be people all the same."""
@@ -63,8 +67,10 @@ def layout_of(rows: Sequence[tuple[int, Sequence[object]]]) -> Layout | None:
         return None
     below, columns = _two_rows(rows, best)
     titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
-    found = Layout(titles, rows[best][0], frozenset(columns))
-    for line, belongs in _people(rows[below:], columns, _texts(rows[best][1])):
+    heads = _texts(rows[best][1])
+    says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in heads)
+    found = Layout(titles, rows[best][0], frozenset(columns), says_all)
+    for line, belongs in _people(rows[below:], columns, heads):
         (found.lines if belongs else found.skipped).append(line)
     return found
 

@@ -12,7 +12,7 @@ from domain.roster.office.codes import member_code, organisation_code
 from domain.roster.office.layout import Layout, Line, layout_of
 from domain.roster.office.names import name_of
 from domain.roster.office.old_fonts import is_broken
-from domain.roster.office.places import Places, as_name, branch_named, names_a_unit, parent_named
+from domain.roster.office.places import Places, as_name, branch_named, names_a_committee, names_a_unit, parent_named
 from domain.roster.office.posts import posts_of
 from domain.roster.office.sheets import hidden_named, named_organisations, put_in_unicode
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet, key
@@ -109,7 +109,7 @@ class _Reading:
             rows.append((line.number, [row[place] for place in kept]))
         for line in layout.skipped:
             self.found.remarks.append(Problem(Origin(sheet.title, line.number), self._name(line), _BELOW))
-        self.found.people.append(Sheet(sheet.title, rows))
+        self.found.people.append(Sheet(sheet.title, rows, says_all_posts=layout.says_all_posts))
 
     def _name(self, line: Line) -> str:
         whole = line.cells.get(column.NAME)
@@ -161,7 +161,9 @@ class _Reading:
 
     def _row(self, line: Line, origin: Origin, code: str, name: str, place: str) -> list[object]:
         cells = line.cells
-        posts, kind, others = posts_of(str(cells.get(column.POST) or "").strip())
+        posts, kind, others = posts_of(
+            str(cells.get(column.POST) or "").strip(), in_a_branch=not self._is_committee(place)
+        )
         if others:
             told = Said("“{words}” is no post of the Party here and was left out", words=others)
             self.found.remarks.append(Problem(origin, code, told))
@@ -186,6 +188,11 @@ class _Reading:
             cells.get(column.LEFT),
             reason,
         ]
+
+    def _is_committee(self, place: str) -> bool:
+        """Whether the organisation of this code is above branches: posts "of the committee" are its own."""
+        opened = self.opened.get(place)
+        return names_a_committee(opened[0] if opened else self.places.name_of(place))
 
     def _refuse(self, origin: Origin, code: str, reason: Said) -> None:
         self.found.problems.append(Problem(origin, code, reason))
