@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from domain.names import without_note
+from domain.roster.cells import folded
 from domain.roster.headings import MEMBERS, ORGANISATIONS, sheet_of
 from domain.roster.leaving import said_reason
 from domain.roster.office import columns as column
@@ -25,10 +27,14 @@ _NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or th
 _ENDS = (column.UNTIL, column.LEFT)
 _BELOW = Said("stands below the end of the list and was left out; give the row a number (STT) if it belongs to it")
 _LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
+_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”")
+_ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Called = Callable[[str, str], Sequence[str]]
 """The codes of those in an organisation who are called so: (organisation's code, name)."""
+Named = Callable[[str], str]
+"""The name of whoever has a code, "" where nobody has it."""
 
 
 @dataclass(slots=True)
@@ -37,6 +43,7 @@ class Office:
 
     names: Mapping[str, str]
     called: Called = lambda _code, _name: ()
+    name_of: Named = lambda _code: ""
     branch: str = ""
     """The code of the branch that is meant where the list names none."""
 
@@ -105,7 +112,7 @@ class _Reading:
                 )
                 continue
             code = self._code(line, place, name, same[place, key(name)] > 1, origin)
-            row = self._row(line, origin, code, name, place)
+            row = self._row(line, origin, code, self._as_known(line, code, name), place)
             rows.append((line.number, [row[place] for place in kept]))
         for line in layout.skipped:
             self.found.remarks.append(Problem(Origin(sheet.title, line.number), self._name(line), _BELOW))
@@ -150,14 +157,25 @@ class _Reading:
             return given
         born = _year(line.cells.get(column.BORN))
         made = member_code(place, name, born)
-        known = list(self.office.called(place, name))
+        years = {code: _noted_year(self.office.name_of(code)) for code in self.office.called(place, name)}
+        of_the_year = [code for code, year in years.items() if born and year == born]
+        known = of_the_year or [code for code, year in years.items() if not (born and year)]
+        if len(of_the_year) == 1:
+            return of_the_year[0]
         if made in known:
             return made
         if len(known) == 1 and not shared:
             return known[0]
         if (shared or len(known) > 1) and born is None:
-            self._refuse(origin, name, Said("several are called so in this branch; add a column “Năm sinh” or “Mã”"))
+            self._refuse(origin, name, _SEVERAL)
+        elif (other := self.office.name_of(made)) and _bare(other) != _bare(name):
+            self._refuse(origin, name, Said(_ANOTHERS, made=made, name=other))
         return made
+
+    def _as_known(self, line: Line, code: str, name: str) -> str:
+        """The name with the note that tells somebody apart in the register, where the list names them without it."""
+        known = "" if line.cells.get(column.CODE) else self.office.name_of(code)
+        return known if known != name and without_note(known) == name else name
 
     def _row(self, line: Line, origin: Origin, code: str, name: str, place: str) -> list[object]:
         cells = line.cells
@@ -211,6 +229,15 @@ class _Reading:
 def _ended(line: Line) -> bool:
     by_name = _ENDS if column.CODE not in line.cells else ()  # a code says who it is
     return any(line.cells.get(each) for each in (*(each for each, _ in _ENDINGS), *by_name))
+
+
+def _bare(name: str) -> str:
+    return folded(without_note(name))
+
+
+def _noted_year(name: str) -> int | None:
+    """The year of birth that tells somebody apart: "Trần Văn Bảy (1965)"."""
+    return _year(name[len(without_note(name)) :])
 
 
 def _year(cell: object) -> int | None:
