@@ -17,7 +17,7 @@ from storage.ground.core_table import table_of
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
 from storage.roster import organisations
-from storage.roster.members import chunks
+from storage.roster.merged import chunks
 from storage.work import reminding
 
 _entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)
