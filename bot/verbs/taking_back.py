@@ -12,7 +12,7 @@ from locales.language import language
 from locales.wording.roster.refusals import spoken
 from storage.ground.database import UNAVAILABLE, Session
 from storage.people.notices import When
-from storage.roster import undoing, untelling
+from storage.roster.taking_back import undoing, untelling
 
 
 def take_back(settings: Settings, *, sure: bool) -> int:

@@ -17,7 +17,7 @@ from storage.ground.core_table import table_of
 from storage.outgoing.writing import Words, write_to_person
 from storage.people.notices import When
 from storage.roster.merged import chunks
-from storage.roster.undoing import Import
+from storage.roster.taking_back.undoing import Import
 
 _outbox, _home = table_of(tables.OutboxMessage), table_of(tables.Membership)
 _HEARD = (MessageState.SENT, MessageState.LEASED)
