@@ -5,7 +5,9 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlmodel import Session
 
+from domain.names import without_note
 from domain.roles import Role
+from domain.roster.cells import folded
 from domain.roster.rows import MemberRow, Origin, Roster, key
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
@@ -17,7 +19,11 @@ _member, _home, _place, _post = (table_of(each) for each in (Member, Membership,
 
 
 def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[MemberRow, ...]:
-    """Return a row of leaving for each; `title` names the file. Administrators are never among them."""
+    """Return a row of leaving for each; `title` names the file.
+
+    Administrators are never among them, and nobody whose row was left out with a remark.
+    """
+    remarked = {folded(without_note(each.code)) for each in roster.remarks if each.code}
     named = {key(row.code) for row in roster.members}
     meant = {each.id for each in merged.kept(session, [row.code for row in roster.members]).values()}
     codes = sorted({key(row.organisation) for row in roster.members if row.organisation})
@@ -35,7 +41,7 @@ def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[M
     return tuple(
         MemberRow(Origin(title, 0), row.code, row.name, row.place, leaves=True, says_posts=False, says_leader=False)
         for row in found
-        if row.id not in kept
+        if row.id not in kept and folded(without_note(row.name)) not in remarked
     )
 
 

@@ -63,3 +63,13 @@ def test_who_stands_below_the_end_is_taken_up_or_named(clerk: Administrator) -> 
     assert clerk.names() == ["Lê Văn An", "Võ Thị Ba"]
     assert "Sheet1 row 6 (Đỗ Văn Ký): stands below the end of the list and was left out" in heard.out
     assert heard.out.count("stands below") == 1
+
+
+def test_who_is_named_below_the_end_does_not_leave_by_not_being_in_the_list(clerk: Administrator) -> None:
+    people = (("Lê Văn An", "Một"), ("Võ Thị Ba", "Một"), ("Đỗ Văn Cũ", "Một"))
+    sends(clerk, ("Họ và tên", "Chi bộ"), *people)
+    clerk.backdates("2026-01-01")
+    shorter = (people[0], ("Cộng: 1 đ/c", None), ("Võ Thị Ba", None))
+    assert sends(clerk, ("Họ và tên", "Chi bộ"), *shorter, options=("--leavers",)).status == 0
+    assert clerk.homes("CB1-VTBA") == [("CB1", False)]
+    assert clerk.homes("CB1-DVCU") == []
