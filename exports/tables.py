@@ -137,10 +137,14 @@ def _cells(sheet: CalamineSheet) -> list[tuple[int, list[object]]]:
     first = (sheet.start or (0, 0))[0] + 1
     rows = islice(sheet.to_python(skip_empty_area=True), MOST_ROWS)
     offset = (sheet.start or (0, 0))[1]
-    return [
-        (number, [None] * offset + [None if cell == "" else cell for cell in cells])
-        for number, cells in enumerate(rows, first)
-    ]
+    return [(number, [None] * offset + [_plain(cell) for cell in cells]) for number, cells in enumerate(rows, first)]
+
+
+def _plain(cell: object) -> object:
+    """What was typed: 101 where the program keeps 101.0, nothing where it keeps no letter."""
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return None if cell == "" else cell
 
 
 def _filled(title: str, rows: list[tuple[int, list[object]]], merged: object) -> Sheet:

@@ -11,7 +11,8 @@ from domain.stamps import Stamp
 from locales.language import language
 from locales.wording.roster.refusals import spoken
 from storage.ground.database import UNAVAILABLE, Session
-from storage.roster import undoing
+from storage.people.notices import When
+from storage.roster.taking_back import undoing, untelling
 
 
 def take_back(settings: Settings, *, sure: bool) -> int:
@@ -36,7 +37,7 @@ def take_back(settings: Settings, *, sure: bool) -> int:
             sys.stdout.flush()
             if sys.stdin.readline().strip().casefold() not in {"y", "yes", "c", "có", "co"}:
                 return 0
-        database.transact(_undo, stamp)
+        database.transact(_undo, stamp, When(clocks.now(), clocks.real(), settings.zone))
     except undoing.NotTakenBack as reason:
         raise Refused(spoken(speak, reason.reason)) from None
     except UNAVAILABLE:
@@ -57,5 +58,7 @@ def take_back(settings: Settings, *, sure: bool) -> int:
     return 0
 
 
-def _undo(session: Session, stamp: Stamp) -> None:
-    undoing.take_back(session, undoing.last(session, stamp.day), stamp)
+def _undo(session: Session, stamp: Stamp, when: When) -> None:
+    found = undoing.last(session, stamp.day)
+    undoing.take_back(session, found, stamp)
+    untelling.untell(session, found, when)

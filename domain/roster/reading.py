@@ -29,6 +29,7 @@ class _Line:
 
     origin: Origin
     cells: dict[str, object]
+    says_all_posts: bool = True
     reasons: list[Said] = field(default_factory=list)
 
     def words(self, column: str) -> str:
@@ -84,7 +85,7 @@ def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Ite
             own = {column: cells[index] if index < len(cells) else None for column, index in columns.items()}
             if blank(own.values()):
                 continue
-            line = _Line(Origin(sheet.title, number), own)
+            line = _Line(Origin(sheet.title, number), own, sheet.says_all_posts)
             yield line
             code = _code_of(own["ma"])
             if code and key(code) in first:
@@ -134,6 +135,7 @@ def _member(line: _Line) -> MemberRow:
         leaves or until is not None,
         reason,
         says_posts="vai_tro" in line.cells,
+        says_all_posts=line.says_all_posts,
         says_leader="lanh_dao" in line.cells,
     )
 

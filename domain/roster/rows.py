@@ -35,6 +35,8 @@ class Sheet:
     hidden: Sequence[int] = ()
     """The numbers of rows that the program does not show; they are read all the same."""
     is_hidden: bool = False
+    says_all_posts: bool = True
+    """Whether its posts are all that people hold; an office's list names those in the branch only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class MemberRow:
     leaves: bool = False
     reason: EndReason | None = None
     says_posts: bool = True
+    says_all_posts: bool = True
     says_leader: bool = True
 
 

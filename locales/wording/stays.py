@@ -67,6 +67,23 @@ def taken_back_text(speak: Language, branch: str) -> str:
     )
 
 
+def list_taken_back_text(speak: Language) -> str:
+    """Tell somebody who belongs nowhere, as before a list named them."""
+    return speak.tr(
+        "Dear comrade, what I told you of your branch was noted by mistake; everything is as it was before. I am sorry "
+        "for the trouble."
+    )
+
+
+def movings_taken_back_text(speak: Language, branch: str) -> str:
+    """Tell those who lead a branch that nobody came to it or went from it after all."""
+    return speak.tr(
+        "Dear comrade, that comrades had come to {branch} or moved away from it was noted by mistake: they belong "
+        "where they did before. I am sorry for the trouble.",
+        branch=branch,
+    )
+
+
 def moved_text(speak: Language, branch: str, day: date, asked: str) -> str:
     return speak.tr(
         "Dear comrade, from {day} on you belong to {branch}. What you registered and reported goes with you; "

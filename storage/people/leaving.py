@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Table, and_, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, insert, select, true, update
 from sqlmodel import Session
 
 from domain.roles import EndReason, Place
@@ -59,17 +59,19 @@ def _said(wanted: Ending, stays: Mapping[str, Stays]) -> dict[str, object]:
     return {"reason": wanted.reason, "day": wanted.day.isoformat(), "disbelieved": disbelieved}
 
 
-def take_back(session: Session, member_id: int, entry: int, stamp: Stamp) -> None:
+def take_back(session: Session, member_id: int, entry: int, stamp: Stamp, but: int | None = None) -> None:
     """Let the person belong and serve as before the deed `entry`; what was believed meanwhile stays to be read.
 
-    Who has been erased does not come back, and nobody twice.
+    What another deed, `but`, had begun does not come back with it. Who has been erased does not come back, and
+    nobody twice.
     """
     members.lock(session, member_id)
     if history.has(session, "member", member_id, "erased") or _is_taken_back(session, member_id, entry):
         return
     again = history.record(session, stamp, "member", member_id, "taken back", entry=entry)
     for stay in STAYS:
-        _believe_again(session, stay, member_id, entry, again, stamp)
+        kept = stay.c.entry_id.is_distinct_from(but) if but else true()
+        _believe_again(session, stay, (stay.c.member_id == member_id, kept), entry, again, stamp)
     coming_back.follow(session, member_id, stamp, again)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
@@ -80,14 +82,16 @@ def _is_taken_back(session: Session, member_id: int, deed: int) -> bool:
     return any(row[0].get("entry") == deed for row in rows)
 
 
-def _believe_again(session: Session, stay: Table, member_id: int, deed: int, again: int, stamp: Stamp) -> None:
+def _believe_again(
+    session: Session, stay: Table, kept: Sequence[ColumnElement[bool]], deed: int, again: int, stamp: Stamp
+) -> None:
     """Add anew the stays that a deed ended, or believed no more, as they were before the deed."""
     connection = session.connection()
     details = connection.execute(select(_entry.c.details).where(_entry.c.id == deed)).scalar() or {}
     disbelieved = stay.c.id.in_((details.get("disbelieved") or {}).get(stay.name, []))
-    mine, by_the_deed = stay.c.member_id == member_id, stay.c.until_entry_id == deed
+    mine, by_the_deed = kept[0], stay.c.until_entry_id == deed
     ended = and_(by_the_deed, stay.c.withdrawn_at.is_(None), stay.c.entry_id.is_distinct_from(deed))
-    before = connection.execute(select(stay).where(mine, ended | disbelieved)).mappings().all()
+    before = connection.execute(select(stay).where(*kept, ended | disbelieved)).mappings().all()
     connection.execute(
         update(stay).where(mine, by_the_deed, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at)
     )

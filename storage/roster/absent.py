@@ -5,19 +5,27 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlmodel import Session
 
+from domain.names import without_note
 from domain.roles import Role
+from domain.roster.cells import folded
 from domain.roster.rows import MemberRow, Origin, Roster, key
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
-from storage.roster.members import chunks
+from storage.roster import merged
+from storage.roster.merged import chunks
 from storage.tables import Member, Membership, Organisation, Post
 
 _member, _home, _place, _post = (table_of(each) for each in (Member, Membership, Organisation, Post))
 
 
 def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[MemberRow, ...]:
-    """Return a row of leaving for each; `title` names the file. Administrators are never among them."""
+    """Return a row of leaving for each; `title` names the file.
+
+    Administrators are never among them, and nobody whose row was left out with a remark.
+    """
+    remarked = {folded(without_note(each.code)) for each in roster.remarks if each.code}
     named = {key(row.code) for row in roster.members}
+    meant = {each.id for each in merged.kept(session, [row.code for row in roster.members]).values()}
     codes = sorted({key(row.organisation) for row in roster.members if row.organisation})
     found = []
     for some in chunks(codes):
@@ -29,11 +37,11 @@ def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[M
             .order_by(_place.c.path, _member.c.id)
         )
         found += [row for row in session.connection().execute(query) if key(row.code) not in named]
-    kept = _administrators(session)
+    kept = _administrators(session) | meant
     return tuple(
         MemberRow(Origin(title, 0), row.code, row.name, row.place, leaves=True, says_posts=False, says_leader=False)
         for row in found
-        if row.id not in kept
+        if row.id not in kept and folded(without_note(row.name)) not in remarked
     )
 
 

@@ -15,7 +15,7 @@ from storage.ground.core_table import table_of
 from storage.people import leaving, notices
 from storage.people.notices import When
 from storage.roster import closings, members, organisations, postings
-from storage.roster.members import chunks
+from storage.roster.merged import chunks
 from storage.roster.organisations import Tree
 
 _entry = table_of(tables.HistoryEntry)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
 from sqlmodel import Session, col
@@ -14,16 +14,15 @@ from domain.roster.saying import Said
 from domain.stamps import AsOf
 from storage.ground.core_table import table_of
 from storage.people import kinds
+from storage.roster import merged
+from storage.roster.merged import chunks, spellings
 from storage.roster.organisations import Tree
 from storage.roster.stays import Home, Steps, steps_of
 from storage.tables import Member, Membership, Post
 
 NO_ORGANISATION = Said("there is no organisation with the code {code} ({column})")
 
-AT_ONCE = 3_000
-"""How many codes or ids one query names: far below what either database takes."""
-
-T = TypeVar("T")
+_ONE_PERSON = Said("{code} and {other} are the codes of one person, whose two entries became one; keep one of the rows")
 
 
 @dataclass(slots=True)
@@ -32,6 +31,8 @@ class Known:
 
     id: int
     name: str
+    code: str = ""
+    """The code of the entry that stands, where two became one."""
     kind: str = ""
     homes: list[Home] = field(default_factory=list)
     posts: dict[int, Assignment] = field(default_factory=dict)
@@ -70,14 +71,16 @@ def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -
 
 def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     exact = set(codes)
-    spellings = sorted(exact | {code.upper() for code in exact} | {code.lower() for code in exact})
     found: dict[str, Known] = {}
-    for some in chunks(spellings):
+    for some in chunks(spellings(codes)):
         query = select(col(Member.id), col(Member.code), col(Member.name)).where(col(Member.code).in_(some))
         locked = query.order_by(col(Member.id)).with_for_update()  # an end written meanwhile is seen, and not lost
         for id_, code, name in session.connection().execute(locked):
             if key(code) not in found or code in exact:
-                found[key(code)] = Known(id_ or 0, name)
+                found[key(code)] = Known(id_ or 0, name, code)
+    by_id = {each.id: each for each in found.values()}
+    for code, one in merged.kept(session, codes).items():
+        found[code] = by_id.setdefault(one.id, Known(one.id, one.name, one.code))
     return found
 
 
@@ -96,18 +99,19 @@ def _posts(ids: Sequence[int], today: date) -> Select[int | None, int, int | Non
     return query.where(col(row.member_id).in_(ids), goes_on).order_by(col(row.id))
 
 
-def chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(things), AT_ONCE):
-        yield things[start : start + AT_ONCE]
-
-
 def plan(tree: Tree, known: dict[str, Known], roster: Roster, today: date) -> Plan:
     """Compare; a person may belong to an organisation of the file or one of the database."""
     places = tree.by_key.keys() | {key(row.code) for row in roster.organisations}
     result = Plan(known)
+    first: dict[int, str] = {}
     for said in roster.members:
         there = known.get(key(said.code))
         row = _completed(said, there)
+        if there and key(first.setdefault(there.id, row.code)) != key(row.code):
+            result.steps[key(row.code)] = Steps()
+            told = Said(_ONE_PERSON, code=row.code, other=first[there.id])
+            result.problems.append(Problem(row.origin, row.code, told))
+            continue
         result.problems += _unknown_places(places, row)
         steps = result.steps[key(row.code)] = steps_of(there.homes if there else (), row, today)
         if steps.flaw:
@@ -126,9 +130,18 @@ def _completed(row: MemberRow, there: Known | None) -> MemberRow:
     posts, leader = row.posts, row.leader
     if not row.says_posts:
         posts = tuple(there.posts.values()) if there else ()
+    elif there and not row.says_all_posts:
+        posts = tuple({post_key(post): post for post in (*posts, *_held_elsewhere(there, row))}.values())
     if not row.says_leader:
         leader = there.homes[-1].leader if there and there.homes else any(post.role in LEADING for post in posts)
-    return replace(row, posts=posts, leader=leader)
+    name = there.name if there and key(there.code) != key(row.code) else row.name  # the old code has the old name
+    return replace(row, name=name, posts=posts, leader=leader)
+
+
+def _held_elsewhere(there: Known, row: MemberRow) -> Iterator[Assignment]:
+    """The posts outside the branches somebody comes from and goes to, of which an office's list says nothing."""
+    homes = {key(row.organisation), *(key(home.organisation) for home in there.homes if home.until is None)}
+    return (post for post in there.posts.values() if post.role is Role.ADMIN or key(post.organisation) not in homes)
 
 
 def _unknown_places(places: set[str], row: MemberRow) -> Iterator[Problem]:

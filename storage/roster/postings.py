@@ -15,7 +15,8 @@ from storage import reminders
 from storage.ground import history
 from storage.people import kinds, leaving
 from storage.people.ending import Ending
-from storage.roster.members import Known, Plan, chunks, post_key
+from storage.roster.members import Known, Plan, post_key
+from storage.roster.merged import chunks
 from storage.roster.stays import Steps
 from storage.tables import Member, Membership, Post
 from storage.work import reminding

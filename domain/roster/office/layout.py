@@ -1,11 +1,22 @@
 """Find the people in an office's sheet: its headings below title rows, and which rows hold no person."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.roster.cells import folded
-from domain.roster.office.columns import CODE, FIRST_NAMES, GIVEN, NAME, NUMBER, column_of, columns_in, names_people
+from domain.roster.office.columns import (
+    BORN,
+    CODE,
+    FIRST_NAMES,
+    GIVEN,
+    NAME,
+    NUMBER,
+    column_of,
+    columns_in,
+    names_people,
+)
 
 _SOUGHT = 40
 """Rows that may stand above the headings."""
@@ -13,10 +24,16 @@ _UNIT = re.compile(r"^(?:chi bo|cb|dang bo|chi hoi|chi doan|to dang|dang uy)\b")
 _IS_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?|\d+ (?:đ/c|đồng chí|đảng viên|ĐV)")
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\s?[.)/-]\s*")
 _COUNTED = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+ .*)\s*$")
+_TOTAL = re.compile(r"tổng\b|cộng\b|tong (?:cong|so)\b|(?:tong|cong)\s*(?:$|[:\d(])")
 _FOOTER = re.compile(
-    r"^(?:tong cong|tong so|cong|tong|nguoi lap|lap bang|nguoi lap bieu|t m|tm|thay mat|bi thu|pho bi thu|xac nhan"
-    r"|noi nhan|thu truong|chu tich|k t|kt|danh sach nay co|ghi chu)\b"
+    r"(?:người lập|nguoi lap|lập b(?:ảng|iểu)|lap b(?:ang|ieu)|t[./]?\s?m\b|thay mặt|thay mat"
+    r"|(?:phó |pho )?(?:bí thư|bi thu)|xác nhận|xac nhan|nơi nhận|noi nhan|thủ trưởng|thu truong|chủ tịch|chu tich"
+    r"|k[./]?\s?t\b|danh sách này có|danh sach nay co|ghi chú|ghi chu)\b"
 )
+"""What stands below a list. With its accents: "Tống Thị Lan" and "Công Tằng" are people."""
+_OWN_POSTS = re.compile(r"vai tro|roles?")
+_REMARK = re.compile(r"\([^)]*\)")
+_WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
 _DATED = re.compile(r"\bngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam\b")
 
 
@@ -36,7 +53,11 @@ class Layout:
     titles: tuple[str, ...]
     headed: int
     columns: frozenset[str]
+    says_all_posts: bool
+    """Whether the posts stand under the import file's own heading, also those held elsewhere."""
     lines: list[Line] = field(default_factory=list)
+    skipped: list[Line] = field(default_factory=list)
+    """Rows below the end of the list that may be people all the same."""
 
 
 def layout_of(rows: Sequence[tuple[int, Sequence[object]]]) -> Layout | None:
@@ -46,8 +67,11 @@ def layout_of(rows: Sequence[tuple[int, Sequence[object]]]) -> Layout | None:
         return None
     below, columns = _two_rows(rows, best)
     titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
-    found = Layout(titles, rows[best][0], frozenset(columns))
-    found.lines = list(_people(rows[below:], columns, _texts(rows[best][1])))
+    heads = _texts(rows[best][1])
+    says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in heads)
+    found = Layout(titles, rows[best][0], frozenset(columns), says_all)
+    for line, belongs in _people(rows[below:], columns, heads):
+        (found.lines if belongs else found.skipped).append(line)
     return found
 
 
@@ -81,23 +105,23 @@ def _two_rows(rows: Sequence[tuple[int, Sequence[object]]], head: int) -> tuple[
 
 def _people(
     rows: Sequence[tuple[int, Sequence[object]]], columns: dict[str, list[int]], headings: list[str]
-) -> Iterator[Line]:
+) -> Iterator[tuple[Line, bool]]:
+    """Yield each row with a name or a code, and whether it belongs to the list; below a footer others stand too."""
     section, ended = "", False
     for number, cells in rows:
         texts = _texts(cells)
         filled = [text for text in texts if text]
         if not filled or texts == headings or _counts_columns(filled):
             continue
-        numbered = any(texts[place].rstrip(".").isdigit() for place in columns.get(NUMBER, ()) if place < len(texts))
         if unit := _section(filled):
             section, ended = unit, False
-        elif not numbered and _is_footer(filled):
-            ended = True
-        elif numbered or not ended:
-            ended = ended and not numbered
-            own = {column: _cell(cells, places) for column, places in columns.items()}
-            if _named(own) or own.get(CODE):
-                yield Line(number, own, section)
+            continue
+        own = {column: _cell(cells, places) for column, places in columns.items()}
+        numbered = _WHOLE_NUMBER.fullmatch(str(own.get(NUMBER) or "").strip().rstrip(".")) is not None
+        ends = not numbered and _is_footer(filled, own)
+        ended = ends or (ended and not numbered)
+        if (_named(own) or own.get(CODE)) and not (ends and _ends_a_list(_name(own))):
+            yield Line(number, own, section), not ended or (not ends and _is_certain(own))
 
 
 def names_a_section(cells: Sequence[object]) -> bool:
@@ -117,9 +141,37 @@ def _counts_columns(filled: list[str]) -> bool:
     return len(filled) > 1 and filled == [str(number) for number in range(1, len(filled) + 1)]
 
 
-def _is_footer(filled: list[str]) -> bool:
-    keys = [folded(text) for text in filled]
-    return any(_DATED.search(key) for key in keys) or _FOOTER.match(keys[0]) is not None
+def _is_footer(filled: list[str], own: Mapping[str, object]) -> bool:
+    """Whether a row ends the list. A total does; a signature does where no person stands beside it."""
+    if _TOTAL.match(_lower(filled[0])):
+        return True
+    if len(_name(own).split()) > 1 and not _ends_a_list(_name(own)):
+        return False
+    code = str(own.get(CODE) or "").strip()
+    return not (code and not _ends_a_list(code)) and (_FOOTER.match(_lower(filled[0])) is not None or _dated(filled))
+
+
+def _ends_a_list(words: str) -> bool:
+    said = _lower(words)
+    return (_TOTAL.match(said) or _FOOTER.match(said)) is not None or _dated([words])
+
+
+def _dated(texts: Sequence[str]) -> bool:
+    return any(_DATED.search(folded(text)) for text in texts)
+
+
+def _is_certain(own: Mapping[str, object]) -> bool:
+    """Whether a row below a footer is of a person for certain: it has a name and a code or a year of birth."""
+    return _named(own) and bool(own.get(CODE) or any(sign.isdigit() for sign in str(own.get(BORN) or "")))
+
+
+def _lower(words: str) -> str:
+    return unicodedata.normalize("NFC", words).strip().casefold()
+
+
+def _name(cells: Mapping[str, object]) -> str:
+    parts = [cells[NAME]] if cells.get(NAME) else [cells.get(FIRST_NAMES), cells.get(GIVEN)]
+    return " ".join(str(part).strip() for part in parts if part is not None)
 
 
 def _named(cells: Mapping[str, object]) -> bool:

@@ -18,10 +18,12 @@ class Places:
     def __init__(self, names: Mapping[str, str]) -> None:
         """Index code to name once: a list has many more rows than there are organisations."""
         self._exact: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._named: dict[str, list[str]] = {}
         self._bare: dict[str, list[str]] = {}
         for code, name in names.items():
             self._exact.setdefault(code.casefold(), code)
+            self._names.setdefault(code.casefold(), name)
             self._named.setdefault(_plain(name), []).append(code)
             self._bare.setdefault(_without_kind(_plain(name)), []).append(code)
 
@@ -37,6 +39,9 @@ class Places:
         if len(named) != 1:
             named = self._bare.get(bare, []) if bare else []
         return named[0] if len(named) == 1 else ""
+
+    def name_of(self, code: str) -> str:
+        return self._names.get(code.casefold(), "")
 
 
 def branch_named(texts: Iterable[str]) -> str:
@@ -60,6 +65,10 @@ def _within(text: str) -> str:
 
 def parent_named(texts: Iterable[str]) -> str:
     return next((text for text in texts if re.match(r"^dang (?:bo|uy)\b.+", _plain(text))), "")
+
+
+def names_a_committee(words: str) -> bool:
+    return re.match(r"dang (?:bo|uy)\b", _plain(words)) is not None
 
 
 def names_a_unit(words: str) -> bool:

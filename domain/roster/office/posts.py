@@ -23,6 +23,10 @@ _ELSEWHERE = re.compile(
 )
 """Posts outside the Party committee: they give no duty here."""
 _NO_POST = re.compile(r"dang vien|dv|dvdb|dv du bi|dang vien du bi|dang vien chinh thuc|khong")
+_OF_A_COMMITTEE = re.compile(
+    r"\b(?:bi thu|p?bt|vien|(?:uv)?b(?:ch|tv)|uv|ban (?:chap hanh|thuong vu)) (?:dang (?:uy|bo)|du)\b"
+    r"|^(?:dang uy vien|duv)\b"
+)
 _PROBATION = re.compile(r"\b(?:du bi|dvdb)\b")
 _PARTS = re.compile(r"\s*(?:[-–—/,;&+]|\bkiêm\b|\bkiem\b|\bvà\b)\s*", re.IGNORECASE)
 _CODES = {role: code for code, role in ROLE_CODES.items()}
@@ -30,9 +34,10 @@ _KNOWN = frozenset(ROLE_CODES) | {"dang_vien"}
 _UNION = re.compile(r"\b(?:doan|hoi|cong doan|phu nu|nong dan|cuu chien binh|mat tran)\b")
 
 
-def posts_of(words: str) -> tuple[str, str, str]:
-    """Return the posts in the codes of the import file, the kind of member they tell, and posts outside the Party.
+def posts_of(words: str, *, in_a_branch: bool = True) -> tuple[str, str, str]:
+    """Return the posts in the codes of the import file, the kind of member they tell, and posts held elsewhere.
 
+    In the list of a branch "Bí thư Đảng ủy" is a post elsewhere: whoever holds it does not lead the branch.
     What is written in those codes already, names another organisation behind @ or is not known stays as it is.
     """
     if not words or "@" in words or any(part.strip() in _KNOWN for part in re.split(r"[;,]", words)):
@@ -44,11 +49,11 @@ def posts_of(words: str) -> tuple[str, str, str]:
         if _PROBATION.search(name):
             kind = "du_bi"
         role = next((role for role, form in _POSTS if form.search(name)), None)
-        if role and not _UNION.search(name):
+        if role and in_a_branch and _OF_A_COMMITTEE.search(name):
+            others.append(part.strip())
+        elif role and not _UNION.search(name):
             roles.setdefault(_CODES[role])
-        elif name and not re.fullmatch(
-            r"(?:dang vien|dv|dvdb|dv du bi|dang vien du bi|dang vien chinh thuc|khong)", name
-        ):
+        elif name and not _NO_POST.fullmatch(name):
             if not _ELSEWHERE.match(name) and not _UNION.search(name):
                 return words, kind, ""
             others.append(part.strip())

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from domain.names import without_note
 from domain.roster.cells import folded
 from domain.roster.headings import MEMBERS, ORGANISATIONS, sheet_of
 from domain.roster.leaving import said_reason
@@ -12,9 +13,10 @@ from domain.roster.office import columns as column
 from domain.roster.office.codes import member_code, organisation_code
 from domain.roster.office.layout import Layout, Line, layout_of
 from domain.roster.office.names import name_of
-from domain.roster.office.old_fonts import in_unicode, is_broken
-from domain.roster.office.places import Places, as_name, branch_named, names_a_unit, parent_named
+from domain.roster.office.old_fonts import is_broken
+from domain.roster.office.places import Places, as_name, branch_named, names_a_committee, names_a_unit, parent_named
 from domain.roster.office.posts import posts_of
+from domain.roster.office.sheets import hidden_named, named_organisations, put_in_unicode
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet, key
 from domain.roster.saying import Said
 
@@ -22,13 +24,17 @@ OUT = ("ma", "ho_ten", "ma_to_chuc", "vai_tro", "lanh_dao", "loai", "tu_ngay", "
 _ORGANISATION_OUT = ("ma", "ten", "loai", "ma_cap_tren")
 _ENDINGS = ((column.DIED, "tu_tran"), (column.MOVED_AWAY, "chuyen_di"), (column.LEFT_PARTY, "xin_ra"))
 _NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or the sheet's name; import it with --branch CODE")
-_NAMED = 10  # hidden rows
 _ENDS = (column.UNTIL, column.LEFT)
+_BELOW = Said("stands below the end of the list and was left out; give the row a number (STT) if it belongs to it")
 _LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
+_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”")
+_ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Called = Callable[[str, str], Sequence[str]]
 """The codes of those in an organisation who are called so: (organisation's code, name)."""
+Named = Callable[[str], str]
+"""The name of whoever has a code, "" where nobody has it."""
 
 
 @dataclass(slots=True)
@@ -37,6 +43,7 @@ class Office:
 
     names: Mapping[str, str]
     called: Called = lambda _code, _name: ()
+    name_of: Named = lambda _code: ""
     branch: str = ""
     """The code of the branch that is meant where the list names none."""
 
@@ -53,9 +60,11 @@ class Translated:
 
 def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
     """Translate every sheet of people; raise NotARoster where there is none."""
-    sheets, hidden = [_in_unicode(sheet) for sheet in sheets if not sheet.is_hidden], _hidden(sheets)
+    sheets, hidden = [put_in_unicode(sheet) for sheet in sheets if not sheet.is_hidden], hidden_named(sheets)
     found = Translated([sheet for sheet in sheets if sheet_of(sheet.title) == ORGANISATIONS], remarks=hidden)
-    names = dict(office.names) | {code: name for sheet in found.organisations for code, name in _named(sheet)}
+    names = dict(office.names) | {
+        code: name for sheet in found.organisations for code, name in named_organisations(sheet)
+    }
     begun = _Reading(found, Places(names), office, {})
     for sheet in sheets:
         layout = layout_of(sheet.rows) if sheet not in found.organisations else None
@@ -71,42 +80,6 @@ def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
         raise NotARoster(Said("no sheet has a column of names (“Họ và tên”); put that heading above the names"))
     begun.finish()
     return found
-
-
-def _hidden(sheets: Sequence[Sheet]) -> list[Problem]:
-    """Name what the program does not show: a hidden sheet is left out, hidden rows are read."""
-    left_out = Said("the sheet is hidden and was left out; unhide it if it belongs to the list")
-    found = [Problem(Origin(sheet.title, 0), "", left_out) for sheet in sheets if sheet.is_hidden]
-    for sheet in sheets:
-        if sheet.hidden:
-            some = ", ".join(map(str, sheet.hidden[:_NAMED])) + (" …" if len(sheet.hidden) > _NAMED else "")
-            read = Said("hidden rows were read too: {rows}; delete them if they no longer belong", rows=some)
-            found.append(Problem(Origin(sheet.title, 0), "", read))
-    return found
-
-
-def _in_unicode(sheet: Sheet) -> Sheet:
-    texts = [cell for _, cells in sheet.rows for cell in cells if isinstance(cell, str)]
-    put = in_unicode(texts)
-    if not put:
-        return sheet
-    rows = [
-        (number, [put.get(cell, cell) if isinstance(cell, str) else cell for cell in cells])
-        for number, cells in sheet.rows
-    ]
-    return replace(sheet, rows=rows)
-
-
-def _named(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The code and name of each organisation of a sheet."""
-    for _, head in sheet.rows[:10]:
-        keys = [folded(str(cell)) for cell in head]
-        if "ma" in keys and ("ten" in keys or "ten to chuc" in keys):
-            code, name = keys.index("ma"), keys.index("ten") if "ten" in keys else keys.index("ten to chuc")
-            for _, cells in sheet.rows:
-                if len(cells) > max(code, name) and cells[code] and cells[name]:
-                    yield str(cells[code]).strip(), str(cells[name]).strip()
-            return
 
 
 @dataclass(slots=True)
@@ -139,9 +112,11 @@ class _Reading:
                 )
                 continue
             code = self._code(line, place, name, same[place, key(name)] > 1, origin)
-            row = self._row(line, origin, code, name, place)
+            row = self._row(line, origin, code, self._as_known(line, code, name), place)
             rows.append((line.number, [row[place] for place in kept]))
-        self.found.people.append(Sheet(sheet.title, rows))
+        for line in layout.skipped:
+            self.found.remarks.append(Problem(Origin(sheet.title, line.number), self._name(line), _BELOW))
+        self.found.people.append(Sheet(sheet.title, rows, says_all_posts=layout.says_all_posts))
 
     def _name(self, line: Line) -> str:
         whole = line.cells.get(column.NAME)
@@ -182,18 +157,31 @@ class _Reading:
             return given
         born = _year(line.cells.get(column.BORN))
         made = member_code(place, name, born)
-        known = list(self.office.called(place, name))
+        years = {code: _noted_year(self.office.name_of(code)) for code in self.office.called(place, name)}
+        of_the_year = [code for code, year in years.items() if born and year == born]
+        known = of_the_year or [code for code, year in years.items() if not (born and year)]
+        if len(of_the_year) == 1:
+            return of_the_year[0]
         if made in known:
             return made
         if len(known) == 1 and not shared:
             return known[0]
         if (shared or len(known) > 1) and born is None:
-            self._refuse(origin, name, Said("several are called so in this branch; add a column “Năm sinh” or “Mã”"))
+            self._refuse(origin, name, _SEVERAL)
+        elif (other := self.office.name_of(made)) and _bare(other) != _bare(name):
+            self._refuse(origin, name, Said(_ANOTHERS, made=made, name=other))
         return made
+
+    def _as_known(self, line: Line, code: str, name: str) -> str:
+        """The name with the note that tells somebody apart in the register, where the list names them without it."""
+        known = "" if line.cells.get(column.CODE) else self.office.name_of(code)
+        return known if known != name and without_note(known) == name else name
 
     def _row(self, line: Line, origin: Origin, code: str, name: str, place: str) -> list[object]:
         cells = line.cells
-        posts, kind, others = posts_of(str(cells.get(column.POST) or "").strip())
+        posts, kind, others = posts_of(
+            str(cells.get(column.POST) or "").strip(), in_a_branch=not self._is_committee(place)
+        )
         if others:
             told = Said("“{words}” is no post of the Party here and was left out", words=others)
             self.found.remarks.append(Problem(origin, code, told))
@@ -219,6 +207,11 @@ class _Reading:
             reason,
         ]
 
+    def _is_committee(self, place: str) -> bool:
+        """Whether the organisation of this code is above branches: posts "of the committee" are its own."""
+        opened = self.opened.get(place)
+        return names_a_committee(opened[0] if opened else self.places.name_of(place))
+
     def _refuse(self, origin: Origin, code: str, reason: Said) -> None:
         self.found.problems.append(Problem(origin, code, reason))
 
@@ -236,6 +229,15 @@ class _Reading:
 def _ended(line: Line) -> bool:
     by_name = _ENDS if column.CODE not in line.cells else ()  # a code says who it is
     return any(line.cells.get(each) for each in (*(each for each, _ in _ENDINGS), *by_name))
+
+
+def _bare(name: str) -> str:
+    return folded(without_note(name))
+
+
+def _noted_year(name: str) -> int | None:
+    """The year of birth that tells somebody apart: "Trần Văn Bảy (1965)"."""
+    return _year(name[len(without_note(name)) :])
 
 
 def _year(cell: object) -> int | None:

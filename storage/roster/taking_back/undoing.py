@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
+from domain.names import found_by
 from domain.roster.rows import Change, Difference, OrganisationRow, Origin, Unusable
 from domain.roster.saying import Said
 from domain.stamps import Stamp
@@ -17,7 +18,7 @@ from storage.ground.core_table import table_of
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
 from storage.roster import organisations
-from storage.roster.members import chunks
+from storage.roster.merged import chunks
 from storage.work import reminding
 
 _entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)
@@ -98,7 +99,7 @@ def take_back(session: Session, found: Import, stamp: Stamp) -> None:
     again = history.record(session, stamp, "roster", None, "taken back", entry=found.entry, file=found.file)
     for who, deed in found.left.items():
         if who not in found.added:
-            leaving.take_back(session, who, deed, stamp)
+            leaving.take_back(session, who, deed, stamp, but=found.entry)
     for stay in STAYS:
         _believe_as_before(session, stay, found, stamp, again)
     connection = session.connection()
@@ -164,7 +165,8 @@ def _older(stay: Any, found: Import) -> Any:
 def _rename(session: Session, found: Import, stamp: Stamp) -> None:
     for who, details in found.changed.items():
         if "name" in details:
-            renamed = update(_member).where(_member.c.id == who).values(name=details["name"][0])
+            name = details["name"][0]
+            renamed = update(_member).where(_member.c.id == who).values(name=name, found_by=found_by(name))
             session.connection().execute(renamed)
     told: Iterable[history.Deed] = [(who, "taken back", {"entry": found.entry}) for who in sorted(found.people)]
     history.record_many(session, stamp, "member", list(told))

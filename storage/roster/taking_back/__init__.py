@@ -1,0 +1,1 @@
+"""Take an import back as a whole: what it wrote, and what was told of it."""

@@ -1,0 +1,49 @@
+"""A code made of a name stands for one person: nobody takes over the entry of another."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.databases import SqliteFiles
+from tests.roster.conftest import TREE, Administrator
+from tests.roster.test_odd_lists import sends
+
+
+@pytest.fixture
+def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
+    """How a list is read is the same whatever the database."""
+    return sqlite_files.create(tmp_path)
+
+
+@pytest.fixture
+def clerk(admin: Administrator) -> Administrator:
+    admin.imports(TREE)
+    return admin
+
+
+HEADS = ("Họ và tên", "Năm sinh", "Chi bộ")
+
+
+def test_somebody_of_another_name_and_the_same_made_code_is_refused(clerk: Administrator) -> None:
+    assert sends(clerk, HEADS, ("Ngô Văn Bảy", None, "Một")).status == 0
+    heard = sends(clerk, HEADS, ("Ngô Văn Bảy", None, "Một"), ("Nguyễn Văn Bảy", None, "Hai"))
+    assert heard.status == 0, heard.out
+    heard = sends(clerk, HEADS, ("Nguyễn Văn Bảy", None, "Một"))
+    assert heard.status == 1
+    assert "CB1-NVBAY, is that of Ngô Văn Bảy; add a column “Mã” or “Năm sinh”" in heard.out
+    assert clerk.names() == ["Ngô Văn Bảy", "Nguyễn Văn Bảy"]
+    assert sends(clerk, HEADS, ("Nguyễn Văn Bảy", 1965, "Một")).status == 0
+    assert clerk.names() == ["Ngô Văn Bảy", "Nguyễn Văn Bảy", "Nguyễn Văn Bảy"]
+
+
+def test_the_year_behind_a_name_tells_apart_and_stays(clerk: Administrator) -> None:
+    clerk.imports(TREE, [("TV12", "Trần Văn Bảy (1965)", "CB1", None, None)])
+    for born in (None, 1965):
+        heard = sends(clerk, HEADS, ("Trần Văn Bảy", born, "Một"))
+        assert "nothing to do" in heard.out, heard.out
+    clerk.imports(TREE, [("TV13", "Trần Văn Bảy (1970)", "CB1", None, None)])
+    heard = sends(clerk, HEADS, ("Trần Văn Bảy", 1965, "Một"), ("Trần Văn Bảy", 1970, "Một"))
+    assert "nothing to do" in heard.out, heard.out
+    assert "several are called so" in sends(clerk, HEADS, ("Trần Văn Bảy", None, "Một")).out
+    assert sends(clerk, HEADS, ("Trần Văn Bảy", 1980, "Một")).status == 0
+    assert clerk.names() == ["Trần Văn Bảy (1965)", "Trần Văn Bảy (1970)", "Trần Văn Bảy"]
