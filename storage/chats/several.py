@@ -50,10 +50,12 @@ def taken_off_ever(session: Session, member_id: int) -> list[LinkedChat]:
     return accounts.linked(session, LINKED.where(_account.c.former_id == member_id, _account.c.member_id.is_(None)))
 
 
-def former_owner(session: Session, account_id: int, now: datetime) -> int | None:
-    """Return whose chat it was until some days ago; None where it is somebody's, or was nobody's."""
+def former_owner(session: Session, account_id: int, now: datetime) -> tuple[int, datetime] | None:
+    """Return whose chat it was until some days ago, and when it left; None where it is somebody's, or was nobody's."""
     lately = (_account.c.id == account_id, _account.c.member_id.is_(None), _account.c.left_at > now - WAY_BACK)
-    return session.connection().execute(select(_account.c.former_id).where(*lately)).scalar()
+    known = select(_account.c.former_id, _account.c.left_at).where(*lately, _account.c.former_id.is_not(None))
+    found = session.connection().execute(known).first()
+    return (found.former_id, found.left_at) if found else None
 
 
 def hand_to(session: Session, account_id: int, member_id: int, now: datetime) -> None:

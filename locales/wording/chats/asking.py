@@ -53,3 +53,12 @@ def taken_off(speak: Language, where: str) -> str:
         "You took this chat off; I write here no more. To have it back, type “my data” on {channel} within 15 days.",
         channel=where,
     )
+
+
+def withdrawn_elsewhere(speak: Language, where: str) -> str:
+    """Tell a chat that its owner withdrew the consent in another one."""
+    return speak.tr(
+        "The consent was withdrawn on {channel}, so this chat is unlinked too and I write here no more. "
+        "Within 15 days you can come back by yourself.",
+        channel=where,
+    )
