@@ -20,6 +20,9 @@ from storage.people import consents, invitations, members
 REPLACE = "thaymay"
 """Behind `/batdau`, in a chat that waits for a word in the first one: that phone is no more."""
 
+NOT_ME = "khongphaitoi"
+"""Behind `/batdau`, in a chat whose place another one took: that was not its owner."""
+
 
 def ask_first_chat(turn: Turn, invitation_id: int, member_id: int) -> bool:
     """Ask in the member's first chat whether it is they who use the code here; False where nobody can be asked."""
@@ -85,7 +88,8 @@ def take_the_place(turn: Turn, member_id: int) -> None:
 
 
 def _replaced(here: str, name: str, speak: Language) -> Outgoing:
-    return Outgoing(wording.replaced(speak, here, name))
+    not_me = Choice(speak.tr("No, not me"), f"/batdau {NOT_ME}")
+    return Outgoing(wording.replaced(speak, here, name), (meant_by_no(not_me),))
 
 
 def tell_chat(turn: Turn, chat: LinkedChat, words: Words, about: str) -> None:

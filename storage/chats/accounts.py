@@ -85,8 +85,12 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
 
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:
-    """Give the chat to a member and unlink their other chats: a new phone takes the place of the old one."""
-    let_go(session, _account.c.member_id == member_id, _account.c.id != account_id)
+    """Give the chat to a member and unlink their other chats: a new phone takes the place of the old one.
+
+    They may have the others back for some days.
+    """
+    others = (_account.c.member_id == member_id, _account.c.id != account_id)
+    let_go(session, *others, former_id=member_id, left_at=now)
     attach(session, account_id, member_id, now)
 
 

@@ -51,3 +51,65 @@ def test_a_withdrawal_ends_the_codes_not_used_yet(an: Person, village: Village) 
     an.says("/dulieu rut")
     an.says("tôi rút")
     assert "không còn dùng được" in village.stranger(OTHER[an.channel]).says(code)
+
+
+@pytest.mark.parametrize(
+    "words", ["máy cũ không thấy hỏi gì", "máy kia trả lời rồi mà", "điện thoại cũ còn xài", "máy cũ tôi mất rồi"]
+)
+def test_words_about_the_old_phone_throw_nobody_out(an: Person, new: Person, words: str) -> None:
+    new.picks("Dùng thêm nơi này")
+    assert "Máy cũ không còn nữa" in new.says(words)
+    assert "Nguyễn Văn An" in an.says("/dulieu")
+
+
+@pytest.mark.parametrize("words", ["hông, dùng thêm", "dùng thêm, không thay máy cũ"])
+def test_who_uses_it_as_well_is_not_taken_for_a_change_of_phone(an: Person, new: Person, words: str) -> None:
+    assert "tôi vừa hỏi ở" in new.says(words)
+    assert "Nguyễn Văn An" in an.says("/dulieu")
+
+
+@pytest.mark.parametrize(
+    "words", ["không thay máy cũ", "máy cũ chưa mất", "tôi chưa thấy câu hỏi", "đừng thay máy cũ", "máy cũ còn xài"]
+)
+def test_what_is_denied_is_asked_again(an: Person, new: Person, words: str) -> None:
+    assert "chọn một trong hai" in new.says(words)
+    assert "Nguyễn Văn An" in an.says("/dulieu")
+
+
+@pytest.mark.parametrize("words", ["thay máy cũ", "máy cũ hỏng rồi", "máy cũ không còn", "chỉ dùng nơi này"])
+def test_a_change_of_phone_may_be_written(new: Person, words: str) -> None:
+    assert "Nguyễn Văn An" in new.says(words)
+
+
+@pytest.mark.parametrize("button", [True, False])
+def test_whose_place_was_taken_has_it_back(
+    an: Person, binh: Person, new: Person, village: Village, *, button: bool
+) -> None:
+    new.picks("thay máy cũ")
+    an.receives()
+    assert "lại là của đồng chí" in (an.picks("Không phải tôi") if button else an.says("hông phải tôi đâu"))
+    assert "Nguyễn Văn An" in an.says("/dulieu")
+    assert "là người khác" in new.receives()
+    assert "mã mời" in new.says("/dulieu")
+    assert "không phải mình và đã lấy lại" in binh.receives()
+
+
+def test_a_second_time_the_secretary_says_who_it_is(an: Person, new: Person, village: Village) -> None:
+    new.picks("thay máy cũ")
+    an.receives()
+    an.picks("Không phải tôi")
+    new.says(village.code_for(an.member_id))
+    new.picks("Tôi đồng ý")
+    new.picks("thay máy cũ")
+    an.receives()
+    assert "báo ngay bí thư" in an.picks("Không phải tôi")
+    assert "Nguyễn Văn An" in new.says("/dulieu")
+
+
+def test_a_phone_its_owner_took_off_is_not_had_back_from_there(an: Person, both: Person, village: Village) -> None:
+    village.wait(minutes=5)
+    an.says("/dulieu noi")
+    an.picks(f"Bỏ {both.channel.capitalize()}")
+    both.receives()
+    assert "không lấy lại được" in both.says("/batdau khongphaitoi")
+    assert "mã mời" in both.says("không phải tôi")
