@@ -133,3 +133,26 @@ def test_what_is_late_says_so_and_members_see_none_of_it(an: Person, binh: Perso
 def test_two_working_days_pass_over_a_weekend() -> None:
     assert working_days_after(date(2026, 3, 12), 2) == date(2026, 3, 16)
     assert working_days_after(date(2026, 3, 10), 2) == date(2026, 3, 12)
+
+
+def test_a_corrected_name_is_found(an: Person, binh: Person) -> None:
+    an.says("/dulieu sua")
+    an.says("Nguyễn Thanh Tùng")
+    binh.says("/dulieu phaitra")
+    binh.picks("Sửa thành")
+    assert "Nguyễn Thanh Tùng" in binh.says("tìm đồng chí Tùng")
+    assert "Nguyễn Thanh Tùng" not in binh.says("tìm đồng chí An")
+
+
+def test_the_button_of_an_older_request_does_nothing_once_it_was_asked_anew(an: Person, binh: Person) -> None:
+    an.says("/dulieu sua")
+    an.says("Nguyễn Văn Ân")
+    binh.says("/dulieu phaitra")
+    older = binh.choice("Sửa thành").value
+    an.says("/dulieu sua")
+    an.says("Nguyễn Văn Ấn")
+    assert "đã xong rồi" in binh.says(older)
+    assert "Họ tên: Nguyễn Văn An\n" in an.says("/dulieu")
+    binh.says("/dulieu phaitra")
+    binh.picks("Sửa thành")
+    assert "Họ tên: Nguyễn Văn Ấn\n" in an.says("/dulieu")
