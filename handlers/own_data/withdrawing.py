@@ -1,13 +1,14 @@
 """Withdrawing the consent takes words, is told to those who lead the branch, and can be taken back for some days."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from pydantic import BaseModel
 
 from domain.chat import Choice, Outgoing
 from domain.errors import UserError
+from domain.roles import Role
 from domain.understanding.text.words import fold
 from handlers.chats import second
 from handlers.talk import conversation
@@ -20,6 +21,7 @@ from locales.language import Language, marked
 from locales.wording.chats.asking import channel, withdrawn_elsewhere
 from storage import reminders
 from storage.chats import several
+from storage.comrades import serving
 from storage.ground import history
 from storage.people import consents, invitations, members
 
@@ -111,13 +113,21 @@ def _come_back(speak: Language) -> Choice:
 
 
 def tell_leaders(turn: Turn, words: Callable[[Language], str], about: str) -> list[str]:
-    """Tell those who lead one's branch; return the names of those who hear of it."""
-    member = turn.member
-    if member.home is None:
-        return []
-    leaders = sorted(members.leaders(turn.session, [member.home.id], turn.today)[member.home.id] - {member.id})
-    reached = [each for each in leaders if turn.tell(each, words, f"{about}:{member.id}:{each}:{turn.key}")]
+    """Tell those who lead one's branch, else the administrators; return the names of those who hear of it."""
+    home = turn.member.home
+    leaders = members.leaders(turn.session, [home.id], turn.today)[home.id] if home else set()
+    reached = _reached(turn, leaders, words, about)
+    if not reached:
+        above = {held.member_id for held in serving.holders(turn.session, None, Role.ADMIN, turn.today)}
+        reached = _reached(turn, above, words, about)
     return list(members.names(turn.session, reached).values())
+
+
+def _reached(turn: Turn, people: Collection[int], words: Callable[[Language], str], about: str) -> list[int]:
+    """Tell these people but whoever it is about; return those who have a chat."""
+    own = turn.member.id
+    others = sorted(set(people) - {own})
+    return [each for each in others if turn.tell(each, words, f"{about}:{own}:{each}:{turn.key}")]
 
 
 def may_come_back(turn: Turn) -> int | None:
