@@ -201,7 +201,7 @@ def replace_old_phone(turn: Turn) -> bool:
     invitation = invitations.waiting_in(turn.session, turn.chat.account_id, turn.now)
     if invitation is None or not _stands(turn, invitation.member_id):
         return False
-    invitations.settle(turn.session, invitation.id or 0)
+    second.settle(turn, invitation.id or 0)
     _join(turn, invitation.member_id)
     return True
 

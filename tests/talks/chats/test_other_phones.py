@@ -1,7 +1,12 @@
 """Who holds a phone that was given up gets in no more, and who lost one to somebody else gets it back."""
 
+from datetime import datetime
+
 import pytest
 
+from storage.ground.database import Session
+from storage.people import invitations
+from storage.tables import Invitation
 from tests.talking import Person, Village
 
 OTHER = {"telegram": "zalo", "zalo": "telegram"}
@@ -113,3 +118,44 @@ def test_a_phone_its_owner_took_off_is_not_had_back_from_there(an: Person, both:
     both.receives()
     assert "không lấy lại được" in both.says("/batdau khongphaitoi")
     assert "mã mời" in both.says("không phải tôi")
+
+
+@pytest.mark.parametrize("word", ["Đúng là tôi", "Không phải tôi"])
+def test_of_two_words_at_once_the_first_counts(
+    an: Person, new: Person, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    new.picks("Dùng thêm nơi này")
+    an.receives()
+    find = invitations.waiting
+
+    def settled_meanwhile(session: Session, member_id: int, now: datetime, *numbers: int) -> list[Invitation]:
+        found = find(session, member_id, now, *numbers)
+        for each in found:
+            session.expunge(each)
+            invitations.settle(session, each.id or 0)
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(invitations, "waiting", settled_meanwhile)
+        assert "Việc này xong rồi" in an.picks(word)
+    assert "mã mời" in new.says("/camket")
+
+
+def test_the_button_for_a_lost_phone_counts_only_while_nobody_answered(
+    an: Person, new: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new.picks("Dùng thêm nơi này")
+    an.receives()
+    find = invitations.waiting_in
+
+    def settled_meanwhile(session: Session, account_id: int, now: datetime) -> Invitation | None:
+        found = find(session, account_id, now)
+        assert found is not None
+        session.expunge(found)
+        invitations.settle(session, found.id or 0)
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(invitations, "waiting_in", settled_meanwhile)
+        assert "Việc này xong rồi" in new.picks("Máy cũ không còn nữa")
+    assert "Nguyễn Văn An" in an.says("/dulieu")
