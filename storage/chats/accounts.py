@@ -12,10 +12,11 @@ from domain.chat import Address
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
 from storage.outgoing import ledger
-from storage.tables import Account, Conversation
+from storage.tables import Account, Conversation, Invitation
 
 _account = table_of(Account)
 _conversation = table_of(Conversation)
+_invitation = table_of(Invitation)
 
 _OPENING = Prepared(
     select(
@@ -125,8 +126,10 @@ def set_blocked(session: Session, address: Address, at: datetime | None) -> None
 
 
 def forget(session: Session, account_id: int, now: datetime) -> None:
-    """Delete the chat and its conversation; announcements that wait for it do not arrive."""
+    """Delete the chat and its conversation; announcements that wait for it do not arrive, and no code waits for it."""
     ledger.end_of_account(session, account_id, now)
+    waiting = update(_invitation).where(_invitation.c.account_id == account_id)
+    session.connection().execute(waiting.values(account_id=None))
     session.exec(delete(Conversation).where(col(Conversation.account_id) == account_id))
     session.exec(delete(Account).where(col(Account.id) == account_id))
 

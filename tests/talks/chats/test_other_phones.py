@@ -159,3 +159,11 @@ def test_the_button_for_a_lost_phone_counts_only_while_nobody_answered(
         patched.setattr(invitations, "waiting_in", settled_meanwhile)
         assert "Việc này xong rồi" in new.picks("Máy cũ không còn nữa")
     assert "Nguyễn Văn An" in an.says("/dulieu")
+
+
+def test_a_chat_that_is_forgotten_waits_no_more(an: Person, binh: Person, new: Person, village: Village) -> None:
+    new.picks("Dùng thêm nơi này")
+    an.receives()
+    new.says(village.code_for(binh.member_id))
+    new.picks("Tôi không đồng ý")
+    assert "nơi khác đang chờ" not in an.says("/dulieu noi")
