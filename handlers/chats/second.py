@@ -7,7 +7,7 @@ from domain.errors import UserError
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no, meant_by_yes
-from locales.language import Language
+from locales.language import Language, marked
 from locales.wording import people
 from locales.wording.chats import asking as wording
 from storage.chats import accounts, several
@@ -19,6 +19,10 @@ from storage.people import consents, invitations, members
 
 REPLACE = "thaymay"
 """Behind `/batdau`, in a chat that waits for a word in the first one: that phone is no more."""
+
+NOT_ME = "khongphaitoi"
+"""Behind `/batdau`, in a chat whose place another one took: that was not its owner."""
+_SETTLED = marked("That question is settled: nobody waits for your answer any more.")
 
 
 def ask_first_chat(turn: Turn, invitation_id: int, member_id: int) -> bool:
@@ -85,7 +89,8 @@ def take_the_place(turn: Turn, member_id: int) -> None:
 
 
 def _replaced(here: str, name: str, speak: Language) -> Outgoing:
-    return Outgoing(wording.replaced(speak, here, name))
+    not_me = Choice(speak.tr("No, not me"), f"/batdau {NOT_ME}")
+    return Outgoing(wording.replaced(speak, here, name), (meant_by_no(not_me),))
 
 
 def tell_chat(turn: Turn, chat: LinkedChat, words: Words, about: str) -> None:
@@ -99,7 +104,7 @@ def tell_chat(turn: Turn, chat: LinkedChat, words: Words, about: str) -> None:
 def accept(turn: Turn, invitation_id: int) -> None:
     """ "Yes, that is me": the chat that waits is one of mine from now on."""
     chat, _ = _waiting(turn, invitation_id)
-    invitations.settle(turn.session, invitation_id)
+    settle(turn, invitation_id)
     several.hand_to(turn.session, chat.account_id, turn.member.id, turn.now)
     channel = chat.address.channel
     consents.give(turn.session, turn.member.id, consents.VERSION, channel, turn.now)
@@ -124,7 +129,7 @@ def _welcomed(member_id: int, turn: Turn, speak: Language) -> Outgoing:
 def refuse(turn: Turn, invitation_id: int) -> None:
     """ "No, not me": the chat that waits gets nothing, and whoever made the code hears of it."""
     chat, maker = _waiting(turn, invitation_id)
-    invitations.settle(turn.session, invitation_id)
+    settle(turn, invitation_id)
     there, name = wording.channel(chat.address), turn.member.name
     history.record(turn.session, turn.stamp, "member", turn.member.id, "chat refused", channel=chat.address.channel)
     tell_chat(turn, chat, lambda speak: Outgoing(wording.refused(speak)), "refused")
@@ -137,10 +142,16 @@ def refuse(turn: Turn, invitation_id: int) -> None:
     turn.say(text)
 
 
+def settle(turn: Turn, invitation_id: int) -> None:
+    """Let nobody wait with this code any more; the first of two words that come at once counts."""
+    if not invitations.settle(turn.session, invitation_id):
+        raise UserError(_SETTLED)
+
+
 def _waiting(turn: Turn, invitation_id: int) -> tuple[LinkedChat, int | None]:
     """The chat that waits with this code, and who made the code."""
     found = invitations.waiting(turn.session, turn.member.id, turn.now, invitation_id)
     chat = accounts.by_id(turn.session, found[0].account_id or 0) if found else None
     if chat is None:
-        raise UserError("That question is settled: nobody waits for your answer any more.")
+        raise UserError(_SETTLED)
     return chat, found[0].created_by_id

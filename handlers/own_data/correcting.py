@@ -4,7 +4,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import manages_people, may_manage_members
+from domain.permissions import is_admin, manages_people, may_manage_members
 from domain.roles import Person
 from domain.roster.new_names import is_name
 from handlers.own_data.withdrawing import tell_leaders
@@ -113,7 +113,10 @@ def owed(turn: Turn, start: int = 0) -> None:
 
 
 def _sees_to(turn: Turn, person: Person) -> bool:
-    return person.id != turn.member.id and person.home is not None and may_manage_members(turn.member, person.home)
+    """Whoever manages the members of their branch; those of no branch are for the administrators."""
+    if person.id == turn.member.id:
+        return False
+    return may_manage_members(turn.member, person.home) if person.home else is_admin(turn.member)
 
 
 def grant(turn: Turn, entry: int) -> None:

@@ -1,13 +1,16 @@
 """Withdrawing the consent takes words, is told to those who lead the branch, and can be taken back for some days."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 
 from pydantic import BaseModel
 
-from domain.chat import Choice
+from domain.chat import Choice, Outgoing
 from domain.errors import UserError
+from domain.roles import Role
 from domain.understanding.text.words import fold
+from handlers.chats import second
 from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -15,10 +18,12 @@ from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO
 from locales.language import Language, marked
+from locales.wording.chats.asking import channel, withdrawn_elsewhere
 from storage import reminders
 from storage.chats import several
+from storage.comrades import serving
 from storage.ground import history
-from storage.people import consents, members
+from storage.people import consents, invitations, members
 
 COME_BACK = "lai"
 """Behind `/batdau`: what was withdrawn lately is taken back."""
@@ -87,29 +92,52 @@ def _finish(turn: Turn, draft: ConsentDraft) -> None:
         ),
         "withdrew",
     )
+    invitations.end_unused(turn.session, turn.now, member.id)
+    others = several.others(turn.session, member.id, turn.chat.account_id)
     conversation.unlink(turn)
+    for chat in others:
+        second.tell_chat(turn, chat, partial(_unlinked, channel(turn.incoming.address)), "withdrew")
     turn.say(
         turn.tr("Your consent is withdrawn and this chat is unlinked. Thank you for your part in the movement."),
-        [Choice(turn.tr("I would like to come back"), f"/batdau {COME_BACK}")],
+        [_come_back(turn.language)],
         commands=turn.menu(turn),
     )
 
 
+def _unlinked(where: str, speak: Language) -> Outgoing:
+    return Outgoing(withdrawn_elsewhere(speak, where), (_come_back(speak),))
+
+
+def _come_back(speak: Language) -> Choice:
+    return Choice(speak.tr("I would like to come back"), f"/batdau {COME_BACK}")
+
+
 def tell_leaders(turn: Turn, words: Callable[[Language], str], about: str) -> list[str]:
-    """Tell those who lead one's branch; return the names of those who hear of it."""
-    member = turn.member
-    if member.home is None:
-        return []
-    leaders = sorted(members.leaders(turn.session, [member.home.id], turn.today)[member.home.id] - {member.id})
-    reached = [each for each in leaders if turn.tell(each, words, f"{about}:{member.id}:{each}:{turn.key}")]
+    """Tell those who lead one's branch, else the administrators; return the names of those who hear of it."""
+    home = turn.member.home
+    leaders = members.leaders(turn.session, [home.id], turn.today)[home.id] if home else set()
+    reached = _reached(turn, leaders, words, about)
+    if not reached:
+        above = {held.member_id for held in serving.holders(turn.session, None, Role.ADMIN, turn.today)}
+        reached = _reached(turn, above, words, about)
     return list(members.names(turn.session, reached).values())
 
 
+def _reached(turn: Turn, people: Collection[int], words: Callable[[Language], str], about: str) -> list[int]:
+    """Tell these people but whoever it is about; return those who have a chat."""
+    own = turn.member.id
+    others = sorted(set(people) - {own})
+    return [each for each in others if turn.tell(each, words, f"{about}:{own}:{each}:{turn.key}")]
+
+
 def may_come_back(turn: Turn) -> int | None:
-    """Who withdrew in this chat some days ago; None for anybody else."""
-    former = several.former_owner(turn.session, turn.chat.account_id, turn.now)
-    last = consents.last(turn.session, former) if former else None
-    return former if last and last.withdrawn_at is not None else None
+    """Whose chat this was until they withdrew some days ago; a chat they had taken off before does not come back."""
+    found = several.former_owner(turn.session, turn.chat.account_id, turn.now)
+    if found is None:
+        return None
+    former, left_at = found
+    last = consents.last(turn.session, former)
+    return former if last and last.withdrawn_at is not None and left_at >= last.withdrawn_at else None
 
 
 def wants_back(text: str) -> bool:

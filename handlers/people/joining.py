@@ -1,6 +1,5 @@
 """Joining: a code links a chat to a member, after their own yes to keeping the data."""
 
-import re
 from dataclasses import replace
 from math import ceil
 
@@ -10,8 +9,8 @@ from domain.chat import Choice
 from domain.codes import typed_codes
 from domain.errors import UserError
 from domain.roles import Person
-from domain.understanding.text.words import fold
 from handlers.chats import second
+from handlers.chats.meant import BOTH, ONLY, is_denied, place_meant
 from handlers.own_data import withdrawing
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
@@ -38,9 +37,6 @@ class JoinDraft(BaseModel):
     member_id: int
     agreed: bool | None = None
     place: str | None = None  # BOTH or ONLY, where they have another chat
-
-
-BOTH, ONLY = "both", "only"
 
 
 def try_code(turn: Turn, text: str) -> None:
@@ -157,16 +153,12 @@ class Where(Step[JoinDraft]):
         return Question(text, (Choice(here, BOTH), Choice(instead, ONLY)))
 
     def accept(self, turn: Turn, draft: JoinDraft, answer: Answer) -> str | None:
-        said = fold(answer.text)
-        wanted = answer.choice or (ONLY if _INSTEAD.search(said) else BOTH if _AS_WELL.search(said) else "")
+        typed = answer.text or turn.text  # words that hold those of a button come as its choice, a no before them too
+        wanted = place_meant(typed) or ("" if is_denied(typed) else answer.choice)
         if wanted not in (BOTH, ONLY):
             raise UserError("Please choose one of the two, or write “here as well” or “only here”.")
         draft.place = wanted
         return None
-
-
-_INSTEAD = re.compile(r"\b(?:thay|mat|hu|hong|doi may|may moi|chi (?:dung )?(?:o )?(?:day|noi nay|may nay)|only)\b")
-_AS_WELL = re.compile(r"\b(?:them|ca hai|ca 2|giu|van dung|as well|both)\b")
 
 
 def _finish(turn: Turn, draft: JoinDraft) -> None:
@@ -209,7 +201,7 @@ def replace_old_phone(turn: Turn) -> bool:
     invitation = invitations.waiting_in(turn.session, turn.chat.account_id, turn.now)
     if invitation is None or not _stands(turn, invitation.member_id):
         return False
-    invitations.settle(turn.session, invitation.id or 0)
+    second.settle(turn, invitation.id or 0)
     _join(turn, invitation.member_id)
     return True
 

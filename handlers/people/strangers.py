@@ -8,7 +8,7 @@ from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import fold, tokenised
-from handlers.chats import second
+from handlers.chats import putting_right, second
 from handlers.own_data import withdrawing
 from handlers.people import joining
 from handlers.people.sympathy import is_trouble
@@ -16,6 +16,7 @@ from handlers.service import asking
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.language import capitalised
+from storage.chats import several
 
 _LEAVE_ALONE = re.compile(r"\bnham so\b|\b(?:dung|khoi|thoi|ngung) (?:nhan|nhac|gui|goi)\b")
 _LEADS = re.compile(
@@ -23,7 +24,8 @@ _LEADS = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:con|chau|toi|em|tui) la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha)\b")
 _OLD_PHONE = re.compile(r"\b(?:may|dien thoai) (?:cu|kia|truoc)\b|\bthay may\b")
-""" "Máy cũ mất rồi", where a chat waits for a word on it."""
+""" "Máy cũ mất rồi", where a chat waits for a word on it: shows the button for that, as words are soon said."""
+_NOT_ME = re.compile(r"\b(?:khong|hong) phai (?:la )?(?:toi|tui|minh|em)\b|\bnot me\b")
 _HOUR = timedelta(hours=1)
 ANSWERS = 3  # of one kind an hour
 MOST = 20  # of all kinds
@@ -33,6 +35,9 @@ SENTENCE = 4  # words: a whole sentence is answered even where the answer is a r
 def start(turn: Turn, argument: str) -> None:
     """`/batdau`, also with the code of a deep link."""
     if argument == second.REPLACE and joining.replace_old_phone(turn):
+        return
+    if argument == second.NOT_ME and turn.person is None:
+        putting_right.put_right(turn)
         return
     if argument == withdrawing.COME_BACK and joining.come_back(turn):
         return
@@ -57,8 +62,12 @@ def answer(turn: Turn) -> None:
 
 
 def _comes_again(turn: Turn) -> bool:
-    """Whether this chat was or will be somebody's: the old phone is no more, or they withdrew and want back."""
-    if _OLD_PHONE.search(fold(turn.text)) and joining.replace_old_phone(turn):
+    """Whether this chat was or will be somebody's: it waits for the old phone, was replaced, or they want back."""
+    folded = fold(turn.text)
+    if _OLD_PHONE.search(folded) and second.waits(turn):
+        return True
+    if _NOT_ME.search(folded) and several.taken_by_another(turn.session, turn.chat.account_id, turn.now):
+        putting_right.put_right(turn)
         return True
     return withdrawing.wants_back(turn.text) and joining.come_back(turn)
 

@@ -12,10 +12,11 @@ from domain.chat import Address
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
 from storage.outgoing import ledger
-from storage.tables import Account, Conversation
+from storage.tables import Account, Conversation, Invitation
 
 _account = table_of(Account)
 _conversation = table_of(Conversation)
+_invitation = table_of(Invitation)
 
 _OPENING = Prepared(
     select(
@@ -85,8 +86,12 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
 
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:
-    """Give the chat to a member and unlink their other chats: a new phone takes the place of the old one."""
-    let_go(session, _account.c.member_id == member_id, _account.c.id != account_id)
+    """Give the chat to a member and unlink their other chats: a new phone takes the place of the old one.
+
+    They may have the others back for some days.
+    """
+    others = (_account.c.member_id == member_id, _account.c.id != account_id)
+    let_go(session, *others, former_id=member_id, left_at=now)
     attach(session, account_id, member_id, now)
 
 
@@ -121,8 +126,10 @@ def set_blocked(session: Session, address: Address, at: datetime | None) -> None
 
 
 def forget(session: Session, account_id: int, now: datetime) -> None:
-    """Delete the chat and its conversation; announcements that wait for it do not arrive."""
+    """Delete the chat and its conversation; announcements that wait for it do not arrive, and no code waits for it."""
     ledger.end_of_account(session, account_id, now)
+    waiting = update(_invitation).where(_invitation.c.account_id == account_id)
+    session.connection().execute(waiting.values(account_id=None))
     session.exec(delete(Conversation).where(col(Conversation.account_id) == account_id))
     session.exec(delete(Account).where(col(Account.id) == account_id))
 

@@ -10,9 +10,10 @@ from sqlmodel import Session
 from storage.chats import accounts
 from storage.chats.accounts import LINKED, ChatState, LinkedChat
 from storage.ground.core_table import table_of
-from storage.tables import Account, Conversation
+from storage.tables import Account, Conversation, HistoryEntry
 
-_account, _conversation = table_of(Account), table_of(Conversation)
+_account, _conversation, _entry = table_of(Account), table_of(Conversation), table_of(HistoryEntry)
+PUT_RIGHT = "chat put right"
 WAY_BACK = timedelta(days=15)
 """How long a chat that was taken off, or whose owner withdrew, can be had back without a new code."""
 
@@ -50,10 +51,46 @@ def taken_off_ever(session: Session, member_id: int) -> list[LinkedChat]:
     return accounts.linked(session, LINKED.where(_account.c.former_id == member_id, _account.c.member_id.is_(None)))
 
 
-def former_owner(session: Session, account_id: int, now: datetime) -> int | None:
-    """Return whose chat it was until some days ago; None where it is somebody's, or was nobody's."""
+def former_owner(session: Session, account_id: int, now: datetime) -> tuple[int, datetime] | None:
+    """Return whose chat it was until some days ago, and when it left; None where it is somebody's, or was nobody's."""
     lately = (_account.c.id == account_id, _account.c.member_id.is_(None), _account.c.left_at > now - WAY_BACK)
-    return session.connection().execute(select(_account.c.former_id).where(*lately)).scalar()
+    known = select(_account.c.former_id, _account.c.left_at).where(*lately, _account.c.former_id.is_not(None))
+    found = session.connection().execute(known).first()
+    return (found.former_id, found.left_at) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Chats of a member that left when another one took their place."""
+
+    member_id: int
+    by: LinkedChat
+    left: list[LinkedChat]
+
+
+def taken_by_another(session: Session, account_id: int, now: datetime) -> Taken | None:
+    """Return which chat took the place of this one, while it still has it; None where this one was taken off."""
+    found = former_owner(session, account_id, now)
+    if found is None:
+        return None
+    member_id, left_at = found
+    instead = accounts.linked(session, LINKED.where(_account.c.member_id == member_id, _account.c.linked_at == left_at))
+    left = (_account.c.former_id == member_id, _account.c.member_id.is_(None), _account.c.left_at == left_at)
+    return Taken(member_id, instead[0], accounts.linked(session, LINKED.where(*left))) if instead else None
+
+
+def give_back(session: Session, taken: Taken, now: datetime) -> None:
+    """Give the chats that left back to their member, and every one they have had since to nobody."""
+    accounts.let_go(session, _account.c.member_id == taken.member_id)
+    for chat in taken.left:
+        hand_to(session, chat.account_id, taken.member_id, now)
+
+
+def was_put_right(session: Session, member_id: int, now: datetime) -> bool:
+    """Tell whether a member had their chats back lately: a second time it is for those who know them to say."""
+    mine = (_entry.c.subject == "member", _entry.c.subject_id == member_id, _entry.c.verb == PUT_RIGHT)
+    lately = select(_entry.c.id).where(*mine, _entry.c.at > now - WAY_BACK)
+    return session.connection().execute(lately.limit(1)).first() is not None
 
 
 def hand_to(session: Session, account_id: int, member_id: int, now: datetime) -> None:

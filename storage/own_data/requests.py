@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import Session
 
+from domain.names import found_by
 from domain.people.working_days import working_days_after
 from domain.stamps import Stamp
 from storage.ground import history
 from storage.ground.core_table import table_of
+from storage.people import members
 from storage.tables import HistoryEntry, Member
 
 _entry, _member = table_of(HistoryEntry), table_of(Member)
@@ -55,15 +57,21 @@ def withdrawn(session: Session, now: datetime) -> list[Request]:
 
 
 def open_one(session: Session, entry: int) -> Request | None:
-    """Return the request of this number; None where it was answered or taken back."""
+    """Return the request of this number, and keep others from it; None where it was settled, or asked anew since."""
     row = session.connection().execute(select(_entry).where(_entry.c.id == entry, _entry.c.verb == ASKED)).first()
     if row is None or not row.details.get("name"):
         return None
-    later = select(_entry.c.details).where(
-        _entry.c.subject == "member", _entry.c.subject_id == row.subject_id, _entry.c.verb.in_(_SETTLED)
+    members.lock(session, row.subject_id)
+    later = select(_entry.c.verb, _entry.c.details).where(
+        _entry.c.subject == "member",
+        _entry.c.subject_id == row.subject_id,
+        _entry.c.verb.in_((ASKED, *_SETTLED)),
+        _entry.c.id > entry,
     )
-    answered = any(details.get("entry") == entry for details in session.connection().scalars(later))
-    return None if answered else _request(row)
+    overtaken = any(
+        verb == ASKED or details.get("entry") == entry for verb, details in session.connection().execute(later)
+    )
+    return None if overtaken else _request(row)
 
 
 def settle(session: Session, request: Request, stamp: Stamp, verb: str, **details: object) -> None:
@@ -72,15 +80,19 @@ def settle(session: Session, request: Request, stamp: Stamp, verb: str, **detail
 
 def rename(session: Session, request: Request, before: str, stamp: Stamp) -> None:
     """Write somebody's name as asked for."""
-    mine = update(_member).where(_member.c.id == request.member_id).values(name=request.name)
-    session.connection().execute(mine)
+    values = {"name": request.name, "found_by": found_by(request.name)}
+    session.connection().execute(update(_member).where(_member.c.id == request.member_id).values(values))
     settle(session, request, stamp, CORRECTED, before=before, name=request.name)
 
 
 def name_before(session: Session, entry: int) -> tuple[int, str, str] | None:
-    """Return whose name was corrected last for this request, how it stood before, and how it has stood since."""
+    """Return whose name was corrected last for this request, how it stood before, and how it has stood since.
+
+    Keeps others from it, as `open_one` does.
+    """
     asked = select(_entry.c.subject_id).where(_entry.c.id == entry, _entry.c.verb == ASKED)
     member_id = session.connection().execute(asked).scalar()
+    members.lock(session, member_id or 0)
     query = select(_entry.c.details).where(
         _entry.c.subject == "member", _entry.c.subject_id == member_id, _entry.c.verb == CORRECTED
     )

@@ -40,17 +40,14 @@ def end_unused(session: Session, now: datetime, *member_ids: int) -> None:
 
 def let_wait(session: Session, invitation_id: int, account_id: int) -> None:
     """Let the chat that used a code wait until the member says that it is theirs."""
-    _set_waiting(session, invitation_id, account_id)
-
-
-def settle(session: Session, invitation_id: int) -> None:
-    """Let nobody wait with this code any more."""
-    _set_waiting(session, invitation_id, None)
-
-
-def _set_waiting(session: Session, invitation_id: int, account_id: int | None) -> None:
     this = update(_invitation).where(_invitation.c.id == invitation_id).values(account_id=account_id)
     session.connection().execute(this)
+
+
+def settle(session: Session, invitation_id: int) -> bool:
+    """Let nobody wait with this code any more; False where somebody has settled it meanwhile."""
+    waits = (_invitation.c.id == invitation_id, _invitation.c.account_id.is_not(None))
+    return session.connection().execute(update(_invitation).where(*waits).values(account_id=None)).rowcount > 0
 
 
 def waiting(session: Session, member_id: int, now: datetime, *invitation_ids: int) -> list[Invitation]:

@@ -55,6 +55,17 @@ def test_who_has_not_joined_is_listed_with_days_and_codes(binh: Person, village:
     assert "đã hết hạn" in binh.says("/thanhvien chuavao CB1")
 
 
+def test_who_withdrew_is_neither_listed_nor_gets_a_card(village: Village) -> None:
+    binh, an = _leader(village, "telegram"), village.person("telegram", "Nguyễn Văn An", "CB1")
+    village.member("Sơn Thị Đa", "CB1")
+    an.says("/dulieu rut")
+    an.says("tôi rút")
+    listed = binh.says("/thanhvien chuavao CB1")
+    assert "1 đồng chí chưa tham gia" in listed
+    assert "Nguyễn Văn An" not in listed
+    assert "1 thẻ" in binh.picks("phiếu mời")
+
+
 def test_the_list_goes_on_page_by_page(binh: Person, village: Village) -> None:
     for number in range(33):
         village.member(f"Trần Văn {number:02}", "CB1")

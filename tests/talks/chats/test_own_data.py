@@ -133,3 +133,58 @@ def test_what_is_late_says_so_and_members_see_none_of_it(an: Person, binh: Perso
 def test_two_working_days_pass_over_a_weekend() -> None:
     assert working_days_after(date(2026, 3, 12), 2) == date(2026, 3, 16)
     assert working_days_after(date(2026, 3, 10), 2) == date(2026, 3, 12)
+
+
+def test_a_corrected_name_is_found(an: Person, binh: Person) -> None:
+    an.says("/dulieu sua")
+    an.says("Nguyễn Thanh Tùng")
+    binh.says("/dulieu phaitra")
+    binh.picks("Sửa thành")
+    assert "Nguyễn Thanh Tùng" in binh.says("tìm đồng chí Tùng")
+    assert "Nguyễn Thanh Tùng" not in binh.says("tìm đồng chí An")
+
+
+def test_the_button_of_an_older_request_does_nothing_once_it_was_asked_anew(an: Person, binh: Person) -> None:
+    an.says("/dulieu sua")
+    an.says("Nguyễn Văn Ân")
+    binh.says("/dulieu phaitra")
+    older = binh.choice("Sửa thành").value
+    an.says("/dulieu sua")
+    an.says("Nguyễn Văn Ấn")
+    assert "đã xong rồi" in binh.says(older)
+    assert "Họ tên: Nguyễn Văn An\n" in an.says("/dulieu")
+    binh.says("/dulieu phaitra")
+    binh.picks("Sửa thành")
+    assert "Họ tên: Nguyễn Văn Ấn\n" in an.says("/dulieu")
+
+
+def test_where_nobody_else_leads_the_administrators_hear_of_it(binh: Person, village: Village, channel: str) -> None:
+    admin = village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))
+    binh.says("/dulieu sua")
+    assert "Phạm Dũng" in binh.says("Lê Thị Bính")
+    assert "sửa tên thành “Lê Thị Bính”" in admin.receives()
+    admin.says("/dulieu phaitra")
+    admin.picks("Sửa thành")
+    assert "Họ tên: Lê Thị Bính\n" in binh.says("/dulieu")
+
+
+def test_who_belongs_to_no_branch_is_seen_to_by_the_administrators(village: Village, channel: str) -> None:
+    admin = village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))
+    clerk = village.person(channel, "Trần Kim Chi", "", (Role.STAFF, "XA"))
+    head = village.person(channel, "Võ Văn Tám", "CB2", (Role.SECRETARY, "XA"), leader=True)
+    clerk.says("/dulieu sua")
+    clerk.says("Trần Kim Chí")
+    assert "Trần Kim Chí" in admin.receives()
+    assert "Trần Kim Chí" not in head.says("/dulieu phaitra")
+    admin.says("/dulieu phaitra")
+    admin.picks("Sửa thành")
+    assert "Trần Kim Chí" in clerk.receives()
+
+
+def test_who_leads_alone_and_withdraws_is_told_of_to_the_administrators(
+    binh: Person, village: Village, channel: str
+) -> None:
+    admin = village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))
+    binh.says("/dulieu rut")
+    binh.says("tôi rút")
+    assert "Lê Thị Bình đã rút lại sự đồng ý" in admin.receives()
