@@ -16,6 +16,7 @@ from handlers.talk.arguments import verb_first
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import Language
+from storage import organisations
 from storage.comrades import serving, ways_back
 from storage.comrades.ways_back import Deed
 from storage.people import members
@@ -81,16 +82,13 @@ def mark(turn: Turn, code: str) -> None:
 
 
 def take_back(turn: Turn, number: str) -> None:
-    """Undo what was noted of somebody: by whoever noted it or may change them, for 7 days; a merge on its day."""
+    """Undo what was noted of somebody: by whoever may change them today, for 7 days; a merge on its day."""
     deed = ways_back.deed(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
     if deed is None:
         raise UserError("That is taken back already, or has been changed since.")
-    if deed.by != turn.member.id:
-        whose.changed(turn, deed.member_id)
+    _require_theirs(turn, deed)
     if _too_late(turn, deed):
         raise UserError("That was noted too long ago to be taken back. Please note it anew as it should be.")
-    if deed.verb in (serving.APPOINTED, serving.ENDED) and not _gives(turn, deed):
-        raise NotAllowed("This post is for the committee above to give.")
     for each in ways_back.take_back(turn.session, deed, turn.stamp):
         if each != turn.member.id and deed.verb != serving.MARKED:
             turn.tell(each, _told, f"comrades:{deed.id}:taken back:{each}")
@@ -98,9 +96,16 @@ def take_back(turn: Turn, number: str) -> None:
     turn.say(turn.tr("Done: of comrade {name} everything is as before.", name=name))
 
 
-def _gives(turn: Turn, deed: Deed) -> bool:
-    """Whether the post is still this person's to give."""
-    return deed.by == turn.member.id or is_admin(turn.member)
+def _require_theirs(turn: Turn, deed: Deed) -> None:
+    """Raise where this person, whoever they were when it was noted, may not change the comrade or give the post now."""
+    role = Role(deed.details["role"]) if deed.verb in (serving.APPOINTED, serving.ENDED) else None
+    if role is not Role.ADMIN:
+        whose.changed(turn, deed.member_id)
+    if role is None or is_admin(turn.member):
+        return
+    place = organisations.by_id(turn.session, deed.details["organisation"] or 0)
+    if place is None or not may_appoint(turn.member, role, place, for_a_time=bool(deed.details.get("until"))):
+        raise NotAllowed("This post is for the committee above to give.")
 
 
 def _too_late(turn: Turn, deed: Deed) -> bool:
