@@ -40,11 +40,17 @@ def begin(turn: Turn, member_id: int, role: Role | None = None, until: date | No
     other, _ = _who(turn, draft)
     if role and ends:
         held = [each for each in serving.posts_of(turn.session, other.id, turn.today) if each.role is role]
+        if not held:
+            raise UserError("Comrade {name} does not hold that post.", name=other.name)
         draft.what = f"{END} {held[0].id}" if len(held) == 1 else None
     elif role and other.home and f"{role.value} {other.home.id}" in _offered(turn, other):
         draft.what = f"{role.value} {other.home.id}"
-        draft.until = until.isoformat() if until and until >= turn.today else None
+        draft.until = until.isoformat() if until and _may_be_last(turn, until) else None
     give.begin(turn, draft)
+
+
+def _may_be_last(turn: Turn, day: date) -> bool:
+    return turn.today <= day <= turn.today + FARTHEST
 
 
 def _who(turn: Turn, draft: PostDraft) -> tuple[Person, Member]:
@@ -124,7 +130,7 @@ class HowLong(Step[PostDraft]):
         day = leaving_day(answer.text.casefold().removeprefix("đến ").removeprefix("den "), turn.today)
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        if not turn.today <= day <= turn.today + FARTHEST:
+        if not _may_be_last(turn, day):
             raise UserError("A post for a time ends between today and a year from now. Please check the day.")
         draft.until = day.isoformat()
 
