@@ -19,7 +19,7 @@ from locales.language import Language
 from storage import organisations
 from storage.comrades import serving, ways_back
 from storage.comrades.ways_back import Deed
-from storage.people import members
+from storage.people import leaving, members
 
 NAME, POST, MARK, MOVE, MERGE = "ten", "chucvu", "danhdau", "chuyen", "gop"
 
@@ -101,6 +101,8 @@ def _require_theirs(turn: Turn, deed: Deed) -> None:
     role = Role(deed.details["role"]) if deed.verb in (serving.APPOINTED, serving.ENDED) else None
     if role is not Role.ADMIN:
         whose.changed(turn, deed.member_id)
+    if deed.verb == serving.ENDED and leaving.last(turn.session, deed.member_id):
+        raise UserError("That the comrade leaves is noted; please take that back first.")
     if role is None or is_admin(turn.member):
         return
     place = organisations.by_id(turn.session, deed.details["organisation"] or 0)

@@ -64,7 +64,7 @@ def take_back(session: Session, of: Deed, stamp: Stamp) -> list[int]:
         serving.mark(session, of.member_id, not of.details["leader"], stamp)
     again = history.record(session, stamp, "member", of.member_id, TAKEN_BACK, entry=of.id)
     if of.verb in (serving.APPOINTED, serving.ENDED):
-        concerned = serving.take_back_posts(session, of.id, again, stamp)
+        concerned = serving.take_back_posts(session, of.id, of.details, again, stamp)
     elif of.verb == merging.MERGED:
         merging.undo(session, of.member_id, of.details, stamp)
         concerned.append(of.details["other"])
