@@ -22,6 +22,7 @@ from storage.comrades.ways_back import Deed
 from storage.people import leaving, members
 
 NAME, POST, MARK, MOVE, MERGE = "ten", "chucvu", "danhdau", "chuyen", "gop"
+LEADER, NO_LEADER = "co", "khong"
 
 
 UNKNOWN = "?"
@@ -60,9 +61,10 @@ def _ways(turn: Turn, other: Person, listed: Member) -> list[Choice]:
         if other.home and may_appoint(turn.member, posts.GIVEN[1], other.home, for_a_time=True):
             ways.append((turn.tr("A post"), POST))
         ways.append((turn.tr("Moves to another branch"), MOVE))
-    ways.append((turn.tr("Is no leader") if marked_so else turn.tr("Is a leader"), MARK))
     ways.append((turn.tr("Stands on the list twice"), MERGE))
-    return [Choice(label, f"{whose.COMMAND} {verb} {listed.code}") for label, verb in ways]
+    choices = [Choice(label, f"{whose.COMMAND} {verb} {listed.code}") for label, verb in ways]
+    label, wish = (turn.tr("Is no leader"), NO_LEADER) if marked_so else (turn.tr("Is a leader"), LEADER)
+    return [*choices[:-1], Choice(label, f"{whose.COMMAND} {MARK} {listed.code} {wish}"), choices[-1]]
 
 
 def _is_marked(turn: Turn, other: Person) -> bool:
@@ -70,10 +72,19 @@ def _is_marked(turn: Turn, other: Person) -> bool:
     return any(leader for member, leader, _ in people if member.id == other.id)
 
 
-def mark(turn: Turn, code: str) -> None:
-    """Count somebody among the leaders, or no more."""
+def mark(turn: Turn, rest: str) -> None:
+    """ "TV00012 co", "TV00012 khong": count somebody among the leaders, or no more; a second tap changes nothing."""
+    code, _, wish = rest.partition(" ")
     other, listed = whose.by_code(turn, code)
-    leader = not _is_marked(turn, other)
+    if wish not in (LEADER, NO_LEADER):
+        edit(turn, code)
+        return
+    members.lock(turn.session, other.id)
+    leader = wish == LEADER
+    if leader == _is_marked(turn, other):
+        already = turn.tr("Comrade {name} is counted among the leaders already.", name=other.name)
+        is_none = turn.tr("Comrade {name} is not counted among the leaders.", name=other.name)
+        raise UserError(already if leader else is_none)
     entry = serving.mark(turn.session, other.id, leader, turn.stamp)
     counted = turn.tr("Noted: from today on comrade {name} is counted among the leaders.", name=other.name)
     no_more = turn.tr("Noted: from today on comrade {name} is counted among the leaders no more.", name=other.name)
@@ -83,7 +94,10 @@ def mark(turn: Turn, code: str) -> None:
 
 def take_back(turn: Turn, number: str) -> None:
     """Undo what was noted of somebody: by whoever may change them today, for 7 days; a merge on its day."""
-    deed = ways_back.deed(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
+    found = int(number) if number.isdecimal() and len(number) < 10 else 0
+    if deed := ways_back.deed(turn.session, found):  # two at once: whoever waited finds it taken back
+        members.lock(turn.session, deed.member_id)
+        deed = ways_back.deed(turn.session, found)
     if deed is None:
         raise UserError("That is taken back already, or has been changed since.")
     _require_theirs(turn, deed)
