@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, ColumnElement, Table, func, select, update
 from sqlmodel import Session
 
+from domain.errors import UserError
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import reminders, tables
@@ -36,6 +37,7 @@ _GOES_ALONG: Mapping[str, Column[int]] = {
         (_item, ("holder_id", "given_by_id")),
         (table_of(tables.DatedWork), ("holder_id",)),
         (_outbox, ("member_id",)),
+        (_member, ("merged_into_id",)),  # who went into the other one before
     )
     for name in names
 }
@@ -69,6 +71,7 @@ def _count(session: Session, table: Table, which: ColumnElement[bool]) -> int:
 def merge(session: Session, kept: int, other: int, stamp: Stamp) -> int:
     """Let everything of `other` be of `kept`, whose name, code and branch stay; return the deed's number."""
     members.lock(session, kept, other)
+    _require_two(session, kept, other, stamp)
     moved = {name: _go(session, column, other, kept) for name, column in _GOES_ALONG.items()}
     left = leaving.leave(session, other, EndReason.MISTAKE, stamp.day, stamp)
     said = {"other": other, "left": left, "moved": {name: ids for name, ids in moved.items() if ids}}
@@ -77,6 +80,16 @@ def merge(session: Session, kept: int, other: int, stamp: Stamp) -> int:
     connection.execute(update(_member).where(_member.c.id == other).values(merged_into_id=kept))
     _plan(session, stamp, kept)
     return entry
+
+
+def _require_two(session: Session, kept: int, other: int, stamp: Stamp) -> None:
+    """Raise where another merge came first, in which one of them was merged or had its stay withdrawn."""
+    query = select(_member.c.id).where(_member.c.id.in_((kept, other)), _member.c.merged_into_id.is_not(None))
+    if kept == other or session.connection().execute(query).first() is not None:
+        raise UserError("These are one entry already.")
+    people = (members.person(session, each, stamp.day) for each in (kept, other))
+    if any(each is None or each.home is None for each in people):
+        raise UserError("This comrade belongs to no branch any more.")
 
 
 def undo(session: Session, kept: int, details: Mapping[str, object], stamp: Stamp) -> None:
