@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries, led_places
 from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
+from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
@@ -109,7 +110,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         registration.offer(turn, " ".join(turn.text.split()))
     elif _is_not_theirs(turn, heard):
         say_whose_it_is(turn, heard.withheld)
-    elif heard.act in _OF_MEMBERS and hearing_of_leavings.heard(turn, turn.text):
+    elif _is_of_members(turn, heard) and hearing_of_leavings.heard(turn, turn.text):
         return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
@@ -125,6 +126,11 @@ def hear(turn: Turn, heard: ActReading) -> None:
         return
     else:
         ask_which(turn, heard)
+
+
+def _is_of_members(turn: Turn, heard: ActReading) -> bool:
+    """Whether the list is meant: by what is done, or because somebody "đã chuyển đi rồi"."""
+    return heard.act in _OF_MEMBERS or (not heard.sure and says(tokenised(turn.text), "gone_elsewhere"))
 
 
 def _names_work_alone(turn: Turn, heard: ActReading) -> bool:

@@ -43,6 +43,7 @@ _SAID = (
         re.compile(
             r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
             rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
+            r"|\b(?:chuyen|don|doi) (?:nha |han )?di(?= (?:roi|luon|tu|hom|bua|thang)\b|[ .,!]*$)"
         ),
     ),
 )

@@ -35,7 +35,8 @@ class OrderKind(StrEnum):
 class Order:
     """`who` is as it was typed; `what` is the new name, the other entry, or the branch to go to.
 
-    `day`: up to and including which a post is held, or from which somebody belongs elsewhere.
+    `day`: up to and including which a post is held, or from which somebody belongs elsewhere; `begins`: from which
+    the post is held.
     """
 
     kind: OrderKind
@@ -43,6 +44,7 @@ class Order:
     what: str = ""
     role: Role | None = None
     day: date | None = None
+    begins: date | None = None
 
 
 _TITLE = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau)"
@@ -67,6 +69,8 @@ _POST = re.compile(
     rf"(?:(?:cu|bau|phan cong|chi dinh|bo nhiem|giao|cho|de) )?{_PERSON} (?:tam )?(?:lam|giu|phu trach) (?:chuc )?"
     rf"(?:quyen |phu trach )?{_ROLE}\b(?P<rest>(?:[ ,]+(?:cua|o|chi bo|den|toi|het|tu|thay)\b.*)?)"
 )
+_FROM = re.compile(r"\btu (?P<day>.*?)(?=\b(?:den|toi|het)\b|$)")
+_UP_TO = re.compile(r"\b(?:den|toi|het)\b(?P<day>.*)")
 _END_POST = (
     re.compile(rf"(?:cho )?{_PERSON} (?:thoi|nghi|khong) (?:con )?(?:(?:lam|giu|la) )?(?:chuc )?{_ROLE}\b.*"),
     re.compile(rf"mien nhiem (?:chuc )?{_ROLE} (?:cua )?(?P<who>.+)"),
@@ -138,11 +142,16 @@ def _post(said: _Said, today: date) -> Order | None:
     match = None if said.first(*_END_POST) else said.first(_POST)
     if match is None:
         return None
-    until = said_day(said.part(match, "rest"), today)
+    begins, until = (_day_behind(words, said.part(match, "rest"), today) for words in (_FROM, _UP_TO))
     if until and until < today:  # "đến 31/12" is still to come
         year = today.year + ((until.month, until.day) < (today.month, today.day))
         until = said_day(f"{until.day}/{until.month}/{year}", today)
-    return Order(OrderKind.POST, said.part(match, "who"), role=_ROLES[match["role"]], day=until)
+    return Order(OrderKind.POST, said.part(match, "who"), role=_ROLES[match["role"]], day=until, begins=begins)
+
+
+def _day_behind(words: re.Pattern[str], rest: str, today: date) -> date | None:
+    found = words.search(fold(rest))
+    return said_day(found["day"], today) if found else None
 
 
 def _end_post(said: _Said) -> Order | None:

@@ -2,6 +2,7 @@
 
 from domain.errors import UserError
 from domain.permissions import is_admin, manages_people
+from domain.roster.naming import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from handlers.comrades import administrators, finding, hub, posts, returning, whose
 from handlers.figures.named import named
@@ -69,19 +70,18 @@ def _of_somebody(turn: Turn, order: Order) -> bool:
     found, tail = finding.meant(turn, order.who), _tail(turn, order)
     if tail is None:
         return False
+    if found and order.begins and order.begins > turn.today:
+        day = turn.language.short_date(order.begins)
+        raise UserError("A post is noted on the day on which it begins. Please tell me again on {day}.", day=day)
     command = f"{_VERBS[order.kind]} {{code}}{tail}"
     if len(found) == 1:
         hub.show(turn, command.format(code=found[0].member.code))
     elif found:
         choices = finding.told_apart(found[: finding.SHOWN], f"{whose.COMMAND} {command}")
         turn.say(turn.tr("Several comrades are called so. Which one?"), choices, private=True)
-    elif order.kind is not OrderKind.MERGE and _is_of_a_person(order.who):
+    elif order.kind is not OrderKind.MERGE and names_a_person(order.who):
         raise UserError("I find nobody called “{typed}” among the people you answer for.", typed=order.who[:60])
     return bool(found)
-
-
-def _is_of_a_person(who: str) -> bool:
-    return whom.without_title(who) != who or who[:1].isupper()
 
 
 def _tail(turn: Turn, order: Order) -> str | None:

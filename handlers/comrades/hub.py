@@ -16,11 +16,13 @@ from handlers.talk.arguments import verb_first
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import Language
+from storage import organisations
 from storage.comrades import serving, ways_back
 from storage.comrades.ways_back import Deed
-from storage.people import members
+from storage.people import leaving, members
 
 NAME, POST, MARK, MOVE, MERGE = "ten", "chucvu", "danhdau", "chuyen", "gop"
+LEADER, NO_LEADER = "co", "khong"
 
 
 UNKNOWN = "?"
@@ -59,9 +61,10 @@ def _ways(turn: Turn, other: Person, listed: Member) -> list[Choice]:
         if other.home and may_appoint(turn.member, posts.GIVEN[1], other.home, for_a_time=True):
             ways.append((turn.tr("A post"), POST))
         ways.append((turn.tr("Moves to another branch"), MOVE))
-    ways.append((turn.tr("Is no leader") if marked_so else turn.tr("Is a leader"), MARK))
     ways.append((turn.tr("Stands on the list twice"), MERGE))
-    return [Choice(label, f"{whose.COMMAND} {verb} {listed.code}") for label, verb in ways]
+    choices = [Choice(label, f"{whose.COMMAND} {verb} {listed.code}") for label, verb in ways]
+    label, wish = (turn.tr("Is no leader"), NO_LEADER) if marked_so else (turn.tr("Is a leader"), LEADER)
+    return [*choices[:-1], Choice(label, f"{whose.COMMAND} {MARK} {listed.code} {wish}"), choices[-1]]
 
 
 def _is_marked(turn: Turn, other: Person) -> bool:
@@ -69,10 +72,19 @@ def _is_marked(turn: Turn, other: Person) -> bool:
     return any(leader for member, leader, _ in people if member.id == other.id)
 
 
-def mark(turn: Turn, code: str) -> None:
-    """Count somebody among the leaders, or no more."""
+def mark(turn: Turn, rest: str) -> None:
+    """ "TV00012 co", "TV00012 khong": count somebody among the leaders, or no more; a second tap changes nothing."""
+    code, _, wish = rest.partition(" ")
     other, listed = whose.by_code(turn, code)
-    leader = not _is_marked(turn, other)
+    if wish not in (LEADER, NO_LEADER):
+        edit(turn, code)
+        return
+    members.lock(turn.session, other.id)
+    leader = wish == LEADER
+    if leader == _is_marked(turn, other):
+        already = turn.tr("Comrade {name} is counted among the leaders already.", name=other.name)
+        is_none = turn.tr("Comrade {name} is not counted among the leaders.", name=other.name)
+        raise UserError(already if leader else is_none)
     entry = serving.mark(turn.session, other.id, leader, turn.stamp)
     counted = turn.tr("Noted: from today on comrade {name} is counted among the leaders.", name=other.name)
     no_more = turn.tr("Noted: from today on comrade {name} is counted among the leaders no more.", name=other.name)
@@ -81,16 +93,16 @@ def mark(turn: Turn, code: str) -> None:
 
 
 def take_back(turn: Turn, number: str) -> None:
-    """Undo what was noted of somebody: by whoever noted it or may change them, for 7 days; a merge on its day."""
-    deed = ways_back.deed(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
+    """Undo what was noted of somebody: by whoever may change them today, for 7 days; a merge on its day."""
+    found = int(number) if number.isdecimal() and len(number) < 10 else 0
+    if deed := ways_back.deed(turn.session, found):  # two at once: whoever waited finds it taken back
+        members.lock(turn.session, deed.member_id)
+        deed = ways_back.deed(turn.session, found)
     if deed is None:
         raise UserError("That is taken back already, or has been changed since.")
-    if deed.by != turn.member.id:
-        whose.changed(turn, deed.member_id)
+    _require_theirs(turn, deed)
     if _too_late(turn, deed):
         raise UserError("That was noted too long ago to be taken back. Please note it anew as it should be.")
-    if deed.verb in (serving.APPOINTED, serving.ENDED) and not _gives(turn, deed):
-        raise NotAllowed("This post is for the committee above to give.")
     for each in ways_back.take_back(turn.session, deed, turn.stamp):
         if each != turn.member.id and deed.verb != serving.MARKED:
             turn.tell(each, _told, f"comrades:{deed.id}:taken back:{each}")
@@ -98,9 +110,18 @@ def take_back(turn: Turn, number: str) -> None:
     turn.say(turn.tr("Done: of comrade {name} everything is as before.", name=name))
 
 
-def _gives(turn: Turn, deed: Deed) -> bool:
-    """Whether the post is still this person's to give."""
-    return deed.by == turn.member.id or is_admin(turn.member)
+def _require_theirs(turn: Turn, deed: Deed) -> None:
+    """Raise where this person, whoever they were when it was noted, may not change the comrade or give the post now."""
+    role = Role(deed.details["role"]) if deed.verb in (serving.APPOINTED, serving.ENDED) else None
+    if role is not Role.ADMIN:
+        whose.changed(turn, deed.member_id)
+    if deed.verb == serving.ENDED and leaving.last(turn.session, deed.member_id):
+        raise UserError("That the comrade leaves is noted; please take that back first.")
+    if role is None or is_admin(turn.member):
+        return
+    place = organisations.by_id(turn.session, deed.details["organisation"] or 0)
+    if place is None or not may_appoint(turn.member, role, place, for_a_time=bool(deed.details.get("until"))):
+        raise NotAllowed("This post is for the committee above to give.")
 
 
 def _too_late(turn: Turn, deed: Deed) -> bool:

@@ -1,8 +1,10 @@
 """Two entries of one person become one: which, previewed, done; and parted again on the same day."""
 
+from collections.abc import Callable
+
 from pydantic import BaseModel
 
-from domain.chat import Choice
+from domain.chat import Choice, Outgoing
 from domain.errors import NotAllowed, UserError
 from domain.roles import Member, Place
 from handlers.comrades import whose
@@ -11,9 +13,13 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
+from locales.language import Language, marked
+from storage.chats import accounts
 from storage.comrades import finding, merging
 from storage.comrades.finding import Found
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.writing import write_to_chat
+from storage.people import leaving
 
 SHOWN = 8
 
@@ -78,6 +84,12 @@ def _both(turn: Turn, draft: MergeDraft) -> tuple[tuple[Member, Place], tuple[Me
         raise NotAllowed("Your own entry stays: please begin from it, and choose the other one.")
     if kept.id == other.id or kept.home is None or other.home is None:
         raise UserError("These are one entry already.")
+    if leaving.last(turn.session, kept.id) or leaving.last(turn.session, other.id):
+        raise UserError("That the comrade leaves is noted; please take that back first.")
+    if turn.member.id == kept.id and merging.holdings(turn.session, other.id).chats:
+        raise NotAllowed(
+            "The other entry has joined with a chat of its own: whoever answers for both makes one of them."
+        )
     return (listed, kept.home), (entered, other.home)
 
 
@@ -104,9 +116,18 @@ class MergePreview(YesOrNo[MergeDraft]):
                 posts=over.posts,
                 chats=over.chats,
             ),
+            *_twice(turn, draft),
             turn.tr("It can be taken back today only. Are these two the same person?"),
         ]
         return "\n".join(lines)
+
+
+def _twice(turn: Turn, draft: MergeDraft) -> list[str]:
+    """That the one entry then has the same work twice, one line for all."""
+    same = merging.both_have(turn.session, draft.member_id, draft.other_id or 0)
+    return [turn.tr("Both have registered: {contents}. It then stands there twice.", contents="; ".join(same))] * bool(
+        same
+    )
 
 
 def _finish(turn: Turn, draft: MergeDraft) -> None:
@@ -114,20 +135,33 @@ def _finish(turn: Turn, draft: MergeDraft) -> None:
         turn.say(turn.tr("Nothing was changed."))
         return
     (kept, place), (other, _) = _both(turn, draft)
+    chats = _to_be_told(turn, kept.id, other.id)
     entry = merging.merge(turn.session, kept.id, other.id, turn.stamp)
-    if kept.id != turn.member.id:
-        turn.tell(
-            kept.id,
-            lambda speak: speak.tr(
-                "Dear comrade, you stood on the list twice. Both entries are one now, at {branch}; what you registered "
-                "and reported is all kept.",
-                branch=place.name,
-            ),
-            f"merged:{entry}",
-        )
+    for chat in accounts.of_member(turn.session, kept.id):  # as they are now, of the one who stays
+        if chat.account_id not in chats:
+            continue
+        words, key = _told(place.name), f"merged:{entry}:{chat.account_id}"
+        write_to_chat(turn.session, chat, words, Lane.REMINDER, turn.real_now, dedupe_key=key)
     card = Choice(turn.tr("See comrade {name}", name=kept.name), f"{whose.COMMAND} {whose.CARD} {kept.code}")
     done = turn.tr("Done: there is one entry of comrade {name} now, at {branch}.", name=kept.name, branch=place.name)
     turn.say(done, (whose.way_back(turn, entry), card))
+
+
+def _to_be_told(turn: Turn, kept: int, other: int) -> set[int]:
+    """Where the comrade is written to, unless that is here, and every chat that comes over."""
+    own = accounts.chat_for(turn.session, kept) if kept != turn.member.id else None
+    over = [each for each in accounts.of_member(turn.session, other) if not each.blocked]
+    return {each.account_id for each in (*over, own) if each}
+
+
+def _told(branch: str) -> Callable[[Language], Outgoing]:
+    return lambda speak: Outgoing(
+        speak.tr(
+            "Dear comrade, you stood on the list twice. Both entries are one now, at {branch}; what you registered "
+            "and reported is all kept.",
+            branch=branch,
+        )
+    )
 
 
 def _allowed(turn: Turn, draft: MergeDraft) -> None:

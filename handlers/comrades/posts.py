@@ -1,6 +1,5 @@
 """Give a comrade a post, for good or for a time, or end one: chosen, read back, told to everybody concerned."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from pydantic import BaseModel
@@ -16,10 +15,11 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import Language, capitalised, marked
+from locales.language import capitalised, marked
 from storage import organisations
 from storage.comrades import serving
 from storage.comrades.serving import Held
+from storage.people import members
 
 GIVEN = (Role.SECRETARY, Role.DEPUTY, Role.COMMITTEE_MEMBER, Role.STAFF)
 FOR_GOOD, END = "for good", "end"
@@ -40,11 +40,19 @@ def begin(turn: Turn, member_id: int, role: Role | None = None, until: date | No
     other, _ = _who(turn, draft)
     if role and ends:
         held = [each for each in serving.posts_of(turn.session, other.id, turn.today) if each.role is role]
+        if not held:
+            raise UserError("Comrade {name} does not hold that post.", name=other.name)
         draft.what = f"{END} {held[0].id}" if len(held) == 1 else None
-    elif role and other.home and f"{role.value} {other.home.id}" in _offered(turn, other):
-        draft.what = f"{role.value} {other.home.id}"
-        draft.until = until.isoformat() if until and until >= turn.today else None
+    elif role and other.home:
+        _require_free(turn, other.id, role, other.home)
+        if f"{role.value} {other.home.id}" in _offered(turn, other):
+            draft.what = f"{role.value} {other.home.id}"
+            draft.until = until.isoformat() if until and _may_be_last(turn, until) else None
     give.begin(turn, draft)
+
+
+def _may_be_last(turn: Turn, day: date) -> bool:
+    return turn.today <= day <= turn.today + FARTHEST
 
 
 def _who(turn: Turn, draft: PostDraft) -> tuple[Person, Member]:
@@ -124,18 +132,27 @@ class HowLong(Step[PostDraft]):
         day = leaving_day(answer.text.casefold().removeprefix("đến ").removeprefix("den "), turn.today)
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        if not turn.today <= day <= turn.today + FARTHEST:
+        if not _may_be_last(turn, day):
             raise UserError("A post for a time ends between today and a year from now. Please check the day.")
         draft.until = day.isoformat()
 
 
 def _post(turn: Turn, draft: PostDraft) -> tuple[Role, Place]:
+    """The post that is to be given, where this person may give it and the comrade does not hold it."""
     role, _, number = (draft.what or "").partition(" ")
     place = organisations.by_id(turn.session, int(number))
     for_a_time = draft.until != FOR_GOOD
     if place is None or not may_appoint(turn.member, Role(role), place, for_a_time=for_a_time):
         raise NotAllowed("This post is for the committee above to give.")
+    _require_free(turn, draft.member_id, Role(role), place)
     return Role(role), place
+
+
+def _require_free(turn: Turn, member_id: int, role: Role, place: Place) -> None:
+    held = serving.posts_of(turn.session, member_id, turn.today)
+    found = next((each for each in held if each.role is role and each.place and each.place.id == place.id), None)
+    if found:
+        raise UserError("Comrade {name} holds that post already.", name=found.name)
 
 
 def _until(draft: PostDraft) -> date | None:
@@ -186,7 +203,16 @@ class PostReadBack(YesOrNo[PostDraft]):
         return "\n".join([*lines, turn.tr("Is that right?")])
 
 
+def _lock(turn: Turn, draft: PostDraft) -> None:
+    """Let two who give or end a post of the same comrade, or give the same post, do so one after the other."""
+    kind, _, number = (draft.what or "").partition(" ")
+    giving = kind in list(GIVEN)
+    before = serving.holders(turn.session, int(number), Role(kind), turn.today) if giving else []
+    members.lock(turn.session, draft.member_id, *(each.member_id for each in before))
+
+
 def _finish(turn: Turn, draft: PostDraft) -> None:
+    _lock(turn, draft)
     other, listed = _who(turn, draft)
     if not draft.agreed:
         turn.say(turn.tr("Nothing was changed."))
@@ -194,36 +220,19 @@ def _finish(turn: Turn, draft: PostDraft) -> None:
     if (draft.what or "").startswith(END):
         held = _ended(turn, draft)
         entry = serving.end_post(turn.session, held, turn.stamp)
-        _tell_ended(turn, held, entry)
+        whose.tell_ended(turn, held, entry)
         done = turn.tr("Noted: comrade {name} is {post} no more.", name=other.name, post=whose.held_text(turn, held))
     else:
         (role, place), before, until = _post(turn, draft), _before(turn, draft), _until(draft)
         ends = [each.id for each in before]
         entry = serving.appoint(turn.session, other.id, role, place, until, ends, turn.stamp)
         for each in before:
-            _tell_ended(turn, each, entry)
-        turn.tell(other.id, _told(role, place.name, until), f"post:{entry}:{other.id}")
+            whose.tell_ended(turn, each, entry)
+        turn.tell(other.id, whose.begun(role, place.name, until), f"post:{entry}:{other.id}")
         post = whose.post_text(turn.language, role, place.name, until)
         done = turn.tr("Noted: comrade {name} is {post}. The comrade is told once.", name=other.name, post=post)
     card = Choice(turn.tr("See comrade {name}", name=other.name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
     turn.say(done, (whose.way_back(turn, entry), card))
-
-
-def _told(role: Role, place: str, until: date | None) -> Callable[[Language], str]:
-    return lambda speak: speak.tr(
-        "Dear comrade, from today on you are {post}. Type “help” to see what you can do with me.",
-        post=whose.post_text(speak, role, place, until),
-    )
-
-
-def _tell_ended(turn: Turn, held: Held, entry: int) -> None:
-    place = held.place.name if held.place else ""
-
-    def words(speak: Language) -> str:
-        post = whose.post_text(speak, held.role, place, None)
-        return speak.tr("Dear comrade, from today on you are {post} no more. Thank you for your work.", post=post)
-
-    turn.tell(held.member_id, words, f"post:{entry}:{held.member_id}")
 
 
 def _allowed(turn: Turn, draft: PostDraft) -> None:

@@ -1,5 +1,6 @@
 """Whose entry is changed, by whom; how posts read; and the way back of every change."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from domain.chat import Choice
@@ -73,6 +74,23 @@ def post_text(speak: Language, role: Role, place: str, until: date | None) -> st
 
 def held_text(turn: Turn, held: Held) -> str:
     return post_text(turn.language, held.role, held.place.name if held.place else "", held.until)
+
+
+def begun(role: Role, place: str, until: date | None) -> Callable[[Language], str]:
+    return lambda speak: speak.tr(
+        "Dear comrade, from today on you are {post}. Type “help” to see what you can do with me.",
+        post=post_text(speak, role, place, until),
+    )
+
+
+def tell_ended(turn: Turn, held: Held, entry: int) -> None:
+    place = held.place.name if held.place else ""
+
+    def words(speak: Language) -> str:
+        post = post_text(speak, held.role, place, None)
+        return speak.tr("Dear comrade, from today on you are {post} no more. Thank you for your work.", post=post)
+
+    turn.tell(held.member_id, words, f"post:{entry}:{held.member_id}")
 
 
 def way_back(turn: Turn, entry: int) -> Choice:

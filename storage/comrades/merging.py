@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import Column, ColumnElement, Table, func, select, update
 from sqlmodel import Session
 
+from domain.errors import UserError
+from domain.pledges.states import REGISTERED
 from domain.roles import EndReason
 from domain.stamps import Stamp
-from storage import reminders, tables
+from domain.understanding.text.words import fold
+from storage import pledges, reminders, tables
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import leaving, members
+from storage.people.ending import Ending
 from storage.work import reminding
 
 MERGED = "merged"
@@ -36,6 +40,7 @@ _GOES_ALONG: Mapping[str, Column[int]] = {
         (_item, ("holder_id", "given_by_id")),
         (table_of(tables.DatedWork), ("holder_id",)),
         (_outbox, ("member_id",)),
+        (_member, ("merged_into_id",)),  # who went into the other one before
     )
     for name in names
 }
@@ -66,17 +71,36 @@ def _count(session: Session, table: Table, which: ColumnElement[bool]) -> int:
     return int(session.connection().execute(select(func.count()).select_from(table).where(which)).scalar_one())
 
 
+def both_have(session: Session, kept: int, other: int) -> list[str]:
+    """Return the contents that stand among the registered pledges of both entries."""
+    mine = {fold(each.content) for each in pledges.of_member(session, kept) if each.state in REGISTERED}
+    theirs = (each for each in pledges.of_member(session, other) if each.state in REGISTERED)
+    return list(dict.fromkeys(each.content for each in theirs if fold(each.content) in mine))
+
+
 def merge(session: Session, kept: int, other: int, stamp: Stamp) -> int:
     """Let everything of `other` be of `kept`, whose name, code and branch stay; return the deed's number."""
     members.lock(session, kept, other)
+    _require_two(session, kept, other, stamp)
     moved = {name: _go(session, column, other, kept) for name, column in _GOES_ALONG.items()}
-    left = leaving.leave(session, other, EndReason.MISTAKE, stamp.day, stamp)
+    never_been = Ending(other, EndReason.MISTAKE, stamp.day, wholly=True)
+    left = leaving.leave_together(session, [never_been], stamp)[0]
     said = {"other": other, "left": left, "moved": {name: ids for name, ids in moved.items() if ids}}
     entry = history.record(session, stamp, "member", kept, MERGED, **said)
     connection = session.connection()
     connection.execute(update(_member).where(_member.c.id == other).values(merged_into_id=kept))
     _plan(session, stamp, kept)
     return entry
+
+
+def _require_two(session: Session, kept: int, other: int, stamp: Stamp) -> None:
+    """Raise where another merge came first, in which one of them was merged or had its stay withdrawn."""
+    query = select(_member.c.id).where(_member.c.id.in_((kept, other)), _member.c.merged_into_id.is_not(None))
+    if kept == other or session.connection().execute(query).first() is not None:
+        raise UserError("These are one entry already.")
+    people = (members.person(session, each, stamp.day) for each in (kept, other))
+    if any(each is None or each.home is None for each in people):
+        raise UserError("This comrade belongs to no branch any more.")
 
 
 def undo(session: Session, kept: int, details: Mapping[str, object], stamp: Stamp) -> None:

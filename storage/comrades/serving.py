@@ -1,6 +1,6 @@
 """Write names, posts and the leader's mark of one person, each as a deed of its own, and take such a deed back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from storage import organisations, tables
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.people import ending, members
+from storage.people import ending, leaving, members
 from storage.work import reminding
 
 RENAMED, APPOINTED, ENDED, MARKED = "renamed", "appointed", "post ended", "marked"
@@ -67,7 +67,7 @@ def appoint(
 ) -> int:
     """Give a post from today on, also for a time; the posts `ends` of others end with it. Return the deed's number."""
     members.lock(session, member_id)
-    said = {"organisation": place.id, "role": role, "until": until.isoformat() if until else None}
+    said = {"organisation": place.id, "role": role, "until": _iso(until), "ends": _days_of(session, ends)}
     entry = history.record(session, stamp, "member", member_id, APPOINTED, **said)
     row = {"member_id": member_id, "organisation_id": place.id, "role": role}
     session.connection().execute(insert(_post).values(row | _begun(stamp, entry) | _until(until, stamp, entry)))
@@ -80,7 +80,8 @@ def appoint(
 def end_post(session: Session, held: Held, stamp: Stamp) -> int:
     """End a post today; return the deed's number."""
     members.lock(session, held.member_id)
-    said = {"organisation": held.place.id if held.place else None, "role": held.role}
+    place = held.place.id if held.place else None
+    said = {"organisation": place, "role": held.role, "until": _iso(held.until), "ends": _days_of(session, [held.id])}
     entry = history.record(session, stamp, "member", held.member_id, ENDED, **said)
     _end(session, [held.id], stamp, entry)
     return entry
@@ -102,20 +103,43 @@ def mark(session: Session, member_id: int, leader: bool, stamp: Stamp) -> int:
     return entry
 
 
-def take_back_posts(session: Session, deed: int, again: int, stamp: Stamp) -> list[int]:
-    """Let posts be held as before a deed: what it began has never been, what it ended runs on. Return whose."""
+def take_back_posts(session: Session, deed: int, details: Mapping[str, Any], again: int, stamp: Stamp) -> list[int]:
+    """Let posts be held as before a deed: what it began has never been, what it ended runs on. Return whose.
+
+    A post for a time ends on its day; who belongs nowhere since does not serve again.
+    """
     connection, believed = session.connection(), _post.c.withdrawn_at.is_(None)
     ended = (_post.c.until_entry_id == deed, _post.c.entry_id.is_distinct_from(deed), believed)
     before = connection.execute(select(_post).where(*ended)).mappings().all()
     begun = connection.execute(select(_post.c.member_id).where(_post.c.entry_id == deed, believed)).scalars().all()
     mine = (_post.c.entry_id == deed) | (_post.c.until_entry_id == deed)
     connection.execute(update(_post).where(mine, believed).values(withdrawn_at=stamp.at))
-    fresh = [ending.again(dict(row), runs_on=True, entry=again, at=stamp.at) for row in before]
+    before = [row for row in before if not _is_gone(session, row["member_id"])]
+    days = {int(who): date.fromisoformat(day) for who, day in details.get("ends", {}).items() if day}
+    fresh = [
+        ending.again(dict(row), runs_on=True, entry=again, at=stamp.at)
+        | _until(days.get(row["member_id"]), stamp, again)
+        for row in before
+    ]
     if fresh:
         connection.execute(insert(_post), fresh)
     concerned = sorted({*begun, *(row["member_id"] for row in before)})
     reminding.look_at(session, concerned, stamp.day)
     return concerned
+
+
+def _is_gone(session: Session, member_id: int) -> bool:
+    return leaving.last(session, member_id) is not None or history.has(session, "member", member_id, "erased")
+
+
+def _days_of(session: Session, posts: Sequence[int]) -> dict[str, str | None]:
+    """Return by person the day on which a post that is to end would have ended anyway."""
+    query = select(_post.c.member_id, _post.c.until).where(_post.c.id.in_(posts))
+    return {str(who): _iso(day) for who, day in session.connection().execute(query).all()}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _end(session: Session, posts: Sequence[int], stamp: Stamp, entry: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlmodel import Session
 
 from domain.stamps import Stamp
@@ -44,7 +44,14 @@ def deed(session: Session, number: int) -> Deed | None:
     later = session.connection().execute(select(_entry.c.verb, _entry.c.details).where(*about)).all()
     undone = any(each.verb == TAKEN_BACK and each.details.get("entry") == number for each in later)
     overtaken = any(each.verb == row.verb for each in later) and row.verb in (serving.RENAMED, serving.MARKED)
-    return None if undone or overtaken else Deed(*row)
+    return None if undone or overtaken or _renamed_since(session, row) else Deed(*row)
+
+
+def _renamed_since(session: Session, row: Row[Any]) -> bool:
+    """Tell whether another name stands now than the one the deed gave, by whatever way it came."""
+    if row.verb != serving.RENAMED:
+        return False
+    return members.names(session, [row.subject_id]) != {row.subject_id: row.details["name"][1]}
 
 
 def take_back(session: Session, of: Deed, stamp: Stamp) -> list[int]:
@@ -57,7 +64,7 @@ def take_back(session: Session, of: Deed, stamp: Stamp) -> list[int]:
         serving.mark(session, of.member_id, not of.details["leader"], stamp)
     again = history.record(session, stamp, "member", of.member_id, TAKEN_BACK, entry=of.id)
     if of.verb in (serving.APPOINTED, serving.ENDED):
-        concerned = serving.take_back_posts(session, of.id, again, stamp)
+        concerned = serving.take_back_posts(session, of.id, of.details, again, stamp)
     elif of.verb == merging.MERGED:
         merging.undo(session, of.member_id, of.details, stamp)
         concerned.append(of.details["other"])

@@ -27,9 +27,12 @@ class Ending:
     reason: EndReason | None
     day: date
     entry: int = 0
+    wholly: bool = False  # by mistake from the first: stays that ended have never been either
 
     def disbelieves(self, stay: Stay) -> bool:
         """Tell whether the stay has never been, or ends earlier than was believed, so that it can come back."""
+        if self.wholly:
+            return True
         if self.reason is EndReason.MISTAKE:
             return stay["until"] is None
         return stay["since"] > self.day if stay["until"] is None else bool(stay["until"] > self.day)
@@ -82,9 +85,9 @@ def _gather(writes: _Writes, stay: Stay, ending: Ending, stamp: Stamp) -> None:
         writes.disbelieved.append(row | why | {"withdrawn_at": stamp.at})
     elif stay["until"] is None:
         writes.ended.append(row | ends)
-    elif not mistaken and ending.disbelieves(stay):
+    elif ending.wholly or (not mistaken and ending.disbelieves(stay)):
         writes.withdrawn.append(row | {"withdrawn_at": stamp.at})
-        if stay["since"] <= ending.day:
+        if stay["since"] <= ending.day and not ending.wholly:
             writes.fresh.append(_without_number(stay) | {"recorded_at": stamp.at, "entry_id": entry} | ends)
 
 

@@ -147,7 +147,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
-    elif says(words, "thing_lost"):
+    elif says(words, "thing_lost") or says(words, "gone_elsewhere"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif (
         leads_to_work(words)

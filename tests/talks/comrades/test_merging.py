@@ -1,6 +1,12 @@
 """Two entries of one person become one with everything, previewed first; on the same day they can be parted again."""
 
+import pytest
+
+from domain.errors import UserError
+from domain.roles import Member
 from storage import pledges
+from storage.comrades import merging
+from storage.erasing.erase import erase
 from storage.people import members
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
@@ -11,8 +17,12 @@ def twice(village: Village, channel: str) -> Person:
     return village.person(channel, "Nguyễn Văn An", "CB1")
 
 
+def one(village: Village, number: int) -> Member:
+    return village.database.transact(members.by_ids, [number])[0]
+
+
 def code(village: Village, number: int) -> str:
-    return village.database.transact(members.by_ids, [number])[0].code
+    return one(village, number).code
 
 
 def merge(binh: Person, village: Village, kept: int, other: int) -> str:
@@ -96,3 +106,34 @@ def test_who_is_merged_while_the_preview_is_open_is_merged_once(
     dung.picks("Đúng, gộp làm một")
     assert "không còn sinh hoạt" in binh.picks("Đúng, gộp làm một")
     assert binh.says("/thanhvien").count("Nguyễn Văn An ·") == 1
+
+
+def test_merged_on_all_codes_lead_to_the_last_one_and_are_parted_again(
+    an: Person, binh: Person, village: Village
+) -> None:
+    second, third = village.member("Nguyễn Văn An", "CB1"), village.member("Nguyễn Văn An", "CB1")
+    first = code(village, an.member_id)
+    merge(binh, village, second, an.member_id)
+    binh.picks("Đúng, gộp làm một")
+    merge(binh, village, third, second)
+    binh.picks("Đúng, gộp làm một")
+    assert village.database.transact(members.by_code, first) == one(village, third)
+    binh.picks("Ghi nhầm, lấy lại")
+    assert village.database.transact(members.by_code, first) == one(village, second)
+
+
+def test_erasing_the_last_one_erases_all_who_were_merged_into_it(an: Person, binh: Person, village: Village) -> None:
+    second, third = village.member("Nguyễn Văn An", "CB1"), village.member("Nguyễn Văn An", "CB1")
+    numbers = [an.member_id, second, third]
+    for kept, other in ((second, an.member_id), (third, second)):
+        merge(binh, village, kept, other)
+        binh.picks("Đúng, gộp làm một")
+    village.database.transact(erase, third, village.stamp)
+    assert "Nguyễn Văn An" not in village.database.transact(members.names, numbers).values()
+
+
+def test_two_who_merge_both_ways_leave_one_entry(an: Person, village: Village, channel: str) -> None:
+    other = twice(village, channel)
+    village.database.transact(merging.merge, an.member_id, other.member_id, village.stamp)
+    with pytest.raises(UserError):
+        village.database.transact(merging.merge, other.member_id, an.member_id, village.stamp)
