@@ -43,13 +43,15 @@ def order(session: Session, wanted: Wanted, stamp: Stamp) -> Ordered:
     facts = {"day": wanted.day, "wanted": wanted.model_dump(mode="json"), "state": ChangeState.PLANNED}
     facts |= {"by_id": stamp.by, "at": stamp.at, "disbelieved": {}}
     added = insert(_change).values(facts).returning(_change.c.id)
-    number = int(session.connection().execute(added).scalar_one())
-    if wanted.day > stamp.day:
+    with session.connection().begin_nested():  # what cannot be after all leaves nothing behind
+        number = int(session.connection().execute(added).scalar_one())
+        ordered = Ordered(number, wanted, ChangeState.PLANNED, stamp.by)
+        if wanted.day <= stamp.day:
+            return carry_out(session, ordered, stamp)
         subject = wanted.of[0] if wanted.of else wanted.above
         details = {"change": number, "what": wanted.what.value, "day": wanted.day.isoformat()}
         history.record(session, stamp, "organisation", subject, "planned", **details)
-        return Ordered(number, wanted, ChangeState.PLANNED, stamp.by)
-    return carry_out(session, Ordered(number, wanted, ChangeState.PLANNED, stamp.by), stamp)
+        return ordered
 
 
 def named(session: Session, wanted: Wanted) -> Wanted:

@@ -21,7 +21,9 @@ def check(session: Session, wanted: Wanted, today: date) -> None:
     places = [_open(session, number) for number in wanted.of]
     above = _open(session, wanted.above) if wanted.above is not None else None
     into = _open(session, wanted.into) if wanted.into is not None else None
-    if wanted.what in (What.OPEN, What.RENAME, What.SPLIT) or (wanted.what is What.MERGE and into is None):
+    if opens_beside(wanted) and parent_of(places[0]) is None:
+        raise UserError("The highest organisation is not merged or split.")
+    if wanted.what in (What.OPEN, What.RENAME) or opens_beside(wanted):
         _check_name(session, wanted, places, above)
     if wanted.what is What.MOVE and above:
         _check_move(places[0], above)
@@ -38,6 +40,11 @@ def check_day(day: date, today: date) -> None:
         raise UserError("{day} has passed. Organisations change from today on, or from a day to come.", day=day)
     if day > today + FARTHEST:
         raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
+
+
+def opens_beside(wanted: Wanted) -> bool:
+    """Tell whether the change opens an organisation below what stands above the first it is about."""
+    return wanted.what is What.SPLIT or (wanted.what is What.MERGE and wanted.into is None)
 
 
 def _open(session: Session, number: int) -> Place:

@@ -21,11 +21,13 @@ def carry_out(
     if found:
         roster.lock(session)
     for ordered in found:
+        refusal: Refusal = None
         try:
-            checking.check(session, ordered.wanted, ordered.wanted.day)
-        except UserError as refusal:
+            with session.connection().begin_nested():
+                checking.check(session, ordered.wanted, ordered.wanted.day)
+                done = acting.carry_out(session, ordered, Stamp(stamp.at, stamp.day, ordered.by, stamp.channel))
+        except UserError as error:
             acting.refuse(session, ordered)
-            tell(ordered, refusal)
-        else:
-            tell(acting.carry_out(session, ordered, Stamp(stamp.at, stamp.day, ordered.by, stamp.channel)), None)
+            done, refusal = ordered, error
+        tell(done, refusal)
     return len(found)
