@@ -71,9 +71,11 @@ class NewName(Step[ChangeDraft]):
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         if draft.what is What.MERGE:
-            places = organisations.by_ids(turn.session, draft.of)
-            label = turn.tr("All into {branch}", branch="{branch}")
-            choices = [Choice(label.format(branch=each.name), str(each.id)) for each in places.values()]
+            places = list(organisations.by_ids(turn.session, draft.of).values())
+            choices = [
+                Choice(turn.tr("All into {branch}", branch=each.label), each.value)
+                for each in finding.to_choose(turn, places)
+            ]
             return Question(turn.tr("How is the new one called? Or which takes the others in?"), choices)
         if draft.what is What.RENAME:
             place = first(turn, draft)

@@ -22,13 +22,17 @@ def change_text(speak: Language, wanted: Wanted) -> str:
         )
     if wanted.what is What.CLOSE:
         return speak.tr("From {day} on {branch} exists no more.", day=day, branch=branch)
-    others = [each for each in wanted.names if each != where]
-    into = speak.tr("From {day} on {branches} are part of {name}.", day=day, branches=_and(speak, others), name=where)
-    one = speak.tr("From {day} on {branches} are one: {name}.", day=day, branches=_and(speak, wanted.names), name=name)
-    return into if where else one
+    if not where:
+        branches = _and(speak, wanted.names)
+        return speak.tr("From {day} on {branches} are one: {name}.", day=day, branches=branches, name=name)
+    others = [each for number, each in zip(wanted.of, wanted.names, strict=False) if number != wanted.into]
+    branches = _and(speak, others)
+    return speak.tr("From {day} on {branches} are part of {name}.", day=day, branches=branches, name=where)
 
 
 def _and(speak: Language, names: Sequence[str]) -> str:
+    if not names:
+        return ""
     *before, last = names
     return speak.tr("{names} and {last}", names=", ".join(before), last=last) if before else last
 
