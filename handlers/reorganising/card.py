@@ -102,7 +102,9 @@ def _is_possible(what: What, people: int, below: int, is_top: bool) -> bool:
         return not is_top and not people and not below
     if what is What.SPLIT:
         return not is_top and people > 1
-    return not is_top or what in (What.RENAME, What.OPEN)
+    if what is What.OPEN:
+        return bool(below) or not people
+    return not is_top or what is What.RENAME
 
 
 def _below(turn: Turn, place: Place, start: int) -> None:

@@ -23,6 +23,8 @@ def check(session: Session, wanted: Wanted, today: date) -> None:
     into = _open(session, wanted.into) if wanted.into is not None else None
     if opens_beside(wanted) and parent_of(places[0]) is None:
         raise UserError("The highest organisation is not merged or split.")
+    if wanted.what in (What.OPEN, What.MOVE) and above:
+        _check_above(session, above, wanted.day)
     if wanted.what in (What.OPEN, What.RENAME) or opens_beside(wanted):
         _check_name(session, wanted, places, above)
     if wanted.what is What.MOVE and above:
@@ -73,6 +75,17 @@ def _check_name(session: Session, wanted: Wanted, places: Sequence[Place], above
     for place in beside:
         if called(place.name) == called(name) and place.id not in going:
             raise UserError("There is {branch} at the same place already. Please give another name.", branch=place.name)
+
+
+def _check_above(session: Session, above: Place, day: date) -> None:
+    people = 0 if above.has_branches else following.belonging(session, (above.id,), day)
+    if people:
+        raise UserError(
+            "{count} comrades belong to {branch} itself, so nothing comes below it. "
+            "Split the branch, or choose the committee above.",
+            branch=above.name,
+            count=people,
+        )
 
 
 def _check_move(place: Place, above: Place) -> None:
