@@ -87,10 +87,11 @@ def show_one(turn: Turn, place: Place) -> None:
             )
         )
     choices = [Choice(turn.tr("See those below"), f"{COMMAND} {BELOW} {place.code}")] if below else []
+    upwards = above is not None and may_reorganise(turn.member, above)
     for verb, (what, label) in DEEDS.items():
-        if _is_possible(what, people, len(below), above is None):
+        if _is_possible(what, people, len(below), above is None) and (upwards or what is not What.SPLIT):
             choices.append(Choice(turn.tr(label), f"{COMMAND} {verb} {place.code}"))
-    if above and may_reorganise(turn.member, above):
+    if above and upwards:
         choices.append(Choice(turn.tr("Up to {above}", above=above.name), f"{COMMAND} {above.code}"))
     if acting.planned(turn.session, 1):
         choices.append(Choice(turn.tr("What is planned"), f"{COMMAND} {PLANNED}"))

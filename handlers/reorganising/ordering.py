@@ -7,7 +7,7 @@ from domain.reorganising.change import ChangeState, What
 from domain.roles import Place
 from handlers.moving.arrival import when
 from handlers.reorganising.draft import ChangeDraft
-from handlers.reorganising.steps import FromDay, Head, NewName, People, Where
+from handlers.reorganising.steps import NOT_ABOVE, FromDay, Head, NewName, People, Where, not_theirs_above
 from handlers.reorganising.which import Which
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -63,6 +63,8 @@ def _places(turn: Turn, draft: ChangeDraft) -> list[Place]:
 def _allowed(turn: Turn, draft: ChangeDraft) -> None:
     if not may_reorganise(turn.member, *_places(turn, draft)):
         raise NotAllowed("These organisations are not yours to administer.")
+    if (draft.what is What.SPLIT or draft.name) and (above := not_theirs_above(turn, draft)):
+        raise NotAllowed(NOT_ABOVE, above=above.name)
     for place in _places(turn, draft):
         organisations.require_open(turn.session, place.id)
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 from domain.chat import Choice
-from domain.errors import UserError
+from domain.errors import Noted, UserError
+from domain.permissions import may_reorganise
 from domain.reorganising.change import What
-from domain.roles import Member
+from domain.roles import Member, Place
 from domain.roster.leaving import leaving_day
 from handlers.people import whom
 from handlers.reorganising import finding
@@ -15,9 +16,12 @@ from handlers.talk.answer import Answer
 from handlers.talk.menus import MORE, next_page, with_more
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import organisations
 from storage.people import members
 from storage.reorganising import checking
+
+NOT_ABOVE = marked("The new organisation would stand below {above}, which is not yours to administer.")
 
 
 class Where(Step[ChangeDraft]):
@@ -89,9 +93,17 @@ class NewName(Step[ChangeDraft]):
         name = " ".join(answer.text.split()).strip(" .")
         if not name or len(name.split()) < 2:
             raise UserError("Please type only the name of the organisation, for example: Chi bộ ấp 3.")
+        if draft.what is What.MERGE and (above := not_theirs_above(turn, draft)):
+            raise Noted(NOT_ABOVE, above=above.name)
         draft.name = name
         name_alike(turn, draft)
         return None
+
+
+def not_theirs_above(turn: Turn, draft: ChangeDraft) -> Place | None:
+    """Below which organisation that is not theirs a new one would stand."""
+    above = checking.above_the_new(turn.session, draft.what, draft.of, draft.into)
+    return above if above and not may_reorganise(turn.member, above) else None
 
 
 class People(Step[ChangeDraft]):

@@ -21,11 +21,11 @@ def check(session: Session, wanted: Wanted, today: date) -> None:
     places = [_open(session, number) for number in wanted.of]
     above = _open(session, wanted.above) if wanted.above is not None else None
     into = _open(session, wanted.into) if wanted.into is not None else None
-    if opens_beside(wanted) and parent_of(places[0]) is None:
+    if opens_beside(wanted.what, wanted.into) and parent_of(places[0]) is None:
         raise UserError("The highest organisation is not merged or split.")
     if wanted.what in (What.OPEN, What.MOVE) and above:
         _check_above(session, above, wanted.day)
-    if wanted.what in (What.OPEN, What.RENAME) or opens_beside(wanted):
+    if wanted.what in (What.OPEN, What.RENAME) or opens_beside(wanted.what, wanted.into):
         _check_name(session, wanted, places, above)
     if wanted.what is What.MOVE and above:
         _check_move(places[0], above)
@@ -44,9 +44,16 @@ def check_day(day: date, today: date) -> None:
         raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
 
 
-def opens_beside(wanted: Wanted) -> bool:
+def opens_beside(what: What, into: int | None) -> bool:
     """Tell whether the change opens an organisation below what stands above the first it is about."""
-    return wanted.what is What.SPLIT or (wanted.what is What.MERGE and wanted.into is None)
+    return what is What.SPLIT or (what is What.MERGE and into is None)
+
+
+def above_the_new(session: Session, what: What, of: Sequence[int], into: int | None) -> Place | None:
+    """Return below what such a change opens an organisation; None where it opens none, or nothing stands above."""
+    first = organisations.by_id(session, of[0]) if of and opens_beside(what, into) else None
+    number = parent_of(first) if first else None
+    return organisations.by_id(session, number) if number is not None else None
 
 
 def _open(session: Session, number: int) -> Place:
