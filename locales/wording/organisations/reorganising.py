@@ -1,8 +1,8 @@
 """Write what becomes of organisations: the change itself, what follows from it, and what people are told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from domain.reorganising.change import Wanted, What
+from domain.reorganising.change import Part, Wanted, What
 from locales.language import Language
 
 
@@ -59,23 +59,27 @@ def follows_text(speak: Language, people: int, pledges: int, posts: int) -> str:
     return "\n".join(lines)
 
 
-def member_told(speak: Language, wanted: Wanted, branch: str) -> str:
-    goes = speak.tr(
-        "You belong to {branch} from that day; what you registered and reported goes with you. "
-        "There is nothing you need to do.",
-        branch=branch,
-    )
-    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{goes}"
-
-
-def post_ended(speak: Language, wanted: Wanted) -> str:
-    ends = speak.tr("Your post there ends with that. Thank you for all you did.")
-    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{ends}"
-
-
-def leader_told(speak: Language, wanted: Wanted) -> str:
-    stands = speak.tr("What was registered and reported stands; figures of the days before stay as they were.")
-    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{stands}"
+def told(speak: Language, wanted: Wanted, parts: Collection[Part]) -> str:
+    """Tell somebody of the change, and all that it means for them."""
+    branch = wanted.name or wanted.where
+    lines = []
+    if Part.MOVED in parts:
+        goes = speak.tr(
+            "You belong to {branch} from that day; what you registered and reported goes with you. "
+            "There is nothing you need to do.",
+            branch=branch,
+        )
+        lines.append(goes)
+    if Part.POST_ENDED in parts:
+        lines.append(speak.tr("Your post there ends with that. Thank you for all you did."))
+    if Part.POST_NOT_BEGUN in parts:
+        lines.append(speak.tr("The post you were to take up there falls away with that."))
+    if Part.HEAD in parts:
+        day = speak.short_date(wanted.day)
+        lines.append(speak.tr("You are secretary of {name} from {day} on.", name=branch, day=day))
+    if not lines:
+        lines.append(speak.tr("What was registered and reported stands; figures of the days before stay as they were."))
+    return "\n".join([_dear(speak), change_text(speak, wanted), *lines])
 
 
 def back_told(speak: Language, wanted: Wanted) -> str:
