@@ -16,7 +16,7 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import members
 from storage.reorganising import checking, tree
-from storage.reorganising.following import FOLLOWING, Passing
+from storage.reorganising.following import FOLLOWING, Passing, concerned
 from storage.reorganising.names import told_apart
 from storage.roster import organisations as roster
 from storage.work import reminding
@@ -27,13 +27,17 @@ KIND = "chi_bo"
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """A change that was ordered; `entry` is the deed that did it, 0 while it is planned."""
+    """A change that was ordered; `entry` is the deed that did it, 0 while it is planned.
+
+    `gone`: who was to lead the new organisation and does not belong there any more.
+    """
 
     number: int
     wanted: Wanted
     state: ChangeState
     by: int | None
     entry: int = 0
+    gone: int | None = None
 
 
 def order(session: Session, wanted: Wanted, stamp: Stamp) -> Ordered:
@@ -65,7 +69,8 @@ def named(session: Session, wanted: Wanted) -> Wanted:
 
 def carry_out(session: Session, ordered: Ordered, stamp: Stamp) -> Ordered:
     """Do it as one deed that holds from its day. What was checked is not checked again."""
-    wanted, on_its_day = ordered.wanted, replace(stamp, day=ordered.wanted.day)
+    ordered, on_its_day = _led_by_who_is_there(session, ordered), replace(stamp, day=ordered.wanted.day)
+    wanted = ordered.wanted
     touched, successor = _shape(session, wanted)
     passing = _passing(wanted, successor)
     planned = {name: follows.plan(session, passing) for name, follows in FOLLOWING.items()} if passing else {}
@@ -86,6 +91,14 @@ def carry_out(session: Session, ordered: Ordered, stamp: Stamp) -> Ordered:
     disbelieved = {name: moved.disbelieved for name, moved in moves.items()}
     _settle(session, ordered.number, ChangeState.DONE, entry_id=entry, disbelieved=disbelieved)
     return replace(ordered, state=ChangeState.DONE, entry=entry)
+
+
+def _led_by_who_is_there(session: Session, ordered: Ordered) -> Ordered:
+    """Leave out who was to lead it, where they belong to none of the old ones any more and serve none."""
+    head, wanted = ordered.wanted.head, ordered.wanted
+    if head is None or head in concerned(session, wanted.of, wanted.day):
+        return ordered
+    return replace(ordered, wanted=wanted.model_copy(update={"head": None}), gone=head)
 
 
 _VERBS = {

@@ -51,10 +51,11 @@ def tell_carried_out(session: Session, ordered: Ordered, refusal: UserError | No
         tell(session, ordered, when, ordered.by)
     if ordered.by is None:
         return
+    gone = members.names(session, [ordered.gone]).get(ordered.gone, "") if ordered.gone else ""
 
     def words(speak: Language) -> Outgoing:
         if refusal is None:
-            return Outgoing(wording.carried_out_text(speak, ordered.wanted))
+            return Outgoing(wording.carried_out_text(speak, ordered.wanted, gone))
         reason = speak.tr(refusal.message, **refusal.values)
         return Outgoing(wording.refused_text(speak, ordered.wanted, reason))
 

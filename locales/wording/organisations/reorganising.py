@@ -87,9 +87,18 @@ def back_told(speak: Language, wanted: Wanted) -> str:
     return f"{_dear(speak)}\n“{change_text(speak, wanted)}”\n{back}"
 
 
-def carried_out_text(speak: Language, wanted: Wanted) -> str:
-    """Tell whoever planned it that the day has come."""
-    return f"{change_text(speak, wanted)}\n" + speak.tr("This was carried out today, as you had planned.")
+def carried_out_text(speak: Language, wanted: Wanted, gone: str = "") -> str:
+    """Tell whoever planned it that the day has come; `gone`: who was to lead it and belongs there no more."""
+    done = f"{change_text(speak, wanted)}\n" + speak.tr("This was carried out today, as you had planned.")
+    return f"{done}\n{head_gone(speak, gone)}" if gone else done
+
+
+def head_gone(speak: Language, name: str) -> str:
+    return speak.tr(
+        "Comrade {name}, who was to lead it, belongs there no more: nobody leads it yet; until then the committee "
+        "above decides.",
+        name=name,
+    )
 
 
 def refused_text(speak: Language, wanted: Wanted, reason: str) -> str:
