@@ -10,6 +10,7 @@ from locales.wording.organisations.reorganising import change_text
 from storage import organisations
 from storage.reorganising import acting, checking, telling, undoing
 from storage.reorganising.acting import Ordered
+from storage.roster import organisations as roster
 
 
 def is_theirs(turn: Turn, ordered: Ordered) -> bool:
@@ -22,6 +23,7 @@ def is_theirs(turn: Turn, ordered: Ordered) -> bool:
 
 
 def take_back(turn: Turn, number: int | None) -> None:
+    roster.lock(turn.session)  # first, as whoever carries out what is due does
     ordered = acting.by_number(turn.session, number) if number is not None else None
     if ordered is None:
         raise UserError("I find no such change.")

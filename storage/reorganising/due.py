@@ -17,9 +17,10 @@ def carry_out(
     session: Session, stamp: Stamp, tell: Callable[[Ordered, Refusal], None] = lambda ordered, refusal: None
 ) -> int:
     """Do what is due, each as a whole or not at all; return how many there were."""
-    found = acting.due(session, stamp.day)
-    if found:
-        roster.lock(session)
+    if not acting.due(session, stamp.day):
+        return 0
+    roster.lock(session)
+    found = acting.due(session, stamp.day)  # while one waited for the lock some may have been called off
     for ordered in found:
         refusal: Refusal = None
         try:
