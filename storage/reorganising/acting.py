@@ -23,6 +23,7 @@ from storage.work import reminding
 
 _change, _organisation = table_of(tables.Reorganisation), table_of(tables.Organisation)
 KIND = "chi_bo"
+LATE = "done_on"  # the day on which a deed was done that holds from a day before
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def carry_out(session: Session, ordered: Ordered, stamp: Stamp) -> Ordered:
     passing = _passing(wanted, successor)
     planned = {name: follows.plan(session, passing) for name, follows in FOLLOWING.items()} if passing else {}
     subject = successor or (touched[0] if touched else None)
-    details = {"change": ordered.number, "of": [_code(session, each) for each in wanted.of]}
+    details: dict[str, object] = {"change": ordered.number, "of": [_code(session, each) for each in wanted.of]}
+    details |= {LATE: stamp.day.isoformat()} if stamp.day > wanted.day else {}
     entry = history.record(session, on_its_day, "organisation", subject, _VERBS[wanted.what], **details)
     if passing:
         for name, follows in FOLLOWING.items():
@@ -193,10 +195,10 @@ def due(session: Session, today: date, limit: int = 10) -> list[Ordered]:
     return [_ordered(row) for row in session.connection().execute(query)]
 
 
-def planned(session: Session, limit: int = 20) -> list[Ordered]:
+def planned(session: Session) -> list[Ordered]:
     """Return what waits for its day, the nearest first."""
     query = select(_change).where(_change.c.state == ChangeState.PLANNED).order_by(_change.c.day, _change.c.id)
-    return [_ordered(row) for row in session.connection().execute(query.limit(limit))]
+    return [_ordered(row) for row in session.connection().execute(query)]
 
 
 def done_on(session: Session, day: date, limit: int = 20) -> list[Ordered]:

@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.chat import Outgoing
+from domain.chat import Choice, Outgoing
 from domain.errors import UserError
 from domain.reorganising.change import Part, Wanted, What
 from locales.language import Language, language
@@ -55,7 +55,8 @@ def tell_carried_out(session: Session, ordered: Ordered, refusal: UserError | No
 
     def words(speak: Language) -> Outgoing:
         if refusal is None:
-            return Outgoing(wording.carried_out_text(speak, ordered.wanted, gone))
+            back = Choice(speak.tr("A mistake, take it back"), f"/tochuc lai {ordered.number}")
+            return Outgoing(wording.carried_out_text(speak, ordered.wanted, gone), (back,))
         reason = speak.tr(refusal.message, **refusal.values)
         return Outgoing(wording.refused_text(speak, ordered.wanted, reason))
 
