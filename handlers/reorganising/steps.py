@@ -142,7 +142,8 @@ class People(Step[ChangeDraft]):
             draft.people.append(whom.the_one(answer, left, SHOWN).id)
         else:
             names = [name for name in answer.text.replace(";", ",").split(",") if name.strip()]
-            draft.people += [whom.the_one(Answer(text=name.strip()), left, SHOWN).id for name in names]
+            found = [whom.the_one(Answer(text=name.strip()), left, SHOWN).id for name in names]
+            draft.people += dict.fromkeys(found)
         return self.name
 
 
@@ -161,7 +162,8 @@ class FromDay(Step[ChangeDraft]):
         return Question(text, (Choice(today, turn.today.isoformat()),))
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
-        day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
+        said = answer.choice or answer.text
+        day = date.fromisoformat(said) if answer.choice else leaving_day(said, turn.today, to_come=True)
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
         checking.check_day(day, turn.today)
