@@ -3,7 +3,8 @@
 import pytest
 
 from storage.ground.database import Session
-from storage.reorganising import acting, due
+from storage.reorganising import acting
+from storage.roster import organisations as roster
 from tests.talking import Person, Village
 from tests.talks.reorganising.test_changing import shape
 from tests.talks.reorganising.test_what_cannot_be import plan_renaming, tick
@@ -14,7 +15,7 @@ def test_what_was_called_off_before_the_lock_was_had_is_not_carried_out(
 ) -> None:
     plan_renaming(dung, "CB1", "Chi bộ ấp Tân Phú")
     plan_renaming(dung, "CB2", "Chi bộ ấp Tân Lập")
-    lock = due.roster.lock
+    lock = roster.lock
 
     def lock_after_another(session: Session) -> None:
         lock(session)
@@ -23,7 +24,7 @@ def test_what_was_called_off_before_the_lock_was_had_is_not_carried_out(
         acting.take_off(session, first, village.stamp)
 
     village.wait(days=2)
-    monkeypatch.setattr(due.roster, "lock", lock_after_another)
+    monkeypatch.setattr(roster, "lock", lock_after_another)
     assert tick(village) == 1
     assert shape(village)["CB1"] == ("Chi bộ ấp 1", "XA")
     assert shape(village)["CB2"] == ("Chi bộ ấp Tân Lập", "XA")
@@ -34,7 +35,7 @@ def test_whoever_calls_it_off_waits_in_the_same_order_as_the_scheduler(
 ) -> None:
     plan_renaming(dung, "CB1", "Chi bộ ấp Tân Phú")
     order: list[str] = []
-    lock, by_number = due.roster.lock, acting.by_number
+    lock, by_number = roster.lock, acting.by_number
 
     def locks(session: Session) -> None:
         order.append("the tree")
@@ -44,7 +45,7 @@ def test_whoever_calls_it_off_waits_in_the_same_order_as_the_scheduler(
         order.append("the change")
         return by_number(session, number)
 
-    monkeypatch.setattr(due.roster, "lock", locks)
+    monkeypatch.setattr(roster, "lock", locks)
     monkeypatch.setattr(acting, "by_number", reads)
     assert "Đã bỏ việc này" in dung.says("/tochuc lai 1")
     assert order[:2] == ["the tree", "the change"]

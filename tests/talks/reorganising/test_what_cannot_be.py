@@ -5,12 +5,14 @@ import pytest
 from domain.errors import UserError
 from domain.reorganising.change import Wanted, What
 from domain.roles import Role
+from domain.stamps import Stamp
 from scheduler import reorganising
 from storage import organisations
 from storage.ground.database import Session
-from storage.reorganising import acting
+from storage.reorganising import acting, tree
 from tests.talking import ZONE, Person, Village
 from tests.talks.reorganising.test_changing import shape
+from tests.talks.reorganising.test_merging import counted
 
 
 def tick(village: Village) -> int:
@@ -62,15 +64,15 @@ def test_what_fails_on_its_day_is_refused_whole_and_the_others_are_done(
 ) -> None:
     plan_renaming(dung, "CB1", "Chi bộ ấp Tân Phú")
     plan_renaming(dung, "CB2", "Chi bộ ấp Tân Lập")
-    keep = acting.tree.keep
+    keep = tree.keep
 
-    def keep_but_one(session: Session, numbers: list[int], *rest: object) -> None:
+    def keep_but_one(session: Session, numbers: list[int], stamp: Stamp, entry: int) -> None:
         first = organisations.by_code(session, "CB1")
         if first and first.id in numbers:
             raise UserError("Nothing was changed.")
-        keep(session, numbers, *rest)
+        keep(session, numbers, stamp, entry)
 
-    monkeypatch.setattr(acting.tree, "keep", keep_but_one)
+    monkeypatch.setattr(tree, "keep", keep_but_one)
     village.wait(days=2)
     assert tick(village) == 2
     assert shape(village)["CB1"] == ("Chi bộ ấp 1", "XA")
@@ -85,7 +87,36 @@ def test_what_fails_while_it_is_ordered_leaves_nothing_behind(
     def fails(*_: object) -> None:
         raise UserError("Nothing was changed.")
 
-    monkeypatch.setattr(acting.tree, "keep", fails)
+    monkeypatch.setattr(tree, "keep", fails)
     plan_renaming(dung, "CB1", "Chi bộ ấp Tân Phú", "10/3/2026")
     assert planned(village) == []
     assert shape(village)["CB1"] == ("Chi bộ ấp 1", "XA")
+
+
+def test_the_card_of_a_cell_with_people_does_not_offer_it(dung: Person, an: Person) -> None:
+    assert "Lập tổ chức trực thuộc" not in dung.says("/tochuc CB1")
+    assert "Lập tổ chức trực thuộc" in dung.says("/tochuc CB2")
+    assert "Lập tổ chức trực thuộc" in dung.says("/tochuc XA")
+
+
+def test_nothing_is_opened_below_a_cell_with_people(dung: Person, an: Person, village: Village) -> None:
+    dung.says("/tochuc lap CB1")
+    dung.says("Tổ đảng số 1")
+    assert "Chi bộ ấp 1 còn 1 đồng chí sinh hoạt trực tiếp" in dung.picks("Hôm nay")
+    assert ("Tổ đảng số 1", "CB1") not in shape(village).values()
+
+
+def test_nothing_is_moved_below_a_cell_with_people(dung: Person, an: Person, village: Village) -> None:
+    dung.says("/tochuc chuyen CB2")
+    dung.says("CB1")
+    assert "Chi bộ ấp 1 còn 1 đồng chí sinh hoạt trực tiếp" in dung.picks("Hôm nay")
+    assert shape(village)["CB2"][1] == "XA"
+    assert counted(village, "CB1") == (0, 1)
+
+
+def test_below_an_empty_one_it_is_opened(dung: Person, an: Person, village: Village) -> None:
+    dung.says("/tochuc lap CB2")
+    dung.says("Chi bộ ấp 2A")
+    dung.picks("Hôm nay")
+    dung.picks("Đúng, thực hiện")
+    assert ("Chi bộ ấp 2A", "CB2") in shape(village).values()
