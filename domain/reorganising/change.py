@@ -1,7 +1,7 @@
 """Describe what is to become of organisations from a day on."""
 
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from pydantic import BaseModel
 
@@ -26,6 +26,15 @@ class ChangeState(StrEnum):
     DONE = "done"
     TAKEN_BACK = "taken_back"
     REFUSED = "refused"
+
+
+class Part(Enum):
+    """What a change means for one person."""
+
+    MOVED = auto()
+    POST_ENDED = auto()
+    POST_NOT_BEGUN = auto()
+    HEAD = auto()
 
 
 class Wanted(BaseModel, frozen=True):

@@ -60,7 +60,7 @@ def said(text: str, today: date) -> Said | None:
     if match := _TAIL.search(line.folded):
         end = match.start()
     if match := _DAY.search(line.folded, 0, end):
-        day, end = leaving_day(match["day"], today), match.start()
+        day, end = leaving_day(match["day"], today, to_come=True), match.start()
     for what, sentence in _SENTENCES:
         if match := sentence.match(line.folded[:end].rstrip(" .!")):
             parts = match.groupdict()

@@ -82,8 +82,11 @@ def strikes_out(text: str) -> bool:
     return bool(_STRIKES_OUT.search(fold(text)))
 
 
-def leaving_day(text: str, today: date) -> date | None:
-    """Return the day an answer names, without a year the one nearest to today; None where it names no day."""
+def leaving_day(text: str, today: date, *, to_come: bool = False) -> date | None:
+    """Return the day an answer names, None where it names none.
+
+    Without a year it is the one nearest to today, `to_come`: the next such day from today on.
+    """
     said = re.sub(r"^(?:tu|vao|luc|ke tu) ", "", fold(text).strip(" .,!"))
     if said in _NEAR:
         return today + timedelta(days=_NEAR[said])
@@ -92,7 +95,8 @@ def leaving_day(text: str, today: date) -> date | None:
         return None
     day, month = int(match["day"]), int(match["month"])
     years = [int(match["year"])] if match["year"] else [today.year - 1, today.year, today.year + 1]
-    return min(_days(day, month, years), key=lambda found: (abs(found - today), found), default=None)
+    days = [each for each in _days(day, month, years) if match["year"] or not to_come or each >= today]
+    return min(days, key=lambda found: (abs(found - today), found), default=None)
 
 
 def said_day(text: str, today: date) -> date | None:

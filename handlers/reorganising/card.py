@@ -13,10 +13,11 @@ from locales.language import marked
 from locales.wording.organisations.reorganising import change_text
 from storage import organisations
 from storage.reorganising import acting, checking, following
+from storage.reorganising.acting import Ordered
 
 COMMAND = "/tochuc"
 BELOW, BACK, PLANNED = "duoi", "lai", "cho"
-SHOWN = 8
+SHOWN, LISTED = 8, 20
 DEEDS = {
     "doiten": (What.RENAME, marked("Give another name")),
     "chuyen": (What.MOVE, marked("Put it under another")),
@@ -87,12 +88,13 @@ def show_one(turn: Turn, place: Place) -> None:
             )
         )
     choices = [Choice(turn.tr("See those below"), f"{COMMAND} {BELOW} {place.code}")] if below else []
+    upwards = above is not None and may_reorganise(turn.member, above)
     for verb, (what, label) in DEEDS.items():
-        if _is_possible(what, people, len(below), above is None):
+        if _is_possible(what, people, len(below), above is None) and (upwards or what is not What.SPLIT):
             choices.append(Choice(turn.tr(label), f"{COMMAND} {verb} {place.code}"))
-    if above and may_reorganise(turn.member, above):
+    if above and upwards:
         choices.append(Choice(turn.tr("Up to {above}", above=above.name), f"{COMMAND} {above.code}"))
-    if acting.planned(turn.session, 1):
+    if _theirs(turn):
         choices.append(Choice(turn.tr("What is planned"), f"{COMMAND} {PLANNED}"))
     turn.say("\n".join([*lines, turn.tr("What shall I do?")]), choices)
 
@@ -102,7 +104,9 @@ def _is_possible(what: What, people: int, below: int, is_top: bool) -> bool:
         return not is_top and not people and not below
     if what is What.SPLIT:
         return not is_top and people > 1
-    return not is_top or what in (What.RENAME, What.OPEN)
+    if what is What.OPEN:
+        return bool(below) or not people
+    return not is_top or what is What.RENAME
 
 
 def _below(turn: Turn, place: Place, start: int) -> None:
@@ -112,9 +116,14 @@ def _below(turn: Turn, place: Place, start: int) -> None:
     turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), choices)
 
 
+def _theirs(turn: Turn) -> list[Ordered]:
+    """What waits for its day and is theirs to call off, the nearest first."""
+    return [each for each in acting.planned(turn.session) if taking_back.is_theirs(turn, each)]
+
+
 def _planned(turn: Turn) -> None:
     """What waits for its day, each to be called off."""
-    found = [each for each in acting.planned(turn.session) if taking_back.is_theirs(turn, each)]
+    found = _theirs(turn)[:LISTED]
     if not found:
         turn.say(turn.tr("Nothing is planned."), [Choice(turn.tr("Organisations"), COMMAND)])
         return

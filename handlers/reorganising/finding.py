@@ -8,6 +8,7 @@ from domain.names import called
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from storage import organisations
+from storage.reorganising import names
 
 MOST = 8
 _BETWEEN = re.compile(r"[,;]| (?:và|va|với|voi|cùng|cung) ", re.IGNORECASE)
@@ -36,18 +37,8 @@ def the_one(turn: Turn, name: str) -> Place:
 
 def to_choose(turn: Turn, places: list[Place]) -> tuple[Choice, ...]:
     """A choice for each; those called alike are told apart by what stands above."""
-    names = [each.name for each in places]
-    above = organisations.by_ids(turn.session, [number for each in places for number in _numbers(each)[-2:-1]])
-    choices = []
-    for each in places:
-        upper = above.get((_numbers(each) or [0])[-2]) if len(_numbers(each)) > 1 else None
-        told = f"{each.name} · {upper.name}" if names.count(each.name) > 1 and upper else each.name
-        choices.append(Choice(told, str(each.id)))
-    return tuple(choices)
-
-
-def _numbers(place: Place) -> list[int]:
-    return [int(each) for each in place.path.strip("/").split("/")]
+    told = names.told_apart(turn.session, places)
+    return tuple(Choice(told[each.id], str(each.id)) for each in places)
 
 
 def names_in(turn: Turn, text: str) -> list[str]:

@@ -7,13 +7,13 @@ from domain.reorganising.change import ChangeState, What
 from domain.roles import Place
 from handlers.moving.arrival import when
 from handlers.reorganising.draft import ChangeDraft
-from handlers.reorganising.steps import FromDay, Head, NewName, People, Where
+from handlers.reorganising.steps import NOT_ABOVE, FromDay, Head, NewName, People, Where, not_theirs_above
 from handlers.reorganising.which import Which
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.organisations.reorganising import change_text, follows_text
+from locales.wording.organisations.reorganising import change_text, follows_text, head_gone
 from storage import organisations
 from storage.people import members
 from storage.reorganising import acting, checking, following, owners, telling
@@ -63,6 +63,8 @@ def _places(turn: Turn, draft: ChangeDraft) -> list[Place]:
 def _allowed(turn: Turn, draft: ChangeDraft) -> None:
     if not may_reorganise(turn.member, *_places(turn, draft)):
         raise NotAllowed("These organisations are not yours to administer.")
+    if (draft.what is What.SPLIT or draft.name) and (above := not_theirs_above(turn, draft)):
+        raise NotAllowed(NOT_ABOVE, above=above.name)
     for place in _places(turn, draft):
         organisations.require_open(turn.session, place.id)
 
@@ -83,7 +85,9 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
     lines = [said, turn.tr("Done.")]
     if told:
         lines[-1] += " " + turn.trn("{count} comrade is told.", "{count} comrades are told.", told)
-    if draft.what in (What.MERGE, What.SPLIT) and not draft.head and draft.into is None:
+    if ordered.gone:
+        lines.append(head_gone(turn.language, members.names(turn.session, [ordered.gone]).get(ordered.gone, "")))
+    elif draft.what in (What.MERGE, What.SPLIT) and not draft.head and draft.into is None:
         lines.append(turn.tr("Nobody leads it yet; until then the committee above decides."))
     lines.append(turn.tr("If that was a mistake, it can be taken back today."))
     turn.say("\n".join(lines), [Choice(turn.tr("A mistake, take it back"), back), menu])

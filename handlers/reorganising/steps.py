@@ -3,9 +3,10 @@
 from datetime import date
 
 from domain.chat import Choice
-from domain.errors import UserError
+from domain.errors import Noted, UserError
+from domain.permissions import may_reorganise
 from domain.reorganising.change import What
-from domain.roles import Member
+from domain.roles import Member, Place
 from domain.roster.leaving import leaving_day
 from handlers.people import whom
 from handlers.reorganising import finding
@@ -15,9 +16,12 @@ from handlers.talk.answer import Answer
 from handlers.talk.menus import MORE, next_page, with_more
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import organisations
 from storage.people import members
 from storage.reorganising import checking
+
+NOT_ABOVE = marked("The new organisation would stand below {above}, which is not yours to administer.")
 
 
 class Where(Step[ChangeDraft]):
@@ -71,9 +75,11 @@ class NewName(Step[ChangeDraft]):
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         if draft.what is What.MERGE:
-            places = organisations.by_ids(turn.session, draft.of)
-            label = turn.tr("All into {branch}", branch="{branch}")
-            choices = [Choice(label.format(branch=each.name), str(each.id)) for each in places.values()]
+            places = list(organisations.by_ids(turn.session, draft.of).values())
+            choices = [
+                Choice(turn.tr("All into {branch}", branch=each.label), each.value)
+                for each in finding.to_choose(turn, places)
+            ]
             return Question(turn.tr("How is the new one called? Or which takes the others in?"), choices)
         if draft.what is What.RENAME:
             place = first(turn, draft)
@@ -87,9 +93,17 @@ class NewName(Step[ChangeDraft]):
         name = " ".join(answer.text.split()).strip(" .")
         if not name or len(name.split()) < 2:
             raise UserError("Please type only the name of the organisation, for example: Chi bộ ấp 3.")
+        if draft.what is What.MERGE and (above := not_theirs_above(turn, draft)):
+            raise Noted(NOT_ABOVE, above=above.name)
         draft.name = name
         name_alike(turn, draft)
         return None
+
+
+def not_theirs_above(turn: Turn, draft: ChangeDraft) -> Place | None:
+    """Below which organisation that is not theirs a new one would stand."""
+    above = checking.above_the_new(turn.session, draft.what, draft.of, draft.into)
+    return above if above and not may_reorganise(turn.member, above) else None
 
 
 class People(Step[ChangeDraft]):
@@ -128,7 +142,8 @@ class People(Step[ChangeDraft]):
             draft.people.append(whom.the_one(answer, left, SHOWN).id)
         else:
             names = [name for name in answer.text.replace(";", ",").split(",") if name.strip()]
-            draft.people += [whom.the_one(Answer(text=name.strip()), left, SHOWN).id for name in names]
+            found = [whom.the_one(Answer(text=name.strip()), left, SHOWN).id for name in names]
+            draft.people += dict.fromkeys(found)
         return self.name
 
 
@@ -147,7 +162,8 @@ class FromDay(Step[ChangeDraft]):
         return Question(text, (Choice(today, turn.today.isoformat()),))
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
-        day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
+        said = answer.choice or answer.text
+        day = date.fromisoformat(said) if answer.choice else leaving_day(said, turn.today, to_come=True)
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
         checking.check_day(day, turn.today)

@@ -8,18 +8,22 @@ from handlers.moving.arrival import when
 from handlers.talk.turn import Turn
 from locales.wording.organisations.reorganising import change_text
 from storage import organisations
-from storage.reorganising import acting, telling, undoing
+from storage.reorganising import acting, checking, telling, undoing
 from storage.reorganising.acting import Ordered
+from storage.roster import organisations as roster
 
 
 def is_theirs(turn: Turn, ordered: Ordered) -> bool:
     """Whether this person administers everything a change is about."""
     wanted = ordered.wanted
     numbers = [*wanted.of, *(each for each in (wanted.above, wanted.into) if each)]
-    return may_reorganise(turn.member, *organisations.by_ids(turn.session, numbers).values())
+    above = checking.above_the_new(turn.session, wanted.what, wanted.of, wanted.into)
+    places = (*organisations.by_ids(turn.session, numbers).values(), *((above,) if above else ()))
+    return may_reorganise(turn.member, *places)
 
 
 def take_back(turn: Turn, number: int | None) -> None:
+    roster.lock(turn.session)  # first, as whoever carries out what is due does
     ordered = acting.by_number(turn.session, number) if number is not None else None
     if ordered is None:
         raise UserError("I find no such change.")

@@ -49,7 +49,8 @@ class Which(Step[ChangeDraft]):
         choices = [Choice(each.name, str(each.id)) for each in self._beside(turn, draft, place)]
         offered = with_more(turn, choices, draft.skipped, SHOWN)
         if len(draft.of) > 1:
-            names = ", ".join(each.name for each in organisations.by_ids(turn.session, draft.of).values())
+            places = list(organisations.by_ids(turn.session, draft.of).values())
+            names = ", ".join(each.label for each in finding.to_choose(turn, places))
             text = turn.tr("Merging: {names}. Another one?", names=names)
             return Question(text, [Choice(turn.tr("No, that is all"), ENOUGH), *offered])
         return Question(

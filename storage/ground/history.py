@@ -67,6 +67,11 @@ def reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
     return session.connection().execute(query).scalar() or ""
 
 
+def details(session: Session, entry: int) -> dict[str, object]:
+    """Return what was kept with an entry."""
+    return session.connection().execute(select(_entry.c.details).where(_entry.c.id == entry)).scalar() or {}
+
+
 def _common(stamp: Stamp, subject: str) -> dict[str, object]:
     return {
         "at": stamp.at,

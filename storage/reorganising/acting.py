@@ -16,23 +16,29 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import members
 from storage.reorganising import checking, tree
-from storage.reorganising.following import FOLLOWING, Passing
+from storage.reorganising.following import FOLLOWING, Passing, concerned
+from storage.reorganising.names import told_apart
 from storage.roster import organisations as roster
 from storage.work import reminding
 
 _change, _organisation = table_of(tables.Reorganisation), table_of(tables.Organisation)
 KIND = "chi_bo"
+LATE = "done_on"  # the day on which a deed was done that holds from a day before
 
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """A change that was ordered; `entry` is the deed that did it, 0 while it is planned."""
+    """A change that was ordered; `entry` is the deed that did it, 0 while it is planned.
+
+    `gone`: who was to lead the new organisation and does not belong there any more.
+    """
 
     number: int
     wanted: Wanted
     state: ChangeState
     by: int | None
     entry: int = 0
+    gone: int | None = None
 
 
 def order(session: Session, wanted: Wanted, stamp: Stamp) -> Ordered:
@@ -43,30 +49,35 @@ def order(session: Session, wanted: Wanted, stamp: Stamp) -> Ordered:
     facts = {"day": wanted.day, "wanted": wanted.model_dump(mode="json"), "state": ChangeState.PLANNED}
     facts |= {"by_id": stamp.by, "at": stamp.at, "disbelieved": {}}
     added = insert(_change).values(facts).returning(_change.c.id)
-    number = int(session.connection().execute(added).scalar_one())
-    if wanted.day > stamp.day:
+    with session.connection().begin_nested():  # what cannot be after all leaves nothing behind
+        number = int(session.connection().execute(added).scalar_one())
+        ordered = Ordered(number, wanted, ChangeState.PLANNED, stamp.by)
+        if wanted.day <= stamp.day:
+            return carry_out(session, ordered, stamp)
         subject = wanted.of[0] if wanted.of else wanted.above
         details = {"change": number, "what": wanted.what.value, "day": wanted.day.isoformat()}
         history.record(session, stamp, "organisation", subject, "planned", **details)
-        return Ordered(number, wanted, ChangeState.PLANNED, stamp.by)
-    return carry_out(session, Ordered(number, wanted, ChangeState.PLANNED, stamp.by), stamp)
+        return ordered
 
 
 def named(session: Session, wanted: Wanted) -> Wanted:
     """Return the change with the names of the organisations it is about, as they are called now."""
-    names = tuple(_place(session, each).name for each in wanted.of)
     where = wanted.above if wanted.above is not None else wanted.into
-    return wanted.model_copy(update={"names": names, "where": _place(session, where).name if where else ""})
+    told = told_apart(session, [_place(session, each) for each in (*wanted.of, *((where,) if where else ()))])
+    facts = {"names": tuple(told[each] for each in wanted.of), "where": told[where] if where else ""}
+    return wanted.model_copy(update=facts)
 
 
 def carry_out(session: Session, ordered: Ordered, stamp: Stamp) -> Ordered:
     """Do it as one deed that holds from its day. What was checked is not checked again."""
-    wanted, on_its_day = ordered.wanted, replace(stamp, day=ordered.wanted.day)
+    ordered, on_its_day = _led_by_who_is_there(session, ordered), replace(stamp, day=ordered.wanted.day)
+    wanted = ordered.wanted
     touched, successor = _shape(session, wanted)
     passing = _passing(wanted, successor)
     planned = {name: follows.plan(session, passing) for name, follows in FOLLOWING.items()} if passing else {}
     subject = successor or (touched[0] if touched else None)
-    details = {"change": ordered.number, "of": [_code(session, each) for each in wanted.of]}
+    details: dict[str, object] = {"change": ordered.number, "of": [_code(session, each) for each in wanted.of]}
+    details |= {LATE: stamp.day.isoformat()} if stamp.day > wanted.day else {}
     entry = history.record(session, on_its_day, "organisation", subject, _VERBS[wanted.what], **details)
     if passing:
         for name, follows in FOLLOWING.items():
@@ -82,6 +93,14 @@ def carry_out(session: Session, ordered: Ordered, stamp: Stamp) -> Ordered:
     disbelieved = {name: moved.disbelieved for name, moved in moves.items()}
     _settle(session, ordered.number, ChangeState.DONE, entry_id=entry, disbelieved=disbelieved)
     return replace(ordered, state=ChangeState.DONE, entry=entry)
+
+
+def _led_by_who_is_there(session: Session, ordered: Ordered) -> Ordered:
+    """Leave out who was to lead it, where they belong to none of the old ones any more and serve none."""
+    head, wanted = ordered.wanted.head, ordered.wanted
+    if head is None or head in concerned(session, wanted.of, wanted.day):
+        return ordered
+    return replace(ordered, wanted=wanted.model_copy(update={"head": None}), gone=head)
 
 
 _VERBS = {
@@ -176,10 +195,10 @@ def due(session: Session, today: date, limit: int = 10) -> list[Ordered]:
     return [_ordered(row) for row in session.connection().execute(query)]
 
 
-def planned(session: Session, limit: int = 20) -> list[Ordered]:
+def planned(session: Session) -> list[Ordered]:
     """Return what waits for its day, the nearest first."""
     query = select(_change).where(_change.c.state == ChangeState.PLANNED).order_by(_change.c.day, _change.c.id)
-    return [_ordered(row) for row in session.connection().execute(query.limit(limit))]
+    return [_ordered(row) for row in session.connection().execute(query)]
 
 
 def done_on(session: Session, day: date, limit: int = 20) -> list[Ordered]:

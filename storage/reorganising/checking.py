@@ -21,7 +21,11 @@ def check(session: Session, wanted: Wanted, today: date) -> None:
     places = [_open(session, number) for number in wanted.of]
     above = _open(session, wanted.above) if wanted.above is not None else None
     into = _open(session, wanted.into) if wanted.into is not None else None
-    if wanted.what in (What.OPEN, What.RENAME, What.SPLIT) or (wanted.what is What.MERGE and into is None):
+    if opens_beside(wanted.what, wanted.into) and parent_of(places[0]) is None:
+        raise UserError("The highest organisation is not merged or split.")
+    if wanted.what in (What.OPEN, What.MOVE) and above:
+        _check_above(session, above, wanted.day)
+    if wanted.what in (What.OPEN, What.RENAME) or opens_beside(wanted.what, wanted.into):
         _check_name(session, wanted, places, above)
     if wanted.what is What.MOVE and above:
         _check_move(places[0], above)
@@ -38,6 +42,18 @@ def check_day(day: date, today: date) -> None:
         raise UserError("{day} has passed. Organisations change from today on, or from a day to come.", day=day)
     if day > today + FARTHEST:
         raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
+
+
+def opens_beside(what: What, into: int | None) -> bool:
+    """Tell whether the change opens an organisation below what stands above the first it is about."""
+    return what is What.SPLIT or (what is What.MERGE and into is None)
+
+
+def above_the_new(session: Session, what: What, of: Sequence[int], into: int | None) -> Place | None:
+    """Return below what such a change opens an organisation; None where it opens none, or nothing stands above."""
+    first = organisations.by_id(session, of[0]) if of and opens_beside(what, into) else None
+    number = parent_of(first) if first else None
+    return organisations.by_id(session, number) if number is not None else None
 
 
 def _open(session: Session, number: int) -> Place:
@@ -66,6 +82,17 @@ def _check_name(session: Session, wanted: Wanted, places: Sequence[Place], above
     for place in beside:
         if called(place.name) == called(name) and place.id not in going:
             raise UserError("There is {branch} at the same place already. Please give another name.", branch=place.name)
+
+
+def _check_above(session: Session, above: Place, day: date) -> None:
+    people = 0 if above.has_branches else following.belonging(session, (above.id,), day)
+    if people:
+        raise UserError(
+            "{count} comrades belong to {branch} itself, so nothing comes below it. "
+            "Split the branch, or choose the committee above.",
+            branch=above.name,
+            count=people,
+        )
 
 
 def _check_move(place: Place, above: Place) -> None:

@@ -17,15 +17,18 @@ def carry_out(
     session: Session, stamp: Stamp, tell: Callable[[Ordered, Refusal], None] = lambda ordered, refusal: None
 ) -> int:
     """Do what is due, each as a whole or not at all; return how many there were."""
-    found = acting.due(session, stamp.day)
-    if found:
-        roster.lock(session)
+    if not acting.due(session, stamp.day):
+        return 0
+    roster.lock(session)
+    found = acting.due(session, stamp.day)  # while one waited for the lock some may have been called off
     for ordered in found:
+        refusal: Refusal = None
         try:
-            checking.check(session, ordered.wanted, ordered.wanted.day)
-        except UserError as refusal:
+            with session.connection().begin_nested():
+                checking.check(session, ordered.wanted, ordered.wanted.day)
+                done = acting.carry_out(session, ordered, Stamp(stamp.at, stamp.day, ordered.by, stamp.channel))
+        except UserError as error:
             acting.refuse(session, ordered)
-            tell(ordered, refusal)
-        else:
-            tell(acting.carry_out(session, ordered, Stamp(stamp.at, stamp.day, ordered.by, stamp.channel)), None)
+            done, refusal = ordered, error
+        tell(done, refusal)
     return len(found)

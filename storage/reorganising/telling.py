@@ -6,9 +6,9 @@ from functools import partial
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.chat import Outgoing
+from domain.chat import Choice, Outgoing
 from domain.errors import UserError
-from domain.reorganising.change import Wanted, What
+from domain.reorganising.change import Part, Wanted, What
 from locales.language import Language, language
 from locales.wording.organisations import reorganising as wording
 from storage import organisations, tables
@@ -23,23 +23,24 @@ from storage.people.notices import When
 from storage.reorganising.acting import Ordered
 
 _home, _post = table_of(tables.Membership), table_of(tables.Post)
+_change = table_of(tables.Reorganisation)
 Words = Callable[[Language], str]
 
 
 def tell(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
     """Tell whoever belongs elsewhere now, whose post ended, and who leads what was changed; return how many."""
-    wanted, branch = ordered.wanted, _successor(ordered.wanted)
-    words: dict[int, Words] = {each: partial(_leader, wanted) for each in _leading(session, wanted, when)}
-    words |= {each: partial(_moved, wanted, branch) for each in moved(session, ordered.entry)}
-    words |= {each: partial(_ended, wanted) for each in _posts_ended(session, ordered.entry)}
-    words.pop(but or 0, None)
+    wanted = ordered.wanted
+    concerned = _concerned(session, ordered)
+    words: dict[int, Words] = {
+        each: partial(_told, wanted, frozenset(concerned.get(each, ())))
+        for each in {*concerned, *_leading(session, wanted, when)} - {but or 0}
+    }
     return _send(session, words, when, f"changed:{ordered.entry}")
 
 
 def tell_back(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
     """Tell those who heard of it that everything is as before."""
-    told = {*moved(session, ordered.entry), *_posts_ended(session, ordered.entry)}
-    told |= _leading(session, ordered.wanted, when)
+    told = {*_concerned(session, ordered), *_leading(session, ordered.wanted, when)}
     words: dict[int, Words] = {each: partial(_back, ordered.wanted) for each in told - {but or 0}}
     return _send(session, words, when, f"changed back:{ordered.entry}")
 
@@ -50,43 +51,44 @@ def tell_carried_out(session: Session, ordered: Ordered, refusal: UserError | No
         tell(session, ordered, when, ordered.by)
     if ordered.by is None:
         return
+    gone = members.names(session, [ordered.gone]).get(ordered.gone, "") if ordered.gone else ""
 
     def words(speak: Language) -> Outgoing:
         if refusal is None:
-            return Outgoing(wording.carried_out_text(speak, ordered.wanted))
+            back = Choice(speak.tr("A mistake, take it back"), f"/tochuc lai {ordered.number}")
+            return Outgoing(wording.carried_out_text(speak, ordered.wanted, gone), (back,))
         reason = speak.tr(refusal.message, **refusal.values)
         return Outgoing(wording.refused_text(speak, ordered.wanted, reason))
 
     write_to_person(session, ordered.by, words, when.real, dedupe_key=f"planned change:{ordered.number}")
 
 
-def _leader(wanted: Wanted, speak: Language) -> str:
-    return wording.leader_told(speak, wanted)
-
-
-def _moved(wanted: Wanted, branch: str, speak: Language) -> str:
-    return wording.member_told(speak, wanted, branch)
-
-
-def _ended(wanted: Wanted, speak: Language) -> str:
-    return wording.post_ended(speak, wanted)
+def _told(wanted: Wanted, parts: frozenset[Part], speak: Language) -> str:
+    return wording.told(speak, wanted, parts)
 
 
 def _back(wanted: Wanted, speak: Language) -> str:
     return wording.back_told(speak, wanted)
 
 
-def _successor(wanted: Wanted) -> str:
-    return wanted.name or wanted.where
-
-
-def moved(session: Session, deed: int) -> set[int]:
-    """Return who belongs elsewhere by a deed, also one that was taken back."""
-    return set(session.connection().scalars(select(_home.c.member_id).where(_home.c.entry_id == deed)))
-
-
-def _posts_ended(session: Session, deed: int) -> set[int]:
-    return set(session.connection().scalars(select(_post.c.member_id).where(_post.c.until_entry_id == deed)))
+def _concerned(session: Session, ordered: Ordered) -> dict[int, set[Part]]:
+    """Return what a deed means for each person, also one that was taken back."""
+    deed = ordered.entry
+    post_since = (_post.c.entry_id == deed, _post.c.until.is_(None))
+    disbelieved = select(_change.c.disbelieved).where(_change.c.id == ordered.number)
+    withdrawn = (session.connection().execute(disbelieved).scalar() or {}).get("post", [])
+    not_begun = (_post.c.id.in_(withdrawn), _post.c.since >= ordered.wanted.day)
+    found = {
+        Part.MOVED: select(_home.c.member_id).where(_home.c.entry_id == deed),
+        Part.POST_ENDED: select(_post.c.member_id).where(_post.c.until_entry_id == deed),
+        Part.POST_NOT_BEGUN: select(_post.c.member_id).where(*not_begun),
+        Part.HEAD: select(_post.c.member_id).where(*post_since),
+    }
+    concerned: dict[int, set[Part]] = {}
+    for part, query in found.items():
+        for member_id in session.connection().scalars(query):
+            concerned.setdefault(member_id, set()).add(part)
+    return concerned
 
 
 def _leading(session: Session, wanted: Wanted, when: When) -> set[int]:

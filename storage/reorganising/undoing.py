@@ -1,5 +1,7 @@
 """Take a change to the tree back on its day as a whole, where nothing was built on it since."""
 
+from datetime import date
+
 from sqlalchemy import select, update
 from sqlmodel import Session
 
@@ -25,8 +27,8 @@ def take_back(session: Session, ordered: Ordered, stamp: Stamp) -> None:
         return
     if ordered.state is not ChangeState.DONE:
         raise UserError("That was taken back already.")
-    if stamp.day != ordered.wanted.day:
-        raise UserError("That can be taken back only on its day, {day}.", day=ordered.wanted.day)
+    if stamp.day != (day := _done_on(session, ordered)):
+        raise UserError("That can be taken back only on its day, {day}.", day=day)
     check(session, ordered)
     mine = _change.c.id == ordered.number
     disbelieved = session.connection().execute(select(_change.c.disbelieved).where(mine)).scalar_one()
@@ -37,6 +39,12 @@ def take_back(session: Session, ordered: Ordered, stamp: Stamp) -> None:
         follows.back(session, Back(ordered.entry, entry, disbelieved), stamp)
     tree.take_back(session, ordered.entry, stamp)
     session.connection().execute(update(_change).where(mine).values(state=ChangeState.TAKEN_BACK))
+
+
+def _done_on(session: Session, ordered: Ordered) -> date:
+    """Return the day on which it was done: where nothing ran on its day, a later one."""
+    late = history.details(session, ordered.entry).get(acting.LATE)
+    return date.fromisoformat(str(late)) if late else ordered.wanted.day
 
 
 def check(session: Session, ordered: Ordered) -> None:

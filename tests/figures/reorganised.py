@@ -10,7 +10,7 @@ from domain.reorganising.change import Wanted, What
 from storage import organisations
 from storage.ground.database import Session
 from storage.people import members
-from storage.reorganising import acting, due, undoing
+from storage.reorganising import acting, due, following, undoing
 from storage.roster import organisations as roster
 from tests.figures.years import Life
 
@@ -92,7 +92,9 @@ class Reorganised(Life):
         if what is What.SPLIT:
             here = [each[0].id for each in members.of_organisation(session, of[0], self.today)]
             return Wanted(what=what, day=day, of=(of[0],), name=name, people=tuple(here[::2]))
-        return Wanted(what=what, day=day, of=(of[0],), name=name, above=self.chance.choice((root, of[1])))
+        empty = [each for each in self._some(session, 99) if not following.belonging(session, (each,), self.today)]
+        above = self.chance.choice([root, of[1], *(each for each in empty if each != of[0])])
+        return Wanted(what=what, day=day, of=(of[0],), name=name, above=above)
 
     def _take_back(self) -> None:
         def work(session: Session) -> None:

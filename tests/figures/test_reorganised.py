@@ -55,5 +55,5 @@ def test_a_reorganised_village_adds_up_on_every_day(
 
 
 def test_the_made_up_year_sees_every_change(database: Database) -> None:
-    done = lived(database, 4, LONG).done
+    done = lived(database, 6, LONG).done
     assert {"rename done", "move done", "merge done", "split done", "taken back"} <= set(done), done

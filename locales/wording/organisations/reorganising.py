@@ -1,8 +1,8 @@
 """Write what becomes of organisations: the change itself, what follows from it, and what people are told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from domain.reorganising.change import Wanted, What
+from domain.reorganising.change import Part, Wanted, What
 from locales.language import Language
 
 
@@ -22,13 +22,17 @@ def change_text(speak: Language, wanted: Wanted) -> str:
         )
     if wanted.what is What.CLOSE:
         return speak.tr("From {day} on {branch} exists no more.", day=day, branch=branch)
-    others = [each for each in wanted.names if each != where]
-    into = speak.tr("From {day} on {branches} are part of {name}.", day=day, branches=_and(speak, others), name=where)
-    one = speak.tr("From {day} on {branches} are one: {name}.", day=day, branches=_and(speak, wanted.names), name=name)
-    return into if where else one
+    if not where:
+        branches = _and(speak, wanted.names)
+        return speak.tr("From {day} on {branches} are one: {name}.", day=day, branches=branches, name=name)
+    others = [each for number, each in zip(wanted.of, wanted.names, strict=False) if number != wanted.into]
+    branches = _and(speak, others)
+    return speak.tr("From {day} on {branches} are part of {name}.", day=day, branches=branches, name=where)
 
 
 def _and(speak: Language, names: Sequence[str]) -> str:
+    if not names:
+        return ""
     *before, last = names
     return speak.tr("{names} and {last}", names=", ".join(before), last=last) if before else last
 
@@ -55,23 +59,27 @@ def follows_text(speak: Language, people: int, pledges: int, posts: int) -> str:
     return "\n".join(lines)
 
 
-def member_told(speak: Language, wanted: Wanted, branch: str) -> str:
-    goes = speak.tr(
-        "You belong to {branch} from that day; what you registered and reported goes with you. "
-        "There is nothing you need to do.",
-        branch=branch,
-    )
-    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{goes}"
-
-
-def post_ended(speak: Language, wanted: Wanted) -> str:
-    ends = speak.tr("Your post there ends with that. Thank you for all you did.")
-    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{ends}"
-
-
-def leader_told(speak: Language, wanted: Wanted) -> str:
-    stands = speak.tr("What was registered and reported stands; figures of the days before stay as they were.")
-    return f"{_dear(speak)}\n{change_text(speak, wanted)}\n{stands}"
+def told(speak: Language, wanted: Wanted, parts: Collection[Part]) -> str:
+    """Tell somebody of the change, and all that it means for them."""
+    branch = wanted.name or wanted.where
+    lines = []
+    if Part.MOVED in parts:
+        goes = speak.tr(
+            "You belong to {branch} from that day; what you registered and reported goes with you. "
+            "There is nothing you need to do.",
+            branch=branch,
+        )
+        lines.append(goes)
+    if Part.POST_ENDED in parts:
+        lines.append(speak.tr("Your post there ends with that. Thank you for all you did."))
+    if Part.POST_NOT_BEGUN in parts:
+        lines.append(speak.tr("The post you were to take up there falls away with that."))
+    if Part.HEAD in parts:
+        day = speak.short_date(wanted.day)
+        lines.append(speak.tr("You are secretary of {name} from {day} on.", name=branch, day=day))
+    if not lines:
+        lines.append(speak.tr("What was registered and reported stands; figures of the days before stay as they were."))
+    return "\n".join([_dear(speak), change_text(speak, wanted), *lines])
 
 
 def back_told(speak: Language, wanted: Wanted) -> str:
@@ -79,9 +87,18 @@ def back_told(speak: Language, wanted: Wanted) -> str:
     return f"{_dear(speak)}\n“{change_text(speak, wanted)}”\n{back}"
 
 
-def carried_out_text(speak: Language, wanted: Wanted) -> str:
-    """Tell whoever planned it that the day has come."""
-    return f"{change_text(speak, wanted)}\n" + speak.tr("This was carried out today, as you had planned.")
+def carried_out_text(speak: Language, wanted: Wanted, gone: str = "") -> str:
+    """Tell whoever planned it that the day has come; `gone`: who was to lead it and belongs there no more."""
+    done = f"{change_text(speak, wanted)}\n" + speak.tr("This was carried out today, as you had planned.")
+    return f"{done}\n{head_gone(speak, gone)}" if gone else done
+
+
+def head_gone(speak: Language, name: str) -> str:
+    return speak.tr(
+        "Comrade {name}, who was to lead it, belongs there no more: nobody leads it yet; until then the committee "
+        "above decides.",
+        name=name,
+    )
 
 
 def refused_text(speak: Language, wanted: Wanted, reason: str) -> str:
