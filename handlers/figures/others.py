@@ -22,7 +22,8 @@ _A_PERSON = re.compile(
     r"(?:dang ky|hua|lam|trong|gop|nuoi|xong)(?: duoc)? (?:gi|bao nhieu|nhieu|may|toi dau|cai gi)\b"
 )
 """ "Ông Tám nhà kế bên đăng ký gì vậy": what another comrade does is seen by those who lead the branch."""
-_MYSELF = re.compile(r"\b(?:toi|tui|em|minh|con|chau)\b")
+_MYSELF = re.compile(r"\b(?:toi|tui|minh)\b")
+_NO_NAME = frozenset({"co", "lam", "dang", "moi", "da", "khong", "chua", "ay", "oi", "nao"})
 LONGEST = 18  # words
 
 
@@ -43,7 +44,7 @@ def asks_about_a_person(turn: Turn, text: str) -> bool:
     asked = _A_PERSON.search(fold(text))
     if asked is None or has_summaries(turn.member) or _MYSELF.search(fold(text)):
         return False
-    return asked["name"] != given_name(turn.member.name)
+    return asked["name"] not in {*_NO_NAME, given_name(turn.member.name)}
 
 
 def keep(turn: Turn) -> None:
