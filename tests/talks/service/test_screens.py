@@ -70,18 +70,16 @@ def test_the_figures_for_the_group_are_copied_by_a_tap(an: Person, binh: Person,
     assert "Tập thể" not in group.text, "members read it"
 
 
-def test_a_code_is_copied_by_a_tap_or_stands_alone(binh: Person, channel: str) -> None:
+def test_a_code_is_copied_by_a_tap_and_stands_in_words_to_send_on(binh: Person, channel: str) -> None:
     binh.says("/thanhvien them CB1")
     binh.says("Võ Thị Sáu")
     binh.picks("Không")
+    handed, to_send_on = binh.heard[-2:]
     if channel == "telegram":
-        handed = binh.heard[-1]
         (code,) = parts(handed, Look.CODE)
         assert [choice.copy for choice in handed.choices] == [code.replace(" ", "")]
-    else:
-        to_send_on = binh.heard[-1].text
-        assert to_send_on.startswith("Mời đồng chí Võ Thị Sáu")
-        assert "nhắn mã" in to_send_on
+    assert to_send_on.text.startswith("Mời đồng chí Võ Thị Sáu")
+    assert "nhắn mã" in to_send_on.text
 
 
 def test_a_copy_is_no_answer_that_a_number_picks(binh: Person) -> None:
