@@ -40,7 +40,9 @@ def by_id(session: Session, organisation_id: int) -> Place | None:
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Place]:
-    return {place.id: place for place in _places(session, _READ.where(_organisation.c.id.in_(ids)))}
+    """Return those that are there, in the order of the numbers."""
+    found = {place.id: place for place in _places(session, _READ.where(_organisation.c.id.in_(ids)))}
+    return {number: found[number] for number in ids if number in found}
 
 
 def by_code(session: Session, code: str) -> Place | None:
