@@ -97,14 +97,7 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
         return
     entries = [serving.end_post(turn.session, each, turn.stamp) for each in theirs]
     if draft.member_id != turn.member.id:
-        turn.tell(
-            draft.member_id,
-            lambda speak: speak.tr(
-                "Dear comrade, from today on you are {post} no more. Thank you for your work.",
-                post=speak.tr(whose.POSTS[Role.ADMIN]),
-            ),
-            f"post:{entries[0]}:{draft.member_id}",
-        )
+        whose.tell_ended(turn, theirs[0], entries[0])
     back = [whose.way_back(turn, entries[0])] if draft.member_id != turn.member.id else []
     turn.say(turn.tr("Noted: comrade {name} administers no more.", name=theirs[0].name), back)
 
