@@ -90,6 +90,7 @@ def test_a_run_goes_on_where_one_was_stopped(found: list[Mutant], tmp_path: Path
     file = tmp_path / "kept.jsonl"
     Kept(file).add(Verdict(str(found[0]), How.TIMED_OUT, 3))
     again = Kept(file)
-    assert found[0] in again
-    assert found[1] not in again
-    assert again.verdicts == [Verdict(str(found[0]), How.TIMED_OUT, 3)]
+    assert again.get(found[0]) == Verdict(str(found[0]), How.TIMED_OUT, 3)
+    assert again.get(found[1]) is None
+    assert again.suite(lambda: Suite({}, {"a::b": 1.0})).seconds == {"a::b": 1.0}
+    assert Kept(file).suite(lambda: Suite({}, {})).seconds == {"a::b": 1.0}

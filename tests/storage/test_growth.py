@@ -10,6 +10,7 @@ from benchmarks.growth.counting import measured
 from benchmarks.growth.province import CELL, Province, fill
 from benchmarks.growth.questions import questions
 from benchmarks.growth.table import MOST
+from storage.comrades import finding
 from storage.ground.database import Database
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles
 from tests.storage.test_query_plans import explained
@@ -74,3 +75,11 @@ def test_an_announcement_looks_up_each_chat_and_reads_nothing_of_what_was_planne
             r"recipient_pkey on recipient known.*\n *Index Cond: .*broadcast_id = .* AND \(member_id = ", plan
         )
         assert "Seq Scan on account" not in plan
+
+
+def test_people_are_found_by_the_end_of_a_name_from_its_index(provinces: list[tuple[Province, Database]]) -> None:
+    _, database = provinces[1]
+    plan = explained(database, lambda session: finding.find(session, "thị hoa", ["/"], DAY), filled=True)
+    assert "ix_member_found_by" in plan
+    plan = explained(database, lambda session: finding.namesakes(session, "Nguyễn Thị Hoa", ["/"], DAY), filled=True)
+    assert "ix_member_found_by" in plan

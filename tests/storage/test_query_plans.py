@@ -12,7 +12,6 @@ from domain.roles import Role
 from domain.stamps import AsOf
 from storage import campaigns, organisations, reminders
 from storage.chats import pushed
-from storage.comrades import finding
 from storage.evidence import fetching, rows
 from storage.facts import counting
 from storage.ground import history
@@ -239,10 +238,3 @@ def test_leases_end_without_a_look_at_what_was_sent(village: Village) -> None:
         if village.database.is_sqlite:  # likewise
             assert "ix_outbox_due" in plan
             assert "ix_recipient_due" in plan
-
-
-def test_people_are_found_by_the_end_of_a_name_from_its_index(database: Database) -> None:
-    plan = explained(database, lambda session: finding.find(session, "thị hoa", ["/"], DAY))
-    assert "ix_member_found_by" in plan
-    plan = explained(database, lambda session: finding.namesakes(session, "Nguyễn Thị Hoa", ["/"], DAY))
-    assert "ix_member_found_by" in plan
