@@ -9,6 +9,7 @@ from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import EVERY, every_before
+from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
@@ -47,8 +48,13 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or each
         or _of_each(text, main, other)
         or spread
-        or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+        or (any(text.word(other.start - step) in _DESCRIBES for step in (1, 2)) and not _is_other_work(text, other))
     )
+
+
+def _is_other_work(text: Text, other: Quantity) -> bool:
+    """Recognise "15 hộ treo cờ với góp 20 triệu", where "mở 2 lớp với 50 học viên" describes the same work."""
+    return text.word(other.start - 2) in _AGAINST and is_work(text, other.start - 1)
 
 
 def _of_each(text: Text, main: Quantity, other: Quantity) -> bool:

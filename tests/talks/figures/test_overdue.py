@@ -39,3 +39,12 @@ def test_a_member_is_not_told_who_is_late(late: Person, an: Person, village: Vil
 
 def test_where_nobody_is_late_it_is_said(binh: Person) -> None:
     assert "không có việc nào trễ hạn" in binh.says("danh sách trễ hạn")
+
+
+@pytest.mark.parametrize("words", ["việc của tôi có cái nào trễ hạn không", "tôi có việc nào quá hạn không"])
+def test_somebody_with_one_of_two_late_is_not_told_that_none_is(late: Person, words: str) -> None:
+    register(late, "Nuôi gà", "30 con gà", "30/12/2026")
+    said = late.says(words)
+    assert "không có việc nào trễ hạn" not in said
+    assert "Trồng" in said
+    assert "Nuôi gà" in said

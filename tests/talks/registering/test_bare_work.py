@@ -63,3 +63,13 @@ def test_a_day_said_where_the_unit_is_asked_is_kept_with_the_number(an: Person) 
     card = card if "Đúng, đăng ký" in card else an.picks("Phát triển kinh tế")
     assert "2 lần" in card
     assert "31/12/2026" in card
+
+
+def test_two_works_joined_by_with_are_two_pledges(an: Person, village: Village) -> None:
+    asked = an.says("tôi đăng ký vận động 15 hộ treo cờ với góp 20 triệu làm đèn đường trước 30/6")
+    assert "2 con số" in asked
+    an.picks("Tách thành 2 việc")
+    an.picks("Đúng, đăng ký")
+    an.picks("Có, đăng ký")
+    an.picks("Đúng, đăng ký")
+    assert [pledge.goal_value for pledge in kept(village)] == [15, 20_000_000]
