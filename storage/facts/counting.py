@@ -25,7 +25,8 @@ class Counted:
     name: str
     parent_id: int | None
     path: str
-    counted: bool
+    kind: str
+    counted: bool = True  # whether its kind is
     people: dict[tuple[bool, bool], Coverage] = field(default_factory=dict)  # by leader or not, counted or not
     states: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     late: int = 0
@@ -66,7 +67,9 @@ def count(
         return []
     columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
     below = select(*columns).where(inside(tree.c.path, top))
-    found = {row[0]: Counted(*row[:-1], left_out.counts_unit(row[-1])) for row in connection.execute(below)}
+    found = {row[0]: Counted(*row) for row in connection.execute(below)}
+    for each in found.values():
+        each.counted = left_out.counts_unit(each.kind)
     here = below.with_only_columns(then.memberships)
     belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
     for number, leader, counted, registered, total in connection.execute(_coverage(then, belonging, campaign_id)):

@@ -54,6 +54,13 @@ def set_kinds(session: Session, kinds: Sequence[tuple[int, str, date]], stamp: S
         session.connection().execute(insert(_kind), rows)
 
 
+def after(session: Session, member_id: int, day: date) -> list[tuple[date, str]]:
+    """Return what is noted of somebody from days after this one."""
+    later = (_kind.c.member_id == member_id, _kind.c.withdrawn_at.is_(None), _kind.c.holds_from > day)
+    query = select(_kind.c.holds_from, _kind.c.kind).where(*later).order_by(_kind.c.holds_from, _kind.c.id)
+    return [(since, kind) for since, kind in session.connection().execute(query)]
+
+
 def kinds_of(session: Session, member_ids: Sequence[int], as_of: AsOf) -> dict[int, str]:
     """Return what people were on a day, those of whom something was recorded."""
     query = select(_kind.c.member_id, _kind.c.kind).where(_kind.c.member_id.in_(member_ids), counts(_kind, as_of))

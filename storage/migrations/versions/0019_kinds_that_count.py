@@ -1,5 +1,7 @@
 """Which kinds a campaign's figures leave out from which day, and the clusters and pilots of a year."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,7 +13,7 @@ depends_on = None
 MOMENT = sa.DateTime(timezone=True)
 
 
-def dated(name: str, key: str, subject: str, *columns: sa.Column[object]) -> None:
+def dated(name: str, key: str, subject: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name,
         sa.Column("holds_from", sa.Date(), nullable=False),
