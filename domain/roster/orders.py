@@ -92,8 +92,9 @@ _KIND = (
     r"(?P<kind>chinh thuc|du bi|mien (?:cong tac va )?sinh hoat|sinh hoat tam thoi|quan chung|doan vien|hoi vien"
     r"|nguoi lao dong)"
 )
+_WORK = r"(?!(?:boi duong|giup|van dong|gioi thieu|phat trien|tao nguon)\b)"  # a pledge about somebody
 _BECOMES = re.compile(
-    rf"(?:ghi |cho )?{_PERSON} (?:da |vua |moi )?(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
+    rf"(?:ghi |cho )?{_WORK}{_PERSON} (?:da |vua |moi )?(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
     rf"(?:dang vien )?{_KIND}(?P<rest>(?:[ ,]+(?:tu|ke tu|vao|ngay|hom|bua)\b.*)?)"
 )
 _EXEMPT = re.compile(rf"(?:ghi |cho )?{_PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
@@ -212,7 +213,7 @@ def _move(said: _Said, today: date) -> Order | None:
 def _becomes(said: _Said, today: date) -> Order | None:
     """ "Đồng chí An được chuyển chính thức từ 3/2"."""
     match = said.first(_BECOMES, _EXEMPT)
-    if match is None or len(match["who"].split()) > MOST_WORDS:
+    if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
         return None
     day = said_day(said.part(match, "rest"), today)
     return Order(OrderKind.BECOMES, said.part(match, "who"), kind_of(match["kind"]), day=day)

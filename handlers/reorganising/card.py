@@ -59,8 +59,9 @@ def _cluster(turn: Turn, rest: str) -> None:
 
 
 def _pilot(turn: Turn, rest: str) -> None:
-    code, _, wish = rest.partition(" ")
-    years.flag(turn, place_of(turn, code), wish)
+    said, year = years.split(turn, rest)
+    code, _, wish = said.partition(" ")
+    years.flag(turn, place_of(turn, code), wish, year)
 
 
 def place_of(turn: Turn, code: str) -> Place:
@@ -159,7 +160,7 @@ _DESCRIBING: dict[str, Answering] = {
     KIND: lambda turn, rest: kinds.begin(turn, place_of(turn, rest)),
     years.CLUSTER: _cluster,
     years.PILOT: _pilot,
-    years.ALL: lambda turn, rest: years.show_all(turn, int(rest) if rest.isdecimal() and len(rest) == 4 else 0),
+    years.ALL: years.show_all,
     theirs.UNDO: lambda turn, rest: theirs.take_back(turn, Arguments(rest=rest).number),
 }
 """What tells of an organisation what it is; the others change the tree."""

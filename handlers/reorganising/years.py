@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.roles import Place
 from handlers.reorganising import theirs
+from handlers.talk import yes_or_no
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
@@ -33,8 +34,22 @@ class YearDraft(BaseModel):
     agreed: bool | None = None
 
 
-def begin(turn: Turn, place: Place, year: int = 0) -> None:
-    give_cluster.begin(turn, YearDraft(organisation_id=place.id, year=year or turn.today.year))
+def begin(turn: Turn, place: Place, year: int, cluster: str = "") -> None:
+    """Ask for the cluster; one that was said is read back."""
+    draft = YearDraft(organisation_id=place.id, year=year)
+    give_cluster.begin(turn, draft, Answer(text=cluster) if cluster else None)
+
+
+def propose(turn: Turn, place: Place, year: int, *, pilot: bool) -> None:
+    """Read back what was said of a pilot."""
+    is_one, is_none = (
+        marked("Shall I note that {branch} is a pilot of {year}?"),
+        marked("Shall I note that {branch} is no pilot of {year}?"),
+    )
+    command = f"{theirs.COMMAND} {PILOT} {place.code} {IS if pilot else IS_NOT} {year}"
+    yes, no = Choice(turn.tr("Yes, note it"), command), Choice(turn.tr("No, leave it"), "/dethoi")
+    text = turn.tr(is_one if pilot else is_none, branch=place.name, year=str(year))
+    yes_or_no.propose(turn, text, yes, no)
 
 
 def described(turn: Turn, place: Place) -> list[str]:
@@ -58,17 +73,18 @@ def ways(turn: Turn, place: Place) -> list[Choice]:
 def split(turn: Turn, rest: str) -> tuple[str, int]:
     """Split "CB1 2027" into the code and the year; this year where none is said."""
     code, _, year = rest.strip().rpartition(" ")
-    if code and year.isdecimal() and len(year) == 4:
-        return code, int(year)
-    return rest.strip(), turn.today.year
+    return (code, int(year)) if code and _is_year(year) else (rest.strip(), turn.today.year)
 
 
-def flag(turn: Turn, place: Place, wish: str) -> None:
-    """Make an organisation a pilot of this year, or no more; a second tap changes nothing."""
+def _is_year(typed: str) -> bool:
+    return typed.isascii() and typed.isdecimal() and len(typed) == 4 and typed.startswith("20")
+
+
+def flag(turn: Turn, place: Place, wish: str, year: int) -> None:
+    """Make an organisation a pilot of a year, or no more; a second tap changes nothing."""
     roster.lock(turn.session)
     theirs.place_of(turn, place.id)
-    year, pilot = turn.today.year, wish != IS_NOT
-    now = units.of_year(turn.session, place.id, year)
+    pilot, now = wish != IS_NOT, units.of_year(turn.session, place.id, year)
     names = {"branch": place.name, "year": str(year)}
     if now.pilot is pilot:
         is_one = turn.tr("{branch} is a pilot of {year} already.", **names)
@@ -78,9 +94,9 @@ def flag(turn: Turn, place: Place, wish: str) -> None:
     theirs.say_done(turn, place, turn.tr(noted if pilot else no_more, **names), entry)
 
 
-def show_all(turn: Turn, year: int) -> None:
+def show_all(turn: Turn, rest: str) -> None:
     """The clusters of a year with their organisations, pilots marked."""
-    tops, year = organisations.administered_by(turn.session, turn.member), year or turn.today.year
+    tops, year = organisations.administered_by(turn.session, turn.member), split(turn, f"{ALL} {rest}")[1]
     found: dict[str, list[tuple[str, bool]]] = {}
     for top in tops:
         for cluster, named in units.clusters(turn.session, year, top.path).items():

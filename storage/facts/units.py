@@ -43,7 +43,7 @@ class Deed:
 
 def kind_of(session: Session, organisation_id: int) -> str:
     query = select(_organisation.c.kind).where(_organisation.c.id == organisation_id)
-    return session.connection().scalars(query).one()
+    return str(session.connection().execute(query).scalar_one())
 
 
 def give_kind(session: Session, organisation_id: int, kind: UnitKind, stamp: Stamp) -> int:

@@ -103,6 +103,8 @@ def test_what_is_heard_as_such(text: str, who: str, what: str) -> None:
         "tôi giới thiệu 2 quần chúng ưu tú vào Đảng",
         "vận động 5 hộ dân tham gia là quần chúng nòng cốt",
         "đồng chí An làm phó bí thư",
+        "Vận động 3 thanh niên trở thành đoàn viên",
+        "bồi dưỡng anh Nam thành đảng viên dự bị",
     ],
 )
 def test_what_is_not(text: str) -> None:

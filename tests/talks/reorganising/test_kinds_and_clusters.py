@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from domain.people.kinds import LeftOut
 from domain.reorganising.change import What
+from domain.reorganising.describing import described
 from domain.stamps import AsOf
 from storage import campaigns, figures, organisations
 from storage.facts import left_out, units
@@ -85,6 +88,7 @@ def test_a_cluster_is_of_its_year(dung: Person, village: Village) -> None:
     assert of_year(village, "CB2", 2027).cluster == "Khối các xã biển"
     assert "“Cụm 1”: Chi bộ ấp 1" in dung.says("/tochuc cumkhoi 2026")
     assert "Khối các xã biển" in dung.picks("2027")
+    assert "năm 2026" in dung.says("/tochuc cumkhoi 0000")
 
 
 def test_a_cluster_that_is_there_is_not_written_anew(dung: Person, village: Village) -> None:
@@ -141,3 +145,22 @@ def _merge(session: Session, village: Village) -> None:
     assert second is not None
     wanted = Wanted(what=What.MERGE, day=village.stamp.day, of=(first.id, second.id), into=second.id)
     acting.order(session, wanted, replace(village.stamp, day=date(2026, 3, 10)))
+
+
+def test_clusters_and_pilots_in_ones_own_words(dung: Person, village: Village) -> None:
+    assert "năm 2027 Chi bộ ấp 1 thuộc “Cụm 3”" in dung.says("đưa chi bộ ấp 1 vào Cụm 3 năm 2027")
+    dung.picks("Đúng, ghi như vậy")
+    assert "là đơn vị điểm năm 2026" in dung.says("chi bộ ấp 1 là đơn vị điểm năm nay")
+    assert of_year(village, "CB1") == OfYear()
+    dung.picks("Đúng, ghi như vậy")
+    assert (of_year(village, "CB1").pilot, of_year(village, "CB1", 2027)) == (True, OfYear("Cụm 3"))
+    dung.says("chi bộ ấp 1 không còn là điểm")
+    dung.picks("Đúng, ghi như vậy")
+    assert not of_year(village, "CB1").pilot
+
+
+@pytest.mark.parametrize(
+    "text", ["chi bộ ấp 1 là điểm sáng của xã", "ấp 1 là đơn vị điểm phải không?", "được mấy điểm"]
+)
+def test_other_words_are_no_flag(text: str) -> None:
+    assert described(text, date(2026, 3, 10)) is None
