@@ -94,7 +94,8 @@ _KIND = (
 )
 _WORK = r"(?!(?:boi duong|giup|van dong|gioi thieu|phat trien|tao nguon)\b)"  # a pledge about somebody
 _BECOMES = re.compile(
-    rf"(?:ghi |cho )?{_WORK}{_PERSON} (?:da |vua |moi )?(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
+    rf"(?:ghi |cho )?{_WORK}{_PERSON} (?:da |vua |moi )?"
+    rf"(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
     rf"(?:dang vien )?{_KIND}(?P<rest>(?:[ ,]+(?:tu|ke tu|vao|ngay|hom|bua)\b.*)?)"
 )
 _EXEMPT = re.compile(rf"(?:ghi |cho )?{_PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
