@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from domain.people.kinds import EVERYBODY, LeftOut
 from domain.pledges.states import percent as whole_percent
 
 
@@ -24,7 +25,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of an organisation with all below. Leaders are part of the people, and also shown apart."""
+    """Counts of an organisation with all below. Leaders are part of the people, and also shown apart.
+
+    Pledges and work are those of everybody, whether the kind of their owner is counted or not.
+    """
 
     people: Coverage = Coverage()
     leaders: Coverage = Coverage()
@@ -34,6 +38,8 @@ class Figures:
     work: int = 0  # pieces of work given for pledges, done or to be done
     work_done: int = 0
     assigned: Coverage = Coverage()  # of the people those who have or had such work
+    others: Coverage = Coverage()  # of the kinds that are not counted: they register all the same
+    other_organisations: Coverage = Coverage()
 
     @property
     def pledges(self) -> int:
@@ -52,6 +58,8 @@ class Figures:
             self.work + other.work,
             self.work_done + other.work_done,
             self.assigned + other.assigned,
+            self.others + other.others,
+            self.other_organisations + other.other_organisations,
         )
 
 
@@ -106,3 +114,5 @@ class Summary:
     lines: tuple[Line, ...] = ()
     missing: tuple[Missing, ...] = ()
     late: tuple[LatePledge, ...] = ()
+    left_out: LeftOut = EVERYBODY
+    spared: int = 0  # those not registered who are exempt from activity, and so are not among the missing

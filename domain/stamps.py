@@ -24,6 +24,10 @@ class Stamp:
     def because(self, why: str) -> "Stamp":
         return replace(self, why=why)
 
+    def of_day(self, day: date) -> "Stamp":
+        """Return the same for a fact that holds from another day."""
+        return replace(self, day=day)
+
 
 @dataclass(frozen=True, slots=True)
 class AsOf:

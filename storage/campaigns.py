@@ -2,14 +2,16 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from sqlalchemy import Date, bindparam, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, select
 
+from domain.people.kinds import EVERYBODY, LeftOut
 from domain.stamps import Stamp
+from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
@@ -113,7 +115,16 @@ def add_from(session: Session, file: Path) -> Campaign:
     session.add(campaign)
     session.flush()
     assert campaign.id is not None
+    _leave_out(session, campaign.id, campaign.opens_on, data.get("left_out", {}))
     for position, group in enumerate(data["groups"]):
         session.add(ContentGroup(campaign_id=campaign.id, position=position, **group))
     session.flush()
     return campaign
+
+
+def _leave_out(session: Session, campaign_id: int, opens_on: date, kinds: dict[str, list[str]]) -> None:
+    """Keep which kinds its figures do not count from its first day on, where the file names any."""
+    left_out = LeftOut.of(kinds.get("people", ()), kinds.get("units", ()))
+    if left_out != EVERYBODY:
+        stamp = Stamp(datetime.combine(opens_on, time(0), UTC), opens_on)
+        kinds_left_out.leave_out(session, campaign_id, left_out, stamp)

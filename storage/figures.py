@@ -8,13 +8,14 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from domain.figures import Coverage, Figures, LatePledge, Line, Missing, Summary, Unreported
+from domain.figures import Figures, LatePledge, Line, Missing, Summary, Unreported
 from domain.names import by_given_name
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from domain.stamps import AsOf
 from storage import tables
 from storage.campaigns import OpenCampaign
+from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
@@ -26,27 +27,30 @@ _report = table_of(tables.Report)
 
 def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf, *, names: bool) -> Summary:
     """Return the summary of an organisation on a day; people's names only with `names`, and only of today."""
-    counted = count(session, place.id, campaign.id, as_of)
+    left_out = kinds_left_out.of_campaign(session, campaign.id, as_of)
+    counted = count(session, place.id, campaign.id, as_of, left_out)
     itself = next((each for each in counted if each.organisation_id == place.id), None)
     if itself is None:  # there was no such organisation on that day
         return Summary(place.name, place.code, campaign.name, own_registered=False, figures=Figures())
     below = _below(counted, itself)
     children = sorted((each for each in counted if each.parent_id == place.id), key=lambda each: each.code)
     lines = (Line(child.organisation_id, child.code, child.name, below[child.path]) for child in children)
-    total = sum(below.values(), itself.figures)
-    subordinate = Coverage(
-        total.organisations.registered - int(itself.registered), total.organisations.total - 1
-    )  # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
-    show = names and as_of.present
+    under = sum(below.values(), Figures())
+    # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
+    subordinate = {name: getattr(under, name) for name in ("organisations", "other_organisations")}
+    show, own = names and as_of.present, itself.figures.people
+    absent = missing(session, place, campaign.id, as_of.day) if show else []
     return Summary(
         organisation=itself.name,
         code=place.code,
         campaign=campaign.name,
         own_registered=itself.registered,
-        figures=replace(total, organisations=subordinate),
+        figures=replace(under + itself.figures, **subordinate),
         lines=tuple(lines),
-        missing=tuple(missing(session, place, campaign.id, as_of.day)) if show else (),
+        missing=tuple(absent),
         late=tuple(_late(session, place, campaign.id, as_of.day)) if show else (),
+        left_out=left_out,
+        spared=own.total - own.registered - len(absent) if show else 0,
     )
 
 
@@ -60,8 +64,9 @@ def _below(counted: Iterable[Counted], itself: Counted) -> Mapping[str, Figures]
     return found
 
 
-def missing(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[Missing]:
-    """Return the members of this very organisation who have not registered, leaders first."""
+def missing(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
+    """Return the members of this very organisation who have not registered and may be urged, leaders first."""
+    left_out = kinds_left_out.of_campaign(session, campaign_id, AsOf(today))
     mine = (_pledge.c.member_id == _member.c.id, _pledge.c.campaign_id == campaign_id)
     registered = select(_pledge.c.id).where(*mine, _pledge.c.state.in_(REGISTERED)).exists()
     chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
@@ -70,6 +75,7 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
         select(_member.c.id, _member.c.name, _membership.c.leader, has_chat)
         .join(_membership, _membership.c.member_id == _member.c.id)
         .where(_membership.c.organisation_id == place.id, held_now(_membership, today), ~registered)
+        .where(kinds_left_out.is_urged(_member.c.id, left_out, today))
         .order_by(_member.c.id)
     )
     rows = session.connection().execute(query)
@@ -80,7 +86,10 @@ def missing(session: Session, place: Place, campaign_id: int, today: date) -> It
 def unreported(
     session: Session, place: Place, campaign_id: int, today: date, since: date = date.min
 ) -> list[Unreported]:
-    """Return the members of this very organisation with open pledges on which no report stands of a day or later."""
+    """Return the members of this very organisation with open pledges on which no report stands of a day or later.
+
+    Of every kind: who registered is asked, counted or not; but nobody who is exempt from activity.
+    """
     stands = (
         _report.c.pledge_id == _pledge.c.id,
         _report.c.taken_back_at.is_(None),
@@ -93,7 +102,7 @@ def unreported(
         .join(_pledge, _pledge.c.member_id == _member.c.id)
         .join(_membership, _membership.c.member_id == _member.c.id)
         .where(_membership.c.organisation_id == place.id, held_now(_membership, today), *open_ones)
-        .where(~select(_report.c.id).where(*stands).exists())
+        .where(~select(_report.c.id).where(*stands).exists(), kinds_left_out.is_not_exempt(_member.c.id, today))
         .group_by(_member.c.id, _member.c.name)
     )
     rows = session.connection().execute(query)

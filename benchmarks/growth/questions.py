@@ -14,6 +14,7 @@ from benchmarks.growth.rows import put
 from bot.channels.telegram.channel import TelegramChannel
 from domain.announcing import NewAnnouncement
 from domain.chat import Address, Choice, Incoming, Kind
+from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.pledges.states import OPEN
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -22,6 +23,7 @@ from handlers.talk.turn import Deployment
 from scheduler import announcing as announcing_tick
 from scheduler import reminders
 from storage import announcing, campaigns, figures, organisations, tables
+from storage.facts import counting
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
 from storage.outgoing.outbox import LeaseTerms
@@ -49,6 +51,7 @@ def questions(of: Province) -> Iterator[Question]:
     cell, commune = province.FIRST_CELL, province.FIRST_COMMUNE
     yield Question("a cell's summary with names", _summary(cell, AsOf.now(of.today), names=True))
     yield Question("a cell's summary of a past day", _summary(cell, AsOf.end_of(_past(of), ZONE)))
+    yield Question("a cell's figures without some kinds", _without_some(cell, AsOf.now(of.today)))
     yield Question("who is missing in a cell", lambda session: figures.missing(session, _place(cell), 1, of.today))
     yield Question("who has not reported", lambda session: figures.unreported(session, _place(cell), 1, of.today))
     yield Question("a commune's summary", _summary(commune, AsOf.now(of.today)))
@@ -69,6 +72,11 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("an announcement, one tick", _announce(of.today, now), before=_begin_announcement(now))
     yield Question("head count of the province", lambda session: announcing.audience(session, "/1/", of.today), False)
     yield Question("the province's summary", _summary(province.ROOT, AsOf.now(of.today)), False)
+
+
+def _without_some(number: int, as_of: AsOf) -> Work:
+    left_out = LeftOut.of([PersonKind.NON_PARTY], [UnitKind.SCHOOL])
+    return lambda session: counting.count(session, number, 1, as_of, left_out)
 
 
 def _past(of: Province) -> date:

@@ -134,6 +134,7 @@ def _as_json(summary: Summary, as_of: AsOf) -> dict[str, Any]:
         "at": as_of.day.isoformat(),
         "recorded_before": as_of.known_before.isoformat() if as_of.known_before else None,
         "own_registered": summary.own_registered,
+        "left_out": {"people": sorted(summary.left_out.people), "units": sorted(summary.left_out.units)},
         **_figures(summary.figures),
         "lines": [{"code": line.code, "name": line.name, **_figures(line.figures)} for line in summary.lines],
     }
@@ -144,6 +145,8 @@ def _figures(own: Figures) -> dict[str, Any]:
         "people": _coverage(own.people),
         "leaders": _coverage(own.leaders),
         "organisations": _coverage(own.organisations),
+        "others": _coverage(own.others),
+        "other_organisations": _coverage(own.other_organisations),
         "pledges": own.pledges,
         "states": {state.value: own.states.get(state, 0) for state in PledgeState},
         "late": own.late,

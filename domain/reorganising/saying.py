@@ -55,7 +55,7 @@ _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
 
 def said(text: str, today: date) -> Said | None:
     """Return the change a sentence orders; None where it orders none."""
-    line = _Line(text)
+    line = Line(text)
     day, end = None, len(line.folded)
     if match := _TAIL.search(line.folded):
         end = match.start()
@@ -86,7 +86,7 @@ def full_name(name: str, like: str) -> str:
     return f"{kind} {name}" if kind and called(name) == fold(name) else named
 
 
-class _Line:
+class Line:
     """A sentence folded word by word, so that what is found is given back as it was typed."""
 
     def __init__(self, text: str) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from domain.names import written
 from domain.roles import Role
+from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in
 from domain.understanding.text.words import fold
@@ -29,14 +30,15 @@ class OrderKind(StrEnum):
     END_ADMIN = "end admin"
     GONE = "gone"
     RETURN = "return"
+    BECOMES = "becomes"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`who` is as it was typed; `what` is the new name, the other entry, or the branch to go to.
+    """`who` is as it was typed; `what` is the new name, the other entry, the branch to go to, or a kind.
 
-    `day`: up to and including which a post is held, or from which somebody belongs elsewhere; `begins`: from which
-    the post is held.
+    `day`: up to and including which a post is held, or from which somebody belongs elsewhere or is of a kind;
+    `begins`: from which the post is held.
     """
 
     kind: OrderKind
@@ -86,6 +88,17 @@ _GONE = re.compile(
 _RETURN = re.compile(
     r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"
 )
+_KIND = (
+    r"(?P<kind>chinh thuc|du bi|mien (?:cong tac va )?sinh hoat|sinh hoat tam thoi|quan chung|doan vien|hoi vien"
+    r"|nguoi lao dong)"
+)
+_WORK = r"(?!(?:boi duong|giup|van dong|gioi thieu|phat trien|tao nguon)\b)"  # a pledge about somebody
+_BECOMES = re.compile(
+    rf"(?:ghi |cho )?{_WORK}{_PERSON} (?:da |vua |moi )?"
+    rf"(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
+    rf"(?:dang vien )?{_KIND}(?P<rest>(?:[ ,]+(?:tu|ke tu|vao|ngay|hom|bua)\b.*)?)"
+)
+_EXEMPT = re.compile(rf"(?:ghi |cho )?{_PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
 _ROLES = {
     "bi thu": Role.SECRETARY,
     "pho bi thu": Role.DEPUTY,
@@ -121,7 +134,7 @@ def read_order(text: str, today: date) -> Order | None:
     if _ASKED.search(said.folded):
         return None
     readers = (_end_post, _end_admin, _rename, _merge, _sought, _return)
-    found = (_post(said, today), *(reads(said) for reads in readers), _move(said, today))
+    found = (_becomes(said, today), _post(said, today), *(reads(said) for reads in readers), _move(said, today))
     return next((order for order in found if order), None)
 
 
@@ -196,6 +209,15 @@ def _move(said: _Said, today: date) -> Order | None:
         return None
     day = said_day(said.typed, today)
     return Order(OrderKind.MOVE, said.part(match, "who"), said.part(match, "what"), day=day)
+
+
+def _becomes(said: _Said, today: date) -> Order | None:
+    """ "Đồng chí An được chuyển chính thức từ 3/2"."""
+    match = said.first(_BECOMES, _EXEMPT)
+    if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
+        return None
+    day = said_day(said.part(match, "rest"), today)
+    return Order(OrderKind.BECOMES, said.part(match, "who"), kind_of(match["kind"]), day=day)
 
 
 def _return(said: _Said) -> Order | None:

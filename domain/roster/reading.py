@@ -8,7 +8,7 @@ from datetime import date
 from domain.roles import ROLE_CODES, EndReason, Role
 from domain.roster.cells import BadCell, blank, day, folded, text
 from domain.roster.headings import MEMBERS, ORGANISATIONS, headings, role_of
-from domain.roster.kinds import kind_of
+from domain.roster.kinds import kind_of, unit_kind_of
 from domain.roster.leaving import REASON_CODES, reason_of
 from domain.roster.office.translating import Translated
 from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Problem, Roster, Sheet, key
@@ -111,7 +111,7 @@ def _organisation(line: _Line) -> OrganisationRow:
     code = line.code("ma")
     name = line.name("ten", NAME_LIMIT[ORGANISATIONS])
     until = line.day("den_ngay")
-    return OrganisationRow(line.origin, code, name, line.needed("loai"), line.words("ma_cap_tren"), until)
+    return OrganisationRow(line.origin, code, name, unit_kind_of(line.needed("loai")), line.words("ma_cap_tren"), until)
 
 
 def _member(line: _Line) -> MemberRow:

@@ -1,12 +1,12 @@
-"""`/dotthidua`: a campaign with its window, and whether secretaries approve what is registered first."""
+"""`/dotthidua`: a campaign with its window and settings, and whether secretaries approve what is registered first."""
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import is_admin
-from handlers.campaigns import promising
-from handlers.talk.arguments import verb_first
+from handlers.campaigns import counting, promising
+from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -30,11 +30,13 @@ class SwitchDraft(BaseModel):
 
 def show(turn: Turn, argument: str) -> None:
     """The campaigns of today, or the question whether to switch one."""
-    asked = verb_first(argument, (SWITCH, promising.SWITCH))
-    found = approval.of_open(turn.session, turn.today)
-    chosen = next((each for each in found if asked.verb and each.id == asked.number), None)
+    asked = verb_first(argument, (SWITCH, promising.SWITCH, counting.SWITCH))
+    found, (number, kind) = approval.of_open(turn.session, turn.today), number_first(asked.rest)
+    chosen = next((each for each in found if asked.verb and str(each.id) == number), None)
     if chosen is not None and asked.verb == promising.SWITCH:
         promising.begin(turn, chosen)
+    elif chosen is not None and asked.verb == counting.SWITCH:
+        counting.begin(turn, chosen, kind)
     elif chosen is not None:
         switch.begin(turn, SwitchDraft(campaign_id=chosen.id, name=chosen.name, on=not chosen.approves_first))
     elif not found:
@@ -42,7 +44,7 @@ def show(turn: Turn, argument: str) -> None:
     else:
         texts = [_described(turn, each) for each in found]
         several = len(found) > 1
-        ways = [way(turn, each, named=several) for each in found for way in (_way, promising.way)]
+        ways = [way(turn, each, named=several) for each in found for way in (_way, promising.way, counting.way)]
         turn.say("\n\n".join(texts), ways)
 
 
@@ -61,7 +63,7 @@ def _described(turn: Turn, campaign: Setting) -> str:
     waiting = approval.count_waiting(turn.session, campaign.id) if campaign.approves_first else 0
     if waiting:
         lines.append(turn.trn("{count} pledge waits for approval", "{count} pledges wait for approval", waiting))
-    lines.append(promising.described(turn, campaign))
+    lines += [promising.described(turn, campaign), counting.described(turn, campaign)]
     return "\n".join(lines)
 
 

@@ -16,6 +16,7 @@ _VERBS = {
     OrderKind.END_POST: hub.POST,
     OrderKind.MOVE: hub.MOVE,
     OrderKind.MERGE: hub.MERGE,
+    OrderKind.BECOMES: hub.KIND,
 }
 
 
@@ -95,6 +96,8 @@ def _tail(turn: Turn, order: Order) -> str | None:
         place = named(turn, order.what, ["/"])
         to = place.code if place and not place.has_branches else hub.UNKNOWN
         return f" {to}" + (f" {order.day.isoformat()}" if order.day else "")
+    if order.kind is OrderKind.BECOMES:
+        return f" {order.what}" + (f" {order.day.isoformat()}" if order.day else "")
     role = order.role.value if order.role else ""
     if order.kind is OrderKind.END_POST:
         return f" {role} {posts.END}"

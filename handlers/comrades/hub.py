@@ -8,7 +8,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin, may_appoint
 from domain.roles import Member, Person, Role
 from domain.stamps import WAY_BACK
-from handlers.comrades import administrators, finding, merging, posts, renaming, returning, sending, whose
+from handlers.comrades import administrators, becoming, finding, merging, posts, renaming, returning, sending, whose
 from handlers.newcomers import adding
 from handlers.people import member_list, one_member
 from handlers.talk.answer import Answer
@@ -21,7 +21,7 @@ from storage.comrades import serving, ways_back
 from storage.comrades.ways_back import Deed
 from storage.people import leaving, members
 
-NAME, POST, MARK, MOVE, MERGE = "ten", "chucvu", "danhdau", "chuyen", "gop"
+NAME, POST, MARK, MOVE, MERGE, KIND = "ten", "chucvu", "danhdau", "chuyen", "gop", "dien"
 LEADER, NO_LEADER = "co", "khong"
 
 
@@ -50,6 +50,7 @@ def edit(turn: Turn, code: str) -> None:
     held = serving.posts_of(turn.session, other.id, turn.today)
     place = other.home.name if other.home else ""
     lines = [turn.tr("{name} · {branch} · code {code}", name=other.name, branch=place, code=listed.code)]
+    lines.append(f"• {becoming.described(turn, other.id)}")
     lines += [f"• {whose.held_text(turn, each)}" for each in held]
     turn.say("\n".join([*lines, turn.tr("What shall be put right?")]), _ways(turn, other, listed))
 
@@ -57,6 +58,7 @@ def edit(turn: Turn, code: str) -> None:
 def _ways(turn: Turn, other: Person, listed: Member) -> list[Choice]:
     marked_so = _is_marked(turn, other)
     ways = [(turn.tr("The name"), NAME)]
+    ways.append((turn.tr("Party member, probationary …"), KIND))
     if other.id != turn.member.id:
         if other.home and may_appoint(turn.member, posts.GIVEN[1], other.home, for_a_time=True):
             ways.append((turn.tr("A post"), POST))
@@ -153,6 +155,12 @@ def _post(turn: Turn, rest: str) -> None:
     posts.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == posts.END)
 
 
+def _kind(turn: Turn, rest: str) -> None:
+    """ "TV00012", "TV00012 du_bi 2026-02-03"."""
+    code, kind, day = (*rest.split(), "", "", "")[:3]
+    becoming.begin(turn, whose.by_code(turn, code)[0].id, kind, _day(day))
+
+
 def _day(typed: str) -> date | None:
     with suppress(ValueError):
         return date.fromisoformat(typed)
@@ -179,6 +187,7 @@ _VERBS: dict[str, Answering] = {
     MARK: mark,
     NAME: _rename,
     POST: _post,
+    KIND: _kind,
     MOVE: _move,
     MERGE: _merge,
     returning.GONE: _gone,

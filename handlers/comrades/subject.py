@@ -1,7 +1,7 @@
 """What everyday changes of people bring: `/thanhvien`, and the dialogues behind it."""
 
 from domain.permissions import manages_people
-from handlers.comrades import administrators, finding, hub, merging, posts, renaming, returning, sending
+from handlers.comrades import administrators, becoming, finding, hub, merging, posts, renaming, returning, sending
 from handlers.talk.subject import ChatCommand, Subject
 from locales.language import marked
 
@@ -10,6 +10,7 @@ COMRADES = Subject(
     dialogues=(
         renaming.rename,
         posts.give,
+        becoming.become,
         merging.merge,
         returning.come_back,
         sending.send,

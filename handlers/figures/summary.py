@@ -113,7 +113,7 @@ def _names_people(turn: Turn, place: Place) -> bool:
 
 def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> list[Choice]:
     choices = []
-    unregistered = result.figures.people.total - result.figures.people.registered
+    unregistered = result.figures.people.total - result.figures.people.registered - result.spared
     if past:
         choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
     elif may_lead(turn.member, place) and unregistered:

@@ -5,17 +5,20 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_reorganise
 from domain.reorganising.change import What
 from domain.roles import Place
-from handlers.reorganising import ordering, taking_back
-from handlers.talk.arguments import verb_first
+from handlers.reorganising import kinds, ordering, taking_back, theirs, years
+from handlers.talk.arguments import Arguments, verb_first
 from handlers.talk.menus import onwards
+from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.organisations.reorganising import change_text
+from locales.wording.roster.kinds import unit_kind_text
 from storage import organisations
+from storage.facts import units
 from storage.reorganising import acting, checking, following
 from storage.reorganising.acting import Ordered
 
-COMMAND = "/tochuc"
+COMMAND, KIND = theirs.COMMAND, "loai"
 BELOW, BACK, PLANNED = "duoi", "lai", "cho"
 SHOWN, LISTED = 8, 20
 DEEDS = {
@@ -30,8 +33,10 @@ DEEDS = {
 
 def show(turn: Turn, argument: str) -> None:
     """A code alone is looked up; a verb before the code begins what it says."""
-    asked = verb_first(argument, (BELOW, BACK, PLANNED, *DEEDS))
-    if asked.verb == BACK:
+    asked = verb_first(argument, (BELOW, BACK, PLANNED, *DEEDS, *_DESCRIBING))
+    if asked.verb in _DESCRIBING:
+        _DESCRIBING[asked.verb](turn, asked.rest)
+    elif asked.verb == BACK:
         taking_back.take_back(turn, asked.number)
     elif asked.verb == PLANNED:
         _planned(turn)
@@ -46,6 +51,17 @@ def show(turn: Turn, argument: str) -> None:
         show_one(turn, place_of(turn, asked.rest))
     else:
         _begin(turn)
+
+
+def _cluster(turn: Turn, rest: str) -> None:
+    code, year = years.split(turn, rest)
+    years.begin(turn, place_of(turn, code), year)
+
+
+def _pilot(turn: Turn, rest: str) -> None:
+    said, year = years.split(turn, rest)
+    code, _, wish = said.partition(" ")
+    years.flag(turn, place_of(turn, code), wish, year)
 
 
 def place_of(turn: Turn, code: str) -> Place:
@@ -76,7 +92,8 @@ def show_one(turn: Turn, place: Place) -> None:
     above = organisations.by_id(turn.session, number) if number else None
     below = organisations.children(turn.session, place.id)
     people = following.belonging(turn.session, (place.id,), turn.today)
-    lines = [turn.tr("{branch} (code {code})", branch=place.name, code=place.code)]
+    kind = unit_kind_text(turn.language, units.kind_of(turn.session, place.id))
+    lines = [turn.tr("{branch} (code {code}), {kind}", branch=place.name, code=place.code, kind=kind)]
     if above:
         lines.append(turn.tr("It stands below {above}.", above=above.name))
     if people or not below:
@@ -87,11 +104,14 @@ def show_one(turn: Turn, place: Place) -> None:
                 "{count} organisation stands directly below.", "{count} organisations stand directly below.", len(below)
             )
         )
+    lines += years.described(turn, place)
     choices = [Choice(turn.tr("See those below"), f"{COMMAND} {BELOW} {place.code}")] if below else []
     upwards = above is not None and may_reorganise(turn.member, above)
     for verb, (what, label) in DEEDS.items():
         if _is_possible(what, people, len(below), above is None) and (upwards or what is not What.SPLIT):
             choices.append(Choice(turn.tr(label), f"{COMMAND} {verb} {place.code}"))
+    choices.append(Choice(turn.tr("What it is"), f"{COMMAND} {KIND} {place.code}"))
+    choices += years.ways(turn, place)
     if above and upwards:
         choices.append(Choice(turn.tr("Up to {above}", above=above.name), f"{COMMAND} {above.code}"))
     if _theirs(turn):
@@ -134,3 +154,13 @@ def _planned(turn: Turn) -> None:
         for place, each in enumerate(found[:SHOWN], start=1)
     ]
     turn.say("\n".join(lines), choices)
+
+
+_DESCRIBING: dict[str, Answering] = {
+    KIND: lambda turn, rest: kinds.begin(turn, place_of(turn, rest)),
+    years.CLUSTER: _cluster,
+    years.PILOT: _pilot,
+    years.ALL: years.show_all,
+    theirs.UNDO: lambda turn, rest: theirs.take_back(turn, Arguments(rest=rest).number),
+}
+"""What tells of an organisation what it is; the others change the tree."""

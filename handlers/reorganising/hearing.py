@@ -4,9 +4,10 @@ from domain.errors import UserError
 from domain.names import called
 from domain.permissions import may_broadcast
 from domain.reorganising.change import What
+from domain.reorganising.describing import described
 from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
-from handlers.reorganising import finding, ordering, which
+from handlers.reorganising import finding, ordering, which, years
 from handlers.reorganising.draft import ChangeDraft
 from handlers.talk.turn import Turn
 from storage.reorganising import checking
@@ -17,7 +18,9 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or not may_broadcast(turn.member):
         return False
     order = said(turn.text, turn.today)
-    if order is None or not _names_one(turn, order):
+    if order is None:
+        return _describes(turn)
+    if not _names_one(turn, order):
         return False
     draft = _draft(turn, order)
     if order.day is not None:
@@ -27,6 +30,19 @@ def heard(turn: Turn) -> bool:
         except UserError as error:
             turn.say(turn.tr(error.message, **error.values))
     ordering.change.begin(turn, draft)
+    return True
+
+
+def _describes(turn: Turn) -> bool:
+    """Whether it says the cluster of an organisation they name, or that it is a pilot; then it is read back."""
+    wanted = described(turn.text, turn.today)
+    places = finding.found(turn, wanted.of) if wanted else []
+    if wanted is None or len(places) != 1:
+        return False
+    if wanted.cluster:
+        years.begin(turn, places[0], wanted.year, wanted.cluster)
+    else:
+        years.propose(turn, places[0], wanted.year, pilot=wanted.pilot)
     return True
 
 

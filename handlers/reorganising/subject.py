@@ -1,7 +1,7 @@
-"""What changing the tree brings: one command and one dialogue, for administrators."""
+"""What changing the tree brings: one command and its dialogues, for administrators."""
 
 from domain.permissions import may_broadcast
-from handlers.reorganising import card, ordering
+from handlers.reorganising import card, kinds, ordering, years
 from handlers.talk.subject import ChatCommand, Subject
 from locales.language import marked
 
@@ -11,5 +11,5 @@ REORGANISING = Subject(
             ("tochuc", "organisations"), marked("organisations: open, rename, merge"), card.show, may_broadcast
         ),
     ),
-    dialogues=(ordering.change,),
+    dialogues=(ordering.change, kinds.give_kind, years.give_cluster),
 )

@@ -10,6 +10,7 @@ from locales.language import Language
 from locales.wording.people import list_text, missing_entry
 from locales.wording.pledges import STATE_NAMES
 from locales.wording.quotation import quoted
+from locales.wording.roster.kinds import kinds_text
 
 SHOWN = 20
 """Names or organisations on a page."""
@@ -117,6 +118,23 @@ def _coverage(speak: Language, summary: Summary) -> list[str]:
         lines.append(speak.tr("– of them leaders: {coverage}", coverage=_bold(speak, figures.leaders)))
     if figures.organisations.total:
         lines.append(speak.tr("Organisations registered: {coverage}", coverage=_bold(speak, figures.organisations)))
+    return [*lines, *_beside(speak, summary)]
+
+
+def _beside(speak: Language, summary: Summary) -> list[str]:
+    """Say which kinds are not counted, and how many of them there are and have registered."""
+    figures, left_out = summary.figures, summary.left_out
+    pairs = ((left_out.people, figures.others), (left_out.units, figures.other_organisations))
+    lines = []
+    for kinds, others in pairs:
+        names = kinds_text(speak, kinds)
+        if others.total:
+            done, everybody = speak.number(others.registered), speak.number(others.total)
+            lines.append(
+                speak.tr("Not counted: {kinds} ({done}/{all} registered)", kinds=names, done=done, all=everybody)
+            )
+        elif kinds:
+            lines.append(speak.tr("Not counted: {kinds}", kinds=names))
     return lines
 
 
@@ -130,6 +148,8 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
         lines.append("– " + " · ".join(f"{speak.tr(name)}: {bold(speak.number(count))}" for name, count in states))
     if figures.late:
         lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
+    if summary.spared:
+        lines.append(speak.tr("Exempt from activity, not urged: {count}", count=speak.number(summary.spared)))
     return [*lines, *_work(speak, summary)]
 
 
@@ -157,10 +177,9 @@ def _pledged(speak: Language, summary: Summary) -> str:
 
 def _line(speak: Language, line: Line) -> str:
     own = line.figures.organisations
-    parts = [
-        speak.tr("members {coverage}", coverage=_bold(speak, line.figures.people)),
-        speak.tr("organisations {done}/{all}", done=bold(own.registered), all=bold(own.total)),
-    ]
+    parts = [speak.tr("members {coverage}", coverage=_bold(speak, line.figures.people))]
+    if own.total:
+        parts.append(speak.tr("organisations {done}/{all}", done=bold(own.registered), all=bold(own.total)))
     if line.figures.late:
         parts.append(speak.tr("late {count}", count=bold(line.figures.late)))
     if line.figures.work:

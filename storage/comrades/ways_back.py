@@ -13,10 +13,10 @@ from storage import tables
 from storage.comrades import merging, serving
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.people import members
+from storage.people import kinds, members
 
 _entry = table_of(tables.HistoryEntry)
-VERBS = (serving.RENAMED, serving.APPOINTED, serving.ENDED, serving.MARKED, merging.MERGED)
+VERBS = (serving.RENAMED, serving.APPOINTED, serving.ENDED, serving.MARKED, merging.MERGED, kinds.BECAME)
 TAKEN_BACK = "put back"
 
 
@@ -44,11 +44,13 @@ def deed(session: Session, number: int) -> Deed | None:
     later = session.connection().execute(select(_entry.c.verb, _entry.c.details).where(*about)).all()
     undone = any(each.verb == TAKEN_BACK and each.details.get("entry") == number for each in later)
     overtaken = any(each.verb == row.verb for each in later) and row.verb in (serving.RENAMED, serving.MARKED)
-    return None if undone or overtaken or _renamed_since(session, row) else Deed(*row)
+    return None if undone or overtaken or _changed_since(session, row) else Deed(*row)
 
 
-def _renamed_since(session: Session, row: Row[Any]) -> bool:
-    """Tell whether another name stands now than the one the deed gave, by whatever way it came."""
+def _changed_since(session: Session, row: Row[Any]) -> bool:
+    """Tell whether another name or kind stands now than the one the deed gave, by whatever way it came."""
+    if row.verb == kinds.BECAME:
+        return not kinds.stands(session, row.subject_id, row.id)
     if row.verb != serving.RENAMED:
         return False
     return members.names(session, [row.subject_id]) != {row.subject_id: row.details["name"][1]}
@@ -65,6 +67,8 @@ def take_back(session: Session, of: Deed, stamp: Stamp) -> list[int]:
     again = history.record(session, stamp, "member", of.member_id, TAKEN_BACK, entry=of.id)
     if of.verb in (serving.APPOINTED, serving.ENDED):
         concerned = serving.take_back_posts(session, of.id, of.details, again, stamp)
+    elif of.verb == kinds.BECAME:
+        kinds.take_back(session, of.id, of.details.get("overtaken", ()), again, stamp)
     elif of.verb == merging.MERGED:
         merging.undo(session, of.member_id, of.details, stamp)
         concerned.append(of.details["other"])

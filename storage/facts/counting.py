@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, Select, and_, case, func, select, union_all
 from sqlmodel import Session
 
 from domain.figures import Coverage, Figures
+from domain.people.kinds import EVERYBODY, LeftOut
 from domain.pledges.states import OPEN, REGISTERED
 from domain.stamps import AsOf
 from domain.work.item import WorkState
@@ -24,7 +25,9 @@ class Counted:
     name: str
     parent_id: int | None
     path: str
-    people: dict[bool, Coverage] = field(default_factory=dict)
+    kind: str
+    counted: bool = True  # whether its kind is
+    people: dict[tuple[bool, bool], Coverage] = field(default_factory=dict)  # by leader or not, counted or not
     states: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     late: int = 0
     registered: bool = False
@@ -34,27 +37,43 @@ class Counted:
 
     @property
     def figures(self) -> Figures:
-        leaders = self.people.get(True, Coverage())
-        everybody = leaders + self.people.get(False, Coverage())
-        assigned = Coverage(self.assigned, everybody.total)
-        own = Coverage(int(self.registered), 1)
-        return Figures(everybody, leaders, own, dict(self.states), self.late, self.work, self.work_done, assigned)
+        followers, leaders, *beside = (self.people.get(each, Coverage()) for each in _GROUPS)
+        everybody, own, nobody = leaders + followers, Coverage(int(self.registered), 1), Coverage()
+        return Figures(
+            people=everybody,
+            leaders=leaders,
+            organisations=own if self.counted else nobody,
+            states=dict(self.states),
+            late=self.late,
+            work=self.work,
+            work_done=self.work_done,
+            assigned=Coverage(self.assigned, everybody.total),
+            others=sum(beside, nobody),
+            other_organisations=nobody if self.counted else own,
+        )
 
 
-def count(session: Session, organisation_id: int, campaign_id: int, as_of: AsOf) -> list[Counted]:
+_GROUPS = ((False, True), (True, True), (False, False), (True, False))
+
+
+def count(
+    session: Session, organisation_id: int, campaign_id: int, as_of: AsOf, left_out: LeftOut = EVERYBODY
+) -> list[Counted]:
     """Return the organisation and all below; nothing where there was no such organisation on that day."""
-    then, connection = sources(as_of), session.connection()
+    then, connection = sources(as_of, left_out), session.connection()
     tree = then.organisations
     top = connection.execute(select(tree.c.path).where(tree.c.organisation_id == organisation_id)).scalar()
     if top is None:
         return []
-    columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path")]
+    columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
     below = select(*columns).where(inside(tree.c.path, top))
     found = {row[0]: Counted(*row) for row in connection.execute(below)}
+    for each in found.values():
+        each.counted = left_out.counts_unit(each.kind)
     here = below.with_only_columns(then.memberships)
     belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
-    for number, leader, registered, total in connection.execute(_coverage(then, belonging, campaign_id)):
-        found[number].people[bool(leader)] = Coverage(registered, total)
+    for number, leader, counted, registered, total in connection.execute(_coverage(then, belonging, campaign_id)):
+        found[number].people[bool(leader), bool(counted)] = Coverage(registered, total)
     of_members = select(then.pledges, belonging.c.organisation_id.label("place"))
     of_members = of_members.join(belonging, belonging.c.member_id == then.pledges.c.member_id)
     for number, state, late, pledges in connection.execute(_by_state(of_members, then.pledges, campaign_id, as_of)):
@@ -93,10 +112,10 @@ def _work(given: FromClause) -> Select[int, str, int]:
 
 
 def _assigned(given: FromClause, belonging: FromClause) -> Select[int, int]:
-    """Count who belongs somewhere and has or had work for a pledge that lies there."""
+    """Count who belongs somewhere, is counted, and has or had work for a pledge that lies there."""
     theirs = (belonging.c.member_id == given.c.holder_id, belonging.c.organisation_id == given.c.place)
     query = select(given.c.place, func.count(given.c.holder_id.distinct())).join(belonging, and_(*theirs))
-    return query.group_by(given.c.place)
+    return query.where(belonging.c.counted == 1).group_by(given.c.place)
 
 
 def _add(counted: Counted, state: str, late: int, pledges: int) -> None:
@@ -104,13 +123,14 @@ def _add(counted: Counted, state: str, late: int, pledges: int) -> None:
     counted.late += pledges if late else 0
 
 
-def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, bool, int, int]:
-    """Count who belongs somewhere, and those of them with a pledge that counts as registered."""
+def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, bool, int, int, int]:
+    """Count who belongs somewhere, and those of them with a pledge that counts as registered; who is left out apart."""
     pledge = then.pledges
     mine = (pledge.c.member_id == belonging.c.member_id, pledge.c.campaign_id == campaign_id)
     registered = case((select(pledge.c.id).where(*mine, pledge.c.state.in_(REGISTERED)).exists(), 1), else_=0)
-    people = select(belonging.c.organisation_id, belonging.c.leader, registered.label("registered")).subquery()
-    groups = (people.c.organisation_id, people.c.leader)
+    own = (belonging.c[name] for name in ("organisation_id", "leader", "counted"))
+    people = select(*own, registered.label("registered")).subquery()
+    groups = (people.c.organisation_id, people.c.leader, people.c.counted)
     return select(*groups, func.sum(people.c.registered), func.count()).group_by(*groups)
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, Table, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
+from domain.people.kinds import LeftOut
 from domain.stamps import AsOf
 from domain.work.item import WorkState
 from storage import tables
-from storage.facts.standing import counts, held
+from storage.facts.left_out import is_counted
+from storage.facts.standing import held, newest
 from storage.ground.core_table import table_of
 
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
@@ -22,17 +24,17 @@ _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 class Sources:
     """Selections with the same columns, whichever day is asked about."""
 
-    organisations: FromClause  # organisation_id, code, name, parent_id, path
-    memberships: FromClause  # member_id, organisation_id, leader
+    organisations: FromClause  # organisation_id, code, name, parent_id, path, kind
+    memberships: FromClause  # member_id, organisation_id, leader, counted
     pledges: FromClause  # id, campaign_id, member_id, organisation_id, state, deadline
     handed_on: FromClause | None  # likewise, what an organisation registered and another has; None: among the pledges
     work: FromClause  # pledge_id, holder_id, state: nothing that was taken off the list
 
 
-def sources(as_of: AsOf) -> Sources:
-    memberships = select(_membership.c.member_id, _membership.c.organisation_id, _membership.c.leader).where(
-        held(_membership, as_of)
-    )
+def sources(as_of: AsOf, left_out: LeftOut) -> Sources:
+    columns = (_membership.c[name] for name in ("member_id", "organisation_id", "leader"))
+    counted = is_counted(_membership.c.member_id, left_out, as_of).label("counted")
+    memberships = select(*columns, counted).where(held(_membership, as_of))
     organisations = _present_organisations() if as_of.present else _organisations(as_of)
     pledges = _present_pledges() if as_of.present else _pledges(as_of)
     work = _present_work() if as_of.present else _work(as_of)
@@ -41,17 +43,17 @@ def sources(as_of: AsOf) -> Sources:
 
 
 def _present_organisations() -> FromClause:
-    columns = (_organisation.c[name] for name in ("code", "name", "parent_id", "path"))
+    columns = (_organisation.c[name] for name in ("code", "name", "parent_id", "path", "kind"))
     query = select(_organisation.c.id.label("organisation_id"), *columns)
     return query.where(_organisation.c.closed_on.is_(None)).subquery("organisation_then")
 
 
 def _organisations(as_of: AsOf) -> FromClause:
-    newest = _newest(_version, "organisation_id", _organisation.c.id, as_of, "id")
-    columns = (_version.c[name] for name in ("name", "parent_id", "path"))
+    version = newest(_version, "organisation_id", _organisation.c.id, as_of, "id")
+    columns = (_version.c[name] for name in ("name", "parent_id", "path", "kind"))
     query = select(_version.c.organisation_id, _organisation.c.code, *columns)
     query = query.join(_organisation, _organisation.c.id == _version.c.organisation_id)
-    return query.where(_version.c.id == newest, _version.c.closed.is_(False)).subquery("organisation_then")
+    return query.where(_version.c.id == version, _version.c.closed.is_(False)).subquery("organisation_then")
 
 
 def _present_pledges() -> FromClause:
@@ -65,14 +67,14 @@ def _pledges(as_of: AsOf) -> FromClause:
 
 def _handed_on(as_of: AsOf) -> FromClause:
     """Select the few that ever went to another organisation, apart: the others are found by their own index."""
-    newest = _newest(_owner, "pledge_id", _pledge.c.id, as_of, "organisation_id")
-    owner = func.coalesce(newest, first_owner()).label("organisation_id")
+    last = newest(_owner, "pledge_id", _pledge.c.id, as_of, "organisation_id")
+    owner = func.coalesce(last, first_owner()).label("organisation_id")
     return _as_they_were(as_of, owner, _pledge.c.id.in_(select(_owner.c.pledge_id))).subquery("handed_then")
 
 
 def _as_they_were(as_of: AsOf, owner: ColumnElement[Any], which: ColumnElement[bool]) -> Select[Any]:
-    state = _newest(_state, "pledge_id", _pledge.c.id, as_of, "state")
-    deadline = _newest(_deadline, "pledge_id", _pledge.c.id, as_of, "deadline")
+    state = newest(_state, "pledge_id", _pledge.c.id, as_of, "state")
+    deadline = newest(_deadline, "pledge_id", _pledge.c.id, as_of, "deadline")
     columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id"))
     query = select(*columns, owner, state.label("state"), deadline.label("deadline"))
     return query.where(state.is_not(None), which)
@@ -90,13 +92,6 @@ def _present_work() -> FromClause:
 
 
 def _work(as_of: AsOf) -> FromClause:
-    holder, state = (_newest(_given, "work_id", _item.c.id, as_of, name) for name in ("holder_id", "state"))
+    holder, state = (newest(_given, "work_id", _item.c.id, as_of, name) for name in ("holder_id", "state"))
     query = select(_item.c.pledge_id, holder.label("holder_id"), state.label("state")).subquery("work_known")
     return select(query).where(query.c.state != WorkState.REMOVED).subquery("work_then")
-
-
-def _newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> ScalarSelect[Any]:
-    """Return the value that held for one subject: one step in the index (subject, holds_from, id)."""
-    each = fact.alias(f"newest_{fact.name}")
-    query = select(each.c[column]).where(each.c[key] == subject, counts(each, as_of))
-    return query.order_by(each.c.holds_from.desc(), each.c.id.desc()).limit(1).scalar_subquery()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, or_
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Table, and_, or_, select
 
 from domain.stamps import AsOf
 
@@ -36,6 +36,13 @@ def counts(fact: FromClause, as_of: AsOf) -> ColumnElement[bool]:
         fact.c.recorded_at < before,
         or_(fact.c.withdrawn_at.is_(None), fact.c.withdrawn_at >= before),
     )
+
+
+def newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> ScalarSelect[Any]:
+    """Return the value that held for one subject: one step in the index (subject, holds_from, id)."""
+    each = fact.alias(f"newest_{fact.name}")
+    query = select(each.c[column]).where(each.c[key] == subject, counts(each, as_of))
+    return query.order_by(each.c.holds_from.desc(), each.c.id.desc()).limit(1).scalar_subquery()
 
 
 def inside(path: ColumnElement[str], top: str) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy import ColumnElement, Select, Table, func, select, true
 from sqlmodel import Session
 
 from storage import tables
@@ -46,7 +46,9 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
     """Yield what was recorded about everything in the scope, in the order of recording."""
     dated = [
         _dated(session, tables.OrganisationVersion, "organisation", "version", scope.organisations),
+        _dated(session, tables.DatedYear, "organisation", "year", scope.organisations),
         _dated(session, tables.DatedKind, "member", "kind", scope.members),
+        _dated(session, tables.DatedLeftOut, "campaign", "left_out", lambda _: true()),
         _dated(session, tables.DatedState, "pledge", "state", scope.pledges),
         _dated(session, tables.DatedText, "pledge", "text", scope.pledges),
         _dated(session, tables.DatedTarget, "pledge", "target", scope.pledges),
@@ -74,7 +76,7 @@ def _dated(
     before: dict[int, Any] = {}
     key = f"{subject}_id"
     query = select(fact, *_by).outerjoin(_entry, _entry.c.id == fact.c.entry_id).where(within(fact.c[key]))
-    if subject == "organisation":
+    if what == "version":
         query = query.join(_organisation, _organisation.c.id == fact.c.organisation_id).add_columns(
             _organisation.c.code
         )

@@ -8,7 +8,7 @@ from storage import pauses, pledges, reminders
 from storage.chats import accounts
 from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
-from storage.people import consents, members
+from storage.people import consents, kinds, members
 from storage.tables import Member, Membership, Organisation, Pledge, Post, Report, WorkItem
 
 
@@ -19,6 +19,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "name": member.name,
         "code": member.code,
         "memberships": _memberships(session, member_id),
+        "kinds": [{"kind": kind, "since": since} for since, kind in kinds.after(session, member_id, date.min)],
         "posts": _posts(session, member_id),
         "consents": [
             {name: getattr(row, name) for name in ("purpose", "version", "given_at", "withdrawn_at", "signed_on")}

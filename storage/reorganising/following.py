@@ -82,6 +82,7 @@ FOLLOWING: dict[str, Follows] = {
     "membership": _of_stays(stays.HOMES, "people belong to the successor, with everything they registered"),
     "post": _of_stays(stays.POSTS, "posts end with the organisation; whoever leads the new one is appointed anew"),
     "pledge": Follows("what an organisation registered itself goes to the successor", write=_give, back=_give_back),
+    "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }

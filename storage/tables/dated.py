@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import Column, Index
+from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
 from domain.pledges.goal import Comparator
@@ -88,6 +88,17 @@ class DatedKind(Dated, table=True):
     kind: str
 
 
+class DatedLeftOut(Dated, table=True):
+    """The kinds of people and of organisations the figures of a campaign do not count; no row: everybody counts."""
+
+    __table_args__ = (Index("ix_datedleftout_value", "campaign_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaign.id")
+    people: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    units: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
 class OrganisationVersion(Dated, table=True):
     """What an organisation was called and where it stood; `path` as in `Organisation`."""
 
@@ -100,6 +111,23 @@ class OrganisationVersion(Dated, table=True):
     parent_id: int | None = Field(default=None, foreign_key="organisation.id")
     path: str = Field(sa_column=by_bytes("/"))
     closed: bool = False
+
+
+class DatedYear(Dated, table=True):
+    """Which cluster (cụm, khối) an organisation is in for one year, "" for none, and whether it is a pilot (điểm).
+
+    `holds_from` is the first of January; the value holds in that year alone.
+    """
+
+    __table_args__ = (
+        Index("ix_datedyear_value", "organisation_id", "holds_from", "id"),
+        Index("ix_datedyear_year", "holds_from"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    cluster: str = ""
+    pilot: bool = False
 
 
 class DatedOwner(Dated, table=True):

@@ -9,8 +9,10 @@ from domain.figures import Missing
 from domain.names import by_given_name
 from domain.pledges.states import REGISTERED
 from domain.roles import Place
+from domain.stamps import AsOf
 from domain.work.item import WorkState
 from storage import tables
+from storage.facts import left_out
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
 
@@ -19,7 +21,8 @@ _item, _pledge = table_of(tables.WorkItem), table_of(tables.Pledge)
 
 
 def without_task(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
-    """Return them, leaders first, as the figure "members with a task" counts them."""
+    """Return them, leaders first, as "members with a task" counts them, but nobody exempt from activity."""
+    kinds = left_out.of_campaign(session, campaign_id, AsOf(today))
     owner = _home.alias("owner")
     here = (owner.c.organisation_id == place.id, held_now(owner, today))
     owners = select(owner.c.member_id).where(*here)
@@ -32,6 +35,7 @@ def without_task(session: Session, place: Place, campaign_id: int, today: date) 
         select(_member.c.id, _member.c.name, _home.c.leader, select(_account.c.id).where(*chats).exists())
         .join(_home, _home.c.member_id == _member.c.id)
         .where(_home.c.organisation_id == place.id, held_now(_home, today), ~has)
+        .where(left_out.is_urged(_member.c.id, kinds, today))
         .order_by(_member.c.id)
     )
     rows = session.connection().execute(query)

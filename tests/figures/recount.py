@@ -6,6 +6,10 @@ from datetime import date
 from typing import Any
 
 Line = dict[str, Any]
+PEOPLE = {"dang_vien", "du_bi", "mien_sinh_hoat", "tam_thoi", "doan_vien", "hoi_vien", "quan_chung"}
+PEOPLE |= {"nguoi_lao_dong", "ho"}
+UNITS = {"xa_phuong", "so_nganh", "doanh_nghiep", "truong_hoc", "luc_luong_vu_trang", "mat_tran_doan_the"}
+UNITS |= {"to_nhan_dan"}
 REGISTERED = {"waiting", "active", "claimed", "done", "missed"}
 OPEN = {"waiting", "active"}
 
@@ -22,6 +26,8 @@ class Recount:
     work: int = 0
     work_done: int = 0
     assigned: list[int] = field(default_factory=lambda: [0, 0])
+    others: list[int] = field(default_factory=lambda: [0, 0])
+    other_organisations: list[int] = field(default_factory=lambda: [0, 0])
 
 
 def _believed(lines: Iterable[Line], day: date, before: str | None) -> list[Line]:
@@ -67,13 +73,20 @@ def recount(lines: list[Line], code_id: int, campaign: str, day: date, before: s
     states, deadlines = _newest(known, "state"), _newest(known, "deadline")
     registered = {pledges[number]["member"] for number in pledges if states[number] in REGISTERED} - {None}
     own = {pledges[number]["organisation"] for number in pledges if states[number] in REGISTERED} - {None}
+    left_out = next(iter(_newest(known, "left_out").values()), {"people": [], "units": []})
+    kinds = _newest(known, "kind")
+    outside = {line["subject_id"] for line in stays if _kind(kinds, line["subject_id"]) in left_out["people"]}
+    counted = {number for number in below if _unit(tree[number]["kind"]) not in left_out["units"]} - {code_id}
     home = {line["subject_id"]: line["new"]["organisation"] for line in stays}
     for line in stays:
         if line["new"]["organisation"] in below:
-            for counted in (result.people, result.leaders) if line["new"]["leader"] else (result.people,):
-                counted[0] += line["subject_id"] in registered
-                counted[1] += 1
-    result.organisations = [len((own & below) - {code_id}), len(below) - 1]
+            lists = (result.people, result.leaders) if line["new"]["leader"] else (result.people,)
+            for each in (result.others,) if line["subject_id"] in outside else lists:
+                each[0] += line["subject_id"] in registered
+                each[1] += 1
+    result.organisations = [len(own & counted), len(counted)]
+    beside = below - counted - {code_id}
+    result.other_organisations = [len(own & beside), len(beside)]
     for number, new in pledges.items():
         place = new["organisation"] if new["member"] is None else home.get(new["member"])
         if place in below:
@@ -91,6 +104,15 @@ def recount(lines: list[Line], code_id: int, campaign: str, day: date, before: s
             result.work_done += new["state"] == "done"
             assigned |= {(new["holder_id"], place)}
     here = {(line["subject_id"], line["new"]["organisation"]) for line in stays}
-    here = {each for each in here if each[1] in below}
+    here = {each for each in here if each[1] in below and each[0] not in outside}
     result.assigned = [len(assigned & here), len(here)]
     return result
+
+
+def _kind(kinds: dict[int, Any], member: int) -> str:
+    kind = kinds.get(member, "dang_vien")
+    return kind if kind in PEOPLE else "khac"
+
+
+def _unit(kind: str) -> str:
+    return kind if kind in UNITS else "to_chuc_dang"

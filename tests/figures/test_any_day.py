@@ -29,7 +29,9 @@ def as_counted(figures: Figures) -> Recount:
     people, leaders, organisations = ([each.registered, each.total] for each in pairs)
     states = {str(state.value): count for state, count in figures.states.items()}
     assigned = [figures.assigned.registered, figures.assigned.total]
-    return Recount(people, leaders, organisations, states, figures.late, figures.work, figures.work_done, assigned)
+    beside = [[each.registered, each.total] for each in (figures.others, figures.other_organisations)]
+    work = (figures.late, figures.work, figures.work_done, assigned)
+    return Recount(people, leaders, organisations, states, *work, *beside)
 
 
 @pytest.mark.parametrize("seed", range(2))

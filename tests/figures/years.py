@@ -2,10 +2,11 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from domain.figures import Summary
+from domain.people.kinds import LeftOut
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.roles import EndReason
@@ -15,7 +16,9 @@ from domain.understanding.readings import How
 from domain.work.item import WorkDeed
 from storage import campaigns, changing, figures, organisations, pledges, taking_back
 from storage import deeds as done
+from storage.comrades import ways_back
 from storage.erasing import erase
+from storage.facts import left_out
 from storage.ground.database import Database, Session
 from storage.people import kinds, leaving, members
 from storage.pledges import NewPledge, Progress
@@ -38,6 +41,7 @@ class Life:
     now: datetime = FIRST
     people: list[int] = field(default_factory=list)
     left: dict[int, int] = field(default_factory=dict)
+    became: list[tuple[int, int]] = field(default_factory=list)
     branches: int = 6
     closed: set[str] = field(default_factory=set)
     answers: dict[tuple[date, str], Summary] = field(default_factory=dict)
@@ -83,7 +87,10 @@ class Life:
             self._somebody_is_erased,
             self._a_branch_moves,
             self._a_branch_closes,
-            self._a_kind_changes,
+            *[self._a_kind_changes] * 4,
+            self._a_kind_is_taken_back,
+            *[self._what_counts_changes] * 2,
+            self._an_organisation_changes_its_kind,
             *[self._somebody_registers] * 3,
             *[self._a_pledge_goes_on] * 4,
             self._a_report_is_taken_back,
@@ -150,8 +157,34 @@ class Life:
 
     def _a_kind_changes(self) -> None:
         if (member_id := self._here()) is not None:
-            kind = self.chance.choice(("du_bi", "dang_vien", "mien_sinh_hoat"))
-            self.database.transact(kinds.set_kind, member_id, kind, self.stamp)
+            kind = self.chance.choice(("du_bi", "dang_vien", "quan_chung", "cựu chiến binh"))
+            day = self.today + timedelta(days=self.chance.choice((0, -3, -6, 5)))
+            deed = self.database.transact(kinds.become, member_id, kind, replace(self.stamp, day=day))
+            self.became.append((member_id, deed))
+
+    def _a_kind_is_taken_back(self) -> None:
+        def work(session: Session, member_id: int, number: int) -> None:
+            if (deed := ways_back.deed(session, number)) is not None:
+                ways_back.take_back(session, deed, self.stamp)
+
+        if self.became:
+            self.database.transact(work, *self.became.pop())
+
+    def _what_counts_changes(self) -> None:
+        people = self.chance.sample(("du_bi", "dang_vien", "quan_chung", "khac"), self.chance.randint(1, 3))
+        units = self.chance.sample(("xa_phuong", "to_chuc_dang"), self.chance.choice((0, 0, 1)))
+
+        def work(session: Session) -> None:
+            campaign = campaigns.by_code(session, "DKM")
+            assert campaign is not None
+            left_out.leave_out(session, campaign.id, LeftOut.of(people, units), self.stamp)
+
+        self.database.transact(work)
+
+    def _an_organisation_changes_its_kind(self) -> None:
+        code, kind = self.chance.choice(self._open()), self.chance.choice(("chi_bo", "xa_phuong", "lạ"))
+        row = OrganisationRow(NOWHERE, code, code, kind, "" if code == "O0" else "O0")
+        self.database.transact(importing.apply, Roster((row,)), self.stamp)
 
     def _a_branch_closes(self) -> None:
         code = self.chance.choice(self.codes())

@@ -89,7 +89,7 @@ def test_the_history_says_who_where_and_what_was_before(database: Database, pled
 
 def test_what_somebody_is_has_its_days(database: Database, pledge: Pledge) -> None:
     member_id = pledge.member_id or 0
-    database.transact(kinds.set_kind, member_id, "du_bi", TODAY)
-    database.transact(kinds.set_kind, member_id, "dang_vien", LATER)
+    database.transact(kinds.become, member_id, "du_bi", TODAY)
+    database.transact(kinds.become, member_id, "dang_vien", LATER)
     days = (date(2026, 3, 9), date(2026, 3, 11), date(2026, 3, 12))
     assert [database.transact(kinds.kind_of, member_id, AsOf(day)) for day in days] == [None, "du_bi", "dang_vien"]

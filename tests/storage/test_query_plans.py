@@ -8,12 +8,13 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 
 from domain.chat import Address
+from domain.people.kinds import LeftOut
 from domain.roles import Role
 from domain.stamps import AsOf
-from storage import campaigns, organisations, reminders
+from storage import campaigns, figures, organisations, reminders
 from storage.chats import pushed
 from storage.evidence import fetching, rows
-from storage.facts import counting
+from storage.facts import counting, units
 from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.listing import happenings
@@ -83,6 +84,27 @@ def test_figures_follow_the_subtree(village: Village, as_of: AsOf) -> None:
     if not as_of.present:
         assert "ix_datedstate_value" in plan
         assert "ix_dateddeadline_value" in plan
+
+
+@pytest.mark.parametrize("as_of", [AsOf.now(DAY), AsOf.end_of(DAY, ZONE), AsOf(DAY)], ids=["now", "then", "corrected"])
+def test_what_people_are_is_looked_up_one_by_one(village: Village, as_of: AsOf) -> None:
+    left_out = LeftOut.of(["quan_chung"], ["xa_phuong"])
+    plan = explained(village.database, lambda session: counting.count(session, 1, 1, as_of, left_out))
+    assert "ix_datedkind_value" in plan
+    assert "SCAN newest_datedkind" not in plan
+    assert "datedkind" not in explained(village.database, lambda session: counting.count(session, 1, 1, as_of))
+
+
+def test_who_is_missing_looks_up_what_they_are(village: Village) -> None:
+    def search(session: Session) -> None:
+        place = organisations.by_code(session, "CB1")
+        assert place is not None
+        figures.missing(session, place, 1, DAY)
+        units.clusters(session, 2026, "/1/")
+
+    plan = explained(village.database, search)
+    for index in ("ix_datedkind_value", "ix_datedleftout_value", "ix_datedyear_year"):
+        assert index in plan
 
 
 def test_a_subtree_is_a_range(village: Village) -> None:

@@ -49,7 +49,8 @@ class Day:
         mine, organisations = top in self._registered("organisation"), found["organisations"]
         found["organisations"] = _coverage(organisations["registered"] - int(mine), organisations["total"] - 1)
         lines = [{"code": each, **self._figures(self._subtree(number))} for each, number in below]
-        return {"own_registered": mine, **found, "lines": lines}
+        left_out = {"people": [], "units": []}  # nobody ever said that a kind is not counted
+        return {"own_registered": mine, "left_out": left_out, **found, "lines": lines}
 
     def _subtree(self, top: int) -> set[int]:
         start = self.tree[top]["path"]
@@ -65,6 +66,8 @@ class Day:
             "people": _coverage(len(registered & here.keys()), len(here)),
             "leaders": _coverage(len(registered & leaders), len(leaders)),
             "organisations": _coverage(len(places & self._registered("organisation")), len(places)),
+            "others": _coverage(0, 0),
+            "other_organisations": _coverage(0, 0),
             "pledges": len(pledges),
             "states": {state: states.count(state) for state in STATES},
             "late": sum(self._late(each) for each in pledges),

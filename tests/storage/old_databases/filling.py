@@ -128,7 +128,7 @@ class Autumn:
     def _probation(self, session: Session) -> None:
         giang = members.by_code(session, "DV007")
         assert giang is not None
-        kinds.set_kind(session, giang.id, "du_bi", self.village.stamp)
+        kinds.become(session, giang.id, "du_bi", self.village.stamp)
 
     def _merge_by_mistake(self, session: Session) -> None:
         """Two branches are one for a moment, with what they registered themselves."""

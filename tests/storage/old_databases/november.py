@@ -74,6 +74,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     ticking.until(on(3))
     people["nam"].does("/baocao 19", *DONE)
     people["hanh"].does("/duyet 19 dat", "/laylai", "có")
+    people["dung"].does("/dotthidua tinh 1 ho", "[Đúng, từ hôm nay]", "/tochuc diem CB1 co")
     people["dung"].does("/thongbao Mời các đồng chí dự hội nghị sơ kết ngày 15/11", "XA", "[Gửi]")
     ticking.until(on(5))
     people["giang"].does("/dulieu rut", "tôi rút")

@@ -1,0 +1,71 @@
+"""Which kinds the figures of a campaign count: seen and changed by an administrator, from today on, and back."""
+
+from sqlmodel import select
+
+from domain.roles import Role
+from storage.ground.database import Session
+from storage.people import kinds
+from storage.tables import HistoryEntry
+from tests.talking import Person, Village
+
+
+def left_out(dung: Person) -> None:
+    dung.says("/dotthidua")
+    dung.picks("Diện được tính")
+    dung.picks("Diện của người")
+    assert "không đôn đốc họ đăng ký: quần chúng" in dung.says("quần chúng")
+    assert "không tính quần chúng" in dung.picks("Đúng, từ hôm nay")
+
+
+def test_everybody_is_counted_at_first(dung: Person) -> None:
+    assert "tính tất cả mọi diện" in dung.says("/dotthidua")
+
+
+def test_a_kind_is_left_out_of_the_figures_and_counted_again(an: Person, binh: Person, dung: Person) -> None:
+    village = an.village
+    village.database.transact(kinds.become, an.member_id, "quan_chung", village.stamp)
+    left_out(dung)
+    assert "Không tính: quần chúng" in dung.says("/dotthidua")
+    assert "đã đăng ký: 0/1 (0%)" in binh.says("/tonghop")
+    dung.says("/dotthidua tinh 1 quan_chung")
+    assert "từ hôm nay tính quần chúng" in dung.picks("Đúng, từ hôm nay")
+    assert "đã đăng ký: 0/2 (0%)" in binh.says("/tonghop")
+
+
+def test_the_way_back_is_offered_and_kept_in_the_history(dung: Person, village: Village) -> None:
+    left_out(dung)
+    dung.picks("Sửa nhầm")
+    dung.picks("Đúng, từ hôm nay")
+
+    def told(session: Session) -> list[object]:
+        entries = session.exec(select(HistoryEntry).where(HistoryEntry.verb == "left out")).all()
+        return [(entry.details["after"]["people"], entry.actor_id) for entry in entries]
+
+    assert village.database.transact(told) == [(["quan_chung"], dung.member_id), ([], dung.member_id)]
+
+
+def test_organisations_too(dung: Person, chi: Person) -> None:
+    assert "Tổ chức trực thuộc đã đăng ký: 0/2 (0%)" in chi.says("/tonghop XA")
+    dung.says("/dotthidua tinh 1 to_chuc_dang")
+    dung.picks("Đúng, từ hôm nay")
+    said = chi.says("/tonghop XA")
+    assert "Tổ chức trực thuộc đã đăng ký" not in said
+    assert "Không tính: tổ chức đảng (đã đăng ký 0/2)" in said
+
+
+def test_of_two_administrators_the_second_turns_nothing_round(dung: Person, village: Village) -> None:
+    dung.says("/dotthidua tinh 1 quan_chung")
+    other = village.person(dung.channel, "Hồ Hai", "", (Role.ADMIN, ""))
+    left_out(other)
+    assert "đã có người bật tắt" in dung.picks("Đúng, từ hôm nay").casefold()
+    assert "Không tính: quần chúng" in dung.says("/dotthidua")
+
+
+def test_nobody_else_sees_or_changes_it(binh: Person) -> None:
+    assert "tính" not in binh.says("/dotthidua tinh 1 quan_chung")
+
+
+def test_what_is_no_kind_is_asked_again(dung: Person) -> None:
+    dung.says("/dotthidua tinh 1")
+    dung.picks("Loại tổ chức")
+    assert "trong danh sách" in dung.says("chín tầng mây")
