@@ -27,6 +27,7 @@ from storage.tables.people import (
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
 from storage.tables.reorganising import Reorganisation
+from storage.tables.sent_lists import SentList
 from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Reminder",
     "Reorganisation",
     "Report",
+    "SentList",
     "StoredFile",
     "TargetPart",
     "TickRecord",
