@@ -6,9 +6,19 @@ from domain.roster.sent import SentState
 from handlers.roster import explaining, taking_back
 from handlers.talk.arguments import Arguments, number_first, verb_first
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import NO, YES
 from locales.wording.people import list_text
-from locales.wording.roster.sent import AGREE, BACK, DROP, LEAVERS, LINES, PAGE, wire
+from locales.wording.roster.sent import (
+    AGREE,
+    BACK,
+    DROP,
+    LEAVERS,
+    LINES,
+    PAGE,
+    absent_in,
+    agree_choice,
+    other_choices,
+    wire,
+)
 from storage.roster.sent import rows
 from storage.roster.sent.rows import SentList
 
@@ -91,8 +101,8 @@ def _show_lines(turn: Turn, sent: SentList, first: int) -> None:
     )
     choices = []
     if sent.state is SentState.ASKED:
-        choices.append(Choice(turn.tr("Yes, import it"), f"{YES}:{wire(AGREE, sent.id)}"))
-        choices.append(Choice(turn.tr("No, leave it"), f"{NO}:{wire(DROP, sent.id)}"))
+        choices += [agree_choice(turn.language, sent.id)]
+        choices += other_choices(turn.language, sent.id, absent_in(sent.report))
     if lines[first + AT_ONCE :]:
         choices.append(Choice(turn.tr("Show more"), f"{wire(LINES, sent.id)} {first + AT_ONCE}"))
     turn.say(f"{head}\n{list_text(lines[first : first + AT_ONCE])}", choices, private=True)

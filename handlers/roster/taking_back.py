@@ -8,6 +8,7 @@ from domain.permissions import manages_people
 from domain.roster.sent import SentState
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
+from locales.language import capitalised
 from locales.wording.roster.refusals import spoken
 from locales.wording.roster.sent import BACK, wire
 from storage.people.notices import When
@@ -61,7 +62,7 @@ def take_back(turn: Turn, number: int | None) -> None:
         found = undoing.last(turn.session, turn.today, sent.entry_id)
         undoing.take_back(turn.session, found, turn.stamp)
     except NotTakenBack as reason:
-        turn.say(spoken(turn.language, reason.reason), (Choice(turn.tr("Members"), "/thanhvien"),))
+        turn.say(capitalised(spoken(turn.language, reason.reason)), (Choice(turn.tr("Members"), "/thanhvien"),))
         return
     untelling.untell(turn.session, found, When(turn.now, turn.real_now, turn.deployment.zone))
     words = turn.tr("“{file}” is taken back: everybody is where they were before.", file=sent.name)

@@ -15,6 +15,8 @@ from locales.wording.roster.report import lines_of
 COMMAND = "/nhap"
 AGREE, DROP, LEAVERS, LINES, BACK, PAGE = "dongy", "khong", "roi", "xem", "lai", "trang"
 _NAMED, _REASONS = 3, 3
+_MISSING = "(–)"
+"""Stands before whoever is in the book and not in the list."""
 
 
 def wire(verb: str, list_id: int) -> str:
@@ -44,14 +46,20 @@ def preview_text(speak: Language, name: str, outcome: Outcome) -> str:
 
 
 def preview_choices(speak: Language, list_id: int, outcome: Outcome) -> tuple[Choice, ...]:
-    agree = Choice(speak.tr("Yes, import it"), f"{YES}:{wire(AGREE, list_id)}", Tone.GREEN)
-    drop = Choice(speak.tr("No, leave it"), f"{NO}:{wire(DROP, list_id)}", Tone.RED)
-    leavers = speak.trn(
-        "{count} person not in it leaves too", "{count} people not in it leave too", len(outcome.absent)
-    )
-    besides = [Choice(leavers, wire(LEAVERS, list_id))] if outcome.absent else []
+    agree = (agree_choice(speak, list_id),) if outcome.changes else ()
     lines = Choice(speak.tr("Row by row"), wire(LINES, list_id))
-    return (*((agree,) if outcome.changes else ()), drop, *besides, lines)
+    return (*agree, *other_choices(speak, list_id, len(outcome.absent)), lines)
+
+
+def agree_choice(speak: Language, list_id: int) -> Choice:
+    return Choice(speak.tr("Yes, import it"), f"{YES}:{wire(AGREE, list_id)}", Tone.GREEN)
+
+
+def other_choices(speak: Language, list_id: int, absent: int) -> tuple[Choice, ...]:
+    """The no, and that those leave too who are not in the list, where there are any."""
+    drop = Choice(speak.tr("No, leave it"), f"{NO}:{wire(DROP, list_id)}", Tone.RED)
+    words = speak.trn("{count} person not in it leaves too", "{count} people not in it leave too", absent)
+    return (drop, Choice(words, wire(LEAVERS, list_id))) if absent else (drop,)
 
 
 def _counts(speak: Language, outcome: Outcome) -> Iterator[str]:
@@ -82,19 +90,27 @@ def _named(speak: Language, names: Sequence[str]) -> str:
 
 
 def _absent(speak: Language, absent: Sequence[MemberRow]) -> str:
-    words = speak.trn(
+    return f"{_head_of_absent(speak, len(absent))} {_named(speak, [row.name for row in absent])}"
+
+
+def _head_of_absent(speak: Language, count: int) -> str:
+    return speak.trn(
         "{count} person is in the book and not in the list, and stays:",
         "{count} people are in the book and not in the list, and stay:",
-        len(absent),
+        count,
     )
-    return f"{words} {_named(speak, [row.name for row in absent])}"
 
 
 def lines_text(speak: Language, outcome: Outcome, name: str) -> str:
     """Write every line of the report, and who is not in the list."""
     lines = list(lines_of(speak, replace(outcome, absent=()), name))
-    absent = [speak.tr("not in it: {code} {name}", code=row.code, name=row.name) for row in outcome.absent]
-    return "\n".join([*lines, *absent])
+    absent = [f"{_MISSING} {row.code} {row.name}" for row in outcome.absent]
+    return "\n".join([*lines, *([_head_of_absent(speak, len(absent)), *absent] if absent else [])])
+
+
+def absent_in(report: str) -> int:
+    """Count in the lines of a report who is not in the list."""
+    return sum(line.startswith(_MISSING) for line in report.splitlines())
 
 
 def refused_text(speak: Language, name: str, problems: Sequence[Problem], *, with_workbook: bool) -> str:

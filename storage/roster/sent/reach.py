@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.permissions import administers, is_admin, led_places, may_appoint, may_manage_members
 from domain.roles import Person, Place
+from domain.roster.cells import folded
 from domain.roster.rows import Assignment, Change, MemberRow, OrganisationRow, Problem, Roster, key
 from domain.roster.saying import Said
 from storage.roster.importing import Comparison
@@ -53,7 +54,7 @@ class Reach:
         place = self._place(row.organisation)
         if place is not None and not may_manage_members(self.person, place):
             return Said(NOT_YOURS, place=row.organisation, column="ma_to_chuc")
-        if known is not None and not self._is_here(known):
+        if known is not None and not self._is_here(known, row.name):
             return Said(_ELSEWHERE, column="ma")
         if change is None or not isinstance(change.row, MemberRow):
             return None
@@ -73,8 +74,13 @@ class Reach:
                 return Said(_POST, post=str(post), column="vai_tro")
         return None
 
-    def _is_here(self, known: Known) -> bool:
-        """Whether somebody belongs, or belonged last, where this person manages the members."""
+    def _is_here(self, known: Known, name: str) -> bool:
+        """Whether somebody belongs, or belonged last, where this person manages the members.
+
+        Who never belonged anywhere, as after an import that was taken back, is taken up under their own name.
+        """
+        if not known.homes and not known.posts:
+            return folded(known.name) == folded(name)
         stays = [home for home in known.homes if not home.mistaken_on]
         running = [home for home in stays if home.until is None or home.until > self.today]
         places = [self._place(home.organisation) for home in running or stays]

@@ -122,6 +122,7 @@ def test_what_changed_meanwhile_is_asked_once_more(dung: Person, lists: Lists, v
 def test_who_is_not_in_the_list_leaves_only_when_asked_for(dung: Person, an: Person, lists: Lists) -> None:
     said = lists.sends(dung, HEAD, (1, "Đỗ Văn Tám", "CB1"))
     assert "1 người có trong sổ mà không có trong danh sách, vẫn giữ nguyên: Nguyễn Văn An" in said
+    assert "Nguyễn Văn An" in dung.picks("Từng dòng")
     dung.picks("Cho thôi cả 1 người")
     lists.work()
     again = dung.receives()
