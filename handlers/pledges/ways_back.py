@@ -29,6 +29,11 @@ def last_step(turn: Turn) -> Deed | None:
     return deeds.last_step(turn.session, turn.member.id, turn.now - WAY_BACK)
 
 
+def is_possible(turn: Turn) -> bool:
+    """Whether a change, or a list that was imported today, may be taken back."""
+    return last_step(turn) is not None or lists.is_possible(turn)
+
+
 def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
     """Ask whether the last change is what is meant, where that came after the last report or decision."""
     step = last_step(turn)

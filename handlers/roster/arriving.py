@@ -3,6 +3,8 @@
 from domain.chat import Kind
 from domain.permissions import belongs, manages_people
 from domain.roster.sent import MOST_A_DAY, clean_name, is_list, speaks_of_a_list
+from domain.understanding.acts.act import Act
+from handlers import situation
 from handlers.announcing.announcement import announce
 from handlers.evidence.arriving import midnight
 from handlers.reporting.progress_report import report_progress
@@ -38,4 +40,6 @@ def _is_list(turn: Turn) -> bool:
         return False
     if {report_progress.name, announce.name} & set(parking.open_draft(turn)):
         return False
-    return not turn.text or incoming.forwarded or speaks_of_a_list(turn.text) or not belongs(person)
+    if not turn.text or incoming.forwarded or not belongs(person):
+        return True
+    return speaks_of_a_list(turn.text) and situation.read(turn, turn.text).act is not Act.REPORT

@@ -34,6 +34,11 @@ def offers(turn: Turn, after: datetime | None) -> bool:
     return True
 
 
+def is_possible(turn: Turn) -> bool:
+    """Whether an import of today stands."""
+    return _standing(turn, _written_today(turn)) is not None
+
+
 def _no(turn: Turn) -> Choice:
     return Choice(turn.tr("No, leave it"), "/dethoi")
 
