@@ -12,7 +12,10 @@ KEPT_FOR = timedelta(days=1)
 MOST_A_DAY = 20  # lists of one person
 NAME = 60  # characters of a file's name
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
-_OF_A_LIST = re.compile(r"\b(?:danh sach|nhap|cap nhat|dang vien|import|list)\b")
+_OF_MEMBERS = re.compile(r"\b(?:nhap|import|dang vien|doan vien|hoi vien)\b")
+_OF_A_LIST = re.compile(r"\b(?:danh sach|cap nhat|list)\b")
+_OF_WORK = re.compile(r"\b(?:da|duoc|xong|roi|bao cao|minh chung)\b")
+""" "Đã giúp 3 hộ, danh sách kèm đây" tells of work."""
 _OTHER = re.compile(r"[^\w .()-]")
 
 
@@ -36,7 +39,8 @@ def is_list(name: str) -> bool:
 
 def speaks_of_a_list(text: str) -> bool:
     """Whether the words beside a file are about a list of people: "Danh sách đảng viên mới"."""
-    return _OF_A_LIST.search(fold(text)) is not None
+    said = fold(text)
+    return bool(_OF_MEMBERS.search(said) or (_OF_A_LIST.search(said) and not _OF_WORK.search(said)))
 
 
 def clean_name(name: str) -> str:

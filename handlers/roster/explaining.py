@@ -23,6 +23,12 @@ _LIST = re.compile(
     r"(?: dang vien| doan vien| hoi vien| thanh vien| chi bo| nguoi)?(?: moi)?(?: bang| tu)?(?: (?:file|tep))?"
     r"(?: len| vao)?(?: (?:the nao|lam sao|ra sao|sao|o dau|cach nao|duoc khong))?"
 )
+_ABOUT = re.compile(
+    r"\b(?:danh sach|(?:dang|doan|hoi|thanh) vien|the nao|lam sao|ra sao|cach|o dau|(?:duoc|dc) (?:khong|ko|k))\b"
+)
+_WORK = re.compile(r"\d|\b(?:dang ky|hua|se|da|xong|roi)\b")
+""" "Tôi đăng ký nhập sổ bằng excel", "đã gửi danh sách rồi": work that is promised, or told of."""
+FEW = 4  # words: "nhập file excel"
 _TAKES = re.compile(r"\b(?:xuat|tai ve|tai xuong|lay|(?:gui|goi|dua) (?:cho )?(?:toi|tui|em|minh|anh|chi))\b")
 """ "Gửi cho tôi danh sách bằng excel" asks for a file."""
 
@@ -30,9 +36,10 @@ _TAKES = re.compile(r"\b(?:xuat|tai ve|tai xuong|lay|(?:gui|goi|dua) (?:cho )?(?
 def asks_how(turn: Turn) -> bool:
     """Whether somebody who may import asks how: "nhập danh sách đảng viên bằng file excel thế nào"."""
     said = fold(turn.text).strip(" ?.!")
-    if not manages_people(turn.member) or _TAKES.search(said):
+    if not manages_people(turn.member) or _TAKES.search(said) or _WORK.search(said):
         return False
-    return bool(_BY_TABLE.search(said) or _LIST.fullmatch(said))
+    by_table = _BY_TABLE.search(said) and (_ABOUT.search(said) or len(said.split()) <= FEW)
+    return bool(by_table or _LIST.fullmatch(said))
 
 
 def explain(turn: Turn) -> None:

@@ -12,7 +12,7 @@ from domain.roles import Person
 from domain.roster.cells import folded
 from domain.roster.office.places import Places, branch_named
 from domain.roster.office.translating import Office
-from domain.roster.rows import Outcome, Roster, Sheet, Unusable, key
+from domain.roster.rows import Outcome, Problem, Roster, Sheet, Unusable, key
 from domain.roster.saying import Said
 from storage.people import members
 from storage.roster import called, importing, organisations
@@ -47,6 +47,7 @@ def look(session: Session, sent: SentList, tables: Sequence[Sheet], today: date)
     read = read.with_leavers() if sent.leavers else read
     found = _limited(reach, read.roster, importing.compare(session, read.roster, today))
     outcome = replace(importing.preview(found, read.roster), absent=read.absent)
+    outcome = replace(outcome, problems=_by_name(read.roster, outcome.problems))
     return Look(person, read.roster, found, outcome, _fingerprint(outcome))
 
 
@@ -82,6 +83,12 @@ def _limited(reach: Reach, roster: Roster, found: Comparison) -> Comparison:
     rows = {each.origin for each in refused}
     others = tuple(each for each in found.problems if each.origin not in rows)
     return replace(found, problems=(*refused, *others))
+
+
+def _by_name(roster: Roster, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Name people as the list does: codes that are made say nothing to whoever typed the list."""
+    names = {row.origin: row.name for row in roster.members}
+    return tuple(Problem(each.origin, names.get(each.origin) or each.code, each.reason) for each in problems)
 
 
 def _fingerprint(outcome: Outcome) -> str:

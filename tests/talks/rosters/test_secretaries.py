@@ -25,13 +25,15 @@ def test_a_secretary_imports_into_the_branch_which_need_not_be_named(binh: Perso
     assert lists.people("CB1") == ["Lê Thị Bình", "Đỗ Văn Tám"]
 
 
-def test_what_was_taken_back_gets_in_again(binh: Person, lists: Lists) -> None:
+def test_what_was_taken_back_gets_in_again(binh: Person, lists: Lists, village: Village) -> None:
     for _ in range(2):
+        village.wait(minutes=1)
         assert "Đỗ Văn Tám" in lists.sends(binh, HEAD, (1, "Đỗ Văn Tám", "CB1"))
         binh.picks("Đồng ý nhập")
         lists.work()
         binh.receives()
         assert lists.people("CB1") == ["Lê Thị Bình", "Đỗ Văn Tám"]
+        village.wait(minutes=1)
         assert "trở về như trước" in binh.picks("lấy lại")
         assert lists.people("CB1") == ["Lê Thị Bình"]
 

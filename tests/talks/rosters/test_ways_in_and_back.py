@@ -32,7 +32,7 @@ def test_its_button_takes_it_back_and_the_second_time_says_so(dung: Person, list
     imported(lists, dung)
     assert "trở về như trước" in dung.picks("lấy lại")
     assert lists.people("CB1") == []
-    assert "hôm nay" in dung.says("/nhap lai 1")
+    assert "Hôm nay không có lần nhập nào" in dung.says("/nhap lai 1")
     assert lists.people("CB1") == []
 
 
@@ -72,7 +72,17 @@ def test_whoever_may_import_is_told_how(dung: Person, binh: Person, lists: Lists
         assert "/tai-danh-sach/" in binh.picks("Gửi danh sách")
 
 
-@pytest.mark.parametrize("said", ["gửi cho tôi danh sách bằng excel", "xuất excel danh sách", "danh sách"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gửi cho tôi danh sách bằng excel",
+        "xuất excel danh sách",
+        "danh sách",
+        "Tôi đăng ký nhập danh sách hộ nghèo vào excel trước 30/6",
+        "đã gửi danh sách đảng viên bằng excel rồi",
+        "nhập sổ sách của hợp tác xã vào bảng tính",
+    ],
+)
 def test_who_wants_a_list_is_not_told_how_to_send_one(binh: Person, lists: Lists, said: str) -> None:
     assert "nhập bằng tệp Excel" not in binh.says(said)
 
@@ -101,12 +111,29 @@ def test_while_a_question_is_open_its_numbers_stay_its_own(dung: Person, lists: 
     assert lists.people("CB1") == ["Đỗ Văn Tám"]
 
 
-def test_a_table_sent_with_a_report_stays_evidence(binh: Person, lists: Lists) -> None:
-    if binh.channel != "telegram":
-        return
-    register(binh)
-    binh.sends(kind=Kind.DOCUMENT, attachment="x", name="bang-ke.xlsx", text="tôi trồng được 120 cây dừa rồi")
-    assert lists.rows() == []
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("", True),
+        ("Danh sách đảng viên đã cập nhật", True),
+        ("danh sách chi bộ ấp 1", True),
+        ("tôi trồng được 120 cây dừa rồi", False),
+        ("đã giúp 3 hộ nghèo, danh sách kèm đây", False),
+    ],
+)
+def test_a_table_sent_with_a_report_stays_evidence(binh: Person, lists: Lists, text: str, is_list: bool) -> None:
+    if binh.channel == "telegram":
+        register(binh)
+        binh.sends(kind=Kind.DOCUMENT, attachment="x", name="bang-ke.xlsx", text=text)
+        assert bool(lists.rows()) == is_list
+
+
+def test_while_a_report_is_asked_for_a_table_goes_with_it(binh: Person, lists: Lists) -> None:
+    if binh.channel == "telegram":
+        register(binh)
+        binh.says("/baocao")
+        binh.sends(kind=Kind.DOCUMENT, attachment="x", name="bang-ke.xlsx")
+        assert lists.rows() == []
 
 
 def test_who_is_erased_leaves_no_list_behind(dung: Person, an: Person, lists: Lists, village: Village) -> None:
