@@ -32,6 +32,7 @@ _GOES_ALONG: Mapping[str, Column[int]] = {
         (_pledge, ("member_id", "entered_by_id", "wish_by_id", "claimed_by_id")),
         (_report, ("member_id",)),
         (table_of(tables.Evidence), ("member_id",)),
+        (table_of(tables.SentList), ("member_id",)),
         (_post, ("member_id",)),
         (_account, ("member_id",)),
         (_invitation, ("member_id",)),

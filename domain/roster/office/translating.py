@@ -23,7 +23,10 @@ from domain.roster.saying import Said
 OUT = ("ma", "ho_ten", "ma_to_chuc", "vai_tro", "lanh_dao", "loai", "tu_ngay", "den_ngay", "roi", "ly_do")
 _ORGANISATION_OUT = ("ma", "ten", "loai", "ma_cap_tren")
 _ENDINGS = ((column.DIED, "tu_tran"), (column.MOVED_AWAY, "chuyen_di"), (column.LEFT_PARTY, "xin_ra"))
-_NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or the sheet's name; import it with --branch CODE")
+_NO_BRANCH = Said(
+    "no branch is named, by a column “Chi bộ”, a title or the sheet's name; "
+    "in the chat write its name with the file, at the server import it with --branch CODE"
+)
 _ENDS = (column.UNTIL, column.LEFT)
 _BELOW = Said("stands below the end of the list and was left out; give the row a number (STT) if it belongs to it")
 _LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")

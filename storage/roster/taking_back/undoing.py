@@ -52,13 +52,13 @@ class Import:
         return self.added | self.changed.keys() | self.left.keys()
 
 
-def last(session: Session, today: date) -> Import:
-    """Return the newest import of a day that was not taken back; raise NotTakenBack where there is none."""
+def last(session: Session, today: date, entry: int | None = None) -> Import:
+    """Return the newest import of a day, or the one of this entry; raise NotTakenBack where none stands."""
     mine = (_entry.c.subject == "roster", _entry.c.holds_from == today)
     rows = session.connection().execute(select(_entry).where(*mine).order_by(_entry.c.id.desc())).all()
     undone = {row.details.get("entry") for row in rows if row.verb == "taken back"}
     for row in rows:
-        if row.verb == "imported" and row.id not in undone:
+        if row.verb == "imported" and row.id not in undone and entry in (None, row.id):
             return _gathered(session, Import(row.id, row.at, str(row.details.get("file", ""))), row.channel)
     raise NotTakenBack(Said("nothing was imported today that still stands; an import is taken back on its day only"))
 
