@@ -74,8 +74,8 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stam
     kinds.set_kinds(session, writes.kinds, stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, _details(change, row)) for change, row in rows]
     history.record_many(session, stamp, "member", entries)
-    known = {each.id for each in wanted.known.values()}
-    for day, moved in _days_of_moving(writes, known).items():
+    were_known = {each.id for each in wanted.known.values()}
+    for day, moved in _days_of_moving(writes, were_known).items():
         reminding.look_at(session, moved, day)
     names = [key(row.code) for _, row in rows]
     concerned = [name for name in names if name in wanted.known or wanted.steps[name].leaves_on]
