@@ -2,7 +2,7 @@
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Wishes:
     dry_run: bool = False
     branch: str = ""
     leavers: bool = False
-    """Whoever is known in an organisation of the file, and is not in it, leaves."""
+    """Whoever is known in an organisation of the file, and is not in it, leaves; empty organisations close."""
 
 
 def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> int:
@@ -135,11 +135,11 @@ def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) 
         found = database.look(_read, tables, file, wishes, today)
         if wishes.dry_run or (sys.stdin.isatty() and not wishes.yes):
             seen = storage_roster.preview(database.look(storage_roster.compare, found.roster, today), found.roster)
-            seen = replace(seen, absent=found.absent)
+            seen = found.told(seen)
             if wishes.dry_run or seen.problems or not seen.changes or not _agreed(speak, seen, file):
                 return seen, False
         done = _compared_and_written(database, found.roster, When(now, clocks.real(), settings.zone))
-        return replace(done, absent=found.absent), True
+        return found.told(done), True
     except (*UNAVAILABLE, storage_roster.Overtaken):
         busy = marked("the database was busy or changed meanwhile; nothing was imported, run it again")
         raise Refused(speak.tr(busy)) from None

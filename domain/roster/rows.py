@@ -177,6 +177,8 @@ class Outcome:
     left: tuple[int, ...] = ()  # members
     absent: tuple[MemberRow, ...] = ()
     """Who is known in the organisations of the file, and is not in it."""
+    absent_places: tuple[OrganisationRow, ...] = ()
+    """What is open below the organisations of the file, and is not in it."""
 
 
 def key(code: str) -> str:

@@ -29,8 +29,8 @@ _NO_BRANCH = Said(
 )
 _ENDS = (column.UNTIL, column.LEFT)
 _BELOW = Said("stands below the end of the list and was left out; give the row a number (STT) if it belongs to it")
-_LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
-_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”")
+_LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8", column=column.NAME)
+_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”", column=column.NAME)
 _ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

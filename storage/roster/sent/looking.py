@@ -41,7 +41,7 @@ def look(session: Session, sent: SentList, tables: Sequence[Sheet], today: date)
     if person is None or not manages_people(person):
         raise Unusable(NO_MORE)
     office = _office(session, person, sent.caption, today)
-    read = read_beside(session, tables, sent.name, office, today)
+    read = replace(read_beside(session, tables, sent.name, office, today), absent_places=())  # none closes by a chat
     reach = Reach(person, organisations.load(session), read.roster.organisations, today)
     read = _within(session, reach, read, today)
     read = read.with_leavers() if sent.leavers else read
