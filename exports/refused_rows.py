@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from domain.roster.office.columns import columns_in
-from domain.roster.office.layout import names_a_section
+from domain.roster.office.passed_over import names_a_section
 from domain.roster.rows import Problem, Sheet
 from locales.language import Language
 from locales.wording.roster.refusals import spoken

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from domain.roster.cells import NOT_CALCULATED, blank
+from domain.roster.new_names import is_surname
+from domain.roster.office.old_fonts import in_unicode
 from domain.roster.rows import NotAWorkbook, Sheet
 from domain.roster.saying import Said
 from exports.scanning import Scanned, scan
@@ -27,6 +30,8 @@ _TORN = Said("{file} cannot be read; it is torn or something else; save the tabl
 _FOREIGN = Said("{file} is not an .xlsx workbook; save the table as .xlsx")
 _SEPARATORS = ";,\t|"
 _SAMPLE = 20  # lines
+_OLD = ("cp1258", "cp1252")
+_CELLS = re.compile(r"[;,\t|\n]")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
@@ -181,13 +186,17 @@ def _csv(file: Path) -> Sheet:
 
 
 def _decoded(file: Path) -> str:
-    """The text of a file in UTF-8, UTF-16 or, where it is neither, windows-1258."""
+    """The text of a file in UTF-8, UTF-16 or, where it is neither, in the bytes of an old program."""
     raw = file.read_bytes()
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError:
-        try:
-            return raw.decode("cp1258")
-        except UnicodeDecodeError:
-            raise NotAWorkbook(Said(_FOREIGN, file=file)) from None
+        return max((raw.decode(each, errors="replace") for each in _OLD), key=_vietnamese)
+
+
+def _vietnamese(text: str) -> int:
+    """How many words are the surnames of people: windows-1258, or one of the old fonts in latin letters."""
+    cells = _CELLS.split(text)
+    put = in_unicode(cells)
+    return sum(is_surname(word) for cell in cells for word in put.get(cell, cell).split()[:1])

@@ -12,6 +12,7 @@ _WORDS = {
     "quan_chung": "quan chung, non party",
 }
 _KIND_OF = {word.strip(): kind for kind, words in _WORDS.items() for word in words.split(",")}
+KINDS = frozenset(_WORDS)
 
 
 def kind_of(words: str) -> str:
