@@ -17,7 +17,7 @@ from domain.roster.saying import Said
 
 OUT = ("ma", "ho_ten", "ma_to_chuc", "vai_tro", "lanh_dao", "loai", "tu_ngay", "den_ngay", "roi", "ly_do")
 _NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or the sheet's name; import it with --branch CODE")
-_LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
+_LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8", column=column.NAME)
 _NO_NAME = Said("{column}: “{words}” is no name of a person; correct it or take the row out")
 _ACCENTS = Said("the name is written without accents; correct it if it has some")
 _TWICE = Said("the same person is in {sheet} row {row}; keep one of the rows")
@@ -32,7 +32,7 @@ _FOR_A_TIME = Said("“{words}”: taken up as “sinh hoạt tạm thời”; t
 _PROBATION = Said("no day under “Chính thức”: taken up as “dự bị”; write “chính thức” into a column “Loại” if not")
 _ONLY_A_MONTH = Said("“{words}” names no day: belongs from today on; write the day to have it so")
 _NO_POST = Said("“{words}” is no post of the Party here and was left out")
-_STRUCK = Said("the row is struck through; take it out, or give the day into a column “Ngày rời”")
+_STRUCK = Said("the row is struck through; take it out, or give its day in a column “Ngày rời”", column=column.NAME)
 _MONTH = re.compile(r"(?:tháng )?\d{1,2}\s*[/.-]\s*\d{4}|\d{4}")
 
 
@@ -50,13 +50,15 @@ class Deciding:
             return _LOST
         if column.CODE not in entry.cells and is_no_name(entry.name):
             return Said(_NO_NAME, column=column.NAME, words=entry.name)
+        if entry.struck and not entry.left:
+            return _STRUCK
         if flaw := self.branches.flaw(entry.line, entry.place):
             return flaw
         if not entry.place and column.BRANCH not in entry.table.columns:
             return _NO_BRANCH
         if self._goes_to(entry) and not self._told_there(entry) and not entry.ended:
             there = self.branches.name_of(self._goes_to(entry))
-            return Said(_WITHIN, words=entry.words(column.NOTE), place=there)
+            return Said(_WITHIN, column=column.BRANCH, words=entry.words(column.NOTE), place=there)
         return self._twice(entry)
 
     def _twice(self, entry: Entry) -> Said | None:
@@ -67,7 +69,7 @@ class Deciding:
         apart = [each for each in (entry, *others) if not _beside(each)]
         if not others or (len(apart) == 1 and len({each.place for each in (entry, *others)}) > len(others)):
             return None
-        return Said(_TWICE, sheet=others[0].origin.sheet, row=others[0].origin.row)
+        return Said(_TWICE, column=column.NAME, sheet=others[0].origin.sheet, row=others[0].origin.row)
 
     def passed_over(self, entry: Entry) -> Said | None:
         """Why a row is left out; None where it is taken."""

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from domain.names import without_note, written
@@ -15,7 +15,7 @@ from domain.roster.rows import Origin, key
 from domain.roster.saying import Said
 from domain.understanding.text.words import fold
 
-_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”")
+_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”", column=column.NAME)
 _ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
 _TITLE = re.compile(r"^(?:đ/?\s?c\.?|đồng chí:?|đ\.c\.?|d/c)\s+", re.IGNORECASE)
 _SMALL = re.compile(r"(?<= )[^\W\d_]")
@@ -84,8 +84,8 @@ class Entry:
     table: Layout
     line: Line
     place: str
-    posts_elsewhere: list[str] = field(default_factory=list)
-    """Posts that other rows of the same person name, in the codes of the import file."""
+    struck: bool = False
+    """Whether the name is struck through."""
 
     @property
     def cells(self) -> Mapping[str, object]:
@@ -177,7 +177,7 @@ class Office:
         if (shared or len(known) > 1) and born is None:
             return made, _SEVERAL
         if (other := self.name_of(made)) and _bare(other) != _bare(name):
-            return made, Said(_ANOTHERS, made=made, name=other)
+            return made, Said(_ANOTHERS, column=column.NAME, made=made, name=other)
         return made, None
 
 

@@ -8,7 +8,7 @@ from domain.roster.headings import MEMBERS, ORGANISATIONS, sheet_of
 from domain.roster.office import columns as column
 from domain.roster.office.branches import Branches, named_organisations
 from domain.roster.office.deciding import OUT, Deciding
-from domain.roster.office.layout import Layout, layouts_of
+from domain.roster.office.layout import Layout, Line, layouts_of
 from domain.roster.office.old_fonts import is_broken, put_in_unicode
 from domain.roster.office.passed_over import OF_OTHERS, hidden_named, of_others, without_names, year_of
 from domain.roster.office.people import Entry, Office, same_people
@@ -88,9 +88,12 @@ class _Reading:
             if others and column.KIND not in layout.columns:
                 self._remark(Origin(sheet.title, 0), "", Said(OF_OTHERS, words=others))
                 continue
-            origins = ((line, Origin(sheet.title, line.number)) for line in layout.lines)
-            entries = [Entry(at, layout, line, self.branches.of(sheet, layout, line)) for line, at in origins]
-            self.tables.append((sheet, layout, entries))
+            self.tables.append((sheet, layout, [self._entry(sheet, layout, line) for line in layout.lines]))
+
+    def _entry(self, sheet: Sheet, layout: Layout, line: Line) -> Entry:
+        places = (*layout.columns.get(column.NAME, ()), *layout.columns.get(column.GIVEN, ()))
+        struck = any((line.number, place + 1) in sheet.struck for place in places)
+        return Entry(Origin(sheet.title, line.number), layout, line, self.branches.of(sheet, layout, line), struck)
 
     def finish(self) -> None:
         """Read the rows, now that it is known what the whole file names, and add the organisations it opens."""
