@@ -9,7 +9,7 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from domain.roster.office.columns import columns_in
-from domain.roster.office.layout import names_a_section
+from domain.roster.office.passed_over import names_a_section
 from domain.roster.rows import Problem, Sheet
 from exports import page_looks
 from locales.language import Language

@@ -6,7 +6,8 @@ from datetime import date
 
 from sqlmodel import Session
 
-from domain.roster.office.translating import Office, translated
+from domain.roster.office.people import Office
+from domain.roster.office.translating import translated
 from domain.roster.reading import read
 from domain.roster.rows import MemberRow, OrganisationRow, Outcome, Roster, Sheet
 from storage.roster import called
