@@ -66,6 +66,6 @@ def take_back(session: Session, of: Deed, stamp: Stamp) -> list[int]:
     if of.verb in (serving.APPOINTED, serving.ENDED):
         concerned = serving.take_back_posts(session, of.id, of.details, again, stamp)
     elif of.verb == merging.MERGED:
-        merging.undo(session, of.member_id, of.details, stamp)
+        merging.undo(session, of.member_id, of.id, of.details, stamp)
         concerned.append(of.details["other"])
     return concerned
