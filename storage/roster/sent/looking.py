@@ -10,8 +10,8 @@ from sqlmodel import Session
 from domain.permissions import is_admin, led_places, manages_people
 from domain.roles import Person
 from domain.roster.cells import folded
-from domain.roster.office.places import Places, branch_named
 from domain.roster.office.people import Office
+from domain.roster.office.places import Places, branch_named
 from domain.roster.rows import Outcome, Problem, Roster, Sheet, Unusable, key
 from domain.roster.saying import Said
 from storage.people import members
