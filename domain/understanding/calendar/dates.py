@@ -29,11 +29,11 @@ from domain.understanding.calendar.days import (
     one,
     real,
 )
-from domain.understanding.calendar.next_month import bare_day, in_month, this_month_day
+from domain.understanding.calendar.next_month import bare_day, in_month, of_no_month, this_month_day
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
 
@@ -214,6 +214,8 @@ def _bare(text: Text, index: int, start: int) -> Found | None:
         return None  # "ngày ba bữa"
     if text.word(day[1]) in {"/", "-", "."} and text.token(day[1]).glued and text.is_digits(day[1] + 1):
         return None
+    if text.word(day[1]) in MONTH and text.token(day[1] + 1).kind == MARK:
+        return of_no_month(day[0]), day[1] + 1, ""
     return this_month_day(day[0]), day[1], EDGE
 
 

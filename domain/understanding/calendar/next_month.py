@@ -55,3 +55,15 @@ def this_month_day(day: int) -> Meaning:
         return Days((Stretch(this, this), Stretch(meant, meant)), Ask.AMBIGUOUS)
 
     return meaning
+
+
+def of_no_month(day: int) -> Meaning:
+    """The days of "trước ngày 15 tháng", whose month is missing: this month's and the next one's are offered."""
+
+    def meaning(today: date) -> Days:
+        first = today.replace(day=1)
+        days = [real(month.year, month.month, day) for month in (first, later(first, 1))]
+        coming = tuple(each for each in days if each >= today)
+        return Days((Stretch(coming[0], coming[0]),), asks=(Ask.AMBIGUOUS,), suggestions=coming)
+
+    return meaning

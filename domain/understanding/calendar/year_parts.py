@@ -32,7 +32,7 @@ from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
-_TO = {"-", ","} | words("đến tới và")
+_TO = {"-", ",", "+", "&"} | words("đến tới và")
 _CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}
 
 

@@ -2,11 +2,12 @@
 
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import words
+from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
 
+_THINGS, _FREE = lexicon(_LISTS["things"]), words(_LISTS["free"])
 _WIDTHS = {"rộng", "sâu", "dày", "phi"}
 _JUNCTION, _WAYS = words("ngã"), words(_LISTS["ways"])
 _HOUSE = words("nhà")
@@ -15,6 +16,7 @@ _HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
 _OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
 _WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
 _YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
+_OF_A_DOCUMENT = words("của về ngày năm và theo do tháng")
 _SEPARATORS = {".", "-"}
 _MOST_GROUPS = 6
 
@@ -86,6 +88,15 @@ def plate(text: Text, index: int) -> int:
     return end
 
 
+def thing(text: Text, index: int) -> int:
+    """Skip "hoa mười giờ", "xe ba bánh", and the "0 đồng" of "bữa cơm 0 đồng": names of things."""
+    named = _THINGS.at(text, index)
+    if named is not None:
+        return named[1]
+    free = text.word(index) in {"0", "khong"} and text.typed(index + 1) in {"đồng", "dong", "đ", "d"}
+    return index + 2 if free and text.word(index - 1) in _FREE and text.typed(index + 2) not in {"ý", "y"} else index
+
+
 def lasting(text: Text, index: int) -> int:
     """Skip "trong 24 giờ", "trong vòng 30 phút": how soon or how long, and no term."""
     if text.word(index) not in _WITHIN:
@@ -103,3 +114,10 @@ def years_so_far(text: Text, index: int) -> int:
         return index + 2
     so_far = text.word(index + 2) == "nay" and text.token(index - 1).kind == WORD
     return index + 3 if so_far and text.word(index - 1) not in _DATED else index
+
+
+def is_shown(text: Text, index: int) -> bool:
+    """Recognise "hướng dẫn 100 tiểu thương dùng mã QR", which is no document of that number."""
+    behind = text.token(index + 1)
+    shows = text.word(index - 1) in words("dẫn") and not text.word(index).startswith("0")
+    return shows and behind.kind == WORD and not behind.capital and behind.text not in _OF_A_DOCUMENT

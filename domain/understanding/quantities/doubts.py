@@ -68,8 +68,8 @@ def _dozen_told(text: Text, last: Amount) -> bool:
 
 
 def is_times(text: Text, index: int, unit: str) -> bool:
-    """Recognise "Gấp 2 lần", "tăng 1,5 lần": of what it was, not so many times."""
-    return fold(unit) == "lan" and text.word(index - 1) in _MULTIPLIED
+    """Recognise "Gấp 2 lần", "gấp 3 năm ngoái", "tăng 1,5 lần": of what it was, not so many times."""
+    return text.word(index - 1) in _MULTIPLIED and (fold(unit) == "lan" or text.word(index - 1) == "gap")
 
 
 def _perhaps_tenths(text: Text, index: int) -> bool:
