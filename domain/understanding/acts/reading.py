@@ -38,6 +38,9 @@ SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.4, False: 0.6}, {True: 0.4, False: 0.
 """By whether a word names it: where none does one must be surer."""
 CERTAINLY_ANOTHER, HARDLY = 0.85, 0.01
 """The share of another act and of a promise from which a sentence surely promises nothing."""
+LIKELY_GRAVE, SLIGHTLY = 0.55, 0.05
+"""The same where a pledge would hurt, or undo what is meant."""
+_HURT = GRAVE | {Act.WITHDRAW, Act.HEARSAY}
 _MAY_SAY_A_TARGET = frozenset({Act.PROMISE, Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.FOR_ANOTHER, Act.UNDO})
 SURELY = 1.0
 """How far a death or an announcement that is surely told of goes above every other act."""
@@ -84,8 +87,8 @@ def does_something_else(text: str) -> bool:
     """Whether a sentence surely does what has no target: it tells of illness or of others, asks, guesses or refuses."""
     shares = confidences(_weighed(model(), tokenised(composed(text)[:LONGEST]), Speaker.MEMBER, ()))
     best = next(iter(shares))
-    surely = shares[best] >= CERTAINLY_ANOTHER and shares[Act.PROMISE] < HARDLY
-    return surely and best not in _MAY_SAY_A_TARGET
+    enough, hardly = (LIKELY_GRAVE, SLIGHTLY) if best in _HURT else (CERTAINLY_ANOTHER, HARDLY)
+    return best not in _MAY_SAY_A_TARGET and shares[best] >= enough and shares[Act.PROMISE] < hardly
 
 
 def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, bent: Mapping[Act, float]) -> ActReading:

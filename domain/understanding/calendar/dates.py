@@ -29,7 +29,7 @@ from domain.understanding.calendar.days import (
     one,
     real,
 )
-from domain.understanding.calendar.next_month import bare_day, in_month, of_no_month, this_month_day
+from domain.understanding.calendar.next_month import bare_day, in_month, of_no_month, this_month_day, too_many_months
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
@@ -179,7 +179,7 @@ def _in_words(text: Text, index: int) -> Found | None:
     if text.word(after - 1) not in MONTH:
         return None
     next_month = SHIFTS.at(text, after)
-    which = solar or _names_a_month(text, after)
+    which = solar or _names_a_month(text, after) or too_many_months(text, after, day[0])
     if next_month is not None and which and (text.accented or text.is_digits(index)):
         led = solar or text.word(index - 1) in LEADS
         shift = next_month[0]

@@ -10,6 +10,7 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
+_COMING = words("tới")
 _LATEST = words(_LISTS["latest"])
 _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
 """People count up to twelve months, and a year and a half or two years; "15 tháng sau" is the fifteenth."""
@@ -67,3 +68,8 @@ def of_no_month(day: int) -> Meaning:
         return Days((Stretch(coming[0], coming[0]),), asks=(Ask.AMBIGUOUS,), suggestions=coming)
 
     return meaning
+
+
+def too_many_months(text: Text, index: int, day: int) -> bool:
+    """Tell whether "30 tháng tới" is the thirtieth: nobody counts so many months."""
+    return text.word(index) in _COMING and day > _MOST_MONTHS and day not in _MONTHS_COUNTED

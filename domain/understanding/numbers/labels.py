@@ -15,6 +15,7 @@ _POWER = {"w", "kw", "kwp", "v", "hp"}
 _HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
 _OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
 _WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
+_WEEKS = words("tháng tuần ngày bữa hôm")
 _YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
 _OF_A_DOCUMENT = words("của về ngày năm và theo do tháng")
 _SEPARATORS = {".", "-"}
@@ -107,8 +108,9 @@ def lasting(text: Text, index: int) -> int:
 
 
 def years_so_far(text: Text, index: int) -> int:
-    """Skip the "12 năm nay" of somebody's trade, and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
-    if not text.is_digits(index) or text.word(index + 1) not in _YEARS:
+    """Skip the "12 năm nay" of somebody's trade, "2 tuần nay", and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
+    long = _YEARS | _WEEKS if text.accented and text.typed(index + 2) == "nay" else _YEARS
+    if not text.is_digits(index) or text.word(index + 1) not in long:
         return index
     if text.word(index - 1) in _ANNIVERSARY:
         return index + 2

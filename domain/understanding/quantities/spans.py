@@ -9,7 +9,7 @@ from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED
-from domain.understanding.quantities.units import every_before
+from domain.understanding.quantities.units import every_before, unit_at
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
@@ -137,7 +137,7 @@ def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | 
     end = percent_end(text, first.end) or first.end
     step = _skip_unit(text, end, first)
     if text.word(step) not in _LINKS:
-        return _at_most(text, step, blocked)
+        return _at_most(text, step if text.word(step) == "," else unit_at(text, step, blocked).end, blocked)
     number = step + 1 + (text.word(step + 1) in words("khoảng"))
     second = amount(text, number)
     if second is None or number in blocked or (second.worded and not first.worded):

@@ -11,7 +11,7 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import WORD, Text
+from domain.understanding.text.words import WORD, Text, fold
 
 _LISTS = lists_of(__name__)
 
@@ -39,6 +39,7 @@ EVERY = words(_LISTS["every"])
 _ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
+_PEOPLE, _DO = listed(_LISTS["people"]), lexicon(_LISTS["do"])
 _TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words(_LISTS["times"])
@@ -67,7 +68,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end = tail[1]
             continue
         if token.kind == WORD and token.text not in HALF:
-            if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _one_more(text, end)):
+            if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _goes_on(text, index, end)):
                 break
             end += 1
         elif _is_slash(text, end) and end > index - percent:
@@ -154,6 +155,12 @@ def _one_more(text: Text, index: int) -> bool:
     number = below_thousand(text, index) if not text.is_name(index) else None
     clear = number is not None and (text.accented or number.value >= 10) and text.typed(index) not in _ALSO_NAMES
     return clear and number is not None and COUNTED.at(text, number.end) is not None
+
+
+def _goes_on(text: Text, start: int, end: int) -> bool:
+    """Recognise what people do, or another number, behind them: "5 hộ | lợp lại mái", "1 em | mười cuốn vở"."""
+    people = fold(text.typed(start)) in _PEOPLE and text.accented and _DO.at(text, end) is not None
+    return people or _one_more(text, end)
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
