@@ -177,7 +177,8 @@ def _in_words(text: Text, index: int) -> Found | None:
     solar = text.word(day[1]) in _SOLAR
     after = day[1] + solar + 1
     if text.word(after - 1) not in MONTH:
-        return None
+        alone = solar and text.token(day[1] + 1).kind == MARK  # "trước 20 tây"
+        return (this_month_day(day[0]), day[1] + 1, "") if alone else None
     next_month = SHIFTS.at(text, after)
     which = solar or _names_a_month(text, after) or too_many_months(text, after, day[0])
     if next_month is not None and which and (text.accented or text.is_digits(index)):

@@ -1,5 +1,6 @@
 """Recognise numbers that count nothing: items of a list, telephones, plates, houses, junctions, widths, hours."""
 
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import lexicon, words
@@ -90,10 +91,13 @@ def plate(text: Text, index: int) -> int:
 
 
 def thing(text: Text, index: int) -> int:
-    """Skip "hoa mười giờ", "xe ba bánh", and the "0 đồng" of "bữa cơm 0 đồng": names of things."""
-    named = _THINGS.at(text, index)
-    if named is not None:
-        return named[1]
+    """Skip "hoa mười giờ", "xe ba bánh", "trực 24/24", and the "0 đồng" of "bữa cơm 0 đồng"."""
+    for start in (index - 1, index - 2):
+        named = _THINGS.at(text, start) if start >= 0 else None
+        if named is not None and named[1] > index and amount(text, index) is not None:
+            return named[1]
+    if text.word(index) == "24" and text.word(index + 1) == "/" and text.word(index + 2) in {"24", "7"}:
+        return index + 3 + (text.word(index + 3) in _HOURS)
     free = text.word(index) in {"0", "khong"} and text.typed(index + 1) in {"đồng", "dong", "đ", "d"}
     return index + 2 if free and text.word(index - 1) in _FREE and text.typed(index + 2) not in {"ý", "y"} else index
 
