@@ -36,6 +36,12 @@ LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
 SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.4, False: 0.6}, {True: 0.4, False: 0.6}
 """By whether a word names it: where none does one must be surer."""
+CERTAINLY_ANOTHER, HARDLY = 0.85, 0.01
+"""The share of another act and of a promise from which a sentence surely promises nothing."""
+LIKELY_GRAVE, SLIGHTLY = 0.55, 0.05
+"""The same where a pledge would hurt, or undo what is meant."""
+_HURT = GRAVE | {Act.WITHDRAW, Act.HEARSAY}
+_MAY_SAY_A_TARGET = frozenset({Act.PROMISE, Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.FOR_ANOTHER, Act.UNDO})
 SURELY = 1.0
 """How far a death or an announcement that is surely told of goes above every other act."""
 
@@ -75,6 +81,14 @@ def read_act(
         return whole
     more = _read(rest, role, nouns, weights, bent)
     return whole if more.act in _COURTESIES | {Act.OTHER} else more
+
+
+def does_something_else(text: str) -> bool:
+    """Whether a sentence surely does what has no target: it tells of illness or of others, asks, guesses or refuses."""
+    shares = confidences(_weighed(model(), tokenised(composed(text)[:LONGEST]), Speaker.MEMBER, ()))
+    best = next(iter(shares))
+    enough, hardly = (LIKELY_GRAVE, SLIGHTLY) if best in _HURT else (CERTAINLY_ANOTHER, HARDLY)
+    return best not in _MAY_SAY_A_TARGET and shares[best] >= enough and shares[Act.PROMISE] < hardly
 
 
 def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, bent: Mapping[Act, float]) -> ActReading:

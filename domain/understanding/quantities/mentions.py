@@ -29,6 +29,8 @@ _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 def given_with(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
+    if text.word(other.start - 1) in _AGAINST and _noun(main) == _noun(other):
+        return True  # "200 cây dừa với 100 cây mít"
     return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 
@@ -37,7 +39,7 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
-    spread = spread_at(text, main, other.number - 2)
+    spread = any(spread_at(text, main, other.number - step) for step in (1, 2))  # "tuần 3 buổi", "mỗi tuần 3 buổi"
     upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
     often = bool(other.per) and _noun(other) in _OFTEN and _noun(main) not in _OFTEN  # "6 em, 3 buổi mỗi tuần"
     each = any(of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
