@@ -166,6 +166,9 @@ ANSWERS = {
         marked("An invite code has 8 letters and digits and is typed once, to join. It comes from {leader}."),
         for_strangers=True,
     ),
+    "on_paper": Known(
+        marked("Yes: hand the paper to {leader}, who enters it here. Shall I tell them of it?"), Then.TELL
+    ),
     "new_phone": Known(
         marked("For a new phone or a lost code ask {leader} for a new code. What is registered stays as it is."),
         Then.TELL,

@@ -30,6 +30,12 @@ _COURTEOUS = re.compile(
     r"(?:cảm ơn|cám ơn|cam on|chào|chao)\b[^,.:;!?\n]{0,60}[,.:;!\n]\s*",
     re.IGNORECASE,
 )
+_WENT_OUT = re.compile(
+    r"^(?=.*\bnhac\b)(?=.*\b(?:gui|toi|den|di|chay|nhan|nhac) ?(?:duoc|di|het|toi|trot)?\b)"
+    r"(?=.*\b(?:hom|bua|toi|sang|dem|trua|chieu) (?:qua|kia|nay)\b|.*\b(?:vua|tuan|dot) roi\b|.*\bsang gio\b)"
+    r".*\b(?:khong|chua|hong|ko|may nguoi|bao nhieu)\b"
+)
+""" "Máy hôm qua có gửi được tin nhắc không"."""
 SHORTEST = 4  # words
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
@@ -211,6 +217,8 @@ def _surely(words: Text, role: Speaker) -> Act | None:
         return Act.STOP_REMINDERS
     if role is Speaker.ADMIN and says(words, "stopping_all"):
         return Act.STOP_SENDING
+    if role is Speaker.ADMIN and _WENT_OUT.search(fold(words.original)):
+        return Act.STATUS
     if says(words, "another_target", within=2) and any(map(words.is_digits, range(len(words)))):
         return Act.CHANGE
     return Act.SNOOZE if puts_off(words) else None

@@ -35,7 +35,7 @@ _BESIDE = re.compile(
 )
 _SPEAKER = re.compile(
     rf"(?:(?:ghi|dang ky|dk|dky)(?: (?:them|vo|vao|lai))?(?: (?:gium|dum|giup|ho))?(?: cho)? {_ANYBODY}"
-    rf"(?: la {_ANYBODY})? (?=(?:{_WORK})\b)"
+    rf"(?: (?:ngoai|noi))?(?: la {_ANYBODY})? (?:la )?(?=(?:{_WORK}|moi (?:thang|tuan|ngay|quy|nam))\b)"
     rf"|{_ANYBODY} (?:(?:cung|con|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
     rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
 )
