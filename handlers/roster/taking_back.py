@@ -73,8 +73,8 @@ def take_back(turn: Turn, number: int | None) -> None:
     words = turn.tr("“{file}” is taken back: everybody is where they were before.", file=sent.name)
     if opened := len(found.opened):
         words += "\n" + turn.trn(
-            "{count} organisation it opened stays, without people",
-            "{count} organisations it opened stay, without people",
+            "{count} organisation it opened is gone too",
+            "{count} organisations it opened are gone too",
             opened,
         )
     turn.say(words, (Choice(turn.tr("Members"), "/thanhvien"),))

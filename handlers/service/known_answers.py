@@ -207,7 +207,7 @@ ANSWERS = {
         )
     ),
     "organisations": Known(
-        marked("New branches are laid out by whoever runs the machine of the assistant. Shall I tell {leader}?"),
+        marked("Administrators open, split and merge branches. Shall I tell {leader}?"),
         Then.TELL,
         for_strangers=True,
     ),

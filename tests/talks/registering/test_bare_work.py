@@ -46,10 +46,10 @@ def test_work_that_a_pledge_counts_is_a_report_of_it(an: Person, village: Villag
 
 def test_what_is_done_every_month_is_done_once_a_month(an: Person) -> None:
     an.says("/dangky")
-    assert "1 lần / tháng" in an.says("mỗi tháng dọn rác con hẻm")
-    assert "Bao giờ hoàn thành" in an.picks("1 lần / tháng")
+    assert "mỗi tháng 1 lần" in an.says("mỗi tháng dọn rác con hẻm")
+    assert "Bao giờ hoàn thành" in an.picks("mỗi tháng 1 lần")
     an.says("cuối năm nay")
-    assert "Chỉ tiêu: 1 lần / tháng" in an.reads(an.heard) or "1 lần / tháng" in an.picks("Phát triển kinh tế")
+    assert "Chỉ tiêu: mỗi tháng 1 lần" in an.reads(an.heard) or "1 lần / tháng" in an.picks("Phát triển kinh tế")
 
 
 def test_a_day_said_where_the_unit_is_asked_is_kept_with_the_number(an: Person) -> None:
