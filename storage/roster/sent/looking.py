@@ -11,7 +11,7 @@ from domain.permissions import is_admin, led_places, manages_people
 from domain.roles import Person
 from domain.roster.cells import folded
 from domain.roster.office.people import Office
-from domain.roster.office.places import Places, branch_named
+from domain.roster.office.places import Places, branches_named
 from domain.roster.rows import Outcome, Problem, Roster, Sheet, Unusable, key
 from domain.roster.saying import Said
 from storage.people import members
@@ -61,8 +61,10 @@ def _office(session: Session, person: Person, caption: str, today: date) -> Offi
     office.names = {
         code: name for code, name in office.names.items() if code in own or folded(name) not in own.values()
     }
-    words = branch_named([caption]) or caption
-    said = Places(office.names).code_of(words) if words.strip() else ""
+    places = Places(office.names)
+    said = next(
+        filter(None, (places.code_of(each) for each in (*branches_named([caption]), caption) if each.strip())), ""
+    )
     office.branch = said or (led[0].code if len(led) == 1 else "")
     return office
 
