@@ -1,8 +1,11 @@
 """How to send a list is told; an import is taken back as a whole on its day; a list waits beside an open question."""
 
+import unicodedata
+
 import pytest
 
 from domain.chat import Kind
+from domain.roster.sent import clean_name
 from domain.stamps import Stamp
 from storage.erasing.erase import erase
 from tests.talking import ZONE, Person, Village
@@ -10,6 +13,20 @@ from tests.talks.registering.test_registering import register
 from tests.talks.rosters.conftest import HEAD, Lists, workbook
 
 NEW = (HEAD, (1, "Đỗ Văn Tám", "CB1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "cleaned"),
+    [
+        ("../../etc/passwd.xlsx", "passwd.xlsx"),
+        ("C:\\Danh sách <b>.xls", "Danh sách _b_.xls"),
+        (unicodedata.normalize("NFD", "Chi bộ ấp 1.csv"), "Chi bộ ấp 1.csv"),
+        ("a" * 99 + ".xlsx", "a" * 54 + ".xlsx"),
+        ("“x”\n.xlsx", "_x__.xlsx"),
+    ],
+)
+def test_a_name_is_safe_to_say(name: str, cleaned: str) -> None:
+    assert clean_name(name) == cleaned
 
 
 def imported(lists: Lists, person: Person) -> str:
