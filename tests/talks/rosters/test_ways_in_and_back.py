@@ -94,6 +94,8 @@ def test_whoever_may_import_is_told_how(dung: Person, binh: Person, lists: Lists
     [
         "gửi cho tôi danh sách bằng excel",
         "xuất excel danh sách",
+        "tải danh sách đảng viên",
+        "file excel ấp mình đâu, gửi qua zalo dc ko",
         "danh sách",
         "Tôi đăng ký nhập danh sách hộ nghèo vào excel trước 30/6",
         "đã gửi danh sách đảng viên bằng excel rồi",
