@@ -89,8 +89,16 @@ def offered_instead(turn: Turn) -> bool:
     if turn.incoming.kind is not Kind.WITHHELD or not manages_people(turn.member):
         return False
     if turn.deployment.list_page is None:
-        return False
+        return _says_where_else(turn)
     words = turn.tr("That was not handed over to me. If it was a list of members, please send it by a page of mine:")
     papers = by_page.choice(turn) if candidates(turn) else ()
     turn.say(words, (Choice(turn.tr("Send a list (Excel)"), f"{COMMAND} {PAGE}"), *papers))
+    return True
+
+
+def _says_where_else(turn: Turn) -> bool:
+    if turn.capabilities.files or candidates(turn):  # it may have been a paper, of which more is said
+        return False
+    words = turn.tr("That was not handed over to me. Was it a list of members? {how}", how=_how(turn))
+    turn.say(words, (Choice(turn.tr("Members"), "/thanhvien"),))
     return True

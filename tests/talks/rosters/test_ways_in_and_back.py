@@ -115,6 +115,12 @@ def test_what_zalo_does_not_hand_over_may_have_been_a_list(binh: Person, an: Per
     assert "danh sách đảng viên" not in an.sends(kind=Kind.WITHHELD)
 
 
+def test_without_a_page_it_is_said_where_else_a_list_gets_in(dung: Person) -> None:
+    heard = dung.sends(kind=Kind.WITHHELD)
+    assert ("gửi qua Telegram" in heard) == (dung.channel == "zalo")
+    assert ("gửi qua Telegram" in dung.says("/nhap trang")) == (dung.channel == "zalo")
+
+
 def test_while_a_question_is_open_its_numbers_stay_its_own(dung: Person, lists: Lists) -> None:
     lists.send(dung, workbook(*NEW))
     dung.says("/thongbao")
