@@ -1,6 +1,7 @@
 """A list sent in a chat or by a page: how far it is, how large it may be, what tells it from other papers."""
 
 import re
+import unicodedata
 from datetime import timedelta
 from enum import StrEnum
 
@@ -45,6 +46,7 @@ def speaks_of_a_list(text: str) -> bool:
 
 def clean_name(name: str) -> str:
     """Return a name that is safe to say and to keep: no folders, no signs, its ending kept."""
-    plain = " ".join(_OTHER.sub("_", re.split(r"[\\/]", name)[-1]).split()).lstrip(".")
+    last = re.split(r"[\\/]", unicodedata.normalize("NFC", name))[-1]
+    plain = " ".join(_OTHER.sub("_", last).split()).lstrip(".")
     stem, dot, ending = plain.rpartition(".")
     return f"{stem[: NAME - 6]}.{ending[:5]}" if dot and stem else plain[:NAME]

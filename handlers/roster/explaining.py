@@ -15,7 +15,7 @@ from storage.roster.sent import rows
 
 LASTS = timedelta(hours=24)
 _TABLE = r"(?:excel|xlsx?|csv|bang tinh)"
-_BRINGS = r"(?:nhap|gui|goi|nop|tai|up|dua|import|them|cap nhat)"
+_BRINGS = r"(?:nhap|gui|goi|nop|tai(?= .*\blen\b)|up|dua|import|them|cap nhat)"
 _BY_TABLE = re.compile(rf"\b{_BRINGS}\b.*\b{_TABLE}\b|\b{_TABLE}\b.*\b{_BRINGS}\b")
 _LIST = re.compile(
     r"(?:(?:toi|tui|em|minh) )?(?:muon |can |xin )?(?:cach )?(?:lam sao |lam the nao )?(?:de )?"
@@ -29,8 +29,10 @@ _ABOUT = re.compile(
 _WORK = re.compile(r"\d|\b(?:dang ky|hua|se|da|xong|roi)\b")
 """ "Tôi đăng ký nhập sổ bằng excel", "đã gửi danh sách rồi": work that is promised, or told of."""
 FEW = 4  # words: "nhập file excel"
-_TAKES = re.compile(r"\b(?:xuat|tai ve|tai xuong|lay|(?:gui|goi|dua) (?:cho )?(?:toi|tui|em|minh|anh|chi))\b")
-""" "Gửi cho tôi danh sách bằng excel" asks for a file."""
+_TAKES = re.compile(
+    r"(?<!o )\bdau\b|\b(?:xuat|tai ve|tai xuong|lay|(?:gui|goi|dua) (?:cho )?(?:toi|tui|em|minh|anh|chi))\b"
+)
+""" "Gửi cho tôi danh sách bằng excel", "file excel của ấp đâu" ask for a file."""
 
 
 def asks_how(turn: Turn) -> bool:
@@ -87,8 +89,16 @@ def offered_instead(turn: Turn) -> bool:
     if turn.incoming.kind is not Kind.WITHHELD or not manages_people(turn.member):
         return False
     if turn.deployment.list_page is None:
-        return False
+        return _says_where_else(turn)
     words = turn.tr("That was not handed over to me. If it was a list of members, please send it by a page of mine:")
     papers = by_page.choice(turn) if candidates(turn) else ()
     turn.say(words, (Choice(turn.tr("Send a list (Excel)"), f"{COMMAND} {PAGE}"), *papers))
+    return True
+
+
+def _says_where_else(turn: Turn) -> bool:
+    if turn.capabilities.files or candidates(turn):  # it may have been a paper, of which more is said
+        return False
+    words = turn.tr("That was not handed over to me. Was it a list of members? {how}", how=_how(turn))
+    turn.say(words, (Choice(turn.tr("Members"), "/thanhvien"),))
     return True

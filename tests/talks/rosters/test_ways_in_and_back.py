@@ -1,8 +1,11 @@
 """How to send a list is told; an import is taken back as a whole on its day; a list waits beside an open question."""
 
+import unicodedata
+
 import pytest
 
 from domain.chat import Kind
+from domain.roster.sent import clean_name
 from domain.stamps import Stamp
 from storage.erasing.erase import erase
 from tests.talking import ZONE, Person, Village
@@ -10,6 +13,20 @@ from tests.talks.registering.test_registering import register
 from tests.talks.rosters.conftest import HEAD, Lists, workbook
 
 NEW = (HEAD, (1, "Đỗ Văn Tám", "CB1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "cleaned"),
+    [
+        ("../../etc/passwd.xlsx", "passwd.xlsx"),
+        ("C:\\Danh sách <b>.xls", "Danh sách _b_.xls"),
+        (unicodedata.normalize("NFD", "Chi bộ ấp 1.csv"), "Chi bộ ấp 1.csv"),
+        ("a" * 99 + ".xlsx", "a" * 54 + ".xlsx"),
+        ("“x”\n.xlsx", "_x__.xlsx"),
+    ],
+)
+def test_a_name_is_safe_to_say(name: str, cleaned: str) -> None:
+    assert clean_name(name) == cleaned
 
 
 def imported(lists: Lists, person: Person) -> str:
@@ -77,6 +94,8 @@ def test_whoever_may_import_is_told_how(dung: Person, binh: Person, lists: Lists
     [
         "gửi cho tôi danh sách bằng excel",
         "xuất excel danh sách",
+        "tải danh sách đảng viên",
+        "file excel ấp mình đâu, gửi qua zalo dc ko",
         "danh sách",
         "Tôi đăng ký nhập danh sách hộ nghèo vào excel trước 30/6",
         "đã gửi danh sách đảng viên bằng excel rồi",
@@ -94,6 +113,12 @@ def test_a_member_who_asks_is_not_told_to_send_one(an: Person, lists: Lists) -> 
 def test_what_zalo_does_not_hand_over_may_have_been_a_list(binh: Person, an: Person, lists: Lists) -> None:
     assert "danh sách đảng viên" in binh.sends(kind=Kind.WITHHELD)
     assert "danh sách đảng viên" not in an.sends(kind=Kind.WITHHELD)
+
+
+def test_without_a_page_it_is_said_where_else_a_list_gets_in(dung: Person) -> None:
+    heard = dung.sends(kind=Kind.WITHHELD)
+    assert ("gửi qua Telegram" in heard) == (dung.channel == "zalo")
+    assert ("gửi qua Telegram" in dung.says("/nhap trang")) == (dung.channel == "zalo")
 
 
 def test_while_a_question_is_open_its_numbers_stay_its_own(dung: Person, lists: Lists) -> None:
