@@ -19,12 +19,13 @@ from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
 from domain.chat import Command
-from domain.links import sign, sign_upload
+from domain.links import sign, sign_list, sign_upload
 from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
 from scheduler.clock import Clock
 from scheduler.evidence import EvidenceWork
+from scheduler.rosters.working import Around, RosterWork
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage import campaigns
@@ -57,6 +58,7 @@ class App:
             public=bool(settings.public_url),
             zalo_link=settings.zalo_link,
             upload_page=self._upload_page if settings.public_url else None,
+            list_page=self._list_page if settings.public_url else None,
         )
         self.folder = Folder(Path(settings.evidence_dir))
         self.senders = {(channel.name, channel.bot): self._sender(channel) for channel in channels}
@@ -64,6 +66,14 @@ class App:
         self.evidence = EvidenceWork(
             database, {(each.name, each.bot): each for each in channels}, self.folder, self.time, self.owner, self.wake
         )
+        around = Around(
+            {(each.name, each.bot): each for each in channels},
+            self.folder,
+            self.time,
+            settings.zone,
+            public=bool(settings.public_url),
+        )
+        self.lists = RosterWork(database, around, self.owner, self.wake)
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
         self.receiver = Receiver(database, self.deployment, self.time, self.senders)
         self.stop = asyncio.Event()
@@ -98,6 +108,10 @@ class App:
         token = sign_upload(member_id, pledge_id, until, self.deployment.secret_key)
         return f"{self.settings.public_url}/tai-len/{token}"
 
+    def _list_page(self, list_id: int, until: datetime) -> str:
+        token = sign_list(list_id, until, self.deployment.secret_key)
+        return f"{self.settings.public_url}/tai-danh-sach/{token}"
+
     async def serve(self, serving: Awaitable[None] | None = None) -> None:
         """Receive, handle, send until `stop`; then finish what is in flight, in order. `serving` ends at `stop` too."""
         tasks = [asyncio.ensure_future(work) for work in (*self._introductions(), *self._work())]
@@ -105,6 +119,7 @@ class App:
         if "worker" in self.duties:
             self.clock.add("inbox", self.receiver.work_off, 5)
             self.clock.add("evidence", self.evidence.work_off, 2)
+            self.clock.add("lists", self.lists.work_off, 2)
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")

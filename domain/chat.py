@@ -55,6 +55,7 @@ class Incoming:
     quoted_choices: Sequence[Sequence[str]] = ()  # label and value of each button of our message that is quoted
     sent_at: float = 0.0  # seconds since 1970 by the platform's clock, 0 where the channel does not say
     album: str = ""  # the same for photos sent together, where the channel says so
+    name: str = ""  # what a document is called, where the channel says so
 
 
 class Tone(StrEnum):
@@ -65,6 +66,8 @@ class Tone(StrEnum):
     RED = "red"
 
 
+YES, NO = "yes", "no"
+"""What a typed yes or no means; also in front of a command, parted by a colon."""
 COPY_LIMIT = 256  # characters that a button can put on the clipboard
 
 

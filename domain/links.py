@@ -29,6 +29,16 @@ def verify_upload(token: str, now: datetime, secret_key: str) -> tuple[int, int]
     return int(member_id), int(pledge_id)
 
 
+def sign_list(list_id: int, expires: datetime, secret_key: str) -> str:
+    return _signed("list", str(list_id), expires, secret_key)
+
+
+def verify_list(token: str, now: datetime, secret_key: str) -> int | None:
+    """Return the row that waits for a list to be sent by a page; None when the token is forged or has expired."""
+    subject = _verified("list", token, now, secret_key)
+    return int(subject) if subject is not None else None
+
+
 def _signed(purpose: str, subject: str, expires: datetime, secret_key: str) -> str:
     payload = f"{subject}.{int(expires.timestamp())}"
     return f"{payload}.{_signature(purpose, payload, secret_key)}"

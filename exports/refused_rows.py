@@ -6,22 +6,19 @@ from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from domain.roster.office.columns import columns_in
-from domain.roster.office.layout import names_a_section
+from domain.roster.office.passed_over import names_a_section
 from domain.roster.rows import Problem, Sheet
+from exports import page_looks
 from locales.language import Language
 from locales.wording.roster.refusals import spoken
 
 MOST = 2_000
 """So many refused rows are written; nobody mends more by hand."""
-_MARK = PatternFill("solid", start_color="FFFFE08A")
-_WRAP = Alignment(wrap_text=True, vertical="top")
 _TITLES = 40  # rows
-_WIDE, _REASON_WIDE = 22, 60
+_ROW_WIDE, _REASON_WIDE = 7, 50
 
 
 def workbook(speak: Language, sheets: Sequence[Sheet], problems: Sequence[Problem]) -> bytes:
@@ -41,22 +38,27 @@ def workbook(speak: Language, sheets: Sequence[Sheet], problems: Sequence[Proble
 
 
 def _write(speak: Language, page: WriteOnlyWorksheet, sheet: Sheet, refused: Mapping[int, list[Problem]]) -> None:
-    width = max((len(cells) for _, cells in sheet.rows), default=0)
-    head = _heading(sheet)
-    for place in range(width):
-        page.column_dimensions[_letter(place)].width = _WIDE if place else 8
-    page.column_dimensions[_letter(width)].width = 8
-    page.column_dimensions[_letter(width + 1)].width = _REASON_WIDE
-    places = _places(sheet, head)
-    for number, cells in _shown(sheet, head, refused):
-        row = [_cell(page, value) for value in [*cells, *[None] * (width - len(cells))]]
-        if number == head:
-            row += [_cell(page, words, bold=True) for words in (speak.tr("Row"), speak.tr("What to change"))]
-        elif number in refused:
-            row += [_cell(page, number), _cell(page, _reasons(speak, refused[number]))]
-            for place in _marked(refused[number], places, width + 1):
-                row[place].fill = _MARK
-        page.append(row)
+    head, places = _heading(sheet), _places(sheet, _heading(sheet))
+    shown = list(_shown(sheet, head, refused))
+    width = max((len(cells) for _, cells in shown), default=0)
+    filled = [(number, [*cells, *[None] * (width - len(cells))]) for number, cells in shown]
+    table = [cells for number, cells in filled if number >= head]
+    widths = [page_looks.width_of([cells[place] for cells in table]) for place in range(width)]
+    widths += [_ROW_WIDE, _REASON_WIDE]
+    page_looks.laid_out(page, widths, sum(number <= head for number, _ in filled))
+    for line, (number, cells) in enumerate(filled, start=1):
+        if number < head:
+            page.append([page_looks.titled(_cell(page, value)) for value in cells])
+        elif number == head:
+            words = (*cells, speak.tr("Row"), speak.tr("What to change"))
+            page.append([page_looks.headed(_cell(page, value)) for value in words])
+        else:
+            told = (number, _reasons(speak, refused[number])) if number in refused else (None, None)
+            page.row_dimensions[line].height = page_looks.height_of((*cells, *told), widths)
+            row = [page_looks.lined(_cell(page, value)) for value in (*cells, *told)]
+            for place in _marked(refused.get(number, ()), places, width + 1):
+                row[place].fill = page_looks.MARK
+            page.append(row)
 
 
 def _heading(sheet: Sheet) -> int:
@@ -93,15 +95,8 @@ def _marked(problems: Sequence[Problem], places: Mapping[str, int], otherwise: i
     return {places.get(problem.reason.column, otherwise) for problem in problems}
 
 
-def _cell(page: WriteOnlyWorksheet, value: object, *, bold: bool = False) -> Cell:
+def _cell(page: WriteOnlyWorksheet, value: object) -> Cell:
     if isinstance(value, str) and value[:1] in "=+-@":
         value = f" {value}"  # never a formula
     cell: Cell = WriteOnlyCell(page, value=value)
-    cell.alignment = _WRAP
-    if bold:
-        cell.font = Font(bold=True)
     return cell
-
-
-def _letter(place: int) -> str:
-    return str(get_column_letter(place + 1))

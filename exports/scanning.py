@@ -1,4 +1,4 @@
-"""Look through an .xlsx file before it is read: how many rows, which are hidden, which formulas have no value."""
+"""Look through an .xlsx file before it is read: its rows, which are hidden or struck, formulas without a value."""
 
 import re
 import zipfile
@@ -17,6 +17,13 @@ _FORMULA = re.compile(
     rb"(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)"
 )
 _CELL = re.compile(rb'\br="([A-Z]+\d+)"')
+_STYLED = re.compile(rb"<(?:\w+:)?c\b[^>]*>")
+_STYLE = re.compile(rb'\bs="(\d+)"')
+_FONTS = re.compile(rb"<(?:\w+:)?fonts\b.*?</(?:\w+:)?fonts>", re.DOTALL)
+_FONT = re.compile(rb"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.DOTALL)
+_STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?!\s+val=\"(?:0|false)\")")
+_FORMATS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_FORMAT = re.compile(rb'<(?:\w+:)?xf\b[^>]*?\bfontId="(\d+)"')
 _CALCULATED_EMPTY = re.compile(rb'\bt="str"')
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b(?:\w+:)?id="([^"]*)"')
 _TARGET = re.compile(rb"<Relationship\b[^>]*>")
@@ -24,22 +31,25 @@ _TARGET = re.compile(rb"<Relationship\b[^>]*>")
 
 @dataclass(slots=True)
 class Scanned:
-    """What a sheet hides: row numbers, and the places of formulas that were never calculated."""
+    """What the cells of a sheet do not tell: hidden rows, formulas that were never calculated, what is struck."""
 
     rows: int = 0
     hidden: list[int] = field(default_factory=list)
     without_value: set[tuple[int, int]] = field(default_factory=set)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    """The places of cells that are struck through, rows and columns counted from 1."""
 
 
 def scan(file: Path, most: int) -> dict[str, Scanned]:
     """Scan each sheet by its title, and stop where there are more than `most` rows."""
     found: dict[str, Scanned] = {}
     with zipfile.ZipFile(file) as packed:
+        striking = _striking(packed)
         for title, name in _sheets(packed):
             scanned = found[title] = Scanned()
             with packed.open(name) as stream:
                 for piece in _pieces(stream):
-                    _look(piece, scanned)
+                    _look(piece, scanned, striking)
                     if sum(each.rows for each in found.values()) > most:
                         return found
     return found
@@ -60,6 +70,16 @@ def _sheets(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield _unescaped(title.decode()), path
 
 
+def _striking(packed: zipfile.ZipFile) -> set[bytes]:
+    """The numbers of the styles that strike a cell through."""
+    styles = packed.read("xl/styles.xml") if "xl/styles.xml" in packed.namelist() else b""
+    fonts, formats = _FONTS.search(styles), _FORMATS.search(styles)
+    if not fonts or not formats:
+        return set()
+    struck = {number for number, font in enumerate(_FONT.findall(fonts[0])) if _STRIKE.search(font)}
+    return {b"%d" % number for number, font in enumerate(_FORMAT.findall(formats[0])) if int(font) in struck}
+
+
 def _unescaped(title: str) -> str:
     for sign, entity in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;"), ("&", "&amp;")):
         title = title.replace(entity, sign)
@@ -77,11 +97,15 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def _look(piece: bytes, scanned: Scanned) -> None:
+def _look(piece: bytes, scanned: Scanned, striking: set[bytes]) -> None:
     for row in _ROW.finditer(piece):
         scanned.rows += 1
         if _HIDDEN.search(row[0]):
             scanned.hidden.append(int(row[1]))
+    for styled in _STYLED.findall(piece) if striking else ():
+        style, cell = _STYLE.search(styled), _CELL.search(styled)
+        if style and cell and style[1] in striking:
+            scanned.struck.add(coordinate_to_tuple(cell[1].decode()))
     if b"<f" not in piece and b":f" not in piece:
         return
     for formula in _FORMULA.finditer(piece):

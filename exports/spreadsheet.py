@@ -18,7 +18,7 @@ MOST_ROWS = 1_048_576
 """What a sheet can hold; a torn file may claim more."""
 
 
-TORN = Said("{file} cannot be read as an .xlsx workbook; it is torn or something else ({error})")
+TORN = Said("{file} cannot be read as an .xlsx workbook; it is torn or was not sent whole; send it again")
 
 
 def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
@@ -44,10 +44,10 @@ def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> li
                 return [_sheet(sheet) for sheet in book.worksheets if wanted(sheet.title)]
             finally:
                 book.close()
-    except Exception as error:
+    except Exception:
         # Whatever its parsers meet in a torn or foreign file comes out of openpyxl as it is: KeyError, BadZipFile,
         # ParseError, zlib.error, ValueError … To the administrator they are one thing.
-        raise NotAWorkbook(Said(TORN, file=file, error=type(error).__name__)) from None
+        raise NotAWorkbook(Said(TORN, file=file)) from None
 
 
 def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from domain.roster.cells import NOT_CALCULATED, blank
+from domain.roster.new_names import is_surname
+from domain.roster.office.old_fonts import in_unicode
 from domain.roster.rows import NotAWorkbook, Sheet
 from domain.roster.saying import Said
 from exports.scanning import Scanned, scan
@@ -27,6 +30,7 @@ _TORN = Said("{file} cannot be read; it is torn or something else; save the tabl
 _FOREIGN = Said("{file} is not an .xlsx workbook; save the table as .xlsx")
 _SEPARATORS = ";,\t|"
 _SAMPLE = 20  # lines
+_CELLS = re.compile(r"[;,\t|\n]")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
@@ -66,8 +70,8 @@ def _refuse_bomb(file: Path) -> None:
     try:
         with zipfile.ZipFile(file) as packed:
             size = sum(each.file_size for each in packed.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise NotAWorkbook(Said(TORN, file=file, error=type(error).__name__)) from None
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise NotAWorkbook(Said(TORN, file=file)) from None
     limit = MOST_BYTES // 1024 // 1024
     if size > MOST_BYTES:
         raise NotAWorkbook(Said("{file} unpacks to more than {limit} MB; send only the list", file=file, limit=limit))
@@ -85,8 +89,8 @@ def _xlsx(file: Path) -> list[Sheet]:
 def _scanned(file: Path) -> dict[str, Scanned]:
     try:
         scanned = scan(file, MOST_IN_ALL)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
-        raise NotAWorkbook(Said(TORN, file=file, error=type(error).__name__)) from None
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError):
+        raise NotAWorkbook(Said(TORN, file=file)) from None
     if sum(each.rows for each in scanned.values()) > MOST_IN_ALL:
         raise NotAWorkbook(Said("{file} has more than {limit} rows; send only the list", file=file, limit=MOST_IN_ALL))
     return scanned
@@ -111,7 +115,8 @@ def _marked(sheet: Sheet, scanned: Scanned | None) -> Sheet:
         cells[column - 1] = NOT_CALCULATED
     numbers = {number for number, _ in sheet.rows}
     hidden = [number for number in scanned.hidden if number in numbers]
-    return replace(sheet, rows=sorted(rows.items()) if rows else sheet.rows, hidden=hidden)
+    struck = frozenset(scanned.struck)
+    return replace(sheet, rows=sorted(rows.items()) if rows else sheet.rows, hidden=hidden, struck=struck)
 
 
 def _old(file: Path) -> list[Sheet]:
@@ -181,13 +186,18 @@ def _csv(file: Path) -> Sheet:
 
 
 def _decoded(file: Path) -> str:
-    """The text of a file in UTF-8, UTF-16 or, where it is neither, windows-1258."""
+    """The text of a file in UTF-8, UTF-16 or, where it is neither, in the bytes of an old program."""
     raw = file.read_bytes()
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError:
-        try:
-            return raw.decode("cp1258")
-        except UnicodeDecodeError:
-            raise NotAWorkbook(Said(_FOREIGN, file=file)) from None
+        modern, old = (raw.decode(each, errors="replace") for each in ("cp1258", "cp1252"))
+        cells = _CELLS.split(old)
+        put = in_unicode(cells)
+        return max((modern, old), key=lambda text: _vietnamese(text if text is modern else "|".join(put.values())))
+
+
+def _vietnamese(text: str) -> int:
+    """How many words are of the names of people."""
+    return sum(map(is_surname, _CELLS.sub(" ", text).split()))

@@ -7,6 +7,7 @@ from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.newcomers import adding
 from handlers.reorganising import hearing as reorganising
+from handlers.service import not_yet
 from handlers.talk.turn import Turn
 from handlers.work import hearing as work
 
@@ -14,5 +15,5 @@ from handlers.work import hearing as work
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
     first = (ask_for_one, work.heard, entering.heard, letters.heard)
-    plainly = (*first, reorganising.heard, listing.heard, adding.heard, comrades.heard)
+    plainly = (*first, reorganising.heard, listing.heard, adding.heard, comrades.heard, not_yet.heard)
     return any(hears(turn) for hears in plainly)

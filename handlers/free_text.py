@@ -36,6 +36,8 @@ from handlers.registering import registration
 from handlers.reminders import pausing
 from handlers.reporting import another_thing, hearing, told
 from handlers.reporting.meant import named
+from handlers.roster import answering as lists
+from handlers.roster import explaining
 from handlers.service import asking
 from handlers.service import naming_work as naming
 from handlers.service.answers import is_misdirected, is_to_the_family
@@ -63,9 +65,9 @@ def understand(turn: Turn) -> Act | None:
     before = pieces.joined(turn)
     doubtful = before and named(reportable(turn), before) is None
     if not turn.text:
-        if not by_page.offered_instead(turn):
+        if not (explaining.offered_instead(turn) or by_page.offered_instead(turn)):
             attachments.name_alone(turn)
-    elif evidence.heard(turn):
+    elif lists.heard(turn) or evidence.heard(turn):
         pass
     elif code := code_of_a_member(turn.text):
         joining.try_code(turn, code)

@@ -15,6 +15,7 @@ from handlers.evidence import arriving
 from handlers.inside import at_rest, elsewhere, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.people import joining, strangers
+from handlers.roster import arriving as lists
 from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
@@ -53,7 +54,7 @@ def receive(
         accounts.set_blocked(session, incoming.address, None)
     turn = Turn(session, incoming, now, terms.now, chat, deployment, menu=commands_for)
     if incoming.private and follows:
-        arriving.take(turn)
+        lists.takes(turn) or arriving.take(turn)
     elif incoming.private:
         route(turn)
     else:
@@ -129,6 +130,8 @@ def _route(turn: Turn) -> None:
 
 def _serve_with_what_came(turn: Turn) -> None:
     """Keep a picture or file a member sent where it belongs, and serve the words beside it."""
+    if lists.takes(turn):
+        return
     kept = arriving.take(turn)
     if kept and (not turn.text or turn.incoming.forwarded):
         half_done.set_aside_old(turn)

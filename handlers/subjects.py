@@ -19,6 +19,7 @@ from handlers.registering.subject import REGISTERING
 from handlers.reminders.subject import REMINDERS
 from handlers.reorganising.subject import REORGANISING
 from handlers.reporting.subject import REPORTING
+from handlers.roster.subject import ROSTER
 from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
@@ -26,7 +27,7 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
+    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.ground.database import Database
-from tests.databases import KINDS, PostgresqlServer, SqliteFiles
+from tests.databases import KINDS, PostgresqlServer, SqliteFiles, with_known_statements
 
 pytest_plugins = ["tests.skipping"]
 
@@ -39,6 +39,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
-    opened = Database(database_url)
+    opened = with_known_statements(database_url)
     yield opened
     opened.close()

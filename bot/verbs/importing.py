@@ -2,7 +2,7 @@
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,9 +10,7 @@ from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from domain.roster.office.translating import translated
-from domain.roster.reading import read
-from domain.roster.rows import MemberRow, Outcome, Roster, Sheet, Unusable
+from domain.roster.rows import Outcome, Roster, Sheet, Unusable
 from domain.stamps import Stamp
 from exports.refused_rows import workbook
 from exports.roster_template import template
@@ -22,9 +20,8 @@ from locales.wording.roster import report
 from locales.wording.roster.refusals import spoken
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
-from storage.roster import called
 from storage.roster import importing as storage_roster
-from storage.roster.absent import absent
+from storage.roster.reading import Read, read_list
 
 ATTEMPTS = 3
 """How often the file is compared beside the running bot before the bot is held up for it."""
@@ -45,15 +42,7 @@ class Wishes:
     dry_run: bool = False
     branch: str = ""
     leavers: bool = False
-    """Whoever is known in an organisation of the file, and is not in it, leaves."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file as it was read, and who is known in its organisations and not in it."""
-
-    roster: Roster
-    absent: tuple[MemberRow, ...] = ()
+    """Whoever is known in an organisation of the file, and is not in it, leaves; empty organisations close."""
 
 
 def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> int:
@@ -131,12 +120,9 @@ def write_template(file: Path) -> int:
     return 0
 
 
-def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, today: date) -> _Read:
-    roster = replace(read(translated(tables, called.office(session, wishes.branch, today))), file=file.name)
-    missing = absent(session, roster, file.name, today)
-    if wishes.leavers:
-        return _Read(replace(roster, members=(*roster.members, *missing)))
-    return _Read(roster, missing)
+def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, today: date) -> Read:
+    found = read_list(session, tables, file.name, wishes.branch, today)
+    return found.with_leavers() if wishes.leavers else found
 
 
 def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) -> tuple[Outcome, bool]:
@@ -149,11 +135,11 @@ def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) 
         found = database.look(_read, tables, file, wishes, today)
         if wishes.dry_run or (sys.stdin.isatty() and not wishes.yes):
             seen = storage_roster.preview(database.look(storage_roster.compare, found.roster, today), found.roster)
-            seen = replace(seen, absent=found.absent)
+            seen = found.told(seen)
             if wishes.dry_run or seen.problems or not seen.changes or not _agreed(speak, seen, file):
                 return seen, False
         done = _compared_and_written(database, found.roster, When(now, clocks.real(), settings.zone))
-        return replace(done, absent=found.absent), True
+        return found.told(done), True
     except (*UNAVAILABLE, storage_roster.Overtaken):
         busy = marked("the database was busy or changed meanwhile; nothing was imported, run it again")
         raise Refused(speak.tr(busy)) from None

@@ -49,8 +49,8 @@ def take_back(settings: Settings, *, sure: bool) -> int:
         opened = len(found.opened)
         sys.stdout.write(
             speak.trn(
-                "{count} organisation it opened stays, without people",
-                "{count} organisations it opened stay, without people",
+                "{count} organisation it opened is gone too",
+                "{count} organisations it opened are gone too",
                 opened,
             )
             + "\n"

@@ -19,6 +19,7 @@ from bot.channels.platform import Platform
 from bot.channels.webhook import knows_secret
 from bot.refusal import Refused
 from bot.web.figures import figures
+from bot.web.list_page import ListPage
 from bot.web.uploading import Uploading
 from domain.links import verify
 from storage.chats import inbox
@@ -55,6 +56,7 @@ class Web:
                 *(Route(f"/{each.route}", partial(self.post, each), methods=["POST"]) for each in app.channels),
                 Route("/files/{token}", self.file),
                 Route("/tai-len/{token}", Uploading(app).serve, methods=["GET", "POST"]),
+                Route("/tai-danh-sach/{token}", ListPage(app).serve, methods=["GET", "POST"]),
                 *extra,
             ],
             exception_handlers=dict.fromkeys(UNAVAILABLE, _come_again),

@@ -6,6 +6,7 @@ from html import escape
 from locales.language import Language
 
 ACCEPTED = "image/jpeg,image/png,image/webp,application/pdf,.pdf,.docx,.xlsx,.odt"
+TABLES = ".xlsx,.xls,.ods,.csv,text/csv,application/vnd.ms-excel"
 HEADERS = {
     "Cache-Control": "private, no-store",
     "Referrer-Policy": "no-referrer",
@@ -45,12 +46,31 @@ def page(speak: Language, content: str, kept: str = "", refused: Sequence[str] =
     return _whole(speak.tag, speak.tr("Pictures and papers"), body)
 
 
-def closed() -> str:
+def list_page(speak: Language, title: str, hint: str, refused: str = "") -> str:
+    """Return the page that takes one list of members; `refused` says why what was sent just now is not taken."""
+    said = f'<p class="not" role="alert">{escape(refused)}</p>' if refused else ""
+    body = (
+        f"<h1>{escape(title)}</h1>{said}"
+        '<form method="post" enctype="multipart/form-data">'
+        f'<label for="file">{escape(speak.tr("Choose the file:"))}</label>'
+        f'<input id="file" type="file" name="file" required accept="{TABLES}">'
+        f'<button type="submit">{escape(speak.tr("Send"))}</button></form>'
+        f"<small>{escape(hint)}</small>"
+    )
+    return _whole(speak.tag, title, body)
+
+
+def done(speak: Language, title: str, said: str) -> str:
+    """Return the page after the one file it takes."""
+    return _whole(speak.tag, title, f'<h1>{escape(title)}</h1><p class="kept" role="status">{escape(said)}</p>')
+
+
+def closed(words: str = "gửi giấy tờ") -> str:
     """Return what is shown where a link is forged, too old, or holds no more: nobody is named, in both languages."""
     body = (
-        "<h1>Trang này không còn hiệu lực.</h1><p>Đồng chí nhắn trợ lý “gửi giấy tờ” để nhận trang mới.</p>"
+        f"<h1>Trang này không còn hiệu lực.</h1><p>Đồng chí nhắn trợ lý “{words}” để nhận trang mới.</p>"
         '<p lang="en"><small>This page is no longer valid. '
-        "Write “gửi giấy tờ” to the assistant for a new one.</small></p>"
+        f"Write “{words}” to the assistant for a new one.</small></p>"
     )
     return _whole("vi", "Trang này không còn hiệu lực", body)
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.web import upload_page
+from bot.web.posting import TooMuch, bounded
 from domain.evidence.kinds import LARGEST, Judged, Refusal, judge
 from domain.links import verify_upload
 from handlers.evidence import uploading
@@ -26,13 +26,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MOST = 40_000_000  # bytes of one post
-READ = 200_000_000  # bytes that are read and thrown away, so that whoever sent too much can be told
 TOGETHER = 4  # posts that are worked on at once
 NAME = 60  # characters of a file's name that are said back
-
-
-class _TooMuch(Exception):
-    """More came than one post may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class Uploading:
     async def _take(self, request: Request, found: Sender) -> Response:
         try:
             sent = await self._read(request)
-        except (_TooMuch, MultiPartException, KeyError):  # KeyError: a form without a boundary
+        except (TooMuch, MultiPartException, KeyError):  # KeyError: a form without a boundary
             return self._page(found, refused=[wording.too_much_text(found.speak)], status=413)
         except ClientDisconnect:
             return Response(status_code=400)
@@ -95,7 +90,7 @@ class Uploading:
         return (kept + taken.known if kept or not taken.reserved else None), taken.left_out
 
     async def _read(self, request: Request) -> list[_Sent]:
-        parser = MultiPartParser(request.headers, _bounded(request), max_files=wording.AT_ONCE, max_fields=5)
+        parser = MultiPartParser(request.headers, bounded(request, MOST), max_files=wording.AT_ONCE, max_fields=5)
         form = await parser.parse()
         try:
             files = [each for _, each in form.multi_items() if isinstance(each, UploadFile) and each.filename]
@@ -113,16 +108,3 @@ async def _sent(file: UploadFile) -> _Sent:
     if (file.size or 0) > LARGEST:
         return _Sent(name, Judged(refusal=Refusal.TOO_LARGE))
     return _Sent(name, await asyncio.to_thread(judge, await file.read()))
-
-
-async def _bounded(request: Request) -> AsyncGenerator[bytes]:
-    """Pass on what is posted, as long as it is not too much; read the rest, so that the answer is heard."""
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > READ:
-            raise _TooMuch
-        if size <= MOST:
-            yield chunk
-    if size > MOST:
-        raise _TooMuch

@@ -23,15 +23,29 @@ class Said:
 
 
 _ASKED = r"^(?:(?:de nghi|cho|xin|hay|giup|toi muon|muon|nho) )*"
+_KIND = "(?:chi bo|dang bo|dang uy|ap|khu pho|khom)"
+_MERGED = r"(?: (?:vao|ve) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
 _SENTENCES = (
     (
         What.MERGE,
         re.compile(
-            rf"{_ASKED}(?:sap nhap|hop nhat|gop chung|gop|nhap) (?P<of>.+?)"
-            r"(?: (?:vao|ve) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
+            rf"{_ASKED}(?:sap nhap|hop nhat|gop chung|gop|nhap) (?P<of>.+?)(?: (?:lai|chung|voi nhau))*{_MERGED}"
+        ),
+    ),
+    (
+        What.MERGE,  # "ấp 3 với ấp 4 nhập lại thành một"
+        re.compile(
+            rf"{_ASKED}(?P<of>{_KIND} .+? (?:,|voi|va|cung) .+?)(?: (?:se|duoc|da|moi|sap|toi))*"
+            rf" (?:sap nhap|hop nhat|gop|nhap)(?: (?:lai|chung|voi nhau))*{_MERGED}"
         ),
     ),
     (What.RENAME, re.compile(rf"{_ASKED}(?:doi|sua) ten (?P<of>.+?)(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$")),
+    (
+        What.RENAME,  # "chi bộ ấp 4 đổi tên thành ấp Tân Lập"
+        re.compile(
+            rf"{_ASKED}(?P<of>{_KIND} .+?) (?:nay |se |duoc )?doi ten(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$"
+        ),
+    ),
     (
         What.MOVE,
         re.compile(rf"{_ASKED}(?:chuyen|dua) (?P<of>.+?) (?:(?:ve|sang) )?(?:truc thuoc|ve|sang) (?P<under>.+)$"),
@@ -39,23 +53,34 @@ _SENTENCES = (
     (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<name>.+?) (?:ra )?khoi (?P<of>.+)$")),
     (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<of>.+?)(?: (?:ra|thanh|lam) .*)?$")),
     (What.CLOSE, re.compile(rf"{_ASKED}(?:giai the|ngung hoat dong|ket thuc hoat dong|dong)(?: cua)? (?P<of>.+)$")),
-    (What.CLOSE, re.compile(rf"{_ASKED}(?:xoa|bo|huy)(?: ten)? (?P<of>(?:chi bo|dang bo|dang uy) .+)$")),
+    (
+        What.CLOSE,
+        re.compile(
+            rf"{_ASKED}(?:xoa|bo|huy|dep)(?: (?:ten|giup|gium|dum|luon|cai|di))* (?P<of>(?:chi bo|dang bo|dang uy) .+)$"
+        ),
+    ),
     (
         What.OPEN,
         re.compile(
-            rf"{_ASKED}(?:thanh lap|lap|mo)(?: them)?(?: mot)? (?P<name>(?:chi bo|dang bo|dang uy) .+?)"
+            rf"{_ASKED}(?:thanh lap|lap|mo|tao|them)(?: (?:them|giup|gium|dum|cho|toi|tui|em|vao))*(?: (?:mot|1))?"
+            r" (?P<name>(?:chi bo|dang bo|dang uy)(?: .+?)?)"
             r"(?: (?:truc thuoc|thuoc|duoi|o) (?P<under>.+))?$"
         ),
     ),
 )
 _DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
-_TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi))+[ .!]*$")
+_TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi|toi|tui))+[ .!]*$")
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
+_ASKS = re.compile(r"\b(?:sao|the nao|o dau|cach nao|bao gio|khi nao|lam gi|ai)\W*$")
+_UNNAMED = re.compile(rf"(?:mot|1)?(?: ?{_KIND})?(?: (?:moi|nua|chung|duy nhat))*")
+""" "Thành một", "một chi bộ mới": no name yet."""
 
 
 def said(text: str, today: date) -> Said | None:
     """Return the change a sentence orders; None where it orders none."""
     line = Line(text)
+    if _ASKS.search(line.folded):
+        return None
     day, end = None, len(line.folded)
     if match := _TAIL.search(line.folded):
         end = match.start()
@@ -66,7 +91,8 @@ def said(text: str, today: date) -> Said | None:
             parts = match.groupdict()
             found = {name: line.typed(*match.span(name)) for name, words in parts.items() if words}
             of = tuple(line.typed(*span) for span in _pieces(line.folded, *match.span("of"))) if parts.get("of") else ()
-            return Said(what, of, found.get("name", ""), found.get("under", ""), day)
+            named = "" if _UNNAMED.fullmatch(fold(found.get("name", ""))) else found["name"]
+            return Said(what, of, named, found.get("under", ""), day)
     return None
 
 

@@ -31,6 +31,7 @@ def _read(table: dict[str, str]) -> dict[str, str]:
 
 
 _KIND_OF, _UNIT_OF = _read(_WORDS), _read(_UNITS)
+KINDS = frozenset(_WORDS)
 
 
 def kind_of(words: str) -> str:

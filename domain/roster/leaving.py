@@ -61,7 +61,7 @@ _DIED = re.compile(
     r"(?= (?:hom|bua|ngay|roi|luc|tu)\b|[ .,!]*$| \d)"
 )
 """ "Cho ông An ra khỏi danh sách, ông mất hôm qua": beside such an order a bare "ông" is whoever is struck out."""
-_STRIKES_OUT = re.compile(r"\b(?:gach|xoa|bo|rut|loai) (?:cai )?ten\b|\bra khoi danh sach\b")
+_STRIKES_OUT = re.compile(r"\b(?:gach|xoa|bo|rut|loai)(?: (?:cai|bot|giup|gium|dum))* ten\b|\b(?:ra )?khoi danh sach\b")
 
 
 def reason_of(words: str) -> EndReason | None:

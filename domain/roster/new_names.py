@@ -74,6 +74,10 @@ def names_in(text: str) -> list[str]:
     return names
 
 
+def is_surname(word: str) -> bool:
+    return fold(word) in _ALSO_SURNAMES
+
+
 def is_name(name: str) -> bool:
     """Tell whether it can be somebody's name: letters, and figures only in the brackets behind."""
     bare = without_note(name)

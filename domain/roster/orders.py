@@ -71,6 +71,8 @@ _POST = re.compile(
     rf"(?:(?:cu|bau|phan cong|chi dinh|bo nhiem|giao|cho|de) )?{_PERSON} (?:tam )?(?:lam|giu|phu trach) (?:chuc )?"
     rf"(?:quyen |phu trach )?{_ROLE}\b(?P<rest>(?:[ ,]+(?:cua|o|chi bo|den|toi|het|tu|thay)\b.*)?)"
 )
+_INSTEAD = re.compile(rf"(?:doi|thay) {_ROLE}(?: .*)? (?:thanh|bang|la|qua) (?P<who>(?:{_TITLE} )?\S.*?)(?P<rest>)")
+""" "Đổi bí thư chi bộ ấp 1 thành anh Năm"."""
 _FROM = re.compile(r"\btu (?P<day>.*?)(?=\b(?:den|toi|het)\b|$)")
 _UP_TO = re.compile(r"\b(?:den|toi|het)\b(?P<day>.*)")
 _END_POST = (
@@ -152,7 +154,7 @@ def _said(text: str) -> _Said | None:
 
 
 def _post(said: _Said, today: date) -> Order | None:
-    match = None if said.first(*_END_POST) else said.first(_POST)
+    match = None if said.first(*_END_POST) else said.first(_POST, _INSTEAD)
     if match is None:
         return None
     begins, until = (_day_behind(words, said.part(match, "rest"), today) for words in (_FROM, _UP_TO))

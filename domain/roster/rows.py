@@ -1,6 +1,6 @@
 """Describe what a spreadsheet of organisations and members says, row by row, and the outcome of importing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,8 @@ class Sheet:
     hidden: Sequence[int] = ()
     """The numbers of rows that the program does not show; they are read all the same."""
     is_hidden: bool = False
+    struck: Collection[tuple[int, int]] = ()
+    """The places of cells that are struck through, rows and columns counted from 1."""
     says_all_posts: bool = True
     """Whether its posts are all that people hold; an office's list names those in the branch only."""
 
@@ -177,6 +179,8 @@ class Outcome:
     left: tuple[int, ...] = ()  # members
     absent: tuple[MemberRow, ...] = ()
     """Who is known in the organisations of the file, and is not in it."""
+    absent_places: tuple[OrganisationRow, ...] = ()
+    """What is open below the organisations of the file, and is not in it."""
 
 
 def key(code: str) -> str:

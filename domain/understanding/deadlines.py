@@ -12,6 +12,7 @@ from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.readings import Ask, DeadlineReading
+from domain.understanding.statements import is_work
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -118,13 +119,25 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
 def _said_as_day(text: Text, moment: Moment, answer: bool) -> bool:
     """Recognise "…, mai chuyển", "…, 8/3 đập heo", and the answer "Trung thu năm nay cho tụi nhỏ vui"."""
     start, opens = moment.core.start, text.word(moment.start - 1) == ","
+    if not answer and _opens_the_promise(text, moment):
+        return True
     if answer:
         year = text.word(moment.end - 1) in _WHICH_YEAR or digits_year(text, moment.end - 1) is not None
         return moment.start == 0 and moment.core.kind is Kind.FESTIVAL and year and moment.end - start > 1
-    if moment.end == start + 1:
+    if moment.end == start + 1 or moment.core.kind is Kind.FESTIVAL:
         return opens and _DONE_THEN.at(text, moment.end) is not None
     numeric = text.is_digits(start) and moment.core.kind is Kind.DAY and text.token(moment.end).kind == WORD
     return opens and numeric and text.slice(start, moment.end).replace("-", "/") in ANNIVERSARIES
+
+
+def _opens_the_promise(text: Text, moment: Moment) -> bool:
+    """Recognise "đk 20/10 tặng 20 phần quà", "31/12 31 cây", "sinh nhật Bác năm nay em hiến máu"."""
+    if moment.start > 1:
+        return False
+    if moment.core.kind is Kind.FESTIVAL:
+        return moment.start == 0 and text.word(moment.end - 1) in _WHICH_YEAR and says_something(text, moment.end)
+    numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY and not moment.core.span
+    return numeric and (is_work(text, moment.end) or text.is_digits(moment.end))
 
 
 def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:

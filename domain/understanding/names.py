@@ -2,7 +2,7 @@
 
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
-from domain.understanding.numbers.labels import clock, lasting, listed_number, phone, plate, size, years_so_far
+from domain.understanding.numbers import labels
 from domain.understanding.numbers.numbers import below_thousand, digits
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -72,7 +72,7 @@ def _document(text: Text, index: int) -> int:
         return index
     code = _code(text, end)
     if code == end:
-        if not numbered and (COUNTED.at(text, end + 1) or _is_quantity(text, end)):
+        if not numbered and (COUNTED.at(text, end + 1) or _is_quantity(text, end) or labels.is_shown(text, end)):
             return index
         code = end + 1
     return _dated(text, code)
@@ -240,6 +240,7 @@ def _place(text: Text, index: int) -> int:
 
 READERS = in_order(
     "names",
-    *(listed_number, phone, plate, clock, lasting, years_so_far, size),
+    *(labels.listed_number, labels.phone, labels.plate, labels.clock, labels.lasting, labels.thing),
+    *(labels.years_so_far, labels.size),
     *(_document, _code, _age, _slogan, _numbered, _place, _person),
 )

@@ -1,5 +1,6 @@
 """Read a reply to "how far are you?": a total, an addition, a percentage, done or not done."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -50,6 +51,10 @@ _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES = 2
+_TWICE = re.compile(r"(\d[\d.,]*) ?([^\W\d_]+(?: [^\W\d_]+)?) ?/ ?(\d[\d.,]*) ?\2(?![^\W_])", re.IGNORECASE)
+""" "450m/850m": the unit said twice."""
+_INITIALS = frozenset("cnbps")
+""" "90c" are trees where trees were pledged; "90h", "90m" and "90k" may be hours, metres and money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,18 @@ def read_progress(
     """
     its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    read = composed(text, ANSWER)
+    read = _TWICE.sub(r"\1/\3 \2", composed(text, ANSWER))
+    read = _in_full(read, unit)
     if len(text) > ANSWER and any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
     reading = nothing_more(_read(tokenised(without_address(read)), pledge), text, last)
     return replace(reading, asks=reading.asks + doubts(reading, last, target))
+
+
+def _in_full(text: str, unit: str) -> str:
+    """Return "90c" as "90 cây", where trees were pledged."""
+    letter, head = fold(unit)[:1], unit.split()[:1]
+    return re.sub(rf"(?<=\d) ?{letter}(?![^\W_])", f" {head[0]}", text) if letter in _INITIALS and head else text
 
 
 def _read(text: Text, pledge: _Pledge) -> ProgressReading:

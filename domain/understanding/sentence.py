@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.promises import promise_in
+from domain.understanding.acts.reading import does_something_else
 from domain.understanding.calendar.leads import OCCASION
 from domain.understanding.deadlines import believable, chosen, resolved
 from domain.understanding.goals import goal_of
@@ -62,9 +63,8 @@ def _promises_nothing(text: Text) -> bool:
     """Whether it begins as a question, a refusal or what others decided, or ends with a question mark."""
     begins = any(_REFUSING.at(text, place) for place in (0, 1))
     asks = len(text) > 1 and text.word(len(text) - 1) == "?"
-    return (
-        begins or asks or promises_nothing(text) or says(text, "question", within=2) or says(text, "hearsay", within=2)
-    )
+    asks = asks or says(text, "question", within=2) or says(text, "hearsay", within=2)
+    return begins or asks or promises_nothing(text) or does_something_else(text.original)
 
 
 def _promised(text: str, today: date) -> PledgeReading:

@@ -33,6 +33,9 @@ _LONG_AGO = Lexicon(_LISTS["long_ago"], plain=_LISTS["long_ago_plain"])
 _NOW = Lexicon(_LISTS["now"], plain=_LISTS["now_plain"])
 _COME_ABOUT = {"được", "duoc", "dc", "đc", "đặng", "rồi", "roi", "xong", "đã", "da", "đạt", "dat"}
 _OPENING, _SOON = 4, 3
+_ALREADY, _GOING_ON = "đã", listed(_LISTS["going_on"])
+_GLAD = Lexicon(_LISTS["glad"], plain=_LISTS["glad_plain"])
+""" "… được 25 điểm là mừng": a hope for somebody."""
 _BEGINS = lexicon(_LISTS["begins"])
 
 
@@ -114,9 +117,17 @@ def promises_nothing(text: Text) -> bool:
     opens = ((_INVITING, _OPENING), (_WISHING, _SOON), (_NEWS, _SOON))
     if any(book.at(text, place) for book, within in opens for place in range(min(within, len(text)))):
         return True
+    if any(_GLAD.at(text, place) for place in places):
+        return True
     past = any(_LONG_AGO.at(text, place) for place in range(min(_SOON, len(text))))
     came = any(text.typed(place) in _COME_ABOUT for place in places)
-    return past and came and not any(_NOW.at(text, place) for place in places)
+    return ((past and came) or _has_been_done(text)) and not any(_NOW.at(text, place) for place in places)
+
+
+def _has_been_done(text: Text) -> bool:
+    """Recognise "Đã chuyển 300 ngàn tiền đảng phí quý I", where nothing more is to come."""
+    opens = any(text.typed(place) == _ALREADY for place in range(_SOON))
+    return opens and not any(text.typed(place) in _GOING_ON for place in range(len(text)))
 
 
 def only_registers(text: Text) -> bool:

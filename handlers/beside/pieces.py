@@ -5,6 +5,8 @@ from datetime import timedelta
 from domain.chat import Kind
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
+from domain.understanding.statements import is_work, only_registers
+from domain.understanding.text.words import tokenised
 from handlers.beside import waiting
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -21,9 +23,23 @@ def joined(turn: Turn) -> str:
         return ""
     if not any(map(str.isalpha, before)) or _waits_to_be_read(turn) or not _is_a_piece(turn):
         return ""
+    if _is_whole(before, turn.text):
+        return ""
     parking.close(turn)
     conversation.hear(turn, f"{before} {turn.text}")
     return before
+
+
+def _is_whole(before: str, text: str) -> bool:
+    """Whether two things were written: "đắp 50 m đường", "tặng 20 phần quà"; behind "đăng ký" work goes on with it."""
+    begins = is_work(tokenised(text), 0) and not only_registers(tokenised(before))
+    return _counts(text) and (begins or _counts(before))
+
+
+def _counts(text: str) -> bool:
+    """Whether something is said with its number and unit."""
+    goal = read_goal(text).goal
+    return goal is not None and bool(goal.unit)
 
 
 def _waits_to_be_read(turn: Turn) -> bool:

@@ -41,9 +41,12 @@ from storage.queue import approval
 
 MANY = 3  # words of a reason
 _KEPT = re.compile(
-    r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b|\b(?:còn|con) .*(?:giữ|giu)\b", re.IGNORECASE
+    r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b"
+    r"|[,;]?\s*\b(?:còn|con) .*\b(?:giữ|giu|(?:vẫn|van|cứ|cu|thì|thi) .*(?:làm|lam|theo|để|de)|làm tiếp|lam tiep)\b"
+    r"|,.*\b(?:vẫn|van|cứ|cu) (?:làm|lam|theo|để|de|giữ|giu)\b",
+    re.IGNORECASE,
 )
-""" "Rút cái 50 triệu, giữ lại cái trồng dừa": what follows is not meant."""
+""" "Rút cái 50 triệu, giữ lại cái trồng dừa", "còn trồng dừa thì vẫn làm": what follows is not meant."""
 
 
 class WithdrawDraft(BaseModel):

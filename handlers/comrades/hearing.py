@@ -4,9 +4,12 @@ from domain.errors import UserError
 from domain.permissions import is_admin, manages_people
 from domain.roster.naming import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
+from domain.understanding.acts.deaths import typed_name
+from domain.understanding.text.words import fold, tokenised
 from handlers.comrades import administrators, finding, hub, posts, returning, whose
 from handlers.figures.named import named
 from handlers.people import whom
+from handlers.people.hearing_of_leavings import CODE_WANTED
 from handlers.talk.turn import Turn
 from storage.comrades.finding import Found, gone
 
@@ -25,7 +28,17 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None or not manages_people(turn.person):
         return False
     order = read_order(turn.text, turn.today)
-    return order is not None and _served(turn, order)
+    return _served(turn, order) if order else _wants_code_from_afar(turn)
+
+
+def _wants_code_from_afar(turn: Turn) -> bool:
+    """ "Cấp lại mã cho đồng chí Sáu" of one who leads no cell: Sáu is looked for everywhere, the card has the code."""
+    name = (
+        typed_name(tokenised(turn.text)) if CODE_WANTED.search(fold(turn.text)) and not whom.leads_a_cell(turn) else ""
+    )
+    if name:
+        finding.search(turn, name)
+    return bool(name)
 
 
 def _served(turn: Turn, order: Order) -> bool:

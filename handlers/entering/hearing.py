@@ -10,7 +10,7 @@ from domain.roles import Member
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import tells_of_a_death
-from domain.understanding.acts.persons import is_for_somebody
+from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
@@ -31,6 +31,11 @@ _DONE = re.compile(r"\b(?:duoc|xong|da|roi|du|hoan thanh)\b")
 _DENIED = re.compile(r"\b(?:dau(?: nhe| nha| a)?[ .!]*$|chua ghi|khong ghi|dung ghi|khong thay|co thay)")
 _CLAUSES = re.compile(r"[,.;]\s+")
 _AND = re.compile(r"(?:và|va|với|voi|cùng|,)\s+(?=\w)", re.IGNORECASE)
+_FOR_ME = re.compile(
+    r"^(?!.*\b(?:duoc khong|nho (?:toi|tui|em|con)|ho (?:nho|keu))\b).*\b(?:toi|tui|minh)\b.*\d.*"
+    r"\b(?:ghi|viet|nhap|vo so|vao so) (?:giup|gium|dum|ho)(?: (?:cai|voi|nha|nhe|nghen|di|a|luon))*\W*$"
+)
+""" "Hôm qua tôi hứa trồng 30 cây, ghi giùm": for whoever writes."""
 _FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
 _HELPS = re.compile(
     r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
@@ -100,6 +105,8 @@ def hear_counted(turn: Turn, text: str) -> bool:
 
 def is_asked(text: str) -> bool:
     """Whether somebody would enter something for another: "ghi giùm chú Ba", "bác Tám nhờ tôi báo cáo"."""
+    if _FOR_ME.search(fold(text)) and not names_somebody(tokenised(text), len(text)):
+        return False
     return is_for_somebody(tokenised(text)) or _FOR_ANOTHER.search(fold(text)) is not None
 
 

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from domain.errors import NotAllowed
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
 from domain.permissions import may_lead
 from domain.roles import Place
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage import campaigns, figures, organisations, pauses
 from storage.work import without
 
@@ -74,3 +76,30 @@ def urged_in(turn: Turn, draft: UrgeDraft) -> Urged:
     quiet = {pause.member_id for pause in running if pause.pledge_id is None}
     reachable = [each for each in joined if each.person.member_id not in quiet]
     return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
+
+
+_NOBODY = {
+    REGISTER: marked("There is nobody to urge: everybody has registered."),
+    REPORT: marked("There is nobody to urge: everybody who registered has reported."),
+    WORK: marked("There is nobody to remind: everybody has a task."),
+}
+_OUT_OF_REACH = marked(
+    "No reminder reaches those who are missing: {away} have not joined yet, {quiet} have asked for no reminders. "
+    "Please speak with them yourself."
+)
+_IN_BRANCHES = marked(
+    "In {organisation} itself there is nobody to urge. In the branches below the secretary of each urges; where they "
+    "stand is seen in the summary."
+)
+
+
+def nobody(turn: Turn, draft: UrgeDraft) -> UserError:
+    """Say why nobody is written to: nobody is missing, those who are cannot be reached, or they are in the branches."""
+    place, (_, quiet, away) = place_of(turn, draft), urged_in(turn, draft)
+    if quiet or away:
+        ways = (Choice(turn.tr("Members"), f"/thanhvien {place.code}"),) if away else ()
+        return UserError(_OUT_OF_REACH, ways, away=away, quiet=quiet)
+    if place.has_branches and draft.about != WORK:
+        look = (Choice(turn.tr("Summary"), f"/tonghop {place.code}"),)
+        return UserError(_IN_BRANCHES, look, organisation=place.name)
+    return UserError(_NOBODY.get(draft.about, _NOBODY[REGISTER]))

@@ -1,5 +1,6 @@
 """`/tonghop`: the true figures of an organisation, for those whose business they are."""
 
+import re
 from datetime import date
 
 from domain.chat import COPY_LIMIT, Choice, plain
@@ -19,6 +20,8 @@ from handlers.talk.turn import Turn
 from handlers.work import without
 from locales.wording.figures import group_text, summary_text
 from storage import campaigns, figures, organisations
+
+_NAMES = re.compile(r"\b(?:ho ten|ten|nhung ai|ai|(?:dong chi|nguoi|dang vien) nao|tung nguoi)\b")
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -86,8 +89,11 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
     if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text)):
         return
-    day = past_day(text.strip(" ?.!"), turn.today)[0]
-    show(turn, said(_named(turn, text), day) if has_summaries(turn.member) else "")
+    day, code = past_day(text.strip(" ?.!"), turn.today)[0], _named(turn, text)
+    place = organisations.by_code(turn.session, code) if code and _NAMES.search(fold(text)) else None
+    if place and may_summarise(turn.member, place) and not _names_people(turn, place):
+        turn.say(turn.tr("Who they are by name only the secretary of each branch sees. Here are the figures:"))
+    show(turn, said(code, day) if has_summaries(turn.member) else "")
 
 
 def _places_named(turn: Turn, text: str) -> list[Place]:

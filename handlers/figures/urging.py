@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed
 from domain.figures import Missing, Unreported
 from domain.permissions import led_places
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
+from handlers.figures import owing
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.people import whom
+from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -28,6 +30,8 @@ from storage.people import members
 PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b|\b(?:chua|khong|ko|quen) bao\b")
+_LEAVES_OUT = re.compile(r"\b(?:bỏ|bo|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE)
+""" "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
 _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
 
 
@@ -51,11 +55,7 @@ def start(turn: Turn, argument: str) -> None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER, since=since)
     if not urged_in(turn, draft).reachable:
-        if draft.about == WORK:
-            raise UserError("There is nobody to remind: everybody has a task, or has not joined yet.")
-        if draft.about == REPORT:
-            raise UserError("There is nobody to urge: everybody who registered has reported, or has not joined yet.")
-        raise UserError("There is nobody to urge: everybody has registered, or has not joined the bot yet.")
+        raise owing.nobody(turn, draft)
     urge.begin(turn, draft)
 
 
@@ -161,6 +161,20 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
                 away,
             )
         return text
+
+    def accept(self, turn: Turn, draft: UrgeDraft, answer: Answer) -> str | None:
+        left = _all_but_named(turn, draft, answer.text) if _LEAVES_OUT.search(composed(answer.text)) else []
+        if not left:
+            return super().accept(turn, draft, answer)
+        draft.only = left
+        return self.name
+
+
+def _all_but_named(turn: Turn, draft: UrgeDraft, text: str) -> list[int]:
+    """Who is still urged where somebody shall be left out: "bỏ anh Năm ra rồi gửi"; nobody where nobody is named."""
+    owing = {each.person.member_id for each in urged_in(turn, draft).reachable}
+    named = {each.id for each in whom.all_meant(text, whom.of_the_cells(turn)) if each.id in owing}
+    return sorted(owing - named) if named else []
 
 
 def _finish(turn: Turn, draft: UrgeDraft) -> None:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from domain.chat import Choice
 from domain.codes import code_in, code_of_a_member
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import ActReading, read_act
@@ -44,6 +45,8 @@ _REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|ghi ten)\b")
 """Where a number or a reason is asked only such a promise is another one."""
 _MORE = frozenset({"them", "moi", "nua", "khac"})
 _SAYS_WHY = re.compile(r"\b(?:ma|tai|vi|do|nhung|chet|thieu|het|khong|hong|ko)\b")
+_MINE = re.compile(r"(?:(?:cac|nhung|may) )?viec (?:(?:cua )?(?:toi|tui|minh)|toi da dang ky)\W*$")
+""" "Việc của tôi" orders, also where a reason is asked for."""
 _LOOKS = re.compile(r"\b(?:xem|gi|nao|dau|ai|may|bao gio)\b")
 _SINCE = re.compile(r"\b(?:may|may cai|ca|bua|hom) (?:bua|hom|ngay|tuan) (?:nay|rai)\b")
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
@@ -112,6 +115,7 @@ def _is_answer(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
     wants, asks = dialogue.open_step(turn).wants, _ENDS_ASKING.search(fold(turn.text)) is not None
     if wants is Wants.REASON:
         asks = asks or _LOOKS.search(fold(turn.text)) is not None  # "coi lại giùm đoạn cống" asks for nothing here
+        asks = asks or (act is Act.SHOW_MINE and _MINE.match(fold(turn.text)) is not None)
         return act not in HEARD[wants] or (act in SHOWING | {Act.QUESTION} and not asks)
     if wants is Wants.WORDS:
         return not asks and dialogue.reads(turn)
@@ -141,6 +145,8 @@ def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
     elif manner is Manner.INSTEAD:
         parking.park(turn)
         perform(turn, act, turn.text)
+        if act in (Act.SNOOZE, Act.STOP_REMINDERS) and turn.said and not turn.chat.dialogue:
+            turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))
     else:
         parking.park_meanwhile(turn)
         perform(turn, act, turn.text)

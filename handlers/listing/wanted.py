@@ -49,6 +49,10 @@ _OF_SOMEBODY = (
         rf"{_OF_MANY}(?P<who>{whom.TITLE} {_NAME} )(?:da |se )?(?:dang ky|hua|nhan) (?:lam )?(?:nhung )?"
         r"(?:viec )?(?:gi|nao)(?: \w+){0,2}\W*"
     ),
+    re.compile(
+        rf"{_FILLED}(?:coi |xem |thu )*{_OF_MANY}(?P<who>{whom.TITLE} {_NAME} )(?:da |se )?(?:dang ky|hua|nhan) "
+        r"(?:lam )?(?:cai |nhung |may )?(?:viec )?(?:gi|nao)(?: \w+){0,2}\W*"
+    ),
     re.compile(rf"{_FILLED}{_WORK} cua {_OF_MANY}(?P<who>{_NAME}){_AFTER}"),
 )
 """With a title, as a question, and by the bare name, which is believed only of somebody of the branch."""
@@ -75,7 +79,7 @@ def asks_for_reading(text: str) -> bool:
 def somebody_in(text: str, *, titled: bool = False) -> str:
     """Of whose pledges a sentence asks, "" where of nobody's: "việc của chú Bảy"; `titled`: only with a title."""
     folded = fold(text)
-    forms = _OF_SOMEBODY[:2] if titled else _OF_SOMEBODY
+    forms = _OF_SOMEBODY[:3] if titled else _OF_SOMEBODY
     asked = next((found for form in forms if (found := form.fullmatch(folded))), None)
     if asked is None:
         return ""

@@ -17,7 +17,9 @@ from locales.language import marked
 from storage.people import leaving
 
 MOST = 5
-_CODE = re.compile(r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b")
+CODE_WANTED = re.compile(r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b")
+
+_WENT = re.compile(r"\bdi (?:roi|luon|luon roi)\b")
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
@@ -28,7 +30,7 @@ def members_or_leaving(turn: Turn, text: str) -> None:
 
 def _wants_code(turn: Turn, text: str) -> bool:
     """ "Cấp lại mã cho anh Bảy": a new code for the one who is named, or it is asked who."""
-    people = _fitting(turn, text) if _CODE.search(fold(text)) else []
+    people = _fitting(turn, text) if CODE_WANTED.search(fold(text)) else []
     if len(people) == 1:
         adding.show(turn, f"ma {people[0].code}")
     elif people:
@@ -68,6 +70,25 @@ def choices(turn: Turn, text: str) -> list[Choice]:
         label = marked("Note that comrade {name} has died")
         return [Choice(turn.tr(label, name=each.label), each.value) for each in offered]
     return [ending_stay.offered(turn, each, EndReason.DIED, said_day(text, turn.today)) for each in people]
+
+
+def asks_where(turn: Turn, text: str) -> bool:
+    """ "Anh Bảy đi rồi" may tell of a death, of a move or of an errand: a leader is asked which."""
+    people = _fitting(turn, text) if _WENT.search(fold(text)) else []
+    if len(people) != 1:
+        return False
+    (member,) = people
+    moved = next(code for code, reason in REASON_CODES.items() if reason is EndReason.MOVED)
+    turn.say(
+        turn.tr("What has become of comrade {name}? I ask so that nothing wrong is noted.", name=member.name),
+        (
+            ending_stay.offered(turn, member, EndReason.DIED, said_day(text, turn.today)),
+            Choice(turn.tr("Has moved to another place"), f"{ending_stay.COMMAND} {moved} {member.code}"),
+            Choice(turn.tr("Is only away for a while"), "/dethoi"),
+        ),
+        private=True,
+    )
+    return True
 
 
 def _ask_who(turn: Turn, text: str, people: Sequence[Member]) -> None:

@@ -7,7 +7,7 @@ from domain.codes import LENGTH, code_in, confused_in, nearly_a_code, read_code
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
 from handlers.chats import putting_right, second
 from handlers.own_data import withdrawing
 from handlers.people import joining
@@ -26,6 +26,14 @@ _RELATIVE = re.compile(r"\b(?:con|chau|toi|em|tui) la (?:con|vo|chong|chau|em|ch
 _OLD_PHONE = re.compile(r"\b(?:may|dien thoai) (?:cu|kia|truoc)\b|\bthay may\b")
 """ "Máy cũ mất rồi", where a chat waits for a word on it: shows the button for that, as words are soon said."""
 _NOT_ME = re.compile(r"\b(?:khong|hong) phai (?:la )?(?:toi|tui|minh|em)\b|\bnot me\b")
+_HESITATES = re.compile(
+    r"^(?:khoan|doi|cho|de)\b.*\b(?:hoi|xin|kiem|tim|coi|xem|goi)\b|\b(?:hoi|xin|kiem|tim|goi)\b.*\b(?:da|sau)\W*$"
+)
+""" "Để tôi hỏi lại anh bí thư đã"."""
+_UNREADABLE = re.compile(
+    r"\bmã\b.*\b(?:mờ|nhòe|nhoè|rách|thiếu|không (?:rõ|ra|thấy|đọc)|hổng (?:rõ|ra|thấy|đọc))\b", re.IGNORECASE
+)
+""" "Mã hình như K7 hay K1, mờ quá đọc không ra"."""
 _HOUR = timedelta(hours=1)
 ANSWERS = 3  # of one kind an hour
 MOST = 20  # of all kinds
@@ -123,6 +131,14 @@ def _answer_else(turn: Turn) -> None:
     left_alone = _LEAVE_ALONE.search(folded)
     if _LEADS.search(folded):
         _greet_leader(turn)
+    elif _UNREADABLE.search(composed(turn.text)):
+        if _may_repeat(turn, "unreadable"):
+            turn.say(
+                turn.tr(
+                    "An invite code has 8 letters and digits. Please look at it once more; if it cannot be read, the "
+                    "secretary of your branch gives you a new one."
+                )
+            )
     elif known and known.for_strangers and not left_alone:
         if _may_repeat(turn, known.text[:24]):
             words = capitalised(turn.tr(known.text, leader=turn.tr("the secretary of your branch")))
@@ -135,6 +151,9 @@ def _answer_else(turn: Turn) -> None:
                     "I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer."
                 )
             )
+    elif _HESITATES.search(folded) and act not in (Act.PROMISE, Act.REPORT):
+        if may_answer(turn, "later"):
+            turn.say(turn.tr("Of course, comrade, there is no hurry. When you have the code, type it here."))
     elif may_answer(turn) or (act is not Act.GREETING and _is_sentence(turn)):
         _tell_how_to_join(turn, heard.act)
 

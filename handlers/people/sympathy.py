@@ -8,6 +8,7 @@ from domain.names import given_name
 from domain.permissions import led_places
 from domain.roster.leaving import strikes_out
 from domain.understanding.acts.cues import says
+from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
@@ -51,6 +52,8 @@ _DIED = r"(?:da |moi |vua |khong may )*(?:mat|qua doi|tu tran|chet)\b"
 
 def mourn(turn: Turn, text: str) -> None:
     """Somebody has died: condolences, and nothing else is asked."""
+    if not tells_of_a_death(tokenised(text)) and hearing_of_leavings.asks_where(turn, text):
+        return
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
     conversation.note(turn, MOURNING)
     if led_places(turn.member):
@@ -120,11 +123,13 @@ def _is_of_the_owner(turn: Turn, text: str) -> bool:
 def comfort(turn: Turn, text: str) -> None:
     """Illness, accident, hardship, a lost crop: a kind word, a rest, the secretary."""
     said = tokenised(text)
+    ways: tuple[Choice, ...] = ()
     if spares_another(turn, text):
         return
     if says(said, "tired") and not is_grave(said):
         words = turn.tr("Please rest, comrade, and look after your health. What you registered can wait.")
     elif says(said, "crop") and says(said, "lost"):
+        ways = _after_a_loss(turn)
         words = turn.tr(
             "What a pity for all your work, comrade. What you registered can wait; "
             "write to me when you want to think about it again."
@@ -139,7 +144,17 @@ def comfort(turn: Turn, text: str) -> None:
     elif (wish := putting_off.wish_in(turn, text)) and reportable(turn):
         putting_off.put_off(turn, wish, words)
     else:
-        secretary.offer(turn, text, words, (_no_reminders(turn),))
+        secretary.offer(turn, text, words, (*ways, _no_reminders(turn)))
+
+
+def _after_a_loss(turn: Turn) -> tuple[Choice, ...]:
+    """What one may want to do about the only pledge after a loss: tell what is left, or change it."""
+    found = reportable(turn)
+    if len(found) != 1:
+        return ()
+    number = found[0].id
+    left = Choice(turn.tr("Tell how much is left"), f"/baocao {number}")
+    return left, Choice(turn.tr("Change what I registered"), f"/sua {number}")
 
 
 def spares_another(turn: Turn, text: str) -> bool:
@@ -165,7 +180,8 @@ def accept_refusal(turn: Turn, text: str) -> None:
         turn.say(words, again)
         return
     written = turn.tr("In the book there stands already: {content}.", content=quoted(found[0].content, 100))
-    secretary.offer(turn, text, f"{words}\n{written}", (Choice(turn.tr("My pledges"), "/camket"), *again))
+    ways = (Choice(turn.tr("Take back a pledge"), "/rut"), Choice(turn.tr("My pledges"), "/camket"))
+    secretary.offer(turn, text, f"{words}\n{written}", (*ways, *again))
 
 
 def _no_reminders(turn: Turn) -> Choice:

@@ -70,7 +70,7 @@ class TakeBackDraft(BaseModel):
 
 def is_possible(turn: Turn) -> bool:
     """Whether there is anything of the last days to take back."""
-    return _last(turn) is not None or ways_back.last_step(turn) is not None
+    return _last(turn) is not None or ways_back.is_possible(turn)
 
 
 def correct(turn: Turn, text: str) -> None:

@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.permissions import may_have_queue
 from domain.stamps import WAY_BACK
 from handlers.deciding import overturning
+from handlers.roster import taking_back as lists
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import marked
@@ -28,9 +29,17 @@ def last_step(turn: Turn) -> Deed | None:
     return deeds.last_step(turn.session, turn.member.id, turn.now - WAY_BACK)
 
 
+def is_possible(turn: Turn) -> bool:
+    """Whether a change, or a list that was imported today, may be taken back."""
+    return last_step(turn) is not None or lists.is_possible(turn)
+
+
 def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
     """Ask whether the last change is what is meant, where that came after the last report or decision."""
     step = last_step(turn)
+    moments = [each.at for each in (deed, step) if each is not None]
+    if lists.offers(turn, max(moments, default=None)):
+        return True
     if step is None or (deed is not None and deed.at >= step.at):
         return False
     label, command = _WAYS[step.what]

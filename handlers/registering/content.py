@@ -14,7 +14,7 @@ from domain.understanding.quantities.singles import every, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
-from domain.understanding.statements import WORK
+from domain.understanding.statements import WORK, only_names_work
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
@@ -26,6 +26,7 @@ from storage import campaigns
 from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
+LABEL = 6  # words: what is longer is more than a name
 _OF_ONESELF = frozenset(["toi", "tui", "em", "minh", "con", "chau"])
 _HABIT = re.compile(
     r"(?:bo|cai|khong|thoi) (?:hut )?(?:thuoc|ruou|bia|nhau|co bac|danh bai|so de|dot|xa rac|vut rac|phun)\b"
@@ -87,9 +88,11 @@ class InWhoseName(Step[PledgeDraft]):
 
     def _hear(self, turn: Turn, draft: PledgeDraft, text: str) -> str | None:
         """The name in words; what will be done, typed too early, is kept and the name asked again."""
-        take_name(turn, draft, fold(text))
         reading = read_pledge(text, turn.today)
-        promised = reading.content and read_act(text).act is Act.PROMISE and len(text) <= CONTENT_LIMIT
+        works = read_act(text).act is Act.PROMISE or only_names_work(tokenised(text))
+        promised = reading.content and works and len(text) <= CONTENT_LIMIT
+        if promised or len(text.split()) <= LABEL:  # "cả chi bộ mai họp lúc 7 giờ, nhắn giúp tôi" names nobody
+            take_name(turn, draft, fold(text))
         if promised:
             take(turn, draft, reading, text)
             figures.doubt(draft, reading.goal, draft.content or "")

@@ -49,7 +49,8 @@ def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | Non
     goto = _change(turn, draft, step)
     if goto is None:
         return "", None
-    draft.unsettled, draft.question = None, ""
+    if (before.content, before.target) != (draft.content, draft.target):
+        draft.unsettled, draft.question = None, ""
     return _changes(turn, before, draft), goto or None
 
 
@@ -70,7 +71,7 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     other = _OTHER_WORK.fullmatch(text)
     if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:
         return correct(turn, draft, other["work"]) or ""
-    if step == HowMuch().name and not draft.unsettled and certain_day(day, turn.today):
+    if step == HowMuch().name and certain_day(day, turn.today):
         alone = goal is None or not goal.value
         draft.deadline = day.day if alone else draft.deadline
         return "" if alone else None

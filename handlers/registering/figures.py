@@ -3,13 +3,14 @@
 import re
 from decimal import Decimal
 
-from domain.chat import Choice, Numbering
+from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.goal import Goal
 from domain.pledges.progress import is_percentage
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.replies.picks import agreed
-from domain.understanding.text.words import fold
+from domain.understanding.statements import is_work
+from domain.understanding.text.words import fold, tokenised
 from handlers.registering.draft import PledgeDraft, Target, echo
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
@@ -17,7 +18,7 @@ from locales.wording.goals import amount_text, goal_text, target_text
 
 APART, ALL, ONE = "apart", "all", "figure"
 MOST = 4  # figures
-_JOINT = re.compile(r"(?:\s*,|\s+(?:và|va|với|voi|cùng|cung|thêm|them|còn))+\s+(?=\d)", re.IGNORECASE)
+_JOINT = re.compile(r"(?:\s*,|\s+(?:và|va|với|voi|cùng|cung|thêm|them|còn|rồi|roi))+\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"(?:da |vang |u )*(?:ca (?:hai|2|ba|3)|tach(?: ra)?|(?:la )?(?:hai|ba|2|3) viec)(?: viec| luon)?(?: a| nha| nhe)*"
 )
@@ -37,12 +38,16 @@ def doubt(draft: PledgeDraft, reading: GoalReading, words: str) -> None:
 
 
 def _apart(words: str, count: int) -> list[str]:
-    """The pledges a content makes where each figure is one: "Trồng 50 cây bưởi", "Trồng 20 cây mít"."""
-    pieces = _JOINT.split(" ".join(words.split()))
+    """The pledges a content makes: "Trồng 50 bưởi", "Trồng 20 mít"; or each of its own work, "… với góp 2 triệu"."""
+    pieces: list[str] = []
+    for piece in _JOINT.split(" ".join(words.split())):
+        if pieces and not (piece[:1].isdigit() or is_work(tokenised(piece), 0)):
+            return []
+        pieces.append(piece)
     work = re.split(r"\d", pieces[0], maxsplit=1)[0].strip()
     if len(pieces) != count or not all(any(sign.isdigit() for sign in piece) for piece in pieces):
         return []
-    return [pieces[0], *(f"{work} {piece}".strip() for piece in pieces[1:])]
+    return [pieces[0], *(f"{work} {piece}".strip() if piece[0].isdigit() else piece for piece in pieces[1:])]
 
 
 def ask_which(turn: Turn, draft: PledgeDraft) -> Question:
@@ -62,7 +67,7 @@ def ask_which(turn: Turn, draft: PledgeDraft) -> Question:
         count=len(said),
         figures=" · ".join(said),
     )
-    return Question(echo(turn, draft, text), choices, Numbering.LETTERS)
+    return Question(echo(turn, draft, text), choices)
 
 
 def _together(figures: list[Goal]) -> Goal | None:
@@ -93,8 +98,8 @@ def takes(draft: PledgeDraft, choice: str, text: str) -> bool:
 
 def _take_apart(draft: PledgeDraft) -> None:
     day = f" trước {draft.deadline:%d/%m/%Y}" if draft.deadline else ""
-    first, *others = draft.apart
-    draft.content, draft.target = first[:1].upper() + first[1:], Target(goal=draft.figures[0])
+    first, *others = (each[:1].upper() + each[1:] for each in draft.apart)
+    draft.content, draft.target = first, Target(goal=draft.figures[0])
     draft.later = "\n".join(part for part in (*(f"{each}{day}" for each in others), draft.later) if part)
 
 

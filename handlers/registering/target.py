@@ -4,7 +4,7 @@ import re
 
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
-from domain.pledges.goal import Comparator
+from domain.pledges.goal import Comparator, Goal
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask, GoalReading
@@ -21,6 +21,7 @@ from locales.wording.goals import target_text
 
 _OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "gio"})
 _LOWERS = re.compile(r"^(?:keo giam|giam|ha)\b")
+ONCE = "once"
 NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
 _NOT_COUNTED = marked(
     "That is a good intention, but nobody could count it. Please name a number, or a product that can be shown."
@@ -59,17 +60,19 @@ class HowMuch(Step[PledgeDraft]):
             wish = turn.tr(_NOT_COUNTED)
             shown = " · ".join(each for each in examples_of(turn, draft) if read_goal(each).goal)
             text = f"{wish}\n{turn.tr('For example: {examples}', examples=shown)}" if shown else wish
-        return Question(echo(turn, draft, text), numbering=Numbering.LETTERS)
+        return Question(echo(turn, draft, text), _how_often(turn, draft), Numbering.LETTERS)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
         if figures.takes(draft, answer.choice, answer.text):
             draft.echoed = True
             return None
-        if answer.choice and draft.unsettled:
+        if answer.choice and answer.choice != ONCE and draft.unsettled:
             return self._settle(draft, answer.choice)
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
         draft.echoed = True
+        if answer.choice == ONCE:
+            return _take(draft, Target(goal=_once(draft)))
         reading = _read(draft, answer.text)
         draft.unsettled, draft.question, draft.figures = None, "", []
         if reading.goal and reading.others:
@@ -104,7 +107,8 @@ class HowMuch(Step[PledgeDraft]):
                 "{target} of what? Please add the unit, such as palms, households or metres. Without one choose below.",
                 target=shown,
             )
-            return Question(text, (Choice(turn.tr("Keep it so"), YES),), Numbering.LETTERS)
+            meant = (*_how_often(turn, draft), Choice(turn.tr("Keep it so"), YES))
+            return Question(echo(turn, draft, text), meant, Numbering.LETTERS)
         if target.goal and draft.question != Ask.SUM:
             text = turn.tr("I understood: {target}. Is that what you mean?", target=shown)
         elif draft.question == Ask.SUM:
@@ -134,6 +138,17 @@ def _read(draft: PledgeDraft, text: str) -> GoalReading:
     if lowers and reading.goal and reading.goal.comparator is Comparator.AT_LEAST and text[:1].isdigit():
         return read_goal(f"giảm {text}")  # "kéo giảm hộ nghèo", and then "10%"
     return reading
+
+
+def _how_often(turn: Turn, draft: PledgeDraft) -> tuple[Choice, ...]:
+    """What is done again and again is done once each time: "mỗi tháng dọn rác con hẻm"."""
+    goal = _once(draft)
+    return (Choice(target_text(turn.language, goal, None), ONCE),) if goal else ()
+
+
+def _once(draft: PledgeDraft) -> Goal | None:
+    goal = read_goal(f"{draft.content} 1 lần").goal
+    return goal if goal and goal.per and goal.value == 1 else None
 
 
 def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:

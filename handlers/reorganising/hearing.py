@@ -48,7 +48,7 @@ def _describes(turn: Turn) -> bool:
 
 def _names_one(turn: Turn, order: Said) -> bool:
     if order.what is What.OPEN:
-        return not order.under or bool(finding.found(turn, order.under))
+        return not (order.under and order.name) or bool(finding.found(turn, order.under))
     return any(called(name) != fold(name) or finding.found(turn, name) for name in order.of)
 
 

@@ -26,6 +26,12 @@ from locales.wording.days import days_left
 from locales.wording.quotation import quoted as quotation
 
 _CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)")
+_ALL = re.compile(
+    r"\s*\b(?:(?:hết|het) )?(?:cả|ca) (?:hai|2|ba|3)(?: (?:việc|viec|cái|cai))?\b"
+    r"|\b(?:hai|2|ba|3) (?:việc|viec|cái|cai) (?:đều|deu|cũng|cung)\b"
+    r"|\s*\b(?:tất cả|tat ca) (?:các|cac|mấy|may) (?:việc|viec)\b",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
@@ -64,8 +70,7 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
     if own and told.is_told(text, own):
         counted = [own]  # "xoài được 80 cây", less than last time, is no report of the coconut palms
     meant = quoted(turn, found) or topic or (counted if len(counted) == 1 else about(found, text))
-    if meant == found and not each_told and nothing_yet(tokenised(text)) and not any(each.done for each in found):
-        each_told = {pledge.id: text for pledge in found}  # "chưa làm cái nào hết"
+    each_told = each_told or _of_all(found, text, meant)
     if len(each_told) > 1:
         certain_first = sorted(each_told.items(), key=lambda each: told.is_doubtful(each[1], by_number[each[0]]))
         (number, words), *others = certain_first
@@ -75,6 +80,15 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
         progress_report.begin(turn, str(meant[0].id), Answer(text=text), heard=True, unsure=unsure, wish=wish)
     else:
         progress_report.start_with(turn, text, for_id, wish)
+
+
+def _of_all(found: Sequence[Pledge], text: str, meant: Sequence[Pledge]) -> dict[int, str]:
+    """The words for each where all are spoken of: "xong hết cả hai", each read back, or "chưa làm cái nào hết"."""
+    said = _ALL.sub("", text)
+    if len(found) > 1 and said != text and all(told.reading(said, each).how is How.FINISHED for each in found):
+        return {pledge.id: said.strip() for pledge in found}
+    nothing = list(meant) == list(found) and nothing_yet(tokenised(text)) and not any(each.done for each in found)
+    return {pledge.id: text for pledge in found} if nothing else {}
 
 
 def _names_unit(text: str, pledge: Pledge) -> bool:
@@ -148,6 +162,9 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     for clause in _clauses(found, text):
         counted = [each for each in found if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(found, clause)
+        own = by_own_words(found, clause)
+        if own and told.may_tell(clause, own):
+            named = [own]  # "cây 40" counts trees, though two households would have a number of their own too
         if len(found) > len(named) == 1 and told.may_tell(clause, named[0]):
             last = named[0].id
             if before and last not in words:

@@ -18,6 +18,12 @@ _ASKS = re.compile(
     r"(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
 )
 """ "Bữa qua tui đi bắc cầu 2 ngày, cái đó có tính vô hông"."""
+_MENDED = re.compile(
+    r"(?:.*\b(?:lộn|lon|nhầm|nham|sai)\b[^,.;\d]*[,.;]\s*)?(?P<meant>[^,.;]*\d[^,;]*?)"
+    r"(?:\s+(?:mới|moi) (?:đúng|dung|phải|phai)\b.*)?",
+    re.IGNORECASE,
+)
+""" "Bác ghi nhầm, 40 mới đúng": what is meant stands between the slip and the word that it is right."""
 SHORT = 5  # words
 _ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
 """Words that tell no pledge from another thing of its kind."""
@@ -30,7 +36,9 @@ _read = lru_cache(maxsize=64)(read_progress)
 def reading(text: str, pledge: Pledge) -> ProgressReading:
     goal = pledge.goal
     unit, target = (goal.unit, goal.value) if goal else ("", None)
-    return _read(text, unit, pledge.done, target, pledge.content)
+    read = _read(text, unit, pledge.done, target, pledge.content)
+    meant = _MENDED.fullmatch(text) if read.how is None and not read.candidates else None
+    return _read(meant["meant"], unit, pledge.done, target, pledge.content) if meant else read
 
 
 def is_told(text: str, pledge: Pledge) -> bool:

@@ -166,6 +166,9 @@ ANSWERS = {
         marked("An invite code has 8 letters and digits and is typed once, to join. It comes from {leader}."),
         for_strangers=True,
     ),
+    "on_paper": Known(
+        marked("Yes: hand the paper to {leader}, who enters it here. Shall I tell them of it?"), Then.TELL
+    ),
     "new_phone": Known(
         marked("For a new phone or a lost code ask {leader} for a new code. What is registered stays as it is."),
         Then.TELL,
@@ -204,7 +207,7 @@ ANSWERS = {
         )
     ),
     "organisations": Known(
-        marked("New branches are laid out by whoever runs the machine of the assistant. Shall I tell {leader}?"),
+        marked("Administrators open, split and merge branches. Shall I tell {leader}?"),
         Then.TELL,
         for_strangers=True,
     ),

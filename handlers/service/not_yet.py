@@ -2,22 +2,85 @@
 
 import re
 
-from domain.permissions import has_summaries
+from domain.chat import Choice
+from domain.permissions import has_summaries, is_admin, led_places, may_announce, may_broadcast
 from domain.understanding.text.words import fold
-from handlers.figures import overdue, summary
+from handlers.campaigns import approving
+from handlers.figures import overdue, summary, urging
 from handlers.listing import branch_list
 from handlers.newcomers import adding
 from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
 
 _OF_WORK = re.compile(r"\b(?:hua|dang ky|cam ket|tien do|tung viec|viec tung|viec da|ket qua|duoc (?:bao )?nhieu)\b")
+_FOR_THE_GROUP = re.compile(r"\b(?:dan|dang|chep|copy|gui|dua)(?: (?:len|vao|vo|qua|cho))* nhom\b")
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
+_ME = "(?:toi|tui|em|minh|chi|anh|co|chu|bac)"
+_LEAD_IN = rf"^(?:(?:nho|cho|hay|xin|giup|lam on|em|chau|tro ly|{_ME}|muon|can),? )*"
+_PAPER = "(?:cong van|to trinh|van ban|ke hoach|quyet dinh|nghi quyet|bien ban|giay moi|giay khen|du thao|bao cao"
+_PAPER += "|(?:danh sach )?de nghi (?:khen|bieu duong)|danh sach khen)"
+_DRAFTS = re.compile(
+    rf"{_LEAD_IN}(?:soan|thao|soan thao|viet|lap|lam|danh)"
+    rf"(?: (?:giup|gium|dum|ho|cho|{_ME}|san|mot|1|cai|ban))* {_PAPER}\b(?!.* truoc \d)"
+)
+_HELP = re.compile(
+    r"\bbao cao (?:thang|quy|nam|tuan|6|sau thang|so ket|tong ket)\b"
+    rf"|\b(?:soan|thao|giup|gium|dum|ho|(?:cho|nho) {_ME})\b"
+)
+""" "Làm báo cáo" alone reports, and "lập kế hoạch" may be a pledge."""
+_ASSIGNS = re.compile(
+    rf"{_LEAD_IN}(?:giao|phan bo|phan|khoan)(?: (?:chi tieu|nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
+    r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
+)
+_CAMPAIGN = re.compile(
+    rf"{_LEAD_IN}(?:doi ten|sua ten|dat ten|doi|sua|mo|lap|tao|them|ket thuc|dong|keo dai|gia han)\b.*"
+    r"\b(?:dot (?:thi dua|cao diem|dang ky)|cao diem|phong trao)\b"
+)
+_ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a leader orders what cannot be done here yet; then it is said, with what comes nearest."""
+    folded = fold(turn.text)
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or _ASKS.search(folded):
+        return False
+    if _DRAFTS.search(folded) and _HELP.search(folded):
+        _draft(turn, folded)
+    elif _ASSIGNS.search(folded) and (may_broadcast(turn.member) or _leads_branches(turn)):
+        words = turn.tr(
+            "Giving other organisations their targets is not something I can note yet. Please write to them; what a "
+            "branch takes on its secretary writes as “the whole branch registers …”."
+        )
+        turn.say(words, (Choice(turn.tr("Announcement"), "/thongbao"),) if may_announce(turn.member) else ())
+    elif _CAMPAIGN.search(folded) and is_admin(turn.member):
+        turn.say(turn.tr("Name and days of a campaign are set by whoever runs the machine. This is what is open:"))
+        approving.show(turn, "")
+    else:
+        return False
+    return True
+
+
+def _draft(turn: Turn, folded: str) -> None:
+    """No paper is drafted: the figures for it, or the reminder it was to bring."""
+    if led_places(turn.member) and re.search(r"\b(?:don doc|nhac|hoi thuc)\b", folded):
+        turn.say(turn.tr("I cannot draft papers yet; I can remind each comrade here."))
+        urging.start(turn, "")
+        return
+    turn.say(turn.tr("I cannot draft papers yet; here are the figures for it:"))
+    summary.hear(turn, turn.text)
+
+
+def _leads_branches(turn: Turn) -> bool:
+    return any(place.has_branches for place in led_places(turn.member))
 
 
 def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
     if has_summaries(turn.member) and overdue.is_asked(text):
         summary.hear(turn, text)
+        return
+    if has_summaries(turn.member) and _FOR_THE_GROUP.search(fold(text)):
+        summary.show(turn, "nhom")
         return
     if has_summaries(turn.member) and re.search(
         r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may|tong hop|so lieu|ket qua)\b", fold(text)

@@ -14,7 +14,9 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.entering import hearing as entering
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.registration import register_pledge
+from handlers.reporting import hearing
 from handlers.reporting.progress_report import report_progress
+from handlers.reporting.steps import ReportDraft
 from handlers.several import following
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
@@ -26,13 +28,15 @@ from handlers.talk.turn import Turn
 from locales.wording.quotation import bulleted
 
 FEWEST = 4  # words
-_CONTENT, _NAME = "Content", "InWhoseName"
+_CONTENT, _NAME, _WHICH = "Content", "InWhoseName", "WhichPledge"
 
 
 def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether more than an answer was typed at the open question; nothing of it is lost then."""
     if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
         return False
+    if _reports_both(turn, dialogue):
+        return True
     if entering.interrupts(turn) and not things_of(turn):
         return False
     things = things_of(turn, answering=True)
@@ -43,6 +47,18 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         _answer(turn, dialogue, first, others)
     else:
         _keep(turn, dialogue, things)
+    return True
+
+
+def _reports_both(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether it is told how far several pledges are where it is asked which one is meant: "cả hai, hộ 1, cây 40"."""
+    if dialogue is not report_progress or parking.trail(turn)[-1] != _WHICH:
+        return False
+    draft = ReportDraft.model_validate(parking.open_draft(turn)[dialogue.name])
+    if draft.for_id is not None or not hearing.tells_of_several(turn, turn.text):
+        return False
+    parking.close(turn)
+    hearing.report(turn, turn.text)
     return True
 
 

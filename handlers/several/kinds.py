@@ -113,7 +113,8 @@ def _kind(turn: Turn, own: Sequence[Pledge], piece: str, *, answering: bool) -> 
         return read.act
     if read.whom is Whom.NAMED or names_somebody(tokenised(piece), FIRST):
         return ""
-    if _promises(own, piece, read) and belongs(turn.member):
+    last = turn.text.rstrip(" .!").endswith(piece)
+    if _promises(own, piece, read, last=last) and belongs(turn.member):
         return Act.PROMISE
     if _reports(own, piece, read):
         return Act.REPORT
@@ -154,13 +155,13 @@ def _is_of_another(piece: str, read: ActReading) -> bool:
     return (read.sure and read.act in _OF_ANOTHER) or is_asked(piece) or names_somebody(tokenised(piece), FIRST)
 
 
-def _promises(own: Sequence[Pledge], piece: str, read: ActReading) -> bool:
-    """Whether work of one's own is promised with a number, or somebody wishes to register."""
+def _promises(own: Sequence[Pledge], piece: str, read: ActReading, *, last: bool) -> bool:
+    """Whether work of one's own is promised with a number, or somebody wishes to register, if only by the last word."""
     folded = fold(piece)
     if read.act is not Act.PROMISE or read.doubt:
         return False
     if ONLY_A_WISH.fullmatch(folded):
-        return len(folded.split()) > SHORT
+        return last or len(folded.split()) > SHORT
     registers = REGISTERS.search(folded) is not None
     works = registers or is_work(tokenised(piece), 0) or read.sure
     if not works or read_goal(piece).goal is None:

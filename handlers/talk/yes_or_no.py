@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain import chat
 from domain.chat import Choice, Tone
 from domain.errors import UserError
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
-YES, NO = "yes", "no"
+YES, NO = chat.YES, chat.NO
 QUOTED = 60  # characters
 PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 

@@ -41,7 +41,7 @@ def goal_text(speak: Language, goal: Goal) -> str:
     if goal.basis:
         text += " " + speak.tr(_BASIS[goal.basis])
     if goal.per:
-        text += f" / {goal.per}"
+        text = speak.tr("{amount} / {per}", amount=text, per=goal.per)
     for part in goal.parts:
         amount = amount_text(speak, part.value, part.unit or goal.unit)
         text += "\n   · " + speak.tr("of which {amount}", amount=amount)

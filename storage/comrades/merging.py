@@ -12,6 +12,7 @@ from domain.roles import EndReason
 from domain.stamps import Stamp
 from domain.understanding.text.words import fold
 from storage import pledges, reminders, tables
+from storage.comrades import belongings
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import leaving, members
@@ -32,19 +33,20 @@ _GOES_ALONG: Mapping[str, Column[int]] = {
         (_pledge, ("member_id", "entered_by_id", "wish_by_id", "claimed_by_id")),
         (_report, ("member_id",)),
         (table_of(tables.Evidence), ("member_id",)),
+        (table_of(tables.SentList), ("member_id",)),
         (_post, ("member_id",)),
         (_account, ("member_id",)),
         (_invitation, ("member_id",)),
         (table_of(tables.Consent), ("member_id",)),
         (table_of(tables.Pause), ("member_id",)),
         (_item, ("holder_id", "given_by_id")),
-        (table_of(tables.DatedWork), ("holder_id",)),
         (_outbox, ("member_id",)),
         (_member, ("merged_into_id",)),  # who went into the other one before
     )
     for name in names
 }
-"""Every column that says whose something is. Who did what in the history stays as it was written."""
+"""Every column that says whose something is now. Who did what in the history stays as it was written."""
+_PLEDGES, _WORK = "pledge.member_id", "held work"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,15 @@ def merge(session: Session, kept: int, other: int, stamp: Stamp) -> int:
     """Let everything of `other` be of `kept`, whose name, code and branch stay; return the deed's number."""
     members.lock(session, kept, other)
     _require_two(session, kept, other, stamp)
-    moved = {name: _go(session, column, other, kept) for name, column in _GOES_ALONG.items()}
+    held = belongings.held(session, other)
+    moved = {name: _go(session, column, other, kept) for name, column in _GOES_ALONG.items()} | {_WORK: held}
     never_been = Ending(other, EndReason.MISTAKE, stamp.day, wholly=True)
     left = leaving.leave_together(session, [never_been], stamp)[0]
     said = {"other": other, "left": left, "moved": {name: ids for name, ids in moved.items() if ids}}
     entry = history.record(session, stamp, "member", kept, MERGED, **said)
-    connection = session.connection()
-    connection.execute(update(_member).where(_member.c.id == other).values(merged_into_id=kept))
+    belongings.keep_owner(session, moved[_PLEDGES], other, kept, stamp, entry)
+    belongings.pass_work(session, held, other, kept, stamp)
+    session.connection().execute(update(_member).where(_member.c.id == other).values(merged_into_id=kept))
     _plan(session, stamp, kept)
     return entry
 
@@ -103,13 +107,16 @@ def _require_two(session: Session, kept: int, other: int, stamp: Stamp) -> None:
         raise UserError("This comrade belongs to no branch any more.")
 
 
-def undo(session: Session, kept: int, details: Mapping[str, object], stamp: Stamp) -> None:
-    """Part what a deed made one; what came to `kept` since stays with it."""
+def undo(session: Session, kept: int, entry: int, details: Mapping[str, object], stamp: Stamp) -> None:
+    """Part what the deed `entry` made one; what came to `kept` since stays with it."""
     other, moved = int(str(details["other"])), details["moved"]
     members.lock(session, kept, other)
     connection = session.connection()
     connection.execute(update(_member).where(_member.c.id == other).values(merged_into_id=None))
     assert isinstance(moved, dict)
+    moved = dict(moved)
+    belongings.believe_owner_no_more(session, entry, stamp)
+    belongings.pass_work(session, moved.pop(_WORK, []), kept, other, stamp)
     for name, ids in moved.items():
         column = _GOES_ALONG[name]
         mine = (column.table.c.id.in_(ids), column == kept)

@@ -70,6 +70,6 @@ def take_back(session: Session, of: Deed, stamp: Stamp) -> list[int]:
     elif of.verb == kinds.BECAME:
         kinds.take_back(session, of.id, of.details.get("overtaken", ()), again, stamp)
     elif of.verb == merging.MERGED:
-        merging.undo(session, of.member_id, of.details, stamp)
+        merging.undo(session, of.member_id, of.id, of.details, stamp)
         concerned.append(of.details["other"])
     return concerned

@@ -12,6 +12,7 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import consents, ending, invitations, members
 from storage.people.ending import STAYS, Ending
+from storage.roster.sent import rows as lists
 from storage.work import reminding
 
 _member = table_of(tables.Member)
@@ -30,6 +31,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     reminding.look_at(session, [member_id], stamp.day)
     words.empty(session, member_id)
     evidence.erase(session, member_id, stamp.at)
+    lists.erase(session, member_id)
     chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
     for number in (member_id, *_merged_into(session, member_id)):

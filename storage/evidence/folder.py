@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -29,6 +31,18 @@ class Folder:
         half.write_bytes(content)
         half.replace(path)  # also over the same bytes, so that they are new to whoever removes old ones
         return sha256
+
+    @contextmanager
+    def aside(self, content: bytes) -> Iterator[Path]:
+        """Lay bytes down for as long as they are worked on; where the process dies, `sweep` removes them."""
+        self._half.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = self._half / uuid4().hex
+        try:
+            path.touch(mode=0o600)
+            path.write_bytes(content)
+            yield path
+        finally:
+            path.unlink(missing_ok=True)
 
     def sweep(self, before: float) -> None:
         """Remove what a process that died left half written before a moment of the machine's clock."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import FromClause, Select, and_, case, func, select, union_all
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_, select, union_all
 from sqlmodel import Session
 
 from domain.figures import Coverage, Figures
@@ -74,12 +74,13 @@ def count(
     belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
     for number, leader, counted, registered, total in connection.execute(_coverage(then, belonging, campaign_id)):
         found[number].people[bool(leader), bool(counted)] = Coverage(registered, total)
-    of_members = select(then.pledges, belonging.c.organisation_id.label("place"))
-    of_members = of_members.join(belonging, belonging.c.member_id == then.pledges.c.member_id)
-    for number, state, late, pledges in connection.execute(_by_state(of_members, then.pledges, campaign_id, as_of)):
-        _add(found[number], state, late, pledges)
-    lying = [_given(of_members, then.pledges, then.work, campaign_id)]
-    for source in (then.pledges, *([then.handed_on] if then.handed_on is not None else [])):
+    lying = []
+    for source in then.all_pledges:
+        of_members = select(source, belonging.c.organisation_id.label("place"))
+        of_members = of_members.join(belonging, belonging.c.member_id == source.c.member_id)
+        for number, state, late, pledges in connection.execute(_by_state(of_members, source, campaign_id, as_of)):
+            _add(found[number], state, late, pledges)
+        lying.append(_given(of_members, source, then.work, campaign_id))
         its_own = _its_own(source, tree, top)
         for number, state, late, pledges in connection.execute(_by_state(its_own, source, campaign_id, as_of)):
             _add(found[number], state, late, pledges)
@@ -126,8 +127,14 @@ def _add(counted: Counted, state: str, late: int, pledges: int) -> None:
 def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, bool, int, int, int]:
     """Count who belongs somewhere, and those of them with a pledge that counts as registered; who is left out apart."""
     pledge = then.pledges
-    mine = (pledge.c.member_id == belonging.c.member_id, pledge.c.campaign_id == campaign_id)
-    registered = case((select(pledge.c.id).where(*mine, pledge.c.state.in_(REGISTERED)).exists(), 1), else_=0)
+    counting = (pledge.c.campaign_id == campaign_id, pledge.c.state.in_(REGISTERED))
+    has_one: ColumnElement[bool] = (
+        select(pledge.c.id).where(pledge.c.member_id == belonging.c.member_id, *counting).exists()
+    )
+    if (few := then.handed_on) is not None:  # found once, not for each person anew
+        whose = select(few.c.member_id).where(few.c.campaign_id == campaign_id, few.c.state.in_(REGISTERED))
+        has_one = or_(has_one, belonging.c.member_id.in_(whose.where(few.c.member_id.is_not(None))))
+    registered = case((has_one, 1), else_=0)
     own = (belonging.c[name] for name in ("organisation_id", "leader", "counted"))
     people = select(*own, registered.label("registered")).subquery()
     groups = (people.c.organisation_id, people.c.leader, people.c.counted)

@@ -55,4 +55,5 @@ class Scope:
         mine = _pledge.c.member_id.in_(self._people())
         gone = select(_owner.c.pledge_id).where(_owner.c.before_id.in_(self._places))  # type: ignore[arg-type]  # likewise
         own = _pledge.c.organisation_id.in_(self._places)  # type: ignore[arg-type]  # likewise
-        return select(_pledge.c.id).where(or_(mine, own, _pledge.c.id.in_(gone)))
+        merged = select(_owner.c.pledge_id).where(_owner.c.member_before_id.in_(self._people()))
+        return select(_pledge.c.id).where(or_(mine, own, _pledge.c.id.in_(gone), _pledge.c.id.in_(merged)))

@@ -1,9 +1,10 @@
 """Choose what figures are counted from: the present rows, or the facts as they stood on a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, select
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, func, select
 
 from domain.people.kinds import LeftOut
 from domain.stamps import AsOf
@@ -27,8 +28,12 @@ class Sources:
     organisations: FromClause  # organisation_id, code, name, parent_id, path, kind
     memberships: FromClause  # member_id, organisation_id, leader, counted
     pledges: FromClause  # id, campaign_id, member_id, organisation_id, state, deadline
-    handed_on: FromClause | None  # likewise, what an organisation registered and another has; None: among the pledges
+    handed_on: FromClause | None  # likewise, what went to another; None: among the pledges
     work: FromClause  # pledge_id, holder_id, state: nothing that was taken off the list
+
+    @property
+    def all_pledges(self) -> tuple[FromClause, ...]:
+        return (self.pledges,) if self.handed_on is None else (self.pledges, self.handed_on)
 
 
 def sources(as_of: AsOf, left_out: LeftOut) -> Sources:
@@ -62,28 +67,43 @@ def _present_pledges() -> FromClause:
 
 def _pledges(as_of: AsOf) -> FromClause:
     handed_on = select(_owner.c.id).where(_owner.c.pledge_id == _pledge.c.id).exists()
-    return _as_they_were(as_of, _pledge.c.organisation_id, ~handed_on).subquery("pledge_then")
+    owner = (_pledge.c.member_id, _pledge.c.organisation_id)
+    return _as_they_were(as_of, owner, ~handed_on).subquery("pledge_then")
 
 
 def _handed_on(as_of: AsOf) -> FromClause:
-    """Select the few that ever went to another organisation, apart: the others are found by their own index."""
-    last = newest(_owner, "pledge_id", _pledge.c.id, as_of, "organisation_id")
-    owner = func.coalesce(last, first_owner()).label("organisation_id")
+    """Select the few that ever went to another, apart: the others are found by their own index."""
+    place, person = (
+        newest(_owner, "pledge_id", _pledge.c.id, as_of, name) for name in ("organisation_id", "member_id")
+    )
+    owner = (
+        func.coalesce(person, first_member()).label("member_id"),
+        func.coalesce(place, first_owner()).label("organisation_id"),
+    )
     return _as_they_were(as_of, owner, _pledge.c.id.in_(select(_owner.c.pledge_id))).subquery("handed_then")
 
 
-def _as_they_were(as_of: AsOf, owner: ColumnElement[Any], which: ColumnElement[bool]) -> Select[Any]:
+def _as_they_were(as_of: AsOf, owner: Sequence[ColumnElement[Any]], which: ColumnElement[bool]) -> Select[Any]:
     state = newest(_state, "pledge_id", _pledge.c.id, as_of, "state")
     deadline = newest(_deadline, "pledge_id", _pledge.c.id, as_of, "deadline")
-    columns = (_pledge.c[name] for name in ("id", "campaign_id", "member_id"))
-    query = select(*columns, owner, state.label("state"), deadline.label("deadline"))
+    columns = (_pledge.c[name] for name in ("id", "campaign_id"))
+    query = select(*columns, *owner, state.label("state"), deadline.label("deadline"))
     return query.where(state.is_not(None), which)
 
 
 def first_owner() -> ColumnElement[int]:
     """Return the organisation that made a pledge in its own name; NULL for a member's."""
-    first = select(_owner.c.before_id).where(_owner.c.pledge_id == _pledge.c.id).order_by(_owner.c.id).limit(1)
-    return func.coalesce(first.scalar_subquery(), _pledge.c.organisation_id)
+    return func.coalesce(_first("before_id"), _pledge.c.organisation_id)
+
+
+def first_member() -> ColumnElement[int]:
+    """Return the entry under which a member registered a pledge; NULL for an organisation's."""
+    return func.coalesce(_first("member_before_id"), _pledge.c.member_id)
+
+
+def _first(column: str) -> ScalarSelect[Any]:
+    query = select(_owner.c[column]).where(_owner.c.pledge_id == _pledge.c.id).order_by(_owner.c.id).limit(1)
+    return query.scalar_subquery()
 
 
 def _present_work() -> FromClause:

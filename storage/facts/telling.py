@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from storage import tables
 from storage.facts.scope import Scope
-from storage.facts.sources import first_owner
+from storage.facts.sources import first_member, first_owner
 from storage.ground.core_table import table_of
 
 _entry, _organisation = table_of(tables.HistoryEntry), table_of(tables.Organisation)
@@ -142,7 +142,7 @@ def _openings(session: Session, scope: Scope) -> Iterator[Told]:
     began = select(func.min(_state.c.holds_from)).where(_state.c.pledge_id == _pledge.c.id).scalar_subquery()
     first = select(func.min(_state.c.entry_id)).where(_state.c.pledge_id == _pledge.c.id).scalar_subquery()
     columns = (_pledge.c.id, _pledge.c.created_at.label("recorded_at"), began.label("holds_from"))
-    owner = (_pledge.c.member_id, first_owner().label("organisation_id"), _campaign.c.code)
+    owner = (first_member().label("member_id"), first_owner().label("organisation_id"), _campaign.c.code)
     query = select(*columns, *owner, *_by).join(_campaign, _campaign.c.id == _pledge.c.campaign_id)
     query = query.outerjoin(_entry, _entry.c.id == first).where(scope.pledges(_pledge.c.id))
     for row in _lines(session, query, _pledge.c.created_at, _pledge.c.id):

@@ -40,11 +40,14 @@ def write_to_chat(
     lane: Lane,
     real_now: datetime,
     *,
-    dedupe_key: str,
+    dedupe_key: str | None,
     topic: int | None = None,
     not_after: datetime | None = None,
 ) -> Envelope | None:
-    """Write to a chat in its language; return None when the same was written before."""
+    """Write to a chat in its language; return None when the same was written before.
+
+    Without a key whoever writes sees to it that this is written once.
+    """
     return outbox.put(
         session,
         chat.address,

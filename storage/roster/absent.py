@@ -1,4 +1,4 @@
-"""Find who belongs to the organisations of a list and is not in it."""
+"""Find who belongs to the organisations of a list and is not in it, and which organisations below them are not."""
 
 from datetime import date
 
@@ -8,10 +8,10 @@ from sqlmodel import Session
 from domain.names import without_note
 from domain.roles import Role
 from domain.roster.cells import folded
-from domain.roster.rows import MemberRow, Origin, Roster, key
+from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster, key
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
-from storage.roster import merged
+from storage.roster import merged, organisations
 from storage.roster.merged import chunks
 from storage.tables import Member, Membership, Organisation, Post
 
@@ -42,6 +42,23 @@ def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[M
         MemberRow(Origin(title, 0), row.code, row.name, row.place, leaves=True, says_posts=False, says_leader=False)
         for row in found
         if row.id not in kept and folded(without_note(row.name)) not in remarked
+    )
+
+
+def absent_places(session: Session, roster: Roster, title: str, today: date) -> tuple[OrganisationRow, ...]:
+    """Return a row of closing for each open organisation below those the list describes that it does not name."""
+    listed = {key(row.code) for row in roster.organisations}
+    if not listed:
+        return ()
+    named = listed | {key(row.parent) for row in roster.organisations}
+    named |= {key(row.organisation) for row in roster.members}
+    named |= {key(post.organisation) for row in roster.members for post in row.posts}
+    tree = organisations.load(session)
+    tops = {str(node.id) for name, node in tree.by_key.items() if name in listed}
+    return tuple(
+        OrganisationRow(Origin(title, 0), node.code, node.name, node.kind, tree.code(node.parent_id), today)
+        for name, node in tree.by_key.items()
+        if name not in named and not node.closed_on and not tops.isdisjoint(node.path.split("/"))
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from domain.names import without_note
 from domain.roster.cells import folded
-from domain.roster.office.translating import Office
+from domain.roster.office.people import Office
 from domain.roster.rows import key
 from storage.people.members import held_on
 from storage.tables import Member, Membership, Organisation

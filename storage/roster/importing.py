@@ -1,13 +1,13 @@
 """Import a roster: compare everything first, then write all changes or none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from domain.roster.rows import Outcome, Problem, Roster
+from domain.roster.rows import Outcome, Problem, Roster, key
 from domain.stamps import Stamp
 from storage import campaigns, tables
 from storage.ground import history
@@ -34,6 +34,8 @@ class Comparison:
     people: members.Plan
     problems: tuple[Problem, ...]
     seen: int
+    roster: Roster
+    """What is written: the list without the organisations it does not name that have to stay open."""
 
 
 def apply(session: Session, roster: Roster, stamp: Stamp) -> Outcome:
@@ -46,11 +48,25 @@ def compare(session: Session, roster: Roster, today: date) -> Comparison:
     seen = _newest(session)
     tree = organisations.load(session)
     people = members.load(session, tree, roster.members, today)
-    tree_plan = organisations.plan(tree, roster.organisations)
     people_plan = members.plan(tree, people, roster, today)
-    closed = closings.problems(session, tree, roster, people_plan, today)
+    roster, closed = _closings(session, tree, roster, people_plan, today)
+    tree_plan = organisations.plan(tree, roster.organisations)
     problems = (*roster.problems, *tree_plan.problems, *people_plan.problems, *closed)
-    return Comparison(tree, tree_plan, people_plan, problems, seen)
+    return Comparison(tree, tree_plan, people_plan, problems, seen, roster)
+
+
+def _closings(
+    session: Session, tree: Tree, roster: Roster, people: members.Plan, today: date
+) -> tuple[Roster, list[Problem]]:
+    """Leave what the list does not name open where it cannot close, with a remark; only its own rows are refused."""
+    while True:
+        found = list(closings.problems(session, tree, roster, people, today))
+        unnamed = {key(row.code) for row in roster.organisations if not row.origin.row}
+        stay = {key(each.code): each for each in found if not each.origin.row and key(each.code) in unnamed}
+        if not stay:
+            return roster, found
+        rows = tuple(row for row in roster.organisations if row.origin.row or key(row.code) not in stay)
+        roster = replace(roster, organisations=rows, remarks=(*roster.remarks, *stay.values()))
 
 
 def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> Outcome:
@@ -60,30 +76,31 @@ def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> 
     organisations.lock(session)
     if _changed_since(session, found.seen):
         raise Overtaken
-    changes, kept = (*found.organisations.changes, *found.people.changes), (*roster.remarks, *found.people.kept)
+    seen = preview(found, roster)
     entry, written = 0, postings.Written()
     try:
-        if changes:
-            entry = history.record(session, stamp, "roster", None, "imported", changes=len(changes), file=roster.file)
+        if seen.changes:
+            told = {"changes": len(seen.changes), "file": roster.file}
+            entry = history.record(session, stamp, "roster", None, "imported", **told)
             ids = organisations.write(session, found.tree, found.organisations, stamp, entry)
             written = postings.write(session, found.people, ids, stamp, entry)
-            closings.write(session, found.tree, closings.closing(found.tree, roster.organisations), stamp, entry)
+            closings.write(session, found.tree, closings.closing(found.tree, found.roster.organisations), stamp, entry)
         campaigns.ensure_first(session)
     except IntegrityError as error:
         raise Overtaken from error
-    return Outcome(changes, (), _unchanged(roster, found), kept, entry, tuple(written.arrivals), tuple(written.left))
+    return replace(seen, entry=entry, arrivals=tuple(written.arrivals), left=tuple(written.left))
 
 
 def preview(found: Comparison, roster: Roster) -> Outcome:
     """Return what `write` would do, without doing it."""
     if found.problems:
         return Outcome(problems=found.problems)
-    changes, kept = (*found.organisations.changes, *found.people.changes), (*roster.remarks, *found.people.kept)
-    return Outcome(changes, (), _unchanged(roster, found), kept)
+    changes, kept = (*found.organisations.changes, *found.people.changes), (*found.roster.remarks, *found.people.kept)
+    return Outcome(changes, (), _unchanged(found), kept)
 
 
-def _unchanged(roster: Roster, found: Comparison) -> int:
-    rows = len(roster.organisations) + len(roster.members)
+def _unchanged(found: Comparison) -> int:
+    rows = len(found.roster.organisations) + len(found.roster.members)
     return rows - len(found.organisations.changes) - len(found.people.changes) - len(found.people.kept)
 
 

@@ -14,8 +14,10 @@ from domain.roster.tree import loops, paths
 from domain.stamps import Stamp
 from storage.facts import organisations as versions
 from storage.ground import history
-from storage.tables import Organisation
+from storage.ground.core_table import table_of
+from storage.tables import Organisation, OrganisationVersion
 
+_version = table_of(OrganisationVersion)
 CLOSED = "closed"
 
 
@@ -34,10 +36,11 @@ class Node:
 
 @dataclass(slots=True)
 class Tree:
-    """Every organisation, by key and by id."""
+    """Every organisation, by key and by id. `never`: those whose opening was taken back; a list may open them anew."""
 
     by_key: dict[str, Node] = field(default_factory=dict)
     by_id: dict[int, Node] = field(default_factory=dict)
+    never: dict[str, Node] = field(default_factory=dict)
 
     def code(self, organisation_id: int | None) -> str:
         return self.by_id[organisation_id].code if organisation_id is not None else ""
@@ -62,11 +65,14 @@ def load(session: Session) -> Tree:
         col(Organisation.path),
         col(Organisation.closed_on),
     ).order_by(col(Organisation.id))
-    tree = Tree()
+    tree, believed = Tree(), _version.c.withdrawn_at.is_(None)
+    was = session.connection().scalars(select(_version.c.organisation_id).where(believed).distinct())
+    known = set(was)
     for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query):
         node = Node(id_ or 0, code, name, kind, parent_id, path, closed_on)
         tree.by_id[node.id] = node
-        tree.by_key.setdefault(key(node.code), node)
+        never = closed_on is not None and node.id not in known
+        (tree.never if never else tree.by_key).setdefault(key(node.code), node)
     return tree
 
 
@@ -132,16 +138,18 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
         for change in wanted.changes
         if isinstance(change.row, OrganisationRow) and [each.what for each in change.differences] != [CLOSED]
     }
-    ids = {name: node.id for name, node in tree.by_key.items()}
+    there = tree.never | tree.by_key
+    ids = {name: node.id for name, node in there.items()}
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
     _update(
         session,
         [
             {"id": ids[name], "name": row.name, "called": called(row.name), "kind": row.kind}
             for name, row in changed.items()
-            if name in tree.by_key
+            if name in there
         ],
     )
+    _update(session, [{"id": ids[name], "closed_on": None} for name in changed if name in tree.never])
     moved = _hang(session, tree, ids, changed)
     versions.write(session, sorted(moved | {ids[name] for name in changed}), stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, change.details()) for change in wanted.changes]

@@ -1,7 +1,7 @@
 """Write the people of a roster: new ones, stays begun and ended, posts, kinds."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -74,7 +74,8 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stam
     kinds.set_kinds(session, writes.kinds, stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, _details(change, row)) for change, row in rows]
     history.record_many(session, stamp, "member", entries)
-    for day, moved in _days_of_moving(writes).items():
+    were_known = {each.id for each in wanted.known.values()}
+    for day, moved in _days_of_moving(writes, were_known).items():
         reminding.look_at(session, moved, day)
     names = [key(row.code) for _, row in rows]
     concerned = [name for name in names if name in wanted.known or wanted.steps[name].leaves_on]
@@ -82,13 +83,14 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stam
     return written
 
 
-def _days_of_moving(writes: _Writes) -> dict[date, list[int]]:
-    """Return whose stay begins or ends elsewhere, by the day from which that is to be looked at."""
+def _days_of_moving(writes: _Writes, known: Collection[int]) -> dict[date, list[int]]:
+    """Return who of the known begins or ends a stay elsewhere, by the day from which that is to be looked at."""
     days: dict[date, list[int]] = defaultdict(list, {writes.stamp.day: list(writes.without_post)})
     for home in writes.new_homes:
         since = home["since"]
         assert isinstance(since, date)
-        days[max(since, writes.stamp.day)].append(int(str(home["member_id"])))
+        if home["member_id"] in known:
+            days[max(since, writes.stamp.day)].append(int(str(home["member_id"])))
     return days
 
 

@@ -29,6 +29,7 @@ from storage.tables.people import (
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
 from storage.tables.reorganising import Reorganisation
+from storage.tables.sent_lists import SentList
 from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "Reminder",
     "Reorganisation",
     "Report",
+    "SentList",
     "StoredFile",
     "TargetPart",
     "TickRecord",

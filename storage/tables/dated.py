@@ -131,11 +131,16 @@ class DatedYear(Dated, table=True):
 
 
 class DatedOwner(Dated, table=True):
-    """The organisation an organisation's own pledge went to, and from which; without a row it never changed hands."""
+    """To which organisation an organisation's own pledge went, and from which; or a member's, who was entered twice.
+
+    Without a row a pledge never changed hands.
+    """
 
     __table_args__ = (Index("ix_datedowner_value", "pledge_id", "holds_from", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     pledge_id: int = Field(foreign_key="pledge.id")
-    organisation_id: int = Field(foreign_key="organisation.id")
-    before_id: int = Field(foreign_key="organisation.id")
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
+    before_id: int | None = Field(default=None, foreign_key="organisation.id")
+    member_id: int | None = Field(default=None, foreign_key="member.id")
+    member_before_id: int | None = Field(default=None, foreign_key="member.id")

@@ -204,3 +204,17 @@ def test_a_reply_does_not_wait_behind_a_broadcast(office, phones):
     began = run(talk())
     assert phones.times["reply"] - began < 0.5
     assert phones.times["broadcast 49"] - began > 5
+
+
+def test_only_what_nobody_foresaw_is_logged_with_where_it_happened(office, phones, caplog):
+    async def talk():
+        phones.will_answer("foreseen", TryLater("busy"))
+        phones.will_answer("unforeseen", RuntimeError("a fault of ours"))
+        office.put("foreseen", chat="an")
+        office.put("unforeseen", chat="binh")
+        async with office.sending(office.process("us")):
+            await asyncio.sleep(60)
+
+    run(talk())
+    assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["a fault of ours"]
+    assert sorted(phones.texts) == ["foreseen", "unforeseen"]

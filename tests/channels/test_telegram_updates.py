@@ -111,6 +111,8 @@ def test_a_photo_is_the_largest_of_its_sizes_with_its_album() -> None:
 def test_a_document_can_be_fetched() -> None:
     document = heard(document=file("d", file_name="kế hoạch.docx"), caption="Gửi đồng chí")
     assert (document.kind, document.attachment, document.text) == (Kind.DOCUMENT, "d", "Gửi đồng chí")
+    assert document.name == "kế hoạch.docx"
+    assert heard(text="chào").name == ""
 
 
 @pytest.mark.parametrize(

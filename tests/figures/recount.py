@@ -69,7 +69,7 @@ def recount(lines: list[Line], code_id: int, campaign: str, day: date, before: s
     pledges = {number: new for number, new in pledges.items() if new["campaign"] == campaign}
     for number, new in _newest(known, "owner").items():
         if number in pledges:
-            pledges[number] = pledges[number] | {"organisation": new["organisation_id"]}
+            pledges[number] = pledges[number] | {"organisation": new["organisation_id"], "member": new["member_id"]}
     states, deadlines = _newest(known, "state"), _newest(known, "deadline")
     registered = {pledges[number]["member"] for number in pledges if states[number] in REGISTERED} - {None}
     own = {pledges[number]["organisation"] for number in pledges if states[number] in REGISTERED} - {None}

@@ -44,7 +44,7 @@ def test_a_picture_is_fetched_from_the_platform_and_shown_again(deploy: Deploy, 
     phone.hears("3/12")
     picture = jpeg(where=WHERE)
     phone.hands_over(picture, "IMG_0001.jpg")
-    phone.hears("lưu ảnh (tệp) kèm việc này")
+    phone.hears("lưu ảnh (giấy tờ) kèm việc này")
     until(lambda: kept(deployment), "the picture is kept")
     bare = judge(picture).content
     assert kept(deployment) == [hash_of(bare)]
@@ -52,7 +52,7 @@ def test_a_picture_is_fetched_from_the_platform_and_shown_again(deploy: Deploy, 
     assert WHERE not in bare
 
     phone.hands_over(PROGRAM, "bao-cao.pdf", photo=False)
-    phone.hears("lưu ảnh (tệp) kèm việc này")
+    phone.hears("lưu ảnh (giấy tờ) kèm việc này")
     phone.hears("chỉ lưu ảnh và giấy tờ")
     assert kept(deployment) == [hash_of(bare)]
 

@@ -14,6 +14,7 @@ from storage.ground.database import Database, Session
 from storage.people import members
 from storage.people.notices import When
 from storage.roster import importing
+from storage.work import reminding
 from tests.talking import ZONE, Village
 
 NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
@@ -94,3 +95,7 @@ def test_the_file_is_compared_again(village: Village, database_url: str, looks: 
     busy.close()
     assert len(outcome.changes) == 1
     assert home(village) == "CB2"
+
+
+def test_more_people_than_one_statement_may_name_are_looked_at(village: Village) -> None:
+    village.database.transact(reminding.look_at, range(1, 130_000), village.now.date())

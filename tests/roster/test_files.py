@@ -53,7 +53,7 @@ def test_a_folder(admin: Administrator) -> None:
         ),
         (
             b"PK\x03\x04 and then nothing",
-            "FILE cannot be read as an .xlsx workbook; it is torn or something else (BadZipFile)",
+            "FILE cannot be read as an .xlsx workbook; it is torn or was not sent whole; send it again",
         ),
     ],
 )

@@ -100,6 +100,9 @@ def test_a_formula_without_a_value_is_refused_and_its_cell_marked(clerk: Adminis
     assert rows[1][4] == 3
     assert [cell.column_letter for cell in marked[2] if cell.fill.fill_type == "solid"] == ["D"]
     assert clerk.names() == []
+    assert marked.page_setup.orientation == "landscape"
+    assert marked.sheet_properties.pageSetUpPr.fitToPage
+    assert marked.row_dimensions[marked.max_row].height > 20
 
 
 def test_a_note_that_somebody_died_is_not_passed_over(clerk: Administrator) -> None:

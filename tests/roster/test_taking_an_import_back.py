@@ -1,10 +1,13 @@
 """An import is taken back as a whole on its day: everybody is where they were, and the same list gets in again."""
 
+from datetime import timedelta
+
 from sqlmodel import Session, col, select
 
 from domain.roles import EndReason
 from domain.stamps import Stamp
-from storage.people import leaving
+from storage import organisations
+from storage.people import leaving, members
 from storage.tables import HistoryEntry, Member
 from tests.roster.conftest import MEMBERS, ORGANISATIONS, TREE, Administrator, Heard, Rows
 
@@ -52,11 +55,48 @@ def test_everything_is_as_it_was_and_the_list_gets_in_again(admin: Administrator
 
 def test_the_first_of_all_is_taken_back_and_nobody_twice(admin: Administrator) -> None:
     imported(admin, BEFORE)
-    assert "3 organisations it opened stay, without people" in admin.runs("import", "--take-back").out
+    assert "3 organisations it opened are gone too" in admin.runs("import", "--take-back").out
+    assert admin.database.transact(organisations.below, "/") == []
     assert [admin.homes(code) for code in "ABC"] == [[], [], []]
     again = admin.runs("import", "--take-back")
     assert again.status == 1
     assert "nothing was imported today that still stands" in again.err
+
+
+def test_an_organisation_opened_twice_has_its_code_again(admin: Administrator) -> None:
+    imported(admin, BEFORE)
+    before = state(admin)
+    admin.runs("import", "--take-back")
+    heard = imported(admin, BEFORE)
+    assert "organisations: 3 added, 0 changed" in heard.out
+    assert state(admin) == before
+    assert [place.code for place in admin.database.transact(organisations.below, "/")] == ["XA", "CB1", "CB2"]
+
+
+def test_a_closing_is_taken_back(admin: Administrator) -> None:
+    imported(admin, (HEADS, ("A", "Lê An", "CB1", "bi_thu", "x", "dang_vien", "2026-01-01", None, None)))
+    admin.imports_sheets(to_chuc=(ORGANISATIONS, *TREE[:2]))
+    assert admin.runs("import", str(admin.file), "--leavers").status == 0
+    assert len(admin.database.transact(organisations.below, "/")) == 2
+    assert admin.runs("import", "--take-back").status == 0
+    assert len(admin.database.transact(organisations.below, "/")) == 3
+
+
+def test_nothing_is_taken_back_that_somebody_else_came_to(admin: Administrator) -> None:
+    imported(admin, BEFORE)
+
+    def comes(session: Session) -> None:
+        newest = session.exec(select(HistoryEntry).order_by(col(HistoryEntry.id).desc()).limit(1)).one()
+        stamp = Stamp(newest.at + timedelta(minutes=1), newest.holds_from)
+        place = organisations.by_code(session, "CB2")
+        member = members.add(session, "Bùi Em", stamp.at, "E")
+        assert place
+        members.enrol(session, member.id, place.id, stamp.day, stamp)
+
+    admin.database.transact(comes)
+    heard = admin.runs("import", "--take-back")
+    assert heard.status == 1
+    assert "something was done since about CB2" in heard.err
 
 
 def test_what_was_gone_on_with_stands(admin: Administrator) -> None:

@@ -76,3 +76,8 @@ def test_half_of_five_households_is_asked_in_households():
 def test_a_share_of_at_most_five_means_nothing():
     assert not means_a_share(goal("5", "vụ", Comparator.AT_MOST))
     assert means_a_share(goal("5", "% hộ nghèo", Comparator.AT_MOST))
+
+
+def test_a_percentage_of_a_target_in_percent_is_that_percentage():
+    assert new_total(goal("90", unit="% hộ"), None, How.PERCENT, total("80")) == total("80")
+    assert new_total(goal("90"), None, How.PERCENT, total("80")) == total("72")

@@ -1,10 +1,12 @@
 """On which days a pledge is still reminded of, counted from the day on which it is made or changed."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from domain.reminders import ReminderKind, planned
+from domain.reminders import Reminder, ReminderKind, planned
+from tests.rules.pledges import pledge
 
 TODAY = date(2026, 11, 26)
 DEADLINE, LAST = ReminderKind.DEADLINE, ReminderKind.LAST
@@ -31,3 +33,11 @@ def test_a_pledge_is_reminded_of_before_and_after_its_day(left: int, days: list[
     expected = [*((day, DEADLINE) for day in days), *ends]
     found = planned(TODAY + timedelta(days=left), TODAY)
     assert [((day - TODAY).days, kind) for day, kind in found] == expected
+
+
+def test_the_last_reminder_is_put_off_for_a_week_while_the_deadline_is_looked_after() -> None:
+    of_late = Reminder(1, "pledge", LAST, "", TODAY, pledge(deadline=TODAY - timedelta(days=22)))
+    assert of_late.put_off(TODAY) == TODAY + timedelta(days=7)
+    assert replace(of_late, kind=DEADLINE).put_off(TODAY) is None
+    assert replace(of_late, pledge=pledge(deadline=TODAY - timedelta(days=83))).put_off(TODAY) is not None
+    assert replace(of_late, pledge=pledge(deadline=TODAY - timedelta(days=84))).put_off(TODAY) is None

@@ -269,3 +269,15 @@ def test_a_lease_that_was_renewed_is_known_by_its_new_end(ledger: Ledger) -> Non
     assert ledger.states() == {"leased": 1}
     village.database.transact(messages.again, renewed, village.real, "busy")
     assert ledger.states() == {"queued": 1}
+
+
+def test_in_quiet_hours_an_announcement_waits(ledger: Ledger) -> None:
+    ledger.member("An", "CB1", "an")
+    ledger.plan(ledger.begin())
+    terms = outbox.LeaseTerms("us", ledger.village.real, ledger.village.real + timedelta(minutes=1))
+    for reminder in ("Sắp đến hạn", ""):
+        if reminder:
+            late = (Address(*BOT, "chi"), Outgoing(reminder), Lane.REMINDER, ledger.village.real)
+            ledger.village.database.transact(outbox.put, *late)
+        assert ledger.village.database.transact(messages.lease, *BOT, terms, 100, quiet=True) == []
+    assert sorted(chats(ledger.lease())) == ["an", "chi"]

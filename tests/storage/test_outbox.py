@@ -258,3 +258,11 @@ def test_a_clock_set_back_leaves_neither_what_waits_nor_what_is_leased_lying(box
     assert box.lease("other") == ["waits"]
     assert box.lease("other", NOW + 2 * MINUTE) == ["waits", "leased"]
     assert leased
+
+
+def test_in_quiet_hours_only_replies_leave(box: Outbox) -> None:
+    for lane in Lane:
+        box.put(lane.name, lane.name, lane=lane)
+    leased = box.database.transact(leasing.lease, "zalo", "7", terms(), 100, quiet=True)
+    assert [envelope.message.text for envelope in leased] == ["REPLY"]
+    assert box.lease() == ["REMINDER", "BROADCAST"]

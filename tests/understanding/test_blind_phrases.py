@@ -68,7 +68,7 @@ def _goal(expected: str, read: dict[str, Any]) -> bool:
         return goal is not None and goal["comparator"] == "zero"
     comparators, value, units = expected.split(";")
     low, _, high = value.partition("..")
-    bounds = Decimal(goal["value"]) == Decimal(low) and (not high or Decimal(goal["upper"]) == Decimal(high))
+    bounds = Decimal(goal["value"]) == Decimal(low) and (not high or Decimal(goal["upper"] or 0) == Decimal(high))
     named = any(unit == "*" or _same_unit(goal["unit"], unit) for unit in units.split("|"))
     return bounds and goal["comparator"] in comparators.split(",") and named
 

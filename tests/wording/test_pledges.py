@@ -38,7 +38,7 @@ def test_a_goal_is_read_back(aim: Goal, vietnamese: str, english: str):
 def test_the_parts_of_a_goal_stand_below_it():
     parts = (Part(value=Decimal(200), unit="cây xoài"), Part(value=Decimal(300)))
     aim = goal().model_copy(update={"parts": parts, "per": "năm"})
-    assert goal_text(VI, aim) == "500 cây / năm\n   · trong đó 200 cây xoài\n   · trong đó 300 cây"
+    assert goal_text(VI, aim) == "mỗi năm 500 cây\n   · trong đó 200 cây xoài\n   · trong đó 300 cây"
 
 
 def test_a_product_is_quoted():
@@ -54,7 +54,7 @@ def test_small_sums_are_not_said_in_millions():
     [
         (date(2026, 3, 17), "còn 7 ngày", "hạn thứ Ba, 17/03/2026, còn 7 ngày"),
         (date(2026, 3, 10), "hôm nay", "hạn hôm nay, thứ Ba, 10/03/2026"),
-        (date(2026, 3, 9), "quá 1 ngày", "đã đến hạn thứ Hai, 09/03/2026, quá 1 ngày"),
+        (date(2026, 3, 9), "quá 1 ngày", "hạn thứ Hai, 09/03/2026, đã quá 1 ngày"),
     ],
 )
 def test_how_long_there_is_still(day: date, left: str, due: str):

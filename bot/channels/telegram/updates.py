@@ -148,6 +148,7 @@ def _brought(message: Message, raw: Json, number: str, bot: str) -> Incoming:
         text=_text(message),
         attachment=attachment,
         album=clean(message.media_group_id or ""),
+        name=clean((message.document.file_name if message.document else None) or ""),
         **_besides(raw, bot),
         **_of(message.chat, message.from_user, number, bot),
     )

@@ -9,10 +9,17 @@ CODE, NAME, FIRST_NAMES, GIVEN = "ma", "ho_ten", "ho_dem", "ten"
 BRANCH, POST, LEADER, KIND = "ma_to_chuc", "vai_tro", "lanh_dao", "loai"
 SINCE, UNTIL, LEFT, REASON = "tu_ngay", "den_ngay", "roi", "ly_do"
 BORN, MOVED_AWAY, DIED, LEFT_PARTY, NUMBER = "nam_sinh", "chuyen_di", "tu_tran", "ra_khoi_dang", "stt"
-NOTE = "ghi_chu"
+NOTE, WHEN, STAMP, PHONE = "ghi_chu", "thoi_gian", "dau_thoi_gian", "dien_thoai"
+BRANCH_CODE, ADMITTED, OFFICIAL = "ma_chi_bo", "vao_dang", "chinh_thuc"
 
 _HEADINGS = {
-    NOTE: "ghi chu, note, notes",
+    NOTE: "ghi chu, note, notes, tinh trang, hien trang, tinh hinh, bien dong, dien bien, trang thai",
+    WHEN: "thoi gian, thoi diem, ngay thang",
+    STAMP: "dau thoi gian, timestamp",
+    PHONE: "dien thoai, so dien thoai, sdt, so dt, dt, dtdd, di dong",
+    ADMITTED: "ngay vao dang, vao dang, ngay vd, ngay ket nap, ket nap, ngay vao dang du bi, vao dang du bi",
+    OFFICIAL: "ngay chinh thuc, chinh thuc, ngay vao dang chinh thuc, vao dang chinh thuc, chuyen chinh thuc, "
+    "ngay chuyen chinh thuc, ngay cong nhan chinh thuc",
     NUMBER: "stt, tt, so tt, so thu tu",
     CODE: "ma, ma thanh vien, ma dang vien, ma so, ma dv, code, member code",
     NAME: "ho ten, ho va ten, ho ten dang vien, ho va ten dang vien, ten dang vien, ho va ten dang dung, full name, "
@@ -20,7 +27,8 @@ _HEADINGS = {
     FIRST_NAMES: "ho va ten dem, ho ten dem, ho va chu dem, ho chu dem, "
     "ho va ten lot, ho va chu lot, ho chu lot, ho va dem, ho dem, ho lot, ho va lot, ho",
     GIVEN: "ten",
-    BRANCH: "ma to chuc, to chuc, ma chi bo, chi bo, sinh hoat chi bo, sinh hoat tai chi bo, sinh hoat tai, "
+    BRANCH_CODE: "ma to chuc, ma chi bo, ma cb, ma don vi",
+    BRANCH: "to chuc, chi bo, sinh hoat chi bo, sinh hoat tai chi bo, sinh hoat tai, "
     "don vi sinh hoat, chi bo sinh hoat, don vi, to chuc dang, thuoc chi bo, chi bo truc thuoc, chi hoi, "
     "organisation code, organization code, organisation, organization",
     POST: "vai tro, chuc vu, chuc danh, chuc vu dang, chuc vu trong dang, cv dang, chuc vu chi bo, role, "
@@ -35,16 +43,21 @@ _HEADINGS = {
     DIED: "ngay tu tran, tu tran, ngay mat",
     LEFT_PARTY: "ngay ra khoi dang, ra khoi dang",
     BORN: "nam sinh, ngay sinh, ngay thang nam sinh, sinh ngay, nam sinh nam, nam sinh nu, ngay sinh nam, "
-    "ngay sinh nu, ngay thang nam sinh nam, ngay thang nam sinh nu, sinh nam",
+    "ngay sinh nu, ngay thang nam sinh nam, ngay thang nam sinh nu, sinh nam, ns",
 }
 _COLUMN_OF = {word.strip(): column for column, words in _HEADINGS.items() for word in words.split(",")}
 _REMARK = re.compile(r"\([^)]*\)")
 _MAY_ADD = {
-    NAME: ("ho ten, ho va ten", "dang vien hoi doan can bo cong chuc khai sinh day du chinh thuc cua nguoi lao dong"),
-    BRANCH: ("chi bo, chi hoi", "ten cua thuoc tai noi dang hien nay sinh hoat truc so chi bo hoi"),
+    NAME: (
+        "ho ten, ho va ten",
+        "dang vien dv hoi doan can bo cong chuc khai sinh day du chinh thuc cua nguoi lao dong",
+    ),
+    BRANCH: ("chi bo, chi hoi", "ten cua thuoc tai noi dang hien nay sinh hoat truc so chi bo hoi dong nao"),
     POST: ("chuc vu, chuc danh", "dang trong chi bo cap uy hien nay tai cao nhat to chuc cua"),
     BORN: ("nam sinh, ngay sinh", "ngay thang nam sinh nu va"),
-    REASON: ("ly do", "roi chuyen di ra khoi giam bien dong"),
+    REASON: ("ly do, hinh thuc", "roi chuyen di ra khoi giam bien dong dang vien"),
+    NOTE: ("ly do, hinh thuc, tinh trang, tinh hinh", "tang bien dong hien nay dang vien sinh hoat"),
+    PHONE: ("dien thoai", "so dang dung zalo di dong lien he"),
     UNTIL: ("ngay roi, ngay giam", "chi bo danh sach khoi dang"),
 }
 """ "Họ và tên cán bộ, đảng viên", "Tên chi bộ đang sinh hoạt": what headings say, and what they may say beside it."""
@@ -72,6 +85,8 @@ def columns_in(headings: Sequence[str]) -> dict[str, list[int]]:
         column = column_of(heading) if heading else None
         if column:
             found.setdefault(column, []).append(place)
+    if BRANCH not in found and BRANCH_CODE in found:
+        found[BRANCH] = found.pop(BRANCH_CODE)
     if NAME not in found and FIRST_NAMES not in found and GIVEN in found:
         found[NAME] = found.pop(GIVEN)
     return found

@@ -1,40 +1,37 @@
 """Find the people in an office's sheet: its headings below title rows, and which rows hold no person."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.roster.cells import folded
 from domain.roster.office.columns import (
+    ADMITTED,
     BORN,
     CODE,
     FIRST_NAMES,
     GIVEN,
     NAME,
+    NOTE,
     NUMBER,
+    OFFICIAL,
+    PHONE,
+    POST,
     column_of,
     columns_in,
     names_people,
 )
+from domain.roster.office.passed_over import counts_columns, ends_a_list, is_footer, section
 
 _SOUGHT = 40
 """Rows that may stand above the headings."""
-_UNIT = re.compile(r"^(?:chi bo|cb|dang bo|chi hoi|chi doan|to dang|dang uy)\b")
-_IS_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?|\d+ (?:đ/c|đồng chí|đảng viên|ĐV)")
-_NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\s?[.)/-]\s*")
-_COUNTED = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+ .*)\s*$")
-_TOTAL = re.compile(r"tổng\b|cộng\b|tong (?:cong|so)\b|(?:tong|cong)\s*(?:$|[:\d(])")
-_FOOTER = re.compile(
-    r"(?:người lập|nguoi lap|lập b(?:ảng|iểu)|lap b(?:ang|ieu)|t[./]?\s?m\b|thay mặt|thay mat"
-    r"|(?:phó |pho )?(?:bí thư|bi thu)|xác nhận|xac nhan|nơi nhận|noi nhan|thủ trưởng|thu truong|chủ tịch|chu tich"
-    r"|k[./]?\s?t\b|danh sách này có|danh sach nay co|ghi chú|ghi chu)\b"
-)
-"""What stands below a list. With its accents: "Tống Thị Lan" and "Công Tằng" are people."""
 _OWN_POSTS = re.compile(r"vai tro|roles?")
 _REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
-_DATED = re.compile(r"\bngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam\b")
+_IS_HEADING = re.compile(r"\b(?:tên|name)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOOKED_AT = 30  # rows
+Rows = Sequence[tuple[int, Sequence[object]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +45,107 @@ class Line:
 
 @dataclass(slots=True)
 class Layout:
-    """What a sheet holds: the titles above its headings, and its rows of people."""
+    """What a table holds: the titles above its headings, and its rows of people."""
 
     titles: tuple[str, ...]
     headed: int
-    columns: frozenset[str]
+    columns: Mapping[str, list[int]]
     says_all_posts: bool
     """Whether the posts stand under the import file's own heading, also those held elsewhere."""
     lines: list[Line] = field(default_factory=list)
     skipped: list[Line] = field(default_factory=list)
     """Rows below the end of the list that may be people all the same."""
+    nameless: list[Line] = field(default_factory=list)
+    """Rows that tell of somebody and hold no name."""
+
+    section: str = ""
+    """The branch that the rows read last are below."""
+
+    official: int = 0
+    """In how many rows a day of full membership stands."""
+    last_admitted: int = 0
+    """The newest year of admission."""
+
+    def read(self, rows: Rows, headings: list[str]) -> None:
+        for line, belongs in self._people(rows, headings):
+            named = _named(line.cells) or line.cells.get(CODE)
+            self.official += bool(line.cells.get(OFFICIAL))
+            self.last_admitted = max(self.last_admitted, admitted_in(line))
+            (self.nameless if not named else self.lines if belongs else self.skipped).append(line)
+
+    def _people(self, rows: Rows, headings: list[str]) -> Iterator[tuple[Line, bool]]:
+        """Yield each row of somebody, and whether it belongs to the list; below a footer others stand too."""
+        ended = False
+        for number, cells in rows:
+            texts = _texts(cells)
+            filled = [text for text in texts if text]
+            if not filled or texts == headings or counts_columns(filled):
+                continue
+            if unit := section(filled):
+                self.section, ended = unit, False
+                continue
+            own = {column: _cell(cells, places) for column, places in self.columns.items()}
+            if len(notes := self.columns.get(NOTE, ())) > 1:
+                own[NOTE] = "; ".join(texts[place] for place in notes if place < len(texts) and texts[place])
+            numbered = _WHOLE_NUMBER.fullmatch(str(own.get(NUMBER) or "").strip().rstrip(".")) is not None
+            ends = not numbered and is_footer(filled, _name(own), str(own.get(CODE) or "").strip())
+            ended = ends or (ended and not numbered)
+            if _named(own) or own.get(CODE):
+                if not (ends and ends_a_list(_name(own))):
+                    yield Line(number, own, self.section), not ended or (not ends and _is_certain(own))
+            elif numbered and any(own.get(column) for column in (BORN, POST, PHONE)):
+                yield Line(number, own, self.section), True
 
 
-def layout_of(rows: Sequence[tuple[int, Sequence[object]]]) -> Layout | None:
-    """Read a sheet's rows; None where no column of names is found."""
-    best = max(range(min(len(rows), _SOUGHT)), key=lambda place: _worth(rows[place][1]), default=None)
-    if best is None or not names_people(columns_in(_texts(rows[best][1]))):
-        return None
-    below, columns = _two_rows(rows, best)
-    titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
-    heads = _texts(rows[best][1])
-    says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in heads)
-    found = Layout(titles, rows[best][0], frozenset(columns), says_all)
-    for line, belongs in _people(rows[below:], columns, heads):
-        (found.lines if belongs else found.skipped).append(line)
+def layouts_of(rows: Rows) -> list[Layout]:
+    """Read a sheet's tables, each with headings of its own; headings repeated on each page begin none.
+
+    The list is empty where no column of names is found.
+    """
+    worth = [_worth(cells) for _, cells in rows[:_SOUGHT]]
+    best = next((place for place, columns in enumerate(worth) if columns > 1), worth.index(1) if 1 in worth else None)
+    if best is None:
+        return []
+    found: list[Layout] = []
+    heads = [best, *(place for place in range(best + 1, len(rows)) if _heads_again(rows[place][1])), len(rows)]
+    body = 0
+    for head in heads[:-1]:
+        if head < body:  # the second row of the headings
+            continue
+        body, joined = _two_rows(rows, head)
+        end = next(place for place in heads if place >= body)
+        columns = _with_given_beside(columns_in(joined), joined, rows[body:end])
+        if not found or columns != found[-1].columns:
+            titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
+            says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in joined)
+            found.append(Layout(titles + (_titles(rows, head) if found else ()), rows[head][0], columns, says_all))
+        found[-1].read(rows[body : end - len(_titles(rows, end))], joined)
     return found
+
+
+def admitted_in(line: Line) -> int:
+    """The year of admission, 0 where none stands."""
+    found = _YEAR.search(str(line.cells.get(ADMITTED) or ""))
+    return int(found.group()) if found else 0
+
+
+def _heads_again(cells: Sequence[object]) -> bool:
+    """Whether headings stand here once more: no number, and a heading where names stand."""
+    if not any(isinstance(cell, str) and len(cell) < 40 and _IS_HEADING.search(cell) for cell in cells[:6]):
+        return False
+    texts = _texts(cells)
+    return _worth(cells) > 1 and not any(text.isdigit() for text in texts)
+
+
+def _titles(rows: Rows, head: int) -> tuple[str, ...]:
+    """The rows of one text directly above these headings: "B. ĐẢNG VIÊN GIẢM"."""
+    found: list[str] = []
+    for _, cells in reversed(rows[:head] if head < len(rows) else ()):
+        texts = {text for text in _texts(cells) if text}
+        if len(texts) != 1 or ends_a_list(min(texts)) or section(list(texts)):
+            break
+        found += texts
+    return tuple(reversed(found))
 
 
 def _worth(cells: Sequence[object]) -> int:
@@ -80,19 +153,18 @@ def _worth(cells: Sequence[object]) -> int:
     return len(columns) if names_people(columns) else 0
 
 
-def _two_rows(rows: Sequence[tuple[int, Sequence[object]]], head: int) -> tuple[int, dict[str, list[int]]]:
-    """The first row of people, and the columns, of headings in one row or in two ("Năm sinh": "Nam" | "Nữ")."""
+def _two_rows(rows: Rows, head: int) -> tuple[int, list[str]]:
+    """The first row of people, and the headings, of one row or of two ("Năm sinh": "Nam" | "Nữ")."""
     above = _texts(rows[head][1])
-    columns = columns_in(above)
     if head + 1 >= len(rows):
-        return head + 1, columns
-    under = _texts(rows[head + 1][1])
+        return head + 1, above
+    columns, under = columns_in(above), _texts(rows[head + 1][1])
     name = columns.get(NAME, columns.get(FIRST_NAMES, [0]))[0]
     splits = {FIRST_NAMES, GIVEN} <= columns_in(under).keys()
     same = len(under) > name and (not under[name] or under[name] == above[name])
-    is_heading = any(under) and (same or splits)
+    is_heading = len(set(filter(None, under))) > 1 and (same or splits)
     if not is_heading or any(any(sign.isdigit() for sign in text) for text in under):
-        return head + 1, columns
+        return head + 1, above
     wide = max(len(above), len(under))
     above, under = (texts + [""] * (wide - len(texts)) for texts in (above, under))
     joined, last = [], ""
@@ -100,73 +172,28 @@ def _two_rows(rows: Sequence[tuple[int, Sequence[object]]], head: int) -> tuple[
         last = top or last
         own = bottom if column_of(bottom) else f"{last} {bottom}"
         joined.append(top if not bottom or bottom == top else own)
-    return head + 2, columns_in(joined)
+    return head + 2, joined
 
 
-def _people(
-    rows: Sequence[tuple[int, Sequence[object]]], columns: dict[str, list[int]], headings: list[str]
-) -> Iterator[tuple[Line, bool]]:
-    """Yield each row with a name or a code, and whether it belongs to the list; below a footer others stand too."""
-    section, ended = "", False
-    for number, cells in rows:
-        texts = _texts(cells)
-        filled = [text for text in texts if text]
-        if not filled or texts == headings or _counts_columns(filled):
-            continue
-        if unit := _section(filled):
-            section, ended = unit, False
-            continue
-        own = {column: _cell(cells, places) for column, places in columns.items()}
-        numbered = _WHOLE_NUMBER.fullmatch(str(own.get(NUMBER) or "").strip().rstrip(".")) is not None
-        ends = not numbered and _is_footer(filled, own)
-        ended = ends or (ended and not numbered)
-        if (_named(own) or own.get(CODE)) and not (ends and _ends_a_list(_name(own))):
-            yield Line(number, own, section), not ended or (not ends and _is_certain(own))
-
-
-def names_a_section(cells: Sequence[object]) -> bool:
-    """Whether a row holds nothing but the branch of those below it."""
-    return bool(_section([text for text in _texts(cells) if text]))
-
-
-def _section(filled: list[str]) -> str:
-    """The branch a row names for those below it: "CHI BỘ ẤP 1", "I | Chi bộ Ấp 1", "1. Chi bộ Ấp 1 (12 đ/c)"."""
-    named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
-    words = _NUMBERED.sub("", named[0]) if len(named) == 1 else ""
-    return _COUNTED.sub("", words).strip() if _UNIT.match(folded(words)) else ""
-
-
-def _counts_columns(filled: list[str]) -> bool:
-    """Recognise the row of 1, 2, 3 … below the headings."""
-    return len(filled) > 1 and filled == [str(number) for number in range(1, len(filled) + 1)]
-
-
-def _is_footer(filled: list[str], own: Mapping[str, object]) -> bool:
-    """Whether a row ends the list. A total does; a signature does where no person stands beside it."""
-    if _TOTAL.match(_lower(filled[0])):
-        return True
-    if len(_name(own).split()) > 1 and not _ends_a_list(_name(own)):
-        return False
-    code = str(own.get(CODE) or "").strip()
-    return not (code and not _ends_a_list(code)) and (_FOOTER.match(_lower(filled[0])) is not None or _dated(filled))
-
-
-def _ends_a_list(words: str) -> bool:
-    said = _lower(words)
-    return (_TOTAL.match(said) or _FOOTER.match(said)) is not None or _dated([words])
-
-
-def _dated(texts: Sequence[str]) -> bool:
-    return any(_DATED.search(folded(text)) for text in texts)
+def _with_given_beside(columns: dict[str, list[int]], headings: list[str], rows: Rows) -> dict[str, list[int]]:
+    """Find the given names in a column without a heading beside "Họ và tên", a heading merged over both."""
+    if NAME not in columns or GIVEN in columns:
+        return columns
+    place = columns[NAME][0] + 1
+    if place < len(headings) and headings[place]:
+        return columns
+    beside = [_texts(cells)[place - 1 : place + 1] for _, cells in rows[:_LOOKED_AT]]
+    named = [pair for pair in beside if pair[:1] != [""] and pair]
+    split = [pair for pair in named if len(pair) > 1 and pair[1].replace(" ", "").isalpha()]
+    if not split or len(split) * 2 < len(named):
+        return columns
+    rest = {column: places for column, places in columns.items() if column != NAME}
+    return rest | {FIRST_NAMES: [place - 1], GIVEN: [place]}
 
 
 def _is_certain(own: Mapping[str, object]) -> bool:
     """Whether a row below a footer is of a person for certain: it has a name and a code or a year of birth."""
     return _named(own) and bool(own.get(CODE) or any(sign.isdigit() for sign in str(own.get(BORN) or "")))
-
-
-def _lower(words: str) -> str:
-    return unicodedata.normalize("NFC", words).strip().casefold()
 
 
 def _name(cells: Mapping[str, object]) -> str:

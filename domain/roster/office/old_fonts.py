@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.roster.rows import Sheet
 
 _TCVN3 = dict(
     zip(
@@ -21,9 +24,23 @@ _VNI_TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "�
 _VNI_CIRCUMFLEX = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
 _VNI_BREVE = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
 _VNI_ALONE = {"ñ": "đ", "Ñ": "Đ", "ö": "ư", "Ö": "Ư", "ô": "ơ", "Ô": "Ơ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+_VNI_ALONE |= {"Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ"}
 _VNI_PAIR = re.compile(r"(?P<base>[aeiouyöôAEIOUYÖÔ])(?P<mark>[ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])")
 _VNI_ONLY = re.compile(r"[aeoAEO][âáàåãäÂÁÀÅÃÄ](?![a-z]*[ạảấầẩẫậắằẳẵặ])|[uoeaöôUOEAÖÔ][ùøûõïÙØÛÕÏ]|[ñÑ]|a[êéèúüë]")
 _BROKEN = re.compile(r"[^\W\d_]\?[^\W\d_]|[^\W\d_]\?(?=\s)|\ufffd")
+
+
+def put_in_unicode(sheet: Sheet) -> Sheet:
+    """Put a sheet typed in an old font into Unicode."""
+    texts = [cell for _, cells in sheet.rows for cell in cells if isinstance(cell, str)]
+    put = in_unicode(texts)
+    if not put:
+        return sheet
+    rows = [
+        (number, [put.get(cell, cell) if isinstance(cell, str) else cell for cell in cells])
+        for number, cells in sheet.rows
+    ]
+    return replace(sheet, rows=rows)
 
 
 def in_unicode(cells: Sequence[str]) -> dict[str, str]:

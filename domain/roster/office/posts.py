@@ -7,12 +7,13 @@ from domain.roster.cells import folded
 
 _POSTS = (
     (Role.DEPUTY, re.compile(r"^(?:pho|p) ?(?:bi thu|bt)\b|^pbt\b")),
-    (Role.SECRETARY, re.compile(r"^(?:bi thu|bt)(?: (?:chi bo|cb|dang uy|dang bo|chi doan co so))?\b")),
+    (Role.SECRETARY, re.compile(r"^(?:q |quyen )?(?:bi thu|bt)(?: (?:chi bo|cb|dang uy|dang bo|chi doan co so))?\b")),
     (
         Role.COMMITTEE_MEMBER,
         re.compile(
-            r"^(?:chi uy|chi uy vien|cuv|dang uy vien|duv|cap uy|cap uy vien|uv ?(?:bch|btv)"
-            r"|uy vien (?:bch|btv|ban chap hanh|ban thuong vu))\b"
+            r"^(?:chi uy|chi uy vien|cuv|dang uy vien|duv|cap uy|cap uy vien|(?:uv|uy vien)$"
+            r"|uv ?(?:bch|btv|chi uy|cap uy)"
+            r"|uy vien (?:chi uy|cap uy|bch|btv|ban chap hanh|ban thuong vu))\b"
         ),
     ),
     (Role.STAFF, re.compile(r"^(?:can bo tong hop|chuyen vien tong hop)$")),
@@ -22,7 +23,10 @@ _ELSEWHERE = re.compile(
     r"|giam doc|ke toan|bac si|y si|uy vien|hoi truong|chi huy|xa doi|cong an|thu quy|van phong|hoi vien)\b"
 )
 """Posts outside the Party committee: they give no duty here."""
-_NO_POST = re.compile(r"dang vien|dv|dvdb|dv du bi|dang vien du bi|dang vien chinh thuc|khong")
+_NO_POST = re.compile(r"dang vien|dv|dvdb|dv du bi|dang vien du bi|dang vien chinh thuc|khong|khong co")
+_FORMER = re.compile(r"^(?:nguyen|cuu) ")
+_OF_THE_PARTY = re.compile(r"\b(?:bi thu|p?bt|uy vien|chi uy|cap uy)\b")
+"""Words of a post that is meant and not known: it is asked, not left out."""
 _OF_A_COMMITTEE = re.compile(
     r"\b(?:bi thu|p?bt|vien|(?:uv)?b(?:ch|tv)|uv|ban (?:chap hanh|thuong vu)) (?:dang (?:uy|bo)|du)\b"
     r"|^(?:dang uy vien|duv)\b"
@@ -34,13 +38,19 @@ _KNOWN = frozenset(ROLE_CODES) | {"dang_vien"}
 _UNION = re.compile(r"\b(?:doan|hoi|cong doan|phu nu|nong dan|cuu chien binh|mat tran)\b")
 
 
-def posts_of(words: str, *, in_a_branch: bool = True) -> tuple[str, str, str]:
+def posts_of(words: str, *, in_a_branch: bool = True, strict: bool = True) -> tuple[str, str, str]:
     """Return the posts in the codes of the import file, the kind of member they tell, and posts held elsewhere.
 
     In the list of a branch "Bí thư Đảng ủy" is a post elsewhere: whoever holds it does not lead the branch.
-    What is written in those codes already, names another organisation behind @ or is not known stays as it is.
+    What is written in those codes already, names another organisation behind @ or is not known stays as it is;
+    an office's own column (not `strict`) holds other duties too, so only what may be a post of the Party stays.
     """
-    if not words or "@" in words or any(part.strip() in _KNOWN for part in re.split(r"[;,]", words)):
+    if (
+        not words
+        or "@" in words
+        or words.startswith("#")
+        or any(part.strip() in _KNOWN for part in re.split(r"[;,]", words))
+    ):
         return words, "", ""
     roles: dict[str, None] = {}
     kind, others = "", []
@@ -48,13 +58,15 @@ def posts_of(words: str, *, in_a_branch: bool = True) -> tuple[str, str, str]:
         name = folded(part)
         if _PROBATION.search(name):
             kind = "du_bi"
-        role = next((role for role, form in _POSTS if form.search(name)), None)
+        former = _FORMER.match(name) is not None
+        role = None if former else next((role for role, form in _POSTS if form.search(name)), None)
         if role and in_a_branch and _OF_A_COMMITTEE.search(name):
             others.append(part.strip())
         elif role and not _UNION.search(name):
             roles.setdefault(_CODES[role])
         elif name and not _NO_POST.fullmatch(name):
-            if not _ELSEWHERE.match(name) and not _UNION.search(name):
+            known = former or _ELSEWHERE.match(name) or _UNION.search(name)
+            if not known and (strict or _OF_THE_PARTY.search(name)):
                 return words, kind, ""
             others.append(part.strip())
     return ";".join(roles), kind, ", ".join(others)

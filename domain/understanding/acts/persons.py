@@ -59,6 +59,8 @@ def names_at(text: Text, place: int) -> int:
     return end + 1 if named else 0
 
 
+_GRANDPARENTS = frozenset({"ngoại", "nội", "ngoai", "noi"})
+""" "Ghi giùm bà ngoại là …": she speaks of herself to a grandchild."""
 _OPENING = frozenset({"là", "la", "rằng", "rang", ":"})
 
 
@@ -70,6 +72,7 @@ def is_for_somebody(text: Text) -> bool:
 
 def _is_somebody(text: Text, place: int) -> bool:
     end = end_of(text, "title", place)
+    end += bool(end) and text.typed(end) in _GRANDPARENTS
     behind = _PARTICLES | _OPENING  # "ghi giùm cô nha", "ghi cho chú là"
     spoken_to = bool(end) and (end == len(text) or text.typed(end) in behind)
     they = text.typed(place) in _THEY

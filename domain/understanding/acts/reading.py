@@ -30,12 +30,24 @@ _COURTEOUS = re.compile(
     r"(?:cảm ơn|cám ơn|cam on|chào|chao)\b[^,.:;!?\n]{0,60}[,.:;!\n]\s*",
     re.IGNORECASE,
 )
+_WENT_OUT = re.compile(
+    r"^(?=.*\bnhac\b)(?=.*\b(?:gui|toi|den|di|chay|nhan|nhac) ?(?:duoc|di|het|toi|trot)?\b)"
+    r"(?=.*\b(?:hom|bua|toi|sang|dem|trua|chieu) (?:qua|kia|nay)\b|.*\b(?:vua|tuan|dot) roi\b|.*\bsang gio\b)"
+    r".*\b(?:khong|chua|hong|ko|may nguoi|bao nhieu)\b"
+)
+""" "Máy hôm qua có gửi được tin nhắc không"."""
 SHORTEST = 4  # words
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
 word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
 SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.4, False: 0.6}, {True: 0.4, False: 0.6}
 """By whether a word names it: where none does one must be surer."""
+CERTAINLY_ANOTHER, HARDLY = 0.85, 0.01
+"""The share of another act and of a promise from which a sentence surely promises nothing."""
+LIKELY_GRAVE, SLIGHTLY = 0.55, 0.05
+"""The same where a pledge would hurt, or undo what is meant."""
+_HURT = GRAVE | {Act.WITHDRAW, Act.HEARSAY}
+_MAY_SAY_A_TARGET = frozenset({Act.PROMISE, Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.FOR_ANOTHER, Act.UNDO})
 SURELY = 1.0
 """How far a death or an announcement that is surely told of goes above every other act."""
 
@@ -75,6 +87,14 @@ def read_act(
         return whole
     more = _read(rest, role, nouns, weights, bent)
     return whole if more.act in _COURTESIES | {Act.OTHER} else more
+
+
+def does_something_else(text: str) -> bool:
+    """Whether a sentence surely does what has no target: it tells of illness or of others, asks, guesses or refuses."""
+    shares = confidences(_weighed(model(), tokenised(composed(text)[:LONGEST]), Speaker.MEMBER, ()))
+    best = next(iter(shares))
+    enough, hardly = (LIKELY_GRAVE, SLIGHTLY) if best in _HURT else (CERTAINLY_ANOTHER, HARDLY)
+    return best not in _MAY_SAY_A_TARGET and shares[best] >= enough and shares[Act.PROMISE] < hardly
 
 
 def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, bent: Mapping[Act, float]) -> ActReading:
@@ -197,6 +217,8 @@ def _surely(words: Text, role: Speaker) -> Act | None:
         return Act.STOP_REMINDERS
     if role is Speaker.ADMIN and says(words, "stopping_all"):
         return Act.STOP_SENDING
+    if role is Speaker.ADMIN and _WENT_OUT.search(fold(words.original)):
+        return Act.STATUS
     if says(words, "another_target", within=2) and any(map(words.is_digits, range(len(words)))):
         return Act.CHANGE
     return Act.SNOOZE if puts_off(words) else None

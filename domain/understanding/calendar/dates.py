@@ -29,11 +29,11 @@ from domain.understanding.calendar.days import (
     one,
     real,
 )
-from domain.understanding.calendar.next_month import bare_day, in_month, this_month_day
+from domain.understanding.calendar.next_month import bare_day, in_month, of_no_month, this_month_day, too_many_months
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
 
@@ -177,9 +177,10 @@ def _in_words(text: Text, index: int) -> Found | None:
     solar = text.word(day[1]) in _SOLAR
     after = day[1] + solar + 1
     if text.word(after - 1) not in MONTH:
-        return None
+        alone = solar and text.token(day[1] + 1).kind == MARK  # "trước 20 tây"
+        return (this_month_day(day[0]), day[1] + 1, "") if alone else None
     next_month = SHIFTS.at(text, after)
-    which = solar or _names_a_month(text, after)
+    which = solar or _names_a_month(text, after) or too_many_months(text, after, day[0])
     if next_month is not None and which and (text.accented or text.is_digits(index)):
         led = solar or text.word(index - 1) in LEADS
         shift = next_month[0]
@@ -214,6 +215,8 @@ def _bare(text: Text, index: int, start: int) -> Found | None:
         return None  # "ngày ba bữa"
     if text.word(day[1]) in {"/", "-", "."} and text.token(day[1]).glued and text.is_digits(day[1] + 1):
         return None
+    if text.word(day[1]) in MONTH and text.token(day[1] + 1).kind == MARK:
+        return of_no_month(day[0]), day[1] + 1, ""
     return this_month_day(day[0]), day[1], EDGE
 
 

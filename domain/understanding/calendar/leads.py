@@ -26,6 +26,8 @@ def part_of_word(text: Text, index: int) -> bool:
     "Giáp" and "cận" lead to a festival only.
     """
     word, before, behind = text.word(index), text.word(index - 1), text.word(index + 1)
+    if word == "cho" and text.accented and text.typed(index) != "cho":
+        return True  # "sau chợ tới 30/4"
     sung = (word == "ca" and before in _SONG) or (word in _SONG and behind == "ca")
     if (word == "nhan" and before in _PEOPLE) or (word == "đón" and before in words("đưa dua")):
         return True  # "công nhân đến hết năm", "đưa đón"

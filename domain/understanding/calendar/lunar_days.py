@@ -30,7 +30,7 @@ _LUNAR: Phrasebook[tuple[int, int]] = Phrasebook.listed(
 _STEMS = ["canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ"]
 _BRANCHES = ["thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi"]
 _CYCLE = Phrasebook({f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}": year for year in range(1960, 2020)})
-_LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12})
+_LUNAR_MONTHS = Phrasebook({"giêng": 1, "chạp": 12, "củ mật": 12, "cô hồn": 7, "ngâu": 7})
 _LUNAR_MARK = phrases(_LISTS["lunar_mark"])
 _NIGHTS = {"đêm", "dem", "bữa", "hôm", "hom", "tối"}
 """ "Đêm giao thừa" is a time, where "giao thừa" may only describe."""

@@ -10,6 +10,7 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
+_COMING = words("tới")
 _LATEST = words(_LISTS["latest"])
 _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
 """People count up to twelve months, and a year and a half or two years; "15 tháng sau" is the fifteenth."""
@@ -55,3 +56,20 @@ def this_month_day(day: int) -> Meaning:
         return Days((Stretch(this, this), Stretch(meant, meant)), Ask.AMBIGUOUS)
 
     return meaning
+
+
+def of_no_month(day: int) -> Meaning:
+    """The days of "trước ngày 15 tháng", whose month is missing: this month's and the next one's are offered."""
+
+    def meaning(today: date) -> Days:
+        first = today.replace(day=1)
+        days = [real(month.year, month.month, day) for month in (first, later(first, 1))]
+        coming = tuple(each for each in days if each >= today)
+        return Days((Stretch(coming[0], coming[0]),), asks=(Ask.AMBIGUOUS,), suggestions=coming)
+
+    return meaning
+
+
+def too_many_months(text: Text, index: int, day: int) -> bool:
+    """Tell whether "30 tháng tới" is the thirtieth: nobody counts so many months."""
+    return text.word(index) in _COMING and day > _MOST_MONTHS and day not in _MONTHS_COUNTED

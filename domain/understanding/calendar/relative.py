@@ -60,6 +60,8 @@ def distance(text: Text, index: int) -> Expression | None:
     if unit == "year" and text.is_digits(end) and ahead is None:
         return None
     end = ahead[1] if ahead else end
+    if unit == "month" and ahead is None and lead is None and text.word(index - 1) in DAY:
+        return None  # "trước ngày 15 tháng …": of which month is not said
     if count <= 0 or count * (365 if unit == "year" else 31 if unit in _MONTHS else 7) > 40_000:
         return None
     several = count % 1 not in {0, Decimal("0.5")} or _about(text, index)  # "3,4 tháng" is three or four of them

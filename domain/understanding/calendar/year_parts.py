@@ -29,10 +29,12 @@ from domain.understanding.calendar.days import (
     one,
 )
 from domain.understanding.text.fillers import says_something
-from domain.understanding.text.phrasebook import words
+from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import Text
 
-_TO = {"-", ","} | words("đến tới và")
+_TO = {"-", ",", "+", "&"} | words("đến tới và")
+_TITLED: Phrasebook[int] = Phrasebook({"thanh niên": 3, "công nhân": 5, "nhân đạo": 5, "hành động vì trẻ em": 6})
+""" "Tháng thanh niên"."""
 _CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}
 
 
@@ -86,7 +88,8 @@ def month(text: Text, index: int) -> Expression | None:
     if shift is not None:
         far, end = shift
         return _expression(index, end, lambda today: this_month(later(today.replace(day=1), far)), "month")
-    named = _month_number(text, number if short else index + 1)
+    titled = _TITLED.at(text, index + 1) if not short else None
+    named = titled or _month_number(text, number if short else index + 1)
     if named is None or text.word(named[1]) == "nhuan":  # a lunar leap month
         return None
     first, end = named

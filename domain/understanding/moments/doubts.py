@@ -23,6 +23,7 @@ _ONWARD = phrases(_LISTS["onward"])
 _COUNTED_FROM = phrases(_LISTS["counted_from"])
 _DONE = phrases(_LISTS["done"])
 _CORRECTED = phrases(_LISTS["corrected"])
+_OR = words("hoặc hay")
 _TODAY = words("nay này")
 _EVENTS = words(_LISTS["events"])
 _CONGRESS, _TERM = phrases("đại hội, đh"), words("nhiệm")
@@ -90,7 +91,8 @@ def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool)
     if moment.core.loose == LED or moment.core.described:
         return moment
     days = before.core.kind is moment.core.kind is Kind.DAY
-    joined = before.end == moment.start - 1 and text.word(moment.start - 1) in words("và") and (answer or days)
+    link = text.word(moment.start - 1) if before.end == moment.start - 1 else ""
+    joined = (link in words("và") and (answer or days)) or link in _OR
     done = answer and any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
     return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
 

@@ -27,6 +27,8 @@ _DOWN, _LOWERED = words("xuống"), words(_LISTS["lowered"])
 _PLANTED = words("được thêm rồi") | words(_LISTS["planted"])
 """Behind "xuống": "xuống được 35 cây" is planted in the south, no more brought down."""
 _BUILD = words(_LISTS["build"])
+_PLACES, _BACK_TO = words("xóm miệt mé"), words("trường lớp học")
+""" "7 em trở lại trường" are no seven at most."""
 _LONGEST = 5
 
 
@@ -56,8 +58,10 @@ def is_about(text: Text, index: int) -> bool:
 
 
 def _another_word(text: Text, start: int) -> bool:
-    """Recognise the "dung" of "xay dung", no "đúng", and the "con" of "bà con" and "ha", no "còn" and "hạ"."""
+    """Recognise "xóm trên", the "dung" of "xay dung", no "đúng", the "con" of "bà con" and "ha", no "còn" and "hạ"."""
     word = text.word(start)
+    if word in _ABOVE | _UNDER and text.word(start - 1) in _PLACES:
+        return True
     if word in _DOWN and text.word(start - 1) not in _LOWERED:
         return any(text.word(place) in _PLANTED for place in range(start + 1, start + 4))
     if text.accented:
@@ -73,4 +77,4 @@ def _ends(text: Text, start: int, end: int) -> bool:
 
 
 def after(text: Text, index: int) -> tuple[Comparator, int] | None:
-    return AFTER.at(text, index)
+    return None if text.word(index + 2) in _BACK_TO else AFTER.at(text, index)

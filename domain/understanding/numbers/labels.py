@@ -1,12 +1,14 @@
 """Recognise numbers that count nothing: items of a list, telephones, plates, houses, junctions, widths, hours."""
 
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import words
+from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
 
+_THINGS, _FREE = lexicon(_LISTS["things"]), words(_LISTS["free"])
 _WIDTHS = {"rộng", "sâu", "dày", "phi"}
 _JUNCTION, _WAYS = words("ngã"), words(_LISTS["ways"])
 _HOUSE = words("nhà")
@@ -14,7 +16,9 @@ _POWER = {"w", "kw", "kwp", "v", "hp"}
 _HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
 _OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
 _WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
+_WEEKS = words("tháng tuần ngày bữa hôm")
 _YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
+_OF_A_DOCUMENT = words("của về ngày năm và theo do tháng")
 _SEPARATORS = {".", "-"}
 _MOST_GROUPS = 6
 
@@ -86,6 +90,18 @@ def plate(text: Text, index: int) -> int:
     return end
 
 
+def thing(text: Text, index: int) -> int:
+    """Skip "hoa mười giờ", "xe ba bánh", "trực 24/24", and the "0 đồng" of "bữa cơm 0 đồng"."""
+    for start in (index - 1, index - 2):
+        named = _THINGS.at(text, start) if start >= 0 else None
+        if named is not None and named[1] > index and amount(text, index) is not None:
+            return named[1]
+    if text.word(index) == "24" and text.word(index + 1) == "/" and text.word(index + 2) in {"24", "7"}:
+        return index + 3 + (text.word(index + 3) in _HOURS)
+    free = text.word(index) in {"0", "khong"} and text.typed(index + 1) in {"đồng", "dong", "đ", "d"}
+    return index + 2 if free and text.word(index - 1) in _FREE and text.typed(index + 2) not in {"ý", "y"} else index
+
+
 def lasting(text: Text, index: int) -> int:
     """Skip "trong 24 giờ", "trong vòng 30 phút": how soon or how long, and no term."""
     if text.word(index) not in _WITHIN:
@@ -96,10 +112,18 @@ def lasting(text: Text, index: int) -> int:
 
 
 def years_so_far(text: Text, index: int) -> int:
-    """Skip the "12 năm nay" of somebody's trade, and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
-    if not text.is_digits(index) or text.word(index + 1) not in _YEARS:
+    """Skip the "12 năm nay" of somebody's trade, "2 tuần nay", and the "67 năm" of "kỷ niệm 67 năm Đồng Khởi"."""
+    long = _YEARS | _WEEKS if text.accented and text.typed(index + 2) == "nay" else _YEARS
+    if not text.is_digits(index) or text.word(index + 1) not in long:
         return index
     if text.word(index - 1) in _ANNIVERSARY:
         return index + 2
     so_far = text.word(index + 2) == "nay" and text.token(index - 1).kind == WORD
     return index + 3 if so_far and text.word(index - 1) not in _DATED else index
+
+
+def is_shown(text: Text, index: int) -> bool:
+    """Recognise "hướng dẫn 100 tiểu thương dùng mã QR", which is no document of that number."""
+    behind = text.token(index + 1)
+    shows = text.word(index - 1) in words("dẫn") and not text.word(index).startswith("0")
+    return shows and behind.kind == WORD and not behind.capital and behind.text not in _OF_A_DOCUMENT

@@ -28,6 +28,8 @@ for _one, _spellings in enumerate(("không", "một", "hai", "ba", "bốn", "nă
     _ONES.update(dict.fromkeys(words(_spellings), _one))
 _ONES.update(dict.fromkeys(words("mốt"), 1))
 _FOUR_OR_FIVE = {"tư": 4, "lăm": 5, "lam": 5}
+_NO_ONES = {"sau", "tam", "bay", "chin"}
+"""Where accents are typed, these are other words."""
 _AFTER_TENS = {"mốt": 1, "mot": 1} | _FOUR_OR_FIVE
 _SPOKEN_TENS = {"mốt": 1} | _FOUR_OR_FIVE
 TEN, HUNDRED, HALF, ODD = words("mười mươi"), words("trăm"), words("rưỡi"), words("lẻ linh")
@@ -140,6 +142,8 @@ def _is_one(text: Text, index: int) -> bool:
     word = text.word(index)
     if text.token(index).kind != WORD or (word not in _ONES and word not in _AFTER_TENS):
         return False
+    if text.accented and text.typed(index) in _NO_ONES:
+        return False  # "sau nhà"
     if text.word(index - 1) in TEN and word == "nam":
         return False
     named = text.is_name(index) and index > 0 and text.token(index - 1).kind == WORD

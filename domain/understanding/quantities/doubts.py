@@ -17,6 +17,7 @@ _FAR = 14
 _EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
 _UNREAD = {"ham", "bam"}
 """The "hăm" of "mười lăm hăm chậu" is twenty more, and not read."""
+_LIES_BEHIND = words(_LISTS["lies_behind"])
 _WHOLE = words(_LISTS["whole"])
 _POWERS = ("km2", "km3")
 """ "2km3" is two kilometres and three hundred metres."""
@@ -26,6 +27,8 @@ _MULTIPLIED = words("gấp tăng")
 def is_doubtful(text: Text, index: int, last: Amount, unit: str, value: Decimal) -> bool:
     """Recognise a share ("3/4 số hộ", "hai phần ba"), "3 triệu mấy", one for every ten, or 5,7 of what comes whole."""
     words_of = fold(unit).split(" ")
+    if not text.accented and text.word(index) == "sau" and text.word(last.end) in _LIES_BEHIND:
+        return True  # "don co sau nha"
     if text.word(last.end) in _UNREAD or is_named(text, last.end):
         return True
     if _garbled(text, index, last.end) or _dozen_told(text, last) or unit.startswith(_POWERS):
@@ -68,8 +71,8 @@ def _dozen_told(text: Text, last: Amount) -> bool:
 
 
 def is_times(text: Text, index: int, unit: str) -> bool:
-    """Recognise "Gấp 2 lần", "tăng 1,5 lần": of what it was, not so many times."""
-    return fold(unit) == "lan" and text.word(index - 1) in _MULTIPLIED
+    """Recognise "Gấp 2 lần", "gấp 3 năm ngoái", "tăng 1,5 lần": of what it was, not so many times."""
+    return text.word(index - 1) in _MULTIPLIED and (fold(unit) == "lan" or text.word(index - 1) == "gap")
 
 
 def _perhaps_tenths(text: Text, index: int) -> bool:

@@ -9,6 +9,7 @@ from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import EVERY, every_before
+from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
@@ -28,6 +29,8 @@ _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 def given_with(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
+    if text.word(other.start - 1) in _AGAINST and _noun(main) == _noun(other):
+        return True  # "200 cây dừa với 100 cây mít"
     return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 
@@ -36,7 +39,7 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
-    spread = spread_at(text, main, other.number - 2)
+    spread = any(spread_at(text, main, other.number - step) for step in (1, 2))  # "tuần 3 buổi", "mỗi tuần 3 buổi"
     upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
     often = bool(other.per) and _noun(other) in _OFTEN and _noun(main) not in _OFTEN  # "6 em, 3 buổi mỗi tuần"
     each = any(of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
@@ -47,8 +50,13 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or each
         or _of_each(text, main, other)
         or spread
-        or any(text.word(other.start - step) in _DESCRIBES for step in (1, 2))
+        or (any(text.word(other.start - step) in _DESCRIBES for step in (1, 2)) and not _is_other_work(text, other))
     )
+
+
+def _is_other_work(text: Text, other: Quantity) -> bool:
+    """Recognise "15 hộ treo cờ với góp 20 triệu", where "mở 2 lớp với 50 học viên" describes the same work."""
+    return text.word(other.start - 2) in _AGAINST and is_work(text, other.start - 1)
 
 
 def _of_each(text: Text, main: Quantity, other: Quantity) -> bool:

@@ -36,10 +36,9 @@ def share_in_words(text: Text, index: int) -> tuple[Decimal, int] | None:
     whole = digits(text, part.end + 1) or below_thousand(text, part.end + 1)
     fourth = text.typed(part.end + 1) in {"tư", "tu"}
     total, end = (Decimal(4), part.end + 2) if fourth else (whole.value, whole.end) if whole else (Decimal(0), index)
-    if not part.value < total <= _MOST_OF_ALL or text.typed(end) not in _NUMBER_OF:
+    if not part.value < total <= _MOST_OF_ALL or not _is_of(text, end):
         return None
-    share = _percent(part.value, total)
-    return (share, end) if share is not None else None
+    return (100 * part.value / total).to_integral_value(), end
 
 
 def _is_of(text: Text, index: int) -> bool:

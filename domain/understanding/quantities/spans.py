@@ -3,11 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from domain.pledges.goal import Comparator
 from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK
+from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED
-from domain.understanding.quantities.units import every_before
+from domain.understanding.quantities.units import every_before, unit_at
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words
@@ -15,6 +17,7 @@ from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
 
+_OUT_OF = {"/"} | words("trên")
 _LINKS = {"-"} | words("đến tới")
 _NEVER = words("thứ cả")
 """After these a number is an order ("thứ 7", "tháng 6") or all of a known few ("cả 3 tiêu chí")."""
@@ -22,6 +25,7 @@ _VAGUE = words(_LISTS["vague"])
 _BEFORE_YEAR = words(_LISTS["before_year"])
 _WEAK_ONES = words(_LISTS["weak_ones"])
 _AVERAGE = words("quân bình tính")
+_HERE = frozenset(_LISTS["here"].split())
 _ANIMALS = words(_LISTS["animals"])
 """Without accents "ba con" is "bà con", the people around, unless animals follow."""
 _EACH, _SOON = words("mỗi từng"), 4
@@ -35,7 +39,7 @@ def counts(text: Text, index: int, first: Amount, whole: bool = False) -> bool:
     before = text.word(index - 1)
     all_of = whole and text.typed(index - 1) in {"cả", "ca"} and text.is_digits(index)
     all_of = all_of and (text.accented or COUNTED.at(text, first.end) is not None) and text.typed(index - 1) != "ca"
-    ordinal = before in _NEVER and not all_of and not _earned(text, index - 1)
+    ordinal = before in _NEVER and not all_of and text.word(index - 2) != "tat" and not _earned(text, index - 1)
     if ordinal or _enumerates(text, index, first) or (first.worded and _is_vague(text, index)):
         return False
     if first.value <= 12 and _of_calendar(text, index):
@@ -63,7 +67,7 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
     year = word == "nam" and text.word(index - 1) in _BEFORE_YEAR
     if name or year or first.value == 0 or (word in words("một") and after in _WEAK_ONES):
         return False
-    if word == "ba" and after == "con" and not text.accented and text.word(first.end + 1) not in _ANIMALS:
+    if word == "ba" and after == "con" and _are_neighbours(text, first.end + 1):
         return False
     if word == "nam" and text.accented and text.typed(index) == "nam":
         return False  # male, or the south
@@ -74,6 +78,13 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
         counted = counted or (text.accented and measure_at(text, first.end) is not None)
         return counted or _each_follows(text, first.end)
     return True
+
+
+def _are_neighbours(text: Text, behind: int) -> bool:
+    """Whether "bà con" is meant, where accents are typed too: "giup ba con xom tren … rằm tháng bảy"."""
+    if text.accented:
+        return text.typed(behind) in _HERE
+    return text.word(behind) not in _ANIMALS
 
 
 def _each_follows(text: Text, noun: int) -> bool:
@@ -110,9 +121,11 @@ def _earned(text: Text, index: int) -> bool:
 
 def of_total(text: Text, first: Amount) -> Amount | None:
     """Return the m of "n/m": what is meant is n; the total ends the number."""
-    if text.word(first.end) != "/" or not text.is_digits(first.end + 1):
+    if text.word(first.end) not in _OUT_OF or not text.is_digits(first.end + 1):
         return None
     total = amount(text, first.end + 1)
+    if total and text.word(first.end) != "/" and not first.value <= total.value:
+        return None
     return Amount(first.value, total.end, first.scale, first.unsure) if total else None
 
 
@@ -124,12 +137,19 @@ def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | 
     end = percent_end(text, first.end) or first.end
     step = _skip_unit(text, end, first)
     if text.word(step) not in _LINKS:
-        return None
+        return _at_most(text, step if text.word(step) == "," else unit_at(text, step, blocked).end, blocked)
     number = step + 1 + (text.word(step + 1) in words("khoảng"))
     second = amount(text, number)
     if second is None or number in blocked or (second.worded and not first.worded):
         return None
     return second
+
+
+def _at_most(text: Text, step: int, blocked: frozenset[int]) -> Amount | None:
+    """Return the 30 of "tối thiểu 20, tối đa 30 hội viên"."""
+    number = step + 3
+    said = comparators.before(text, number) if text.word(step) == "," and number not in blocked else None
+    return amount(text, number) if said == (Comparator.AT_MOST, step + 1) else None
 
 
 def _neighbour(text: Text, first: Amount) -> Amount | None:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, YEAR, digits_year
 from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.numbers.measures import AREA, MASS, measure_at
 from domain.understanding.numbers.numbers import HALF, below_thousand
+from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
-from domain.understanding.text.words import WORD, Text
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import WORD, Text, fold
 
 _LISTS = lists_of(__name__)
 
@@ -31,11 +33,14 @@ _PERIODS = {
     **dict.fromkeys(MONTH, "tháng"),
     **dict.fromkeys(QUARTER, "quý"),
     **dict.fromkeys(WEEK, "tuần"),
-    **dict.fromkeys(words("ngày"), "ngày"),
+    **dict.fromkeys(words("ngày đêm"), "ngày"),
 }
 EVERY = words(_LISTS["every"])
 _ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
+_EACH_OF_THEM = listed(_LISTS["each_of_them"])
+_PEOPLE, _DO = listed(_LISTS["people"]), lexicon(_LISTS["do"])
+_TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words(_LISTS["times"])
 _WHERE = words(_LISTS["where"])
@@ -63,7 +68,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
             end = tail[1]
             continue
         if token.kind == WORD and token.text not in HALF:
-            if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _one_more(text, end)):
+            if (_stops(text, end) and not _opens(text, end, index)) or (end > index and _goes_on(text, index, end)):
                 break
             end += 1
         elif _is_slash(text, end) and end > index - percent:
@@ -87,6 +92,10 @@ def _stops(text: Text, index: int) -> bool:
         return True  # "nhân 27/7"
     if text.typed(index) in _ABOUT and (text.is_digits(index + 1) or below_thousand(text, index + 1)):
         return True  # "1 căn nhà chừng 80tr"
+    if text.typed(index) == "mới" and (
+        text.is_digits(index + 1) or text.word(index + 1) == "duoc" or is_work(text, index + 1)
+    ):
+        return True  # "giao 200 | mới trồng 150"
     if not text.accented and _turns_plain(text, index):
         return True
     if text.word(index) == "x" and (text.is_digits(index + 1) or text.is_digits(index - 1)):
@@ -116,8 +125,24 @@ def _turns_plain(text: Text, index: int) -> bool:
         return behind in {"con", "duoi"} or text.is_digits(index + 1)
     if word == "o":
         return behind in _WHERE
+    if word != "moi" or _is_new(text, index):
+        return False
     number = text.is_digits(index + 2) or below_thousand(text, index + 2) is not None
-    return word == "moi" and COUNTED.at(text, index + 1) is not None and number
+    ends = text.token(index + 2).kind != WORD or index + 2 >= len(text)
+    return (COUNTED.at(text, index + 1) is not None and number) or (
+        behind in _EACH_OF_THEM and (ends or _led(text, index + 2))
+    )
+
+
+def _led(text: Text, index: int) -> bool:
+    """Whether a term begins behind "10 nguoi moi buoi"."""
+    return text.word(index) in _TERM
+
+
+def _is_new(text: Text, index: int) -> bool:
+    """Recognise, without accents, the "mới" of "3 dang vien moi nam nay"."""
+    year = text.word(index + 2) in _THIS or digits_year(text, index + 2) is not None
+    return text.typed(index) == "moi" and text.word(index + 1) in YEAR | MONTH | QUARTER and year
 
 
 def _one_more(text: Text, index: int) -> bool:
@@ -132,11 +157,17 @@ def _one_more(text: Text, index: int) -> bool:
     return clear and number is not None and COUNTED.at(text, number.end) is not None
 
 
+def _goes_on(text: Text, start: int, end: int) -> bool:
+    """Recognise what people do, or another number, behind them: "5 hộ | lợp lại mái", "1 em | mười cuốn vở"."""
+    people = fold(text.typed(start)) in _PEOPLE and text.accented and _DO.at(text, end) is not None
+    return people or _one_more(text, end)
+
+
 def _opens(text: Text, end: int, start: int) -> bool:
     """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
     if text.typed(end) == "nha" and text.accented:
         return False  # "8,5 nha"
-    return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký")
+    return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký chuyến")
 
 
 def _is_slash(text: Text, index: int) -> bool:
@@ -174,7 +205,7 @@ def _per_area(text: Text, start: int, end: int) -> int:
 def _every(text: Text, end: int) -> tuple[str, int]:
     """Read "Mỗi năm", "hằng tháng", "một tuần" behind a unit."""
     word, after = text.word(end), text.word(end + 1)
-    if word in EVERY | _ONE and after in _PERIODS:
+    if word in EVERY | _ONE and after in _PERIODS and not _is_new(text, end):
         return _PERIODS[after], end + 2
     return "", end
 
@@ -185,12 +216,20 @@ def every_before(text: Text, index: int) -> tuple[str, int] | None:
         return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
     if text.word(index) in _PERIODS and _ALWAYS.at(text, index + 1):
         return _PERIODS[text.word(index)], index + 3
-    if text.word(index + 1) not in _PERIODS:
+    if text.word(index + 1) not in _PERIODS or _is_new(text, index):
         return None
-    often = text.word(index) in _ONE and text.is_digits(index + 2) and text.word(index + 3) in _TIMES
+    often = text.word(index) in _ONE and (
+        (text.is_digits(index + 2) and text.word(index + 3) in _TIMES) or _is_money(text, index + 2)
+    )
     if text.word(index) not in EVERY and not often:
         return None
     return _PERIODS[text.word(index + 1)], index + 2
+
+
+def _is_money(text: Text, index: int) -> bool:
+    """Recognise the money of "1 ngày 5k", "một tháng 20 ngàn"."""
+    money = amount(text, index)
+    return money is not None and money.top >= THOUSAND
 
 
 def each_of(text: Text, index: int) -> str:

@@ -1,5 +1,6 @@
 """Which of several numbers in a reply is the answer, and whether the number is to be believed."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
@@ -34,6 +35,7 @@ _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm")
 _NOT_IT = phrases(_LISTS["not_it"])
 _UP, _OUT_OF = words("lên"), words("từ")
 _PLEDGED = listed(_LISTS["pledged"])
+_NEWLY, _DENYING = words("mới đã tới"), words("không chưa vượt")
 _ADDED = phrases(_LISTS["added"])
 _ADD_IT = phrases(_LISTS["add_it"])
 _MANY_MEANINGS = listed(_LISTS["many_meanings"])
@@ -45,7 +47,7 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
     if len(own) == 1:
         return own[0]
-    whole = told_whole(text, own)
+    whole = told_whole(text, own) or _of_the_pledged(text, own)
     if whole is not None:
         return whole
     named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each.quantity)]
@@ -63,6 +65,16 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     if len(chosen) > 1:  # what was given or bought is not yet what was done with it
         chosen = [each for each in chosen if not before(text, _ONLY_GOT, each.quantity)]
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _of_the_pledged(text: Text, own: list[Count]) -> Count | None:
+    """The 11 of "chỉ tiêu 30 mới 11", "giao 200 mới trồng 150": so many of what was pledged."""
+    first, second, *more = own
+    told = text.typed(first.quantity.number - 1) in _PLEDGED and text.typed(first.quantity.number - 2) not in _DENYING
+    plain = not (more or first.of or second.of or first.left or second.left or first.lost or second.lost)
+    whole = not (first.quantity.percent or second.quantity.percent) and second.value <= first.value
+    came = any(text.word(place) in _THERE | _NEWLY for place in range(first.quantity.end, second.quantity.number))
+    return replace(second, of=first.value) if told and plain and whole and came else None
 
 
 def is_only_material(text: Text, said: list[Count], about: frozenset[str]) -> bool:
@@ -208,4 +220,5 @@ def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:
 def _behind_finished(text: Text, chosen: Count) -> bool:
     """ "Xong phần móng 10 căn": the number belongs to the step."""
     first, _ = clause(text, chosen.quantity.number)
-    return any(text.word(place) == "xong" for place in range(first, chosen.quantity.number))
+    got = text.word(chosen.quantity.number - 1) == "duoc"  # "xong được nửa cây số"
+    return not got and any(text.word(place) == "xong" for place in range(first, chosen.quantity.number))

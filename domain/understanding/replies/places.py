@@ -73,6 +73,8 @@ def number_picked(text: str, count: int = 0, *, spoken: bool = True) -> int | No
         return None
     if said.digits:
         return _digit(said)
+    if _KIN.search(fold(said.typed)) and not {*_NOUNS, *_VERBS} & set(said.words):
+        return None  # "anh Bảy đi rồi" is no seventh choice
     return _spoken(said) if spoken or {*_NOUNS, *_VERBS} & set(said.words) else None
 
 

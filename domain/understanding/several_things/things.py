@@ -12,8 +12,14 @@ _MORE = (
     "với lại|voi lai|rồi còn|roi con|còn nữa|con nua|thêm nữa|them nua|ngoài ra|ngoai ra|đồng thời|dong thoi"
     "|nhân tiện|nhan tien|sẵn tiện|san tien|sẵn đây|san day|tiện thể|tien the|luôn tiện|luon tien|à mà|a ma"
 )
-_STILL = r"(?:còn|con)(?= (?:thiếu|thieu|lại|lai|nợ|no|khoảng|khoang|chừng|chung|bao|mấy|may|tới|toi|nữa|nua|\d))"
-""" "Còn thiếu 20 cây" joins nothing."""
+_ASKED = (
+    r"(?:ai(?! là\b| la\b)|những|nhung|nhiêu|nhieu|(?:đồng chí|dong chi|người|nguoi|chi bộ|chi bo|nơi|noi) (?:nào|nao))"
+)
+_STILL = (
+    r"(?:còn|con)(?= (?:thiếu|thieu|lại|lai|nợ|no|khoảng|khoang|chừng|chung|bao|mấy|may|tới|toi|nữa|nua|\d"
+    rf"|{_ASKED}))"
+)
+""" "Còn thiếu 20 cây", "còn ai chưa báo" join nothing."""
 _ON = "(?: (?:cho|xin|nhờ|nho|hỏi|hoi|đăng|dang|còn|con|hồi|hoi) )"
 """ "Rồi" and "mà" part two things only where a wish or a question follows."""
 _JOINS = (

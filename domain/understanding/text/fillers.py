@@ -13,18 +13,19 @@ _FILLERS = listed(_LISTS["fillers"])
 _PLAIN_FILLERS = listed(_LISTS["plain_fillers"])
 
 _KIN = r"""(?:anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac|bà|ba|ông|ong|dì|di|dượng|cậu|cau|mợ|mo|thím|thim|má|ma
-    |đồng\ chí|dong\ chi|bí\ thư|bi\ thu|thầy|thay|bạn|ban|sếp|mấy\ anh|mấy\ chị)"""
+    |đồng\ chí|dong\ chi|bí\ thư|bi\ thu|thầy|thay|bạn|ban|sếp|mấy\ anh|mấy\ chị
+    |e|a|c|b|ad|admin|mn|mọi\ người|cả\ nhà|ca\ nha|trợ\ lý|tro\ ly)"""
 _ADDRESS = re.compile(
     rf"""^(?:(?:dạ|vâng|ừ|alo|kính\ thưa|kính)
     |(?:(?:em|con|cháu|chau|tôi|toi|tui)\ )?(?:xin\ )?(?:kính\ )?(?:chào|chao)\ {_KIN}(?:\ [^\W\d]+(?=,))?
     |(?:báo\ cáo|bao\ cao|thưa|thua)\ (?:với\ |voi\ )?{_KIN}(?:\ [^\W\d]+(?=,))?
     |(?:báo\ cáo|bao\ cao|bc)(?=[\ :]+\d)
-    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))(?![\w/])(?:[\s,.:;!]|-(?!\d))*(?=\S)""",
+    |{_KIN}(?:\ \w+)?\ (?:ơi|oi|ui))(?![\w/])(?:[\s,.:;!]|-(?!\d))*(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CALL = re.compile(
-    rf"""[\s,.]+(?:ạ|(?:nha|nhé|nhe|nhen|nghen|nghe|hen|nè|ạ|à)\ {_KIN}(?:\ (?:ơi|oi))?
-    |{_KIN}(?:\ \w+)?\ (?:ơi|oi))[\s.!,]*$""",
+    rf"""[\s,.]+(?:ạ|(?:nha|nhé|nhe|nhen|nghen|nghe|hen|nè|ạ|à)\ {_KIN}(?:\ (?:ơi|oi|ui))?
+    |{_KIN}(?:\ \w+)?\ (?:ơi|oi|ui))[\s.!,]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MOST, _LONGEST = 4, 500

@@ -35,10 +35,17 @@ _BESIDE = re.compile(
 )
 _SPEAKER = re.compile(
     rf"(?:(?:ghi|dang ky|dk|dky)(?: (?:them|vo|vao|lai))?(?: (?:gium|dum|giup|ho))?(?: cho)? {_ANYBODY}"
-    rf"(?: la {_ANYBODY})? (?=(?:{_WORK})\b)"
+    rf"(?: (?:ngoai|noi))?(?: la {_ANYBODY})? (?:la )?(?=(?:{_WORK}|moi (?:thang|tuan|ngay|quy|nam))\b)"
     rf"|{_ANYBODY} (?:(?:cung|con|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
     rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
 )
+_NOTING = re.compile(
+    rf"\W*(?:(?:{_ANYBODY}|muon|xin|nho|cho|de nghi|tinh) ){{0,4}}"
+    rf"(?:(?:ghi|viet|dang ky|dk|dky|note)(?: (?:vo|vao) so)?(?: (?:gium|giup|dum|ho|cho|{_ANYBODY}))*"
+    rf"|(?:noi dung|viec)(?: (?:dang ky|thi dua))?(?: cua {_ANYBODY})?)"
+    r" (?:la|rang|vay|nhu vay|the nay)(?:\W+| )(?=\w)"
+)
+""" "Bác muốn ghi là …", "cho tôi ghi vầy: …", "nội dung là …"."""
 _BEHIND_THE_DAY = re.compile(
     r"\W*(?:va )?(?:(?:noi dung|ten viec|viec)(?: (?:dang ky|thi dua|se lam))?:\W*)?"
     rf"(?:(?:gia dinh|nha|vo chong|hai vo chong) )?"
@@ -67,7 +74,7 @@ def without_lead_ins(line: str) -> str:
         folded = fold(line)
         if len(folded) != len(line):
             return line
-        found = next((hit for each in (_OPENING, _SPEAKER, _TAKING) if (hit := each.match(folded))), None)
+        found = next((hit for each in (_OPENING, _NOTING, _SPEAKER, _TAKING) if (hit := each.match(folded))), None)
         end = found.end() if found else _past_the_head(folded)
         if not end:
             return line

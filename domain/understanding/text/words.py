@@ -20,6 +20,10 @@ _FRACTIONS = {"½": "5", "¼": "25", "¾": "75", "⅕": "2", "⅖": "4", "⅗": 
 """Signs to the digits behind the comma."""
 _POLITE = {"dạ", "ạ", "nhé", "vâng", "đồng", "chí", "ơi", "à"}
 """People who type no accents get these from their keyboard."""
+_BEFORE_AN_ALLEY = {"con", "cai", "duong", "trong", "dau", "may", "lo", "cac", "ngoai", "quet", "don", "vo"}
+_BY_EAR = {"chăm": "tram", "chăn": "tram", "trục": "chuc", "trụt": "chuc", "chiệu": "trieu", "triêu": "trieu"}
+_ONES = {"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mươi", "chục", "trăm", "mấy"}
+"""Behind these a hundred is a hundred, however it is spelled."""
 _QUOTES = "“”„‟«»‘’‚‛`´"
 
 
@@ -194,8 +198,12 @@ def tokenised(text: str) -> Text:
 
 
 def _denied(tokens: list[Token], place: int) -> Token:
-    """Read a "k" that follows no number as "không"."""
-    token = tokens[place]
+    """Read a "k" that follows no number as "không", and the "hem" of "2 con hem" as no denial."""
+    token, before = tokens[place], tokens[place - 1] if place else _END
+    if token.typed in _BY_EAR and (before.kind == DIGITS or before.typed in _ONES):
+        return token._replace(text=_BY_EAR[token.typed], typed=_BY_EAR[token.typed])
+    if token.typed == "hem" and (before.kind == DIGITS or before.typed in _BEFORE_AN_ALLEY):
+        return token._replace(text="hẻm")
     if token.text != "k" or (place and tokens[place - 1].kind == DIGITS) or token.capital:
         return token
     return token._replace(text="khong")

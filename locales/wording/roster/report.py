@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from domain.roster.rows import Change, MemberRow, Outcome
+from domain.roster.rows import Change, MemberRow, OrganisationRow, Outcome
 from locales.language import Language, marked
 from locales.wording.roster.refusals import placed, told
 
@@ -24,6 +24,7 @@ def lines_of(speak: Language, outcome: Outcome, name: str) -> Iterator[str]:
             yield speak.tr("{verb}  … and {count} more", verb=speak.tr(said), count=len(changes) - LISTED)
     yield from (f"{speak.tr('kept'):<8} {told(speak, each)}" for each in outcome.kept)
     yield from _absent(speak, outcome.absent)
+    yield from _absent_places(speak, outcome.absent_places)
     if outcome.problems:
         return
     if outcome.changes:
@@ -51,6 +52,21 @@ def _absent(speak: Language, absent: Sequence[MemberRow]) -> Iterator[str]:
     yield speak.tr("Whoever has left: give them a column “Ngày rời” and “Lý do”, or import with --leavers.")
 
 
+def _absent_places(speak: Language, absent: Sequence[OrganisationRow]) -> Iterator[str]:
+    """Name what is open below an organisation of the file, and is not in it."""
+    if not absent:
+        return
+    yield speak.trn(
+        "{count} organisation below those of the file is not in it, and stays open:",
+        "{count} organisations below those of the file are not in it, and stay open:",
+        len(absent),
+    )
+    yield from (f"  {row.code} {row.name}" for row in absent[:ABSENT_LISTED])
+    if len(absent) > ABSENT_LISTED:
+        yield speak.tr("  … and {count} more", count=len(absent) - ABSENT_LISTED)
+    yield speak.tr("What is no longer there: give it the column “den_ngay”, or import with --leavers once it is empty.")
+
+
 def _line(speak: Language, verb: str, change: Change) -> str:
     what = f"{verb:<8} {placed(speak, change.row.origin)}: {change.row.code} {change.row.name}"
     if not change.differences:
@@ -67,6 +83,7 @@ _WHAT = {
     "leader": marked("leader"),
     "kind": marked("kind"),
     "parent": marked("parent"),
+    "closed": marked("closed"),
 }
 
 

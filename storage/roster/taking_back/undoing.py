@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Select, exists, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.names import found_by
-from domain.roster.rows import Change, Difference, OrganisationRow, Origin, Unusable
+from domain.roster.rows import Unusable
 from domain.roster.saying import Said
 from domain.stamps import Stamp
 from storage import reminders, tables
@@ -17,12 +17,14 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
+from storage.reorganising import tree
 from storage.roster import organisations
 from storage.roster.merged import chunks
 from storage.work import reminding
 
 _entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)
-_kind = table_of(tables.DatedKind)
+_kind, _place = table_of(tables.DatedKind), table_of(tables.Organisation)
+_GONE_ON = Said("something was done since about {name}, so the import has to stand; import a corrected list instead")
 
 
 class NotTakenBack(Unusable):
@@ -43,22 +45,22 @@ class Import:
     """The deed by which somebody left, by person."""
     disbelieved: set[tuple[str, int]] = field(default_factory=set)
     opened: list[int] = field(default_factory=list)
-    reshaped: dict[int, dict[str, Any]] = field(default_factory=dict)
+    reshaped: list[int] = field(default_factory=list)
     is_tangled: bool = False
-    """It changed an earlier leaving, or closed an organisation."""
+    """It changed an earlier leaving, or the day on which an organisation had closed."""
 
     @property
     def people(self) -> set[int]:
         return self.added | self.changed.keys() | self.left.keys()
 
 
-def last(session: Session, today: date) -> Import:
-    """Return the newest import of a day that was not taken back; raise NotTakenBack where there is none."""
+def last(session: Session, today: date, entry: int | None = None) -> Import:
+    """Return the newest import of a day, or the one of this entry; raise NotTakenBack where none stands."""
     mine = (_entry.c.subject == "roster", _entry.c.holds_from == today)
     rows = session.connection().execute(select(_entry).where(*mine).order_by(_entry.c.id.desc())).all()
     undone = {row.details.get("entry") for row in rows if row.verb == "taken back"}
     for row in rows:
-        if row.verb == "imported" and row.id not in undone:
+        if row.verb == "imported" and row.id not in undone and entry in (None, row.id):
             return _gathered(session, Import(row.id, row.at, str(row.details.get("file", ""))), row.channel)
     raise NotTakenBack(Said("nothing was imported today that still stands; an import is taken back on its day only"))
 
@@ -86,14 +88,14 @@ def _gathered(session: Session, found: Import, channel: str) -> Import:
 def _gather_organisation(found: Import, number: int, verb: str, details: dict[str, Any]) -> None:
     if verb == "added":
         found.opened.append(number)
-    elif details.keys() <= {"name", "kind", "parent"}:
-        found.reshaped[number] = details
+    elif verb == "changed" and not details.get(organisations.CLOSED, [""])[0]:
+        found.reshaped.append(number)
     else:
         found.is_tangled = True
 
 
 def take_back(session: Session, found: Import, stamp: Stamp) -> None:
-    """Undo it; raise NotTakenBack where it was gone on with. Organisations it opened stay, without people."""
+    """Undo it; raise NotTakenBack where it was gone on with. Organisations it opened have never been."""
     organisations.lock(session)
     _refuse_what_was_gone_on_with(session, found)
     again = history.record(session, stamp, "roster", None, "taken back", entry=found.entry, file=found.file)
@@ -106,7 +108,7 @@ def take_back(session: Session, found: Import, stamp: Stamp) -> None:
     own = (_kind.c.entry_id == found.entry, _kind.c.withdrawn_at.is_(None))
     connection.execute(update(_kind).where(*own).values(withdrawn_at=stamp.at))
     _rename(session, found, stamp)
-    _reshape(session, found, stamp, again)
+    _reshape(session, found, stamp)
     for some in chunks(sorted(found.added)):
         invitations.end_unused(session, stamp.at, *some)
         reminders.drop_of_members(session, some, stamp.at)
@@ -118,23 +120,40 @@ def take_back(session: Session, found: Import, stamp: Stamp) -> None:
 
 def _refuse_what_was_gone_on_with(session: Session, found: Import) -> None:
     if found.is_tangled:
-        raise NotTakenBack(Said("this import changed an earlier leaving or closed an organisation, so it has to stand"))
+        raise NotTakenBack(Said("this import changed an earlier leaving or closing, so it has to stand"))
     later = select(_entry.c.subject, _entry.c.subject_id, _entry.c.actor_id).where(_entry.c.id > found.newest)
     organised = {*found.opened, *found.reshaped}
     for subject, who, actor in session.connection().execute(later):
         about = (subject == "member" and who in found.people) or (subject == "organisation" and who in organised)
         if about or actor in found.added:
             raise NotTakenBack(_gone_on(session, who if subject == "member" else actor))
+    for some in chunks(sorted(found.opened)):
+        if code := session.connection().execute(_built_on(found, some)).scalar():
+            raise NotTakenBack(Said(_GONE_ON, name=code))
     for some in chunks(sorted(found.added)):
         query = select(_pledge.c.member_id).where(_pledge.c.member_id.in_(some)).limit(1)
         if who := session.connection().execute(query).scalar():
             raise NotTakenBack(_gone_on(session, who))
 
 
+def _built_on(found: Import, opened: Sequence[int]) -> Select[Any]:
+    """Ask for one of the opened organisations that has people, pledges or organisations of another deed."""
+    below = table_of(tables.Organisation).alias("below")
+    foreign = [
+        exists().where(
+            stay.c.organisation_id == _place.c.id, stay.c.withdrawn_at.is_(None), stay.c.recorded_at != found.at
+        )
+        for stay in STAYS
+    ]
+    foreign.append(exists().where(_pledge.c.organisation_id == _place.c.id))
+    own = (below.c.id.in_(opened), below.c.id.in_(found.reshaped), below.c.closed_on.is_not(None))
+    foreign.append(exists().where(below.c.parent_id == _place.c.id, ~or_(*own)))
+    return select(_place.c.code).where(_place.c.id.in_(opened), or_(*foreign)).limit(1)
+
+
 def _gone_on(session: Session, who: int | None) -> Said:
     member = session.get(tables.Member, who) if who else None
-    form = Said("something was done since about {name}, so the import has to stand; import a corrected list instead")
-    return Said(form, name=member.code if member else "?")
+    return Said(_GONE_ON, name=member.code if member else "?")
 
 
 def _believe_as_before(session: Session, stay: Any, found: Import, stamp: Stamp, again: int) -> None:
@@ -172,18 +191,9 @@ def _rename(session: Session, found: Import, stamp: Stamp) -> None:
     history.record_many(session, stamp, "member", list(told))
 
 
-def _reshape(session: Session, found: Import, stamp: Stamp, again: int) -> None:
-    """Give organisations the names, kinds and places back that they had."""
-    if not found.reshaped:
-        return
-    tree = organisations.load(session)
-    changes: Sequence[Change] = [_back(tree, number, details) for number, details in found.reshaped.items()]
-    organisations.write(session, tree, organisations.Plan(changes=list(changes)), stamp, again)
-
-
-def _back(tree: organisations.Tree, number: int, details: dict[str, Any]) -> Change:
-    node = tree.by_id[number]
-    now = {"name": node.name, "kind": node.kind, "parent": tree.code(node.parent_id)}
-    before = now | {what: values[0] for what, values in details.items()}
-    row = OrganisationRow(Origin("", 0), node.code, before["name"], before["kind"], before["parent"])
-    return Change(row, tuple(Difference(what, now[what], before[what]) for what in details))
+def _reshape(session: Session, found: Import, stamp: Stamp) -> None:
+    """Let organisations be named, placed and open as before; those it opened have never been."""
+    tree.take_back(session, found.entry, stamp)
+    touched = sorted({*found.opened, *found.reshaped})
+    told: list[history.Deed] = [(each, "taken back", {"entry": found.entry}) for each in touched]
+    history.record_many(session, stamp, "organisation", told)

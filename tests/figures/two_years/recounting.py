@@ -38,6 +38,14 @@ class Day:
             for line in seen
             if line["what"] == "opened" and line["new"]["campaign"] == campaign and line["subject_id"] in self.state
         }
+        for number, owner in _newest(seen, "owner").items():
+            if number in self.pledges:
+                whose = {"organisation": owner["organisation_id"], "member": owner["member_id"]}
+                self.pledges[number] = self.pledges[number] | whose
+
+    def has(self, code: str) -> bool:
+        """Whether there was an organisation of this code on the day."""
+        return any(version["code"] == code for version in self.tree.values())
 
     def summary(self, code: str) -> dict[str, Any]:
         """Return what `summary --json` prints of an organisation, without names, campaign and day."""

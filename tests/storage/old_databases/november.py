@@ -104,6 +104,7 @@ def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
     people["hanh"].does("/duyet 21 dat")
     people["an"].does("/baocao 4 400")
     people["an"].sends(kind=Kind.PHOTO, attachment="https://photo.example/an.jpg")
+    people["dung"].sends(kind=Kind.DOCUMENT, attachment="list", name="danh-sach.xlsx")
     people["khoa"].does("/ngonngu en")
     people["em"].does("ngày 25/11 nhắc lại giùm tôi", "/dangky", "Đắp đê bao", "/camket")
     people["phuc"].does("/dangky", "[Cá nhân tôi]", "Trồng hoa ven đường")

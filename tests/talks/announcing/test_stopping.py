@@ -54,7 +54,7 @@ def test_stopped_while_it_is_planned_nothing_of_it_leaves(an: Person, dung: Pers
 
 def test_it_is_stopped_in_words_too(an: Person, dung: Person, village: Village) -> None:
     announced(dung)
-    assert "muốn dừng lại?" in dung.says("thu hồi thông báo vừa gửi")
+    assert "Dừng lại, phải không" in dung.says("thu hồi thông báo vừa gửi")
     assert "Đã dừng" in dung.picks("Dừng thông báo")
 
 

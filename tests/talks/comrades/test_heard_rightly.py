@@ -27,7 +27,7 @@ def test_who_passed_away_is_mourned_still(binh: Person, village: Village) -> Non
 
 
 def test_a_beginning_is_no_end(an: Person, binh: Person, village: Village) -> None:
-    assert "Xin nhắn lại vào ngày 20/03/2026" in binh.says("anh An làm phó bí thư từ 20/3")
+    assert "Đến ngày 20/03/2026, đồng chí nhắn lại" in binh.says("anh An làm phó bí thư từ 20/3")
     assert "Không thời hạn" in binh.says("anh An làm phó bí thư từ 1/3")
     binh.picks("Không thời hạn")
     binh.picks("Đúng, ghi như vậy")

@@ -63,7 +63,7 @@ def test_another_branch_reads_nothing_of_a_result_to_be_opened(
     bao = village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
     for somebody in (bao, chi):
         heard = somebody.says("/molai 1")
-        assert "không do đồng chí quyết định" in heard
+        assert "không thuộc phần đồng chí xác nhận" in heard
         assert "dừa" not in heard
 
 
@@ -74,7 +74,7 @@ def test_a_question_set_aside_is_not_shown_to_who_may_not_go_on_with_it(
     binh.says("/camket")
     moved(village, confirmed, "CB2")
     heard = binh.says("/tieptuc")
-    assert "không do đồng chí quyết định" in heard
+    assert "không thuộc phần đồng chí xác nhận" in heard
     assert "dừa" not in heard
 
 
@@ -105,7 +105,7 @@ def test_later_another_leader_closes_it_again_with_a_reason(
     binh.says("Con số cũ mới đúng")
     assert "vẫn giữ như đã xác nhận" in binh.picks("Đúng, lấy lại")
     assert kept(village)[0].state == "done"
-    assert "lấy lại việc mở lại" in confirmed.receives()
+    assert "thôi không mở lại" in confirmed.receives()
 
 
 def test_a_result_that_was_reported_anew_stays_open(confirmed: Person, binh: Person, village: Village) -> None:

@@ -80,7 +80,7 @@ def claim_with_photo(an: Person) -> str:
 
 
 def test_a_photo_with_a_report_is_seen_by_whoever_confirms(an: Person, binh: Person, work: Work) -> None:
-    assert "Ảnh (tệp) được lưu kèm" in claim_with_photo(an)
+    assert "Ảnh (giấy tờ) được lưu kèm" in claim_with_photo(an)
     work()
     assert "Kèm theo: 1 ảnh" in binh.says("/duyet")
     shown = binh.picks("Xem 1 ảnh")
@@ -112,7 +112,7 @@ def test_a_photo_right_after_a_report_goes_with_it_and_is_no_report(an: Person, 
     register(an)
     an.says("/baocao 1 120")
     village.wait(minutes=5)
-    assert "lưu ảnh (tệp) kèm việc này" in photo(an)
+    assert "lưu ảnh (giấy tờ) kèm việc này" in photo(an)
     work()
     assert count(village) == (1, 0)
     assert kept(village)[0].done == 120
@@ -131,7 +131,7 @@ def test_a_photo_alone_asks_what_it_is_for(an: Person, village: Village, work: W
 def test_a_photo_right_before_a_report_goes_with_it(an: Person, village: Village, work: Work) -> None:
     register(an)
     register(an, "Trồng cây bần", "300 cây", "15/7")
-    assert "Ảnh này của việc nào" in photo(an)
+    assert "Đây là của việc nào" in photo(an)
     assert "lưu kèm" in an.says("tôi trồng được 120 cây dừa rồi")
     work()
     assert count(village) == (1, 0)
@@ -204,12 +204,12 @@ def test_a_photo_in_the_evening_goes_with_the_one_report_of_the_day(an: Person, 
     register(an, "Trồng cây bần", "300 cây", "15/7")
     an.says("/baocao 1 120")
     village.wait(hours=9)
-    assert "lưu ảnh (tệp) kèm việc này" in photo(an)
+    assert "lưu ảnh (giấy tờ) kèm việc này" in photo(an)
     an.says("/baocao 2 20")
     village.wait(hours=1)
-    assert "Ảnh này của việc nào" in photo(an, attachment="f2")
+    assert "Đây là của việc nào" in photo(an, attachment="f2")
     village.wait(days=1)
-    assert "Ảnh này của việc nào" in photo(an, attachment="f3")
+    assert "Đây là của việc nào" in photo(an, attachment="f3")
 
 
 def test_a_photo_does_not_keep_a_decision_from_being_taken_back(an: Person, binh: Person, village: Village) -> None:
@@ -219,7 +219,7 @@ def test_a_photo_does_not_keep_a_decision_from_being_taken_back(an: Person, binh
     binh.picks("Chưa có hình")
     village.wait(minutes=20)
     before = binh.says("/duyet xem")
-    assert "lưu ảnh (tệp) kèm" in photo(an, attachment="f2")
+    assert "lưu ảnh (giấy tờ) kèm" in photo(an, attachment="f2")
     assert binh.says("/duyet xem") == before
     assert "đã trả lại" in before
 
@@ -386,7 +386,7 @@ def test_a_photo_kept_with_the_wrong_work_is_moved_to_the_right_one(an: Person, 
     an.says("/baocao 1 120")
     photo(an)
     work()
-    assert "Ảnh này của việc nào" in an.picks("Của việc khác")
+    assert "Đây là của việc nào" in an.picks("Của việc khác")
     assert count(village) == (0, 0)
     an.picks("Trồng cây bần")
     assert village.database.transact(rows.counts, 2) == (1, 0)

@@ -20,7 +20,7 @@ def asked(an: Person) -> Person:
 def test_a_report_between_is_kept_and_the_question_asked_on(asked: Person, village: Village) -> None:
     heard = asked.says("dừa trồng được 40 cây rồi")
     assert "40/500 cây" in heard
-    assert TARGET in heard.partition("trở lại câu hồi nãy")[2]
+    assert TARGET in heard.partition("trở lại câu lúc nãy")[2]
     asked.says("30 con")
     asked.says("cuối năm")
     asked.picks("Đúng, đăng ký")

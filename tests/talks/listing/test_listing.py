@@ -76,7 +76,7 @@ def test_names_follow_the_vietnamese_order(an: Person, binh: Person, village: Vi
     ("label", "words", "owner", "others"),
     [
         ("Chờ xác nhận (1)", "/danhsach chờ xác nhận", "Võ Thị Tám", ("An", "Bảy")),
-        ("Trễ hạn (1)", "/danhsach tre han", "Trần Văn Bảy", ("An", "Tám")),
+        ("Quá hạn (1)", "/danhsach tre han", "Trần Văn Bảy", ("An", "Tám")),
         ("Chưa báo cáo (1)", "/danhsach chưa báo cáo", "Trần Văn Bảy", ("An", "Tám")),
     ],
 )

@@ -8,7 +8,7 @@ def test_a_member_who_types_anothers_code_is_told_whose_chat_it_is(an: Person, v
     code = village.code_for(village.member("Người Hai", "CB2"))
     asked = an.says(code)
     assert "Người Hai" in asked
-    assert "đang là của đồng chí Nguyễn Văn An" in asked
+    assert "đang mang tên đồng chí Nguyễn Văn An" in asked
 
 
 def test_refusing_anothers_code_changes_nothing_and_says_so(an: Person, village: Village) -> None:

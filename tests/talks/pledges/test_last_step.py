@@ -64,7 +64,7 @@ def test_a_wish_is_asked_no_more(an: Person, dung: Person, binh: Person, village
     an.says("/sua 1 20 cây")
     an.picks("Vì sức khỏe")
     an.picks("Đúng, gửi đề nghị")
-    assert "vừa đề nghị" in an.says("bấm nhầm")
+    assert "vừa gửi đề nghị" in an.says("bấm nhầm")
     an.says("đúng")
     assert "Không có việc nào chờ" in binh.says("/duyet")
 

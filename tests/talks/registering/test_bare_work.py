@@ -42,3 +42,34 @@ def test_work_that_a_pledge_counts_is_a_report_of_it(an: Person, village: Villag
     register(an, "Trồng dừa", "200 cây dừa")
     assert "20/200" in an.says(words)
     assert kept(village)[0].done == 20
+
+
+def test_what_is_done_every_month_is_done_once_a_month(an: Person) -> None:
+    an.says("/dangky")
+    assert "mỗi tháng 1 lần" in an.says("mỗi tháng dọn rác con hẻm")
+    assert "Bao giờ hoàn thành" in an.picks("mỗi tháng 1 lần")
+    an.says("cuối năm nay")
+    assert "Chỉ tiêu: mỗi tháng 1 lần" in an.reads(an.heard) or "1 lần / tháng" in an.picks("Phát triển kinh tế")
+
+
+def test_a_day_said_where_the_unit_is_asked_is_kept_with_the_number(an: Person) -> None:
+    an.says("/dangky")
+    an.says("mỗi tháng dọn rác con hẻm")
+    an.says("2")
+    asked = an.says("tới cuối năm nghen")
+    assert "31/12/2026" in asked
+    assert "2 gì" in asked
+    card = an.says("lần")
+    card = card if "Đúng, đăng ký" in card else an.picks("Phát triển kinh tế")
+    assert "2 lần" in card
+    assert "31/12/2026" in card
+
+
+def test_two_works_joined_by_with_are_two_pledges(an: Person, village: Village) -> None:
+    asked = an.says("tôi đăng ký vận động 15 hộ treo cờ với góp 20 triệu làm đèn đường trước 30/6")
+    assert "2 con số" in asked
+    an.picks("Tách thành 2 việc")
+    an.picks("Đúng, đăng ký")
+    an.picks("Có, đăng ký")
+    an.picks("Đúng, đăng ký")
+    assert [pledge.goal_value for pledge in kept(village)] == [15, 20_000_000]

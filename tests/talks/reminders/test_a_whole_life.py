@@ -26,7 +26,7 @@ def test_who_reported_lately_is_not_asked_but_on_the_day_before(an: Person) -> N
     an.village.now = an.village.now.replace(month=6, day=20)
     an.says("/baocao 1 120")
     assert on(an, 6, 23) == ""
-    assert "mới 120, còn 380 cây, còn 1 ngày" in on(an, 6, 29)
+    assert "được 120, cần thêm 380 cây, còn 1 ngày" in on(an, 6, 29)
 
 
 def test_a_report_of_long_ago_or_taken_back_spares_nobody(an: Person) -> None:
@@ -37,7 +37,7 @@ def test_a_report_of_long_ago_or_taken_back_spares_nobody(an: Person) -> None:
     an.says("/baocao 1 130")
     an.says("tôi báo nhầm")
     an.says("có")
-    assert "mới 120, còn 380 cây" in on(an, 6, 23)
+    assert "được 120, cần thêm 380 cây" in on(an, 6, 23)
 
 
 def test_who_reported_lately_is_not_asked_about_what_is_late(an: Person) -> None:
@@ -94,9 +94,9 @@ def test_then_the_leaders_hear_of_it_once_by_its_number(an: Person, binh: Person
     on(an, 4, 3)
     assert binh.receives() == ""
     heard = on(binh, 4, 4)
-    assert "1 việc trễ hạn" in heard
+    assert "1 việc quá hạn" in heard
     assert "Trồng dừa" not in heard
-    assert "Trồng dừa" in binh.picks("trễ hạn")
+    assert "Trồng dừa" in binh.picks("quá hạn")
     assert days_reminded(binh, 20) == []
 
 

@@ -149,7 +149,7 @@ def test_what_waits_is_offered_after_something_else_and_taken_up(palms: Person, 
 def test_to_stop_the_first_asks_about_the_next(palms: Person, village: Village) -> None:
     palms.says(f"đăng ký nuôi 20 con gà trước 30/6, {LETTER}")
     heard = palms.says("huỷ")
-    assert f"Còn việc đồng chí nói khi nãy: “{LETTER}”" in heard
+    assert f"Còn việc đồng chí nói lúc nãy: “{LETTER}”" in heard
     assert "Đã bỏ qua" in palms.picks("Thôi, bỏ qua")
     assert "Không có việc nào đang làm dở" in palms.says("huỷ")
     assert len(kept(village)) == 1
@@ -165,7 +165,7 @@ def test_what_waits_is_there_on_the_next_day(palms: Person, village: Village) ->
     palms.says(f"đăng ký nuôi 20 con gà trước 30/6, {LETTER}")
     village.wait(hours=26)
     heard = palms.says("dừa trồng được 80 cây rồi")
-    assert f"Còn việc đồng chí nói khi nãy: “{LETTER}”" in heard
+    assert f"Còn việc đồng chí nói lúc nãy: “{LETTER}”" in heard
     assert "“họp trễ”" in palms.picks("Làm tiếp việc này")
 
 

@@ -121,3 +121,11 @@ def test_a_number_in_words_is_no_choice_where_a_day_is_asked(an: Person) -> None
     an.says("/dangky")
     an.says("Trồng 50 cây dừa")
     assert "Thời hạn: thứ Hai, 16/03/2026" in an.says("thứ hai")
+
+
+def test_a_long_answer_that_is_neither_is_quoted_in_part(an: Person) -> None:
+    register(an)
+    an.says("/rut 1")
+    said = an.says("x" * 100)
+    assert f"{'x' * 60}…" in said
+    assert "x" * 61 not in said

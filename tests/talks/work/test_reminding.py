@@ -112,7 +112,7 @@ def test_who_leads_hears_of_work_of_those_without_a_phone(binh: Person, village:
     give(binh, "chị Nở nấu cơm trước 20/3")
     on(village, date(2026, 3, 19))
     said = arrives(village, binh)[0]
-    assert "không có điện thoại" in said
+    assert "chưa dùng trợ lý" in said
     assert "Lâm Thị Nở" in said
     assert "“Nấu cơm”" in said
 

@@ -1,0 +1,77 @@
+"""Serve `/tai-danh-sach/<signed token>`: a page by which one list comes that a channel does not hand over."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, Response
+
+from bot.web import upload_page
+from bot.web.posting import TooMuch, bounded
+from domain.links import verify_list
+from domain.roster.sent import LARGEST
+from handlers.roster import by_page
+from handlers.roster.by_page import Sender
+from locales.wording.roster import page as wording
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+TOGETHER = 2  # posts that are worked on at once
+FORM = 100_000  # bytes of a post beside the file
+
+
+class ListPage:
+    def __init__(self, app: "App") -> None:
+        self.app = app
+        self._room = asyncio.Semaphore(TOGETHER)
+
+    async def serve(self, request: Request) -> Response:
+        app = self.app
+        number = verify_list(request.path_params["token"], app.time.real(), app.deployment.secret_key)
+        found = await app.database.run(by_page.sender, number, app.time.now(), app.settings.zone) if number else None
+        if found is None:
+            return HTMLResponse(upload_page.closed(wording.ASK_AGAIN), 404, upload_page.HEADERS)
+        if request.method != "POST":
+            return self._page(found)
+        async with self._room:
+            return await self._take(request, found)
+
+    async def _take(self, request: Request, found: Sender) -> Response:
+        try:
+            sent = await self._read(request)
+        except (TooMuch, MultiPartException, KeyError):  # KeyError: a form without a boundary
+            return self._page(found, wording.too_large_text(found.speak, LARGEST), 413)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        if sent is None:
+            return self._page(found, wording.no_list_text(found.speak), 400)
+        app = self.app
+        taken = await app.database.run(by_page.take, found.list_id, *sent, app.time.now(), app.settings.zone)
+        if not taken:
+            return HTMLResponse(upload_page.closed(wording.ASK_AGAIN), 404, upload_page.HEADERS)
+        said = wording.received_text(found.speak)
+        return HTMLResponse(
+            upload_page.done(found.speak, wording.title(found.speak), said), headers=upload_page.HEADERS
+        )
+
+    async def _read(self, request: Request) -> tuple[str, bytes] | None:
+        """Return the name and the bytes of the one table that was sent; None where nothing usable was."""
+        parser = MultiPartParser(request.headers, bounded(request, LARGEST + FORM), max_files=1, max_fields=2)
+        form = await parser.parse()
+        try:
+            file = form.get("file")
+            if not isinstance(file, UploadFile) or not file.size:
+                return None
+            if file.size > LARGEST:
+                raise TooMuch
+            return by_page.table(file.filename or "", await file.read())
+        finally:
+            await form.close()
+
+    @staticmethod
+    def _page(found: Sender, refused: str = "", status: int = 200) -> Response:
+        page = upload_page.list_page(found.speak, wording.title(found.speak), wording.hint_text(found.speak), refused)
+        return HTMLResponse(page, status, upload_page.HEADERS)

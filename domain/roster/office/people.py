@@ -1,0 +1,198 @@
+"""A row of somebody in an office's list: who it is, what is noted of them, and which other rows are of them too."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.names import without_note, written
+from domain.roster.cells import folded
+from domain.roster.office import columns as column
+from domain.roster.office.layout import Layout, Line
+from domain.roster.office.notes import Noted, noted
+from domain.roster.rows import Origin, key
+from domain.roster.saying import Said
+from domain.understanding.text.words import fold
+
+_SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”", column=column.NAME)
+_ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
+_TITLE = re.compile(r"^(?:đ/?\s?c\.?|đồng chí:?|đ\.c\.?|d/c)\s+", re.IGNORECASE)
+_SMALL = re.compile(r"(?<= )[^\W\d_]")
+"""The first letters of words: an old font has no capital "Ử"."""
+_SPACES = re.compile(r"\s+")
+_LONGEST = 32
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YOUNGEST = 2015  # no list is of children; "02/9/2062" is a slip
+ENDINGS = ((column.DIED, "tu_tran"), (column.MOVED_AWAY, "chuyen_di"), (column.LEFT_PARTY, "xin_ra"))
+_ENDS = (column.UNTIL, column.LEFT)
+_DAY = re.compile(r"(\d{1,2})\D(\d{1,2})\D((?:19|20)\d\d)")
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_COME = re.compile(r"\btang\b|\bchuyen den\b")
+
+
+def name_of(words: str) -> str:
+    """Return a name without titles and stray spaces; all in capitals, or all small, gets its capitals right."""
+    first = words.partition("\n")[0]
+    name = _TITLE.sub("", _SPACES.sub(" ", first).strip())
+    if len(name.split()) < 2:
+        return name
+    name = written(name)
+    bare = without_note(name)
+    return _SMALL.sub(lambda word: word[0].upper(), bare) + name[len(bare) :] if bare[:1].isupper() else name
+
+
+def is_no_name(name: str) -> bool:
+    """Whether no person can be called so: "test", "Danh sách có 13 đ/c", "???"."""
+    bare = without_note(name)
+    return (
+        any(sign.isdigit() for sign in bare) or sum(map(str.isalpha, bare)) < 2 or (bare.islower() and " " not in bare)
+    )
+
+
+def lacks_accents(name: str) -> bool:
+    """Whether a name was typed in small letters without accents: "tang van cuong"."""
+    bare = " ".join(name.split())
+    return bare.islower() and bare.isascii() and " " in bare
+
+
+def member_code(branch: str, name: str, born: int | None) -> str:
+    """Return the branch's code, the initials with the given name, and the year of birth: "CB1-NVBAY62"."""
+    words = folded(fold(name)).upper().split()
+    called = "".join(word[0] for word in words[:-1]) + (words[-1] if words else "")
+    year = f"{born % 100:02}" if born else ""
+    return f"{branch[: _LONGEST - 1 - len(called[:12]) - 2]}-{called[:12]}{year}"
+
+
+def year_in(cell: object) -> int | None:
+    """Return the year of birth a cell tells, of a day or in words."""
+    found = _YEAR.search(str(cell or ""))
+    year = getattr(cell, "year", None) or (int(found.group()) if found else None)
+    return year if year and year <= _YOUNGEST else None
+
+
+def noted_year(name: str) -> int | None:
+    """The year of birth that tells somebody apart: "Trần Văn Bảy (1965)"."""
+    return year_in(name[len(without_note(name)) :])
+
+
+@dataclass
+class Entry:
+    """A row of somebody, and the code of the branch it names."""
+
+    origin: Origin
+    table: Layout
+    line: Line
+    place: str
+    struck: bool = False
+    """Whether the name is struck through."""
+
+    @property
+    def cells(self) -> Mapping[str, object]:
+        return self.line.cells
+
+    def words(self, of: str) -> str:
+        return str(self.cells.get(of) or "").strip()
+
+    @cached_property
+    def name(self) -> str:
+        whole = self.cells.get(column.NAME)
+        parts = [whole] if whole else [self.cells.get(column.FIRST_NAMES), self.cells.get(column.GIVEN)]
+        return name_of(" ".join(str(part) for part in parts if part is not None))
+
+    @cached_property
+    def note(self) -> Noted:
+        return noted(self.words(column.NOTE))
+
+    @cached_property
+    def why(self) -> Noted:
+        return noted(self.words(column.REASON))
+
+    @property
+    def until(self) -> object:
+        return self.cells.get(column.UNTIL) or (self.cells.get(column.WHEN) if self.words(column.REASON) else None)
+
+    @property
+    def since(self) -> object:
+        """The day of arrival: of its own column, or of the one beside "Hình thức tăng"."""
+        comes = column.REASON not in self.table.columns and any(_COME.search(folded(it)) for it in self.table.titles)
+        return self.cells.get(column.SINCE) or (self.cells.get(column.WHEN) if comes else None)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the columns say that somebody has left; where a code says who it is, they are taken as they are."""
+        by_name = _ENDS if column.CODE not in self.cells else ()
+        ends = any(self.cells.get(each) for each in (*(each for each, _ in ENDINGS), *by_name))
+        return ends or (column.CODE not in self.cells and self.why.reason is not None)
+
+    @property
+    def left(self) -> bool:
+        return self.ended or self.note.reason is not None
+
+    def identities(self) -> Iterator[tuple[str, str]]:
+        """What tells the same person in two rows: the name with the day of birth, or with the telephone."""
+        if column.CODE in self.cells:
+            return
+        born = self.words(column.BORN)
+        day = _ISO.search(born) or _DAY.search(born)
+        if day:
+            parts = day.groups() if len(day[1]) < 4 else day.groups()[::-1]
+            yield key(self.name), "-".join(part.lstrip("0") for part in parts)
+        digits = re.sub(r"\D", "", self.words(column.PHONE))[-9:]
+        if len(digits) == 9:
+            yield key(self.name), digits
+
+
+Called = Callable[[str, str], Sequence[str]]
+"""The codes of those in an organisation who are called so: (organisation's code, name)."""
+Named = Callable[[str], str]
+"""The name of whoever has a code, "" where nobody has it."""
+
+
+@dataclass(slots=True)
+class Office:
+    """What is known before a list is read: the organisations, and who is called how in which of them."""
+
+    names: Mapping[str, str]
+    called: Called = lambda _code, _name: ()
+    name_of: Named = lambda _code: ""
+    branch: str = ""
+    """The code of the branch that is meant where the list names none."""
+
+    def code_of(self, entry: Entry, place: str, *, shared: bool) -> tuple[str, Said | None]:
+        """The code of whoever stands in a row, theirs if they are known in this branch, and why it is not certain."""
+        if column.CODE in entry.cells:
+            return entry.words(column.CODE), None
+        name, born = entry.name, year_in(entry.cells.get(column.BORN))
+        made = member_code(entry.place, name, born)
+        years = {code: noted_year(self.name_of(code)) for code in self.called(place, name)}
+        of_the_year = [code for code, year in years.items() if born and year == born]
+        known = of_the_year or [code for code, year in years.items() if not (born and year)]
+        if len(of_the_year) == 1:
+            return of_the_year[0], None
+        if made in known:
+            return made, None
+        if len(known) == 1 and not shared:
+            return known[0], None
+        if (shared or len(known) > 1) and born is None:
+            return made, _SEVERAL
+        if (other := self.name_of(made)) and _bare(other) != _bare(name):
+            return made, Said(_ANOTHERS, column=column.NAME, made=made, name=other)
+        return made, None
+
+
+def _bare(name: str) -> str:
+    return folded(without_note(name))
+
+
+def same_people(entries: Sequence[Entry]) -> dict[Origin, list[Entry]]:
+    """Return by each row the other rows that are of the same person."""
+    by_identity: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for identity in entry.identities():
+            by_identity[identity].append(entry)
+    found: dict[Origin, dict[Origin, Entry]] = defaultdict(dict)
+    for several in by_identity.values():
+        for one in several if len(several) > 1 else ():
+            found[one.origin] |= {other.origin: other for other in several if other is not one}
+    return {origin: list(others.values()) for origin, others in found.items()}

@@ -1,0 +1,1 @@
+"""Lists of people that are sent to be imported."""

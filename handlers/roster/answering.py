@@ -1,0 +1,108 @@
+"""`/nhap`: agree to what a list would change, let it be, read it row by row, take it back, or learn how to send one."""
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.roster.sent import SentState
+from handlers.roster import explaining, taking_back
+from handlers.talk.arguments import Arguments, number_first, verb_first
+from handlers.talk.turn import Turn
+from locales.wording.people import list_text
+from locales.wording.roster.sent import (
+    AGREE,
+    BACK,
+    DROP,
+    LEAVERS,
+    LINES,
+    PAGE,
+    absent_in,
+    agree_choice,
+    other_choices,
+    wire,
+)
+from storage.roster.sent import rows
+from storage.roster.sent.rows import SentList
+
+AT_ONCE = 8  # lines
+
+
+def start(turn: Turn, argument: str) -> None:
+    asked = verb_first(argument, (AGREE, DROP, LEAVERS, LINES, BACK, PAGE))
+    if asked.verb == PAGE:
+        explaining.offer_page(turn)
+    elif asked.verb == BACK:
+        taking_back.take_back(turn, asked.number)
+    elif asked.verb == LINES:
+        number, first = number_first(asked.rest)
+        _show_lines(turn, _theirs(turn, Arguments(rest=number)), int(first) if first.isdecimal() else 0)
+    elif asked.verb:
+        _answer(turn, asked, _theirs(turn, asked))
+    elif waiting := rows.newest(turn.session, turn.member.id, SentState.ASKED):
+        _ask_again(turn, waiting)
+    else:
+        explaining.explain(turn)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether somebody wants to import a list, or asks how: what waits for their answer is shown, else how."""
+    if not explaining.asks_how(turn):
+        return False
+    start(turn, "")
+    return True
+
+
+def _theirs(turn: Turn, asked: Arguments) -> SentList:
+    sent = rows.by_id(turn.session, asked.number) if asked.number is not None else None
+    if sent is None or sent.member_id != turn.member.id:
+        raise UserError("That list is not here any more. Please send the file once more.")
+    return sent
+
+
+def _answer(turn: Turn, asked: Arguments, sent: SentList) -> None:
+    """The yes and the no hold once; what was decided before is said."""
+    session = turn.session
+    if asked.verb == AGREE and rows.agree(session, sent.id):
+        turn.say(turn.tr("I am importing “{file}”, and tell you when it is done.", file=sent.name))
+    elif asked.verb == LEAVERS and rows.with_leavers(session, sent.id):
+        words = turn.tr(
+            "I read “{file}” once more, with those who leave, and ask before it is written.", file=sent.name
+        )
+        turn.say(words)
+    elif asked.verb == DROP and rows.drop(session, sent.id):
+        turn.say(turn.tr("All right: nothing was imported, and I have deleted “{file}”.", file=sent.name))
+    else:
+        _say_how_it_is(turn, sent)
+
+
+def _say_how_it_is(turn: Turn, sent: SentList) -> None:
+    if sent.state in (SentState.WAITING, SentState.AGREED):
+        turn.say(turn.tr("“{file}” is being worked on; I tell you when it is done.", file=sent.name))
+    elif sent.state is SentState.WRITTEN:
+        back = (Choice(turn.tr("A mistake: take it back"), wire(BACK, sent.id)),)
+        turn.say(turn.tr("“{file}” is imported already.", file=sent.name), back)
+    else:
+        turn.say(turn.tr("“{file}” was not imported. Please send the file once more.", file=sent.name))
+
+
+def _ask_again(turn: Turn, sent: SentList) -> None:
+    """What was shown before, from its first line, and the same choices."""
+    _show_lines(turn, sent, 0)
+
+
+def _show_lines(turn: Turn, sent: SentList, first: int) -> None:
+    lines = sent.report.splitlines()
+    if not lines[first:]:
+        raise UserError("That list is not here any more. Please send the file once more.")
+    head = turn.tr(
+        "“{file}”, line {first} to {last} of {count}:",
+        file=sent.name,
+        first=first + 1,
+        last=min(first + AT_ONCE, len(lines)),
+        count=len(lines),
+    )
+    choices = []
+    if sent.state is SentState.ASKED:
+        choices += [agree_choice(turn.language, sent.id)]
+        choices += other_choices(turn.language, sent.id, absent_in(sent.report))
+    if lines[first + AT_ONCE :]:
+        choices.append(Choice(turn.tr("Show more"), f"{wire(LINES, sent.id)} {first + AT_ONCE}"))
+    turn.say(f"{head}\n{list_text(lines[first : first + AT_ONCE])}", choices, private=True)

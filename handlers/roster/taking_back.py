@@ -1,0 +1,80 @@
+"""Taking an import back as a whole, on its day: by its button, or by "lấy lại" while nothing newer was done."""
+
+from datetime import datetime, time
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.permissions import manages_people
+from domain.roster.sent import SentState
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
+from locales.language import capitalised
+from locales.wording.roster.refusals import spoken
+from locales.wording.roster.sent import BACK, wire
+from storage.people.notices import When
+from storage.roster.sent import rows
+from storage.roster.sent.rows import SentList
+from storage.roster.taking_back import undoing, untelling
+from storage.roster.taking_back.undoing import Import, NotTakenBack
+
+
+def offers(turn: Turn, after: datetime | None) -> bool:
+    """Ask whether the import of today is what is meant, where it came after what was done otherwise."""
+    sent = _written_today(turn)
+    found = _standing(turn, sent)
+    if sent is None or found is None or (after is not None and after >= found.at):
+        return False
+    counts = {"added": len(found.added), "changed": len(found.changed), "left": len(found.left)}
+    words = turn.tr(
+        "You imported “{file}”: {added} people added, {changed} changed, {left} left. Shall I take all of it back?",
+        file=sent.name,
+        **counts,
+    )
+    propose(turn, words, Choice(turn.tr("Yes, take it back"), wire(BACK, sent.id)), _no(turn))
+    return True
+
+
+def is_possible(turn: Turn) -> bool:
+    """Whether an import of today stands."""
+    return _standing(turn, _written_today(turn)) is not None
+
+
+def _no(turn: Turn) -> Choice:
+    return Choice(turn.tr("No, leave it"), "/dethoi")
+
+
+def _written_today(turn: Turn) -> SentList | None:
+    if not manages_people(turn.member):
+        return None
+    midnight = datetime.combine(turn.today, time(0), turn.deployment.zone)
+    return rows.written_since(turn.session, turn.member.id, midnight)
+
+
+def _standing(turn: Turn, sent: SentList | None) -> Import | None:
+    if sent is None or sent.entry_id is None:
+        return None
+    try:
+        return undoing.last(turn.session, turn.today, sent.entry_id)
+    except NotTakenBack:
+        return None
+
+
+def take_back(turn: Turn, number: int | None) -> None:
+    sent = rows.by_id(turn.session, number) if number is not None else None
+    if sent is None or sent.member_id != turn.member.id or sent.state is not SentState.WRITTEN:
+        raise UserError("There is no import of yours from today to take back.")
+    try:
+        found = undoing.last(turn.session, turn.today, sent.entry_id)
+        undoing.take_back(turn.session, found, turn.stamp)
+    except NotTakenBack as reason:
+        turn.say(capitalised(spoken(turn.language, reason.reason)), (Choice(turn.tr("Members"), "/thanhvien"),))
+        return
+    untelling.untell(turn.session, found, When(turn.now, turn.real_now, turn.deployment.zone))
+    words = turn.tr("“{file}” is taken back: everybody is where they were before.", file=sent.name)
+    if opened := len(found.opened):
+        words += "\n" + turn.trn(
+            "{count} organisation it opened is gone too",
+            "{count} organisations it opened are gone too",
+            opened,
+        )
+    turn.say(words, (Choice(turn.tr("Members"), "/thanhvien"),))

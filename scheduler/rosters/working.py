@@ -1,0 +1,188 @@
+"""Fetch, read and write the lists people sent; beside the running bot, and one process does it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from functools import partial
+from pathlib import PurePath
+from typing import Protocol
+
+from domain.channel import Capabilities, Rejected, SendError, TooLarge
+from domain.roster.rows import Sheet, Unusable
+from domain.roster.saying import Said
+from domain.roster.sent import KEPT_FOR, LARGEST, SentState
+from exports.refused_rows import workbook
+from exports.tables import read_tables
+from locales.language import LANGUAGES, language
+from locales.wording.roster import sent as wording
+from scheduler.clock import Time
+from scheduler.rosters.telling import Saying, book_file
+from storage.evidence.folder import Folder
+from storage.ground import leases
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.people.notices import When
+from storage.roster.importing import Overtaken
+from storage.roster.sent import looking, rows, writing
+from storage.roster.sent.looking import Look
+from storage.roster.sent.rows import SentList
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=10)  # longer than the largest list takes
+TRIES = 4
+PAUSE = timedelta(seconds=20)  # doubled by each try
+
+
+class Carrying(Protocol):
+    """A channel, as far as lists need one."""
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    async def fetch(self, attachment: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the work stands in: the channels, the folder a file is laid into, the clocks, where the people are."""
+
+    channels: Mapping[tuple[str, str], Carrying]
+    folder: Folder
+    time: Time
+    zone: tzinfo
+    public: bool  # whether files have an address people can open
+
+
+class RosterWork:
+    """Works off what waits; a row says what is to be done, so a restart loses nothing."""
+
+    def __init__(self, database: Database, around: Around, owner: str, wake: Callable[[], None]) -> None:
+        self.database, self.around, self.owner, self.wake = database, around, owner, wake
+
+    async def work_off(self) -> None:
+        """Read and write every list that is due, if this process is the one that does; delete what is old."""
+        try:
+            while each := await self.database.run(self._take):
+                await self._work(each)
+                self.wake()
+        except UNAVAILABLE as error:
+            log.error("lists wait: the database does not answer (%s)", type(error).__name__)
+
+    def _take(self, session: Session) -> SentList | None:
+        real, old = self.around.time.real(), self.around.time.now() - KEPT_FOR
+        some_old = rows.has_old(session, old)
+        if not (some_old or rows.due(session, real)) or not leases.hold(
+            session, "lists", self.owner, real, real + LEASE
+        ):
+            return None
+        if some_old:
+            self._let_old_go(session, old)
+        return rows.due(session, real)
+
+    async def _work(self, each: SentList) -> None:
+        content = await self.database.run(rows.content, each.id)
+        if content is None:
+            await self._fetch(each)
+            return
+        try:
+            await asyncio.to_thread(self._handle, each, content)
+        except UNAVAILABLE:
+            raise
+        except Exception as error:  # whatever is wrong with one list, the others go on
+            log.error("list %s cannot be worked on (%s)", each.id, type(error).__name__)
+            await self.database.run(self._later, each)
+
+    async def _fetch(self, each: SentList) -> None:
+        channel = self.around.channels.get((each.address.channel, each.address.bot))
+        try:
+            if channel is None:
+                raise Rejected("the bot is not on any more")
+            content = await channel.fetch(each.attachment)
+            if len(content) > LARGEST:
+                raise TooLarge("a list is smaller")
+        except TooLarge:
+            await self.database.run(self._not_fetched, each, LARGEST)
+        except Rejected:
+            await self.database.run(self._not_fetched, each, 0)
+        except SendError:
+            await self.database.run(self._later, each)
+        else:
+            await self.database.run(rows.fetched, each.id, content)
+
+    def _handle(self, each: SentList, content: bytes) -> None:
+        """Read a list in a thread of its own, and write it where exactly this was agreed to."""
+        try:
+            tables = self._tables(each, content)
+            looked = self.database.look(looking.look, each, tables, self._when().today)
+        except Unusable as unusable:
+            self.database.transact(self._refuse_whole, each, unusable.reason)
+            return
+        if each.state is SentState.AGREED and not looked.outcome.problems and looked.seen == each.seen:
+            self._write(each, looked)
+        else:
+            self.database.transact(self._show, each, looked, tables)
+
+    def _tables(self, each: SentList, content: bytes) -> Sequence[Sheet]:
+        with self.around.folder.aside(content) as path:
+            tables = read_tables(path)
+        stem = PurePath(each.name).stem  # the one table of a .csv file is called as the file, which may name the branch
+        return [replace(sheet, title=stem) if sheet.title == path.stem else sheet for sheet in tables]
+
+    def _write(self, each: SentList, looked: Look) -> None:
+        for tag in LANGUAGES:
+            language(tag)  # read the sentences now, not while the bot waits
+        try:
+            self.database.transact(self._written, each, looked)
+        except Overtaken:
+            self.database.transact(self._later, each)
+
+    def _written(self, session: Session, each: SentList, looked: Look) -> None:
+        outcome = writing.write(session, each, looked, self._when())
+        say = self._saying(session, each)
+        say.text(lambda speak: wording.written_text(speak, each.name, outcome), wording.written_choices)
+
+    def _show(self, session: Session, each: SentList, looked: Look, tables: Sequence[Sheet]) -> None:
+        outcome, say = looked.outcome, self._saying(session, each)
+        report = wording.lines_text(say.speak, outcome, each.name)
+        if outcome.problems:
+            book = workbook(say.speak, tables, outcome.problems) if say.carries_files else b""
+            if rows.refuse(session, each, report):
+                say.refused(outcome.problems, book_file(each.name, book) if book else None)
+        elif not outcome.changes and not outcome.absent:
+            if rows.refuse(session, each, report):
+                say.nothing(outcome.kept)
+        elif rows.ask(session, each, looked.seen, report):
+            say.preview(outcome, again=each.state is SentState.AGREED)
+
+    def _refuse_whole(self, session: Session, each: SentList, reason: Said) -> None:
+        if rows.end(session, each, SentState.REFUSED):
+            say = self._saying(session, each)
+            say.text(lambda speak: wording.unusable_text(speak, each.name, reason))
+
+    def _not_fetched(self, session: Session, each: SentList, limit: int) -> None:
+        if rows.end(session, each, SentState.REFUSED):
+            say = self._saying(session, each)
+            say.text(lambda speak: wording.not_fetched_text(speak, each.name, limit))
+
+    def _later(self, session: Session, each: SentList) -> None:
+        if each.tries + 1 < TRIES:
+            pause = PAUSE * 2**each.tries if each.state is SentState.WAITING else timedelta(0)
+            rows.later(session, each.id, self.around.time.real() + pause)
+        elif rows.end(session, each, SentState.REFUSED):
+            say = self._saying(session, each)
+            say.text(lambda speak: wording.busy_text(speak, each.name))
+
+    def _let_old_go(self, session: Session, moment: datetime) -> None:
+        for each in rows.let_old_go(session, moment):
+            self._saying(session, each).text(partial(wording.expired_text, name=each.name))
+
+    def _saying(self, session: Session, each: SentList) -> Saying:
+        channel = self.around.channels.get((each.address.channel, each.address.bot))
+        capabilities = channel.capabilities if channel else None
+        return Saying(session, each, self._when(), capabilities, public=self.around.public)
+
+    def _when(self) -> When:
+        time = self.around.time
+        return When(time.now(), time.real(), self.around.zone)

@@ -1,0 +1,39 @@
+"""The table of lists that somebody sent to be imported, for the day on which they are decided."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from domain.roster.sent import SentState
+from storage.ground.columns import one_of
+
+TO_WORK_ON = text("state IN ('waiting', 'agreed')")
+
+
+class SentList(SQLModel, table=True):
+    """One file. `content` and `report` name people: they are emptied once it is decided, and after a day.
+
+    `attachment` is how the channel fetches it. `caption`: the words beside it, which may name the branch. `seen` tells
+    what the sender was shown from anything else. `received_at` is domain time, `work_after` real.
+    """
+
+    __table_args__ = (Index("ix_sentlist_work", "id", sqlite_where=TO_WORK_ON, postgresql_where=TO_WORK_ON),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    channel: str
+    bot: str
+    chat: str
+    state: SentState = Field(sa_column=one_of(SentState, "ck_sentlist_state"))
+    name: str = ""
+    caption: str = ""
+    attachment: str = ""
+    content: bytes | None = None
+    leavers: bool = False
+    seen: str = ""
+    report: str = ""
+    received_at: datetime = Field(index=True)
+    tries: int = 0
+    work_after: datetime | None = None
+    entry_id: int | None = None

@@ -1,0 +1,1 @@
+"""Talks about lists of members that are sent to be imported."""
