@@ -124,10 +124,9 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
     elif may_lead(turn.member, place) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
-    assigned = result.figures.assigned
-    if not past and result.figures.work and assigned.registered < assigned.total and _names_people(turn, place):
-        label = turn.tr("Without a task ({count})", count=assigned.total - assigned.registered)
-        choices.append(Choice(label, without.command(place)))
+    given = not past and result.figures.work and _names_people(turn, place)
+    if given and (found := without.of_branch(turn, place)):
+        choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), without.command(place)))
     if not past and may_see_names(turn.member, place):
         choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))

@@ -2,6 +2,7 @@
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.figures import Missing
 from domain.permissions import may_lead, may_see_names
 from domain.roles import Place
 from handlers.talk.menus import onwards
@@ -19,6 +20,11 @@ def command(place: Place, start: int = 0) -> str:
     return f"{COMMAND} {WITHOUT} {place.code} {start}"
 
 
+def of_branch(turn: Turn, place: Place) -> list[Missing]:
+    campaign = campaigns.current(turn.session, turn.today)
+    return without.without_task(turn.session, place, campaign.id, turn.today) if campaign else []
+
+
 def show(turn: Turn, argument: str) -> None:
     """`/dauviec chuagiao CB1 0`: the names, and the ways to give them work or to remind them."""
     code, _, start = argument.rpartition(" ")
@@ -30,8 +36,7 @@ def show(turn: Turn, argument: str) -> None:
             "Who registered what in {organisation} is seen by those who lead it; others see the figures.",
             organisation=place.name,
         )
-    campaign = campaigns.current(turn.session, turn.today)
-    found = without.without_task(turn.session, place, campaign.id, turn.today) if campaign else []
+    found = of_branch(turn, place)
     back = Choice(turn.tr("Summary"), f"/tonghop {place.code}")
     if not found:
         turn.say(turn.tr("{branch}: everybody has a task.", branch=place.name), (back,))

@@ -32,7 +32,7 @@ def test_by_buttons_and_from_a_day_to_come(an: Person, binh: Person, village: Vi
     binh.picks("Sửa thông tin")
     binh.picks("Diện")
     assert "từ ngày nào" in binh.says("miễn sinh hoạt")
-    assert "quá một năm" in binh.says("1/1/2030")
+    assert "hơn một năm nữa" in binh.says("1/1/2030")
     assert "trước đó: đảng viên chính thức" in binh.says("1/6")
     binh.picks("Đúng, ghi như vậy")
     assert kind(village, an, date(2026, 5, 31)) is None

@@ -74,3 +74,16 @@ def test_another_kind_is_left_out_with_what_is_kept_as_text(an: Person, binh: Pe
     become(village, an.member_id, "cựu chiến binh")
     leave_out(village, "khac")
     assert "Không tính: diện khác (đã đăng ký 0/1)" in binh.says("/tonghop")
+
+
+def test_who_is_exempt_is_not_named_without_a_task(an: Person, binh: Person, village: Village) -> None:
+    register(an)
+    village.member("Trần Văn Im", "CB1")
+    become(village, village.member("Võ Thị Tám", "CB1"), "mien_sinh_hoat")
+    an.says("/dauviec them 1")
+    an.says("tôi đào hố trước 5/4")
+    an.picks("Đúng, ghi lại")
+    assert "Chưa được phân công (2)" in binh.says("/tonghop")
+    said = binh.picks("Chưa được phân công")
+    assert "Trần Văn Im" in said
+    assert "Võ Thị Tám" not in said
