@@ -101,6 +101,13 @@ def test_a_rest_from_reminders_leaves_the_way_to_what_was_begun(an: Person) -> N
     assert "Bao giờ hoàn thành" in an.picks("Làm tiếp")
 
 
+@pytest.mark.parametrize("said", ["dừa rầy ăn chết phân nửa", "lụt ngập hư mất 30%"])
+def test_a_share_that_is_lost_is_nothing_done(an: Person, village: Village, said: str) -> None:
+    registered(an)
+    an.says(said)
+    assert kept(village)[0].done is None
+
+
 def test_after_a_loss_one_may_tell_what_is_left(an: Person) -> None:
     registered(an)
     an.says("nước mặn tràn vô, dừa nhà tui chết hết rồi")
