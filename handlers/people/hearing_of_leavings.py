@@ -19,7 +19,7 @@ from storage.people import leaving
 MOST = 5
 CODE_WANTED = re.compile(r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b")
 
-_WENT = re.compile(r"\bdi (?:roi|luon|luon roi)\b")
+_WENT = re.compile(r"^(?!.*\b(?:dua|chon|thieu|quan|liem|tang|phung|dieu|vieng)\b).*\bdi (?:roi|luon|luon roi)\b")
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:

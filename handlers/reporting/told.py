@@ -13,6 +13,10 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
 _LOST = re.compile(r"(?<!khong )(?<!hong )(?<!chua )\b(?:chet|gay|hu het|bi hu|troi|ngap|uy het|an het|chay het)\b")
+_SHARE_LOST = re.compile(
+    r"^\D*\b(?:chet|hu|gay|nga|troi|ngap|mat|rung|an)(?: (?:het|mat|hu|di|trui|gan|cung|co|toi|khoang|cha))*"
+    r" (?:(?:phan|mot|1) nua|nua|1/2|1/3|2/3|\d{1,3} ?(?:%|phan tram))(?!\w)\D*$"
+)
 _ASKS = re.compile(
     r"(?:[\s,]+(?:cai|vu|viec) (?:do|nay|ay))?(?:[\s,]+vay)?[\s,]+(?:co|duoc|dc) (?:duoc |dc )?"
     r"(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
@@ -36,6 +40,8 @@ _read = lru_cache(maxsize=64)(read_progress)
 def reading(text: str, pledge: Pledge) -> ProgressReading:
     goal = pledge.goal
     unit, target = (goal.unit, goal.value) if goal else ("", None)
+    if _SHARE_LOST.search(fold(text)):
+        text = ""  # "chết phân nửa": of how much nobody has said, and it is no half done
     read = _read(text, unit, pledge.done, target, pledge.content)
     meant = _MENDED.fullmatch(text) if read.how is None and not read.candidates else None
     return _read(meant["meant"], unit, pledge.done, target, pledge.content) if meant else read

@@ -38,8 +38,8 @@ ALL = ANSWERS | RULES
 SHORT = 4  # words
 LIKELY = 0.2
 """From here on a question is meant, though an order that is not this speaker's is likelier."""
-_ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS)
-"""Orders that a plain member may mean as a question: who stands first, a lost code."""
+_ASKED_BY_ALL = (None, Act.COMPARE, Act.MEMBERS, Act.APPROVE_QUEUE)
+"""Orders that a plain member may mean as a question: who stands first, a lost code, whether a picture is looked at."""
 _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|ngung|thoi|bot|tat) .*\b(?:nhan|nhac|gui|phien)\b|\b(?:hoai|phien|lan thu)\b"
 )

@@ -166,6 +166,7 @@ ANSWERS = {
         marked("An invite code has 8 letters and digits and is typed once, to join. It comes from {leader}."),
         for_strangers=True,
     ),
+    "approved_yet": Known(marked("This is how it stands in the book:"), Then.MINE),
     "on_paper": Known(
         marked("Yes: hand the paper to {leader}, who enters it here. Shall I tell them of it?"), Then.TELL
     ),

@@ -38,8 +38,16 @@ def leads_to_work(text: Text) -> bool:
 def _persons(text: Text) -> list[int]:
     """The tokens after each relative or named person."""
     theirs = (place for place in range(len(text)) if text.word(place - 1) != "cua")  # "mã của anh Tư mất rồi"
-    ends = (end_of(text, "relative", place) or names_at(text, place) for place in theirs)
+    ends = (
+        end_of(text, "relative", place) or names_at(text, place) for place in theirs if not _is_of_a_crop(text, place)
+    )
     return [end for end in ends if end]
+
+
+def _is_of_a_crop(text: Text, place: int) -> bool:
+    """Whether a plant or an animal stands right before: "dừa nhà tui chết hết rồi"."""
+    end = place - (text.word(place - 1) == "nha")  # "lúa nhà ông Tư"
+    return any(end_of(text, "crop", before) == end for before in (end - 1, end - 2) if before >= 0)
 
 
 def _dies(text: Text, place: int) -> bool:

@@ -12,6 +12,14 @@ def test_a_paper_that_is_lost_is_no_death(an: Person, said: str) -> None:
     assert "chia buồn" not in an.says(said)
 
 
+@pytest.mark.parametrize(
+    "said", ["phèn lên, mít nhà tui chết hết trơn", "bầy heo nhà em chết 4 con rồi", "bắp của chồng tôi chết ráo"]
+)
+def test_plants_and_animals_that_die_are_not_mourned(an: Person, said: str) -> None:
+    register(an)
+    assert "chia buồn" not in an.says(said)
+
+
 def test_a_child_that_is_born_is_a_joy(an: Person) -> None:
     assert "chúc mừng" in an.says("con dâu tui nó mới sanh, vui quá")
 
