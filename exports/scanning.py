@@ -17,6 +17,7 @@ _FORMULA = re.compile(
     rb"(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)"
 )
 _CELL = re.compile(rb'\br="([A-Z]+\d+)"')
+_ZEROS = re.compile(rb'formatCode="00+"')
 _CALCULATED_EMPTY = re.compile(rb'\bt="str"')
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b(?:\w+:)?id="([^"]*)"')
 _TARGET = re.compile(rb"<Relationship\b[^>]*>")
@@ -29,6 +30,8 @@ class Scanned:
     rows: int = 0
     hidden: list[int] = field(default_factory=list)
     without_value: set[tuple[int, int]] = field(default_factory=set)
+    is_subtle: bool = False
+    """It holds errors of formulas, which the fast reader passes over."""
 
 
 def scan(file: Path, most: int) -> dict[str, Scanned]:
@@ -43,6 +46,12 @@ def scan(file: Path, most: int) -> dict[str, Scanned]:
                     if sum(each.rows for each in found.values()) > most:
                         return found
     return found
+
+
+def shows_zeros(file: Path) -> bool:
+    """Tell whether a number format such as 000 is there, so that 7 is 007 to whoever typed it."""
+    with zipfile.ZipFile(file) as packed:
+        return "xl/styles.xml" in packed.namelist() and _ZEROS.search(packed.read("xl/styles.xml")) is not None
 
 
 def _sheets(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -82,6 +91,7 @@ def _look(piece: bytes, scanned: Scanned) -> None:
         scanned.rows += 1
         if _HIDDEN.search(row[0]):
             scanned.hidden.append(int(row[1]))
+    scanned.is_subtle = scanned.is_subtle or b't="e"' in piece
     if b"<f" not in piece and b":f" not in piece:
         return
     for formula in _FORMULA.finditer(piece):

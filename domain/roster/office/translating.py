@@ -95,10 +95,9 @@ class _Reading:
         left_out = {each for each in (column.POST, column.LEADER) if each not in layout.columns}
         kept = [place for place, name in enumerate(OUT) if name not in left_out]
         rows: list[tuple[int, Sequence[object]]] = [(layout.headed, [OUT[place] for place in kept])]
-        lines = [(line, self._place(sheet, layout, line)) for line in layout.lines]
-        same = Counter((place, key(self._name(line))) for line, place in lines)
-        for line, place in lines:
-            name = self._name(line)
+        lines = [(line, self._place(sheet, layout, line), self._name(line)) for line in layout.lines]
+        same = Counter((place, key(name)) for _, place, name in lines)
+        for line, place, name in lines:
             origin = Origin(sheet.title, line.number)
             if is_broken(name):
                 self._refuse(origin, name, _LOST)
@@ -186,7 +185,7 @@ class _Reading:
             told = Said("“{words}” is no post of the Party here and was left out", words=others)
             self.found.remarks.append(Problem(origin, code, told))
         note = str(cells.get(column.NOTE) or "")
-        if said_reason(note) and not _ended(line):
+        if note and said_reason(note) and not _ended(line):
             told = Said("the note “{words}” ends nothing; put the day into a column “Ngày rời”", words=note)
             self.found.remarks.append(Problem(origin, code, told))
         until, reason = cells.get(column.UNTIL), cells.get(column.REASON)
