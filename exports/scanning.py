@@ -24,6 +24,7 @@ _FONT = re.compile(rb"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.DOTAL
 _STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?!\s+val=\"(?:0|false)\")")
 _FORMATS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _FORMAT = re.compile(rb'<(?:\w+:)?xf\b[^>]*?\bfontId="(\d+)"')
+_ZEROS = re.compile(rb'formatCode="00+"')
 _CALCULATED_EMPTY = re.compile(rb'\bt="str"')
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b(?:\w+:)?id="([^"]*)"')
 _TARGET = re.compile(rb"<Relationship\b[^>]*>")
@@ -38,6 +39,8 @@ class Scanned:
     without_value: set[tuple[int, int]] = field(default_factory=set)
     struck: set[tuple[int, int]] = field(default_factory=set)
     """The places of cells that are struck through, rows and columns counted from 1."""
+    is_subtle: bool = False
+    """It holds errors of formulas, which the fast reader passes over."""
 
 
 def scan(file: Path, most: int) -> dict[str, Scanned]:
@@ -53,6 +56,12 @@ def scan(file: Path, most: int) -> dict[str, Scanned]:
                     if sum(each.rows for each in found.values()) > most:
                         return found
     return found
+
+
+def shows_zeros(file: Path) -> bool:
+    """Tell whether a number format such as 000 is there, so that 7 is 007 to whoever typed it."""
+    with zipfile.ZipFile(file) as packed:
+        return "xl/styles.xml" in packed.namelist() and _ZEROS.search(packed.read("xl/styles.xml")) is not None
 
 
 def _sheets(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -106,6 +115,7 @@ def _look(piece: bytes, scanned: Scanned, striking: set[bytes]) -> None:
         style, cell = _STYLE.search(styled), _CELL.search(styled)
         if style and cell and style[1] in striking:
             scanned.struck.add(coordinate_to_tuple(cell[1].decode()))
+    scanned.is_subtle = scanned.is_subtle or b't="e"' in piece
     if b"<f" not in piece and b":f" not in piece:
         return
     for formula in _FORMULA.finditer(piece):

@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,8 @@ from domain.roster.new_names import is_surname
 from domain.roster.office.old_fonts import in_unicode
 from domain.roster.rows import NotAWorkbook, Sheet
 from domain.roster.saying import Said
-from exports.scanning import Scanned, scan
+from exports.scanning import Scanned, scan, shows_zeros
+from exports.scanning_old import scan_ods, scan_xls
 from exports.spreadsheet import MOST_ROWS, TORN, read_sheets
 
 MOST_BYTES = 300 * 1024 * 1024
@@ -42,12 +43,12 @@ def read_tables(file: Path) -> list[Sheet]:
     if start.startswith(_ZIP):
         _refuse_bomb(file)
         if _ODS in start:
-            return _old(file)
+            return _old(file, scan_ods(file))
         return _xlsx(file)
     if start.startswith(_OLE):
         if _ENCRYPTED in file.read_bytes():
             raise NotAWorkbook(Said("{file} is protected by a password; save it without one", file=file))
-        return _old(file)
+        return _old(file, scan_xls(file))
     return [_csv(file)]
 
 
@@ -80,8 +81,12 @@ def _refuse_bomb(file: Path) -> None:
 def _xlsx(file: Path) -> list[Sheet]:
     scanned = _scanned(file)
     shown = dict(_visible(file))
-    sheets = read_sheets(file, lambda title: shown.get(title, True))
-    merged = {sheet.name: sheet.merged_cell_ranges for sheet in _opened(file)}
+    opened = _opened(file)
+    if any(each.is_subtle for each in scanned.values()) or shows_zeros(file):
+        sheets = read_sheets(file, lambda title: shown.get(title, True))
+    else:
+        sheets = [_filled(sheet.name, _cells(sheet), None) for sheet in opened if shown.get(sheet.name, True)]
+    merged = {sheet.name: sheet.merged_cell_ranges for sheet in opened}
     found = [_marked(_filled_down(sheet, merged.get(sheet.title)), scanned.get(sheet.title)) for sheet in sheets]
     return found + [Sheet(name, [], is_hidden=True) for name, visible in shown.items() if not visible]
 
@@ -119,11 +124,11 @@ def _marked(sheet: Sheet, scanned: Scanned | None) -> Sheet:
     return replace(sheet, rows=sorted(rows.items()) if rows else sheet.rows, hidden=hidden, struck=struck)
 
 
-def _old(file: Path) -> list[Sheet]:
+def _old(file: Path, scanned: Mapping[str, Scanned]) -> list[Sheet]:
     """Read .xls and .ods."""
     shown = dict(_visible(file))
     return [
-        _filled(sheet.name, _cells(sheet), sheet.merged_cell_ranges)
+        _marked(_filled(sheet.name, _cells(sheet), sheet.merged_cell_ranges), scanned.get(sheet.name))
         if shown.get(sheet.name, True)
         else Sheet(sheet.name, [], is_hidden=True)
         for sheet in _opened(file)

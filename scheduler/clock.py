@@ -10,6 +10,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, queues, releasing, reminders, reorganising
 from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
@@ -17,6 +18,7 @@ from storage import announcing as announcing_rows
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import messages
+from storage.roster import preparing
 
 log = logging.getLogger(__name__)
 
@@ -115,12 +117,18 @@ class Clock:
 
     async def remind(self) -> None:
         """Change the tree where the day has come; turn what is due and what waits for a decision into messages."""
+        await self._tick("lists", self._clear_lists)
         await self._tick(
             "organisations", lambda session, now, real: reorganising.carry_out(session, now, real, self.zone)
         )
         await self._tick("approvals", lambda session, now, real: releasing.release(session, now, real, self.zone))
         await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
+
+    def _clear_lists(self, session: Session, now: datetime, real: datetime) -> Piece:
+        """Clear what the import of a long list left that broke off."""
+        stamp = Stamp.of(now, self.zone)
+        return Piece(more=preparing.clear_abandoned(session, f"{self.owner}:lists", stamp, real))
 
     async def plan(self) -> None:
         """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""

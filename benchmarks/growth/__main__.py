@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 
-from benchmarks.growth import beside
+from benchmarks.growth import beside, whole
 from benchmarks.growth.counting import Cost, measured
 from benchmarks.growth.province import Province, fill
 from benchmarks.growth.questions import ZONE, Question, questions
@@ -31,6 +31,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--only", choices=list(READ), help="one database instead of both")
     parser.add_argument("--asked", default="", metavar="WORDS", help="only what has these words in its name")
     parser.add_argument("--no-import", action="store_true", help="leave the import beside a running bot out")
+    parser.add_argument("--list", type=int, nargs="+", metavar="ROWS", help="only the import of lists so long")
     return parser.parse_args()
 
 
@@ -60,20 +61,35 @@ def measure(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
     return grown
 
 
+def import_lists(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
+    """Import lists of these lengths into a small province beside a running bot, then each once more, unchanged."""
+    today = datetime.now(ZONE).date()  # noqa: TID251 - a measurement is its own composition root
+    for people in options.list:
+        url = make(people)
+        database = Database(url)
+        schema.migrate(database.engine)
+        database.transact(fill, Province(SIZES[0], today))
+        database.close()
+        for what in ("first import", "once more"):
+            whole.print_line(kind, what, whole.measured(url, people))
+    return []
+
+
 def note(words: str) -> None:
     print(words, file=sys.stderr)
 
 
 def main() -> int:
     options, began, grown = read_arguments(), time.monotonic(), []
+    run = import_lists if options.list else measure
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-growth-")))
         if options.only != "postgresql":
-            grown += measure("sqlite", lambda size: f"sqlite:///{folder}/{size}.sqlite", options)
+            grown += run("sqlite", lambda size: f"sqlite:///{folder}/{size}.sqlite", options)
         if options.only != "sqlite":
             server = PostgresqlServer()
             stack.callback(server.stop)
-            grown += measure("postgresql", lambda size: server.create(), options)
+            grown += run("postgresql", lambda size: server.create(), options)
     print(f"\n{time.monotonic() - began:.0f} s in all.")
     for name in grown:
         print(f"grows more than it may: {name}")

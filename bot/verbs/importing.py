@@ -1,31 +1,30 @@
 """`import`: organisations and members from a spreadsheet, all or nothing."""
 
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.refusal import Refused
 from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
-from domain.roster.rows import Outcome, Roster, Sheet, Unusable
+from bot.verbs import writing_lists
+from bot.verbs.writing_lists import Writing
+from domain.roster.rows import Outcome, Sheet, Unusable
 from domain.stamps import Stamp
 from exports.refused_rows import workbook
 from exports.roster_template import template
 from exports.tables import read_tables
-from locales.language import LANGUAGES, Language, language, marked
+from locales.language import Language, language, marked
 from locales.wording.roster import report
 from locales.wording.roster.refusals import spoken
-from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.ground.database import UNAVAILABLE, Session
 from storage.people.notices import When
 from storage.roster import importing as storage_roster
+from storage.roster.preparing import AT_ONCE
 from storage.roster.reading import Read, read_list
-
-ATTEMPTS = 3
-"""How often the file is compared beside the running bot before the bot is held up for it."""
-
 
 LONG = 10_000
 """From so many rows on it is said how far the import is."""
@@ -128,23 +127,34 @@ def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, tod
 def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) -> tuple[Outcome, bool]:
     """What the file changes, and whether it was written."""
     speak, clocks = language(settings.locale), Clocks(timedelta(seconds=settings.clock_offset))
-    now = clocks.now()
+    when = When(clocks.now(), clocks.real(), settings.zone)
+    stamp = Stamp.of(when.now, settings.zone, channel="import")
     database = ready(settings)
-    today = Stamp.of(now, settings.zone, channel="import").day
     try:
-        found = database.look(_read, tables, file, wishes, today)
+        writing_lists.make_way(database, stamp, clocks.real)
+        found, agreed = database.look(_read, tables, file, wishes, stamp.day), None
         if wishes.dry_run or (sys.stdin.isatty() and not wishes.yes):
-            seen = storage_roster.preview(database.look(storage_roster.compare, found.roster, today), found.roster)
-            seen = found.told(seen)
+            compared = database.look(storage_roster.compare, found.roster, stamp.day)
+            seen, agreed = found.told(storage_roster.preview(compared, found.roster)), compared.seen
             if wishes.dry_run or seen.problems or not seen.changes or not _agreed(speak, seen, file):
                 return seen, False
-        done = _compared_and_written(database, found.roster, When(now, clocks.real(), settings.zone))
-        return found.told(done), True
+        writing = Writing(database, found.roster, when, clocks.real, agreed, partial(_show_pieces, speak))
+        return found.told(writing_lists.compared_and_written(writing)), True
+    except storage_roster.Another as other:
+        words = marked("another list ({file}) is being imported, or was just now; nothing was imported, run it again")
+        raise Refused(speak.tr(words, file=other.args[0])) from None
     except (*UNAVAILABLE, storage_roster.Overtaken):
         busy = marked("the database was busy or changed meanwhile; nothing was imported, run it again")
         raise Refused(speak.tr(busy)) from None
     finally:
         database.close()
+
+
+def _show_pieces(speak: Language, done: int, of: int) -> None:
+    """Say after every tenth of a long list how far it is."""
+    if done == of or done * 10 // of > (done - AT_ONCE) * 10 // of:
+        sys.stderr.write(speak.tr("{done} of {count} people are written", done=done, count=of) + "\n")
+        sys.stderr.flush()
 
 
 def _agreed(speak: Language, seen: Outcome, file: Path) -> bool:
@@ -153,26 +163,3 @@ def _agreed(speak: Language, seen: Outcome, file: Path) -> bool:
     sys.stdout.write(speak.tr("Write this? Type y for yes: "))
     sys.stdout.flush()
     return sys.stdin.readline().strip().casefold() in {"y", "yes", "c", "có", "co"}
-
-
-def _compared_and_written(database: Database, roster: Roster, when: When) -> Outcome:
-    """Compare beside the running bot and write at once; where people were changed meanwhile, once more."""
-    stamp = Stamp.of(when.now, when.zone, channel="import")
-    for tag in LANGUAGES:
-        language(tag)  # read the sentences now, not while the bot waits
-    for _ in range(ATTEMPTS):
-        found = database.look(storage_roster.compare, roster, stamp.day)
-        with suppress(storage_roster.Overtaken):
-            return database.transact(_written, roster, found, stamp, when)
-    return database.transact(_written, roster, None, stamp, when)
-
-
-def _written(
-    session: Session, roster: Roster, found: storage_roster.Comparison | None, stamp: Stamp, when: When
-) -> Outcome:
-    if found is None:
-        outcome = storage_roster.apply(session, roster, stamp)
-    else:
-        outcome = storage_roster.write(session, roster, found, stamp)
-    storage_roster.tell(session, outcome, when)
-    return outcome

@@ -28,7 +28,7 @@ class BadCell(Exception):
 
 def text(cell: object) -> str:
     """Return the words of a cell: composed letters, single spaces, "101" for the number 101.0."""
-    if cell is None:
+    if cell is None or cell == "":
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
@@ -74,6 +74,8 @@ def folded(words: str) -> str:
 
 
 def _clean(words: str) -> str:
+    if words.isascii() and words.isalnum():  # most codes
+        return words
     spaced = " ".join(unicodedata.normalize("NFC", words).split())
     if spaced.isprintable():
         return spaced

@@ -46,9 +46,11 @@ def stands(session: Session, member_id: int, deed: int) -> bool:
     return session.connection().scalar(last) == deed
 
 
-def set_kinds(session: Session, kinds: Sequence[tuple[int, str, date]], stamp: Stamp, entry: int) -> None:
+def set_kinds(
+    session: Session, kinds: Sequence[tuple[int, str, date]], stamp: Stamp, entry: int, *, believed: bool = True
+) -> None:
     """Write what many people are, each from a day on, as parts of one deed."""
-    now = {"recorded_at": stamp.at, "entry_id": entry}
+    now = {"recorded_at": stamp.at, "entry_id": entry, "withdrawn_at": None if believed else stamp.at}
     rows = [{"member_id": member, "kind": kind, "holds_from": day, **now} for member, kind, day in kinds]
     if rows:
         session.connection().execute(insert(_kind), rows)

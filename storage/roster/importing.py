@@ -1,28 +1,34 @@
 """Import a roster: compare everything first, then write all changes or none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from domain.roster.rows import Outcome, Problem, Roster, key
+from domain.roster.rows import Change, Outcome, Problem, Roster, key
 from domain.stamps import Stamp
 from storage import campaigns, tables
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.people import leaving, notices
 from storage.people.notices import When
-from storage.roster import closings, members, organisations, postings
+from storage.roster import closings, members, organisations, postings, preparing
 from storage.roster.merged import chunks
 from storage.roster.organisations import Tree
+from storage.roster.preparing import Prepared
 
 _entry = table_of(tables.HistoryEntry)
 
 
 class Overtaken(Exception):
     """Somebody else wrote one of the same codes meanwhile; nothing was kept."""
+
+
+class Another(Exception):
+    """Another list, of the file `args[0]`, is being imported or was imported meanwhile; nothing was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +75,51 @@ def _closings(
         roster = replace(roster, organisations=rows, remarks=(*roster.remarks, *stay.values()))
 
 
-def write(session: Session, roster: Roster, found: Comparison, stamp: Stamp) -> Outcome:
-    """Write all that differs, or nothing; raise Overtaken where something was written since it was compared."""
+def write(
+    session: Session, roster: Roster, found: Comparison, stamp: Stamp, prepared: Prepared | None = None
+) -> Outcome:
+    """Write all that differs, or nothing; raise Overtaken where something was written since it was compared.
+
+    `prepared`: what is written already, and believed from this moment on.
+    """
     if found.problems:
         return Outcome(problems=found.problems)
     organisations.lock(session)
-    if _changed_since(session, found.seen):
+    refuse_another(session, roster, found.seen, prepared)
+    if _changed_since(session, found, prepared) or (prepared and not preparing.is_whole(session, prepared)):
         raise Overtaken
     seen = preview(found, roster)
-    entry, written = 0, postings.Written()
+    entry, written = prepared.entry if prepared else 0, postings.Written()
     try:
         if seen.changes:
-            told = {"changes": len(seen.changes), "file": roster.file}
-            entry = history.record(session, stamp, "roster", None, "imported", **told)
+            told: dict[str, object] = {"changes": len(seen.changes), "file": roster.file}
+            done = history.record(
+                session, stamp, "roster", None, preparing.DONE, **told | ({"begun": entry} if prepared else {})
+            )
+            entry = entry or done
+            if prepared:
+                preparing.show(session, prepared)
             ids = organisations.write(session, found.tree, found.organisations, stamp, entry)
-            written = postings.write(session, found.people, ids, stamp, entry)
+            names = prepared.names if prepared else ()
+            written = postings.write(session, found.people, ids, stamp, entry, names)
             closings.write(session, found.tree, closings.closing(found.tree, found.roster.organisations), stamp, entry)
         campaigns.ensure_first(session)
     except IntegrityError as error:
         raise Overtaken from error
     return replace(seen, entry=entry, arrivals=tuple(written.arrivals), left=tuple(written.left))
+
+
+def refuse_another(session: Session, roster: Roster, seen: int, prepared: Prepared | None = None) -> None:
+    """Raise Another where a list of somebody else is being imported, or was after the deed `seen`."""
+    if not roster.file:  # one person, moved in a chat
+        return
+    busy = preparing.under_way(session)
+    if busy and (prepared is None or busy[0] != prepared.entry):
+        raise Another(busy[2])
+    later = (_entry.c.id > seen, _entry.c.subject == "roster", _entry.c.verb == preparing.DONE)
+    details = session.connection().scalar(select(_entry.c.details).where(*later).limit(1))
+    if details is not None:
+        raise Another(details.get("file", ""))
 
 
 def preview(found: Comparison, roster: Roster) -> Outcome:
@@ -108,10 +139,29 @@ def _newest(session: Session) -> int:
     return session.connection().execute(select(func.max(_entry.c.id))).scalar() or 0
 
 
-def _changed_since(session: Session, deed: int) -> bool:
-    """Tell whether anything was done to people or organisations after a deed."""
-    later = (_entry.c.id > deed, _entry.c.subject.in_(("member", "organisation", "roster")))
-    return session.connection().execute(select(_entry.c.id).where(*later).limit(1)).first() is not None
+_BESIDE = ("hour_chosen", "paused", "resumed", "signed", "withdrew")
+"""What people do in chats all day, and no list says anything of."""
+
+
+def _changed_since(session: Session, found: Comparison, prepared: Prepared | None) -> bool:
+    """Tell whether anything was done to organisations, or to people the list names, after it was compared."""
+    members.lock(session, found.people)
+    later = [_entry.c.id > found.seen, _entry.c.subject.in_(("member", "organisation", "roster"))]
+    later.append(_entry.c.verb.not_in(_BESIDE))
+    if prepared:
+        later.append(or_(_entry.c.at != prepared.at, _entry.c.verb.not_in(("added", preparing.BEGUN))))
+    people = {known.id for known in found.people.known.values()}
+    everybody = bool(closings.closing(found.tree, found.roster.organisations))  # who comes to one keeps it open
+    rows = session.connection().execute(select(_entry.c.subject, _entry.c.subject_id).where(*later))
+    return any(subject != "member" or everybody or who in people for subject, who in rows.all())
+
+
+def prepare(session: Session, found: Comparison, prepared: Prepared, some: Sequence[Change], stamp: Stamp) -> None:
+    """Write some of the new people unseen; raise Overtaken where somebody else took one of their codes."""
+    try:
+        preparing.put(session, prepared, found.people, some, found.tree, stamp)
+    except IntegrityError as error:
+        raise Overtaken from error
 
 
 def tell(session: Session, outcome: Outcome, when: When) -> None:

@@ -69,13 +69,20 @@ def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -
     return known
 
 
+def lock(session: Session, wanted: "Plan") -> None:
+    """Let whoever changes the same people wait, and see what this one did."""
+    known = (wanted.known.get(key(change.row.code)) for change in wanted.changes)
+    for some in chunks(sorted({each.id for each in known if each})):
+        query = select(col(Member.id)).where(col(Member.id).in_(some)).order_by(col(Member.id))
+        session.connection().execute(merged.locked(session, query)).all()
+
+
 def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     exact = set(codes)
     found: dict[str, Known] = {}
     for some in chunks(spellings(codes)):
         query = select(col(Member.id), col(Member.code), col(Member.name)).where(col(Member.code).in_(some))
-        locked = query.order_by(col(Member.id)).with_for_update()  # an end written meanwhile is seen, and not lost
-        for id_, code, name in session.connection().execute(locked):
+        for id_, code, name in session.connection().execute(merged.locked(session, query.order_by(col(Member.id)))):
             if key(code) not in found or code in exact:
                 found[key(code)] = Known(id_ or 0, name, code)
     by_id = {each.id: each for each in found.values()}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlmodel import Session
 
 from domain.roster.rows import key
@@ -15,6 +15,7 @@ AT_ONCE = 3_000
 """How many codes or ids one query names: far below what either database takes."""
 
 T = TypeVar("T")
+S = TypeVar("S", bound="Select[*tuple[Any, ...]]")
 _member = table_of(tables.Member)
 
 
@@ -37,6 +38,12 @@ def spellings(codes: Sequence[str]) -> list[str]:
     return sorted(exact | {code.upper() for code in exact} | {code.lower() for code in exact})
 
 
+def locked(session: Session, query: S) -> S:
+    """Lock what is read, so that an end written meanwhile is seen and not lost; who only looks holds up nobody."""
+    looks = session.connection().get_execution_options().get("looks")
+    return query if looks else query.with_for_update()
+
+
 def kept(session: Session, codes: Sequence[str]) -> dict[str, Kept]:
     """Return who stands for each of these codes whose entry became one with another, however often."""
     into: dict[str, int] = {}
@@ -49,14 +56,14 @@ def kept(session: Session, codes: Sequence[str]) -> dict[str, Kept]:
 
 
 def _ends(session: Session, ids: Sequence[int]) -> dict[int, Kept]:
-    """Return by its number where the way from each entry ends; the entries there are locked."""
+    """Return by its number where the way from each entry ends; the entries there are locked by who writes."""
     rows: dict[int, tuple[Kept, int | None]] = {}
     while ids:
         found: set[int] = set()
         for some in chunks(ids):
             columns = (_member.c.id, _member.c.code, _member.c.name, _member.c.merged_into_id)
-            query = select(*columns).where(_member.c.id.in_(some)).order_by(_member.c.id).with_for_update()
-            for id_, code, name, further in session.connection().execute(query):
+            query = select(*columns).where(_member.c.id.in_(some)).order_by(_member.c.id)
+            for id_, code, name, further in session.connection().execute(locked(session, query)):
                 rows[id_] = (Kept(id_, code, name), further)
                 found |= {further} if further else set()
         ids = sorted(found - rows.keys())

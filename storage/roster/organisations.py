@@ -157,6 +157,20 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
     return ids
 
 
+def prepare(session: Session, tree: Tree, wanted: Plan, day: date) -> None:
+    """Write the new organisations as closed ones that never were; `write` finds them in the tree and opens them."""
+    fresh = [
+        change.row
+        for change in wanted.changes
+        if isinstance(change.row, OrganisationRow) and key(change.row.code) not in tree.by_key | tree.never
+    ]
+    ids = _insert(session, fresh)
+    _update(session, [{"id": number, "closed_on": day} for number in ids.values()])
+    for row in fresh:
+        node = Node(ids[key(row.code)], row.code, row.name, row.kind, None, "/", day)
+        tree.never[key(row.code)] = tree.by_id[node.id] = node
+
+
 def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]:
     if not rows:
         return {}

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import insert, update
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, SQLModel
 
 from domain.names import found_by
 from domain.roster.rows import Arrival, Change, MemberRow, key
 from domain.stamps import Stamp
 from storage import reminders
 from storage.ground import history
+from storage.ground.core_table import table_of
 from storage.people import kinds, leaving
 from storage.people.ending import Ending
 from storage.roster.members import Known, Plan, post_key
@@ -22,6 +23,7 @@ from storage.tables import Member, Membership, Post
 from storage.work import reminding
 
 Values = dict[str, object]
+_member = table_of(Member)
 
 
 @dataclass(slots=True)
@@ -55,8 +57,27 @@ class _Writes:
         return {"until": day, "until_recorded_at": self.stamp.at, "until_entry_id": self.entry}
 
 
-def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stamp, entry: int) -> Written:
-    rows = [(change, change.row) for change in wanted.changes if isinstance(change.row, MemberRow)]
+def prepare(
+    session: Session, wanted: Plan, some: Sequence[Change], places: Mapping[str, int], stamp: Stamp, entry: int
+) -> None:
+    """Write new people of whom nothing is believed yet: their stays, posts and kinds are withdrawn at once."""
+    rows = [change.row for change in some if isinstance(change.row, MemberRow)]
+    ids, writes, unseen = _add(session, rows, stamp.at), _Writes(stamp, entry), {"withdrawn_at": stamp.at}
+    for row in rows:
+        _gather(writes, Known(ids[key(row.code)], row.name), row, wanted.steps[key(row.code)], places)
+    _insert(session, Membership, [home | unseen for home in writes.new_homes])
+    _insert(session, Post, [post | unseen for post in writes.new_posts])
+    kinds.set_kinds(session, writes.kinds, stamp, entry, believed=False)
+    entries: list[history.Deed] = [(ids[key(row.code)], "added", {"organisation": row.organisation}) for row in rows]
+    history.record_many(session, stamp, "member", entries)
+
+
+def write(
+    session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stamp, entry: int, but: Collection[str] = ()
+) -> Written:
+    """Write everybody who changes; `but`: the keys of those who are written already."""
+    everybody = ((change, change.row) for change in wanted.changes)
+    rows = [(each, row) for each, row in everybody if isinstance(row, MemberRow) and key(row.code) not in but]
     ids = {name: known.id for name, known in wanted.known.items()}
     ids |= _add(session, [row for _, row in rows if key(row.code) not in ids], stamp.at)
     writes, written = _Writes(stamp, entry), Written()
@@ -98,8 +119,8 @@ def _add(session: Session, rows: Sequence[MemberRow], now: datetime) -> dict[str
     if not rows:
         return {}
     values = [{"code": row.code, "name": row.name, "created_at": now, "found_by": found_by(row.name)} for row in rows]
-    added = session.exec(insert(Member).returning(col(Member.code), col(Member.id)), params=values)
-    return {key(code): id_ for code, id_ in added if id_}
+    added = session.connection().execute(insert(_member).returning(_member.c.code, _member.c.id), values)
+    return {key(code): id_ for code, id_ in added}
 
 
 def _gather(writes: _Writes, known: Known, row: MemberRow, steps: Steps, places: Mapping[str, int]) -> None:
@@ -166,4 +187,4 @@ def _change(session: Session, table: type[SQLModel], values: Sequence[Values]) -
 
 def _insert(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
     if values:
-        session.exec(insert(table), params=values)
+        session.connection().execute(insert(table_of(table)), values)

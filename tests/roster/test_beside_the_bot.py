@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.verbs import importing as verb
+from bot.verbs import writing_lists as verb
 from domain.roster.rows import MemberRow, Origin, Outcome, Roster
 from domain.stamps import Stamp
 from storage.ground import history, process
@@ -91,7 +91,7 @@ class Busy(Database):
 def test_the_file_is_compared_again(village: Village, database_url: str, looks: int) -> None:
     busy = Busy(database_url)
     busy.looks = looks
-    outcome: Outcome = verb._compared_and_written(busy, ROSTER, when(village))
+    outcome: Outcome = verb.compared_and_written(verb.Writing(busy, ROSTER, when(village), lambda: village.real))
     busy.close()
     assert len(outcome.changes) == 1
     assert home(village) == "CB2"

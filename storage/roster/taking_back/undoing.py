@@ -18,7 +18,7 @@ from storage.ground.core_table import table_of
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
 from storage.reorganising import tree
-from storage.roster import organisations
+from storage.roster import organisations, preparing
 from storage.roster.merged import chunks
 from storage.work import reminding
 
@@ -60,8 +60,9 @@ def last(session: Session, today: date, entry: int | None = None) -> Import:
     rows = session.connection().execute(select(_entry).where(*mine).order_by(_entry.c.id.desc())).all()
     undone = {row.details.get("entry") for row in rows if row.verb == "taken back"}
     for row in rows:
-        if row.verb == "imported" and row.id not in undone and entry in (None, row.id):
-            return _gathered(session, Import(row.id, row.at, str(row.details.get("file", ""))), row.channel)
+        begun = int(row.details.get("begun", row.id))
+        if row.verb == preparing.DONE and begun not in undone and entry in (None, begun):
+            return _gathered(session, Import(begun, row.at, str(row.details.get("file", ""))), row.channel)
     raise NotTakenBack(Said("nothing was imported today that still stands; an import is taken back on its day only"))
 
 
