@@ -4,7 +4,8 @@ from domain.errors import UserError
 from domain.permissions import is_admin, manages_people
 from domain.roster.naming import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
-from handlers.comrades import administrators, finding, hub, posts, returning, whose
+from handlers.comrades import administrators, finding, hub, returning, whose
+from handlers.comrades.post_draft import END
 from handlers.figures.named import named
 from handlers.people import whom
 from handlers.talk.turn import Turn
@@ -97,5 +98,5 @@ def _tail(turn: Turn, order: Order) -> str | None:
         return f" {to}" + (f" {order.day.isoformat()}" if order.day else "")
     role = order.role.value if order.role else ""
     if order.kind is OrderKind.END_POST:
-        return f" {role} {posts.END}"
+        return f" {role} {END}"
     return f" {role}" + (f" {order.day.isoformat()}" if order.day else "")
