@@ -20,6 +20,7 @@ class Said:
     name: str = ""
     under: str = ""  # of a merger: what takes the others in
     day: date | None = None
+    head: str = ""  # who is to lead it
 
 
 _ASKED = r"^(?:(?:de nghi|cho|xin|hay|giup|toi muon|muon|nho) )*"
@@ -50,12 +51,17 @@ _SENTENCES = (
 )
 _DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
 _TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi))+[ .!]*$")
+_HEAD = re.compile(
+    r"(?: [,;])? (?:bi thu(?: chi bo| dang uy)?(?: la| do)? (?P<after>.+?)"
+    r"|(?:do|cu|giao) (?P<before>.+?) (?:lam|giu chuc) bi thu(?: chi bo| dang uy)?)"
+    r"(?=(?: [,;])? (?:ke |bat dau )?tu (?:ngay )?(?:\d|thang|quy|nam|hom|mai|nay|bay gio)|[ .!]*$)"
+)
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
 
 
 def said(text: str, today: date) -> Said | None:
     """Return the change a sentence orders; None where it orders none."""
-    line = _Line(text)
+    line, head = _without_head(_Line(text))
     day, end = None, len(line.folded)
     if match := _TAIL.search(line.folded):
         end = match.start()
@@ -66,8 +72,17 @@ def said(text: str, today: date) -> Said | None:
             parts = match.groupdict()
             found = {name: line.typed(*match.span(name)) for name, words in parts.items() if words}
             of = tuple(line.typed(*span) for span in _pieces(line.folded, *match.span("of"))) if parts.get("of") else ()
-            return Said(what, of, found.get("name", ""), found.get("under", ""), day)
+            return Said(what, of, found.get("name", ""), found.get("under", ""), day, head)
     return None
+
+
+def _without_head(line: "_Line") -> tuple["_Line", str]:
+    """Take out of a sentence who is to lead what it opens: ", bí thư là anh Ba"."""
+    match = _HEAD.search(line.folded, 1)
+    if match is None:
+        return line, ""
+    name = "after" if match["after"] else "before"
+    return line.without(*match.span()), line.typed(*match.span(name))
 
 
 def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -93,6 +108,11 @@ class _Line:
         spaced = re.sub(r"([,;])", r" \1 ", unicodedata.normalize("NFC", text))
         self._words = [word for word in spaced.split() if fold(word)]
         self.folded = " ".join(fold(word).replace(" ", "") for word in self._words)
+
+    def without(self, start: int, end: int) -> "_Line":
+        """Return the sentence without what stands there, which begins with a space."""
+        first, last = self.folded.count(" ", 0, start), self.folded.count(" ", 0, end)
+        return _Line(" ".join([*self._words[: first + 1], *self._words[last + 1 :]]))
 
     def typed(self, start: int, end: int) -> str:
         first, last = self.folded.count(" ", 0, start), self.folded.count(" ", 0, end)
