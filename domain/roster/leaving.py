@@ -24,7 +24,7 @@ REASON_CODES = {
 
 _WORDS = {
     EndReason.MOVED: "chuyen di, chuyen sinh hoat, chuyen sinh hoat dang, chuyen sinh hoat di noi khac, "
-    "chuyen noi khac, chuyen di noi khac, chuyen cong tac, chuyen dang, moved",
+    "chuyen noi khac, chuyen di noi khac, chuyen cong tac, chuyen dang, chuyen sh, chuyen sh dang, chuyen shd, moved",
     EndReason.LEFT_PARTY: "xin ra, xin ra dang, xin ra khoi dang, ra khoi dang, ra dang, xoa ten, left party, left",
     EndReason.EXPELLED: "khai tru, bi khai tru, khai tru khoi dang, expelled",
     EndReason.DIED: "tu tran, mat, da mat, qua doi, chet, hy sinh, died, dead",
@@ -61,12 +61,18 @@ _DIED = re.compile(
     r"(?= (?:hom|bua|ngay|roi|luc|tu)\b|[ .,!]*$| \d)"
 )
 """ "Cho ông An ra khỏi danh sách, ông mất hôm qua": beside such an order a bare "ông" is whoever is struck out."""
+_WITH_DAY = re.compile(r"[ ,;:(]*(?:(?:tu|vao|hoi|ngay|thang|nam) ?)*\d[\d/.\- ]*(?:(?:thang|nam) ?\d+ ?)*[).]*$")
 _STRIKES_OUT = re.compile(r"\b(?:gach|xoa|bo|rut|loai) (?:cai )?ten\b|\bra khoi danh sach\b")
 
 
 def reason_of(words: str) -> EndReason | None:
     """Return the reason a cell names; None for words that name none."""
     return _OF_CELL.get(folded(words))
+
+
+def noted_reason(note: str) -> EndReason | None:
+    """Return the reason a remark is, with or without its day: "đã mất 2/2026"; None for anything that says more."""
+    return reason_of(_WITH_DAY.sub("", folded(note)))
 
 
 def said_reason(text: str) -> EndReason | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from domain.names import without_note
 from domain.roster.cells import folded
 from domain.roster.headings import MEMBERS, ORGANISATIONS, sheet_of
-from domain.roster.leaving import said_reason
+from domain.roster.leaving import noted_reason, said_reason
 from domain.roster.office import columns as column
 from domain.roster.office.codes import member_code, organisation_code
 from domain.roster.office.layout import Layout, Line, layout_of
@@ -27,6 +27,7 @@ _NO_BRANCH = Said("no branch is named, by a column “Chi bộ”, a title or th
 _ENDS = (column.UNTIL, column.LEFT)
 _BELOW = Said("stands below the end of the list and was left out; give the row a number (STT) if it belongs to it")
 _LOST = Said("letters of the name were lost for “?”; type it again, or save as UTF-8")
+_NEVER = Said("has left, and was never on the list: not taken up")
 _SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”")
 _ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -106,10 +107,9 @@ class _Reading:
             if not place and column.BRANCH not in layout.columns:
                 self._refuse(origin, name, _NO_BRANCH)
                 continue
-            if _ended(line) and not self.office.called(place, name) and not line.cells.get(column.SINCE):
-                self.found.remarks.append(
-                    Problem(origin, name, Said("has left, and was never on the list: not taken up"))
-                )
+            gone = _ended(line) or noted_reason(_note(line))
+            if gone and not self.office.called(place, name) and not line.cells.get(column.SINCE):
+                self.found.remarks.append(Problem(origin, name, _NEVER))
                 continue
             code = self._code(line, place, name, same[place, key(name)] > 1, origin)
             row = self._row(line, origin, code, self._as_known(line, code, name), place)
@@ -185,8 +185,8 @@ class _Reading:
         if others:
             told = Said("“{words}” is no post of the Party here and was left out", words=others)
             self.found.remarks.append(Problem(origin, code, told))
-        note = str(cells.get(column.NOTE) or "")
-        if said_reason(note) and not _ended(line):
+        note = _note(line)
+        if (noted_reason(note) or said_reason(note)) and not _ended(line):
             told = Said("the note “{words}” ends nothing; put the day into a column “Ngày rời”", words=note)
             self.found.remarks.append(Problem(origin, code, told))
         until, reason = cells.get(column.UNTIL), cells.get(column.REASON)
@@ -224,6 +224,10 @@ class _Reading:
             ]
             title = next(iter(self.opened.values()))[3].sheet
             self.found.organisations.append(Sheet(title, rows))
+
+
+def _note(line: Line) -> str:
+    return str(line.cells.get(column.NOTE) or "")
 
 
 def _ended(line: Line) -> bool:
