@@ -20,6 +20,7 @@ class Said:
     name: str = ""
     under: str = ""  # of a merger: what takes the others in
     day: date | None = None
+    head: str = ""  # who is to lead it
 
 
 _ASKED = r"^(?:(?:de nghi|cho|xin|hay|giup|toi muon|muon|nho) )*"
@@ -70,6 +71,11 @@ _SENTENCES = (
 )
 _DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
 _TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi|toi|tui))+[ .!]*$")
+_HEAD = re.compile(
+    r"(?: [,;])? (?:bi thu(?: chi bo| dang uy)?(?: la| do)? (?P<after>.+?)"
+    r"|(?:do|cu|giao) (?P<before>.+?) (?:lam|giu chuc) bi thu(?: chi bo| dang uy)?)"
+    r"(?=(?: [,;])? (?:ke |bat dau )?tu (?:ngay )?(?:\d|thang|quy|nam|hom|mai|nay|bay gio)|[ .!]*$)"
+)
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
 _ASKS = re.compile(r"\b(?:sao|the nao|o dau|cach nao|bao gio|khi nao|lam gi|ai)\W*$")
 _UNNAMED = re.compile(rf"(?:mot|1)?(?: ?{_KIND})?(?: (?:moi|nua|chung|duy nhat))*")
@@ -78,7 +84,7 @@ _UNNAMED = re.compile(rf"(?:mot|1)?(?: ?{_KIND})?(?: (?:moi|nua|chung|duy nhat))
 
 def said(text: str, today: date) -> Said | None:
     """Return the change a sentence orders; None where it orders none."""
-    line = Line(text)
+    line, head = _without_head(Line(text))
     if _ASKS.search(line.folded):
         return None
     day, end = None, len(line.folded)
@@ -92,8 +98,17 @@ def said(text: str, today: date) -> Said | None:
             found = {name: line.typed(*match.span(name)) for name, words in parts.items() if words}
             of = tuple(line.typed(*span) for span in _pieces(line.folded, *match.span("of"))) if parts.get("of") else ()
             named = "" if _UNNAMED.fullmatch(fold(found.get("name", ""))) else found["name"]
-            return Said(what, of, named, found.get("under", ""), day)
+            return Said(what, of, named, found.get("under", ""), day, head)
     return None
+
+
+def _without_head(line: "Line") -> tuple["Line", str]:
+    """Take out of a sentence who is to lead what it opens: ", bí thư là anh Ba"."""
+    match = _HEAD.search(line.folded, 1)
+    if match is None:
+        return line, ""
+    name = "after" if match["after"] else "before"
+    return line.without(*match.span()), line.typed(*match.span(name))
 
 
 def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -119,6 +134,11 @@ class Line:
         spaced = re.sub(r"([,;])", r" \1 ", unicodedata.normalize("NFC", text))
         self._words = [word for word in spaced.split() if fold(word)]
         self.folded = " ".join(fold(word).replace(" ", "") for word in self._words)
+
+    def without(self, start: int, end: int) -> "Line":
+        """Return the sentence without what stands there, which begins with a space."""
+        first, last = self.folded.count(" ", 0, start), self.folded.count(" ", 0, end)
+        return Line(" ".join([*self._words[: first + 1], *self._words[last + 1 :]]))
 
     def typed(self, start: int, end: int) -> str:
         first, last = self.folded.count(" ", 0, start), self.folded.count(" ", 0, end)

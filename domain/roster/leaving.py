@@ -24,7 +24,7 @@ REASON_CODES = {
 
 _WORDS = {
     EndReason.MOVED: "chuyen di, chuyen sinh hoat, chuyen sinh hoat dang, chuyen sinh hoat di noi khac, "
-    "chuyen noi khac, chuyen di noi khac, chuyen cong tac, chuyen dang, moved",
+    "chuyen noi khac, chuyen di noi khac, chuyen cong tac, chuyen dang, chuyen sh, chuyen sh dang, chuyen shd, moved",
     EndReason.LEFT_PARTY: "xin ra, xin ra dang, xin ra khoi dang, ra khoi dang, ra dang, xoa ten, left party, left",
     EndReason.EXPELLED: "khai tru, bi khai tru, khai tru khoi dang, expelled",
     EndReason.DIED: "tu tran, mat, da mat, qua doi, chet, hy sinh, died, dead",

@@ -59,7 +59,8 @@ def asked_to_add(text: str) -> tuple[list[str], str] | None:
     names = [name for name in names_in(said) if 1 < len(without_note(name).split()) < 7]
     if titled:
         return names, behind
-    return (names, behind) if names and all(map(_is_surely_a_name, _pieces(said))) else None
+    named = (piece for piece in _pieces(said) if _with_note(piece)[0])  # "…, sinh 1970" is about the one before
+    return (names, behind) if names and all(map(_is_surely_a_name, named)) else None
 
 
 def names_in(text: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Find somebody among all one answers for, by the end of a name, without accents, or by a code."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from pydantic import BaseModel
@@ -7,7 +9,8 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.permissions import may_manage_members
 from domain.roles import Member
-from domain.understanding.text.words import fold
+from domain.understanding.acts.deaths import typed_name
+from domain.understanding.text.words import fold, tokenised
 from handlers.comrades import whose
 from handlers.people import one_member, whom
 from handlers.talk.answer import Answer
@@ -23,6 +26,7 @@ from storage.people import members
 
 SEARCH = "tim"
 SHOWN = 8
+_FULL_NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ]\w* ?){2,6}")
 
 
 class FindDraft(BaseModel):
@@ -78,6 +82,15 @@ def meant(turn: Turn, words: str) -> list[Found]:
     if own:
         return _with_places(turn, own)
     return people(turn, whom.without_title(words))
+
+
+def in_sentence(turn: Turn, text: str) -> list[Member]:
+    """Those a sentence is about, by a title with a name, or a full name in capitals, among all one answers for."""
+    said = [typed_name(tokenised(text)), *_FULL_NAME.findall(unicodedata.normalize("NFC", text))]
+    for name in said:
+        if fold(name) and (found := people(turn, whom.without_title(name))):
+            return [each.member for each in found[:SHOWN]]
+    return []
 
 
 def _with_places(turn: Turn, own: Sequence[Member]) -> list[Found]:

@@ -6,7 +6,8 @@ from domain.roster.naming import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
-from handlers.comrades import administrators, finding, hub, posts, returning, whose
+from handlers.comrades import administrators, finding, hub, returning, whose
+from handlers.comrades.post_draft import END
 from handlers.figures.named import named
 from handlers.people import whom
 from handlers.people.hearing_of_leavings import CODE_WANTED
@@ -113,5 +114,5 @@ def _tail(turn: Turn, order: Order) -> str | None:
         return f" {order.what}" + (f" {order.day.isoformat()}" if order.day else "")
     role = order.role.value if order.role else ""
     if order.kind is OrderKind.END_POST:
-        return f" {role} {posts.END}"
+        return f" {role} {END}"
     return f" {role}" + (f" {order.day.isoformat()}" if order.day else "")

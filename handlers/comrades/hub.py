@@ -9,8 +9,10 @@ from domain.permissions import is_admin, may_appoint
 from domain.roles import Member, Person, Role
 from domain.stamps import WAY_BACK
 from handlers.comrades import administrators, becoming, finding, merging, posts, renaming, returning, sending, whose
+from handlers.comrades.post_draft import END, GIVEN
+from handlers.figures.named import named
 from handlers.newcomers import adding
-from handlers.people import member_list, one_member
+from handlers.people import member_list, one_member, whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.subject import Answering
@@ -23,8 +25,8 @@ from storage.people import leaving, members
 
 NAME, POST, MARK, MOVE, MERGE, KIND = "ten", "chucvu", "danhdau", "chuyen", "gop", "dien"
 LEADER, NO_LEADER = "co", "khong"
-
-
+_OF_THE_LIST = ("them", "chuavao", "phieu", "inphieu", "chon", "ma", "tu", "duoi")
+"""The verbs of the list and of adding."""
 UNKNOWN = "?"
 """Stands for a branch that is not known."""
 
@@ -34,8 +36,23 @@ def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, tuple(_VERBS))
     if asked.verb:
         _VERBS[asked.verb](turn, asked.rest)
+    elif (
+        asked.rest
+        and not verb_first(argument, _OF_THE_LIST).verb
+        and not organisations.by_code(turn.session, asked.rest)
+    ):
+        _named(turn, asked.rest)
     else:
         adding.show(turn, argument)
+
+
+def _named(turn: Turn, words: str) -> None:
+    """Show the branch or the comrade somebody types behind the command as they are called."""
+    place = named(turn, words, ["/"])
+    if place:
+        adding.show(turn, place.code)
+    else:
+        finding.search(turn, whom.without_title(words))
 
 
 def _card(turn: Turn, code: str) -> None:
@@ -60,7 +77,7 @@ def _ways(turn: Turn, other: Person, listed: Member) -> list[Choice]:
     ways = [(turn.tr("The name"), NAME)]
     ways.append((turn.tr("Party member, probationary …"), KIND))
     if other.id != turn.member.id:
-        if other.home and may_appoint(turn.member, posts.GIVEN[1], other.home, for_a_time=True):
+        if other.home and may_appoint(turn.member, GIVEN[1], other.home, for_a_time=True):
             ways.append((turn.tr("A post"), POST))
         ways.append((turn.tr("Moves to another branch"), MOVE))
     ways.append((turn.tr("Stands on the list twice"), MERGE))
@@ -152,7 +169,7 @@ def _post(turn: Turn, rest: str) -> None:
     code, role, until = (*rest.split(), "", "", "")[:3]
     member_id = whose.by_code(turn, code)[0].id
     day = _day(until)
-    posts.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == posts.END)
+    posts.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == END)
 
 
 def _kind(turn: Turn, rest: str) -> None:

@@ -1,15 +1,14 @@
 """Give a comrade a post, for good or for a time, or end one: chosen, read back, told to everybody concerned."""
 
-from datetime import date, timedelta
-
-from pydantic import BaseModel
+from datetime import date
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed, Noted, UserError
 from domain.permissions import may_appoint
 from domain.roles import LEADING, Member, Person, Place, Role
 from domain.roster.leaving import FARTHEST, leaving_day
 from handlers.comrades import whose
+from handlers.comrades.post_draft import END, FOR_GOOD, GIVEN, PostDraft
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
@@ -20,18 +19,6 @@ from storage import organisations
 from storage.comrades import serving
 from storage.comrades.serving import Held
 from storage.people import members
-
-GIVEN = (Role.SECRETARY, Role.DEPUTY, Role.COMMITTEE_MEMBER, Role.STAFF)
-FOR_GOOD, END = "for good", "end"
-
-
-class PostDraft(BaseModel):
-    """Who, which post at which organisation or which one ends, and how long."""
-
-    member_id: int
-    what: str | None = None  # "deputy 12" gives, "end 7" ends
-    until: str | None = None  # the last day, or FOR_GOOD
-    agreed: bool | None = None
 
 
 def begin(turn: Turn, member_id: int, role: Role | None = None, until: date | None = None, ends: bool = False) -> None:
@@ -115,7 +102,7 @@ class HowLong(Step[PostDraft]):
     wants = Wants.DAY
 
     def wanted(self, turn: Turn, draft: PostDraft) -> bool:
-        return not (draft.what or "").startswith(END)
+        return not draft.ends
 
     def ask(self, turn: Turn, draft: PostDraft) -> Question:
         role, place = _post(turn, draft)
@@ -128,6 +115,7 @@ class HowLong(Step[PostDraft]):
     def accept(self, turn: Turn, draft: PostDraft, answer: Answer) -> None:
         if answer.choice == FOR_GOOD:
             draft.until = FOR_GOOD
+            draft.before = [each.member_id for each in _before(turn, draft)]
             return
         day = leaving_day(answer.text.casefold().removeprefix("đến ").removeprefix("den "), turn.today)
         if day is None:
@@ -153,11 +141,6 @@ def _require_free(turn: Turn, member_id: int, role: Role, place: Place) -> None:
     found = next((each for each in held if each.role is role and each.place and each.place.id == place.id), None)
     if found:
         raise UserError("Comrade {name} holds that post already.", name=found.name)
-
-
-def _until(draft: PostDraft) -> date | None:
-    """The first day after the time; None for good."""
-    return date.fromisoformat(draft.until) + timedelta(days=1) if draft.until not in (None, FOR_GOOD) else None
 
 
 def _ended(turn: Turn, draft: PostDraft) -> Held:
@@ -190,24 +173,35 @@ class PostReadBack(YesOrNo[PostDraft]):
 
     def words(self, turn: Turn, draft: PostDraft) -> str:
         other, _ = _who(turn, draft)
-        if (draft.what or "").startswith(END):
+        if draft.ends:
             post = whose.held_text(turn, _ended(turn, draft))
             lines = [turn.tr("I note: from today on comrade {name} is {post} no more.", name=other.name, post=post)]
         else:
             role, place = _post(turn, draft)
-            post = whose.post_text(turn.language, role, place.name, _until(draft))
+            post = whose.post_text(turn.language, role, place.name, draft.first_day_after())
             lines = [turn.tr("I note: from today on comrade {name} is {post}.", name=other.name, post=post)]
             lines += [turn.tr("Comrade {name} then is so no more.", name=each.name) for each in _before(turn, draft)]
             if role in LEADING:
                 lines.append(turn.tr("The comrade can then see the branch, confirm and urge."))
         return "\n".join([*lines, turn.tr("Is that right?")])
 
+    def accept(self, turn: Turn, draft: PostDraft, answer: Answer) -> str | None:
+        """Take a yes to what stands now: whose post ends without having been read back is read back first."""
+        goto = super().accept(turn, draft, answer)
+        if draft.agreed and not draft.ends:
+            _lock(turn, draft)
+            if (now := [each.member_id for each in _before(turn, draft)]) != draft.before:
+                draft.before, draft.agreed = now, None
+                raise Noted("Meanwhile that post was given to another comrade, or ended.")
+        return goto
+
 
 def _lock(turn: Turn, draft: PostDraft) -> None:
     """Let two who give or end a post of the same comrade, or give the same post, do so one after the other."""
     kind, _, number = (draft.what or "").partition(" ")
-    giving = kind in list(GIVEN)
-    before = serving.holders(turn.session, int(number), Role(kind), turn.today) if giving else []
+    if not draft.ends:
+        organisations.require_open(turn.session, int(number))  # where nobody holds the post yet, nobody is locked
+    before = serving.holders(turn.session, int(number), Role(kind), turn.today) if not draft.ends else []
     members.lock(turn.session, draft.member_id, *(each.member_id for each in before))
 
 
@@ -217,13 +211,13 @@ def _finish(turn: Turn, draft: PostDraft) -> None:
     if not draft.agreed:
         turn.say(turn.tr("Nothing was changed."))
         return
-    if (draft.what or "").startswith(END):
+    if draft.ends:
         held = _ended(turn, draft)
         entry = serving.end_post(turn.session, held, turn.stamp)
         whose.tell_ended(turn, held, entry)
         done = turn.tr("Noted: comrade {name} is {post} no more.", name=other.name, post=whose.held_text(turn, held))
     else:
-        (role, place), before, until = _post(turn, draft), _before(turn, draft), _until(draft)
+        (role, place), before, until = _post(turn, draft), _before(turn, draft), draft.first_day_after()
         ends = [each.id for each in before]
         entry = serving.appoint(turn.session, other.id, role, place, until, ends, turn.stamp)
         for each in before:

@@ -68,7 +68,7 @@ def take_back(turn: Turn, other: Person) -> bool:
     if not went or left.at < turn.now - WAY_BACK:
         return False
     _require_theirs(turn, other, left)
-    moving.undo(turn.session, other.id, left.entry, turn.stamp)
+    moving.undo(turn.session, other.id, left.entry, home, turn.stamp)
     back = Arrival(other.id, other.name, home.id, left.place.id, turn.today)
     notices.tell_arrivals(turn.session, [back], when(turn), f"back:{left.entry}")
     names = {"name": left.name, "branch": left.place.name}

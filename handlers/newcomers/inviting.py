@@ -13,6 +13,7 @@ from domain.roles import Person, Place
 from domain.understanding.text.words import fold
 from exports.invitation_sheet import Card, sheet
 from exports.qr_code import qr_png
+from handlers.figures.named import named
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -36,17 +37,16 @@ _SHEET = re.compile(
 
 
 def heard(turn: Turn, place_of: Callable[[Turn, str], Place]) -> bool:
-    """Whether a leader asks in words who has not joined, or for the sheet of their branch."""
+    """Whether somebody asks in words who has not joined, or for the sheet: of their branch, or of one that is named."""
     said = fold(turn.text).strip(" .?!")
-    if not led_places(turn.member):
-        return False
-    if _NOT_JOINED.fullmatch(said):
-        list_not_joined(turn, place_of(turn, ""))
-    elif _SHEET.fullmatch(said):
-        offer_sheet(turn, place_of(turn, ""))
-    else:
-        return False
-    return True
+    for asked, answer in ((_NOT_JOINED, list_not_joined), (_SHEET, offer_sheet)):
+        match = asked.match(said)
+        where = said[match.end() :].strip() if match else ""
+        place = named(turn, where, ["/"]) if where else None
+        if match and bool(where) == bool(place) and (place or led_places(turn.member)):
+            answer(turn, place_of(turn, place.code if place else ""))
+            return True
+    return False
 
 
 def ways(turn: Turn) -> Ways:

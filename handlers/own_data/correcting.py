@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin, manages_people, may_manage_members
-from domain.roles import Person
+from domain.roles import Person, Role
 from domain.roster.new_names import is_name
 from handlers.own_data.withdrawing import tell_leaders
 from handlers.talk.answer import Answer
@@ -14,6 +14,7 @@ from handlers.talk.menus import onwards
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import Language, marked
+from storage.comrades import serving
 from storage.own_data import requests
 from storage.own_data.requests import Request
 from storage.people import members
@@ -55,6 +56,12 @@ class RightName(Step[CorrectDraft]):
 def _finish(turn: Turn, draft: CorrectDraft) -> None:
     name, right = turn.member.name, draft.name or ""
     entry, due = requests.ask(turn.session, turn.member.id, right, turn.stamp)
+    if _alone(turn):
+        own = Request(turn.member.id, entry, right, turn.today, due)
+        requests.rename(turn.session, own, name, turn.stamp)
+        text = turn.tr("Nobody but you answers for the list, so it is written at once: “{right}”.", right=right)
+        turn.say(text, [Choice(turn.tr("Write the old name again"), f"/dulieu tencu {entry}")])
+        return
 
     def words(speak: Language) -> str:
         return speak.tr(
@@ -115,8 +122,18 @@ def owed(turn: Turn, start: int = 0) -> None:
 def _sees_to(turn: Turn, person: Person) -> bool:
     """Whoever manages the members of their branch; those of no branch are for the administrators."""
     if person.id == turn.member.id:
-        return False
+        return _alone(turn)
     return may_manage_members(turn.member, person.home) if person.home else is_admin(turn.member)
+
+
+def _alone(turn: Turn) -> bool:
+    """Whether this is the only administrator, and nobody else leads where they belong: then nobody else decides."""
+    if not is_admin(turn.member):
+        return False
+    home = turn.member.home
+    others = {held.member_id for held in serving.holders(turn.session, None, Role.ADMIN, turn.today)}
+    others |= members.leaders(turn.session, [home.id], turn.today)[home.id] if home else set()
+    return others <= {turn.member.id}
 
 
 def grant(turn: Turn, entry: int) -> None:

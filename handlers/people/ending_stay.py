@@ -3,14 +3,13 @@
 from contextlib import suppress
 from datetime import date
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
 from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
-from handlers.moving import arrival, taking_back
+from handlers.moving import arrival, posts, taking_back
+from handlers.moving.end_draft import EndDraft
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -20,7 +19,6 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked
 from locales.wording import stays
-from storage import organisations
 from storage.people import leaving, members, notices
 from storage.people.notices import When
 
@@ -73,17 +71,6 @@ def way_back(turn: Turn, code: str, name: str = "") -> Choice:
     """The choice that takes it back."""
     label = turn.tr("Noted by mistake, take it back: {name}", name=name) if name else turn.tr("A mistake, take it back")
     return Choice(label, f"{COMMAND} {BACK} {code}")
-
-
-class EndDraft(BaseModel):
-    """Whose stay ends, why and when."""
-
-    member_id: int
-    reason: EndReason | None = None
-    day: date | None = None
-    of: int = 0  # the branch where the comrade belonged when it was begun
-    to: str = ""  # the code of the branch to which the comrade moves
-    confirmed: bool | None = None
 
 
 def _subject(turn: Turn, draft: EndDraft) -> tuple[Person, Place]:
@@ -207,14 +194,15 @@ class ReadBack(YesOrNo[EndDraft]):
             follows = turn.tr(
                 "From then on the comrade is counted and reminded no more, and nothing is written to that phone."
             )
-        elif to := organisations.by_code(turn.session, draft.to) if draft.to else None:
+        elif to := draft.place(turn):
             follows = turn.tr(
                 "The comrade then belongs to {branch}; what is registered goes along, and is followed there.",
                 branch=to.name,
             )
         else:
             follows = turn.tr("From then on the comrade is counted and reminded no more; I tell them so once.")
-        return f"{said}\n{follows}\n" + turn.tr("Is that right?")
+        ends = posts.said(turn, posts.ending(turn, other.id, draft.place(turn)))
+        return f"{said}\n{ends}{follows}\n" + turn.tr("Is that right?")
 
 
 def _finish(turn: Turn, draft: EndDraft) -> None:
@@ -222,10 +210,12 @@ def _finish(turn: Turn, draft: EndDraft) -> None:
         turn.say(turn.tr("Nothing was changed."))
         return
     other, place = _subject(turn, draft)
-    leaving.leave(turn.session, other.id, draft.reason, draft.day or turn.today, turn.stamp)
+    day, to = draft.day or turn.today, draft.place(turn)
+    ends = posts.ending(turn, other.id, to)
+    entry = leaving.leave(turn.session, other.id, draft.reason, day, turn.stamp, posts.kept(to))
+    posts.tell(turn, ends, draft.reason, day, entry)
     left = leaving.last(turn.session, other.id)
     assert left is not None
-    to = organisations.by_code(turn.session, draft.to) if draft.to and left.reason is EndReason.MOVED else None
     if to is not None:
         arrival.note(turn, left, to)
         return

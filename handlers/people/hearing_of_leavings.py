@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
-from domain.permissions import led_places, manages_people
+from domain.permissions import led_places, manages_people, may_broadcast
 from domain.roles import EndReason, Member
 from domain.roster.leaving import REASON_CODES, said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
 from domain.understanding.text.words import fold
+from handlers.comrades import finding
 from handlers.figures.named import named
 from handlers.newcomers import adding
 from handlers.people import ending_stay, whom
@@ -108,7 +109,8 @@ def _fitting(turn: Turn, text: str) -> list[Member]:
     """Those of the people one manages whom a sentence names."""
     if not manages_people(turn.member):
         return []
-    return whom.meant(text, whom.of_the_cells(turn)) or whom.meant(text, whom.leading_below(turn))
+    own = whom.meant(text, whom.of_the_cells(turn)) or whom.meant(text, whom.leading_below(turn))
+    return own or (finding.in_sentence(turn, text) if may_broadcast(turn.member) else [])
 
 
 def ways_back(turn: Turn) -> list[Choice]:

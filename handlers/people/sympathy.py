@@ -56,7 +56,7 @@ def mourn(turn: Turn, text: str) -> None:
         return
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
     conversation.note(turn, MOURNING)
-    if led_places(turn.member):
+    if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
         return
     if _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
@@ -77,7 +77,7 @@ def speaks_on(turn: Turn, text: str) -> bool:
 def mourn_on(turn: Turn, text: str) -> None:
     """More is said of whoever died: heard with decency, with nothing to register below it."""
     conversation.note(turn, MOURNING)
-    if led_places(turn.member):
+    if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, turn.tr("I mourn with you and with the whole branch."))
         return
     told = ". ".join(part for part in (parking.waiting_sentence(turn).rstrip(". "), text) if part)
@@ -93,6 +93,11 @@ def is_trouble(text: str) -> bool:
     if _FLOOD.search(folded) or _RELATIVE_ILL.search(folded):
         return True
     return _RELATIVE_WRITES.search(folded) is not None and is_grave(tokenised(text))
+
+
+def _is_of_a_member(turn: Turn, text: str) -> bool:
+    """Whether it may be a member of a branch who died: a leader says it, or an administrator of one they find."""
+    return bool(led_places(turn.member) or hearing_of_leavings.choices(turn, text))
 
 
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:

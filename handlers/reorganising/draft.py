@@ -19,6 +19,7 @@ class ChangeDraft(BaseModel):
     name: str | None = None
     day: date | None = None
     head: int | None = None
+    led_by: str = ""  # a name that was heard and means several
     people: list[int] = []
     enough: bool = False
     confirmed: bool | None = None

@@ -7,10 +7,11 @@ from domain.reorganising.change import What
 from domain.reorganising.describing import described
 from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
+from handlers.comrades import finding as comrades
 from handlers.reorganising import finding, ordering, which, years
 from handlers.reorganising.draft import ChangeDraft
 from handlers.talk.turn import Turn
-from storage.reorganising import checking
+from storage.reorganising import checking, following
 
 
 def heard(turn: Turn) -> bool:
@@ -69,4 +70,21 @@ def _draft(turn: Turn, order: Said) -> ChangeDraft:
     if order.name:
         draft.name = order.name
         which.name_alike(turn, draft)
+    if order.head and draft.what in (What.OPEN, What.MERGE):
+        _find_head(turn, draft, order.head)
     return draft
+
+
+def _find_head(turn: Turn, draft: ChangeDraft, name: str) -> None:
+    """Take who is to lead it for known where one is called so; of several it is asked, of nobody it is said."""
+    people = [each.member.id for each in comrades.meant(turn, name)]
+    if draft.what is What.MERGE:  # led by one of those it is made of; else it is asked
+        people = [each for each in people if each in following.concerned(turn.session, tuple(draft.of), turn.today)]
+        draft.head = people[0] if len(people) == 1 else None
+    elif len(people) == 1:
+        draft.head = people[0]
+    elif people:
+        draft.led_by = name
+    else:
+        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60])
+        turn.say(text)

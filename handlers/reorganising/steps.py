@@ -8,6 +8,7 @@ from domain.permissions import may_reorganise
 from domain.reorganising.change import What
 from domain.roles import Member, Place
 from domain.roster.leaving import leaving_day
+from handlers.comrades import finding as comrades
 from handlers.people import whom
 from handlers.reorganising import finding
 from handlers.reorganising.draft import ChangeDraft
@@ -172,20 +173,23 @@ class FromDay(Step[ChangeDraft]):
 
 
 class Head(Step[ChangeDraft]):
-    """Who leads the new one: those who lead the old ones are offered."""
+    """Who leads the new one: those who lead the old ones are offered, or those who are called as was said."""
 
     slot = "head"
     wants = Wants.NAME
 
     def wanted(self, turn: Turn, draft: ChangeDraft) -> bool:
-        return draft.what is What.MERGE and draft.into is None and bool(self._leaders(turn, draft))
+        merged = draft.what is What.MERGE and draft.into is None
+        return (merged or bool(draft.led_by)) and bool(self._leaders(turn, draft))
 
     def _leaders(self, turn: Turn, draft: ChangeDraft) -> list[Member]:
+        if draft.led_by:
+            return [each.member for each in comrades.meant(turn, draft.led_by)]
         found = members.leaders(turn.session, draft.of, turn.today)
         return members.by_ids(turn.session, sorted(set().union(*found.values())))
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in self._leaders(turn, draft)[:SHOWN]]
+        choices = whom.to_choose(self._leaders(turn, draft)[:SHOWN])
         text = turn.tr("Who leads {name}?", name=draft.name or "")
         return Question(text, [*choices, Choice(turn.tr("I say that later"), LATER)], private=True)
 

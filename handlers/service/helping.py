@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from domain.chat import Choice, bold
-from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_announce
+from domain.permissions import belongs, has_summaries, is_admin, leads, manages_people, may_announce, may_broadcast
 from domain.roles import Person
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
@@ -20,7 +20,8 @@ _EXAMPLES: tuple[tuple[Callable[[Person], bool], str, str], ...] = (
     (leads, marked("approve"), marked("what waits for you")),
     (leads, marked("urge"), marked("who is missing, and a reminder to them")),
     (leads, marked("enter"), marked("you enter it for a comrade without a phone")),
-    (manages_people, marked("members"), marked("add people, hand out invite codes")),
+    (manages_people, marked("members"), marked("add people, put them right, note who left, hand out invite codes")),
+    (may_broadcast, marked("organisations"), marked("open, rename, move, merge, split and close them")),
     (may_announce, marked("broadcast"), marked("a message to many at once")),
     (is_admin, marked("status"), marked("how the assistant is doing")),
     (belongs, marked("pledge"), marked("you register a pledge")),

@@ -27,6 +27,7 @@ class Ending:
     reason: EndReason | None
     day: date
     entry: int = 0
+    keeps: frozenset[int | None] = frozenset()  # the organisations whose posts go on
     wholly: bool = False  # by mistake from the first: stays that ended have never been either
 
     def disbelieves(self, stay: Stay) -> bool:

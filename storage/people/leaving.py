@@ -1,6 +1,6 @@
 """End what somebody belongs to and serves in, from a day and for a reason; and take that back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -20,15 +20,23 @@ from storage.reorganising import coming_back
 from storage.work import reminding
 
 _home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
+_post = table_of(tables.Post)
 LEFT = "left"
 
 
-def leave(session: Session, member_id: int, reason: EndReason | None, day: date, stamp: Stamp) -> int:
+def leave(
+    session: Session,
+    member_id: int,
+    reason: EndReason | None,
+    day: date,
+    stamp: Stamp,
+    keeps: Collection[int | None] = (),
+) -> int:
     """Count the person no more from a day on, never where they were entered by mistake; return the deed's number.
 
-    From that day nothing is written to them, and their codes are void.
+    From that day nothing is written to them, and their codes are void. The posts at the organisations `keeps` go on.
     """
-    return leave_together(session, [Ending(member_id, reason, day)], stamp)[0]
+    return leave_together(session, [Ending(member_id, reason, day, keeps=frozenset(keeps))], stamp)[0]
 
 
 def leave_together(session: Session, wanted: Sequence[Ending], stamp: Stamp) -> list[int]:
@@ -36,6 +44,9 @@ def leave_together(session: Session, wanted: Sequence[Ending], stamp: Stamp) -> 
     ids = [each.member_id for each in wanted]
     members.lock(session, *ids)
     stays = {table.name: ending.believed(session, table, ids) for table in STAYS}
+    for each in wanted:
+        held = stays[_post.name].get(each.member_id, [])
+        stays[_post.name][each.member_id] = [post for post in held if post["organisation_id"] not in each.keeps]
     deeds = history.record_each(
         session, stamp, "member", [(each.member_id, LEFT, _said(each, stays)) for each in wanted]
     )

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
-from storage.chats import accounts
+from storage.chats import accounts, several
 from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
 from storage.people import consents, kinds, members
@@ -26,15 +26,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
             | _named(session, noted_by=row.noted_by_id, withdrawal_noted_by=row.withdrawn_by_id)
             for row in consents.of_member(session, member_id)
         ],
-        "chats": [
-            {
-                "channel": chat.address.channel,
-                "chat": chat.address.chat,
-                "linked_at": chat.linked_at,
-                "language": chat.language,
-            }
-            for chat in accounts.of_member(session, member_id)
-        ],
+        "chats": _chats(session, member_id),
         "pledges": _pledges(session, member_id),
         "reports": _reports(session, member_id),
         "pictures_and_papers": _evidence(session, member_id),
@@ -45,6 +37,24 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
             for row in pauses.of_member(session, member_id)
         ],
     }
+
+
+def _chats(session: Session, member_id: int) -> list[dict[str, object]]:
+    """Return every chat that names the person, also those that were taken off."""
+    found = [(chat, True) for chat in accounts.of_member(session, member_id)]
+    found += [(chat, False) for chat in several.taken_off_ever(session, member_id)]
+    return [
+        {
+            "channel": chat.address.channel,
+            "chat": chat.address.chat,
+            "linked_at": chat.linked_at,
+            "language": chat.language,
+            "written_to_first": chat.preferred,
+            "blocked": chat.blocked,
+            "linked": linked,
+        }
+        for chat, linked in found
+    ]
 
 
 def _named(session: Session, **people: int | None) -> dict[str, object]:

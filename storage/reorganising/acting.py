@@ -96,9 +96,15 @@ def carry_out(session: Session, ordered: Ordered, stamp: Stamp) -> Ordered:
 
 
 def _led_by_who_is_there(session: Session, ordered: Ordered) -> Ordered:
-    """Leave out who was to lead it, where they belong to none of the old ones any more and serve none."""
+    """Leave out who was to lead it, where they belong to none of the old ones any more and serve none.
+
+    Whoever leads what is opened anew belongs anywhere.
+    """
     head, wanted = ordered.wanted.head, ordered.wanted
-    if head is None or head in concerned(session, wanted.of, wanted.day):
+    if head is None:
+        return ordered
+    there = concerned(session, wanted.of, wanted.day) if wanted.of else members.homes(session, [head], wanted.day)
+    if head in there:
         return ordered
     return replace(ordered, wanted=wanted.model_copy(update={"head": None}), gone=head)
 
@@ -198,13 +204,6 @@ def due(session: Session, today: date, limit: int = 10) -> list[Ordered]:
 def planned(session: Session) -> list[Ordered]:
     """Return what waits for its day, the nearest first."""
     query = select(_change).where(_change.c.state == ChangeState.PLANNED).order_by(_change.c.day, _change.c.id)
-    return [_ordered(row) for row in session.connection().execute(query)]
-
-
-def done_on(session: Session, day: date, limit: int = 20) -> list[Ordered]:
-    """Return what was done on a day and stands, the newest first."""
-    mine = (_change.c.state == ChangeState.DONE, _change.c.day == day)
-    query = select(_change).where(*mine).order_by(_change.c.id.desc()).limit(limit)
     return [_ordered(row) for row in session.connection().execute(query)]
 
 

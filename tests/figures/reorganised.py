@@ -2,17 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
+from sqlalchemy import select
+
 from domain.errors import UserError
-from domain.reorganising.change import Wanted, What
-from storage import organisations
+from domain.reorganising.change import ChangeState, Wanted, What
+from storage import organisations, tables
+from storage.ground.core_table import table_of
 from storage.ground.database import Session
 from storage.people import members
 from storage.reorganising import acting, due, following, undoing
+from storage.reorganising.acting import Ordered
 from storage.roster import organisations as roster
 from tests.figures.years import Life
+
+_change = table_of(tables.Reorganisation)
 
 
 @dataclass
@@ -98,7 +104,7 @@ class Reorganised(Life):
 
     def _take_back(self) -> None:
         def work(session: Session) -> None:
-            found = [*acting.done_on(session, self.today), *acting.planned(session)]
+            found = [*_done_on(session, self.today), *acting.planned(session)]
             if found:
                 undoing.take_back(session, self.chance.choice(found[:2]), self.stamp)
                 self._count("taken back")
@@ -110,3 +116,10 @@ class Reorganised(Life):
 
     def _count(self, what: str) -> None:
         self.done[what] = self.done.get(what, 0) + 1
+
+
+def _done_on(session: Session, day: date) -> list[Ordered]:
+    """Return what was done on a day and stands, the newest first."""
+    done = (_change.c.state == ChangeState.DONE, _change.c.day == day)
+    numbers = session.connection().scalars(select(_change.c.id).where(*done).order_by(_change.c.id.desc())).all()
+    return [each for number in numbers if (each := acting.by_number(session, number))]

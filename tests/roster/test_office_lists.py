@@ -92,6 +92,20 @@ def test_where_no_branch_is_named_the_option_names_it(admin: Administrator) -> N
     assert len(admin.names()) == 7
 
 
+def test_a_remark_that_somebody_died_takes_nobody_up(admin: Administrator) -> None:
+    """Whoever is known stays, and it is said that a remark ends nothing."""
+    admin.imports(TREE)
+    file = admin.file.with_suffix(".csv")
+    head, known = "Họ và tên;Chi bộ;Ghi chú\n", "Lê Thị Bưởi;CB1;"
+    file.write_text(f"{head}{known}\nPhạm Mười;CB1;đã mất 2/2026\nVõ Tám;CB1;cha mới mất\n", encoding="utf-8")
+    heard = admin.runs("import", str(file))
+    assert "Phạm Mười): has left, and was never on the list: not taken up" in heard.out
+    assert admin.names() == ["Lê Thị Bưởi", "Võ Tám"]
+    file.write_text(f"{head}{known}đã mất 2/2026\n", encoding="utf-8")
+    assert "the note “đã mất 2/2026” ends nothing" in admin.runs("import", str(file)).out
+    assert admin.names() == ["Lê Thị Bưởi", "Võ Tám"]
+
+
 def test_members_alone_need_their_branch_to_be_known(admin: Administrator) -> None:
     heard = admin.runs("import", copied(admin, "15-members-only.xlsx"))
     assert heard.status == 1

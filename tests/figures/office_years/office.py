@@ -138,9 +138,8 @@ class Office:
         """Return what is open, by code."""
 
         def work(session: Session) -> list[Place]:
-            tree = [each.code for each in roster.load(session).by_id.values() if each.closed_on is None]
-            found = (organisations.by_code(session, code) for code in sorted(tree))
-            return [each for each in found if each]
+            tree = [number for number, each in roster.load(session).by_id.items() if each.closed_on is None]
+            return sorted(organisations.by_ids(session, tree).values(), key=lambda place: place.code)
 
         return self.look(work)
 

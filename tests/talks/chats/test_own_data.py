@@ -6,7 +6,9 @@ import pytest
 
 from domain.people.working_days import working_days_after
 from domain.roles import Role
-from storage.chats import several
+from storage.chats import accounts, several
+from storage.ground.database import Database
+from storage.people import personal_data
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
 
@@ -133,6 +135,48 @@ def test_what_is_late_says_so_and_members_see_none_of_it(an: Person, binh: Perso
 def test_two_working_days_pass_over_a_weekend() -> None:
     assert working_days_after(date(2026, 3, 12), 2) == date(2026, 3, 16)
     assert working_days_after(date(2026, 3, 10), 2) == date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        (date(2026, 4, 29), date(2026, 5, 5)),  # 30 April and 1 May, then a weekend
+        (date(2027, 4, 30), date(2027, 5, 5)),  # 1 May is a Saturday: the Monday is off too
+        (date(2027, 2, 4), date(2027, 2, 12)),  # Tết over a weekend
+        (date(2027, 4, 14), date(2027, 4, 19)),  # the day of the Hùng Kings
+        (date(2026, 12, 31), date(2027, 1, 5)),
+    ],
+)
+def test_two_working_days_pass_over_holidays(asked: date, due: date) -> None:
+    assert working_days_after(asked, 2) == due
+
+
+def test_the_only_administrator_is_kept_waiting_by_nobody(dung: Person, village: Village) -> None:
+    dung.says("/dulieu sua")
+    assert "ghi ngay" in dung.says("Phạm Tiến Dũng")
+    assert "Phạm Tiến Dũng" in dung.says("/dulieu")
+    dung.says("/dulieu sua")
+    dung.says("Phạm Hùng Dũng")
+    dung.picks("Ghi lại tên cũ")
+    assert "Phạm Tiến Dũng" in dung.says("/dulieu")
+
+
+def test_of_two_administrators_the_other_decides(dung: Person, village: Village, channel: str) -> None:
+    other = village.person(channel, "Vũ Thị Linh", "", (Role.ADMIN, ""))
+    dung.says("/dulieu sua")
+    assert "ghi ngay" not in dung.says("Phạm Tiến Dũng")
+    assert "Phạm Tiến Dũng" in other.says("/dulieu phaitra")
+
+
+def test_what_is_handed_over_says_how_one_is_written_to(an: Person, village: Village, database: Database) -> None:
+    """Which chat is written to first, which is blocked, and which was taken off and still names its owner."""
+    account = database.transact(accounts.of_member, an.member_id)[0].account_id
+    database.transact(several.prefer, an.member_id, account, village.now)
+    (kept,) = database.transact(personal_data.gather, an.member_id)["chats"]
+    assert (kept["written_to_first"], kept["blocked"], kept["linked"]) == (True, False, True)
+    database.transact(several.take_off, an.member_id, account, village.now)
+    (kept,) = database.transact(personal_data.gather, an.member_id)["chats"]
+    assert kept["linked"] is False
 
 
 def test_a_corrected_name_is_found(an: Person, binh: Person) -> None:

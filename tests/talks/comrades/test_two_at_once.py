@@ -1,5 +1,6 @@
 """What two note of one comrade at once, or one by tapping twice, is noted once."""
 
+from domain.roles import Role
 from storage.comrades import serving
 from tests.talking import Person, Village
 
@@ -49,3 +50,22 @@ def test_a_mark_without_a_wish_shows_what_can_be_put_right(an: Person, binh: Per
     binh.taps(old)
     assert binh.choice("Là cán bộ lãnh đạo")
     assert "Nguyễn Văn An (lãnh đạo)" not in binh.says("/thanhvien")
+
+
+def test_whose_post_ends_is_read_back_also_where_it_was_given_meanwhile(
+    an: Person, binh: Person, dung: Person, village: Village, channel: str
+) -> None:
+    """Two give the post of secretary of a branch nobody leads; the second hears whose it is by now."""
+    village.organisation("CB9", "Chi bộ ấp 9", "XA")
+    first, second = village.person(channel, "Đỗ Thị Hòa", "CB9"), village.person(channel, "Đỗ Văn Lợi", "CB9")
+    linh = village.person(channel, "Vũ Thị Linh", "", (Role.ADMIN, ""))
+    for each, name in ((dung, "Hòa"), (linh, "Lợi")):
+        each.says(f"đồng chí {name} làm bí thư")
+        each.picks("Không thời hạn")
+    dung.picks("Đúng, ghi như vậy")
+    said = linh.picks("Đúng, ghi như vậy")
+    assert "Trong lúc ấy" in said
+    assert "Đỗ Thị Hòa thôi giữ chức vụ này" in said
+    assert posts(village, second.member_id) == 0
+    linh.picks("Đúng, ghi như vậy")
+    assert (posts(village, first.member_id), posts(village, second.member_id)) == (0, 1)
