@@ -15,6 +15,7 @@ _HOUSE = words("nhà")
 _POWER = {"w", "kw", "kwp", "v", "hp"}
 _HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
 _OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
+_DAYPARTS = {"sáng", "sang", "trưa", "trua", "chiều", "chieu", "tối", "khuya", "lúc", "luc", "hồi"}
 _WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
 _WEEKS = words("tháng tuần ngày bữa hôm")
 _YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
@@ -74,7 +75,10 @@ def clock(text: Text, index: int) -> int:
     glued = minutes and (text.token(index + 2).glued or text.typed(index + 1) == "giờ")
     if text.word(index + 2 + glued) in _OF_THE_DAY and text.typed(index + 2 + glued) not in _NO_TIME:
         return index + 2 + glued
-    return index + 3 if glued else index
+    if glued:
+        return index + 3
+    dated = text.typed(index - 1) in _DAYPARTS and text.token(index + 1).glued  # "sáng 5g"
+    return index + 2 if dated else index
 
 
 def plate(text: Text, index: int) -> int:
