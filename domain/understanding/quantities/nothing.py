@@ -16,7 +16,7 @@ _LISTS = lists_of(__name__)
 
 _RANK = words("thứ")
 _BOUNDED = words(_LISTS["bounded"])
-_COMPARED = words("như ai gì chi")
+_COMPARED = words("như ai gì")
 """ "Sức không còn như xưa", "không có ai": no target."""
 _BUT = {"nhưng", "nhung", "nên", "thôi"}
 _POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])

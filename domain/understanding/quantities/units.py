@@ -40,6 +40,7 @@ _ONE, _ALWAYS = words("một") | {"1"}, phrases(_LISTS["always"])
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
 _PEOPLE, _DO = listed(_LISTS["people"]), Lexicon(_LISTS["do"], plain=_LISTS["do_plain"])
+_THINGS = words(_LISTS["things"])
 _TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words(_LISTS["times"])
@@ -92,9 +93,7 @@ def _stops(text: Text, index: int) -> bool:
         return True  # "nhân 27/7"
     if text.typed(index) in _ABOUT and (text.is_digits(index + 1) or below_thousand(text, index + 1)):
         return True  # "1 căn nhà chừng 80tr"
-    if text.typed(index) == "mới" and (
-        text.is_digits(index + 1) or text.word(index + 1) == "duoc" or is_work(text, index + 1)
-    ):
+    if text.typed(index) == "mới" and _newly_done(text, index):
         return True  # "giao 200 | mới trồng 150"
     if not text.accented and _turns_plain(text, index):
         return True
@@ -114,6 +113,12 @@ def _stops(text: Text, index: int) -> bool:
         return False
     counted = COUNTED.at(text, index)
     return counted is None or counted[1] <= stop[1]
+
+
+def _newly_done(text: Text, index: int) -> bool:
+    """Whether "mới" stands before what is done, and not in "nông thôn mới nâng cao"."""
+    done = text.is_digits(index + 1) or text.word(index + 1) == "duoc" or is_work(text, index + 1)
+    return done and text.typed(index - 1) != "thôn"
 
 
 def _turns_plain(text: Text, index: int) -> bool:
@@ -167,7 +172,7 @@ def _opens(text: Text, end: int, start: int) -> bool:
     """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
     if text.typed(end) == "nha" and text.accented:
         return False  # "8,5 nha"
-    return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký chuyến")
+    return end == start and text.word(end) in _THINGS
 
 
 def _is_slash(text: Text, index: int) -> bool:
