@@ -27,13 +27,15 @@ from domain.understanding.quantities.units import each_of, every_before
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import phrases
+from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import SENTENCE, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
 _OR = phrases("hoặc, hay")
 _OF_WHICH = phrases(_LISTS["of_which"])
+_TURNING = {",", ";", "."} | words("nhưng nên thôi")
 _SHORT_WAY = 4
 _MOST_SLICES = 4
 _A_FEW = 3
@@ -69,8 +71,10 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
-        second = main is not None and any(text.word(place) == ";" for place in range(none[0], main.start))
-        return GoalReading(none[1], None, (Ask.AMBIGUOUS,) if second else ())
+        if main is not None and none[0] < main.start and _turns(text, none[0], main.start):
+            own = _as_goal(text, main, parts)  # "không có đất, tôi góp 10 ngày công"
+            return replace(own, asks=own.asks if Ask.AMBIGUOUS in own.asks else (*own.asks, Ask.AMBIGUOUS))
+        return GoalReading(none[1], None)
     if main is None:
         return _without_number(text, moments)
     reading = _as_goal(text, main, parts)
@@ -80,6 +84,11 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     return reading
 
 
+def _turns(text: Text, start: int, end: int) -> bool:
+    """Whether another clause begins between what there is none of and a number."""
+    return any(text.word(place) in _TURNING for place in range(start, end))
+
+
 def _plain_goal(other: Quantity) -> Goal:
     return Goal(comparator=other.comparator, value=other.value, upper=other.upper, unit=other.unit, per=other.per)
 
@@ -87,7 +96,8 @@ def _plain_goal(other: Quantity) -> Goal:
 def _is_year(text: Text, quantity: Quantity) -> bool:
     """Recognise a bare 2026 or 2026-2027 that counts nothing: a school year, an investment plan."""
     year = digits_year(text, quantity.number)
-    return year is not None and not quantity.unit and 1990 <= year <= 2100
+    opens = quantity.number == 0 and COUNTED.at(text, 1) is None  # "2027 tui hiến 200 mét đất"
+    return year is not None and (not quantity.unit or opens) and 1990 <= year <= 2100
 
 
 def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:

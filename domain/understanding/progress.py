@@ -53,7 +53,7 @@ _MOST_NUMBERS, _MOST_SAID = 6, 24
 MOST_CANDIDATES = 2
 _TWICE = re.compile(r"(\d[\d.,]*) ?([^\W\d_]+(?: [^\W\d_]+)?) ?/ ?(\d[\d.,]*) ?\2(?![^\W_])", re.IGNORECASE)
 """ "450m/850m": the unit said twice."""
-_INITIALS = frozenset("cnbps")
+_INITIALS = frozenset("cnps")
 """ "90c" are trees where trees were pledged; "90h", "90m" and "90k" may be hours, metres and money."""
 
 

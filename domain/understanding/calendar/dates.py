@@ -43,6 +43,7 @@ _SEPARATORS = {"/", "-", "."}
 _SOLAR = words("tây")
 """ "20 tây tháng 6": by the solar calendar."""
 _CLEARLY_A_DAY = 20
+_GRADES = {"a", "b", "c", "d", "n"}
 _NOT_A_DAY = words(_LISTS["not_a_day"])
 
 
@@ -172,7 +173,8 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
 def _in_words(text: Text, index: int) -> Found | None:
     """Read "30 tháng 6", "ba mươi tháng sáu năm 2026", "15 tháng sau"."""
     day = day_number(text, index, 99)
-    if day is None:
+    graded = text.token(index).glued and text.word(index - 1) in _GRADES  # "tiếng Anh B1 tháng 12"
+    if day is None or graded:
         return None
     solar = text.word(day[1]) in _SOLAR
     after = day[1] + solar + 1

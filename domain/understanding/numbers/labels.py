@@ -1,6 +1,7 @@
 """Recognise numbers that count nothing: items of a list, telephones, plates, houses, junctions, widths, hours."""
 
 from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.numbers import HALF
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import lexicon, words
@@ -15,10 +16,12 @@ _HOUSE = words("nhà")
 _POWER = {"w", "kw", "kwp", "v", "hp"}
 _HOURS, _SHORT_TIMES = {"h", "g", "gio"}, {"h", "gio", "phut", "tieng", "giay"}
 _OF_THE_DAY, _NO_TIME = words(_LISTS["of_the_day"]), {"sang", "tôi"}
+_DAYPARTS = {"sáng", "sang", "trưa", "trua", "chiều", "chieu", "tối", "khuya", "lúc", "luc", "hồi"}
+_LAST_HOUR = 24
 _WITHIN, _RING, _AHEAD = words("trong"), words("vòng"), words("nữa tới")
-_WEEKS = words("tháng tuần ngày bữa hôm")
+_WEEKS = words("tháng tuần")
 _YEARS, _ANNIVERSARY, _DATED = words("năm"), {"niem"}, words("tháng quý tuần ngày mùng")
-_OF_A_DOCUMENT = words("của về ngày năm và theo do tháng")
+_OF_A_DOCUMENT = words(_LISTS["of_a_document"])
 _SEPARATORS = {".", "-"}
 _MOST_GROUPS = 6
 
@@ -68,13 +71,28 @@ def size(text: Text, index: int) -> int:
 
 def clock(text: Text, index: int) -> int:
     """Skip "7h30", "7g30", "7h sáng", "7 giờ 30 chiều": an hour of the day."""
-    if not text.is_digits(index) or len(text.word(index)) > 2 or text.word(index + 1) not in _HOURS:
-        return index
+    spoken = _spoken_hour(text, index)
+    if spoken or not text.is_digits(index) or len(text.word(index)) > 2 or text.word(index + 1) not in _HOURS:
+        return spoken or index
     minutes = text.is_digits(index + 2) and len(text.word(index + 2)) == 2
     glued = minutes and (text.token(index + 2).glued or text.typed(index + 1) == "giờ")
     if text.word(index + 2 + glued) in _OF_THE_DAY and text.typed(index + 2 + glued) not in _NO_TIME:
         return index + 2 + glued
-    return index + 3 if glued else index
+    if glued:
+        return index + 3
+    dated = text.typed(index - 1) in _DAYPARTS and text.token(index + 1).glued  # "sáng 5g"
+    return index + 2 if dated else index
+
+
+def _spoken_hour(text: Text, index: int) -> int:
+    """The token after "bảy giờ sáng", "14 giờ rưỡi", and after the hour of "sáng mai sáu giờ", or 0."""
+    number = amount(text, index)
+    if number is None or number.value > _LAST_HOUR or text.word(number.end) != "gio":
+        return 0
+    end = number.end + 1
+    if text.word(end) in HALF or (text.word(end) in _OF_THE_DAY and text.typed(end) not in _NO_TIME):
+        return end + 1
+    return end if any(text.typed(index - step) in _DAYPARTS for step in (1, 2)) else 0
 
 
 def plate(text: Text, index: int) -> int:

@@ -29,8 +29,9 @@ _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 def given_with(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
-    if text.word(other.start - 1) in _AGAINST and _noun(main) == _noun(other):
-        return True  # "200 cây dừa với 100 cây mít"
+    measured = measure_at(tokenised(main.unit), 0) is not None and _noun(other) not in _RECEIVERS
+    if text.word(other.start - 1) in _AGAINST and (measured or _noun(main) == _noun(other)):
+        return True  # "200 cây dừa với 100 cây mít", "800 m đường với 2 cống"
     return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 

@@ -16,6 +16,9 @@ _LISTS = lists_of(__name__)
 
 _RANK = words("thứ")
 _BOUNDED = words(_LISTS["bounded"])
+_COMPARED = words("như ai gì")
+""" "Sức không còn như xưa", "không có ai": no target."""
+_BUT = {"nhưng", "nhung", "nên", "thôi"}
 _POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
 _NOT, _NOT_LET, _LET = words("không"), {"hỏng", "hổng", "hông", "hong"}, words("để cho có còn")
 _ONE, _ANY = words("một") | {"1"}, {"nào", "nao"}
@@ -40,7 +43,7 @@ def _none_at(text: Text, index: int) -> int | None:
     """Where the thing begins of which there may be none: after "không có", or with the "vi phạm" of "không vi phạm"."""
     hit = comparators.NONE_OF.at(text, index)
     if hit is not None and text.word(hit[1]) not in _ONE:
-        return None if text.word(hit[1]) in _BOUNDED or text.is_digits(hit[1]) else hit[1]
+        return None if text.word(hit[1]) in _BOUNDED | _COMPARED or text.is_digits(hit[1]) else hit[1]
     not_one = _not_one(text, index)
     if not_one is not None or text.word(index) not in _NOT:
         return not_one
@@ -80,7 +83,7 @@ def _past_ordinal(text: Text, start: int) -> int:
 def _in_clause(text: Text, index: int, start: int) -> bool:
     if index > start and text.typed(index) == "nào":
         return text.token(index + 1).kind == WORD and _POLITE.at(text, index + 1) is None
-    if index - start > _LONGEST_CLAUSE or _POLITE.at(text, index) is not None:
+    if index - start > _LONGEST_CLAUSE or text.typed(index) in _BUT or _POLITE.at(text, index) is not None:
         return False
     slash = text.word(index) == "/" and text.token(index).glued
     return text.token(index).kind != MARK or slash or joins(text, index, start)

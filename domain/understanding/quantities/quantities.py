@@ -105,7 +105,7 @@ def quantity_at(text: Text, index: int, blocked: frozenset[int], whole: bool = F
         start=before[1] if before else index,
         number=index,
         end=after[1] if after and not upward else unit.end + half,
-        comparator=_comparator(text, index, before, after, value if second is None else None),
+        comparator=_comparator(text, index, before, after, value if second is None else None, percent is not None),
         value=share or of_all or value,
         upper=second.value if second else None,
         unit=f"% {unit.text}" if of_all else unit.text,
@@ -194,13 +194,13 @@ def _unsure(text: Text, first: Amount, second: Amount | None, before: Said) -> b
     return first.unsure or second.unsure or second.value <= lower_bound(text, first, second) or bounded
 
 
-def _comparator(text: Text, index: int, before: Said, after: Said, single: Decimal | None) -> Comparator:
+def _comparator(text: Text, index: int, before: Said, after: Said, single: Decimal | None, percent: bool) -> Comparator:
     """Return how the result is compared with the number; `single` is None for a range."""
     if before is not None and before[0] is Comparator.DOWN:
         return Comparator.DOWN
     if single is None:
         return Comparator.RANGE
-    if (before is None or before[0] is Comparator.AT_LEAST) and _lowered(text, index):
+    if (before is None or before[0] is Comparator.AT_LEAST) and _lowered(text, index, percent):
         return Comparator.DOWN
     if after is not None:
         return after[0]
@@ -209,11 +209,11 @@ def _comparator(text: Text, index: int, before: Said, after: Said, single: Decim
     return Comparator.ZERO if single == 0 else Comparator.AT_LEAST
 
 
-def _lowered(text: Text, index: int) -> bool:
+def _lowered(text: Text, index: int, percent: bool) -> bool:
     """Recognise "Kéo giảm tỷ lệ … 10%": what is brought down stands between the word and the number."""
     for place in range(index - 1, max(index - _FAR, -1), -1):
         if text.token(place).kind == MARK or text.word(place) in _TO:
             return False
-        if text.word(place) in _DOWNWARD and text.word(place + 1) in _MEASURED:
+        if text.word(place) in _DOWNWARD and (percent or text.word(place + 1) in _MEASURED):
             return True
     return False

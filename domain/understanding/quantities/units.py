@@ -36,10 +36,11 @@ _PERIODS = {
     **dict.fromkeys(words("ngày đêm"), "ngày"),
 }
 EVERY = words(_LISTS["every"])
-_ONE, _ALWAYS = words("một") | {"1"}, phrases("nào cũng")
+_ONE, _ALWAYS = words("một") | {"1"}, phrases(_LISTS["always"])
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
-_PEOPLE, _DO = listed(_LISTS["people"]), lexicon(_LISTS["do"])
+_PEOPLE, _DO = listed(_LISTS["people"]), Lexicon(_LISTS["do"], plain=_LISTS["do_plain"])
+_THINGS = words(_LISTS["things"])
 _TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _TIMES = words(_LISTS["times"])
@@ -81,7 +82,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
     end -= text.word(end - 1) == "," and end > index + 1
     area = _per_area(text, index, end)
     if area:
-        return Unit(f"{text.slice(index, end)}/{text.slice(area - 1, area)}", per, area)
+        return Unit(f"{text.slice(index, end)}/{text.slice(end + 1, area)}", per, area)
     each = _every(text, end)
     return Unit(text.slice(index, end), each[0] or per, each[1])
 
@@ -92,9 +93,7 @@ def _stops(text: Text, index: int) -> bool:
         return True  # "nhân 27/7"
     if text.typed(index) in _ABOUT and (text.is_digits(index + 1) or below_thousand(text, index + 1)):
         return True  # "1 căn nhà chừng 80tr"
-    if text.typed(index) == "mới" and (
-        text.is_digits(index + 1) or text.word(index + 1) == "duoc" or is_work(text, index + 1)
-    ):
+    if text.typed(index) == "mới" and _newly_done(text, index):
         return True  # "giao 200 | mới trồng 150"
     if not text.accented and _turns_plain(text, index):
         return True
@@ -114,6 +113,12 @@ def _stops(text: Text, index: int) -> bool:
         return False
     counted = COUNTED.at(text, index)
     return counted is None or counted[1] <= stop[1]
+
+
+def _newly_done(text: Text, index: int) -> bool:
+    """Whether "mới" stands before what is done, and not in "nông thôn mới nâng cao"."""
+    done = text.is_digits(index + 1) or text.word(index + 1) == "duoc" or is_work(text, index + 1)
+    return done and text.typed(index - 1) != "thôn"
 
 
 def _turns_plain(text: Text, index: int) -> bool:
@@ -159,7 +164,7 @@ def _one_more(text: Text, index: int) -> bool:
 
 def _goes_on(text: Text, start: int, end: int) -> bool:
     """Recognise what people do, or another number, behind them: "5 hộ | lợp lại mái", "1 em | mười cuốn vở"."""
-    people = fold(text.typed(start)) in _PEOPLE and text.accented and _DO.at(text, end) is not None
+    people = fold(text.typed(start)) in _PEOPLE and _DO.at(text, end) is not None
     return people or _one_more(text, end)
 
 
@@ -167,7 +172,7 @@ def _opens(text: Text, end: int, start: int) -> bool:
     """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
     if text.typed(end) == "nha" and text.accented:
         return False  # "8,5 nha"
-    return end == start and text.word(end) in words("ấp đường cầu nhà tổ ký chuyến")
+    return end == start and text.word(end) in _THINGS
 
 
 def _is_slash(text: Text, index: int) -> bool:
@@ -189,7 +194,7 @@ def _hyphen(text: Text, index: int, start: int) -> bool:
 
 def joins(text: Text, index: int, start: int) -> bool:
     """Recognise a comma inside "ấp, khu phố" or "cán bộ, đảng viên"."""
-    if index <= start or text.word(index) != "," or text.word(index - 1) in _MEASURES:
+    if index <= start or text.word(index) != "," or text.word(index - 1) in _MEASURES or measure_at(text, start):
         return False
     return _JOINING.at(text, index + 1) is not None
 
@@ -214,8 +219,9 @@ def every_before(text: Text, index: int) -> tuple[str, int] | None:
     """The period of "mỗi năm …", "tháng nào cũng …" or "1 tháng 2 lần" that begins here, and the token after it."""
     if text.word(index) in _PERIODS and text.is_digits(index + 1) and text.word(index + 2) in _TIMES:
         return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
-    if text.word(index) in _PERIODS and _ALWAYS.at(text, index + 1):
-        return _PERIODS[text.word(index)], index + 3
+    always = _ALWAYS.at(text, index + 1) if text.word(index) in _PERIODS else None
+    if always is not None:
+        return _PERIODS[text.word(index)], always[1]
     if text.word(index + 1) not in _PERIODS or _is_new(text, index):
         return None
     often = text.word(index) in _ONE and (

@@ -74,7 +74,7 @@ def without_lead_ins(line: str) -> str:
         folded = fold(line)
         if len(folded) != len(line):
             return line
-        found = next((hit for each in (_OPENING, _NOTING, _SPEAKER, _TAKING) if (hit := each.match(folded))), None)
+        found = next((hit for each in (_OPENING, _SPEAKER, _NOTING, _TAKING) if (hit := each.match(folded))), None)
         end = found.end() if found else _past_the_head(folded)
         if not end:
             return line
