@@ -25,7 +25,7 @@ def asks_again(turn: Turn) -> bool:
     if turn.text.startswith("/") or not pushed.since(turn.session, turn.incoming.address, sent):
         return False
     text = turn.tr(
-        "You sent {words} at {hour} on {day}, and it has reached me only now, so I cannot tell what it answers.",
+        "You sent {words} at {hour} on {day}; it has reached me only now. What does it answer? Please answer again.",
         words=quoted(turn.text),
         **_told(turn, sent),
     )

@@ -50,7 +50,7 @@ def asks_about_a_person(turn: Turn, text: str) -> bool:
 def keep(turn: Turn) -> None:
     """Say that each branch sees its own figures, and show the way to those."""
     if asks_about_a_person(turn, turn.text):
-        words = turn.tr("What another comrade does only the comrade and those who lead the branch may see.")
+        words = turn.tr("Only the comrade and those who lead the branch may see that. Please ask the comrade directly.")
         turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
         return
     words = turn.tr(

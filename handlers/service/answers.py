@@ -78,7 +78,7 @@ def answer_question(turn: Turn, text: str) -> None:
     """What is known of the assistant and of the movement; else whom to ask."""
     if answers_known(turn, text):
         return
-    words = turn.tr("I cannot answer that myself. {leader} can.", leader=secretary.named(turn))
+    words = turn.tr("I cannot answer that. {leader} can. Shall I pass your words on?", leader=secretary.named(turn))
     secretary.offer(turn, text, capitalised(words), (Choice(turn.tr("What I can do"), "/trogiup"),))
 
 

@@ -29,7 +29,10 @@ def not_fetched_text(speak: Language) -> str:
 
 
 def let_go_text(speak: Language) -> str:
-    return speak.tr("The picture or file you sent yesterday belonged to no pledge, so I keep it no more.")
+    return speak.tr(
+        "The picture or file you sent yesterday belonged to no pledge, so I keep it no more. "
+        "If you still need it, please send it again."
+    )
 
 
 def counted_text(speak: Language, pictures: int, papers: int) -> str:
