@@ -41,14 +41,23 @@ class Branches:
     """The code of the branch that is meant where the list names none."""
     opened: dict[str, _Opened] = field(default_factory=dict)
     _knew: bool = False
+    _titled: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of(self, sheet: Sheet, layout: Layout, line: Line) -> str:
         """The code of the branch, the words for it where nothing of that name is known, "" where none is named."""
         said = str(line.cells.get(column.BRANCH) or line.cells.get(column.BRANCH_CODE) or "").strip()
-        titled = branches_named(layout.titles)
-        known = next((name for name in titled if self.places.code_of(name)), "".join(titled[:1]))
+        if layout.titles not in self._titled:
+            names = branches_named(layout.titles)
+            known = (name for name in names if self.places.code_of(name))
+            self._titled[layout.titles] = next(known, "".join(names[:1]))
         section = line.section if names_a_unit(line.section) or self.places.code_of(line.section) else ""
-        for words in (said, section, sheet.title if names_a_unit(sheet.title) else "", known, line.section):
+        for words in (
+            said,
+            section,
+            sheet.title if names_a_unit(sheet.title) else "",
+            self._titled[layout.titles],
+            line.section,
+        ):
             if words:
                 return self._found(words) or self._open(words, layout, Origin(sheet.title, line.number))
         return self.meant or self._found(sheet.title)

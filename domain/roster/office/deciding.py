@@ -28,6 +28,7 @@ _SAID_GONE = Said("“{words}”: has left, and was never on the list: not taken
 _WITHIN = Said("“{words}”: moved to {place}; write that branch here, or take the row out")
 _TOLD_THERE = Said("moved to {place}: taken from {sheet} row {row}")
 _ENDS_NOTHING = Said("the note “{words}” ends nothing; put the day into a column “Ngày rời”")
+_STAYS = Said("the note “{words}”: stays on the list; if they have left, put the day into a column “Ngày rời”")
 _FOR_A_TIME = Said("“{words}”: taken up as “sinh hoạt tạm thời”; take the row out if their own branch lists them")
 _PROBATION = Said("no day under “Chính thức”: taken up as “dự bị”; write “chính thức” into a column “Loại” if not")
 _ONLY_A_MONTH = Said("“{words}” names no day: belongs from today on; write the day to have it so")
@@ -92,8 +93,8 @@ class Deciding:
         note = entry.words(column.NOTE)
         if others := self._posts(entry)[2]:
             yield Said(_NO_POST, words=others)
-        if (entry.note.reason or entry.note.doubtful) and not entry.ended:
-            yield Said(_ENDS_NOTHING, words=note)
+        if not entry.ended and (entry.note.reason or entry.note.doubtful):
+            yield Said(_ENDS_NOTHING if entry.note.reason else _STAYS, words=note)
         if entry.note.kind == "tam_thoi":
             yield Said(_FOR_A_TIME, words=note)
         if _is_on_probation(entry):

@@ -17,6 +17,7 @@ from domain.roster.office.columns import (
     OFFICIAL,
     PHONE,
     POST,
+    REASON,
     column_of,
     columns_in,
     names_people,
@@ -30,6 +31,7 @@ _REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
 _IS_HEADING = re.compile(r"\b(?:tên|name)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CAME = re.compile(r"\btang\b|\bchuyen den\b")
 _LOOKED_AT = 30  # rows
 Rows = Sequence[tuple[int, Sequence[object]]]
 
@@ -58,6 +60,8 @@ class Layout:
     nameless: list[Line] = field(default_factory=list)
     """Rows that tell of somebody and hold no name."""
 
+    who_came: bool = False
+    """Whether it lists those who came: "A. ĐẢNG VIÊN TĂNG"."""
     section: str = ""
     """The branch that the rows read last are below."""
 
@@ -118,7 +122,9 @@ def layouts_of(rows: Rows) -> list[Layout]:
         if not found or columns != found[-1].columns:
             titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
             says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in joined)
-            found.append(Layout(titles + (_titles(rows, head) if found else ()), rows[head][0], columns, says_all))
+            titles += _titles(rows, head) if found else ()
+            came = REASON not in columns and any(_CAME.search(folded(title)) for title in titles)
+            found.append(Layout(titles, rows[head][0], columns, says_all, who_came=came))
         found[-1].read(rows[body : end - len(_titles(rows, end))], joined)
     return found
 

@@ -11,6 +11,10 @@ from domain.roster.saying import Said
 _NAMED = 10  # hidden rows
 _OUTSIDE = re.compile(r"\b(?:quan chung|cam tinh dang|ho dan|ho gia dinh|chu ho|nhan khau|cu tri|doi tuong dang)\b")
 _MEMBERS = re.compile(r"\b(?:dang vien|cap uy)\b")
+_SOME = re.compile(
+    r"\btang giam\b|\b(?:danh sach|trich ngang) (?:cac )?(?:dong chi )?(?:cap uy|chi uy|ban chap hanh|bi thu"
+    r"|dang vien (?:tang|giam|du bi|mien|moi|tre|nu|duoc|nhan|de nghi))\b"
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 _GUIDE = "huong dan"
 OF_OTHERS = Said(
@@ -48,6 +52,11 @@ def of_others(titles: Sequence[str]) -> str:
     """The title that says that no members are listed: "DANH SÁCH QUẦN CHÚNG ƯU TÚ", "HỘ DÂN ẤP 1"; "" elsewhere."""
     words = [title for title in titles if _OUTSIDE.search(folded(title))]
     return words[0] if words and not any(_MEMBERS.search(folded(title)) for title in titles) else ""
+
+
+def of_some(titles: Sequence[str]) -> str:
+    """The title that says that not all members are listed: "DANH SÁCH CẤP UỶ", "BIỂU TĂNG, GIẢM ĐẢNG VIÊN"."""
+    return next((title for title in titles if _SOME.search(folded(title))), "")
 
 
 def year_of(sheet: Sheet, titles: Sequence[str]) -> int:
