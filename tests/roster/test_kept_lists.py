@@ -403,3 +403,47 @@ def test_a_note_that_may_tell_of_leaving_keeps_people_and_says_so(clerk: Adminis
     assert (
         "ghi chú “mất liên lạc từ 2024”: vẫn để trong danh sách; nếu đã rời, ghi ngày vào cột “Ngày rời”" in heard.out
     )
+
+
+def test_groups_within_a_list_say_what_those_below_them_are(clerk: Administrator) -> None:
+    heard = sends(
+        clerk,
+        ("CHI BỘ ẤP LONG BÌNH",),
+        ("STT", "Họ, chữ lót và tên", "Năm sinh", "Ghi chú"),
+        (None, "I. ĐẢNG VIÊN CHÍNH THỨC"),
+        (1, "Lê Văn An", 1950, "hội viên CCB"),
+        (None, "II. ĐẢNG VIÊN DỰ BỊ"),
+        (1, "Võ Thị Ba", 2000),
+        (None, "III. ĐẢNG VIÊN TỪ TRẦN TRONG NĂM"),
+        (1, "Đỗ Bốn", 1940),
+        (None, "IV. ĐẢNG VIÊN GIẢM"),
+        (1, "Ngô Năm", 1960),
+    )
+    assert heard.status == 0, heard.out
+    assert kinds(clerk) == {"Lê Văn An": "dang_vien", "Võ Thị Ba": "du_bi"}
+    assert clerk.names() == ["Lê Văn An", "Võ Thị Ba"]
+    assert "(Đỗ Bốn): “III. ĐẢNG VIÊN TỪ TRẦN TRONG NĂM”: đã rời" in heard.out
+    assert "(Ngô Năm): “IV. ĐẢNG VIÊN GIẢM”: đã rời" in heard.out
+
+
+def test_a_list_of_those_who_died_takes_nobody_up(clerk: Administrator) -> None:
+    titles = (("CHI BỘ ẤP LONG BÌNH",), ("DANH SÁCH ĐẢNG VIÊN TỪ TRẦN NĂM 2025",))
+    heard = sends(clerk, *titles, ("STT", "Họ và tên", "Năm sinh"), (1, "Lê Văn An", 1950))
+    assert heard.status == 0
+    assert clerk.names() == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ((("CHI ĐOÀN ẤP LONG BÌNH",), ("STT", "Họ và tên"), (1, "Lê An")), "chưa có tổ chức nào tên “Chi Đoàn ấp"),
+        ((("CHI BỘ ẤP LONG AN",), ("STT", "Họ và tên"), (1, "Lê An")), "chưa có tổ chức nào tên “Chi bộ ấp Long An”"),
+        ((("STT", "Họ và tên", "Đơn vị"), (1, "Lê An", "Ban Quân sự")), "chưa có tổ chức nào tên “Ban Quân sự”"),
+        ((HEAD, (1, "Lê An + Võ Ba (2 vợ chồng)", None, HERE)), "“Lê An + Võ Ba (2 vợ chồng)” không phải họ tên"),
+    ],
+)
+def test_what_is_not_certain_is_asked_by_row(clerk: Administrator, rows: Sequence[Row], said: str) -> None:
+    heard = sends(clerk, *rows)
+    assert heard.status == 1
+    assert said in heard.out
+    assert len(heard.out.splitlines()) == 2, "one reason, and where the workbook of refused rows is"

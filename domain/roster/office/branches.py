@@ -67,9 +67,16 @@ class Branches:
         code, name = (str(line.cells.get(each) or "").strip() for each in (column.BRANCH_CODE, column.BRANCH))
         if code and name and self.places.code_of(code) != self.places.code_of(name):
             return Said(_APART, column=column.BRANCH, code=code, name=name)
-        if self._knew and place in self.opened:
-            return Said(_UNKNOWN, column=column.BRANCH, name=self.opened[place].name)
+        if place in self.opened:
+            asked = self._asked(place)
+            return Said(_UNKNOWN, column=column.BRANCH, name=self.opened[place].name) if asked else None
+        if place and column.CODE not in line.cells and not self.places.name_of(place):
+            return Said(_UNKNOWN, column=column.BRANCH, name=place)
         return None
+
+    def _asked(self, place: str) -> bool:
+        """Whether a branch is not opened: the list names others that are known, or nothing above it."""
+        return self._knew or (bool(self.names) and not self.opened[place].parent and not self.is_committee(place))
 
     def is_committee(self, place: str) -> bool:
         """Whether the organisation of this code is above branches: posts "of the committee" are its own."""
@@ -81,11 +88,11 @@ class Branches:
 
     def sheet(self) -> Sheet | None:
         """The organisations that the lists themselves open; none where they name others that are known."""
-        if not self.opened or self._knew:
+        found = [(code, each) for code, each in self.opened.items() if not self._asked(code)]
+        if not found:
             return None
-        found = self.opened.items()
         rows = [(each.origin.row, (code, each.name, each.kind, each.parent)) for code, each in found]
-        return Sheet(next(iter(self.opened.values())).origin.sheet, [(0, _HEADINGS), *rows])
+        return Sheet(found[0][1].origin.sheet, [(0, _HEADINGS), *rows])
 
     def _found(self, words: str) -> str:
         code = self.places.code_of(words)

@@ -59,7 +59,7 @@ class Deciding:
             return _NO_BRANCH
         if self._goes_to(entry) and not self._told_there(entry) and not entry.ended:
             there = self.branches.name_of(self._goes_to(entry))
-            return Said(_WITHIN, column=column.BRANCH, words=entry.words(column.NOTE), place=there)
+            return Said(_WITHIN, column=column.BRANCH, words=entry.noted, place=there)
         return self._twice(entry)
 
     def _twice(self, entry: Entry) -> Said | None:
@@ -86,15 +86,15 @@ class Deciding:
             return Said(_TOLD_THERE, place=place, sheet=there.origin.sheet, row=there.origin.row)
         if entry.ended:
             return None if known or entry.since else _NEVER
-        return Said(_SAID_GONE, words=entry.words(column.NOTE)) if entry.left and not known else None
+        return Said(_SAID_GONE, words=entry.noted) if entry.left and not known else None
 
     def remarks(self, entry: Entry) -> Iterator[Said]:
         """What is said of a row that is taken."""
-        note = entry.words(column.NOTE)
+        note = entry.noted
         if others := self._posts(entry)[2]:
             yield Said(_NO_POST, words=others)
-        if not entry.ended and (entry.note.reason or entry.note.doubtful):
-            yield Said(_ENDS_NOTHING if entry.note.reason else _STAYS, words=note)
+        if not entry.ended and (entry.note.gone or entry.note.doubtful):
+            yield Said(_ENDS_NOTHING if entry.note.gone else _STAYS, words=note)
         if entry.note.kind == "tam_thoi":
             yield Said(_FOR_A_TIME, words=note)
         if _is_on_probation(entry):

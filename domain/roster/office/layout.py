@@ -22,7 +22,7 @@ from domain.roster.office.columns import (
     columns_in,
     names_people,
 )
-from domain.roster.office.passed_over import counts_columns, ends_a_list, is_footer, section
+from domain.roster.office.passed_over import counts_columns, ends_a_list, is_footer, is_group, section
 
 _SOUGHT = 40
 """Rows that may stand above the headings."""
@@ -43,6 +43,8 @@ class Line:
     number: int
     cells: Mapping[str, object]
     section: str = ""
+    group: str = ""
+    """What the row above them says of several: "II. ĐẢNG VIÊN DỰ BỊ"."""
 
 
 @dataclass(slots=True)
@@ -63,7 +65,8 @@ class Layout:
     who_came: bool = False
     """Whether it lists those who came: "A. ĐẢNG VIÊN TĂNG"."""
     section: str = ""
-    """The branch that the rows read last are below."""
+    group: str = ""
+    """The branch and the group that the rows read last are below."""
 
     official: int = 0
     """In how many rows a day of full membership stands."""
@@ -86,7 +89,10 @@ class Layout:
             if not filled or texts == headings or counts_columns(filled):
                 continue
             if unit := section(filled):
-                self.section, ended = unit, False
+                self.section, self.group, ended = unit, "", False
+                continue
+            if is_group(filled):
+                self.group, ended = filled[-1], False
                 continue
             own = {column: _cell(cells, places) for column, places in self.columns.items()}
             if len(notes := self.columns.get(NOTE, ())) > 1:
@@ -96,9 +102,9 @@ class Layout:
             ended = ends or (ended and not numbered)
             if _named(own) or own.get(CODE):
                 if not (ends and ends_a_list(_name(own))):
-                    yield Line(number, own, self.section), not ended or (not ends and _is_certain(own))
+                    yield Line(number, own, self.section, self.group), not ended or (not ends and _is_certain(own))
             elif numbered and any(own.get(column) for column in (BORN, POST, PHONE)):
-                yield Line(number, own, self.section), True
+                yield Line(number, own, self.section, self.group), True
 
 
 def layouts_of(rows: Rows) -> list[Layout]:
@@ -124,7 +130,8 @@ def layouts_of(rows: Rows) -> list[Layout]:
             says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in joined)
             titles += _titles(rows, head) if found else ()
             came = REASON not in columns and any(_CAME.search(folded(title)) for title in titles)
-            found.append(Layout(titles, rows[head][0], columns, says_all, who_came=came))
+            told = next((title for title in reversed(titles) if is_group([title])), "")
+            found.append(Layout(titles, rows[head][0], columns, says_all, who_came=came, group=told))
         found[-1].read(rows[body : end - len(_titles(rows, end))], joined)
     return found
 

@@ -24,6 +24,11 @@ OF_OTHERS = Said(
 _UNIT = re.compile(r"^(?:chi bo|cb|dang bo|chi hoi|chi doan|to dang|dang uy)\b|^(?:ap|khom|khu pho|kp)(?: |\d)")
 _IS_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?|\d+ (?:đ/c|đồng chí|đảng viên|ĐV)")
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\s?[.)/-]\s*")
+_GROUP = re.compile(
+    r"^(?:(?:danh sach|trich ngang|so) )?(?:dang vien|dv)"
+    r" (?:chinh thuc|du bi|mien|tang|giam|tu tran|da mat|chuyen|ra khoi|xoa ten|khai tru|bi )"
+    r"|^danh sach (?:doan|hoi) vien\b"
+)
 _COUNTED = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+ .*)\s*$")
 _TOTAL = re.compile(r"tổng\b|cộng\b|tong (?:cong|so)\b|(?:tong|cong)\s*(?:$|[:\d(])")
 _FOOTER = re.compile(
@@ -84,6 +89,12 @@ def section(filled: list[str]) -> str:
     named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
     words = _NUMBERED.sub("", named[0]) if len(named) == 1 else ""
     return _COUNTED.sub("", words).strip() if _UNIT.match(folded(words)) else ""
+
+
+def is_group(filled: list[str]) -> bool:
+    """Whether a row says of those below it what they are, or that they left: "II. ĐẢNG VIÊN DỰ BỊ"."""
+    named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
+    return len(named) == 1 and _GROUP.match(folded(_NUMBERED.sub("", named[0]))) is not None
 
 
 def counts_columns(filled: list[str]) -> bool:

@@ -21,6 +21,7 @@ _ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a c
 _TITLE = re.compile(r"^(?:đ/?\s?c\.?|đồng chí:?|đ\.c\.?|d/c)\s+", re.IGNORECASE)
 _SMALL = re.compile(r"(?<= )[^\W\d_]")
 """The first letters of words: an old font has no capital "Ử"."""
+_BETWEEN = re.compile(r"[+;&/]|\s[-–—]\s")
 _SPACES = re.compile(r"\s+")
 _LONGEST = 32
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -43,11 +44,10 @@ def name_of(words: str) -> str:
 
 
 def is_no_name(name: str) -> bool:
-    """Whether no person can be called so: "test", "Danh sách có 13 đ/c", "???"."""
+    """Whether no one person can be called so: "test", "Danh sách có 13 đ/c", "???", "Lê An + Lê Bình"."""
     bare = without_note(name)
-    return (
-        any(sign.isdigit() for sign in bare) or sum(map(str.isalpha, bare)) < 2 or (bare.islower() and " " not in bare)
-    )
+    strange = any(sign.isdigit() for sign in bare) or sum(map(str.isalpha, bare)) < 2 or _BETWEEN.search(bare)
+    return bool(strange) or (bare.islower() and " " not in bare)
 
 
 def lacks_accents(name: str) -> bool:
@@ -102,7 +102,13 @@ class Entry:
 
     @cached_property
     def note(self) -> Noted:
-        return noted(self.words(column.NOTE))
+        own, group = noted(self.words(column.NOTE)), noted(self.line.group, of_several=True)
+        return own if own.gone or own.kind or not (group.gone or group.kind) else group
+
+    @property
+    def noted(self) -> str:
+        """The words of the note, or of the group of the list that says the same of several."""
+        return self.words(column.NOTE) or self.line.group
 
     @cached_property
     def why(self) -> Noted:
@@ -128,7 +134,7 @@ class Entry:
 
     @property
     def left(self) -> bool:
-        return self.ended or self.note.reason is not None
+        return self.ended or self.note.gone
 
     @cached_property
     def telephone(self) -> str:

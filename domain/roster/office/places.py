@@ -62,12 +62,15 @@ class Places:
     def _looked_up(self, said: str) -> str:
         named, bare = self._named.get(said, []), _without_kind(said)
         if len(named) != 1:
-            named = self._bare.get(bare, []) if bare else []
-        return named[0] if len(named) == 1 else self._only_such(bare)
+            kind = said.removesuffix(bare)
+            named = [
+                code for code in self._bare.get(bare, []) if not kind or _plain(self.name_of(code)).startswith(kind)
+            ]
+        return named[0] if len(named) == 1 else self._only_such(bare) if bare else ""
 
     def _only_such(self, bare: str) -> str:
         """ "Trường THPT", "TYT": the one branch of such an institution, where there is one."""
-        if not bare or not set(bare.split()) <= _INSTITUTION:
+        if not set(bare.split()) <= _INSTITUTION:
             return ""
         such = [code for name, codes in self._bare.items() if f" {bare} " in f" {name} " for code in codes]
         return such[0] if len(such) == 1 else ""
