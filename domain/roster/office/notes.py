@@ -8,19 +8,15 @@ from domain.roster.cells import folded
 from domain.roster.kinds import KINDS, kind_of
 from domain.roster.leaving import REASON_CODES, reason_of
 
+_READ = 300  # characters of a cell
 _NUMBERED = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s+")
 _CLAUSES = re.compile(r"[,;\n()]|\.\s|\s[-–—+]\s")
 _LISTED = r"^(?:(?:danh sach|trich ngang|cac|so|dang vien|dv) )*"
+_WHEN = r"(?: (?:(?:ngay|thang|nam|vao|do|vi|trong|tai|luc|hoi|roi)\b|\d).*)?$"
 _BEGINS = _LISTED + r"(?:(?:da|vua|moi|duoc|bi|d c|dong chi|dc|xin|xuat ngu) )*"
 _WAY = r"(?:(?:sinh hoat|sh|shd|cong tac|noi bo|to chuc|dang|tam tru|ho khau) ?)*"
 _SAID = (
-    (
-        EndReason.DIED,
-        re.compile(
-            _BEGINS
-            + r"(?:mat|chet|tu tran|qua doi|hy sinh|hi sinh)(?: (?:(?:ngay|thang|nam|vao|do|vi|trong|tai|luc|hoi|roi)\b|\d).*)?$"
-        ),
-    ),
+    (EndReason.DIED, re.compile(_BEGINS + r"(?:mat|chet|tu tran|qua doi|hy sinh|hi sinh)" + _WHEN)),
     (EndReason.EXPELLED, re.compile(_BEGINS + r"khai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(_BEGINS + r"(?:(?:cho )?ra (?:khoi )?dang|xoa ten)\b")),
     (
@@ -70,6 +66,7 @@ class Noted:
 
 def noted(words: str, *, of_several: bool = False) -> Noted:
     """Read a note: "Mất 3/2025", "chuyển SH về Cần Thơ 5/2025", "Miễn SH"; "mất thẻ đảng" and "Vợ mất" end nothing."""
+    words = words[:_READ]
     if not words:
         return Noted()
     clauses = [folded(_NUMBERED.sub("", part)) for part in _CLAUSES.split(words)]
