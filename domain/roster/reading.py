@@ -73,7 +73,7 @@ def read(found: Translated) -> Roster:
     problems: list[Problem] = list(found.problems)
     organisations = [_organisation(line) for line in _lines(found.organisations, ORGANISATIONS, problems)]
     members = [_member(line) for line in _lines(found.people, MEMBERS, problems)]
-    return Roster(tuple(organisations), tuple(members), tuple(problems), tuple(found.remarks))
+    return Roster(tuple(organisations), tuple(members), tuple(problems), tuple(found.remarks), of_some=found.of_some)
 
 
 def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Iterator[_Line]:

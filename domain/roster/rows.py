@@ -117,6 +117,8 @@ class Roster:
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
     file: str = ""
+    of_some: bool = False
+    """Whether the list is of some members only: then nobody is missing who is not in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[M
 
     Administrators are never among them, and nobody whose row was left out with a remark.
     """
+    if roster.of_some:
+        return ()
     remarked = {folded(without_note(each.code)) for each in roster.remarks if each.code}
     named = {key(row.code) for row in roster.members}
     meant = {each.id for each in merged.kept(session, [row.code for row in roster.members]).values()}

@@ -107,7 +107,8 @@ def test_a_formula_without_a_value_is_refused_and_its_cell_marked(clerk: Adminis
 
 def test_a_note_that_somebody_died_is_not_passed_over(clerk: Administrator) -> None:
     heard = sends(clerk, ("Họ và tên", "Chi bộ", "Ghi chú"), ("Lê Văn An", "Một", "Từ trần 5/10"))
-    assert "ghi chú “Từ trần 5/10” chưa làm ai rời danh sách; ghi ngày vào cột “Ngày rời”" in heard.out
+    assert "(Lê Văn An): “Từ trần 5/10”: đã rời và chưa từng có trong danh sách: không ghi vào" in heard.out
+    assert clerk.names() == []
 
 
 def test_who_is_not_in_the_file_is_named_and_leaves_only_when_asked(clerk: Administrator) -> None:

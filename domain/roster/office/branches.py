@@ -41,14 +41,23 @@ class Branches:
     """The code of the branch that is meant where the list names none."""
     opened: dict[str, _Opened] = field(default_factory=dict)
     _knew: bool = False
+    _titled: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of(self, sheet: Sheet, layout: Layout, line: Line) -> str:
         """The code of the branch, the words for it where nothing of that name is known, "" where none is named."""
         said = str(line.cells.get(column.BRANCH) or line.cells.get(column.BRANCH_CODE) or "").strip()
-        titled = branches_named(layout.titles)
-        known = next((name for name in titled if self.places.code_of(name)), "".join(titled[:1]))
+        if layout.titles not in self._titled:
+            names = branches_named(layout.titles)
+            known = (name for name in names if self.places.code_of(name))
+            self._titled[layout.titles] = next(known, "".join(names[:1]))
         section = line.section if names_a_unit(line.section) or self.places.code_of(line.section) else ""
-        for words in (said, section, sheet.title if names_a_unit(sheet.title) else "", known, line.section):
+        for words in (
+            said,
+            section,
+            sheet.title if names_a_unit(sheet.title) else "",
+            self._titled[layout.titles],
+            line.section,
+        ):
             if words:
                 return self._found(words) or self._open(words, layout, Origin(sheet.title, line.number))
         return self.meant or self._found(sheet.title)
@@ -58,9 +67,16 @@ class Branches:
         code, name = (str(line.cells.get(each) or "").strip() for each in (column.BRANCH_CODE, column.BRANCH))
         if code and name and self.places.code_of(code) != self.places.code_of(name):
             return Said(_APART, column=column.BRANCH, code=code, name=name)
-        if self._knew and place in self.opened:
-            return Said(_UNKNOWN, column=column.BRANCH, name=self.opened[place].name)
+        if place in self.opened:
+            asked = self._asked(place)
+            return Said(_UNKNOWN, column=column.BRANCH, name=self.opened[place].name) if asked else None
+        if place and column.CODE not in line.cells and not self.places.name_of(place):
+            return Said(_UNKNOWN, column=column.BRANCH, name=place)
         return None
+
+    def _asked(self, place: str) -> bool:
+        """Whether a branch is not opened: the list names others that are known, or nothing above it."""
+        return self._knew or (bool(self.names) and not self.opened[place].parent and not self.is_committee(place))
 
     def is_committee(self, place: str) -> bool:
         """Whether the organisation of this code is above branches: posts "of the committee" are its own."""
@@ -72,11 +88,11 @@ class Branches:
 
     def sheet(self) -> Sheet | None:
         """The organisations that the lists themselves open; none where they name others that are known."""
-        if not self.opened or self._knew:
+        found = [(code, each) for code, each in self.opened.items() if not self._asked(code)]
+        if not found:
             return None
-        found = self.opened.items()
         rows = [(each.origin.row, (code, each.name, each.kind, each.parent)) for code, each in found]
-        return Sheet(next(iter(self.opened.values())).origin.sheet, [(0, _HEADINGS), *rows])
+        return Sheet(found[0][1].origin.sheet, [(0, _HEADINGS), *rows])
 
     def _found(self, words: str) -> str:
         code = self.places.code_of(words)

@@ -23,7 +23,8 @@ _HEADINGS = {
     NUMBER: "stt, tt, so tt, so thu tu",
     CODE: "ma, ma thanh vien, ma dang vien, ma so, ma dv, code, member code",
     NAME: "ho ten, ho va ten, ho ten dang vien, ho va ten dang vien, ten dang vien, ho va ten dang dung, full name, "
-    "name, member name, ho va ten khai sinh, ho ten can bo, ho va ten hoi vien, ho va ten doan vien",
+    "name, member name, ho chu dem va ten, ho chu lot va ten, ho dem va ten, ho lot va ten, "
+    "ho va ten khai sinh, ho ten can bo, ho va ten hoi vien, ho va ten doan vien",
     FIRST_NAMES: "ho va ten dem, ho ten dem, ho va chu dem, ho chu dem, "
     "ho va ten lot, ho va chu lot, ho chu lot, ho va dem, ho dem, ho lot, ho va lot, ho",
     GIVEN: "ten",

@@ -31,6 +31,7 @@ _SAID_GONE = Said("“{words}”: has left, and was never on the list: not taken
 _WITHIN = Said("“{words}”: moved to {place}; write that branch here, or take the row out")
 _TOLD_THERE = Said("moved to {place}: taken from {sheet} row {row}")
 _ENDS_NOTHING = Said("the note “{words}” ends nothing; put the day into a column “Ngày rời”")
+_STAYS = Said("the note “{words}”: stays on the list; if they have left, put the day into a column “Ngày rời”")
 _FOR_A_TIME = Said("“{words}”: taken up as “sinh hoạt tạm thời”; take the row out if their own branch lists them")
 _PROBATION = Said("no day under “Chính thức”: taken up as “dự bị”; write “chính thức” into a column “Loại” if not")
 _ONLY_A_MONTH = Said("“{words}” names no day: belongs from today on; write the day to have it so")
@@ -61,7 +62,7 @@ class Deciding:
             return _NO_BRANCH
         if self._goes_to(entry) and not self._told_there(entry) and not entry.ended:
             there = self.branches.name_of(self._goes_to(entry))
-            return Said(_WITHIN, column=column.BRANCH, words=entry.words(column.NOTE), place=there)
+            return Said(_WITHIN, column=column.BRANCH, words=entry.noted, place=there)
         return self._twice(entry)
 
     def _twice(self, entry: Entry) -> Said | None:
@@ -88,15 +89,15 @@ class Deciding:
             return Said(_TOLD_THERE, place=place, sheet=there.origin.sheet, row=there.origin.row)
         if entry.ended:
             return None if known or entry.since else _NEVER
-        return Said(_SAID_GONE, words=entry.words(column.NOTE)) if entry.left and not known else None
+        return Said(_SAID_GONE, words=entry.noted) if entry.left and not known else None
 
     def remarks(self, entry: Entry) -> Iterator[Said]:
         """What is said of a row that is taken."""
-        note = entry.words(column.NOTE)
+        note = entry.noted
         if others := self._posts(entry)[2]:
             yield Said(_NO_POST, words=others)
-        if (entry.note.reason or entry.note.doubtful) and not entry.ended:
-            yield Said(_ENDS_NOTHING, words=note)
+        if not entry.ended and (entry.note.gone or entry.note.doubtful):
+            yield Said(_ENDS_NOTHING if entry.note.gone else _STAYS, words=note)
         if entry.note.kind == "tam_thoi":
             yield Said(_FOR_A_TIME, words=note)
         if _is_on_probation(entry):

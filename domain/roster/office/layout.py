@@ -17,11 +17,12 @@ from domain.roster.office.columns import (
     OFFICIAL,
     PHONE,
     POST,
+    REASON,
     column_of,
     columns_in,
     names_people,
 )
-from domain.roster.office.passed_over import counts_columns, ends_a_list, is_footer, section
+from domain.roster.office.passed_over import counts_columns, ends_a_list, is_footer, is_group, section
 
 _SOUGHT = 40
 """Rows that may stand above the headings."""
@@ -30,6 +31,7 @@ _REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
 _IS_HEADING = re.compile(r"\b(?:tên|name)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CAME = re.compile(r"\btang\b|\bchuyen den\b")
 _LOOKED_AT = 30  # rows
 Rows = Sequence[tuple[int, Sequence[object]]]
 
@@ -41,6 +43,8 @@ class Line:
     number: int
     cells: Mapping[str, object]
     section: str = ""
+    group: str = ""
+    """What the row above them says of several: "II. ĐẢNG VIÊN DỰ BỊ"."""
 
 
 @dataclass(slots=True)
@@ -58,8 +62,11 @@ class Layout:
     nameless: list[Line] = field(default_factory=list)
     """Rows that tell of somebody and hold no name."""
 
+    who_came: bool = False
+    """Whether it lists those who came: "A. ĐẢNG VIÊN TĂNG"."""
     section: str = ""
-    """The branch that the rows read last are below."""
+    group: str = ""
+    """The branch and the group that the rows read last are below."""
 
     official: int = 0
     """In how many rows a day of full membership stands."""
@@ -82,7 +89,10 @@ class Layout:
             if not filled or texts == headings or counts_columns(filled):
                 continue
             if unit := section(filled):
-                self.section, ended = unit, False
+                self.section, self.group, ended = unit, "", False
+                continue
+            if is_group(filled):
+                self.group, ended = filled[-1], False
                 continue
             own = {column: _cell(cells, places) for column, places in self.columns.items()}
             if len(notes := self.columns.get(NOTE, ())) > 1:
@@ -92,9 +102,9 @@ class Layout:
             ended = ends or (ended and not numbered)
             if _named(own) or own.get(CODE):
                 if not (ends and ends_a_list(_name(own))):
-                    yield Line(number, own, self.section), not ended or (not ends and _is_certain(own))
+                    yield Line(number, own, self.section, self.group), not ended or (not ends and _is_certain(own))
             elif numbered and any(own.get(column) for column in (BORN, POST, PHONE)):
-                yield Line(number, own, self.section), True
+                yield Line(number, own, self.section, self.group), True
 
 
 def layouts_of(rows: Rows) -> list[Layout]:
@@ -118,7 +128,10 @@ def layouts_of(rows: Rows) -> list[Layout]:
         if not found or columns != found[-1].columns:
             titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
             says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in joined)
-            found.append(Layout(titles + (_titles(rows, head) if found else ()), rows[head][0], columns, says_all))
+            titles += _titles(rows, head) if found else ()
+            came = REASON not in columns and any(_CAME.search(folded(title)) for title in titles)
+            told = next((title for title in reversed(titles) if is_group([title])), "")
+            found.append(Layout(titles, rows[head][0], columns, says_all, who_came=came, group=told))
         found[-1].read(rows[body : end - len(_titles(rows, end))], joined)
     return found
 

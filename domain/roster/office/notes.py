@@ -8,16 +8,15 @@ from domain.roster.cells import folded
 from domain.roster.kinds import KINDS, kind_of
 from domain.roster.leaving import REASON_CODES, reason_of
 
+_READ = 300  # characters of a cell
+_NUMBERED = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s+")
 _CLAUSES = re.compile(r"[,;\n()]|\.\s|\s[-–—+]\s")
-_BEGINS = r"^(?:(?:da|vua|moi|duoc|bi|d c|dong chi|dc|xin|xuat ngu) )*"
+_LISTED = r"^(?:(?:danh sach|trich ngang|cac|so|dang vien|dv) )*"
+_WHEN = r"(?: (?:(?:ngay|thang|nam|vao|do|vi|trong|tai|luc|hoi|roi)\b|\d).*)?$"
+_BEGINS = _LISTED + r"(?:(?:da|vua|moi|duoc|bi|d c|dong chi|dc|xin|xuat ngu) )*"
 _WAY = r"(?:(?:sinh hoat|sh|shd|cong tac|noi bo|to chuc|dang|tam tru|ho khau) ?)*"
 _SAID = (
-    (
-        EndReason.DIED,
-        re.compile(
-            _BEGINS + r"(?:mat|chet|tu tran|qua doi|hy sinh|hi sinh)(?: (?:(?:ngay|thang|nam|vao|do|vi)\b|\d).*)?$"
-        ),
-    ),
+    (EndReason.DIED, re.compile(_BEGINS + r"(?:mat|chet|tu tran|qua doi|hy sinh|hi sinh)" + _WHEN)),
     (EndReason.EXPELLED, re.compile(_BEGINS + r"khai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(_BEGINS + r"(?:(?:cho )?ra (?:khoi )?dang|xoa ten)\b")),
     (
@@ -25,14 +24,20 @@ _SAID = (
         re.compile(_BEGINS + rf"chuyen {_WAY}(?:(?:di|ve|sang|qua|ra|vao|len|xuong|den|noi khac)\b|\d|$)"),
     ),
 )
+_GONE = re.compile(_LISTED + r"giam\b")
 _ARRIVES = re.compile(r"\bchuyen (?:\w+ )*?(?:den(?: \d.*)?$|(?:\w+ )*?tu \D)|\bket nap\b|\bphuc hoi\b")
 _ONLY_MOVED = re.compile(r"^(?:da )?chuyen(?: \d.*)?$")
 _NOT_YET = re.compile(r"\b(?:dang xet|chua|de nghi|du kien|se|khong)\b")
 _OFFICIAL = re.compile(r"\bchuyen chinh thuc\b|\bchinh thuc tu\b")
 _OF_KIND = (
-    ("mien_sinh_hoat", re.compile(r"^(?:duoc |dang )?mien (?:cong tac (?:va )?)?(?:sinh hoat|sh|shd|ct)\b")),
-    ("du_bi", re.compile(r"^(?:dv|dang vien)? ?du bi\b|^dvdb\b|^(?:moi )?ket nap\b")),
+    ("mien_sinh_hoat", re.compile(_LISTED + r"(?:duoc |dang )?mien (?:cong tac (?:va )?)?(?:sinh hoat|sh|shd|ct)\b")),
+    ("du_bi", re.compile(_LISTED + r"du bi\b(?! (?:va )?chinh thuc)|^dvdb\b|^(?:moi )?ket nap\b")),
 )
+_OF_OTHERS = (
+    ("doan_vien", re.compile(_LISTED + r"doan vien\b")),
+    ("hoi_vien", re.compile(_LISTED + r"hoi vien\b")),
+)
+"""Said of a list; beside one name "hội viên CCB" is only what a member of the Party is too."""
 _FOR_A_TIME = re.compile(r"\b(?:sinh hoat|sh|shd)(?: dang)? tam thoi\b(?! (?:tai|o) )")
 _MAY_END = re.compile(
     r"\b(?:mat|chet|chuyen|roi|nghi sinh hoat|bo sinh hoat|ra khoi|khai tru|xoa ten|tu tran|qua doi)\b"
@@ -50,6 +55,8 @@ class Noted:
     doubtful: bool = False
     came_from: str = ""
     goes_to: str = ""
+    gone: bool = False
+    """Whether they left, for a reason or for none that is said: "ĐẢNG VIÊN GIẢM"."""
 
     @property
     def code(self) -> str:
@@ -57,13 +64,18 @@ class Noted:
         return next((code for code, reason in REASON_CODES.items() if reason is self.reason), "")
 
 
-def noted(words: str) -> Noted:
+def noted(words: str, *, of_several: bool = False) -> Noted:
     """Read a note: "Mất 3/2025", "chuyển SH về Cần Thơ 5/2025", "Miễn SH"; "mất thẻ đảng" and "Vợ mất" end nothing."""
+    words = words[:_READ]
     if not words:
         return Noted()
-    clauses = [folded(part) for part in _CLAUSES.split(words)]
+    clauses = [folded(_NUMBERED.sub("", part)) for part in _CLAUSES.split(words)]
     whole = folded(words)
-    kind = "tam_thoi" if _FOR_A_TIME.search(whole) else next(filter(None, map(_kind, clauses)), "")
+    kind = (
+        "tam_thoi"
+        if _FOR_A_TIME.search(whole)
+        else next(filter(None, (_kind(clause, of_several) for clause in clauses)), "")
+    )
     if _ARRIVES.search(whole):
         came = _FROM.search(words)
         return Noted(kind=kind, came_from=came["place"] if came else "")
@@ -71,9 +83,10 @@ def noted(words: str) -> Noted:
     if _OFFICIAL.search(whole) or kind == "tam_thoi":
         return Noted(kind=kind)
     if reason is None or _NOT_YET.search(whole):
-        return Noted(kind=kind, doubtful=_MAY_END.search(whole) is not None)
+        gone = any(map(_GONE.search, clauses))
+        return Noted(kind=kind, doubtful=_MAY_END.search(whole) is not None, gone=gone)
     goes = _TO.search(words) if reason is EndReason.MOVED else None
-    return Noted(reason, kind, goes_to=goes["place"].strip(" .,;(-") if goes else "")
+    return Noted(reason, kind, goes_to=goes["place"].strip(" .,;(-") if goes else "", gone=True)
 
 
 def _reason(clause: str) -> EndReason | None:
@@ -82,8 +95,9 @@ def _reason(clause: str) -> EndReason | None:
     return next((reason for reason, form in _SAID if form.search(clause)), None)
 
 
-def _kind(clause: str) -> str:
+def _kind(clause: str, of_several: bool) -> str:
     if _OFFICIAL.search(clause):
         return ""
     said = kind_of(clause)
-    return said if said in KINDS else next((kind for kind, form in _OF_KIND if form.search(clause)), "")
+    forms = _OF_KIND + (_OF_OTHERS if of_several else ())
+    return said if said in KINDS else next((kind for kind, form in forms if form.search(clause)), "")

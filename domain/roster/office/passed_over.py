@@ -11,6 +11,10 @@ from domain.roster.saying import Said
 _NAMED = 10  # hidden rows
 _OUTSIDE = re.compile(r"\b(?:quan chung|cam tinh dang|ho dan|ho gia dinh|chu ho|nhan khau|cu tri|doi tuong dang)\b")
 _MEMBERS = re.compile(r"\b(?:dang vien|cap uy)\b")
+_SOME = re.compile(
+    r"\btang giam\b|\b(?:danh sach|trich ngang) (?:cac )?(?:dong chi )?(?:cap uy|chi uy|ban chap hanh|bi thu"
+    r"|dang vien (?:tang|giam|du bi|mien|moi|tre|nu|duoc|nhan|de nghi))\b"
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 _GUIDE = "huong dan"
 OF_OTHERS = Said(
@@ -20,6 +24,11 @@ OF_OTHERS = Said(
 _UNIT = re.compile(r"^(?:chi bo|cb|dang bo|chi hoi|chi doan|to dang|dang uy)\b|^(?:ap|khom|khu pho|kp)(?: |\d)")
 _IS_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?|\d+ (?:đ/c|đồng chí|đảng viên|ĐV)")
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\s?[.)/-]\s*")
+_GROUP = re.compile(
+    r"^(?:(?:danh sach|trich ngang|so) )?(?:dang vien|dv)"
+    r" (?:chinh thuc|du bi|mien|tang|giam|tu tran|da mat|chuyen|ra khoi|xoa ten|khai tru|bi )"
+    r"|^danh sach (?:doan|hoi) vien\b"
+)
 _COUNTED = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+ .*)\s*$")
 _TOTAL = re.compile(r"tổng\b|cộng\b|tong (?:cong|so)\b|(?:tong|cong)\s*(?:$|[:\d(])")
 _FOOTER = re.compile(
@@ -50,6 +59,11 @@ def of_others(titles: Sequence[str]) -> str:
     return words[0] if words and not any(_MEMBERS.search(folded(title)) for title in titles) else ""
 
 
+def of_some(titles: Sequence[str]) -> str:
+    """The title that says that not all members are listed: "DANH SÁCH CẤP UỶ", "BIỂU TĂNG, GIẢM ĐẢNG VIÊN"."""
+    return next((title for title in titles if _SOME.search(folded(title))), "")
+
+
 def year_of(sheet: Sheet, titles: Sequence[str]) -> int:
     """The newest year a sheet's name and titles tell, 0 where they tell none."""
     return max((int(year) for words in (sheet.title, *titles) for year in _YEAR.findall(words)), default=0)
@@ -75,6 +89,12 @@ def section(filled: list[str]) -> str:
     named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
     words = _NUMBERED.sub("", named[0]) if len(named) == 1 else ""
     return _COUNTED.sub("", words).strip() if _UNIT.match(folded(words)) else ""
+
+
+def is_group(filled: list[str]) -> bool:
+    """Whether a row says of those below it what they are, or that they left: "II. ĐẢNG VIÊN DỰ BỊ"."""
+    named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
+    return len(named) == 1 and _GROUP.match(folded(_NUMBERED.sub("", named[0]))) is not None
 
 
 def counts_columns(filled: list[str]) -> bool:

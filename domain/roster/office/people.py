@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 
 from domain.names import without_note, written
 from domain.roster.cells import folded
@@ -20,15 +21,15 @@ _ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a c
 _TITLE = re.compile(r"^(?:đ/?\s?c\.?|đồng chí:?|đ\.c\.?|d/c)\s+", re.IGNORECASE)
 _SMALL = re.compile(r"(?<= )[^\W\d_]")
 """The first letters of words: an old font has no capital "Ử"."""
+_BETWEEN = re.compile(r"[+;&/]|\s[-–—]\s")
 _SPACES = re.compile(r"\s+")
 _LONGEST = 32
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YOUNGEST = 2015  # no list is of children; "02/9/2062" is a slip
 ENDINGS = ((column.DIED, "tu_tran"), (column.MOVED_AWAY, "chuyen_di"), (column.LEFT_PARTY, "xin_ra"))
-_ENDS = (column.UNTIL, column.LEFT)
+_MANY = 50
 _DAY = re.compile(r"(\d{1,2})\D(\d{1,2})\D((?:19|20)\d\d)")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
-_COME = re.compile(r"\btang\b|\bchuyen den\b")
 
 
 def name_of(words: str) -> str:
@@ -43,11 +44,10 @@ def name_of(words: str) -> str:
 
 
 def is_no_name(name: str) -> bool:
-    """Whether no person can be called so: "test", "Danh sách có 13 đ/c", "???"."""
+    """Whether no one person can be called so: "test", "Danh sách có 13 đ/c", "???", "Lê An + Lê Bình"."""
     bare = without_note(name)
-    return (
-        any(sign.isdigit() for sign in bare) or sum(map(str.isalpha, bare)) < 2 or (bare.islower() and " " not in bare)
-    )
+    strange = any(sign.isdigit() for sign in bare) or sum(map(str.isalpha, bare)) < 2 or _BETWEEN.search(bare)
+    return bool(strange) or (bare.islower() and " " not in bare)
 
 
 def lacks_accents(name: str) -> bool:
@@ -102,7 +102,13 @@ class Entry:
 
     @cached_property
     def note(self) -> Noted:
-        return noted(self.words(column.NOTE))
+        own, group = noted(self.words(column.NOTE)), noted(self.line.group, of_several=True)
+        return own if own.gone or own.kind or not (group.gone or group.kind) else group
+
+    @property
+    def noted(self) -> str:
+        """The words of the note, or of the group of the list that says the same of several."""
+        return self.words(column.NOTE) or self.line.group
 
     @cached_property
     def why(self) -> Noted:
@@ -115,32 +121,34 @@ class Entry:
     @property
     def since(self) -> object:
         """The day of arrival: of its own column, or of the one beside "Hình thức tăng"."""
-        comes = column.REASON not in self.table.columns and any(_COME.search(folded(it)) for it in self.table.titles)
-        return self.cells.get(column.SINCE) or (self.cells.get(column.WHEN) if comes else None)
+        return self.cells.get(column.SINCE) or (self.cells.get(column.WHEN) if self.table.who_came else None)
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """Whether the columns say that somebody has left; where a code says who it is, they are taken as they are."""
-        by_name = _ENDS if column.CODE not in self.cells else ()
-        ends = any(self.cells.get(each) for each in (*(each for each, _ in ENDINGS), *by_name))
-        return ends or (column.CODE not in self.cells and self.why.reason is not None)
+        if any(self.cells.get(each) for each, _ in ENDINGS):
+            return True
+        if column.CODE in self.cells:
+            return False
+        return bool(self.cells.get(column.UNTIL) or self.cells.get(column.LEFT)) or self.why.reason is not None
 
     @property
     def left(self) -> bool:
-        return self.ended or self.note.reason is not None
+        return self.ended or self.note.gone
 
-    def identities(self) -> Iterator[tuple[str, str]]:
-        """What tells the same person in two rows: the name with the day of birth, or with the telephone."""
-        if column.CODE in self.cells:
-            return
-        born = self.words(column.BORN)
-        day = _ISO.search(born) or _DAY.search(born)
-        if day:
-            parts = day.groups() if len(day[1]) < 4 else day.groups()[::-1]
-            yield key(self.name), "-".join(part.lstrip("0") for part in parts)
+    @cached_property
+    def telephone(self) -> str:
+        """The last nine figures of the number, which a sheet may keep without its 0."""
         digits = re.sub(r"\D", "", self.words(column.PHONE))[-9:]
-        if len(digits) == 9:
-            yield key(self.name), digits
+        return digits if len(digits) == 9 else ""
+
+    @property
+    def birthday(self) -> str:
+        born = self.words(column.BORN)
+        if day := _ISO.search(born):
+            return f"{int(day[3])}/{int(day[2])}/{day[1]}"
+        day = _DAY.search(born)
+        return f"{int(day[1])}/{int(day[2])}/{day[3]}" if day else ""
 
 
 Called = Callable[[str, str], Sequence[str]]
@@ -186,13 +194,26 @@ def _bare(name: str) -> str:
 
 
 def same_people(entries: Sequence[Entry]) -> dict[Origin, list[Entry]]:
-    """Return by each row the other rows that are of the same person."""
-    by_identity: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    """Return by each row the other rows of the same person: of their name, with their telephone or day of birth.
+
+    Two branches may have two of one name and day; the telephones tell them apart, and where many branches are listed
+    the day alone says nothing.
+    """
+    many = len({entry.place for entry in entries}) > _MANY
+    alike: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
-        for identity in entry.identities():
-            by_identity[identity].append(entry)
+        name = key(entry.name) if column.CODE not in entry.cells else ""
+        if name and entry.telephone:
+            alike[name, entry.telephone].append(entry)
+        if name and (day := entry.birthday):
+            alike[name, day, entry.place if many else ""].append(entry)
     found: dict[Origin, dict[Origin, Entry]] = defaultdict(dict)
-    for several in by_identity.values():
-        for one in several if len(several) > 1 else ():
-            found[one.origin] |= {other.origin: other for other in several if other is not one}
+    for several in alike.values():
+        for one, other in permutations(several[:_MANY], 2) if len(several) > 1 else ():
+            if one.place == other.place or not _tell_apart(one, other):
+                found[one.origin][other.origin] = other
     return {origin: list(others.values()) for origin, others in found.items()}
+
+
+def _tell_apart(one: Entry, other: Entry) -> bool:
+    return bool(one.telephone and other.telephone and one.telephone != other.telephone)

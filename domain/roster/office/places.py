@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from domain.roster.cells import folded
 from domain.understanding.text.spelling import listed
@@ -42,7 +43,7 @@ class Places:
         self._names: dict[str, str] = {}
         self._named: dict[str, list[str]] = {}
         self._bare: dict[str, list[str]] = {}
-        self._guessed: dict[str, str] = {}
+        self._found: dict[str, str] = {}
         for code, name in names.items():
             self._exact.setdefault(code.casefold(), code)
             self._names.setdefault(code.casefold(), name)
@@ -54,22 +55,25 @@ class Places:
 
         "Ấp Giồng Lớn" is "Chi bộ ấp Giồng Lớn", where nothing else is called so.
         """
-        if exact := self._exact.get(words.strip().casefold()):
-            return exact
-        said = _plain(words)
+        if words not in self._found:
+            self._found[words] = self._exact.get(words.strip().casefold()) or self._looked_up(_plain(words))
+        return self._found[words]
+
+    def _looked_up(self, said: str) -> str:
         named, bare = self._named.get(said, []), _without_kind(said)
         if len(named) != 1:
-            named = self._bare.get(bare, []) if bare else []
-        return named[0] if len(named) == 1 else self._only_such(bare)
+            kind = said.removesuffix(bare)
+            named = [
+                code for code in self._bare.get(bare, []) if not kind or _plain(self.name_of(code)).startswith(kind)
+            ]
+        return named[0] if len(named) == 1 else self._only_such(bare) if bare else ""
 
     def _only_such(self, bare: str) -> str:
         """ "Trường THPT", "TYT": the one branch of such an institution, where there is one."""
-        if not bare or not set(bare.split()) <= _INSTITUTION:
+        if not set(bare.split()) <= _INSTITUTION:
             return ""
-        if bare not in self._guessed:
-            such = [code for name, codes in self._bare.items() if f" {bare} " in f" {name} " for code in codes]
-            self._guessed[bare] = such[0] if len(such) == 1 else ""
-        return self._guessed[bare]
+        such = [code for name, codes in self._bare.items() if f" {bare} " in f" {name} " for code in codes]
+        return such[0] if len(such) == 1 else ""
 
     def name_of(self, code: str) -> str:
         return self._names.get(code.casefold(), "")
@@ -132,6 +136,7 @@ def as_name(words: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=8192)
 def _plain(words: str) -> str:
     said = _NUMBER.sub(r"\1 ", folded(words)).split()
     begun = [_SHORT.get(said[0], said[0]), *said[1:]] if said else []

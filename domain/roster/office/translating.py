@@ -10,7 +10,7 @@ from domain.roster.office.branches import Branches, named_organisations
 from domain.roster.office.deciding import OUT, Deciding
 from domain.roster.office.layout import Layout, Line, layouts_of
 from domain.roster.office.old_fonts import is_broken, put_in_unicode
-from domain.roster.office.passed_over import OF_OTHERS, hidden_named, of_others, without_names, year_of
+from domain.roster.office.passed_over import OF_OTHERS, hidden_named, of_others, of_some, without_names, year_of
 from domain.roster.office.people import Entry, Office, same_people
 from domain.roster.office.places import Places
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet, key
@@ -22,6 +22,10 @@ _ALL_LOST = Said(
     "letters were lost for “?” in the whole file; open the file it was made of, save that as .xlsx, send it"
 )
 _NO_NAMES = Said("no sheet has a column of names (“Họ và tên”); put that heading above the names")
+_OF_SOME = Said("“{words}”: not all members are listed here, so nobody leaves for not being in it")
+_ONLY_TEXT = Said(
+    "the file has no columns, only text; put each person into a row of a table, with “Họ và tên”, “Chi bộ”"
+)
 _OLDER = Said("the sheet is of {year} and was left out: the branch has a newer one in this file")
 
 
@@ -33,6 +37,8 @@ class Translated:
     people: list[Sheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+    of_some: bool = False
+    """Whether a list is of some of the members only, so that nobody has left who is not in it."""
 
 
 def translated(sheets: Sequence[Sheet], office: Office) -> Translated:
@@ -60,6 +66,8 @@ def _why_nothing(sheets: Sequence[Sheet], remarks: Sequence[Problem]) -> Said:
     broken = [is_broken(str(cell)) for sheet in sheets for _, cells in sheet.rows[:40] for cell in cells if cell]
     if sum(broken) > 1:
         return _ALL_LOST
+    if all(sum(cell not in (None, "") for cell in cells) < 2 for sheet in sheets for _, cells in sheet.rows[:40]):
+        return _ONLY_TEXT
     others = (each.reason for each in remarks if each.reason.message == OF_OTHERS.message)
     return next(others, _NO_NAMES)
 
@@ -88,6 +96,9 @@ class _Reading:
             if others and column.KIND not in layout.columns:
                 self._remark(Origin(sheet.title, 0), "", Said(OF_OTHERS, words=others))
                 continue
+            if (some := of_some(layout.titles)) and not self.found.of_some:
+                self.found.of_some = True
+                self._remark(Origin(sheet.title, 0), "", Said(_OF_SOME, words=some))
             self.tables.append((sheet, layout, [self._entry(sheet, layout, line) for line in layout.lines]))
 
     def _entry(self, sheet: Sheet, layout: Layout, line: Line) -> Entry:
