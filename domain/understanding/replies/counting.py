@@ -78,6 +78,7 @@ def counts_of(
         total = _total_behind(text, quantity, found[index + 1 : index + 2])
         left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
         its = _own(quantity, unit, wanting, classifier) and not _is_planted(text, quantity, unit)
+        its = its and not (_is_no_share(quantity, unit) and not (total or slashed(text, quantity)))
         if its and not _priced(found[:index], quantity, found[index + 1 :]):
             value = _value(quantity, unit)
             of, lost = total or slashed(text, quantity), is_lost(text, quantity)
@@ -200,6 +201,11 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     if COUNTED.at(tokenised(quantity.unit), 0):
         return not other_things(quantity.unit, unit)
     return _shares_a_word(quantity.unit, unit)
+
+
+def _is_no_share(quantity: Quantity, unit: str) -> bool:
+    """ "50 hộ" is no 50 % of the households, and "50 cây bưởi" still less."""
+    return unit.startswith("%") and not quantity.percent and bool(noun(quantity))
 
 
 def _classifier(unit: str, about: str) -> str:
