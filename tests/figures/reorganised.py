@@ -9,7 +9,7 @@ from domain.errors import UserError
 from domain.reorganising.change import Wanted, What
 from storage import organisations
 from storage.ground.database import Session
-from storage.people import members
+from storage.people import kinds, members
 from storage.reorganising import acting, due, following, undoing
 from storage.roster import organisations as roster
 from tests.figures.years import Life
@@ -39,6 +39,15 @@ class Reorganised(Life):
     def deeds(self) -> tuple[Callable[[], None], ...]:
         everything = (*super().deeds(), *[self._reorganise] * 8, *[self._take_back] * 3)
         return tuple(partial(self._and_look, deed) for deed in everything)
+
+    def deeds_about_kinds(self) -> tuple[Callable[[], None], ...]:
+        """Few of them: here it is the tree that changes."""
+        return (self._somebody_is_of_another_kind,)
+
+    def _somebody_is_of_another_kind(self) -> None:
+        if (member_id := self._here()) is not None:
+            kind = self.chance.choice(("du_bi", "dang_vien", "mien_sinh_hoat"))
+            self.database.transact(kinds.become, member_id, kind, self.stamp)
 
     def _and_look(self, deed: Callable[[], None]) -> None:
         try:
