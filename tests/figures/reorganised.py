@@ -12,7 +12,7 @@ from domain.reorganising.change import ChangeState, Wanted, What
 from storage import organisations, tables
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
-from storage.people import members
+from storage.people import kinds, members
 from storage.reorganising import acting, due, following, undoing
 from storage.reorganising.acting import Ordered
 from storage.roster import organisations as roster
@@ -45,6 +45,15 @@ class Reorganised(Life):
     def deeds(self) -> tuple[Callable[[], None], ...]:
         everything = (*super().deeds(), *[self._reorganise] * 8, *[self._take_back] * 3)
         return tuple(partial(self._and_look, deed) for deed in everything)
+
+    def deeds_about_kinds(self) -> tuple[Callable[[], None], ...]:
+        """Few of them: here it is the tree that changes."""
+        return (self._somebody_is_of_another_kind,)
+
+    def _somebody_is_of_another_kind(self) -> None:
+        if (member_id := self._here()) is not None:
+            kind = self.chance.choice(("du_bi", "dang_vien", "mien_sinh_hoat"))
+            self.database.transact(kinds.become, member_id, kind, self.stamp)
 
     def _and_look(self, deed: Callable[[], None]) -> None:
         try:

@@ -87,15 +87,20 @@ class Life:
             self._somebody_is_erased,
             self._a_branch_moves,
             self._a_branch_closes,
-            *[self._a_kind_changes] * 4,
-            self._a_kind_is_taken_back,
-            *[self._what_counts_changes] * 2,
-            self._an_organisation_changes_its_kind,
+            *self.deeds_about_kinds(),
             *[self._somebody_registers] * 3,
             *[self._a_pledge_goes_on] * 4,
             self._a_report_is_taken_back,
             self._a_deadline_moves,
             *[self._work_goes_on] * 3,
+        )
+
+    def deeds_about_kinds(self) -> tuple[Callable[[], None], ...]:
+        return (
+            *[self._a_kind_changes] * 4,
+            self._a_kind_is_taken_back,
+            *[self._what_counts_changes] * 2,
+            self._an_organisation_changes_its_kind,
         )
 
     def summary(self, code: str, as_of: AsOf) -> Summary:

@@ -1,12 +1,20 @@
 """Which kinds the figures of a campaign count: seen and changed by an administrator, from today on, and back."""
 
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
 from sqlmodel import select
 
+from domain.people.kinds import LeftOut
 from domain.roles import Role
+from domain.stamps import AsOf
+from storage import campaigns
+from storage.facts import left_out as rule
 from storage.ground.database import Session
 from storage.people import kinds
 from storage.tables import HistoryEntry
-from tests.talking import Person, Village
+from tests.talking import ZONE, Person, Village
 
 
 def left_out(dung: Person) -> None:
@@ -69,3 +77,19 @@ def test_what_is_no_kind_is_asked_again(dung: Person) -> None:
     dung.says("/dotthidua tinh 1")
     dung.picks("Loại tổ chức")
     assert "trong danh sách" in dung.says("chín tầng mây")
+
+
+def test_a_campaign_brings_its_rule_with_its_data(village: Village, tmp_path: Path) -> None:
+    data = json.loads(campaigns.FIRST_CAMPAIGN.read_text(encoding="utf-8"))
+    data |= {"code": "DKM2", "left_out": {"people": ["quan_chung", "no kind"], "units": ["truong_hoc"]}}
+    file = tmp_path / "campaign.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+
+    def added(session: Session) -> list[LeftOut]:
+        number = campaigns.add_from(session, file).id or 0
+        first = date.fromisoformat(data["opens_on"])
+        days = (AsOf.end_of(first, ZONE), AsOf.end_of(first - timedelta(days=1), ZONE), AsOf.now(village.stamp.day))
+        return [rule.of_campaign(session, number, day) for day in days]
+
+    expected = LeftOut(frozenset({"quan_chung"}), frozenset({"truong_hoc"}))
+    assert village.database.transact(added) == [expected, LeftOut(), expected]
