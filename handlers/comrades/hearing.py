@@ -5,7 +5,7 @@ from domain.permissions import is_admin, manages_people
 from domain.roster.naming import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
 from handlers.comrades import administrators, finding, hub, returning, whose
 from handlers.comrades.post_draft import END
 from handlers.figures.named import named
@@ -34,9 +34,9 @@ def heard(turn: Turn) -> bool:
 
 def _wants_code_from_afar(turn: Turn) -> bool:
     """ "Cấp lại mã cho đồng chí Sáu" of one who leads no cell: Sáu is looked for everywhere, the card has the code."""
-    name = (
-        typed_name(tokenised(turn.text)) if CODE_WANTED.search(fold(turn.text)) and not whom.leads_a_cell(turn) else ""
-    )
+    typed = turn.text.isascii() or "mã" in composed(turn.text).casefold()  # "gửi báo cáo rồi mà"
+    wanted = typed and CODE_WANTED.search(fold(turn.text)) and not whom.leads_a_cell(turn)
+    name = typed_name(tokenised(turn.text)) if wanted else ""
     if name:
         finding.search(turn, name)
     return bool(name)

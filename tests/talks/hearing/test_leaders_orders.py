@@ -77,6 +77,11 @@ def test_a_code_is_asked_for_somebody_in_another_branch(dung: Person, bay: Perso
     assert dung.choice("Mã cho")
 
 
+def test_a_little_word_is_no_code(dung: Person, bay: Person) -> None:
+    dung.says("anh Bảy gửi báo cáo rồi mà")
+    assert not any("Mã cho" in choice.label for message in dung.heard for choice in message.choices)
+
+
 @pytest.mark.parametrize("said", ["anh Bảy đi rồi", "ông Bảy đi luôn rồi"])
 def test_who_is_gone_is_asked_about(binh: Person, bay: Person, said: str) -> None:
     heard = binh.says(said)
