@@ -12,7 +12,7 @@ from domain.understanding.json_lines import reading_as_json
 from domain.understanding.text.words import fold
 from tests.understanding.phrases import CASES
 
-FLOOR = 236
+FLOOR = 237
 """So many are right; raise it with what is mended."""
 
 

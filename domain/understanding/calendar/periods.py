@@ -37,6 +37,7 @@ _PHASES = phrases(_LISTS["phases"])
 _VISION = phrases("tầm nhìn, tầm nhìn đến, tầm nhìn tới")
 _SEASONS = words(_LISTS["seasons"])
 """After these "2026-2027" is a school year or a harvest, whose end nobody has said."""
+_SEVERAL = {"mấy", "vài", "nhiều", "bao"}
 _TO = {"-", ",", "/"} | words("đến tới và")
 _MAX_YEARS = 6
 
@@ -89,8 +90,8 @@ def _year(text: Text, index: int) -> Expression | None:
     """Read "Năm 2026", "năm nay", "sang năm", "năm 2023 và những năm tiếp theo", "năm 2026-2027"."""
     if text.word(index) in _NEXT and text.word(index + 1) in YEAR:
         return Expression(index, index + 2, Kind.PERIOD, _year_from_now(1), "year")
-    if text.word(index) not in YEAR:
-        return None
+    if text.word(index) not in YEAR or text.typed(index - 1) in _SEVERAL:
+        return None  # "mấy năm nay"
     shift = SHIFTS.at(text, index + 1)
     if shift is not None:
         return Expression(index, shift[1], Kind.PERIOD, _year_from_now(shift[0]), "year")
