@@ -45,7 +45,8 @@ class Prepared:
 
 def parted(plan: members.Plan) -> tuple[list[Change], members.Plan]:
     """Return who is to be prepared, whoever is new and stays, and the plan without them."""
-    fresh, rest = [], []
+    fresh: list[Change] = []
+    rest: list[Change] = []
     for each in plan.changes:
         name = key(each.row.code)
         (rest if name in plan.known or plan.steps[name].leaves_on else fresh).append(each)
