@@ -77,7 +77,7 @@ async def _measured(url: str, people: int) -> Imported:
         env = dict(ENV) | {"DATABASE_URL": url}
         bot = Contestant("ours", "every turn", python("-m", "bot", "run"), SCRIPT, env)
         crowd = Some({number: {} for number in CHATS})
-        crowd.api.last_update = int(began_at)  # no update of an earlier run on the same database comes again
+        crowd.api.last_update = int(1_000 * began_at)  # no update of an earlier run on the same database comes again
         server, base_url = await crowd.api.serve()
         async with server, started(bot, folder, base_url) as process:
             await wait_until_ready(process, crowd.api.polled, folder / LOG, 4 * START_PATIENCE)
