@@ -117,18 +117,16 @@ class Clock:
 
     async def remind(self) -> None:
         """Change the tree where the day has come; turn what is due and what waits for a decision into messages."""
-        await self._tick("lists", self._clear_lists)
-        await self._tick(
-            "organisations", lambda session, now, real: reorganising.carry_out(session, now, real, self.zone)
-        )
+        await self._tick("organisations", self._organise)
         await self._tick("approvals", lambda session, now, real: releasing.release(session, now, real, self.zone))
         await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
 
-    def _clear_lists(self, session: Session, now: datetime, real: datetime) -> Piece:
-        """Clear what the import of a long list left that broke off."""
-        stamp = Stamp.of(now, self.zone)
-        return Piece(more=preparing.clear_abandoned(session, f"{self.owner}:lists", stamp, real))
+    def _organise(self, session: Session, now: datetime, real: datetime) -> Piece:
+        """Clear what the import of a long list left that broke off; change the tree where the day has come."""
+        if preparing.clear_abandoned(session, f"{self.owner}:lists", Stamp.of(now, self.zone), real):
+            return Piece(more=True)
+        return reorganising.carry_out(session, now, real, self.zone)
 
     async def plan(self) -> None:
         """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""

@@ -72,6 +72,7 @@ def import_lists(kind: str, make: Make, options: argparse.Namespace) -> list[str
         database.close()
         for what in ("first import", "once more"):
             whole.print_line(kind, what, whole.measured(url, people))
+        whole.print_held(make(people + 1), people)
     return []
 
 

@@ -6,8 +6,9 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -17,6 +18,14 @@ from benchmarks.dialogue.measure import START_PATIENCE, share
 from benchmarks.dialogue.ours import ENV, SCRIPT
 from benchmarks.growth import province
 from benchmarks.growth.beside import CHATS, Some
+from bot.verbs import writing_lists
+from bot.verbs.writing_lists import Writing
+from domain.roster.office.translating import Office, translated
+from domain.roster.reading import read
+from exports.tables import read_tables
+from storage.ground import schema
+from storage.ground.database import Database
+from storage.people.notices import When
 
 MEGABYTE = 1024  # ru_maxrss counts kilobytes
 
@@ -61,12 +70,14 @@ def measured(url: str, people: int) -> Imported:
 
 
 async def _measured(url: str, people: int) -> Imported:
+    began_at = time.time()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write(folder / "roster.xlsx", people)
         env = dict(ENV) | {"DATABASE_URL": url}
         bot = Contestant("ours", "every turn", python("-m", "bot", "run"), SCRIPT, env)
         crowd = Some({number: {} for number in CHATS})
+        crowd.api.last_update = int(1_000 * began_at)  # no update of an earlier run on the same database comes again
         server, base_url = await crowd.api.serve()
         async with server, started(bot, folder, base_url) as process:
             await wait_until_ready(process, crowd.api.polled, folder / LOG, 4 * START_PATIENCE)
@@ -94,6 +105,37 @@ def _import(folder: Path, env: Mapping[str, str]) -> tuple[float, float]:
     if status:
         raise ContestantError(last_lines(folder / "import.txt"))
     return used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE
+
+
+class Timed(Database):
+    """Notes how much is computed in each transaction that writes: so long others wait on SQLite."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.computed: list[float] = []
+
+    def transact(self, function: Any, /, *args: Any, **kwargs: Any) -> Any:
+        began = time.process_time()
+        try:
+            return super().transact(function, *args, **kwargs)
+        finally:
+            self.computed.append(time.process_time() - began)
+
+
+def print_held(url: str, people: int) -> None:
+    """Import once more into an empty database, in this process, and say how much each transaction computes."""
+    now = datetime.now(UTC)  # noqa: TID251 - a measurement is its own composition root
+    with tempfile.TemporaryDirectory() as name:
+        write(Path(name) / "roster.xlsx", people)
+        tables = read_tables(Path(name) / "roster.xlsx")
+    roster = read(translated(tables, Office({})))
+    database = Timed(url)
+    schema.migrate(database.engine)
+    writing_lists.compared_and_written(Writing(database, roster, When(now, now, UTC), lambda: now))
+    begun, *pieces, last, _ = database.computed
+    database.close()
+    said = f"{begun:.2f} s to begin, {max(pieces, default=0):.2f} s at most in a piece, {last:.2f} s at the end"
+    print(f"{'':<11}computed in one transaction: {said}")
 
 
 def print_line(kind: str, what: str, each: Imported) -> None:

@@ -15,6 +15,7 @@ from storage.ground.database import Database, Session
 from storage.people.notices import When
 from storage.roster import importing, preparing
 from storage.roster.importing import Another, Comparison, Overtaken
+from storage.roster.members import Plan
 from storage.roster.preparing import Prepared
 
 ATTEMPTS = 3
@@ -63,10 +64,10 @@ def compared_and_written(writing: Writing) -> Outcome:
 
 
 def _written(writing: Writing, found: Comparison) -> Outcome:
-    fresh = [] if found.problems else preparing.waiting(found.people)
-    if len(fresh) < preparing.FROM:
+    fresh, rest = preparing.parted(found.people)
+    if found.problems or len(fresh) < preparing.FROM:
         return writing.database.transact(_at_once, writing, found)
-    prepared = writing.database.transact(_begin, writing, found)
+    prepared = writing.database.transact(_begin, writing, found, rest)
     try:
         for start in range(0, len(fresh), preparing.AT_ONCE):
             began = time.monotonic()
@@ -84,11 +85,11 @@ def _written(writing: Writing, found: Comparison) -> Outcome:
         writing.database.transact(leases.release, owner())
 
 
-def _begin(session: Session, writing: Writing, found: Comparison) -> Prepared:
+def _begin(session: Session, writing: Writing, found: Comparison, rest: Plan) -> Prepared:
     _keep_going(session, writing)
     if busy := preparing.under_way(session):
         raise Another(busy[2])
-    return preparing.begin(session, writing.roster, found.tree, found.organisations, writing.stamp)
+    return preparing.begin(session, writing.roster, found.tree, found.organisations, rest, writing.stamp)
 
 
 def _keep_going(session: Session, writing: Writing) -> None:

@@ -115,7 +115,7 @@ def _open_below(tree: Tree, roster: Roster, closing: Mapping[str, OrganisationRo
 
 
 def _put_into(closed: Mapping[str, date | None], roster: Roster, people: Plan) -> Iterator[Problem]:
-    for row in roster.members:
+    for row in roster.members if closed else ():
         for begun in people.steps[key(row.code)].begun:
             day = closed.get(key(begun.organisation))
             last = begun.until or people.steps[key(row.code)].leaves_on

@@ -84,7 +84,9 @@ def write(
     """
     if found.problems:
         return Outcome(problems=found.problems)
+    people = prepared.rest if prepared else found.people
     organisations.lock(session)
+    members.lock(session, people)
     refuse_another(session, roster, found.seen, prepared)
     if _changed_since(session, found, prepared) or (prepared and not preparing.is_whole(session, prepared)):
         raise Overtaken
@@ -100,8 +102,7 @@ def write(
             if prepared:
                 preparing.show(session, prepared)
             ids = organisations.write(session, found.tree, found.organisations, stamp, entry)
-            names = prepared.names if prepared else ()
-            written = postings.write(session, found.people, ids, stamp, entry, names)
+            written = postings.write(session, people, ids, stamp, entry)
             closings.write(session, found.tree, closings.closing(found.tree, found.roster.organisations), stamp, entry)
         campaigns.ensure_first(session)
     except IntegrityError as error:
@@ -145,7 +146,6 @@ _BESIDE = ("hour_chosen", "paused", "resumed", "signed", "withdrew")
 
 def _changed_since(session: Session, found: Comparison, prepared: Prepared | None) -> bool:
     """Tell whether anything was done to organisations, or to people the list names, after it was compared."""
-    members.lock(session, found.people)
     later = [_entry.c.id > found.seen, _entry.c.subject.in_(("member", "organisation", "roster"))]
     later.append(_entry.c.verb.not_in(_BESIDE))
     if prepared:

@@ -142,6 +142,8 @@ def _completed(row: MemberRow, there: Known | None) -> MemberRow:
     if not row.says_leader:
         leader = there.homes[-1].leader if there and there.homes else any(post.role in LEADING for post in posts)
     name = there.name if there and key(there.code) != key(row.code) else row.name  # the old code has the old name
+    if (name, posts, leader) == (row.name, row.posts, row.leader):
+        return row  # copying 150,000 of them takes seconds
     return replace(row, name=name, posts=posts, leader=leader)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session, col
 
 from domain.names import called
@@ -17,7 +17,7 @@ from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.tables import Organisation, OrganisationVersion
 
-_version = table_of(OrganisationVersion)
+_place, _version = table_of(Organisation), table_of(OrganisationVersion)
 CLOSED = "closed"
 
 
@@ -177,8 +177,8 @@ def _insert(session: Session, rows: Sequence[OrganisationRow]) -> dict[str, int]
     values = [
         {"code": row.code, "name": row.name, "called": called(row.name), "kind": row.kind, "path": "/"} for row in rows
     ]
-    added = session.exec(insert(Organisation).returning(col(Organisation.code), col(Organisation.id)), params=values)
-    return {key(code): id_ for code, id_ in added if id_}
+    added = session.connection().execute(insert(_place).returning(_place.c.code, _place.c.id), values)
+    return {key(code): id_ for code, id_ in added}
 
 
 def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, OrganisationRow]) -> set[int]:
@@ -198,4 +198,8 @@ def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, 
 
 def _update(session: Session, values: Sequence[dict[str, object]]) -> None:
     if values:
-        session.exec(update(Organisation), params=values)
+        names = [name for name in values[0] if name != "id"]
+        changed = update(_place).where(_place.c.id == bindparam("row"))
+        given = [{"row": row["id"]} | {f"new_{name}": row[name] for name in names} for row in values]
+        to = {name: bindparam(f"new_{name}", type_=_place.c[name].type) for name in names}
+        session.connection().execute(changed.values(to), given)

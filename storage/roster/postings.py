@@ -72,12 +72,8 @@ def prepare(
     history.record_many(session, stamp, "member", entries)
 
 
-def write(
-    session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stamp, entry: int, but: Collection[str] = ()
-) -> Written:
-    """Write everybody who changes; `but`: the keys of those who are written already."""
-    everybody = ((change, change.row) for change in wanted.changes)
-    rows = [(each, row) for each, row in everybody if isinstance(row, MemberRow) and key(row.code) not in but]
+def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stamp, entry: int) -> Written:
+    rows = [(change, change.row) for change in wanted.changes if isinstance(change.row, MemberRow)]
     ids = {name: known.id for name, known in wanted.known.items()}
     ids |= _add(session, [row for _, row in rows if key(row.code) not in ids], stamp.at)
     writes, written = _Writes(stamp, entry), Written()

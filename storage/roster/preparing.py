@@ -5,13 +5,13 @@ organisations are closed and never were. An import that breaks off leaves only t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Table, delete, exists, func, select, update
 from sqlmodel import Session
 
-from domain.roster.rows import Change, MemberRow, Roster, key
+from domain.roster.rows import Change, Roster, key
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history, leases
@@ -22,7 +22,7 @@ from storage.roster.organisations import Tree
 
 BEGUN, DONE, BROKEN_OFF = "importing", "imported", "broken off"
 LEASE, LASTS = "import", timedelta(seconds=60)
-AT_ONCE = 1_000
+AT_ONCE = 500
 """So many people are written, or cleared, in one transaction."""
 FROM = 2_000
 """From so many new people on a list is prepared; fewer are written at once."""
@@ -39,21 +39,28 @@ class Prepared:
     entry: int
     at: datetime
     before: Mapping[Table, int]
-    names: set[str] = field(default_factory=set)
+    rest: members.Plan
+    """What is left to be written in the end."""
 
 
-def waiting(plan: members.Plan) -> list[Change]:
-    """Return who is to be prepared: whoever is new and stays."""
-    fresh = (each for each in plan.changes if isinstance(each.row, MemberRow) and key(each.row.code) not in plan.known)
-    return [each for each in fresh if not plan.steps[key(each.row.code)].leaves_on]
+def parted(plan: members.Plan) -> tuple[list[Change], members.Plan]:
+    """Return who is to be prepared, whoever is new and stays, and the plan without them."""
+    fresh: list[Change] = []
+    rest: list[Change] = []
+    for each in plan.changes:
+        name = key(each.row.code)
+        (rest if name in plan.known or plan.steps[name].leaves_on else fresh).append(each)
+    return fresh, replace(plan, changes=rest)
 
 
-def begin(session: Session, roster: Roster, tree: Tree, wanted: organisations.Plan, stamp: Stamp) -> Prepared:
+def begin(
+    session: Session, roster: Roster, tree: Tree, wanted: organisations.Plan, rest: members.Plan, stamp: Stamp
+) -> Prepared:
     """Say that a list is being imported, and write the organisations it opens as closed ones that never were."""
     entry = history.record(session, stamp, "roster", None, BEGUN, file=roster.file)
     organisations.prepare(session, tree, wanted, stamp.day)
     newest = {table: session.connection().scalar(select(func.max(table.c.id))) or 0 for table in _BELIEVED}
-    return Prepared(entry, stamp.at, newest)
+    return Prepared(entry, stamp.at, newest, rest)
 
 
 def put(
@@ -62,7 +69,6 @@ def put(
     """Write some of the new people, so that nobody sees them yet."""
     places = {name: node.id for name, node in (tree.never | tree.by_key).items()}
     postings.prepare(session, plan, some, places, stamp, prepared.entry)
-    prepared.names.update(key(each.row.code) for each in some)
 
 
 def show(session: Session, prepared: Prepared) -> None:

@@ -1,7 +1,13 @@
 """What a good file leaves in the database, and what is said about it."""
 
-from sqlmodel import select
+from datetime import timedelta
 
+from sqlmodel import Session, select
+
+from bot.running.clocks import Clocks
+from domain.stamps import Stamp
+from storage.ground import history, leases
+from storage.roster import preparing
 from storage.tables import Campaign, HistoryEntry
 from tests.roster.conftest import TREE, Administrator
 
@@ -83,3 +89,17 @@ def test_every_added_and_changed_row_is_in_the_history(admin: Administrator) -> 
         *[("roster", "imported")] * 2,
     ]
     assert entries[-1].details == {"name": ["Chi bộ Một", "Chi bộ ấp Một"]}
+
+
+def test_a_clerk_hears_that_another_list_is_being_imported(admin: Administrator) -> None:
+    now = Clocks(timedelta()).real()
+
+    def begun(session: Session) -> None:
+        history.record(session, Stamp(now, now.date()), "roster", None, preparing.BEGUN, file="khac.xlsx")
+        leases.hold(session, preparing.LEASE, "import:another", now, now + preparing.LASTS)
+
+    admin.database.transact(begun)
+    heard = admin.imports()
+    assert heard.status == 1
+    assert "another list (khac.xlsx) is being imported, or was just now; nothing was imported" in heard.err
+    assert admin.tree() == {}

@@ -103,8 +103,9 @@ def killed(village: Village) -> None:
     """Leave what a process leaves that is ended while it prepares."""
     mine = writing(village)
     found = village.database.look(importing.compare, LIST, village.now.date())
-    prepared = village.database.transact(verb._begin, mine, found)
-    village.database.transact(verb._put, mine, found, prepared, preparing.waiting(found.people)[:15])
+    fresh, rest = preparing.parted(found.people)
+    prepared = village.database.transact(verb._begin, mine, found, rest)
+    village.database.transact(verb._put, mine, found, prepared, fresh[:15])
     assert rows(village, Member) == 15
 
 
