@@ -18,7 +18,10 @@ from locales.language import marked
 from storage.people import leaving
 
 MOST = 5
-_CODE = re.compile(r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b")
+_CODE = re.compile(
+    r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b"
+    r"|\b(?:mat|hu|doi|thay) (?:cai )?(?:dien thoai|so dien thoai|may|sim)\b"
+)
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
