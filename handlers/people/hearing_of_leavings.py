@@ -20,7 +20,7 @@ from storage.people import leaving
 MOST = 5
 _CODE = re.compile(
     r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b"
-    r"|\b(?:mat|hu|doi|thay) (?:cai )?(?:dien thoai|so dien thoai|may|sim)\b"
+    r"|\b(?:mat|hu|doi|thay) (?:cai )?(?:dien thoai|so dien thoai|sim|may(?= (?:roi|moi|khac|nen)\b|[ .,!]*$))"
 )
 
 

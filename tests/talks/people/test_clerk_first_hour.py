@@ -65,6 +65,8 @@ def test_nobody_beyond_ones_own_branch_is_found(binh: Person) -> None:
 
 def test_a_lost_phone_of_a_comrade_is_a_new_code(an: Person, binh: Person) -> None:
     assert "Mã mời của đồng chí Nguyễn Văn An" in binh.says("anh An mất điện thoại rồi")
+    assert "Mã mời" not in binh.says("anh An hư máy bơm")
+    binh.says("/huy")
     assert "Máy của đồng chí thì xin mã ở cấp ủy cấp trên" in binh.says("tôi mất máy")
     assert "Mã mời" not in an.says("tôi mất máy rồi")
 
