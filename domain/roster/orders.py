@@ -86,9 +86,11 @@ _END_ADMIN = (
 )
 _GONE = re.compile(
     r"(?:(?:xem|danh sach|nhung|ai|nguoi|dang vien|dong chi) )*da (?:roi|ra khoi|chuyen khoi) (?:chi bo|danh sach)"
+    r"|(?:xem )?(?:danh sach |nhung )(?:ai|nguoi|dang vien|dong chi) da (?:roi|chuyen|roi di|chuyen di)"
 )
-_RETURN = re.compile(
-    r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"
+_RETURN = (
+    re.compile(r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"),
+    re.compile(r"cho (?P<who>.+?) (?:tro lai|quay lai|tro ve|quay ve)(?: danh sach)?"),
 )
 _KIND = (
     r"(?P<kind>chinh thuc|du bi|mien (?:cong tac va )?sinh hoat|sinh hoat tam thoi|quan chung|doan vien|hoi vien"
@@ -223,5 +225,5 @@ def _becomes(said: _Said, today: date) -> Order | None:
 
 
 def _return(said: _Said) -> Order | None:
-    match = said.first(_RETURN)
+    match = said.first(*_RETURN)
     return Order(OrderKind.RETURN, said.part(match, "who")) if match else None

@@ -18,7 +18,10 @@ from locales.language import marked
 from storage.people import leaving
 
 MOST = 5
-CODE_WANTED = re.compile(r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b")
+CODE_WANTED = re.compile(
+    r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b"
+    r"|\b(?:mat|hu|doi|thay) (?:cai )?(?:dien thoai|so dien thoai|sim|may(?= (?:roi|moi|khac|nen)\b|[ .,!]*$))"
+)
 
 _WENT = re.compile(r"^(?!.*\b(?:dua|chon|thieu|quan|liem|tang|phung|dieu|vieng)\b).*\bdi (?:roi|luon|luon roi)\b")
 

@@ -174,6 +174,11 @@ ANSWERS = {
         marked("For a new phone or a lost code ask {leader} for a new code. What is registered stays as it is."),
         Then.TELL,
         for_strangers=True,
+        for_leaders=marked(
+            "For a comrade's new or lost phone hand out a new code: type “new code for comrade …”, or choose below. "
+            "For your own ask the committee above. What is registered stays as it is."
+        ),
+        leaders_then=Then.MEMBERS,
     ),
     "who_may_join": Known(
         marked(

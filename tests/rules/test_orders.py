@@ -30,13 +30,17 @@ ORDERS = [
     ("danh sách quản trị viên", Order(K.ADMINS)),
     ("rút quyền quản trị của anh Dũng", Order(K.END_ADMIN, "anh Dũng")),
     ("những người đã rời chi bộ", Order(K.GONE)),
+    ("danh sách đồng chí đã chuyển đi", Order(K.GONE)),
+    ("những người đã rời", Order(K.GONE)),
     ("anh Bảy trở lại sinh hoạt", Order(K.RETURN, "anh Bảy")),
+    ("cho anh Bảy trở lại", Order(K.RETURN, "anh Bảy")),
 ]
 OTHERS = [
     *("tìm 5 hộ nghèo", "đổi tên đường thành đường hoa?", "anh Bảy làm bí thư hả, ai làm phó"),
     *("ai làm bí thư chi bộ", "đồng chí An làm bí thư phải không", "chuyển 5 hộ về ấp 2 chưa", "gộp lại"),
     *("trồng 50 cây dừa trước 30/6", "thêm đồng chí Nguyễn Thị Hoa", "làm đường ấp 5"),
     "ông Hai chuyển 20 cây dừa về ấp 5",
+    "những người đã rời nhà đi trồng cây",
 ]
 
 

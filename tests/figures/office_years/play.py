@@ -16,6 +16,8 @@ from tests.talking import ZONE
 FIRST, LAST = date(2026, 1, 5), date(2027, 12, 31)
 BEGIN = datetime(2026, 1, 5, 8, 0, tzinfo=ZONE)
 BESIDE = ("organisation", "campaign", "at", "recorded_before")
+MOST = 500
+"""So many register before the first day."""
 Figures = dict[str, Any]
 
 
@@ -32,7 +34,7 @@ class Asked:
 def live(office: Office, days: int, deeds: int) -> dict[tuple[date, str], Figures]:
     """Play so many eventful days; return what was answered in some of the evenings, of the top and some below."""
     office.begin()
-    for _ in range(office.size.everybody):
+    for _ in range(min(office.size.everybody, MOST)):
         registers(office)
     asking, evenings = random.Random(days), {}  # noqa: S311 - repeatable by its seed
     every = [FIRST + timedelta(days=each) for each in range(1, (LAST - FIRST).days)]

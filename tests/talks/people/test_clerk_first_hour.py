@@ -2,6 +2,8 @@
 
 import pytest
 
+from domain.roles import EndReason
+from storage.people import leaving
 from tests.talking import Person, Village
 
 
@@ -59,3 +61,17 @@ def test_nobody_beyond_ones_own_branch_is_found(binh: Person) -> None:
     for sentence in ("Võ Văn Hai chuyển sinh hoạt đi nơi khác từ hôm qua", "cấp lại mã cho Võ Văn Hai"):
         assert "Võ Văn Hai" not in binh.says(sentence)
     assert "Đồng chí Võ Văn Hai" not in binh.says("/thanhvien Võ Văn Hai")
+
+
+def test_a_lost_phone_of_a_comrade_is_a_new_code(an: Person, binh: Person) -> None:
+    assert "Mã mời của đồng chí Nguyễn Văn An" in binh.says("anh An mất điện thoại rồi")
+    assert "Mã mời" not in binh.says("anh An hư máy bơm")
+    binh.says("/huy")
+    assert "Máy của đồng chí thì xin mã ở cấp ủy cấp trên" in binh.says("tôi mất máy")
+    assert "Mã mời" not in an.says("tôi mất máy rồi")
+
+
+def test_who_has_left_is_shown_and_comes_back(an: Person, binh: Person, village: Village) -> None:
+    village.database.transact(leaving.leave, an.member_id, EndReason.MOVED, village.now.date(), village.stamp)
+    assert "Nguyễn Văn An · 10/03/2026" in binh.says("những người đã rời")
+    assert "Nguyễn Văn An trở lại sinh hoạt ở Chi bộ ấp 1 từ ngày nào" in binh.says("cho An trở lại")
