@@ -64,11 +64,14 @@ class Noted:
         return next((code for code, reason in REASON_CODES.items() if reason is self.reason), "")
 
 
+_NOTHING = Noted()
+
+
 def noted(words: str, *, of_several: bool = False) -> Noted:
     """Read a note: "Mất 3/2025", "chuyển SH về Cần Thơ 5/2025", "Miễn SH"; "mất thẻ đảng" and "Vợ mất" end nothing."""
     words = words[:_READ]
     if not words:
-        return Noted()
+        return _NOTHING
     clauses = [folded(_NUMBERED.sub("", part)) for part in _CLAUSES.split(words)]
     whole = folded(words)
     kind = (

@@ -9,7 +9,10 @@ from domain.roster.rows import Origin, Problem, Sheet
 from domain.roster.saying import Said
 
 _NAMED = 10  # hidden rows
-_OUTSIDE = re.compile(r"\b(?:quan chung|cam tinh dang|ho dan|ho gia dinh|chu ho|nhan khau|cu tri|doi tuong dang)\b")
+_OUTSIDE = re.compile(
+    r"(?<!van dong )(?<!cong tac )\b(?:quan chung|cam tinh dang|ho dan|ho gia dinh|chu ho|nhan khau|cu tri"
+    r"|doi tuong dang)\b"
+)
 _MEMBERS = re.compile(r"\b(?:dang vien|cap uy)\b")
 _SOME = re.compile(
     r"\btang giam\b|\b(?:danh sach|trich ngang) (?:cac )?(?:dong chi )?(?:cap uy|chi uy|ban chap hanh|bi thu"

@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import permutations
 
 from domain.names import without_note, written
@@ -76,7 +75,7 @@ def noted_year(name: str) -> int | None:
     return year_in(name[len(without_note(name)) :])
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """A row of somebody, and the code of the branch it names."""
 
@@ -86,6 +85,17 @@ class Entry:
     place: str
     struck: bool = False
     """Whether the name is struck through."""
+    name: str = field(init=False)
+    note: Noted = field(init=False)
+    why: Noted = field(init=False)
+
+    def __post_init__(self) -> None:
+        whole = self.cells.get(column.NAME)
+        parts = [whole] if whole else [self.cells.get(column.FIRST_NAMES), self.cells.get(column.GIVEN)]
+        self.name = name_of(" ".join(str(part) for part in parts if part is not None))
+        own, group = noted(self.words(column.NOTE)), noted(self.line.group, of_several=True)
+        self.note = own if own.gone or own.kind or not (group.gone or group.kind) else group
+        self.why = noted(self.words(column.REASON))
 
     @property
     def cells(self) -> Mapping[str, object]:
@@ -94,25 +104,10 @@ class Entry:
     def words(self, of: str) -> str:
         return str(self.cells.get(of) or "").strip()
 
-    @cached_property
-    def name(self) -> str:
-        whole = self.cells.get(column.NAME)
-        parts = [whole] if whole else [self.cells.get(column.FIRST_NAMES), self.cells.get(column.GIVEN)]
-        return name_of(" ".join(str(part) for part in parts if part is not None))
-
-    @cached_property
-    def note(self) -> Noted:
-        own, group = noted(self.words(column.NOTE)), noted(self.line.group, of_several=True)
-        return own if own.gone or own.kind or not (group.gone or group.kind) else group
-
     @property
     def noted(self) -> str:
         """The words of the note, or of the group of the list that says the same of several."""
         return self.words(column.NOTE) or self.line.group
-
-    @cached_property
-    def why(self) -> Noted:
-        return noted(self.words(column.REASON))
 
     @property
     def until(self) -> object:
@@ -123,7 +118,7 @@ class Entry:
         """The day of arrival: of its own column, or of the one beside "Hình thức tăng"."""
         return self.cells.get(column.SINCE) or (self.cells.get(column.WHEN) if self.table.who_came else None)
 
-    @cached_property
+    @property
     def ended(self) -> bool:
         """Whether the columns say that somebody has left; where a code says who it is, they are taken as they are."""
         if any(self.cells.get(each) for each, _ in ENDINGS):
@@ -136,7 +131,7 @@ class Entry:
     def left(self) -> bool:
         return self.ended or self.note.gone
 
-    @cached_property
+    @property
     def telephone(self) -> str:
         """The last nine figures of the number, which a sheet may keep without its 0."""
         digits = re.sub(r"\D", "", self.words(column.PHONE))[-9:]
@@ -203,8 +198,8 @@ def same_people(entries: Sequence[Entry]) -> dict[Origin, list[Entry]]:
     alike: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         name = key(entry.name) if column.CODE not in entry.cells else ""
-        if name and entry.telephone:
-            alike[name, entry.telephone].append(entry)
+        if name and (number := entry.telephone):
+            alike[name, number].append(entry)
         if name and (day := entry.birthday):
             alike[name, day, entry.place if many else ""].append(entry)
     found: dict[Origin, dict[Origin, Entry]] = defaultdict(dict)
@@ -216,4 +211,5 @@ def same_people(entries: Sequence[Entry]) -> dict[Origin, list[Entry]]:
 
 
 def _tell_apart(one: Entry, other: Entry) -> bool:
-    return bool(one.telephone and other.telephone and one.telephone != other.telephone)
+    numbers = {one.telephone, other.telephone}
+    return len(numbers) > 1 and "" not in numbers

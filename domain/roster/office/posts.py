@@ -58,15 +58,24 @@ def posts_of(words: str, *, in_a_branch: bool = True, strict: bool = True) -> tu
         name = folded(part)
         if _PROBATION.search(name):
             kind = "du_bi"
-        former = _FORMER.match(name) is not None
-        role = None if former else next((role for role, form in _POSTS if form.search(name)), None)
+        role = _role_in(name)
         if role and in_a_branch and _OF_A_COMMITTEE.search(name):
             others.append(part.strip())
         elif role and not _UNION.search(name):
             roles.setdefault(_CODES[role])
         elif name and not _NO_POST.fullmatch(name):
-            known = former or _ELSEWHERE.match(name) or _UNION.search(name)
-            if not known and (strict or _OF_THE_PARTY.search(name)):
+            if _may_be_meant(name, strict):
                 return words, kind, ""
             others.append(part.strip())
     return ";".join(roles), kind, ", ".join(others)
+
+
+def _role_in(name: str) -> Role | None:
+    return None if _FORMER.match(name) else next((role for role, form in _POSTS if form.search(name)), None)
+
+
+def _may_be_meant(name: str, strict: bool) -> bool:
+    """Whether a post that is not known may be one of the Party here."""
+    if _FORMER.match(name) or _ELSEWHERE.match(name) or _UNION.search(name):
+        return False
+    return strict or _OF_THE_PARTY.search(name) is not None
