@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-import olefile  # type: ignore[import-untyped]  # it comes without types
+import olefile
 
 from exports.scanning import Scanned
 

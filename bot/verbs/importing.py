@@ -24,7 +24,7 @@ from storage.ground.database import UNAVAILABLE, Session
 from storage.people.notices import When
 from storage.roster import importing as storage_roster
 from storage.roster.preparing import AT_ONCE
-from storage.roster.reading import Read, read_list
+from storage.roster.reading.lists import Read, read_list
 
 LONG = 10_000
 """From so many rows on it is said how far the import is."""

@@ -7,10 +7,10 @@ from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.comrades import administrators, finding, hub, returning, whose
-from handlers.comrades.post_draft import END
 from handlers.figures.named import named
 from handlers.people import whom
 from handlers.people.hearing_of_leavings import CODE_WANTED
+from handlers.posts.draft import END
 from handlers.talk.turn import Turn
 from storage.comrades.finding import Found, gone
 

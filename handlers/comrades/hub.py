@@ -8,11 +8,12 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin, may_appoint
 from domain.roles import Member, Person, Role
 from domain.stamps import WAY_BACK
-from handlers.comrades import administrators, becoming, finding, merging, posts, renaming, returning, sending, whose
-from handlers.comrades.post_draft import END, GIVEN
+from handlers.comrades import administrators, becoming, finding, merging, renaming, returning, sending, whose
 from handlers.figures.named import named
 from handlers.newcomers import adding
 from handlers.people import member_list, one_member, whom
+from handlers.posts import giving
+from handlers.posts.draft import END, GIVEN
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.subject import Answering
@@ -169,7 +170,7 @@ def _post(turn: Turn, rest: str) -> None:
     code, role, until = (*rest.split(), "", "", "")[:3]
     member_id = whose.by_code(turn, code)[0].id
     day = _day(until)
-    posts.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == END)
+    giving.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == END)
 
 
 def _kind(turn: Turn, rest: str) -> None:

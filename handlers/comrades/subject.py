@@ -1,7 +1,8 @@
 """What everyday changes of people bring: `/thanhvien`, and the dialogues behind it."""
 
 from domain.permissions import manages_people
-from handlers.comrades import administrators, becoming, finding, hub, merging, posts, renaming, returning, sending
+from handlers.comrades import administrators, becoming, finding, hub, merging, renaming, returning, sending
+from handlers.posts import giving
 from handlers.talk.subject import ChatCommand, Subject
 from locales.language import marked
 
@@ -9,7 +10,7 @@ COMRADES = Subject(
     commands=(ChatCommand(("thanhvien", "members"), marked("members and invite codes"), hub.show, manages_people),),
     dialogues=(
         renaming.rename,
-        posts.give,
+        giving.give,
         becoming.become,
         merging.merge,
         returning.come_back,

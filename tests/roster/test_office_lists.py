@@ -99,7 +99,7 @@ def test_a_remark_that_somebody_died_takes_nobody_up(admin: Administrator) -> No
     head, known = "Họ và tên;Chi bộ;Ghi chú\n", "Lê Thị Bưởi;CB1;"
     file.write_text(f"{head}{known}\nPhạm Mười;CB1;đã mất 2/2026\nVõ Tám;CB1;cha mới mất\n", encoding="utf-8")
     heard = admin.runs("import", str(file))
-    assert "Phạm Mười): has left, and was never on the list: not taken up" in heard.out
+    assert "Phạm Mười): “đã mất 2/2026”: has left, and was never on the list: not taken up" in heard.out
     assert admin.names() == ["Lê Thị Bưởi", "Võ Tám"]
     file.write_text(f"{head}{known}đã mất 2/2026\n", encoding="utf-8")
     assert "the note “đã mất 2/2026” ends nothing" in admin.runs("import", str(file)).out

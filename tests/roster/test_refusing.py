@@ -100,7 +100,7 @@ def test_a_ring_of_organisations_is_refused_row_by_row(admin: Administrator) -> 
 def test_a_ring_through_the_database_is_refused(admin: Administrator) -> None:
     admin.imports()
     heard = admin.imports([("XA", "Đảng bộ xã", "dang_bo_xa", "CB2")])
-    assert heard.lines[:-1] == ["refused  to_chuc row 2 (XA): it would end up below itself: XA below CB2 below XA"]
+    assert "refused  to_chuc row 2 (XA): it would end up below itself: XA below CB2 below XA" in heard.lines
     assert admin.tree()["CB2"][1] == "XA/CB2"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.names import by_given_name, found_by, written
 from domain.roster.new_names import names_in
-from domain.roster.office.names import name_of
+from domain.roster.office.people import name_of
 
 SORTED = [
     *("Nguyễn Văn An", "Lê Thị Ân", "Trần Văn Bảy", "Trần Văn Bảy (1950)", "Trần Văn Bảy (1965)", "Trần Văn Bảy A"),

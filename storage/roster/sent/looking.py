@@ -15,9 +15,10 @@ from domain.roster.office.places import Places, branches_named
 from domain.roster.rows import Outcome, Problem, Roster, Sheet, Unusable, key
 from domain.roster.saying import Said
 from storage.people import members
-from storage.roster import called, importing, organisations
+from storage.roster import importing, organisations
 from storage.roster.importing import Comparison
-from storage.roster.reading import Read, read_beside
+from storage.roster.reading import called
+from storage.roster.reading.lists import Read, read_beside
 from storage.roster.sent.reach import Reach
 from storage.roster.sent.rows import SentList
 

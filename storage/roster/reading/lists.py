@@ -10,8 +10,8 @@ from domain.roster.office.people import Office
 from domain.roster.office.translating import translated
 from domain.roster.reading import read
 from domain.roster.rows import MemberRow, OrganisationRow, Outcome, Roster, Sheet
-from storage.roster import called
-from storage.roster.absent import absent, absent_places
+from storage.roster.reading import called
+from storage.roster.reading.absent import absent, absent_places
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from domain.permissions import may_appoint
 from domain.roles import LEADING, Member, Person, Place, Role
 from domain.roster.leaving import FARTHEST, leaving_day
 from handlers.comrades import whose
-from handlers.comrades.post_draft import END, FOR_GOOD, GIVEN, PostDraft
+from handlers.posts.draft import END, FOR_GOOD, GIVEN, PostDraft
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants

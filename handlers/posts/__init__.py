@@ -1,0 +1,1 @@
+"""Giving a comrade a post and ending one."""
