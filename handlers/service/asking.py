@@ -13,6 +13,7 @@ from domain.understanding.moments.again import puts_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.service.known_answers import ANSWERS, Known
 from handlers.service.known_rules import RULES
+from handlers.service.known_ways import WAYS
 
 _FILE = Path(__file__).with_name("known_answers.toml")
 _WORD = re.compile(r"[a-z0-9]+|[^\w\s]")  # what stands between two commas is read by itself
@@ -34,7 +35,7 @@ LIGHT = frozenset(
 """What a plain subject goes before."""
 FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
-ALL = ANSWERS | RULES
+ALL = ANSWERS | RULES | WAYS
 SHORT = 4  # words
 LIKELY = 0.2
 """From here on a question is meant, though an order that is not this speaker's is likelier."""

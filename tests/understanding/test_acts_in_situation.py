@@ -29,7 +29,7 @@ def read(*, bent: bool) -> Counter[str]:
 def test_the_situation_makes_more_right_and_fewer_wrong() -> None:
     alone, with_it = read(bent=False), read(bent=True)
     assert with_it["right"] >= alone["right"] + 4
-    assert with_it["among three"] >= alone["among three"] + 5
+    assert with_it["among three"] >= alone["among three"] + 4
     assert with_it["wrongly"] <= alone["wrongly"] - 2
 
 
