@@ -8,6 +8,9 @@ from benchmarks.understanding.others import DATES, NUMBERS
 from benchmarks.understanding.scores import our_dates, our_numbers, ours, outcome, their_dates, their_numbers
 from domain.understanding.json_lines import KINDS, reading_as_json
 from tests.understanding.phrases import CASES, Phrase, phrases
+from tests.understanding.test_blind_phrases import blind, is_right
+from tests.understanding.test_first_sight import FILES as FIRST_SIGHT
+from tests.understanding.test_first_sight import is_silent
 from tests.understanding.test_linear import PIECES
 
 FILES = ("development.tsv", "held_out.tsv", "review.tsv", "mekong.tsv")
@@ -23,6 +26,7 @@ def main() -> None:
     for name in FILES:
         if (CASES / name).exists():
             compare(name)
+    first_sight()
     speed()
     growth()
     if chosen.failures:
@@ -48,6 +52,14 @@ def compare(name: str) -> None:
     print(our_numbers(counted).row("**this project**"))
     for counter, count in NUMBERS.items():
         print(their_numbers(count, counted).row(counter))
+
+
+def first_sight() -> None:
+    """What people nobody here has met wrote, never learned from."""
+    print("\n## Never learned from\n\n| | right | silently wrong |\n|---|---|---|")
+    for name in FIRST_SIGHT:
+        found = blind(name)
+        print(f"| {name} | {sum(map(is_right, found))} of {len(found)} | {sum(map(is_silent, found))} |")
 
 
 def speed() -> None:
