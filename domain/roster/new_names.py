@@ -26,6 +26,8 @@ _END = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:[,;\n+&]|(?<!\w)(?:và|va|với|voi|cùng|cung)(?!\w))\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–•])\s*")
+_WITH_TITLE = re.compile(r"\b(?:dong chi|dang vien)\b")
+""" "Tìm đồng chí An" is an order."""
 _BORN = re.compile(
     r"[\s,(]*(?:(?:sinh năm|sinh nam|năm sinh|nam sinh|sinh|sn|ns)\s*[:.]?\s*)?(?P<year>(?:19|20)\d\d)\)?$",
     re.IGNORECASE,
@@ -80,11 +82,10 @@ def is_surname(word: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    """Tell whether it can be somebody's name: letters, and figures only in the brackets behind."""
+    """Tell whether it can be somebody's name: letters without a title, and figures only in the brackets behind."""
     bare = without_note(name)
-    return (
-        sum(sign.isalpha() for sign in bare) >= 2 and not any(sign.isdigit() for sign in bare) and len(name) <= LONGEST
-    )
+    letters, figures = sum(sign.isalpha() for sign in bare), any(sign.isdigit() for sign in bare)
+    return letters >= 2 and not figures and len(name) <= LONGEST and not _WITH_TITLE.search(fold(bare))
 
 
 def birth_year(text: str) -> str:

@@ -33,13 +33,15 @@ _ANOTHER = re.compile(r"^(?!.*\b(?:sua|doi|chinh)\b).*\bdang k[iy]\b")
 """ "Tôi muốn đăng ký nuôi 5 con bò" is another pledge, and no change of this one."""
 MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
+_LINE = re.compile(r"[1-6]")
+""" "1" below buttons means the first of them, and no new target."""
 _NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:triệu|tỷ|tỉ|nghìn|ngàn))?")
 _DAY_ALONE = re.compile(r"[^\d]*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^\d]*")
 
 
 def is_one(turn: Turn, text: str) -> bool:
     """Whether words at the review say what is to be otherwise."""
-    if _ANOTHER.search(fold(text)):
+    if _ANOTHER.search(fold(text)) or _LINE.fullmatch(text.strip()):
         return False
     day = read_deadline(text, turn.today)
     return bool(_work(text) or day.day or _asks(day) or _goal(text, day))

@@ -71,3 +71,8 @@ def test_a_birth_year_alone_is_read() -> None:
 def test_what_tells_namesakes_apart_is_no_part_of_what_they_are_called() -> None:
     assert [given_name(name) for name in ("Trần Văn Bảy", "Trần Văn Bảy (1965)", "Trần Văn Bảy A")] == ["bay"] * 3
     assert forms("Trần Văn Bảy A") == ("tran van bay a", "tran van bay")
+
+
+@pytest.mark.parametrize("order", ["tìm đồng chí An", "Xem đảng viên Bảy"])
+def test_an_order_with_a_title_is_no_name(order: str) -> None:
+    assert not all(map(is_name, names_in(order)))

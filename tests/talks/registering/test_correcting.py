@@ -77,3 +77,9 @@ def test_money_keeps_its_unit(an: Person) -> None:
     answer = an.says("đổi lại 60 triệu")
     assert "Vận động 60 triệu đồng" in answer
     assert "Chỉ tiêu: 60 triệu đồng" in answer
+
+
+@pytest.mark.parametrize("channel", ["telegram"])
+def test_the_number_of_a_line_below_buttons_is_no_new_target(card: Person) -> None:
+    assert "Nuôi 1 con" not in card.says("1")
+    assert "150" in card.says("150")
