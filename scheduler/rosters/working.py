@@ -23,7 +23,7 @@ from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
-from storage.roster.importing import Overtaken
+from storage.roster.importing import Another, Overtaken
 from storage.roster.sent import looking, rows, writing
 from storage.roster.sent.looking import Look
 from storage.roster.sent.rows import SentList
@@ -137,6 +137,13 @@ class RosterWork:
             self.database.transact(self._written, each, looked)
         except Overtaken:
             self.database.transact(self._later, each)
+        except Another:
+            self.database.transact(self._after_another, each)
+
+    def _after_another(self, session: Session, each: SentList) -> None:
+        """Wait for the other list, however long it takes; that is no try, and it is said once."""
+        if rows.put_off(session, each.id, self.around.time.real() + PAUSE):
+            self._saying(session, each).text(lambda speak: wording.after_another_text(speak, each.name))
 
     def _written(self, session: Session, each: SentList, looked: Look) -> None:
         outcome = writing.write(session, each, looked, self._when())
@@ -176,7 +183,8 @@ class RosterWork:
 
     def _let_old_go(self, session: Session, moment: datetime) -> None:
         for each in rows.let_old_go(session, moment):
-            self._saying(session, each).text(partial(wording.expired_text, name=each.name))
+            words = wording.busy_text if each.state is SentState.AGREED else wording.expired_text
+            self._saying(session, each).text(partial(words, name=each.name))
 
     def _saying(self, session: Session, each: SentList) -> Saying:
         channel = self.around.channels.get((each.address.channel, each.address.bot))

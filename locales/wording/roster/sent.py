@@ -181,6 +181,10 @@ def busy_text(speak: Language, name: str) -> str:
     return speak.tr("“{file}”: the book was busy, and nothing was imported. Please send the list again.", file=name)
 
 
+def after_another_text(speak: Language, name: str) -> str:
+    return speak.tr("Another list is being imported. “{file}” is next, and I tell you when it is done.", file=name)
+
+
 def not_fetched_text(speak: Language, name: str, limit: int) -> str:
     """Say that a file did not come, or is too large."""
     if limit:

@@ -107,6 +107,15 @@ def later(session: Session, list_id: int, moment: datetime) -> None:
     session.connection().execute(update(_row).where(_row.c.id == list_id).values(again))
 
 
+def put_off(session: Session, list_id: int, moment: datetime) -> bool:
+    """Let a list wait without counting a try; whether it did not wait yet."""
+    mine = update(_row).where(_row.c.id == list_id)
+    first = session.connection().execute(mine.where(_row.c.work_after.is_(None)).values(work_after=moment)).rowcount
+    if not first:
+        session.connection().execute(mine.values(work_after=moment))
+    return first == 1
+
+
 def ask(session: Session, which: SentList, seen: str, report: str) -> bool:
     """Note what whoever sent it is shown; False where the list was let go meanwhile."""
     shown: dict[str, Any] = {"seen": seen, "report": report, "tries": 0, "work_after": None}

@@ -7,6 +7,8 @@ import pytest
 
 from domain.channel import TooLarge
 from domain.chat import Kind
+from storage.roster import importing
+from storage.roster.importing import Another
 from tests.talking import Person, Village
 from tests.talks.rosters.conftest import HEAD, Lists, workbook
 
@@ -188,3 +190,25 @@ def test_a_member_s_table_stays_evidence(an: Person, lists: Lists) -> None:
     lists.work()
     assert lists.rows() == []
     assert "không" in an.says("/nhap dongy 1").casefold()
+
+
+def test_a_list_waits_while_another_is_imported(
+    dung: Person, lists: Lists, village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise Another("tinh.xlsx")
+
+    lists.sends(dung, *NEW)
+    dung.picks("Đồng ý nhập")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(importing, "refuse_another", busy)
+        lists.work()
+        assert "Đang nhập một danh sách khác" in dung.receives()
+        for _ in range(6):
+            village.wait(minutes=1)
+            lists.work()
+        assert dung.receives() == ""
+    village.wait(minutes=1)
+    lists.work()
+    assert "Đã nhập “danh-sach.xlsx”" in dung.receives()
+    assert lists.people("CB1") == ["Đỗ Văn Tám"]
