@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import manages_people
+from domain.permissions import is_admin, manages_people, may_manage_members
 from domain.roster.sent import SentState
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -54,9 +54,16 @@ def _standing(turn: Turn, sent: SentList | None) -> Import | None:
     if sent is None or sent.entry_id is None:
         return None
     try:
-        return undoing.last(turn.session, turn.today, sent.entry_id)
+        found = undoing.last(turn.session, turn.today, sent.entry_id)
     except NotTakenBack:
         return None
+    return found if _may(turn, found) else None
+
+
+def _may(turn: Turn, found: Import) -> bool:
+    """Whether everybody it was about belongs where this person manages the members today."""
+    places = [] if is_admin(turn.member) else undoing.places(turn.session, found)
+    return all(may_manage_members(turn.member, place) for place in places)
 
 
 def take_back(turn: Turn, number: int | None) -> None:
@@ -65,6 +72,10 @@ def take_back(turn: Turn, number: int | None) -> None:
         raise UserError("There is no import of yours from today to take back.")
     try:
         found = undoing.last(turn.session, turn.today, sent.entry_id)
+        if not _may(turn, found):
+            raise UserError(
+                "This import is about people you do not manage any more; an administrator can take it back."
+            )
         undoing.take_back(turn.session, found, turn.stamp)
     except NotTakenBack as reason:
         turn.say(capitalised(spoken(turn.language, reason.reason)), (Choice(turn.tr("Members"), "/thanhvien"),))

@@ -15,7 +15,7 @@ from domain.roster.office.places import Places, branches_named
 from domain.roster.rows import Outcome, Problem, Roster, Sheet, Unusable, key
 from domain.roster.saying import Said
 from storage.people import members
-from storage.roster import importing, organisations
+from storage.roster import importing, organisations, preparing
 from storage.roster.importing import Comparison
 from storage.roster.reading import called
 from storage.roster.reading.lists import Read, read_beside
@@ -23,6 +23,10 @@ from storage.roster.sent.reach import Reach
 from storage.roster.sent.rows import SentList
 
 NO_MORE = Said("lists are imported by administrators and by secretaries for their branch; you are neither any more")
+_TOO_LONG = Said(
+    "{count} new people are too many for the chat: "
+    "whoever runs the machine imports this list there, by `dongkhoi import`"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ def look(session: Session, sent: SentList, tables: Sequence[Sheet], today: date)
     reach = Reach(person, organisations.load(session), read.roster.organisations, today)
     read = _within(session, reach, read, today)
     read = read.with_leavers() if sent.leavers else read
-    found = _limited(reach, read.roster, importing.compare(session, read.roster, today))
+    compared = importing.compare(session, read.roster, today)
+    if (fresh := len(preparing.parted(compared.people)[0])) >= preparing.FROM:  # written at once they hold up the talk
+        raise Unusable(Said(_TOO_LONG, count=fresh))
+    found = _limited(reach, read.roster, compared)
     outcome = replace(importing.preview(found, read.roster), absent=read.absent)
     outcome = replace(outcome, problems=_by_name(read.roster, outcome.problems))
     return Look(person, read.roster, found, outcome, _fingerprint(outcome))

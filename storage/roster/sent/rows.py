@@ -51,7 +51,11 @@ def add(
 
 
 def offer(session: Session, member_id: int, address: Address, now: datetime) -> int:
-    """Leave a row for a page by which one list may be sent."""
+    """Leave a row for a page by which one list may be sent; a page that nothing came by yet is offered again."""
+    before = newest(session, member_id, SentState.OFFERED)
+    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
+    if before and _change(session, before.id, SentState.OFFERED, SentState.OFFERED, received_at=now, **where):
+        return before.id
     words = {"attachment": "", "name": "", "caption": ""}
     return _added(session, member_id, address, now, SentState.OFFERED, words)
 
@@ -72,7 +76,8 @@ def came(session: Session, list_id: int, name: str, content: bytes, now: datetim
 
 
 def count_since(session: Session, member_id: int, moment: datetime) -> int:
-    mine = (_row.c.member_id == member_id, _row.c.received_at >= moment)
+    """Count the lists that came from somebody; a page by which none came is none."""
+    mine = (_row.c.member_id == member_id, _row.c.received_at >= moment, _row.c.state != SentState.OFFERED)
     return session.connection().execute(select(func.count()).select_from(_row).where(*mine)).scalar_one()
 
 

@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, exists, insert, or_, select, update
+from sqlalchemy import Select, and_, exists, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.names import found_by
+from domain.roles import Place
 from domain.roster.rows import Unusable
 from domain.roster.saying import Said
 from domain.stamps import Stamp
 from storage import reminders, tables
 from storage.ground import history
 from storage.ground.core_table import table_of
+from storage.organisations import by_ids
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
 from storage.reorganising import tree
@@ -24,6 +26,7 @@ from storage.work import reminding
 
 _entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)
 _kind, _place = table_of(tables.DatedKind), table_of(tables.Organisation)
+_home = table_of(tables.Membership)
 _GONE_ON = Said("something was done since about {name}, so the import has to stand; import a corrected list instead")
 
 
@@ -93,6 +96,17 @@ def _gather_organisation(found: Import, number: int, verb: str, details: dict[st
         found.reshaped.append(number)
     else:
         found.is_tangled = True
+
+
+def places(session: Session, found: Import) -> list[Place]:
+    """Return the organisations an import was about: opened, changed, left, come to, or with people it changed."""
+    numbers = {*found.opened, *found.reshaped}
+    own = _home.c.entry_id == found.entry, _home.c.until_entry_id == found.entry
+    for some in chunks(sorted(found.people)):
+        running = and_(_home.c.withdrawn_at.is_(None), _home.c.until.is_(None))
+        query = select(_home.c.organisation_id).where(_home.c.member_id.in_(some), or_(running, *own))
+        numbers |= set(session.connection().scalars(query.distinct()))
+    return [place for each in chunks(sorted(numbers)) for place in by_ids(session, each).values()]
 
 
 def take_back(session: Session, found: Import, stamp: Stamp) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from domain.channel import TooLarge
 from domain.chat import Kind
-from storage.roster import importing
+from storage.roster import importing, preparing
 from storage.roster.importing import Another
 from tests.talking import Person, Village
 from tests.talks.rosters.conftest import HEAD, Lists, workbook
@@ -212,3 +212,15 @@ def test_a_list_waits_while_another_is_imported(
     lists.work()
     assert "Đã nhập “danh-sach.xlsx”" in dung.receives()
     assert lists.people("CB1") == ["Đỗ Văn Tám"]
+
+
+def test_so_many_new_people_are_imported_at_the_server(
+    dung: Person, lists: Lists, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "FROM", 2)
+    said = lists.sends(dung, *NEW)
+    assert "2 người mới" in said
+    assert "dongkhoi import" in said
+    assert "Đồng ý" not in said
+    assert lists.rows()[0].content is None
+    assert "thêm 1" in lists.sends(dung, *NEW[:2])

@@ -3,11 +3,14 @@
 import unicodedata
 
 import pytest
+from sqlmodel import select
 
 from domain.chat import Kind
-from domain.roster.sent import clean_name
+from domain.roster.sent import MOST_A_DAY, SentState, clean_name
 from domain.stamps import Stamp
 from storage.erasing.erase import erase
+from storage.ground.database import Session
+from storage.tables import Organisation, Post
 from tests.talking import ZONE, Person, Village
 from tests.talks.registering.test_registering import register
 from tests.talks.rosters.conftest import HEAD, Lists, workbook
@@ -165,3 +168,31 @@ def test_who_is_erased_leaves_no_list_behind(dung: Person, an: Person, lists: Li
     lists.sends(dung, *NEW)
     village.database.transact(erase, dung.member_id, Stamp.of(village.now, ZONE))
     assert lists.rows() == []
+
+
+def test_a_page_that_was_not_used_is_offered_again_and_is_no_list(dung: Person, lists: Lists) -> None:
+    if dung.channel == "zalo":
+        for _ in range(MOST_A_DAY + 1):
+            assert "/tai-danh-sach/" in dung.says("/nhap trang")
+        assert [each.state for each in lists.rows()] == [SentState.OFFERED]
+    assert "thêm 1" in lists.sends(dung, *NEW)
+
+
+def moved(session: Session, member_id: int, branch: str) -> None:
+    """Let a secretary lead another branch."""
+    there = session.exec(select(Organisation.id).where(Organisation.code == branch)).one()
+    post = session.exec(select(Post).where(Post.member_id == member_id)).one()
+    post.organisation_id = there
+    session.add(post)
+
+
+def test_who_leads_another_branch_now_takes_nothing_back_in_the_old_one(
+    binh: Person, lists: Lists, village: Village
+) -> None:
+    imported(lists, binh)
+    village.database.transact(moved, binh.member_id, "CB2")
+    assert "quản trị" in binh.says("/nhap lai 1")
+    assert "Lấy lại toàn bộ" not in binh.says("lấy lại")
+    assert "Đỗ Văn Tám" in lists.people("CB1")
+    village.database.transact(moved, binh.member_id, "CB1")
+    assert "trở về như trước" in binh.says("/nhap lai 1")
