@@ -14,6 +14,7 @@ from handlers.entering import entry as entering
 from handlers.evidence import arriving
 from handlers.inside import at_rest, elsewhere, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
+from handlers.inside.letting_go import lets_go
 from handlers.people import joining, strangers
 from handlers.roster import arriving as lists
 from handlers.several import at_a_question, following
@@ -162,6 +163,8 @@ def _serve(turn: Turn) -> None:
     elif command := _command(turn, choice):
         if turn.person or read_code(command.partition(" ")[2]) or strangers.may_answer(turn):
             run_command(turn, command)
+    elif lets_go(turn):
+        pass
     elif turn.chat.dialogue in DIALOGUES:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):

@@ -1,7 +1,8 @@
 """The names of new people in what a secretary types: with or without a title, several in a line, with a birth year."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 
 from domain.names import without_note, written
 from domain.understanding.text.spelling import listed
@@ -33,6 +34,9 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _LIVES = re.compile(r"[\s,(]+(?P<place>(?:ấp|ap|tổ|to|khóm|khom|khu phố)\s+\w{1,10})\)?$", re.IGNORECASE)
+MOST = 6  # words of a name
+_TELLS = re.compile(r"\b(?:chuyển|mất|về|rồi|ở|giùm|lên|vào|khỏi)\b", re.IGNORECASE)
+_TELLS_BARE = re.compile(r"\b(?:chuyen|mat|ve|roi|o|gium|len|vao|khoi)\b", re.IGNORECASE)
 _NO_NAME = frozenset(["bi thu", "pho bi thu", "chi uy vien", "dang vien", "dang vien moi", "nu", "nam", "lanh dao"])
 _SURNAMES = listed(
     """nguyen tran le pham huynh hoang phan vo vu bui ngo dinh doan trinh truong thach luu luong quach phung trieu
@@ -77,6 +81,25 @@ def names_in(text: str) -> list[str]:
     return names
 
 
+def names_answered(text: str) -> list[str]:
+    """The names somebody types who was asked for them: "thêm Trần Văn Sáu"; empty where it is a sentence."""
+    begun = _ADDS.match(text)
+    said = text[begun.end() :] if begun else text
+    names = names_in(said)
+    return names if all(map(is_name, names)) and not _tells(said) else []
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells something: "Lành mất rồi". One such word may be a name where it is typed as one."""
+    typed = unicodedata.normalize("NFC", text)
+    found = (_TELLS_BARE if typed.isascii() else _TELLS).findall(typed)
+    return len(found) > 1 or (bool(found) and not typed.isascii() and any(word[0].islower() for word in found))
+
+
+def are_surely_names(names: Iterable[str]) -> bool:
+    return all(map(_is_surely_a_name, names))
+
+
 def is_surname(word: str) -> bool:
     return fold(word) in _ALSO_SURNAMES
 
@@ -85,6 +108,8 @@ def is_name(name: str) -> bool:
     """Tell whether it can be somebody's name: letters without a title, and figures only in the brackets behind."""
     bare = without_note(name)
     letters, figures = sum(sign.isalpha() for sign in bare), any(sign.isdigit() for sign in bare)
+    if len(bare.split()) > MOST:
+        return False
     return letters >= 2 and not figures and len(name) <= LONGEST and not _WITH_TITLE.search(fold(bare))
 
 

@@ -9,7 +9,7 @@ from domain.errors import UserError
 from domain.names import without_note
 from domain.permissions import led_places, manages_people
 from domain.roles import Place
-from domain.roster.new_names import asked_to_add, birth_year, is_name, names_in
+from domain.roster.new_names import are_surely_names, asked_to_add, birth_year, names_answered
 from domain.understanding.text.words import fold
 from handlers.comrades import whose
 from handlers.figures.named import named
@@ -114,8 +114,9 @@ class MemberName(Step[NewMemberDraft]):
         seen, draft.seen, draft.another, draft.leader = draft.seen, [], None, None
         if answer.choice == NO:
             return self.name
-        names = seen if answer.choice == YES else names_in(answer.text)
-        if not names or not all(map(is_name, names)):
+        names = seen if answer.choice == YES else names_answered(answer.text)
+        if not names or (seen and not are_surely_names(names)):
+            draft.seen = seen
             raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
         if len(names) > 1 and not answer.choice:
             draft.seen = names

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.names import forms, given_name
-from domain.roster.new_names import asked_to_add, birth_year, is_name, names_in
+from domain.roster.new_names import asked_to_add, birth_year, is_name, names_answered, names_in
 
 ADDED = [
     ("thêm Nguyễn Thị Mai", ["Nguyễn Thị Mai"]),
@@ -76,3 +76,19 @@ def test_what_tells_namesakes_apart_is_no_part_of_what_they_are_called() -> None
 @pytest.mark.parametrize("order", ["tìm đồng chí An", "Xem đảng viên Bảy"])
 def test_an_order_with_a_title_is_no_name(order: str) -> None:
     assert not all(map(is_name, names_in(order)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("thêm Trần Văn Sáu", ["Trần Văn Sáu"]),
+        ("Lê Văn Về", ["Lê Văn Về"]),
+        ("nguyen van chuyen", ["Nguyen Van Chuyen"]),
+        ("đ/c Phan Thị Lành chuyển lên Sài Gòn ở rồi", []),
+        ("Phan Thị Lành mất", []),
+        ("phan thi lanh mat roi", []),
+        ("Nguyễn Văn An Bình Cường Dũng Giang", []),
+    ],
+)
+def test_who_is_asked_for_names_may_type_a_sentence_which_is_none(typed: str, names: list[str]) -> None:
+    assert names_answered(typed) == names

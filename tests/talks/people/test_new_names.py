@@ -110,3 +110,27 @@ def test_a_death_is_noted_of_the_one_who_is_chosen(namesakes: Person) -> None:
 def test_the_full_name_asks_nothing(namesakes: Person) -> None:
     assert "Mã mời của đồng chí Trần Văn Bảy" in namesakes.says("cấp mã cho đồng chí Trần Văn Bảy")
     assert "Mã mời của đồng chí Lê Văn Bảy (1965)" in namesakes.says("cấp mã cho đồng chí Lê Văn Bảy")
+
+
+@pytest.mark.parametrize("said", ["đ/c Phan Thị Lành chuyển lên Sài Gòn ở rồi", "Phan Thị Lành mất rồi"])
+def test_a_sentence_is_nobody_s_name(binh: Person, said: str) -> None:
+    binh.says("/thanhvien them CB1")
+    assert "có phải cán bộ lãnh đạo" not in binh.says(said)
+
+
+def test_an_order_in_front_is_no_part_of_the_name(binh: Person) -> None:
+    binh.says("/thanhvien them CB1")
+    assert "Đồng chí Trần Văn Sáu có phải" in binh.says("thêm Trần Văn Sáu")
+
+
+def test_what_names_nobody_replaces_no_names(binh: Person) -> None:
+    binh.says("/thanhvien them CB1")
+    binh.says("Lê Văn Sơn và Trần Thị Tươi")
+    assert "Lê Văn Sơn; Trần Thị Tươi" in binh.says("ừa ghi hết đi em")
+
+
+@pytest.mark.parametrize("said", ["thôi", "thôi khỏi, lộn người rồi", "lộn rồi", "nhầm người rồi"])
+def test_who_lets_go_adds_nobody(binh: Person, said: str) -> None:
+    binh.says("thêm Nguyễn Thị Mai")
+    assert "Đã dừng" in binh.says(said)
+    assert "Nguyễn Thị Mai" not in binh.says("/thanhvien")

@@ -1,0 +1,33 @@
+"""A question whose no is an answer like another is left by "thôi", and not answered by it."""
+
+import re
+
+from domain.chat import Kind
+from domain.understanding.moves.move import Move, read_move
+from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold
+from handlers.navigation import cancel
+from handlers.subjects import DIALOGUES
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+
+_LETS_GO = re.compile(r"(?:(?:a|da|u|ua|ui|oi|y) )*thoi\b|.*\b(?:lon|nham) (?:nguoi|ten|roi)\b")
+
+
+def lets_go(turn: Turn) -> bool:
+    """Whether such a question was open and is left: "thôi khỏi, lộn người rồi"; only a "không" is its no."""
+    dialogue = DIALOGUES.get(turn.chat.dialogue)
+    if dialogue is None or turn.incoming.kind is not Kind.TEXT:
+        return False
+    step = dialogue.open_step(turn)
+    if not isinstance(step, YesOrNo) or not step.neutral or not _is_so(turn.text):
+        return False
+    cancel(turn, "")
+    return True
+
+
+def _is_so(text: str) -> bool:
+    move = read_move(text)
+    if move is not None:
+        return move in (Move.STOP, Move.WRONG)
+    return agreed(text) is not True and _LETS_GO.match(fold(text)) is not None
