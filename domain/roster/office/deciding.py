@@ -87,6 +87,7 @@ class Deciding:
         if entry.left and (there := self._told_there(entry)):
             place = self.branches.name_of(there.place)
             return Said(_TOLD_THERE, place=place, sheet=there.origin.sheet, row=there.origin.row)
+        known = known or not self.office.is_theirs(entry.place)  # taken, to be refused for its place alone
         if entry.ended:
             return None if known or entry.since else _NEVER
         return Said(_SAID_GONE, words=entry.noted) if entry.left and not known else None
@@ -148,7 +149,8 @@ class Deciding:
 
     def _as_known(self, entry: Entry, code: str) -> str:
         """The name with the note that tells somebody apart in the register, where the list names them without it."""
-        known = "" if entry.cells.get(column.CODE) else self.office.name_of(code)
+        certain = entry.cells.get(column.CODE) or not self.office.is_theirs(entry.place)
+        known = "" if certain else self.office.name_of(code)
         return known if known != entry.name and without_note(known) == entry.name else entry.name
 
 

@@ -161,6 +161,8 @@ class Office:
     name_of: Named = lambda _code: ""
     branch: str = ""
     """The code of the branch that is meant where the list names none."""
+    is_theirs: Callable[[str], bool] = lambda _code: True
+    """Whether whoever sent the list manages the members of an organisation; of others nobody is known."""
 
     def code_of(self, entry: Entry, place: str, *, shared: bool) -> tuple[str, Said | None]:
         """The code of whoever stands in a row, theirs if they are known in this branch, and why it is not certain."""

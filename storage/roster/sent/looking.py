@@ -45,9 +45,10 @@ def look(session: Session, sent: SentList, tables: Sequence[Sheet], today: date)
     person = members.person(session, sent.member_id, today)
     if person is None or not manages_people(person):
         raise Unusable(NO_MORE)
-    office = _office(session, person, sent.caption, today)
+    tree = organisations.load(session)
+    office = _office(session, Reach(person, tree), sent.caption, today)
     read = replace(read_beside(session, tables, sent.name, office, today), absent_places=())  # none closes by a chat
-    reach = Reach(person, organisations.load(session), read.roster.organisations, today)
+    reach = Reach(person, tree, read.roster.organisations, today)
     read = _within(session, reach, read, today)
     read = read.with_leavers() if sent.leavers else read
     compared = importing.compare(session, read.roster, today)
@@ -59,12 +60,15 @@ def look(session: Session, sent: SentList, tables: Sequence[Sheet], today: date)
     return Look(person, read.roster, found, outcome, _fingerprint(outcome))
 
 
-def _office(session: Session, person: Person, caption: str, today: date) -> Office:
+def _office(session: Session, reach: Reach, caption: str, today: date) -> Office:
     """What is known, as somebody means it: of several branches that are called alike their own.
 
+    Who belongs where they manage nobody is not known to them: a row of such a branch tells nothing of it.
     Where the list names no branch, the one named beside the file is meant, else the only one they lead.
     """
-    office, led = called.office(session, "", today), led_places(person)
+    office, led = called.office(session, "", today), led_places(reach.person)
+    everybody, office.is_theirs = office.called, reach.is_theirs
+    office.called = lambda place, name: everybody(place, name) if reach.is_theirs(place) else ()
     own = {each.code: folded(each.name) for each in led}
     office.names = {
         code: name for code, name in office.names.items() if code in own or folded(name) not in own.values()

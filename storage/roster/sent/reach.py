@@ -36,6 +36,11 @@ class Reach:
     def __post_init__(self) -> None:
         self._opened = {key(row.code): row for row in self.rows}
 
+    def is_theirs(self, code: str) -> bool:
+        """Whether this person manages the members of an organisation, or nobody does as there is none."""
+        place = self._place(code)
+        return place is None or may_manage_members(self.person, place)
+
     def problems(self, roster: Roster, found: Comparison) -> Iterator[Problem]:
         """Yield what is not theirs: rows of organisations, rows of people, posts."""
         if is_admin(self.person):

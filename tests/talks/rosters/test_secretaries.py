@@ -121,3 +121,16 @@ def test_an_administrator_of_a_commune_opens_branches_in_it_only(village: Villag
 
 def _organisations(*rows: tuple[str, ...]) -> bytes:
     return workbook(*rows, title="to_chuc")
+
+
+@pytest.mark.parametrize("head", [("Ghi chú",), ("Ngày rời",)])
+def test_a_list_does_not_tell_who_belongs_to_another_branch(
+    binh: Person, lists: Lists, village: Village, head: tuple[str]
+) -> None:
+    village.member("Võ Văn Hai", "CB2")
+    left = "1/2/2026" if head == ("Ngày rời",) else "đã chuyển đi"
+    asked = [
+        lists.sends(binh, (*HEAD, *head), (1, name, "Chi bộ ấp 2", left)) for name in ("Võ Văn Hai", "Võ Văn Chín")
+    ]
+    assert "CB2 không thuộc phần đồng chí được nhập" in asked[0]
+    assert asked[0].replace("Hai", "Chín") == asked[1]
