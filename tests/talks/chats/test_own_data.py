@@ -84,6 +84,14 @@ def test_the_names_are_a_consent_of_their_own(an: Person) -> None:
     assert "Nêu tên ngoài chi bộ: không" in an.says("/dulieu")
 
 
+def test_who_lets_go_of_the_question_changes_no_consent(an: Person) -> None:
+    an.says("/dulieu ten")
+    an.says("tôi đồng ý nêu tên")
+    an.says("/dulieu ten")
+    assert "Đã dừng" in an.says("thôi khỏi")
+    assert "Nêu tên ngoài chi bộ: đồng ý từ" in an.says("/dulieu")
+
+
 def test_a_committee_reads_a_name_only_with_its_bearers_yes(village: Village, channel: str) -> None:
     binh = village.person(channel, "Lê Thị Bình", "CB1", (Role.SECRETARY, "CB1"), leader=True)
     chi = village.person(channel, "Trần Kim Chi", "CB2", (Role.SECRETARY, "XA"), leader=True)

@@ -94,3 +94,11 @@ def test_who_left_or_died_is_not_in_the_cell_any_more(binh: Person, tam: int, vi
     binh.says("hôm nay")
     binh.picks("ghi như vậy")
     assert "không có ai tên" in binh.says(REGISTERS)
+
+
+def test_who_lets_go_of_the_paper_is_told_no_form(binh: Person, tam: int, village: Village) -> None:
+    binh.says(REGISTERS)
+    said = binh.says("thôi khỏi, lộn người rồi")
+    assert "Đã dừng" in said
+    assert "Tôi tự nguyện đồng ý" not in said
+    assert papers(village, tam) == []

@@ -58,3 +58,10 @@ def test_what_was_said_before_the_consent_still_leads_to_it(village: Village, ch
     person.says("ok")
     person.says("đồng ý")
     assert joined(person)
+
+
+@pytest.mark.parametrize("words", ["thôi", "thôi khỏi, lộn người rồi"])
+def test_who_lets_go_is_asked_no_more_and_nothing_is_kept(village: Village, channel: str, words: str) -> None:
+    person = asked(village, channel)
+    assert "Đã dừng" in person.says(words)
+    assert not joined(person)
