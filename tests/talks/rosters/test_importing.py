@@ -7,6 +7,7 @@ import pytest
 
 from domain.channel import TooLarge
 from domain.chat import Kind
+from scheduler.rosters.working import TRIES, RosterWork
 from tests.talking import Person, Village
 from tests.talks.rosters.conftest import HEAD, Lists, workbook
 
@@ -188,3 +189,23 @@ def test_a_member_s_table_stays_evidence(an: Person, lists: Lists) -> None:
     lists.work()
     assert lists.rows() == []
     assert "không" in an.says("/nhap dongy 1").casefold()
+
+
+def test_a_list_that_ends_the_process_is_refused_at_the_fourth_start(
+    dung: Person, lists: Lists, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[None] = []
+
+    def ends(*_: object) -> None:
+        starts.append(None)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(RosterWork, "_handle", ends)
+    lists.send(dung, workbook(*NEW))
+    for _ in range(TRIES - 1):
+        with pytest.raises(KeyboardInterrupt):
+            lists.work()
+    lists.work()
+    assert len(starts) == TRIES - 1
+    assert "chưa nhập gì" in dung.receives()
+    assert lists.rows()[0].content is None
