@@ -191,6 +191,10 @@ def test_a_member_s_table_stays_evidence(an: Person, lists: Lists) -> None:
     assert "không" in an.says("/nhap dongy 1").casefold()
 
 
+class Killed(BaseException):
+    """The process ended."""
+
+
 def test_a_list_that_ends_the_process_is_refused_at_the_fourth_start(
     dung: Person, lists: Lists, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,12 +202,12 @@ def test_a_list_that_ends_the_process_is_refused_at_the_fourth_start(
 
     def ends(*_: object) -> None:
         starts.append(None)
-        raise KeyboardInterrupt
+        raise Killed
 
     monkeypatch.setattr(RosterWork, "_handle", ends)
     lists.send(dung, workbook(*NEW))
     for _ in range(TRIES - 1):
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(Killed):
             lists.work()
     lists.work()
     assert len(starts) == TRIES - 1
