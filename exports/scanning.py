@@ -1,33 +1,32 @@
-"""Look through an .xlsx file before it is read: its rows, which are hidden or struck, formulas without a value."""
+"""Look through an .xlsx file before it is read: how far it reaches, what is hidden or struck, what has no value."""
 
 import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
+from xml.etree.ElementTree import fromstring
 
 from openpyxl.utils import coordinate_to_tuple
 
 CHUNK = 1 << 20
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"[^>]*>')
+_TAG = re.compile(rb"""<(?:\w+:)?(?:(?P<row>row)|c)\b(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*+)>""")
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _FORMULA = re.compile(
-    rb"<(?:\w+:)?c\b(?P<attributes>[^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"<(?:\w+:)?c\b(?P<attributes>[^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)"
 )
 _CELL = re.compile(rb'\br="([A-Z]+\d+)"')
-_STYLED = re.compile(rb"<(?:\w+:)?c\b[^>]*>")
+_STYLED = re.compile(rb"<(?:\w+:)?c\b[^<>]*>")
 _STYLE = re.compile(rb'\bs="(\d+)"')
-_FONTS = re.compile(rb"<(?:\w+:)?fonts\b.*?</(?:\w+:)?fonts>", re.DOTALL)
-_FONT = re.compile(rb"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.DOTALL)
+_FONT = re.compile(rb"<(?:\w+:)?font\b")
 _STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?!\s+val=\"(?:0|false)\")")
-_FORMATS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
-_FORMAT = re.compile(rb'<(?:\w+:)?xf\b[^>]*?\bfontId="(\d+)"')
+_FORMAT = re.compile(rb'<(?:\w+:)?xf\b[^<>]*?\bfontId="(\d+)"')
 _ZEROS = re.compile(rb'formatCode="00+"')
 _CALCULATED_EMPTY = re.compile(rb'\bt="str"')
-_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b(?:\w+:)?id="([^"]*)"')
-_TARGET = re.compile(rb"<Relationship\b[^>]*>")
 
 
 @dataclass(slots=True)
@@ -41,6 +40,15 @@ class Scanned:
     """The places of cells that are struck through, rows and columns counted from 1."""
     is_subtle: bool = False
     """It holds errors of formulas, which the fast reader passes over."""
+    lowest: int = 0
+    widest: int = 0
+    """The last row and the last column in which something stands."""
+    row: int = 0
+    column: int = 0
+    """Where the scan is."""
+
+    def reaches(self, row: int, column: int) -> None:
+        self.lowest, self.widest = max(self.lowest, row), max(self.widest, column)
 
 
 def scan(file: Path, most: int) -> dict[str, Scanned]:
@@ -49,7 +57,7 @@ def scan(file: Path, most: int) -> dict[str, Scanned]:
     with zipfile.ZipFile(file) as packed:
         striking = _striking(packed)
         for title, name in _sheets(packed):
-            scanned = found[title] = Scanned()
+            scanned = found.setdefault(title, Scanned())
             with packed.open(name) as stream:
                 for piece in _pieces(stream):
                     _look(piece, scanned, striking)
@@ -65,52 +73,51 @@ def shows_zeros(file: Path) -> bool:
 
 
 def _sheets(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    names = set(packed.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+    names = {name.casefold(): name for name in packed.namelist()}
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names.keys():
         return
     targets = {}
-    for relation in _TARGET.findall(packed.read("xl/_rels/workbook.xml.rels")):
-        number, target = (re.search(rb'\b%b="([^"]*)"' % each, relation) for each in (b"Id", b"Target"))
-        if number and target:
-            targets[number[1]] = target[1].decode().lstrip("/").removeprefix("xl/")
-    for title, number in _SHEET.findall(packed.read("xl/workbook.xml")):
-        path = f"xl/{targets.get(number, '')}"
-        if path in names:
-            yield _unescaped(title.decode()), path
+    for relation in fromstring(packed.read(names["xl/_rels/workbook.xml.rels"])):  # noqa: S314 - expat bounds entities
+        targets[relation.get("Id")] = relation.get("Target", "").lstrip("/").removeprefix("xl/")
+    for sheet in fromstring(packed.read(names["xl/workbook.xml"])).iterfind("{*}sheets/{*}sheet"):  # noqa: S314 - likewise
+        number = next((value for name, value in sheet.items() if name.endswith("}id")), "")
+        path = names.get(f"xl/{targets.get(number, '')}".casefold())
+        if path:
+            yield sheet.get("name", ""), path
 
 
 def _striking(packed: zipfile.ZipFile) -> set[bytes]:
     """The numbers of the styles that strike a cell through."""
     styles = packed.read("xl/styles.xml") if "xl/styles.xml" in packed.namelist() else b""
-    fonts, formats = _FONTS.search(styles), _FORMATS.search(styles)
-    if not fonts or not formats:
-        return set()
-    struck = {number for number, font in enumerate(_FONT.findall(fonts[0])) if _STRIKE.search(font)}
-    return {b"%d" % number for number, font in enumerate(_FORMAT.findall(formats[0])) if int(font) in struck}
+    fonts, formats = _within(styles, b"fonts"), _within(styles, b"cellXfs")
+    struck = {number for number, font in enumerate(_FONT.split(fonts)[1:]) if _STRIKE.search(font)}
+    return {b"%d" % number for number, font in enumerate(_FORMAT.findall(formats)) if int(font) in struck}
 
 
-def _unescaped(title: str) -> str:
-    for sign, entity in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;"), ("&", "&amp;")):
-        title = title.replace(entity, sign)
-    return title
+def _within(styles: bytes, name: bytes) -> bytes:
+    """What stands in the first element of this name; nothing where it does not end."""
+    start = re.search(rb"<(?:\w+:)?%b\b" % name, styles)
+    end = re.compile(rb"</(?:\w+:)?%b>" % name).search(styles, start.end()) if start else None
+    return styles[start.end() : end.start()] if start and end else b""
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
-    """Read in pieces that end where a row ends; a row without an end is not kept in memory."""
+    """Read in pieces that end where a row ends, or before a tag where none ends for long."""
     rest = b""
     while block := stream.read(CHUNK):
         whole, end, rest = (rest + block).rpartition(b"</row>")
         yield whole + end
         if len(rest) > 8 * CHUNK:
-            rest = b""
+            whole, tag, rest = rest.rpartition(b"<")
+            if not whole:
+                raise ValueError("a tag is longer than any")
+            yield whole
+            rest = tag + rest
     yield rest
 
 
 def _look(piece: bytes, scanned: Scanned, striking: set[bytes]) -> None:
-    for row in _ROW.finditer(piece):
-        scanned.rows += 1
-        if _HIDDEN.search(row[0]):
-            scanned.hidden.append(int(row[1]))
+    _measure(piece, scanned)
     for styled in _STYLED.findall(piece) if striking else ():
         style, cell = _STYLE.search(styled), _CELL.search(styled)
         if style and cell and style[1] in striking:
@@ -122,3 +129,26 @@ def _look(piece: bytes, scanned: Scanned, striking: set[bytes]) -> None:
         cell = _CELL.search(formula["attributes"])
         if cell and not _CALCULATED_EMPTY.search(formula["attributes"]):
             scanned.without_value.add(coordinate_to_tuple(cell[1].decode()))
+
+
+def _measure(piece: bytes, scanned: Scanned) -> None:
+    """Note how far a sheet reaches, as the fast reader counts: a row or a cell without its place is the next one."""
+    for tag in _TAG.finditer(piece):
+        place = _PLACE.search(tag["attributes"])
+        if tag["row"]:
+            scanned.rows += 1
+            scanned.row, scanned.column = int(place[2]) if place else scanned.row + 1, 0
+            if _HIDDEN.search(tag["attributes"]):
+                scanned.hidden.append(scanned.row)
+            continue
+        scanned.column = _column(place[1]) if place else scanned.column + 1
+        if not tag["attributes"].endswith(b"/") and not piece.startswith(b"</", tag.end()):
+            scanned.reaches(int(place[2]) if place else scanned.row, scanned.column)
+
+
+@lru_cache(1_000)
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number

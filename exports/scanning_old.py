@@ -4,7 +4,7 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, iterparse
 
 import olefile
 
@@ -16,24 +16,23 @@ _VALUES = [f"{_OFFICE}{name}" for name in ("value", "string-value", "date-value"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 _BOUNDSHEET, _ROW, _FORMULA = 0x85, 0x208, 0x06
+_MANY = 0xBD  # numbers side by side
+_FILLED = (_FORMULA, _MANY, 0x203, 0x204, 0x205, 0x27E, 0xD6, 0xFD)
 _HIDDEN, _CALCULATE_ON_LOAD = 0x20, 0x02
 _EMPTY_TEXT = b"\x03\x00\x00\x00\x00\x00\xff\xff"
 
 
 def scan_ods(file: Path) -> dict[str, Scanned]:
-    """Scan each sheet of an .ods file by its title; a torn file shows nothing."""
+    """Scan each sheet of an .ods file by its title; what a torn file raises goes out as it is."""
     found: dict[str, Scanned] = {}
-    try:
-        with zipfile.ZipFile(file) as packed, packed.open("content.xml") as stream:
-            number, sheet = 0, Scanned()
-            for event, element in iterparse(stream, ("start", "end")):  # noqa: S314 - expat bounds entities
-                if event == "start" and element.tag == f"{_TABLE}table":
-                    number, sheet = 0, found.setdefault(element.get(f"{_TABLE}name", ""), Scanned())
-                elif event == "end" and element.tag == f"{_TABLE}table-row":
-                    number = _row_of_ods(element, number, sheet)
-                    element.clear()
-    except (KeyError, OSError, ParseError, ValueError, zipfile.BadZipFile):
-        return found
+    with zipfile.ZipFile(file) as packed, packed.open("content.xml") as stream:
+        number, sheet = 0, Scanned()
+        for event, element in iterparse(stream, ("start", "end")):  # noqa: S314 - expat bounds entities
+            if event == "start" and element.tag == f"{_TABLE}table":
+                number, sheet = 0, found.setdefault(element.get(f"{_TABLE}name", ""), Scanned())
+            elif event == "end" and element.tag == f"{_TABLE}table-row":
+                number = _row_of_ods(element, number, sheet)
+                element.clear()
     return found
 
 
@@ -48,22 +47,21 @@ def _row_of_ods(row: Element, before: int, sheet: Scanned) -> int:
         if cell.get(f"{_TABLE}formula") and not has_value:
             sheet.without_value.add((before + 1, column + 1))
         column += int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+        if has_value or cell.get(f"{_TABLE}formula"):
+            sheet.reaches(before + times, column)
     return before + times
 
 
 def scan_xls(file: Path) -> dict[str, Scanned]:
-    """Scan each sheet of an .xls file by its title; a torn or older file shows nothing.
+    """Scan each sheet of an .xls file by its title; what a torn file raises goes out as it is.
 
     A formula without a value holds an empty text there: it is taken for that where no formula of the file has a value.
     """
-    try:
-        with olefile.OleFileIO(file) as whole:
-            book = whole.openstream("Workbook").read()
-        found, values = _sheets_of_xls(book), False
-        for start, sheet in found.values():
-            values = _sheet_of_xls(book, start, sheet) or values
-    except (OSError, ValueError, IndexError, struct.error):
-        return {}
+    with olefile.OleFileIO(file) as whole:
+        book = whole.openstream("Workbook" if whole.exists("Workbook") else "Book").read()
+    found, values = _sheets_of_xls(book), False
+    for start, sheet in found.values():
+        values = _sheet_of_xls(book, start, sheet) or values
     if values:
         for _, sheet in found.values():
             sheet.without_value.clear()
@@ -82,8 +80,9 @@ def _sheets_of_xls(book: bytes) -> dict[str, tuple[int, Scanned]]:
     for kind, data in _records(book, 0):
         if kind == _BOUNDSHEET:
             start, _, _, length, wide = struct.unpack_from("<IBBBB", data)
-            name = data[8 : 8 + length * (2 if wide & 1 else 1)].decode("utf-16-le" if wide & 1 else "latin-1")
-            found[name] = (start, Scanned())
+            raw = data[8 : 8 + length * (2 if wide & 1 else 1)]  # an older program has no `wide`: then it is no name
+            name = raw.decode("utf-16-le" if wide & 1 else "latin-1", errors="replace")
+            found[f"{name}/{start}" if name in found else name] = (start, Scanned())
     return found
 
 
@@ -97,7 +96,13 @@ def _sheet_of_xls(book: bytes, start: int, sheet: Scanned) -> bool:
             depth -= 1
             if not depth:
                 break
-        elif kind == _ROW and struct.unpack_from("<H", data, 12)[0] & _HIDDEN:
+        if kind in _FILLED:
+            row, column = struct.unpack_from("<HH", data)
+            sheet.reaches(
+                row + 1,
+                max(column, *struct.unpack_from("<H", data, len(data) - 2)) + 1 if kind == _MANY else column + 1,
+            )
+        if kind == _ROW and struct.unpack_from("<H", data, 12)[0] & _HIDDEN:
             sheet.hidden.append(struct.unpack_from("<H", data)[0] + 1)
         elif kind == _FORMULA:
             row, column, _ = struct.unpack_from("<HHH", data)

@@ -3,12 +3,14 @@
 import csv
 import io
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
@@ -27,7 +29,11 @@ MOST_BYTES = 300 * 1024 * 1024
 MOST_IN_ALL = 1_000_000
 """So many rows a workbook may have."""
 
+MOST_COLUMNS, MOST_CELLS = 1_000, 20_000_000
+"""So far a sheet, and so many places all sheets may reach: the fast reader keeps every place, the empty ones too."""
+
 _TORN = Said("{file} cannot be read; it is torn or something else; save the table as .xlsx")
+_FAR = Said("{file} has a cell far away from the list; delete what stands beside and below it, or copy the list anew")
 _FOREIGN = Said("{file} is not an .xlsx workbook; save the table as .xlsx")
 _SEPARATORS = ";,\t|"
 _SAMPLE = 20  # lines
@@ -43,12 +49,12 @@ def read_tables(file: Path) -> list[Sheet]:
     if start.startswith(_ZIP):
         _refuse_bomb(file)
         if _ODS in start:
-            return _old(file, scan_ods(file))
+            return _old(file, _scanned(file, scan_ods, _TORN))
         return _xlsx(file)
     if start.startswith(_OLE):
         if _ENCRYPTED in file.read_bytes():
             raise NotAWorkbook(Said("{file} is protected by a password; save it without one", file=file))
-        return _old(file, scan_xls(file))
+        return _old(file, _scanned(file, scan_xls, _TORN), by_title=False)
     return [_csv(file)]
 
 
@@ -79,8 +85,8 @@ def _refuse_bomb(file: Path) -> None:
 
 
 def _xlsx(file: Path) -> list[Sheet]:
-    scanned = _scanned(file)
-    shown = dict(_visible(file))
+    scanned = _scanned(file, lambda file: scan(file, MOST_IN_ALL), TORN)
+    shown = _shown(file, scanned)
     opened = _opened(file)
     if any(each.is_subtle for each in scanned.values()) or shows_zeros(file):
         sheets = read_sheets(file, lambda title: shown.get(title, True))
@@ -91,14 +97,26 @@ def _xlsx(file: Path) -> list[Sheet]:
     return found + [Sheet(name, [], is_hidden=True) for name, visible in shown.items() if not visible]
 
 
-def _scanned(file: Path) -> dict[str, Scanned]:
+def _scanned(file: Path, look: Callable[[Path], dict[str, Scanned]], torn: str) -> dict[str, Scanned]:
+    """Look through a file before it is read, and refuse what would fill the memory."""
     try:
-        scanned = scan(file, MOST_IN_ALL)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError):
-        raise NotAWorkbook(Said(TORN, file=file)) from None
+        scanned = look(file)
+    except (zipfile.BadZipFile, zlib.error, struct.error, ParseError, OSError, ValueError, LookupError, EOFError):
+        raise NotAWorkbook(Said(torn, file=file)) from None
     if sum(each.rows for each in scanned.values()) > MOST_IN_ALL:
         raise NotAWorkbook(Said("{file} has more than {limit} rows; send only the list", file=file, limit=MOST_IN_ALL))
+    places = sum(each.lowest * each.widest for each in scanned.values())
+    if places > MOST_CELLS or any(each.widest > MOST_COLUMNS for each in scanned.values()):
+        raise NotAWorkbook(Said(_FAR, file=file))
     return scanned
+
+
+def _shown(file: Path, scanned: Mapping[str, Scanned]) -> dict[str, bool]:
+    """Which sheets are visible; refuse a file of which one was not looked through."""
+    shown = dict(_visible(file))
+    if not shown.keys() <= scanned.keys():
+        raise NotAWorkbook(Said(_TORN, file=file))
+    return shown
 
 
 def _visible(file: Path) -> list[tuple[str, bool]]:
@@ -124,9 +142,9 @@ def _marked(sheet: Sheet, scanned: Scanned | None) -> Sheet:
     return replace(sheet, rows=sorted(rows.items()) if rows else sheet.rows, hidden=hidden, struck=struck)
 
 
-def _old(file: Path, scanned: Mapping[str, Scanned]) -> list[Sheet]:
-    """Read .xls and .ods."""
-    shown = dict(_visible(file))
+def _old(file: Path, scanned: Mapping[str, Scanned], *, by_title: bool = True) -> list[Sheet]:
+    """Read .xls and .ods; the titles of an old .xls are not known before."""
+    shown = _shown(file, scanned) if by_title else dict(_visible(file))
     return [
         _marked(_filled(sheet.name, _cells(sheet), sheet.merged_cell_ranges), scanned.get(sheet.name))
         if shown.get(sheet.name, True)

@@ -119,9 +119,10 @@ def write_template(file: Path) -> int:
     return 0
 
 
-def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, today: date) -> Read:
+def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, today: date) -> tuple[Read, int]:
+    """Read the tables; return the newest deed too: a list written after it may take a code that was made of a name."""
     found = read_list(session, tables, file.name, wishes.branch, today)
-    return found.with_leavers() if wishes.leavers else found
+    return (found.with_leavers() if wishes.leavers else found), storage_roster.newest(session)
 
 
 def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) -> tuple[Outcome, bool]:
@@ -132,10 +133,10 @@ def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) 
     database = ready(settings)
     try:
         writing_lists.make_way(database, stamp, clocks.real)
-        found, agreed = database.look(_read, tables, file, wishes, stamp.day), None
+        found, agreed = database.look(_read, tables, file, wishes, stamp.day)
         if wishes.dry_run or (sys.stdin.isatty() and not wishes.yes):
             compared = database.look(storage_roster.compare, found.roster, stamp.day)
-            seen, agreed = found.told(storage_roster.preview(compared, found.roster)), compared.seen
+            seen = found.told(storage_roster.preview(compared, found.roster))
             if wishes.dry_run or seen.problems or not seen.changes or not _agreed(speak, seen, file):
                 return seen, False
         writing = Writing(database, found.roster, when, clocks.real, agreed, partial(_show_pieces, speak))

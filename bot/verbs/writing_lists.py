@@ -78,7 +78,7 @@ def _written(writing: Writing, found: Comparison) -> Outcome:
                 time.sleep(BREATH * (time.monotonic() - began))
         return writing.database.transact(_at_once, writing, found, prepared)
     except BaseException:
-        while writing.database.transact(preparing.clear, writing.stamp):
+        while writing.database.transact(preparing.clear, writing.stamp, prepared.entry):
             pass
         raise
     finally:
@@ -101,10 +101,14 @@ def _keep_going(session: Session, writing: Writing) -> None:
 
 def _put(session: Session, writing: Writing, found: Comparison, prepared: Prepared, some: Sequence[Change]) -> None:
     _keep_going(session, writing)
+    if not preparing.is_whole(session, prepared):
+        raise Overtaken
     importing.prepare(session, found, prepared, some, writing.stamp)
 
 
 def _at_once(session: Session, writing: Writing, found: Comparison | None, prepared: Prepared | None = None) -> Outcome:
+    if prepared is not None:
+        _keep_going(session, writing)
     if writing.agreed is not None:
         importing.refuse_another(session, writing.roster, writing.agreed, prepared)
     if found is None:

@@ -86,6 +86,8 @@ class RosterWork:
         if content is None:
             await self._fetch(each)
             return
+        if not await self.database.run(self._begun, each):
+            return
         try:
             await asyncio.to_thread(self._handle, each, content)
         except UNAVAILABLE:
@@ -173,11 +175,23 @@ class RosterWork:
             say = self._saying(session, each)
             say.text(lambda speak: wording.not_fetched_text(speak, each.name, limit))
 
+    def _begun(self, session: Session, each: SentList) -> bool:
+        """Count a try before it begins, so that a list that ends the process is refused in the end."""
+        if each.tries + 1 >= TRIES:
+            self._busy(session, each)
+            return False
+        rows.begun(session, each.id)
+        return True
+
     def _later(self, session: Session, each: SentList) -> None:
         if each.tries + 1 < TRIES:
             pause = PAUSE * 2**each.tries if each.state is SentState.WAITING else timedelta(0)
-            rows.later(session, each.id, self.around.time.real() + pause)
-        elif rows.end(session, each, SentState.REFUSED):
+            rows.later(session, each.id, self.around.time.real() + pause, tries=each.tries + 1)
+        else:
+            self._busy(session, each)
+
+    def _busy(self, session: Session, each: SentList) -> None:
+        if rows.end(session, each, SentState.REFUSED):
             say = self._saying(session, each)
             say.text(lambda speak: wording.busy_text(speak, each.name))
 

@@ -51,7 +51,7 @@ def apply(session: Session, roster: Roster, stamp: Stamp) -> Outcome:
 
 def compare(session: Session, roster: Roster, today: date) -> Comparison:
     """Compare only: nothing is written or locked, so that a running bot goes on meanwhile."""
-    seen = _newest(session)
+    seen = newest(session)
     tree = organisations.load(session)
     people = members.load(session, tree, roster.members, today)
     people_plan = members.plan(tree, people, roster, today)
@@ -118,9 +118,9 @@ def refuse_another(session: Session, roster: Roster, seen: int, prepared: Prepar
     if busy and (prepared is None or busy[0] != prepared.entry):
         raise Another(busy[2])
     later = (_entry.c.id > seen, _entry.c.subject == "roster", _entry.c.verb == preparing.DONE)
-    details = session.connection().scalar(select(_entry.c.details).where(*later).limit(1))
-    if details is not None:
-        raise Another(details.get("file", ""))
+    for details in session.connection().scalars(select(_entry.c.details).where(*later)):
+        if details.get("file"):  # one person, moved in a chat, is no list
+            raise Another(details["file"])
 
 
 def preview(found: Comparison, roster: Roster) -> Outcome:
@@ -136,7 +136,8 @@ def _unchanged(found: Comparison) -> int:
     return rows - len(found.organisations.changes) - len(found.people.changes) - len(found.people.kept)
 
 
-def _newest(session: Session) -> int:
+def newest(session: Session) -> int:
+    """Return the newest deed of all."""
     return session.connection().execute(select(func.max(_entry.c.id))).scalar() or 0
 
 
@@ -145,15 +146,24 @@ _BESIDE = ("hour_chosen", "paused", "resumed", "signed", "withdrew")
 
 
 def _changed_since(session: Session, found: Comparison, prepared: Prepared | None) -> bool:
-    """Tell whether anything was done to organisations, or to people the list names, after it was compared."""
+    """Tell whether anything was done to organisations, or to people the list names, after it was compared.
+
+    Of one person moved in a chat, which is an import without a file, their own deed tells.
+    """
     later = [_entry.c.id > found.seen, _entry.c.subject.in_(("member", "organisation", "roster"))]
     later.append(_entry.c.verb.not_in(_BESIDE))
     if prepared:
         later.append(or_(_entry.c.at != prepared.at, _entry.c.verb.not_in(("added", preparing.BEGUN))))
     people = {known.id for known in found.people.known.values()}
     everybody = bool(closings.closing(found.tree, found.roster.organisations))  # who comes to one keeps it open
-    rows = session.connection().execute(select(_entry.c.subject, _entry.c.subject_id).where(*later))
-    return any(subject != "member" or everybody or who in people for subject, who in rows.all())
+    columns = (_entry.c.subject, _entry.c.subject_id, _entry.c.verb, _entry.c.details)
+    rows = session.connection().execute(select(*columns).where(*later)).all()
+    return any(
+        row.subject_id in people or everybody
+        if row.subject == "member"
+        else row.subject == "organisation" or row.verb != preparing.DONE or row.details.get("file")
+        for row in rows
+    )
 
 
 def prepare(session: Session, found: Comparison, prepared: Prepared, some: Sequence[Change], stamp: Stamp) -> None:

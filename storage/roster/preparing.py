@@ -100,10 +100,11 @@ def is_whole(session: Session, prepared: Prepared) -> bool:
     return busy is not None and busy[0] == prepared.entry
 
 
-def clear(session: Session, stamp: Stamp) -> bool:
-    """Remove the next of what an import left that broke off; return whether there is more."""
+def clear(session: Session, stamp: Stamp, entry: int) -> bool:
+    """Remove the next of what the import `entry` left that broke off; return whether there is more."""
+    organisations.lock(session)
     found = under_way(session)
-    if found is None:
+    if found is None or found[0] != entry:  # somebody else cleared it
         return False
     number, at, file = found
     mine = (_entry.c.at == at, _entry.c.id > number, _entry.c.subject == "member", _entry.c.verb == "added")
@@ -123,9 +124,10 @@ def clear(session: Session, stamp: Stamp) -> bool:
 
 def clear_abandoned(session: Session, owner: str, stamp: Stamp, real: datetime) -> bool:
     """Clear the next of it where nobody is importing any more; return whether there is more."""
-    if under_way(session) is None or not leases.hold(session, LEASE, owner, real, real + LASTS):
+    found = under_way(session)
+    if found is None or not leases.hold(session, LEASE, owner, real, real + LASTS):
         return False
-    more = clear(session, stamp)
+    more = clear(session, stamp, found[0])
     if not more:
         leases.release(session, owner)
     return more

@@ -1,6 +1,10 @@
 """Organisations that are open and not in the file: named, and closed only when asked for and empty."""
 
+from datetime import date
+
+from domain.roster.rows import OrganisationRow, Origin, Roster
 from storage import organisations
+from storage.roster.reading.absent import absent_places
 from tests.roster.conftest import MEMBERS, ORGANISATIONS, TREE, Administrator, Heard, Rows
 
 AN = ("TV1", "Nguyễn Văn An", "CB1", None, None)
@@ -52,3 +56,13 @@ def test_what_is_above_one_that_stays_stays_too(admin: Administrator) -> None:
     heard = admin.runs("import", str(admin.file), "--leavers")
     assert "DB cannot close: 1 open organisations are below it" in heard.out
     assert sorted(open_ones(admin)) == ["CB1", "CB2", "DB", "XA"]
+
+
+def test_a_list_of_some_members_closes_nothing(admin: Administrator) -> None:
+    admin.imports(TREE)
+    root = OrganisationRow(Origin("to_chuc", 2), "XA", "Đảng bộ xã", "dang_bo_xa", "")
+    found = {
+        of_some: admin.database.look(absent_places, Roster((root,), of_some=of_some), "xa.xlsx", date(2026, 3, 10))
+        for of_some in (False, True)
+    }
+    assert ([row.code for row in found[False]], found[True]) == (["CB1", "CB2"], ())

@@ -176,3 +176,77 @@ def test_it_is_taken_back_as_a_whole(village: Village) -> None:
     assert believed(village) == [0, 0, 0, 0]
     verb.compared_and_written(writing(village))
     assert believed(village) == [25, 1, 25, 2]
+
+
+def test_one_person_moved_in_a_chat_does_not_hold_up_a_list(village: Village) -> None:
+    other = replace(PEOPLE[1], code="CHI", name="Trần Thị Chi", organisation="KHAC", kind="")
+    place = OrganisationRow(Origin("to_chuc", 2), "KHAC", "Chi bộ Khác", "chi_bo", "")
+    village.database.transact(importing.apply, Roster((place,), (), file="truoc.xlsx"), village.stamp)
+    done: list[int] = []
+
+    def moves(so_far: int, _of: int) -> None:
+        done.append(so_far)
+        if so_far == 10:
+            village.database.transact(importing.apply, Roster((), (other,)), village.stamp)
+
+    shown = village.database.look(importing.newest)
+    verb.compared_and_written(replace(writing(village, progress=moves), agreed=shown))
+    assert done == [10, 20, 25]
+    assert believed(village)[0] == 26
+
+
+def cleared(village: Village) -> None:
+    """Let somebody take the import for one that broke off, and clear all of it."""
+    later = village.real + preparing.LASTS + timedelta(seconds=1)
+    while village.database.transact(preparing.clear_abandoned, "bot", village.stamp, later):
+        pass
+
+
+def test_one_that_stalled_leaves_another_alone(village: Village) -> None:
+    other = replace(LIST, file="khac.xlsx")
+    began: list[int] = []
+
+    def stalls(done: int, _of: int) -> None:
+        cleared(village)
+        found = village.database.look(importing.compare, other, village.now.date())
+        fresh, rest = preparing.parted(found.people)
+        prepared = village.database.transact(verb._begin, writing(village, other), found, rest)
+        village.database.transact(importing.prepare, found, prepared, fresh, village.stamp)
+        later = village.real + timedelta(seconds=5)
+        village.database.transact(leases.release, verb.owner())
+        village.database.transact(leases.hold, preparing.LEASE, "import:another", village.real, later)
+        began.append(prepared.entry)
+
+    with pytest.raises(importing.Another, match=r"khac\.xlsx"):
+        verb.compared_and_written(writing(village, progress=stalls))
+    busy = village.database.look(preparing.under_way)
+    assert busy
+    assert [busy[0]] == began
+    assert rows(village, Member) == 25
+
+
+def test_one_that_was_cleared_writes_nothing_more_and_begins_anew(village: Village) -> None:
+    village.database.transact(importing.apply, Roster(PLACES, (), file="truoc.xlsx"), village.stamp)
+    done: list[int] = []
+
+    def stalls(so_far: int, _of: int) -> None:
+        done.append(so_far)
+        if len(done) == 1:
+            cleared(village)
+
+    verb.compared_and_written(writing(village, progress=stalls))
+    assert done == [10, 10, 20, 25]
+    assert believed(village) == [25, 1, 25, 2]
+    assert rows(village, Member) == 25
+
+
+def test_the_last_step_asks_for_the_lease_again(village: Village) -> None:
+    def stalls(done: int, of: int) -> None:
+        if done == of:
+            village.database.transact(leases.release, verb.owner())
+            later = village.real + preparing.LASTS
+            village.database.transact(leases.hold, preparing.LEASE, "import:another", village.real, later)
+
+    with pytest.raises(importing.Another):
+        verb.compared_and_written(writing(village, progress=stalls))
+    assert believed(village) == [0, 0, 0, 0]

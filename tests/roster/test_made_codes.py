@@ -1,9 +1,14 @@
 """A code made of a name stands for one person: nobody takes over the entry of another."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.verbs import writing_lists
+from domain.roster.rows import MemberRow, Origin, Outcome, Roster
+from domain.stamps import Stamp
+from storage.roster import importing
 from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator
 from tests.roster.test_odd_lists import sends
@@ -47,3 +52,19 @@ def test_the_year_behind_a_name_tells_apart_and_stays(clerk: Administrator) -> N
     assert "several are called so" in sends(clerk, HEADS, ("Trần Văn Bảy", None, "Một")).out
     assert sends(clerk, HEADS, ("Trần Văn Bảy", 1980, "Một")).status == 0
     assert clerk.names() == ["Trần Văn Bảy (1965)", "Trần Văn Bảy (1970)", "Trần Văn Bảy"]
+
+
+def test_a_list_written_after_the_codes_were_made_is_not_written_over(
+    clerk: Administrator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written, stamp = writing_lists.compared_and_written, Stamp.of(datetime(2026, 3, 10, tzinfo=UTC), UTC)
+
+    def later(writing: writing_lists.Writing) -> Outcome:
+        bay = MemberRow(Origin("Sheet1", 2), "CB1-NVBAY", "Ngô Văn Bảy", "CB1")
+        clerk.database.transact(importing.apply, Roster((), (bay,), file="khac.xlsx"), stamp)
+        return written(writing)
+
+    monkeypatch.setattr(writing_lists, "compared_and_written", later)
+    heard = sends(clerk, HEADS, ("Nguyễn Văn Bảy", None, "Một"))
+    assert "another list (khac.xlsx)" in heard.err
+    assert clerk.names() == ["Ngô Văn Bảy"]

@@ -50,7 +50,7 @@ def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[M
 def absent_places(session: Session, roster: Roster, title: str, today: date) -> tuple[OrganisationRow, ...]:
     """Return a row of closing for each open organisation below those the list describes that it does not name."""
     listed = {key(row.code) for row in roster.organisations}
-    if not listed:
+    if not listed or roster.of_some:
         return ()
     named = listed | {key(row.parent) for row in roster.organisations}
     named |= {key(row.organisation) for row in roster.members}

@@ -107,8 +107,12 @@ def fetched(session: Session, list_id: int, content: bytes) -> None:
     session.connection().execute(update(_row).where(*wanted).values(content=content, attachment="", tries=0))
 
 
-def later(session: Session, list_id: int, moment: datetime) -> None:
-    again = {"tries": _row.c.tries + 1, "work_after": moment}
+def begun(session: Session, list_id: int) -> None:
+    session.connection().execute(update(_row).where(_row.c.id == list_id).values(tries=_row.c.tries + 1))
+
+
+def later(session: Session, list_id: int, moment: datetime, *, tries: int) -> None:
+    again = {"tries": tries, "work_after": moment}
     session.connection().execute(update(_row).where(_row.c.id == list_id).values(again))
 
 

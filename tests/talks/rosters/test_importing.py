@@ -7,6 +7,7 @@ import pytest
 
 from domain.channel import TooLarge
 from domain.chat import Kind
+from scheduler.rosters.working import TRIES, RosterWork
 from storage.roster import importing, preparing
 from storage.roster.importing import Another
 from tests.talking import Person, Village
@@ -224,3 +225,27 @@ def test_so_many_new_people_are_imported_at_the_server(
     assert "Đồng ý" not in said
     assert lists.rows()[0].content is None
     assert "thêm 1" in lists.sends(dung, *NEW[:2])
+
+
+class Killed(BaseException):
+    """The process ended."""
+
+
+def test_a_list_that_ends_the_process_is_refused_at_the_fourth_start(
+    dung: Person, lists: Lists, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[None] = []
+
+    def ends(*_: object) -> None:
+        starts.append(None)
+        raise Killed
+
+    monkeypatch.setattr(RosterWork, "_handle", ends)
+    lists.send(dung, workbook(*NEW))
+    for _ in range(TRIES - 1):
+        with pytest.raises(Killed):
+            lists.work()
+    lists.work()
+    assert len(starts) == TRIES - 1
+    assert "chưa nhập gì" in dung.receives()
+    assert lists.rows()[0].content is None
