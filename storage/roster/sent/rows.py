@@ -118,10 +118,10 @@ def later(session: Session, list_id: int, moment: datetime, *, tries: int) -> No
 
 def put_off(session: Session, list_id: int, moment: datetime) -> bool:
     """Let a list wait without counting a try; whether it did not wait yet."""
-    mine = update(_row).where(_row.c.id == list_id)
-    first = session.connection().execute(mine.where(_row.c.work_after.is_(None)).values(work_after=moment)).rowcount
+    mine, waits = update(_row).where(_row.c.id == list_id), {"work_after": moment, "tries": 0}
+    first = session.connection().execute(mine.where(_row.c.work_after.is_(None)).values(waits)).rowcount
     if not first:
-        session.connection().execute(mine.values(work_after=moment))
+        session.connection().execute(mine.values(waits))
     return first == 1
 
 
