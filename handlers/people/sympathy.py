@@ -22,13 +22,18 @@ from locales.wording.quotation import quoted
 _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi)\b|\bmay nay\b"
 )
-_OF_A_RELATIVE = re.compile(
-    r"\bmat (?:vo|chong|con|me|ma|cha|tia|ba)\b"
-    r"|\b(?:vo|chong|me|ma|cha|tia|ba|con|con trai|con gai|em trai|em gai|anh ruot|chi ruot) (?:cua )?"
-    r"(?:ong|ba|anh|chi|chu|co|bac|di|cau|thay|thang|dong chi|dc) (?!minh|toi|tui|em)\w+\b"
-    r".*\b(?:mat|qua doi|tu tran|chet|tang|trut hoi|quan|vieng)\b"
+_KIN = (
+    "(?:vo|chong|me|ma|cha|tia|ba|(?:con|chau)(?: (?:trai|gai|dau|re|noi|ngoai|ruot))?"
+    "|em trai|em gai|anh ruot|chi ruot)"
 )
-""" "Ông Chín mới mất vợ", "má anh Bảy mất": it is not he who died."""
+_TITLES = "(?:ong|ba|anh|chi|chu|co|bac|di|cau|thay|thang|dong chi|dc|d/c)"
+_GONE = r"\b.*\b(?:mat|qua doi|tu tran|chet|tang|trut hoi|quan|vieng)\b"
+_OF_A_RELATIVE = re.compile(
+    r"\bmat (?:vo|chong|con|me|ma|cha|tia|ba|chau)\b"
+    rf"|\b{_KIN} (?:cua )?{_TITLES} (?!minh|toi|tui|em)\w+{_GONE}"
+    rf"|\b{_TITLES} (?:\w+ ){{1,4}}?co (?:(?:dua|thang|nguoi|be) )?{_KIN}{_GONE}"
+)
+""" "Ông Chín mới mất vợ", "má anh Bảy mất", "chị Sáu có đứa cháu mới mất": it is not he who died."""
 
 
 _RELATIVE_WRITES = re.compile(
