@@ -168,7 +168,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.CHANGE, turn.text)
     elif _asks_who_is_late(turn, heard):
         perform(turn, Act.SUMMARY, turn.text)
-    elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
+    elif sympathy.speaks_on(turn, turn.text, heard):
         sympathy.mourn_on(turn, turn.text)
     else:
         of_reminders = heard.act in _OF_REMINDERS or pausing.names_an_hour_alone(turn.text)
@@ -180,11 +180,6 @@ def _changes(turn: Turn, heard: ActReading) -> bool:
     """Whether a pledge is plainly wanted otherwise, or was never meant so, whatever else it sounds like."""
     slip = heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text))
     return slip or (heard.act in _MAY_BE_CHANGE and changing.is_wished(turn, turn.text))
-
-
-def _may_be_of_another(heard: ActReading) -> bool:
-    """Whether words that came after a death may still be about it."""
-    return not heard.sure or heard.act in (Act.HEARSAY, Act.OTHER)
 
 
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
