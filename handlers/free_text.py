@@ -7,7 +7,6 @@ from domain.chat import Choice
 from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries, led_places
 from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
-from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
@@ -47,8 +46,6 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
 _NEAR_A_REPORT = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.HARDSHIP})
-_OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
-"""In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
 _CHANGING = frozenset({"rut", "bo", "xoa", "huy", "sua", "doi", "giam", "nang", "tang", "xin"})  # reports nothing
 _MAY_NAME_WORK = frozenset(Act) - ORDERS - GRAVE - {Act.GREETING, Act.THANKS, Act.CANCEL, Act.UNDO}
 _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
@@ -112,7 +109,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         registration.offer(turn, " ".join(turn.text.split()))
     elif _is_not_theirs(turn, heard):
         say_whose_it_is(turn, heard.withheld)
-    elif _is_of_members(turn, heard) and hearing_of_leavings.heard(turn, turn.text):
+    elif hearing_of_leavings.is_meant(turn, heard) and hearing_of_leavings.heard(turn, turn.text):
         return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
@@ -128,11 +125,6 @@ def hear(turn: Turn, heard: ActReading) -> None:
         return
     else:
         ask_which(turn, heard)
-
-
-def _is_of_members(turn: Turn, heard: ActReading) -> bool:
-    """Whether the list is meant: by what is done, or because somebody "đã chuyển đi rồi"."""
-    return heard.act in _OF_MEMBERS or (not heard.sure and says(tokenised(turn.text), "gone_elsewhere"))
 
 
 def _names_work_alone(turn: Turn, heard: ActReading) -> bool:
@@ -168,7 +160,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.CHANGE, turn.text)
     elif _asks_who_is_late(turn, heard):
         perform(turn, Act.SUMMARY, turn.text)
-    elif _may_be_of_another(heard) and sympathy.speaks_on(turn, turn.text):
+    elif sympathy.speaks_on(turn, turn.text, heard):
         sympathy.mourn_on(turn, turn.text)
     else:
         of_reminders = heard.act in _OF_REMINDERS or pausing.names_an_hour_alone(turn.text)
@@ -180,11 +172,6 @@ def _changes(turn: Turn, heard: ActReading) -> bool:
     """Whether a pledge is plainly wanted otherwise, or was never meant so, whatever else it sounds like."""
     slip = heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text))
     return slip or (heard.act in _MAY_BE_CHANGE and changing.is_wished(turn, turn.text))
-
-
-def _may_be_of_another(heard: ActReading) -> bool:
-    """Whether words that came after a death may still be about it."""
-    return not heard.sure or heard.act in (Act.HEARSAY, Act.OTHER)
 
 
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:

@@ -34,6 +34,10 @@ _OF_CELL = {word.strip(): reason for reason, words in _WORDS.items() for word in
 _OF_CELL |= {folded(code): reason for code, reason in REASON_CODES.items()}
 
 _PLACE = r"(?:chi bo|dang bo|xa|phuong|tinh|huyen|thanh pho|ap|khu pho|co quan|don vi|noi)"
+_NO_WORK = (
+    r"(?!(?:trong|nuoi|lam|ban|mua|day|hoc|cham|lo|truc|noi|bao|gui|cho|xe|tien|so|muc|viec|quy|kho|sinh(?! song))\b)"
+)
+""" "Chuyển qua trồng bưởi rồi" is another work, no other place."""
 _SAID = (
     (EndReason.EXPELLED, re.compile(r"\bkhai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(r"\bra (?:khoi )?dang\b")),
@@ -44,6 +48,9 @@ _SAID = (
             r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
             rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
             r"|\b(?:chuyen|don|doi) (?:nha |han )?di(?= (?:roi|luon|tu|hom|bua|thang)\b|[ .,!]*$)"
+            rf"|\b(?:(?:chuyen|don)(?: nha| han)?|doi (?:nha|han|cho o))"
+            rf" (?:len|xuong|vo|vao|ra|ve|qua|sang|di) {_NO_WORK}"
+            r"(?:[a-z]+ ){1,4}?(?:o|song|sinh song|roi|luon)(?= (?:roi|luon|han|tu|hom|bua|thang)\b|[ .,!]*$)"
         ),
     ),
 )
@@ -116,7 +123,7 @@ _DAY_SAID = re.compile(
     r"\b(?P<said>(?:(?:hom|bua) (?:nay|qua|kia))"
     r"|(?:ngay )?\d{1,2}(?:[/.-]| thang )\d{1,2}(?:(?:[/.-]|,? nam )\d{4})?)(?![\d/])"
 )
-_GOES_TO = re.compile(r"\b(?:sang|ve|qua|den|len|xuong) ")
+_GOES_TO = re.compile(r"\b(?:sang|ve|qua|den|len|xuong|vo|vao|ra) ")
 
 
 def _days(day: int, month: int, years: list[int]) -> Iterator[date]:

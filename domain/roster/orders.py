@@ -53,7 +53,7 @@ _TITLE = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau)"
 _PERSON = rf"(?P<who>(?:{_TITLE} )?\S.*?)"
 _ASKED = re.compile(r"[?]|\b(?:khong|hong|ai|nao|sao|gi|chua|bao gio)\W*$|^\W*ai\b")
 _LEAD_IN = re.compile(r"(?:(?:da|nho|cho toi|toi muon|xin|hay|giup toi|tro ly)[ ,]+)*")
-_COURTESY = re.compile(r"[ ,]+(?:gium|giup|dum|voi|nha|nhe|nghen|a|giup toi)[.! ]*$")
+_COURTESY = re.compile(r"(?:[ ,]+(?:gium|giup|dum|voi|nha|nhe|nghen|a|giup toi|(?:em|con|chau) oi))+[.! ]*$")
 _RENAME = (
     re.compile(r"(?:doi|sua|viet|ghi) (?:lai )?(?:ho )?ten (?:cua )?(?P<who>.+?) (?:thanh|lai la|la) (?P<what>.+)"),
     re.compile(
@@ -91,16 +91,20 @@ _GONE = re.compile(
 _RETURN = (
     re.compile(r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"),
     re.compile(r"cho (?P<who>.+?) (?:tro lai|quay lai|tro ve|quay ve)(?: danh sach)?"),
+    re.compile(rf"(?P<who>{_TITLE} \S.*?) (?:da |moi )?(?:ve|dia|quay|tro) lai(?: (?:roi|luon|day|do))*"),
 )
-_KIND = (
-    r"(?P<kind>chinh thuc|du bi|mien (?:cong tac va )?sinh hoat|sinh hoat tam thoi|quan chung|doan vien|hoi vien"
-    r"|nguoi lao dong)"
+""" "Chị Lành về lại rồi" is one only where somebody called so has left."""
+_KINDS = (
+    "(?:chinh thuc|du bi|mien (?:cong tac va )?sinh hoat|sinh hoat tam thoi|quan chung|doan vien|hoi vien"
+    "|nguoi lao dong)"
 )
+_KIND = f"(?P<kind>{_KINDS})"
+_WAS = rf"(?:(?:dang |von |truoc )?la (?:dang vien )?{_KINDS}[ ,]+)?"
 _WORK = r"(?!(?:boi duong|giup|van dong|gioi thieu|phat trien|tao nguon)\b)"  # a pledge about somebody
 _BECOMES = re.compile(
-    rf"(?:ghi |cho )?{_WORK}{_PERSON} (?:da |vua |moi )?"
+    rf"(?:ghi |cho )?{_WORK}{_PERSON} {_WAS}(?:(?:nay|da|vua|moi) )*"
     rf"(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
-    rf"(?:dang vien )?{_KIND}(?P<rest>(?:[ ,]+(?:tu|ke tu|vao|ngay|hom|bua)\b.*)?)"
+    rf"(?:dang vien )?{_KIND}(?: (?:roi|luon))*(?P<rest>(?:[ ,]+(?:tu|ke tu|vao|ngay|hom|bua)\b.*)?)"
 )
 _EXEMPT = re.compile(rf"(?:ghi |cho )?{_PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
 _ROLES = {

@@ -101,11 +101,16 @@ class WhichOne(Step[D]):
 
 
 _CALLED_OFF = re.compile(
-    r"(?:(?:da|thoi|a|ma|thua|dong chi|toi|tui|em|minh|con) )*(?:khong|hong|hok|ko|khoi|dung) (?:can )?"
-    r"(?:rut|sua|doi|bo|xoa|huy|lui)\b(?! (?:duoc|kip|noi))"
+    r"(?:(?:da|thoi|a|ma|thua|dong chi|toi|tui|em|minh|con|tra lai|khoan)[ ,]+)*"
+    r"(?:khong|hong|hok|ko|khoi|dung) (?:can |muon )?(?:rut|sua|doi|bo|xoa|huy|lui)\b(?! (?:duoc|kip|noi))"
     r"|(?:da )?(?:thoi )?(?:cu )?(?:de vay|bo qua|giu nguyen)[ .!]*$"
 )
 """ "Thôi không rút nữa": whoever says this where a reason is asked wants it no more."""
+
+
+def calls_off(text: str) -> bool:
+    """Whether nothing is to be withdrawn or changed any more: "tui hổng rút nữa"."""
+    return _CALLED_OFF.match(fold(text)) is not None
 
 
 def is_reason(text: str) -> bool:
@@ -133,7 +138,7 @@ class Why(Step[D]):
         if not (answer.choice or is_reason(answer.text)):
             raise UserError("Please choose a reason, or write it in a few words.")
         setattr(draft, self.slot, answer.choice or answer.text[:REASON])
-        if _CALLED_OFF.match(fold(answer.text)):
+        if calls_off(answer.text):
             setattr(draft, SURE, False)
 
 

@@ -16,6 +16,7 @@ from handlers.changing.own_pledge import (
     REASON,
     WhichOne,
     Why,
+    calls_off,
     changeable,
     more,
     none_open,
@@ -29,6 +30,7 @@ from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.pledges.my_pledges import visible
 from handlers.pledges.quoted import meant
+from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -70,7 +72,10 @@ def start(turn: Turn, argument: str) -> None:
 
 
 def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
-    """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not."""
+    """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not; "hổng rút nữa" is no wish."""
+    if calls_off(text):
+        turn.say(turn.tr("Nothing was changed."), (more(turn, for_id),))
+        return
     wish = _KEPT.split(text)[0] or text
     _begin(turn, meant(turn, changeable(turn, for_id), wish), _reason_in(wish), for_id)
 
@@ -99,6 +104,10 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
     yes = marked("Yes, withdraw it")
     no = marked("No, leave it")
     grave = True
+
+    def is_yes(self, turn: Turn, answer: Answer) -> bool:
+        """ "Trả lại, không rút nữa" is a no as well."""
+        return False if not answer.choice and calls_off(answer.text) else super().is_yes(turn, answer)
 
     def words(self, turn: Turn, draft: WithdrawDraft) -> str:
         question = turn.tr(

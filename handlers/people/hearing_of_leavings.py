@@ -8,7 +8,11 @@ from domain.permissions import led_places, manages_people, may_broadcast
 from domain.roles import EndReason, Member
 from domain.roster.leaving import REASON_CODES, said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
-from domain.understanding.text.words import fold
+from domain.understanding.acts.act import Act
+from domain.understanding.acts.cues import says
+from domain.understanding.acts.deaths import typed_name
+from domain.understanding.acts.reading import ActReading
+from domain.understanding.text.words import fold, tokenised
 from handlers.comrades import finding
 from handlers.figures.named import named
 from handlers.newcomers import adding
@@ -24,11 +28,28 @@ CODE_WANTED = re.compile(
 )
 
 _WENT = re.compile(r"^(?!.*\b(?:dua|chon|thieu|quan|liem|tang|phung|dieu|vieng)\b).*\bdi (?:roi|luon|luon roi)\b")
+_OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
+"""In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
+
+
+def is_meant(turn: Turn, reading: ActReading) -> bool:
+    """Whether the list is meant: by what is done, or because somebody "đã chuyển đi rồi"."""
+    gone = says(tokenised(turn.text), "gone_elsewhere") or said_reason(turn.text) is EndReason.MOVED
+    return reading.act in _OF_MEMBERS or (not reading.sure and gone)
 
 
 def members_or_leaving(turn: Turn, text: str) -> None:
     """What is said about members: who leaves, where exactly one fits, or who comes; else the list."""
     if not heard(turn, text) and not adding.adds(turn, text) and not _wants_code(turn, text):
+        _show(turn, text)
+
+
+def _show(turn: Turn, text: str) -> None:
+    """The card of the one who is named, or that nobody is called so; the list where nobody is named."""
+    name, people = typed_name(tokenised(text)), _fitting(turn, text)
+    if people or (name and said_reason(text)):
+        finding.search(turn, people[0].name if len(people) == 1 or not name else name)
+    else:
         adding.show(turn, "")
 
 

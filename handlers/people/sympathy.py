@@ -7,8 +7,11 @@ from domain.chat import Choice
 from domain.names import given_name
 from domain.permissions import led_places
 from domain.roster.leaving import strikes_out
+from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.preambles import has_work
+from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
@@ -22,13 +25,18 @@ from locales.wording.quotation import quoted
 _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi)\b|\bmay nay\b"
 )
-_OF_A_RELATIVE = re.compile(
-    r"\bmat (?:vo|chong|con|me|ma|cha|tia|ba)\b"
-    r"|\b(?:vo|chong|me|ma|cha|tia|ba|con|con trai|con gai|em trai|em gai|anh ruot|chi ruot) (?:cua )?"
-    r"(?:ong|ba|anh|chi|chu|co|bac|di|cau|thay|thang|dong chi|dc) (?!minh|toi|tui|em)\w+\b"
-    r".*\b(?:mat|qua doi|tu tran|chet|tang|trut hoi|quan|vieng)\b"
+_KIN = (
+    "(?:vo|chong|me|ma|cha|tia|ba|(?:con|chau)(?: (?:trai|gai|dau|re|noi|ngoai|ruot))?"
+    "|em trai|em gai|anh ruot|chi ruot)"
 )
-""" "Ông Chín mới mất vợ", "má anh Bảy mất": it is not he who died."""
+_TITLES = "(?:ong|ba|anh|chi|chu|co|bac|di|cau|thay|thang|dong chi|dc|d/c)"
+_GONE = r"\b.*\b(?:mat|qua doi|tu tran|chet|tang|trut hoi|quan|vieng)\b"
+_OF_A_RELATIVE = re.compile(
+    r"\bmat (?:vo|chong|con|me|ma|cha|tia|ba|chau)\b"
+    rf"|\b{_KIN} (?:cua )?{_TITLES} (?!minh|toi|tui|em)\w+{_GONE}"
+    rf"|\b{_TITLES} (?:\w+ ){{1,4}}?co (?:(?:dua|thang|nguoi|be) )?{_KIN}{_GONE}"
+)
+""" "Ông Chín mới mất vợ", "má anh Bảy mất", "chị Sáu có đứa cháu mới mất": it is not he who died."""
 
 
 _RELATIVE_WRITES = re.compile(
@@ -46,6 +54,8 @@ _RELATIVE_ILL = re.compile(
 MOURNING = "mourning"
 SPOKEN_OF = timedelta(hours=2)
 SPEAKING_ON = 15  # words
+_OF_ANOTHER = (Act.HEARSAY, Act.OTHER)
+_OF_WORK = frozenset({Act.REPORT, Act.PROMISE, Act.OUTLOOK})
 _TITLE = r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc)"
 _DIED = r"(?:da |moi |vua |khong may )*(?:mat|qua doi|tu tran|chet)\b"
 
@@ -67,9 +77,11 @@ def mourn(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 
-def speaks_on(turn: Turn, text: str) -> bool:
+def speaks_on(turn: Turn, text: str, heard: ActReading) -> bool:
     """Whether words after a death was told still speak of whoever died: "anh Bảy chi bộ mình đó"."""
-    if not conversation.happened(turn, MOURNING, SPOKEN_OF) or len(text.split()) > SPEAKING_ON:
+    if (heard.sure and heard.act not in _OF_ANOTHER) or _OF_WORK & {heard.act, *heard.others[:1]}:
+        return False
+    if has_work(text) or not conversation.happened(turn, MOURNING, SPOKEN_OF) or len(text.split()) > SPEAKING_ON:
         return False
     return not any(sign.isdigit() for sign in text) and agreed(text) is None
 

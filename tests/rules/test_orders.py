@@ -34,12 +34,24 @@ ORDERS = [
     ("những người đã rời", Order(K.GONE)),
     ("anh Bảy trở lại sinh hoạt", Order(K.RETURN, "anh Bảy")),
     ("cho anh Bảy trở lại", Order(K.RETURN, "anh Bảy")),
+    ("bác Sáu quay lại rồi nha em ơi", Order(K.RETURN, "bác Sáu")),
+    ("cô Ngọc mới dìa lại đó", Order(K.RETURN, "cô Ngọc")),
+    ("cô Ngọc được công nhận đảng viên chính thức rồi", Order(K.BECOMES, "cô Ngọc", "dang_vien")),
+    (
+        "bác Sáu trước là đoàn viên, nay được chuyển dự bị luôn từ 2/3",
+        Order(K.BECOMES, "bác Sáu", "du_bi", day=date(2026, 3, 2)),
+    ),
+    (
+        "đồng chí Ngọc là đảng viên dự bị, mới chuyển chính thức hôm 1/3 rồi",
+        Order(K.BECOMES, "đồng chí Ngọc", "dang_vien", day=date(2026, 3, 1)),
+    ),
 ]
 OTHERS = [
     *("tìm 5 hộ nghèo", "đổi tên đường thành đường hoa?", "anh Bảy làm bí thư hả, ai làm phó"),
     *("ai làm bí thư chi bộ", "đồng chí An làm bí thư phải không", "chuyển 5 hộ về ấp 2 chưa", "gộp lại"),
     *("trồng 50 cây dừa trước 30/6", "thêm đồng chí Nguyễn Thị Hoa", "làm đường ấp 5"),
     "ông Hai chuyển 20 cây dừa về ấp 5",
+    *("nước ngập ngoài đồng quay lại rồi", "chị Sáu về lại chưa", "chị Sáu quay lại trồng 20 cây dừa"),
     "những người đã rời nhà đi trồng cây",
 ]
 

@@ -19,8 +19,28 @@ def tells_of_a_death(text: Text) -> bool:
     return (
         mourned
         or any(_falls(text, place) for place in range(len(text)))
-        or any(_dies(text, end) for end in _persons(text))
+        or (not loses_a_thing(text) and any(_dies(text, end) for end in _persons(text)))
     )
+
+
+def loses_a_thing(text: Text) -> bool:
+    """Whether a thing "mất" that stands before any person: "xe máy tui mất rồi", no "ba tui bị xe máy đụng mất rồi"."""
+    if says(text, "sensitive"):
+        return False
+    for place in range(len(text)):
+        end = end_of(text, "thing", place)
+        if end:
+            return text.word(_behind_owner(text, end)) == "mat"
+        if end_of(text, "relative", place) or names_at(text, place):
+            return False
+    return False
+
+
+def _behind_owner(text: Text, place: int) -> int:
+    """The token behind whose a thing is: "của chị Bảy", "thằng con"."""
+    for _ in range(BETWEEN):
+        place = end_of(text, "relative", place) or end_of(text, "owner", place) or place + text.is_name(place)
+    return place
 
 
 def _falls(text: Text, place: int) -> bool:

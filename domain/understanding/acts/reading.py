@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.understanding.acts.act import BENT, CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Situation, Speaker, Whom
 from domain.understanding.acts.cues import end_of, says
-from domain.understanding.acts.deaths import leads_to_work, tells_of_a_death
+from domain.understanding.acts.deaths import leads_to_work, loses_a_thing, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
@@ -40,7 +40,7 @@ SHORTEST = 4  # words
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
 word that says what is done ("tôi đăng ký …", "bỏ cái vụ …") raises that act's."""
-SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.4, False: 0.6}, {True: 0.4, False: 0.6}
+SURE_OF_HARDSHIP, SURE_OF_DEATH = {True: 0.4, False: 0.6}, {True: 0.4, False: 0.8}
 """By whether a word names it: where none does one must be surer."""
 CERTAINLY_ANOTHER, HARDLY = 0.85, 0.01
 """The share of another act and of a promise from which a sentence surely promises nothing."""
@@ -167,7 +167,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
-    elif says(words, "thing_lost") or says(words, "gone_elsewhere"):
+    elif says(words, "thing_lost") or loses_a_thing(words) or says(words, "gone_elsewhere"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif (
         leads_to_work(words)

@@ -61,3 +61,24 @@ def test_a_button_does_not_reach_beyond_ones_branch(binh: Person, village: Villa
     village.now = village.now.replace(month=6, day=23)
     village.remind()
     assert "Trồng dừa" in other.receives()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "cô Ngọc có đứa cháu ngoại mới mất, khỏi nhắc cổ nữa",
+        "cháu nội cô Ngọc mất hôm qua, đừng nhắn cho cổ nữa",
+        "đồng chí Ngọc có thằng con rể vừa qua đời, thôi nhắc giùm",
+    ],
+)
+def test_whose_child_died_is_spared_and_not_struck_out(binh: Person, village: Village, told: str) -> None:
+    village.member("Trần Thị Ngọc", "CB1")
+    assert "chia buồn" in binh.says(told)
+    assert "không gửi lời nhắc nào" in binh.reads(binh.heard)
+    assert all("từ trần" not in choice.label for choice in binh.heard[-1].choices)
+
+
+def test_where_nothing_is_wished_it_is_offered_to_spare_them(binh: Person, village: Village) -> None:
+    village.member("Trần Thị Ngọc", "CB1")
+    binh.says("cháu nội cô Ngọc mất hôm qua")
+    assert [choice.label for choice in binh.heard[-1].choices] == ["Ngừng nhắc đồng chí Trần Thị Ngọc", "Đảng viên"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.roster.leaving import said_reason
 from tests.talking import Person, Village
 from tests.talks.people.test_ending_a_stay import people
 
@@ -57,4 +58,37 @@ def test_a_plain_member_says_it_and_nothing_happens(an: Person, village: Village
 @pytest.mark.parametrize("sentence", ["đồng chí Tư chuyển qua trồng dừa", "thêm đồng chí Tư", "danh sách đảng viên"])
 def test_other_words_about_members_end_nothing(binh: Person, village: Village, sentence: str) -> None:
     village.member("Nguyễn Văn Tư", "CB1")
-    assert "kết thúc sinh hoạt" not in binh.says(sentence).lower()
+    assert "thôi sinh hoạt" not in binh.says(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "đồng chí Ngọc chuyển xuống Bạc Liêu ở rồi",
+        "cô Ngọc dọn vô Biên Hòa sinh sống luôn rồi",
+        "cô Ngọc chuyển ra Đà Nẵng rồi",
+    ],
+)
+def test_who_went_to_live_elsewhere_is_read_back(binh: Person, village: Village, sentence: str) -> None:
+    village.member("Trần Thị Ngọc", "CB1")
+    asked = binh.says(sentence)
+    assert "Trần Thị Ngọc" in asked
+    assert "ngày nào" in asked
+    assert "chuyển sinh hoạt đi nơi khác" in binh.picks("Hôm nay")
+
+
+def test_where_nobody_is_called_so_it_is_said(binh: Person, village: Village) -> None:
+    village.member("Trần Thị Ngọc", "CB1")
+    asked = binh.says("bác Sáu chuyển ra Đà Nẵng rồi")
+    assert "Sáu" in asked
+    assert "Ngọc" not in asked
+
+
+def test_other_work_is_no_other_place() -> None:
+    for text in (
+        "bác Sáu chuyển qua trồng bưởi rồi",
+        "chị em dọn vệ sinh rồi",
+        "đội đi dọn cỏ rồi",
+        "chuyển vô quỹ rồi",
+    ):
+        assert said_reason(text) is None, text

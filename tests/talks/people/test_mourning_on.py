@@ -43,3 +43,25 @@ def test_a_relative_who_tells_of_an_illness_is_comforted(an: Person, binh: Perso
     assert "chia sẻ" in answer
     assert "Nhắn bí thư" in answer
     assert "ăng ký việc mới" not in answer
+
+
+@pytest.mark.parametrize(
+    "lost",
+    ["xe đạp của tui mất rồi", "cái điện thoại tui mới mất", "giấy tờ nhà tui mất hết rồi", "xe may tui mat roi"],
+)
+def test_who_lost_a_thing_hears_no_condolences(an: Person, binh: Person, lost: str) -> None:
+    assert "chia buồn" not in an.says(lost)
+    assert "chia buồn" not in an.says("ổng hiền lắm")
+
+
+@pytest.mark.parametrize(
+    "more", ["tuần này làm chưa xong, tuần sau làm tiếp", "bữa nay đào mương với bón phân", "chắc hổng kịp đâu"]
+)
+def test_work_is_no_word_about_who_died(an: Person, binh: Person, more: str) -> None:
+    an.says(TOLD[0])
+    assert "chia buồn" not in an.says(more)
+
+
+def test_a_leader_is_asked_where_a_death_is_hardly_said(binh: Person, village: Village) -> None:
+    village.member("Trần Thị Ngọc", "CB1")
+    assert "chia buồn" not in binh.says("cô Ngọc về lại rồi em ơi")
