@@ -39,7 +39,8 @@ def test_whoever_died_can_be_noted_at_once(dung: Person) -> None:
 
 
 def test_a_new_code_goes_to_the_one_who_is_named(dung: Person) -> None:
-    assert "Mã mời của đồng chí Võ Văn Hai" in dung.says("cấp lại mã cho anh Hai")
+    assert "Đồng chí Võ Văn Hai, Chi bộ ấp 2" in dung.says("cấp lại mã cho anh Hai")
+    assert "Mã mời của đồng chí Võ Văn Hai" in dung.picks("Mã cho Võ Văn Hai")
 
 
 def test_of_several_it_is_asked(dung: Person, village: Village) -> None:
