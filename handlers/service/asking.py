@@ -51,8 +51,8 @@ _REPROACH = re.compile(
 """ "Phong trào này nọ hoài mà dân có được gì đâu"."""
 _AGAIN = re.compile(r"\b(?:nhac|hoi lai|hay hoi|hang hoi|noi lai)\b(?!.*\?)")
 _HE = re.compile(
-    r"\bảnh (?=(?:(?:lên|xuống|ra|qua) (?!không|hông|hổng|chưa|được|đây)\w+|đi|về|ghé|nói|bảo|biểu|kêu|hỏi|nhờ|hứa|bận|bệnh"
-    r"|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
+    r"\bảnh (?=(?:(?:lên|xuống|ra|qua) (?!không|hông|hổng|chưa|được|đây)\w+|đi|về|ghé|nói|bảo|biểu|kêu|hỏi|nhờ|hứa"
+    r"|bận|bệnh|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
 )
 """ "Ảnh lên xã họp rồi": he, and no picture."""
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$")
