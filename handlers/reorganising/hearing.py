@@ -11,7 +11,7 @@ from domain.reorganising.describing import Described, described
 from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
 from handlers.comrades import finding as comrades
-from handlers.reorganising import card, finding, ordering, which, years
+from handlers.reorganising import card, finding, ordering, taking_back, which, years
 from handlers.reorganising.draft import ChangeDraft
 from handlers.reorganising.theirs import COMMAND
 from handlers.talk.turn import Turn
@@ -19,6 +19,21 @@ from storage.reorganising import checking, following
 
 _ALL = re.compile(r"(?:(?:cho|toi|tui|xem|coi|muon) )*(?:cac|nhung|danh sach)(?: cac)? to chuc(?: dau)?[ .?!]*")
 
+_KINDS = {
+    "sap nhap|hop nhat|gop|nhap": What.MERGE,
+    "giai the|dong": What.CLOSE,
+    "doi ten": What.RENAME,
+    "mo|lap|thanh lap": What.OPEN,
+    "tach": What.SPLIT,
+    "chuyen": What.MOVE,
+}
+_OF_ORGANISATIONS_ALONE = ("sap nhap", "hop nhat", "giai the")
+_BACK = re.compile(
+    r"(?:(?:cho|xin|toi|tui|muon|nho|thoi|giup),? )*(?:huy|bo|lay lai|rut lai|hoan tac)"
+    r"(?: (?:viec|vu|lenh|cai|luon|giup|gium))*"
+    rf" (?P<what>{'|'.join(_KINDS)})(?P<place> (?:cac |hai )?(?:chi bo|dang bo|ap|khom|khu pho)\b.*)?"
+    r"(?: (?:luc nay|hoi nay|vua roi|vua xong|khi nay|do|nay|hom nay|di|nhe|nha|giup|gium))*[ .!]*$"
+)
 _AND = re.compile(r"\s*(?:[,;]|\b(?:với|voi|và|va|cùng|cung)\b)\s*")
 
 
@@ -26,6 +41,8 @@ def heard(turn: Turn) -> bool:
     """Whether an administrator orders a change of organisations they name; then what is missing is asked."""
     if turn.chat.dialogue or not may_broadcast(turn.member):
         return False
+    if _takes_back(turn):
+        return True
     order = said(turn.text, turn.today)
     if order is None:
         return _asks_for_all(turn) or _describes(turn)
@@ -39,6 +56,20 @@ def heard(turn: Turn) -> bool:
         except UserError as error:
             turn.say(turn.tr(error.message, **error.values))
     ordering.change.begin(turn, draft)
+    return True
+
+
+def _takes_back(turn: Turn) -> bool:
+    """Whether a change is to be taken back: "hủy việc sáp nhập lúc nãy"; then the last of its kind is named."""
+    match = _BACK.match(fold(turn.text))
+    kinds = [each for words, each in _KINDS.items() if match and re.fullmatch(words, match["what"])]
+    if match is None or not kinds:
+        return False
+    if taking_back.offers(turn, kinds=kinds):
+        return True
+    if not match["place"] and match["what"] not in _OF_ORGANISATIONS_ALONE:
+        return False
+    turn.say(turn.tr("There is no such change of yours to take back."), [Choice(turn.tr("Organisations"), COMMAND)])
     return True
 
 
