@@ -1,6 +1,7 @@
 """What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
 
 from handlers.asking_which import ask_for_one
+from handlers.campaigns import hearing as campaigns
 from handlers.comrades import hearing as comrades
 from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
@@ -15,5 +16,5 @@ from handlers.work import hearing as work
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
     first = (ask_for_one, work.heard, entering.heard, letters.heard)
-    plainly = (*first, reorganising.heard, listing.heard, adding.heard, comrades.heard, not_yet.heard)
+    plainly = (*first, campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard, not_yet.heard)
     return any(hears(turn) for hears in plainly)

@@ -21,8 +21,8 @@ _YEARS = {"nay": 0, "sau": 1, "toi": 1}
 _YEAR = r"(?:,? (?:cua |trong )?nam (?P<year>20\d\d|nay|sau|toi))?"
 _ASKED = r"(?:(?:cho|xin|hay|giup|toi muon|muon|nho|ghi|chon) )*"
 _SENTENCES = (
-    (True, re.compile(rf"{_ASKED}(?:dua|xep) (?P<of>.+?) (?:vao|ve|thuoc|o) (?P<cluster>(?:cum|khoi) .+?){_YEAR}")),
-    (True, re.compile(rf"{_ASKED}(?P<of>.+?) (?:thuoc|vao) (?P<cluster>(?:cum|khoi) .+?){_YEAR}")),
+    (True, re.compile(rf"{_ASKED}(?:dua|xep) (?P<of>.+?) (?:vao|vo|ve|thuoc|o) (?P<cluster>(?:cum|khoi) .+?){_YEAR}")),
+    (True, re.compile(rf"{_ASKED}(?P<of>.+?) (?:thuoc|vao|vo) (?P<cluster>(?:cum|khoi) .+?){_YEAR}")),
     (False, re.compile(rf"{_ASKED}(?P<of>.+?) (?:khong con|thoi|het) (?:la |lam )?(?:don vi |mo hinh )?diem{_YEAR}")),
     (True, re.compile(rf"{_ASKED}(?P<of>.+?) (?:la|lam|duoc chon lam) (?:don vi |mo hinh )?diem{_YEAR}")),
 )

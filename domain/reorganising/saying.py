@@ -28,6 +28,14 @@ _KIND = "(?:chi bo|dang bo|dang uy|ap|khu pho|khom)"
 _MERGED = r"(?: (?:vao|ve) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
 _SENTENCES = (
     (
+        What.MERGE,  # "đóng chi bộ ấp 2, chuyển hết về ấp 1"
+        re.compile(
+            rf"{_ASKED}(?:giai the|dong|bo|dep) (?P<of>{_KIND} .+?)(?: (?:,|;|roi|va|thi))*"
+            r" (?:chuyen|dua|don|nhap|gop)(?: (?:het|tat ca|toan bo|so|cac|dang vien|dong chi|nguoi|ho))*"
+            r" (?:vao|vo|ve|sang|qua) (?P<under>.+)$"
+        ),
+    ),
+    (
         What.MERGE,
         re.compile(
             rf"{_ASKED}(?:sap nhap|hop nhat|gop chung|gop|nhap) (?P<of>.+?)(?: (?:lai|chung|voi nhau))*{_MERGED}"

@@ -1,5 +1,7 @@
 """What the words about a member are: something to register, how far it is, a change, a withdrawal."""
 
+import re
+
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
@@ -25,6 +27,8 @@ _BEGINS = (
     (CHANGE, ("sua ", "doi ", "gia han", "xin gia han", "xin doi", "xin lui", "lui han")),
     (WITHDRAW, ("rut ", "xin rut")),
 )
+_REGISTERS, _DONE = re.compile(r"\bdang k[yi] "), re.compile(r"\b(?:duoc|dc|xong|da|roi|dat)\b")
+""" "Tính đăng ký 30 cây dừa" pledges anew, "30 cây trong số đã đăng ký" tells how far it is."""
 
 
 def kind_of(turn: Turn, words: str, member_id: int) -> str:
@@ -33,6 +37,8 @@ def kind_of(turn: Turn, words: str, member_id: int) -> str:
     begins = next((kind for kind, beginnings in _BEGINS if folded.startswith(beginnings)), "")
     if begins:
         return begins
+    if _REGISTERS.search(folded) and not _DONE.search(folded):
+        return REGISTER
     ahead = read_deadline(words, turn.today).day
     if counts(turn, words, member_id) and not (ahead and ahead > turn.today and WORK.at(tokenised(words), 0)):
         return REPORT

@@ -53,9 +53,11 @@ _LEADS_ON = re.compile(r"^(?:(?:la|rang|thi|viec|duoc viec|mot viec:?|1 viec:?|n
 _NO_PHONE = re.compile(
     r"\b(?:khong|k|ko|hong|hem|chua|dau) (?:co |biet |ranh |xai |dung |su dung )*"
     r"(?:dien thoai|dt|zalo|may|chu|xai|dung|bam|nhan tin)\b"
-    r"|\b(?:xai|dung|cam) (?:cai )?(?:dien thoai|dt|may) (?:cui bap|cuc gach|den trang|trang den|ban phim|cu|nho)\b"
+    r"|\b(?:xai|dung|cam) (?:cai |con )?(?:(?:dien thoai|dt|may) )?(?:cui bap|cuc gach|den trang|trang den|ban phim)\b"
+    r"|\b(?:xai|dung|cam) (?:cai |con )?(?:dien thoai|dt|may) (?:cu|nho)\b"
 )
 """ "Bà không xài điện thoại": why it is entered, and nothing of it."""
+_AGAIN = re.compile(r"(?:anh|chi|ong|ba|chu|co|bac|di|cau|thim|no)(?: ay)? (?=noi|bao|khoe|nho|hua|nhan|dang k[yi])")
 _DONE = re.compile(r"\b(?:duoc|dc|xong|da|roi|du|moi|dat)\b")
 _NOTHING = re.compile(r"(?:(?:duoc|khong|hong|ko|nha|nhe|nghen|a|di|voi|luon|vo|vao|giup|em|cho|toi|tui) ?)*")
 _SLIP = re.compile(r"\b(?:nham|lon)\b")
@@ -93,19 +95,29 @@ def said_in(text: str, people: Sequence[Member]) -> Said | None:
         return None
     start, end, found = place
     title = title_before(folded, start)
-    before, behind = " ".join(folded[:title]), folded[end:]
+    before = " ".join(folded[:title])
     called = " ".join(words[start:end]).strip(" ,.:;!")
     ordered = _ORDER.match(before)
     if ordered and not _is_otherwise(ordered) and _is_typed(words, f"{ordered['verb']} {ordered['by']}"):
-        said = _words_ordered(ordered, words, title, end)
-        said = _without_reason(said)
+        said = _without_reason(_words_ordered(ordered, words, title, end))
         return Said(found, called, _KINDS[ordered["verb"]], said, asked=ordered["verb"] not in _ALSO_LETTERS)
     owned = _OWNED.match(before)
     if owned and not set(owned["lead"].split()) - _POLITE and _is_typed(words, owned["verb"]):
         return _said_of_theirs(owned, found, called, words[:title], words[end:])
     if set(before.split()) - _POLITE or _SLIP.search(before):
         return None
-    return _told(found, called, words[end:], behind)
+    told = _without_reason_first(words[end:])
+    return _told(found, called, told, [fold(word).strip(" ,.:;!") for word in told])
+
+
+def _without_reason_first(words: list[str]) -> list[str]:
+    """ "(Anh An) xài cục gạch, ảnh nói đăng ký 30 cây" is "(anh An) nói đăng ký 30 cây"."""
+    reason, comma, rest = " ".join(words).partition(",")
+    if not comma or not _is_reason(reason):
+        return words
+    kept = rest.split()
+    again = _AGAIN.match(" ".join(fold(word) for word in kept))
+    return kept[len(again.group().split()) :] if again else kept
 
 
 def _said_of_theirs(
@@ -162,8 +174,12 @@ def _asked_behind(found: tuple[Member, ...], called: str, words: list[str], tail
 
 def _without_reason(words: str) -> str:
     """The words without a clause that only says why it is entered."""
-    clauses = [each for each in words.split(",") if not _NO_PHONE.search(fold(each))]
+    clauses = [each for each in words.split(",") if not _is_reason(each)]
     return ",".join(clauses).strip(" ,.;")
+
+
+def _is_reason(clause: str) -> bool:
+    return _NO_PHONE.search(fold(clause)) is not None and not any(map(str.isdigit, clause))
 
 
 def line_in(text: str, people: Sequence[Member]) -> Said | None:

@@ -4,6 +4,7 @@ from domain.chat import Choice
 from domain.permissions import may_have_queue
 from domain.stamps import WAY_BACK
 from handlers.deciding import overturning
+from handlers.reorganising import taking_back as organisations
 from handlers.roster import taking_back as lists
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -30,15 +31,16 @@ def last_step(turn: Turn) -> Deed | None:
 
 
 def is_possible(turn: Turn) -> bool:
-    """Whether a change, or a list that was imported today, may be taken back."""
-    return last_step(turn) is not None or lists.is_possible(turn)
+    """Whether a change, or a list or an order about organisations of today, may be taken back."""
+    return last_step(turn) is not None or lists.is_possible(turn) or organisations.is_possible(turn)
 
 
 def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
     """Ask whether the last change is what is meant, where that came after the last report or decision."""
     step = last_step(turn)
     moments = [each.at for each in (deed, step) if each is not None]
-    if lists.offers(turn, max(moments, default=None)):
+    latest = max(moments, default=None)
+    if lists.offers(turn, latest) or organisations.offers(turn, latest):
         return True
     if step is None or (deed is not None and deed.at >= step.at):
         return False
@@ -68,7 +70,7 @@ def too_late(turn: Turn) -> bool:
 
 def say_nothing_left(turn: Turn) -> None:
     """Say that there is nothing; where something was taken back already, say that."""
-    words = turn.tr("Nothing is written down that could be wrong: you have reported nothing in the last days.")
+    words = turn.tr("I find no report of yours in the last days that could be taken back.")
     if deeds.took_back(turn.session, turn.member.id, turn.now - WAY_BACK):
         words = turn.tr("What you did last is taken back already, and nothing is left to take back.")
     way = Choice(turn.tr("My pledges"), "/camket")

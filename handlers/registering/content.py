@@ -34,9 +34,9 @@ _HABIT = re.compile(
 """ "Bỏ thuốc lá": what one does no more is kept or not, and is not counted."""
 ONLY_A_WISH = re.compile(
     r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|ba|ong|di|chau|oi|cung|muon|mun|xin|can|duoc"
-    r"|dc),? )*"
+    r"|dc|thoi|ma),? )*"
     r"(?:dang ky|dk|ghi ten)"
-    r"(?: (?:viec|moi|them|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
+    r"(?: (?:viec|moi|them|lai|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
 )
 """ "Tôi muốn đăng ký": a wish to begin, and nothing of what."""
 _OWN = re.compile(

@@ -7,21 +7,23 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.goal import Goal
 from domain.pledges.progress import is_percentage
+from domain.understanding.goals import read_goal
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.replies.picks import agreed
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering.draft import PledgeDraft, Target, echo
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YES
 from locales.wording.goals import amount_text, goal_text, target_text
 
-APART, ALL, ONE = "apart", "all", "figure"
+APART, ALL, ONE = YES, "all", "figure"  # a plain yes takes them apart, where that is offered
 MOST = 4  # figures
 _JOINT = re.compile(r"(?:\s*,|\s+(?:và|va|với|voi|cùng|cung|thêm|them|còn|rồi|roi))+\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"(?:da |vang |u )*(?:ca (?:hai|2|ba|3)|tach(?: ra)?|(?:la )?(?:hai|ba|2|3) viec)(?: viec| luon)?(?: a| nha| nhe)*"
 )
+_DONE = re.compile(r"\b(?:được|duoc|đc|dc|xong|rồi|đã|đạt)\b|\bmới \d")
 
 
 def doubt(draft: PledgeDraft, reading: GoalReading, words: str) -> None:
@@ -79,21 +81,37 @@ def _together(figures: list[Goal]) -> Goal | None:
 
 
 def takes(draft: PledgeDraft, choice: str, text: str) -> bool:
-    """Whether the answer says which figure counts; the pledges that are taken apart wait behind this one."""
+    """Take the figure that counts; those that are taken apart wait behind this one. False where none is asked for."""
     if not draft.figures:
         return False
     if draft.apart and (choice == APART or _BOTH.fullmatch(fold(text))):
         _take_apart(draft)
+    elif _DONE.search(text.casefold()):  # "được 20 cây mít rồi" tells of work, and not of a target
+        raise UserError("Please choose one of these.")
     elif choice == ALL and (whole := _together(draft.figures)):
         draft.target = Target(goal=whole)
     elif choice.startswith(ONE) and int(choice.removeprefix(ONE)) < len(draft.figures):
         draft.target = Target(goal=draft.figures[int(choice.removeprefix(ONE))])
-    elif agreed(text) is not None:
-        raise UserError("Please choose one of these, or type the target.")
+    elif goal := _named(draft, text):
+        draft.target = Target(goal=goal)
     else:
-        return False
+        raise UserError("Please choose one of these.")
     draft.figures, draft.apart = [], []
     return True
+
+
+def _named(draft: PledgeDraft, text: str) -> Goal | None:
+    """The one of the figures, or their sum, that is typed again."""
+    typed, whole = read_goal(text).goal, _together(draft.figures) if draft.apart else None
+    if typed is None:
+        return None
+    may_be = [each for each in (*draft.figures, *([whole] if whole else ())) if _is_same(each, typed)]
+    return may_be[0] if len(may_be) == 1 else None
+
+
+def _is_same(figure: Goal, typed: Goal) -> bool:
+    meant, said = fold(figure.unit).split(), fold(typed.unit).split()
+    return figure.value == typed.value and said[: len(meant)] == meant[: len(said)]
 
 
 def _take_apart(draft: PledgeDraft) -> None:

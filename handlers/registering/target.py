@@ -63,7 +63,7 @@ class HowMuch(Step[PledgeDraft]):
         return Question(echo(turn, draft, text), _how_often(turn, draft), Numbering.LETTERS)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
-        if figures.takes(draft, answer.choice, answer.text):
+        if figures.takes(draft, answer.choice, turn.text):
             draft.echoed = True
             return None
         if answer.choice and answer.choice != ONCE and draft.unsettled:

@@ -1,26 +1,51 @@
 """ "Sáp nhập ấp 3 với ấp 4 thành ấp Tân Phú từ 1/1/2027": what an administrator orders in one sentence."""
 
+import re
+
+from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called
 from domain.permissions import may_broadcast
 from domain.reorganising.change import What
-from domain.reorganising.describing import described
+from domain.reorganising.describing import Described, described
 from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
 from handlers.comrades import finding as comrades
-from handlers.reorganising import finding, ordering, which, years
+from handlers.reorganising import card, finding, ordering, taking_back, which, years
 from handlers.reorganising.draft import ChangeDraft
+from handlers.reorganising.theirs import COMMAND
 from handlers.talk.turn import Turn
 from storage.reorganising import checking, following
+
+_ALL = re.compile(r"(?:(?:cho|toi|tui|xem|coi|muon) )*(?:cac|nhung|danh sach)(?: cac)? to chuc(?: dau)?[ .?!]*")
+
+_KINDS = {
+    "sap nhap|hop nhat|gop|nhap": What.MERGE,
+    "giai the|dong": What.CLOSE,
+    "doi ten": What.RENAME,
+    "mo|lap|thanh lap": What.OPEN,
+    "tach": What.SPLIT,
+    "chuyen": What.MOVE,
+}
+_OF_ORGANISATIONS_ALONE = ("sap nhap", "hop nhat", "giai the")
+_BACK = re.compile(
+    r"(?:(?:cho|xin|toi|tui|muon|nho|thoi|giup),? )*(?:huy|bo|lay lai|rut lai|hoan tac)"
+    r"(?: (?:viec|vu|lenh|cai|luon|giup|gium))*"
+    rf" (?P<what>{'|'.join(_KINDS)})(?P<place> (?:cac |hai )?(?:chi bo|dang bo|ap|khom|khu pho)\b.*)?"
+    r"(?: (?:luc nay|hoi nay|vua roi|vua xong|khi nay|do|nay|hom nay|di|nhe|nha|giup|gium))*[ .!]*$"
+)
+_AND = re.compile(r"\s*(?:[,;]|\b(?:với|voi|và|va|cùng|cung)\b)\s*")
 
 
 def heard(turn: Turn) -> bool:
     """Whether an administrator orders a change of organisations they name; then what is missing is asked."""
     if turn.chat.dialogue or not may_broadcast(turn.member):
         return False
+    if _takes_back(turn):
+        return True
     order = said(turn.text, turn.today)
     if order is None:
-        return _describes(turn)
+        return _asks_for_all(turn) or _describes(turn)
     if not _names_one(turn, order):
         return False
     draft = _draft(turn, order)
@@ -34,16 +59,49 @@ def heard(turn: Turn) -> bool:
     return True
 
 
+def _takes_back(turn: Turn) -> bool:
+    """Whether a change is to be taken back: "hủy việc sáp nhập lúc nãy"; then the last of its kind is named."""
+    match = _BACK.match(fold(turn.text))
+    kinds = [each for words, each in _KINDS.items() if match and re.fullmatch(words, match["what"])]
+    if match is None or not kinds:
+        return False
+    if taking_back.offers(turn, kinds=kinds):
+        return True
+    if not match["place"] and match["what"] not in _OF_ORGANISATIONS_ALONE:
+        return False
+    turn.say(turn.tr("There is no such change of yours to take back."), [Choice(turn.tr("Organisations"), COMMAND)])
+    return True
+
+
+def _asks_for_all(turn: Turn) -> bool:
+    asked = _ALL.fullmatch(fold(turn.text)) is not None
+    if asked:
+        card.show(turn, "")
+    return asked
+
+
 def _describes(turn: Turn) -> bool:
     """Whether it says the cluster of an organisation they name, or that it is a pilot; then it is read back."""
     wanted = described(turn.text, turn.today)
     places = finding.found(turn, wanted.of) if wanted else []
-    if wanted is None or len(places) != 1:
+    if wanted is None:
         return False
+    if len(places) != 1:
+        return bool(wanted.cluster) and _offers_each(turn, wanted)
     if wanted.cluster:
         years.begin(turn, places[0], wanted.year, wanted.cluster)
     else:
         years.propose(turn, places[0], wanted.year, pilot=wanted.pilot)
+    return True
+
+
+def _offers_each(turn: Turn, wanted: Described) -> bool:
+    """Let one of several be chosen to begin with: "xếp ấp 1 với ấp 2 vô cụm 1"."""
+    named = [finding.found(turn, each) for each in _AND.split(wanted.of)]
+    if len(named) < 2 or any(len(each) != 1 for each in named):
+        return False
+    ways = [Choice(each[0].name, f"{COMMAND} {years.CLUSTER} {each[0].code} {wanted.year}") for each in named]
+    turn.say(turn.tr("I note the cluster of one organisation at a time. Which one first?"), ways)
     return True
 
 

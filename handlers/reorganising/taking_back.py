@@ -1,11 +1,15 @@
-"""`/tochuc lai 5`: a change of today is taken back as a whole, a planned one is called off."""
+"""`/tochuc lai 5`: a change of today is taken back as a whole, a planned one is called off; asked for in words too."""
+
+from collections.abc import Collection
+from datetime import datetime, time
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_reorganise
-from domain.reorganising.change import ChangeState
+from domain.permissions import may_broadcast, may_reorganise
+from domain.reorganising.change import ChangeState, What
 from handlers.moving.arrival import when
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
 from locales.wording.organisations.reorganising import change_text
 from storage import organisations
 from storage.reorganising import acting, checking, telling, undoing
@@ -20,6 +24,34 @@ def is_theirs(turn: Turn, ordered: Ordered) -> bool:
     above = checking.above_the_new(turn.session, wanted.what, wanted.of, wanted.into)
     places = (*organisations.by_ids(turn.session, numbers).values(), *((above,) if above else ()))
     return may_reorganise(turn.member, *places)
+
+
+def offers(turn: Turn, after: datetime | None = None, kinds: Collection[What] = tuple(What)) -> bool:
+    """Ask whether the last change of today, or the last that is planned, is what is meant; False where there is none.
+
+    `after`: only what was ordered since then.
+    """
+    found = _last(turn, kinds)
+    if found is None or (after is not None and after >= found[1]):
+        return False
+    ordered, _ = found
+    asked = turn.tr("You ordered this last. Shall I take it back?")
+    yes = Choice(turn.tr("Yes, take it back"), f"/tochuc lai {ordered.number}")
+    text = f"“{change_text(turn.language, ordered.wanted)}”\n{asked}"
+    propose(turn, text, yes, Choice(turn.tr("No, leave it"), "/dethoi"))
+    return True
+
+
+def is_possible(turn: Turn) -> bool:
+    return _last(turn, tuple(What)) is not None
+
+
+def _last(turn: Turn, kinds: Collection[What]) -> tuple[Ordered, datetime] | None:
+    if not may_broadcast(turn.member):
+        return None
+    midnight = datetime.combine(turn.today, time(0), turn.deployment.zone)
+    found = acting.ordered_by(turn.session, turn.member.id, midnight)
+    return next((each for each in found if each[0].wanted.what in kinds and is_theirs(turn, each[0])), None)
 
 
 def take_back(turn: Turn, number: int | None) -> None:

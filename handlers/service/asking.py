@@ -50,6 +50,11 @@ _REPROACH = re.compile(
 )
 """ "Phong trào này nọ hoài mà dân có được gì đâu"."""
 _AGAIN = re.compile(r"\b(?:nhac|hoi lai|hay hoi|hang hoi|noi lai)\b(?!.*\?)")
+_HE = re.compile(
+    r"\bảnh (?=(?:(?:lên|xuống|ra|qua) (?!không|hông|hổng|chưa|được|đây)\w+|đi|về|ghé|nói|bảo|biểu|kêu|hỏi|nhờ|hứa"
+    r"|bận|bệnh|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
+)
+""" "Ảnh lên xã họp rồi": he, and no picture."""
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$")
 
 
@@ -130,7 +135,7 @@ def _subject(text: str, helping: bool) -> _Subject | None:
 def _plain(text: str) -> str:
     """The words without accents, in their usual spelling, each between spaces."""
     typed, same = _spellings()
-    words = re.split(r"(\W+)", text.casefold())
+    words = re.split(r"(\W+)", _HE.sub("anh ", text.casefold()))
     folded = fold("".join(typed.get(word, word) for word in words))
     return " " + "".join(f"{same.get(word, word)} " for word in _WORD.findall(folded))
 

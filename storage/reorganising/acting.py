@@ -1,10 +1,10 @@
 """Carry out a change to the tree as one deed: the tree, everybody who belongs there, posts and pledges."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.errors import UserError
@@ -205,6 +205,14 @@ def planned(session: Session) -> list[Ordered]:
     """Return what waits for its day, the nearest first."""
     query = select(_change).where(_change.c.state == ChangeState.PLANNED).order_by(_change.c.day, _change.c.id)
     return [_ordered(row) for row in session.connection().execute(query)]
+
+
+def ordered_by(session: Session, member_id: int, since: datetime) -> list[tuple[Ordered, datetime]]:
+    """Return what somebody ordered and is planned still, or done since a moment, with when; the last first."""
+    done = and_(_change.c.state == ChangeState.DONE, or_(_change.c.at >= since, _change.c.day >= since.date()))
+    query = select(_change).where(_change.c.by_id == member_id, or_(_change.c.state == ChangeState.PLANNED, done))
+    rows = session.connection().execute(query.order_by(_change.c.id.desc()))
+    return [(_ordered(row), row.at) for row in rows]
 
 
 def refuse(session: Session, ordered: Ordered) -> None:

@@ -4,6 +4,7 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from sqlmodel import select
 
 from domain.people.kinds import LeftOut
@@ -93,3 +94,21 @@ def test_a_campaign_brings_its_rule_with_its_data(village: Village, tmp_path: Pa
 
     expected = LeftOut(frozenset({"quan_chung"}), frozenset({"truong_hoc"}))
     assert village.database.transact(added) == [expected, LeftOut(), expected]
+
+
+ASKED = [
+    "đảng viên dự bị có tính không",
+    "những loại nào được tính",
+    "đừng tính đảng viên dự bị với đảng viên miễn sinh hoạt",
+    "diện nào không được tính vậy",
+]
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_who_is_counted_is_asked_in_words(dung: Person, words: str) -> None:
+    assert "Diện được tính" in dung.says(words)
+
+
+def test_words_about_other_things_show_no_campaign(an: Person, dung: Person) -> None:
+    assert "Diện được tính" not in an.says("đảng viên dự bị có tính không")
+    assert "Diện được tính" not in dung.says("tính trồng 50 cây dừa")

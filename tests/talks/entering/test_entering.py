@@ -283,6 +283,27 @@ def test_what_is_told_before_into_the_book_is_entered(binh: Person, bay: int) ->
     assert "48" in said
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "chú Bảy xài cục gạch, ổng nói đăng ký 30 cây dừa tới 2/9, ghi giùm",
+        "chú Bảy không có điện thoại, chú ấy nói là đăng ký 30 cây dừa tới 2/9, ghi giùm",
+        "chú Bảy tính đăng ký 30 cây dừa tới 2/9, ghi giùm",
+    ],
+)
+def test_a_pledge_told_behind_a_reason_is_no_report_on_another(binh: Person, bay: int, sentence: str) -> None:
+    entered(binh)
+    said = binh.says(sentence)
+    assert "Ghi giúp đồng chí Trần Văn Bảy" in said
+    assert "Việc sẽ làm: 30 cây dừa" in said
+    assert "02/09/2026" in said
+
+
+def test_a_number_in_the_clause_with_the_reason_is_not_lost(binh: Person, bay: int) -> None:
+    entered(binh)
+    assert "30 cây dừa, phải không" in binh.says("chú Bảy xài cục gạch mà trồng được 30 cây dừa rồi, ghi giùm")
+
+
 def test_his_is_taken_back_where_a_reason_of_his_is_told_before(binh: Person, bay: int) -> None:
     entered(binh)
     said = binh.says("Anh Bảy theo con lên Bình Dương ở luôn rồi, rút cái của ảnh ra nghen")

@@ -73,3 +73,10 @@ def test_two_works_joined_by_with_are_two_pledges(an: Person, village: Village) 
     an.picks("Có, đăng ký")
     an.picks("Đúng, đăng ký")
     assert [pledge.goal_value for pledge in kept(village)] == [15, 20_000_000]
+
+
+@pytest.mark.parametrize("words", ["thôi tui đăng ký lại", "tui muốn đăng ký lại"])
+def test_to_register_after_all_is_a_wish_and_no_content(an: Person, village: Village, words: str) -> None:
+    an.says("tui không đăng ký")
+    assert "Đồng chí sẽ làm việc gì?" in an.says(words)
+    assert kept(village) == []

@@ -31,6 +31,7 @@ TODAY = date(2026, 11, 26)
             Said(What.RENAME, ("ấp 3",), "ấp Tân Phú", day=TODAY),
         ),
         ("chuyển ấp 3 về trực thuộc xã Bình Hòa", Said(What.MOVE, ("ấp 3",), under="xã Bình Hòa")),
+        ("đóng chi bộ ấp 2, chuyển hết về ấp 1", Said(What.MERGE, ("chi bộ ấp 2",), under="ấp 1")),
         ("giải thể chi bộ ấp 3", Said(What.CLOSE, ("chi bộ ấp 3",))),
         ("thành lập Chi bộ ấp 7 thuộc xã An Thạnh", Said(What.OPEN, (), "Chi bộ ấp 7", "xã An Thạnh")),
         ("tách ấp 3B ra khỏi ấp 3", Said(What.SPLIT, ("ấp 3",), "ấp 3B")),
@@ -91,3 +92,22 @@ def test_a_member_who_says_so_orders_nothing(an: Person, village: Village) -> No
     an.says("sáp nhập ấp 1 với ấp 2 thành ấp Tân Phú từ 10/3/2026")
     assert shape(village)["CB1"] == ("Chi bộ ấp 1", "XA")
     assert all("Đúng, thực hiện" not in choice.label for message in an.heard for choice in message.choices)
+
+
+def test_what_is_closed_with_everybody_sent_elsewhere_is_a_merger(dung: Person) -> None:
+    dung.says("đóng chi bộ ấp 2, chuyển hết về ấp 1")
+    assert "Chi bộ ấp 2 nhập vào Chi bộ ấp 1" in dung.says("hôm nay")
+
+
+def test_the_organisations_are_shown_when_asked_for(dung: Person) -> None:
+    assert "Đảng bộ tỉnh (mã TINH)" in dung.says("các tổ chức")
+
+
+def test_a_cluster_is_said_in_the_words_of_the_south(dung: Person) -> None:
+    assert "Chi bộ ấp 1 thuộc “cụm số 1”" in dung.says("xếp chi bộ ấp 1 vô cụm số 1")
+
+
+def test_of_several_for_one_cluster_one_is_begun_with(dung: Person) -> None:
+    assert "Mỗi lần tôi ghi" in dung.says("xếp chi bộ ấp 1 với chi bộ ấp 2 vô cụm số 1")
+    dung.picks("Chi bộ ấp 2")
+    assert "Chi bộ ấp 2 thuộc “cụm số 1”" in dung.says("cụm số 1")

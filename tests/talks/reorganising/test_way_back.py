@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from domain.reorganising.change import Wanted, What
 from domain.roles import Role
 from storage import organisations
@@ -54,3 +56,31 @@ def test_what_others_planned_hides_nothing_of_ones_own(dung: Person, village: Vi
     village.database.transact(plan, "CB2", "Chi bộ ấp Tân Lập", 3)
     assert "đã hẹn" in linh.says("/tochuc")
     assert "Chi bộ ấp Tân Lập" in linh.says("/tochuc cho")
+
+
+BACK = ["hủy sáp nhập", "lấy lại", "hủy việc sáp nhập lúc nãy", "bỏ sáp nhập chi bộ ấp 2 đi"]
+
+
+@pytest.mark.parametrize("words", BACK)
+def test_a_merger_of_today_is_taken_back_in_words(dung: Person, an: Person, village: Village, words: str) -> None:
+    before = shape(village)
+    dung.says("sáp nhập chi bộ ấp 2 vào chi bộ ấp 1 từ hôm nay")
+    dung.picks("Đúng, thực hiện")
+    assert shape(village) != before
+    village.wait(hours=1)
+    assert "Chi bộ ấp 2 nhập vào Chi bộ ấp 1" in dung.says(words)
+    assert shape(village) != before
+    assert "trở lại như trước" in dung.picks("Đúng, lấy lại")
+    assert shape(village) == before
+
+
+def test_what_is_planned_is_called_off_in_words(dung: Person, village: Village) -> None:
+    plan_renaming(dung, "CB1", "Chi bộ ấp Tân Phú")
+    assert "Tân Phú" in dung.says("hủy đổi tên chi bộ ấp 1")
+    dung.picks("Đúng, lấy lại")
+    assert "không thấy việc nào như vậy" in dung.says("hủy đổi tên chi bộ ấp 1")
+
+
+def test_where_nothing_is_to_be_taken_back_nothing_is_claimed(dung: Person) -> None:
+    assert "không thấy báo cáo nào" in dung.says("lấy lại")
+    assert "không thấy việc nào như vậy" in dung.says("hủy sáp nhập")

@@ -134,3 +134,13 @@ def test_who_wants_to_think_is_not_hurried(an: Person) -> None:
 
 def test_a_road_that_nobody_mends_is_no_question_about_ranks(an: Person, binh: Person) -> None:
     assert "biết nhé?" in an.says("đường ấp 3 hư 2 năm nay không ai sửa")
+
+
+@pytest.mark.parametrize("said", ["ảnh lên xã họp rồi", "ảnh đi công chuyện rồi, mai ảnh về", "ảnh nói qua bển rồi"])
+def test_he_is_no_picture(binh: Person, said: str) -> None:
+    assert "gửi ảnh" not in binh.says(said)
+
+
+@pytest.mark.parametrize("said", ["ảnh lên không được", "chụp ảnh rồi gửi vô đâu", "ảnh gửi ở đâu"])
+def test_a_picture_is_no_person(binh: Person, said: str) -> None:
+    assert "gửi ảnh" in binh.says(said)

@@ -50,7 +50,7 @@ def test_of_two_figures_one_is_the_target(an: Person, village: Village, picked: 
     assert pledge.unit == unit
 
 
-@pytest.mark.parametrize("answer", ["Tách thành 2 việc", "cả hai", "ca hai", "hai việc"])
+@pytest.mark.parametrize("answer", ["Tách thành 2 việc", "cả hai", "ca hai", "hai việc", "đúng rồi", "đúng", "ừ"])
 def test_two_figures_become_two_pledges_by_the_same_day(an: Person, village: Village, answer: str) -> None:
     an.says(TWO)
     an.says(answer)
@@ -82,3 +82,24 @@ def test_figures_that_are_no_two_works_are_not_taken_apart(an: Person, village: 
     an.says("chỉ tiêu là 5.000 con cá")
     an.picks("Đúng, đăng ký")
     assert kept(village)[0].value == 5000
+
+
+OTHERS = ["mít tui xuống được hai chục gốc", "được 20 cây mít rồi", "mới 20 cây", "60 cây", "20 gốc", "không"]
+
+
+@pytest.mark.parametrize("words", OTHERS)
+def test_while_two_figures_wait_no_other_words_become_the_target(an: Person, village: Village, words: str) -> None:
+    an.says(TWO)
+    assert "Đồng chí xem lại giúp" not in an.says(words)
+    assert kept(village) == []
+    an.picks("Chỉ tiêu là 50")
+    an.picks("Đúng, đăng ký")
+    assert kept(village)[0].value == 50
+
+
+@pytest.mark.parametrize(
+    ("words", "target"), [("20 cây mít", "20 cây mít"), ("50", "50 cây bưởi"), ("70 cây", "70 cây")]
+)
+def test_one_of_the_figures_may_be_typed(an: Person, words: str, target: str) -> None:
+    an.says(TWO)
+    assert f"Chỉ tiêu: {target}" in an.says(words)
