@@ -175,11 +175,16 @@ def _is_no_content(text: str) -> bool:
     return surely and read_goal(text).goal is None
 
 
+def _is_told_plainly(reading: PledgeReading, content: str) -> bool:
+    """Whether it was only asked whether anything is promised at all, which whoever registers has answered."""
+    return reading.goal.asks == (Ask.AMBIGUOUS,) and not reading.goal.others and not read_goal(content).asks
+
+
 def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) -> None:
     """Keep what was said in one go, as far as it is certain, and guess the content group; the rest is asked."""
     draft.content, draft.typed = titled(reading.content or sentence), ""
     draft.wish = Ask.PRODUCT in reading.goal.asks
-    if reading.goal.goal and not reading.goal.asks:
+    if reading.goal.goal and (not reading.goal.asks or _is_told_plainly(reading, draft.content)):
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
         draft.target = Target(milestone=reading.goal.milestone)
