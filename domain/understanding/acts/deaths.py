@@ -36,6 +36,11 @@ def loses_a_thing(text: Text) -> bool:
     return False
 
 
+def is_of_crops(text: Text) -> bool:
+    """Whether plants or animals are what a sentence begins with: "bắp của chồng tôi chết ráo"."""
+    return says(text, "crop", within=2) and not says(text, "sensitive")
+
+
 def _behind_owner(text: Text, place: int) -> int:
     """The token behind whose a thing is: "của chị Bảy", "thằng con"."""
     for _ in range(BETWEEN):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.understanding.acts.act import BENT, CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Situation, Speaker, Whom
 from domain.understanding.acts.cues import end_of, says
-from domain.understanding.acts.deaths import leads_to_work, loses_a_thing, tells_of_a_death
+from domain.understanding.acts.deaths import is_of_crops, leads_to_work, loses_a_thing, tells_of_a_death
 from domain.understanding.acts.features import features
 from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
@@ -167,7 +167,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
-    elif says(words, "thing_lost") or loses_a_thing(words) or says(words, "gone_elsewhere"):
+    elif says(words, "thing_lost") or loses_a_thing(words) or is_of_crops(words) or says(words, "gone_elsewhere"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif (
         leads_to_work(words)
