@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.chat import Choice
 from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries, led_places
+from domain.roster.leaving import strikes_out
 from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.reading import ActReading
@@ -119,7 +120,7 @@ def hear(turn: Turn, heard: ActReading) -> None:
         return
     elif naming.names_new_work(turn, heard):
         registration.offer(turn, " ".join(turn.text.split()))
-    elif heard.sure:
+    elif heard.sure or (heard.act is Act.DEATH and strikes_out(turn.text)):
         perform(turn, heard.act, turn.text)
     elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
         return

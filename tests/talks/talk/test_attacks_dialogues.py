@@ -99,7 +99,7 @@ def test_a_stranger_picks_a_language_by_its_number(village: Village, channel: st
 def test_a_text_too_long_is_refused_and_never_cut(an: Person, village: Village) -> None:
     long = "Trồng cây dừa xiêm " * 80
     for text in (f"/dangky {long}", f"Tôi đăng ký {long}"):
-        assert "viết gọn trong 500 ký tự" in an.says(text)
+        assert "viết gọn trong 500 chữ cái" in an.says(text)
     an.says("/dangky")
     assert "viết gọn" in an.says(long)
     an.says("Trồng dừa")
