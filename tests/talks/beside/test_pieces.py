@@ -129,7 +129,7 @@ class TestOnTelegram:
         an.says("/dangky")
         says(an, "Trông dừa")
         heard = edits(an, text="Trồng dừa")
-        assert "“lùi”" in heard
+        assert "“quay lại”" in heard
         assert "bao nhiêu" in heard
 
     def test_a_place_that_moves_is_silent(self, an: Person) -> None:
