@@ -103,12 +103,11 @@ def test_who_is_missing_looks_up_what_they_are(village: Village) -> None:
         units.clusters(session, 2026, "/1/")
 
     plan = explained(village.database, search)
-    for index in ("ix_datedkind_value", "ix_datedleftout_value"):
-        assert index in plan
     if village.database.is_sqlite:
-        assert "ix_datedyear_year" in plan
-    else:  # of an empty table either index may be the cheaper one
-        assert "Seq Scan on datedyear" not in plan
+        for index in ("ix_datedkind_value", "ix_datedleftout_value", "ix_datedyear_year"):
+            assert index in plan
+    else:  # of an empty table any index may be the cheaper one
+        assert "Seq Scan on dated" not in plan
 
 
 def test_a_subtree_is_a_range(village: Village) -> None:
