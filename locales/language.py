@@ -89,6 +89,12 @@ def language(tag: str) -> Language:
     return Language(known, _catalogue(known))
 
 
+def read_all() -> None:
+    """Read the sentences of every language now, and not while somebody waits for a database."""
+    for tag in LANGUAGES:
+        language(tag)
+
+
 def _catalogue(tag: str) -> gettext.NullTranslations:
     source = _FOLDER / tag / "LC_MESSAGES" / "messages.po"
     if not source.exists():  # English: the msgids are the sentences

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from domain.roster.rows import Change, Outcome, Roster
 from domain.stamps import Stamp
-from locales.language import LANGUAGES, language
+from locales.language import read_all
 from storage.ground import leases
 from storage.ground.database import Database, Session
 from storage.people.notices import When
@@ -54,8 +54,7 @@ def make_way(database: Database, stamp: Stamp, real: Callable[[], datetime]) -> 
 
 def compared_and_written(writing: Writing) -> Outcome:
     """Compare beside the running bot, then write; where the same people were changed meanwhile, once more."""
-    for tag in LANGUAGES:
-        language(tag)  # read the sentences now, not while the bot waits
+    read_all()
     for _ in range(ATTEMPTS):
         found = writing.database.look(importing.compare, writing.roster, writing.stamp.day)
         with suppress(Overtaken):

@@ -37,7 +37,7 @@ def start(turn: Turn, argument: str) -> None:
     elif asked.verb:
         _answer(turn, asked, _theirs(turn, asked))
     elif waiting := rows.newest(turn.session, turn.member.id, SentState.ASKED):
-        _ask_again(turn, waiting)
+        _show_lines(turn, waiting, 0)
     else:
         explaining.explain(turn)
 
@@ -83,12 +83,8 @@ def _say_how_it_is(turn: Turn, sent: SentList) -> None:
         turn.say(turn.tr("“{file}” was not imported. Please send the file once more.", file=sent.name))
 
 
-def _ask_again(turn: Turn, sent: SentList) -> None:
-    """What was shown before, from its first line, and the same choices."""
-    _show_lines(turn, sent, 0)
-
-
 def _show_lines(turn: Turn, sent: SentList, first: int) -> None:
+    """What was shown before, from one of its lines on, and the same choices while they stand."""
     lines = sent.report.splitlines()
     if not lines[first:]:
         raise UserError("That list is not here any more. Please send the file once more.")

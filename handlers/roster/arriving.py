@@ -2,12 +2,12 @@
 
 from domain.chat import Kind
 from domain.permissions import belongs, manages_people
-from domain.roster.sent import MOST_A_DAY, clean_name, is_list, speaks_of_a_list
+from domain.roster.sent import clean_name, is_list, speaks_of_a_list
 from domain.understanding.acts.act import Act
 from handlers import situation
 from handlers.announcing.announcement import announce
-from handlers.evidence.arriving import midnight
 from handlers.reporting.progress_report import report_progress
+from handlers.roster.explaining import is_enough
 from handlers.talk import parking
 from handlers.talk.turn import Turn
 from locales.wording.roster.sent import reading_text
@@ -21,8 +21,7 @@ def takes(turn: Turn) -> bool:
         return False
     members.lock(turn.session, turn.member.id)  # one person may send from several places at once
     name = clean_name(turn.incoming.name)
-    if rows.count_since(turn.session, turn.member.id, midnight(turn.now, turn.deployment.zone)) >= MOST_A_DAY:
-        turn.say(turn.tr("I read at most {count} lists a day. Please send the rest tomorrow.", count=MOST_A_DAY))
+    if is_enough(turn):
         return True
     where, words = turn.incoming.address, turn.text[:200]
     attachment = turn.incoming.attachment

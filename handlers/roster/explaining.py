@@ -71,13 +71,19 @@ def _ways(turn: Turn) -> tuple[Choice, ...]:
     return (*page, Choice(turn.tr("Members"), "/thanhvien"))
 
 
+def is_enough(turn: Turn) -> bool:
+    """Whether as many lists came today as are read in a day, which is then said."""
+    came = rows.count_since(turn.session, turn.member.id, midnight(turn.now, turn.deployment.zone))
+    if came >= MOST_A_DAY:
+        turn.say(turn.tr("I read at most {count} lists a day. Please send the rest tomorrow.", count=MOST_A_DAY))
+    return came >= MOST_A_DAY
+
+
 def offer_page(turn: Turn) -> None:
     """Give the link to a page that takes one list."""
     if turn.deployment.list_page is None:
         explain(turn)
-    elif rows.count_since(turn.session, turn.member.id, midnight(turn.now, turn.deployment.zone)) >= MOST_A_DAY:
-        turn.say(turn.tr("I read at most {count} lists a day. Please send the rest tomorrow.", count=MOST_A_DAY))
-    else:
+    elif not is_enough(turn):
         until = turn.real_now + LASTS
         number = rows.offer(turn.session, turn.member.id, turn.incoming.address, turn.now)
         address = turn.deployment.list_page(number, until)

@@ -1,11 +1,12 @@
 """Taking an import back as a whole, on its day: by its button, or by "lấy lại" while nothing newer was done."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import is_admin, manages_people, may_manage_members
 from domain.roster.sent import SentState
+from handlers.evidence.arriving import midnight
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import capitalised
@@ -46,8 +47,7 @@ def _no(turn: Turn) -> Choice:
 def _written_today(turn: Turn) -> SentList | None:
     if not manages_people(turn.member):
         return None
-    midnight = datetime.combine(turn.today, time(0), turn.deployment.zone)
-    return rows.written_since(turn.session, turn.member.id, midnight)
+    return rows.written_since(turn.session, turn.member.id, midnight(turn.now, turn.deployment.zone))
 
 
 def _standing(turn: Turn, sent: SentList | None) -> Import | None:

@@ -15,7 +15,7 @@ from domain.roster.saying import Said
 from domain.roster.sent import KEPT_FOR, LARGEST, SentState
 from exports.refused_rows import workbook
 from exports.tables import read_tables
-from locales.language import LANGUAGES, language
+from locales.language import read_all
 from locales.wording.roster import sent as wording
 from scheduler.clock import Time
 from scheduler.rosters.telling import Saying, book_file
@@ -133,8 +133,7 @@ class RosterWork:
         return [replace(sheet, title=stem) if sheet.title == path.stem else sheet for sheet in tables]
 
     def _write(self, each: SentList, looked: Look) -> None:
-        for tag in LANGUAGES:
-            language(tag)  # read the sentences now, not while the bot waits
+        read_all()
         try:
             self.database.transact(self._written, each, looked)
         except Overtaken:

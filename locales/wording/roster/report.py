@@ -46,9 +46,7 @@ def _absent(speak: Language, absent: Sequence[MemberRow]) -> Iterator[str]:
         "{count} people are known there and not in the file, and stay:",
         len(absent),
     )
-    yield from (f"  {row.code} {row.name} ({row.organisation})" for row in absent[:ABSENT_LISTED])
-    if len(absent) > ABSENT_LISTED:
-        yield speak.tr("  … and {count} more", count=len(absent) - ABSENT_LISTED)
+    yield from _first(speak, [f"  {row.code} {row.name} ({row.organisation})" for row in absent])
     yield speak.tr("Whoever has left: give them a column “Ngày rời” and “Lý do”, or import with --leavers.")
 
 
@@ -61,10 +59,14 @@ def _absent_places(speak: Language, absent: Sequence[OrganisationRow]) -> Iterat
         "{count} organisations below those of the file are not in it, and stay open:",
         len(absent),
     )
-    yield from (f"  {row.code} {row.name}" for row in absent[:ABSENT_LISTED])
-    if len(absent) > ABSENT_LISTED:
-        yield speak.tr("  … and {count} more", count=len(absent) - ABSENT_LISTED)
+    yield from _first(speak, [f"  {row.code} {row.name}" for row in absent])
     yield speak.tr("What is no longer there: give it the column “den_ngay”, or import with --leavers once it is empty.")
+
+
+def _first(speak: Language, lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[:ABSENT_LISTED]
+    if len(lines) > ABSENT_LISTED:
+        yield speak.tr("  … and {count} more", count=len(lines) - ABSENT_LISTED)
 
 
 def _line(speak: Language, verb: str, change: Change) -> str:
