@@ -9,7 +9,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from handlers.entering import whose
 from handlers.entering.kinds import kind_of
-from handlers.entering.names import as_accented
+from handlers.entering.names import as_accented, names_alone, spelled_otherwise
 from handlers.entering.opening import open_what
 from handlers.entering.paper import OnPaper, PaperDraft, SignedOn, SurePaper, keep, require_willing
 from handlers.entering.said import REGISTER, Said
@@ -128,7 +128,7 @@ class WhomFor(Step[EnterDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: EnterDraft) -> bool:
-        return bool(whom.named(turn.text, whom.of_the_cells(turn)))
+        return names_alone(turn.text, whom.named(turn.text, whom.of_the_cells(turn)))
 
     def given(self, turn: Turn, draft: EnterDraft) -> str:
         return whose.told_apart(turn, draft.member_id)
@@ -142,6 +142,8 @@ class WhomFor(Step[EnterDraft]):
         if draft.whole:
             shown.append(Choice(turn.tr("It is a pledge of my own"), OWN))
         asked = turn.tr("For which comrade? Please choose, or type the name.")
+        if draft.called and not called:
+            asked += " " + turn.tr("Not on the list yet? Write “add comrade” and the full name.")
         return Question(f"{quoted(draft.said, QUOTED)}\n{asked}" if draft.said else asked, shown)
 
     def accept(self, turn: Turn, draft: EnterDraft, answer: Answer) -> str | None:
@@ -154,7 +156,7 @@ class WhomFor(Step[EnterDraft]):
             draft.whole = draft.whole if answer.choice == OWN else ""
             return None
         found = whom.the_one(answer, people, SHOWN)
-        if answer.text and not as_accented((found,), answer.text.split()[-1]):  # "Tú" may be Tư, or nobody here
+        if spelled_otherwise(found, answer.text):  # "Tú" may be Tư, or nobody here
             words = "I find nobody called “{typed}” on the list of the branch."
             raise UserError(words, (Choice(found.name, str(found.id)),), typed=answer.text[:60])
         draft.member_id = found.id

@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Sequence
 
-from domain.names import forms, without_note
+from domain.names import forms, given_name, without_note
 from domain.roles import Member
 from domain.understanding.statements import WORK
+from domain.understanding.text.fillers import says_something
 from domain.understanding.text.words import fold, tokenised
 
 TITLES = frozenset(fold("ông bà anh chị chú cô bác dì cậu thím mợ cụ thầy dượng đc d/c viên a c").split())
@@ -41,6 +42,20 @@ def as_accented(found: tuple[Member, ...], called: str) -> tuple[Member, ...]:
     exact = tuple(each for each in found if signs in (_signs(ending) for ending in _endings(each, len(called.split()))))
     plain = signs == _signs(fold(called))
     return exact or (found if plain or any(fold(each.code) == fold(called) for each in found) else ())
+
+
+def spelled_otherwise(member: Member, text: str) -> bool:
+    """Whether somebody of this name's letters is typed with other accents than theirs."""
+    typed = [word for word in (each.strip(" ,.:;!?") for each in text.split()) if fold(word) == given_name(member.name)]
+    return bool(typed) and not as_accented((member,), typed[-1])
+
+
+def names_alone(text: str, found: Sequence[Member]) -> bool:
+    """Whether a text says no more than the name of one of these: "dạ đồng chí An nha"."""
+    known = TITLES | {"dong", "dang"} | {word for each in found for word in (*fold(each.name).split(), fold(each.code))}
+    said = tokenised(text)
+    besides = (fold(said.typed(place)) for place in range(len(said)) if says_something(said, place))
+    return bool(found) and all(word in known for word in besides)
 
 
 def _endings(member: Member, count: int) -> list[str]:

@@ -14,7 +14,7 @@ from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.entering import hearing as entering
 from handlers.inside import moves
-from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, ORDERED, SHOWING, Manner
+from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
 from handlers.people import joining, strangers
@@ -68,6 +68,8 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         parking.park(turn)
         entering.heard(turn)
         return True
+    if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and _orders_plainly(turn, dialogue):
+        return True
     read = read_act(turn.text, speaker(turn.member))
     if _tires(turn, read):
         return _serve(turn, dialogue, Act.HARDSHIP)
@@ -77,6 +79,15 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
+    parking.park_meanwhile(turn)
+    if asking_plainly.heard(turn):
+        return True
+    parking.take_up(turn, dialogue.name)
+    return False
 
 
 def _tires(turn: Turn, read: ActReading) -> bool:
@@ -162,12 +173,11 @@ def serves_elsewhere(turn: Turn) -> bool:
         return True
     if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn):
         return False
-    parking.park(turn)
-    if asking_plainly.heard(turn):
+    if _orders_plainly(turn, dialogue):
         return True
-    parking.take_up(turn, name)
     heard = heard_as_asked(read_act(turn.text, speaker(turn.member)), turn.text)
-    late = LATE | HEARD[dialogue.open_step(turn).wants]
+    wants = dialogue.open_step(turn).wants
+    late = LATE | HEARD[wants] | (WISHED if wants is Wants.YES_OR_NO and dialogue is not change_pledge else frozenset())
     if not heard.sure or heard.act not in late or (heard.act is Act.REPORT and not _tells_of_another(turn, dialogue)):
         return False
     return _serve(turn, dialogue, heard.act)

@@ -22,6 +22,7 @@ MANNERS: Mapping[Act, Manner] = {
     **dict.fromkeys((Act.COMPLAINT, Act.SUMMARY, Act.MISSING, Act.GREETING, Act.THANKS), Manner.ASIDE),
     **dict.fromkeys((Act.REPORT, Act.CORRECT_REPORT, Act.UNDO, Act.CHANGE, Act.WITHDRAW), Manner.BETWEEN),
     **dict.fromkeys((Act.LIST, Act.COMPARE, Act.STATUS, Act.URGE, Act.ANNOUNCE), Manner.BETWEEN),
+    **dict.fromkeys((Act.MEMBERS, Act.STOP_SENDING), Manner.BETWEEN),
     **dict.fromkeys((Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT), Manner.INSTEAD),
     Act.APPROVE_QUEUE: Manner.INSTEAD,  # its card needs its own yes and no
     Act.PROMISE: Manner.AFTERWARDS,
@@ -32,6 +33,8 @@ SHOWING = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP
 _TROUBLE = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT})
 _STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
 _OF_PLEDGES = frozenset({Act.UNDO, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW})
+WISHED = frozenset({Act.CHANGE, Act.WITHDRAW})
+"""What is wished of a pledge, which no yes or no is mistaken for."""
 ORDERED = frozenset({Act.SUMMARY, Act.MISSING, Act.LIST, Act.STATUS, Act.URGE, Act.ANNOUNCE, Act.APPROVE_QUEUE})
 """What a leader orders; of words of one's own one must be very sure that they are an order."""
 _AT_ONCE = frozenset(MANNERS) - _OF_PLEDGES - {Act.GREETING, Act.THANKS, Act.COMPLAINT}

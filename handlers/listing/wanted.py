@@ -39,7 +39,7 @@ _NOT_OF_WORK = re.compile(
     r"|^in\b|\b(?:ban in|tai ve|ten (?:toi|tui|em|minh)|(?:vao|vo|khoi) danh sach|chi bo chua)\b"
 )
 _OF_MANY = r"(?!(?:ba con|anh em|chi em|co bac|chi bo|toi|tui|em|minh|con|chau|ai|moi nguoi)\b)"
-_NAME = r"(?!(?:ai|dau|gi|nao|roi|do|nay|ta|minh)\b)\w+(?: \w+){0,2}?"
+_NAME = r"(?!(?:ai|dau|gi|nao|roi|do|nay|ta|minh)\b)\w+(?: (?!(?:nen|roi|muon|biet|khong|can|phai)\b)\w+){0,2}?"
 _FILLED = r"(?:(?:cho|toi|tui|em|xin|muon|xem|coi|may|giup|gium|lai|cac|nhung) )*"
 _WORK = r"(?:viec|noi dung|cam ket)(?: (?:da )?dang ky)?"
 _AFTER = r"(?: (?:trong chi bo|di|nha|nhe|nghen|giup|gium|dum|voi|a|roi|coi))*\W*"

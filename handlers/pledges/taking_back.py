@@ -9,15 +9,16 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.stamps import WAY_BACK
-from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
+from domain.understanding.remarks.told_days import told_day
 from domain.understanding.text.words import fold
 from handlers.changing import change
 from handlers.changing.wishes import before_denial
 from handlers.deciding import items, overturning, queue
-from handlers.entering import telling, whose
+from handlers.entering import telling
 from handlers.people import hearing_of_leavings
-from handlers.pledges import reopening, ways_back
+from handlers.pledges import asked_back, reopening, ways_back
+from handlers.pledges.asked_back import says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
 from handlers.reporting import hearing, progress_report
@@ -44,19 +45,6 @@ _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
 DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
 """How long a decision, on which others rely, is taken back by whoever made it; how long anything is just done."""
-
-ASKED = {
-    What.REGISTRATION: marked("You registered {content} for comrade {name}. Shall I take it back?"),
-    What.REPORT: marked("Your last report: {words} about {content}. Shall I take it back?"),
-    What.CONFIRMATION: marked("You confirmed {content} as done. Shall I take that back?"),
-    What.RETURN: marked("You gave {content} back to the member. Shall I take that back?"),
-    What.REOPENING: marked("You opened {content} again. Shall I take that back?"),
-    What.APPROVAL: marked("You approved {content}. Shall I take that back?"),
-    What.AMENDING: marked("You gave {content} back to be amended. Shall I take that back?"),
-    What.GRANT: marked("You agreed to what was asked about {content}. Shall I take that back?"),
-    What.REFUSAL: marked("You did not agree to what was asked about {content}. Shall I take that back?"),
-}
-_REPORT_FOR = marked("Your last report for comrade {name}: {words} about {content}. Shall I take it back?")
 
 
 class TakeBackDraft(BaseModel):
@@ -142,7 +130,7 @@ def start(turn: Turn, _argument: str) -> None:
 
 
 def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:
-    return deed.what is What.REPORT and _says_how_far(turn, deed, text) is not None
+    return deed.what is What.REPORT and says_how_far(turn, deed, text) is not None
 
 
 def did_just_now(turn: Turn) -> bool:
@@ -153,20 +141,15 @@ def did_just_now(turn: Turn) -> bool:
     )
 
 
-def _says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:
-    """How a text says how far the pledge is, where it holds a number of its own."""
-    pledge = pledges.get(turn.session, deed.pledge_id)
-    goal = pledge.goal if pledge else None
-    how = read_progress(text, goal.unit if goal else "", None, goal.value if goal else None, deed.content).how
-    return how if how in (How.TOTAL, How.PERCENT, How.ADDED) else None
-
-
 class SureToTakeBack(YesOrNo[TakeBackDraft]):
     """The deed named, and a yes or a no."""
 
     slot = "sure"
     yes = marked("Yes, take it back")
     no = marked("No, leave it")
+
+    def labels(self, draft: TakeBackDraft) -> tuple[str, str]:
+        return marked("Yes, put it right") if draft.instead else self.yes, self.no
 
     def words(self, turn: Turn, draft: TakeBackDraft) -> str:
         deed = _last(turn)
@@ -175,16 +158,11 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         together = len(_together(turn, deed))
         if together > 1:
             return turn.tr("You decided on {count} matters at once. Shall I take all of that back?", count=together)
-        asked = ASKED[deed.what]
-        name = whose.told_apart(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
-        if name and deed.what is What.REPORT:
-            asked = _REPORT_FOR
-        question = turn.tr(asked, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
-        return f"{items.whose_is(turn, deed.pledge_id)}\n{question}" if deed.is_decision else question
+        return asked_back.question(turn, deed, draft.instead)
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _last(turn)
-        how = _says_how_far(turn, deed, answer.text) if deed and deed.what is What.REPORT and answer.text else None
+        how = says_how_far(turn, deed, answer.text) if deed and deed.what is What.REPORT and answer.text else None
         if how is None:
             return super().accept(turn, draft, answer)
         draft.instead, draft.sure = answer.text, how is not How.ADDED  # "thêm 5 cây" leaves the report as it is
@@ -213,7 +191,8 @@ def _go_on(turn: Turn, deed: Deed, instead: str) -> None:
         turn.say(taken, (Choice(turn.tr("Enter for a comrade"), f"/ghiho {deed.owner_id}"),))
         return
     turn.say(turn.tr("Taken back: your last report on {content} counts no more.", content=quoted(deed.content)))
-    progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None)
+    day = told_day(deed.words, deed.at.astimezone(turn.deployment.zone).date()) if instead else None
+    progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None, day=day)
 
 
 def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:

@@ -8,7 +8,8 @@ from domain.pledges.goal import Comparator, Goal
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.text.words import fold
+from domain.understanding.statements import WORK
+from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
 from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, take_deadline, too_long
 from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
@@ -20,9 +21,14 @@ from locales.language import marked
 from locales.wording.goals import target_text
 
 _OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "gio"})
+_COUNTED = re.compile(
+    r"(?:ho|gia dinh|cay|con|hoc sinh|em|nguoi|dang vien|doan vien|hoi vien|quan chung|can nha|can|cau|suat|phan qua"
+    r"|qua|xe|buoi|lop|to|ngay cong|cong|bong den|den|camera|cuon|thung|tuyen|mo hinh|san|tre|giay to)\b"
+)
+""" "Giúp hộ khó khăn", and then "3": of what else a content names a number alone says too little."""
 _LOWERS = re.compile(r"^(?:keo giam|giam|ha)\b")
 ONCE = "once"
-NO_UNIT = "unit"  # our own question beside the reader's: 500 of what?
+NO_UNIT, OF_CONTENT = "unit", "content"  # our own questions beside the reader's: 500 of what? 500 palms?
 _NOT_COUNTED = marked(
     "That is a good intention, but nobody could count it. Please name a number, or a product that can be shown."
 )
@@ -86,7 +92,9 @@ class HowMuch(Step[PledgeDraft]):
             if answer.text[0].isalpha() and draft.wish:
                 _say_what_is_done(turn, draft, answer.text)
             if reading.goal and not reading.goal.unit:
-                draft.unsettled, draft.question = target, NO_UNIT
+                counted = _counted_in(draft.content or "", answer.text)
+                draft.unsettled = Target(goal=counted) if counted else target
+                draft.question = OF_CONTENT if counted else NO_UNIT
                 return self.name
             if not reading.asks:
                 return _take(draft, target)
@@ -132,12 +140,24 @@ class HowMuch(Step[PledgeDraft]):
 def _read(draft: PledgeDraft, text: str) -> GoalReading:
     """Read a target; a unit alone belongs to the number typed before."""
     reading, before = read_goal(text), draft.unsettled
-    if draft.question == NO_UNIT and not reading.goal and before and before.goal:
+    if draft.question in (NO_UNIT, OF_CONTENT) and not reading.goal and before and before.goal:
         return read_goal(f"{before.goal.value} {text}")
     lowers = _LOWERS.search(fold(draft.content or "")) is not None
     if lowers and reading.goal and reading.goal.comparator is Comparator.AT_LEAST and text[:1].isdigit():
         return read_goal(f"giảm {text}")  # "kéo giảm hộ nghèo", and then "10%"
     return reading
+
+
+def _counted_in(content: str, number: str) -> Goal | None:
+    """A number of what the content names behind its verb: 3 of "Giúp hộ khó khăn"; None where that says nothing."""
+    said = tokenised(content)
+    verb = WORK.at(said, 0)
+    if verb is None or said.word(0) == "moi":  # "mỗi tháng dọn hẻm": 2 are times
+        return None
+    begins, rest = said.slice(0, verb[1]), said.slice(verb[1], len(said))
+    reading = read_goal(f"{begins} {number} {rest}")
+    unit = reading.goal.unit if reading.goal and not (reading.asks or reading.others) else ""
+    return reading.goal if _COUNTED.match(fold(unit)) else None
 
 
 def _how_often(turn: Turn, draft: PledgeDraft) -> tuple[Choice, ...]:

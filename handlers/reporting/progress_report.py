@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from domain.chat import Choice
@@ -50,12 +51,14 @@ def begin(
     others: Sequence[tuple[int, str]] = (),
     for_id: int | None = None,
     wish: str = "",
+    day: date | None = None,
 ) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
     `heard`: it was a sentence out of the blue, so it is read back unless it is plainly about this pledge, and always
     where it is `unsure` that it reports at all; `others` is what it told of other pledges, taken afterwards.
     `for_id`: the member it is entered for, known by the number too. `wish`: what the same sentence wishes changed.
+    `day`: the one it is told of, where the words name no other.
     """
     for_id = for_id or whose.owner_of(turn, number)
     open_pledges = reportable(turn, for_id)
@@ -69,7 +72,7 @@ def begin(
             _say_nothing_open(turn, for_id)
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard, for_id=for_id)
-    draft.unsure, draft.others, draft.wish = unsure, list(others), wish
+    draft.unsure, draft.others, draft.wish, draft.day = unsure, list(others), wish, day
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 

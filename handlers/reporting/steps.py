@@ -159,7 +159,7 @@ class HowFar(Step[ReportDraft]):
         return Question(text, choices, numbering, again=f"{pledge_label(pledge)}\n{asked}")
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
-        draft.day = told_day(answer.text, turn.today) or (draft.day if answer.choice else None)
+        draft.day = told_day(answer.text, turn.today) or draft.day
         pledge = pledge_of(turn, draft)
         goal, draft.last = pledge.goal, pledge.done
         before = together((draft.asked, draft.part))

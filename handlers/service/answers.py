@@ -50,6 +50,14 @@ _BELOW = {
     Then.URGE: (marked("Urge those who have not registered"), "/dondoc"),
 }
 
+_SUGGESTED = (
+    marked("Plant trees along the lane"),
+    marked("Help a household in need"),
+    marked("Help a pupil in need"),
+    marked("Keep the lane clean"),
+    marked("Work on the hamlet's road"),
+)
+
 
 def is_to_the_family(text: str) -> bool:
     """Whether a sentence is meant for one's wife, mother or child: "trưa mua giùm bó rau nghe bà"."""
@@ -103,6 +111,9 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
         my_pledges.show(turn, "")
     elif answer.then is Then.NOTHING:
         turn.say(words)
+    elif answer.then is Then.SUGGEST:
+        works = [turn.tr(work) for work in _SUGGESTED]
+        turn.say(words, [Choice(work, f"/dangky {work}") for work in works])
     elif answer.then is Then.TELL:
         secretary.offer(turn, text, words, below)
     elif below:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.persons import is_for_somebody
 from domain.understanding.acts.reading import ActReading
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.moments.again import puts_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.service.known_answers import ANSWERS, Known
@@ -94,6 +96,10 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
         return heard  # it names the movement, and asks nothing
     if subject.name == "joy" and _AGAIN.search(fold(text)):
         return replace(heard, act=Act.SNOOZE, sure=True, withheld=None)  # "mai gả con gái, để hai bữa nữa hẵng nhắc"
+    if subject.name == "another" and heard.act is Act.PROMISE and not is_for_somebody(tokenised(text)):
+        return heard  # "tôi đăng ký giúp hộ khó khăn"
+    if subject.name == "joy" and heard.act is Act.HARDSHIP and not is_grave(tokenised(text)):
+        return replace(heard, act=Act.QUESTION, sure=True, withheld=None)  # "nhà tôi mới có cháu nội"
     doubtful = heard.act is Act.DEATH or not heard.sure
     light = subject.plain and heard.act in LIGHT
     if heard.act in ASKING or light or (doubtful and _may_ask(heard.act, text, subject)):

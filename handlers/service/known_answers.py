@@ -16,6 +16,7 @@ class Then(Enum):
     LANGUAGE = auto()
     REPORT = auto()
     REGISTER = auto()
+    SUGGEST = auto()  # works to begin with
     CHANGE = auto()
     MINE = auto()
     ENTER = auto()
@@ -81,10 +82,10 @@ ANSWERS = {
     ),
     "examples": Known(
         marked(
-            "For example: plant 50 palms; help 2 poor households; raise 5 million for pupils; make 300 m of road; "
-            "teach 10 evenings. Take what you can do, with a number and a day."
+            "Take what you can do, be it small. Others take on works like these: choose one, and I ask how much and by "
+            "when; or write your own."
         ),
-        Then.REGISTER,
+        Then.SUGGEST,
     ),
     "date": Known(marked("Today is {day}.")),
     "meeting": Known(
@@ -168,7 +169,11 @@ ANSWERS = {
     ),
     "approved_yet": Known(marked("This is how it stands in the book:"), Then.MINE),
     "on_paper": Known(
-        marked("Yes: hand the paper to {leader}, who enters it here. Shall I tell them of it?"), Then.TELL
+        marked(
+            "The paper is enough: {leader} enters it here, and you need not write it once more. Shall I tell them "
+            "of it?"
+        ),
+        Then.TELL,
     ),
     "new_phone": Known(
         marked("For a new phone or a lost code ask {leader} for a new code. What is registered stays as it is."),

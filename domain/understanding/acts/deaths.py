@@ -42,9 +42,10 @@ def is_of_crops(text: Text) -> bool:
 
 
 def _behind_owner(text: Text, place: int) -> int:
-    """The token behind whose a thing is: "của chị Bảy", "thằng con"."""
+    """The token behind whose a thing is: "của chị Bảy", "thằng con", "nhà văn hóa"."""
     for _ in range(BETWEEN):
-        place = end_of(text, "relative", place) or end_of(text, "owner", place) or place + text.is_name(place)
+        belongs = end_of(text, "place_of_thing", place) or end_of(text, "relative", place)
+        place = belongs or end_of(text, "owner", place) or place + text.is_name(place)
     return place
 
 

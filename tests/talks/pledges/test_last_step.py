@@ -42,7 +42,7 @@ def test_a_no_leaves_it(an: Person, village: Village) -> None:
 def test_a_number_said_with_it_is_still_about_the_report(an: Person, village: Village) -> None:
     reported_and_changed(an, village)
     assert "“20”" in an.says("tôi gõ nhầm, mới được 15 cây")
-    an.picks("Đúng, lấy lại")
+    an.picks("Đúng, sửa lại")
     assert (kept(village)[0].value, kept(village)[0].done) == (600, 15)
 
 

@@ -1,5 +1,7 @@
 """What was done by mistake is taken back at once, by whoever did it, as long as nobody went on with it."""
 
+from datetime import timedelta
+
 from domain.roles import Role
 from tests.talking import Person, Village
 from tests.talks.deciding.test_attacks_confirming import register_for_the_branch
@@ -219,3 +221,18 @@ def test_whoever_leaves_it_hears_that_nothing_was_changed(an: Person, village: V
     an.says("/laylai")
     assert "vẫn giữ nguyên" in an.says("không")
     assert state(village) == ("active", "120")
+
+
+def test_what_is_noted_instead_is_said_and_keeps_its_day(an: Person, village: Village) -> None:
+    register(an)
+    an.says("hôm qua trồng được ba chục cây rồi")
+    assert "sửa lại là 20 cây" in an.says("nhầm, hai chục thôi")
+    yesterday = f"{village.now - timedelta(days=1):%d/%m/%Y}"
+    assert yesterday in an.picks("Đúng, sửa lại")
+    assert state(village) == ("active", "20")
+
+
+def test_a_day_that_was_told_stays_while_the_number_is_asked(an: Person, village: Village) -> None:
+    register(an)
+    assert "con số" in an.says("bữa kia có trồng thêm một mớ")
+    assert f"{village.now - timedelta(days=2):%d/%m/%Y}" in an.says("35")

@@ -274,6 +274,14 @@ def test_a_number_without_a_unit_is_asked_of_what(an: Person) -> None:
     assert "Chỉ tiêu: 500 cây" in an.says("cuối năm")
 
 
+def test_a_number_counts_what_the_content_names(an: Person) -> None:
+    an.says("tôi đăng ký giúp hộ khó khăn")
+    an.says("có")
+    assert "3 hộ khó khăn. Có đúng ý" in an.says("3")
+    assert "Bao giờ" in an.says("ừ")
+    assert "Chỉ tiêu: 3 hộ khó khăn" in an.says("cuối năm")
+
+
 def test_a_day_of_next_year_is_taken_and_read_back(an: Person) -> None:
     """Said in March without a year, January can only mean the next one; what has just passed is asked about."""
     assert "15/01/2027 (còn" in an.says("/dangky Trồng 200 cây dừa trước 15/1")

@@ -14,6 +14,10 @@ ABOUT = [
     ("nhắn hình qua đây có được không cháu", "photo"),
     ("cháu là robot hả", "machine"),
     ("ai đang nhắn với tôi vậy, người hay máy", "machine"),
+    ("đăng ký cái gì cho vừa sức hả cháu", "examples"),
+    ("gợi ý cho tôi vài việc với", "examples"),
+    ("nhà tôi mới có cháu nội", "joy"),
+    ("giấy đăng ký tôi nộp bí thư rồi, có cần ghi trên này nữa không", "on_paper"),
     ("tôi sợ bị lừa lắm, công an dặn đừng bấm bậy", "safe"),
     ("bấm vô đây có bị trừ tiền điện thoại không", "cost"),
     ("bí thư có đọc được tin nhắn của tôi không", "data"),
@@ -151,3 +155,12 @@ def test_a_stranger_is_answered(village: Village, channel: str, sentence: str, s
 @pytest.mark.parametrize(("sentence", "act"), NO_QUESTIONS)
 def test_what_is_graver_or_a_pledge_is_no_question(sentence: str, act: Act) -> None:
     assert asking.heard_as_asked(read_act(sentence), sentence).act is act
+
+
+def test_a_suggested_work_begins_its_registration(an: Person) -> None:
+    assert "vừa sức" in an.says("bác già rồi nên đăng ký việc gì")
+    assert "Đồng chí sẽ làm được bao nhiêu" in an.picks("Giúp hộ khó khăn")
+
+
+def test_a_lost_key_is_mourned_by_nobody(an: Person) -> None:
+    assert "chia buồn" not in an.says("chìa khóa nhà văn hóa mất rồi")
