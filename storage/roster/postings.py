@@ -13,6 +13,7 @@ from domain.roster.rows import Arrival, Change, MemberRow, key
 from domain.stamps import Stamp
 from storage import reminders
 from storage.ground import history
+from storage.ground.bulk import insert_rows
 from storage.ground.core_table import table_of
 from storage.people import kinds, leaving
 from storage.people.ending import Ending
@@ -182,5 +183,4 @@ def _change(session: Session, table: type[SQLModel], values: Sequence[Values]) -
 
 
 def _insert(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
-    if values:
-        session.connection().execute(insert(table_of(table)), values)
+    insert_rows(session, table_of(table), values)

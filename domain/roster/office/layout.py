@@ -31,6 +31,7 @@ _REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
 _IS_HEADING = re.compile(r"\b(?:tên|name)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _CAME = re.compile(r"\btang\b|\bchuyen den\b")
 _LOOKED_AT = 30  # rows
 Rows = Sequence[tuple[int, Sequence[object]]]
@@ -216,13 +217,15 @@ def _name(cells: Mapping[str, object]) -> str:
 
 def _named(cells: Mapping[str, object]) -> bool:
     names = (cells.get(NAME), cells.get(GIVEN), cells.get(FIRST_NAMES))
-    return any(any(sign.isalpha() for sign in str(name)) for name in names if name is not None)
+    return any(_LETTER.search(str(name)) for name in names if name is not None)
 
 
 def _cell(cells: Sequence[object], places: Sequence[int]) -> object:
     """What stands in the first of these cells that holds something."""
-    filled = (cells[place] for place in places if place < len(cells) and cells[place] not in (None, ""))
-    return next(filled, None)
+    for place in places:
+        if place < len(cells) and cells[place] not in (None, ""):
+            return cells[place]
+    return None
 
 
 def _texts(cells: Sequence[object]) -> list[str]:
