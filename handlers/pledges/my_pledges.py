@@ -97,10 +97,10 @@ def _reported_by(turn: Turn, pledge: Pledge) -> str:
 
 
 def _given_back_with(turn: Turn, pledge: Pledge) -> str:
-    """The words with which it was given back."""
-    if pledge.state is not PledgeState.RETURNED:
+    """The words with which it was given back, until something is done about it."""
+    if not (pledge.is_open or pledge.state is PledgeState.RETURNED):
         return ""
-    why = history.reason(turn.session, "pledge", pledge.id, "moved")
+    why = history.last_reason(turn.session, "pledge", pledge.id, "moved")
     return f"\n{words_text(turn.language, why)}" if why else ""
 
 

@@ -66,6 +66,14 @@ def reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
     return session.connection().execute(query).scalar() or ""
 
 
+def last_reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
+    """Return why the last thing was done to a subject, "" where that was another one or nobody said."""
+    about = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb.not_in(BESIDE))
+    query = select(_entry.c.verb, _entry.c.why).where(*about).order_by(_entry.c.id.desc()).limit(1)
+    last = session.connection().execute(query).first()
+    return last.why or "" if last and last.verb == verb else ""
+
+
 def details(session: Session, entry: int) -> dict[str, object]:
     """Return what was kept with an entry."""
     return session.connection().execute(select(_entry.c.details).where(_entry.c.id == entry)).scalar() or {}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.reminders import Reminder, ReminderKind, planned
+from domain.reminders import DAYS_AFTER, Reminder, ReminderKind, planned, planned_late
 from tests.rules.pledges import pledge
 
 TODAY = date(2026, 11, 26)
@@ -41,3 +41,10 @@ def test_the_last_reminder_is_put_off_for_a_week_while_the_deadline_is_looked_af
     assert replace(of_late, kind=DEADLINE).put_off(TODAY) is None
     assert replace(of_late, pledge=pledge(deadline=TODAY - timedelta(days=83))).put_off(TODAY) is not None
     assert replace(of_late, pledge=pledge(deadline=TODAY - timedelta(days=84))).put_off(TODAY) is None
+
+
+def test_what_goes_on_after_its_day_is_reminded_of_by_weeks_and_told_when_it_is_the_last_time() -> None:
+    today = date(2026, 3, 10)
+    days = planned_late(today)
+    assert [day for day, _ in days] == [today + timedelta(days=past) for past in DAYS_AFTER]
+    assert [kind for _, kind in days] == [ReminderKind.DEADLINE] * (len(days) - 1) + [ReminderKind.LAST]

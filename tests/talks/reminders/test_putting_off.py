@@ -69,3 +69,26 @@ def test_whoever_asks_for_one_reminder_in_a_pause_gets_that_one(an: Person) -> N
     an.says("/nghi het")
     an.says("mai nhắc tôi lại")
     assert days_reminded(an, 3) == ["2026-03-11"]
+
+
+def register_two(person: Person) -> None:
+    for sentence in ("trồng 100 cây dừa trước 30/6/2026", "giúp 2 hộ thoát nghèo trước 31/12/2026"):
+        person.says(f"tôi đăng ký {sentence}")
+        person.picks("Đúng, đăng ký")
+
+
+def test_a_day_after_the_first_of_several_is_due_says_so(an: Person) -> None:
+    register_two(an)
+    said = an.says("/nhaclai 2026-09-01")
+    assert "01/09/2026" in said
+    assert "30/06/2026" in said
+    assert "30/06/2026" not in an.says("/nhaclai 2026-05-01")
+
+
+def test_another_time_names_a_day_and_offers_a_week_or_none(an: Person) -> None:
+    register_two(an)
+    an.says("/nhaclai")
+    assert [choice.value for choice in an.heard[-1].choices] == ["/nhaclai 2026-03-17", "/nghi"]
+    an.says("/nhaclai 2026-04-01")
+    assert "/nghi" in [choice.value for choice in an.heard[-1].choices]
+    assert not any(choice.value.startswith("/nhaclai") for choice in an.heard[-1].choices)
