@@ -4,6 +4,7 @@ from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.numbers import labels
 from domain.understanding.numbers.numbers import below_thousand, digits
+from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
@@ -155,7 +156,7 @@ def _slogan(text: Text, index: int) -> int:
     short = token.kind == DIGITS and len(token.text) <= 2
     if not short and token.text not in _SLOGAN_WORDS | _ONE_WORD:
         return index
-    if text.token(index + 1).kind != WORD:
+    if text.token(index + 1).kind != WORD or in_compound(text, index + 1):
         return index
     found = _AFTER_SLOGAN.at(text, index + 1)
     if text.word(index + 1) in words("cấp") and COUNTED.at(text, index + 1):

@@ -7,9 +7,10 @@ from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.numbers.measures import AREA, MASS, measure_at
 from domain.understanding.numbers.numbers import HALF, below_thousand
 from domain.understanding.statements import is_work
+from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
+from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, Text, fold
 
@@ -22,8 +23,6 @@ _STOPS = Lexicon(
 )
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(_LISTS["joining"])
-_WHOLE = lexicon(_LISTS["whole"])
-"""Words whose second half would end a unit elsewhere."""
 _TAIL = phrases(_LISTS["tail"])
 _PARTY = phrases(_LISTS["party"])
 _LAND, _LAND_MEASURES = words("đất"), words(_LISTS["land_measures"])
@@ -108,8 +107,7 @@ def _stops(text: Text, index: int) -> bool:
         return False
     if text.word(index) in words("và"):
         return _JOINING.at(text, index + 1) is None
-    whole = _WHOLE.at(text, index - 1)
-    if whole is not None and whole[1] > index:
+    if in_compound(text, index):
         return False
     counted = COUNTED.at(text, index)
     return counted is None or counted[1] <= stop[1]
@@ -165,7 +163,7 @@ def _one_more(text: Text, index: int) -> bool:
 def _goes_on(text: Text, start: int, end: int) -> bool:
     """Recognise what people do, or another number, behind them: "5 hộ | lợp lại mái", "1 em | mười cuốn vở"."""
     people = fold(text.typed(start)) in _PEOPLE and _DO.at(text, end) is not None
-    return people or _one_more(text, end)
+    return (people and not in_compound(text, end)) or _one_more(text, end)
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
