@@ -7,13 +7,14 @@ from itertools import dropwhile
 from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.deadlines import believable
+from domain.understanding.moments.doubts import taken_back
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities.mentions import (
+    counting_first,
     given_with,
-    is_often,
     multiplied,
     of_main,
     repeats,
@@ -67,7 +68,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
-    found = Found(text, tuple(one for one in counted if not _is_year(text, one)), blocked)
+    found = Found(text, _stands(text, tuple(one for one in counted if not _is_year(text, one))), blocked)
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
@@ -82,6 +83,15 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
         more = tuple(map(_plain_goal, others)) if len(others) <= _A_FEW else ()
         return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))), more)
     return reading
+
+
+def _stands(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Leave out what "50 hộ, à không, 45" takes back; the number that stands has its unit."""
+    corrected = taken_back(text)
+    kept = tuple(each for each in found if each.start >= corrected)
+    if not kept or len(kept) == len(found):
+        return found
+    return replace(kept[0], unit=kept[0].unit or found[0].unit), *kept[1:]
 
 
 def _turns(text: Text, start: int, end: int) -> bool:
@@ -107,7 +117,7 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     total = total_of(found.text, found.quantities)
     if total is not None:
         return total, [], []
-    main, *rest = multiplied(found.text, _counting_first(_reached(found)))
+    main, *rest = multiplied(found.text, counting_first(found.text, _reached(found)))
     if not main.unit and rest and _OR.at(found.text, rest[0].start - 1):
         main = replace(main, unit=rest[0].unit)  # "8 hoặc 10 lớp"
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
@@ -116,15 +126,6 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
         return main, [], [each for each in rest if given_with(text, main, each) or not repeats(text, main, each)]
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
-
-
-def _counting_first(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Put the children of "3 buổi/tuần cho 45 cháu" before how often it is done; both are asked."""
-    first, *rest = found
-    things = [other for other in rest if not is_often(other) and not other.unit.startswith("đồng") and other.unit]
-    if not (first.per and is_often(first) and things):
-        return found
-    return replace(things[0], unsure=True), first, *(other for other in rest if other is not things[0])
 
 
 def _reached(found: Found) -> tuple[Quantity, ...]:

@@ -35,7 +35,7 @@ _DOES = phrases(_LISTS["does"])
 _RANK = words("thứ")
 _MAY_COUNT = words(_LISTS["may_count"])
 """Before a number and a noun these are the number's beginning more than a place's name: "xã 3 hộ"."""
-_MAX_PLACE = 20
+_EACH, _MAX_PLACE = words("mỗi từng"), 20
 
 
 def named_spans(text: Text) -> list[tuple[int, int]]:
@@ -185,8 +185,8 @@ def _numbered(text: Text, index: int) -> int:
     if number is not None and text.word(index) == "duong" and end > index + 1:
         return number.end
     if number is not None:
-        if text.word(index) == "lan" and text.is_digits(index - 1):
-            return index  # "2 lần 1 tháng"
+        if text.word(index) == "lan" and (text.is_digits(index - 1) or text.word(index - 1) in _EACH):
+            return index  # "2 lần 1 tháng", "mỗi lần 500k"
         if text.word(index) in words("lần mục") and COUNTED.at(text, number.end):
             return index
         counted = number.value > 1000 or COUNTED.at(text, number.end) is not None
@@ -234,9 +234,10 @@ def _place(text: Text, index: int) -> int:
     counted = COUNTED.at(text, end + 1) is not None and text.word(index) in _MAY_COUNT
     counted = counted and _DOES.at(text, end + 1) is None
     counted = counted or text.word(end + 1) in words("lần buổi")
-    return (
-        index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
-    )
+    if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"}:
+        return index
+    other = text.word(end + 1) == "-" and text.token(end + 1).glued and text.is_digits(end + 2)
+    return end + 3 if other and not COUNTED.at(text, end + 3) else end + 1  # "liên ấp 2-3"
 
 
 READERS = in_order(

@@ -12,6 +12,7 @@ from domain.understanding.text.words import MARK, Text, fold, tokenised
 _LISTS = lists_of(__name__)
 
 _LONG, _HAS, _STILL = words("dài cao"), words("có gồm"), words("còn")
+_AT_PRESENT, _NO_PRESENT = {"hiện", "hien"}, listed(_LISTS["no_present"])
 _AWAY, _PRICE = lexicon("cách, xa"), lexicon(_LISTS["price"])
 _YEARS, _WHO = {"nam", "thang", "tuoi"}, words(_LISTS["who"])
 _NATURE, _NEAR = lexicon(_LISTS["nature"]), 8
@@ -47,7 +48,7 @@ def tells(text: Text, start: int) -> bool:
 
 def is_aside(text: Text, start: int, unit: str) -> bool:
     """Whether a number before the promise is told of oneself or of a thing: a family, a distance, a price, years."""
-    if tells(text, start):
+    if tells(text, start) or _tells_now(text, start):
         return True
     if unit.startswith("đồng"):  # "giá mỗi cây giống 25 ngàn", "lương hưu 4 triệu"
         return _in_clause(text, start, _PRICE)
@@ -55,6 +56,12 @@ def is_aside(text: Text, start: int, unit: str) -> bool:
         return _in_clause(text, start, _AWAY)
     years = fold(unit).split(" ")[0] in _YEARS  # "vô Đảng được 2 năm", "gia đình tôi 5 người"
     return (years or text.word(start - 1) in _WHO) and _without_work(text, start)
+
+
+def _tells_now(text: Text, start: int) -> bool:
+    """Recognise "hiện 240 hộ", "hiện nay mới có 240 hộ": how things are on the day of writing."""
+    near = range(max(start - _SOON, 0), start)
+    return any(text.typed(place) in _AT_PRESENT and text.typed(place - 1) not in _NO_PRESENT for place in near)
 
 
 def is_companion(text: Text, start: int) -> bool:

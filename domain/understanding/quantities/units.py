@@ -215,7 +215,7 @@ def _every(text: Text, end: int) -> tuple[str, int]:
 
 def every_before(text: Text, index: int) -> tuple[str, int] | None:
     """The period of "mỗi năm …", "tháng nào cũng …" or "1 tháng 2 lần" that begins here, and the token after it."""
-    if text.word(index) in _PERIODS and text.is_digits(index + 1) and text.word(index + 2) in _TIMES:
+    if text.word(index) in _PERIODS and text.is_digits(index + 1) and _is_counted_again(text, index + 2):
         return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
     always = _ALWAYS.at(text, index + 1) if text.word(index) in _PERIODS else None
     if always is not None:
@@ -228,6 +228,14 @@ def every_before(text: Text, index: int) -> tuple[str, int] | None:
     if text.word(index) not in EVERY and not often:
         return None
     return _PERIODS[text.word(index + 1)], index + 2
+
+
+def _is_counted_again(text: Text, noun: int) -> bool:
+    """Recognise the times of "tháng 2 lần", and the books of "12 cuốn sách, tháng 1 cuốn"."""
+    if text.word(noun) in _TIMES:
+        return True
+    again = (place for place in range(noun - 2) if text.is_digits(place) and text.typed(place + 1) == text.typed(noun))
+    return COUNTED.at(text, noun) is not None and next(again, None) is not None
 
 
 def _is_money(text: Text, index: int) -> bool:
