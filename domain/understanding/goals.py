@@ -7,7 +7,6 @@ from itertools import dropwhile
 from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.deadlines import believable
-from domain.understanding.moments.doubts import taken_back
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
@@ -23,10 +22,17 @@ from domain.understanding.quantities.mentions import (
 )
 from domain.understanding.quantities.nothing import none_of
 from domain.understanding.quantities.quantities import Quantity, quantities
-from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside
+from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside, what_stands
 from domain.understanding.quantities.units import each_of, every_before
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
+from domain.understanding.statements import (
+    are_doers,
+    is_aside,
+    is_companion,
+    is_receiver,
+    measures_nature,
+    pledged_later,
+)
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
@@ -68,7 +74,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
-    found = Found(text, _stands(text, tuple(one for one in counted if not _is_year(text, one))), blocked)
+    found = Found(text, what_stands(text, tuple(one for one in counted if not _is_year(text, one))), blocked)
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
@@ -83,15 +89,6 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
         more = tuple(map(_plain_goal, others)) if len(others) <= _A_FEW else ()
         return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))), more)
     return reading
-
-
-def _stands(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Leave out what "50 hộ, à không, 45" takes back; the number that stands has its unit."""
-    corrected = taken_back(text)
-    kept = tuple(each for each in found if each.start >= corrected)
-    if not kept or len(kept) == len(found):
-        return found
-    return replace(kept[0], unit=kept[0].unit or found[0].unit), *kept[1:]
 
 
 def _turns(text: Text, start: int, end: int) -> bool:
@@ -134,7 +131,10 @@ def _reached(found: Found) -> tuple[Quantity, ...]:
     if rest and (stands_beside(found.text, first) or holds_money(first, rest)):
         return _reached(replace(found, quantities=tuple(rest)))
     receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
-    if rest and (receives or is_companion(found.text, first.start)):
+    do_it = is_companion(found.text, first.start) or (
+        bool(rest) and are_doers(found.text, first.start, first.end, rest[0].number)
+    )
+    if rest and (receives or do_it):
         return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):

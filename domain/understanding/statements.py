@@ -20,6 +20,7 @@ WORK = lexicon(_LISTS["work"])
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
 _GIVING = lexicon(_LISTS["giving"])
 _RECEIVERS = words(_LISTS["receivers"])
+_TOGETHER = {"cụm", "nhóm", "tổ", "đội", "cả"}
 _ALONG = words("và với cùng")
 _HANDS = lexicon(_LISTS["hands"])
 _COME = listed(_LISTS["come"])
@@ -67,6 +68,12 @@ def _tells_now(text: Text, start: int) -> bool:
 def is_companion(text: Text, start: int) -> bool:
     """Recognise the 3 of "Tôi và 3 đồng chí nữa sửa 1 cây cầu": with whom it is done."""
     return 1 < start <= 3 and text.word(start - 1) in _ALONG and text.word(start - 2) in _WHO
+
+
+def are_doers(text: Text, start: int, end: int, following: int) -> bool:
+    """Recognise the 5 of "Cụm 5 xã ven biển trồng 10 ha rừng", who do it together."""
+    works = any(is_work(text, place) for place in range(end, following))
+    return start == 1 and text.typed(0) in _TOGETHER and works
 
 
 def is_receiver(text: Text, start: int, end: int, value: Decimal, following: int) -> bool:

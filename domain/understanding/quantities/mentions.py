@@ -12,7 +12,7 @@ from domain.understanding.quantities.units import EVERY, every_before
 from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, Text, fold, tokenised
 
@@ -23,7 +23,7 @@ _TIMES = {"x", "*"}
 _TOTAL, _MOST = phrases(_LISTS["total"]), 4
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _GIVES = words(_LISTS["gives"])
-_DESCRIBES = words(_LISTS["describes"]) | {"("}
+_DESCRIBES = lexicon(_LISTS["describes"])
 _RECEIVERS = frozenset({"ho", "nguoi", "em", "chau", "gia", "cu", "hoc", "hs", "ba", "ong", "chi", "anh", "nha"})
 _EVENTS, _DURATIONS = phrases(_LISTS["events"]), listed("ngay dem tuan gio tieng h")
 _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
@@ -53,8 +53,15 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or each
         or _of_each(text, main, other)
         or spread
-        or (any(text.word(other.start - step) in _DESCRIBES for step in (1, 2)) and not _is_other_work(text, other))
+        or (_is_described(text, other) and not _is_other_work(text, other))
     )
+
+
+def _is_described(text: Text, other: Quantity) -> bool:
+    """Whether a bracket, "trị giá" or "với khoảng" leads to a number."""
+    before = other.start - 1
+    led = _DESCRIBES.at(text, before) or (text.token(before).kind == WORD and _DESCRIBES.at(text, before - 1))
+    return "(" in {text.word(before), text.word(before - 1)} or bool(led)
 
 
 def _is_other_work(text: Text, other: Quantity) -> bool:

@@ -133,13 +133,8 @@ def _turns_plain(text: Text, index: int) -> bool:
     number = text.is_digits(index + 2) or below_thousand(text, index + 2) is not None
     ends = text.token(index + 2).kind != WORD or index + 2 >= len(text)
     return (COUNTED.at(text, index + 1) is not None and number) or (
-        behind in _EACH_OF_THEM and (ends or _led(text, index + 2))
+        behind in _EACH_OF_THEM and (ends or text.word(index + 2) in _TERM)  # "10 nguoi moi buoi"
     )
-
-
-def _led(text: Text, index: int) -> bool:
-    """Whether a term begins behind "10 nguoi moi buoi"."""
-    return text.word(index) in _TERM
 
 
 def _is_new(text: Text, index: int) -> bool:
