@@ -231,6 +231,7 @@ def _place(text: Text, index: int) -> int:
     if not text.is_digits(end) or int(text.word(end)[:4]) > _MAX_PLACE or len(text.word(end)) > 2:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
+    quantity = quantity and text.token(end + 2).glued  # "Chi bộ 3, 28 đồng chí"
     counted = COUNTED.at(text, end + 1) is not None and text.word(index) in _MAY_COUNT
     counted = counted and _DOES.at(text, end + 1) is None
     counted = counted or text.word(end + 1) in words("lần buổi")

@@ -21,6 +21,7 @@ WORK = lexicon(_LISTS["work"])
 _GIVING = lexicon(_LISTS["giving"])
 _RECEIVERS = words(_LISTS["receivers"])
 _TOGETHER = {"cụm", "nhóm", "tổ", "đội", "cả"}
+_HEADS = ("dong chi", "dang vien", "hoi vien", "doan vien", "thanh vien", "nguoi", "dua")
 _ALONG = words("và với cùng")
 _HANDS = lexicon(_LISTS["hands"])
 _COME = listed(_LISTS["come"])
@@ -49,7 +50,7 @@ def tells(text: Text, start: int) -> bool:
 
 def is_aside(text: Text, start: int, unit: str) -> bool:
     """Whether a number before the promise is told of oneself or of a thing: a family, a distance, a price, years."""
-    if tells(text, start) or _tells_now(text, start):
+    if tells(text, start) or _tells_now(text, start) or _is_headcount(text, start, unit):
         return True
     if unit.startswith("đồng"):  # "giá mỗi cây giống 25 ngàn", "lương hưu 4 triệu"
         return _in_clause(text, start, _PRICE)
@@ -57,6 +58,12 @@ def is_aside(text: Text, start: int, unit: str) -> bool:
         return _in_clause(text, start, _AWAY)
     years = fold(unit).split(" ")[0] in _YEARS  # "vô Đảng được 2 năm", "gia đình tôi 5 người"
     return (years or text.word(start - 1) in _WHO) and _without_work(text, start)
+
+
+def _is_headcount(text: Text, start: int, unit: str) -> bool:
+    """Recognise the "28 đồng chí" of "Chi bộ 3, 28 đồng chí, học 4 chuyên đề", between two commas."""
+    marks = text.word(start - 1) in {",", "("} and text.token(start + 1 + len(unit.split())).kind == MARK
+    return start > 1 and marks and fold(unit).startswith(_HEADS)
 
 
 def _tells_now(text: Text, start: int) -> bool:
@@ -101,7 +108,7 @@ def measures_nature(text: Text, start: int) -> bool:
 def pledged_later(text: Text, start: int, end: int) -> bool:
     """Tell whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
     turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)
-    return any(_BEGINS.at(text, place) or WORK.at(text, place) for place in range(turned, end))
+    return any(_BEGINS.at(text, place) or is_work(text, place) for place in range(turned, end))
 
 
 def _without_work(text: Text, end: int) -> bool:

@@ -146,7 +146,7 @@ def _from_elsewhere(text: Text, moment: Moment, after: Moment | None) -> bool:
         return False
     if after is not None and after.start == moment.end and text.word(moment.end - 1) == "sau":
         return not text.is_digits(after.core.start) or after.core.kind is Kind.DAY
-    since = _COUNTED_FROM.at(text, moment.end)
+    since = _COUNTED_FROM.at(text, moment.end) or _COUNTED_FROM.at(text, moment.end - 1)  # "15 ngày sau | khi có vốn"
     return since is not None and not any(text.word(since[1] + step) in _TODAY for step in (0, 1))
 
 
@@ -205,8 +205,8 @@ def _in_doubt(text: Text, moment: Moment, before: Moment | None, answer: bool) -
 
 def _doubted_by(text: Text, unsure: int, moment: Moment) -> bool:
     word = text.word(unsure)
-    if every_before(text, unsure - 1) is not None:
-        return False  # "mỗi tuần đến 30/6"
+    if every_before(text, unsure - 1) is not None or text.word(unsure - 1) == "/":
+        return False  # "mỗi tuần đến 30/6", "3 buổi/tuần đến 30/6"
     if word in _OF_A_LENGTH:
         return moment.core.span == "distance"
     if word in _OF_A_MONTH:

@@ -26,6 +26,8 @@ def holds_money(first: Quantity, rest: list[Quantity]) -> bool:
 
 def is_turned(text: Text, first: Quantity, second: Quantity) -> bool:
     """Recognise the "xuống" of "từ 10% xuống 5%", the "giảm còn" of "từ 11 giảm còn 6"."""
+    if first.unit and second.unit and fold(first.unit).split()[0] != fold(second.unit).split()[0]:
+        return False  # "mở rộng 1,8 km đường lên 3 m"
     fallen = second.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}
     risen = text.word(first.end) in _RISES and text.word(first.end + 1) in TURNS
     return risen or text.word(first.end) in TURNS or (fallen and text.word(first.end) in _FALLS)

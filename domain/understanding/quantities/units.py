@@ -36,7 +36,7 @@ _PERIODS = {
 }
 EVERY = words(_LISTS["every"])
 _ONE, _ALWAYS = words("một") | {"1"}, phrases(_LISTS["always"])
-_ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
+_ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ", "giá", "gia"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
 _PEOPLE, _DO = listed(_LISTS["people"]), Lexicon(_LISTS["do"], plain=_LISTS["do_plain"])
 _THINGS = words(_LISTS["things"])
