@@ -25,7 +25,7 @@ _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _GIVES = words(_LISTS["gives"])
 _DESCRIBES = lexicon(_LISTS["describes"])
 _RECEIVERS = frozenset({"ho", "nguoi", "em", "chau", "gia", "cu", "hoc", "hs", "ba", "ong", "chi", "anh", "nha"})
-_EVENTS, _DURATIONS = phrases(_LISTS["events"]), listed("ngay dem tuan gio tieng h")
+_EVENTS, _DURATIONS = phrases(_LISTS["events"]), listed("ngay tuan gio tieng h")
 _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 

@@ -10,7 +10,7 @@ from domain.understanding.statements import is_work
 from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import Lexicon, phrases, words
+from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, Text, fold
 
@@ -39,6 +39,7 @@ _ONE, _ALWAYS = words("một") | {"1"}, phrases(_LISTS["always"])
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ", "giá", "gia"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
 _PEOPLE, _DO = listed(_LISTS["people"]), Lexicon(_LISTS["do"], plain=_LISTS["do_plain"])
+_FOLK = lexicon(_LISTS["folk"])
 _THINGS = words(_LISTS["things"])
 _TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
@@ -157,8 +158,8 @@ def _one_more(text: Text, index: int) -> bool:
 
 def _goes_on(text: Text, start: int, end: int) -> bool:
     """Recognise what people do, or another number, behind them: "5 hộ | lợp lại mái", "1 em | mười cuốn vở"."""
-    people = fold(text.typed(start)) in _PEOPLE and _DO.at(text, end) is not None
-    return (people and not in_compound(text, end)) or _one_more(text, end)
+    people = fold(text.typed(start)) in _PEOPLE or _FOLK.at(text, start) is not None
+    return (people and _DO.at(text, end) is not None and not in_compound(text, end)) or _one_more(text, end)
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
