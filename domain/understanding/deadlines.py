@@ -104,7 +104,8 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
     if not moment.core.loose:
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
-    if numeric and COUNTED.at(text, moment.end) and not moment.led:
+    polite = answer and text.typed(moment.end) == "nha"  # "30/6 nha em"
+    if numeric and COUNTED.at(text, moment.end) and not moment.led and not polite:
         return False
     if _said_as_day(text, moment, answer):
         return True

@@ -29,6 +29,7 @@ from domain.understanding.statements import (
     are_doers,
     is_aside,
     is_companion,
+    is_of_the_past,
     is_receiver,
     measures_nature,
     pledged_later,
@@ -173,7 +174,7 @@ def _is_doubtful(text: Text, main: Quantity) -> bool:
     if main.unsure or not main.unit or _announces(text, main) or _is_share(text, main):
         return True
     elderly_or_money = main.unit == "cu" and text.word(main.number - 1) != "cho"  # without accents
-    return elderly_or_money or measures_nature(text, main.start)
+    return elderly_or_money or measures_nature(text, main.start) or is_of_the_past(text, main.start)
 
 
 def _announces(text: Text, main: Quantity) -> bool:

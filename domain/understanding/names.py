@@ -35,6 +35,7 @@ _DOES = phrases(_LISTS["does"])
 _RANK = words("thứ")
 _MAY_COUNT = words(_LISTS["may_count"])
 """Before a number and a noun these are the number's beginning more than a place's name: "xã 3 hộ"."""
+_SCALES = words("tỷ triệu nghìn ngàn")
 _EACH, _MAX_PLACE = words("mỗi từng"), 20
 
 
@@ -153,7 +154,7 @@ def _age_in_words(text: Text, index: int) -> int:
 def _slogan(text: Text, index: int) -> int:
     """Skip "4 tốt", "Sáu không", "Hai chân – Ba mũi", "5 không 3 sạch", "một cửa", "4 sao"."""
     token = text.token(index)
-    short = token.kind == DIGITS and len(token.text) <= 2
+    short = token.kind == DIGITS and len(token.text) <= 2 and text.word(index - 1) not in _SCALES  # "1 tỷ 2 | xây cầu"
     if not short and token.text not in _SLOGAN_WORDS | _ONE_WORD:
         return index
     if text.token(index + 1).kind != WORD or in_compound(text, index + 1):

@@ -105,6 +105,11 @@ def measures_nature(text: Text, start: int) -> bool:
     return natural and text.word(start - 1) in _LONG and tells(text, start)
 
 
+def is_of_the_past(text: Text, start: int) -> bool:
+    """Recognise the 150 of "gấp đôi năm ngoái, năm ngoái 150 cây"."""
+    return any(found[1] == start for step in (1, 2, 3) if (found := _LONG_AGO.at(text, start - step)))
+
+
 def pledged_later(text: Text, start: int, end: int) -> bool:
     """Tell whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
     turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)

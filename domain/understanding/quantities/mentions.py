@@ -53,6 +53,7 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or each
         or _of_each(text, main, other)
         or spread
+        or (_noun(other) == _noun(main) and other.value < main.value and told_each(text, other.start))
         or (_is_described(text, other) and not _is_other_work(text, other))
     )
 
