@@ -182,6 +182,8 @@ def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
 
 
 def _hyphen(text: Text, index: int, start: int) -> bool:
+    if text.is_digits(index) and text.token(index).glued and index > start + 1:
+        return text.token(index - 1).capital  # "3 ha lúa ST25"
     inside = text.word(index) == "-" and text.token(index).glued and index > start
     return inside and text.token(index + 1).glued and text.token(index + 1).kind == WORD
 
