@@ -104,7 +104,8 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
     if not moment.core.loose:
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
-    if numeric and COUNTED.at(text, moment.end) and not moment.led:
+    polite = answer and text.typed(moment.end) == "nha"  # "30/6 nha em"
+    if numeric and COUNTED.at(text, moment.end) and not moment.led and not polite:
         return False
     if _said_as_day(text, moment, answer):
         return True
@@ -143,6 +144,7 @@ def _opens_the_promise(text: Text, moment: Moment) -> bool:
 def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Moment]]:
     """Return the one deadline among several moments, or the question between them; and the moments that make it."""
     closed = [moment for moment in found if not moment.open]
+    closed = [moment for moment in closed if not _has_passed(moment, today)] or closed
     if not closed:
         return DeadlineReading(asks=(Ask.DEADLINE,)), []
     inner = _inside(closed, today)
@@ -151,6 +153,11 @@ def chosen(found: list[Moment], today: date) -> tuple[DeadlineReading, list[Mome
     top = max(moment.rank for moment in closed)
     rivals = [moment for moment in closed if moment.rank == top or (top > 1 and moment.rank > 1)]
     return _among([resolved(moment, today) for moment in rivals]), rivals
+
+
+def _has_passed(moment: Moment, today: date) -> bool:
+    """Recognise the "năm ngoái" beside the term of "năm ngoái 200 cây, năm nay 300 cây, xong 30/9"."""
+    return moment.core.kind is Kind.PERIOD and resolved(moment, today).asks == (Ask.PAST,)
 
 
 def _among(readings: list[DeadlineReading]) -> DeadlineReading:

@@ -12,8 +12,8 @@ from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities.mentions import (
+    counting_first,
     given_with,
-    is_often,
     multiplied,
     of_main,
     repeats,
@@ -22,10 +22,18 @@ from domain.understanding.quantities.mentions import (
 )
 from domain.understanding.quantities.nothing import none_of
 from domain.understanding.quantities.quantities import Quantity, quantities
-from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside
+from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside, what_stands
 from domain.understanding.quantities.units import each_of, every_before
 from domain.understanding.readings import Ask, GoalReading
-from domain.understanding.statements import is_aside, is_companion, is_receiver, measures_nature, pledged_later
+from domain.understanding.statements import (
+    are_doers,
+    is_aside,
+    is_companion,
+    is_of_the_past,
+    is_receiver,
+    measures_nature,
+    pledged_later,
+)
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
@@ -67,7 +75,7 @@ def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
     spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
-    found = Found(text, tuple(one for one in counted if not _is_year(text, one)), blocked)
+    found = Found(text, what_stands(text, tuple(one for one in counted if not _is_year(text, one))), blocked)
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
@@ -107,7 +115,7 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     total = total_of(found.text, found.quantities)
     if total is not None:
         return total, [], []
-    main, *rest = multiplied(found.text, _counting_first(_reached(found)))
+    main, *rest = multiplied(found.text, counting_first(found.text, _reached(found)))
     if not main.unit and rest and _OR.at(found.text, rest[0].start - 1):
         main = replace(main, unit=rest[0].unit)  # "8 hoặc 10 lớp"
     of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
@@ -118,22 +126,16 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     return main, parts, [other for other in rest if other.number < of_which]
 
 
-def _counting_first(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Put the children of "3 buổi/tuần cho 45 cháu" before how often it is done; both are asked."""
-    first, *rest = found
-    things = [other for other in rest if not is_often(other) and not other.unit.startswith("đồng") and other.unit]
-    if not (first.per and is_often(first) and things):
-        return found
-    return replace(things[0], unsure=True), first, *(other for other in rest if other is not things[0])
-
-
 def _reached(found: Found) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
     first, *rest = found.quantities
     if rest and (stands_beside(found.text, first) or holds_money(first, rest)):
         return _reached(replace(found, quantities=tuple(rest)))
     receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
-    if rest and (receives or is_companion(found.text, first.start)):
+    do_it = is_companion(found.text, first.start) or (
+        bool(rest) and are_doers(found.text, first.start, first.end, rest[0].number)
+    )
+    if rest and (receives or do_it):
         return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
     if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
@@ -172,7 +174,7 @@ def _is_doubtful(text: Text, main: Quantity) -> bool:
     if main.unsure or not main.unit or _announces(text, main) or _is_share(text, main):
         return True
     elderly_or_money = main.unit == "cu" and text.word(main.number - 1) != "cho"  # without accents
-    return elderly_or_money or measures_nature(text, main.start)
+    return elderly_or_money or measures_nature(text, main.start) or is_of_the_past(text, main.start)
 
 
 def _announces(text: Text, main: Quantity) -> bool:

@@ -4,6 +4,7 @@ from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.numbers import labels
 from domain.understanding.numbers.numbers import below_thousand, digits
+from domain.understanding.numbers.slogans import slogan
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
@@ -16,9 +17,6 @@ _DOCUMENTS = lexicon(_LISTS["documents"])
 _OF_CENTRE = lexicon(_LISTS["of_centre"])
 _NUMBERED = lexicon(_LISTS["numbered"])
 _PLACES = lexicon(_LISTS["places"])
-_AFTER_SLOGAN = lexicon(_LISTS["after_slogan"])
-_SLOGAN_WORDS = words(_LISTS["slogan_words"])
-_ONE_WORD = words("một")
 _AGES = lexicon(_LISTS["ages"])
 _OLD = phrases(_LISTS["old"])
 _KEEP_COUNTING = Phrasebook({"tổng": True, "con": True, "tăng": True, "giảm": True})
@@ -34,7 +32,8 @@ _DOES = phrases(_LISTS["does"])
 _RANK = words("thứ")
 _MAY_COUNT = words(_LISTS["may_count"])
 """Before a number and a noun these are the number's beginning more than a place's name: "xã 3 hộ"."""
-_MAX_PLACE = 20
+_LEVEL, _RAISED = {"cấp", "cap"}, listed("nâng cung trợ nang cung tro")
+_EACH, _MAX_PLACE = words("mỗi từng"), 20
 
 
 def named_spans(text: Text) -> list[tuple[int, int]]:
@@ -149,32 +148,10 @@ def _age_in_words(text: Text, index: int) -> int:
     return told.end if told and told.value < 110 and not COUNTED.at(text, told.end) else index
 
 
-def _slogan(text: Text, index: int) -> int:
-    """Skip "4 tốt", "Sáu không", "Hai chân – Ba mũi", "5 không 3 sạch", "một cửa", "4 sao"."""
-    token = text.token(index)
-    short = token.kind == DIGITS and len(token.text) <= 2
-    if not short and token.text not in _SLOGAN_WORDS | _ONE_WORD:
-        return index
-    if text.token(index + 1).kind != WORD:
-        return index
-    found = _AFTER_SLOGAN.at(text, index + 1)
-    if text.word(index + 1) in words("cấp") and COUNTED.at(text, index + 1):
-        return index
-    if found is None or (token.text in _ONE_WORD and text.word(index + 1) != "cua"):
-        return index
-    if (
-        text.word(index + 1) in words("giảm tăng không")
-        and text.is_digits(found[1])
-        and not _slogan(text, found[1]) > found[1]
-    ):
-        return index
-    return found[1]
-
-
 def _numbered(text: Text, index: int) -> int:
     """Skip "Lần thứ XII", "khoá XI, XII", "số 5", "Covid-19", "loại I", "quốc lộ 60", "cách mạng 4.0"."""
     found = _NUMBERED.at(text, index)
-    if found is None or _KEEP_COUNTING.at(text, index - 1) or _is_a_kilometre(text, index):
+    if found is None or _KEEP_COUNTING.at(text, index - 1) or _names_nothing(text, index):
         return index
     end = found[1]
     end += text.word(end) == "." and text.token(end + 1).glued  # "ĐT.885"
@@ -184,8 +161,8 @@ def _numbered(text: Text, index: int) -> int:
     if number is not None and text.word(index) == "duong" and end > index + 1:
         return number.end
     if number is not None:
-        if text.word(index) == "lan" and text.is_digits(index - 1):
-            return index  # "2 lần 1 tháng"
+        if text.word(index) == "lan" and (text.is_digits(index - 1) or text.word(index - 1) in _EACH):
+            return index  # "2 lần 1 tháng", "mỗi lần 500k"
         if text.word(index) in words("lần mục") and COUNTED.at(text, number.end):
             return index
         counted = number.value > 1000 or COUNTED.at(text, number.end) is not None
@@ -197,9 +174,10 @@ def _numbered(text: Text, index: int) -> int:
     return _romans(text, end)
 
 
-def _is_a_kilometre(text: Text, index: int) -> bool:
-    """Recognise "1 cây số 2": a kilometre and two hundred metres."""
-    return text.word(index) == "so" and text.word(index - 1) in words("cây") and text.is_digits(index - 2)
+def _names_nothing(text: Text, index: int) -> bool:
+    """Recognise "1 cây số 2", a kilometre and two hundred metres, and the verb of "nâng cấp 3 sân bóng"."""
+    raised = text.typed(index) in _LEVEL and text.typed(index - 1) in _RAISED
+    return raised or (text.word(index) == "so" and text.word(index - 1) in words("cây") and text.is_digits(index - 2))
 
 
 def _romans(text: Text, index: int) -> int:
@@ -230,17 +208,23 @@ def _place(text: Text, index: int) -> int:
     if not text.is_digits(end) or int(text.word(end)[:4]) > _MAX_PLACE or len(text.word(end)) > 2:
         return index
     quantity = text.word(end + 1) in {"/", "%", ",", "."} and text.token(end + 1).glued and text.is_digits(end + 2)
+    quantity = quantity and text.token(end + 2).glued  # "Chi bộ 3, 28 đồng chí"
     counted = COUNTED.at(text, end + 1) is not None and text.word(index) in _MAY_COUNT
     counted = counted and _DOES.at(text, end + 1) is None
-    counted = counted or text.word(end + 1) in words("lần buổi")
-    return (
-        index if quantity or counted or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"} else end + 1
-    )
+    if (
+        quantity
+        or counted
+        or text.word(end + 1) in words("lần buổi")
+        or text.word(end + 1) in {"%", "/", "ty", "trieu", "nghin", "k", "tr"}
+    ):
+        return index
+    other = text.word(end + 1) == "-" and text.token(end + 1).glued and text.is_digits(end + 2)
+    return end + 3 if other and not COUNTED.at(text, end + 3) else end + 1  # "liên ấp 2-3"
 
 
 READERS = in_order(
     "names",
     *(labels.listed_number, labels.phone, labels.plate, labels.clock, labels.lasting, labels.thing),
     *(labels.years_so_far, labels.size),
-    *(_document, _code, _age, _slogan, _numbered, _place, _person),
+    *(_document, _code, _age, slogan, _numbered, _place, _person),
 )

@@ -10,6 +10,7 @@ from domain.understanding.calendar.leads import OCCASION
 from domain.understanding.deadlines import believable, chosen, resolved
 from domain.understanding.goals import goal_of
 from domain.understanding.moments.moment import Moment
+from domain.understanding.numbers.labels import is_shown
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.statements import promises_nothing
 from domain.understanding.text.asked_leave import work_asked_about
@@ -27,6 +28,7 @@ _LISTS = lists_of(__name__)
 _PRONOUNS = words(_LISTS["pronouns"])
 _POLITE_START = words(_LISTS["polite_start"])
 _REFUSING = phrases(_LISTS["refusing"])
+_NEVER_LET = phrases("không để, hổng để, không xảy ra")
 _SPEAKERS, _ENOUGH = listed(_LISTS["speakers"]), listed("du xong het")
 _PARTICLES = listed(_LISTS["particles"])
 """Behind the deadline they say nothing of the work: "trước 22/12 này", "tới hết năm nghe"."""
@@ -63,8 +65,9 @@ def _promises_nothing(text: Text) -> bool:
     """Whether it begins as a question, a refusal or what others decided, or ends with a question mark."""
     begins = any(_REFUSING.at(text, place) for place in (0, 1))
     asks = len(text) > 1 and text.word(len(text) - 1) == "?"
-    asks = asks or says(text, "question", within=2) or says(text, "hearsay", within=2)
-    return begins or asks or promises_nothing(text) or does_something_else(text.original)
+    asks = asks or (says(text, "question", within=2) and not is_shown(text, 2)) or says(text, "hearsay", within=2)
+    vows = any(_NEVER_LET.at(text, place) for place in range(len(text)))  # "không để xảy ra ca tử vong"
+    return begins or asks or promises_nothing(text) or (not vows and does_something_else(text.original))
 
 
 def _promised(text: str, today: date) -> PledgeReading:

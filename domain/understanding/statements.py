@@ -12,6 +12,7 @@ from domain.understanding.text.words import MARK, Text, fold, tokenised
 _LISTS = lists_of(__name__)
 
 _LONG, _HAS, _STILL = words("dài cao"), words("có gồm"), words("còn")
+_AT_PRESENT, _NO_PRESENT = {"hiện", "hien"}, listed(_LISTS["no_present"])
 _AWAY, _PRICE = lexicon("cách, xa"), lexicon(_LISTS["price"])
 _YEARS, _WHO = {"nam", "thang", "tuoi"}, words(_LISTS["who"])
 _NATURE, _NEAR = lexicon(_LISTS["nature"]), 8
@@ -19,6 +20,8 @@ WORK = lexicon(_LISTS["work"])
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
 _GIVING = lexicon(_LISTS["giving"])
 _RECEIVERS = words(_LISTS["receivers"])
+_TOGETHER = {"cụm", "nhóm", "tổ", "đội", "cả"}
+_HEADS = ("dong chi", "dang vien", "hoi vien", "doan vien", "thanh vien", "nguoi", "dua")
 _ALONG = words("và với cùng")
 _HANDS = lexicon(_LISTS["hands"])
 _COME = listed(_LISTS["come"])
@@ -47,7 +50,7 @@ def tells(text: Text, start: int) -> bool:
 
 def is_aside(text: Text, start: int, unit: str) -> bool:
     """Whether a number before the promise is told of oneself or of a thing: a family, a distance, a price, years."""
-    if tells(text, start):
+    if tells(text, start) or _tells_now(text, start) or _is_headcount(text, start, unit):
         return True
     if unit.startswith("đồng"):  # "giá mỗi cây giống 25 ngàn", "lương hưu 4 triệu"
         return _in_clause(text, start, _PRICE)
@@ -57,9 +60,27 @@ def is_aside(text: Text, start: int, unit: str) -> bool:
     return (years or text.word(start - 1) in _WHO) and _without_work(text, start)
 
 
+def _is_headcount(text: Text, start: int, unit: str) -> bool:
+    """Recognise the "28 đồng chí" of "Chi bộ 3, 28 đồng chí, học 4 chuyên đề", between two commas."""
+    marks = text.word(start - 1) in {",", "("} and text.token(start + 1 + len(unit.split())).kind == MARK
+    return start > 1 and marks and fold(unit).startswith(_HEADS)
+
+
+def _tells_now(text: Text, start: int) -> bool:
+    """Recognise "hiện 240 hộ", "hiện nay mới có 240 hộ": how things are on the day of writing."""
+    near = range(max(start - _SOON, 0), start)
+    return any(text.typed(place) in _AT_PRESENT and text.typed(place - 1) not in _NO_PRESENT for place in near)
+
+
 def is_companion(text: Text, start: int) -> bool:
     """Recognise the 3 of "Tôi và 3 đồng chí nữa sửa 1 cây cầu": with whom it is done."""
     return 1 < start <= 3 and text.word(start - 1) in _ALONG and text.word(start - 2) in _WHO
+
+
+def are_doers(text: Text, start: int, end: int, following: int) -> bool:
+    """Recognise the 5 of "Cụm 5 xã ven biển trồng 10 ha rừng", who do it together."""
+    works = any(is_work(text, place) for place in range(end, following))
+    return start == 1 and text.typed(0) in _TOGETHER and works
 
 
 def is_receiver(text: Text, start: int, end: int, value: Decimal, following: int) -> bool:
@@ -84,10 +105,15 @@ def measures_nature(text: Text, start: int) -> bool:
     return natural and text.word(start - 1) in _LONG and tells(text, start)
 
 
+def is_of_the_past(text: Text, start: int) -> bool:
+    """Recognise the 150 of "gấp đôi năm ngoái, năm ngoái 150 cây"."""
+    return any(found[1] == start for step in (1, 2, 3) if (found := _LONG_AGO.at(text, start - step)))
+
+
 def pledged_later(text: Text, start: int, end: int) -> bool:
     """Tell whether a new clause says between the two numbers that somebody will do something: ", tôi đăng ký …"."""
     turned = next((place for place in range(start, end) if text.token(place).kind == MARK), end)
-    return any(_BEGINS.at(text, place) or WORK.at(text, place) for place in range(turned, end))
+    return any(_BEGINS.at(text, place) or is_work(text, place) for place in range(turned, end))
 
 
 def _without_work(text: Text, end: int) -> bool:

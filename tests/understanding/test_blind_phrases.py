@@ -92,7 +92,10 @@ def test_as_many_blind_phrases_as_before_are_read_as_meant() -> None:
     assert right >= FLOOR, "\n".join([f"{right} of {len(phrases)}; read otherwise:", *read_otherwise])
 
 
-@pytest.mark.parametrize("phrase", blind("understanding_kinds.tsv"), ids=lambda phrase: phrase.text)
+LEARNED = ("understanding_kinds.tsv", "understanding_trades.tsv", "understanding_units.tsv")
+
+
+@pytest.mark.parametrize("phrase", [each for file in LEARNED for each in blind(file)], ids=lambda phrase: phrase.id)
 def test_a_phrase_of_a_kind_found_with_other_hands_is_read_as_meant(phrase: Blind) -> None:
     assert is_right(phrase)
     assert is_right(replace(phrase, text=unicodedata.normalize("NFD", phrase.text)))

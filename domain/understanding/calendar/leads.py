@@ -1,8 +1,10 @@
 """Words that lead to a phrase of time and bend its meaning: trước, cuối, giữa, đầu, chậm nhất, dịp."""
 
 from domain.understanding.calendar.calendar_words import YEAR
+from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, words
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import DIGITS, Text
 
 _LISTS = lists_of(__name__)
@@ -11,6 +13,7 @@ BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second 
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
 
 LEADS: Phrasebook[str] = Phrasebook.listed(_LISTS["leads"])
+_OTHER_WORDS = listed(_LISTS["other_words"])
 _CLOSE_TO, _CLOSE_DAYS = words(_LISTS["close_to"]), words(_LISTS["close_days"])
 _CLOCK = words("h g giờ")
 _ANNIVERSARY = words("lần thứ")
@@ -26,8 +29,8 @@ def part_of_word(text: Text, index: int) -> bool:
     "Giáp" and "cận" lead to a festival only.
     """
     word, before, behind = text.word(index), text.word(index - 1), text.word(index + 1)
-    if word == "cho" and text.accented and text.typed(index) != "cho":
-        return True  # "sau chợ tới 30/4"
+    if text.typed(index) in _OTHER_WORDS or in_compound(text, index):
+        return True  # "50 cây nhãn trước 30/6", "sau chợ tới 30/4", "khổ qua"
     sung = (word == "ca" and before in _SONG) or (word in _SONG and behind == "ca")
     if (word == "nhan" and before in _PEOPLE) or (word == "đón" and before in words("đưa dua")):
         return True  # "công nhân đến hết năm", "đưa đón"

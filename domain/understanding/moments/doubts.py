@@ -8,7 +8,9 @@ from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stre
 from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
 from domain.understanding.calendar.relative import counted
 from domain.understanding.moments.moment import Moment, asked, coming
+from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
+from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
@@ -109,7 +111,7 @@ def _ends(found: tuple[bool, int] | None, end: int) -> bool:
 def _denied(text: Text, moment: Moment) -> bool:
     """Match "Không kịp 30/6", "không phải năm nay", "không trước 30/6"."""
     start = moment.start
-    if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,):
+    if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,) and not in_compound(text, start - 1):
         return True
     return any(_ends(_DENIED.at(text, start - length), start) for length in range(1, 5))
 
@@ -144,7 +146,7 @@ def _from_elsewhere(text: Text, moment: Moment, after: Moment | None) -> bool:
         return False
     if after is not None and after.start == moment.end and text.word(moment.end - 1) == "sau":
         return not text.is_digits(after.core.start) or after.core.kind is Kind.DAY
-    since = _COUNTED_FROM.at(text, moment.end)
+    since = _COUNTED_FROM.at(text, moment.end) or _COUNTED_FROM.at(text, moment.end - 1)  # "15 ngày sau | khi có vốn"
     return since is not None and not any(text.word(since[1] + step) in _TODAY for step in (0, 1))
 
 
@@ -203,6 +205,8 @@ def _in_doubt(text: Text, moment: Moment, before: Moment | None, answer: bool) -
 
 def _doubted_by(text: Text, unsure: int, moment: Moment) -> bool:
     word = text.word(unsure)
+    if every_before(text, unsure - 1) is not None or text.word(unsure - 1) == "/":
+        return False  # "mỗi tuần đến 30/6", "3 buổi/tuần đến 30/6"
     if word in _OF_A_LENGTH:
         return moment.core.span == "distance"
     if word in _OF_A_MONTH:

@@ -94,7 +94,8 @@ def _amount(text: Text, index: int) -> Amount | None:
     if not first.worded and is_hundred(text, first.end) and first.value < 10:
         first = after_hundred(text, first.end + 1, int(first.value) * 100, False)
     elif not first.worded and text.word(first.end) in DOZEN:
-        first = Number(first.value * 10, first.end + 1, first.unsure)
+        half = text.word(first.end + 1) in HALF  # "1 chục rưỡi"
+        first = Number(first.value * 10 + 5 * half, first.end + 1 + half, first.unsure)
     return _with_rest(text, _scaled(text, first))
 
 

@@ -61,8 +61,9 @@ def size(text: Text, index: int) -> int:
     if text.word(index) in _HOUSE and text.is_digits(index + 1) and text.word(index + 2) == "/":
         return index + 4 if text.is_digits(index + 3) else index
     free = text.typed(index) == "phi" and text.token(index - 1).kind == WORD and not text.accented  # "mien phi 60"
-    if text.typed(index) in _WIDTHS and text.is_digits(index + 1) and not free:
-        return index + 2
+    width = amount(text, index + 1) if text.typed(index) in _WIDTHS and text.is_digits(index + 1) else None
+    if width is not None and not free and text.typed(index - 1) not in {"mở", "mo"}:  # "mở rộng 1,8 km"
+        return width.end
     if text.is_digits(index) and text.word(index + 1) == "inch":
         return index + 2
     power = text.is_digits(index) and text.word(index + 1) in _POWER and text.token(index + 1).glued

@@ -12,7 +12,8 @@ from domain.understanding.quantities.units import EVERY, every_before
 from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import lexicon, phrases, words
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
@@ -22,8 +23,9 @@ _TIMES = {"x", "*"}
 _TOTAL, _MOST = phrases(_LISTS["total"]), 4
 _CHANGED, _AGAINST = words("tăng giảm"), words("với")
 _GIVES = words(_LISTS["gives"])
-_DESCRIBES = words(_LISTS["describes"]) | {"("}
+_DESCRIBES = lexicon(_LISTS["describes"])
 _RECEIVERS = frozenset({"ho", "nguoi", "em", "chau", "gia", "cu", "hoc", "hs", "ba", "ong", "chi", "anh", "nha"})
+_EVENTS, _DURATIONS = phrases(_LISTS["events"]), listed("ngay tuan gio tieng h")
 _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 
@@ -51,8 +53,16 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or each
         or _of_each(text, main, other)
         or spread
-        or (any(text.word(other.start - step) in _DESCRIBES for step in (1, 2)) and not _is_other_work(text, other))
+        or (_noun(other) == _noun(main) and other.value < main.value and told_each(text, other.start))
+        or (_is_described(text, other) and not _is_other_work(text, other))
     )
+
+
+def _is_described(text: Text, other: Quantity) -> bool:
+    """Whether a bracket, "trị giá" or "với khoảng" leads to a number."""
+    before = other.start - 1
+    led = _DESCRIBES.at(text, before) or (text.token(before).kind == WORD and _DESCRIBES.at(text, before - 1))
+    return "(" in {text.word(before), text.word(before - 1)} or bool(led)
 
 
 def _is_other_work(text: Text, other: Quantity) -> bool:
@@ -101,6 +111,25 @@ def spread_at(text: Text, main: Quantity, index: int) -> bool:
     return (noun == counted and part.value < main.value) or (noun in _OFTEN and counted not in _OFTEN)
 
 
+def counting_first(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Put the children of "3 buổi/tuần cho 45 cháu" before how often it is done: both are asked.
+
+    How long something lasts is left out where it is said of that: "lớp bồi dưỡng 3 ngày cho 45 cháu".
+    """
+    first, *rest = found
+    often = bool(first.per) and is_often(first)
+    things = [other for other in rest if not is_often(other) and not other.unit.startswith("đồng") and other.unit]
+    if not things or not (often or _lasts(first)):
+        return found
+    others = [other for other in rest if other is not things[0]]
+    event = any(_EVENTS.at(text, place) for place in range(max(first.start - _SHORT_WAY, 0), first.start))
+    return (things[0], *others) if event and not often else (replace(things[0], unsure=True), first, *others)
+
+
+def _lasts(quantity: Quantity) -> bool:
+    return fold(quantity.unit) in _DURATIONS
+
+
 def is_often(quantity: Quantity) -> bool:
     return _noun(quantity) in _OFTEN
 
@@ -120,6 +149,8 @@ def total_of(text: Text, found: tuple[Quantity, ...]) -> Quantity | None:
         return None
     if last.value not in {sum(values, Decimal(0)), prod(values)}:
         return None
+    if last.unit.startswith("đồng") and not found[0].unit.startswith("đồng") and _noun(found[0]) not in _RECEIVERS:
+        return found[0]  # "30 phần quà, 500k/phần = 15tr"
     return replace(last, comparator=Comparator.AT_LEAST, unit=last.unit or parts[-1].unit)
 
 

@@ -12,7 +12,7 @@ _LISTS = lists_of(__name__)
 _FOREIGN = words(_LISTS["foreign"])
 _SPENT_ON = words(_LISTS["spent_on"])
 _DONG = words("đồng") | {"d", "vnd"}
-_CLOSING = {"thoi", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
+_CLOSING = {"thoi", "nha", "nghe", "nhen", "hen", "ne", "nhe", "r", "chan"}
 """Typed without accents behind a sum, they only close the sentence."""
 _ONLY = {"chẵn", "chẳn", "tròn", "thoi", "thui", "thoy", "hoi", "à", "á", "hà", "hả"}
 """ "Thôi" however it is typed, and what only closes a sentence."""
@@ -37,6 +37,7 @@ def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -
     if last.top < THOUSAND or last.top == TEN_THOUSAND or text.word(index) in _FOREIGN:
         return rest, False
     things = COUNTED.at(text, index) is not None and MONEY_NOUNS.at(text, index) is None
+    things = things and not (text.word(index) == "nha" and index + 1 == len(text))  # "1tr5 nha"
     if things and (last.top < BILLION or NATURE.at(text, index)):
         return rest, False
     closing = text.typed(index) in _ONLY or (not text.accented and text.typed(index) in _CLOSING)

@@ -30,6 +30,7 @@ _FAR = 14
 _RISEN = {"%": words("tăng"), **dict.fromkeys(("% ke hoach", "% chi tieu"), words("vượt"))}
 """ "Tăng 10%", "vượt 5% kế hoạch": more than before or than planned, no level to reach."""
 _GOES_ON = {"/", "%", "-", "x", "*"}
+_FOURTH, _SPOKEN_TENTHS = 4, {"mốt": 1, "hai": 2, "ba": 3, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _NO_FOURTH = words(_LISTS["no_fourth"])
 _ALL = words("đạt được")
 """ "Đạt 3/4 tiêu chí" is no share of them."""
@@ -143,9 +144,12 @@ def _tenths(text: Text, first: Amount) -> tuple[Decimal, int] | None:
     found = measure_at(text, first.end)
     if found is None:
         return None
+    spoken = _SPOKEN_TENTHS.get(text.typed(found[1]))
+    if spoken is not None and text.word(found[1] + 1) not in _NO_FOURTH:
+        ends = text.token(found[1] + 1).kind == MARK or found[1] + 1 >= len(text)
+        return (Decimal(spoken) / 10, found[1] + 1) if ends or (first.worded and spoken == _FOURTH) else None
     if first.worded:
-        fourth = text.typed(found[1]) == "tư" and text.word(found[1] + 1) not in _NO_FOURTH
-        return (Decimal("0.4"), found[1] + 1) if fourth else None
+        return None
     whole, behind = amount(text, found[1]), found[1] + 1
     one = whole is not None and not whole.worded and whole.end == behind and whole.value < 10
     if not one or text.token(found[1]).glued or first.value != int(first.value):

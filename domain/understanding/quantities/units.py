@@ -7,6 +7,7 @@ from domain.understanding.numbers.amounts import THOUSAND, amount
 from domain.understanding.numbers.measures import AREA, MASS, measure_at
 from domain.understanding.numbers.numbers import HALF, below_thousand
 from domain.understanding.statements import is_work
+from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
@@ -22,8 +23,6 @@ _STOPS = Lexicon(
 )
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(_LISTS["joining"])
-_WHOLE = lexicon(_LISTS["whole"])
-"""Words whose second half would end a unit elsewhere."""
 _TAIL = phrases(_LISTS["tail"])
 _PARTY = phrases(_LISTS["party"])
 _LAND, _LAND_MEASURES = words("đất"), words(_LISTS["land_measures"])
@@ -37,9 +36,10 @@ _PERIODS = {
 }
 EVERY = words(_LISTS["every"])
 _ONE, _ALWAYS = words("một") | {"1"}, phrases(_LISTS["always"])
-_ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ"}
+_ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ", "giá", "gia"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
 _PEOPLE, _DO = listed(_LISTS["people"]), Lexicon(_LISTS["do"], plain=_LISTS["do_plain"])
+_FOLK = lexicon(_LISTS["folk"])
 _THINGS = words(_LISTS["things"])
 _TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
@@ -108,8 +108,7 @@ def _stops(text: Text, index: int) -> bool:
         return False
     if text.word(index) in words("và"):
         return _JOINING.at(text, index + 1) is None
-    whole = _WHOLE.at(text, index - 1)
-    if whole is not None and whole[1] > index:
+    if in_compound(text, index):
         return False
     counted = COUNTED.at(text, index)
     return counted is None or counted[1] <= stop[1]
@@ -135,13 +134,8 @@ def _turns_plain(text: Text, index: int) -> bool:
     number = text.is_digits(index + 2) or below_thousand(text, index + 2) is not None
     ends = text.token(index + 2).kind != WORD or index + 2 >= len(text)
     return (COUNTED.at(text, index + 1) is not None and number) or (
-        behind in _EACH_OF_THEM and (ends or _led(text, index + 2))
+        behind in _EACH_OF_THEM and (ends or text.word(index + 2) in _TERM)  # "10 nguoi moi buoi"
     )
-
-
-def _led(text: Text, index: int) -> bool:
-    """Whether a term begins behind "10 nguoi moi buoi"."""
-    return text.word(index) in _TERM
 
 
 def _is_new(text: Text, index: int) -> bool:
@@ -164,8 +158,8 @@ def _one_more(text: Text, index: int) -> bool:
 
 def _goes_on(text: Text, start: int, end: int) -> bool:
     """Recognise what people do, or another number, behind them: "5 hộ | lợp lại mái", "1 em | mười cuốn vở"."""
-    people = fold(text.typed(start)) in _PEOPLE and _DO.at(text, end) is not None
-    return people or _one_more(text, end)
+    people = fold(text.typed(start)) in _PEOPLE or _FOLK.at(text, start) is not None
+    return (people and _DO.at(text, end) is not None and not in_compound(text, end)) or _one_more(text, end)
 
 
 def _opens(text: Text, end: int, start: int) -> bool:
@@ -188,6 +182,8 @@ def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
 
 
 def _hyphen(text: Text, index: int, start: int) -> bool:
+    if text.is_digits(index) and text.token(index).glued and index > start + 1:
+        return text.token(index - 1).capital  # "3 ha lúa ST25"
     inside = text.word(index) == "-" and text.token(index).glued and index > start
     return inside and text.token(index + 1).glued and text.token(index + 1).kind == WORD
 
@@ -217,7 +213,7 @@ def _every(text: Text, end: int) -> tuple[str, int]:
 
 def every_before(text: Text, index: int) -> tuple[str, int] | None:
     """The period of "mỗi năm …", "tháng nào cũng …" or "1 tháng 2 lần" that begins here, and the token after it."""
-    if text.word(index) in _PERIODS and text.is_digits(index + 1) and text.word(index + 2) in _TIMES:
+    if text.word(index) in _PERIODS and text.is_digits(index + 1) and _is_counted_again(text, index + 2):
         return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
     always = _ALWAYS.at(text, index + 1) if text.word(index) in _PERIODS else None
     if always is not None:
@@ -230,6 +226,14 @@ def every_before(text: Text, index: int) -> tuple[str, int] | None:
     if text.word(index) not in EVERY and not often:
         return None
     return _PERIODS[text.word(index + 1)], index + 2
+
+
+def _is_counted_again(text: Text, noun: int) -> bool:
+    """Recognise the times of "tháng 2 lần", and the books of "12 cuốn sách, tháng 1 cuốn"."""
+    if text.word(noun) in _TIMES:
+        return True
+    again = (place for place in range(noun - 2) if text.is_digits(place) and text.typed(place + 1) == text.typed(noun))
+    return COUNTED.at(text, noun) is not None and next(again, None) is not None
 
 
 def _is_money(text: Text, index: int) -> bool:

@@ -17,7 +17,7 @@ from domain.understanding.text.words import MARK, Text, fold
 _LISTS = lists_of(__name__)
 
 ALTOGETHER = phrases(_LISTS["altogether"])
-_FAR = 6
+_SOON, _FAR = 3, 6
 _THE_OTHERS, _GOING_ON = listed(_LISTS["the_others"]), listed(_LISTS["going_on"])
 _YET = listed(_LISTS["yet"])
 _THERE, _ENOUGH = words(_LISTS["there"]), words("đủ")
@@ -35,6 +35,7 @@ _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm")
 _NOT_IT = phrases(_LISTS["not_it"])
 _UP, _OUT_OF = words("lên"), words("từ")
 _PLEDGED = listed(_LISTS["pledged"])
+_NOT_YET = {"chưa", "chua", "không", "khong", "hổng", "hong"}
 _NEWLY, _DENYING = words("mới đã tới"), words("không chưa vượt")
 _ADDED = phrases(_LISTS["added"])
 _ADD_IT = phrases(_LISTS["add_it"])
@@ -70,7 +71,9 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
 def _of_the_pledged(text: Text, own: list[Count]) -> Count | None:
     """The 11 of "chỉ tiêu 30 mới 11", "giao 200 mới trồng 150": so many of what was pledged."""
     first, second, *more = own
-    told = text.typed(first.quantity.number - 1) in _PLEDGED and text.typed(first.quantity.number - 2) not in _DENYING
+    near = range(first.quantity.number - 1, first.quantity.number - 1 - _SOON, -1)
+    pledged = next((place for place in near if text.typed(place) in _PLEDGED), None)  # "đăng ký trồng 100 mà mới 35"
+    told = pledged is not None and text.typed(pledged - 1) not in _DENYING
     plain = not (more or first.of or second.of or first.left or second.left or first.lost or second.lost)
     whole = not (first.quantity.percent or second.quantity.percent) and second.value <= first.value
     came = any(text.word(place) in _THERE | _NEWLY for place in range(first.quantity.end, second.quantity.number))
@@ -204,10 +207,20 @@ def is_near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool 
 
 def is_added(text: Text, quantity: Quantity) -> bool:
     """Whether so much comes on top of what was done before: "thêm 20", "+20", "20 nữa"."""
-    added = is_near(text, _ADDED, quantity) or is_near(text, _ADDED, quantity, after=True)
+    near = range(max(quantity.start - 5, 0), quantity.number)
+    added = any(_ADDED.at(text, place) and not _is_denied(text, place) for place in near)
+    added = added or is_near(text, _ADDED, quantity, after=True)
     added = added or any(_ADD_IT.at(text, place) for place in range(len(text)))
     added = added and not is_near(text, ALTOGETHER, quantity) and not _is_result(text, quantity)
     return added or text.word(quantity.number - 1) == "+"
+
+
+def _is_denied(text: Text, more: int) -> bool:
+    """Recognise the "thêm" of "chưa dạy thêm được, vẫn 5 buổi"."""
+    return any(
+        text.typed(place) in _NOT_YET and all(text.token(between).kind != MARK for between in range(place, more))
+        for place in range(more - _SOON, more)
+    )
 
 
 def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:
