@@ -10,11 +10,12 @@ from sqlmodel import Session
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage import tables
+from storage.ground.addresses import columns_of
 from storage.ground.core_table import table_of
+from storage.ground.many import chunks
 from storage.outgoing.envelopes import Lane, body_of
 
 _outbox = table_of(tables.OutboxMessage)
-AT_ONCE = 1_000  # letters in one statement
 _EMPTY = {"attempts": 0, "lease_owner": "", "platform_id": "", "error": ""}
 
 
@@ -33,8 +34,7 @@ class Letter:
 def post(session: Session, letters: Sequence[Letter], lane: Lane, now: datetime) -> None:
     """Put letters into the outbox, except those that were put there before."""
     once = list({letter.dedupe_key: letter for letter in letters}.values())
-    for begin in range(0, len(once), AT_ONCE):
-        some = once[begin : begin + AT_ONCE]
+    for some in chunks(once):
         known = _known(session, [letter.dedupe_key for letter in some])
         rows = [_row(letter, lane, now) for letter in some if letter.dedupe_key not in known]
         if rows:
@@ -48,9 +48,7 @@ def _known(session: Session, keys: Sequence[str]) -> set[str]:
 
 def _row(letter: Letter, lane: Lane, now: datetime) -> dict[str, object]:
     return {
-        "channel": letter.address.channel,
-        "bot": letter.address.bot,
-        "chat": letter.address.chat,
+        **columns_of(letter.address),
         "member_id": letter.member_id,
         "lane": int(lane),
         "state": MessageState.QUEUED,

@@ -13,10 +13,10 @@ from domain.stamps import Stamp
 from storage import campaigns, tables
 from storage.ground import history
 from storage.ground.core_table import table_of
+from storage.ground.many import chunks
 from storage.people import leaving, notices
 from storage.people.notices import When
 from storage.roster import closings, members, organisations, postings, preparing
-from storage.roster.merged import chunks
 from storage.roster.organisations import Tree
 from storage.roster.preparing import Prepared
 

@@ -13,9 +13,10 @@ from domain.roster.rows import Assignment, Change, Difference, MemberRow, Proble
 from domain.roster.saying import Said
 from domain.stamps import AsOf
 from storage.ground.core_table import table_of
+from storage.ground.many import chunks
 from storage.people import kinds
 from storage.roster import merged
-from storage.roster.merged import chunks, spellings
+from storage.roster.merged import spellings
 from storage.roster.organisations import Tree
 from storage.roster.stays import Home, Steps, steps_of
 from storage.tables import Member, Membership, Post

@@ -12,7 +12,7 @@ from scheduler.clock import Clock
 from storage.ground import leases
 from storage.ground.database import Database
 from storage.outgoing import leasing
-from storage.outgoing.outbox import Lane, LeaseTerms
+from storage.outgoing.envelopes import Lane, LeaseTerms
 from tests.channels.sending import START, ZONE, Office, Phones
 from tests.virtual_time import run
 

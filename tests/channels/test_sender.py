@@ -11,7 +11,7 @@ from storage.chats import accounts
 from storage.ground import leases
 from storage.ground.database import Database
 from storage.outgoing import leasing
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from tests.channels.sending import START, Office, Phones
 from tests.virtual_time import run
 

@@ -8,7 +8,7 @@ import pytest
 from domain.channel import Away, Exhausted, SendError, Throttled, TryLater
 from domain.chat import Outgoing
 from storage.ground.database import Database
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from tests.channels.sending import START, Office, Phones
 from tests.virtual_time import run
 

@@ -14,9 +14,9 @@ from locales.wording import stays
 from storage import organisations, tables
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
+from storage.ground.many import chunks
 from storage.outgoing.writing import Words, write_to_person
 from storage.people.notices import When
-from storage.roster.merged import chunks
 from storage.roster.taking_back.undoing import Import
 
 _outbox, _home = table_of(tables.OutboxMessage), table_of(tables.Membership)
