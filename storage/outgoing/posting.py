@@ -31,12 +31,12 @@ class Letter:
     not_after: datetime
 
 
-def post(session: Session, letters: Sequence[Letter], lane: Lane, now: datetime) -> None:
-    """Put letters into the outbox, except those that were put there before."""
+def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
+    """Put letters into the outbox among the reminders, except those that were put there before."""
     once = list({letter.dedupe_key: letter for letter in letters}.values())
     for some in chunks(once):
         known = _known(session, [letter.dedupe_key for letter in some])
-        rows = [_row(letter, lane, now) for letter in some if letter.dedupe_key not in known]
+        rows = [_row(letter, now) for letter in some if letter.dedupe_key not in known]
         if rows:
             session.connection().execute(insert(_outbox), rows)
 
@@ -46,11 +46,11 @@ def _known(session: Session, keys: Sequence[str]) -> set[str]:
     return set(session.connection().scalars(query))
 
 
-def _row(letter: Letter, lane: Lane, now: datetime) -> dict[str, object]:
+def _row(letter: Letter, now: datetime) -> dict[str, object]:
     return {
         **columns_of(letter.address),
         "member_id": letter.member_id,
-        "lane": int(lane),
+        "lane": int(Lane.REMINDER),
         "state": MessageState.QUEUED,
         "body": body_of(letter.message),
         "topic": letter.topic,
