@@ -35,12 +35,8 @@ class When:
         return self.now.astimezone(self.zone).date()
 
 
-def tell_left(session: Session, left: Leaving, when: When) -> None:
-    """Tell somebody that their stay ended, and whom to ask; nothing where they died or no reason is known."""
-    tell_leavings(session, [left], when)
-
-
 def tell_leavings(session: Session, leavings: Sequence[Leaving], when: When) -> None:
+    """Tell people that their stay ended, and whom to ask; nothing where they died or no reason is known."""
     told = [left for left in leavings if left.reason not in (None, EndReason.DIED)]
     writer = _Writer(session, when, {left.place.id for left in told}, [left.member_id for left in told])
     for left in told:
