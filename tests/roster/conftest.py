@@ -118,3 +118,9 @@ def admin(
     administrator = Administrator(database_url, tmp_path, capsys)
     yield administrator
     administrator.database.close()
+
+
+@pytest.fixture
+def clerk(admin: Administrator) -> Administrator:
+    admin.imports(TREE)
+    return admin
