@@ -20,7 +20,7 @@ from storage.roster.preparing import Prepared
 
 ATTEMPTS = 3
 """How often the list is compared beside the running bot before the bot is held up for it."""
-BREATH = 0.5
+BREATH = 0.25
 """So much of the time a piece took nothing is written after it, so that SQLite's one writer serves the bot."""
 
 

@@ -113,7 +113,7 @@ def leading(page: Page, camera: Camera) -> None:
     phone.hears("Mã mời của đồng chí")
     camera.phone(SECRETARY, "invite")
     phone.says("/duyet")
-    phone.hears("chờ đồng chí xác nhận")
+    phone.hears("chờ xác nhận")
     camera.phone(SECRETARY, "approve")
     phone.presses("Xác nhận hoàn thành")
     phone.hears("Đã xác nhận")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -65,6 +65,18 @@ def day(cell: object) -> date | None:
 def blank(cells: Iterable[object]) -> bool:
     """Tell whether these cells hold nothing to read; an unticked box counts as nothing."""
     return all(cell is None or cell is False or (isinstance(cell, str) and not _clean(cell)) for cell in cells)
+
+
+def first_filled(cells: Sequence[object], places: Sequence[int]) -> object:
+    """Return what stands in the first of these cells that holds something, else None."""
+    for place in places:
+        if place < len(cells) and cells[place] not in (None, ""):
+            return cells[place]
+    return None
+
+
+def texts_of(cells: Iterable[object]) -> list[str]:
+    return ["" if cell is None else str(cell).strip() for cell in cells]
 
 
 @lru_cache(maxsize=4096)

@@ -11,8 +11,8 @@ from domain.roles import LEADING
 from storage import tables
 from storage.erasing.chats import FROM_NOBODY
 from storage.erasing.traces import Traces
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
-from storage.ground.many import update_each
 from storage.outgoing.outbox import PENDING
 
 _OTHERS_WROTE = (

@@ -8,8 +8,8 @@ from sqlmodel import Session
 from storage import tables
 from storage.erasing.traces import emptied
 from storage.ground import history
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
-from storage.ground.many import update_each
 
 _member, _pledge, _report = (table_of(each) for each in (tables.Member, tables.Pledge, tables.Report))
 _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)

@@ -7,8 +7,8 @@ from sqlmodel import Session
 
 from domain.stamps import Stamp
 from storage import tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _SNAPSHOT = ["name", "kind", "parent_id", "path"]

@@ -6,11 +6,11 @@ from sqlalchemy import ColumnElement, and_, insert, select
 from sqlmodel import Session
 
 from domain.stamps import Stamp
+from storage.ground.bulk import insert_rows
 from storage.ground.core_table import table_of
 from storage.tables import HistoryEntry
 
 _entry = table_of(HistoryEntry)
-_INSERT = insert(_entry)
 _INSERT_ONE = insert(_entry).returning(_entry.c.id)
 _INSERT_EACH = insert(_entry).returning(_entry.c.id, sort_by_parameter_order=True)
 
@@ -26,8 +26,7 @@ def record(session: Session, stamp: Stamp, subject: str, subject_id: int | None,
 
 def record_many(session: Session, stamp: Stamp, subject: str, entries: Sequence[Deed]) -> None:
     """Add thousands of entries at once."""
-    if entries:
-        session.connection().execute(_INSERT, _rows(stamp, subject, entries))
+    insert_rows(session, _entry, _rows(stamp, subject, entries))
 
 
 def record_each(session: Session, stamp: Stamp, subject: str, entries: Sequence[Deed]) -> list[int]:

@@ -11,8 +11,8 @@ from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage import tables
 from storage.ground.addresses import columns_of
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 from storage.outgoing.envelopes import Lane, body_of
 
 _outbox = table_of(tables.OutboxMessage)

@@ -12,8 +12,8 @@ from sqlmodel import Session
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import tables
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
-from storage.ground.many import update_each
 
 STAYS = (table_of(tables.Membership), table_of(tables.Post))
 Stay = Mapping[str, Any]

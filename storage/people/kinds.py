@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session
 
 from domain.stamps import AsOf, Stamp
 from storage import tables
 from storage.facts.standing import counts
 from storage.ground import history
+from storage.ground.bulk import insert_rows
 from storage.ground.core_table import table_of
 
 _kind = table_of(tables.DatedKind)
@@ -52,8 +53,7 @@ def set_kinds(
     """Write what many people are, each from a day on, as parts of one deed."""
     now = {"recorded_at": stamp.at, "entry_id": entry, "withdrawn_at": None if believed else stamp.at}
     rows = [{"member_id": member, "kind": kind, "holds_from": day, **now} for member, kind, day in kinds]
-    if rows:
-        session.connection().execute(insert(_kind), rows)
+    insert_rows(session, _kind, rows)
 
 
 def after(session: Session, member_id: int, day: date) -> list[tuple[date, str]]:

@@ -11,8 +11,8 @@ from sqlmodel import Session
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 from storage.people import ending
 
 Row = dict[str, Any]

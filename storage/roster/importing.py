@@ -12,8 +12,8 @@ from domain.roster.rows import Change, Outcome, Problem, Roster, key
 from domain.stamps import Stamp
 from storage import campaigns, tables
 from storage.ground import history
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 from storage.people import leaving, notices
 from storage.people.notices import When
 from storage.roster import closings, members, organisations, postings, preparing

@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from domain.roster.rows import key
 from storage import tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 
 S = TypeVar("S", bound="Select[*tuple[Any, ...]]")
 _member = table_of(tables.Member)

@@ -14,8 +14,8 @@ from domain.roster.tree import loops, paths
 from domain.stamps import Stamp
 from storage.facts import organisations as versions
 from storage.ground import history
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
-from storage.ground.many import update_each
 from storage.tables import Organisation, OrganisationVersion
 
 _place, _version = table_of(Organisation), table_of(OrganisationVersion)

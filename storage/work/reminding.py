@@ -10,8 +10,8 @@ from sqlmodel import Session
 from domain.reminders import ReminderKind, ReminderOutcome
 from domain.work.item import WorkItem, WorkState, planned
 from storage import reminders, tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 from storage.work import items
 
 WORK, HOLDER, WHOLE = "work", "holder", "whole"

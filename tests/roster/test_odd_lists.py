@@ -188,3 +188,38 @@ def test_the_organisations_are_gone_through_once_and_not_for_each_row() -> None:
     places = Places(names)
     assert [places.code_of(words) for words in ("cb2", "CB Một", "hai", "Ba")] == ["CB2", "CB1", "CB2", ""]
     assert names.asked == 1
+
+
+def test_a_branch_named_once_holds_for_the_rows_below_it(clerk: Administrator) -> None:
+    heard = sends(
+        clerk,
+        ("STT", "Họ và tên", "Năm sinh", "Chi bộ"),
+        (1, "Nguyễn Văn An", 1960, "Chi bộ Một"),
+        (2, "Lê Thị Bình", 1970, None),
+        (3, "Trần Văn Cường", 1980, "nt"),
+        (4, "Phạm Thị Dung", 1981, None),
+    )
+    assert heard.status == 0, heard.out
+    assert "2 dòng để trống chi bộ: lấy theo dòng trên" in heard.out
+    assert all(clerk.homes(code) == [("CB1", False)] for code in ("CB1-LTBINH70", "CB1-TVCUONG80", "CB1-PTDUNG81"))
+
+
+def test_a_branch_forgotten_in_one_row_is_not_guessed(clerk: Administrator) -> None:
+    people = ((number, f"Nguyễn Văn {name}", 1960, "Chi bộ Một") for number, name in enumerate(("An", "Bảy", "Cư"), 1))
+    heard = sends(clerk, ("STT", "Họ và tên", "Năm sinh", "Chi bộ"), *people, (4, "Phạm Thị Dung", 1981, None))
+    assert heard.status == 1
+    assert "dòng 5" in heard.out
+    assert clerk.names() == []
+
+
+def test_what_stands_in_brackets_behind_a_name_is_read_as_a_note(clerk: Administrator) -> None:
+    heard = sends(
+        clerk,
+        ("STT", "Họ và tên", "Chi bộ"),
+        (1, "LÊ THỊ BÌNH (MẤT)", "Một"),
+        (2, "VÕ VĂN EM (dự bị)", "Một"),
+        (3, "Trần Văn Bảy (1965)", "Một"),
+    )
+    assert heard.status == 0, heard.out
+    assert "“Mất”" in heard.out
+    assert sorted(clerk.names()) == ["Trần Văn Bảy (1965)", "Võ Văn Em"]

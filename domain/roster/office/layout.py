@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from domain.roster.cells import folded
+from domain.roster.cells import first_filled, folded, texts_of
 from domain.roster.office.columns import (
     ADMITTED,
     BORN,
+    BRANCH,
+    BRANCH_CODE,
     CODE,
     FIRST_NAMES,
     GIVEN,
@@ -31,8 +33,11 @@ _REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
 _IS_HEADING = re.compile(r"\b(?:tên|name)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _CAME = re.compile(r"\btang\b|\bchuyen den\b")
 _LOOKED_AT = 30  # rows
+_DITTO = frozenset(("nt", "-nt-", "như trên", '"', "''", "//", "〃"))
+""" "Như trên": the branch of the row above."""
 Rows = Sequence[tuple[int, Sequence[object]]]
 
 
@@ -68,6 +73,10 @@ class Layout:
     group: str = ""
     """The branch and the group that the rows read last are below."""
 
+    left_blank: dict[int, object] = field(default_factory=dict)
+    """By the place among the lines: the branch the rows above name, where a row leaves it blank."""
+    _above: object = None
+
     official: int = 0
     """In how many rows a day of full membership stands."""
     last_admitted: int = 0
@@ -76,25 +85,47 @@ class Layout:
     def read(self, rows: Rows, headings: list[str]) -> None:
         for line, belongs in self._people(rows, headings):
             named = _named(line.cells) or line.cells.get(CODE)
+            if named and belongs:
+                self._note_branch(line)
             self.official += bool(line.cells.get(OFFICIAL))
             self.last_admitted = max(self.last_admitted, admitted_in(line))
             (self.nameless if not named else self.lines if belongs else self.skipped).append(line)
+
+    def _note_branch(self, line: Line) -> None:
+        """Remember a branch for the rows below that leave theirs blank."""
+        said = next((cell for each in (BRANCH, BRANCH_CODE) if (cell := line.cells.get(each))), None)
+        if said is None and self._above is not None:
+            self.left_blank[len(self.lines)] = self._above
+        self._above = said or self._above
+
+    def fill_branches(self) -> int:
+        """Take the branch of the row above where a list names each only once; return in how many rows.
+
+        Where few rows lack it, it was forgotten in these, and they stay without.
+        """
+        filled = self.left_blank if 3 * len(self.left_blank) > len(self.lines) else {}
+        for place, branch in filled.items():
+            line = self.lines[place]
+            self.lines[place] = replace(line, cells={**line.cells, BRANCH: branch})
+        return len(filled)
 
     def _people(self, rows: Rows, headings: list[str]) -> Iterator[tuple[Line, bool]]:
         """Yield each row of somebody, and whether it belongs to the list; below a footer others stand too."""
         ended = False
         for number, cells in rows:
-            texts = _texts(cells)
+            texts = texts_of(cells)
             filled = [text for text in texts if text]
             if not filled or texts == headings or counts_columns(filled):
                 continue
             if unit := section(filled):
-                self.section, self.group, ended = unit, "", False
+                self.section, self.group, self._above, ended = unit, "", None, False
                 continue
             if is_group(filled):
                 self.group, ended = filled[-1], False
                 continue
-            own = {column: _cell(cells, places) for column, places in self.columns.items()}
+            own = {column: first_filled(cells, places) for column, places in self.columns.items()}
+            if str(own.get(BRANCH) or "").strip().casefold() in _DITTO:
+                own[BRANCH] = self._above
             if len(notes := self.columns.get(NOTE, ())) > 1:
                 own[NOTE] = "; ".join(texts[place] for place in notes if place < len(texts) and texts[place])
             numbered = _WHOLE_NUMBER.fullmatch(str(own.get(NUMBER) or "").strip().rstrip(".")) is not None
@@ -126,7 +157,7 @@ def layouts_of(rows: Rows) -> list[Layout]:
         end = next(place for place in heads if place >= body)
         columns = _with_given_beside(columns_in(joined), joined, rows[body:end])
         if not found or columns != found[-1].columns:
-            titles = tuple(text for _, cells in rows[:best] for text in _texts(cells) if text)
+            titles = tuple(text for _, cells in rows[:best] for text in texts_of(cells) if text)
             says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in joined)
             titles += _titles(rows, head) if found else ()
             came = REASON not in columns and any(_CAME.search(folded(title)) for title in titles)
@@ -146,7 +177,7 @@ def _heads_again(cells: Sequence[object]) -> bool:
     """Whether headings stand here once more: no number, and a heading where names stand."""
     if not any(isinstance(cell, str) and len(cell) < 40 and _IS_HEADING.search(cell) for cell in cells[:6]):
         return False
-    texts = _texts(cells)
+    texts = texts_of(cells)
     return _worth(cells) > 1 and not any(text.isdigit() for text in texts)
 
 
@@ -154,7 +185,7 @@ def _titles(rows: Rows, head: int) -> tuple[str, ...]:
     """The rows of one text directly above these headings: "B. ĐẢNG VIÊN GIẢM"."""
     found: list[str] = []
     for _, cells in reversed(rows[:head] if head < len(rows) else ()):
-        texts = {text for text in _texts(cells) if text}
+        texts = {text for text in texts_of(cells) if text}
         if len(texts) != 1 or ends_a_list(min(texts)) or section(list(texts)):
             break
         found += texts
@@ -162,16 +193,16 @@ def _titles(rows: Rows, head: int) -> tuple[str, ...]:
 
 
 def _worth(cells: Sequence[object]) -> int:
-    columns = columns_in(_texts(cells))
+    columns = columns_in(texts_of(cells))
     return len(columns) if names_people(columns) else 0
 
 
 def _two_rows(rows: Rows, head: int) -> tuple[int, list[str]]:
     """The first row of people, and the headings, of one row or of two ("Năm sinh": "Nam" | "Nữ")."""
-    above = _texts(rows[head][1])
+    above = texts_of(rows[head][1])
     if head + 1 >= len(rows):
         return head + 1, above
-    columns, under = columns_in(above), _texts(rows[head + 1][1])
+    columns, under = columns_in(above), texts_of(rows[head + 1][1])
     name = columns.get(NAME, columns.get(FIRST_NAMES, [0]))[0]
     splits = {FIRST_NAMES, GIVEN} <= columns_in(under).keys()
     same = len(under) > name and (not under[name] or under[name] == above[name])
@@ -195,7 +226,7 @@ def _with_given_beside(columns: dict[str, list[int]], headings: list[str], rows:
     place = columns[NAME][0] + 1
     if place < len(headings) and headings[place]:
         return columns
-    beside = [_texts(cells)[place - 1 : place + 1] for _, cells in rows[:_LOOKED_AT]]
+    beside = [texts_of(cells)[place - 1 : place + 1] for _, cells in rows[:_LOOKED_AT]]
     named = [pair for pair in beside if pair[:1] != [""] and pair]
     split = [pair for pair in named if len(pair) > 1 and pair[1].replace(" ", "").isalpha()]
     if not split or len(split) * 2 < len(named):
@@ -216,14 +247,4 @@ def _name(cells: Mapping[str, object]) -> str:
 
 def _named(cells: Mapping[str, object]) -> bool:
     names = (cells.get(NAME), cells.get(GIVEN), cells.get(FIRST_NAMES))
-    return any(any(sign.isalpha() for sign in str(name)) for name in names if name is not None)
-
-
-def _cell(cells: Sequence[object], places: Sequence[int]) -> object:
-    """What stands in the first of these cells that holds something."""
-    filled = (cells[place] for place in places if place < len(cells) and cells[place] not in (None, ""))
-    return next(filled, None)
-
-
-def _texts(cells: Sequence[object]) -> list[str]:
-    return ["" if cell is None else str(cell).strip() for cell in cells]
+    return any(_LETTER.search(str(name)) for name in names if name is not None)

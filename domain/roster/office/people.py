@@ -39,7 +39,9 @@ def name_of(words: str) -> str:
         return name
     name = written(name)
     bare = without_note(name)
-    return _SMALL.sub(lambda word: word[0].upper(), bare) + name[len(bare) :] if bare[:1].isupper() else name
+    if not bare[:1].isupper() or bare.istitle():
+        return name
+    return _SMALL.sub(lambda word: word[0].upper(), bare) + name[len(bare) :]
 
 
 def is_no_name(name: str) -> bool:
@@ -86,20 +88,25 @@ class Entry:
     struck: bool = False
     """Whether the name is struck through."""
     name: str = field(init=False)
+    behind_name: str = ""
+    """What stood in brackets behind the name and is no part of it."""
     note: Noted = field(init=False)
     why: Noted = field(init=False)
+    cells: Mapping[str, object] = field(init=False)
+    ended: bool = field(init=False)
+    """Whether the columns say that somebody has left; where a code says who it is, they are taken as they are."""
+    left: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        self.cells = self.line.cells
         whole = self.cells.get(column.NAME)
         parts = [whole] if whole else [self.cells.get(column.FIRST_NAMES), self.cells.get(column.GIVEN)]
         self.name = name_of(" ".join(str(part) for part in parts if part is not None))
-        own, group = noted(self.words(column.NOTE)), noted(self.line.group, of_several=True)
-        self.note = own if own.gone or own.kind or not (group.gone or group.kind) else group
+        notes = noted(self.words(column.NOTE)), self._taken_off_name(), noted(self.line.group, of_several=True)
+        self.note = next((each for each in notes if each.gone or each.kind), notes[0])
         self.why = noted(self.words(column.REASON))
-
-    @property
-    def cells(self) -> Mapping[str, object]:
-        return self.line.cells
+        self.ended = self._ended()
+        self.left = self.ended or self.note.gone
 
     def words(self, of: str) -> str:
         return str(self.cells.get(of) or "").strip()
@@ -107,7 +114,7 @@ class Entry:
     @property
     def noted(self) -> str:
         """The words of the note, or of the group of the list that says the same of several."""
-        return self.words(column.NOTE) or self.line.group
+        return self.words(column.NOTE) or self.behind_name or self.line.group
 
     @property
     def until(self) -> object:
@@ -118,18 +125,21 @@ class Entry:
         """The day of arrival: of its own column, or of the one beside "Hình thức tăng"."""
         return self.cells.get(column.SINCE) or (self.cells.get(column.WHEN) if self.table.who_came else None)
 
-    @property
-    def ended(self) -> bool:
-        """Whether the columns say that somebody has left; where a code says who it is, they are taken as they are."""
+    def _taken_off_name(self) -> Noted:
+        """What stands in brackets behind the name, where that is no part of it: "LÊ THỊ BÌNH (MẤT)"."""
+        bare = without_note(self.name)
+        words = self.name[len(bare) :].strip(" ()")
+        note = noted(words)
+        if note.gone or note.kind:
+            self.name, self.behind_name = name_of(bare), words
+        return note
+
+    def _ended(self) -> bool:
         if any(self.cells.get(each) for each, _ in ENDINGS):
             return True
         if column.CODE in self.cells:
             return False
         return bool(self.cells.get(column.UNTIL) or self.cells.get(column.LEFT)) or self.why.reason is not None
-
-    @property
-    def left(self) -> bool:
-        return self.ended or self.note.gone
 
     @property
     def telephone(self) -> str:

@@ -108,10 +108,12 @@ def parent_named(texts: Iterable[str]) -> str:
     return next((text for text in texts if re.match(r"^dang (?:bo|uy)\b.+", _plain(text))), "")
 
 
+@lru_cache(maxsize=4096)
 def names_a_committee(words: str) -> bool:
     return re.match(r"dang (?:bo|uy)\b", _plain(words)) is not None
 
 
+@lru_cache(maxsize=4096)
 def names_a_unit(words: str) -> bool:
     return _UNIT.match(_plain(words)) is not None
 

@@ -1,6 +1,7 @@
 """Read the posts of an office's list: "Bí thư chi bộ", "PBT", "Bí thư - Trưởng ấp", "Đảng viên dự bị"."""
 
 import re
+from functools import lru_cache
 
 from domain.roles import ROLE_CODES, Role
 from domain.roster.cells import folded
@@ -38,6 +39,7 @@ _KNOWN = frozenset(ROLE_CODES) | {"dang_vien"}
 _UNION = re.compile(r"\b(?:doan|hoi|cong doan|phu nu|nong dan|cuu chien binh|mat tran)\b")
 
 
+@lru_cache(maxsize=4096)
 def posts_of(words: str, *, in_a_branch: bool = True, strict: bool = True) -> tuple[str, str, str]:
     """Return the posts in the codes of the import file, the kind of member they tell, and posts held elsewhere.
 

@@ -26,6 +26,7 @@ _OF_SOME = Said("“{words}”: not all members are listed here, so nobody leave
 _ONLY_TEXT = Said(
     "the file has no columns, only text; put each person into a row of a table, with “Họ và tên”, “Chi bộ”"
 )
+_FROM_ABOVE = Said("the branch is left blank in {count} rows: taken from the row above")
 _OLDER = Said("the sheet is of {year} and was left out: the branch has a newer one in this file")
 
 
@@ -99,6 +100,8 @@ class _Reading:
             if (some := of_some(layout.titles)) and not self.found.of_some:
                 self.found.of_some = True
                 self._remark(Origin(sheet.title, 0), "", Said(_OF_SOME, words=some))
+            if filled := layout.fill_branches():
+                self._remark(Origin(sheet.title, layout.headed), "", Said(_FROM_ABOVE, count=str(filled)))
             self.tables.append((sheet, layout, [self._entry(sheet, layout, line) for line in layout.lines]))
 
     def _entry(self, sheet: Sheet, layout: Layout, line: Line) -> Entry:

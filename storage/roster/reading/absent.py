@@ -10,8 +10,8 @@ from domain.roles import Role
 from domain.roster.cells import folded
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster, key
 from storage.facts.standing import held_now
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 from storage.roster import merged, organisations
 from storage.tables import Member, Membership, Organisation, Post
 

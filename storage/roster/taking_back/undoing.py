@@ -15,8 +15,8 @@ from domain.roster.saying import Said
 from domain.stamps import Stamp
 from storage import reminders, tables
 from storage.ground import history
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.ground.many import chunks
 from storage.organisations import by_ids
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
