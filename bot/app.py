@@ -14,7 +14,6 @@ from secrets import token_hex
 
 from bot.channels.introducing import introduce
 from bot.channels.platform import EVERYBODY, Platform, Webhook
-from bot.running.clocks import Clocks
 from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
@@ -47,7 +46,7 @@ class App:
         self, settings: Settings, database: Database, duties: frozenset[str], channels: Sequence[Platform]
     ) -> None:
         self.settings, self.database, self.duties, self.channels = settings, database, duties, channels
-        self.time = Clocks(timedelta(seconds=settings.clock_offset))
+        self.time = settings.clocks()
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{token_hex(2)}"
         self.deployment = Deployment(
             zone=settings.zone,

@@ -1,7 +1,7 @@
 """Read settings from the environment or `.env`; every one has a default except the channels' tokens."""
 
 import secrets
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.running.clocks import Clocks
 from locales.language import LANGUAGES
 
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -79,6 +80,9 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> tzinfo:
         return ZoneInfo(self.timezone)
+
+    def clocks(self) -> Clocks:
+        return Clocks(timedelta(seconds=self.clock_offset))
 
     @property
     def telegram_tokens(self) -> list[str]:

@@ -5,9 +5,9 @@ from io import BytesIO, StringIO
 import segno
 
 
-def qr_png(text: str) -> bytes:
+def qr_png(text: str, scale: int = 10, border: int = 4) -> bytes:
     out = BytesIO()
-    segno.make(text, error="m").save(out, kind="png", scale=10, border=4)
+    segno.make(text, error="m").save(out, kind="png", scale=scale, border=border)
     return out.getvalue()
 
 
@@ -19,6 +19,4 @@ def qr_terminal(text: str) -> str:
 
 def qr_small(text: str) -> bytes:
     """Return a picture for print, of which a page holds twelve."""
-    out = BytesIO()
-    segno.make(text, error="m").save(out, kind="png", scale=4, border=1)
-    return out.getvalue()
+    return qr_png(text, scale=4, border=1)

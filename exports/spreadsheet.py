@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
 import openpyxl
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
@@ -17,26 +16,13 @@ from domain.roster.saying import Said
 MOST_ROWS = 1_048_576
 """What a sheet can hold; a torn file may claim more."""
 
-
 TORN = Said("{file} cannot be read as an .xlsx workbook; it is torn or was not sent whole; send it again")
 
 
 def read_sheets(file: Path, wanted: Callable[[str], object]) -> list[Sheet]:
     """Return the sheets whose title is wanted, without their blank rows."""
     try:
-        with file.open("rb") as stream:
-            return _parsed(file, stream, wanted)
-    except FileNotFoundError:
-        raise NotAWorkbook(Said("there is no file {file}", file=file)) from None
-    except IsADirectoryError:
-        raise NotAWorkbook(Said("{file} is a folder, not a workbook", file=file)) from None
-    except OSError as error:
-        raise NotAWorkbook(Said("{file} cannot be read: {error}", file=file, error=error.strerror or error)) from None
-
-
-def _parsed(file: Path, stream: BinaryIO, wanted: Callable[[str], object]) -> list[Sheet]:
-    try:
-        with warnings.catch_warnings():
+        with file.open("rb") as stream, warnings.catch_warnings():
             # Drop-down lists and odd styles are warned about; they say nothing about the cells.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True)

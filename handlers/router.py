@@ -26,7 +26,7 @@ from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope, Lane, LeaseTerms
+from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms
 
 
 def receive(

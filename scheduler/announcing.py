@@ -12,7 +12,7 @@ from storage import announcing
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import write_to_chat
 
 

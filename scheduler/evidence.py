@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from domain.channel import Rejected, SendError, TooLarge
 from domain.chat import Address, Outgoing
@@ -13,6 +12,7 @@ from domain.evidence.kinds import LOOSE_FOR, EvidenceState, Refusal, judge
 from locales.language import Language
 from locales.wording.evidence.keeping import let_go_text, not_fetched_text, refused_text
 from scheduler.clock import Time
+from scheduler.fetching import Fetching, fetch
 from storage.chats import accounts
 from storage.evidence import fetching
 from storage.evidence.fetching import ToFetch
@@ -29,12 +29,6 @@ TRIES = 5
 PAUSE = timedelta(seconds=20)  # doubled by each try
 GRACE = timedelta(minutes=10)
 """How long bytes stay after they are let go: another process may just be keeping the same ones."""
-
-
-class Fetching(Protocol):
-    """A channel, as far as fetching needs one."""
-
-    async def fetch(self, attachment: str) -> bytes: ...
 
 
 class EvidenceWork:
@@ -67,11 +61,8 @@ class EvidenceWork:
         return fetching.due(session, real) if leases.hold(session, "evidence", self.owner, real, real + LEASE) else []
 
     async def _work(self, each: ToFetch) -> None:
-        channel = self.channels.get((each.address.channel, each.address.bot))
         try:
-            if channel is None:
-                raise Rejected("the bot is not on any more")
-            content = await channel.fetch(each.attachment)
+            content = await fetch(self.channels, each.address, each.attachment)
         except TooLarge:
             await self.database.run(self._give_up, each, Refusal.TOO_LARGE)
         except Rejected:

@@ -18,7 +18,7 @@ from locales.wording.queue.asking import news_text, slow_below_text, slow_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.ground.database import Session
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import Words, write_to_chat
 from storage.people import deciding
 from storage.people.notices import When

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 
 from domain.chat import Choice, Outgoing
 from domain.pledges.pledge import Pledge
-from locales.language import Language, language
+from locales.language import Language
 from locales.wording.queue.answering import released_text
 from scheduler.pieces import Piece
 from storage.chats import accounts
 from storage.ground.database import Session
-from storage.outgoing.envelopes import Lane
-from storage.outgoing.posting import Letter, post
+from storage.outgoing.posting import post
+from storage.outgoing.writing import letter
 from storage.people import members
 from storage.queue import approval
 
@@ -34,20 +35,19 @@ def release(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -
             by_owner[owner].append(pledge)
     chats = accounts.chats_for(session, members.belonging(session, by_owner, today))
     letters = [
-        Letter(
-            chats[owner].address,
-            owner,
-            _message(language(chats[owner].language), theirs),
-            dedupe_key=f"released:{owner}:{theirs[0].id}:{now.isoformat()}",
-            topic=None,
-            not_after=real_now + STALE_AFTER,
+        letter(
+            chats[owner],
+            partial(_message, theirs=theirs),
+            real_now,
+            f"released:{owner}:{theirs[0].id}:{now.isoformat()}",
+            lasts=STALE_AFTER,
         )
         for owner, theirs in by_owner.items()
         if owner in chats
     ]
-    post(session, letters, Lane.REMINDER, real_now)
+    post(session, letters, real_now)
     return Piece(len(released), more=len(released) == AT_ONCE)
 
 
 def _message(speak: Language, theirs: list[Pledge]) -> Outgoing:
-    return Outgoing(released_text(speak, theirs), (Choice(speak.tr("My pledges"), "/camket"),), language=speak.tag)
+    return Outgoing(released_text(speak, theirs), (Choice(speak.tr("My pledges"), "/camket"),))

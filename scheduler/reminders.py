@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import partial
 
 from domain.chat import Choice, Numbering, Outgoing
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import is_kept_for_now
 from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, may_send
-from locales.language import Language, language
+from locales.language import Language
 from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
 from scheduler import work
 from scheduler.pieces import Piece
@@ -17,11 +17,10 @@ from storage import pauses, reminders
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
-from storage.outgoing.envelopes import Lane
 from storage.outgoing.posting import Letter, post
+from storage.outgoing.writing import letter
 from storage.people import members
 
-STALE_AFTER = timedelta(days=2)
 AT_ONCE = 60  # reminders in one transaction, which hold the loop about 10 ms: everybody's words are their own
 
 _LEFT_OUT = (ReminderOutcome.REPORTED, ReminderOutcome.PAUSED)
@@ -46,7 +45,7 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
     letters = _letters(session, by_member, outcomes, today, real_now)
     given = work.due_with(session, [each.member_id for each in letters], today, at, now)
     letters = [work.with_work(each, given.get(each.member_id), today) for each in letters]
-    post(session, letters, Lane.REMINDER, real_now)
+    post(session, letters, real_now)
     for outcome in set(outcomes.values()):
         reminders.settle(session, [each for each in outcomes if outcomes[each] is outcome], outcome, now)
     _go_on(session, due, outcomes, readers, today)
@@ -153,7 +152,7 @@ def _letters(
                 _note(outcomes, each, ReminderOutcome.SENT)
                 left.append(each)
         if left and chat:
-            letters.append(_letter(member_id, chat, left, names, today, real_now))
+            letters.append(_letter(chat, member_id, left, names, today, real_now))
     return letters
 
 
@@ -162,8 +161,8 @@ def _note(outcomes: dict[int, ReminderOutcome], reminder: Reminder, outcome: Rem
 
 
 def _letter(
-    member_id: int,
     chat: LinkedChat,
+    member_id: int,
     due: Sequence[Reminder],
     names: Mapping[int, str],
     today: date,
@@ -179,14 +178,9 @@ def _letter(
     )
     ids = [reminder.id for reminder in due]
     alone = len(about.own) == 1 and len(mine) == len(own)
-    return Letter(
-        chat.address,
-        member_id,
-        replace(_message(language(chat.language), about, today), language=chat.language),
-        dedupe_key=f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}",
-        topic=about.own[0].id if alone else None,
-        not_after=real_now + STALE_AFTER,
-    )
+    key = f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}"
+    words = partial(_message, about=about, today=today)
+    return letter(chat, words, real_now, key, topic=about.own[0].id if alone else None)
 
 
 def _pledges(due: Sequence[Reminder]) -> list[Pledge]:

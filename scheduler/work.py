@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
@@ -17,15 +17,13 @@ from scheduler.pieces import Piece
 from storage import pauses, pledges, reminders
 from storage.chats import accounts
 from storage.ground.database import Session
-from storage.outgoing.envelopes import Lane
 from storage.outgoing.posting import Letter, post
-from storage.outgoing.writing import write_to_person
+from storage.outgoing.writing import letter, write_to_person
 from storage.people import members
 from storage.work import items, reminding, returning
 from storage.work.reminding import DueWork
 
 AT_ONCE = 60
-STALE_AFTER = timedelta(days=2)
 SHOWN = 5
 
 
@@ -46,17 +44,11 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
     chats = accounts.chats_for(session, readings)
     letters = []
     for member_id, reading in readings.items():
-        chat, first = chats[member_id], (*reading.mine, *reading.others)[0]
-        empty = Letter(
-            chat.address,
-            member_id,
-            Outgoing("", language=chat.language),
-            dedupe_key=f"work:due:{member_id}:{today}:{first.id}",
-            topic=None,
-            not_after=real_now + STALE_AFTER,
-        )
+        first = (*reading.mine, *reading.others)[0]
+        key = f"work:due:{member_id}:{today}:{first.id}"
+        empty = letter(chats[member_id], lambda _: Outgoing(""), real_now, key)
         letters.append(with_work(empty, reading, today))
-    post(session, letters, Lane.REMINDER, real_now)
+    post(session, letters, real_now)
     return Piece(len(letters) + looked, more=len(due) == AT_ONCE or looked == AT_ONCE)
 
 

@@ -10,17 +10,18 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from simulator.telegram.api import TelegramApi
-from simulator.telegram.bot import TelegramBots
+from simulator.telegram.bot import TelegramBot
 from simulator.telegram.person import TelegramActs
 from simulator.web.clock import ClockControl
 from simulator.web.page import Page
 from simulator.web.surface import Surface
 from simulator.web.watching import Watching
 from simulator.world.acts import Acts
+from simulator.world.bots import Bots
 from simulator.world.people import Cast
 from simulator.world.world import World
 from simulator.zalo.api import ZaloApi
-from simulator.zalo.bot import ZaloBots, ZaloOptions
+from simulator.zalo.bot import ZaloBot, ZaloOptions
 from simulator.zalo.person import ZaloActs
 
 
@@ -52,8 +53,8 @@ class Web:
 
 def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
     world, web = World(cast), Web()
-    telegram = TelegramBots(world, web.session, options.flood)
-    zalo = ZaloBots(world, web.session, options.zalo)
+    telegram = Bots(lambda bot: TelegramBot(world, bot, web.session, options.flood))
+    zalo = Bots(lambda bot: ZaloBot(world, bot, web.session, options.zalo))
     acts: dict[str, Acts] = {"telegram": TelegramActs(telegram), "zalo": ZaloActs(zalo, options.address)}
     clock = ClockControl(world, options.control, web.session) if options.control else None
     routes: list[BaseRoute] = [
@@ -70,9 +71,8 @@ def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
         yield
         if learning:
             learning.cancel()
-        couriers = [bot.courier for bot in telegram.all()] + [bot.courier for bot in zalo.all()]
-        for courier in couriers:
-            courier.stop()
+        for bot in (*telegram.all(), *zalo.all()):
+            bot.courier.stop()
         await web.close()
 
     return Starlette(routes=routes, lifespan=lifespan), world

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
@@ -53,10 +53,8 @@ def before_last(session: Session, pledge: Pledge, member_id: int, since: datetim
     `entry`: the change that is meant, 0 for whichever is the last. None also where the pledge has come to another state
     since, as when somebody approved what it had become.
     """
-    about = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.at >= since)
-    query = select(_entry.c.id, _entry.c.at, _entry.c.actor_id, _entry.c.verb, _entry.c.details)
-    query = query.where(*about, _entry.c.verb.in_(("changed", "moved"))).order_by(_entry.c.id.desc())
-    entries = session.connection().execute(query).all()
+    lately = (history.about("pledge", pledge.id, "changed", "moved"), _entry.c.at >= since)
+    entries = session.connection().execute(select(_entry).where(*lately).order_by(_entry.c.id.desc())).all()
     if not entries or entries[0].actor_id != member_id or entry not in (0, entries[0].id):
         return None
     last = [row for row in entries if row.at == entries[0].at and row.actor_id == member_id]
@@ -78,17 +76,18 @@ def _with(pledge: Pledge, what: str, said: Any) -> Pledge:
 
 def is_withdrawn_since(session: Session, pledge: Pledge, since: datetime) -> bool:
     """Tell whether a pledge stands as withdrawn, by a step since a moment."""
-    mine = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.verb == "moved")
-    newest = select(_entry.c.at).where(*mine).order_by(_entry.c.id.desc()).limit(1)
-    at = session.connection().execute(newest).scalar()
+    at = session.connection().scalar(_last_move(pledge).with_only_columns(_entry.c.at))
     return pledge.state is PledgeState.WITHDRAWN and at is not None and at >= since
 
 
 def state_before(session: Session, pledge: Pledge) -> PledgeState:
     """Return the state from which a pledge came to its own."""
-    mine = (_entry.c.subject == "pledge", _entry.c.subject_id == pledge.id, _entry.c.verb == "moved")
-    newest = select(_entry.c.details).where(*mine).order_by(_entry.c.id.desc()).limit(1)
-    return PledgeState(session.connection().execute(newest).scalar_one()["before"])
+    details = session.connection().execute(_last_move(pledge).with_only_columns(_entry.c.details)).scalar_one()
+    return PledgeState(details["before"])
+
+
+def _last_move(pledge: Pledge) -> Select[Any]:
+    return select(_entry).where(history.about("pledge", pledge.id, "moved")).order_by(_entry.c.id.desc()).limit(1)
 
 
 def change_deadline(session: Session, pledge: Pledge, deadline: date, stamp: Stamp) -> Pledge:

@@ -1,11 +1,13 @@
 """Find what somebody did last: a report, an entry for somebody else, a decision, where it still stands."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.pledges.states import PledgeState
 from storage import pledges
@@ -78,10 +80,27 @@ def entered_for(session: Session, entry_id: int) -> Deed | None:
     if pledge.member_id is None or entry.actor_id == pledge.member_id:
         return None
     what = _moved(entry) if entry.verb == "moved" else _ENTERED.get(entry.verb)
-    number = pledges.last_report(session, entry.subject_id) if what is What.REPORT else entry_id
-    words = pledges.last_words(session, entry.subject_id) if what is What.REPORT else ""
-    mine = (entry.subject_id, pledge.content, pledge.member_id, words, entry.at, entry.actor_id or 0)
-    return Deed(what, number, *mine) if what else None
+    if what is None:
+        return None
+    found = _deed(what, entry, pledge)
+    if what is not What.REPORT:
+        return found
+    number, words = pledges.last_report(session, found.pledge_id), pledges.last_words(session, found.pledge_id)
+    return replace(found, number=number, words=words)
+
+
+def _deed(what: What, entry: HistoryEntry, pledge: PledgeRow) -> Deed:
+    mine = (pledge.id or 0, pledge.content, pledge.member_id)
+    return Deed(what, entry.id or 0, *mine, "", entry.at, entry.actor_id or 0)
+
+
+def _steps(*which: ColumnElement[bool] | bool) -> SelectOfScalar[HistoryEntry]:
+    """Select what was done to pledges, the newest first."""
+    return select(HistoryEntry).where(HistoryEntry.subject == "pledge", *which).order_by(col(HistoryEntry.id).desc())
+
+
+def _by(member_id: int, since: datetime) -> tuple[bool, ...]:
+    return HistoryEntry.at >= since, HistoryEntry.actor_id == member_id
 
 
 def last_deed(session: Session, member_id: int, since: datetime, decided_since: datetime | None = None) -> Deed | None:
@@ -99,9 +118,8 @@ def last_step(session: Session, member_id: int, since: datetime) -> Deed | None:
 
     None where that only took a change back.
     """
-    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
-    query = select(HistoryEntry).where(*mine, col(HistoryEntry.verb).in_(("changed", "moved", wishes.ASKED)))
-    entry = session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
+    steps = _steps(*_by(member_id, since), col(HistoryEntry.verb).in_(("changed", "moved", wishes.ASKED)))
+    entry = session.exec(steps.limit(1)).first()
     pledge = session.get(PledgeRow, entry.subject_id) if entry else None
     if entry is None or pledge is None or history.newest(session, "pledge", entry.subject_id) != entry.id:
         return None
@@ -109,51 +127,39 @@ def last_step(session: Session, member_id: int, since: datetime) -> Deed | None:
     what = What.WITHDRAWAL if withdrawn else None if entry.verb == "moved" else _ENTERED[entry.verb]
     if what is None or (what is What.CHANGE and _takes_back(session, entry)):
         return None
-    return Deed(what, entry.id or 0, pledge.id or 0, pledge.content, pledge.member_id, "", entry.at, member_id)
+    return _deed(what, entry, pledge)
 
 
 def _takes_back(session: Session, entry: HistoryEntry) -> bool:
     """Whether a change only brings back what the same person changed before."""
-    about = (HistoryEntry.subject == "pledge", HistoryEntry.subject_id == entry.subject_id)
-    query = select(HistoryEntry).where(*about, HistoryEntry.verb == "changed", HistoryEntry.at < entry.at)
-    earlier = [
-        each
-        for each in session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(3))
-        if each.details["what"] == entry.details["what"]
-    ]
+    same = (HistoryEntry.subject_id == entry.subject_id, HistoryEntry.verb == "changed", HistoryEntry.at < entry.at)
+    changes = session.exec(_steps(*same).limit(3))
+    earlier = [each for each in changes if each.details["what"] == entry.details["what"]]
     mine = bool(earlier) and earlier[0].actor_id == entry.actor_id
     return mine and earlier[0].details["before"] == entry.details["after"]
 
 
 def decisions_of(session: Session, member_id: int, since: datetime) -> list[Deed]:
     """Return what somebody decided since a moment on others' pledges and nobody took back, the newest first."""
-    query = (
-        select(HistoryEntry)
-        .where(HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
-        .order_by(col(HistoryEntry.id).desc())
-        .limit(100)
-    )
-    return [deed for deed in _decisions(session, session.exec(query).all()) if deed.owner_id != member_id]
+    entries = session.exec(_steps(*_by(member_id, since)).limit(100)).all()
+    return [deed for deed in _decisions(session, entries) if deed.owner_id != member_id]
 
 
 def took_back(session: Session, member_id: int, since: datetime) -> bool:
     """Tell whether somebody took anything back since a moment."""
-    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.verb == "taken back")
-    query = select(HistoryEntry.id).where(*mine, HistoryEntry.subject == "pledge")
-    return session.exec(query.limit(1)).first() is not None
+    back = _steps(*_by(member_id, since), HistoryEntry.verb == "taken back")
+    return session.exec(back.limit(1)).first() is not None
 
 
 def who_confirmed(session: Session, pledge_id: int) -> int | None:
     """Return who confirmed last that a pledge is done."""
-    about = (HistoryEntry.subject == "pledge", HistoryEntry.subject_id == pledge_id, HistoryEntry.verb == "moved")
-    entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc()))
+    entries = session.exec(_steps(HistoryEntry.subject_id == pledge_id, HistoryEntry.verb == "moved"))
     return next((each.actor_id for each in entries if _what(each) is What.CONFIRMATION), None)
 
 
 def decisions_on(session: Session, pledge_ids: Collection[int], since: datetime) -> list[Deed]:
     """Return the decision on each pledge since a moment where it stands and nothing followed, the newest first."""
-    about = (HistoryEntry.subject == "pledge", col(HistoryEntry.subject_id).in_(pledge_ids), HistoryEntry.at >= since)
-    entries = session.exec(select(HistoryEntry).where(*about).order_by(col(HistoryEntry.id).desc())).all()
+    entries = session.exec(_steps(col(HistoryEntry.subject_id).in_(pledge_ids), HistoryEntry.at >= since)).all()
     steps = [entry for entry in reversed(entries) if entry.verb not in history.BESIDE]
     newest = {entry.subject_id: entry.id for entry in steps}
     return [deed for deed in _decisions(session, entries) if newest[deed.pledge_id] == deed.number]
@@ -175,16 +181,7 @@ def _decisions(session: Session, entries: Sequence[HistoryEntry]) -> Iterable[De
         what = _what(entry)
         pledge = session.get(PledgeRow, entry.subject_id) if what and entry.id not in undone else None
         if pledge is not None and what is not None:
-            yield Deed(
-                what,
-                entry.id or 0,
-                pledge.id or 0,
-                pledge.content,
-                pledge.member_id,
-                "",
-                entry.at,
-                entry.actor_id or 0,
-            )
+            yield _deed(what, entry, pledge)
 
 
 def _what(entry: HistoryEntry) -> What | None:
@@ -213,16 +210,12 @@ def _last_report(session: Session, member_id: int, since: datetime) -> Deed | No
 
 def _last_registration(session: Session, member_id: int, since: datetime) -> Deed | None:
     """Return what somebody registered last for another member, where nothing was done with it since."""
-    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
-    query = select(HistoryEntry.id).where(*mine, HistoryEntry.verb == "registered")
-    newest = session.exec(query.order_by(col(HistoryEntry.id).desc()).limit(1)).first()
-    return entered_for(session, newest) if newest else None
+    newest = session.exec(_steps(*_by(member_id, since), HistoryEntry.verb == "registered").limit(1)).first()
+    return entered_for(session, newest.id or 0) if newest else None
 
 
 def registered_since(session: Session, member_id: int, since: datetime) -> int | None:
     """Return the pledge somebody registered for themselves since a moment, where they did nothing to one after."""
-    mine = (HistoryEntry.at >= since, HistoryEntry.actor_id == member_id, HistoryEntry.subject == "pledge")
-    query = select(HistoryEntry).where(*mine).order_by(col(HistoryEntry.id).desc()).limit(1)
-    entry = session.exec(query).first()
+    entry = session.exec(_steps(*_by(member_id, since)).limit(1)).first()
     pledge = session.get(PledgeRow, entry.subject_id) if entry and entry.verb == "registered" else None
     return pledge.id if pledge and pledge.member_id == member_id else None

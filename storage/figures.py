@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session
 
 from domain.figures import Figures, LatePledge, Line, Missing, Summary, Unreported
@@ -23,6 +23,8 @@ from storage.ground.core_table import table_of
 _member, _account = table_of(tables.Member), table_of(tables.Account)
 _membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
 _report = table_of(tables.Report)
+_OPEN_CHATS = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
+_HAS_CHAT = select(_account.c.id).where(*_OPEN_CHATS).exists()
 
 
 def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf, *, names: bool) -> Summary:
@@ -65,16 +67,19 @@ def _below(counted: Iterable[Counted], itself: Counted) -> Mapping[str, Figures]
 
 
 def missing(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
-    """Return the members of this very organisation who have not registered and may be urged, leaders first."""
-    left_out = kinds_left_out.of_campaign(session, campaign_id, AsOf(today))
+    """Return the members of this very organisation who have not registered and may be urged."""
     mine = (_pledge.c.member_id == _member.c.id, _pledge.c.campaign_id == campaign_id)
     registered = select(_pledge.c.id).where(*mine, _pledge.c.state.in_(REGISTERED)).exists()
-    chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
-    has_chat = select(_account.c.id).where(*chats).exists()
+    return urged(session, place, campaign_id, today, registered)
+
+
+def urged(session: Session, place: Place, campaign_id: int, today: date, done: ColumnElement[bool]) -> list[Missing]:
+    """Return the members of this very organisation who may be urged and have not `done` it, leaders first."""
+    left_out = kinds_left_out.of_campaign(session, campaign_id, AsOf(today))
     query = (
-        select(_member.c.id, _member.c.name, _membership.c.leader, has_chat)
+        select(_member.c.id, _member.c.name, _membership.c.leader, _HAS_CHAT)
         .join(_membership, _membership.c.member_id == _member.c.id)
-        .where(_membership.c.organisation_id == place.id, held_now(_membership, today), ~registered)
+        .where(_membership.c.organisation_id == place.id, held_now(_membership, today), ~done)
         .where(kinds_left_out.is_urged(_member.c.id, left_out, today))
         .order_by(_member.c.id)
     )
@@ -95,10 +100,9 @@ def unreported(
         _report.c.taken_back_at.is_(None),
         _report.c.holds_from >= since,
     )
-    chats = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
     open_ones = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN))
     query = (
-        select(_member.c.id, _member.c.name, func.count(), select(_account.c.id).where(*chats).exists())
+        select(_member.c.id, _member.c.name, func.count(), _HAS_CHAT)
         .join(_pledge, _pledge.c.member_id == _member.c.id)
         .join(_membership, _membership.c.member_id == _member.c.id)
         .where(_membership.c.organisation_id == place.id, held_now(_membership, today), *open_ones)

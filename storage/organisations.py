@@ -102,12 +102,6 @@ def roots(session: Session) -> list[Place]:
     return _places(session, _READ.where(_organisation.c.parent_id.is_(None), _open).order_by(_organisation.c.code))
 
 
-def below(session: Session, path: str) -> list[Place]:
-    """Return the organisation at `path` and all below, higher ones first; closed ones are not among them."""
-    within = inside(_organisation.c.path, path)
-    return _places(session, _READ.where(within, _open).order_by(_organisation.c.path))
-
-
 def called_one_of(session: Session, names: Collection[str], path: str) -> list[Place]:
     """Return the organisations at `path` and below that people call by one of these folded names."""
     query = _READ.where(_organisation.c.called.in_(names), _within(path), _open)

@@ -22,7 +22,7 @@ from scheduler.sender.sender import IDLE, Sender
 from storage import campaigns, organisations
 from storage.ground.database import Database, Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import LeaseTerms
+from storage.outgoing.envelopes import LeaseTerms
 from storage.people import invitations, members
 from tests import virtual_time
 

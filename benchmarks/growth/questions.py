@@ -26,7 +26,7 @@ from storage import announcing, campaigns, figures, organisations, tables
 from storage.facts import counting
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
-from storage.outgoing.outbox import LeaseTerms
+from storage.outgoing.envelopes import LeaseTerms
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DUE = 1_000

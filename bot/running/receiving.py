@@ -15,7 +15,7 @@ from scheduler.clock import Time
 from storage.chats import inbox
 from storage.chats.conversations import Outrun
 from storage.ground.database import CONFLICTS, UNAVAILABLE, Database
-from storage.outgoing.outbox import Envelope, LeaseTerms
+from storage.outgoing.envelopes import Envelope, LeaseTerms
 
 log = logging.getLogger(__name__)
 

@@ -1,9 +1,8 @@
 """`erase`: empty what is kept about one person who asked on paper; without `--yes` only say what would go."""
 
-from datetime import timedelta
+from contextlib import closing
 
 from bot.refusal import Refused
-from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from domain.roles import Duty
@@ -15,14 +14,10 @@ from storage.people import members
 
 
 def erase(settings: Settings, code: str, *, sure: bool) -> int:
-    now = Clocks(timedelta(seconds=settings.clock_offset)).now()
-    stamp = Stamp.of(now, settings.zone, channel="command")
-    database = ready(settings)
-    try:
+    stamp = Stamp.of(settings.clocks().now(), settings.zone, channel="command")
+    with closing(ready(settings)) as database:
         print("\n".join(database.transact(_erase, code, stamp, sure)))
         database.write_through()
-    finally:
-        database.close()
     if not sure:
         raise Refused("nothing was erased; to erase it, for good, run the same again with --yes")
     return 0

@@ -3,13 +3,13 @@
 import json
 import sys
 from argparse import Namespace
+from contextlib import closing
 from dataclasses import asdict
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from typing import Any
 
 from bot.refusal import Refused
-from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from domain.chat import plain
@@ -31,14 +31,11 @@ LAST = "last"
 
 def summary(settings: Settings, options: Namespace) -> int:
     """Print the figures of one organisation on one day, perhaps beside those of an earlier day."""
-    today = _today(settings)
+    today = settings.clocks().now().astimezone(settings.zone).date()
     as_of = _as_of(options.at, today, settings.zone, corrected=options.corrected)
     earlier = _earlier(options.compare, as_of, settings.zone, corrected=options.corrected)
-    database = ready(settings)
-    try:
+    with closing(ready(settings)) as database:
         found = database.transact(_summaries, options.org, options.campaign, [as_of, *earlier])
-    finally:
-        database.close()
     if options.json:
         printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
         result = printed[0] | ({"compared_with": printed[1]} if earlier else {})
@@ -54,11 +51,8 @@ def summary(settings: Settings, options: Namespace) -> int:
 def history(settings: Settings, options: Namespace) -> int:
     """Print one JSON object for everything ever recorded, oldest first."""
     since = datetime.combine(_day("--since", options.since), time(0), settings.zone) if options.since else None
-    database = ready(settings)
-    try:
+    with closing(ready(settings)) as database:
         database.transact(_tell, options.org, since)
-    finally:
-        database.close()
     return 0
 
 
@@ -96,10 +90,6 @@ def _campaign(session: Session, code: str | None, day: date) -> OpenCampaign:
             f"there is no campaign with the code {code}" if code else f"no campaign was open on {day}; name one"
         )
     return campaign
-
-
-def _today(settings: Settings) -> date:
-    return Clocks(timedelta(seconds=settings.clock_offset)).now().astimezone(settings.zone).date()
 
 
 def _as_of(at: str | None, today: date, zone: tzinfo, *, corrected: bool) -> AsOf:

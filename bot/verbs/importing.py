@@ -2,12 +2,11 @@
 
 import sys
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from bot.refusal import Refused
-from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from bot.verbs import writing_lists
@@ -127,7 +126,7 @@ def _read(session: Session, tables: list[Sheet], file: Path, wishes: Wishes, tod
 
 def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) -> tuple[Outcome, bool]:
     """What the file changes, and whether it was written."""
-    speak, clocks = language(settings.locale), Clocks(timedelta(seconds=settings.clock_offset))
+    speak, clocks = language(settings.locale), settings.clocks()
     when = When(clocks.now(), clocks.real(), settings.zone)
     stamp = Stamp.of(when.now, settings.zone, channel="import")
     database = ready(settings)

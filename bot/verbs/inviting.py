@@ -1,7 +1,7 @@
 """`invite`: a one-time code from the terminal."""
 
 import asyncio
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -31,14 +31,14 @@ ADMIN_NAME = "Quản trị viên"
 
 def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
     """Print the code alone on the first line, then the links that open a bot with the code, each with its QR code."""
-    database = ready(settings)
-    now = Clocks().real()
-    key = settings.secret_key.get_secret_value()
-    code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
-    database.close()
+    now, key = Clocks().real(), settings.secret_key.get_secret_value()
+    with closing(ready(settings)) as database:
+        code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
     print(code)
-    for template in asyncio.run(_links(settings)):
-        link = template.replace("{code}", code)
+    for channel in asyncio.run(_started(settings)):
+        if not channel.invitation_link:
+            continue
+        link = channel.invitation_link.replace("{code}", code)
         print(link)
         print(qr_terminal(link))
     return 0
@@ -65,11 +65,10 @@ def _member_code(session: Session, now: datetime, key: str, settings: Settings, 
 
 def print_sheet(settings: Settings, branch: str, file: Path) -> int:
     """Write the sheet of invitations of a branch, with a new code for each who has not joined."""
-    database = ready(settings)
     now, key = Clocks().real(), settings.secret_key.get_secret_value()
-    name, cards = database.transact(_cards, now, key, settings, branch)
-    database.close()
-    ways = asyncio.run(_ways(settings))
+    with closing(ready(settings)) as database:
+        name, cards = database.transact(_cards, now, key, settings, branch)
+    ways = _ways(settings)
     last = Stamp.of(now, settings.zone).day + timedelta(days=VALID_DAYS - 1)
     try:
         file.write_bytes(sheet(language(settings.locale), name, cards, ways, last).content)
@@ -94,24 +93,23 @@ def _cards(session: Session, now: datetime, key: str, settings: Settings, branch
     ]
 
 
-async def _ways(settings: Settings) -> Ways:
+def _ways(settings: Settings) -> Ways:
     """Return how the assistant is found on each channel that is on; its name only where the platform answers."""
-    async with open_session() as session:
-        channels = make_channels(settings, session)
-        found = await asyncio.gather(*(_link(channel) for channel in channels))
-    links = {channel.name: link for channel, link in zip(channels, found, strict=True) if link}
+    channels = asyncio.run(_started(settings))
+    links = {channel.name: channel.invitation_link for channel in channels if channel.invitation_link}
     links |= {"zalo": settings.zalo_link} if settings.zalo_link else {}
     return Ways({channel.name: channel.title for channel in channels}, links)
 
 
-async def _links(settings: Settings) -> list[str]:
+async def _started(settings: Settings) -> list[Platform]:
+    """Return the channels that are on, those that answer with their names and links."""
     async with open_session() as session:
-        found = await asyncio.gather(*(_link(channel) for channel in make_channels(settings, session)))
-    return [link for link in found if link]
+        channels = make_channels(settings, session)
+        await asyncio.gather(*(_start(channel) for channel in channels))
+    return channels
 
 
-async def _link(channel: Platform) -> str:
+async def _start(channel: Platform) -> None:
     with suppress(SendError, TimeoutError):
         async with asyncio.timeout(10):
             await channel.start()
-    return channel.invitation_link

@@ -1,10 +1,8 @@
 """`import --take-back`: undo the last import of today as a whole."""
 
 import sys
-from datetime import timedelta
 
 from bot.refusal import Refused
-from bot.running.clocks import Clocks
 from bot.running.database import ready
 from bot.settings import Settings
 from domain.stamps import Stamp
@@ -17,7 +15,7 @@ from storage.roster.taking_back import undoing, untelling
 
 def take_back(settings: Settings, *, sure: bool) -> int:
     """Say what the last import of today was, at a terminal ask, and undo it."""
-    speak, clocks = language(settings.locale), Clocks(timedelta(seconds=settings.clock_offset))
+    speak, clocks = language(settings.locale), settings.clocks()
     stamp = Stamp.of(clocks.now(), settings.zone, channel="import")
     database = ready(settings)
     try:

@@ -4,12 +4,11 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from bot.web import upload_page
-from bot.web.posting import TooMuch, bounded
+from bot.web.posting import NO_FORM, TooMuch, posted
 from domain.links import verify_list
 from domain.roster.sent import LARGEST
 from handlers.roster import by_page
@@ -33,7 +32,7 @@ class ListPage:
         number = verify_list(request.path_params["token"], app.time.real(), app.deployment.secret_key)
         found = await app.database.run(by_page.sender, number, app.time.now(), app.settings.zone) if number else None
         if found is None:
-            return HTMLResponse(upload_page.closed(wording.ASK_AGAIN), 404, upload_page.HEADERS)
+            return upload_page.closed(wording.ASK_AGAIN)
         if request.method != "POST":
             return self._page(found)
         async with self._room:
@@ -42,7 +41,7 @@ class ListPage:
     async def _take(self, request: Request, found: Sender) -> Response:
         try:
             sent = await self._read(request)
-        except (TooMuch, MultiPartException, KeyError):  # KeyError: a form without a boundary
+        except NO_FORM:
             return self._page(found, wording.too_large_text(found.speak, LARGEST), 413)
         except ClientDisconnect:
             return Response(status_code=400)
@@ -51,27 +50,20 @@ class ListPage:
         app = self.app
         taken = await app.database.run(by_page.take, found.list_id, *sent, app.time.now(), app.settings.zone)
         if not taken:
-            return HTMLResponse(upload_page.closed(wording.ASK_AGAIN), 404, upload_page.HEADERS)
-        said = wording.received_text(found.speak)
-        return HTMLResponse(
-            upload_page.done(found.speak, wording.title(found.speak), said), headers=upload_page.HEADERS
-        )
+            return upload_page.closed(wording.ASK_AGAIN)
+        return upload_page.done(found.speak, wording.title(found.speak), wording.received_text(found.speak))
 
     async def _read(self, request: Request) -> tuple[str, bytes] | None:
         """Return the name and the bytes of the one table that was sent; None where nothing usable was."""
-        parser = MultiPartParser(request.headers, bounded(request, LARGEST + FORM), max_files=1, max_fields=2)
-        form = await parser.parse()
-        try:
+        async with posted(request, LARGEST + FORM, files=1, fields=2) as form:
             file = form.get("file")
             if not isinstance(file, UploadFile) or not file.size:
                 return None
             if file.size > LARGEST:
                 raise TooMuch
             return by_page.table(file.filename or "", await file.read())
-        finally:
-            await form.close()
 
     @staticmethod
     def _page(found: Sender, refused: str = "", status: int = 200) -> Response:
-        page = upload_page.list_page(found.speak, wording.title(found.speak), wording.hint_text(found.speak), refused)
-        return HTMLResponse(page, status, upload_page.HEADERS)
+        title, hint = wording.title(found.speak), wording.hint_text(found.speak)
+        return upload_page.list_page(found.speak, title, hint, refused, status)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from html import escape
 
+from starlette.responses import HTMLResponse, Response
+
 from locales.language import Language
 
 ACCEPTED = "image/jpeg,image/png,image/webp,application/pdf,.pdf,.docx,.xlsx,.odt"
 TABLES = ".xlsx,.xls,.ods,.csv,text/csv,application/vnd.ms-excel"
-HEADERS = {
+_HEADERS = {
     "Cache-Control": "private, no-store",
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
@@ -29,7 +31,7 @@ small{color:#555}
 """
 
 
-def page(speak: Language, content: str, kept: str = "", refused: Sequence[str] = ()) -> str:
+def page(speak: Language, content: str, kept: str, refused: Sequence[str], status: int) -> Response:
     """Return the page with its form; `kept` and `refused` say what became of what was sent just now."""
     said = f'<p class="kept" role="status">{escape(kept)}</p>' if kept else ""
     said += "".join(f'<p class="not" role="alert">{escape(each)}</p>' for each in refused)
@@ -43,10 +45,10 @@ def page(speak: Language, content: str, kept: str = "", refused: Sequence[str] =
         f'<button type="submit">{escape(speak.tr("Send"))}</button></form>'
         f"<small>{escape(_small(speak))}</small>"
     )
-    return _whole(speak.tag, speak.tr("Pictures and papers"), body)
+    return _whole(speak.tag, speak.tr("Pictures and papers"), body, status)
 
 
-def list_page(speak: Language, title: str, hint: str, refused: str = "") -> str:
+def list_page(speak: Language, title: str, hint: str, refused: str, status: int) -> Response:
     """Return the page that takes one list of members; `refused` says why what was sent just now is not taken."""
     said = f'<p class="not" role="alert">{escape(refused)}</p>' if refused else ""
     body = (
@@ -57,22 +59,22 @@ def list_page(speak: Language, title: str, hint: str, refused: str = "") -> str:
         f'<button type="submit">{escape(speak.tr("Send"))}</button></form>'
         f"<small>{escape(hint)}</small>"
     )
-    return _whole(speak.tag, title, body)
+    return _whole(speak.tag, title, body, status)
 
 
-def done(speak: Language, title: str, said: str) -> str:
+def done(speak: Language, title: str, said: str) -> Response:
     """Return the page after the one file it takes."""
     return _whole(speak.tag, title, f'<h1>{escape(title)}</h1><p class="kept" role="status">{escape(said)}</p>')
 
 
-def closed(words: str = "gửi giấy tờ") -> str:
+def closed(words: str) -> Response:
     """Return what is shown where a link is forged, too old, or holds no more: nobody is named, in both languages."""
     body = (
         f"<h1>Trang này không còn hiệu lực.</h1><p>Đồng chí nhắn trợ lý “{words}” để nhận trang mới.</p>"
         '<p lang="en"><small>This page is no longer valid. '
         f"Write “{words}” to the assistant for a new one.</small></p>"
     )
-    return _whole("vi", "Trang này không còn hiệu lực", body)
+    return _whole("vi", "Trang này không còn hiệu lực", body, 404)
 
 
 def _small(speak: Language) -> str:
@@ -82,9 +84,10 @@ def _small(speak: Language) -> str:
     )
 
 
-def _whole(code: str, title: str, body: str) -> str:
-    return (
+def _whole(code: str, title: str, body: str, status: int = 200) -> Response:
+    page = (
         f'<!doctype html><html lang="{code}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><style>{_STYLE}</style></head><body>{body}</body></html>'
     )
+    return HTMLResponse(page, status, _HEADERS)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from bot.web import upload_page
-from bot.web.posting import TooMuch, bounded
+from bot.web.posting import NO_FORM, posted
 from domain.evidence.kinds import LARGEST, Judged, Refusal, judge
 from domain.links import verify_upload
 from handlers.evidence import uploading
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+ASK_AGAIN = "gửi giấy tờ"
 MOST = 40_000_000  # bytes of one post
 TOGETHER = 4  # posts that are worked on at once
 NAME = 60  # characters of a file's name that are said back
@@ -47,7 +47,7 @@ class Uploading:
         whose = Whose(*named) if named else None
         found = await self.app.database.run(uploading.sender, whose, self._when()) if whose else None
         if found is None:
-            return HTMLResponse(upload_page.closed(), 404, upload_page.HEADERS)
+            return upload_page.closed(ASK_AGAIN)
         if request.method != "POST":
             return self._page(found)
         async with self._room:
@@ -59,7 +59,7 @@ class Uploading:
     async def _take(self, request: Request, found: Sender) -> Response:
         try:
             sent = await self._read(request)
-        except (TooMuch, MultiPartException, KeyError):  # KeyError: a form without a boundary
+        except NO_FORM:
             return self._page(found, refused=[wording.too_much_text(found.speak)], status=413)
         except ClientDisconnect:
             return Response(status_code=400)
@@ -71,7 +71,7 @@ class Uploading:
             log.error("what came by the page cannot be written to its folder (%s)", type(error).__name__)
             return self._page(found, refused=[wording.not_now_text(found.speak)], status=503)
         if count is None:
-            return HTMLResponse(upload_page.closed(), 404, upload_page.HEADERS)
+            return upload_page.closed(ASK_AGAIN)
         refused = [(each.name, each.judged.refusal) for each in sent if each.judged.refusal]
         lines = wording.refused_lines(found.speak, refused, left_out)
         return self._page(found, wording.kept_text(found.speak, count) if count else "", lines)
@@ -90,17 +90,12 @@ class Uploading:
         return (kept + taken.known if kept or not taken.reserved else None), taken.left_out
 
     async def _read(self, request: Request) -> list[_Sent]:
-        parser = MultiPartParser(request.headers, bounded(request, MOST), max_files=wording.AT_ONCE, max_fields=5)
-        form = await parser.parse()
-        try:
+        async with posted(request, MOST, files=wording.AT_ONCE, fields=5) as form:
             files = [each for _, each in form.multi_items() if isinstance(each, UploadFile) and each.filename]
             return [await _sent(each) for each in files]
-        finally:
-            await form.close()
 
     def _page(self, found: Sender, kept: str = "", refused: list[str] | None = None, status: int = 200) -> Response:
-        drawn = upload_page.page(found.speak, found.pledge.content, kept, refused or ())
-        return HTMLResponse(drawn, status, upload_page.HEADERS)
+        return upload_page.page(found.speak, found.pledge.content, kept, refused or (), status)
 
 
 async def _sent(file: UploadFile) -> _Sent:

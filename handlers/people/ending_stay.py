@@ -219,7 +219,7 @@ def _finish(turn: Turn, draft: EndDraft) -> None:
     if to is not None:
         arrival.note(turn, left, to)
         return
-    notices.tell_left(turn.session, left, _when(turn))
+    notices.tell_leavings(turn.session, [left], _when(turn))
     more = turn.tr("If that was a mistake, it can be taken back within 7 days.")
     choices = [*arrival.offered(turn, left), way_back(turn, left.code)]
     choices.append(Choice(turn.tr("Members"), f"/thanhvien {place.code}"))

@@ -18,6 +18,7 @@ from exports.tables import read_tables
 from locales.language import read_all
 from locales.wording.roster import sent as wording
 from scheduler.clock import Time
+from scheduler.fetching import Fetching, fetch
 from scheduler.rosters.telling import Saying, book_file
 from storage.evidence.folder import Folder
 from storage.ground import leases
@@ -35,13 +36,11 @@ TRIES = 4
 PAUSE = timedelta(seconds=20)  # doubled by each try
 
 
-class Carrying(Protocol):
+class Carrying(Fetching, Protocol):
     """A channel, as far as lists need one."""
 
     @property
     def capabilities(self) -> Capabilities: ...
-
-    async def fetch(self, attachment: str) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +96,8 @@ class RosterWork:
             await self.database.run(self._later, each)
 
     async def _fetch(self, each: SentList) -> None:
-        channel = self.around.channels.get((each.address.channel, each.address.bot))
         try:
-            if channel is None:
-                raise Rejected("the bot is not on any more")
-            content = await channel.fetch(each.attachment)
+            content = await fetch(self.around.channels, each.address, each.attachment)
             if len(content) > LARGEST:
                 raise TooLarge("a list is smaller")
         except TooLarge:

@@ -7,7 +7,7 @@ from locales.language import Language
 from locales.wording.troubles import away_text, quota_text, refused_text, token_text
 from scheduler.sender.judging import Alarm
 from storage.ground.database import Session
-from storage.outgoing.outbox import Envelope
+from storage.outgoing.envelopes import Envelope
 from storage.people.administrators import write_to_administrators
 
 WORDING = {Alarm.QUOTA: quota_text, Alarm.TOKEN: token_text, Alarm.AWAY: away_text}

@@ -21,7 +21,7 @@ from scheduler.sender.pace import Pace
 from scheduler.sender.settling import Settling
 from storage.ground.database import UNAVAILABLE, Database
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope, Lane
+from storage.outgoing.envelopes import Envelope, Lane
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from storage.chats import accounts, conversations
 from storage.chats.accounts import ChatState
 from storage.ground.database import Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Envelope, Lane
+from storage.outgoing.envelopes import Envelope, Lane
 
 PATIENCE = timedelta(minutes=30)
 

@@ -12,7 +12,7 @@ from scheduler.sender.leasing import Leasing
 from scheduler.sender.pace import Pace
 from scheduler.sender.settling import Settling
 from storage.ground.database import UNAVAILABLE, Database
-from storage.outgoing.outbox import Envelope, LeaseTerms
+from storage.outgoing.envelopes import Envelope, LeaseTerms
 
 log = logging.getLogger(__name__)
 

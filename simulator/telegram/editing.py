@@ -16,24 +16,21 @@ _NOT_MODIFIED = (
 
 
 async def edit_message_text(bot: TelegramBot, fields: Fields) -> Json:
-    chat, message = _own(bot, fields)
-    words, buttons = read_words(fields), read_markup(fields).inline
-    if message.file:
-        raise bad_request("there is no text in the message to edit")
-    _reword(message, words, buttons)
-    message.edited_at = bot.world.now()
-    bot.world.note_sent(chat, "editMessageText", message)
-    return _changed(bot, chat, message)
+    return _edited(bot, fields, "editMessageText", "text")
 
 
 async def edit_message_caption(bot: TelegramBot, fields: Fields) -> Json:
+    return _edited(bot, fields, "editMessageCaption", "caption")
+
+
+def _edited(bot: TelegramBot, fields: Fields, method: str, what: str) -> Json:
     chat, message = _own(bot, fields)
-    words, buttons = read_words(fields, "caption"), read_markup(fields).inline
-    if not message.file:
-        raise bad_request("there is no caption in the message to edit")
+    words, buttons = read_words(fields, what), read_markup(fields).inline
+    if bool(message.file) != (what == "caption"):
+        raise bad_request(f"there is no {what} in the message to edit")
     _reword(message, words, buttons)
     message.edited_at = bot.world.now()
-    bot.world.note_sent(chat, "editMessageCaption", message)
+    bot.world.note_sent(chat, method, message)
     return _changed(bot, chat, message)
 
 

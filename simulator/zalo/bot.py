@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import aiohttp
 
-from simulator.world.courier import Courier
-from simulator.world.mailbox import Letter, Mailbox
+from simulator.world.bots import Bot, Bots
+from simulator.world.mailbox import Letter
 from simulator.world.message import Json, Message
-from simulator.world.people import BotAccount
 from simulator.world.refusal import RefusedError
 from simulator.world.world import Chat, World
-
-SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +21,21 @@ class ZaloOptions:
     quota: int = 0
 
 
-class ZaloBot:
+class ZaloBot(Bot):
+    channel = "zalo"
+    secret_header = "X-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+
     def __init__(
         self, world: World, bot: str, session: Callable[[], aiohttp.ClientSession], options: ZaloOptions
     ) -> None:
-        self.id = bot
-        self.world = world
+        super().__init__(world, bot, session)
         self.options = options
-        self.mailbox = Mailbox()
-        world.live.when_closed(self.mailbox.wake)
-        self.courier = Courier(self.mailbox, SECRET_HEADER, session)
         self.webhook_changed = 0.0
         self.consumed: Json | None = None
-        self.called = False
         self._sent = 0
 
-    @property
-    def account(self) -> BotAccount:
-        return self.world.cast.bot("zalo", self.id)
-
     def post(self, event: str, content: Json, chat: Chat, message: Message) -> None:
-        def taken() -> None:
-            message.read = True
-            self.world.tell(chat, "read", message_id=message.id)
-
-        self.mailbox.put(Letter(0, {"event_name": event, "message": content}, taken))
+        self.mailbox.put(Letter(0, {"event_name": event, "message": content}, partial(self.tick, chat, message)))
 
     def chat(self, chat_id: str) -> Chat:
         chat = self.world.chat("zalo", self.id, chat_id)
@@ -62,23 +50,5 @@ class ZaloBot:
             raise RefusedError(429, "Quota exceeded")
         self._sent += 1
 
-    def meet(self) -> None:
-        if not self.called:
-            self.called = True
-            self.world.live.tell("bot", channel="zalo", bot=self.id)
 
-
-class ZaloBots:
-    def __init__(self, world: World, session: Callable[[], aiohttp.ClientSession], options: ZaloOptions) -> None:
-        self._world = world
-        self._session = session
-        self._options = options
-        self._bots: dict[str, ZaloBot] = {}
-
-    def get(self, bot: str) -> ZaloBot:
-        if bot not in self._bots:
-            self._bots[bot] = ZaloBot(self._world, bot, self._session, self._options)
-        return self._bots[bot]
-
-    def all(self) -> list[ZaloBot]:
-        return list(self._bots.values())
+ZaloBots = Bots[ZaloBot]

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, insert, select, update
 from sqlmodel import Session, col, delete
 
 from domain.chat import Address
+from storage.ground.addresses import columns_of, is_at
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
 from storage.outgoing import ledger
@@ -70,7 +71,7 @@ class ChatState:
 
 def open_chat(session: Session, address: Address, language: str) -> ChatState:
     """Return the chat's state; create the chat on first sight, with the language given."""
-    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
+    where = columns_of(address)
     found = _OPENING.rows(session, where)
     if not found:
         inserted = insert(_account).values(language=language, **where).returning(_account.c.id)
@@ -118,11 +119,7 @@ def set_language(session: Session, account_id: int, language: str) -> None:
 
 def set_blocked(session: Session, address: Address, at: datetime | None) -> None:
     """Note that the person stopped the bot; `at` None: that they started the bot again."""
-    session.connection().execute(
-        update(_account)
-        .where(_account.c.channel == address.channel, _account.c.bot == address.bot, _account.c.chat == address.chat)
-        .values(blocked_at=at)
-    )
+    session.connection().execute(update(_account).where(is_at(_account, address)).values(blocked_at=at))
 
 
 def forget(session: Session, account_id: int, now: datetime) -> None:

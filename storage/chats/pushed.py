@@ -9,6 +9,7 @@ from sqlmodel import Session
 from domain.announcing import RecipientState
 from domain.channel import MessageState
 from domain.chat import Address
+from storage.ground.addresses import is_at
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane
 from storage.tables import Account, Broadcast, OutboxMessage, Recipient
@@ -19,20 +20,18 @@ _recipient, _broadcast = table_of(Recipient), table_of(Broadcast)
 
 def since(session: Session, address: Address, moment: datetime) -> bool:
     """Tell whether a reminder, a decision or an announcement has arrived at a chat after a moment."""
-    where = (_outbox.c.channel == address.channel, _outbox.c.bot == address.bot, _outbox.c.chat == address.chat)
     unasked = (_outbox.c.lane.in_((int(Lane.REMINDER), int(Lane.BROADCAST))), _outbox.c.state == MessageState.SENT)
-    query = select(_outbox.c.id).where(*where, *unasked, _outbox.c.settled_at > moment).limit(1)
+    query = select(_outbox.c.id).where(is_at(_outbox, address), *unasked, _outbox.c.settled_at > moment).limit(1)
     return session.connection().execute(query).first() is not None or _announced_since(session, address, moment)
 
 
 def _announced_since(session: Session, address: Address, moment: datetime) -> bool:
     """Look the person up in the ledgers of announcements that had not ended by then."""
-    where = (_account.c.channel == address.channel, _account.c.bot == address.bot, _account.c.chat == address.chat)
     there = (_recipient.c.channel == address.channel, _recipient.c.bot == address.bot)
     recent = select(_broadcast.c.id).where(_broadcast.c.not_after > moment)
     query = select(_recipient.c.member_id).join(_account, _account.c.member_id == _recipient.c.member_id)
     arrived = (_recipient.c.state == RecipientState.SENT, _recipient.c.settled_at > moment)
-    query = query.where(*where, *there, _recipient.c.broadcast_id.in_(recent), *arrived).limit(1)
+    query = query.where(is_at(_account, address), *there, _recipient.c.broadcast_id.in_(recent), *arrived).limit(1)
     return session.connection().execute(query).first() is not None
 
 

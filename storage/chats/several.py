@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from storage.chats import accounts
 from storage.chats.accounts import LINKED, ChatState, LinkedChat
+from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.tables import Account, Conversation, HistoryEntry
 
@@ -88,8 +89,7 @@ def give_back(session: Session, taken: Taken, now: datetime) -> None:
 
 def was_put_right(session: Session, member_id: int, now: datetime) -> bool:
     """Tell whether a member had their chats back lately: a second time it is for those who know them to say."""
-    mine = (_entry.c.subject == "member", _entry.c.subject_id == member_id, _entry.c.verb == PUT_RIGHT)
-    lately = select(_entry.c.id).where(*mine, _entry.c.at > now - WAY_BACK)
+    lately = select(_entry.c.id).where(history.about("member", member_id, PUT_RIGHT), _entry.c.at > now - WAY_BACK)
     return session.connection().execute(lately.limit(1)).first() is not None
 
 

@@ -40,8 +40,8 @@ def deed(session: Session, number: int) -> Deed | None:
     row = session.connection().execute(select(*columns).where(*mine)).one_or_none()
     if row is None or history.has(session, "member", row.subject_id, "erased"):
         return None
-    about = (_entry.c.subject == "member", _entry.c.subject_id == row.subject_id, _entry.c.id > number)
-    later = session.connection().execute(select(_entry.c.verb, _entry.c.details).where(*about)).all()
+    since = (history.about("member", row.subject_id), _entry.c.id > number)
+    later = session.connection().execute(select(_entry.c.verb, _entry.c.details).where(*since)).all()
     undone = any(each.verb == TAKEN_BACK and each.details.get("entry") == number for each in later)
     overtaken = any(each.verb == row.verb for each in later) and row.verb in (serving.RENAMED, serving.MARKED)
     return None if undone or overtaken or _changed_since(session, row) else Deed(*row)

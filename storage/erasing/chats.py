@@ -1,14 +1,14 @@
 """Forget a person's chats: what was begun in them, what came from them, and what was to be sent there."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Table, and_, delete, or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
 from storage import tables
 from storage.chats import accounts, several
+from storage.ground.addresses import is_at
 from storage.ground.core_table import table_of
 from storage.outgoing import ledger
 from storage.outgoing.outbox import PENDING
@@ -36,7 +36,7 @@ def forget(session: Session, member_id: int, now: datetime) -> None:
 
 def _forget_messages(session: Session, address: Address) -> None:
     """Delete what was or would be said there."""
-    there, connection = _there(_outbox, address), session.connection()
+    there, connection = is_at(_outbox, address), session.connection()
     files = select(_outbox.c.file_id).where(there, _outbox.c.file_id.is_not(None))
     connection.execute(delete(_file).where(_file.c.id.in_(files)))
     connection.execute(delete(_outbox).where(there))
@@ -65,7 +65,3 @@ def _forget_updates(session: Session, address: Address) -> None:
         f" of {address.chat}", autoescape=True
     )
     connection.execute(delete(_inbox).where(_inbox.c.channel == address.channel, _inbox.c.bot == address.bot, album))
-
-
-def _there(table: Table, address: Address) -> Any:
-    return and_(table.c.channel == address.channel, table.c.bot == address.bot, table.c.chat == address.chat)

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, String, bindparam, cast, delete, false, or_, select, update
+from sqlalchemy import JSON, ColumnElement, String, cast, delete, false, or_, select, update
 from sqlmodel import Session
 
 from domain.roles import LEADING
 from storage import tables
 from storage.erasing.chats import FROM_NOBODY
 from storage.erasing.traces import Traces
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
 from storage.outgoing.outbox import PENDING
 
@@ -44,13 +45,10 @@ def leave_out(session: Session, member_id: int, traces: Traces) -> None:
 
 
 def _leave_out_of(session: Session, model: type[Any], name: str, traces: Traces) -> None:
-    table, connection = table_of(model), session.connection()
+    table = table_of(model)
     column = table.c[name]
-    rows = connection.execute(select(table.c.id, column).where(_holds(column, traces.names))).all()
-    changed = [{"row": row[0], "left": traces.without_names(row[1])} for row in rows]
-    if changed:
-        value = bindparam("left", type_=column.type)
-        connection.execute(update(table).where(table.c.id == bindparam("row")).values({name: value}), changed)
+    rows = session.connection().execute(select(table.c.id, column).where(_holds(column, traces.names))).all()
+    update_each(session, table, [{"id": row[0], name: traces.without_names(row[1])} for row in rows])
 
 
 def _holds(column: ColumnElement[Any], texts: tuple[str, ...]) -> ColumnElement[bool]:

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, or_, select, update
+from sqlalchemy import Select, and_, case, or_, select, update
 from sqlmodel import Session
 
 from storage import tables
 from storage.erasing.traces import emptied
+from storage.ground import history
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
 
 _member, _pledge, _report = (table_of(each) for each in (tables.Member, tables.Pledge, tables.Report))
@@ -21,8 +23,7 @@ def names_of(session: Session, member_id: int) -> set[str]:
     connection = session.connection()
     own = or_(_member.c.id == member_id, _member.c.merged_into_id == member_id)
     names = set(connection.execute(select(_member.c.name).where(own)).scalars())
-    about = select(_entry.c.details).where(_entry.c.subject == "member", _entry.c.subject_id == member_id)
-    for details in connection.execute(about).scalars():
+    for details in connection.scalars(select(_entry.c.details).where(history.about("member", member_id))):
         changed = details.get("name") or []
         names |= {each for each in ([changed] if isinstance(changed, str) else changed) if each}
     return names
@@ -55,12 +56,11 @@ def empty(session: Session, member_id: int) -> None:
     connection.execute(update(_given).where(_given.c.work_id.in_(_work_of(member_id))).values(text=""))
     connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))
     rows = connection.execute(select(_entry.c.id, _entry.c.details, _entry.c.why).where(_about(member_id))).all()
-    changed = [
-        {"row": row.id, "new_details": emptied(row.details), "new_why": None if row.why is None else ""} for row in rows
-    ]
-    if changed:
-        values = {"details": bindparam("new_details", type_=_entry.c.details.type), "why": bindparam("new_why")}
-        connection.execute(update(_entry).where(_entry.c.id == bindparam("row")).values(values), changed)
+    update_each(
+        session,
+        _entry,
+        [{"id": row.id, "details": emptied(row.details), "why": None if row.why is None else ""} for row in rows],
+    )
     by_them = and_(_entry.c.actor_id == member_id, _entry.c.why.is_not(None))
     connection.execute(update(_entry).where(by_them).values(why=""))
 
@@ -79,7 +79,6 @@ def _handed_in(member_id: int) -> Any:
 
 def _about(member_id: int) -> Any:
     """Everything in the history about the person and their pledges."""
-    person = and_(_entry.c.subject == "member", _entry.c.subject_id == member_id)
     pledges = and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(_pledges_of(member_id)))
     work = and_(_entry.c.subject == "work", _entry.c.subject_id.in_(_work_of(member_id)))
-    return or_(person, pledges, work)
+    return or_(history.about("member", member_id), pledges, work)

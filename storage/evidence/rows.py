@@ -14,6 +14,7 @@ from domain.evidence.kinds import EvidenceState, is_picture
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
+from storage.ground.addresses import columns_of
 from storage.ground.core_table import table_of
 
 _row, _report, _pledge = (table_of(each) for each in (tables.Evidence, tables.Report, tables.Pledge))
@@ -39,15 +40,14 @@ _SENT = select(*(_row.c[name] for name in ("id", "pledge_id", "album", "media_ty
 
 def add(session: Session, member_id: int, address: Address, attachment: str, album: str, now: datetime) -> int:
     """Leave a row for the worker to fetch the file; what belongs to an album goes where the album went."""
-    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
     row: dict[str, Any] = {"member_id": member_id, "attachment": attachment, "album": album, "received_at": now}
-    row |= {"state": EvidenceState.WAITING, "media_type": "", "size": 0, "sha256": "", "tries": 0}
+    row |= columns_of(address) | {"state": EvidenceState.WAITING, "media_type": "", "size": 0, "sha256": "", "tries": 0}
     if album:
         mine = _row.c.member_id == member_id
         sibling = select(_row.c.pledge_id, _row.c.report_id).where(mine, _row.c.album == album, STANDS).limit(1)
         found = session.connection().execute(sibling).first()
         row |= {"pledge_id": found.pledge_id, "report_id": found.report_id} if found else {}
-    return int(session.connection().execute(insert(_row).values(row | where).returning(_row.c.id)).scalar_one())
+    return int(session.connection().execute(insert(_row).values(row).returning(_row.c.id)).scalar_one())
 
 
 def count_since(session: Session, member_id: int, moment: datetime) -> int:

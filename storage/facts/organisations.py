@@ -7,11 +7,11 @@ from sqlmodel import Session
 
 from domain.stamps import Stamp
 from storage import tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 
 _organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
 _SNAPSHOT = ["name", "kind", "parent_id", "path"]
-AT_ONCE = 5_000
 
 
 def write(session: Session, ids: Sequence[int], stamp: Stamp, entry: int) -> None:
@@ -20,8 +20,7 @@ def write(session: Session, ids: Sequence[int], stamp: Stamp, entry: int) -> Non
     columns = ["organisation_id", *_SNAPSHOT, "closed", *now]
     constants = [literal(value, _version.c[name].type) for name, value in now.items()]
     closed = (_organisation.c.closed_on.is_not(None)).label("closed")
-    for start in range(0, len(ids), AT_ONCE):
-        present = select(_organisation.c.id, *(_organisation.c[name] for name in _SNAPSHOT), closed, *constants).where(
-            _organisation.c.id.in_(ids[start : start + AT_ONCE])
-        )
-        session.connection().execute(insert(_version).from_select(columns, present))
+    present = select(_organisation.c.id, *(_organisation.c[name] for name in _SNAPSHOT), closed, *constants)
+    for some in chunks(ids):
+        theirs = present.where(_organisation.c.id.in_(some))
+        session.connection().execute(insert(_version).from_select(columns, theirs))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Dialect, Enum, Numeric, String
+from sqlalchemy import Column, Dialect, Enum, Numeric, String, TextClause, text
 from sqlalchemy.types import TypeDecorator
 
 EXACT_IN_SQLITE = 15
@@ -57,6 +57,12 @@ def enum_type(values: type[StrEnum], name: str) -> Enum:
         name=name,
         length=20,
     )
+
+
+def where(condition: str | TextClause) -> dict[str, Any]:
+    """Limit an index to some rows, in both databases."""
+    words = text(condition) if isinstance(condition, str) else condition
+    return {"sqlite_where": words, "postgresql_where": words}
 
 
 def by_bytes(default: str) -> Column[Any]:

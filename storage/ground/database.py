@@ -18,8 +18,6 @@ from sqlmodel import create_engine
 import storage.tables  # noqa: F401 - completes the metadata
 from storage.ground.core import driver_of
 
-__all__ = ["CONFLICTS", "UNAVAILABLE", "Database", "Session"]
-
 P = ParamSpec("P")
 T = TypeVar("T")
 

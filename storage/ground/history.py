@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, and_, insert, select
 from sqlmodel import Session
 
 from domain.stamps import Stamp
@@ -41,10 +41,16 @@ def _rows(stamp: Stamp, subject: str, entries: Sequence[Deed]) -> list[dict[str,
     return [{**common, "subject_id": id_, "verb": verb, "details": details} for id_, verb, details in entries]
 
 
+def about(subject: str, subject_id: int, *verbs: str) -> ColumnElement[bool]:
+    """Choose the entries about one subject; `verbs`: only what was done so."""
+    mine = and_(_entry.c.subject == subject, _entry.c.subject_id == subject_id)
+    return mine & _entry.c.verb.in_(verbs) if verbs else mine
+
+
 def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:
     """Tell whether this was ever done to a subject."""
-    done = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb == verb)
-    return session.connection().execute(select(_entry.c.id).where(*done).limit(1)).first() is not None
+    done = select(_entry.c.id).where(about(subject, subject_id, verb)).limit(1)
+    return session.connection().execute(done).first() is not None
 
 
 EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY = "evidence kept", "evidence taken away"
@@ -54,15 +60,13 @@ BESIDE = (EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY)
 
 def newest(session: Session, subject: str, subject_id: int, but: Collection[str] = ()) -> int:
     """Return the number of the last thing done to a subject, 0 where nothing was; `but`: verbs that do not count."""
-    about = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb.not_in(but))
-    query = select(_entry.c.id).where(*about).order_by(_entry.c.id.desc()).limit(1)
-    return session.connection().execute(query).scalar() or 0
+    steps = select(_entry.c.id).where(about(subject, subject_id), _entry.c.verb.not_in(but))
+    return session.connection().execute(steps.order_by(_entry.c.id.desc()).limit(1)).scalar() or 0
 
 
 def reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
     """Return why something was done to a subject the last time, "" where nobody said."""
-    done = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb == verb)
-    query = select(_entry.c.why).where(*done).order_by(_entry.c.id.desc()).limit(1)
+    query = select(_entry.c.why).where(about(subject, subject_id, verb)).order_by(_entry.c.id.desc()).limit(1)
     return session.connection().execute(query).scalar() or ""
 
 

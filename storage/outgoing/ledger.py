@@ -16,7 +16,7 @@ from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Entry, Envelope, Lane, LeaseTerms, Texts
 
 _recipient, _broadcast = table_of(tables.Recipient), table_of(tables.Broadcast)
-_account, _organisation = table_of(tables.Account), table_of(tables.Organisation)
+_account = table_of(tables.Account)
 _KEY = (_recipient.c.broadcast_id, _recipient.c.member_id)
 _WAITS = _recipient.c.settled_at.is_(None)
 _AGAIN = {"state": RecipientState.QUEUED, "free_at": None}

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
+from storage.ground.addresses import columns_of, is_at
 from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
 from storage.ground.deleting import delete_some
@@ -16,41 +17,15 @@ from storage.outgoing.envelopes import LASTS, Envelope, Lane, LeaseTerms, body_o
 from storage.tables import OutboxMessage
 from storage.tables.outbox import FAILED
 
-__all__ = ["Envelope", "Lane", "LeaseTerms"]
-
 _outbox = table_of(OutboxMessage)
 
 PENDING = (MessageState.QUEUED, MessageState.LEASED)
 _WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
-
-_PUT = [
-    "channel",
-    "bot",
-    "chat",
-    "member_id",
-    "lane",
-    "state",
-    "body",
-    "file_id",
-    "topic",
-    "dedupe_key",
-    "not_after",
-    "lease_owner",
-    "lease_until",
-    "created_at",
-]
-_INSERT = Prepared(
-    insert(_outbox)
-    .values(
-        attempts=0,
-        parts_arrived=0,
-        platform_id="",
-        error="",
-        **parameters(_outbox, _PUT),
-    )
-    .returning(_outbox.c.id)
-)
+_PUT = ("channel", "bot", "chat", "member_id", "lane", "state", "body", "file_id", "topic", "dedupe_key", "not_after")
+_GIVEN = parameters(_outbox, (*_PUT, "lease_owner", "lease_until", "created_at"))
+_NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": ""}
+_INSERT = Prepared(insert(_outbox).values(_NOTHING_YET | _GIVEN).returning(_outbox.c.id))
 
 
 def put(
@@ -77,9 +52,7 @@ def put(
             return None
     file_id = files.keep(session, message.file, now) if message.file else None
     row = {
-        "channel": address.channel,
-        "bot": address.bot,
-        "chat": address.chat,
+        **columns_of(address),
         "member_id": member_id,
         "lane": int(lane),
         "state": MessageState.LEASED if lease else MessageState.QUEUED,
@@ -147,11 +120,8 @@ def again(
 
 def is_waited_for(session: Session, envelope: Envelope) -> bool:
     """Tell whether an earlier message of the same chat and lane has still to be sent."""
-    address = envelope.address
     earlier = (
-        _outbox.c.channel == address.channel,
-        _outbox.c.bot == address.bot,
-        _outbox.c.chat == address.chat,
+        is_at(_outbox, envelope.address),
         _outbox.c.lane == int(envelope.lane),
         _outbox.c.state.in_(PENDING),
         _outbox.c.id < envelope.id,
@@ -161,10 +131,9 @@ def is_waited_for(session: Session, envelope: Envelope) -> bool:
 
 def readdress(session: Session, row_id: int, address: Address) -> None:
     """Send a message to another chat of its person."""
-    there = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
     moved = update(_outbox).where(_outbox.c.id == row_id)
     waits = {"state": MessageState.QUEUED, "not_before": None, "lease_until": None, "parts_arrived": 0}
-    session.connection().execute(moved.values(there | waits))
+    session.connection().execute(moved.values(columns_of(address) | waits))
 
 
 def expire(session: Session, now: datetime) -> int:
@@ -203,11 +172,5 @@ def forget_before(session: Session, moment: datetime) -> int:
 
 def forget_chat(session: Session, address: Address) -> None:
     """Delete what was said to a chat, except messages still to be sent."""
-    session.connection().execute(
-        delete(_outbox).where(
-            _outbox.c.channel == address.channel,
-            _outbox.c.bot == address.bot,
-            _outbox.c.chat == address.chat,
-            _outbox.c.state.not_in(PENDING),
-        )
-    )
+    done = (is_at(_outbox, address), _outbox.c.state.not_in(PENDING))
+    session.connection().execute(delete(_outbox).where(*done))

@@ -10,11 +10,12 @@ from sqlmodel import Session
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage import tables
+from storage.ground.addresses import columns_of
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane, body_of
 
 _outbox = table_of(tables.OutboxMessage)
-AT_ONCE = 1_000  # letters in one statement
 _EMPTY = {"attempts": 0, "lease_owner": "", "platform_id": "", "error": ""}
 
 
@@ -30,13 +31,12 @@ class Letter:
     not_after: datetime
 
 
-def post(session: Session, letters: Sequence[Letter], lane: Lane, now: datetime) -> None:
-    """Put letters into the outbox, except those that were put there before."""
+def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
+    """Put letters into the outbox among the reminders, except those that were put there before."""
     once = list({letter.dedupe_key: letter for letter in letters}.values())
-    for begin in range(0, len(once), AT_ONCE):
-        some = once[begin : begin + AT_ONCE]
+    for some in chunks(once):
         known = _known(session, [letter.dedupe_key for letter in some])
-        rows = [_row(letter, lane, now) for letter in some if letter.dedupe_key not in known]
+        rows = [_row(letter, now) for letter in some if letter.dedupe_key not in known]
         if rows:
             session.connection().execute(insert(_outbox), rows)
 
@@ -46,13 +46,11 @@ def _known(session: Session, keys: Sequence[str]) -> set[str]:
     return set(session.connection().scalars(query))
 
 
-def _row(letter: Letter, lane: Lane, now: datetime) -> dict[str, object]:
+def _row(letter: Letter, now: datetime) -> dict[str, object]:
     return {
-        "channel": letter.address.channel,
-        "bot": letter.address.bot,
-        "chat": letter.address.chat,
+        **columns_of(letter.address),
         "member_id": letter.member_id,
-        "lane": int(lane),
+        "lane": int(Lane.REMINDER),
         "state": MessageState.QUEUED,
         "body": body_of(letter.message),
         "topic": letter.topic,

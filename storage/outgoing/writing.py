@@ -1,8 +1,8 @@
-"""Write to a person unasked: in their chat and language, one row of the outbox."""
+"""Write to a person unasked, in their chat and language: one row of the outbox, or a letter posted with others."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -11,7 +11,8 @@ from locales.language import Language, language
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.outgoing import outbox
-from storage.outgoing.envelopes import Envelope, Lane
+from storage.outgoing.envelopes import LASTS, Envelope, Lane
+from storage.outgoing.posting import Letter
 from storage.people import leaving
 
 Words = Callable[[Language], Outgoing]
@@ -19,12 +20,7 @@ Words = Callable[[Language], Outgoing]
 
 
 def write_to_person(
-    session: Session,
-    member_id: int,
-    words: Words,
-    real_now: datetime,
-    *,
-    dedupe_key: str,
+    session: Session, member_id: int, words: Words, real_now: datetime, *, dedupe_key: str
 ) -> Envelope | None:
     """Write to a member once, by day; return None where they have no chat or have died, or it was written before."""
     chat = accounts.chat_for(session, member_id)
@@ -41,7 +37,6 @@ def write_to_chat(
     real_now: datetime,
     *,
     dedupe_key: str | None,
-    topic: int | None = None,
     not_after: datetime | None = None,
 ) -> Envelope | None:
     """Write to a chat in its language; return None when the same was written before.
@@ -51,11 +46,28 @@ def write_to_chat(
     return outbox.put(
         session,
         chat.address,
-        replace(words(language(chat.language)), language=chat.language),
+        _said(chat, words),
         lane,
         real_now,
         member_id=chat.member_id,
-        topic=topic,
         dedupe_key=dedupe_key,
         not_after=not_after,
     )
+
+
+def letter(
+    chat: LinkedChat,
+    words: Words,
+    real_now: datetime,
+    dedupe_key: str,
+    *,
+    topic: int | None = None,
+    lasts: timedelta = LASTS[Lane.REMINDER],
+) -> Letter:
+    """Return what is to be posted to the chat of a member."""
+    assert chat.member_id is not None
+    return Letter(chat.address, chat.member_id, _said(chat, words), dedupe_key, topic, real_now + lasts)
+
+
+def _said(chat: LinkedChat, words: Words) -> Outgoing:
+    return replace(words(language(chat.language)), language=chat.language)

@@ -62,15 +62,9 @@ def open_one(session: Session, entry: int) -> Request | None:
     if row is None or not row.details.get("name"):
         return None
     members.lock(session, row.subject_id)
-    later = select(_entry.c.verb, _entry.c.details).where(
-        _entry.c.subject == "member",
-        _entry.c.subject_id == row.subject_id,
-        _entry.c.verb.in_((ASKED, *_SETTLED)),
-        _entry.c.id > entry,
-    )
-    overtaken = any(
-        verb == ASKED or details.get("entry") == entry for verb, details in session.connection().execute(later)
-    )
+    later = (history.about("member", row.subject_id, ASKED, *_SETTLED), _entry.c.id > entry)
+    rows = session.connection().execute(select(_entry.c.verb, _entry.c.details).where(*later))
+    overtaken = any(verb == ASKED or details.get("entry") == entry for verb, details in rows)
     return None if overtaken else _request(row)
 
 
@@ -93,10 +87,8 @@ def name_before(session: Session, entry: int) -> tuple[int, str, str] | None:
     asked = select(_entry.c.subject_id).where(_entry.c.id == entry, _entry.c.verb == ASKED)
     member_id = session.connection().execute(asked).scalar()
     members.lock(session, member_id or 0)
-    query = select(_entry.c.details).where(
-        _entry.c.subject == "member", _entry.c.subject_id == member_id, _entry.c.verb == CORRECTED
-    )
-    done = [row for row in session.connection().scalars(query.order_by(_entry.c.id)) if row.get("entry") == entry]
+    query = select(_entry.c.details).where(history.about("member", member_id or 0, CORRECTED)).order_by(_entry.c.id)
+    done = [row for row in session.connection().scalars(query) if row.get("entry") == entry]
     return (member_id, str(done[-1]["before"]), str(done[-1]["name"])) if member_id and done else None
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Table, insert, select
 from sqlmodel import Session
 
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import tables
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
 
 STAYS = (table_of(tables.Membership), table_of(tables.Post))
@@ -64,21 +65,15 @@ def end_stays(session: Session, table: Table, stays: Stays, endings: Sequence[En
     for ending in endings:
         for stay in stays.get(ending.member_id, ()):
             _gather(writes, stay, ending, stamp)
-    connection = session.connection()
-    by_id = update(table).where(table.c.id == bindparam("row"))
     for rows in (writes.disbelieved, writes.withdrawn, writes.ended):
-        if rows:
-            names = [name for name in rows[0] if name != "row"]
-            values = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
-            given = [{"row": row["row"]} | {f"new_{name}": row[name] for name in names} for row in rows]
-            connection.execute(by_id.values(values), given)
+        update_each(session, table, rows)
     if writes.fresh:
-        connection.execute(insert(table), writes.fresh)
+        session.connection().execute(insert(table), writes.fresh)
 
 
 def _gather(writes: _Writes, stay: Stay, ending: Ending, stamp: Stamp) -> None:
     """Add what becomes of one stay. An end is written once: one that was to come later is added anew."""
-    row, entry = {"row": stay["id"]}, ending.entry
+    row, entry = {"id": stay["id"]}, ending.entry
     why: dict[str, Any] = {"end_reason": ending.reason, "until_entry_id": entry}
     ends = why | {"until": ending.day, "until_recorded_at": stamp.at}
     mistaken = ending.reason is EndReason.MISTAKE

@@ -88,9 +88,8 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp, but: i
 
 
 def _is_taken_back(session: Session, member_id: int, deed: int) -> bool:
-    mine = (_entry.c.subject == "member", _entry.c.subject_id == member_id, _entry.c.verb == "taken back")
-    rows = session.connection().execute(select(_entry.c.details).where(*mine))
-    return any(row[0].get("entry") == deed for row in rows)
+    back = select(_entry.c.details).where(history.about("member", member_id, "taken back"))
+    return any(details.get("entry") == deed for details in session.connection().scalars(back))
 
 
 def _believe_again(

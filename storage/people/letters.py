@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from storage.chats import accounts
+from storage.ground.addresses import is_at
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane
 from storage.tables import OutboxMessage
@@ -50,11 +51,8 @@ def waiting_for(session: Session, leader_id: int, real_now: datetime) -> list[Wa
 def _written_to(session: Session, member_id: int, beginning: str, since: datetime) -> list[tuple[int, str, datetime]]:
     rows: list[tuple[int, str, datetime]] = []
     for chat in accounts.of_member(session, member_id):
-        address = chat.address
-        there = (_outbox.c.channel == address.channel, _outbox.c.bot == address.bot, _outbox.c.chat == address.chat)
         unasked = (_outbox.c.lane == int(Lane.REMINDER), _outbox.c.dedupe_key.startswith(beginning, autoescape=True))
-        query = select(_outbox.c.id, _outbox.c.dedupe_key, _outbox.c.created_at).where(*there, *unasked)
-        rows += [
-            (row[0], row[1], row[2]) for row in session.connection().execute(query.where(_outbox.c.created_at >= since))
-        ]
+        lately = (is_at(_outbox, chat.address), *unasked, _outbox.c.created_at >= since)
+        query = select(_outbox.c.id, _outbox.c.dedupe_key, _outbox.c.created_at).where(*lately)
+        rows += [(row[0], row[1], row[2]) for row in session.connection().execute(query)]
     return rows

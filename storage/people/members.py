@@ -9,7 +9,7 @@ from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
 from domain.names import by_given_name, found_by
-from domain.roles import LEADING, Duty, EndReason, Member, Person, Place, Role
+from domain.roles import LEADING, Duty, Member, Person, Place, Role
 from domain.stamps import Stamp
 from storage import organisations, tables
 from storage.facts.standing import held_now
@@ -114,17 +114,6 @@ def enrol(
     stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
     values = {"member_id": member_id, "organisation_id": organisation_id, "leader": leader, **stay}
     session.connection().execute(insert(table_of(Membership)).values(values))
-
-
-def move(session: Session, member_id: int, organisation_id: int, since: date, stamp: Stamp) -> None:
-    """Let a member belong to another organisation from a day on; their pledges go along."""
-    stay = table_of(Membership)
-    entry = history.record(session, stamp, "member", member_id, "moved", organisation=organisation_id)
-    ending = {"until": since, "until_recorded_at": stamp.at, "until_entry_id": entry, "end_reason": EndReason.MOVED}
-    running = (stay.c.member_id == member_id, stay.c.until.is_(None), stay.c.withdrawn_at.is_(None))
-    leader = session.connection().execute(select(stay.c.leader).where(*running)).scalar() or False
-    session.connection().execute(update(stay).where(*running).values(ending))
-    enrol(session, member_id, organisation_id, since, stamp, leader)
 
 
 def appoint(

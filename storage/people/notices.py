@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import partial
 
@@ -11,14 +11,13 @@ from sqlmodel import Session
 from domain.chat import Choice, Outgoing
 from domain.roles import EndReason, Place
 from domain.roster.rows import Arrival
-from locales.language import Language, language
+from locales.language import Language
 from locales.wording import stays
 from storage import organisations
 from storage.chats import accounts
 from storage.outgoing import posting
-from storage.outgoing.envelopes import LASTS, Lane
 from storage.outgoing.posting import Letter
-from storage.outgoing.writing import Words, write_to_person
+from storage.outgoing.writing import Words, letter, write_to_person
 from storage.people import members
 from storage.people.leaving import Leaving
 
@@ -36,19 +35,16 @@ class When:
         return self.now.astimezone(self.zone).date()
 
 
-def tell_left(session: Session, left: Leaving, when: When) -> None:
-    """Tell somebody that their stay ended, and whom to ask; nothing where they died or no reason is known."""
-    tell_leavings(session, [left], when)
-
-
 def tell_leavings(session: Session, leavings: Sequence[Leaving], when: When) -> None:
+    """Tell people that their stay ended, and whom to ask; nothing where they died or no reason is known."""
     told = [left for left in leavings if left.reason not in (None, EndReason.DIED)]
     writer = _Writer(session, when, {left.place.id for left in told}, [left.member_id for left in told])
     for left in told:
         place, asked = left.place.name, writer.leader_named(left.place, left.member_id)
 
         def words(speak: Language, left: Leaving = left, place: str = place, asked: str = asked) -> Outgoing:
-            return Outgoing(stays.left_text(speak, place, left.day, left.reason, asked), (_own_data(speak),))
+            own_data = Choice(speak.tr("My data and my consent"), "/dulieu")
+            return Outgoing(stays.left_text(speak, place, left.day, left.reason, asked), (own_data,))
 
         writer.write(left.member_id, words, f"left:{left.entry}:{left.member_id}")
     writer.post()
@@ -56,16 +52,10 @@ def tell_leavings(session: Session, leavings: Sequence[Leaving], when: When) -> 
 
 def tell_taken_back(session: Session, left: Leaving, when: When) -> None:
     """Tell whoever heard that their stay ended that it goes on."""
-    if left.reason in (None, EndReason.DIED):
-        return
-    text = stays.taken_back_text
-    _write(
-        session,
-        left.member_id,
-        lambda speak: Outgoing(text(speak, left.place.name)),
-        when,
-        f"left:{left.entry}:{left.member_id}:taken back",
-    )
+    if left.reason not in (None, EndReason.DIED):
+        text = partial(stays.taken_back_text, branch=left.place.name)
+        key = f"left:{left.entry}:{left.member_id}:taken back"
+        write_to_person(session, left.member_id, lambda speak: Outgoing(text(speak)), when.real, dedupe_key=key)
 
 
 def leaders_named(session: Session, place: Place, but: int, today: date) -> str:
@@ -87,7 +77,8 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
     writer = _Writer(session, when, places, movers)
     for (place_id, day), people in coming.items():
         for each in people:
-            words = partial(_moved, places[place_id].name, day, writer.leader_named(places[place_id], each.member_id))
+            asked = writer.leader_named(places[place_id], each.member_id)
+            words = partial(_moved, branch=places[place_id].name, day=day, asked=asked)
             writer.write(each.member_id, words, f"moved:{key}:{each.member_id}")
         _tell_leaders(writer, people, places[place_id], day, key, coming=True)
     for (place_id, day), people in going.items():
@@ -95,7 +86,7 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
     writer.post()
 
 
-def _moved(branch: str, day: date, asked: str, speak: Language) -> Outgoing:
+def _moved(speak: Language, branch: str, day: date, asked: str) -> Outgoing:
     return Outgoing(stays.moved_text(speak, branch, day, asked))
 
 
@@ -104,7 +95,7 @@ def _tell_leaders(writer: "_Writer", people: list[Arrival], place: Place, day: d
     for leader in sorted(writer.leading[place.id]):
         names = [each.name for each in people if each.member_id != leader]
         if names:
-            words = partial(_list, says, place.name, day, names)
+            words = partial(_moving, says=says, branch=place.name, day=day, names=names)
             writer.write(leader, words, f"{moving}:{key}:{place.id}:{day}:{leader}")
 
 
@@ -125,29 +116,13 @@ class _Writer:
         return self._names.get(found[0], "") if found else ""
 
     def write(self, member_id: int, words: Words, dedupe_key: str) -> None:
-        chat, ends = self._chats.get(member_id), self._when.real + LASTS[Lane.REMINDER]
-        if chat is not None:
-            message = replace(words(language(chat.language)), language=chat.language)
-            self._letters.append(Letter(chat.address, member_id, message, dedupe_key, None, ends))
+        if chat := self._chats.get(member_id):
+            self._letters.append(letter(chat, words, self._when.real, dedupe_key))
 
     def post(self) -> None:
         """Put all that was written into the outbox together."""
-        posting.post(self._session, self._letters, Lane.REMINDER, self._when.real)
+        posting.post(self._session, self._letters, self._when.real)
 
 
-def _list(
-    says: Callable[[Language, str, date, Sequence[str]], str],
-    branch: str,
-    day: date,
-    names: Sequence[str],
-    speak: Language,
-) -> Outgoing:
+def _moving(speak: Language, says: Callable[..., str], branch: str, day: date, names: Sequence[str]) -> Outgoing:
     return Outgoing(says(speak, branch, day, names))
-
-
-def _own_data(speak: Language) -> Choice:
-    return Choice(speak.tr("My data and my consent"), "/dulieu")
-
-
-def _write(session: Session, member_id: int, words: Words, when: When, dedupe_key: str) -> None:
-    write_to_person(session, member_id, words, when.real, dedupe_key=dedupe_key)

@@ -76,8 +76,8 @@ def switch(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
 
 
 def last_switch(session: Session, campaign_id: int) -> Switch | None:
-    about = (_entry.c.subject == "campaign", _entry.c.subject_id == campaign_id, _entry.c.verb == SWITCHED)
-    query = select(_entry.c.at, _entry.c.actor_id, _entry.c.channel).where(*about).order_by(_entry.c.id.desc())
+    query = select(_entry.c.at, _entry.c.actor_id, _entry.c.channel).order_by(_entry.c.id.desc())
+    query = query.where(history.about("campaign", campaign_id, SWITCHED))
     return next((Switch(*row) for row in session.connection().execute(query.limit(1))), None)
 
 

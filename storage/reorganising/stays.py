@@ -11,12 +11,12 @@ from sqlmodel import Session
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.people import ending
 
 Row = dict[str, Any]
 HOMES, POSTS = table_of(tables.Membership), table_of(tables.Post)
-AT_ONCE = 5_000
 
 
 @dataclass(slots=True)
@@ -71,9 +71,8 @@ def write(session: Session, table: Table, moves: Moves, day: date, stamp: Stamp,
     ends = {"until": day, "until_recorded_at": stamp.at, "until_entry_id": entry}
     ends |= {"end_reason": EndReason.MOVED} if table is HOMES else {}
     for numbers, values in ((moves.ended, ends), (moves.disbelieved, {"withdrawn_at": stamp.at})):
-        for start in range(0, len(numbers), AT_ONCE):
-            some = table.c.id.in_(numbers[start : start + AT_ONCE])
-            session.connection().execute(update(table).where(some).values(values))
+        for some in chunks(numbers):
+            session.connection().execute(update(table).where(table.c.id.in_(some)).values(values))
     fresh = [_new(row, ends, stamp, entry) for row in moves.fresh]
     if fresh:
         session.connection().execute(insert(table), fresh)
@@ -96,9 +95,8 @@ def take_back(
     by_the_deed, believed = table.c.until_entry_id == deed, table.c.withdrawn_at.is_(None)
     ended = by_the_deed & believed & table.c.entry_id.is_distinct_from(deed)
     before = list(connection.execute(select(table).where(ended)).mappings())
-    for start in range(0, len(disbelieved), AT_ONCE):
-        some = table.c.id.in_(disbelieved[start : start + AT_ONCE])
-        before += list(connection.execute(select(table).where(some)).mappings())
+    for some in chunks(disbelieved):
+        before += list(connection.execute(select(table).where(table.c.id.in_(some))).mappings())
     wrong = or_(ended, (table.c.entry_id == deed) & believed)
     connection.execute(update(table).where(wrong).values(withdrawn_at=stamp.at))
     fresh = [ending.again(dict(row), runs_on=row["until_entry_id"] == deed, entry=entry, at=stamp.at) for row in before]

@@ -1,6 +1,5 @@
 """Tell those concerned once of a change to the tree, and of its being taken back."""
 
-from collections.abc import Callable
 from functools import partial
 
 from sqlalchemy import select
@@ -9,22 +8,19 @@ from sqlmodel import Session
 from domain.chat import Choice, Outgoing
 from domain.errors import UserError
 from domain.reorganising.change import Part, Wanted, What
-from locales.language import Language, language
+from locales.language import Language
 from locales.wording.organisations import reorganising as wording
 from storage import organisations, tables
 from storage.chats import accounts
 from storage.ground.core_table import table_of
 from storage.outgoing import posting
-from storage.outgoing.envelopes import LASTS, Lane
-from storage.outgoing.posting import Letter
-from storage.outgoing.writing import write_to_person
+from storage.outgoing.writing import Words, letter, write_to_person
 from storage.people import members
 from storage.people.notices import When
 from storage.reorganising.acting import Ordered
 
 _home, _post = table_of(tables.Membership), table_of(tables.Post)
 _change = table_of(tables.Reorganisation)
-Words = Callable[[Language], str]
 
 
 def tell(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
@@ -32,7 +28,7 @@ def tell(session: Session, ordered: Ordered, when: When, but: int | None = None)
     wanted = ordered.wanted
     concerned = _concerned(session, ordered)
     words: dict[int, Words] = {
-        each: partial(_told, wanted, frozenset(concerned.get(each, ())))
+        each: partial(_told, wanted=wanted, parts=frozenset(concerned.get(each, ())))
         for each in {*concerned, *_leading(session, wanted, when)} - {but or 0}
     }
     return _send(session, words, when, f"changed:{ordered.entry}")
@@ -41,7 +37,7 @@ def tell(session: Session, ordered: Ordered, when: When, but: int | None = None)
 def tell_back(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
     """Tell those who heard of it that everything is as before."""
     told = {*_concerned(session, ordered), *_leading(session, ordered.wanted, when)}
-    words: dict[int, Words] = {each: partial(_back, ordered.wanted) for each in told - {but or 0}}
+    words: dict[int, Words] = {each: partial(_back, wanted=ordered.wanted) for each in told - {but or 0}}
     return _send(session, words, when, f"changed back:{ordered.entry}")
 
 
@@ -63,12 +59,12 @@ def tell_carried_out(session: Session, ordered: Ordered, refusal: UserError | No
     write_to_person(session, ordered.by, words, when.real, dedupe_key=f"planned change:{ordered.number}")
 
 
-def _told(wanted: Wanted, parts: frozenset[Part], speak: Language) -> str:
-    return wording.told(speak, wanted, parts)
+def _told(speak: Language, wanted: Wanted, parts: frozenset[Part]) -> Outgoing:
+    return Outgoing(wording.told(speak, wanted, parts))
 
 
-def _back(wanted: Wanted, speak: Language) -> str:
-    return wording.back_told(speak, wanted)
+def _back(speak: Language, wanted: Wanted) -> Outgoing:
+    return Outgoing(wording.back_told(speak, wanted))
 
 
 def _concerned(session: Session, ordered: Ordered) -> dict[int, set[Part]]:
@@ -102,10 +98,7 @@ def _leading(session: Session, wanted: Wanted, when: When) -> set[int]:
 
 
 def _send(session: Session, words: dict[int, Words], when: When, key: str) -> int:
-    letters = []
-    for member_id, chat in accounts.chats_for(session, sorted(words)).items():
-        message = Outgoing(words[member_id](language(chat.language)), language=chat.language)
-        ends = when.real + LASTS[Lane.REMINDER]
-        letters.append(Letter(chat.address, member_id, message, f"{key}:{member_id}", None, ends))
-    posting.post(session, letters, Lane.REMINDER, when.real)
+    chats = accounts.chats_for(session, sorted(words))
+    letters = [letter(chat, words[each], when.real, f"{key}:{each}") for each, chat in chats.items()]
+    posting.post(session, letters, when.real)
     return len(letters)

@@ -12,11 +12,11 @@ from domain.roster.rows import Change, Outcome, Problem, Roster, key
 from domain.stamps import Stamp
 from storage import campaigns, tables
 from storage.ground import history
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.people import leaving, notices
 from storage.people.notices import When
 from storage.roster import closings, members, organisations, postings, preparing
-from storage.roster.merged import chunks
 from storage.roster.organisations import Tree
 from storage.roster.preparing import Prepared
 

@@ -12,10 +12,11 @@ from domain.roles import LEADING, EndReason, Role
 from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
 from domain.roster.saying import Said
 from domain.stamps import AsOf
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.people import kinds
 from storage.roster import merged
-from storage.roster.merged import chunks, spellings
+from storage.roster.merged import spellings
 from storage.roster.organisations import Tree
 from storage.roster.stays import Home, Steps, steps_of
 from storage.tables import Member, Membership, Post

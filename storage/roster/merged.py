@@ -1,6 +1,6 @@
 """Follow the codes of entries that became one with another: whom a list means by them now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -9,12 +9,9 @@ from sqlmodel import Session
 
 from domain.roster.rows import key
 from storage import tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 
-AT_ONCE = 3_000
-"""How many codes or ids one query names: far below what either database takes."""
-
-T = TypeVar("T")
 S = TypeVar("S", bound="Select[*tuple[Any, ...]]")
 _member = table_of(tables.Member)
 
@@ -26,11 +23,6 @@ class Kept:
     id: int
     code: str
     name: str
-
-
-def chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(things), AT_ONCE):
-        yield things[start : start + AT_ONCE]
 
 
 def spellings(codes: Sequence[str]) -> list[str]:

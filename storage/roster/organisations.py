@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
 
 from domain.names import called
@@ -14,6 +14,7 @@ from domain.roster.tree import loops, paths
 from domain.stamps import Stamp
 from storage.facts import organisations as versions
 from storage.ground import history
+from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of
 from storage.tables import Organisation, OrganisationVersion
 
@@ -141,15 +142,16 @@ def write(session: Session, tree: Tree, wanted: Plan, stamp: Stamp, entry: int) 
     there = tree.never | tree.by_key
     ids = {name: node.id for name, node in there.items()}
     ids |= _insert(session, [row for name, row in changed.items() if name not in ids])
-    _update(
+    update_each(
         session,
+        _place,
         [
             {"id": ids[name], "name": row.name, "called": called(row.name), "kind": row.kind}
             for name, row in changed.items()
             if name in there
         ],
     )
-    _update(session, [{"id": ids[name], "closed_on": None} for name in changed if name in tree.never])
+    update_each(session, _place, [{"id": ids[name], "closed_on": None} for name in changed if name in tree.never])
     moved = _hang(session, tree, ids, changed)
     versions.write(session, sorted(moved | {ids[name] for name in changed}), stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, change.details()) for change in wanted.changes]
@@ -165,7 +167,7 @@ def prepare(session: Session, tree: Tree, wanted: Plan, day: date) -> None:
         if isinstance(change.row, OrganisationRow) and key(change.row.code) not in tree.by_key | tree.never
     ]
     ids = _insert(session, fresh)
-    _update(session, [{"id": number, "closed_on": day} for number in ids.values()])
+    update_each(session, _place, [{"id": number, "closed_on": day} for number in ids.values()])
     for row in fresh:
         node = Node(ids[key(row.code)], row.code, row.name, row.kind, None, "/", day)
         tree.never[key(row.code)] = tree.by_id[node.id] = node
@@ -192,14 +194,5 @@ def _hang(session: Session, tree: Tree, ids: dict[str, int], changed: dict[str, 
         if node is None or (node.path, node.parent_id) != (path, parents[id_]):
             moved_ids.add(id_)
             moved.append({"id": id_, "parent_id": parents[id_], "path": path})
-    _update(session, moved)
+    update_each(session, _place, moved)
     return moved_ids
-
-
-def _update(session: Session, values: Sequence[dict[str, object]]) -> None:
-    if values:
-        names = [name for name in values[0] if name != "id"]
-        changed = update(_place).where(_place.c.id == bindparam("row"))
-        given = [{"row": row["id"]} | {f"new_{name}": row[name] for name in names} for row in values]
-        to = {name: bindparam(f"new_{name}", type_=_place.c[name].type) for name in names}
-        session.connection().execute(changed.values(to), given)

@@ -5,26 +5,25 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import insert, update
-from sqlmodel import Session, SQLModel
+from sqlalchemy import insert
+from sqlmodel import Session
 
 from domain.names import found_by
 from domain.roster.rows import Arrival, Change, MemberRow, key
 from domain.stamps import Stamp
 from storage import reminders
 from storage.ground import history
-from storage.ground.bulk import insert_rows
+from storage.ground.bulk import chunks, insert_rows, update_each
 from storage.ground.core_table import table_of
 from storage.people import kinds, leaving
 from storage.people.ending import Ending
 from storage.roster.members import Known, Plan, post_key
-from storage.roster.merged import chunks
 from storage.roster.stays import Steps
 from storage.tables import Member, Membership, Post
 from storage.work import reminding
 
 Values = dict[str, object]
-_member = table_of(Member)
+_member, _home, _post = table_of(Member), table_of(Membership), table_of(Post)
 
 
 @dataclass(slots=True)
@@ -66,8 +65,8 @@ def prepare(
     ids, writes, unseen = _add(session, rows, stamp.at), _Writes(stamp, entry), {"withdrawn_at": stamp.at}
     for row in rows:
         _gather(writes, Known(ids[key(row.code)], row.name), row, wanted.steps[key(row.code)], places)
-    _insert(session, Membership, [home | unseen for home in writes.new_homes])
-    _insert(session, Post, [post | unseen for post in writes.new_posts])
+    insert_rows(session, _home, [home | unseen for home in writes.new_homes])
+    insert_rows(session, _post, [post | unseen for post in writes.new_posts])
     kinds.set_kinds(session, writes.kinds, stamp, entry, believed=False)
     entries: list[history.Deed] = [(ids[key(row.code)], "added", {"organisation": row.organisation}) for row in rows]
     history.record_many(session, stamp, "member", entries)
@@ -83,12 +82,12 @@ def write(session: Session, wanted: Plan, places: Mapping[str, int], stamp: Stam
         steps = wanted.steps[key(row.code)]
         _gather(writes, known, row, steps, places)
         _gather_arrival(written, known, row, steps, places)
-    _change(session, Member, writes.renamed)
-    _change(session, Membership, writes.ended_homes)
-    _change(session, Membership, writes.withdrawn_homes)
-    _insert(session, Membership, writes.new_homes)
-    _change(session, Post, writes.ended_posts)
-    _insert(session, Post, writes.new_posts)
+    update_each(session, _member, writes.renamed)
+    update_each(session, _home, writes.ended_homes)
+    update_each(session, _home, writes.withdrawn_homes)
+    insert_rows(session, _home, writes.new_homes)
+    update_each(session, _post, writes.ended_posts)
+    insert_rows(session, _post, writes.new_posts)
     kinds.set_kinds(session, writes.kinds, stamp, entry)
     entries = [(ids[key(change.row.code)], change.verb, _details(change, row)) for change, row in rows]
     history.record_many(session, stamp, "member", entries)
@@ -175,12 +174,3 @@ def _let_go(session: Session, people: Sequence[tuple[int, Steps]], stamp: Stamp,
 
 def _details(change: Change, row: MemberRow) -> Values:
     return change.details() or {"organisation": row.organisation}
-
-
-def _change(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
-    if values:
-        session.exec(update(table), params=values)
-
-
-def _insert(session: Session, table: type[SQLModel], values: Sequence[Values]) -> None:
-    insert_rows(session, table_of(table), values)

@@ -6,7 +6,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.evidence.kinds import EvidenceState
-from storage.ground.columns import one_of
+from storage.ground.columns import one_of, where
 
 TO_FETCH = text("state = 'waiting'")
 TO_REMOVE = text("sha256 <> '' AND state IN ('taken_back', 'erased')")
@@ -21,9 +21,9 @@ class Evidence(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index("ix_evidence_fetch", "id", sqlite_where=TO_FETCH, postgresql_where=TO_FETCH),
-        Index("ix_evidence_loose", "pledge_id", "received_at", sqlite_where=LOOSE, postgresql_where=LOOSE),
-        Index("ix_evidence_remove", "settled_at", sqlite_where=TO_REMOVE, postgresql_where=TO_REMOVE),
+        Index("ix_evidence_fetch", "id", **where(TO_FETCH)),
+        Index("ix_evidence_loose", "pledge_id", "received_at", **where(LOOSE)),
+        Index("ix_evidence_remove", "settled_at", **where(TO_REMOVE)),
     )
 
     id: int | None = Field(default=None, primary_key=True)

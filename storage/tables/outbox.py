@@ -3,21 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, SmallInteger, TextClause, text
+from sqlalchemy import JSON, Column, Index, SmallInteger, text
 from sqlmodel import Field, SQLModel
 
 from domain.announcing import AnnouncementState, RecipientState
 from domain.channel import MessageState
-from storage.ground.columns import one_of
+from storage.ground.columns import one_of, where
 
 FAILED = text("state NOT IN ('queued', 'leased', 'sent')")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
-
-
-def where(condition: str | TextClause) -> dict[str, Any]:
-    """Limit an index to some rows, in both databases."""
-    words = text(condition) if isinstance(condition, str) else condition
-    return {"sqlite_where": words, "postgresql_where": words}
 
 
 class OutboxMessage(SQLModel, table=True):

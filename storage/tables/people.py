@@ -6,7 +6,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.roles import EndReason
-from storage.ground.columns import by_bytes, one_of
+from storage.ground.columns import by_bytes, one_of, where
 
 MERGED = text("merged_into_id IS NOT NULL")
 
@@ -36,7 +36,7 @@ class Member(SQLModel, table=True):
     `found_by`: what the name is found by (`domain.names.found_by`). `merged_into_id`: who this was entered twice for.
     """
 
-    __table_args__ = (Index("ix_member_merged", "merged_into_id", sqlite_where=MERGED, postgresql_where=MERGED),)
+    __table_args__ = (Index("ix_member_merged", "merged_into_id", **where(MERGED)),)
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)

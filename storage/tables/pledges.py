@@ -11,7 +11,7 @@ from domain.pledges.goal import Comparator
 from domain.pledges.remarks import Outlook, Stage
 from domain.pledges.states import PledgeState
 from domain.reminders import AT, ReminderKind, ReminderOutcome
-from storage.ground.columns import Amount, one_of
+from storage.ground.columns import Amount, one_of, where
 
 CLAIMED, WAITING, WISHED = (
     text(each) for each in ("state = 'claimed'", "state = 'waiting'", "wish_entry_id IS NOT NULL")
@@ -28,12 +28,12 @@ class Pledge(SQLModel, table=True):
     __table_args__ = (
         Index("ix_pledge_own", "organisation_id", "campaign_id", "state"),
         Index("ix_pledge_mine", "member_id", "campaign_id", "state", "deadline"),
-        Index("ix_pledge_claimed", "entered_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
-        Index("ix_pledge_waiting", "entered_by_id", sqlite_where=WAITING, postgresql_where=WAITING),
-        Index("ix_pledge_unapproved", "campaign_id", sqlite_where=WAITING, postgresql_where=WAITING),
-        Index("ix_pledge_wished", "entered_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
-        Index("ix_pledge_wished_by", "wish_by_id", sqlite_where=WISHED, postgresql_where=WISHED),
-        Index("ix_pledge_claimed_by", "claimed_by_id", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
+        Index("ix_pledge_claimed", "entered_by_id", **where(CLAIMED)),
+        Index("ix_pledge_waiting", "entered_by_id", **where(WAITING)),
+        Index("ix_pledge_unapproved", "campaign_id", **where(WAITING)),
+        Index("ix_pledge_wished", "entered_by_id", **where(WISHED)),
+        Index("ix_pledge_wished_by", "wish_by_id", **where(WISHED)),
+        Index("ix_pledge_claimed_by", "claimed_by_id", **where(CLAIMED)),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 

@@ -6,7 +6,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.roster.sent import SentState
-from storage.ground.columns import one_of
+from storage.ground.columns import one_of, where
 
 TO_WORK_ON = text("state IN ('waiting', 'agreed')")
 
@@ -18,7 +18,7 @@ class SentList(SQLModel, table=True):
     what the sender was shown from anything else. `received_at` is domain time, `work_after` real.
     """
 
-    __table_args__ = (Index("ix_sentlist_work", "id", sqlite_where=TO_WORK_ON, postgresql_where=TO_WORK_ON),)
+    __table_args__ = (Index("ix_sentlist_work", "id", **where(TO_WORK_ON)),)
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)

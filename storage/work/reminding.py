@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.reminders import ReminderKind, ReminderOutcome
 from domain.work.item import WorkItem, WorkState, planned
 from storage import reminders, tables
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.work import items
 
@@ -17,8 +18,6 @@ WORK, HOLDER, WHOLE = "work", "holder", "whole"
 """What a reminder is of: an item, a person whose place may have changed, a pledge that has ended or goes on again."""
 _reminder, _item, _pledge = table_of(tables.Reminder), table_of(tables.WorkItem), table_of(tables.Pledge)
 _waiting = _reminder.c.settled_at.is_(None)
-AT_ONCE = 3_000
-"""How many people one query names: far below what either database takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,9 @@ def _found(session: Session, numbers: Mapping[int, int]) -> list[DueWork]:
 
 def look_at(session: Session, member_ids: Collection[int], day: date) -> None:
     """Look from a day on whether what these people have to do, and what others have for them, is still in one place."""
-    people, concerned = sorted(member_ids), set[int]()
-    for start in range(0, len(people), AT_ONCE):
-        concerned |= _concerned(session, people[start : start + AT_ONCE])
+    concerned = set[int]()
+    for people in chunks(sorted(member_ids)):
+        concerned |= _concerned(session, people)
     key = {"subject": HOLDER, "kind": ReminderKind.ASKED, "period": "", "due_on": day, "due_at": time(0)}
     reminders.put(session, [key | {"subject_id": each} for each in sorted(concerned)])
 

@@ -76,9 +76,8 @@ def reword(session: Session, item: WorkItem, text: str, due_on: date | None, sta
 
 def declined_by(session: Session, item: WorkItem) -> int | None:
     """Return who declined an item that nobody has had since; None where it is otherwise."""
-    about = (_entry.c.subject == WORK, _entry.c.subject_id == item.id)
-    newest = select(_entry.c.verb, _entry.c.actor_id).where(*about).order_by(_entry.c.id.desc()).limit(1)
-    verb, by = session.connection().execute(newest).one()
+    done = select(_entry.c.verb, _entry.c.actor_id).where(history.about(WORK, item.id))
+    verb, by = session.connection().execute(done.order_by(_entry.c.id.desc()).limit(1)).one()
     return by if item.holder_id is None and verb == WorkDeed.DECLINED else None
 
 

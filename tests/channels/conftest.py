@@ -1,6 +1,7 @@
 """Give each test a platform of its own, and a channel that knows only the platform's address."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -8,13 +9,29 @@ import pytest
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.wire import open_session
 from bot.channels.zalo.channel import ZaloChannel
+from storage.ground.database import Database
+from tests.channels.sending import Office, Phones
 from tests.channels.wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakeTelegram, FakeZalo
+from tests.databases import SqliteFiles
 
 
 @pytest.fixture
 async def session() -> AsyncIterator[aiohttp.ClientSession]:
     async with open_session() as session:
         yield session
+
+
+@pytest.fixture
+def phones() -> Phones:
+    return Phones()
+
+
+@pytest.fixture
+def office(sqlite_files: SqliteFiles, tmp_path: Path, phones: Phones) -> Iterator[Office]:
+    """Return processes that send in virtual time, whose database is in the same thread."""
+    database = Database(sqlite_files.create(tmp_path))
+    yield Office(database, phones)
+    database.close()
 
 
 @pytest.fixture

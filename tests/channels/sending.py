@@ -15,7 +15,7 @@ from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage.ground.database import Database
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from storage.tables import OutboxMessage
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

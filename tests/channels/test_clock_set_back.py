@@ -10,25 +10,12 @@ from domain.channel import Throttled, TryLater
 from scheduler import clock as clocks
 from scheduler.clock import Clock
 from storage.ground import leases
-from storage.ground.database import Database
 from storage.outgoing import leasing
-from storage.outgoing.outbox import Lane, LeaseTerms
-from tests.channels.sending import START, ZONE, Office, Phones
+from storage.outgoing.envelopes import Lane, LeaseTerms
+from tests.channels.sending import START, ZONE
 from tests.virtual_time import run
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def phones() -> Phones:
-    return Phones()
-
-
-@pytest.fixture
-def office(sqlite_files, tmp_path, phones):
-    database = Database(sqlite_files.create(tmp_path))
-    yield Office(database, phones)
-    database.close()
 
 
 @pytest.mark.parametrize("back", [DAY, timedelta(minutes=30)], ids=["a day", "half an hour"])

@@ -14,7 +14,7 @@ from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage.ground.database import Database
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from tests.channels.sending import ZONE
 from tests.channels.wire import TELEGRAM_TOKEN, Call, FakeTelegram, Json
 

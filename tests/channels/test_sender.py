@@ -9,23 +9,10 @@ from sqlalchemy.exc import OperationalError
 from domain.channel import Rejected, TryLater, Unreachable
 from storage.chats import accounts
 from storage.ground import leases
-from storage.ground.database import Database
 from storage.outgoing import leasing
-from storage.outgoing.outbox import Lane
-from tests.channels.sending import START, Office, Phones
+from storage.outgoing.envelopes import Lane
+from tests.channels.sending import START
 from tests.virtual_time import run
-
-
-@pytest.fixture
-def phones():
-    return Phones()
-
-
-@pytest.fixture
-def office(sqlite_files, tmp_path, phones):
-    database = Database(sqlite_files.create(tmp_path))
-    yield Office(database, phones)
-    database.close()
 
 
 def test_a_second_process_stands_by_however_long_the_first_one_sends(office, phones):

@@ -13,7 +13,7 @@ from bot.running.receiving import Receiver
 from domain.chat import Address, Incoming
 from domain.roles import Role
 from storage.chats import inbox
-from storage.outgoing.outbox import Envelope, LeaseTerms
+from storage.outgoing.envelopes import Envelope, LeaseTerms
 from tests.talking import Village
 
 UNSTORABLE = "\udc80"

@@ -7,8 +7,7 @@ import pytest
 
 from domain.channel import Away, Exhausted, SendError, Throttled, TryLater
 from domain.chat import Outgoing
-from storage.ground.database import Database
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from tests.channels.sending import START, Office, Phones
 from tests.virtual_time import run
 
@@ -40,13 +39,6 @@ class HostilePhones(Phones):
 @pytest.fixture
 def phones() -> HostilePhones:
     return HostilePhones()
-
-
-@pytest.fixture
-def office(sqlite_files, tmp_path, phones):
-    database = Database(sqlite_files.create(tmp_path))
-    yield Office(database, phones)
-    database.close()
 
 
 CHATS = [f"chat {number}" for number in range(40)]

@@ -82,6 +82,11 @@ class Administrator:
     def names(self) -> list[str]:
         return self.database.transact(lambda session: list(session.exec(select(Member.name).order_by(col(Member.id)))))
 
+    def open_codes(self) -> list[str]:
+        """Return the codes of the open organisations, those above first."""
+        query = select(Organisation.code).where(col(Organisation.closed_on).is_(None)).order_by(col(Organisation.path))
+        return self.database.transact(lambda session: list(session.exec(query)))
+
     def homes(self, member: str, *, ended: bool = False) -> list[tuple[str, bool]]:
         query = (
             select(Organisation.code, Membership.leader)
@@ -118,3 +123,9 @@ def admin(
     administrator = Administrator(database_url, tmp_path, capsys)
     yield administrator
     administrator.database.close()
+
+
+@pytest.fixture
+def clerk(admin: Administrator) -> Administrator:
+    admin.imports(TREE)
+    return admin

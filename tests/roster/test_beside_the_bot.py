@@ -15,6 +15,7 @@ from storage.people import members
 from storage.people.notices import When
 from storage.roster import importing
 from storage.work import reminding
+from tests.moving import move
 from tests.talking import ZONE, Village
 
 NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
@@ -69,7 +70,7 @@ def test_looking_writes_nothing(village: Village) -> None:
 
 def test_what_was_changed_meanwhile_is_not_written_over(village: Village) -> None:
     found = village.database.look(importing.compare, ROSTER, village.now.date())
-    village.database.transact(members.move, 1, 2, village.now.date(), village.stamp)
+    move(village, 1, "CB2")
     with pytest.raises(importing.Overtaken):
         village.database.transact(importing.write, ROSTER, found, village.stamp)
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.running.clocks import Clocks
-from storage import organisations
 from tests.roster.conftest import MEMBERS, ORGANISATIONS, TREE, Administrator, Heard, Rows
 
 HEADINGS = (*ORGANISATIONS, "den_ngay")
@@ -30,15 +29,11 @@ def imports(admin: Administrator, monkeypatch: pytest.MonkeyPatch) -> Imports:
     return on
 
 
-def below(admin: Administrator) -> list[str]:
-    return [place.code for place in admin.database.transact(organisations.below, "/")]
-
-
 def test_an_empty_one_closes_and_present_lists_do_not_show_it(admin: Administrator, imports: Imports) -> None:
     imports(4, [], [("TV1", "Nguyễn Văn An", "CB1", None, None)])
     heard = imports(10, [CLOSES])
     assert "changed  to_chuc row 2: CB2 Chi bộ Hai: closed none -> 2026-03-05" in heard.lines
-    assert below(admin) == ["XA", "CB1"]
+    assert admin.open_codes() == ["XA", "CB1"]
     before = admin.counts()
     assert "nothing to do" in imports(10, [CLOSES]).out
     assert admin.counts() == before
@@ -98,4 +93,4 @@ def test_nothing_is_put_below_a_closed_one(admin: Administrator, imports: Import
     imports(10, [CLOSES])
     heard = imports(10, [("TO1", "Tổ Một", "to_dang", "CB2")])
     assert "CB2 is closed since 2026-03-05 (ma_cap_tren)" in heard.out
-    assert "TO1" not in below(admin)
+    assert "TO1" not in admin.open_codes()

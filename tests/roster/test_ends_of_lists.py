@@ -1,24 +1,9 @@
 """Where a list ends: nobody is left out in silence, and what stands below a list is nobody."""
 
-from pathlib import Path
-
-import pytest
-
-from tests.databases import SqliteFiles
-from tests.roster.conftest import TREE, Administrator
+from tests.roster.conftest import Administrator
 from tests.roster.test_odd_lists import sends
 
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
-
-
-@pytest.fixture
-def clerk(admin: Administrator) -> Administrator:
-    admin.imports(TREE)
-    return admin
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 
 def test_names_and_posts_that_begin_like_a_footer_end_nothing(clerk: Administrator) -> None:

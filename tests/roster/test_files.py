@@ -7,16 +7,11 @@ import pytest
 from openpyxl import load_workbook
 
 from storage.tables import Member, Post
-from tests.databases import SqliteFiles
 from tests.roster.conftest import MEMBERS, ORGANISATIONS, TREE, Administrator
 
+ON_SQLITE_ALONE = True  # what is wrong with a file is wrong whatever the database
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """What is wrong with a file is wrong whatever the database."""
-    return sqlite_files.create(tmp_path)
 
 
 def refusal(admin: Administrator, content: bytes | None) -> str:

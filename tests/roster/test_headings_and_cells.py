@@ -2,23 +2,17 @@
 
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tests.databases import SqliteFiles
 from tests.roster.conftest import MEMBERS, ORGANISATIONS, TREE, Administrator
 
+ON_SQLITE_ALONE = True  # what is wrong with a file is wrong whatever the database
+
 AN = ("TV1", "Nguyễn Văn An", "CB1", "bi_thu", "x")
-
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """What is wrong with a file is wrong whatever the database."""
-    return sqlite_files.create(tmp_path)
 
 
 def test_english_headings_in_any_order_will_do(admin: Administrator) -> None:

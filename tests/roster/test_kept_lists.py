@@ -1,7 +1,6 @@
 """Lists as offices keep them year after year: pages, groups, notes in free words, changes, other people's rows."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -11,8 +10,9 @@ from sqlmodel import col, select
 from domain.roles import EndReason
 from domain.roster.office.notes import noted
 from storage.tables import DatedKind, Member
-from tests.databases import SqliteFiles
 from tests.roster.conftest import Administrator, Heard
+
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 TREE: Sequence[tuple[object, ...]] = (
     ("XA", "Đảng bộ xã Long Hòa", "dang_bo_xa", None),
@@ -22,12 +22,6 @@ TREE: Sequence[tuple[object, ...]] = (
     ("TYT", "Chi bộ Trạm Y tế Long Hòa", "chi_bo", "XA"),
 )
 Row = tuple[object, ...]
-
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from sqlmodel import Session, SQLModel, col, func, select
 from bot.verbs import writing_lists as verb
 from domain.roles import Role
 from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Outcome, Roster
-from storage import organisations
 from storage.ground import leases
 from storage.ground.database import Database
 from storage.people import members
@@ -57,7 +56,8 @@ def believed(village: Village) -> list[int]:
             session.exec(select(func.count()).select_from(table).where(col(table.withdrawn_at).is_(None))).one()
             for table in (Membership, Post, DatedKind)
         ]
-        return [*stays, len(organisations.below(session, "/"))]
+        is_open = col(Organisation.closed_on).is_(None)
+        return [*stays, session.exec(select(func.count()).select_from(Organisation).where(is_open)).one()]
 
     return village.database.transact(found)
 

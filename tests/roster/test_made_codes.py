@@ -1,7 +1,6 @@
 """A code made of a name stands for one person: nobody takes over the entry of another."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -9,21 +8,10 @@ from bot.verbs import writing_lists
 from domain.roster.rows import MemberRow, Origin, Outcome, Roster
 from domain.stamps import Stamp
 from storage.roster import importing
-from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator
 from tests.roster.test_odd_lists import sends
 
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
-
-
-@pytest.fixture
-def clerk(admin: Administrator) -> Administrator:
-    admin.imports(TREE)
-    return admin
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 
 HEADS = ("Họ và tên", "Năm sinh", "Chi bộ")

@@ -2,7 +2,6 @@
 
 import zipfile
 from collections.abc import ItemsView
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -10,14 +9,9 @@ from openpyxl import Workbook, load_workbook
 from bot.verbs import importing
 from domain.roster.office.places import Places
 from exports import scanning, tables
-from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator, Heard
 
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """Lists as offices keep them: title rows, footers, split names, merged cells, old fonts, posts in words."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
-from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator
 from tests.understanding.phrases import CASES
+
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 LISTS = CASES / "rosters"
 EIGHT = (
@@ -21,12 +21,6 @@ EIGHT = (
     "Huỳnh Đào",
     "Lâm Chí Dũng",
 )
-
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator
+
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 FILES = Path(__file__).parent / "files"
 _KIND = "application/vnd.oasis.opendocument.spreadsheet"
@@ -21,12 +22,6 @@ _CONTENT = (
     ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
     '<table:table table:name="Sheet1">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
 )
-
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
 
 
 def saved(file: Path, *rows: tuple[object, ...], hidden: int = 0) -> str:

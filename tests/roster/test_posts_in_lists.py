@@ -1,18 +1,11 @@
 """A branch's list gives and ends the posts in the branch, and none that is held elsewhere."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator
 from tests.roster.test_odd_lists import sends
 
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """How a list is read is the same whatever the database."""
-    return sqlite_files.create(tmp_path)
+ON_SQLITE_ALONE = True  # how a list is read is the same whatever the database
 
 
 HEADS = ("Mã", "Họ và tên", "Chi bộ", "Chức vụ")

@@ -1,20 +1,13 @@
 """Rows that cannot be taken: each with its sheet, row and reason, and nothing of the file is kept."""
 
-from pathlib import Path
-
 import pytest
 
 from storage.tables import Campaign
-from tests.databases import SqliteFiles
 from tests.roster.conftest import TREE, Administrator, Rows
 
+ON_SQLITE_ALONE = True  # what is wrong with a file is wrong whatever the database
+
 AN = ("TV1", "Nguyễn Văn An", "CB1", "bi_thu", "x")
-
-
-@pytest.fixture
-def database_url(sqlite_files: SqliteFiles, tmp_path: Path) -> str:
-    """What is wrong with a file is wrong whatever the database."""
-    return sqlite_files.create(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_everything_is_as_it_was_and_the_list_gets_in_again(admin: Administrator
 def test_the_first_of_all_is_taken_back_and_nobody_twice(admin: Administrator) -> None:
     imported(admin, BEFORE)
     assert "3 organisations it opened are gone too" in admin.runs("import", "--take-back").out
-    assert admin.database.transact(organisations.below, "/") == []
+    assert admin.open_codes() == []
     assert [admin.homes(code) for code in "ABC"] == [[], [], []]
     again = admin.runs("import", "--take-back")
     assert again.status == 1
@@ -70,16 +70,16 @@ def test_an_organisation_opened_twice_has_its_code_again(admin: Administrator) -
     heard = imported(admin, BEFORE)
     assert "organisations: 3 added, 0 changed" in heard.out
     assert state(admin) == before
-    assert [place.code for place in admin.database.transact(organisations.below, "/")] == ["XA", "CB1", "CB2"]
+    assert admin.open_codes() == ["XA", "CB1", "CB2"]
 
 
 def test_a_closing_is_taken_back(admin: Administrator) -> None:
     imported(admin, (HEADS, ("A", "Lê An", "CB1", "bi_thu", "x", "dang_vien", "2026-01-01", None, None)))
     admin.imports_sheets(to_chuc=(ORGANISATIONS, *TREE[:2]))
     assert admin.runs("import", str(admin.file), "--leavers").status == 0
-    assert len(admin.database.transact(organisations.below, "/")) == 2
+    assert len(admin.open_codes()) == 2
     assert admin.runs("import", "--take-back").status == 0
-    assert len(admin.database.transact(organisations.below, "/")) == 3
+    assert len(admin.open_codes()) == 3
 
 
 def test_nothing_is_taken_back_that_somebody_else_came_to(admin: Administrator) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.simulator.browser import chromium
+from tests.simulator.browser import chromium, opened
+from tests.simulator.control import Control, controlling
 from tests.simulator.running import Caller, Running, Talker, running
 
 
@@ -19,6 +20,18 @@ def browser() -> Iterator[Browser]:
 def simulator() -> Iterator[Running]:
     with running() as simulator:
         yield simulator
+
+
+@pytest.fixture
+def page(browser: Browser, simulator: Running) -> Iterator[Page]:
+    with opened(browser, simulator.address, 1280, 800) as page:
+        yield page
+
+
+@pytest.fixture
+def control() -> Iterator[Control]:
+    with controlling() as control:
+        yield control
 
 
 @pytest.fixture

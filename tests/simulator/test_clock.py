@@ -6,14 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.simulator.control import AN, BINH, VIETNAM, Control, Planned, controlling, morning
+from tests.simulator.control import AN, BINH, VIETNAM, Control, Planned, morning
 from tests.simulator.running import Running, running, until
-
-
-@pytest.fixture
-def control() -> Iterator[Control]:
-    with controlling() as control:
-        yield control
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.simulator.browser import Phone, opened
+from tests.simulator.browser import Phone
 from tests.simulator.running import Running, running
 
 MANY = 600
@@ -39,12 +39,6 @@ def simulator() -> Iterator[Running]:
         assert simulator.client.post("/queue", json=said).is_success
         simulator.telegram().result("sendMessage", chat_id=10002, text=f"tin {MANY - 1}.")
         yield simulator
-
-
-@pytest.fixture
-def page(browser: Browser, simulator: Running) -> Iterator[Page]:
-    with opened(browser, simulator.address, 1280, 800) as page:
-        yield page
 
 
 def layouts(page: Page) -> int:

@@ -18,12 +18,6 @@ def simulator() -> Iterator[Running]:
 
 
 @pytest.fixture
-def page(browser: Browser, simulator: Running) -> Iterator[Page]:
-    with opened(browser, simulator.address, 1280, 800) as page:
-        yield page
-
-
-@pytest.fixture
 def an(page: Page) -> Phone:
     """An's phone, on Zalo."""
     return Phone(page, 0)

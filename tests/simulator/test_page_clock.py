@@ -8,16 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.simulator.browser import Phone, opened
-from tests.simulator.control import AN, BINH, DUNG, Control, Planned, controlling, morning
+from tests.simulator.control import AN, BINH, DUNG, Control, Planned, morning
 from tests.simulator.running import Running, running
 
 DUNG_ON_TELEGRAM = {"id": "dung", "name": "Phạm Quốc Dũng", "chats": {"telegram": DUNG[1]}}
-
-
-@pytest.fixture
-def control() -> Iterator[Control]:
-    with controlling() as control:
-        yield control
 
 
 @pytest.fixture

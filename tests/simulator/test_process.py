@@ -2,7 +2,6 @@
 
 import json
 import signal
-import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -10,12 +9,8 @@ from pathlib import Path
 
 import httpx
 
+from tests.processes.program import free_port
 from tests.simulator.running import PEOPLE, until
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def answers(address: str) -> bool:

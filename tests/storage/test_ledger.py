@@ -13,7 +13,7 @@ from storage import announcing
 from storage.chats import accounts
 from storage.ground.database import Database, Session
 from storage.outgoing import messages, outbox, planning
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane, LeaseTerms
 from storage.people import leaving, members
 from tests.storage.ledger import BOT, Ledger, chats
 from tests.talking import Village
@@ -121,7 +121,7 @@ def test_a_lease_ends_unless_it_is_renewed_and_all_end_when_nobody_else_runs(led
     ledger.member("An", "CB1", "an")
     ledger.plan(ledger.begin())
     (envelope,) = ledger.lease()
-    terms = outbox.LeaseTerms("us", ledger.village.real, ledger.village.real + timedelta(minutes=5))
+    terms = LeaseTerms("us", ledger.village.real, ledger.village.real + timedelta(minutes=5))
     ledger.village.database.transact(messages.renew, {envelope.key}, terms)
     assert ledger.lease(minutes=4) == []
     assert chats(ledger.lease(minutes=6)) == ["an"]
@@ -234,7 +234,7 @@ def test_who_slept_past_a_lease_changes_nothing_of_what_another_has_leased_since
     (slept,) = ledger.lease()
     (leased,) = ledger.lease(minutes=2)
     later = village.real + timedelta(minutes=10)
-    assert village.database.transact(messages.renew, [slept.key], outbox.LeaseTerms("slept", later, later)) == []
+    assert village.database.transact(messages.renew, [slept.key], LeaseTerms("slept", later, later)) == []
     village.database.transact(messages.again, slept.key, later, "busy")
     village.database.transact(messages.give_up, slept.key, MessageState.REJECTED, later, "too long")
     assert ledger.states() == {"leased": 1}
@@ -262,7 +262,7 @@ def test_a_lease_that_was_renewed_is_known_by_its_new_end(ledger: Ledger) -> Non
     (envelope,) = ledger.lease()
     village = ledger.village
     later = village.real + timedelta(minutes=5)
-    terms = outbox.LeaseTerms("us", village.real, later)
+    terms = LeaseTerms("us", village.real, later)
     (renewed,) = village.database.transact(messages.renew, [envelope.key], terms)
     assert renewed == envelope.key
     village.database.transact(messages.again, envelope.key, village.real, "busy")
@@ -274,7 +274,7 @@ def test_a_lease_that_was_renewed_is_known_by_its_new_end(ledger: Ledger) -> Non
 def test_in_quiet_hours_an_announcement_waits(ledger: Ledger) -> None:
     ledger.member("An", "CB1", "an")
     ledger.plan(ledger.begin())
-    terms = outbox.LeaseTerms("us", ledger.village.real, ledger.village.real + timedelta(minutes=1))
+    terms = LeaseTerms("us", ledger.village.real, ledger.village.real + timedelta(minutes=1))
     for reminder in ("Sắp đến hạn", ""):
         if reminder:
             late = (Address(*BOT, "chi"), Outgoing(reminder), Lane.REMINDER, ledger.village.real)

@@ -12,8 +12,7 @@ from scheduler import housekeeping
 from storage.ground import deleting
 from storage.ground.database import Database, Session
 from storage.outgoing import leasing, outbox
-from storage.outgoing.envelopes import LASTS
-from storage.outgoing.outbox import Lane, LeaseTerms
+from storage.outgoing.envelopes import LASTS, Lane, LeaseTerms
 from storage.tables import OutboxMessage
 from tests.databases import PostgresqlServer
 

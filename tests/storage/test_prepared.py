@@ -18,7 +18,7 @@ from storage.chats import accounts, conversations, inbox
 from storage.ground.core import Prepared
 from storage.ground.database import Database, Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from storage.people import members
 from tests.databases import KINDS
 

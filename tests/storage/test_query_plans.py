@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
+from sqlmodel import col, select
 
 from domain.chat import Address
 from domain.people.kinds import LeftOut
@@ -15,6 +16,7 @@ from storage import campaigns, figures, organisations, reminders
 from storage.chats import pushed
 from storage.evidence import fetching, rows
 from storage.facts import counting, units
+from storage.facts.standing import inside
 from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.listing import happenings
@@ -22,6 +24,7 @@ from storage.listing.happenings import Stretch
 from storage.outgoing import dropping, leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
 from storage.queue import approval, waiting
+from storage.tables import Organisation
 from storage.work import reminding, writing
 from storage.work.writing import NewItem
 from tests.talking import ZONE, Village
@@ -111,7 +114,8 @@ def test_who_is_missing_looks_up_what_they_are(village: Village) -> None:
 
 
 def test_a_subtree_is_a_range(village: Village) -> None:
-    assert "ix_organisation_path" in explained(village.database, lambda session: organisations.below(session, "/1/"))
+    query = select(Organisation.id).where(inside(col(Organisation.path), "/1/"))
+    assert "ix_organisation_path" in explained(village.database, lambda session: session.connection().execute(query))
 
 
 def test_a_name_is_looked_up(village: Village) -> None:

@@ -36,6 +36,24 @@ def binh(village: Village, channel: str) -> Person:
 
 
 @pytest.fixture
+def bay(village: Village, channel: str) -> Person:
+    """Return a second member of branch 1."""
+    return village.person(channel, "Trần Văn Bảy", "CB1")
+
+
+@pytest.fixture
+def tam(village: Village, channel: str) -> Person:
+    """Return a third member of branch 1."""
+    return village.person(channel, "Võ Thị Tám", "CB1")
+
+
+@pytest.fixture
+def bao(village: Village, channel: str) -> Person:
+    """Return the secretary of branch 2."""
+    return village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
+
+
+@pytest.fixture
 def chi(village: Village, channel: str) -> Person:
     """Return the secretary of the committee, who belongs to branch 2."""
     return village.person(channel, "Trần Kim Chi", "CB2", (Role.SECRETARY, "XA"), leader=True)

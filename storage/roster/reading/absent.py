@@ -10,9 +10,9 @@ from domain.roles import Role
 from domain.roster.cells import folded
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster, key
 from storage.facts.standing import held_now
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.roster import merged, organisations
-from storage.roster.merged import chunks
 from storage.tables import Member, Membership, Organisation, Post
 
 _member, _home, _place, _post = (table_of(each) for each in (Member, Membership, Organisation, Post))

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.chat import Address
 from domain.roster.sent import SentState
 from storage import tables
+from storage.ground.addresses import columns_of
 from storage.ground.core_table import table_of
 
 _row = table_of(tables.SentList)
@@ -53,8 +54,8 @@ def add(
 def offer(session: Session, member_id: int, address: Address, now: datetime) -> int:
     """Leave a row for a page by which one list may be sent; a page that nothing came by yet is offered again."""
     before = newest(session, member_id, SentState.OFFERED)
-    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
-    if before and _change(session, before.id, SentState.OFFERED, SentState.OFFERED, received_at=now, **where):
+    again = columns_of(address) | {"received_at": now}
+    if before and _change(session, before.id, SentState.OFFERED, SentState.OFFERED, **again):
         return before.id
     words = {"attachment": "", "name": "", "caption": ""}
     return _added(session, member_id, address, now, SentState.OFFERED, words)
@@ -63,9 +64,8 @@ def offer(session: Session, member_id: int, address: Address, now: datetime) -> 
 def _added(
     session: Session, member_id: int, address: Address, now: datetime, state: SentState, words: dict[str, str]
 ) -> int:
-    where = {"channel": address.channel, "bot": address.bot, "chat": address.chat}
     row: dict[str, Any] = {"member_id": member_id, "state": state, "received_at": now, "leavers": False, "tries": 0}
-    values = row | where | words | {"seen": "", "report": ""}
+    values = row | columns_of(address) | words | {"seen": "", "report": ""}
     return int(session.connection().execute(insert(_row).values(values).returning(_row.c.id)).scalar_one())
 
 

@@ -15,13 +15,13 @@ from domain.roster.saying import Said
 from domain.stamps import Stamp
 from storage import reminders, tables
 from storage.ground import history
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.organisations import by_ids
 from storage.people import ending, invitations, leaving
 from storage.people.ending import STAYS
 from storage.reorganising import tree
 from storage.roster import organisations, preparing
-from storage.roster.merged import chunks
 from storage.work import reminding
 
 _entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)

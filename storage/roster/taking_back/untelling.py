@@ -13,10 +13,10 @@ from locales.language import Language
 from locales.wording import stays
 from storage import organisations, tables
 from storage.facts.standing import held_now
+from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.outgoing.writing import Words, write_to_person
 from storage.people.notices import When
-from storage.roster.merged import chunks
 from storage.roster.taking_back.undoing import Import
 
 _outbox, _home = table_of(tables.OutboxMessage), table_of(tables.Membership)

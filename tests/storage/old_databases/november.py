@@ -12,7 +12,7 @@ from storage.chats import inbox
 from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing import outbox
-from storage.outgoing.outbox import Lane
+from storage.outgoing.envelopes import Lane
 from tests import virtual_time
 from tests.storage.old_databases.cast import Neighbour
 from tests.talking import CAPABILITIES, ZONE, SendersTime, Village

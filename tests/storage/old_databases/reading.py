@@ -7,6 +7,7 @@ from typing import Any
 from domain.figures import Coverage, Summary
 from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
+from domain.roles import Place
 from domain.stamps import AsOf
 from storage import campaigns, figures, organisations, pledges
 from storage.ground.database import Session
@@ -19,7 +20,7 @@ KEPT_ABOUT = ("memberships", "posts", "consents", "chats", "pledges", "reports",
 
 def read(session: Session, today: date, roots: list[str]) -> Reading:
     """Return the pledges, people and figures of whole trees."""
-    places = [place for root in roots for place in organisations.below(session, _path(session, root))]
+    places = [place for root in roots for place in _tree(session, root)]
     people = sorted({member.id for place in places for member, *_ in members.of_organisation(session, place.id, today)})
     found = [pledge for member_id in people for pledge in pledges.of_member(session, member_id)]
     found += pledges.of_organisations(session, [place.id for place in places])
@@ -31,10 +32,13 @@ def read(session: Session, today: date, roots: list[str]) -> Reading:
     }
 
 
-def _path(session: Session, code: str) -> str:
+def _tree(session: Session, code: str) -> list[Place]:
     place = organisations.by_code(session, code)
     assert place is not None, code
-    return place.path
+    return [
+        place,
+        *(below for child in organisations.children(session, place.id) for below in _tree(session, child.code)),
+    ]
 
 
 def _pledge(session: Session, pledge: Pledge) -> Reading:

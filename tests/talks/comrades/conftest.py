@@ -10,9 +10,3 @@ from tests.talking import Person, Village
 def bao(village: Village, channel: str) -> Person:
     """Return the secretary of branch 2."""
     return village.person(channel, "Trần Quốc Bảo", "CB2", (Role.SECRETARY, "CB2"), leader=True)
-
-
-@pytest.fixture
-def dung(village: Village, channel: str) -> Person:
-    """Return an administrator of everything, who belongs to no branch."""
-    return village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))

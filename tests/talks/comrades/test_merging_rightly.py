@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from domain.roles import EndReason
 from storage.people import leaving, members
+from tests.moving import move
 from tests.talking import Person, Village
 from tests.talks.comrades.test_merging import code, merge, one, twice
-from tests.talks.comrades.test_taking_back import to_branch_2
 from tests.talks.registering.test_registering import register
 
 
@@ -29,7 +29,7 @@ def test_no_day_counts_the_empty_entry_and_parted_all_days_do(
 ) -> None:
     other = twice(village, channel)
     village.wait(days=2)
-    to_branch_2(village, other, bao)
+    move(village, other.member_id, "CB2")
     before = village.stamp.day - timedelta(days=1)
     assert home(village, other.member_id, before) == "CB1"
     merge(dung, village, an.member_id, other.member_id)

@@ -4,6 +4,7 @@ from domain.roles import Role
 from storage.comrades import serving
 from storage.ground.database import Session
 from storage.people import members
+from tests.moving import move
 from tests.talking import Person, Village
 
 
@@ -58,10 +59,7 @@ def test_a_secretary_who_moved_away_changes_nothing_with_an_open_card(
     an: Person, binh: Person, bao: Person, village: Village
 ) -> None:
     binh.says("đổi tên Nguyễn Văn An thành Lê Văn Ân")
-    place = village.database.transact(lambda session: members.person(session, bao.member_id, village.stamp.day))
-    assert place is not None
-    assert place.home is not None
-    village.database.transact(members.move, binh.member_id, place.home.id, village.stamp.day, village.stamp)
+    move(village, binh.member_id, "CB2")
     village.database.transact(_without_posts, binh.member_id, village)
     said = binh.picks("Đúng, sửa như vậy")
     assert "Lê Văn Ân" not in said

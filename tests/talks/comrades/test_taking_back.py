@@ -8,17 +8,11 @@ from storage.comrades import serving
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
 from storage.people import leaving, members
+from tests.moving import move
 from tests.talking import Person, Village
 from tests.talks.comrades.test_posts import roles
 
 _member = table_of(tables.Member)
-
-
-def to_branch_2(village: Village, member: Person, there: Person) -> None:
-    place = village.database.transact(members.person, there.member_id, village.stamp.day)
-    assert place is not None
-    assert place.home is not None
-    village.database.transact(members.move, member.member_id, place.home.id, village.stamp.day, village.stamp)
 
 
 def _listed_as(session: Session, member_id: int, name: str) -> None:
@@ -32,7 +26,7 @@ def test_a_secretary_undoes_nothing_of_somebody_who_moved_on(
     binh.says("đổi tên Nguyễn Văn An thành Lê Văn Ân")
     binh.picks("Đúng, sửa như vậy")
     back = binh.choice("Ghi nhầm, lấy lại").value
-    to_branch_2(village, an, bao)
+    move(village, an.member_id, "CB2")
     assert "như trước" not in binh.taps(back)
     assert village.database.transact(members.names, [an.member_id]) == {an.member_id: "Lê Văn Ân"}
 

@@ -14,12 +14,6 @@ def pho(village: Village, channel: str) -> Person:
 
 
 @pytest.fixture
-def bay(village: Village, channel: str) -> Person:
-    """Return a second member of branch 1."""
-    return village.person(channel, "Trần Văn Bảy", "CB1")
-
-
-@pytest.fixture
 def approving(dung: Person, binh: Person) -> Person:
     """Return Bình, whose campaign has approval switched on."""
     switched_on(dung)

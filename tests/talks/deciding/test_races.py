@@ -7,10 +7,9 @@ from sqlmodel import select
 
 from domain.pledges.states import PledgeState
 from domain.roles import Role
-from storage import organisations
 from storage.ground.database import Session
-from storage.people import members
 from storage.tables import HistoryEntry
+from tests.moving import move
 from tests.talking import Person, Village
 from tests.talks.campaigns.test_approving import registered
 from tests.talks.deciding.test_attacks_confirming import both_at_once
@@ -23,17 +22,6 @@ def moves(village: Village) -> list[tuple[str, str]]:
         return [(row.details["before"], row.details["after"]) for row in rows]
 
     return village.database.transact(work)
-
-
-def moved(village: Village, person: Person, to: str) -> None:
-    """Somebody belongs to another branch from today on."""
-
-    def work(session: Session) -> None:
-        place = organisations.by_code(session, to)
-        assert place is not None
-        members.move(session, person.member_id, place.id, village.stamp.day, village.stamp)
-
-    village.database.transact(work)
 
 
 @pytest.fixture
@@ -122,7 +110,7 @@ def test_who_moved_with_a_card_open_is_decided_on_by_the_new_branch_alone(
 ) -> None:
     bao = village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
     approving.says("/duyet")
-    moved(village, waiting, "CB2")
+    move(village, waiting.member_id, "CB2")
     assert "đã chuyển sang chi bộ khác" in approving.picks("Duyệt")
     assert kept(village)[0].state is PledgeState.WAITING
     assert "Nguyễn Văn An" in bao.says("/duyet")
@@ -134,7 +122,7 @@ def test_who_leads_no_more_decides_nothing_with_a_card_open(
     waiting: Person, approving: Person, village: Village
 ) -> None:
     approving.says("/duyet 1 lai")
-    moved(village, waiting, "CB2")
+    move(village, waiting.member_id, "CB2")
     assert "đã chuyển sang chi bộ khác" in approving.says("Chú ghi rõ ấp nào nghen")
     assert kept(village)[0].state is PledgeState.WAITING
 

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.roles import Role
+from tests.moving import move
 from tests.talking import Person, Village
 from tests.talks.campaigns.test_approving import registered
-from tests.talks.deciding.test_races import moved
 from tests.talks.registering.test_registering import kept, register
 
 
@@ -72,7 +72,7 @@ def test_a_question_set_aside_is_not_shown_to_who_may_not_go_on_with_it(
 ) -> None:
     binh.says("/molai 1")
     binh.says("/camket")
-    moved(village, confirmed, "CB2")
+    move(village, confirmed.member_id, "CB2")
     heard = binh.says("/tieptuc")
     assert "không thuộc phần đồng chí xác nhận" in heard
     assert "dừa" not in heard

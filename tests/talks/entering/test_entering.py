@@ -5,9 +5,10 @@ from sqlmodel import select
 
 from domain.pledges.states import PledgeState
 from domain.roles import Role
-from storage import organisations, pledges
-from storage.people import leaving, members
+from storage import pledges
+from storage.people import leaving
 from storage.tables import HistoryEntry, Report
+from tests.moving import move
 from tests.talking import Person, Village
 
 REGISTERS = "đăng ký giúp đồng chí Bảy: trồng 50 cây dừa trước 30/4"
@@ -184,20 +185,9 @@ def test_the_card_of_a_member_shows_what_is_open_and_what_can_be_done(binh: Pers
 
 def test_who_moved_meanwhile_is_not_entered_for(binh: Person, bay: int, village: Village) -> None:
     binh.says(REGISTERS)
-
-    def moving(session):
-        other = pledges_place(session, "CB2")
-        members.move(session, bay, other, village.now.date(), village.stamp)
-
-    village.database.transact(moving)
+    move(village, bay, "CB2")
     assert "chi bộ mình phụ trách" in binh.picks("đúng, đăng ký")
     assert of(village, bay) == []
-
-
-def pledges_place(session, code: str) -> int:
-    place = organisations.by_code(session, code)
-    assert place is not None
-    return place.id
 
 
 def test_who_leads_no_more_enters_nothing(binh: Person, bay: int, village: Village) -> None:

@@ -1,10 +1,7 @@
 """`/tonghop` of a day that is over."""
 
-from domain.stamps import Stamp
-from storage import organisations
-from storage.ground.database import Session
-from storage.people import members
-from tests.talking import ZONE, Person, Village
+from tests.moving import move
+from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
 
 
@@ -66,18 +63,6 @@ def test_who_moves_takes_their_pledges_along(an: Person, binh: Person, chi: Pers
     assert "Không có việc nào chờ" in binh.says("/duyet")
     assert "Chi bộ ấp 2: đảng viên 1/2" in chi.says("/tonghop")
     assert "Chi bộ ấp 1: đảng viên 1/2" in chi.says("/tonghop XA hôm qua")
-
-
-def move(village: Village, member_id: int, to: str) -> None:
-    """Let the person belong elsewhere from today."""
-
-    def work(session: Session) -> None:
-        stamp = Stamp.of(village.now, ZONE)
-        place = organisations.by_code(session, to)
-        assert place is not None
-        members.move(session, member_id, place.id, stamp.day, stamp)
-
-    village.database.transact(work)
 
 
 def test_a_day_or_a_year_behind_the_command_without_a_slash_is_no_report(binh: Person, village: Village) -> None:

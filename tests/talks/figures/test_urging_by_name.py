@@ -6,11 +6,6 @@ from tests.talking import Person, Village
 
 
 @pytest.fixture
-def bay(village: Village, channel: str) -> Person:
-    return village.person(channel, "Trần Văn Bảy", "CB1")
-
-
-@pytest.fixture
 def tam(village: Village, channel: str) -> Person:
     tam = village.person(channel, "Võ Thị Tám", "CB1")
     tam.says("/dangky Trồng 20 cây dừa trước 30/6")

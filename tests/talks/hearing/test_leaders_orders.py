@@ -6,12 +6,6 @@ from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept
 
 
-@pytest.fixture
-def bay(village: Village, channel: str) -> Person:
-    """Return a member of branch 1 who has joined."""
-    return village.person(channel, "Trần Văn Bảy", "CB1")
-
-
 @pytest.mark.parametrize(
     "said", ["ấp 1 và ấp 2 sắp tới nhập chung thành một từ 1/8", "chi bo ap 1 voi chi bo ap 2 hop nhat lai tu 1/8"]
 )

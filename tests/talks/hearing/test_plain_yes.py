@@ -3,8 +3,6 @@
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept, register
 
-LAST_WEEK = {"month": 6, "day": 23}
-
 
 def test_a_yes_takes_the_group_that_was_guessed_and_registers(an: Person, village: Village) -> None:
     assert "Tôi xếp việc này vào nhóm: Phát triển kinh tế - xã hội" in an.says(

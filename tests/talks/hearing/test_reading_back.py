@@ -3,15 +3,10 @@
 import pytest
 
 from tests.talking import Person, Village
+from tests.talks.pledges.test_taking_back import state
 from tests.talks.registering.test_registering import kept, register
 
 HOUSES = ("Xóa nhà tạm", "26 căn nhà", "30/6")
-
-
-def state(village: Village) -> tuple[str, str | None]:
-    """Where the only pledge stands."""
-    (pledge,) = kept(village)
-    return pledge.state, None if pledge.done is None else str(pledge.done)
 
 
 @pytest.mark.parametrize("words", ["xong rồi", "tôi làm xong hết rồi", "da hoan thanh roi", "làm xong 26 căn nhà rồi"])

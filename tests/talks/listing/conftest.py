@@ -7,16 +7,6 @@ from tests.talks.registering.test_registering import register
 
 
 @pytest.fixture
-def tam(village: Village, channel: str) -> Person:
-    return village.person(channel, "Võ Thị Tám", "CB1")
-
-
-@pytest.fixture
-def bay(village: Village, channel: str) -> Person:
-    return village.person(channel, "Trần Văn Bảy", "CB1")
-
-
-@pytest.fixture
 def branch(an: Person, tam: Person, bay: Person, binh: Person, village: Village) -> Person:
     """Return the secretary of a branch where Bảy is late, Tám waits for a confirmation, and An goes on."""
     register(an, "Trồng dừa", "500 cây", "30/6")

@@ -4,8 +4,8 @@ import pytest
 
 from domain.chat import Kind
 from domain.roles import Role
+from tests.moving import move
 from tests.talking import Person, Village
-from tests.talks.listing.test_listing import move_to_another_branch
 from tests.talks.registering.test_registering import register
 
 GONE = "không còn trong danh sách đồng chí được xem"
@@ -148,7 +148,7 @@ def test_who_moved_away_takes_the_card_along(branch: Person, tam: Person, villag
     branch.says("/danhsach")
     button = branch.choice("Võ Thị Tám")
     new = village.person(channel, "Hồ Thị Hai", "CB2", (Role.SECRETARY, "CB2"))
-    move_to_another_branch(tam, village)
+    move(village, tam.member_id, "CB2")
     answer = branch.taps(button.value)
     assert GONE in answer
     assert "Trao xe đạp" not in answer

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.roles import Role
+from tests.moving import move
 from tests.talking import Person, Village
-from tests.talks.listing.test_listing import move_to_another_branch
 from tests.talks.registering.test_registering import register
 
 
@@ -216,7 +216,7 @@ def test_who_was_of_another_branch_is_not_named(branch: Person, tam: Person, vil
     new = village.person(channel, "Hồ Thị Hai", "CB2", (Role.SECRETARY, "CB2"))
     branch.says("/duyet 2 lai")
     branch.picks("Chưa có hình")
-    move_to_another_branch(tam, village)
+    move(village, tam.member_id, "CB2")
     answer = new.says("/nhatky viec 2")
     assert "một đồng chí ngoài chi bộ" in answer
     assert "Lê Thị Bình" not in answer
@@ -226,7 +226,7 @@ def test_who_was_of_another_branch_is_not_named(branch: Person, tam: Person, vil
 
 
 def test_a_stale_page_of_who_moved_is_refused(branch: Person, tam: Person, village: Village) -> None:
-    code = move_to_another_branch(tam, village)
+    code = move(village, tam.member_id, "CB2")
     answer = branch.says(f"/nhatky nguoi {code} 0")
     assert "không còn trong danh sách chi bộ" in answer
     assert "Tám" not in answer

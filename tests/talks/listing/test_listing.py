@@ -10,22 +10,9 @@ from handlers.listing import wanted
 from storage import organisations
 from storage.ground.database import Session
 from storage.listing import rows
-from storage.people import members
+from tests.moving import move
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
-
-
-def move_to_another_branch(person: Person, village: Village) -> str:
-    """Let somebody belong to branch 2 from today; return their code."""
-
-    def move(session: Session) -> str:
-        place = organisations.by_code(session, "CB2")
-        assert place is not None
-        members.move(session, person.member_id, place.id, village.now.date(), village.stamp)
-        return members.by_ids(session, [person.member_id])[0].code
-
-    return village.database.transact(move)
-
 
 WORDS = [
     "/danhsach",
@@ -285,7 +272,7 @@ def test_a_plain_member_sees_nobody_elses(branch: Person, an: Person, words: str
 
 def test_who_moved_away_is_not_on_a_button_any_more(branch: Person, tam: Person, village: Village) -> None:
     branch.says("/danhsach tám")
-    code = move_to_another_branch(tam, village)
+    code = move(village, tam.member_id, "CB2")
     assert "Trao xe đạp" not in branch.says("/danhsach")
     answer = branch.says(f"/danhsach nguoi {code} 0")
     assert "không còn trong danh sách chi bộ" in answer

@@ -16,12 +16,6 @@ from tests.talking import ZONE, Person, Village
 from tests.talks.registering.test_registering import register
 
 
-@pytest.fixture
-def bao(village: Village, channel: str) -> Person:
-    """Return the secretary of branch 2."""
-    return village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
-
-
 def moves(village: Village, person: Person, to: str, since: date | None = None, *posts: Assignment) -> None:
     imports(village, person, to, posts=posts, since=since)
 

@@ -2,15 +2,8 @@
 
 import pytest
 
-from domain.roles import Role
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
-
-
-@pytest.fixture
-def bao(village: Village, channel: str) -> Person:
-    """Return the secretary of branch 2."""
-    return village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
 
 
 @pytest.fixture

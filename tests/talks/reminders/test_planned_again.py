@@ -1,6 +1,7 @@
 """Reminders come again where a pledge, or its owner, comes back."""
 
 from tests.talking import Person, Village
+from tests.talks.pledges.test_taking_back import claim
 from tests.talks.registering.test_registering import register
 
 
@@ -9,11 +10,6 @@ def reminded(person: Person, village: Village, month: int, day: int) -> str:
     village.now = village.now.replace(month=month, day=day, hour=9)
     village.remind()
     return person.receives()
-
-
-def claim(person: Person) -> None:
-    person.says("/baocao 1 500")
-    person.picks("đã xong toàn bộ")
 
 
 def test_what_is_claimed_is_not_reminded_of_and_what_is_given_back_is(

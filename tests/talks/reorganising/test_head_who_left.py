@@ -9,10 +9,8 @@ from storage import organisations
 from storage.ground.database import Session
 from storage.people import leaving, members
 from tests.talking import Person, Village
-from tests.talks.reorganising.test_merging import bao, counted, merge
+from tests.talks.reorganising.test_merging import counted, merge
 from tests.talks.reorganising.test_what_cannot_be import tick
-
-__all__ = ["bao"]
 
 
 def led_by(village: Village, code: str, day: date) -> set[int]:

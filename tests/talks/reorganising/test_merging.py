@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from domain.roles import EndReason, Role
 from domain.stamps import AsOf
 from scheduler import reorganising
@@ -13,12 +11,6 @@ from storage.people import leaving
 from storage.pledges import NewPledge
 from tests.talking import ZONE, Person, Village
 from tests.talks.registering.test_registering import register
-
-
-@pytest.fixture
-def bao(village: Village, channel: str) -> Person:
-    """Return the secretary of branch 2."""
-    return village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
 
 
 def merge(dung: Person, name: str = "Chi bộ ấp Tân Phú") -> str:

@@ -9,9 +9,7 @@ from storage import organisations
 from storage.ground.database import Session
 from storage.people import members
 from tests.talking import Person, Village
-from tests.talks.reorganising.test_merging import bao, merge
-
-__all__ = ["bao"]
+from tests.talks.reorganising.test_merging import merge
 
 
 def told(village: Village, channel: str) -> dict[str, str]:

@@ -21,7 +21,6 @@ from storage.ground.database import Session
 from storage.tables import Member, Membership, Organisation, SentList
 from tests.talking import CAPABILITIES, KEY, ZONE, Person, Village
 
-Rows = Sequence[Sequence[object]]
 HEAD = ("STT", "Họ và tên", "Chi bộ")
 
 

@@ -5,15 +5,8 @@ from sqlmodel import select
 from storage.ground.database import Session
 from storage.tables import Account, Conversation
 from tests.talking import Person, Village
-from tests.talks.registering.test_registering import kept, register
-
-
-def reminded(an: Person, village: Village) -> None:
-    """A pledge registered, and the reminder of its last week heard."""
-    register(an)
-    village.now = village.now.replace(month=6, day=23)
-    village.remind()
-    an.receives()
+from tests.talks.registering.test_registering import kept
+from tests.talks.reporting.test_reporting import reminded
 
 
 def parked(village: Village, person: Person) -> dict[str, object]:

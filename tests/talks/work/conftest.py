@@ -1,20 +1,8 @@
 """A pledge of branch 1, and Bảy and Tám, who do some of its work."""
 
-import pytest
-
 from tests.talking import Person, Village
 
 WORK = "Anh Bảy lo đất trước 20/3; chị Tám vận động 5 hộ"
-
-
-@pytest.fixture
-def bay(village: Village, channel: str) -> Person:
-    return village.person(channel, "Trần Văn Bảy", "CB1")
-
-
-@pytest.fixture
-def tam(village: Village, channel: str) -> Person:
-    return village.person(channel, "Võ Thị Tám", "CB1")
 
 
 def open_pledge(binh: Person) -> str:
