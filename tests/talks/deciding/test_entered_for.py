@@ -106,10 +106,10 @@ def test_a_wish_for_a_member_waits_for_the_other_leader(
     assert kept(village)[0].value == 50
     assert "Không có việc nào" in approving.says("/duyet")
     assert "cần một đồng chí lãnh đạo khác đồng ý" in an.receives()
-    assert "Đồng chí Lê Thị Bình đề nghị thay đảng viên" in pho.says("/duyet")
+    assert "Đồng chí Lê Thị Bình đề nghị giúp đảng viên" in pho.says("/duyet")
     pho.picks("Đồng ý")
     assert kept(village)[0].value == 30
-    assert "đồng chí đề nghị thay đồng chí Nguyễn Văn An" in approving.receives()
+    assert "đồng chí đề nghị giúp đồng chí Nguyễn Văn An" in approving.receives()
 
 
 def test_a_wish_that_is_not_so_is_dropped_by_the_member(

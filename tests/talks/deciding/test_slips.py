@@ -105,7 +105,7 @@ def test_later_another_leader_closes_it_again_with_a_reason(
     binh.says("Con số cũ mới đúng")
     assert "vẫn giữ như đã xác nhận" in binh.picks("Đúng, lấy lại")
     assert kept(village)[0].state == "done"
-    assert "thôi không mở lại" in confirmed.receives()
+    assert "không mở lại việc này nữa" in confirmed.receives()
 
 
 def test_a_result_that_was_reported_anew_stays_open(confirmed: Person, binh: Person, village: Village) -> None:

@@ -88,7 +88,7 @@ def test_a_no_sends_no_reminder(branch: Person, bay: Person) -> None:
 
 def test_who_asked_for_quiet_is_not_reminded(branch: Person, bay: Person) -> None:
     bay.says("đừng nhắn nữa")
-    assert "đã đề nghị không nhắc" in branch.says("/danhsach nhac 3")
+    assert "đã xin ngừng nhắc" in branch.says("/danhsach nhac 3")
 
 
 def test_who_has_not_joined_is_not_reminded(branch: Person, village: Village, bay: Person) -> None:

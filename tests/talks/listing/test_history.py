@@ -148,7 +148,7 @@ def test_a_day_without_entries_is_said(lived: Person) -> None:
 )
 def test_one_person_is_named(lived: Person, words: str) -> None:
     answer = lived.says(words)
-    assert "Đồng chí Võ Thị Tám, nhật ký" in answer
+    assert "Nhật ký của đồng chí Võ Thị Tám" in answer
     assert "“Trao xe đạp”; báo cáo: 4 chiếc" in answer
     assert "Trồng dừa" not in answer
 

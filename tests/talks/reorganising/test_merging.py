@@ -82,7 +82,7 @@ def test_a_merger_is_taken_back_on_its_day_as_a_whole(
     assert counted(village, "CB2") == (0, 1)
     assert "Chi bộ ấp 1" in binh.says("/thanhvien")
     assert "Chi bộ ấp 2" in bao.says("/thanhvien")
-    assert "đã hủy rồi" in dung.says("/tochuc lai 1")
+    assert "đã lấy lại rồi" in dung.says("/tochuc lai 1")
 
 
 def test_the_day_after_a_merger_stands(dung: Person, an: Person, bao: Person, village: Village) -> None:
@@ -91,7 +91,7 @@ def test_the_day_after_a_merger_stands(dung: Person, an: Person, bao: Person, vi
     dung.picks("Sẽ ghi sau")
     dung.picks("Đúng, thực hiện")
     village.wait(days=1)
-    assert "chỉ hủy được trong ngày thứ Ba, 10/03/2026" in dung.says("/tochuc lai 1")
+    assert "chỉ lấy lại được trong ngày thứ Ba, 10/03/2026" in dung.says("/tochuc lai 1")
 
 
 def test_what_was_built_on_a_merger_is_taken_back_first(
@@ -102,7 +102,7 @@ def test_what_was_built_on_a_merger_is_taken_back_first(
     dung.picks("Sẽ ghi sau")
     dung.picks("Đúng, thực hiện")
     village.member("Người Mới", "CB1-2")
-    assert "hủy việc ấy trước" in dung.says("/tochuc lai 1")
+    assert "lấy lại việc ấy trước" in dung.says("/tochuc lai 1")
     assert counted(village, "CB1-2") == (0, 3)
 
 

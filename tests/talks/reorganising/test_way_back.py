@@ -78,9 +78,9 @@ def test_what_is_planned_is_called_off_in_words(dung: Person, village: Village) 
     plan_renaming(dung, "CB1", "Chi bộ ấp Tân Phú")
     assert "Tân Phú" in dung.says("hủy đổi tên chi bộ ấp 1")
     dung.picks("Đúng, lấy lại")
-    assert "không thấy việc nào như vậy" in dung.says("hủy đổi tên chi bộ ấp 1")
+    assert "không có việc nào như vậy" in dung.says("hủy đổi tên chi bộ ấp 1")
 
 
 def test_where_nothing_is_to_be_taken_back_nothing_is_claimed(dung: Person) -> None:
     assert "không thấy báo cáo nào" in dung.says("lấy lại")
-    assert "không thấy việc nào như vậy" in dung.says("hủy sáp nhập")
+    assert "không có việc nào như vậy" in dung.says("hủy sáp nhập")

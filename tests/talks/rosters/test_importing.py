@@ -40,7 +40,7 @@ def test_an_administrator_sends_a_list_agrees_and_it_is_written(dung: Person, li
 def test_a_typed_yes_agrees_and_the_second_one_writes_nothing_more(dung: Person, lists: Lists) -> None:
     lists.sends(dung, *NEW)
     dung.says("đồng ý")
-    assert "đang được xử lý" in dung.says("/nhap dongy 1")
+    assert "đang làm dở" in dung.says("/nhap dongy 1")
     lists.work()
     assert "Đã nhập" in dung.receives()
     assert "đã nhập rồi" in dung.says("/nhap dongy 1")
@@ -55,7 +55,7 @@ def test_a_no_writes_nothing_and_deletes_the_file(dung: Person, lists: Lists) ->
     lists.work()
     assert lists.people("CB1") == []
     assert lists.rows()[0].content is None
-    assert "chưa được nhập" in dung.says("/nhap dongy 1")
+    assert "Chưa nhập" in dung.says("/nhap dongy 1")
 
 
 def test_the_same_list_twice_changes_nothing(dung: Person, lists: Lists) -> None:

@@ -58,10 +58,10 @@ def test_declined_with_a_reason_it_returns_and_can_be_taken_on_after_all(
 ) -> None:
     give(binh)
     arrives(village, binh)
-    assert "Vì sao đồng chí không nhận được" in bay.says("/dauviec khong 1")
+    assert "Vì sao đồng chí không đảm nhận được" in bay.says("/dauviec khong 1")
     bay.says("Tôi bị đau chân")
     for_binh = arrives(village, binh)[0]
-    assert "Trần Văn Bảy không nhận được đầu việc này" in for_binh
+    assert "Trần Văn Bảy không đảm nhận được đầu việc này" in for_binh
     assert "“Tôi bị đau chân”" in for_binh
     assert "chưa giao ai" in binh.says("/dauviec 1")
     assert "nhận lại" in bay.says("/dauviec nhan 1")

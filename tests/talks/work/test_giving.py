@@ -57,7 +57,7 @@ def test_a_day_that_is_not_understood_is_asked_and_nothing_else_is_lost(binh: Pe
 
 
 def test_a_day_behind_that_of_the_whole_is_pointed_out(binh: Person, bay: Person) -> None:
-    assert "cả việc đã hẹn xong ngày 30/06/2026" in read_back(binh, "anh Bảy lo đất trước 31/8")
+    assert "thời hạn của cả việc là 30/06/2026" in read_back(binh, "anh Bảy lo đất trước 31/8")
 
 
 def test_not_so_asks_for_the_lines_once_more(binh: Person, bay: Person) -> None:
@@ -77,7 +77,7 @@ def test_whoever_gets_work_hears_so_at_once_with_what_can_be_done(
     assert "“Lo đất”" in for_bay
     assert "20/03/2026" in for_bay
     assert "Cả chi bộ trồng 300 cây dừa" in for_bay
-    assert "Tôi không nhận được" in for_bay
+    assert "Tôi không đảm nhận được" in for_bay
     assert "“Vận động 5 hộ”" in for_tam
     assert "Lo đất" not in for_tam
 

@@ -84,7 +84,7 @@ def test_what_happened_to_work_is_told_in_the_history_of_its_pledge(
     said = binh.says("/nhatky viec 1")
     assert "giao đầu việc “Lo đất” cho đồng chí Trần Văn Bảy" in said
     assert "chuyển đầu việc “Lo đất” cho đồng chí Võ Thị Tám" in said
-    assert "không nhận được đầu việc “Lo đất”; " in said
+    assert "không đảm nhận được đầu việc “Lo đất”; " in said
     assert "“đau chân”" in said
     assert "20/03/2026 → 27/03/2026" in said
     assert "giao đầu việc “Lo đất”" in binh.says("/nhatky hôm nay") + binh.picks("Xem thêm")
