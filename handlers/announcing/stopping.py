@@ -38,7 +38,7 @@ def start(turn: Turn, number: int | None) -> None:
         )
         if is_admin(turn.member):
             words += "\n" + turn.tr("Reminders go on; whoever runs the server can stop everything.")
-        turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao"),))
+        turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao dinhchinh"),))
     elif len(found) == 1:
         stop.begin(turn, StopDraft(number=found[0][0].id))
     else:
