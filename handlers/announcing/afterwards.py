@@ -4,27 +4,28 @@ import re
 from datetime import timedelta
 
 from domain.announcing import Announcement, AnnouncementState
-from domain.chat import Choice, bold
+from domain.chat import Choice, Kind, bold
 from domain.permissions import may_announce
 from domain.understanding.changes import wording
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import announcement
 from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, begun, organisation_of
-from handlers.announcing.mending import HOW_MANY, IS_SENT, headed
+from handlers.announcing.mending import ALL_GOT_IT, HOW_MANY, IS_SENT, headed
 from handlers.announcing.stopping import command
-from handlers.talk import conversation
+from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import announcing, deeds, organisations
 
 LATELY, OF_IT, JUST_NOW = timedelta(days=2), timedelta(hours=6), timedelta(minutes=30)
 CORRECTING = "dinhchinh"
+WRONG = "announced-wrong"
+"""What a chat remembers once an announcement was called wrong, and not how."""
 QUOTED = 60  # characters
 FEWEST = 4  # words behind a colon that are a whole text
 _CORRECTION = re.compile(r"\bdinh chinh\b(?!.*\b(?:bao cao|so lieu|dang ky)\b)")
-_REACHED = re.compile(r"\bnhan (?:duoc |tin |thong bao )*(?:het |du )?(?:roi|chua|vay|khong|hong|ha|het|du|\W*$)")
-_ALL_GOT_IT = re.compile(r"\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du)\b.*\b(?:het|chua|du|roi)\W*$")
+_REACHED = re.compile(r"\bnhan(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$")
 _LATER = re.compile(
     r"(?:(?:ok|oke|u|um|da|thoi|vay|roi|de|ua) )*(?:mai|mot|lat|lat nua|chieu|toi|sang mai|bua khac|hom khac|sau)"
     r" (?:roi |hay )*(?:tinh|gui|noi|lam)(?: (?:sau|lai|nha|nhe|vay|di|tiep))*\W*"
@@ -47,7 +48,7 @@ def heard(turn: Turn) -> bool:
 
 def _asks(folded: str) -> bool:
     reached = HOW_MANY.search(folded) and _REACHED.search(folded)
-    return bool(reached or IS_SENT.search(folded) or _ALL_GOT_IT.search(folded))
+    return bool(reached or IS_SENT.search(folded) or ALL_GOT_IT.search(folded))
 
 
 def _tell(turn: Turn, left: bool) -> bool:
@@ -100,7 +101,9 @@ def _is_wrong(turn: Turn, folded: str) -> bool:
     last = _last(turn, LATELY if explicit else OF_IT)
     if last is None or (not explicit and deeds.last_deed(turn.session, turn.member.id, last.created_at)):
         return False
-    if explicit or wording.speaks_of(last.text, turn.text):
+    on = conversation.happened(turn, WRONG, JUST_NOW) and wording.mended(last.text, turn.text) is not None
+    if explicit or on or wording.speaks_of(last.text, turn.text):
+        conversation.forget_that(turn, WRONG)
         _begin(turn, last)
         return True
     if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
@@ -113,13 +116,17 @@ def _is_wrong(turn: Turn, folded: str) -> bool:
         text=quoted(last.text, QUOTED),
     )
     turn.say(words, offered)
+    conversation.remember(turn, WRONG)
     return True
 
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
     last = _last(turn, LATELY) if fold(argument) == CORRECTING else None
-    if last:
+    waits = parking.parked(turn).get(announcement.announce.name, {})
+    if not argument and waits.get("text") and not turn.text.startswith("/") and turn.incoming.kind is Kind.TEXT:
+        announcement.announce.resume(turn)  # "gửi thông báo đi" at its last look
+    elif last:
         _begin(turn, last, said=False)
     else:
         announcement.start(turn, "" if fold(argument) == CORRECTING else argument)

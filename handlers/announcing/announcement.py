@@ -3,7 +3,7 @@
 import re
 
 from domain.announcing import NewAnnouncement
-from domain.chat import Choice, Tone
+from domain.chat import Choice, Kind, Tone
 from domain.errors import UserError
 from domain.permissions import led_cells
 from domain.reminders import may_send, next_chance
@@ -24,7 +24,7 @@ from handlers.announcing.draft import (
     reach,
     read_back,
 )
-from handlers.announcing.places import matching
+from handlers.announcing.places import matching, told_apart
 from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -78,7 +78,11 @@ class Words(Step[AnnouncementDraft]):
         return Question(turn.tr("What shall be announced? Please type the whole text."))
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
-        draft.text = mending.headed(turn, draft, checked(answer.text))
+        ahead = _GO_AHEAD.fullmatch(fold(answer.text)) is not None or read_move(answer.text) is Move.THANKS
+        if ahead and not draft.text:
+            raise UserError("There is no text yet. Please type what shall be announced.")
+        if not ahead:
+            draft.text = mending.headed(turn, draft, checked(mending.typed_anew(draft, answer.text)))
 
 
 class Audience(Step[AnnouncementDraft]):
@@ -100,7 +104,7 @@ class Audience(Step[AnnouncementDraft]):
             must_reach(turn, organisations.by_id(turn.session, int(answer.choice)))
             draft.organisation_id = int(answer.choice)
             return None
-        found = matching(turn, answer.text)
+        found = [] if answer.text.isdecimal() else matching(turn, answer.text)
         if len(found) == 1:
             must_reach(turn, found[0])
             draft.organisation_id = found[0].id
@@ -111,7 +115,7 @@ class Audience(Step[AnnouncementDraft]):
         return self.name
 
     def _choices(self, turn: Turn, draft: AnnouncementDraft) -> list[Choice]:
-        return [Choice(each.name, str(each.id)) for each in self._offered(turn, draft)]
+        return told_apart(turn, self._offered(turn, draft))
 
     @staticmethod
     def _offered(turn: Turn, draft: AnnouncementDraft) -> list[Place]:
@@ -164,6 +168,8 @@ class ConfirmSending(Step[AnnouncementDraft]):
             return answer.choice
         if answer.choice == NO and read_move(turn.text) is Move.WRONG:  # "sai rồi" is about the text
             raise UserError("What shall be different? Choose below, or just write it.")
+        if answer.choice == YES and turn.incoming.kind is Kind.TEXT and mending.HOLDS.search(fold(turn.text)):
+            raise UserError("Nothing has gone out yet.")  # "chưa gửi" holds a word of the button
         ahead = answer.choice == YES or _GO_AHEAD.fullmatch(fold(answer.text)) is not None
         if not ahead and answer.choice != NO:
             raise UserError("Nothing has gone out yet.")

@@ -2,7 +2,8 @@
 
 import re
 
-from domain.permissions import may_announce_to
+from domain.names import called
+from domain.permissions import may_announce, may_announce_to
 from domain.understanding.text.words import fold
 from handlers.announcing.announcement import announce
 from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, begun, reach
@@ -26,10 +27,17 @@ _LEADS = re.compile(
     r"[,.]? "
 )
 """ "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
+_UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
+_WRITES_TO = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:nhan tin|nhan|gui tin|gui|bao|thong bao|gui thong bao)"
+    rf"(?: (?:giup|gium|dum|cho|toi|den|ca|ba con|dang vien|anh em|moi nguoi|toan the))* {_UNIT}"
+)
+_ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
 _TOLD_INSIDE = re.compile(
     r"^.*?\b(?:nhan|bao|gui|thong bao)"
     r"(?: (?:giup|gium|dum|cho|toi|den|tin|ca|ba con|dang vien|chi bo|anh em|moi nguoi))* "
-    r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
+    rf"{_UNIT}"
 )
 """ "Bão sắp vô, nhắn bà con ấp 1 neo ghe": who is told stands inside the announcement."""
 _ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(?:bi thu|chi uy)\b.*\bthoi\b")
@@ -54,12 +62,26 @@ def hear(turn: Turn, text: str) -> None:
         draft.organisation_id = highest[0].id if to_all else None
     elif len(named.found) > 1:
         draft.candidates = [place.id for place in named.found]
+        if len({called(place.name) for place in named.found}) > 1:
+            turn.say(turn.tr("It goes to one organisation at a time, with all below it."))
     elif may_announce_to(turn.member, named.found[0]):
         draft.organisation_id = named.found[0].id
     else:
         turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
     begun(turn)
     announce.begin(turn, draft)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence writes to an organisation by its name: "gửi chi bộ ấp 2 giùm", "báo ấp 2 chiều mai họp"."""
+    if turn.person is None or not may_announce(turn.member) or _ASKS.search(fold(turn.text)):
+        return False
+    told = _WRITES_TO.match(fold(turn.text))
+    behind = " ".join(turn.text.split()[len(told[0].split()) :]) if told else ""
+    if not behind or not led_by_a_place(turn, behind)[0]:
+        return False
+    hear(turn, turn.text)
+    return True
 
 
 def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:

@@ -5,6 +5,7 @@ import re
 from domain.announcing import Announcement
 from domain.errors import UserError
 from domain.understanding.changes import spots, wording
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import fold
 from handlers.announcing.draft import AnnouncementDraft, audience_of, checked, must_reach, organisation_of, read_back
 from handlers.announcing.places import Named, named_in
@@ -22,6 +23,14 @@ IS_SENT = re.compile(
     r"|\b(?:co|da) gui (?:di |roi )*chua\b"
     r"|^(?:\w+ ){0,3}gui (?:di |roi |duoc )*chua\W*$|\bai nhan duoc (?:chua|roi|khong)\b"
 )
+ALL_GOT_IT = re.compile(
+    r"\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du)\b.*\b(?:het|du|roi) (?:chua|khong|hong)\W*$"
+    r"|\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du) (?:\w+ )?chua\W*$"
+)
+HOLDS = re.compile(r"\b(?:dung|khoi|chua|khoan|sau|mai|tu tu|hay) (?:\w+ ){0,2}gui\b|\bgui sau\b")
+""" "Chưa gửi", "từ từ hãy gửi": it stays as it is."""
+_UNITS = frozenset({"ap", "xa", "chi", "bo", "khom"})
+_AROUND = frozenset(lists_of("changes.wording")["around"].split())
 _TO = re.compile(r"\b(?:gui|nhan|bao|noi nhan|thong bao)\b")
 _NARROWS = re.compile(
     r"^(?:\w+ ){0,3}?(?:chi|cho|rieng|khong|hong|doi)\b|\b(?:thoi|ma|moi dung|khong phai|hong phai)\b"
@@ -33,7 +42,9 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
     folded = fold(turn.text)
     if step not in LAST_LOOK:
         return "", None
-    if IS_SENT.search(folded):
+    if IS_SENT.search(folded) or ALL_GOT_IT.search(folded):
+        return turn.tr("Nothing has gone out yet."), None
+    if HOLDS.search(folded) and not named_in(turn, turn.text).found:
         return turn.tr("Nothing has gone out yet."), None
     if HOW_MANY.search(folded):
         return _count(turn, draft), None
@@ -50,7 +61,8 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
 
 def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:
     draft.confirmed = draft.at_night = None
-    return "\n\n".join((turn.tr("This is how it stands now:"), read_back(turn, draft))), LAST_LOOK[0]
+    parts = (turn.tr("This is how it stands now:"), read_back(turn, draft), what_stops(turn, draft))
+    return "\n\n".join(part for part in parts if part), LAST_LOOK[0]
 
 
 def _count(turn: Turn, draft: AnnouncementDraft) -> str:
@@ -69,10 +81,12 @@ def _elsewhere(turn: Turn, folded: str) -> Named:
     """Where it shall go instead; a place the text shall name is none: "sửa lại ở nhà văn hóa ấp 1"."""
     names_a_place = any(spot.kind is spots.Kind.PLACE for spot in spots.spots_in(turn.text))
     to = _TO.search(folded) is not None
-    if not to and (names_a_place or not _NARROWS.search(folded)):
+    bare = set(re.findall(r"[a-z]+", folded)) - _AROUND <= _UNITS
+    if not to and (names_a_place or not (bare or _NARROWS.search(folded))):
         return Named()
     named = named_in(turn, turn.text)
-    return named if to or named.found else Named()
+    alone = len(folded.split()) <= RETYPED and _UNITS & set(folded.split())
+    return named if to or named.found or alone else Named()
 
 
 def _address(turn: Turn, draft: AnnouncementDraft, named: Named) -> tuple[str, str]:
@@ -84,6 +98,16 @@ def _address(turn: Turn, draft: AnnouncementDraft, named: Named) -> tuple[str, s
     must_reach(turn, named.found[0])
     draft.organisation_id = named.found[0].id
     return _anew(turn, draft)
+
+
+def typed_anew(draft: AnnouncementDraft, said: str) -> str:
+    """The text that was typed once more, or what was there with the few words put where they belong."""
+    if draft.text is None or len(said.split()) >= RETYPED:
+        return said
+    text = wording.mended(draft.text, said)
+    if text == wording.UNCLEAR:
+        raise UserError("I am not sure what to put where. Please type the whole text once more.")
+    return said if text is None else text
 
 
 def _retyped(draft: AnnouncementDraft, said: str) -> str | None:

@@ -1,9 +1,11 @@
 """Which organisation a sentence names: "cho chi bộ ấp 2", "bà con ấp 1", "chi bộ ấp 2 xã An Thạnh"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.chat import Choice
 from domain.names import called
 from domain.permissions import may_announce_to
 from domain.roles import Place
@@ -67,6 +69,18 @@ def matching(turn: Turn, typed: str) -> list[Place]:
     whole = [each for each in exact if fold(each.name) == wanted]
     holding = organisations.holding(turn.session, known_as, limit=MOST)
     return whole or [each for each in holding if wanted in fold(each.name)] or list(named_in(turn, typed).found)
+
+
+def told_apart(turn: Turn, places: Sequence[Place]) -> list[Choice]:
+    """Choices of organisations; those that are called alike say where they are."""
+    names = Counter(place.name for place in places)
+    above = organisations.by_ids(turn.session, [int(place.path.split("/")[-3] or 0) for place in places])
+    found = list[Choice]()
+    for place in places:
+        parent = above.get(int(place.path.split("/")[-3] or 0))
+        label = f"{place.name} ({parent.name})" if names[place.name] > 1 and parent else place.name
+        found.append(Choice(label, str(place.id)))
+    return found
 
 
 def _words(text: str, *, apart: bool = True) -> list[str]:

@@ -6,6 +6,7 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from handlers.announcing import afterwards
+from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.performing import perform
@@ -26,7 +27,7 @@ def serves(turn: Turn) -> bool:
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card = _card(lines)
-    if not card and afterwards.heard(turn):
+    if not card and (afterwards.heard(turn) or announcing.heard(turn)):
         pass
     elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)

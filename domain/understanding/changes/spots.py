@@ -11,11 +11,13 @@ from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
 _NUMBERS: dict[str, str] = _LISTS["numbers"]
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_SPELLED = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,2}}|{_SPELLED})"
 _PART = r"(?:buoi )?(?:sang|trua|chieu|toi|dem)"
 _DATE = r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
 _HOUR = re.compile(
-    rf"\b(?P<clock>{_NUMBER} ?(?:gio|g|h)(?: ?(?:[0-5]\d|ruoi)(?: ?phut)?)?|\d{{1,2}}:[0-5]\d)(?!\w)(?! nua)"
+    rf"\b(?P<clock>(?:\d{{1,2}} ?(?:gio|g|h)|(?:{_SPELLED}) gio)(?: ?(?:[0-5]\d|ruoi)(?: ?phut)?)?"
+    r"|\d{1,2}:[0-5]\d)(?!\w)(?! nua)"
     rf"(?P<part> {_PART}\b)?"
 )
 _WEEKDAY = r"(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)\b"
