@@ -5,7 +5,6 @@ import re
 from domain.announcing import Announcement
 from domain.errors import UserError
 from domain.understanding.changes import spots, wording
-from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import fold
 from handlers.announcing.draft import AnnouncementDraft, audience_of, checked, must_reach, organisation_of, read_back
 from handlers.announcing.places import Named, named_in
@@ -30,7 +29,6 @@ ALL_GOT_IT = re.compile(
 HOLDS = re.compile(r"\b(?:dung|khoi|chua|khoan|sau|mai|tu tu|hay) (?:\w+ ){0,2}gui\b|\bgui sau\b")
 """ "Chưa gửi", "từ từ hãy gửi": it stays as it is."""
 _UNITS = frozenset({"ap", "xa", "chi", "bo", "khom"})
-_AROUND = frozenset(lists_of("changes.wording")["around"].split())
 _TO = re.compile(r"\b(?:gui|nhan|bao|noi nhan|thong bao)\b")
 _NARROWS = re.compile(
     r"^(?:\w+ ){0,3}?(?:chi|cho|rieng|khong|hong|doi)\b|\b(?:thoi|ma|moi dung|khong phai|hong phai)\b"
@@ -81,7 +79,7 @@ def _elsewhere(turn: Turn, folded: str) -> Named:
     """Where it shall go instead; a place the text shall name is none: "sửa lại ở nhà văn hóa ấp 1"."""
     names_a_place = any(spot.kind is spots.Kind.PLACE for spot in spots.spots_in(turn.text))
     to = _TO.search(folded) is not None
-    bare = set(re.findall(r"[a-z]+", folded)) - _AROUND <= _UNITS
+    bare = set(re.findall(r"[a-z]+", folded)) - wording.AROUND <= _UNITS
     if not to and (names_a_place or not (bare or _NARROWS.search(folded))):
         return Named()
     named = named_in(turn, turn.text)

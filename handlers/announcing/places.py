@@ -9,7 +9,7 @@ from domain.chat import Choice
 from domain.names import called
 from domain.permissions import may_announce_to
 from domain.roles import Place
-from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.organisations import ANYBODY
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import organisations
@@ -22,7 +22,6 @@ _UNIT = re.compile(
 _WHOLE = re.compile(r"\b(?:ca|toan|dang uy|dang bo) (xa|phuong)\b(?! [a-z])")
 _NOT = re.compile(r"\b(?:khong phai|hong phai|dung gui|khoi gui|tru|bo)(?: (?:cho|la|o|chi bo|dang bo))*$")
 _LED = re.compile(r"(?:^| )(?:chi bo|dang bo|dang uy|ca|toan)$")
-_ANYBODY = frozenset(lists_of("text.organisations")["anybody"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +121,10 @@ def _by_part(turn: Turn, text: str) -> Named:
         return Named()
     start = len(key[: unit.start()].split())
     kept = [word for word in typed[start:] if word]
-    while kept and fold(kept[-1]) in _ANYBODY:
+    while kept and fold(kept[-1]) in ANYBODY:
         kept.pop()
     beyond = kept[len(unit[0].split()) :]
-    if not beyond or fold(beyond[0]) in _ANYBODY:
+    if not beyond or fold(beyond[0]) in ANYBODY:
         return Named()
     wanted = called(" ".join(kept))
     holding = organisations.holding(turn.session, wanted, limit=MOST)

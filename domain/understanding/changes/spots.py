@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ _DAY = re.compile(
     rf"|\b(?P<near>(?:ngay|hom|{_PART}) (?:mai|mot|kia|nay)\b)"
 )
 _PLACE = re.compile(r"\b(?P<at>tai|o) (?P<where>[^,.;:!?()]+)")
-_ENDS = re.compile(rf" (?:{_LISTS['ends']})\b.*")
+_ENDS = re.compile(r" (?:" + _LISTS["ends"] + r")\b.*")
 _TYPED = {"tai": ("tại", "tai"), "o": ("ở", "o"), "thu": ("thứ", "thu")}
 """ "Tài", "ô" and "thư" are other words."""
 
@@ -106,4 +106,5 @@ def _is_typed(text: str, start: int, word: str) -> bool:
     return typed == meant or (typed == plain and text.isascii())
 
 
-_figure: Callable[[re.Match[str]], str] = lambda word: _NUMBERS.get(word[0], word[0])  # noqa: E731
+def _figure(word: re.Match[str]) -> str:
+    return _NUMBERS.get(word[0], word[0])

@@ -8,8 +8,8 @@ from domain.understanding.text.lexicon_files import lists_of
 
 UNCLEAR = ""
 _LISTS = lists_of(__name__)
-_AROUND = frozenset(_LISTS["around"].split())
-_WRONG = re.compile(rf"\b(?:{_LISTS['wrong']})\b")
+AROUND = frozenset(_LISTS["around"].split())
+_WRONG = re.compile(r"\b(?:" + _LISTS["wrong"] + r")\b")
 _MENDS = re.compile(r"^(?:\w+ ){0,2}?(?:sua|chinh|ghi|viet|doi) lai\b|^(?:\w+ )?(?:sua|chinh)\b")
 _SENDS = re.compile(r"\b(?:gui|nhan|phat)\b(?!\W*$)|\b(?:hay|roi|moi|de|luc) (?:gui|nhan)\b")
 _ASKS = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|may|ha)\W*$")
@@ -52,7 +52,7 @@ def _is_all(key: str, told: list[Spot]) -> bool:
     for spot in told:
         start = min(at for at in (spot.start, spot.part[0] or spot.start) if at >= 0)
         key = key[:start] + " " * (spot.end - start) + key[spot.end :]
-    return set(re.findall(r"[a-z0-9]+", key)) <= _AROUND
+    return set(re.findall(r"[a-z0-9]+", key)) <= AROUND
 
 
 def _with(text: str, said: str, told: list[Spot]) -> str:
