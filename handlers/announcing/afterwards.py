@@ -9,10 +9,9 @@ from domain.permissions import may_announce
 from domain.understanding.changes import wording
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import announcement
+from handlers.announcing import announcement, stopping
 from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, begun, organisation_of
 from handlers.announcing.mending import ALL_GOT_IT, HOW_MANY, IS_SENT, headed
-from handlers.announcing.stopping import command
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -25,7 +24,12 @@ WRONG = "announced-wrong"
 QUOTED = 60  # characters
 FEWEST = 4  # words behind a colon that are a whole text
 _CORRECTION = re.compile(r"\bdinh chinh\b(?!.*\b(?:bao cao|so lieu|dang ky)\b)")
-_REACHED = re.compile(r"\bnhan(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$")
+_REACHED = re.compile(
+    r"\b(?:nhan|doc|coi|xem)(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$"
+)
+_SENT_TO = re.compile(r"\bgui (?:duoc |toi |den |cho )*(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b")
+_OF_SENDING = re.compile(r"\b(?:gui|tin|thong bao)\b")
+_STOPS = re.compile(r"(?:khoan|ngung|dung)(?: (?:lai|da|gui|ngay|lien))+(?: (?:di|nua|nha|giup|gium))*\b(?!.*\bthoi\b)")
 _LATER = re.compile(
     r"(?:(?:ok|oke|u|um|da|thoi|vay|roi|de|ua) )*(?:mai|mot|lat|lat nua|chieu|toi|sang mai|bua khac|hom khac|sau)"
     r" (?:roi |hay )*(?:tinh|gui|noi|lam)(?: (?:sau|lai|nha|nhe|vay|di|tiep))*\W*"
@@ -43,11 +47,11 @@ def heard(turn: Turn) -> bool:
         return True
     if _asks(folded):
         return _tell(turn, left)
-    return not left and _is_wrong(turn, folded)
+    return _is_wrong(turn, folded, left)
 
 
 def _asks(folded: str) -> bool:
-    reached = HOW_MANY.search(folded) and _REACHED.search(folded)
+    reached = (HOW_MANY.search(folded) and _REACHED.search(folded)) or _SENT_TO.search(folded)
     return bool(reached or IS_SENT.search(folded) or ALL_GOT_IT.search(folded))
 
 
@@ -58,7 +62,7 @@ def _tell(turn: Turn, left: bool) -> bool:
         return False
     lines = [turn.tr("Nothing has gone out: you left the announcement before it was sent.")] if left else []
     lines += [_standing(turn, last)] if last else []
-    stops = [Choice(turn.tr("Stop the announcement"), command(last.id))] if last and not _is_over(last) else []
+    stops = [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))] if last and not _is_over(last) else []
     turn.say("\n".join(lines), stops)
     return True
 
@@ -67,7 +71,7 @@ def _standing(turn: Turn, last: Announcement) -> str:
     """How many of how many have it, and why the others have not."""
     place = organisations.by_id(turn.session, last.organisation_id)
     everybody = last.total + last.not_joined
-    if last.state is AnnouncementState.PLANNING and place:
+    if place and (last.state is AnnouncementState.PLANNING or not everybody):
         everybody = max(everybody, announcing.audience(turn.session, place.path, turn.today)[0])
     head = turn.tr(
         "Announcement no. {number} to {organisation} has reached {sent} of {total} people.",
@@ -95,12 +99,24 @@ def _last(turn: Turn, within: timedelta) -> Announcement | None:
     return last if last and turn.now - last.created_at <= within else None
 
 
-def _is_wrong(turn: Turn, folded: str) -> bool:
+def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
     """Whether the last announcement is to be put right, which is then begun or offered."""
     explicit = _CORRECTION.search(folded) is not None
+    of_sending = _OF_SENDING.search(folded) is not None
     last = _last(turn, LATELY if explicit else OF_IT)
-    if last is None or (not explicit and deeds.last_deed(turn.session, turn.member.id, last.created_at)):
+    if last is None and explicit and of_sending:
+        announcement.start(turn, "")
+        return True
+    if (
+        last is None
+        or (left and not explicit)
+        or (not explicit and deeds.last_deed(turn.session, turn.member.id, last.created_at))
+    ):
         return False
+    if _STOPS.match(folded) and not _is_over(last) and turn.now - last.created_at <= JUST_NOW:
+        stopping.start(turn, last.id)
+        return True
+    explicit = explicit and (of_sending or not any(sign.isdigit() for sign in folded))
     on = conversation.happened(turn, WRONG, JUST_NOW) and wording.mended(last.text, turn.text) is not None
     if explicit or on or wording.speaks_of(last.text, turn.text):
         conversation.forget_that(turn, WRONG)
@@ -109,7 +125,7 @@ def _is_wrong(turn: Turn, folded: str) -> bool:
     if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
         return False
     offered = [Choice(turn.tr("Send a correction"), f"/thongbao {CORRECTING}")]
-    offered += [] if _is_over(last) else [Choice(turn.tr("Stop the announcement"), command(last.id))]
+    offered += [] if _is_over(last) else [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))]
     words = turn.tr(
         "Of announcement no. {number}, {text}? Write what is right, for example “Monday is right”, or choose:",
         number=str(last.id),

@@ -51,6 +51,10 @@ _GO_AHEAD = re.compile(
 """ "Ừ gửi đính chính đi"."""
 
 
+def _goes_ahead(text: str) -> bool:
+    return _GO_AHEAD.fullmatch(" ".join(re.sub(r"[,.!]", " ", fold(text)).split())) is not None
+
+
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`, alone or with the text behind it; `/thongbao dung 3` stops one."""
     wish = verb_first(argument, ("dung", "stop"))
@@ -78,7 +82,7 @@ class Words(Step[AnnouncementDraft]):
         return Question(turn.tr("What shall be announced? Please type the whole text."))
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
-        ahead = _GO_AHEAD.fullmatch(fold(answer.text)) is not None or read_move(answer.text) is Move.THANKS
+        ahead = _goes_ahead(answer.text) or read_move(answer.text) is Move.THANKS
         if ahead and not draft.text:
             raise UserError("There is no text yet. Please type what shall be announced.")
         if not ahead:
@@ -170,7 +174,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
             raise UserError("What shall be different? Choose below, or just write it.")
         if answer.choice == YES and turn.incoming.kind is Kind.TEXT and mending.HOLDS.search(fold(turn.text)):
             raise UserError("Nothing has gone out yet.")  # "chưa gửi" holds a word of the button
-        ahead = answer.choice == YES or _GO_AHEAD.fullmatch(fold(answer.text)) is not None
+        ahead = answer.choice == YES or _goes_ahead(answer.text)
         if not ahead and answer.choice != NO:
             raise UserError("Nothing has gone out yet.")
         draft.confirmed = ahead

@@ -94,7 +94,7 @@ def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
         told = _TOLD_INSIDE.search(fold(words))
         inside = " ".join(words.split()[len(told[0].split()) :]) if told else ""
         return Named(led_by_a_place(turn, inside)[0] if inside else ()), words
-    found, count = led_by_a_place(turn, words)
+    found, count = led_by_a_place(turn, words, before)
     rest = words.split()[count:]
     while found and rest and fold(rest[0]).strip(",.") in ("", "la", "rang", "biet"):
         rest = rest[1:]

@@ -9,23 +9,28 @@ from domain.understanding.text.words import fold
 from handlers.announcing.draft import AnnouncementDraft, audience_of, checked, must_reach, organisation_of, read_back
 from handlers.announcing.places import Named, named_in
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage import announcing
 
 LAST_LOOK = ("ConfirmSending", "AtNight")
 RETYPED, ALIKE = 5, 0.6  # words, share of them
 HOW_MANY = re.compile(
-    r"\b(?:may|bao nhieu) (?:nguoi|dong chi|dang vien|dua|anh em)\b.*\b(?:nhan|doc|toi|den|gui|duoc|thay|o do|ben do)\b"
+    r"\b(?:may|bao nhieu) (?:nguoi|dong chi|dang vien|dua|anh em)\b.*"
+    r"\b(?:nhan|doc|coi|xem|toi|den|gui|duoc|thay|ben do)\b"
+    r"|\b(?:sao )?(?:co )?(?:chi )?(?:co )?\d+ nguoi (?:thoi|ha|vay)\b"
     r"|\b(?:gui|toi|den|nhan)\b.*\b(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b|\bai (?:duoc )?nhan\b"
 )
 IS_SENT = re.compile(
     r"\bgui (?:cho |toi |den |di )*(?:ai|nguoi nao|duoc ai) (?:chua|khong|roi|het|hong)\b"
     r"|\b(?:co|da) gui (?:di |roi )*chua\b"
-    r"|^(?:\w+ ){0,3}gui (?:di |roi |duoc )*chua\W*$|\bai nhan duoc (?:chua|roi|khong)\b"
+    r"|^(?:\w+ ){0,3}gui (?:di |roi |duoc |dinh chinh |thong bao |tin )*chua\W*$"
+    r"|\bai (?:da )?nhan (?:duoc )?(?:chua|roi|khong)\b"
 )
 ALL_GOT_IT = re.compile(
     r"\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du)\b.*\b(?:het|du|roi) (?:chua|khong|hong)\W*$"
     r"|\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du) (?:\w+ )?chua\W*$"
 )
+_SHOW = re.compile(r"\b(?:xem|coi|doc|dua|noi) lai\b(?!.*\d)|\b(?:ghi|viet) gi\b|\bnoi dung (?:la |sao |the nao|gi)")
 HOLDS = re.compile(r"\b(?:dung|khoi|chua|khoan|sau|mai|tu tu|hay) (?:\w+ ){0,2}gui\b|\bgui sau\b")
 """ "Chưa gửi", "từ từ hãy gửi": it stays as it is."""
 _UNITS = frozenset({"ap", "xa", "chi", "bo", "khom"})
@@ -38,8 +43,12 @@ _NARROWS = re.compile(
 def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str | None]:
     """What is changed by the words, or answered of it, and the question to ask then; "" where they say nothing."""
     folded = fold(turn.text)
+    if step == "Audience":
+        return _before_it(turn, draft, folded), None
     if step not in LAST_LOOK:
         return "", None
+    if _SHOW.search(folded):
+        return read_back(turn, draft), None
     if IS_SENT.search(folded) or ALL_GOT_IT.search(folded):
         return turn.tr("Nothing has gone out yet."), None
     if HOLDS.search(folded) and not named_in(turn, turn.text).found:
@@ -55,6 +64,19 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return turn.tr("I am not sure what to put where. Please type the whole text once more."), "Words"
     draft.text = headed(turn, draft, checked(text))
     return _anew(turn, draft)
+
+
+def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
+    """What is said of the text, or of sending, where it is asked who gets it."""
+    if IS_SENT.search(folded) or ALL_GOT_IT.search(folded) or HOW_MANY.search(folded):
+        return turn.tr("Nothing has gone out yet.")
+    if not draft.text or not wording.speaks_of(draft.text, turn.text):
+        return ""
+    text = wording.mended(draft.text, turn.text)
+    if text:
+        draft.text = checked(text)
+        return "\n".join((turn.tr("This is how it stands now:"), quoted(text)))
+    return turn.tr("I am not sure what to put where. You can change the text at the last look.")
 
 
 def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:

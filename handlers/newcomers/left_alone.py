@@ -1,12 +1,14 @@
-"""Somebody who has not joined wants none of it: they are left alone, and what is kept of their chat is deleted."""
+"""Who has not joined types what is no code, or wants none of it: then they are left alone, and their chat deleted."""
 
 import re
 from datetime import timedelta
 
-from domain.understanding.moves.move import Move, read_move
+from domain.codes import LENGTH
+from domain.understanding.replies.like_a_code import taken_for_a_code
 from domain.understanding.text.words import fold
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage.chats import several
 from storage.people import invitations
 
@@ -23,6 +25,8 @@ _DELETE = re.compile(
     r"\b(?:xoa|bo|go) (?:\w+ ){0,3}?(?:so|ten|thong tin|du lieu|tai khoan|tin nhan|dia chi|het|sach|toi|tui)\b"
     r"|\bdung (?:giu|luu)\b.*\b(?:so|ten|thong tin|du lieu|gi)\b"
 )
+_THANKS = re.compile(r"\b(?:cam on|cam ta|thanks?|tks)\b")
+_PHONE = re.compile(r"\b(?:0|84|\+84)\d{8,9}\b|\b0\d{2,3}[ .]\d{3}[ .]\d{3,4}\b")
 _HOW = re.compile(r"\b(?:sao|the nao|cach nao|neu|sau nay|lam gi)\b|\b(?:ma|code)\W*$")
 _DONE_YET = re.compile(r"(?:\w+ ){0,2}(?:xong|xoa|roi|het) ?(?:het|xong|roi)? ?(?:chua|ha|a)(?: \w+)?\W*")
 
@@ -47,7 +51,7 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if (_DELETE.search(folded) and not _HOW.search(folded)) or _DONE_YET.fullmatch(folded):
         _delete(turn)
-    elif read_move(turn.text) is Move.THANKS:
+    elif _THANKS.search(folded) and len(folded.split()) <= SHORT + 1:
         if _once_more(turn):
             turn.say(turn.tr("You are welcome, comrade. I wish you good health."))
     elif is_quiet(turn) and len(folded.split()) <= SHORT:
@@ -56,6 +60,28 @@ def heard(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def types_what_is_no_code(turn: Turn) -> bool:
+    """Whether a number stands in the place of a code, or one's own telephone number, and that was said."""
+    if _PHONE.search(fold(turn.text)):
+        turn.say(
+            turn.tr(
+                "I need no telephone number and keep none. What is needed is the invite code from the secretary of "
+                "your branch: 8 letters and digits."
+            )
+        )
+        return True
+    typed = taken_for_a_code(turn.text)
+    if typed:
+        turn.say(
+            turn.tr(
+                "{code} is no invite code yet: a code has 8 letters and digits together. Please look at the paper "
+                "again, or ask the secretary of your branch.",
+                code=quoted(typed.upper(), 2 * LENGTH),
+            )
+        )
+    return bool(typed)
 
 
 def _once_more(turn: Turn) -> bool:

@@ -7,7 +7,6 @@ from domain.codes import LENGTH, code_in, confused_in, nearly_a_code, read_code
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
-from domain.understanding.replies.like_a_code import taken_for_a_code
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.chats import putting_right, second
 from handlers.newcomers import left_alone
@@ -19,7 +18,6 @@ from handlers.service.known_answers import Known
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.language import capitalised
-from locales.wording.quotation import quoted
 from storage.chats import several
 
 _LEADS = re.compile(
@@ -34,7 +32,8 @@ _HESITATES = re.compile(
 )
 """ "Để tôi hỏi lại anh bí thư đã"."""
 _INTRODUCES = re.compile(
-    r"\b(?:toi|tui|em|chau|con|minh) (?:ten|la [a-z]+ [a-z]+,)|\bten (?:toi|tui|em|chau|con|minh)? ?la\b"
+    r"\b(?:toi|tui|em|chau|con|minh) (?:ten|la [a-z]+(?: [a-z]+){0,3}(?:,| (?:o|ben|thuoc|chi bo|ap|xa)\b))"
+    r"|\bten (?:toi|tui|em|chau|con|minh)? ?la\b"
     r"|\b(?:keu|bao|bieu|noi|nho|gioi thieu) (?:toi|tui|em|con|chau) (?:vo|vao|nhan|len|qua)\b"
 )
 """ "Ông Hai ấp 2 kêu tôi vô đây nè"."""
@@ -73,15 +72,7 @@ def answer(turn: Turn) -> None:
         return
     elif near := nearly_a_code(turn.text):
         turn.say(_what_is_wrong(turn, near))
-    elif typed := taken_for_a_code(turn.text):
-        turn.say(
-            turn.tr(
-                "{code} is no invite code yet: a code has 8 letters and digits together. Please look at the paper "
-                "again, or ask the secretary of your branch.",
-                code=quoted(typed.upper(), LENGTH + LENGTH),
-            )
-        )
-    elif not is_bad_news(turn) and not second.waits(turn):
+    elif not left_alone.types_what_is_no_code(turn) and not is_bad_news(turn) and not second.waits(turn):
         _answer_else(turn)
 
 

@@ -28,6 +28,10 @@ SPAN = "Từ 7 giờ đến 9 giờ thứ hai dọn kênh ở ấp 1"
         (MEETING, "lộn rồi, 2 giờ rưỡi chiều", MEETING.replace("14 giờ", "2 giờ rưỡi chiều")),
         (MEETING, "dời qua thứ hai 16/3", MEETING.replace("chủ nhật 15/3", "thứ hai 16/3")),
         (MEETING, "15 giờ thứ hai 16/3", MEETING.replace("14 giờ chủ nhật 15/3", "15 giờ thứ hai 16/3")),
+        (ROAD, "8 giờ chứ", ROAD.replace("7 giờ", "8 giờ")),
+        (ROAD, "thêm nữa: nhớ ăn sáng", f"{ROAD}. Nhớ ăn sáng"),
+        (f"{ROAD}. Nhớ ăn sáng trước khi tới", "bỏ câu nhớ ăn sáng đi", ROAD),
+        ("mai 9h hop o nha van hoa", "mai dau, mot moi dung", "mot 9h hop o nha van hoa"),
         (SPAN, "không phải 9 giờ mà 10 giờ", "Từ 7 giờ đến 10 giờ thứ hai dọn kênh ở ấp 1"),
     ],
 )
@@ -43,6 +47,8 @@ def test_what_is_plain_is_put_right(text: str, said: str, reads: str) -> None:
         (ROAD, "đổi qua chiều chủ nhật"),  # and the morning
         (ROAD, "tại nhà văn hóa ấp mới đúng"),  # no place stands there
         (ROAD, "sửa lại giùm đoạn cuối"),
+        ("Mai chị Mai trực, mai nghỉ", "mốt chứ"),
+        (ROAD, "bỏ câu ăn sáng đi"),
         ("Đính chính: sáng mai họp", "3 giờ nha"),
     ],
 )

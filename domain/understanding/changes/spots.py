@@ -26,10 +26,12 @@ _DAY = re.compile(
     rf"(?:\b(?P<part>{_PART}) )?(?P<day>\b{_WEEKDAY}{_WEEK}(?:,? ?\(?(?:ngay )?{_DATE}\)?)?|\b(?:ngay )?{_DATE}(?!\w)"
     r"|\bngay \d{1,2}(?: thang \d{1,2})?(?: nam \d{4})?\b)"
     rf"|\b(?P<near>(?:ngay|hom|{_PART}) (?:mai|mot|kia|nay)\b)"
+    r"|(?:^|(?<=[,.:] )|(?<=\bla )|(?<=\bqua )|(?<=\bthanh ))(?P<bare>mai|mot)"
+    r"(?= (?:\d|luc|hop|dau|moi|chu|nha)|\s*[,.]|\s*$)"
 )
 _PLACE = re.compile(r"\b(?P<at>tai|o) (?P<where>[^,.;:!?()]+)")
 _ENDS = re.compile(r" (?:" + _LISTS["ends"] + r")\b.*")
-_TYPED = {"tai": ("tại", "tai"), "o": ("ở", "o"), "thu": ("thứ", "thu")}
+_TYPED = {"tai": ("tại", "tai"), "o": ("ở", "o"), "thu": ("thứ", "thu"), "mai": ("mai", "mai"), "mot": ("mốt", "mot")}
 """ "Tài", "ô" and "thư" are other words."""
 
 
@@ -82,8 +84,10 @@ def _hours(text: str, key: str) -> Iterator[Spot]:
 
 def _days(text: str, key: str) -> Iterator[Spot]:
     for day in _DAY.finditer(key):
-        named = day["near"] or day["day"]
-        start = day.start("near" if day["near"] else "day")
+        group = next(name for name in ("near", "bare", "day") if day[name])
+        named, start = day[group], day.start(group)
+        if group == "bare" and not _is_typed(text, start, named):
+            continue
         weekday = re.search(r"\bthu ", named)
         if weekday and not _is_typed(text, start + weekday.start(), "thu"):
             continue

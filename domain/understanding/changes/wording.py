@@ -15,9 +15,13 @@ _SENDS = re.compile(r"\b(?:gui|nhan|phat)\b(?!\W*$)|\b(?:hay|roi|moi|de|luc) (?:
 _ASKS = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|may|ha)\W*$")
 _INSTEAD = tuple(re.compile(pattern) for pattern in _LISTS["instead"])
 _MORE = re.compile(
-    r"^(?:(?:nho|xin|a|u|ok|va|roi) )*(?:ghi |viet )?them (?:(?:vao|la|cau|y|chu|doan) )*:? ?(?P<more>.{4,})"
+    r"^(?:(?:nho|xin|a|u|ok|va|roi) )*(?:ghi |viet )?them (?:(?:vao|la|cau|y|chu|doan|nua)[: ]+)*(?P<more>.{4,})"
 )
 _DENIED = re.compile(r"\b(?:khong|hong|dau) phai (?:la |luc |ngay |o |tai |vao )*$")
+_LESS = re.compile(
+    r"^(?:\w+ )?(?:bo|xoa|cat)(?: (?:bot|giup|gium|cau|chu|doan|cho|khuc))+ (?P<less>.+?)(?: (?:di|nha|ra|luon))*$"
+)
+_CLAUSE = re.compile(r"[,.;:!?\n]*[^,.;:!?\n]+")
 _TWO_PARTS = re.compile(r"\b(?:sang|trua|chieu|toi|dem) (?:sang|trua|chieu|toi|dem)\b")
 _TAIL = re.compile(
     r"[\s,.!]+(?:nha|nhé|nhe|nghen|nhen|hen|ạ|a|đi|di|mới đúng|moi dung|giùm|gium|giúp|giup|dùm|dum)[\s.!]*$"
@@ -33,6 +37,8 @@ def mended(text: str, said: str) -> str | None:
     told = spots_in(said)
     if more := _MORE.match(key):
         return f"{text.rstrip(' .')}. {_capital(_trimmed(said[more.start('more') :]))}"
+    if less := _LESS.match(key):
+        return _without(text, less["less"].strip(" ,.\"'"))
     marked = bool(_WRONG.search(key) or _MENDS.match(key))
     if told and (marked or _is_all(key, told)):
         return _with(text, said, told)
@@ -45,6 +51,13 @@ def speaks_of(text: str, said: str) -> bool:
     """Whether what is said puts right an hour, a day or a place that the text names too."""
     kinds = {spot.kind for spot in spots_in(text)}
     return any(spot.kind in kinds for spot in spots_in(said)) and mended(text, said) is not None
+
+
+def _without(text: str, less: str) -> str:
+    """The text without the one clause that holds these words."""
+    clauses = _CLAUSE.findall(text)
+    kept = [clause for clause in clauses if not re.search(rf"(?<!\w){re.escape(less)}(?!\w)", key_of(clause))]
+    return "".join(kept).lstrip(" ,.;:!?\n") if len(kept) == len(clauses) - 1 else UNCLEAR
 
 
 def _is_all(key: str, told: list[Spot]) -> bool:
@@ -63,7 +76,7 @@ def _with(text: str, said: str, told: list[Spot]) -> str:
         if not mine:
             continue
         there = [spot for spot in spots_in(text) if spot.kind is kind]
-        denied = {spot.same for spot in mine if _DENIED.search(key[: _whole(spot)[0]])}
+        denied = {spot.same for spot in mine if _is_denied(key, spot)}
         named = denied | {spot.same for spot in mine} & {spot.same for spot in there}
         new = [spot for spot in mine if spot.same not in named]
         if not new and kind is not Kind.HOUR and len({spot.kind for spot in told}) > 1:
@@ -75,6 +88,12 @@ def _with(text: str, said: str, told: list[Spot]) -> str:
     for start, end, words in sorted(changes, reverse=True):
         text = text[:start] + words + text[end:]
     return UNCLEAR if not changes or _TWO_PARTS.search(key_of(text)) else text
+
+
+def _is_denied(key: str, spot: Spot) -> bool:
+    """ "Không phải thứ bảy", "mai đâu"."""
+    before, behind = key[: _whole(spot)[0]], key[spot.end :]
+    return _DENIED.search(before) is not None or behind.startswith(" dau")
 
 
 def _in_place(said: str, new: Spot, old: Spot) -> tuple[int, int, str]:

@@ -8,8 +8,11 @@ from domain.understanding.text.words import fold
 _LISTS = lists_of(__name__)
 MOST = 14  # words
 _SIGNS = r"\b(?=[a-z]*\d)[a-z0-9]{4,12}\b|\b\d{3} \d{3,4}\b"
-_ALONE = re.compile(_SIGNS)
-_NAMED = re.compile(rf"\b(?:ma(?: moi| so)?|code)\b(?: (?:cua|toi|tui|la|nay|day|do|ne|nhu|sau))*:? (?P<code>{_SIGNS})")
+_PIECES = r"\b(?=[a-z-]*\d)[a-z0-9]{2,6}[-.][a-z0-9]{2,6}\b"
+_ALONE = re.compile(f"{_PIECES}|{_SIGNS}")
+_NAMED = re.compile(
+    rf"\b(?:ma(?: moi| so)?|code)\b(?: (?:cua|toi|tui|la|nay|day|do|ne|nhu|sau))*:? (?P<code>{_PIECES}|{_SIGNS})"
+)
 _BESIDE = frozenset(_LISTS["beside"].split())
 
 

@@ -97,3 +97,22 @@ def test_other_things_begin_no_correction(sent: Person, said: str) -> None:
 def test_long_after_it_nothing_is_put_right(sent: Person, village: Village) -> None:
     village.wait(hours=30)
     assert "Đính chính" not in sent.says("sai rồi, thứ hai mới đúng")
+
+
+@pytest.mark.parametrize("said", ["dừng lại đi, sai rồi", "khoan đã, sai ngày rồi", "khoan gửi"])
+def test_who_says_stop_stops_what_is_under_way(sent: Person, an: Person, village: Village, said: str) -> None:
+    assert "Thông báo số 1" in sent.says(said)
+    assert "0 người đã nhận" in sent.says("có ai nhận chưa")
+    assert "Đã dừng thông báo số 1" in sent.picks("Dừng thông báo")
+    village.advance_broadcasts()
+    assert WORDS not in an.receives()
+    assert "đã đến 0 trong số 2 người" in sent.says("có ai nhận chưa").replace("*", "")
+
+
+@pytest.mark.parametrize("said", ["gửi được mấy người rồi", "mấy người đọc rồi", "nãy gửi thông báo chưa"])
+def test_it_is_told_in_other_words_too(sent: Person, said: str) -> None:
+    assert "số 1 gửi Chi bộ ấp 1" in sent.says(said)
+
+
+def test_without_an_announcement_a_correction_is_one(dung: Person) -> None:
+    assert "thông báo điều gì" in dung.says("gửi đính chính")

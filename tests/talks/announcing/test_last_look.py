@@ -103,3 +103,17 @@ def test_a_yes_in_words_sends(asked: Person, an: Person, village: Village, said:
 
 def test_the_name_of_the_command_begins_no_other(asked: Person) -> None:
     assert WORDS in asked.says("gửi thông báo đi")
+
+
+@pytest.mark.parametrize("said", ["xem lại coi", "đọc lại nghe coi", "ghi gì trong đó vậy"])
+def test_the_text_is_shown_once_more(asked: Person, said: str) -> None:
+    answer = asked.says(said)
+    assert WORDS in answer
+    assert "Số người: 3" in answer
+
+
+def test_where_it_is_asked_who_gets_it_the_text_is_put_right_too(an: Person, dung: Person) -> None:
+    dung.says("/thongbao 7 giờ sáng mai dọn đường")
+    assert "“8 giờ sáng mai dọn đường”" in dung.says("lộn, 8 giờ")
+    assert "chưa gửi cho ai" in dung.says("gửi ai chưa vậy")
+    assert "“8 giờ sáng mai dọn đường”" in dung.says("ấp 1")

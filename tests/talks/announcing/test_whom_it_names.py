@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talking import Person
+from tests.talking import Person, Village
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from tests.talking import Person
         ("nhờ báo ấp 2 chiều mai 2 giờ dọn kênh", "Chi bộ ấp 2", "“chiều mai 2 giờ dọn kênh”"),
         ("nhắn đảng bộ xã An Thạnh: sáng mai chào cờ", "Đảng bộ xã An Thạnh", "“sáng mai chào cờ”"),
         ("gui toan xa: sang mai 7 gio chao co", "Đảng bộ xã An Thạnh", "“sang mai 7 gio chao co”"),
+        ("báo toàn xã sáng thứ hai 16/3 đúng 7 giờ chào cờ", "Đảng bộ xã An Thạnh", "“sáng thứ hai 16/3"),
         ("gửi thông báo cho chi bộ ấp 1 xã An Thạnh: mai họp sớm", "Chi bộ ấp 1", "“mai họp sớm”"),
         ("bão sắp vô, nhắn bà con ấp 1 neo ghe chằng nhà lại liền nha mấy đồng chí ơi", "Chi bộ ấp 1", "“bão sắp vô"),
     ],
@@ -53,3 +54,12 @@ def test_another_branch_is_not_swapped_for_the_own(an: Person, binh: Person) -> 
 )
 def test_what_only_names_a_place_announces_nothing(chi: Person, dung: Person, said: str) -> None:
     assert "Nơi nhận: Chi bộ ấp 2" not in dung.says(said)
+
+
+def test_branches_called_alike_are_told_apart(an: Person, dung: Person, village: Village) -> None:
+    village.organisation("XB", "Đảng bộ xã Bình Hòa", "TINH")
+    village.organisation("CB9", "Chi bộ ấp 1", "XB")
+    answer = dung.says("gửi chi bộ ấp 1: mai họp sớm nha")
+    assert "Chi bộ ấp 1 (Đảng bộ xã An Thạnh)" in answer
+    assert "Chi bộ ấp 1 (Đảng bộ xã Bình Hòa)" in answer
+    assert "Nơi nhận: Chi bộ ấp 1" in dung.says("gửi ấp 1 xã An Thạnh")

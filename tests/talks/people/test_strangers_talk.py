@@ -23,6 +23,7 @@ def stranger(village: Village, channel: str) -> Person:
         ("482 175", "482 175"),
         ("ma cua toi la bk72", "bk72"),
         ("mã mời: 12345678", "12345678"),
+        ("mã 7K2M-4Q", "7k2m-4q"),
         ("trồng 2000 cây", ""),
         ("tôi sinh năm 1948", ""),
         ("nhà tôi có 5000 cây dừa mà không ai hỏi", ""),
@@ -70,12 +71,20 @@ def test_what_is_kept_is_told_to_whoever_has_not_joined(stranger: Person, said: 
     assert "Xin lỗi" not in answer
 
 
-@pytest.mark.parametrize("said", ["tôi tên Lâm Văn Tư, chi bộ ấp 2", "ong Hai ap 2 keu toi vo day ne"])
+@pytest.mark.parametrize(
+    "said", ["tôi tên Lâm Văn Tư, chi bộ ấp 2", "tui là Tư Đực ở ấp 2 nè em", "ong Hai ap 2 keu toi vo day ne"]
+)
 def test_a_name_alone_is_not_enough_and_nothing_is_told_of_it(stranger: Person, village: Village, said: str) -> None:
     village.member("Lâm Văn Tư", "CB2")
     answer = stranger.says(said)
     assert "chỉ xưng tên" in answer
     assert "Tư" not in answer
+
+
+def test_a_telephone_number_is_not_needed(stranger: Person) -> None:
+    answer = stranger.says("số điện thoại tui 0912345678 nè")
+    assert "không cần và không giữ" in answer
+    assert "0912" not in answer
 
 
 @pytest.mark.parametrize(
@@ -123,6 +132,6 @@ def test_a_question_of_deleting_deletes_nothing(stranger: Person, said: str) -> 
 
 
 def test_thanks_are_answered_without_an_invitation(stranger: Person) -> None:
-    answer = stranger.says("cảm ơn em nhiều")
+    answer = stranger.says("ok cảm ơn em")
     assert "Không có gì" in answer
     assert INVITES not in answer
