@@ -4,6 +4,8 @@ import re
 
 from domain.names import called
 from domain.permissions import may_announce, may_announce_to
+from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
 from handlers.announcing.announcement import announce
 from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, begun, reach
@@ -33,6 +35,7 @@ _WRITES_TO = re.compile(
     r"(?:nhan tin|nhan|gui tin|gui|bao|thong bao|gui thong bao)"
     rf"(?: (?:giup|gium|dum|cho|toi|den|ca|ba con|dang vien|anh em|moi nguoi|toan the))* {_UNIT}"
 )
+_OF_ONESELF = GRAVE | {Act.REPORT, Act.PROMISE, Act.OUTLOOK}
 _ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
 _TOLD_INSIDE = re.compile(
     r"^.*?\b(?:nhan|bao|gui|thong bao)"
@@ -78,7 +81,10 @@ def heard(turn: Turn) -> bool:
         return False
     told = _WRITES_TO.match(fold(turn.text))
     behind = " ".join(turn.text.split()[len(told[0].split()) :]) if told else ""
-    if not behind or not led_by_a_place(turn, behind)[0]:
+    read = read_act(turn.text, Speaker.ADMIN) if behind else None
+    if read is None or read.act in _OF_ONESELF or (read.sure and read.act not in (Act.ANNOUNCE, Act.OTHER)):
+        return False  # "báo chi bộ ấp 1 tui trồng xong 30 cây rồi"
+    if not led_by_a_place(turn, behind)[0]:
         return False
     hear(turn, turn.text)
     return True

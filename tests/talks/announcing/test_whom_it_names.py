@@ -56,6 +56,10 @@ def test_what_only_names_a_place_announces_nothing(chi: Person, dung: Person, sa
     assert "Nơi nhận: Chi bộ ấp 2" not in dung.says(said)
 
 
+def test_a_report_that_names_the_branch_is_no_announcement(binh: Person) -> None:
+    assert "Nơi nhận" not in binh.says("báo chi bộ ấp 1 tui trồng xong 30 cây rồi")
+
+
 def test_branches_called_alike_are_told_apart(an: Person, dung: Person, village: Village) -> None:
     village.organisation("XB", "Đảng bộ xã Bình Hòa", "TINH")
     village.organisation("CB9", "Chi bộ ấp 1", "XB")
