@@ -1,6 +1,7 @@
 """An announcement to everybody in a subtree, and how far it has come."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -56,6 +57,7 @@ class Announcement:
     failed: int
     progress_outbox_id: int | None
     progress_text: str
+    created_at: datetime
 
     @property
     def pending(self) -> int:

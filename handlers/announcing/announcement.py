@@ -1,16 +1,31 @@
 """`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
 
-from pydantic import BaseModel
+import re
 
 from domain.announcing import NewAnnouncement
-from domain.chat import Choice, Tone
-from domain.errors import NotAllowed, UserError
-from domain.names import called
-from domain.permissions import led_cells, may_announce, may_announce_to
+from domain.chat import Choice, Kind, Tone
+from domain.errors import UserError
+from domain.permissions import led_cells
 from domain.reminders import may_send, next_chance
 from domain.roles import Place
+from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import stopping
+from handlers.announcing import mending, stopping
+from handlers.announcing.draft import (
+    BEGUN,
+    TEXT_LIMIT,
+    AnnouncementDraft,
+    allowed,
+    audience_of,
+    begun,
+    checked,
+    must_reach,
+    organisation_of,
+    reach,
+    read_back,
+)
+from handlers.announcing.places import matching, told_apart
+from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -19,25 +34,25 @@ from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.language import marked
-from locales.wording.announcements import announcement_text
+from locales.wording.quotation import quoted
 from storage import announcing, organisations
 from storage.ground import history
+from storage.outgoing import stopping as ending
 
-TEXT_LIMIT = 1500
 SHOWN = 8  # organisations on a page
-MOST = 60  # organisations a part of a name may mean
+QUOTED = 40  # characters
 MORNING, NOW = "morning", "now"
 
 
-class AnnouncementDraft(BaseModel):
-    """An announcement on its way. `candidates` are the organisations a typed name may mean."""
+_GO_AHEAD = re.compile(
+    r"(?:(?:u|um|uh|ok|oke|da|vang|roi|duoc|dong y|thi|co|nho|cu|hay|em|anh|chi|dong chi|vay) )*gui"
+    r"(?: (?:dinh chinh|thong bao|tin|di|luon|lien|ngay|nha|nhe|nghen|a|giup|gium|dum|vay|thoi))*\W*"
+)
+""" "Ừ gửi đính chính đi"."""
 
-    text: str | None = None
-    organisation_id: int | None = None
-    candidates: list[int] = []
-    skipped: int = 0  # how many of those offered were passed over
-    confirmed: bool | None = None
-    at_night: bool | None = None
+
+def _goes_ahead(text: str) -> bool:
+    return _GO_AHEAD.fullmatch(" ".join(re.sub(r"[,.!]", " ", fold(text)).split())) is not None
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -51,12 +66,8 @@ def start(turn: Turn, argument: str) -> None:
         draft.organisation_id = cells[0].id
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
+    begun(turn)
     announce.begin(turn, draft)
-
-
-def reach(turn: Turn) -> list[Place]:
-    """The highest organisations this person may write to."""
-    return organisations.administered_by(turn.session, turn.member) or list(led_cells(turn.member))
 
 
 class Words(Step[AnnouncementDraft]):
@@ -66,16 +77,16 @@ class Words(Step[AnnouncementDraft]):
     wants = Wants.LETTER
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
+        if draft.corrects:
+            return Question(turn.tr("What is right? Please type the whole text; it goes to the same people."))
         return Question(turn.tr("What shall be announced? Please type the whole text."))
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
-        if len(answer.text) > TEXT_LIMIT:
-            raise UserError(
-                "That is {count} characters; an announcement has at most {limit}.",
-                count=len(answer.text),
-                limit=TEXT_LIMIT,
-            )
-        draft.text = answer.text
+        ahead = _goes_ahead(answer.text) or read_move(answer.text) is Move.THANKS
+        if ahead and not draft.text:
+            raise UserError("There is no text yet. Please type what shall be announced.")
+        if not ahead:
+            draft.text = mending.headed(turn, draft, checked(mending.typed_anew(draft, answer.text)))
 
 
 class Audience(Step[AnnouncementDraft]):
@@ -94,12 +105,12 @@ class Audience(Step[AnnouncementDraft]):
             draft.skipped = next_page(draft.skipped, SHOWN, len(self._choices(turn, draft)))
             return self.name
         if answer.choice.isdigit():
-            _must_reach(turn, organisations.by_id(turn.session, int(answer.choice)))
+            must_reach(turn, organisations.by_id(turn.session, int(answer.choice)))
             draft.organisation_id = int(answer.choice)
             return None
-        found = _matching(turn, answer.text)
+        found = [] if answer.text.isdecimal() else matching(turn, answer.text)
         if len(found) == 1:
-            _must_reach(turn, found[0])
+            must_reach(turn, found[0])
             draft.organisation_id = found[0].id
             return None
         if not found:
@@ -108,28 +119,17 @@ class Audience(Step[AnnouncementDraft]):
         return self.name
 
     def _choices(self, turn: Turn, draft: AnnouncementDraft) -> list[Choice]:
-        return [Choice(each.name, str(each.id)) for each in self._offered(turn, draft)]
+        return told_apart(turn, self._offered(turn, draft))
 
     @staticmethod
     def _offered(turn: Turn, draft: AnnouncementDraft) -> list[Place]:
+        if draft.named and not draft.candidates:
+            return []
         if draft.candidates:
             found = organisations.by_ids(turn.session, draft.candidates)
             return [found[each] for each in draft.candidates if each in found]
         highest = reach(turn)
         return [*highest, *organisations.children(turn.session, *(place.id for place in highest))]
-
-
-def _matching(turn: Turn, typed: str) -> list[Place]:
-    """By code, else by whole name, else by a part of the name."""
-    by_code = organisations.by_code(turn.session, typed)
-    if by_code:
-        return [by_code]
-    wanted, known_as = fold(typed), called(typed)
-    exact = organisations.called_one_of(turn.session, {known_as}, "/")
-    whole = [each for each in exact if fold(each.name) == wanted]
-    return whole or [
-        each for each in organisations.holding(turn.session, known_as, limit=MOST) if wanted in fold(each.name)
-    ]
 
 
 class ConfirmSending(Step[AnnouncementDraft]):
@@ -139,25 +139,23 @@ class ConfirmSending(Step[AnnouncementDraft]):
     mends = True
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
-        organisation = organisations.by_id(turn.session, draft.organisation_id or 0)
-        if organisation is None:
-            raise UserError("That organisation is not there any more. Please begin again with “Announcement”.")
-        total, reachable = announcing.audience(turn.session, organisation.path, turn.today)
+        organisation = organisation_of(turn, draft)
+        _, reachable = audience_of(turn, organisation)
         if not reachable:
             text = turn.tr(
                 "Nobody in {organisation} has joined yet, so nobody would receive it. Please invite them first.",
                 organisation=organisation.name,
             )
             return Question(text, self._choices(turn)[1:])
-        text = turn.tr(
-            "To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n"
-            "{text}\n\nSend it?",
+        parts = (read_back(turn, draft), mending.what_stops(turn, draft), turn.tr("Send it?"))
+        again = turn.trn(
+            "Send {words} to {organisation}, {count} person?",
+            "Send {words} to {organisation}, {count} people?",
+            reachable,
+            words=quoted(draft.text or "", QUOTED),
             organisation=organisation.name,
-            total=total,
-            reachable=reachable,
-            text=announcement_text(turn.language, organisation.name, draft.text or ""),
         )
-        return Question(text, self._choices(turn))
+        return Question("\n\n".join(part for part in parts if part), self._choices(turn), again=again)
 
     @staticmethod
     def _choices(turn: Turn) -> list[Choice]:
@@ -170,11 +168,16 @@ class ConfirmSending(Step[AnnouncementDraft]):
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
         if answer.choice in (Words().name, Audience().name):
-            draft.candidates, draft.skipped = [], 0
+            draft.candidates, draft.named, draft.skipped = [], "", 0
             return answer.choice
-        if answer.choice not in (YES, NO):
-            raise UserError("Please choose: send it, or not.")
-        draft.confirmed = answer.choice == YES
+        if answer.choice == NO and read_move(turn.text) is Move.WRONG:  # "sai rồi" is about the text
+            raise UserError("What shall be different? Choose below, or just write it.")
+        if answer.choice == YES and turn.incoming.kind is Kind.TEXT and mending.HOLDS.search(fold(turn.text)):
+            raise UserError("Nothing has gone out yet.")  # "chưa gửi" holds a word of the button
+        ahead = answer.choice == YES or _goes_ahead(answer.text)
+        if not ahead and answer.choice != NO:
+            raise UserError("Nothing has gone out yet.")
+        draft.confirmed = ahead
         return None
 
 
@@ -206,7 +209,8 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     if not draft.confirmed or not draft.text or not draft.organisation_id:
         turn.say(turn.tr("Nothing was sent."))
         return
-    _allowed(turn, draft)
+    allowed(turn, draft)
+    stopped = _stop_the_wrong(turn, draft)
     now = bool(draft.at_night)
     new = NewAnnouncement(turn.member.id, turn.chat.account_id, draft.organisation_id, draft.text, at_night=now)
     number = announcing.begin(turn.session, new, turn.now)
@@ -215,19 +219,17 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     if not now and not may_send(turn.now, turn.deployment.zone):
         morning = turn.language.moment(next_chance(turn.now, turn.deployment.zone), turn.deployment.zone)
         text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=morning)
-    turn.say(text, (Choice(turn.tr("Stop the announcement"), stopping.command(number)),))
+    conversation.forget_that(turn, BEGUN)
+    turn.say("\n".join([text, *stopped]), (Choice(turn.tr("Stop the announcement"), stopping.command(number)),))
 
 
-def _must_reach(turn: Turn, organisation: Place | None) -> None:
-    if organisation is None or not may_announce_to(turn.member, organisation):
-        raise UserError("You can announce only to the organisations you administer or lead.")
-
-
-def _allowed(turn: Turn, draft: AnnouncementDraft) -> None:
-    if not may_announce(turn.member):
-        raise NotAllowed("Announcements are sent by administrators, and to a branch by those who lead it.")
-    if draft.organisation_id:
-        _must_reach(turn, organisations.by_id(turn.session, draft.organisation_id))
+def _stop_the_wrong(turn: Turn, draft: AnnouncementDraft) -> list[str]:
+    """Stop what has not gone out yet of the announcement that is put right."""
+    wrong = mending.under_way(turn, draft)
+    if wrong is None or not ending.stop(turn.session, wrong.id, turn.now, turn.real_now):
+        return []
+    history.record(turn.session, turn.stamp, "broadcast", wrong.id, "stopped")
+    return [turn.tr("No. {number} is stopped; {sent} people had it by then.", number=str(wrong.id), sent=wrong.sent)]
 
 
 announce = Dialogue(
@@ -236,6 +238,7 @@ announce = Dialogue(
     AnnouncementDraft,
     [Words(), Audience(), ConfirmSending(), AtNight()],
     _finish,
-    _allowed,
+    allowed,
     about="text",
+    corrected=mending.corrected,
 )

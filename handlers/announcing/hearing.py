@@ -2,8 +2,14 @@
 
 import re
 
+from domain.names import called
+from domain.permissions import may_announce, may_announce_to
+from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
-from handlers.announcing.announcement import TEXT_LIMIT, AnnouncementDraft, announce, reach
+from handlers.announcing.announcement import announce
+from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, begun, reach
+from handlers.announcing.places import Named, led_by_a_place, named_in
 from handlers.talk.turn import Turn
 
 SENTENCE, BEHIND_A_COLON = 4, 2  # words
@@ -15,28 +21,90 @@ _TO_ALL = re.compile(
 _LEADS = re.compile(
     r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
     r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
-    r" (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac|chi bo)"
+    r"(?: (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac|chi bo)"
+    r"|(?= (?:ap|khom|thon|xa|phuong|dang bo|dang uy)\b))"
     r"|thong bao(?: (?:giup|gium|dum))*)"
     r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh))*"
     r"(?: (?:la|rang|biet|giup|gium|dum))*"
     r"[,.]? "
 )
 """ "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
+_UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
+_WRITES_TO = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:nhan tin|nhan|gui tin|gui|bao|thong bao|gui thong bao)"
+    rf"(?: (?:giup|gium|dum|cho|toi|den|ca|ba con|dang vien|anh em|moi nguoi|toan the))* {_UNIT}"
+)
+_OF_ONESELF = GRAVE | {Act.REPORT, Act.PROMISE, Act.OUTLOOK}
+_ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
+_TOLD_INSIDE = re.compile(
+    r"^.*?\b(?:nhan|bao|gui|thong bao)"
+    r"(?: (?:giup|gium|dum|cho|toi|den|tin|ca|ba con|dang vien|chi bo|anh em|moi nguoi))* "
+    rf"{_UNIT}"
+)
+""" "Bão sắp vô, nhắn bà con ấp 1 neo ghe": who is told stands inside the announcement."""
 _ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(?:bi thu|chi uy)\b.*\bthoi\b")
 
 
 def hear(turn: Turn, text: str) -> None:
-    """ "Gửi toàn thể đảng viên: …": what stands behind the colon is the announcement; everybody need not be asked."""
+    """ "Gửi chi bộ ấp 2: …": what stands behind the colon is the announcement; who is named need not be asked."""
     before, words = _led_to(text)
     least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
+    named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split()) and len(words) <= TEXT_LIMIT
     if says_what and _ONLY_LEADERS.search(fold(before)):
         turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
     highest = reach(turn)
     lead = before if says_what else text
     to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(lead)) is not None)
-    organisation_id = highest[0].id if to_all else None
-    announce.begin(turn, AnnouncementDraft(text=words if says_what else None, organisation_id=organisation_id))
+    draft = AnnouncementDraft(text=words if says_what else None)
+    if named.unknown:
+        draft.named = named.unknown
+        turn.say(turn.tr("I know no organisation called “{typed}”.", typed=named.unknown[:60]))
+    elif not named.found:
+        draft.organisation_id = highest[0].id if to_all else None
+    elif len(named.found) > 1:
+        draft.candidates = [place.id for place in named.found]
+        if len({called(place.name) for place in named.found}) > 1:
+            turn.say(turn.tr("It goes to one organisation at a time, with all below it."))
+    elif may_announce_to(turn.member, named.found[0]):
+        draft.organisation_id = named.found[0].id
+    else:
+        turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
+    begun(turn)
+    announce.begin(turn, draft)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence writes to an organisation by its name: "gửi chi bộ ấp 2 giùm", "báo ấp 2 chiều mai họp"."""
+    if turn.person is None or not may_announce(turn.member) or _ASKS.search(fold(turn.text)):
+        return False
+    told = _WRITES_TO.match(fold(turn.text))
+    behind = " ".join(turn.text.split()[len(told[0].split()) :]) if told else ""
+    read = read_act(turn.text, Speaker.ADMIN) if behind else None
+    if read is None or read.act in _OF_ONESELF or (read.sure and read.act not in (Act.ANNOUNCE, Act.OTHER)):
+        return False  # "báo chi bộ ấp 1 tui trồng xong 30 cây rồi"
+    if not led_by_a_place(turn, behind)[0]:
+        return False
+    hear(turn, turn.text)
+    return True
+
+
+def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
+    """Who is named before the announcement, and its words without the name: "báo bà con ấp 1 sáng mai …"."""
+    if not words:
+        return named_in(turn, text), words
+    if ":" in text and text.startswith(before):
+        return named_in(turn, before), words
+    if not before:
+        told = _TOLD_INSIDE.search(fold(words))
+        inside = " ".join(words.split()[len(told[0].split()) :]) if told else ""
+        return Named(led_by_a_place(turn, inside)[0] if inside else ()), words
+    found, count = led_by_a_place(turn, words, before)
+    rest = words.split()[count:]
+    while found and rest and fold(rest[0]).strip(",.") in ("", "la", "rang", "biet"):
+        rest = rest[1:]
+    return Named(found), " ".join(rest) if found else words
 
 
 def _led_to(text: str) -> tuple[str, str]:

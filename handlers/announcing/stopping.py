@@ -9,6 +9,8 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import administers, is_admin
 from domain.roles import Place
+from domain.understanding.text.words import fold
+from handlers.announcing import mending
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -38,7 +40,7 @@ def start(turn: Turn, number: int | None) -> None:
         )
         if is_admin(turn.member):
             words += "\n" + turn.tr("Reminders go on; whoever runs the server can stop everything.")
-        turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao"),))
+        turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao dinhchinh"),))
     elif len(found) == 1:
         stop.begin(turn, StopDraft(number=found[0][0].id))
     else:
@@ -114,7 +116,8 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
             "For a correction, send another announcement.",
             number=str(announcement.id),
             sent=announcement.sent,
-        )
+        ),
+        (Choice(turn.tr("Send a correction"), "/thongbao dinhchinh"),),
     )
 
 
@@ -123,4 +126,20 @@ def _allowed(turn: Turn, draft: StopDraft) -> None:
     _one(turn, draft)
 
 
-stop = Dialogue("stop_announcement", marked("stopping the announcement"), StopDraft, [Sure()], _finish, _allowed)
+def _corrected(turn: Turn, draft: StopDraft, _step: str) -> tuple[str, str | None]:
+    """How many have it, where that is asked."""
+    if not (mending.IS_SENT.search(fold(turn.text)) or mending.HOW_MANY.search(fold(turn.text))):
+        return "", None
+    announcement, _ = _one(turn, draft)
+    return turn.trn("{count} person has it so far.", "{count} people have it so far.", announcement.sent), None
+
+
+stop = Dialogue(
+    "stop_announcement",
+    marked("stopping the announcement"),
+    StopDraft,
+    [Sure()],
+    _finish,
+    _allowed,
+    corrected=_corrected,
+)

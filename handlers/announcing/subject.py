@@ -2,14 +2,12 @@
 
 from domain.permissions import may_announce
 from domain.understanding.acts.act import Act
-from handlers.announcing import announcement, hearing, stopping
+from handlers.announcing import afterwards, announcement, hearing, stopping
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
 ANNOUNCING = Subject(
-    commands=(
-        ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), announcement.start, may_announce),
-    ),
+    commands=(ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), afterwards.start, may_announce),),
     dialogues=(announcement.announce, stopping.stop),
     acts={
         Act.ANNOUNCE: Serving(hearing.hear, marked("Send an announcement"), may_announce),

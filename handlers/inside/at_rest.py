@@ -5,6 +5,8 @@ from datetime import timedelta
 from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
+from handlers.announcing import afterwards
+from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.performing import perform
@@ -25,7 +27,9 @@ def serves(turn: Turn) -> bool:
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card = _card(lines)
-    if move in _OF_THE_LINES and card:
+    if not card and (afterwards.heard(turn) or announcing.heard(turn)):
+        pass
+    elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)
     elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and _are_special(turn, lines)):
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)

@@ -198,9 +198,9 @@ def _answers_stranger(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if strangers.is_bad_news(turn):
         return True
     known = asking.known(turn.text) if _ANSWERED.search(fold(turn.text)) else None
-    if known is None or not known.for_strangers:
+    if known is None or not (known.for_strangers or known.to_strangers):
         return False
-    dialogue.ask_again(turn, turn.tr(known.text, leader=turn.tr("the secretary of your branch")))
+    dialogue.ask_again(turn, strangers.told(turn, known))
     return True
 
 

@@ -9,16 +9,17 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.chats import putting_right, second
+from handlers.newcomers import left_alone
 from handlers.own_data import withdrawing
 from handlers.people import joining
 from handlers.people.sympathy import is_trouble
 from handlers.service import asking
+from handlers.service.known_answers import Known
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.language import capitalised
 from storage.chats import several
 
-_LEAVE_ALONE = re.compile(r"\bnham so\b|\b(?:dung|khoi|thoi|ngung) (?:nhan|nhac|gui|goi)\b")
 _LEADS = re.compile(
     r"\b(?:toi|tui|em|minh|day) la (?:pho )?(?:bi thu|chi uy|can bo|tuyen giao|chu tich|cap uy|dang uy|van phong)\b"
 )
@@ -30,6 +31,12 @@ _HESITATES = re.compile(
     r"^(?:khoan|doi|cho|de)\b.*\b(?:hoi|xin|kiem|tim|coi|xem|goi)\b|\b(?:hoi|xin|kiem|tim|goi)\b.*\b(?:da|sau)\W*$"
 )
 """ "Để tôi hỏi lại anh bí thư đã"."""
+_INTRODUCES = re.compile(
+    r"\b(?:toi|tui|em|chau|con|minh) (?:ten|la [a-z]+(?: [a-z]+){0,3}(?:,| (?:o|ben|thuoc|chi bo|ap|xa)\b))"
+    r"|\bten (?:toi|tui|em|chau|con|minh)? ?la\b"
+    r"|\b(?:keu|bao|bieu|noi|nho|gioi thieu) (?:toi|tui|em|con|chau) (?:vo|vao|nhan|len|qua)\b"
+)
+""" "Ông Hai ấp 2 kêu tôi vô đây nè"."""
 _UNREADABLE = re.compile(
     r"\bmã\b.*\b(?:mờ|nhòe|nhoè|rách|thiếu|không (?:rõ|ra|thấy|đọc)|hổng (?:rõ|ra|thấy|đọc))\b", re.IGNORECASE
 )
@@ -65,7 +72,7 @@ def answer(turn: Turn) -> None:
         return
     elif near := nearly_a_code(turn.text):
         turn.say(_what_is_wrong(turn, near))
-    elif not is_bad_news(turn) and not second.waits(turn):
+    elif not left_alone.types_what_is_no_code(turn) and not is_bad_news(turn) and not second.waits(turn):
         _answer_else(turn)
 
 
@@ -90,6 +97,15 @@ def _what_is_wrong(turn: Turn, typed: str) -> str:
     if len(typed) < LENGTH:
         return turn.tr("An invite code has 8 letters and digits; here is one too few. Please look again.")
     return turn.tr("An invite code has 8 letters and digits; here is one too many. Please look again.")
+
+
+def _is_for_strangers(known: Known) -> bool:
+    return known.for_strangers or bool(known.to_strangers)
+
+
+def told(turn: Turn, known: Known) -> str:
+    """What somebody who has not joined is told of it."""
+    return capitalised(turn.tr(known.to_strangers or known.text, leader=turn.tr("the secretary of your branch")))
 
 
 def may_answer(turn: Turn, kind: str = "") -> bool:
@@ -128,8 +144,10 @@ def _answer_else(turn: Turn) -> None:
     heard, folded = read_act(turn.text), fold(turn.text)
     act = heard.act if heard.sure else Act.OTHER
     known = asking.known(turn.text)
-    left_alone = _LEAVE_ALONE.search(folded)
-    if _LEADS.search(folded):
+    alone = left_alone.wants_to_be(turn.text)
+    if left_alone.heard(turn):
+        pass
+    elif _LEADS.search(folded):
         _greet_leader(turn)
     elif _UNREADABLE.search(composed(turn.text)):
         if _may_repeat(turn, "unreadable"):
@@ -139,12 +157,13 @@ def _answer_else(turn: Turn) -> None:
                     "secretary of your branch gives you a new one."
                 )
             )
-    elif known and known.for_strangers and not left_alone:
+    elif known and _is_for_strangers(known) and not alone:
         if _may_repeat(turn, known.text[:24]):
-            words = capitalised(turn.tr(known.text, leader=turn.tr("the secretary of your branch")))
             how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")
-            turn.say(f"{words}\n{how}", commands=turn.menu(turn))
-    elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT) or left_alone:
+            whole = known.whole or left_alone.is_quiet(turn)
+            turn.say("\n".join([told(turn, known), *([] if whole else [how])]), commands=turn.menu(turn))
+    elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT) or alone:
+        left_alone.remember(turn)
         if may_answer(turn, "refusal"):
             turn.say(
                 turn.tr(
@@ -154,8 +173,22 @@ def _answer_else(turn: Turn) -> None:
     elif _HESITATES.search(folded) and act not in (Act.PROMISE, Act.REPORT):
         if may_answer(turn, "later"):
             turn.say(turn.tr("Of course, comrade, there is no hurry. When you have the code, type it here."))
-    elif may_answer(turn) or (act is not Act.GREETING and _is_sentence(turn)):
+    elif not _introduces(turn, act) and (may_answer(turn) or (act is not Act.GREETING and _is_sentence(turn))):
         _tell_how_to_join(turn, heard.act)
+
+
+def _introduces(turn: Turn, act: Act) -> bool:
+    """Whether somebody says who they are, or who sent them, in the place of a code."""
+    if act in (Act.PROMISE, Act.REPORT) or not _INTRODUCES.search(fold(turn.text)):
+        return False
+    if _may_repeat(turn, "name"):
+        turn.say(
+            turn.tr(
+                "A name alone is not enough here, comrade: it keeps everybody's data safe that each types an invite "
+                "code. The secretary of the branch gives it."
+            )
+        )
+    return True
 
 
 def _tell_how_to_join(turn: Turn, act: Act) -> None:

@@ -36,6 +36,8 @@ class Known:
     text: str
     then: Then = Then.MENU
     for_strangers: bool = False
+    to_strangers: str = ""  # what those who have not joined are told instead
+    whole: bool = False  # says itself how one joins
     for_leaders: str = ""  # what those who lead a branch are told instead, with the way to do it
     leaders_then: Then = Then.ENTER
 
@@ -108,6 +110,12 @@ ANSWERS = {
     "data": Known(
         marked("Your name and your words stay inside the branch; above it only counts are seen. Yours you see here."),
         Then.DATA,
+        to_strangers=marked(
+            "Of whoever has not joined I keep no name and no number. Whoever joins is asked first; then I keep their "
+            "name, branch, pledges and reports. The branch sees them, above it only counts. One may look at it and "
+            "withdraw at any time."
+        ),
+        whole=True,
     ),
     "number": Known(marked("I know nobody's telephone number; I answer whoever writes to me."), for_strangers=True),
     "unfinished": Known(

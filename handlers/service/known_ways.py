@@ -4,6 +4,19 @@ from handlers.service.known_answers import Known, Then
 from locales.language import marked
 
 WAYS = {
+    "code_fails": Known(
+        marked(
+            "Please ask {leader} to look at the code once more or to give a new one; it need not be today. Then type "
+            "it here."
+        ),
+        for_strangers=True,
+        whole=True,
+        for_leaders=marked(
+            "For a comrade whose code does not work hand out a new code: type “new code for comrade …”, or choose "
+            "below."
+        ),
+        leaders_then=Then.MEMBERS,
+    ),
     "reporting": Known(
         marked(
             "To report, just write what is done, for example: “planted 120 palms”. "

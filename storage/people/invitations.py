@@ -106,5 +106,11 @@ def next_try(session: Session, account_id: int, now: datetime) -> datetime | Non
     return at if at > now else None
 
 
+def tried_lately(session: Session, account_id: int, now: datetime) -> bool:
+    """Whether wrong codes of a chat are counted still."""
+    own = (CodeAttempt.account_id == account_id, CodeAttempt.at > now - timedelta(days=1))
+    return session.exec(select(func.count()).select_from(CodeAttempt).where(*own)).one() > 0
+
+
 def forget_attempts_before(session: Session, moment: datetime) -> int:
     return session.exec(delete(CodeAttempt).where(col(CodeAttempt.at) < moment)).rowcount

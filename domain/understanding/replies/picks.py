@@ -51,6 +51,10 @@ _NO_PHRASES = frozenset(
 )
 _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
+_SURPRISED = re.compile(r"\bủa\b", re.IGNORECASE)
+""" "Ủa" is no "ừa"."""
+_FORBIDS = re.compile(r"\bdung (?:co )?gui\b")
+""" "Thôi đừng gửi" is no "đúng, gửi"; without accents nobody knows."""
 _ASKED = re.compile(r"\?|\bhả\b")
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
@@ -62,6 +66,7 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
     """
     if plainly and _ASKED.search(text.casefold()):
         return None
+    text = _SURPRISED.sub(" ", unicodedata.normalize("NFC", text))
     signs = {char for char in text if char in _YES_SIGNS | _NO_SIGNS}
     said = words_of(text)
     if not said or set(said) <= {"a", "nha", "nhe"}:
@@ -79,7 +84,7 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     whole = " ".join(said)
     kept = " ".join(word for word in said if word not in POLITE)
     for phrase in (whole, kept):
-        if phrase == "dung":  # "đúng" or "đừng": without its accent nobody knows
+        if phrase == "dung" or _FORBIDS.search(phrase):  # "đúng" or "đừng": without its accent nobody knows
             typed = unicodedata.normalize("NFC", text).casefold()
             surely = "đúng" in typed or ("đừng" not in typed and whole.startswith(("dung roi", "dung vay")))
             return True if surely else False if "đừng" in typed else None

@@ -1,0 +1,161 @@
+"""What is said after an announcement: it was wrong, how many have it, has anything gone out."""
+
+import re
+from datetime import timedelta
+
+from domain.announcing import Announcement, AnnouncementState
+from domain.chat import Choice, Kind, bold
+from domain.permissions import may_announce
+from domain.understanding.changes import wording
+from domain.understanding.moves.move import Move, read_move
+from domain.understanding.text.words import fold
+from handlers.announcing import announcement, stopping
+from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, begun, organisation_of
+from handlers.announcing.mending import ALL_GOT_IT, HOW_MANY, IS_SENT, headed
+from handlers.talk import conversation, parking
+from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
+from storage import announcing, deeds, organisations
+
+LATELY, OF_IT, JUST_NOW = timedelta(days=2), timedelta(hours=6), timedelta(minutes=30)
+CORRECTING = "dinhchinh"
+WRONG = "announced-wrong"
+"""What a chat remembers once an announcement was called wrong, and not how."""
+QUOTED = 60  # characters
+FEWEST = 4  # words behind a colon that are a whole text
+_CORRECTION = re.compile(r"\bdinh chinh\b(?!.*\b(?:bao cao|so lieu|dang ky)\b)")
+_REACHED = re.compile(
+    r"\b(?:nhan|doc|coi|xem)(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$"
+)
+_SENT_TO = re.compile(r"\bgui (?:duoc |toi |den |cho )*(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b")
+_OF_SENDING = re.compile(r"\b(?:gui|tin|thong bao)\b")
+_STOPS = re.compile(r"(?:khoan|ngung|dung)(?: (?:lai|da|gui|ngay|lien))+(?: (?:di|nua|nha|giup|gium))*\b(?!.*\bthoi\b)")
+_LATER = re.compile(
+    r"(?:(?:ok|oke|u|um|da|thoi|vay|roi|de|ua) )*(?:mai|mot|lat|lat nua|chieu|toi|sang mai|bua khac|hom khac|sau)"
+    r" (?:roi |hay )*(?:tinh|gui|noi|lam)(?: (?:sau|lai|nha|nhe|vay|di|tiep))*\W*"
+)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence is about the announcement that was made, or left, a while ago."""
+    if turn.person is None or not turn.text or not may_announce(turn.member):
+        return False
+    folded = fold(turn.text)
+    left = conversation.happened(turn, BEGUN, OF_IT)
+    if left and _LATER.fullmatch(folded):
+        turn.say(turn.tr("Of course, comrade. The text was not kept; when you want it sent, please type it once more."))
+        return True
+    if _asks(folded):
+        return _tell(turn, left)
+    return _is_wrong(turn, folded, left)
+
+
+def _asks(folded: str) -> bool:
+    reached = (HOW_MANY.search(folded) and _REACHED.search(folded)) or _SENT_TO.search(folded)
+    return bool(reached or IS_SENT.search(folded) or ALL_GOT_IT.search(folded))
+
+
+def _tell(turn: Turn, left: bool) -> bool:
+    """How far the last announcement has come; what was left has gone to nobody."""
+    last = _last(turn, LATELY)
+    if last is None and not left:
+        return False
+    lines = [turn.tr("Nothing has gone out: you left the announcement before it was sent.")] if left else []
+    lines += [_standing(turn, last)] if last else []
+    stops = [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))] if last and not _is_over(last) else []
+    turn.say("\n".join(lines), stops)
+    return True
+
+
+def _standing(turn: Turn, last: Announcement) -> str:
+    """How many of how many have it, and why the others have not."""
+    place = organisations.by_id(turn.session, last.organisation_id)
+    everybody = last.total + last.not_joined
+    if place and (last.state is AnnouncementState.PLANNING or not everybody):
+        everybody = max(everybody, announcing.audience(turn.session, place.path, turn.today)[0])
+    head = turn.tr(
+        "Announcement no. {number} to {organisation} has reached {sent} of {total} people.",
+        number=str(last.id),
+        organisation=place.name if place else "?",
+        sent=bold(last.sent),
+        total=bold(everybody),
+    )
+    waiting = 0 if _is_over(last) else everybody - last.not_joined - last.sent - last.blocked - last.failed
+    rest = [
+        (waiting, turn.tr("Still on its way: {count}", count=waiting)),
+        (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
+        (last.not_joined, turn.tr("Not joined: {count}", count=last.not_joined)),
+        (last.failed, turn.tr("Not delivered, or stopped: {count}", count=last.failed)),
+    ]
+    return "\n".join([head, *(line for count, line in rest if count > 0)])
+
+
+def _is_over(last: Announcement) -> bool:
+    return last.state is AnnouncementState.FINISHED
+
+
+def _last(turn: Turn, within: timedelta) -> Announcement | None:
+    last = announcing.latest_of(turn.session, turn.chat.account_id)
+    return last if last and turn.now - last.created_at <= within else None
+
+
+def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
+    """Whether the last announcement is to be put right, which is then begun or offered."""
+    explicit = _CORRECTION.search(folded) is not None
+    of_sending = _OF_SENDING.search(folded) is not None
+    last = _last(turn, LATELY if explicit else OF_IT)
+    if last is None and explicit and of_sending:
+        announcement.start(turn, "")
+        return True
+    if (
+        last is None
+        or (left and not explicit)
+        or (not explicit and deeds.last_deed(turn.session, turn.member.id, last.created_at))
+    ):
+        return False
+    if _STOPS.match(folded) and not _is_over(last) and turn.now - last.created_at <= JUST_NOW:
+        stopping.start(turn, last.id)
+        return True
+    explicit = explicit and (of_sending or not any(sign.isdigit() for sign in folded))
+    on = conversation.happened(turn, WRONG, JUST_NOW) and wording.mended(last.text, turn.text) is not None
+    if explicit or on or wording.speaks_of(last.text, turn.text):
+        conversation.forget_that(turn, WRONG)
+        _begin(turn, last)
+        return True
+    if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
+        return False
+    offered = [Choice(turn.tr("Send a correction"), f"/thongbao {CORRECTING}")]
+    offered += [] if _is_over(last) else [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))]
+    words = turn.tr(
+        "Of announcement no. {number}, {text}? Write what is right, for example “Monday is right”, or choose:",
+        number=str(last.id),
+        text=quoted(last.text, QUOTED),
+    )
+    turn.say(words, offered)
+    conversation.remember(turn, WRONG)
+    return True
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
+    last = _last(turn, LATELY) if fold(argument) == CORRECTING else None
+    waits = parking.parked(turn).get(announcement.announce.name, {})
+    if not argument and waits.get("text") and not turn.text.startswith("/") and turn.incoming.kind is Kind.TEXT:
+        announcement.announce.resume(turn)  # "gửi thông báo đi" at its last look
+    elif last:
+        _begin(turn, last, said=False)
+    else:
+        announcement.start(turn, "" if fold(argument) == CORRECTING else argument)
+
+
+def _begin(turn: Turn, last: Announcement, *, said: bool = True) -> None:
+    """Draft the correction, to the very same people, with as much of it as was said."""
+    draft = AnnouncementDraft(organisation_id=last.organisation_id, corrects=last.id)
+    organisation_of(turn, draft)
+    _, colon, behind = turn.text.partition(":")
+    whole = behind.strip() if said and colon and len(behind.split()) >= FEWEST else None
+    mended = wording.mended(last.text, behind.strip() or turn.text) if said else None
+    text = mended or whole
+    draft.text = headed(turn, draft, text) if text and len(text) <= TEXT_LIMIT else None
+    begun(turn)
+    announcement.announce.begin(turn, draft)
