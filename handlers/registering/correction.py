@@ -151,7 +151,7 @@ def _alike(unit: str, other: str) -> bool:
 
 
 def _with_number(speak: Language, content: str, before: Goal, after: Goal) -> str:
-    """The content with the new number in place of the old one, where that, or one of the new unit, stands in it once."""
+    """The content with the new number for the old, where that or one of the new unit stands in it once."""
     found = list(_NUMBER.finditer(content))
     same = (
         [match for match in found if _value(match.group()) == before.value] if _alike(before.unit, after.unit) else []
