@@ -1,12 +1,14 @@
 """ "So với tháng trước thì sao": the figures of an earlier day beside those of today, from what was recorded."""
 
+import re
 from datetime import date
 
 from domain.chat import Choice
-from domain.permissions import may_summarise, reported_places
+from domain.permissions import has_summaries, may_summarise, reported_places
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.text.words import fold
 from handlers.figures.named import named
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
@@ -14,6 +16,7 @@ from locales.wording.figures import comparison_text
 from storage import campaigns, figures, organisations
 
 LONGEST = 14  # words
+_COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
 
 
 def heard(turn: Turn, text: str) -> bool:
@@ -41,6 +44,12 @@ def heard(turn: Turn, text: str) -> bool:
     ways.append(Choice(turn.tr("Figures of {day}", day=turn.language.short_date(day)), command(place.code, day)))
     turn.say(f"📊 {place.name}\n{comparison_text(turn.language, day, before, now)}", ways)
     return True
+
+
+def asked_plainly(turn: Turn) -> bool:
+    """Whether somebody who sees figures asks in words that mean nothing else, and was answered."""
+    sees = turn.person is not None and has_summaries(turn.member)
+    return sees and _COMPARES.match(fold(turn.text)) is not None and heard(turn, turn.text)
 
 
 def earlier_day(text: str, today: date) -> date | None:
