@@ -8,6 +8,7 @@ from typing import Any, Generic
 
 from domain.chat import Choice, Kind
 from domain.errors import Noted, UserError
+from domain.understanding.replies.picks import agreed
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Step, Wants
@@ -77,6 +78,8 @@ class Dialogue(Generic[D]):
         goto = None
         try:
             _require_words(answer)
+            if answer.choice and not trail[-1].takes_yes and turn.incoming.kind is Kind.TEXT and agreed(turn.text):
+                raise UserError("I wait for a name here. Please choose one, or type it.")
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
         except Noted as kept_of_it:
