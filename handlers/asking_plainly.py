@@ -8,6 +8,7 @@ from handlers.entering import hearing as entering
 from handlers.figures import comparing
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
+from handlers.moving import elsewhere
 from handlers.newcomers import adding
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
@@ -27,4 +28,4 @@ def heard(turn: Turn) -> bool:
         comrades.heard,
         comparing.asked_plainly,
     )
-    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard))
+    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard))

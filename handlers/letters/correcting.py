@@ -7,8 +7,9 @@ from domain.understanding.text.words import composed, fold
 MOST = 12  # words: whoever writes more writes another letter
 _SLIP = re.compile(
     r"^(?:(?:à|a|ủa|ua|ý|y|ấy|ay|quên|quen|thôi|thoi|chết|chet|khoan|dạ|da|ừ|mà)[\s,.]+)*"
-    r"(?:(?:nhầm|nham|lộn|lon|sai|lầm|lam)(?: rồi| roi)?|không phải|khong phai"
-    r"|(?:sửa|sua|đổi|doi|ghi|viết)(?: lại| lai)?|chỉnh|quên|quen|ủa|ua|phải là|phai la)[\s,.:]+(?:(?:là|la|thành|thanh|lại|lai|thì|thi)\s+)*",
+    r"(?:(?:nhầm|nham|lộn|lon|sai|lầm|lam)(?: rồi| roi)?|không phải|khong phai|(?:sửa|sua|đổi|doi)(?: lại| lai)?"
+    r"|(?:ghi|viết) lại|chỉnh|quên|quen|ủa|ua|phải là|phai la)[\s,.:]+"
+    r"(?:(?:là|la|thành|thanh|lại|lai|thì|thi)\s+)*",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(

@@ -9,6 +9,7 @@ from domain.errors import UserError
 from domain.names import without_note
 from domain.permissions import led_places, manages_people
 from domain.roles import Place
+from domain.roster.name_slips import put_right
 from domain.roster.new_names import are_surely_names, asked_to_add, birth_year, names_answered
 from domain.understanding.text.words import fold
 from handlers.comrades import whose
@@ -16,6 +17,7 @@ from handlers.figures.named import named
 from handlers.newcomers import inviting
 from handlers.newcomers.inviting import hand_out
 from handlers.people.member_list import list_people, managed, paged, place_of
+from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -212,6 +214,7 @@ def _finish(turn: Turn, draft: NewMemberDraft) -> None:
         history.record(turn.session, turn.stamp, "member", member.id, "added", organisation=place.code)
         turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
         hand_out(turn, member.id, member.name)
+        conversation.speak_of(turn, member.id)
     if draft.others:
         name, *others = draft.others
         add_member.begin(turn, NewMemberDraft(organisation_id=place.id, name=name, others=others, heard=True))
@@ -233,6 +236,15 @@ def _leave_it(turn: Turn, draft: NewMemberDraft, place: Place) -> None:
     turn.say(turn.tr("Nobody was added: comrade {name} is on the list.", name=draft.name or ""), choices)
 
 
+def _renamed(turn: Turn, draft: NewMemberDraft, _step: str) -> tuple[str, str | None]:
+    """ "Ủa quên, Mở chớ không phải Mơ": it is one person, whose name is put right and asked about anew."""
+    right = put_right(draft.name, turn.text) if draft.name else ""
+    if not right:
+        return "", None
+    draft.name, draft.another, draft.leader = right, None, None
+    return turn.tr("I write the name so: {name}.", name=right), None
+
+
 def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
     managed(turn, organisations.by_id(turn.session, draft.organisation_id))
 
@@ -245,4 +257,5 @@ add_member = Dialogue(
     _finish,
     _allowed,
     about="name",
+    corrected=_renamed,
 )
