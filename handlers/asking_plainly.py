@@ -4,6 +4,7 @@ from handlers.asking_which import ask_for_one
 from handlers.campaigns import hearing as campaigns
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
+from handlers.entering import for_me
 from handlers.entering import hearing as entering
 from handlers.figures import comparing
 from handlers.letters import subject as letters
@@ -28,4 +29,4 @@ def heard(turn: Turn) -> bool:
         comrades.heard,
         comparing.asked_plainly,
     )
-    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard))
+    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard, for_me.heard))

@@ -27,7 +27,8 @@ def lets_go(turn: Turn) -> bool:
     step = dialogue.open_step(turn)
     if not isinstance(step, YesOrNo) or not (_WAITS.match(fold(turn.text)) or (step.neutral and _is_so(turn.text))):
         return False
-    cancel(turn, "")
+    if not dialogue.correct(turn):  # "lộn rồi, Mở" puts a name right
+        cancel(turn, "")
     return True
 
 

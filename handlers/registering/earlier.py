@@ -6,6 +6,7 @@ from domain.understanding.deadlines import certain_day, read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
+from handlers.entering import whose
 from handlers.registering.content import Content, ContentGroup, InWhoseName
 from handlers.registering.correction import correct, goes_on, is_one, what_is_changed
 from handlers.registering.deadline import Deadline
@@ -49,6 +50,8 @@ def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | Non
         return "", None
     if step != Content().name and goes_on(turn.text):
         return turn.tr("We are here now:"), None
+    if draft.for_id is not None and (said := whose.confirmed(turn, draft.for_id)):
+        return said, None
     if step == "Confirm":
         return "", None
     before = draft.model_copy(deep=True)
