@@ -2,19 +2,17 @@
 
 from dataclasses import replace
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import without_note
 from domain.permissions import led_places, manages_people
 from domain.roles import Place
-from domain.roster.name_slips import put_right
 from domain.roster.new_names import are_surely_names, asked_to_add, birth_year, names_answered
 from domain.understanding.text.words import fold
 from handlers.comrades import whose
 from handlers.figures.named import named
 from handlers.newcomers import inviting
+from handlers.newcomers.draft import NewMemberDraft, renamed
 from handlers.newcomers.inviting import hand_out
 from handlers.people.member_list import list_people, managed, paged, place_of
 from handlers.talk import conversation
@@ -76,18 +74,6 @@ def _place_said(turn: Turn, text: str) -> Place:
     """The organisation that is said behind the name, else one's own."""
     place = named(turn, text, ["/"]) if text.strip(" .!") else None
     return managed(turn, place) if place else place_of(turn, "")
-
-
-class NewMemberDraft(BaseModel):
-    """People being added: the one asked about, and those who follow."""
-
-    organisation_id: int
-    name: str | None = None
-    others: list[str] = []
-    seen: list[str] = []  # several names in one line, until it is known that they are several
-    another: bool | None = None  # whether it is somebody else than who bears the name already
-    leader: bool | None = None
-    heard: bool = False  # name and branch came in one sentence, and are read back
 
 
 class MemberName(Step[NewMemberDraft]):
@@ -236,15 +222,6 @@ def _leave_it(turn: Turn, draft: NewMemberDraft, place: Place) -> None:
     turn.say(turn.tr("Nobody was added: comrade {name} is on the list.", name=draft.name or ""), choices)
 
 
-def _renamed(turn: Turn, draft: NewMemberDraft, _step: str) -> tuple[str, str | None]:
-    """ "Ủa quên, Mở chớ không phải Mơ": it is one person, whose name is put right and asked about anew."""
-    right = put_right(draft.name, turn.text) if draft.name else ""
-    if not right:
-        return "", None
-    draft.name, draft.another, draft.leader = right, None, None
-    return turn.tr("I write the name so: {name}.", name=right), None
-
-
 def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
     managed(turn, organisations.by_id(turn.session, draft.organisation_id))
 
@@ -257,5 +234,5 @@ add_member = Dialogue(
     _finish,
     _allowed,
     about="name",
-    corrected=_renamed,
+    corrected=renamed,
 )

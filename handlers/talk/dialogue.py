@@ -8,7 +8,6 @@ from typing import Any, Generic
 
 from domain.chat import Choice, Kind
 from domain.errors import Noted, UserError
-from domain.understanding.replies.picks import agreed
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Step, Wants
@@ -78,8 +77,7 @@ class Dialogue(Generic[D]):
         goto = None
         try:
             _require_words(answer)
-            if answer.choice and not trail[-1].takes_yes and turn.incoming.kind is Kind.TEXT and agreed(turn.text):
-                raise UserError("I wait for a name here. Please choose one, or type it.")
+            trail[-1].require_meant(turn, answer)
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
         except Noted as kept_of_it:
@@ -94,10 +92,8 @@ class Dialogue(Generic[D]):
             begun = self._draft(turn).model_copy(update=kept)
             self._ask(turn, begun, trail, turn.tr(error.message, **error.values), error.choices, way_out)
             return
-        if goto == trail[-1].name:
-            self._ask(turn, draft, trail)
-        elif goto:
-            self._ask(turn, draft, [*trail, self._named(goto)])
+        if goto:
+            self._ask(turn, draft, trail if goto == trail[-1].name else [*trail, self._named(goto)])
         else:
             self._advance(turn, draft, trail)
 
