@@ -69,7 +69,12 @@ def understand(turn: Turn) -> Act | None:
         pass
     elif code := code_of_a_member(turn.text):
         joining.try_code(turn, code)
-    elif queue.answers_card(turn, turn.text) or asking_plainly.heard(turn) or another_thing.heard(turn):
+    elif (
+        queue.answers_card(turn, turn.text)
+        or queue.objects(turn, turn.text)
+        or asking_plainly.heard(turn)
+        or another_thing.heard(turn)
+    ):
         pass
     elif day_of_offer := registration.with_its_day(turn):
         perform(turn, Act.PROMISE, day_of_offer)

@@ -1,5 +1,6 @@
 """`/sua`: other words, another target or day for one's own pledge; read back first, and undone within a week."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -46,7 +47,7 @@ from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
+from handlers.talk.yes_or_no import YES, YesOrNo
 from locales.language import marked
 from locales.wording.pledges import changes_text, pledge_card
 from locales.wording.quotation import quoted
@@ -185,7 +186,11 @@ class SureToChange(YesOrNo[ChangeDraft]):
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
         if answer.text and agreed(answer.text) is None and says_what(turn, answer.text):
-            return WhatOtherwise().accept(turn, draft, answer) or self.name
+            before = draft.to.model_copy(deep=True) if draft.to else None
+            goto = WhatOtherwise().accept(turn, draft, answer)
+            if goto or draft.to != before or agreed(re.split(r"[ ,.]", answer.text)[0]) is not True:
+                return goto or self.name
+            answer = Answer(choice=YES)  # "phải, hai hộ" says yes, and what it is once more
         if answer.choice == accents.AS_TYPED and draft.to:
             accents.keep_as_typed(draft.to)
             return self.name

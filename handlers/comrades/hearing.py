@@ -1,7 +1,10 @@
 """Changes of people in a leader's own words: heard, led to the one who is meant, and always read back."""
 
+import re
+
 from domain.errors import UserError
 from domain.permissions import is_admin, manages_people
+from domain.roster.name_slips import put_right
 from domain.roster.naming import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
@@ -11,8 +14,10 @@ from handlers.figures.named import named
 from handlers.people import whom
 from handlers.people.hearing_of_leavings import CODE_WANTED
 from handlers.posts.draft import END
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from storage.comrades.finding import Found, gone
+from storage.people import members
 
 _VERBS = {
     OrderKind.RENAME: hub.NAME,
@@ -22,14 +27,27 @@ _VERBS = {
     OrderKind.MERGE: hub.MERGE,
     OrderKind.BECOMES: hub.KIND,
 }
+_OF_A_NAME = re.compile(r"\bten\b|\b(?:ghi|viet|go) (?:nham|lon|sai)\b|\b(?:cho|chu) (?:khong|hong) phai\b")
 
 
 def heard(turn: Turn) -> bool:
     """Whether a leader or an administrator orders something about somebody on the list."""
     if turn.chat.dialogue or turn.person is None or not manages_people(turn.person):
         return False
+    if _puts_right_whom_was_spoken_of(turn):
+        return True
     order = read_order(turn.text, turn.today)
     return _served(turn, order) if order else _wants_code_from_afar(turn)
+
+
+def _puts_right_whom_was_spoken_of(turn: Turn) -> bool:
+    """ "À tên chị ấy viết là Phan Thị Lanh": the name of whoever was spoken of last, read back."""
+    number = conversation.spoken_of(turn) if _OF_A_NAME.search(fold(turn.text)) else None
+    (member,) = members.by_ids(turn.session, [number]) or (None,) if number else (None,)
+    right = put_right(member.name, turn.text) if member else ""
+    if member and right:
+        hub.show(turn, f"{hub.NAME} {member.code} {right}")
+    return bool(right)
 
 
 def _wants_code_from_afar(turn: Turn) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 
-from domain.chat import Choice
+from domain.chat import Choice, Kind
 from domain.errors import UserError
 from domain.pledges.pledge import Asked, Pledge
 from domain.pledges.states import PledgeState
@@ -37,6 +37,8 @@ GIVES_BACK = re.compile(
 CONFIRMS = re.compile(
     r"(?<!giay )(?<!phieu )(?<!don )\b(?:xac nhan|duyet|dong y|dat roi|cong nhan|dung roi|ghi nhan|xong roi)\b"
 )
+ORDERS_BACK = re.compile(r"(?<!khong )(?<!dung )(?<!khoi )\b(?:tra|gui|lam) (?:lai|ve)\b")
+_ORDERS_YES = re.compile(r"(?<!khong )(?<!chua )(?<!dung )(?<!khoi )\b(?:xac nhan|duyet|cong nhan)\b")
 _NO_REASON_TYPED = re.compile(r"\b(?:nham|lon roi|dung lai|thoi khoi|khong phai|bo qua)\b")
 _REASONS = {
     Asked.RESULT: (
@@ -194,6 +196,18 @@ class SureToDecide(YesOrNo[DecisionDraft]):
     slot = "sure"
     yes = marked("Yes")
     no = marked("No, leave it")
+
+    def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> str | None:
+        """An order in words is the yes to what it orders: "ừ trả lại cho anh An đi"; the other one is read back."""
+        typed = fold(turn.text) if turn.incoming.kind is Kind.TEXT else ""
+        back, confirmed = ORDERS_BACK.search(typed), _ORDERS_YES.search(typed)
+        if bool(back) is bool(confirmed):
+            return super().accept(turn, draft, answer)
+        if draft.confirmed is bool(confirmed):
+            draft.sure = True
+            return None
+        draft.confirmed, draft.why = bool(confirmed), None
+        return self.name if draft.confirmed else Why().name
 
     def words(self, turn: Turn, draft: DecisionDraft) -> str:
         item = items.open_item(turn, draft.pledge_id)

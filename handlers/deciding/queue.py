@@ -5,11 +5,14 @@ from datetime import timedelta
 
 from domain.chat import Choice, Kind
 from domain.permissions import may_have_queue
+from domain.pledges.pledge import Asked
 from domain.understanding.acts.persons import FIRST, names_at, names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding import cards, decision, items, overturning, several
 from handlers.deciding.decision import CONFIRMS, GIVES_BACK
 from handlers.people import whom
+from handlers.pledges.my_pledges import reportable
+from handlers.reporting.meant import named as meant_among
 from handlers.talk.picking import choices_before
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
@@ -34,11 +37,18 @@ _ALL = re.compile(
     r" (?:het|tat ca|toan bo|tat|ca loat|mot luot)\b"
 )
 _PAST = re.compile(r"\b(?:xem|coi|lay) lai\b.*\b(?:da|vua|moi) (?:\w+ )?(?:duyet|quyet dinh|xac nhan|tra lai)\b")
-_NOTHING_SAID = re.compile(
-    r"(?:(?:cho|de|nho|anh|chi|chu|co|bac|em|do|da|thoi) )*(?:xem|coi|tra|lam|gui) lai"
-    r"(?: (?:nha|nhe|nghen|a|di))*[ .!]*"
+_ORDERS = re.compile(
+    r"\b(?:(?:tra|gui|xem|coi|lam) (?:lai|ve)|(?:khong|chua|khoan|dung) (?:duyet|xac nhan|dong y|chap nhan))\b"
 )
 """ "Xem lại", "trả lại": no word of what is missing, so that is asked."""
+_AROUND = re.compile(
+    r"\b(?:u|uh|o|da|vang|thoi|vay|the|thi|cho|de|nho|anh|chi|chu|co|bac|em|ong|ba|di|cau|dong|do|nha|nhe|nghen|a|luon|ha"
+    r"|giup|gium|dum|toi|tui|minh|roi|nua|viec|cai|nay|ay|kia|ho|nguoi ta|hay|cu|voi)\b"
+)
+_OBJECTS = re.compile(
+    r"^(?:\w+[, ]+){0,3}?(?:chua|khong|hong|dau co) (?:dung|phai|du|dat|xong|toi|co)\b.*\d"
+    r"|\b(?:dem|kiem tra|xuong|ra (?:vuon|ruong|coi|xem)|ghe|coi|xem|do) .*\b(?:moi|chi) (?:co|duoc|thay|xong)? ?\d"
+)
 _SKIPS = re.compile(r"(?:de sau|bo qua|de do|cai khac|viec khac|tiep|ke tiep|viec ke)(?: (?:di|nha|nghen))?[ .!]*")
 
 
@@ -105,7 +115,7 @@ def hear(turn: Turn, text: str) -> None:
     decides = (back or confirmed) and (not _ASKS.search(folded) or _SEEN.search(folded))
     meant = _meant(turn, text) if decides else []
     if len(meant) == 1:
-        decision.begin(turn, meant[0], confirmed=not back, why=text[:REASON] if back else None)
+        decision.begin(turn, meant[0], confirmed=not back, why=_reason(turn, meant[0], text) if back else None)
     elif len(meant) > 1:
         cards.show_list(turn, only=meant)
     elif decides and _is_about_somebody(text, len(text)) and items.waiting(turn):
@@ -150,9 +160,33 @@ def answers_card(turn: Turn, text: str) -> bool:
     if number not in named and (named or _is_about_somebody(text, FIRST)):
         return False
     item = items.open_item(turn, number)
-    bare = _NOTHING_SAID.fullmatch(folded) is not None
-    decision.begin(turn, item, confirmed=not back, why=None if bare or not back else text[:REASON])
+    decision.begin(turn, item, confirmed=not back, why=_reason(turn, item, text) if back else None)
     return True
+
+
+def objects(turn: Turn, text: str) -> bool:
+    """Whether a leader says of the only thing that waits that it is not so, which is read back as the reason.
+
+    "Chưa đúng, tôi ra vườn đếm mới có 150 cây" is no report where nothing of one's own is spoken of.
+    """
+    folded = fold(text)
+    if not may_have_queue(turn.member) or "?" in text or not _OBJECTS.search(folded):
+        return False
+    waiting = [each for each in items.waiting(turn) if each.pledge.asks is Asked.RESULT]
+    named = cards.named_in(turn, text)
+    meant = named if named or _is_about_somebody(text, FIRST) else waiting
+    if len(meant) > 1 and (told := meant_among([each.pledge for each in meant], text)):
+        meant = [each for each in meant if each.pledge.id == told.id]
+    if len(meant) != 1 or meant[0].pledge.asks is not Asked.RESULT or meant_among(reportable(turn), text):
+        return False
+    decision.begin(turn, meant[0], confirmed=False, why=_reason(turn, meant[0], text))
+    return True
+
+
+def _reason(turn: Turn, item: Waiting, text: str) -> str | None:
+    """The words as the reason; None where they only order: "ừ trả lại cho anh An đi" names nothing that is missing."""
+    left = set(re.findall(r"\w+", _AROUND.sub(" ", _ORDERS.sub(" ", fold(text)))))
+    return None if left <= set(fold(items.owner(turn, item.pledge)).split()) else text[:REASON]
 
 
 def _is_about_somebody(text: str, within: int) -> bool:

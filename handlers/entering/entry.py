@@ -125,6 +125,7 @@ class WhomFor(Step[EnterDraft]):
 
     slot = "member_id"
     wants = Wants.NAME
+    takes_yes = False
     hears = True
 
     def reads(self, turn: Turn, draft: EnterDraft) -> bool:

@@ -94,7 +94,7 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
             raise UserError("Somebody has gone on with it meanwhile. Please speak with your secretary.")
         _wait_again(turn, deed.pledge_id)
     deed = replace(deed, content=_content(turn, deed))
-    _tell(turn, deed, corrects=corrects)
+    tell(turn, deed, corrects=corrects)
     if corrects and deed.what is What.REPORT:
         progress_report.begin(turn, number)
     elif corrects:
@@ -118,7 +118,7 @@ def _content(turn: Turn, deed: Deed) -> str:
     return pledge.content if pledge else deed.content
 
 
-def _tell(turn: Turn, deed: Deed, *, corrects: bool) -> None:
+def tell(turn: Turn, deed: Deed, *, corrects: bool) -> None:
     """Whoever entered it hears of it."""
     words = partial(denied_text, content=deed.content, name=turn.member.name, corrects=corrects)
     if deed.by is not None:

@@ -1,13 +1,20 @@
 """For whom a leader enters something: one of the own cell who consented, asked anew at every answer."""
 
+import re
+
 from domain.errors import NotAllowed, UserError
+from domain.names import given_name
 from domain.permissions import led_cells, may_enter_for
 from domain.roles import Person
+from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import pledges
 from storage.people import consents, deciding, members
 
+LONGEST = 12  # words
+_WHOSE = re.compile(r"^(?:\w+[, ]+){0,2}?(?:cua|cho|la cua|ghi cho|viec cua|khong phai) (?:\w+ ?){1,10}\W*(?:.*)$")
+_NOT_MINE = re.compile(r"\b(?:khong|hong|dau) phai (?:la )?(?:cua |cho )?(?:toi|tui|minh|em)\b")
 NOT_YOURS = marked("You can enter something only for the members of a branch you lead.")
 
 
@@ -46,6 +53,18 @@ def heading(turn: Turn, member_id: int | None) -> str:
     """The line above every question that is about somebody else; "" for one's own."""
     name = told_apart(turn, member_id)
     return turn.tr("For comrade {name}:", name=name) if name else ""
+
+
+def confirmed(turn: Turn, member_id: int) -> str:
+    """ "Của cô Lành nha, không phải của tôi": that it is for this member, said once more; "" where nothing is said."""
+    folded, name = fold(turn.text), name_of(turn, member_id)
+    said = _WHOSE.search(folded)
+    if said is None or not name or len(folded.split()) > LONGEST or any(sign.isdigit() for sign in folded):
+        return ""
+    theirs = f" {given_name(name)} " in f" {' '.join(re.findall(r'[a-z]+', folded))} "
+    if not theirs and not _NOT_MINE.search(folded):
+        return ""
+    return turn.tr("Yes: it is for comrade {name}, and not for you.", name=told_apart(turn, member_id))
 
 
 def name_of(turn: Turn, member_id: int | None) -> str:

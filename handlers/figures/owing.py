@@ -78,6 +78,11 @@ def urged_in(turn: Turn, draft: UrgeDraft) -> Urged:
     return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
 
 
+def has_missing(turn: Turn, draft: UrgeDraft) -> bool:
+    """Whether somebody of this very organisation owes it, reachable or not."""
+    return bool(_missing(turn, draft))
+
+
 _NOBODY = {
     REGISTER: marked("There is nobody to urge: everybody has registered."),
     REPORT: marked("There is nobody to urge: everybody who registered has reported."),

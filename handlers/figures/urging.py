@@ -15,6 +15,7 @@ from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.figures import owing
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
+from handlers.letters import to_leaders
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
@@ -55,6 +56,9 @@ def start(turn: Turn, argument: str) -> None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER, since=since)
     if not urged_in(turn, draft).reachable:
+        if place.has_branches and draft.about == REGISTER and not owing.has_missing(turn, draft):
+            to_leaders.begin(turn, place)
+            return
         raise owing.nobody(turn, draft)
     urge.begin(turn, draft)
 

@@ -12,6 +12,11 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 
 _LETS_GO = re.compile(r"(?:(?:a|da|u|ua|ui|oi|y) )*thoi\b|.*\b(?:lon|nham) (?:nguoi|ten|roi)\b")
+_WAITS = re.compile(
+    r"(?:(?:a|da|u|ua|y|vay),? )*(?:thoi|khoan)\b[ ,]*(?:khoan|da)?[ ,]*(?:cho|doi|de)"
+    r" (?:co|den|toi|khi|may|giay|y kien|hoi|xac minh|kiem tra|thong nhat|hop|mai|bua|tuan|thang|suy nghi|tinh)\b"
+)
+""" "Thôi khoan, chờ có giấy giới thiệu đã"."""
 
 
 def lets_go(turn: Turn) -> bool:
@@ -20,9 +25,10 @@ def lets_go(turn: Turn) -> bool:
     if dialogue is None or turn.incoming.kind is not Kind.TEXT:
         return False
     step = dialogue.open_step(turn)
-    if not isinstance(step, YesOrNo) or not step.neutral or not _is_so(turn.text):
+    if not isinstance(step, YesOrNo) or not (_WAITS.match(fold(turn.text)) or (step.neutral and _is_so(turn.text))):
         return False
-    cancel(turn, "")
+    if not dialogue.correct(turn):  # "lộn rồi, Mở" puts a name right
+        cancel(turn, "")
     return True
 
 

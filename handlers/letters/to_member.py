@@ -13,6 +13,7 @@ from domain.reminders import may_send
 from domain.roles import Member, Person
 from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
+from handlers.letters.correcting import corrected, without_slip
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -66,6 +67,9 @@ def heard(turn: Turn, text: str) -> bool:
         return False
     begun_words = _BEHIND.split(text, maxsplit=1)[1:]
     among = [each.id for each in fitting] if member is None else []
+    if named and not fitting and whom.of_the_cells(turn):
+        called = named[0].strip(" ,.:;")
+        turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called))
     begin(turn, member.id if member else None, words or "".join(begun_words).strip(), among)
     return True
 
@@ -121,6 +125,7 @@ class ToWhom(Step[LetterDraft]):
 
     slot = "member_id"
     wants = Wants.NAME
+    takes_yes = False
     hears = True
 
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
@@ -130,10 +135,15 @@ class ToWhom(Step[LetterDraft]):
         text = turn.tr("Which comrade? Please choose, or type the name.")
         if draft.among:
             text = turn.tr("Several comrades are called so. Which one?")
-        return Question(text, whom.to_choose(shown))
+        said = f"{quoted(draft.words, LETTER)}\n" if draft.words else ""
+        return Question(f"{said}{text}", whom.to_choose(shown))
 
-    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
+        if draft.words and (mended := corrected(draft.words, answer.text)):
+            draft.words = mended[:LETTER]
+            return self.name
         draft.member_id = whom.the_one(answer, _to_choose_from(turn, draft), SHOWN).id
+        return None
 
 
 def _to_choose_from(turn: Turn, draft: LetterDraft) -> list[Member]:
@@ -165,6 +175,8 @@ class ReadBack(YesOrNo[LetterDraft]):
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
         begun = _WRITING.match(fold(answer.text) + " ") if answer.text else None
+        if begun is None and _is_mended(turn, draft, answer.text):
+            return self.name
         if begun is None:
             return super().accept(turn, draft, answer)
         fitting, words = _members_and_words(turn, answer.text.split(), len(begun.group().split()) - 1)
@@ -182,6 +194,17 @@ class ReadBack(YesOrNo[LetterDraft]):
         if not may_send(turn.now, turn.deployment.zone):
             text += "\n" + turn.tr("It is late: it arrives in the morning at half past seven.")
         return text
+
+
+def _is_mended(turn: Turn, draft: LetterDraft, text: str) -> bool:
+    """Whether one thing of it shall be otherwise, which is then changed: "nhầm, 3 giờ", "lộn, chị Lành"."""
+    if mended := corrected(draft.words or "", text):
+        draft.words = mended[:LETTER]
+        return True
+    meant = whom.named(without_slip(text), whom.of_the_cells(turn)) if without_slip(text) else []
+    if len(meant) == 1:
+        draft.member_id = meant[0].id
+    return len(meant) == 1
 
 
 def _receiver(turn: Turn, draft: LetterDraft) -> Person:

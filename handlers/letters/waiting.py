@@ -5,7 +5,7 @@ import re
 from domain.chat import Choice
 from domain.permissions import led_places
 from domain.understanding.text.words import fold
-from handlers.deciding import items
+from handlers.deciding import cards, items
 from handlers.people import whom
 from handlers.talk.turn import Turn
 from locales.wording.letters import answer_choice, waiting_text
@@ -31,7 +31,8 @@ def heard(turn: Turn, text: str) -> bool:
 
 def show(turn: Turn, _argument: str) -> None:
     """`/dangcho`: counts and names of the own branch, with the buttons to act."""
-    count = len(items.waiting(turn))
+    matters = items.waiting(turn)
+    count = len(matters)
     mine = {each.id: each.name for each in whom.of_the_cells(turn)}
     found = [
         each for each in letters.waiting_for(turn.session, turn.member.id, turn.real_now) if each.sender_id in mine
@@ -39,8 +40,11 @@ def show(turn: Turn, _argument: str) -> None:
     if not count and not found:
         turn.say(turn.tr("Nothing is waiting for you, comrade."))
         return
+    if not found:
+        cards.show_next(turn) if count == 1 else cards.show_list(turn)
+        return
     zone = turn.deployment.zone
     senders = [f"{mine[each.sender_id]} ({turn.language.moment(each.at, zone)})" for each in found]
     choices = [Choice(turn.tr("See what waits for me"), "/duyet")] if count else []
     choices += [answer_choice(turn.language, mine[each.sender_id], each.sender_id) for each in found[:SHOWN]]
-    turn.say(waiting_text(turn.language, count, senders), choices)
+    turn.say(waiting_text(turn.language, cards.lines_of(turn, matters), senders), choices, private=True)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import without_note
@@ -14,8 +12,10 @@ from domain.understanding.text.words import fold
 from handlers.comrades import whose
 from handlers.figures.named import named
 from handlers.newcomers import inviting
+from handlers.newcomers.draft import NewMemberDraft, renamed
 from handlers.newcomers.inviting import hand_out
 from handlers.people.member_list import list_people, managed, paged, place_of
+from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -74,18 +74,6 @@ def _place_said(turn: Turn, text: str) -> Place:
     """The organisation that is said behind the name, else one's own."""
     place = named(turn, text, ["/"]) if text.strip(" .!") else None
     return managed(turn, place) if place else place_of(turn, "")
-
-
-class NewMemberDraft(BaseModel):
-    """People being added: the one asked about, and those who follow."""
-
-    organisation_id: int
-    name: str | None = None
-    others: list[str] = []
-    seen: list[str] = []  # several names in one line, until it is known that they are several
-    another: bool | None = None  # whether it is somebody else than who bears the name already
-    leader: bool | None = None
-    heard: bool = False  # name and branch came in one sentence, and are read back
 
 
 class MemberName(Step[NewMemberDraft]):
@@ -212,6 +200,7 @@ def _finish(turn: Turn, draft: NewMemberDraft) -> None:
         history.record(turn.session, turn.stamp, "member", member.id, "added", organisation=place.code)
         turn.say(turn.tr("{name} is now on the list of {branch}.", name=member.name, branch=place.name))
         hand_out(turn, member.id, member.name)
+        conversation.speak_of(turn, member.id)
     if draft.others:
         name, *others = draft.others
         add_member.begin(turn, NewMemberDraft(organisation_id=place.id, name=name, others=others, heard=True))
@@ -245,4 +234,5 @@ add_member = Dialogue(
     _finish,
     _allowed,
     about="name",
+    corrected=renamed,
 )

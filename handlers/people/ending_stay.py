@@ -8,9 +8,10 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
 from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
-from handlers.moving import arrival, posts, taking_back
+from handlers.moving import arrival, posts, taking_back, what_follows
 from handlers.moving.end_draft import EndDraft
 from handlers.people import whom
+from handlers.talk import conversation
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -54,6 +55,7 @@ def begin(
         with suppress(UserError):  # a day that cannot be is asked for
             _require_possible(turn, draft, day)
             draft.day = day
+    conversation.speak_of(turn, member.id)
     end_stay.begin(turn, draft)
 
 
@@ -236,4 +238,5 @@ def _when(turn: Turn) -> When:
 
 
 steps = [WhyItEnds(), DayItEnds(), ReadBack()]
-end_stay = Dialogue("end_stay", marked("ending a stay in the branch"), EndDraft, steps, _finish, _allowed)
+title = marked("ending a stay in the branch")
+end_stay = Dialogue("end_stay", title, EndDraft, steps, _finish, _allowed, corrected=what_follows.told)

@@ -27,7 +27,9 @@ _LEADING = listed(
     "de han thoi so luong ma thi giam tang len xuong bot them khong phai"
 )
 """ "Thôi, sửa lại còn …": nothing of the change itself."""
-_INSTEAD = re.compile(r".*\b(?:thành|thanh|qua|sang)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r".*(?<!hoàn )(?<!hoan )\b(?:thành|thanh|qua|sang)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:lam|ghi|dang ky)? ?(?:tiep|luon|cho xong)\b|tiep tuc\b|lam (?:di|cho roi|vay|the|nhu vay)\b")
+""" "Làm tiếp đường hoa đi" goes on, and is no other work."""
 _REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")
 _ANOTHER = re.compile(r"^(?!.*\b(?:sua|doi|chinh)\b).*\bdang k[iy]\b")
 """ "Tôi muốn đăng ký nuôi 5 con bò" is another pledge, and no change of this one."""
@@ -60,6 +62,12 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     return _change_target(turn, draft, goal) if goal else None
 
 
+def goes_on(text: str) -> bool:
+    """Whether words ask to go on with it and say nothing else: "rồi làm tiếp đường hoa đi"."""
+    folded = fold(what_is_changed(text)).removeprefix("roi ")
+    return _GOES_ON.match(folded) is not None and not any(sign.isdigit() for sign in text)
+
+
 def _asks(day: DeadlineReading) -> bool:
     return any(ask is not Ask.DEADLINE for ask in day.asks)
 
@@ -73,11 +81,12 @@ def what_is_changed(text: str) -> str:
 
 def _work(text: str) -> str:
     """The new content: what begins with work, or stands behind "sửa thành …"; "" where neither is there."""
-    named, rest = _INSTEAD.match(text), what_is_changed(text)
-    if _REGISTERS.search(fold(text)) or len(rest.split()) < MANY:
+    named = _INSTEAD.match(text)
+    rest = what_is_changed(text[named.end() :] if named and len(text[named.end() :].split()) >= MANY else text)
+    if _GOES_ON.match(fold(rest).removeprefix("roi ")) or _REGISTERS.search(fold(text)) or len(rest.split()) < MANY:
         return ""
     if is_work(tokenised(rest), 0):
-        return rest
+        return rest if rest != text or read_goal(rest).goal else ""  # "trồng cho đẹp nha" asks for nothing else
     begins = " ".join(rest.split()[:MANY])
     is_other = named and read_goal(f"{rest.split()[0]} cái").goal is None  # "một trăm con" is a number
     return rest if is_other and read_deadline(begins, _ANY_DAY).day is None else ""
@@ -132,7 +141,7 @@ def _change_target(turn: Turn, draft: PledgeDraft, goal: Goal) -> str | None:
         return None
     draft.content = _with_number(turn.language, content, before, goal)
     draft.typed = _with_number(turn.language, draft.typed, before, goal) if draft.typed else ""
-    named = read_goal(draft.content).goal
+    named = read_goal(draft.content).goal if draft.content == content else None
     return Content().name if named and named.value != goal.value else None
 
 
@@ -142,9 +151,14 @@ def _alike(unit: str, other: str) -> bool:
 
 
 def _with_number(speak: Language, content: str, before: Goal, after: Goal) -> str:
-    """The content with the new number in place of the old one, where that stands in it once."""
-    places = [match for match in _NUMBER.finditer(content) if _value(match.group()) == before.value]
-    if len(places) != 1 or not _alike(before.unit, after.unit):
+    """The content with the new number for the old, where that or one of the new unit stands in it once."""
+    found = list(_NUMBER.finditer(content))
+    same = (
+        [match for match in found if _value(match.group()) == before.value] if _alike(before.unit, after.unit) else []
+    )
+    unit = fold(after.unit)
+    places = same or [match for match in found if unit and fold(content[match.end() :]).strip().startswith(unit)]
+    if len(places) != 1:
         return content
     (place,) = places
     money = after.unit.startswith("đồng")

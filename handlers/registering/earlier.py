@@ -6,8 +6,9 @@ from domain.understanding.deadlines import certain_day, read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
-from handlers.registering.content import Content, InWhoseName
-from handlers.registering.correction import correct, is_one, what_is_changed
+from handlers.entering import whose
+from handlers.registering.content import Content, ContentGroup, InWhoseName
+from handlers.registering.correction import correct, goes_on, is_one, what_is_changed
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.registering.target import HowMuch
@@ -29,6 +30,8 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 SHORT = 6  # words
+_BEFORE_THE_DAY = frozenset({InWhoseName().name, ContentGroup().name})
+""" "Hạn 30/6" answers neither of these, and fills the deadline."""
 _DONE = frozenset({"duoc", "roi", "xong", "da", "moi", "dc"})
 _OTHER_WORK = re.compile(
     r"(?:(?:ủa|ua|à|a|dạ|da|mà|ma)[, ]+)*(?:thôi|thoi|hay là|hay la|hay)[, ]+"
@@ -43,7 +46,13 @@ _OF_TIME = frozenset({"thang", "nam", "tuan", "ngay", "quy", "buoi", "lan", "gio
 
 def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | None]:
     """What was changed, in words, and the step to ask where the rest does not fit any more; "" where nothing was."""
-    if draft.content is None or step in (InWhoseName().name, "Confirm"):
+    if draft.content is None:
+        return "", None
+    if step != Content().name and goes_on(turn.text):
+        return turn.tr("We are here now:"), None
+    if draft.for_id is not None and (said := whose.confirmed(turn, draft.for_id)):
+        return said, None
+    if step == "Confirm":
         return "", None
     before = draft.model_copy(deep=True)
     goto = _change(turn, draft, step)
@@ -75,6 +84,9 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
         alone = goal is None or not goal.value
         draft.deadline = day.day if alone else draft.deadline
         return "" if alone else None
+    if step in _BEFORE_THE_DAY and day.day and certain_day(day, turn.today) and not _names_goal(text):
+        draft.deadline, draft.sentence = day.day, ""
+        return ""
     if step != HowMuch().name and draft.target and _is_amount(text) and (not day.asks or not day.day):
         return correct(turn, draft, text) or ""
     return None

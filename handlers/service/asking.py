@@ -102,6 +102,7 @@ def heard_as_asked(heard: ActReading, text: str) -> ActReading:
         return replace(heard, act=Act.QUESTION, sure=True, withheld=None)  # "nhà tôi mới có cháu nội"
     doubtful = heard.act is Act.DEATH or not heard.sure
     light = subject.plain and heard.act in LIGHT
+    light = light or (subject.name == "own_confirmed" and heard.act is Act.APPROVE_QUEUE)
     if heard.act in ASKING or light or (doubtful and _may_ask(heard.act, text, subject)):
         act = Act.HELP if subject.help else Act.QUESTION
         return replace(heard, act=act, sure=True, withheld=None)

@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.permissions import has_summaries, is_admin, led_places, may_announce, may_broadcast
 from domain.understanding.text.words import fold
 from handlers.campaigns import approving
-from handlers.figures import overdue, summary, urging
+from handlers.figures import comparing, overdue, summary, urging
 from handlers.listing import branch_list
 from handlers.newcomers import adding
 from handlers.pledges import my_pledges
@@ -104,6 +104,8 @@ def compare(turn: Turn, text: str) -> None:
     if not has_summaries(turn.member):
         turn.say(turn.tr("I rank nobody: I only add up what is registered and done."))
         my_pledges.show(turn, "")
+        return
+    if comparing.heard(turn, text):
         return
     turn.say(turn.tr("I give no places; here are the figures side by side:"))
     summary.show(turn, "")

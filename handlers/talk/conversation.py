@@ -94,6 +94,22 @@ def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:
     return [at for at in kept if since < datetime.fromisoformat(at) <= turn.real_now]
 
 
+PERSON = "person"
+SPOKEN_OF = timedelta(hours=1)
+
+
+def speak_of(turn: Turn, member_id: int) -> None:
+    """Remember of whom is spoken, by number: "chị ấy" in the next sentences."""
+    _remember(turn, PERSON, [turn.real_now.isoformat(), str(member_id)])
+
+
+def spoken_of(turn: Turn) -> int | None:
+    """Of whom was spoken last, a short while ago."""
+    at, member_id = (*(turn.chat.memory or {}).get(PERSON, []), "", "")[:2]
+    fresh = at and turn.real_now - SPOKEN_OF < datetime.fromisoformat(at) <= turn.real_now
+    return int(member_id) if fresh else None
+
+
 @contextmanager
 def said_alone(turn: Turn, words: str) -> Iterator[None]:
     """Let the turn be about these of its words alone."""

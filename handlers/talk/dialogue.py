@@ -77,6 +77,7 @@ class Dialogue(Generic[D]):
         goto = None
         try:
             _require_words(answer)
+            trail[-1].require_meant(turn, answer)
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
         except Noted as kept_of_it:
@@ -91,10 +92,8 @@ class Dialogue(Generic[D]):
             begun = self._draft(turn).model_copy(update=kept)
             self._ask(turn, begun, trail, turn.tr(error.message, **error.values), error.choices, way_out)
             return
-        if goto == trail[-1].name:
-            self._ask(turn, draft, trail)
-        elif goto:
-            self._ask(turn, draft, [*trail, self._named(goto)])
+        if goto:
+            self._ask(turn, draft, trail if goto == trail[-1].name else [*trail, self._named(goto)])
         else:
             self._advance(turn, draft, trail)
 

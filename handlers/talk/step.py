@@ -7,8 +7,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from domain.chat import Choice, Numbering
+from domain.chat import Choice, Kind, Numbering
 from domain.errors import UserError
+from domain.understanding.replies.picks import agreed
 from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 
@@ -53,6 +54,7 @@ class Step(Generic[D]):
     wants = Wants.CHOICE
     hinted = True  # whether whoever is new is told there how to go back
     mends = False  # whether it reads everything back, each part to be changed
+    takes_yes = True  # whether a yes picks the only choice; at a name that was not found it picks nobody
     hears = False  # whether a sentence typed here may be something else than the answer
 
     def reads(self, turn: Turn, draft: D) -> bool:
@@ -62,6 +64,12 @@ class Step(Generic[D]):
     def undo(self, draft: D) -> bool:
         """Take back an answer that opened a question of its own here ("1 of what?"); whether there was one."""
         return False
+
+    def require_meant(self, turn: Turn, answer: Answer) -> None:
+        """Raise a UserError where a yes was typed at a name that was not found: it picks nobody."""
+        typed = bool(answer.choice) and not self.takes_yes and turn.incoming.kind is Kind.TEXT
+        if typed and agreed(turn.text):
+            raise UserError("I wait for a name here. Please choose one, or type it.")
 
     @property
     def name(self) -> str:

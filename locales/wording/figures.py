@@ -81,7 +81,7 @@ def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -
     rows = [
         (speak.tr("Members registered"), before.figures.people, now.figures.people),
         (speak.tr("Organisations registered"), before.figures.organisations, now.figures.organisations),
-    ]
+    ][: 2 if now.figures.organisations.total else 1]
     lines = [f"{name}: {coverage_text(speak, then)} → {coverage_text(speak, later)}" for name, then, later in rows]
     pairs = [
         (speak.tr("Pledges"), before.figures.pledges, now.figures.pledges),

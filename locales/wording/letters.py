@@ -14,6 +14,7 @@ from locales.wording.quotation import quoted
 from locales.wording.reporting.progress import progress_text
 
 LETTER = 500  # characters
+MATTERS = 2  # each takes two lines
 CONSENT = marked(
     "I agree, of my own free will, that the assistant keeps my name, my branch, my pledges and my reports for the "
     "emulation movement, entered for me by my secretary. I may take this back at any time."
@@ -39,11 +40,29 @@ def letter(speak: Language, name: str, branch: str, words: str) -> Outgoing:
     return Outgoing(f"{text}\n{quoted(words, LETTER)}\n{how}", (Choice(speak.tr("Answer"), "/traloi"),))
 
 
-def waiting_text(speak: Language, claims: int, names: Sequence[str]) -> str:
-    """What waits for a leader: claims by their count, words passed on by their senders."""
-    lines = []
-    if claims:
-        lines.append(speak.trn("• {count} matter to decide", "• {count} matters to decide", claims))
+def leader_urged(speak: Language, branch: str, missing: int, total: int) -> str:
+    """How many are missing in a branch, as those above it are shown it."""
+    said = marked("{branch}: {missing} of {total} not registered yet")
+    return speak.tr(said, branch=branch, missing=bold(missing), total=total)
+
+
+def from_above(speak: Language, name: str, above: str, words: str) -> str:
+    """Tell who leads a branch what somebody of the committee above writes."""
+    said = speak.tr("Comrade {name}, who leads {branch}, writes to you:", name=name, branch=above)
+    return f"{said}\n{quoted(words, LETTER)}"
+
+
+def leader_asked(speak: Language, name: str, above: str, counted: tuple[str, int, int]) -> str:
+    """Ask who leads a branch to urge those who are missing there."""
+    said = speak.tr("Comrade {name} ({above}) asks you to urge those who are missing:", name=name, above=above)
+    return f"{said}\n{leader_urged(speak, *counted)}"
+
+
+def waiting_text(speak: Language, matters: Sequence[str], names: Sequence[str]) -> str:
+    """What waits for a leader: the first matters with whose they are, words passed on by their senders."""
+    lines = list(matters[:MATTERS])
+    if len(matters) > MATTERS:
+        lines.append(speak.trn("• {count} matter more", "• {count} matters more", len(matters) - MATTERS))
     if names:
         lines.append(speak.tr("• Words passed on and not answered here yet: {names}", names=", ".join(names)))
     return "\n".join([speak.tr("This waits for you:"), *lines])

@@ -56,6 +56,11 @@ _MORE_WORK = re.compile(
     r"|xoa|tham muu|dat|ren|ung ho|dau tu|khoi cong|moi thang|moi tuan|moi quy|moi ngay|cham soc|quyen|do|keo|san)\b)"
 )
 _TAKING = re.compile(rf"{_TAKE} (?:them |lam )?(?:(?:viec|vu|cai|muc|phan) )?(?={_WORK})")
+_FOR_THE_WHOLE = re.compile(
+    rf"(?:{_ANYBODY} )?(?:xin )?(?:(?:thay mat|nhan danh)(?: (?:ca|tap the))?|(?:{_TAKE} )?cho (?:ca|tap the)) chi bo"
+    rf"(?: (?:ap|khom|so) \w+)?(?: {_I})?[,:]? ?(?:{_I} )?(?:xin )?(?:{_TAKE}[,:]? )?(?={_WORK}|mo\b|keo\b)"
+)
+""" "Thay mặt chi bộ tôi đăng ký …": in whose name, which is no part of the work."""
 _HEDGE = re.compile(
     r"\b(?:chắc|chac) (?:(?:là|la|cũng|cung|được|duoc) )?(?:cỡ|co|chừng|chung|khoảng|khoang|tầm|tam|độ|do) "
     r"(?=\d|một |hai |ba |bốn |năm |sáu |bảy |tám |chín |mười |vài |trăm |chục )",
@@ -74,7 +79,10 @@ def without_lead_ins(line: str) -> str:
         folded = fold(line)
         if len(folded) != len(line):
             return line
-        found = next((hit for each in (_OPENING, _SPEAKER, _NOTING, _TAKING) if (hit := each.match(folded))), None)
+        found = next(
+            (hit for each in (_OPENING, _FOR_THE_WHOLE, _SPEAKER, _NOTING, _TAKING) if (hit := each.match(folded))),
+            None,
+        )
         end = found.end() if found else _past_the_head(folded)
         if not end:
             return line

@@ -114,6 +114,8 @@ def test_somebody_is_left_out_of_what_is_sent(binh: Person, bay: Person, an: Per
     assert not bay.receives()
 
 
-def test_a_committee_hears_that_the_branches_urge(chi: Person, bay: Person, village: Village) -> None:
+def test_a_committee_hears_that_no_secretary_below_can_be_written_to(
+    chi: Person, bay: Person, village: Village
+) -> None:
     village.person(chi.channel, "Cao Thị Nở", "CB1")
-    assert "bí thư từng nơi đôn đốc" in chi.says("/dondoc")
+    assert "Chưa nhắn được cho bí thư Chi bộ ấp 1" in chi.says("/dondoc")

@@ -128,13 +128,13 @@ def test_what_waits_is_shown_with_the_buttons(an: Person, binh: Person, village:
     an.says("nhắn bí thư: tôi xin nghỉ họp")
     an.says("ừ")
     heard = binh.says("có ai nhờ tôi gì không")
-    assert "1 việc chờ duyệt" in heard
+    assert "Nguyễn Văn An báo đã làm xong" in heard
     assert "Nguyễn Văn An (" in heard
     village.wait(minutes=5)
     binh.picks("Trả lời đồng chí")
     binh.says("Chú cứ nghỉ")
     binh.says("ừ")
-    assert "Nguyễn Văn An" not in binh.says("có ai nhờ tôi gì không")
+    assert "Trả lời đồng chí" not in binh.says("có ai nhờ tôi gì không")
 
 
 def test_the_deputy_sees_what_the_secretary_answered_no_more(an: Person, binh: Person, village: Village) -> None:

@@ -1,0 +1,67 @@
+""" "So với tháng trước thì sao": the figures of an earlier day beside those of today, from what was recorded."""
+
+import re
+from datetime import date
+
+from domain.chat import Choice
+from domain.permissions import has_summaries, may_summarise, reported_places
+from domain.roles import Place
+from domain.stamps import AsOf
+from domain.understanding.moments.past_days import past_day
+from domain.understanding.text.words import fold
+from handlers.figures.named import named
+from handlers.figures.pages import command
+from handlers.talk.turn import Turn
+from locales.wording.figures import comparison_text
+from storage import campaigns, figures, organisations
+
+LONGEST = 14  # words
+_COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """Whether figures shall be compared with those of an earlier day, which is then done, or said why it cannot be."""
+    day, place = earlier_day(text, turn.today), _place(turn, text)
+    if day is None or place is None:
+        return False
+    ways = [Choice(turn.tr("Figures of today"), command(place.code, None))]
+    campaign = next(iter(campaigns.open_on(turn.session, turn.today)), None)
+    if campaign is None or all(each.id != campaign.id for each in campaigns.open_on(turn.session, day)):
+        turn.say(
+            turn.tr("On {day} this campaign was not open yet, so there is nothing to compare with.", day=day), ways
+        )
+        return True
+    then = AsOf.end_of(day, turn.deployment.zone)
+    before, now = (
+        figures.summary(turn.session, place, campaign, as_of, names=False) for as_of in (then, AsOf.now(turn.today))
+    )
+    if not before.figures.people.total:
+        words = turn.tr(
+            "Of {day} I have no figures of {organisation}, so I cannot compare them.", day=day, organisation=place.name
+        )
+        turn.say(words, ways)
+        return True
+    ways.append(Choice(turn.tr("Figures of {day}", day=turn.language.short_date(day)), command(place.code, day)))
+    turn.say(f"📊 {place.name}\n{comparison_text(turn.language, day, before, now)}", ways)
+    return True
+
+
+def asked_plainly(turn: Turn) -> bool:
+    """Whether somebody who sees figures asks in words that mean nothing else, and was answered."""
+    sees = turn.person is not None and has_summaries(turn.member)
+    return sees and _COMPARES.match(fold(turn.text)) is not None and heard(turn, turn.text)
+
+
+def earlier_day(text: str, today: date) -> date | None:
+    """The day of the past a sentence names anywhere: "so với tháng trước thì sao"; None where it names none."""
+    words = text.strip(" ?.!").split()
+    if len(words) > LONGEST:
+        return None
+    ends = (past_day(" ".join(words[:end]).strip(" ,?.!"), today)[0] for end in range(len(words), 0, -1))
+    return next((day for day in ends if day is not None and day < today), None)
+
+
+def _place(turn: Turn, text: str) -> Place | None:
+    own = list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
+    found = named(turn, text, [place.path for place in own])
+    return found if found and may_summarise(turn.member, found) else next(iter(own), None)

@@ -1,0 +1,56 @@
+"""The organisations directly below one that is led: how many are missing there, and who of their leaders hears."""
+
+import re
+from dataclasses import dataclass
+
+from domain.names import called
+from domain.roles import Place
+from domain.stamps import AsOf
+from domain.understanding.text.words import fold
+from handlers.talk.turn import Turn
+from storage import campaigns, figures, organisations
+from storage.chats import accounts
+from storage.people import members
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """One of them. `leaders`: who leads it and has a chat, but oneself."""
+
+    place: Place
+    missing: int
+    total: int
+    leaders: tuple[int, ...]
+
+    @property
+    def counted(self) -> tuple[str, int, int]:
+        """Its name, and how many are missing of how many."""
+        return self.place.name, self.missing, self.total
+
+
+def below(turn: Turn, above: Place) -> list[Below]:
+    """Each organisation directly below, in the order of their codes."""
+    places = sorted(organisations.children(turn.session, above.id), key=lambda each: each.code)
+    found = members.leaders(turn.session, [place.id for place in places], turn.today)
+    reached = set(accounts.chats_for(turn.session, {each for leaders in found.values() for each in leaders}))
+    people = _people(turn, above)
+    return [
+        Below(place, *people.get(place.id, (0, 0)), tuple(sorted((found[place.id] & reached) - {turn.member.id})))
+        for place in places
+    ]
+
+
+def _people(turn: Turn, above: Place) -> dict[int, tuple[int, int]]:
+    """How many have not registered, of how many, by the organisation directly below with all under it."""
+    campaign = campaigns.current(turn.session, turn.today)
+    if campaign is None:
+        return {}
+    lines = figures.summary(turn.session, above, campaign, AsOf.now(turn.today), names=False).lines
+    counted = ((line.organisation_id, line.figures.people) for line in lines)
+    return {number: (people.total - people.registered, people.total) for number, people in counted}
+
+
+def places_said(turn: Turn, above: Place, text: str) -> list[Place]:
+    """Those of them that a text names as people call them: "ấp 1 với ấp 2"."""
+    said = f" {' '.join(re.findall(r'[a-z0-9]+', fold(text)))} "
+    return [each for each in organisations.children(turn.session, above.id) if f" {called(each.name)} " in said]
