@@ -42,7 +42,7 @@ from handlers.service import asking
 from handlers.service import naming_work as naming
 from handlers.service.answers import is_misdirected, is_to_the_family
 from handlers.service.asking import heard_as_asked
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
@@ -60,6 +60,8 @@ _FOR_ME = re.compile(r"\bghi (?:dum|gium|giup|cho|vo cho) (?:toi|tui|em|con|chau
 
 def understand(turn: Turn) -> Act | None:
     """Find out what is meant, never guessing at a write: everything is read back or asked first."""
+    if own := entering.own_words(turn):
+        conversation.leave_out(turn, own)
     before = pieces.joined(turn)
     doubtful = before and named(reportable(turn), before) is None
     if not turn.text:

@@ -11,6 +11,10 @@ from handlers.talk.turn import Turn
 from storage.chats import accounts, several
 from storage.outgoing import outbox
 
+MISUNDERSTOOD = "misunderstood"
+NOT_AT_ONCE = timedelta(minutes=15)
+"""Whoever is not understood twice within this time is offered a way out, and says plainly what cannot be undone."""
+
 
 def give_to(turn: Turn, member_id: int) -> None:
     """The chat is this member's from now on; every other chat of theirs is unlinked."""
@@ -62,6 +66,11 @@ def speak(turn: Turn, tag: str) -> None:
 def hear(turn: Turn, words: str) -> None:
     """Go on as if these words were typed in this turn, with nothing beside them."""
     turn.incoming = replace(turn.incoming, kind=Kind.TEXT, text=words, choice="", forwarded=False, quotes="")
+
+
+def leave_out(turn: Turn, words: str) -> None:
+    """Hear only these of the words that were typed; what came beside them stays."""
+    turn.incoming = replace(turn.incoming, text=words)
 
 
 def reminder_answered(turn: Turn) -> None:

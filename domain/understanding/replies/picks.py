@@ -51,7 +51,16 @@ _NO_PHRASES = frozenset(
 )
 _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
+_ALL_OF_IT = re.compile(r"(?:(?:u|uh|uhm|uk|da|vang|ok|a) )*dung (?:het|ca|tron)(?: (?:tron|trui|roi|luon|do|ca|het))*")
+""" "Đúng hết trơn", "đúng cả", and no "đừng có"."""
+_GO_AHEAD = re.compile(
+    r"(?:(?:u|uh|uhm|uk|ok|oke|da|vang|vay|thi|cu) )*"
+    r"(?:(?:ghi|luu|nhap)(?: (?:vo|vao|lai|gium|giup|dum|ho|so|luon|cho|toi|tui))* (?:di|luon)|(?:vay|the) di)"
+)
+""" "Ừ ghi đi", "vậy đi"."""
 _ASKED = re.compile(r"\?|\bhả\b")
+_ADDED = POLITE - listed("da vang di luon cho toi tui vay thoi do")
+"""What may stand around such words and says nothing."""
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
 
@@ -78,14 +87,18 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
         said = said[1:]
     whole = " ".join(said)
     kept = " ".join(word for word in said if word not in POLITE)
+    typed = unicodedata.normalize("NFC", text).casefold()
+    if _ALL_OF_IT.fullmatch(whole) and "đừng" not in typed:
+        return True
+    if "dung voi" in whole:  # "đừng vội" is a letter away from "đúng rồi"
+        return None
     for phrase in (whole, kept):
         if phrase == "dung":  # "đúng" or "đừng": without its accent nobody knows
-            typed = unicodedata.normalize("NFC", text).casefold()
             surely = "đúng" in typed or ("đừng" not in typed and whole.startswith(("dung roi", "dung vay")))
             return True if surely else False if "đừng" in typed else None
         if _among(phrase, _NO_PHRASES):
             return False
-        if _among(phrase, _YES_PHRASES):
+        if _among(phrase, _YES_PHRASES) and "đừng" not in typed:
             return True
     if kept in _NO or whole in _NO:
         return False
@@ -94,6 +107,8 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     if plainly:
         return None
     words = set(kept.split())
+    if _GO_AHEAD.fullmatch(" ".join(word for word in said if word not in _ADDED)):
+        return True
     return True if (words and words <= _YES) or (not words and set(said) & _YES) else None
 
 
