@@ -77,6 +77,8 @@ def understand(turn: Turn) -> Act | None:
         perform(turn, Act.PROMISE, day_of_offer)
     elif answers_reminder(turn):
         pass
+    elif _is_amount(turn) and taking_back.puts_right(turn, turn.text):
+        taking_back.correct(turn, turn.text)
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=bool(doubtful) or turn.text.isdecimal())
     else:
@@ -180,6 +182,8 @@ def _changes(turn: Turn, heard: ActReading) -> bool:
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     """Take what sounds like another act for the report it is: gifts, several facts, an end and no more reminders."""
     text, said = turn.text, tokenised(turn.text)
+    if heard.act is not Act.DEATH and (hearing.not_noted(turn, text) or hearing.takes_off(turn, text)):
+        return True
     if heard.act in (Act.REPORT, Act.OUTLOOK) and changing.hears_both(turn, text):
         return True
     if heard.act is Act.APPROVE_QUEUE:

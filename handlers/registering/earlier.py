@@ -7,7 +7,7 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering.content import Content, InWhoseName
-from handlers.registering.correction import correct, is_one, what_is_changed
+from handlers.registering.correction import correct, is_one, number_after_slip, set_value, what_is_changed
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.registering.target import HowMuch
@@ -68,6 +68,10 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     day, goal = read_deadline(text, turn.today), read_goal(text).goal
     if step == Content().name:
         return None
+    alone = number_after_slip(text)
+    if alone and step != HowMuch().name and draft.target and draft.target.goal:
+        set_value(turn, draft, alone)
+        return ""
     other = _OTHER_WORK.fullmatch(text)
     if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:
         return correct(turn, draft, other["work"]) or ""

@@ -10,7 +10,8 @@ from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
-from domain.understanding.text.words import fold
+from domain.understanding.standing.losses import is_taken_off
+from domain.understanding.text.words import fold, tokenised
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, is_place, pledge_of
@@ -48,7 +49,7 @@ class Sure(YesOrNo[ReportDraft]):
         if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
             return question
         both = draft.done + _added_to(turn, draft, pledge)
-        if both > pledge.goal.value:
+        if both > pledge.goal.value or is_taken_off(tokenised(draft.words)):
             return question
         more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
         label = turn.tr("{more} more, so {whole} in all", more=more, whole=whole)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_added
 from domain.understanding.replies.counting import Count
-from domain.understanding.standing.losses import tells_of_loss
+from domain.understanding.standing.losses import is_taken_off, tells_of_loss
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
@@ -27,6 +27,8 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if not lost or len(rest) > 2:
         return None
     if not rest:
+        if last is not None and last > lost and is_taken_off(text):
+            return ProgressReading(last - lost, None, How.TOTAL)  # "chết 5 cây, trừ ra đi"
         totals = (last - lost, last) if last is not None and last > lost else ()
         return asking(Ask.AMBIGUOUS, *totals)
     first = rest[0]
