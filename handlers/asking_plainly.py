@@ -7,6 +7,7 @@ from handlers.entering import hearing as entering
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.newcomers import adding
+from handlers.people import my_data
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
 from handlers.talk.turn import Turn
@@ -15,6 +16,6 @@ from handlers.work import hearing as work
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    first = (ask_for_one, work.heard, entering.heard, letters.heard)
+    first = (ask_for_one, my_data.heard, work.heard, entering.heard, letters.heard)
     plainly = (*first, campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard, not_yet.heard)
     return any(hears(turn) for hears in plainly)

@@ -68,9 +68,9 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     day, goal = read_deadline(text, turn.today), read_goal(text).goal
     if step == Content().name:
         return None
-    alone = number_after_slip(text)
-    if alone and step != HowMuch().name and draft.target and draft.target.goal:
-        set_value(turn, draft, alone)
+    instead = number_after_slip(text)
+    if instead and step != HowMuch().name and draft.target and draft.target.goal:
+        set_value(turn, draft, instead)
         return ""
     other = _OTHER_WORK.fullmatch(text)
     if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:

@@ -10,7 +10,6 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.quantities.quantities import quantities
 from domain.understanding.readings import How
 from domain.understanding.replies.words import nothing_yet
-from domain.understanding.standing.losses import is_taken_off
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
@@ -37,12 +36,6 @@ _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
-_NOT_NOTED = re.compile(
-    r"[\s,.;]*\b(?:mà |ma |sao |nhưng |nhung |tới giờ |toi gio )*"
-    r"(?:sao |có |co |chưa |chua |không |khong |hổng |hong |hông )+"
-    r"(?:thấy |thay |ai |được |duoc )*(?:ghi|tính|tinh|cộng|cong|lên số|len so|vô sổ|vo so|cập nhật|cap nhat)\b.*$",
-    re.IGNORECASE,
-)
 _NO_REMINDERS = re.compile(
     r"\b(?:khỏi|khoi|đừng|dung|thôi|thoi|khỏi cần|không cần|khong can) (?:nhắc|nhac|nhắn|nhan)", re.I
 )
@@ -113,29 +106,6 @@ def tells_of_several(turn: Turn, text: str) -> bool:
 def tells_of_a_loss(turn: Turn, text: str) -> bool:
     """Whether a sentence says how much of one's own pledge was done and how much of that is lost."""
     return any(told.reading(text, each).lost for each in reportable(turn))
-
-
-def takes_off(turn: Turn, text: str) -> bool:
-    """Read back what stands after a loss that is to be taken off: "chết hết 5 cây, trừ ra đi"; False where none is."""
-    found = [each for each in about(reportable(turn), text) if _falls(each, text)]
-    if len(found) != 1 or not is_taken_off(tokenised(text)):
-        return False
-    progress_report.begin(turn, str(found[0].id), Answer(text=text), heard=True, unsure=True)
-    return True
-
-
-def _falls(pledge: Pledge, text: str) -> bool:
-    done = told.reading(text, pledge).done
-    return done is not None and pledge.done is not None and done < pledge.done
-
-
-def not_noted(turn: Turn, text: str) -> bool:
-    """Read back what somebody misses in the book: "trồng 50 cây rồi mà có thấy ghi đâu"; False where no number is."""
-    done = _NOT_NOTED.sub("", text)
-    if done == text or not any(told.counts(done, each) for each in reportable(turn)) or not read_back(turn, done):
-        return False
-    turn.say_first(turn.tr("I am sorry, comrade: I have not noted that yet."))
-    return True
 
 
 def finished(turn: Turn, text: str) -> bool:

@@ -107,6 +107,9 @@ class Sure(YesOrNo[ReportDraft]):
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
                 return None
+            if draft.doubt in (HEARD, Ask.LOWER) and _YES_FIRST.fullmatch(fold(answer.text)):
+                draft.sure = True  # "ừ, để chừng nào có giấy rồi tính"
+                return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
         if self.is_yes(turn, answer):
@@ -131,6 +134,10 @@ def _added_to(turn: Turn, draft: ReportDraft, pledge: Pledge) -> Decimal:
 
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
 
+_YES_FIRST = re.compile(
+    r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"
+    r"(?!.*(?:\d|\?|\b(?:khong|chua|sai|nham|lon|thoi|khoan|ma|nhung|hay|mai)\b)).*"
+)
 SAME_TALK = timedelta(hours=6)
 """What was said longer ago is no remark on a report of today."""
 

@@ -9,6 +9,7 @@ from handlers.beside.attachments import answers_small_talk
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders import pausing
 from handlers.service import asking
 from handlers.service.known_answers import Then
 from handlers.talk import conversation
@@ -102,6 +103,8 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
         way = _BELOW.get(answer.leaders_then)
         below = [Choice(turn.tr(way[0]), way[1])] if way else main_choices(turn)
         turn.say(turn.tr(answer.for_leaders), below, columns=1 if way else 2)
+        return True
+    if answer is asking.ALL["when_reminded"] and pausing.says_until_when(turn):
         return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)

@@ -167,7 +167,13 @@ ANSWERS = {
         marked("An invite code has 8 letters and digits and is typed once, to join. It comes from {leader}."),
         for_strangers=True,
     ),
-    "approved_yet": Known(marked("This is how it stands in the book:"), Then.MINE),
+    "approved_yet": Known(
+        marked(
+            "{leader} sees what you registered and reported in the list of the branch; whether they looked at it I do "
+            "not know. This is how it stands in the book:"
+        ),
+        Then.MINE,
+    ),
     "on_paper": Known(
         marked(
             "The paper is enough: {leader} enters it here, and you need not write it once more. Shall I tell them "

@@ -97,6 +97,14 @@ def happened(turn: Turn, what: str, within: timedelta) -> bool:
     return bool(_lately(turn, what, within))
 
 
+def took_place(turn: Turn, what: str, within: timedelta) -> bool:
+    """Whether this was remembered a short while ago; it is remembered no longer, unless it goes on."""
+    happened_lately = happened(turn, what, within)
+    if what in (turn.chat.memory or {}):
+        forget_that(turn, what)
+    return happened_lately
+
+
 def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:
     """When this was remembered; what is dated ahead was before the machine's clock was set back, and long ago."""
     since, kept = turn.real_now - within, (turn.chat.memory or {}).get(what, [])
