@@ -29,7 +29,8 @@ _DOING = {
 _OF_DATA = re.compile(r"\b(?:dong y|du lieu|thong tin|luu|ten|rut)\b")
 _LEAVES = re.compile(
     r"(?:(?:da|thoi|a|ma|tu nay|bay gio|gio)[ ,]+)*(?:(?:toi|tui|em|con|chu|co|bac)[ ,]+)?"
-    r"(?:khong|hong|hok|ko|khoi|chan|thoi)(?: (?:muon|them|can|thich))* (?:dung|xai|choi) (?:(?:cai|may|app|zalo|bot|tro ly|thu|tro) (?:nay|do|ay))"
+    r"(?:khong|hong|hok|ko|khoi|chan|thoi)(?: (?:muon|them|can|thich))*"
+    r" (?:dung|xai|choi) (?:cai|may|app|zalo|bot|tro ly|thu|tro) (?:nay|do|ay)"
     r"(?: (?:nua|dau|nhe|nghen|luon|roi|het))*\W*$"
 )
 _ERASING = frozenset({"xoa", "erase", "delete"})

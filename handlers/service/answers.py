@@ -80,7 +80,8 @@ def greet(turn: Turn, text: str) -> None:
 
 def accept_thanks(turn: Turn, _text: str) -> None:
     """Answer thanks."""
-    turn.say(turn.tr("You are welcome, comrade. I wish you good health."), main_choices(turn), columns=2)
+    below = () if belongs(turn.member) and reportable(turn) else main_choices(turn)  # nothing is wanted just now
+    turn.say(turn.tr("You are welcome, comrade. I wish you good health."), below, columns=2)
 
 
 def answer_question(turn: Turn, text: str) -> None:

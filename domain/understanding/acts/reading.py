@@ -184,8 +184,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
 
 def _is_of_eyes(words: Text) -> bool:
     """Whether an eye is spoken of, and no death: without accents "mắt" and "mất" are one word."""
-    typed = {words.typed(place) for place in range(len(words))}
-    return ("mắt" in typed and "mất" not in typed) or says(words, "eyes")
+    return {"mắt", "mất"} & {words.typed(place) for place in range(len(words))} == {"mắt"} or says(words, "eyes")
 
 
 def _lean(scores: Scores, words: Text) -> None:

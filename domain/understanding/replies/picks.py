@@ -59,7 +59,7 @@ _GO_AHEAD = re.compile(
 )
 """ "Ừ ghi đi", "vậy đi"."""
 _ASKED = re.compile(r"\?|\bhả\b")
-_ADDED = POLITE - listed("da vang di luon cho toi tui vay thoi do")
+_ADDED = POLITE - listed(_LISTS["going_ahead"])
 """What may stand around such words and says nothing."""
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
@@ -88,10 +88,8 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     whole = " ".join(said)
     kept = " ".join(word for word in said if word not in POLITE)
     typed = unicodedata.normalize("NFC", text).casefold()
-    if _ALL_OF_IT.fullmatch(whole) and "đừng" not in typed:
-        return True
-    if "dung voi" in whole:  # "đừng vội" is a letter away from "đúng rồi"
-        return None
+    if "dung voi" in whole or (_ALL_OF_IT.fullmatch(whole) and "đừng" not in typed):
+        return None if "dung voi" in whole else True  # "đừng vội" is a letter away from "đúng rồi"
     for phrase in (whole, kept):
         if phrase == "dung":  # "đúng" or "đừng": without its accent nobody knows
             surely = "đúng" in typed or ("đừng" not in typed and whole.startswith(("dung roi", "dung vay")))
@@ -107,9 +105,8 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     if plainly:
         return None
     words = set(kept.split())
-    if _GO_AHEAD.fullmatch(" ".join(word for word in said if word not in _ADDED)):
-        return True
-    return True if (words and words <= _YES) or (not words and set(said) & _YES) else None
+    ahead = _GO_AHEAD.fullmatch(" ".join(word for word in said if word not in _ADDED))
+    return True if ahead or (words and words <= _YES) or (not words and set(said) & _YES) else None
 
 
 def _denied(said: list[str]) -> list[str]:

@@ -27,18 +27,14 @@ _FURTHER = re.compile(
 
 def in_plain_words(text: str, unit: str) -> str:
     """Return the words of a reply to a pledge counted in `unit`, with what only circles around its number left out."""
-    head = re.escape(unit.split(maxsplit=1)[0]) if unit else ""
-    if head:  # "chết hết năm cây": five, and no end of a year
-        text = re.sub(rf"\b(hết|het) (?:năm|nam) (?={head}\b|{fold(head)}\b)", r"\1 5 ", text, flags=re.IGNORECASE)
-    return _FURTHER.sub(r"\g<lead>thêm ", whole_alone(text))
+    head = re.escape([*unit.split(), "cây"][0])
+    five = rf"\b(hết|het) (?:năm|nam) (?={head}\b|{fold(head)}\b)"  # "chết hết năm cây": no end of a year
+    return _FURTHER.sub(r"\g<lead>thêm ", whole_alone(re.sub(five, r"\1 5 ", text, flags=re.IGNORECASE)))
 
 
 def whole_alone(text: str) -> str:
     """Return the whole where it is said of what part it is made: "60 tính luôn 20", "tính luôn 20 là 60"."""
     found = _BEFORE_IT.match(text) or _LED.match(text)
-    if found is None:
-        return text
-    behind = _BEHIND_IT.search(found["part"])
-    if behind:
-        return behind["whole"]
-    return found.groupdict().get("whole") or text
+    behind = _BEHIND_IT.search(found["part"]) if found else None
+    told = behind or found
+    return (told.groupdict().get("whole") if told else "") or text

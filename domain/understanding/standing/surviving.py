@@ -27,10 +27,9 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if not lost or len(rest) > 2:
         return None
     if not rest:
-        if last is not None and last > lost and is_taken_off(text):
-            return ProgressReading(last - lost, None, How.TOTAL)  # "chết 5 cây, trừ ra đi"
         totals = (last - lost, last) if last is not None and last > lost else ()
-        return asking(Ask.AMBIGUOUS, *totals)
+        surely = totals and is_taken_off(text)  # "chết 5 cây, trừ ra đi"
+        return ProgressReading(totals[0], None, How.TOTAL) if surely else asking(Ask.AMBIGUOUS, *totals)
     first = rest[0]
     if len(rest) == 1:
         if not first.left:
