@@ -11,6 +11,7 @@ from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import adding
+from handlers.people import my_data
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
 from handlers.talk.turn import Turn
@@ -19,7 +20,7 @@ from handlers.work import hearing as work
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    first = (ask_for_one, work.heard, entering.heard, letters.heard)
+    first = (ask_for_one, my_data.heard, work.heard, entering.heard, letters.heard)
     plainly = (
         *first,
         campaigns.heard,

@@ -30,7 +30,7 @@ from handlers.evidence import showing as evidence
 from handlers.figures import others, overdue
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
-from handlers.pledges import denied, taking_back
+from handlers.pledges import denied, put_right, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
 from handlers.reminders import pausing
@@ -42,7 +42,7 @@ from handlers.service import asking
 from handlers.service import naming_work as naming
 from handlers.service.answers import is_misdirected, is_to_the_family
 from handlers.service.asking import heard_as_asked
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
@@ -58,8 +58,13 @@ COURTESY = 8  # words
 _FOR_ME = re.compile(r"\bghi (?:dum|gium|giup|cho|vo cho) (?:toi|tui|em|con|chau|co|chu|bac|ong|ba) \d")
 
 
-def understand(turn: Turn) -> Act | None:
-    """Find out what is meant, never guessing at a write: everything is read back or asked first."""
+def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
+    """Find out what is meant, never guessing at a write: everything is read back or asked first.
+
+    `mourning`: a death was told just before.
+    """
+    if own := entering.own_words(turn):
+        conversation.leave_out(turn, own)
     before = pieces.joined(turn)
     doubtful = before and named(reportable(turn), before) is None
     if not turn.text:
@@ -80,6 +85,8 @@ def understand(turn: Turn) -> Act | None:
         perform(turn, Act.PROMISE, day_of_offer)
     elif answers_reminder(turn):
         pass
+    elif _is_amount(turn) and taking_back.puts_right(turn, turn.text):
+        taking_back.correct(turn, turn.text)
     elif _is_amount(turn) and reportable(turn) and not pausing.names_an_hour_alone(turn.text):
         hearing.report(turn, turn.text, unsure=bool(doubtful) or turn.text.isdecimal())
     else:
@@ -88,7 +95,7 @@ def understand(turn: Turn) -> Act | None:
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
         elsewhere = is_misdirected(turn.text) or (heard.act is Act.OTHER and is_to_the_family(turn.text))
         heard = small if answered or elsewhere else heard_as_asked(heard, turn.text)
-        hear(turn, heard)
+        hear(turn, heard, mourning=mourning)
         return heard.act
     return None
 
@@ -103,13 +110,13 @@ def _act(turn: Turn) -> ActReading:
     return alone if alone.sure and alone.act in (Act.CHANGE, Act.WITHDRAW) else whole
 
 
-def hear(turn: Turn, heard: ActReading) -> None:
+def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
     """Do what the act asks for, or ask which of the likeliest it is."""
     if heard.act is Act.OTHER and parking.parked(turn) and not parking.is_quiet(turn):
         go_on, stop = Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")
         propose(turn, turn.tr("You have something begun and not finished. Shall we go on with it?"), go_on, stop)
         parking.offered_again(turn)
-    elif _names_work_alone(turn, heard) or _follows(turn, heard):
+    elif _names_work_alone(turn, heard) or _follows(turn, heard, mourning=mourning):
         return
     elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and entering.is_own_help(turn):
         registration.offer(turn, " ".join(turn.text.split()))
@@ -144,7 +151,7 @@ def _names_work_alone(turn: Turn, heard: ActReading) -> bool:
     return True
 
 
-def _follows(turn: Turn, heard: ActReading) -> bool:
+def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
     """Take what follows on something said before, or speaks of reminders or one's family whatever it seems to be."""
     if naming.would_register(turn, heard):
         perform(turn, Act.PROMISE, turn.text)
@@ -166,7 +173,7 @@ def _follows(turn: Turn, heard: ActReading) -> bool:
         perform(turn, Act.CHANGE, turn.text)
     elif _asks_who_is_late(turn, heard):
         perform(turn, Act.SUMMARY, turn.text)
-    elif sympathy.speaks_on(turn, turn.text, heard):
+    elif mourning and sympathy.speaks_on(turn.text, heard):
         sympathy.mourn_on(turn, turn.text)
     else:
         of_reminders = heard.act in _OF_REMINDERS or pausing.names_an_hour_alone(turn.text)
@@ -183,6 +190,8 @@ def _changes(turn: Turn, heard: ActReading) -> bool:
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     """Take what sounds like another act for the report it is: gifts, several facts, an end and no more reminders."""
     text, said = turn.text, tokenised(turn.text)
+    if heard.act is not Act.DEATH and put_right.corrects_in_words(turn, text):
+        return True
     if heard.act in (Act.REPORT, Act.OUTLOOK) and changing.hears_both(turn, text):
         return True
     if heard.act is Act.APPROVE_QUEUE:

@@ -15,7 +15,7 @@ from handlers.evidence import arriving
 from handlers.inside import at_rest, elsewhere, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.inside.letting_go import lets_go
-from handlers.people import joining, strangers
+from handlers.people import joining, strangers, sympathy
 from handlers.roster import arriving as lists
 from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
@@ -152,6 +152,7 @@ def _serve_with_what_came(turn: Turn) -> None:
 def _serve(turn: Turn) -> None:
     half_done.set_aside_old(turn)
     act, choice = None, picked(turn)
+    mourning = conversation.took_place(turn, sympathy.MOURNING, sympathy.SPOKEN_OF)
     before, answered = turn.chat.dialogue, bool(choice or turn.chat.dialogue)
     read = waiting.is_chosen(choice)
     if choice and read:
@@ -176,7 +177,7 @@ def _serve(turn: Turn) -> None:
     elif command := part_picked(turn):
         run_command(turn, command)
     elif not at_rest.serves(turn) and not half_done.asks_whether_meant(turn) and not following.heard(turn):
-        act = free_text.understand(turn)
+        act = free_text.understand(turn, mourning=mourning)
     returning.come_back(turn)
     following.go_on(turn, act, before=before, answered=answered)
     half_done.offer_once(turn, act)

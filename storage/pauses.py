@@ -16,6 +16,7 @@ from storage.ground import history
 class Pause:
     member_id: int
     pledge_id: int | None
+    until: date | None
 
 
 def begin(
@@ -57,7 +58,7 @@ def _end(session: Session, member_id: int, now: datetime, *only: ColumnElement[b
 
 
 def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:
-    query = select(tables.Pause.member_id, tables.Pause.pledge_id).where(
+    query = select(tables.Pause.member_id, col(tables.Pause.pledge_id), col(tables.Pause.until)).where(
         col(tables.Pause.member_id).in_(list(member_ids)),
         col(tables.Pause.ended_at).is_(None),
         tables.Pause.since <= today,

@@ -22,7 +22,8 @@ from domain.understanding.replies.choosing import (
 )
 from domain.understanding.replies.completion import Completion, completion, only_later
 from domain.understanding.replies.counting import MEETINGS, Count, Counts, counts_of, is_time, slashed, thousands_of
-from domain.understanding.replies.multiplying import is_for_each, is_many
+from domain.understanding.replies.multiplying import is_a_thing, is_for_each, is_many
+from domain.understanding.replies.plainly import in_plain_words
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_too_little_money
 from domain.understanding.replies.wordless import lone_number, nothing_more, read_words, whole_said
@@ -78,7 +79,7 @@ def read_progress(
     its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
     read = _TWICE.sub(r"\1/\3 \2", composed(text, ANSWER))
-    read = _in_full(read, unit)
+    read = in_plain_words(_in_full(read, unit), unit)
     if len(text) > ANSWER and any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
     reading = nothing_more(_read(tokenised(without_address(read)), pledge), text, last)
@@ -187,7 +188,7 @@ def _unclear(
     if chosen is not None and is_rank(text, chosen.quantity, pledge.unit):
         return asking(Ask.AMBIGUOUS, chosen.value)
     factors = [each for each in counts.foreign if chosen and each.end == chosen.quantity.number]  # "2 bao 25 ký"
-    factors = [each for each in factors if not is_time(each)]
+    factors = [each for each in factors if not is_time(each) and is_a_thing(each)]
     if chosen and factors and is_many(factors[0]):
         before = (pledge.last or Decimal(0)) if is_added(text, factors[0]) else Decimal(0)
         return asking(Ask.AMBIGUOUS, before + factors[0].value * chosen.value, before + chosen.value)

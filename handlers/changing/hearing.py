@@ -1,5 +1,9 @@
 """A sentence that wishes a pledge otherwise; what it tells of how far that is comes first, so that neither is lost."""
 
+import re
+
+from domain.understanding.changes.reading import read_change
+from domain.understanding.text.words import fold
 from handlers.changing import change
 from handlers.changing.own_pledge import changeable, is_untouched
 from handlers.changing.told_with_it import asks_otherwise, report_and_wish
@@ -7,6 +11,9 @@ from handlers.changing.wishes import asks_nothing_of_the_target, is_plain
 from handlers.reporting import hearing
 from handlers.reporting.meant import about
 from handlers.talk.turn import Turn
+
+_TELLS = re.compile(r"\b(?:roi|xong|moi|trong duoc|duoc \d+|dang k[iy]|dk|bao cao)\b")
+""" "Trồng được 30 cây rồi" tells of work done."""
 
 
 def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
@@ -23,6 +30,14 @@ def is_wished(turn: Turn, text: str) -> bool:
     found = about(changeable(turn), text)
     told = any(not is_untouched(each, turn) for each in found)
     return is_plain(found, turn, text) and not (told and asks_nothing_of_the_target(text))
+
+
+def is_wished_instead(turn: Turn, text: str, number: int) -> bool:
+    """Whether another number or day is wished for a pledge that was to be withdrawn: "hay là làm một nửa thôi"."""
+    meant = next((each for each in changeable(turn) if each.id == number), None)
+    if meant is None or _TELLS.search(fold(text)):
+        return False
+    return is_wished(turn, text) or bool(read_change(text, meant.goal, meant.deadline, turn.today))
 
 
 def hears_both(turn: Turn, text: str) -> bool:

@@ -36,10 +36,19 @@ _FOR_ME = re.compile(
     r"\b(?:ghi|viet|nhap|vo so|vao so) (?:giup|gium|dum|ho)(?: (?:cai|voi|nha|nhe|nghen|di|a|luon))*\W*$"
 )
 """ "Hôm qua tôi hứa trồng 30 cây, ghi giùm": for whoever writes."""
+_CLOSING = re.compile(
+    r"[\s,.;]*\b(?:ghi|viết|nhập|viet|nhap|(?:vô|vào|vo|vao) (?:sổ|so)|note|cập nhật|cap nhat)"
+    r" (?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"
+    r"(?: (?:tôi|tui|em|con|cháu|mình|cô|chú|bác|anh|chị|ông|bà|toi|chau|minh|co|chu|bac|chi|ong|ba"
+    r"|cái|cai|với|voi|nha|nhé|nhe|nghe|nghen|đi|di|ạ|a|luôn|luon|nữa|nua))*\W*$",
+    re.IGNORECASE,
+)
+"""What an elder ends a report with: "trồng được 30 cây, ghi giùm"."""
 _FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
 _HELPS = re.compile(
     r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
 )
+_TELLING = 3  # words
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
 
@@ -108,6 +117,16 @@ def is_asked(text: str) -> bool:
     if _FOR_ME.search(fold(text)) and not names_somebody(tokenised(text), len(text)):
         return False
     return is_for_somebody(tokenised(text)) or _FOR_ANOTHER.search(fold(text)) is not None
+
+
+def own_words(turn: Turn) -> str:
+    """What a member tells of themselves before a closing "ghi giùm"; "" where it is none, or about somebody else."""
+    own = _CLOSING.sub("", turn.text)
+    if own == turn.text or len(own.split()) < _TELLING or led_places(turn.member) or not belongs(turn.member):
+        return ""
+    typed = tokenised(own)
+    another = names_somebody(typed, len(typed)) or says(typed, "relative") or _FOR_ANOTHER.search(fold(own))
+    return "" if another or is_for_somebody(typed) else own
 
 
 def is_own_help(turn: Turn) -> bool:

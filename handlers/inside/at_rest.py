@@ -33,6 +33,8 @@ def serves(turn: Turn) -> bool:
         cards.show_one(turn, card)
     elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and _are_special(turn, lines)):
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
+    elif move is Move.HALT:
+        turn.say(turn.tr("Yes, comrade, I wait. Write when it suits you."), lines)
     elif move is Move.MENU:
         show_help(turn, "")
     elif move is Move.WHO:

@@ -10,8 +10,10 @@ from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.text.words import fold
 from handlers import asking_plainly
+from handlers.changing import hearing as changing
 from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
+from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
 from handlers.inside import moves
 from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
@@ -49,6 +51,8 @@ _MINE = re.compile(r"(?:(?:cac|nhung|may) )?viec (?:(?:cua )?(?:toi|tui|minh)|to
 """ "Việc của tôi" orders, also where a reason is asked for."""
 _LOOKS = re.compile(r"\b(?:xem|gi|nao|dau|ai|may|bao gio)\b")
 _SINCE = re.compile(r"\b(?:may|may cai|ca|bua|hom) (?:bua|hom|ngay|tuan) (?:nay|rai)\b")
+_NO_CHANGE = GRAVE - {Act.WITHDRAW} | {Act.PROMISE, Act.REPORT}
+_LEAVES = re.compile(r"\b(?:thoi|khoi|khong|hong|hok|ko|khoan) (?:(?:can|co|muon|phai) )?(?:xoa|rut|huy|bo)\b")
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
 
 
@@ -71,6 +75,8 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and _orders_plainly(turn, dialogue):
         return True
     read = read_act(turn.text, speaker(turn.member))
+    if not (read.sure and read.act in _NO_CHANGE) and _changes_instead(turn, dialogue):
+        return True
     if _tires(turn, read):
         return _serve(turn, dialogue, Act.HARDSHIP)
     if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
@@ -79,6 +85,19 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """ "Giảm còn 100 cây thôi" where a withdrawal is asked about: changed instead, and not withdrawn."""
+    asked = dialogue is withdraw_pledge and dialogue.open_step(turn).wants is Wants.YES_OR_NO
+    draft = parking.open_draft(turn).get(withdraw_pledge.name, {})
+    if not asked or draft.get("for_id") is not None:
+        return False
+    if not changing.is_wished_instead(turn, turn.text, draft.get("pledge_id") or 0):
+        return False
+    parking.close(turn)
+    perform(turn, Act.CHANGE, turn.text)
+    return True
 
 
 def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
@@ -155,8 +174,11 @@ def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
         dialogue.ask_again(turn, turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(turn.text)))
     elif manner is Manner.INSTEAD:
         parking.park(turn)
+        if _LEAVES.search(fold(turn.text)):
+            parking.drop(turn, dialogue.name)  # "vậy thôi khỏi xóa, chỉ đừng nhắc tôi nữa"
         perform(turn, act, turn.text)
-        if act in (Act.SNOOZE, Act.STOP_REMINDERS) and turn.said and not turn.chat.dialogue:
+        waits = dialogue.name in parking.parked(turn) and turn.said and not turn.chat.dialogue
+        if act in (Act.SNOOZE, Act.STOP_REMINDERS) and waits:
             turn.add_choice(Choice(turn.tr("Go on where I stopped"), "/tieptuc"))
     else:
         parking.park_meanwhile(turn)

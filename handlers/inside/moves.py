@@ -19,7 +19,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import NO
+from handlers.talk.yes_or_no import NO, YesOrNo
 from locales.language import marked
 
 EXPLAINED = {
@@ -33,6 +33,7 @@ EXPLAINED = {
     Wants.YES_OR_NO: marked("I wait for a yes or a no here."),
 }
 WAYS_OUT = marked("To go back write “back”; to stop, “cancel”; for another time, “later”.")
+HALTED = marked("Yes, I wait; nothing is written yet. For something else just say so; to stop, write “cancel”.")
 _NOT_AT = {
     Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER},
 }
@@ -104,6 +105,15 @@ def _mend_slip(turn: Turn, dialogue: Dialogue[Any]) -> None:
         )
 
 
+def _halt(turn: Turn, dialogue: Dialogue[Any]) -> None:
+    """Nothing is written; what would take something away is left, anything else waits where it is."""
+    step = dialogue.open_step(turn)
+    if isinstance(step, YesOrNo) and step.grave:
+        cancel(turn, "")
+    else:
+        dialogue.ask_again(turn, turn.tr(HALTED))
+
+
 def _put_off(turn: Turn, dialogue: Dialogue[Any]) -> None:
     """Leave it for another time; a report is reminded of."""
     if dialogue is report_progress:
@@ -128,6 +138,7 @@ _SERVED: Mapping[Move, _Serving] = {
     Move.WHO: _asking_on(ANSWERS["machine"].text),
     Move.AGAIN: _explain,
     Move.SO_FAR: lambda turn, dialogue: dialogue.ask_again(turn, dialogue.so_far(turn)),
+    Move.HALT: _halt,
     Move.LATER: _put_off,
     Move.WHATEVER: _leave_to_them,
     Move.STOP: lambda turn, _dialogue: cancel(turn, ""),

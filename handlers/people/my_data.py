@@ -1,5 +1,7 @@
 """`/dulieu`: what is kept about oneself, as words and as a file, taking the consent back, and the way to erasing."""
 
+import re
+
 from domain.chat import Choice
 from domain.permissions import manages_people
 from domain.understanding.text.words import fold
@@ -24,6 +26,13 @@ _DOING = {
     "thoisua": correcting.take_back,
     "tencu": correcting.undo,
 }
+_OF_DATA = re.compile(r"\b(?:dong y|du lieu|thong tin|luu|ten|rut)\b")
+_LEAVES = re.compile(
+    r"(?:(?:da|thoi|a|ma|tu nay|bay gio|gio)[ ,]+)*(?:(?:toi|tui|em|con|chu|co|bac)[ ,]+)?"
+    r"(?:khong|hong|hok|ko|khoi|chan|thoi)(?: (?:muon|them|can|thich))*"
+    r" (?:dung|xai|choi) (?:cai|may|app|zalo|bot|tro ly|thu|tro) (?:nay|do|ay)"
+    r"(?: (?:nua|dau|nhe|nghen|luon|roi|het))*\W*$"
+)
 _ERASING = frozenset({"xoa", "erase", "delete"})
 
 
@@ -52,9 +61,30 @@ def show(turn: Turn, argument: str) -> None:
         _overview(turn)
 
 
+def heard(turn: Turn) -> bool:
+    """Whether somebody says that they want to use the assistant no more, who is then asked what that means."""
+    if turn.person is None or _LEAVES.match(fold(turn.text)) is None:
+        return False
+    hear(turn, turn.text)
+    return True
+
+
 def hear(turn: Turn, text: str) -> None:
-    """Somebody wants out: who says "xóa" is told what erasing is, others see what is kept and may choose."""
-    show(turn, "xoa" if _ERASING & set(fold(text).split()) else "")
+    """Somebody wants out: who says "xóa" is told what erasing is, who speaks of data sees what is kept.
+
+    Anybody else is asked plainly whether no more reminders are enough.
+    """
+    folded = fold(text)
+    if _ERASING & set(folded.split()) or _OF_DATA.search(folded):
+        show(turn, "xoa" if _ERASING & set(folded.split()) else "")
+        return
+    words = turn.tr("As you wish, comrade. Shall I only send no more reminders, or would you like to leave altogether?")
+    choices = (
+        Choice(turn.tr("No reminders until I say so"), "/nghi het"),
+        Choice(turn.tr("Leave altogether"), "/dulieu rut"),
+        Choice(turn.tr("No, I stay"), "/dethoi"),
+    )
+    turn.say(words, choices)
 
 
 def _overview(turn: Turn) -> None:

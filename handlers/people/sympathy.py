@@ -13,6 +13,7 @@ from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.acts.preambles import has_work
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.moves.move import read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import hearing_of_leavings, secretary
@@ -51,9 +52,17 @@ _RELATIVE_ILL = re.compile(
     r"\b(?:con|ma|me|ba|vo|chong|cha|tia|chau|ong|noi|ngoai|nha) (?:\w+ ){0,3}?(?:di |dang |moi |phai |bi )*"
     r"(?:cap cuu|nhap vien|nam vien|tai nan|dot quy|tai bien)\b"
 )
+_OPERATION = re.compile(
+    r"\b(?:di|sap|phai|chuan bi|len ban|hen)"
+    r" (?:phau thuat|mo (?:mat|tim|ruot|bung|soi|buou|khop|cot song|nao|xoang|thoat vi|u)\b)"
+)
 MOURNING = "mourning"
 SPOKEN_OF = timedelta(hours=2)
 SPEAKING_ON = 15  # words
+_SOMETHING_ELSE = re.compile(
+    r"\?|^(?:(?:da|a|ma|u|thi) )*(?:thoi|khoan|cho (?:co|toi|xin|den)|de (?!tang)|dung|khoi|xin|giup|nho)\b"
+    r"|\b(?:giay|ho so|don xin|gioi thieu|dang ky|bao cao|nhac|bao gio|khi nao|chung nao)\b"
+)
 _OF_ANOTHER = (Act.HEARSAY, Act.OTHER)
 _OF_WORK = frozenset({Act.REPORT, Act.PROMISE, Act.OUTLOOK})
 _TITLE = r"\b(?:ong|ba|anh|chi|chu|co|bac|dong chi|dc)"
@@ -77,13 +86,14 @@ def mourn(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
 
 
-def speaks_on(turn: Turn, text: str, heard: ActReading) -> bool:
+def speaks_on(text: str, heard: ActReading) -> bool:
     """Whether words after a death was told still speak of whoever died: "anh Bảy chi bộ mình đó"."""
-    if (heard.sure and heard.act not in _OF_ANOTHER) or _OF_WORK & {heard.act, *heard.others[:1]}:
+    likely = {heard.act} if heard.sure else {heard.act, *heard.others[:1]}
+    if (heard.sure and heard.act not in _OF_ANOTHER) or _OF_WORK & likely:
         return False
-    if has_work(text) or not conversation.happened(turn, MOURNING, SPOKEN_OF) or len(text.split()) > SPEAKING_ON:
+    if has_work(text) or len(text.split()) > SPEAKING_ON or _SOMETHING_ELSE.search(fold(text)):
         return False
-    return not any(sign.isdigit() for sign in text) and agreed(text) is None
+    return not any(sign.isdigit() for sign in text) and agreed(text) is None and read_move(text) is None
 
 
 def mourn_on(turn: Turn, text: str) -> None:
@@ -102,7 +112,7 @@ def mourn_on(turn: Turn, text: str) -> None:
 def is_trouble(text: str) -> bool:
     """Whether a relative tells of an illness, or water stands at the door: "ba con bị tai biến", "ngập hết sân rồi"."""
     folded = fold(text)
-    if _FLOOD.search(folded) or _RELATIVE_ILL.search(folded):
+    if _FLOOD.search(folded) or _RELATIVE_ILL.search(folded) or _OPERATION.search(folded):
         return True
     return _RELATIVE_WRITES.search(folded) is not None and is_grave(tokenised(text))
 

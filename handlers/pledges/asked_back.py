@@ -1,5 +1,7 @@
 """What is asked before something is taken back: the deed by name, and what is noted in its place."""
 
+from decimal import Decimal
+
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How, ProgressReading
 from handlers.deciding import items
@@ -43,6 +45,12 @@ def says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:
     """How a text says how far the pledge is, where it holds a number of its own."""
     how = _read(turn, deed, text)[0].how
     return how if how in (How.TOTAL, How.PERCENT, How.ADDED) else None
+
+
+def total_in(turn: Turn, deed: Deed, text: str) -> Decimal | None:
+    """The total a text tells of the pledge of a deed; None where it tells none, or denies one."""
+    read = _read(turn, deed, text)[0]
+    return read.done if read.how is How.TOTAL else None
 
 
 def _instead(turn: Turn, deed: Deed, text: str) -> str:

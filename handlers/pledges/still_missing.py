@@ -7,7 +7,9 @@ from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
 from locales.wording.reporting.progress import missing_text
 
-_MISSING = re.compile(r"\b(?:thieu|con (?:lai |phai lam )?(?:bao nhieu|may|nhieu)|moi du|chua du)\b")
+_MISSING = re.compile(
+    r"\b(?:thieu|con (?:lai |phai lam )?(?:bao nhieu|bao nhiu|bn|bnhieu|may|nhieu|nhiu)|moi du|chua du)\b"
+)
 
 
 def show(turn: Turn, text: str) -> None:

@@ -17,7 +17,7 @@ from handlers.changing.wishes import before_denial
 from handlers.deciding import items, overturning, queue
 from handlers.entering import telling
 from handlers.people import hearing_of_leavings
-from handlers.pledges import asked_back, reopening, ways_back
+from handlers.pledges import asked_back, put_right, reopening, ways_back
 from handlers.pledges.asked_back import says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
@@ -79,6 +79,8 @@ def correct(turn: Turn, text: str) -> None:
         return
     elif deed is not None and deed.what is What.REPORT and deed.is_confirmed:
         reopening.ask_to_reopen.begin(turn, reopening.AskDraft(pledge_id=deed.pledge_id, words=text))
+    elif deed is not None and put_right.stands_so(turn, deed, text):
+        return
     elif deed is not None:
         text = before_denial(text)
         instead = text if _corrects_report(turn, deed, text) else ""
@@ -103,6 +105,11 @@ def newest(turn: Turn, text: str) -> int | None:
     found = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
     may_be = found is not None and not _DONE.search(fold(text)) and (not text or _SLIPS.search(fold(text)))
     return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
+
+
+def puts_right(turn: Turn, text: str) -> bool:
+    """Whether a number behind a slip takes the place of the report before, which added to nothing."""
+    return put_right.fits(turn, _last(turn), text)
 
 
 def denies_target(turn: Turn, folded: str) -> bool:

@@ -33,6 +33,14 @@ _GOES_ON = re.compile(r"(?:lam|ghi|dang ky)? ?(?:tiep|luon|cho xong)\b|tiep tuc\
 _REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")
 _ANOTHER = re.compile(r"^(?!.*\b(?:sua|doi|chinh)\b).*\bdang k[iy]\b")
 """ "Tôi muốn đăng ký nuôi 5 con bò" is another pledge, and no change of this one."""
+_SLIPPED = re.compile(
+    r"(?:(?:a|u|ui|ua|y|oi|da|thoi|quen|chet|xin loi)[ ,]+)*(?:nham|lon|sai|quen|khong phai|hong phai|a khong)\b[ ,.:]*"
+    r"(?:roi\b[ ,.]*)?"
+)
+_AROUND = re.compile(
+    r"\b(?:thôi|chứ|chớ|lận|mà|mới|đúng|là|chỉ|có|nha|nhé|nghen|ạ|thoi|chu|lan|ma|moi|dung|la|chi|co|nhe)\b", re.I
+)
+_SHORT = 6  # words
 MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
 _LINE = re.compile(r"[1-6]")
@@ -45,12 +53,18 @@ def is_one(turn: Turn, text: str) -> bool:
     """Whether words at the review say what is to be otherwise."""
     if _ANOTHER.search(fold(text)) or _LINE.fullmatch(text.strip()):
         return False
+    if number_after_slip(text):
+        return True
     day = read_deadline(text, turn.today)
     return bool(_work(text) or day.day or _asks(day) or _goal(text, day))
 
 
 def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     """Change the part that is named; name the step to ask where the rest does not fit any more."""
+    alone = number_after_slip(text) if draft.target and draft.target.goal else None
+    if alone:
+        set_value(turn, draft, alone)
+        return None
     day, goal = read_deadline(text, turn.today), None
     work = _work(text)
     if work:
@@ -66,6 +80,15 @@ def goes_on(text: str) -> bool:
     """Whether words ask to go on with it and say nothing else: "rồi làm tiếp đường hoa đi"."""
     folded = fold(what_is_changed(text)).removeprefix("roi ")
     return _GOES_ON.match(folded) is not None and not any(sign.isdigit() for sign in text)
+
+
+def number_after_slip(text: str) -> Decimal | None:
+    """The number alone that is put in place of the one told before: "nhầm, hai chục thôi"."""
+    slip = _SLIPPED.match(fold(text))
+    if slip is None or len(text.split()) > _SHORT or "ngay" in fold(text).split():
+        return None
+    goal = read_goal(_AROUND.sub(" ", text[slip.end() :]).strip(" ,.")).goal
+    return goal.value if goal and goal.value and not goal.unit else None
 
 
 def _asks(day: DeadlineReading) -> bool:

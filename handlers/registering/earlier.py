@@ -8,7 +8,14 @@ from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
 from handlers.entering import whose
 from handlers.registering.content import Content, ContentGroup, InWhoseName
-from handlers.registering.correction import correct, goes_on, is_one, what_is_changed
+from handlers.registering.correction import (
+    correct,
+    goes_on,
+    is_one,
+    number_after_slip,
+    set_value,
+    what_is_changed,
+)
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.registering.target import HowMuch
@@ -77,6 +84,10 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     day, goal = read_deadline(text, turn.today), read_goal(text).goal
     if step == Content().name:
         return None
+    instead = number_after_slip(text)
+    if instead and step != HowMuch().name and draft.target and draft.target.goal:
+        set_value(turn, draft, instead)
+        return ""
     other = _OTHER_WORK.fullmatch(text)
     if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:
         return correct(turn, draft, other["work"]) or ""

@@ -45,6 +45,12 @@ from storage.pledges import NewPledge
 ANEW, NEXT = "moi", "tiep"
 WISH = 80  # characters
 A_DAY = 4  # words
+_LEADING = re.compile(
+    r"^(?:(?:giờ|gio|bây giờ|bay gio|vậy|vay|thôi|thoi|rồi|roi|cho|tôi|toi|tui|em|con)\s+)*"
+    r"(?:đăng ký|dang ky|đk|dk)(?:\s+(?:nè|ne|nha|nhé|nhe|đây|day|đi|di|luôn|luon|là|la))*[\s,.:]+",
+    re.IGNORECASE,
+)
+""" "Giờ đăng ký nè, …" belongs to no content."""
 _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|khac)[ .!]*$")
 
 
@@ -99,7 +105,8 @@ def _ask_which_first(turn: Turn, begun: Mapping[str, Any], sentence: str) -> Non
 def _kept(turn: Turn, sentences: Sequence[str]) -> str:
     if len(sentences) > 1:
         return turn.tr("I keep these for afterwards:") + "\n" + bulleted(turn.language, sentences)
-    return turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(sentences[0]))
+    said = _LEADING.sub("", sentences[0])
+    return turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(said[:1].upper() + said[1:]))
 
 
 def later(begun: Mapping[str, Mapping[str, Any]]) -> str:

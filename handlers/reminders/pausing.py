@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.moments.again import asks_for_rest
-from domain.understanding.moments.wished_day import last_day_off
+from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
@@ -18,6 +18,11 @@ from storage import pauses
 
 _UNTIL = re.compile(r"\b(?:ngung|nghi|dung|khoi|tam|thoi|im)\b.*\b(?:toi|den|het|qua|sau)\b")
 _STOPS = re.compile(r"\b(?:ngung|dung|nghi|khoi|thoi) (?:nhac|nhan|gui)\b.*\b(?:toi|den|het|qua|sau)\b")
+_NOT_BEFORE = re.compile(
+    r"\b(?:nhắc|nhac|nhắn|nhan) (?:thì|thi) (?:hãy |hay |chỉ |chi |xin )?"
+    r"(?P<when>(?:nhắc|nhac|nhắn|nhan) .*\b(?:sau|từ|tu) .*)",
+    re.IGNORECASE,
+)
 _NO_TELEPHONE = re.compile(r"\b(?:cam|cu|kieng|khong cho|khoi)\b.*\b(?:dien thoai|coi may|xai may|bam may)\b")
 """ "Bác sĩ biểu cữ coi điện thoại hai tuần"."""
 _LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
@@ -76,7 +81,10 @@ def stop(turn: Turn, text: str) -> None:
 
 def hears(turn: Turn, text: str) -> bool:
     """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
-    if hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
+    until = _last_day_before(turn, text)
+    if until is not None:
+        _pause_all(turn, until)
+    elif hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
         putting_off.put_off(turn, text)
     elif hours.are_wished(text):
         hours.say(turn, text)
@@ -85,6 +93,13 @@ def hears(turn: Turn, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _last_day_before(turn: Turn, text: str) -> date | None:
+    """The last day without reminders of "có nhắc thì nhắc sau ngày 15/4 giùm tôi"; None where none is wished so."""
+    found = _NOT_BEFORE.search(text)
+    day = named_day(found["when"], turn.today) if found else None
+    return day - timedelta(days=1) if day and day > turn.today + timedelta(days=1) else None
 
 
 def names_an_hour_alone(text: str) -> bool:
@@ -146,6 +161,19 @@ def offer(turn: Turn, preface: str = "") -> None:
     turn.say(f"{preface} {question}".strip(), choices)
 
 
+def says_until_when(turn: Turn) -> bool:
+    """Say from which day reminders come again, where they are paused; whether they are."""
+    running = [each for each in pauses.running(turn.session, [turn.member.id], turn.today) if each.pledge_id is None]
+    if not running:
+        return False
+    until = running[0].until
+    words = turn.tr("You get no reminders at present.")
+    if until is not None:
+        words = turn.tr("No reminders up to {day}; the next comes after that.", day=until)
+    turn.say(words, (again(turn),))
+    return True
+
+
 def _last_day(turn: Turn, verb: str, day: str) -> date | None:
     if verb == DAY:
         try:
@@ -157,7 +185,8 @@ def _last_day(turn: Turn, verb: str, day: str) -> date | None:
 
 def asks_for_quiet(turn: Turn, text: str) -> bool:
     """Whether words of trouble also ask for a rest with its end: "nằm viện, đừng nhắc tôi đến hết tháng 5"."""
-    return _stops(text) and last_day_off(text, turn.today) is not None
+    asked = _stops(text) and last_day_off(text, turn.today) is not None
+    return asked or _last_day_before(turn, text) is not None
 
 
 def _stops(text: str) -> bool:
@@ -166,7 +195,7 @@ def _stops(text: str) -> bool:
 
 def rest(turn: Turn, text: str) -> str:
     """Pause all reminders through the day that is said, or until they are asked for again; return what is said."""
-    until = last_day_off(text, turn.today) if _stops(text) else None
+    until = last_day_off(text, turn.today) if _stops(text) else _last_day_before(turn, text)
     until = until if until and until >= turn.today else None
     begin(turn, until)
     return _paused_text(turn, until)

@@ -12,7 +12,7 @@ from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
-from domain.understanding.readings import How
+from domain.understanding.readings import Ask, How
 from domain.understanding.text.words import composed
 from handlers.changing import change
 from handlers.deciding import items
@@ -85,6 +85,13 @@ def _say_nothing_open(turn: Turn, for_id: int | None) -> None:
     else:
         choice = Choice(turn.tr("Register a pledge"), "/dangky")
         turn.say(turn.tr("You have no open pledge to report on."), (choice,))
+
+
+def begin_lowered(turn: Turn, pledge: Pledge, less: Decimal, words: str) -> None:
+    """Read back a total that so much is taken off from."""
+    draft = ReportDraft(pledge_id=pledge.id, how=How.TOTAL, words=composed(words[:KEPT]), last=pledge.done)
+    draft.done, draft.doubt = max((pledge.done or Decimal(0)) - less, Decimal(0)), Ask.LOWER.value
+    report_progress.begin(turn, draft)
 
 
 def begin_added(turn: Turn, pledge: Pledge, added: Decimal, words: str) -> None:

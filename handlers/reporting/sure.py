@@ -10,7 +10,8 @@ from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
-from domain.understanding.text.words import fold
+from domain.understanding.standing.losses import is_taken_off
+from domain.understanding.text.words import fold, tokenised
 from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, is_place, pledge_of
@@ -48,7 +49,7 @@ class Sure(YesOrNo[ReportDraft]):
         if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
             return question
         both = draft.done + _added_to(turn, draft, pledge)
-        if both > pledge.goal.value:
+        if both > pledge.goal.value or is_taken_off(tokenised(draft.words)):
             return question
         more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
         label = turn.tr("{more} more, so {whole} in all", more=more, whole=whole)
@@ -106,6 +107,9 @@ class Sure(YesOrNo[ReportDraft]):
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
                 return None
+            if draft.doubt in (HEARD, Ask.LOWER) and _YES_FIRST.fullmatch(fold(answer.text)):
+                draft.sure = True  # "ừ, để chừng nào có giấy rồi tính"
+                return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
         if self.is_yes(turn, answer):
@@ -130,6 +134,10 @@ def _added_to(turn: Turn, draft: ReportDraft, pledge: Pledge) -> Decimal:
 
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
 
+_YES_FIRST = re.compile(
+    r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"
+    r"(?!.*(?:\d|\?|\b(?:khong|chua|sai|nham|lon|thoi|khoan|ma|nhung|hay|mai)\b)).*"
+)
 SAME_TALK = timedelta(hours=6)
 """What was said longer ago is no remark on a report of today."""
 

@@ -28,6 +28,8 @@ _MENDED = re.compile(
     re.IGNORECASE,
 )
 """ "Bác ghi nhầm, 40 mới đúng": what is meant stands between the slip and the word that it is right."""
+_STILL = re.compile(r"\bcon (?:\d|\w+ (?:chuc|muoi|tram)\b|mot|hai|ba|bon|nam|muoi).*\bnua\b")
+_ENOUGH = listed("du thieu")
 SHORT = 5  # words
 _ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
 """Words that tell no pledge from another thing of its kind."""
@@ -87,6 +89,8 @@ def is_doubtful(text: str, pledge: Pledge) -> bool:
 def is_certain(text: str, pledge: Pledge) -> bool:
     """Whether a sentence out of the blue is surely about this pledge: plain words, or naming what was pledged."""
     said = set(fold(text).split())
+    if _STILL.search(fold(text)) and not said & _ENOUGH:
+        return False  # "còn 10 cây nữa mai trồng": of this lot, or of all
     if plainly_said(text, pledge.content):
         return True
     named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY

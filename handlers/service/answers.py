@@ -9,6 +9,7 @@ from handlers.beside.attachments import answers_small_talk
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders import pausing
 from handlers.service import asking
 from handlers.service.known_answers import Then
 from handlers.talk import conversation
@@ -79,7 +80,8 @@ def greet(turn: Turn, text: str) -> None:
 
 def accept_thanks(turn: Turn, _text: str) -> None:
     """Answer thanks."""
-    turn.say(turn.tr("You are welcome, comrade. I wish you good health."), main_choices(turn), columns=2)
+    below = () if belongs(turn.member) and reportable(turn) else main_choices(turn)  # nothing is wanted just now
+    turn.say(turn.tr("You are welcome, comrade. I wish you good health."), below, columns=2)
 
 
 def answer_question(turn: Turn, text: str) -> None:
@@ -102,6 +104,8 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
         way = _BELOW.get(answer.leaders_then)
         below = [Choice(turn.tr(way[0]), way[1])] if way else main_choices(turn)
         turn.say(turn.tr(answer.for_leaders), below, columns=1 if way else 2)
+        return True
+    if answer is asking.ALL["when_reminded"] and pausing.says_until_when(turn):
         return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
     offered = _BELOW.get(answer.then)

@@ -57,7 +57,9 @@ _HE = re.compile(
     r"|bận|bệnh|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
 )
 """ "Ảnh lên xã họp rồi": he, and no picture."""
-_ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$")
+_ENDS_ASKING = re.compile(
+    r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$|\b(?:ai|co ai) (?:thay|biet|xem|coi|doc|duoc)\b"
+)
 
 
 @dataclass(frozen=True)

@@ -175,7 +175,13 @@ ANSWERS = {
         marked("An invite code has 8 letters and digits and is typed once, to join. It comes from {leader}."),
         for_strangers=True,
     ),
-    "approved_yet": Known(marked("This is how it stands in the book:"), Then.MINE),
+    "approved_yet": Known(
+        marked(
+            "{leader} sees what you registered and reported in the list of the branch; whether they looked at it I do "
+            "not know. This is how it stands in the book:"
+        ),
+        Then.MINE,
+    ),
     "on_paper": Known(
         marked(
             "The paper is enough: {leader} enters it here, and you need not write it once more. Shall I tell them "
@@ -231,16 +237,6 @@ ANSWERS = {
         for_strangers=True,
     ),
     "language": Known(marked("I speak Vietnamese and English, no other language yet."), Then.LANGUAGE),
-    "movement": Known(
-        marked(
-            "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "
-            "an amount and a day. Its name recalls the Đồng Khởi uprising of 1960."
-        ),
-        for_strangers=True,
-    ),
-    "confirmed_by": Known(
-        marked("What is reported as done is confirmed by the secretary or the deputy, never by oneself.")
-    ),
     "tired": Known(
         marked("Please rest, comrade, and look after your health. What you registered can wait."), Then.REST
     ),

@@ -1,9 +1,19 @@
-"""How one registers, reports and types: what is answered where somebody asks how to do it."""
+"""How one registers, reports and types, and what that has to do with one's standing."""
 
 from handlers.service.known_answers import Known, Then
 from locales.language import marked
 
 WAYS = {
+    "movement": Known(
+        marked(
+            "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "
+            "an amount and a day. Its name recalls the Đồng Khởi uprising of 1960."
+        ),
+        for_strangers=True,
+    ),
+    "confirmed_by": Known(
+        marked("What is reported as done is confirmed by the secretary or the deputy, never by oneself.")
+    ),
     "code_fails": Known(
         marked(
             "Please ask {leader} to look at the code once more or to give a new one; it need not be today. Then type "
@@ -16,6 +26,25 @@ WAYS = {
             "below."
         ),
         leaders_then=Then.MEMBERS,
+    ),
+    "membership": Known(
+        marked(
+            "No, comrade. Registering is voluntary: who registers nothing, takes it back or has it erased here stays a "
+            "Party member as before, and it is no ground for or against a title."
+        )
+    ),
+    "excluded": Known(
+        marked(
+            "Nobody is left out for that: registering is voluntary and no legal ground for a title; titles are decided "
+            "by people, by what was really done. Where time is short, say so openly and ask for a later day."
+        )
+    ),
+    "how_noted": Known(
+        marked(
+            "Report what is really done: what is not finished or not yet recognised does not count now, and is "
+            "reported when it is. A slip is put right by “that was wrong” and the right number."
+        ),
+        Then.REPORT,
     ),
     "reporting": Known(
         marked(

@@ -49,6 +49,7 @@ _SAYS_SO = {
     ),
     Act.STOP_REMINDERS: re.compile(r"\b(?:dung|khoi|bot|ngung|tat|thoi)\b.*\b(?:nhac|nhan tin|tin nhan)\b"),
 }
+_NOT_BEFORE = re.compile(r"\bnhac (?:\w+ ){0,3}?sau (?:ngay|thang|tet|le|ram|mung|khi|\d)")
 _BY_THEMSELVES = frozenset({Act.CHANGE, Act.WITHDRAW})
 REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|dki|ghi ten|xin hua|xin nhan|cam ket)\b")
 _SUPPOSES = re.compile(r"\b(?:neu|gia su|lo ma)\b")
@@ -175,9 +176,10 @@ def _reports(own: Sequence[Pledge], piece: str, read: ActReading) -> bool:
     folded = fold(piece)
     if not may_be or read.doubt in ("question", "to_come", "denied") or _LONG_AGO.search(folded):
         return False
-    counted = any(sign.isdigit() for sign in piece) and any(told.may_count(piece, each) for each in own)
-    named = any(_names(each, piece) and told.is_told(piece, each) for each in own)
     said = bool(set(folded.split()) & DONE)
+    counts = told.may_count if any(sign.isdigit() for sign in piece) else told.counts  # "được một hộ"
+    counted = (counts is told.may_count or said) and any(counts(piece, each) for each in own)
+    named = any(_names(each, piece) and told.is_told(piece, each) for each in own)
     return (counted and (read.sure or said)) or (named and read.sure and read.act is Act.REPORT)
 
 
@@ -196,6 +198,8 @@ def _asks(piece: str, read: ActReading) -> str:
 def _wishes(own: Sequence[Pledge], piece: str, read: ActReading) -> str:
     """A change, a word about reminders, an order or an illness that stands by itself."""
     said = _SAYS_SO.get(read.act)
+    if read.act in (Act.SNOOZE, Act.STOP_REMINDERS) and _NOT_BEFORE.search(fold(piece)):
+        return Act.SNOOZE  # "tháng tới tôi đi mổ mắt, có nhắc thì nhắc sau ngày 15/4"
     if not read.sure or (said and said.search(fold(piece)) is None):
         return ""
     if read.act is Act.STOP_REMINDERS:

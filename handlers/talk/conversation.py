@@ -11,6 +11,10 @@ from handlers.talk.turn import Turn
 from storage.chats import accounts, several
 from storage.outgoing import outbox
 
+MISUNDERSTOOD = "misunderstood"
+NOT_AT_ONCE = timedelta(minutes=15)
+"""Whoever is not understood twice within this time is offered a way out, and says plainly what cannot be undone."""
+
 
 def give_to(turn: Turn, member_id: int) -> None:
     """The chat is this member's from now on; every other chat of theirs is unlinked."""
@@ -64,6 +68,11 @@ def hear(turn: Turn, words: str) -> None:
     turn.incoming = replace(turn.incoming, kind=Kind.TEXT, text=words, choice="", forwarded=False, quotes="")
 
 
+def leave_out(turn: Turn, words: str) -> None:
+    """Hear only these of the words that were typed; what came beside them stays."""
+    turn.incoming = replace(turn.incoming, text=words)
+
+
 def reminder_answered(turn: Turn) -> None:
     """The pledge of the latest reminder is reported on: what is typed next is about something else."""
     turn.chat.topic = None
@@ -86,6 +95,14 @@ def note(turn: Turn, what: str) -> None:
 def happened(turn: Turn, what: str, within: timedelta) -> bool:
     """Whether this was remembered a short while ago."""
     return bool(_lately(turn, what, within))
+
+
+def took_place(turn: Turn, what: str, within: timedelta) -> bool:
+    """Whether this was remembered a short while ago; it is remembered no longer, unless it goes on."""
+    happened_lately = happened(turn, what, within)
+    if what in (turn.chat.memory or {}):
+        forget_that(turn, what)
+    return happened_lately
 
 
 def _lately(turn: Turn, what: str, within: timedelta) -> list[str]:

@@ -10,13 +10,12 @@ from domain.chat import Choice, Kind
 from domain.errors import Noted, UserError
 from handlers.talk import conversation, parking
 from handlers.talk.answer import Answer
+from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
 from handlers.talk.step import D, Step, Wants
 from handlers.talk.turn import Turn
 
 BACK, UNCHANGED = "back", "unchanged"
 QUOTED = 100  # characters
-NOT_AT_ONCE = timedelta(minutes=15)
-"""Whoever is not understood twice within this time is offered a way out."""
 
 
 def shortened(words: str) -> str:
@@ -86,7 +85,7 @@ class Dialogue(Generic[D]):
         except UserError as error:
             if answer.text and elsewhere(turn):
                 return
-            lost = answer.text and not conversation.at_most(turn, "misunderstood", 1, NOT_AT_ONCE)
+            lost = answer.text and not conversation.at_most(turn, MISUNDERSTOOD, 1, NOT_AT_ONCE)
             way_out = (Choice(turn.tr("Leave it for now"), "/huy"),) if lost else ()
             kept = {name: getattr(draft, name) for name in trail[-1].keeps}
             begun = self._draft(turn).model_copy(update=kept)

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain import chat
-from domain.chat import Choice, Tone
+from domain.chat import Choice, Kind, Tone
 from domain.errors import UserError
+from domain.understanding.replies.picks import agreed
+from handlers.talk import conversation
 from handlers.talk.answer import Answer
+from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
 from handlers.talk.step import D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
@@ -54,9 +57,10 @@ class YesOrNo(Step[D]):
 
     def is_yes(self, turn: Turn, answer: Answer) -> bool:
         """Whether the answer is the yes; raises a UserError that says how to answer when it is neither."""
-        if answer.choice in (YES, PLAIN_YES, NO):
+        loose = self.grave and answer.choice == YES and _is_loose(turn)
+        if answer.choice in (YES, PLAIN_YES, NO) and not loose:
             return answer.choice != NO
-        if self.plainly:
+        if self.plainly or loose:
             raise UserError(
                 "This needs an answer in plain words: “{yes}” or “{no}”.", yes=turn.tr(self.yes), no=turn.tr(self.no)
             )
@@ -72,6 +76,12 @@ class YesOrNo(Step[D]):
             yes=yes,
             no=no,
         )
+
+
+def _is_loose(turn: Turn) -> bool:
+    """Whether an "ừ vậy đi" follows on something that was not understood, which it may mean instead."""
+    typed = turn.incoming.kind is Kind.TEXT and agreed(turn.text) is True and not agreed(turn.text, plainly=True)
+    return typed and conversation.happened(turn, MISUNDERSTOOD, NOT_AT_ONCE)
 
 
 def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:

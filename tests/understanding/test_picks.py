@@ -56,3 +56,20 @@ def test_a_day_is_no_number_of_a_choice(typed: str) -> None:
 )
 def test_a_bridge_or_the_end_of_the_year_picks_nothing(text: str) -> None:
     assert number_picked(text, 3) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["đúng hết", "dung het roi do", "đúng cả", "uk đg r", "đr", "ừ ghi đi", "ghi di", "vậy đi"]
+)
+def test_all_of_it_and_go_ahead_are_a_yes(typed: str) -> None:
+    assert agreed(typed) is True
+
+
+@pytest.mark.parametrize("typed", ["đừng vội", "dung voi", "thôi ghi đi đâu", "khỏi ghi", "ghi gì", "dung chet het"])
+def test_what_only_sounds_like_it_is_no_yes(typed: str) -> None:
+    assert agreed(typed) is not True
+
+
+@pytest.mark.parametrize("typed", ["ừ ghi đi", "vậy đi", "đg r"])
+def test_going_ahead_is_no_consent(typed: str) -> None:
+    assert agreed(typed, plainly=True) is None

@@ -167,6 +167,9 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     told = _surely(words, role)
     if told:
         scores[told] = max(scores.values()) + SURELY
+    elif _is_of_eyes(words):
+        scores[Act.DEATH] = min(scores.values()) - SURELY
+        scores[Act.HARDSHIP] += SAID  # "tháng tới tôi đi mổ mắt"
     elif says(words, "thing_lost") or loses_a_thing(words) or is_of_crops(words) or says(words, "gone_elsewhere"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif (
@@ -177,6 +180,11 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
     ):
         scores[Act.DEATH] -= LOWERED
     return scores
+
+
+def _is_of_eyes(words: Text) -> bool:
+    """Whether an eye is spoken of, and no death: without accents "mắt" and "mất" are one word."""
+    return {"mắt", "mất"} & {words.typed(place) for place in range(len(words))} == {"mắt"} or says(words, "eyes")
 
 
 def _lean(scores: Scores, words: Text) -> None:

@@ -22,6 +22,7 @@ _AFTER_A_DAY = re.compile(r"\b(?:het|qua|sau) (?=(?:ram|mung|ngay|le|gio|dip|\d{
 _NEW_YEAR = re.compile(r"\b(?:sang|qua|het) nam\b(?! \d)|\bnam (?:sau|toi)\b|\bdau nam\b")
 _MONTH = re.compile(r"(?<!\d )(?<!cuoi )(?<!het )\bthang (?P<month>1[0-2]|[1-9])\b(?! ?[/-])")
 _NEXT = r"(?: (?P<next>sau|toi|ke))?"
+_UNTIL_MONTH = re.compile(r"\b(?:toi|den) thang (?P<month>1[0-2]|[1-9])\b(?! ?[/-]|.*\bnam\b)")
 _EDGE = re.compile(rf"\b(?P<edge>dau|giua|cuoi) (?P<unit>tuan|thang){_NEXT}(?! \d)")
 _NEXT_ONE = re.compile(
     r"\b(?:(?P<unit>tuan|thang) (?:sau|toi|ke|nua)|(?:sang|qua) (?P<over>tuan|thang)(?: sau| toi)?(?! \d))\b"
@@ -62,6 +63,9 @@ def last_day_off(text: str, today: date) -> date | None:
         return _work_after_tet(today) - timedelta(days=1)
     if _MONTH_OUT.search(folded):
         return month_end(today.year, today.month)
+    until = _UNTIL_MONTH.search(folded)
+    if until and int(until["month"]) != today.month:
+        return _month(int(until["month"]), today) - timedelta(days=1)  # "đừng nhắc tới tháng 5": in May again
     reading = read_deadline(text, today)
     if reading.day and not reading.asks:
         return reading.day

@@ -30,6 +30,7 @@ class Move(StrEnum):
     WHO = "who"  # with whom am I talking
     AGAIN = "again"  # the question was not understood
     SO_FAR = "so_far"  # what was noted, where are we
+    HALT = "halt"  # wait, nothing yet
     LATER = "later"  # not now
     WHATEVER = "whatever"  # decide for me
     STOP = "stop"  # no more of this

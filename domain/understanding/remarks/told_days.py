@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.understanding.moments.past_days import last_quarter_end
+from domain.understanding.replies.plainly import whole_alone
 from domain.understanding.text.words import fold
 
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
@@ -27,7 +28,7 @@ _LATER = re.compile(r"\b(?:se|moi|du kien|mai|tinh)\b[^,.;]*$")
 
 def told_day(text: str, today: date) -> date | None:
     """Return the past day that is named; of a week, month, quarter or year that is over the last one; else None."""
-    folded = fold(text)
+    folded = fold(whole_alone(text))  # "60 này là tính luôn 20 tháng trước" is of today
     for read in (_relative, _weekday, _dated, _period):
         day = read(folded, today)
         if day is not None and day < today:

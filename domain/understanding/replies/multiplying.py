@@ -11,6 +11,7 @@ from domain.understanding.text.words import MARK, Text, fold
 Own = Callable[[Quantity], bool]
 _EVERY = words("mỗi từng")
 _EACH = _EVERY | words("một") | {"1", "/"}
+_POINTS = {"nay", "la", "do", "thi", "ma", "roi", "tinh", "co", "va", "duoc"}
 _TIMES = {"x", "*", "×", "nhan"}
 
 
@@ -36,6 +37,11 @@ def is_for_each(quantity: Quantity, pledged: str) -> bool:
 def is_of_each(text: Text, quantity: Quantity) -> bool:
     """Whether "mỗi người" is said within what was multiplied."""
     return any(text.word(place) in _EVERY for place in range(quantity.number, quantity.end))
+
+
+def is_a_thing(quantity: Quantity) -> bool:
+    """Whether a noun follows the number: "60 này là tính luôn 20 cây" multiplies nothing."""
+    return not _POINTS & set(noun(quantity))
 
 
 def is_many(quantity: Quantity) -> bool:

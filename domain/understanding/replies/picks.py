@@ -55,7 +55,16 @@ _SURPRISED = re.compile(r"\bủa\b", re.IGNORECASE)
 """ "Ủa" is no "ừa"."""
 _FORBIDS = re.compile(r"\bdung (?:co )?gui\b")
 """ "Thôi đừng gửi" is no "đúng, gửi"; without accents nobody knows."""
+_ALL_OF_IT = re.compile(r"(?:(?:u|uh|uhm|uk|da|vang|ok|a) )*dung (?:het|ca|tron)(?: (?:tron|trui|roi|luon|do|ca|het))*")
+""" "Đúng hết trơn", "đúng cả", and no "đừng có"."""
+_GO_AHEAD = re.compile(
+    r"(?:(?:u|uh|uhm|uk|ok|oke|da|vang|vay|thi|cu) )*"
+    r"(?:(?:ghi|luu|nhap)(?: (?:vo|vao|lai|gium|giup|dum|ho|so|luon|cho|toi|tui))* (?:di|luon)|(?:vay|the) di)"
+)
+""" "Ừ ghi đi", "vậy đi"."""
 _ASKED = re.compile(r"\?|\bhả\b")
+_ADDED = POLITE - listed(_LISTS["going_ahead"])
+"""What may stand around such words and says nothing."""
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
 
@@ -83,14 +92,16 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
         said = said[1:]
     whole = " ".join(said)
     kept = " ".join(word for word in said if word not in POLITE)
+    typed = unicodedata.normalize("NFC", text).casefold()
+    if "dung voi" in whole or (_ALL_OF_IT.fullmatch(whole) and "đừng" not in typed):
+        return None if "dung voi" in whole else True  # "đừng vội" is a letter away from "đúng rồi"
     for phrase in (whole, kept):
         if phrase == "dung" or _FORBIDS.search(phrase):  # "đúng" or "đừng": without its accent nobody knows
-            typed = unicodedata.normalize("NFC", text).casefold()
             surely = "đúng" in typed or ("đừng" not in typed and whole.startswith(("dung roi", "dung vay")))
             return True if surely else False if "đừng" in typed else None
         if _among(phrase, _NO_PHRASES):
             return False
-        if _among(phrase, _YES_PHRASES):
+        if _among(phrase, _YES_PHRASES) and "đừng" not in typed:
             return True
     if kept in _NO or whole in _NO:
         return False
@@ -99,7 +110,8 @@ def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
     if plainly:
         return None
     words = set(kept.split())
-    return True if (words and words <= _YES) or (not words and set(said) & _YES) else None
+    ahead = _GO_AHEAD.fullmatch(" ".join(word for word in said if word not in _ADDED))
+    return True if ahead or (words and words <= _YES) or (not words and set(said) & _YES) else None
 
 
 def _denied(said: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ _LOSING = Lexicon(
 )
 """No "gay" (gây quỹ), "heo", "ung" (ủng hộ), "chay", "quat" or "cuon" alone where no accents are typed."""
 _LOST_BEHIND = Lexicon(_LISTS["lost_behind"], plain=_LISTS["lost_behind_plain"])
+_TAKEN_OFF = Lexicon(_LISTS["taken_off"], plain=_LISTS["taken_off_plain"])
 _GOT = words("được có")
 _NEAR = 4
 _BEYOND = Lexicon(_LISTS["beyond"], plain="du, vuot, doi ra")
@@ -35,6 +36,11 @@ def is_lost(text: Text, quantity: Quantity) -> bool:
 def tells_of_loss(text: Text) -> bool:
     """Whether something is said to be lost, however much: "chết hết trơn rồi"."""
     return any(_LOSING.at(text, place) for place in range(len(text)))
+
+
+def is_taken_off(text: Text) -> bool:
+    """Whether what was lost is to be taken off what was told before: "trừ ra đi", "bớt ra giùm"."""
+    return any(_TAKEN_OFF.at(text, place) for place in range(len(text)))
 
 
 def is_beyond(text: Text, quantity: Quantity) -> bool:

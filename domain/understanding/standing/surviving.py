@@ -5,7 +5,7 @@ from decimal import Decimal
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_added
 from domain.understanding.replies.counting import Count
-from domain.understanding.standing.losses import tells_of_loss
+from domain.understanding.standing.losses import is_taken_off, tells_of_loss
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
@@ -28,7 +28,8 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
         return None
     if not rest:
         totals = (last - lost, last) if last is not None and last > lost else ()
-        return asking(Ask.AMBIGUOUS, *totals)
+        surely = totals and is_taken_off(text)  # "chết 5 cây, trừ ra đi"
+        return ProgressReading(totals[0], None, How.TOTAL) if surely else asking(Ask.AMBIGUOUS, *totals)
     first = rest[0]
     if len(rest) == 1:
         if not first.left:
