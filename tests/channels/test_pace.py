@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import pytest
 
-from scheduler.sender.pace import Pace
+from scheduler.sender.pace import Closed, Pace
 from tests.virtual_time import run
 
 RATE = 30
@@ -166,3 +166,46 @@ def test_a_slot_that_comes_back_earlier_than_was_thought_is_used_then() -> None:
         return began[8:]
 
     assert run(scene()) == pytest.approx([0.6 + 1.0 - 0.9 * 0.5, 0.5 + 1.0])
+
+
+def test_the_limit_holds_in_a_process_that_has_run_for_an_hour() -> None:
+    platform = Platform()
+
+    async def scene() -> None:
+        await asyncio.sleep(3600)
+        await replies(Pace(RATE), platform, count=5 * RATE, every=0.0)
+
+    run(scene())
+    assert platform.busiest_second() <= RATE
+
+
+def test_a_slot_nobody_needed_is_there_for_one_and_not_for_two() -> None:
+    async def scene() -> list[float]:
+        pace = Pace(1)
+        began: list[float] = []
+
+        async def say() -> None:
+            async with pace.slot(reply=True):
+                began.append(asyncio.get_running_loop().time())
+
+        await say()
+        leaving = asyncio.ensure_future(say())
+        asyncio.get_running_loop().call_at(1.0 + 1e-10, leaving.cancel)
+        await asyncio.gather(say(), say())
+        return began
+
+    assert run(scene()) == pytest.approx([0.0, 1.0, 2.0])
+
+
+def test_a_process_that_is_stopping_still_answers_and_begins_nothing_else() -> None:
+    async def scene() -> None:
+        pace = Pace(1)
+        async with pace.slot():
+            pace.close(grace=5.0)
+        with pytest.raises(Closed):
+            async with pace.slot():
+                pass
+        async with pace.slot(reply=True):
+            pass
+
+    run(scene())

@@ -48,3 +48,13 @@ def test_a_reminder_offered_meanwhile_outruns_a_turn(database: Database, known: 
     assert (found.choices, found.topic, found.lettered, found.step) == (choices, 3, True, "")
     write(database, found, "Content")
     assert read(database).step == "Content", "whoever reads it afterwards goes on from it"
+
+
+def test_a_chat_whose_question_was_set_aside_goes_on_and_a_turn_that_read_before_is_outrun(database: Database) -> None:
+    write(database, read(database), "Content")
+    slow = read(database)
+    assert database.transact(conversations.push_aside, read(database))
+    with pytest.raises(Outrun):
+        write(database, slow, "Goal")
+    write(database, read(database), "Deadline")
+    assert read(database).step == "Deadline"
