@@ -27,9 +27,11 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if not lost or len(rest) > 2:
         return None
     if not rest:
-        totals = (last - lost, last) if last is not None and last > lost else ()
-        surely = totals and is_taken_off(text)  # "chết 5 cây, trừ ra đi"
-        return ProgressReading(totals[0], None, How.TOTAL) if surely else asking(Ask.AMBIGUOUS, *totals)
+        if last is None or last <= lost:
+            return asking(Ask.AMBIGUOUS)
+        if is_taken_off(text):  # "chết 5 cây, trừ ra đi"
+            return ProgressReading(last - lost, None, How.TOTAL)
+        return asking(Ask.AMBIGUOUS, last - lost, last)
     first = rest[0]
     if len(rest) == 1:
         if not first.left:
