@@ -2,9 +2,9 @@
 
 from handlers.asking_which import ask_for_one
 from handlers.campaigns import hearing as campaigns
+from handlers.changing import entered_for_me
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
-from handlers.entering import for_me
 from handlers.entering import hearing as entering
 from handlers.figures import comparing
 from handlers.letters import subject as letters
@@ -30,4 +30,4 @@ def heard(turn: Turn) -> bool:
         comrades.heard,
         comparing.asked_plainly,
     )
-    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard, for_me.heard))
+    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard, entered_for_me.heard))

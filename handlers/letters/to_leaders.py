@@ -10,9 +10,9 @@ from domain.errors import NotAllowed, UserError
 from domain.names import called
 from domain.permissions import leads_above, led_places
 from domain.roles import Place
+from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.below import Below, below, places_said
-from handlers.letters.correcting import corrected
 from handlers.letters.to_member import too_long
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -148,8 +148,8 @@ class SureToWrite(YesOrNo[ToLeadersDraft]):
             draft.only = [int(answer.choice.removeprefix(ONLY))]
             draft.confirmed = True
             return None
-        if draft.words and (mended := corrected(draft.words, answer.text)):
-            draft.words = mended[:LETTER]
+        if draft.words and (right := mended(draft.words, answer.text)):
+            draft.words = right[:LETTER]
             return self.name
         said = [each.id for each in places_said(turn, _above(turn, draft), answer.text)] if answer.text else []
         concerned = [each.place.id for each in _concerned(turn, draft)]

@@ -11,9 +11,10 @@ from domain.names import given_name
 from domain.permissions import led_places, may_lead
 from domain.reminders import may_send
 from domain.roles import Member, Person
+from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
-from handlers.letters.correcting import corrected, without_slip
+from handlers.letters.correcting import without_slip
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -139,8 +140,8 @@ class ToWhom(Step[LetterDraft]):
         return Question(f"{said}{text}", whom.to_choose(shown))
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
-        if draft.words and (mended := corrected(draft.words, answer.text)):
-            draft.words = mended[:LETTER]
+        if draft.words and (right := mended(draft.words, answer.text)):
+            draft.words = right[:LETTER]
             return self.name
         draft.member_id = whom.the_one(answer, _to_choose_from(turn, draft), SHOWN).id
         return None
@@ -198,8 +199,8 @@ class ReadBack(YesOrNo[LetterDraft]):
 
 def _is_mended(turn: Turn, draft: LetterDraft, text: str) -> bool:
     """Whether one thing of it shall be otherwise, which is then changed: "nhầm, 3 giờ", "lộn, chị Lành"."""
-    if mended := corrected(draft.words or "", text):
-        draft.words = mended[:LETTER]
+    if right := mended(draft.words or "", text):
+        draft.words = right[:LETTER]
         return True
     meant = whom.named(without_slip(text), whom.of_the_cells(turn)) if without_slip(text) else []
     if len(meant) == 1:

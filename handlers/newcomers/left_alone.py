@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from domain.codes import LENGTH
-from domain.understanding.replies.like_a_code import taken_for_a_code
+from domain.understanding.remarks.like_a_code import taken_for_a_code
 from domain.understanding.text.words import fold
 from handlers.talk import conversation
 from handlers.talk.turn import Turn

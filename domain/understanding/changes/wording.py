@@ -5,8 +5,10 @@ import unicodedata
 
 from domain.understanding.changes.spots import Kind, Spot, key_of, spots_in
 from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.words import fold
 
 UNCLEAR = ""
+_COUNTED = re.compile(r"(?P<number>\d[\d.,]*) (?P<unit>[^\W\d]+)")
 _LISTS = lists_of(__name__)
 AROUND = frozenset(_LISTS["around"].split())
 _WRONG = re.compile(r"\b(?:" + _LISTS["wrong"] + r")\b")
@@ -44,6 +46,8 @@ def mended(text: str, said: str) -> str | None:
         return _with(text, said, told)
     if (swapped := _swapped(text, said, key)) is not None:
         return swapped
+    if marked and (counted := _counted(text, said)) is not None:
+        return counted
     return UNCLEAR if _MENDS.match(key) else None
 
 
@@ -119,6 +123,13 @@ def _swapped(text: str, said: str, key: str) -> str | None:
             before = text[: places[0].start()]
             return before + _without_repeat(before, new) + text[places[0].end() :]
     return None
+
+
+def _counted(text: str, said: str) -> str | None:
+    """The text with another number of the same unit: "lộn, 100 ngàn"; None where it has none, or several."""
+    new = _COUNTED.search(said)
+    same = [each for each in _COUNTED.finditer(text) if new and fold(each["unit"]) == fold(new["unit"])]
+    return text[: same[0].start()] + new.group() + text[same[0].end() :] if new and len(same) == 1 else None
 
 
 def _without_repeat(before: str, new: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from domain.understanding.replies.like_a_code import taken_for_a_code
+from domain.understanding.remarks.like_a_code import taken_for_a_code
 from storage.tables import Account
 from tests.talking import Person, Village
 
