@@ -17,7 +17,7 @@ _SENDS = re.compile(r"\b(?:gui|nhan|phat)\b(?!\W*$)|\b(?:hay|roi|moi|de|luc) (?:
 _ASKS = re.compile(r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|may|ha)\W*$")
 _INSTEAD = tuple(re.compile(pattern) for pattern in _LISTS["instead"])
 _MORE = re.compile(
-    r"^(?:(?:nho|xin|a|u|ok|va|roi) )*(?:ghi |viet )?them (?:(?:vao|la|cau|y|chu|doan|nua)[: ]+)*(?P<more>.{4,})"
+    r"^(?:(?:nho|xin|a|u|ok|va|roi) )*(?:ghi |viet )?them[: ]+(?:(?:vao|la|cau|y|chu|doan|nua)[: ]+)*(?P<more>.{4,})"
 )
 _DENIED = re.compile(r"\b(?:khong|hong|dau) phai (?:la |luc |ngay |o |tai |vao )*$")
 _LESS = re.compile(
