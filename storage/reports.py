@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlmodel import Session
 
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
@@ -25,6 +25,7 @@ _SAYS = or_(
     _report.c.outlook.is_not(None),
     _report.c.stage.is_not(None),
 )
+_NEWEST_FIRST = (_report.c.holds_from.desc(), _report.c.id.desc())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,7 @@ def _parts(session: Session, pledge_ids: Sequence[int]) -> defaultdict[int, dict
 
 def totals(session: Session, pledge_id: int) -> list[Reported]:
     """Return the totals that stand, in the order of their days."""
-    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))
-    query = select(_report.c.done, _report.c.holds_from, _report.c.done_of).where(*stands, _report.c.done.is_not(None))
+    query = select(_report.c.done, _report.c.holds_from, _report.c.done_of).where(*_totals_of(pledge_id))
     rows = session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id))
     return [Reported(done, day, of) for done, day, of in rows]
 
@@ -82,17 +82,14 @@ def first_day(session: Session, pledge_id: int) -> date:
 
 def last_is_plain(session: Session, pledge_id: int) -> bool:
     """Tell whether the last report that stands says nothing beside its number."""
-    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
-    query = select(_SAYS).where(*stands).order_by(_report.c.holds_from.desc(), _report.c.id.desc()).limit(1)
+    query = select(_SAYS).where(*_of(pledge_id)).order_by(*_NEWEST_FIRST).limit(1)
     return session.connection().execute(query).scalar() is not True
 
 
 def before_addition(session: Session, pledge_id: int) -> Decimal | None:
     """Return the total to which the last report that stands has added; None where it told the whole."""
-    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))
-    query = select(_report.c.how, _report.c.done).where(*stands, _report.c.done.is_not(None))
-    newest = session.connection().execute(query.order_by(_report.c.holds_from.desc(), _report.c.id.desc()).limit(2))
-    rows = newest.all()
+    query = select(_report.c.how, _report.c.done).where(*_totals_of(pledge_id)).order_by(*_NEWEST_FIRST).limit(2)
+    rows = session.connection().execute(query).all()
     if not rows or rows[0].how != How.ADDED:
         return None
     return rows[1].done if len(rows) > 1 else Decimal(0)
@@ -100,7 +97,15 @@ def before_addition(session: Session, pledge_id: int) -> Decimal | None:
 
 def total_within(session: Session, pledge_id: int, first: date, last: date) -> Decimal | None:
     """Return the total that was reported last of the days of one account."""
-    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None), _report.c.part.is_(None))
-    within = (_report.c.done.is_not(None), _report.c.holds_from.between(first, last))
-    newest = select(_report.c.done).where(*stands, *within).order_by(_report.c.holds_from.desc(), _report.c.id.desc())
-    return session.connection().execute(newest.limit(1)).scalar()
+    within = (*_totals_of(pledge_id), _report.c.holds_from.between(first, last))
+    newest = select(_report.c.done).where(*within).order_by(*_NEWEST_FIRST).limit(1)
+    return session.connection().execute(newest).scalar()
+
+
+def _totals_of(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Choose the reports that stand and tell how far the whole is."""
+    return *_of(pledge_id), _report.c.part.is_(None), _report.c.done.is_not(None)
+
+
+def _of(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
+    return _report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None)

@@ -1,7 +1,6 @@
 """Take back what was just done: a report or an entry by whoever made it, or by whom it was made for; a decision."""
 
-from datetime import datetime
-
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from domain.pledges.pledge import Pledge
@@ -26,7 +25,9 @@ def take_back(session: Session, deed: Deed, stamp: Stamp) -> bool:
         return _take_back_answer(session, pledge, deed, stamp)
     if deed.what in (What.REGISTRATION, What.CHANGE, What.WITHDRAWAL, What.WISH):
         return _take_back_entry(session, pledge, deed, stamp)
-    if facts.state_entry(session, pledge.id) != deed.number or _reported_since(session, pledge, deed.at):
+    if facts.state_entry(session, pledge.id) != deed.number or _is_reported(
+        session, pledge.id, col(Report.at) > deed.at
+    ):
         return False
     state = facts.withdraw_state(session, pledge.id, stamp)
     told = {"entry": deed.number, "before": pledge.state, "after": state}
@@ -92,17 +93,12 @@ def _take_back_report(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp
 
 def _reported_after(session: Session, report: Report) -> bool:
     """Whether a later report counts on this one, as "7 more" does."""
-    query = select(Report.id).where(
-        Report.pledge_id == report.pledge_id, col(Report.id) > report.id, col(Report.taken_back_at).is_(None)
-    )
-    return session.exec(query.limit(1)).first() is not None
+    return _is_reported(session, report.pledge_id, col(Report.id) > report.id)
 
 
-def _reported_since(session: Session, pledge: Pledge, since: datetime) -> bool:
-    query = select(Report.id).where(
-        Report.pledge_id == pledge.id, Report.at > since, col(Report.taken_back_at).is_(None)
-    )
-    return session.exec(query.limit(1)).first() is not None
+def _is_reported(session: Session, pledge_id: int, which: ColumnElement[bool]) -> bool:
+    stands = select(Report.id).where(Report.pledge_id == pledge_id, which, col(Report.taken_back_at).is_(None))
+    return session.exec(stands.limit(1)).first() is not None
 
 
 def _change_back(session: Session, pledge: Pledge, deed: Deed, stamp: Stamp) -> bool:

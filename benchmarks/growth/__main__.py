@@ -5,7 +5,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -43,15 +43,12 @@ def measure(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
     waited: list[beside.Waited] = []
     for size in options.sizes:
         of = Province(size, today)
-        url = make(size)
-        database = Database(url)
-        schema.migrate(database.engine)
         note(f"{kind}: entering {size:,} members")
-        database.transact(fill, of)
-        asked = [each for each in questions(of) if options.asked in each.name]
-        for each in asked:
-            found.setdefault(each.name, []).append(measured(database, each.work, each.before))
-        database.close()
+        url = make(size)
+        with closing(filled(url, of)) as database:
+            asked = [each for each in questions(of) if options.asked in each.name]
+            for each in asked:
+                found.setdefault(each.name, []).append(measured(database, each.work, each.before))
         if not options.no_import:
             note(f"{kind}: importing beside a running bot, {size:,} members")
             waited.append(beside.measured(url, today))
@@ -61,15 +58,19 @@ def measure(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
     return grown
 
 
+def filled(url: str, province: Province) -> Database:
+    database = Database(url)
+    schema.migrate(database.engine)
+    database.transact(fill, province)
+    return database
+
+
 def import_lists(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
     """Import lists of these lengths into a small province beside a running bot, then each once more, unchanged."""
     today = datetime.now(ZONE).date()  # noqa: TID251 - a measurement is its own composition root
     for people in options.list:
         url = make(people)
-        database = Database(url)
-        schema.migrate(database.engine)
-        database.transact(fill, Province(SIZES[0], today))
-        database.close()
+        filled(url, Province(SIZES[0], today)).close()
         for what in ("first import", "once more"):
             whole.print_line(kind, what, whole.measured(url, people))
         whole.print_held(make(people + 1), people)

@@ -144,7 +144,10 @@ def _is_surely_a_name(name: str) -> bool:
 
 _TYPED = r"(?:đảng viên|đồng chí|đ/c|dc|anh|chị|ông|bà|ba|cô|chú|bác|dì|cậu|thím|mợ)"
 _PLAIN = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau|thim|mo)"
-_WITH_TITLE = {True: re.compile(rf"{_TYPED}[ :.]+(?P<name>\S.*)"), False: re.compile(rf"{_PLAIN}[ :.]+(?P<name>\S.*)")}
+_TITLE_AND_NAME = {
+    True: re.compile(rf"{_TYPED}[ :.]+(?P<name>\S.*)"),
+    False: re.compile(rf"{_PLAIN}[ :.]+(?P<name>\S.*)"),
+}
 _NOBODY = re.compile(
     r"(?:tôi|toi|tui|tao|mình|ta|em|con|cháu|chúng|họ|người|bà|chị|bác|bộ|bo|chi bộ|chi bo|ấy|này|kia)\b"
 )
@@ -154,7 +157,7 @@ _NOBODY = re.compile(
 def names_a_person(who: str) -> bool:
     """Tell whether a title with a name stands here, or two words and more written as names are."""
     said = who.strip().casefold()
-    titled = _WITH_TITLE[fold(said) != said].fullmatch(said)
+    titled = _TITLE_AND_NAME[fold(said) != said].fullmatch(said)
     if titled:
         return not _NOBODY.match(titled["name"])
     words = who.split()

@@ -20,8 +20,8 @@ from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import Language
 from storage import organisations
-from storage.comrades import serving, ways_back
-from storage.comrades.ways_back import Deed
+from storage.comrades import serving, taking_back
+from storage.comrades.taking_back import Deed
 from storage.people import leaving, members
 
 NAME, POST, MARK, MOVE, MERGE, KIND = "ten", "chucvu", "danhdau", "chuyen", "gop", "dien"
@@ -115,15 +115,15 @@ def mark(turn: Turn, rest: str) -> None:
 def take_back(turn: Turn, number: str) -> None:
     """Undo what was noted of somebody: by whoever may change them today, for 7 days; a merge on its day."""
     found = int(number) if number.isdecimal() and len(number) < 10 else 0
-    if deed := ways_back.deed(turn.session, found):  # two at once: whoever waited finds it taken back
+    if deed := taking_back.deed(turn.session, found):  # two at once: whoever waited finds it taken back
         members.lock(turn.session, deed.member_id)
-        deed = ways_back.deed(turn.session, found)
+        deed = taking_back.deed(turn.session, found)
     if deed is None:
         raise UserError("That is taken back already, or has been changed since.")
     _require_theirs(turn, deed)
     if _too_late(turn, deed):
         raise UserError("That was noted too long ago to be taken back. Please note it anew as it should be.")
-    for each in ways_back.take_back(turn.session, deed, turn.stamp):
+    for each in taking_back.take_back(turn.session, deed, turn.stamp):
         if each != turn.member.id and deed.verb != serving.MARKED:
             turn.tell(each, _told, f"comrades:{deed.id}:taken back:{each}")
     name = members.names(turn.session, [deed.member_id])[deed.member_id]

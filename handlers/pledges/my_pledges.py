@@ -19,8 +19,7 @@ from handlers.work import lists as work
 from handlers.work.whose import of_pledge as work_of
 from locales.wording.pledges import pledge_entry, report_label
 from locales.wording.queue.answering import ways_on
-from locales.wording.queue.asking import words_text
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 from locales.wording.work.items import label as work_label
 from locales.wording.work.items import mine_text
 from storage import changing, pledges, reports
@@ -101,7 +100,8 @@ def _given_back_with(turn: Turn, pledge: Pledge) -> str:
     if not (pledge.is_open or pledge.state is PledgeState.RETURNED):
         return ""
     why = history.last_reason(turn.session, "pledge", pledge.id, "moved")
-    return f"\n{words_text(turn.language, why)}" if why else ""
+    return f"
+{their_words(turn.language, why)}" if why else ""
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

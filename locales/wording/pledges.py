@@ -14,7 +14,7 @@ from locales.language import Language, marked
 from locales.wording.days import days_left, due_in
 from locales.wording.goals import target_text
 from locales.wording.people import list_text
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 from locales.wording.reporting.beside import beside_entry
 from locales.wording.reporting.progress import progress_text, standing_text
 
@@ -138,7 +138,7 @@ def changes_text(speak: Language, before: Pledge, after: Pledge) -> str:
 def change_heard(speak: Language, before: Pledge, after: Pledge, name: str, why: str) -> str:
     """Tell who leads what somebody changed and why."""
     said = speak.tr("Comrade {name} changed a pledge:", name=name)
-    return f"{said}\n{changes_text(speak, before, after)}\n{_reason(speak, why)}"
+    return f"{said}\n{changes_text(speak, before, after)}\n{their_words(speak, why)}"
 
 
 def put_back_heard(speak: Language, before: Pledge, after: Pledge, name: str) -> str:
@@ -150,17 +150,13 @@ def put_back_heard(speak: Language, before: Pledge, after: Pledge, name: str) ->
 def withdrawal_heard(speak: Language, pledge: Pledge, name: str, why: str) -> str:
     """Tell who leads that somebody took a pledge back, and why."""
     said = speak.tr("Comrade {name} took a pledge back:", name=name)
-    return f"{said}\n{quoted(pledge.content)}\n{_reason(speak, why)}"
+    return f"{said}\n{quoted(pledge.content)}\n{their_words(speak, why)}"
 
 
 def going_on_heard(speak: Language, pledge: Pledge, name: str) -> str:
     """Tell who leads, and heard that somebody took a pledge back, that it goes on."""
     said = speak.tr("Comrade {name} goes on with a pledge after all:", name=name)
     return f"{said}\n{quoted(pledge.content)}"
-
-
-def _reason(speak: Language, why: str) -> str:
-    return speak.tr("Their words: {words}", words=quoted(why, 300))
 
 
 def changed_text(speak: Language, today: date, pledge: Pledge) -> str:

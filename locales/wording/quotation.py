@@ -28,6 +28,11 @@ def quoted(words: str, most: int = 0) -> str:
     return f"“{line}”"
 
 
+def their_words(speak: Language, words: str) -> str:
+    """Quote what somebody gave as a reason, or wrote with it, on a line of its own."""
+    return speak.tr("Their words: {words}", words=quoted(words, 300))
+
+
 def bulleted(speak: Language, sentences: Sequence[str]) -> str:
     """Somebody's own sentences, each on a line; of many the first, and how many more there are."""
     fit = sentences if len(sentences) <= SHOWN else sentences[: SHOWN - 1]

@@ -13,7 +13,7 @@ from domain.pledges.standing import runs_until
 from domain.pledges.states import PledgeState
 from locales.language import Language
 from locales.wording.goals import amount_text, target_text
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 from locales.wording.reporting.accounts import account_of
 from locales.wording.reporting.beside import beside_lines, parts_lines
 from locales.wording.reporting.progress import progress_text
@@ -109,7 +109,7 @@ def decision_heard(speak: Language, pledge: Pledge, *, confirmed: bool, why: str
         said = speak.tr("Your pledge is confirmed as done. Congratulations!")
     else:
         said = speak.tr("Your secretary asks you to look again at this result, to go on and to report anew:")
-    reason = f"\n{speak.tr('Their words: {words}', words=quoted(why, 300))}" if why else ""
+    reason = f"\n{their_words(speak, why)}" if why else ""
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
@@ -119,7 +119,7 @@ def decision_for_another(speak: Language, pledge: Pledge, name: str, *, confirme
         said = speak.tr("What you reported for comrade {name} is confirmed as done:", name=name)
     else:
         said = speak.tr("What you reported for comrade {name} was given back, to be reported anew:", name=name)
-    reason = f"\n{speak.tr('Their words: {words}', words=quoted(why, 300))}" if why else ""
+    reason = f"\n{their_words(speak, why)}" if why else ""
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 

@@ -9,7 +9,7 @@ from domain.roles import Role
 from domain.stamps import AsOf
 from domain.work.item import WorkDeed
 from storage import campaigns, figures, organisations, pledges
-from storage.comrades import merging, ways_back
+from storage.comrades import merging, taking_back
 from storage.ground.database import Database, Session
 from storage.pledges import NewPledge
 from storage.work import items
@@ -59,9 +59,9 @@ def merge(village: Village, kept: int, other: int) -> int:
 
 def part(village: Village, entry: int) -> None:
     def work(session: Session) -> None:
-        deed = ways_back.deed(session, entry)
+        deed = taking_back.deed(session, entry)
         assert deed is not None
-        ways_back.take_back(session, deed, village.stamp)
+        taking_back.take_back(session, deed, village.stamp)
 
     village.database.transact(work)
 

@@ -16,7 +16,7 @@ from domain.understanding.readings import How
 from domain.work.item import WorkDeed
 from storage import campaigns, changing, figures, organisations, pledges, taking_back
 from storage import deeds as done
-from storage.comrades import ways_back
+from storage.comrades import taking_back as people_taking_back
 from storage.erasing import erase
 from storage.facts import left_out
 from storage.ground.database import Database, Session
@@ -169,8 +169,8 @@ class Life:
 
     def _a_kind_is_taken_back(self) -> None:
         def work(session: Session, member_id: int, number: int) -> None:
-            if (deed := ways_back.deed(session, number)) is not None:
-                ways_back.take_back(session, deed, self.stamp)
+            if (deed := people_taking_back.deed(session, number)) is not None:
+                people_taking_back.take_back(session, deed, self.stamp)
 
         if self.became:
             self.database.transact(work, *self.became.pop())

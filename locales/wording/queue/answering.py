@@ -7,8 +7,7 @@ from domain.chat import Choice
 from domain.pledges.pledge import Asked, Pledge
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked
-from locales.wording.queue.asking import words_text
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 
 
 def waits_text(speak: Language, names: Sequence[str], place: str) -> str:
@@ -49,7 +48,7 @@ def heard_text(speak: Language, pledge: Pledge, asked: Asked, *, yes: bool, why:
             agreed = marked("Comrade {name} agrees to what was asked for you:")
         said = speak.tr(agreed if yes else refused, name=by)
     stays = f"\n{speak.tr('It stays as it was registered.')}" if asked is Asked.WISH and not yes else ""
-    reason = f"\n{words_text(speak, why)}" if why else ""
+    reason = f"\n{their_words(speak, why)}" if why else ""
     return f"{said}\n{quoted(pledge.content)}{reason}{stays}"
 
 
@@ -73,7 +72,7 @@ _FOR_ANOTHER = {
 def heard_for_another(speak: Language, pledge: Pledge, asked: Asked, answered: Answered, name: str) -> str:
     """Tell whoever asked for a member what was decided; results are written of elsewhere."""
     said = speak.tr(_FOR_ANOTHER[asked, answered.yes], by=answered.by, name=name)
-    reason = f"\n{words_text(speak, answered.why)}" if answered.why else ""
+    reason = f"\n{their_words(speak, answered.why)}" if answered.why else ""
     return f"{said}\n{quoted(pledge.content)}{reason}"
 
 
@@ -111,4 +110,4 @@ def overturned_text(speak: Language, pledge: Pledge, by: str, why: str) -> str:
     again = marked("Comrade {name} takes back the decision on this; it is looked at again:")
     closed = marked("Comrade {name} takes back that this was opened again; it stays as it was confirmed:")
     said = speak.tr(closed if pledge.asks is None else again, name=by)
-    return f"{said}\n{quoted(pledge.content)}\n{words_text(speak, why)}"
+    return f"{said}\n{quoted(pledge.content)}\n{their_words(speak, why)}"

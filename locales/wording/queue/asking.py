@@ -8,7 +8,7 @@ from domain.pledges.pledge import Asked, Pledge
 from locales.language import Language, marked
 from locales.wording.goals import target_text
 from locales.wording.pledges import changes_text, pledge_card
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 from locales.wording.reports import claim_heard
 
 REASON = 300  # characters
@@ -67,11 +67,7 @@ def wish_text(speak: Language, pledge: Pledge, after: Pledge | None, why: str) -
         wish = f"{speak.tr('To withdraw this pledge:')}\n{quoted(pledge.content)}"
     else:
         wish = f"{speak.tr('To change this pledge:')}\n{changes_text(speak, pledge, after)}"
-    return f"{wish}\n{words_text(speak, why)}" if why else wish
-
-
-def words_text(speak: Language, words: str) -> str:
-    return speak.tr("Their words: {words}", words=quoted(words, REASON))
+    return f"{wish}\n{their_words(speak, why)}" if why else wish
 
 
 def card_text(speak: Language, today: date, pledge: Pledge, wish: str, by: str = "") -> str:

@@ -4,7 +4,7 @@ from domain.chat import Choice, Outgoing
 from domain.pledges.pledge import Pledge
 from locales.language import Language
 from locales.wording.pledges import report_label
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 
 
 def asked_to_reopen(speak: Language, pledge: Pledge, name: str, place: str, words: str) -> Outgoing:
@@ -13,7 +13,7 @@ def asked_to_reopen(speak: Language, pledge: Pledge, name: str, place: str, word
         said = speak.tr("Comrade {name} says that a confirmed result was reported wrong:", name=name)
     else:
         said = speak.tr("{place} says that a confirmed result was reported wrong:", place=place)
-    theirs = f"\n{speak.tr('Their words: {words}', words=quoted(words, 300))}" if words else ""
+    theirs = f"\n{their_words(speak, words)}" if words else ""
     choice = Choice(speak.tr("Look at it and decide"), f"/molai {pledge.id}")
     return Outgoing(f"{said}\n{quoted(pledge.content)}{theirs}", (choice,))
 

@@ -93,9 +93,15 @@ def _words(speak: Language, what: str) -> str:
     return speak.tr(_WHAT[what]) if what in _WHAT else what
 
 
+def counted(outcome: Outcome) -> tuple[Counter[tuple[bool, str]], int, int]:
+    """Count the changes, of people or not, by their verb; and of these people who moved, and who left."""
+    counts = Counter((isinstance(change.row, MemberRow), change.verb) for change in outcome.changes)
+    return counts, sum(change.moves for change in outcome.changes), sum(change.leaves for change in outcome.changes)
+
+
 def totals(speak: Language, outcome: Outcome) -> Iterator[str]:
     """Return the counts: organisations, people, of these who moved and who left, and what stays as it is."""
-    counts = Counter((isinstance(change.row, MemberRow), change.verb) for change in outcome.changes)
+    counts, moved, left = counted(outcome)
     yield speak.tr(
         "organisations: {added} added, {changed} changed",
         added=counts[False, "added"],
@@ -104,7 +110,6 @@ def totals(speak: Language, outcome: Outcome) -> Iterator[str]:
     yield speak.tr(
         "members: {added} added, {changed} changed", added=counts[True, "added"], changed=counts[True, "changed"]
     )
-    moved, left = (sum(getattr(change, what) for change in outcome.changes) for what in ("moves", "leaves"))
     if moved or left:
         yield speak.tr("of these {moved} moved, {left} left", moved=moved, left=left)
     yield speak.tr("unchanged: {rows} rows", rows=outcome.unchanged)

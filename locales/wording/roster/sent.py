@@ -1,6 +1,5 @@
 """What is said of a list that was sent in a chat: what it would change, what is to be mended, what was done."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -10,7 +9,7 @@ from domain.roster.rows import MemberRow, Outcome, Problem
 from domain.roster.saying import Said
 from locales.language import Language
 from locales.wording.roster.refusals import spoken, told
-from locales.wording.roster.report import lines_of
+from locales.wording.roster.report import counted, lines_of
 
 COMMAND = "/nhap"
 AGREE, DROP, LEAVERS, LINES, BACK, PAGE = "dongy", "khong", "roi", "xem", "lai", "trang"
@@ -63,13 +62,12 @@ def other_choices(speak: Language, list_id: int, absent: int) -> tuple[Choice, .
 
 
 def _counts(speak: Language, outcome: Outcome) -> Iterator[str]:
-    counts = Counter((isinstance(each.row, MemberRow), each.verb) for each in outcome.changes)
+    counts, moved, left = counted(outcome)
     people = speak.tr(
         "People: {added} added, {changed} changed.",
         added=bold(counts[True, "added"]),
         changed=bold(counts[True, "changed"]),
     )
-    moved, left = (sum(getattr(each, what) for each in outcome.changes) for what in ("moves", "leaves"))
     if moved or left:
         people += " " + speak.tr("Of these {moved} moved, {left} left.", moved=bold(moved), left=bold(left))
     yield people

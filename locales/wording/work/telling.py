@@ -5,10 +5,8 @@ from datetime import date
 
 from domain.work.item import WorkItem
 from locales.language import Language, marked
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted, their_words
 from locales.wording.work.items import entry
-
-WHY = 300  # characters
 
 
 def given(speak: Language, today: date, items: Sequence[WorkItem], by: str) -> str:
@@ -34,8 +32,7 @@ def no_more_yours(speak: Language, items: Sequence[WorkItem]) -> str:
 
 def declined(speak: Language, item: WorkItem, by: str, why: str) -> str:
     said = speak.tr("Comrade {name} cannot take this work on:", name=by)
-    words = speak.tr("Their words: {words}", words=quoted(why, WHY))
-    return f"{said}\n{_named(speak, item)}\n{words}"
+    return f"{said}\n{_named(speak, item)}\n{their_words(speak, why)}"
 
 
 def taken(speak: Language, item: WorkItem, by: str) -> str:
