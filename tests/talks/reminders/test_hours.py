@@ -58,6 +58,14 @@ def test_the_morning_is_one_tap_away_again(an: Person) -> None:
     assert an.village.remind() == 1
 
 
+def test_whoever_asks_hears_at_what_hour_they_are_reminded_and_chooses_another(an: Person) -> None:
+    register(an)
+    assert "bảy giờ rưỡi sáng" in an.says("/nghi gio")
+    an.picks("Nhắc tôi lúc 19:00")
+    assert "19:00" in an.says("/nghi gio")
+    assert "07:30" in an.picks("Nhắc tôi lúc 07:30")
+
+
 def test_early_is_not_wanted_and_other_hours_are_offered(an: Person) -> None:
     register(an)
     an.says("sáng sớm đừng nhắn")
