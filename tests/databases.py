@@ -13,7 +13,7 @@ from sqlalchemy import Dialect
 from sqlalchemy.engine import make_url
 
 from storage.ground import schema
-from storage.ground.database import Database
+from storage.ground.database import Database, Session
 
 KINDS = ("sqlite", "postgresql")
 STARTS = 4  # a busy machine may need longer than the one wait of ten seconds in the wheel
@@ -54,6 +54,12 @@ class SqliteFiles:
         file = folder / "test.sqlite"
         shutil.copyfile(self._template, file)
         return f"sqlite:///{file}"
+
+
+def unordered_backwards(session: Session) -> None:
+    """Let SQLite hand out backwards, from now on, the rows of a query that names no order."""
+    if session.connection().dialect.name == "sqlite":
+        session.connection().exec_driver_sql("PRAGMA reverse_unordered_selects = ON")
 
 
 class PostgresqlServer:

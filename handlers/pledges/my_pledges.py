@@ -71,8 +71,7 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
-    if pledge.state is PledgeState.RETURNED:
-        choices += ways_on(turn.language, pledge)
+    choices += ways_on(turn.language, pledge)
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))
     if changing.is_withdrawn_since(turn.session, pledge, turn.now - WAY_BACK):

@@ -145,8 +145,6 @@ WAITS_LONG = timedelta(hours=6)
 def let_wait(turn: Turn, things: Sequence[tuple[str, str]]) -> None:
     """Keep what a message does besides, each with its kind, until what goes before it is done."""
     turn.chat.memory = {**(turn.chat.memory or {}), THINGS: [turn.real_now.isoformat(), *map(list, things)]}
-    if not things:
-        turn.chat.memory = {what: kept for what, kept in turn.chat.memory.items() if what != THINGS}
 
 
 def waiting(turn: Turn) -> list[tuple[str, str]]:

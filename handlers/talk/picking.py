@@ -140,7 +140,7 @@ def _answer(turn: Turn, wire: str) -> str:
 def _is_part(text: str, label: str) -> bool:
     """Whether the words stand in a label in this order; a label that denies is none of words that do not."""
     said, whole = content_words(text), re.findall(r"[a-z]+|\d+", fold(label))
-    if not said or not any(len(word) > 2 for word in said) or (_DENIALS & set(whole)) - set(said):
+    if not any(len(word) > 2 for word in said) or (_DENIALS & set(whole)) - set(said):
         return False
     rest = iter(whole)
     return all(word in rest for word in said)

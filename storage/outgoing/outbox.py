@@ -88,7 +88,7 @@ _FORGET_PLAIN = Prepared(
 _MARK_SENT = (
     update(_outbox)
     .where(_outbox.c.id == bindparam("row"))
-    .values(state=MessageState.SENT, platform_id=bindparam("their_id"), body=None, lease_until=None, error="")
+    .values(state=MessageState.SENT, platform_id=bindparam("their_id"), body=None, lease_until=None)
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 from domain.chat import Address, Incoming, Kind
 from storage.chats import inbox
 from storage.ground.database import Database
+from tests.databases import unordered_backwards
 
 NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 
@@ -59,6 +60,7 @@ def test_an_update_is_claimed_once_by_its_channel_bot_and_number(box: Inbox) -> 
 
 
 def test_what_is_kept_comes_back_whole_and_in_order(box: Inbox) -> None:
+    box.database.transact(unordered_backwards)
     kept = [update("3"), update("1"), update("2", bot="8")]
     assert [box.keep(each) for each in kept] == [True, True, True]
     assert not box.keep(update("1"))

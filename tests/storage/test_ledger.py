@@ -1,6 +1,7 @@
 """What becomes of an announcement with each person: planned once, leased last, settled once, counted truly."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import text
@@ -15,6 +16,7 @@ from storage.ground.database import Database, Session
 from storage.outgoing import messages, outbox, planning
 from storage.outgoing.envelopes import Lane, LeaseTerms
 from storage.people import leaving, members
+from tests.databases import unordered_backwards
 from tests.storage.ledger import BOT, Ledger, chats
 from tests.talking import Village
 
@@ -45,6 +47,20 @@ def test_everybody_is_planned_once_however_the_pieces_are_cut(ledger: Ledger, mo
     assert ledger.states() == {"queued": 6, "unjoined": 1}
     planned = counted(ledger, number)
     assert (planned.total, planned.not_joined, planned.pending) == (6, 1, 6)
+
+
+def test_small_branches_are_planned_together_and_never_more_people_at_once_than_one_transaction_bears(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "AT_ONCE", 3)
+    ledger.village.database.transact(unordered_backwards)
+    for number in range(3, 14):
+        ledger.village.organisation(f"CB{number}", f"Chi bộ {number}", "XA")
+        ledger.member(f"Người {number}", f"CB{number}", f"{number}")
+    number, planned = ledger.begin(), [0]
+    while ledger.plan_piece(number).state is AnnouncementState.PLANNING:
+        planned.append(len(ledger.rows()))
+    assert [after - before for before, after in pairwise(planned)] == [3, 3, 3, 2]
 
 
 def test_planning_goes_on_where_it_stopped_and_nobody_is_asked_again(

@@ -38,6 +38,7 @@ def test_what_is_given_back_counts_no_more_and_the_reason_is_read(
     assert "“Chú ghi rõ trồng ở ấp nào nghen”" in an.receives()
     assert "đã đăng ký: 0/2" in approving.says("/tonghop")
     assert "“Chú ghi rõ trồng ở ấp nào nghen”" in an.says("/camket 1")
+    assert {"/sua 1", "/sua nguyen 1", "/rut 1"} < {choice.value for choice in an.heard[-1].choices}
 
 
 def test_what_was_given_back_is_amended_and_waits_again(approving: Person, an: Person, village: Village) -> None:

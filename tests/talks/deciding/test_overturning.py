@@ -39,6 +39,7 @@ def test_after_ten_minutes_another_leader_is_named_who_does_it_with_a_reason(
     village.wait(minutes=11)
     village.deliver(approved.channel)
     assert "Đồng chí Đỗ Văn Phó có thể lấy lại" in approving.says("bấm nhầm")
+    assert len(approving.heard) == 1, "nothing else is said to it"
     assert state(village) is PledgeState.ACTIVE
     pho.says("/duyet")
     assert "Lê Thị Bình đã duyệt" in pho.picks("Những việc vừa quyết định")

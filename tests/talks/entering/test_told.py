@@ -3,8 +3,10 @@
 import pytest
 
 from domain.pledges.states import PledgeState
+from domain.roles import Role
 from storage import pledges
 from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
 
 
 def of(village: Village, person: Person) -> list[pledges.Pledge]:
@@ -84,6 +86,20 @@ def test_a_result_that_is_not_so_is_reported_anew(registered: Person, binh: Pers
     registered.says("45 cây")
     (pledge,) = of(village, registered)
     assert (pledge.state, pledge.done) == (PledgeState.ACTIVE, 45)
+
+
+def test_who_reports_for_a_member_that_it_is_done_is_not_who_confirms_it(
+    an: Person, binh: Person, village: Village
+) -> None:
+    pho = village.person(an.channel, "Đỗ Văn Phó", "CB1", (Role.DEPUTY, "CB1"))
+    register(an)
+    binh.says("chú An báo xong hết 500 cây dừa rồi")
+    binh.picks("xong toàn bộ")
+    assert "Không có việc nào chờ" in binh.says("/duyet")
+    binh.says("/duyet 1 dat")
+    assert of(village, an)[0].state is PledgeState.CLAIMED
+    pho.says("/duyet 1 dat")
+    assert of(village, an)[0].state is PledgeState.DONE
 
 
 def test_a_correction_is_told_with_its_reason_and_undone_by_the_member(

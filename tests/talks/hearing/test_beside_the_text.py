@@ -42,6 +42,16 @@ def test_a_quoted_reminder_tells_which_of_two_pledges(an: Person, village: Villa
     assert [pledge.done for pledge in kept(village)] == [120, 90]
 
 
+@pytest.mark.parametrize(("quoted", "done"), [("Trồng dừa", [12, None]), ("Trồng dừa nước", [None, 12])])
+def test_words_that_are_quoted_tell_which_of_two_pledges(
+    an: Person, village: Village, quoted: str, done: list[int | None]
+) -> None:
+    register(an)
+    register(an, "Trồng dừa nước", "300 cây", "15/7")
+    an.sends(text="12", quoted_text=f"Tôi sẽ báo cáo việc {quoted.lower()} vào thứ Hai")
+    assert [pledge.done for pledge in kept(village)] == done
+
+
 def test_a_quoted_message_nobody_sent_tells_nothing(an: Person, village: Village) -> None:
     register(an)
     register(an, "Trồng cây bần", "300 cây", "30/7")

@@ -191,12 +191,28 @@ def test_a_plain_version_is_read_in_the_meeting(branch: Person) -> None:
 
 def test_a_long_plain_version_goes_on_with_its_numbers(binh: Person, village: Village) -> None:
     writer = village.person("telegram", "Lê Văn Bốn", "CB1")
-    for _ in range(26):
+    for _ in range(25):
         register(writer)
+    binh.says("/danhsach doc CB1 0")
+    assert [choice.label for choice in binh.heard[-1].choices] == ["Cả danh sách"], "nothing more to show"
+    register(writer)
     first = binh.says("/danhsach doc CB1 0")
     assert "25. Lê" in first
     assert "26. Lê" not in first
     assert "26. Lê" in binh.picks("Xem thêm")
+
+
+def test_of_two_of_the_same_name_each_ones_pledges_stand_together(binh: Person, village: Village) -> None:
+    one, other = (village.person("telegram", "Lê Văn Bốn", "CB1") for _ in range(2))
+    register(one, "Trồng tre", "50 cây", "20/3")
+    register(other, "Nuôi gà", "20 con", "25/3")
+    register(one, "Nuôi cá", "200 con", "30/6")
+    binh.says("/danhsach doc CB1 0")
+    assert [line.split("“")[1][:8] for line in binh.heard[0].text.splitlines()[1:]] == [
+        "Trồng tr",
+        "Nuôi cá”",
+        "Nuôi gà”",
+    ]
 
 
 def test_a_secretary_of_two_cells_is_asked_which(branch: Person, village: Village, channel: str) -> None:

@@ -73,6 +73,16 @@ def test_it_closes_when_it_is_given_up(an: Person, village: Village) -> None:
     assert closed_at(village) == village.now
 
 
+def test_an_open_one_is_reported_on_from_its_card(an: Person, village: Village) -> None:
+    register(an)
+    an.says("/camket 1")
+    (card,) = an.heard
+    assert card.text == card.text.strip()
+    an.picks("Báo cáo tiến độ")
+    an.says("120")
+    assert kept(village)[0].done == 120
+
+
 def test_of_what_is_closed_no_report_is_offered(an: Person) -> None:
     register(an)
     an.says("/rut 1")

@@ -46,13 +46,14 @@ def test_a_number_said_with_it_is_still_about_the_report(an: Person, village: Vi
     assert (kept(village)[0].value, kept(village)[0].done) == (600, 15)
 
 
-def test_a_withdrawal_goes_on(an: Person, village: Village) -> None:
+@pytest.mark.parametrize("yes", ["có", "1"])
+def test_a_withdrawal_goes_on(an: Person, village: Village, yes: str) -> None:
     register(an)
     an.says("/rut 1")
     an.picks("Đúng, rút")
     an.picks("Vì sức khỏe")
     assert "vừa rút việc này" in an.says("bấm nhầm rồi")
-    an.says("có")
+    an.says(yes)
     assert kept(village)[0].state == "active"
 
 

@@ -46,7 +46,9 @@ def test_a_claim_by_mistake_is_active_again_and_nobody_is_asked_to_confirm(
 ) -> None:
     register(an)
     claim(an)
-    assert "Trồng dừa" in an.says("tôi bấm nhầm")
+    asked = an.says("tôi bấm nhầm")
+    assert "Trồng dừa" in asked
+    assert "Tôi lấy lại báo cáo này nhé?" in asked
     an.says("có")
     assert state(village) == ("active", None)
     assert "Không có việc nào chờ" in binh.says("/duyet")

@@ -46,6 +46,15 @@ def test_other_work_without_a_number_is_asked_how_much(card: Person) -> None:
     assert "40 con" in answer
 
 
+def test_a_day_that_does_not_exist_is_told_once_at_an_earlier_question(an: Person) -> None:
+    an.says("/dangky")
+    an.says("Trồng xoài ven kênh")
+    answer = an.says("đổi hạn 31/2")
+    assert len(an.heard) == 1
+    assert "Trong lịch không có" in answer
+    assert "bao nhiêu" in answer
+
+
 def test_a_day_that_does_not_exist_is_asked_again(card: Person) -> None:
     assert "31/2" in card.says("đổi hạn 31/2")
     assert "Thời hạn: thứ Ba, 30/06/2026" in card.heard[-1].text

@@ -1,7 +1,10 @@
 """A wish about hours is kept within those allowed and stops nothing; a pause that names its end is kept."""
 
 import pytest
+from sqlmodel import select
 
+from storage.ground.database import Session
+from storage.tables import HistoryEntry
 from tests.talking import Person
 from tests.talks.registering.test_registering import register
 
@@ -56,6 +59,25 @@ def test_the_morning_is_one_tap_away_again(an: Person) -> None:
     assert "07:30" in an.picks("Nhắc tôi lúc 07:30")
     an.village.now = an.village.now.replace(month=6, day=23, hour=8)
     assert an.village.remind() == 1
+
+
+def test_whoever_asks_hears_at_what_hour_they_are_reminded_and_chooses_another(an: Person) -> None:
+    register(an)
+    assert "bảy giờ rưỡi sáng" in an.says("/nghi gio")
+    an.picks("Nhắc tôi lúc 19:00")
+    assert "19:00" in an.says("/nghi gio")
+    assert "07:30" in an.picks("Nhắc tôi lúc 07:30")
+
+
+def test_the_history_keeps_from_which_hour_to_which(an: Person) -> None:
+    an.says("/nghi gio 19:00")
+    an.says("/nghi gio 16:00")
+
+    def chosen(session: Session) -> list[tuple[object, object]]:
+        entries = session.exec(select(HistoryEntry).where(HistoryEntry.verb == "hour_chosen").order_by(HistoryEntry.id))
+        return [(entry.details["before"], entry.details["after"]) for entry in entries]
+
+    assert an.village.database.transact(chosen) == [("07:30", "19:00"), ("19:00", "16:00")]
 
 
 def test_early_is_not_wanted_and_other_hours_are_offered(an: Person) -> None:

@@ -53,6 +53,14 @@ def test_it_is_the_pledge_last_reminded_of(an: Person, village: Village) -> None
     assert "Trồng dừa" in heard
 
 
+def test_of_several_the_first_one_that_is_due_before_that_day_is_named(an: Person) -> None:
+    register(an, deadline="20/3")
+    register(an, "Giúp hộ nghèo", "2 hộ", "30/6")
+    said = an.says("ngày 25/3 nhắc lại giùm tôi")
+    assert "25/03/2026" in said
+    assert "20/03/2026" in said
+
+
 def test_twice_the_same_day_is_one_reminder(an: Person) -> None:
     register(an)
     an.says("mai nhắc tôi lại")
