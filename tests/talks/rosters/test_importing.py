@@ -126,7 +126,7 @@ def test_who_is_not_in_the_list_leaves_only_when_asked_for(dung: Person, an: Per
     said = lists.sends(dung, HEAD, (1, "Đỗ Văn Tám", "CB1"))
     assert "1 người có trong sổ mà không có trong danh sách, vẫn giữ nguyên: Nguyễn Văn An" in said
     assert "Nguyễn Văn An" in dung.picks("Từng dòng")
-    dung.picks("Cho thôi cả 1 người")
+    dung.picks("Ghi 1 người vắng tên")
     lists.work()
     again = dung.receives()
     assert "thôi 1" in again
