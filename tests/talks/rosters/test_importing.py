@@ -129,12 +129,12 @@ def test_who_is_not_in_the_list_leaves_only_when_asked_for(dung: Person, an: Per
     dung.picks("Ghi 1 người vắng tên")
     lists.work()
     again = dung.receives()
-    assert "thôi 1" in again
+    assert "rời 1" in again
     assert "Nguyễn Văn An" in again
     assert lists.people("CB1") == ["Nguyễn Văn An"]
     dung.picks("Đồng ý nhập")
     lists.work()
-    assert "thôi 1" in dung.receives()
+    assert "rời 1" in dung.receives()
     assert lists.people("CB1") == ["Đỗ Văn Tám"]
 
 
