@@ -99,8 +99,7 @@ def _given_back_with(turn: Turn, pledge: Pledge) -> str:
     if not (pledge.is_open or pledge.state is PledgeState.RETURNED):
         return ""
     why = history.last_reason(turn.session, "pledge", pledge.id, "moved")
-    return f"
-{their_words(turn.language, why)}" if why else ""
+    return f"\n{their_words(turn.language, why)}" if why else ""
 
 
 def _show_list(turn: Turn, found: Sequence[Pledge], start: int) -> None:

@@ -157,7 +157,7 @@ def test_too_many_rows_are_refused_before_they_are_read(clerk: Administrator, mo
     monkeypatch.setattr(tables, "read_sheets", None)
     heard = sends(clerk, ("Họ và tên", "Chi bộ"), ("Lê Văn An", "Một"), ("Võ Thị Ba", "Một"))
     assert heard.status == 1
-    assert "có quá 2 dòng" in heard.err
+    assert "có hơn 2 dòng" in heard.err
 
 
 def test_what_unpacks_to_too_much_is_refused_before_it_is_read(

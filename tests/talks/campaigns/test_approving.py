@@ -77,7 +77,7 @@ def test_two_administrators_at_the_switch_switch_once(dung: Person, village: Vil
     dung.says("/dotthidua")
     dung.picks("Bật việc")
     switched_on(other)
-    assert "Đã có người bật tắt trước" in dung.picks("Đúng, bật")
+    assert "Đã có người bật hoặc tắt trước" in dung.picks("Đúng, bật")
 
 
 def test_a_new_pledge_waits_and_its_owner_hears_for_whom(approving: Person, an: Person, village: Village) -> None:

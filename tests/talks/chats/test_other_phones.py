@@ -166,4 +166,4 @@ def test_a_chat_that_is_forgotten_waits_no_more(an: Person, binh: Person, new: P
     an.receives()
     new.says(village.code_for(binh.member_id))
     new.picks("Tôi không đồng ý")
-    assert "nơi khác đang chờ" not in an.says("/dulieu noi")
+    assert "nơi khác đang xin vào" not in an.says("/dulieu noi")

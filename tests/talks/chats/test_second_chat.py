@@ -68,7 +68,7 @@ def test_who_says_not_me_lets_nobody_in(an: Person, binh: Person, village: Villa
 
 def test_a_question_not_seen_stands_among_ones_chats(an: Person, new: Person) -> None:
     new.picks("Dùng thêm nơi này")
-    assert "nơi khác đang chờ" in an.says("/dulieu noi")
+    assert "nơi khác đang xin vào" in an.says("/dulieu noi")
     an.picks("Đúng là tôi")
     assert "Nguyễn Văn An" in new.receives()
 

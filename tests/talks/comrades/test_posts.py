@@ -109,7 +109,7 @@ def test_administrators_are_listed_and_withdrawn_but_for_the_last(dung: Person, 
     assert roles(village, other.member_id) == {Role.ADMIN}
     other.says("rút quyền quản trị của anh Dũng")
     other.picks("Đúng, ghi như vậy")
-    assert "cuối cùng" in other.says("rút quyền quản trị của anh Chín")
+    assert "duy nhất" in other.says("rút quyền quản trị của anh Chín")
 
 
 def test_a_secretary_sees_no_administrators(binh: Person, dung: Person) -> None:

@@ -58,7 +58,7 @@ def test_organisations_registered_are_counted(binh: Person, chi: Person) -> None
 
 
 def test_a_secretary_does_not_see_another_branch(binh: Person, village: Village) -> None:
-    assert "không thuộc phạm vi" in binh.says("/tonghop CB2")
+    assert "không thuộc phần đồng chí xem" in binh.says("/tonghop CB2")
     assert "Không có tổ chức nào" in binh.says("/tonghop ABC")
 
 

@@ -36,7 +36,7 @@ def lived(branch: Person, an: Person, tam: Person, village: Village) -> Person:
 def test_a_pledges_history_is_one_tap_from_its_card(lived: Person, via: str) -> None:
     lived.says("/danhsach viec 1")
     answer = lived.picks("Nhật ký của việc này")
-    assert "“Trồng dừa”: nhật ký" in answer
+    assert "Nhật ký của việc “Trồng dừa”" in answer
     for step in (
         f"27/03/2026 · Nguyễn Văn An ({via})\n   Chỉ tiêu: 500 cây → 600 cây",
         "Thời hạn: 30/06/2026 → 31/12/2026; lý do: “Vì thời tiết",

@@ -221,7 +221,7 @@ def test_a_secretary_registers_for_the_whole_branch(binh: Person, village: Villa
     assert "Người đăng ký: Chi bộ ấp 1" in binh.says("30/6")
     binh.picks("Đúng, đăng ký")
     assert kept(village)[0].member_id is None
-    assert "tập thể · hạn 30/06/2026" in binh.says("/camket")
+    assert "việc chung · hạn 30/06/2026" in binh.says("/camket")
 
 
 def test_a_post_lost_under_an_open_menu_is_noticed(binh: Person, village: Village) -> None:

@@ -126,15 +126,15 @@ def test_who_is_not_in_the_list_leaves_only_when_asked_for(dung: Person, an: Per
     said = lists.sends(dung, HEAD, (1, "Đỗ Văn Tám", "CB1"))
     assert "1 người có trong sổ mà không có trong danh sách, vẫn giữ nguyên: Nguyễn Văn An" in said
     assert "Nguyễn Văn An" in dung.picks("Từng dòng")
-    dung.picks("Cho thôi cả 1 người")
+    dung.picks("Ghi 1 người vắng tên")
     lists.work()
     again = dung.receives()
-    assert "thôi 1" in again
+    assert "rời 1" in again
     assert "Nguyễn Văn An" in again
     assert lists.people("CB1") == ["Nguyễn Văn An"]
     dung.picks("Đồng ý nhập")
     lists.work()
-    assert "thôi 1" in dung.receives()
+    assert "rời 1" in dung.receives()
     assert lists.people("CB1") == ["Đỗ Văn Tám"]
 
 

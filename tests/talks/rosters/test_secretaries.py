@@ -113,7 +113,7 @@ def test_an_administrator_of_a_commune_opens_branches_in_it_only(village: Villag
     village.organisation("XA2", "Đảng bộ xã Bình Hòa", "TINH")
     person = village.person(channel, "Trương Quản", "", (Role.ADMIN, "XA"))
     head = ("ma", "ten", "loai", "ma_cap_tren")
-    for parent, said in (("XA", "Tổ chức: thêm 1"), ("XA2", "tổ chức do quản trị mở")):
+    for parent, said in (("XA", "Tổ chức: thêm 1"), ("XA2", "tổ chức do quản trị viên lập")):
         lists.send(person, _organisations(head, ("CB7", "Chi bộ ấp 7", "chi_bo", parent)))
         lists.work()
         assert said in person.receives()
