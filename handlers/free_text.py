@@ -52,7 +52,7 @@ _MAY_NAME_WORK = frozenset(Act) - ORDERS - GRAVE - {Act.GREETING, Act.THANKS, Ac
 _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY})
 _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
-_OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION})
+_OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION, Act.CHANGE})
 _OF_ONES_DAYS = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
 COURTESY = 8  # words
 _FOR_ME = re.compile(r"\bghi (?:dum|gium|giup|cho|vo cho) (?:toi|tui|em|con|chau|co|chu|bac|ong|ba) \d")
@@ -184,7 +184,8 @@ def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
 def _changes(turn: Turn, heard: ActReading) -> bool:
     """Whether a pledge is plainly wanted otherwise, or was never meant so, whatever else it sounds like."""
     slip = heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text))
-    return slip or (heard.act in _MAY_BE_CHANGE and changing.is_wished(turn, turn.text))
+    quiet = pausing.asks_for_quiet(turn, turn.text)  # "cho tôi nghỉ nhắc tới tháng 6"
+    return slip or (heard.act in _MAY_BE_CHANGE and not quiet and changing.is_wished(turn, turn.text))
 
 
 def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:

@@ -12,7 +12,6 @@ from handlers.pledges.asked_back import says_how_far, total_in
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report, told
 from handlers.reporting.meant import about
-from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from locales.wording.reporting.progress import progress_text
@@ -64,10 +63,10 @@ def corrects_in_words(turn: Turn, text: str) -> bool:
 
 def takes_off(turn: Turn, text: str) -> bool:
     """Read back what stands after a loss that is to be taken off: "chết hết 5 cây, trừ ra đi"; False where none is."""
-    found = [each for each in about(reportable(turn), text) if _falls(each, text)]
+    found = [each for each in about(reportable(turn), text) if _lost(each, text)]
     if len(found) != 1 or not is_taken_off(tokenised(text)):
         return False
-    progress_report.begin(turn, str(found[0].id), Answer(text=text), heard=True, unsure=True)
+    progress_report.begin_lowered(turn, found[0], _lost(found[0], text), text)
     return True
 
 
@@ -81,9 +80,10 @@ def denies_recognition(turn: Turn, text: str) -> bool:
     return True
 
 
-def _falls(pledge: Pledge, text: str) -> bool:
+def _lost(pledge: Pledge, text: str) -> Decimal:
+    """How much less than was told before stands by a text."""
     done = told.reading(text, pledge).done
-    return done is not None and pledge.done is not None and done < pledge.done
+    return max(pledge.done - done, Decimal(0)) if done is not None and pledge.done is not None else Decimal(0)
 
 
 def not_noted(turn: Turn, text: str) -> bool:
