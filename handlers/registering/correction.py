@@ -33,6 +33,8 @@ _GOES_ON = re.compile(r"(?:lam|ghi|dang ky)? ?(?:tiep|luon|cho xong)\b|tiep tuc\
 _REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")
 _ANOTHER = re.compile(r"^(?!.*\b(?:sua|doi|chinh)\b).*\bdang k[iy]\b")
 """ "Tôi muốn đăng ký nuôi 5 con bò" is another pledge, and no change of this one."""
+_NOT_THAT = re.compile(r"^(?:\w+ ){0,2}?(?:không|đâu|hổng|khong|dau|hong) (?:phải|phai) [^,.;]*[,.;]\s*", re.IGNORECASE)
+""" "Đâu phải 40 cây, tôi nói 30 cây": what counts stands behind."""
 MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
 _LINE = re.compile(r"[1-6]")
@@ -51,6 +53,7 @@ def is_one(turn: Turn, text: str) -> bool:
 
 def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     """Change the part that is named; name the step to ask where the rest does not fit any more."""
+    text = _NOT_THAT.sub("", text) or text
     day, goal = read_deadline(text, turn.today), None
     work = _work(text)
     if work:
