@@ -41,6 +41,7 @@ _LEADS_TO_IT = re.compile(
 )
 _JUST_URGES = re.compile(r"\b(?:dang ky|chua|con thieu|cham|don doc)\b|^(?:\w+ ?){0,2}$")
 """ "Đăng ký lẹ lên", "giùm tôi": what the figures say already, and no words of one's own."""
+_LOOKS = re.compile(r"\b(?:coi|xem|bao nhieu|toi dau|may nguoi|ra sao|the nao)\b")
 _NUMBERED = re.compile(r"\b(?:ap|khom) \d{1,2}\b")
 _EXCEPT = re.compile(r"(?<!chi )(?<!dang )\bbo\b|\b(?:tru|chua|khoi|dung|khong)\b(?! dang ky| bao)")
 
@@ -156,7 +157,7 @@ class SureToWrite(YesOrNo[ToLeadersDraft]):
         others = [each.place.id for each in _concerned(turn, draft.model_copy(update={"only": []}))]
         if _EXCEPT.search(fold(answer.text)):
             said = [each for each in concerned if each not in said] if said else []
-        if not set(said) & set(others):
+        if not set(said) & set(others) or _LOOKS.search(fold(answer.text)):
             return super().accept(turn, draft, answer)
         if not any(each.leaders for each in below(turn, _above(turn, draft)) if each.place.id in said):
             raise UserError("Nobody who leads these can be written to here; please speak with them.")

@@ -1,5 +1,6 @@
 """Adding people to the list of a branch: one or several names, whether each is somebody new, whether a leader."""
 
+import re
 from dataclasses import replace
 
 from domain.chat import Choice
@@ -30,6 +31,9 @@ from storage.ground import history
 from storage.people import members
 
 AGAIN = "again"
+_NO_LEADER = re.compile(
+    r"\b(?:khong|hong|dau|chua)\b.*\b(?:lanh dao|can bo|chuc|cap uy)\b|\bdang vien (?:thuong|binh thuong)\b"
+)
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -169,6 +173,11 @@ class IsLeader(YesOrNo[NewMemberDraft]):
 
     def wanted(self, turn: Turn, draft: NewMemberDraft) -> bool:
         return draft.another is not False
+
+    def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
+        if _NO_LEADER.search(fold(answer.text)):
+            answer = Answer(choice=NO)
+        return super().accept(turn, draft, answer)
 
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
         place = organisations.by_id(turn.session, draft.organisation_id)

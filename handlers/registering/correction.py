@@ -41,6 +41,8 @@ _AROUND = re.compile(
     r"\b(?:thôi|chứ|chớ|lận|mà|mới|đúng|là|chỉ|có|nha|nhé|nghen|ạ|thoi|chu|lan|ma|moi|dung|la|chi|co|nhe)\b", re.I
 )
 _SHORT = 6  # words
+_NOT_THAT = re.compile(r"^(?:\w+ ){0,2}?(?:không|đâu|hổng|khong|dau|hong) (?:phải|phai) [^,.;]*[,.;]\s*", re.IGNORECASE)
+""" "Đâu phải 40 cây, tôi nói 30 cây": what counts stands behind."""
 MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
 _LINE = re.compile(r"[1-6]")
@@ -65,6 +67,7 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     if alone:
         set_value(turn, draft, alone)
         return None
+    text = _NOT_THAT.sub("", text) or text
     day, goal = read_deadline(text, turn.today), None
     work = _work(text)
     if work:

@@ -108,3 +108,9 @@ def test_nobody_is_missing(chi: Person, binh: Person, village: Village) -> None:
     binh.picks("Cá nhân")
     binh.picks("Đúng, đăng ký")
     assert "không có gì để nhắc" in chi.says("nhắc bí thư ấp 1")
+
+
+def test_looking_first_keeps_the_question(binh: Person, man: Person, chi: Person) -> None:
+    chi.says("nhắc bí thư hai chi bộ giùm")
+    assert "📊 Chi bộ ấp 1" in chi.says("khoan, cho coi ấp 1 tới đâu cái đã")
+    assert "Đã gửi cho bí thư Chi bộ ấp 1, Chi bộ ấp 2" in chi.says("ừ gửi đi")

@@ -42,6 +42,11 @@ def test_it_is_one_person_at_the_questions_of_adding(binh: Person, village: Vill
     assert "Huỳnh Thị Mơ" not in names(village)
 
 
+def test_who_is_no_leader_is_said_in_words(binh: Person, village: Village) -> None:
+    binh.says("thêm đảng viên mới Huỳnh Thị Mơ")
+    assert "Đã thêm đồng chí Huỳnh Thị Mơ" in binh.says("không phải lãnh đạo")
+
+
 def test_whoever_was_added_last_is_renamed_after_a_yes(binh: Person, village: Village) -> None:
     binh.says("thêm đảng viên mới Huỳnh Thị Mơ")
     binh.says("không")

@@ -22,6 +22,7 @@ CHANGES = [
     ("thôi 30/4", "30/04/2026", "Chỉ tiêu: 30 con gà"),
     ("sửa hạn lại 30/8", "30/08/2026", "Chỉ tiêu: 30 con gà"),
     ("cuối năm đi", "31/12/2026", "Chỉ tiêu: 30 con gà"),
+    ("đâu phải 30 con, tôi nói 20 con thôi mà", "Chỉ tiêu: 20 con gà", "Nuôi 20 con gà"),
     ("50 con trước 30/9", "Chỉ tiêu: 50 con gà", "30/09/2026"),
     ("sửa thành nuôi 40 con vịt", "Việc sẽ làm: Nuôi 40 con vịt", "Chỉ tiêu: 40 con vịt"),
 ]
