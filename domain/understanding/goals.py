@@ -132,9 +132,7 @@ def _reached(found: Found) -> tuple[Quantity, ...]:
     if rest and (stands_beside(found.text, first) or holds_money(first, rest)):
         return _reached(replace(found, quantities=tuple(rest)))
     receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
-    do_it = is_companion(found.text, first.start) or (
-        bool(rest) and are_doers(found.text, first.start, first.end, rest[0].number)
-    )
+    do_it = is_companion(found.text, first.start) or (bool(rest) and are_doers(found.text, first.start, rest[0].number))
     if rest and (receives or do_it):
         return _reached(replace(found, quantities=tuple(rest)))
     meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))

@@ -20,7 +20,7 @@ WORK = lexicon(_LISTS["work"])
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
 _GIVING = lexicon(_LISTS["giving"])
 _RECEIVERS = words(_LISTS["receivers"])
-_TOGETHER = {"cụm", "nhóm", "tổ", "đội", "cả"}
+_TOGETHER = {"cụm", "nhóm", "tổ", "đội", "cả", "chia"}
 _HEADS = ("dong chi", "dang vien", "hoi vien", "doan vien", "thanh vien", "nguoi", "dua")
 _ALONG = words("và với cùng")
 _HANDS = lexicon(_LISTS["hands"])
@@ -77,9 +77,9 @@ def is_companion(text: Text, start: int) -> bool:
     return 1 < start <= 3 and text.word(start - 1) in _ALONG and text.word(start - 2) in _WHO
 
 
-def are_doers(text: Text, start: int, end: int, following: int) -> bool:
+def are_doers(text: Text, start: int, following: int) -> bool:
     """Recognise the 5 of "Cụm 5 xã ven biển trồng 10 ha rừng", who do it together."""
-    works = any(is_work(text, place) for place in range(end, following))
+    works = any(is_work(text, place) for place in range(start + 2, following))
     return start == 1 and text.typed(0) in _TOGETHER and works
 
 

@@ -33,7 +33,7 @@ from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import words
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
 
@@ -73,7 +73,9 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
 
 
 def _every(text: Text, index: int) -> int:
-    """Skip "mỗi tháng" and "mỗi chủ nhật", which name no one day."""
+    """Skip "mỗi tháng", "mỗi chủ nhật" and the "/tháng" of "1 lần/tháng tới Tết", which name no one day."""
+    if text.word(index) == "/" and text.token(index - 1).kind == WORD and text.word(index + 1) in _UNITS:
+        return index + 2
     found = every_before(text, index)
     if found is not None:
         return found[1]

@@ -115,8 +115,11 @@ def _enumerates(text: Text, index: int, first: Amount) -> bool:
 
 
 def _earned(text: Text, index: int) -> bool:
-    """Recognise "Thu 2 tỷ": what comes in, where accents are typed, is no "thứ"."""
-    return text.typed(index) == "thu" and (text.accented or text.word(index - 1) in words("doanh tổng"))
+    """Recognise "Thu 2 tỷ", "thu 500 kg giay vun": what comes in is no "thứ"."""
+    if text.typed(index) != "thu" or text.accented or text.word(index - 1) in words("doanh tổng"):
+        return text.typed(index) == "thu"
+    much = amount(text, index + 1)
+    return much is not None and (much.top >= THOUSAND or measure_at(text, much.end) is not None)
 
 
 def of_total(text: Text, first: Amount) -> Amount | None:
