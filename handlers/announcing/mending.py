@@ -4,6 +4,8 @@ import re
 
 from domain.announcing import Announcement
 from domain.errors import UserError
+from domain.understanding.acts.act import GRAVE, Speaker
+from domain.understanding.acts.reading import read_act
 from domain.understanding.changes import spots, wording
 from domain.understanding.text.words import fold
 from handlers.announcing.draft import AnnouncementDraft, audience_of, checked, must_reach, organisation_of, read_back
@@ -42,7 +44,9 @@ _NARROWS = re.compile(
 
 def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str | None]:
     """What is changed by the words, or answered of it, and the question to ask then; "" where they say nothing."""
-    folded = fold(turn.text)
+    folded, read = fold(turn.text), read_act(turn.text, Speaker.ADMIN)
+    if read.sure and read.act in GRAVE:
+        return "", None  # "ba tôi vừa qua đời sáng nay"
     if step == "Audience":
         return _before_it(turn, draft, folded), None
     if step not in LAST_LOOK:

@@ -60,6 +60,7 @@ def test_what_is_not_plain_is_asked(text: str, said: str) -> None:
     "said",
     [
         "mai gửi",
+        "ba tôi vừa qua đời sáng nay",
         "6 giờ 30 gửi nha",  # when to send it
         "đợi 6 giờ rồi gửi",
         "chủ nhật này tôi bận",
