@@ -2,9 +2,9 @@
 
 from handlers.asking_which import ask_for_one
 from handlers.campaigns import hearing as campaigns
+from handlers.changing import entered_for_me
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
-from handlers.entering import for_me
 from handlers.entering import hearing as entering
 from handlers.figures import comparing
 from handlers.letters import subject as letters
@@ -20,13 +20,6 @@ from handlers.work import hearing as work
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
     first = (ask_for_one, work.heard, entering.heard, letters.heard)
-    plainly = (
-        *first,
-        campaigns.heard,
-        reorganising.heard,
-        listing.heard,
-        adding.heard,
-        comrades.heard,
-        comparing.asked_plainly,
-    )
-    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard, for_me.heard))
+    of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
+    beside = (comparing.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard, entered_for_me.heard)
+    return any(hears(turn) for hears in (*first, *of_leaders, *beside))
