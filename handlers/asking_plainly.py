@@ -21,13 +21,6 @@ from handlers.work import hearing as work
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
     first = (ask_for_one, my_data.heard, work.heard, entering.heard, letters.heard)
-    plainly = (
-        *first,
-        campaigns.heard,
-        reorganising.heard,
-        listing.heard,
-        adding.heard,
-        comrades.heard,
-        comparing.asked_plainly,
-    )
-    return any(hears(turn) for hears in (*plainly, not_yet.heard, awaited.heard, elsewhere.heard, entered_for_me.heard))
+    of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
+    beside = (comparing.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard, entered_for_me.heard)
+    return any(hears(turn) for hears in (*first, *of_leaders, *beside))

@@ -4,10 +4,10 @@ import re
 
 from domain.errors import UserError
 from domain.permissions import is_admin, manages_people
-from domain.roster.name_slips import put_right
 from domain.roster.new_names import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
+from domain.understanding.changes.name_slips import put_right
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.comrades import administrators, finding, hub, returning, whose
 from handlers.figures.named import named

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from domain.roster.name_slips import put_right
+from domain.understanding.changes.name_slips import put_right
 from handlers.talk.turn import Turn
 
 

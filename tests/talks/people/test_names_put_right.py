@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from domain.roster.name_slips import put_right
+from domain.understanding.changes.name_slips import put_right
 from storage.tables import Member
 from tests.talking import Person, Village
 
