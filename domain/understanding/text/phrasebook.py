@@ -46,7 +46,7 @@ class Phrasebook(Generic[V]):
         word = text.typed if self._exact else text.word
         for spelled, meaning in self._by_first.get(word(index), ()):
             end = index + len(spelled)
-            if all(word(index + step) == part for step, part in enumerate(spelled)):
+            if len(spelled) == 1 or all(word(index + step) == spelled[step] for step in range(1, len(spelled))):
                 return meaning, end
         return None
 
