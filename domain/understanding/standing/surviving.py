@@ -28,8 +28,9 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
         return None
     if not rest:
         totals = (last - lost, last) if last is not None and last > lost else ()
-        surely = totals and is_taken_off(text)  # "chết 5 cây, trừ ra đi"
-        return ProgressReading(totals[0], None, How.TOTAL) if surely else asking(Ask.AMBIGUOUS, *totals)
+        if is_taken_off(text) and totals:
+            return ProgressReading(max(totals) - lost, None, How.TOTAL)  # "chết 5 cây, trừ ra đi"
+        return asking(Ask.AMBIGUOUS, *totals)
     first = rest[0]
     if len(rest) == 1:
         if not first.left:
