@@ -29,6 +29,7 @@ _NOT_NOTED = re.compile(
     re.IGNORECASE,
 )
 _THAT_ONE = re.compile(r"\b(?:cai|mot|1|con)? ?\w+ (?:do|kia|ay|nay|hom qua|hoi nay|vua bao)\b")
+_ASKS = re.compile(r"\?|\b(?:sao|khong|hong|gi|ha|a)\W*$")
 _NOT_RECOGNISED = re.compile(
     r"\b(?:chua|khong|hong|dau co) (?:duoc |ai |co )*"
     r"(?:cong nhan|duyet|cap giay|co giay|quyet dinh|thoat ngheo|nghiem thu)\b"
@@ -74,7 +75,7 @@ def denies_recognition(turn: Turn, text: str) -> bool:
     """Read back one less where one that was reported is not recognised yet: "cái hộ đó mới nộp đơn thôi"."""
     folded = fold(text)
     found = [each for each in about(reportable(turn), text) if each.done and each.goal]
-    if len(found) != 1 or not (_THAT_ONE.search(folded) and _NOT_RECOGNISED.search(folded)):
+    if len(found) != 1 or _ASKS.search(folded) or not (_THAT_ONE.search(folded) and _NOT_RECOGNISED.search(folded)):
         return False
     progress_report.begin_lowered(turn, found[0], Decimal(1), text)
     return True

@@ -89,7 +89,7 @@ def is_doubtful(text: str, pledge: Pledge) -> bool:
 def is_certain(text: str, pledge: Pledge) -> bool:
     """Whether a sentence out of the blue is surely about this pledge: plain words, or naming what was pledged."""
     said = set(fold(text).split())
-    if _STILL.search(fold(text)) and not said & _ENOUGH:
+    if pledge.done and _STILL.search(fold(text)) and not said & _ENOUGH:
         return False  # "còn 10 cây nữa mai trồng": of this lot, or of all
     if plainly_said(text, pledge.content):
         return True

@@ -169,7 +169,7 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
         scores[told] = max(scores.values()) + SURELY
     elif _is_of_eyes(words):
         scores[Act.DEATH] = min(scores.values()) - SURELY
-        scores[Act.HARDSHIP] += SAID  # "tháng tới tôi đi mổ mắt"
+        scores[Act.HARDSHIP] += SAID * says(words, "eye_trouble")  # "tháng tới tôi đi mổ mắt"
     elif says(words, "thing_lost") or loses_a_thing(words) or is_of_crops(words) or says(words, "gone_elsewhere"):
         scores[Act.DEATH] = min(scores.values()) - SURELY
     elif (
@@ -184,7 +184,11 @@ def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str])
 
 def _is_of_eyes(words: Text) -> bool:
     """Whether an eye is spoken of, and no death: without accents "mắt" and "mất" are one word."""
-    return {"mắt", "mất"} & {words.typed(place) for place in range(len(words))} == {"mắt"} or says(words, "eyes")
+    return (
+        {"mắt", "mất"} & {words.typed(place) for place in range(len(words))} == {"mắt"}
+        or says(words, "eyes")
+        or says(words, "eye_trouble")
+    )
 
 
 def _lean(scores: Scores, words: Text) -> None:
