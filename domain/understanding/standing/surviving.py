@@ -27,18 +27,11 @@ def what_stands(text: Text, said: list[Count], last: Decimal | None, target: Dec
     if not lost or len(rest) > 2:
         return None
     if not rest:
-<<<<<<< HEAD
         if last is None or last <= lost:
             return asking(Ask.AMBIGUOUS)
         if is_taken_off(text):  # "chết 5 cây, trừ ra đi"
             return ProgressReading(last - lost, None, How.TOTAL)
         return asking(Ask.AMBIGUOUS, last - lost, last)
-=======
-        totals = (last - lost, last) if last is not None and last > lost else ()
-        if is_taken_off(text) and totals:
-            return ProgressReading(max(totals) - lost, None, How.TOTAL)  # "chết 5 cây, trừ ra đi"
-        return asking(Ask.AMBIGUOUS, *totals)
->>>>>>> memb-now
     first = rest[0]
     if len(rest) == 1:
         if not first.left:
