@@ -25,7 +25,8 @@ def lets_go(turn: Turn) -> bool:
     if dialogue is None or turn.incoming.kind is not Kind.TEXT:
         return False
     step = dialogue.open_step(turn)
-    if not isinstance(step, YesOrNo) or not (_WAITS.match(fold(turn.text)) or (step.neutral and _is_so(turn.text))):
+    waits = read_move(turn.text) is None and _WAITS.match(fold(turn.text)) is not None
+    if not isinstance(step, YesOrNo) or not (waits or (step.neutral and _is_so(turn.text))):
         return False
     if not dialogue.correct(turn):  # "lộn rồi, Mở" puts a name right
         cancel(turn, "")

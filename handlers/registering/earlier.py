@@ -90,7 +90,7 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
         return ""
     other = _OTHER_WORK.fullmatch(text)
     if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:
-        return correct(turn, draft, other["work"]) or ""
+        return correct(turn, draft, f"thành {other['work']}") or ""
     if step == HowMuch().name and certain_day(day, turn.today):
         alone = goal is None or not goal.value
         draft.deadline = day.day if alone else draft.deadline
