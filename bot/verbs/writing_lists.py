@@ -67,13 +67,14 @@ def _written(writing: Writing, found: Comparison) -> Outcome:
     if found.problems or len(fresh) < preparing.FROM:
         return writing.database.transact(_at_once, writing, found)
     prepared = writing.database.transact(_begin, writing, found, rest)
+    beside = writing.database.is_sqlite and writing.database.look(_others_run, writing.real())
     try:
         for start in range(0, len(fresh), preparing.AT_ONCE):
             began = time.monotonic()
             some = fresh[start : start + preparing.AT_ONCE]
             writing.database.transact(_put, writing, found, prepared, some)
             writing.progress(start + len(some), len(fresh))
-            if writing.database.is_sqlite:
+            if beside:
                 time.sleep(BREATH * (time.monotonic() - began))
         return writing.database.transact(_at_once, writing, found, prepared)
     except BaseException:
@@ -89,6 +90,11 @@ def _begin(session: Session, writing: Writing, found: Comparison, rest: Plan) ->
     if busy := preparing.under_way(session):
         raise Another(busy[2])
     return preparing.begin(session, writing.roster, found.tree, found.organisations, rest, writing.stamp)
+
+
+def _others_run(session: Session, now: datetime) -> bool:
+    """Whether another process works with this database, such as the bot."""
+    return any(lease.owner != owner() and lease.until > now for lease in leases.held(session))
 
 
 def _keep_going(session: Session, writing: Writing) -> None:

@@ -22,7 +22,7 @@ from storage.roster.organisations import Tree
 
 BEGUN, DONE, BROKEN_OFF = "importing", "imported", "broken off"
 LEASE, LASTS = "import", timedelta(seconds=60)
-AT_ONCE = 500
+AT_ONCE = 1_000
 """So many people are written, or cleared, in one transaction."""
 FROM = 2_000
 """From so many new people on a list is prepared; fewer are written at once."""
