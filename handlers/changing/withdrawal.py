@@ -44,6 +44,7 @@ from storage.queue import approval
 MANY = 3  # words of a reason
 _KEPT = re.compile(
     r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b"
+    r"|[,;]\s*(?:giữ|giu|chừa) (?:cái|cai|việc|viec|vụ|vu)\b"
     r"|[,;]?\s*\b(?:còn|con) .*\b(?:giữ|giu|(?:vẫn|van|cứ|cu|thì|thi) .*(?:làm|lam|theo|để|de)|làm tiếp|lam tiep)\b"
     r"|,.*\b(?:vẫn|van|cứ|cu) (?:làm|lam|theo|để|de|giữ|giu)\b",
     re.IGNORECASE,

@@ -125,7 +125,8 @@ def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
     """Whether an act goes before the answer here, and one is sure enough of it."""
     wants, act, folded = dialogue.open_step(turn).wants, heard.act, fold(turn.text)
     certain = heard.confidence >= CERTAIN or act is Act.CANCEL or wants in CLOSED
-    if not (heard.sure and certain) or act not in HEARD[wants]:
+    reported = act is Act.REPORT and wants in CLOSED and heard.confidence >= CERTAIN  # of another pledge, by name
+    if not ((heard.sure or reported) and certain) or act not in HEARD[wants]:
         return False
     if wants is Wants.WORDS and act in ORDERED and heard.confidence < VERY_CERTAIN:
         return False

@@ -38,6 +38,9 @@ _NOT_AT = {
     Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER},
 }
 """What may be an answer there."""
+_FREE = frozenset({Wants.WORDS, Wants.REASON, Wants.LETTER})
+_GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b")
+""" "Thôi khỏi đi con, heo giống mắc quá": why is told, and nothing else wanted."""
 _HOUSE = re.compile(r"\bsua nha\W*$")
 """ "Sửa nhà" is work: a house, and no "nha"."""
 _NO_REASON = re.compile(r"\b(?:de|lat|mai|sau|tiep|not|huy|dep|thoat|dung lai)\b")
@@ -59,6 +62,8 @@ def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:
         numbered = any(sign.isdigit() for sign in turn.text)
         nothing = laughs(turn.text) or (wants is Wants.FIGURE and agreed(turn.text) is True)
         move = Move.LAUGH if nothing and not numbered and not dialogue.reads(turn) else None
+    if move is None and wants not in _FREE and _GIVES_UP.match(fold(turn.text)):
+        return Move.STOP
     if move is Move.MEND and _HOUSE.search(fold(turn.text)):
         return None
     if move in _NOT_AT.get(wants, ()) or (move is Move.GO_ON and wants is Wants.FIGURE and dialogue.reads(turn)):

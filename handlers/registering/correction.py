@@ -40,8 +40,14 @@ _SLIPPED = re.compile(
 _AROUND = re.compile(
     r"\b(?:thôi|chứ|chớ|lận|mà|mới|đúng|là|chỉ|có|nha|nhé|nghen|ạ|thoi|chu|lan|ma|moi|dung|la|chi|co|nhe)\b", re.I
 )
+_RIGHT_NUMBER = re.compile(
+    r"(?:(?:dung roi|u|ma|nhung|da|phai)[ ,]+)*(?P<number>\d{1,9})(?: cai)? moi (?:phai|dung)[ .!]*"
+)
 _SHORT = 6  # words
-_NOT_THAT = re.compile(r"^(?:\w+ ){0,2}?(?:không|đâu|hổng|khong|dau|hong) (?:phải|phai) [^,.;]*[,.;]\s*", re.IGNORECASE)
+NOT_THAT = re.compile(
+    r"^(?:\w+ ){0,2}?(?:không|đâu|hổng|khong|dau|hong) (?:phải|phai) [^,.;]*?(?:[,.;]|\b(?:đâu|dau|mà|ma)\b)\s*",
+    re.IGNORECASE,
+)
 """ "Đâu phải 40 cây, tôi nói 30 cây": what counts stands behind."""
 MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
@@ -67,7 +73,7 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     if alone:
         set_value(turn, draft, alone)
         return None
-    text = _NOT_THAT.sub("", text) or text
+    text = NOT_THAT.sub("", text) or text
     day, goal = read_deadline(text, turn.today), None
     work = _work(text)
     if work:
@@ -86,7 +92,9 @@ def goes_on(text: str) -> bool:
 
 
 def number_after_slip(text: str) -> Decimal | None:
-    """The number alone that is put in place of the one told before: "nhầm, hai chục thôi"."""
+    """The number alone that is put in place of the one told before: "nhầm, hai chục thôi", "2 cái mới phải"."""
+    if right := _RIGHT_NUMBER.fullmatch(fold(text)):
+        return Decimal(right["number"])
     slip = _SLIPPED.match(fold(text))
     if slip is None or len(text.split()) > _SHORT or "ngay" in fold(text).split():
         return None

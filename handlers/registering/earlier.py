@@ -9,6 +9,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.entering import whose
 from handlers.registering.content import Content, ContentGroup, InWhoseName
 from handlers.registering.correction import (
+    NOT_THAT,
     correct,
     goes_on,
     is_one,
@@ -27,6 +28,7 @@ _CORRECTS = re.compile(
     r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh|ghi|lay)(?: \w+){0,3}? (?:lai|thanh)\b"
     r"|^(?:\w{1,5},? ){0,3}?(?:nang|giam|tang|ha|doi|sua)(?: \w+){0,3}? (?:xuong|len|con|thanh|qua) \d"
     r"|^(?:\w{1,5},? ){0,3}?(?:doi|sua|chinh) (?:han|thoi han|chi tieu|so luong|con so|ngay)\b"
+    r"|^(?:\w{1,5},? ){0,2}?(?:khong|hong|dau|hok) phai(?: la)? \d"
 )
 _RIGHT = re.compile(r"(?:^|.*[,.;:])\s*(?P<new>[^,;:]+?)\s+(?:mới|moi) (?:đúng|dung|phải|phai)\b.*", re.IGNORECASE)
 _AMONG = re.compile(r",?\s+(?:chứ|chớ|chu|cho)\s+(?:không|hông|hổng|khong|hong|hok)\s+(?:phải|phai)\b.*", re.IGNORECASE)
@@ -123,7 +125,8 @@ def _names_goal(text: str) -> bool:
 def _what_is_right(text: str) -> str:
     """What counts: what stands before "mới đúng" and before "chứ không phải", without "hồi nãy tôi nói"."""
     right = _RIGHT.sub(r"\g<new>", text) if _RIGHT.search(text) else text
-    return _TELLING.sub("", _AMONG.sub("", right)).strip(" ,.") or right
+    told = _TELLING.sub("", _AMONG.sub("", right)).strip(" ,.") or right
+    return NOT_THAT.sub("", told) or told
 
 
 def _changes(turn: Turn, before: PledgeDraft, after: PledgeDraft) -> str:

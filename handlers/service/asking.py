@@ -49,6 +49,8 @@ _LEAVE_ALONE = re.compile(
 _REPROACH = re.compile(
     r"\b(?:phong trao|thi dua|khau hieu|hua|noi|hop|dang uy|uy ban)\b.*\b(?:hoai|suot ngay|gi dau|nao dau|co thay"
     r"|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
+    r"|\b(?:khong|hong) ai (?:ngo|nhin|doai|hoi|khen)\b|\bmat (?:het )?hung\b"
+    r"|\b(?:thien vi|khong cong bang|bat cong)\b"
 )
 """ "Phong trào này nọ hoài mà dân có được gì đâu"."""
 _AGAIN = re.compile(r"\b(?:nhac|hoi lai|hay hoi|hang hoi|noi lai)\b(?!.*\?)")

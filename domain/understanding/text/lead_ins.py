@@ -17,7 +17,9 @@ _WORK = """(?:trong|nuoi|doc|day|nau|gan|lap|xay|cat nha|sua|don|quet|giup|tang|
     "\n ", ""
 )
 _OPENING = re.compile(
-    r"\W*(?:a (?:ma|quen|con)|quen nua|ma (?:ne|nay)|a|u|ua|ne|da|alo|san(?: day| tien)?|(?:luon|nhan) tien"
+    r"\W*(?:(?:mot |1 )?(?:viec|cai|vu)(?: (?:nay|khac|moi|nua))?(?: (?:nha|nhe|ne|a))*"
+    rf"(?= {_I} (?:tinh|dinh|muon|xin)\b)"
+    r"|a (?:ma|quen|con)|quen nua|ma (?:ne|nay)|a|u|ua|ne|da|alo|san(?: day| tien)?|(?:luon|nhan) tien"
     r"|(?:them )?(?:mot |1 )?(?:viec|cai|vu|noi dung) (?:nua|khac|moi) la"
     r"|tien (?:the|day)|con nua|them nua|ngoai ra|luon(?=:))(?:[,:.! ]+(?=\w))"
 )
@@ -37,7 +39,7 @@ _SPEAKER = re.compile(
     rf"(?:(?:ghi|dang ky|dk|dky)(?: (?:them|vo|vao|lai))?(?: (?:gium|dum|giup|ho))?(?: cho)? {_ANYBODY}"
     rf"(?: (?:ngoai|noi))?(?: la {_ANYBODY})? (?:la )?(?=(?:{_WORK}|moi (?:thang|tuan|ngay|quy|nam))\b)"
     rf"|{_ANYBODY} (?:(?:cung|con|xin|se|muon|dinh) )*(?={_TAKE} (?:them|lam)\b)"
-    rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh) )*(?=(?:nhan|{_WORK})\b))"
+    rf"|{_I} (?:(?:cung|con|xin|se|muon|dinh|tinh) )*(?=(?:nhan|{_WORK})\b))"
 )
 _NOTING = re.compile(
     rf"\W*(?:(?:{_ANYBODY}|muon|xin|nho|cho|de nghi|tinh) ){{0,4}}"

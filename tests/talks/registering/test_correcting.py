@@ -93,3 +93,10 @@ def test_money_keeps_its_unit(an: Person) -> None:
 def test_the_number_of_a_line_below_buttons_is_no_new_target(card: Person) -> None:
     assert "Nuôi 1 con" not in card.says("1")
     assert "150" in card.says("150")
+
+
+def test_a_number_denied_and_the_right_one_with_the_day_are_both_taken(an: Person) -> None:
+    an.says("tôi đăng ký vận động 15 hộ mua bảo hiểm y tế")
+    card = an.says("hong phai 15 dau 25 ho lan, toi cuoi thang 6 nha")
+    assert "Chỉ tiêu: 25 hộ" in card
+    assert "30/06/" in card
