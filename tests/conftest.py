@@ -24,12 +24,6 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
     server.stop()
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A module whose answers are the same whatever the database says ON_SQLITE_ALONE, and runs once."""
-    if "database_url" in metafunc.fixturenames and getattr(metafunc.module, "ON_SQLITE_ALONE", False):
-        metafunc.parametrize("database_url", ["sqlite"], indirect=True)
-
-
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Return the URL of a migrated database without rows: once on SQLite, once on PostgreSQL."""

@@ -19,12 +19,15 @@ from domain.pledges.goal import Comparator, Goal
 from domain.understanding.accents.restoring import with_accents
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes.contents import swapped
+from domain.understanding.changes.name_slips import put_right
 from domain.understanding.changes.reading import orders_change, read_change
+from domain.understanding.changes.wording import mended
 from domain.understanding.json_lines import Situation, reading_as_json
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_hour import read_hour
 from domain.understanding.moves.move import read_move
 from domain.understanding.remarks.beside import read_beside
+from domain.understanding.remarks.like_a_code import taken_for_a_code
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_picked
@@ -38,6 +41,8 @@ RECORD = Path(__file__).with_name("serving.toml")
 FEW, STEP = 3, 8
 TODAY = date(2026, 3, 10)
 TREES = Situation(unit="cây", target=Decimal(200), about="Trồng 200 cây dừa")
+LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
+"""What a phrase may put right."""
 READ_AS = {
     **dict.fromkeys(("pledge", "not", "promise"), "pledge"),
     **dict.fromkeys(("report", "correct_report", "outlook"), "progress"),
@@ -113,8 +118,9 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     """What a chat reads in a phrase."""
     text, as_, pledge = phrase
     act = partial(read_act, text, "member", ("cây",))
+    slips = [partial(mended, LETTER, text), partial(put_right, NAME, text), partial(taken_for_a_code, text)]
     if as_ == "answer":
-        return [partial(read, text) for read in (agreed, letter_picked, number_picked)]
+        return [*(partial(read, text) for read in (agreed, letter_picked, number_picked)), *slips]
     if as_ == "again":
         return [act, partial(read_again, text, TODAY), partial(read_hour, text)]
     if as_ == "progress":
@@ -125,7 +131,7 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
         changed = partial(read_change, text, goal, TODAY + timedelta(days=120), TODAY)
         return [act, changed, partial(swapped, pledge.about, pledge.unit, text), partial(orders_change, text)]
     if as_ == "move":
-        return [act, partial(read_move, text)]
+        return [act, partial(read_move, text), *slips]
     if as_ == "pledge":
         spelled = [partial(with_accents, words) for words in (text, fold(text))]
         things = partial(things_in, text, lambda piece: read_act(piece).act.value)
@@ -136,7 +142,7 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             things,
             *spelled,
         ]
-    return [act] if as_ == "act" else [partial(reading_as_json, text, as_, TODAY, pledge)]
+    return [act, *slips] if as_ == "act" else [partial(reading_as_json, text, as_, TODAY, pledge)]
 
 
 def served(step: int = 1) -> dict[Path, dict[int, int]]:

@@ -175,6 +175,8 @@ class ConfirmSending(Step[AnnouncementDraft]):
         if answer.choice == YES and turn.incoming.kind is Kind.TEXT and mending.HOLDS.search(fold(turn.text)):
             raise UserError("Nothing has gone out yet.")  # "chưa gửi" holds a word of the button
         ahead = answer.choice == YES or _goes_ahead(answer.text)
+        if ahead and not audience_of(turn, organisation_of(turn, draft))[1]:
+            raise UserError("Nobody would receive it yet, so nothing is sent.")
         if not ahead and answer.choice != NO:
             raise UserError("Nothing has gone out yet.")
         draft.confirmed = ahead

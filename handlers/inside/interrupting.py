@@ -198,7 +198,8 @@ def serves_elsewhere(turn: Turn) -> bool:
         return False
     if _orders_plainly(turn, dialogue):
         return True
-    heard = heard_as_asked(read_act(turn.text, speaker(turn.member)), turn.text)
+    words = moves.without_halt(turn.text)
+    heard = heard_as_asked(read_act(words, speaker(turn.member)), words)
     wants = dialogue.open_step(turn).wants
     late = LATE | HEARD[wants] | (WISHED if wants is Wants.YES_OR_NO and dialogue is not change_pledge else frozenset())
     if not heard.sure or heard.act not in late or (heard.act is Act.REPORT and not _tells_of_another(turn, dialogue)):

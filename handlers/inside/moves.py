@@ -44,6 +44,7 @@ _GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b")
 _HOUSE = re.compile(r"\bsua nha\W*$")
 """ "Sửa nhà" is work: a house, and no "nha"."""
 _NO_REASON = re.compile(r"\b(?:de|lat|mai|sau|tiep|not|huy|dep|thoat|dung lai)\b")
+_HALTS = re.compile(r"^(?:khoan|từ từ|chờ chút)(?: đã| khoan)*[ ,.]+(?=\w)", re.IGNORECASE)
 _Serving = Callable[[Turn, Dialogue[Any]], None]
 
 
@@ -71,6 +72,11 @@ def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:
     if wants is Wants.REASON and move in (Move.LATER, Move.STOP) and not _NO_REASON.search(fold(turn.text)):
         return None  # "bận quá", "không làm nữa"
     return move
+
+
+def without_halt(text: str) -> str:
+    """What is said behind the halt: "khoan, cho coi ấp 1 tới đâu cái đã"."""
+    return _HALTS.sub("", text)
 
 
 def _asking_on(words: str) -> _Serving:

@@ -7,7 +7,7 @@ from domain.understanding.text.words import fold
 from handlers.figures.named import named
 from handlers.people import hearing_of_leavings
 from handlers.people.ending_stay import end_stay
-from handlers.people.sympathy import MOURNING, SPOKEN_OF
+from handlers.people.sympathy import SPOKEN_OF, TOLD
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 
@@ -24,7 +24,7 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or not led_places(turn.member) or len(folded.split()) > LONGEST:
         return False
     asked = end_stay.name in parking.parked(turn)
-    spoken = asked or conversation.happened(turn, MOURNING, SPOKEN_OF)
+    spoken = asked or conversation.happened(turn, TOLD, SPOKEN_OF)
     place = named(turn, turn.text, ["/"]) if spoken and _NOT_OURS.search(folded) else None
     if place is None or may_manage_members(turn.member, place):
         return False

@@ -57,6 +57,8 @@ _OPERATION = re.compile(
     r" (?:phau thuat|mo (?:mat|tim|ruot|bung|soi|buou|khop|cot song|nao|xoang|thoat vi|u)\b)"
 )
 MOURNING = "mourning"
+TOLD = "death told"
+"""Noted with it, and not forgotten when something else is spoken of."""
 SPOKEN_OF = timedelta(hours=2)
 SPEAKING_ON = 15  # words
 _SOMETHING_ELSE = re.compile(
@@ -75,6 +77,7 @@ def mourn(turn: Turn, text: str) -> None:
         return
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
     conversation.note(turn, MOURNING)
+    conversation.note(turn, TOLD)
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
         return
@@ -99,6 +102,7 @@ def speaks_on(text: str, heard: ActReading) -> bool:
 def mourn_on(turn: Turn, text: str) -> None:
     """More is said of whoever died: heard with decency, with nothing to register below it."""
     conversation.note(turn, MOURNING)
+    conversation.note(turn, TOLD)
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, turn.tr("I mourn with you and with the whole branch."))
         return

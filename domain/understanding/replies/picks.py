@@ -53,7 +53,7 @@ _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
 _SURPRISED = re.compile(r"\bủa\b", re.IGNORECASE)
 """ "Ủa" is no "ừa"."""
-_FORBIDS = re.compile(r"\bdung (?:co )?gui\b")
+_FORBIDS = re.compile(r"\bdung (?:co )?gui(?: (?:nua|di|nha|nhe|nghen|luon|het|cho ai|a|em|con))*\W*$")
 """ "Thôi đừng gửi" is no "đúng, gửi"; without accents nobody knows."""
 _ALL_OF_IT = re.compile(r"(?:(?:u|uh|uhm|uk|da|vang|ok|a) )*dung (?:het|ca|tron)(?: (?:tron|trui|roi|luon|do|ca|het))*")
 """ "Đúng hết trơn", "đúng cả", and no "đừng có"."""

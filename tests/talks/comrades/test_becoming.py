@@ -46,7 +46,7 @@ def test_what_was_a_slip_is_taken_back_once_with_what_it_dropped(an: Person, bin
     binh.picks("Đúng, ghi như vậy")
     assert kind(village, an, date(2026, 6, 1)) == "quan_chung"
     back = binh.choice("Ghi nhầm, lấy lại").value
-    assert "Nguyễn Văn An như trước" in binh.taps(back)
+    assert "Nguyễn Văn An trở lại như trước" in binh.taps(back)
     assert kind(village, an, TODAY) is None
     assert kind(village, an, date(2026, 6, 1)) == "mien_sinh_hoat"
     assert "đã được lấy lại" in binh.taps(back)

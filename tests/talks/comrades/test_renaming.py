@@ -27,7 +27,7 @@ def test_what_was_a_slip_is_taken_back_once(an: Person, binh: Person) -> None:
     binh.says("đổi tên Nguyễn Văn An thành Lê Văn Ân")
     binh.picks("Đúng, sửa như vậy")
     back = binh.choice("Ghi nhầm, lấy lại").value
-    assert "Nguyễn Văn An như trước" in binh.taps(back)
+    assert "Nguyễn Văn An trở lại như trước" in binh.taps(back)
     assert "đã được lấy lại" in binh.taps(back)
     assert "Nguyễn Văn An ·" in binh.says("/thanhvien")
 

@@ -84,7 +84,7 @@ def test_an_announcement_that_nobody_would_receive_is_not_offered(dung: Person, 
     dung.says("/thongbao Chào các đồng chí")
     assert "chưa có ai tham gia" in dung.says("CB2")
     assert [choice.label for choice in dung.heard[-1].choices][:2] == ["Sửa lời thông báo", "Đổi nơi nhận"]
-    assert "gửi hoặc không gửi" in dung.says("gửi")
+    assert "chưa gửi" in dung.says("gửi")
 
 
 def test_an_announcement_is_counted_confirmed_and_sent(

@@ -21,7 +21,8 @@ def test_what_becomes_of_the_pledges(moving: Person, words: str) -> None:
 
 @pytest.mark.parametrize("words", ["thôi khoan, chờ có giấy giới thiệu đã", "khoan, để hỏi lại chi ủy đã"])
 def test_it_is_left_where_something_has_to_come_first(moving: Person, an: Person, words: str) -> None:
-    assert "Đã dừng" in moving.says(words)
+    heard = moving.says(words)
+    assert "Đã dừng" in heard or "không gấp" in heard
 
 
 def test_a_phone_without_the_assistant_is_answered(binh: Person) -> None:

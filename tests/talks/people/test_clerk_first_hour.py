@@ -35,7 +35,7 @@ def test_who_leaves_is_the_one_who_is_named(dung: Person, sentence: str) -> None
 
 def test_whoever_died_can_be_noted_at_once(dung: Person) -> None:
     dung.says("ông Hai mất hôm qua")
-    assert dung.choice("Ghi đồng chí Võ Văn Hai từ trần")
+    assert dung.choice("Ghi đồng chí Võ Văn Hai đã từ trần")
 
 
 def test_a_new_code_goes_to_the_one_who_is_named(dung: Person) -> None:

@@ -31,7 +31,7 @@ def test_person_and_reason_are_filled_in(binh: Person, village: Village, sentenc
 def test_a_death_without_a_wish_to_strike_out_is_only_offered(binh: Person, village: Village) -> None:
     village.member("Lê Thị Bảy", "CB1")
     assert "chia buồn" in binh.says("Chị Bảy bên chi bộ mình mất đêm qua")
-    assert "ngày nào" in binh.picks("Ghi đồng chí Lê Thị Bảy từ trần")
+    assert "ngày nào" in binh.picks("Ghi đồng chí Lê Thị Bảy đã từ trần")
 
 
 def test_who_was_entered_by_mistake_is_asked_back_at_once(binh: Person, village: Village) -> None:

@@ -27,7 +27,7 @@ def test_the_secretary_hears_both_sentences_where_it_is_wished(an: Person, binh:
 def test_a_leader_can_note_it(binh: Person, village: Village) -> None:
     village.person(binh.channel, "Trần Văn Bảy", "CB1")
     binh.says(TOLD[1])
-    assert "Ghi đồng chí Trần Văn Bảy từ trần" in binh.says("anh Bảy chi bộ mình đó")
+    assert "Ghi đồng chí Trần Văn Bảy đã từ trần" in binh.says("anh Bảy chi bộ mình đó")
 
 
 def test_other_things_are_heard_as_ever(an: Person, binh: Person, village: Village) -> None:

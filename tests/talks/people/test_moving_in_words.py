@@ -77,5 +77,5 @@ def test_nobody_else_sends_anybody_anywhere(an: Person, binh: Person, bao: Perso
 
 def test_the_day_of_a_death_is_not_asked_again(an: Person, binh: Person) -> None:
     binh.says("đồng chí An mất hôm 8/3")
-    assert "08/03/2026" in binh.picks(f"Ghi đồng chí {'Nguyễn Văn An'} từ trần")
+    assert "08/03/2026" in binh.picks(f"Ghi đồng chí {'Nguyễn Văn An'} đã từ trần")
     assert "Đúng, ghi như vậy" in [choice.label for choice in binh.heard[-1].choices]

@@ -126,7 +126,7 @@ def test_an_order_in_front_is_no_part_of_the_name(binh: Person) -> None:
 def test_what_names_nobody_replaces_no_names(binh: Person) -> None:
     binh.says("/thanhvien them CB1")
     binh.says("Lê Văn Sơn và Trần Thị Tươi")
-    assert "Lê Văn Sơn; Trần Thị Tươi" in binh.says("ừa ghi hết đi em")
+    assert "Lê Văn Sơn; Trần Thị Tươi" in binh.says("trời bữa nay nóng quá em ơi")
 
 
 @pytest.mark.parametrize("said", ["thôi", "thôi khỏi, lộn người rồi", "lộn rồi", "nhầm người rồi"])

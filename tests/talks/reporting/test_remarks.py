@@ -155,7 +155,7 @@ def test_what_is_said_with_the_yes_is_kept(an: Person, village: Village) -> None
     an.says("xong hết rồi")
     an.picks("đã xong toàn bộ")
     an.says("tôi báo nhầm, mới được 50 cây, tại mưa quá")
-    an.picks("lấy lại")
+    an.picks("sửa lại")
     assert (newest(village).done, kept(village)[0].state) == (50, "active")
     assert "mưa quá" in newest(village).remark
 
@@ -268,7 +268,7 @@ def test_a_claim_is_taken_back_also_after_weeks(an: Person, binh: Person, villag
     an.picks("đã xong toàn bộ")
     village.now += timedelta(days=20)
     an.says("tôi gõ nhầm, mới được 50")
-    an.picks("lấy lại")
+    an.picks("sửa lại")
     assert (kept(village)[0].state, kept(village)[0].done) == ("active", 50)
 
 

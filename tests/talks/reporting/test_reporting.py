@@ -155,7 +155,7 @@ def test_a_bare_number_answers_the_one_reminder(an: Person, village: Village) ->
 def test_thanks_without_accents_after_a_reminder_are_no_report(an: Person, village: Village) -> None:
     reminded(an, village)
     assert "mạnh khỏe" in an.says("cam on dong chi")
-    assert "sẵn sàng giúp" in an.says("toi khong hieu gi")
+    assert "chọn một dòng" in an.says("toi khong hieu gi")
     assert kept(village)[0].state == "active"
     assert kept(village)[0].done is None
 

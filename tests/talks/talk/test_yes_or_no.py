@@ -62,7 +62,7 @@ def test_a_doubt_about_a_report_is_answered_by_a_word(an: Person, village: Villa
 def test_other_words_are_no_answer_to_yes_or_no(binh: Person) -> None:
     binh.says("/thanhvien them CB1")
     binh.says("Võ Thị Sáu")
-    assert "lãnh đạo" in binh.says("để xem đã")
+    assert "lãnh đạo" in binh.says("hồi trước có")
     assert "Mã mời" in binh.says("không")
 
 
@@ -82,10 +82,10 @@ def test_a_particle_or_a_thumb_is_no_consent(village: Village, channel: str, wor
 def test_how_to_answer_is_said_with_the_number_of_each(an: Person, binh: Person, channel: str) -> None:
     register(an)
     an.says("rút")
-    answer = an.says("ờ để coi")
+    answer = an.says("hồi trước có")
     binh.says("/thanhvien them CB1")
     binh.says("Võ Thị Sáu")
-    no_first = binh.says("để xem đã")
+    no_first = binh.says("hồi trước có")
     if channel == "zalo":
         assert "Đúng thì gõ 1, chưa đúng thì gõ 2." in answer
         assert "Đúng thì gõ 2, chưa đúng thì gõ 1." in no_first
