@@ -37,6 +37,8 @@ _LIVES = re.compile(r"[\s,(]+(?P<place>(?:ấp|ap|tổ|to|khóm|khom|khu phố)\
 MOST = 6  # words of a name
 _TELLS = re.compile(r"\b(?:chuyển|mất|về|rồi|ở|giùm|lên|vào|khỏi)\b", re.IGNORECASE)
 _TELLS_BARE = re.compile(r"\b(?:chuyen|mat|ve|roi|o|gium|len|vao|khoi)\b", re.IGNORECASE)
+_OF_THEIR_DATA = re.compile(r"(?:sdt|so dien thoai|dien thoai|dt|dia chi|cccd|can cuoc|ngay sinh)\b")
+""" "…, sdt gửi sau": what is told of somebody, and nobody."""
 _NO_NAME = frozenset(["bi thu", "pho bi thu", "chi uy vien", "dang vien", "dang vien moi", "nu", "nam", "lanh dao"])
 _SURNAMES = listed(
     """nguyen tran le pham huynh hoang phan vo vu bui ngo dinh doan trinh truong thach luu luong quach phung trieu
@@ -121,8 +123,9 @@ def birth_year(text: str) -> str:
 
 def _pieces(text: str) -> Iterator[str]:
     for piece in _BETWEEN.split(text.strip(" .:")):
-        bare = _TITLED.sub("", _NUMBERED.sub("", f"{piece.strip()} "), count=1).strip(" .:")
-        if bare and fold(bare) not in _NO_NAME:
+        behind = piece.rpartition(":")[2].strip() or piece  # "mới kết nạp hôm 3/2: Huỳnh Văn Đẹt"
+        bare = _TITLED.sub("", _NUMBERED.sub("", f"{behind.strip()} "), count=1).strip(" .:")
+        if bare and fold(bare) not in _NO_NAME and not _OF_THEIR_DATA.match(fold(bare)):
             yield " ".join(bare.split())
 
 

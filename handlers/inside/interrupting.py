@@ -23,12 +23,10 @@ from handlers.people import joining, strangers
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
-from handlers.registering.registration import register_pledge
 from handlers.reporting import told
 from handlers.reporting.meant import named
 from handlers.reporting.progress_report import report_progress
 from handlers.service import asking
-from handlers.service.asking import heard_as_asked
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
 from handlers.talk.answer import Answer
@@ -81,7 +79,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return _serve(turn, dialogue, Act.HARDSHIP)
     if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
         return True
-    named = heard_as_asked(read, turn.text) if _ANSWERED.search(fold(turn.text)) else read
+    named = asking.heard_as_asked(read, turn.text) if _ANSWERED.search(fold(turn.text)) else read
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
@@ -170,7 +168,7 @@ def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
         perform(turn, act, turn.text)
         parking.mute(turn)
         dialogue.ask_again(turn)
-    elif manner is Manner.AFTERWARDS and dialogue is register_pledge:
+    elif manner is Manner.AFTERWARDS and dialogue is registration.register_pledge:
         registration.keep_for_later(turn)
         dialogue.ask_again(turn, turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(turn.text)))
     elif manner is Manner.INSTEAD:
@@ -199,7 +197,7 @@ def serves_elsewhere(turn: Turn) -> bool:
     if _orders_plainly(turn, dialogue):
         return True
     words = moves.without_halt(turn.text)
-    heard = heard_as_asked(read_act(words, speaker(turn.member)), words)
+    heard = asking.heard_as_asked(read_act(words, speaker(turn.member)), words)
     wants = dialogue.open_step(turn).wants
     late = LATE | HEARD[wants] | (WISHED if wants is Wants.YES_OR_NO and dialogue is not change_pledge else frozenset())
     if not heard.sure or heard.act not in late or (heard.act is Act.REPORT and not _tells_of_another(turn, dialogue)):

@@ -101,9 +101,9 @@ class Layout:
     def fill_branches(self) -> int:
         """Take the branch of the row above where a list names each only once; return in how many rows.
 
-        Where few rows lack it, it was forgotten in these, and they stay without.
+        Where few rows lack it, or people have codes, it was forgotten in these, and they stay without.
         """
-        filled = self.left_blank if 3 * len(self.left_blank) > len(self.lines) else {}
+        filled = self.left_blank if CODE not in self.columns and 3 * len(self.left_blank) > len(self.lines) else {}
         for place, branch in filled.items():
             line = self.lines[place]
             self.lines[place] = replace(line, cells={**line.cells, BRANCH: branch})
