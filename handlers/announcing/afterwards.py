@@ -11,7 +11,7 @@ from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import announcement, stopping
 from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, begun, organisation_of
-from handlers.announcing.mending import ALL_GOT_IT, HOW_MANY, IS_SENT, headed
+from handlers.announcing.mending import HOW_MANY, asks_what_went_out, headed
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -52,7 +52,7 @@ def heard(turn: Turn) -> bool:
 
 def _asks(folded: str) -> bool:
     reached = (HOW_MANY.search(folded) and _REACHED.search(folded)) or _SENT_TO.search(folded)
-    return bool(reached or IS_SENT.search(folded) or ALL_GOT_IT.search(folded))
+    return bool(reached) or asks_what_went_out(folded)
 
 
 def _tell(turn: Turn, left: bool) -> bool:

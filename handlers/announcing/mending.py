@@ -28,7 +28,7 @@ IS_SENT = re.compile(
     r"|^(?:\w+ ){0,3}gui (?:di |roi |duoc |dinh chinh |thong bao |tin )*chua\W*$"
     r"|\bai (?:da )?nhan (?:duoc )?(?:chua|roi|khong)\b"
 )
-ALL_GOT_IT = re.compile(
+_ALL_GOT_IT = re.compile(
     r"\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du)\b.*\b(?:het|du|roi) (?:chua|khong|hong)\W*$"
     r"|\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du) (?:\w+ )?chua\W*$"
 )
@@ -42,6 +42,11 @@ _NARROWS = re.compile(
 )
 
 
+def asks_what_went_out(folded: str) -> bool:
+    """Whether it is asked if anything was sent, or has arrived everywhere."""
+    return bool(IS_SENT.search(folded) or _ALL_GOT_IT.search(folded))
+
+
 def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str | None]:
     """What is changed by the words, or answered of it, and the question to ask then; "" where they say nothing."""
     folded, read = fold(turn.text), read_act(turn.text, Speaker.ADMIN)
@@ -53,7 +58,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return "", None
     if _SHOW.search(folded):
         return read_back(turn, draft), None
-    if IS_SENT.search(folded) or ALL_GOT_IT.search(folded):
+    if asks_what_went_out(folded):
         return turn.tr("Nothing has gone out yet."), None
     if HOLDS.search(folded) and not named_in(turn, turn.text).found:
         return turn.tr("Nothing has gone out yet."), None
@@ -72,7 +77,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
 
 def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     """What is said of the text, or of sending, where it is asked who gets it."""
-    if IS_SENT.search(folded) or ALL_GOT_IT.search(folded) or HOW_MANY.search(folded):
+    if asks_what_went_out(folded) or HOW_MANY.search(folded):
         return turn.tr("Nothing has gone out yet.")
     if not draft.text or not wording.speaks_of(draft.text, turn.text):
         return ""

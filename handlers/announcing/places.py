@@ -55,9 +55,8 @@ def led_by_a_place(turn: Turn, text: str, before: str = "") -> tuple[tuple[Place
     """The organisations whose name begins a text, and how many words that takes."""
     words = _words(text, apart=False)[: 2 * LONGEST]
     found = next(((end, places) for start, end, places in _spans(turn, words) if start == 0), None)
-    if found is None and (
-        whole := _WHOLE.match(f"{fold(before).split()[-1:]}".strip("[]'") + f" {words[0]}" if words else "")
-    ):
+    around = " ".join([*fold(before).split()[-1:], *words[:1]])
+    if found is None and (whole := _WHOLE.match(around)):
         return _preferred(turn, organisations.called_beginning(turn.session, whole[1], "/", MOST)), 1
     return (_preferred(turn, found[1]), found[0]) if found else ((), 0)
 

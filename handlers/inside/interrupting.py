@@ -16,7 +16,7 @@ from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
 from handlers.inside import moves
-from handlers.inside.manners import CLOSED, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
+from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
 from handlers.people import joining, strangers
@@ -115,7 +115,7 @@ def _tires(turn: Turn, read: ActReading) -> bool:
 
 def _is_letter(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether the secretary shall be told something, which is read back; where words are asked for it may be these."""
-    free = dialogue.open_step(turn).wants in (Wants.WORDS, Wants.REASON, Wants.LETTER)
+    free = dialogue.open_step(turn).wants in FREE
     return not free and to_leader.is_letter(turn, turn.text)
 
 

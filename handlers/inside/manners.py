@@ -48,6 +48,8 @@ HEARD: Mapping[Wants, frozenset[Act]] = {
 }
 """The acts that go before an answer; words about a change or a withdrawal may be a content."""
 
+FREE = frozenset({Wants.WORDS, Wants.REASON, Wants.LETTER})
+"""To these almost any words are an answer."""
 CLOSED = frozenset({Wants.DAY, Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO})
 """To these hardly a sentence is an answer, so that one need be less sure that it is something else."""
 

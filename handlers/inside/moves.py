@@ -9,6 +9,7 @@ from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, laughs, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
+from handlers.inside.manners import FREE
 from handlers.navigation import cancel, described, show_help
 from handlers.people.joining import join
 from handlers.performing import perform
@@ -38,7 +39,6 @@ _NOT_AT = {
     Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER},
 }
 """What may be an answer there."""
-_FREE = frozenset({Wants.WORDS, Wants.REASON, Wants.LETTER})
 _GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b")
 """ "Thôi khỏi đi con, heo giống mắc quá": why is told, and nothing else wanted."""
 _HOUSE = re.compile(r"\bsua nha\W*$")
@@ -63,7 +63,7 @@ def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:
         numbered = any(sign.isdigit() for sign in turn.text)
         nothing = laughs(turn.text) or (wants is Wants.FIGURE and agreed(turn.text) is True)
         move = Move.LAUGH if nothing and not numbered and not dialogue.reads(turn) else None
-    if move is None and wants not in _FREE and _GIVES_UP.match(fold(turn.text)):
+    if move is None and wants not in FREE and _GIVES_UP.match(fold(turn.text)):
         return Move.STOP
     if move is Move.MEND and _HOUSE.search(fold(turn.text)):
         return None

@@ -22,6 +22,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.letters import LETTER, from_above, leader_asked, leader_urged
 from locales.wording.quotation import quoted
+from storage import organisations
 from storage.ground import history
 
 SHOWN = 5
@@ -103,10 +104,14 @@ def begin(turn: Turn, above: Place, only: Sequence[Place] = (), words: str = "")
 
 
 def _concerned(turn: Turn, draft: ToLeadersDraft) -> list[Below]:
-    """The organisations that are meant: where somebody is missing, or all of them for words of one's own."""
-    found = below(turn, _above(turn, draft))
-    meant = [each for each in found if not draft.only or each.place.id in draft.only]
-    return meant if draft.words else [each for each in meant if each.missing]
+    """The organisations that are meant."""
+    found = _with_something_to_say(draft, below(turn, _above(turn, draft)))
+    return [each for each in found if not draft.only or each.place.id in draft.only]
+
+
+def _with_something_to_say(draft: ToLeadersDraft, found: Sequence[Below]) -> list[Below]:
+    """Where somebody is missing, or all of them for words of one's own."""
+    return [each for each in found if draft.words or each.missing]
 
 
 def _above(turn: Turn, draft: ToLeadersDraft) -> Place:
@@ -152,14 +157,17 @@ class SureToWrite(YesOrNo[ToLeadersDraft]):
         if draft.words and (right := mended(draft.words, answer.text)):
             draft.words = right[:LETTER]
             return self.name
-        said = [each.id for each in places_said(turn, _above(turn, draft), answer.text)] if answer.text else []
-        concerned = [each.place.id for each in _concerned(turn, draft)]
-        others = [each.place.id for each in _concerned(turn, draft.model_copy(update={"only": []}))]
-        if _EXCEPT.search(fold(answer.text)):
-            said = [each for each in concerned if each not in said] if said else []
-        if not set(said) & set(others) or _LOOKS.search(fold(answer.text)):
+        above = _above(turn, draft)
+        said = [each.id for each in places_said(turn, above, answer.text)] if answer.text else []
+        if not said or _LOOKS.search(fold(answer.text)):
             return super().accept(turn, draft, answer)
-        if not any(each.leaders for each in below(turn, _above(turn, draft)) if each.place.id in said):
+        found = below(turn, above)
+        others = [each.place.id for each in _with_something_to_say(draft, found)]
+        if _EXCEPT.search(fold(answer.text)):
+            said = [each for each in others if each not in said and (not draft.only or each in draft.only)]
+        if not set(said) & set(others):
+            return super().accept(turn, draft, answer)
+        if not any(each.leaders for each in found if each.place.id in said):
             raise UserError("Nobody who leads these can be written to here; please speak with them.")
         draft.only = said
         return self.name
@@ -210,7 +218,7 @@ def _send(turn: Turn, draft: ToLeadersDraft, above: Place, to: Below, leader: in
 
 def _allowed(turn: Turn, draft: ToLeadersDraft) -> None:
     above = _above(turn, draft)
-    if any(not leads_above(turn.member, each.place) for each in below(turn, above)):
+    if any(not leads_above(turn.member, each) for each in organisations.children(turn.session, above.id)):
         raise NotAllowed("You can write only to those who lead the organisations directly below yours.")
 
 

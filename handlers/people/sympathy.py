@@ -76,8 +76,7 @@ def mourn(turn: Turn, text: str) -> None:
     if not tells_of_a_death(tokenised(text)) and hearing_of_leavings.asks_where(turn, text):
         return
     words = turn.tr("Please accept my sincere condolences, and to the whole family.")
-    conversation.note(turn, MOURNING)
-    conversation.note(turn, TOLD)
+    _remember(turn)
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
         return
@@ -87,6 +86,11 @@ def mourn(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words, (pausing.again(turn),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
+
+
+def _remember(turn: Turn) -> None:
+    conversation.note(turn, MOURNING)
+    conversation.note(turn, TOLD)
 
 
 def speaks_on(text: str, heard: ActReading) -> bool:
@@ -101,8 +105,7 @@ def speaks_on(text: str, heard: ActReading) -> bool:
 
 def mourn_on(turn: Turn, text: str) -> None:
     """More is said of whoever died: heard with decency, with nothing to register below it."""
-    conversation.note(turn, MOURNING)
-    conversation.note(turn, TOLD)
+    _remember(turn)
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, turn.tr("I mourn with you and with the whole branch."))
         return

@@ -72,9 +72,8 @@ def reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
 
 def last_reason(session: Session, subject: str, subject_id: int, verb: str) -> str:
     """Return why the last thing was done to a subject, "" where that was another one or nobody said."""
-    about = (_entry.c.subject == subject, _entry.c.subject_id == subject_id, _entry.c.verb.not_in(BESIDE))
-    query = select(_entry.c.verb, _entry.c.why).where(*about).order_by(_entry.c.id.desc()).limit(1)
-    last = session.connection().execute(query).first()
+    steps = select(_entry.c.verb, _entry.c.why).where(about(subject, subject_id), _entry.c.verb.not_in(BESIDE))
+    last = session.connection().execute(steps.order_by(_entry.c.id.desc()).limit(1)).first()
     return last.why or "" if last and last.verb == verb else ""
 
 
