@@ -43,10 +43,13 @@ _IN_LINK = re.compile(r"[?&=/](?P<code>[A-Za-z0-9]{8})(?![A-Za-z0-9])")
 
 
 def new_code() -> str:
-    """Return an unguessable code (about 37 bits) with letters and a digit, so that no word or number looks like one."""
+    """Return an unguessable code (about 37 bits) with two letters and two digits at least.
+
+    No word or number looks like one, and one sign mistyped still leaves what is read as a code.
+    """
     while True:
         code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-        if _is_code(code):
+        if 2 <= sum(sign.isdigit() for sign in code) <= LENGTH - 2:
             return code
 
 

@@ -26,6 +26,13 @@ def test_no_keyboard_changes_a_code(keyboard: Callable[[str], str], case: Callab
         assert code in typed_codes(keyboard(case(code)))
 
 
+def test_one_sign_mistyped_leaves_a_code() -> None:
+    for code in PRINTED:
+        for place in range(LENGTH):
+            wrong = code[:place] + random.choice(ALPHABET) + code[place + 1 :]  # noqa: S311 - any slip will do
+            assert codes.read_code(wrong) == wrong
+
+
 @pytest.mark.parametrize("keyboard", [telex, vni])
 @pytest.mark.parametrize("before", ALPHABET)
 def test_no_two_of_its_signs_make_an_accent(keyboard: Callable[[str], str], before: str) -> None:
