@@ -24,6 +24,8 @@ _A_PERSON = re.compile(
 """ "Ông Tám nhà kế bên đăng ký gì vậy": what another comrade does is seen by those who lead the branch."""
 _MYSELF = re.compile(r"\b(?:toi|tui|minh)\b")
 _NO_NAME = frozenset({"co", "lam", "dang", "moi", "da", "khong", "chua", "ay", "oi", "nao"})
+_WILLS = frozenset({"muon", "tinh", "dinh", "xin", "se", "cung"})
+""" "Bác muốn đăng ký nuôi mấy con gà" is said of oneself."""
 LONGEST = 18  # words
 
 
@@ -44,7 +46,7 @@ def asks_about_a_person(turn: Turn, text: str) -> bool:
     asked = _A_PERSON.search(fold(text))
     if asked is None or has_summaries(turn.member) or _MYSELF.search(fold(text)):
         return False
-    return asked["name"] not in {*_NO_NAME, given_name(turn.member.name)}
+    return asked["name"] not in {*_NO_NAME, *_WILLS, given_name(turn.member.name)}
 
 
 def keep(turn: Turn) -> None:

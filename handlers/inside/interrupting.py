@@ -8,6 +8,7 @@ from domain.codes import code_in, code_of_a_member
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.moves.move import may_be_right
 from domain.understanding.text.words import fold
 from handlers import asking_plainly
 from handlers.changing import hearing as changing
@@ -60,7 +61,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
-    if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn):
+    if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn) or may_be_right(turn.text):
         return dialogue.correct(turn)
     if _is_letter(turn, dialogue):
         parking.park_meanwhile(turn)
@@ -115,8 +116,7 @@ def _tires(turn: Turn, read: ActReading) -> bool:
 
 def _is_letter(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether the secretary shall be told something, which is read back; where words are asked for it may be these."""
-    free = dialogue.open_step(turn).wants in FREE
-    return not free and to_leader.is_letter(turn, turn.text)
+    return dialogue.open_step(turn).wants not in FREE and to_leader.is_letter(turn, turn.text)
 
 
 def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
@@ -192,7 +192,7 @@ def serves_elsewhere(turn: Turn) -> bool:
     if choice := part_picked(turn):
         dialogue.answer(turn, Answer(choice=choice))
         return True
-    if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn):
+    if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn) or may_be_right(turn.text):
         return False
     if _orders_plainly(turn, dialogue):
         return True

@@ -1,6 +1,7 @@
 """Which of the choices offered last was picked: by its button, its number or letter, its label, a plain yes or no."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,6 +19,9 @@ LEAVE = "/huy"
 """ "Leave it for now" answers no question."""
 _YES_BEFORE = re.compile(r"^(?:dung|co|yes), ")
 """ "Đúng, đăng ký" is called "đăng ký" too; "Không, cứ để vậy" keeps its no."""
+_TAIL = re.compile(r"(?: (?:di|luon|nha|nhe|nghen|a|giup|gium|dum|cho|toi|tui|em|con|chau|bac|co|chu))+$")
+""" "Đúng, đăng ký giúp tôi"."""
+_RIGHT, _NOT = re.compile(r"\bđúng\b"), re.compile(r"\b(?:đừng|dừng)\b")
 _SLIP = re.compile(r"\b(?:nham|mistake)\b")
 _DENIALS = frozenset({"khong", "chua", "dung", "thoi", "bo", "het", "rut", "xoa", "huy"})
 """Words that turn the meaning of a label: who leaves them out does not mean it."""
@@ -56,7 +60,12 @@ def _typed(turn: Turn) -> str:
     """What the choice that was typed sends, "" when the text is none of them."""
     choices = choices_before(turn)
     folded = fold(without_address(turn.text))
-    named = {wire for label, wire in choices if turn.text.casefold() == label.casefold() or folded in _names(label)}
+    ways = {folded, _TAIL.sub("", " ".join(re.findall(r"[a-z]+|\d+", folded)))}
+    named = {
+        wire
+        for label, wire in choices
+        if turn.text.casefold() == label.casefold() or (ways & _names(label) and not _turns(turn.text, label))
+    }
     if named:
         return named.pop() if len(named) == 1 else ""  # two that are called alike are told apart by their numbers
     if marked := _by_mark(turn):
@@ -66,6 +75,12 @@ def _typed(turn: Turn) -> str:
         if len(begun) == 1:
             return begun.pop()
     return _by_yes_or_no(turn)
+
+
+def _turns(text: str, label: str) -> bool:
+    """Whether the accent makes the opposite of a label: "đừng đăng ký" is no "Đúng, đăng ký"."""
+    typed, shown = (unicodedata.normalize("NFC", each).casefold() for each in (text, label))
+    return bool((_NOT.search(typed) and _RIGHT.search(shown)) or (_RIGHT.search(typed) and _NOT.search(shown)))
 
 
 def _by_yes_or_no(turn: Turn) -> str:

@@ -11,12 +11,16 @@ from domain.understanding.text.words import fold
 
 LONGEST = 14
 """Words: whoever writes more says more than a move."""
+SHORT = 5  # words
 _FILE = Path(__file__).with_name("moves.toml")
 _LAUGHING = re.compile(
     r"(?:\s|[:;=xX]-?[)dDpP]+|[)]{2,}|[😀-😆😂🤣😅😉😊😁]|\b(?:[kh]{2,}|(?:h[aeiu]|k[aei])+h?|lol|hic)\b)+"
 )
 _BRIDGE = re.compile(r"\bcầu|\bhội\b|\bbò\b|\bdép\b")
 """With its accent such a word is a thing, and no part of a move."""
+_RIGHT = re.compile(r"\bđúng\b")
+_PERHAPS_RIGHT = re.compile(r"dung\b,? ?(?:dang ky|ghi|gui|luu|lam|chuyen|bao cao)\b(?!.*\b(?:co|lai|nua|het|dau)\b)")
+""" "Dung, dang ky" without accents is as likely a "đúng" as a "đừng": nothing is given up by it."""
 _LAUGHS = re.compile(r"(?:\b(?:k{3,}|(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|lol)\b|[:=]-?\){2,}|[😂🤣])\W*$")
 
 
@@ -50,7 +54,17 @@ def read_move(text: str) -> Move | None:
     typed = unicodedata.normalize("NFC", text).casefold()
     if _BRIDGE.search(typed):
         return None
-    return _read(fold(text).strip(), "dừng" in typed, "tối" in typed or "tới" in typed)
+    folded = fold(text).strip()
+    move = _read(folded, "dừng" in typed, "tối" in typed or "tới" in typed)
+    right = _RIGHT.search(typed) or may_be_right(text)
+    return None if right and move in (Move.STOP, Move.HALT) else move
+
+
+def may_be_right(text: str) -> bool:
+    """Whether a few words without accents may say yes as well as no: "dung ghi di"."""
+    typed = unicodedata.normalize("NFC", text).casefold()
+    told = "đừng" in typed or "dừng" in typed
+    return not told and len(text.split()) <= SHORT and _PERHAPS_RIGHT.match(fold(text).strip()) is not None
 
 
 def laughs(text: str) -> bool:

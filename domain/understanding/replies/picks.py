@@ -62,6 +62,13 @@ _GO_AHEAD = re.compile(
     r"(?:(?:ghi|luu|nhap)(?: (?:vo|vao|lai|gium|giup|dum|ho|so|luon|cho|toi|tui))* (?:di|luon)|(?:vay|the) di)"
 )
 """ "Ừ ghi đi", "vậy đi"."""
+_RIGHT_DO_SO = re.compile(
+    r"(?:(?:ừ|dạ|vâng|ok|u|da|vang) )?(?:(?:đúng|phải)(?: rồi)?|(?:dung|phai) roi)[ ,.]*"
+    r"(?:làm|gửi|ghi|lưu|chuyển|lam|gui|luu|chuyen)(?: (?:giúp|giùm|dùm|giup|gium|dum|tôi|tui|toi))*"
+    r" (?:đi|luôn|di|luon)(?: (?:em|con|cháu|nha|nhé|nghen|ạ|chau|nhe|a))*\W*",
+    re.IGNORECASE,
+)
+""" "Đúng rồi, làm đi", "đúng, ghi đi"; "dung ghi di" may be "đừng"."""
 _ASKED = re.compile(r"\?|\bhả\b")
 _ADDED = POLITE - listed(_LISTS["going_ahead"])
 """What may stand around such words and says nothing."""
@@ -76,6 +83,8 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
     if plainly and _ASKED.search(text.casefold()):
         return None
     text = _SURPRISED.sub(" ", unicodedata.normalize("NFC", text))
+    if not plainly and _RIGHT_DO_SO.fullmatch(text.strip()):
+        return True
     signs = {char for char in text if char in _YES_SIGNS | _NO_SIGNS}
     said = words_of(text)
     if not said or set(said) <= {"a", "nha", "nhe"}:
