@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.understanding.moments.absence import last_day_away
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.text.words import fold, tokenised
@@ -81,7 +82,7 @@ def stop(turn: Turn, text: str) -> None:
 
 def hears(turn: Turn, text: str) -> bool:
     """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
-    until = _last_day_before(turn, text)
+    until = _last_day_before(turn, text) or last_day_away(text, turn.today)
     if until is not None:
         _pause_all(turn, until)
     elif hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
