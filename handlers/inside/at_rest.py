@@ -1,14 +1,17 @@
 """What is said about the talk where no question is open: the lines offered last are shown again."""
 
+import re
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
+from domain.understanding.text.words import fold
 from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
+from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.service.known_answers import ANSWERS
@@ -19,6 +22,14 @@ from handlers.talk.yes_or_no import command_in
 
 FRESH = timedelta(minutes=30)
 """How long lines that were offered are shown again."""
+_PASS_ON = re.compile(
+    r"(?:(?:vang|da|u|uh|ok|duoc|co|roi|vay|thi)[ ,.]*)*"
+    r"(?:(?:nho|cho|phien|xin)[ ,]+)?(?:(?:dong chi|con|chau|em|bot|ban) )?"
+    r"(?:chuyen|nhan|noi|hoi|bao)"
+    r"(?: (?:loi|lai|giup|gium|dum|ho|toi|tui|bac|em|co|chu|minh|voi|cho|bi thu|chi bo|anh|chi|ay))*"
+    r"(?: (?:di|nha|nhe|nghen|voi|a|em|con|chau|luon))*[ .!]*"
+)
+""" "Vâng, nhờ đồng chí chuyển lời giúp tôi ạ"."""
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 
@@ -27,7 +38,9 @@ def serves(turn: Turn) -> bool:
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card = _card(lines)
-    if not card and (afterwards.heard(turn) or announcing.heard(turn)):
+    if _agrees_to_pass_on(turn, lines):
+        secretary.pass_on(turn, "")
+    elif not card and (afterwards.heard(turn) or announcing.heard(turn)):
         pass
     elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)
@@ -39,10 +52,8 @@ def serves(turn: Turn) -> bool:
         show_help(turn, "")
     elif move is Move.WHO:
         turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2)
-    elif move is Move.SO_FAR and described(turn, parking.parked(turn)):
-        offer_waiting(turn, "")
     elif move is Move.SO_FAR:
-        perform(turn, Act.SHOW_MINE, turn.text)
+        _say_so_far(turn)
     elif move is Move.STOP and parking.parked(turn):
         cancel(turn, "")
     elif move is Move.WRONG and not card:
@@ -52,6 +63,19 @@ def serves(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _agrees_to_pass_on(turn: Turn, lines: list[Choice]) -> bool:
+    """Whether it was offered to tell the secretary, and that is wished in other words than those of the line."""
+    offered = any(command_in(line.value) == secretary.TELL for line in lines)
+    return offered and _PASS_ON.fullmatch(fold(turn.text)) is not None
+
+
+def _say_so_far(turn: Turn) -> None:
+    if described(turn, parking.parked(turn)):
+        offer_waiting(turn, "")
+    else:
+        perform(turn, Act.SHOW_MINE, turn.text)
 
 
 def _go_back(turn: Turn) -> None:

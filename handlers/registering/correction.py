@@ -33,6 +33,11 @@ _GOES_ON = re.compile(r"(?:lam|ghi|dang ky)? ?(?:tiep|luon|cho xong)\b|tiep tuc\
 _REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")
 _ANOTHER = re.compile(r"^(?!.*\b(?:sua|doi|chinh)\b).*\bdang k[iy]\b")
 """ "Tôi muốn đăng ký nuôi 5 con bò" is another pledge, and no change of this one."""
+_ASKS_SOMETHING = re.compile(
+    r"^(?!.*\b(?:sua|doi|chinh|ghi|lui|giam|tang|nham|lon)\b)"
+    r".*\b(?:co ai|ai|bao gio|chung nao|khi nao|may gio|hay (?:la )?tinh|lam sao|the nao|o dau)\b"
+)
+""" "Mấy bữa nay có ai khó khăn gì không" names no other day."""
 _SLIPPED = re.compile(
     r"(?:(?:a|u|ui|ua|y|oi|da|thoi|quen|chet|xin loi)[ ,]+)*(?:nham|lon|sai|quen|khong phai|hong phai|a khong)\b[ ,.:]*"
     r"(?:roi\b[ ,.]*)?"
@@ -59,7 +64,7 @@ _DAY_ALONE = re.compile(r"[^\d]*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^\d]*")
 
 def is_one(turn: Turn, text: str) -> bool:
     """Whether words at the review say what is to be otherwise."""
-    if _ANOTHER.search(fold(text)) or _LINE.fullmatch(text.strip()):
+    if _ANOTHER.search(fold(text)) or _LINE.fullmatch(text.strip()) or _ASKS_SOMETHING.search(fold(text)):
         return False
     if number_after_slip(text):
         return True

@@ -35,3 +35,10 @@ def test_without_accents_what_may_be_a_yes_gives_nothing_up(an: Person) -> None:
 
 def test_an_elder_who_calls_themselves_uncle_asks_about_nobody_else(an: Person) -> None:
     assert "Nuôi mấy con dê" in an.says("bác muốn đăng ký nuôi mấy con dê")
+
+
+def test_a_question_that_holds_a_day_moves_no_deadline(an: Person) -> None:
+    an.says(PLEDGE)
+    answer = an.says("mấy bữa nay có ai khó khăn gì không")
+    assert "10/03/2026" not in answer
+    assert "30/06/2026" in an.says("đúng, đăng ký")
