@@ -29,7 +29,7 @@ from domain.understanding.replies.said import is_too_little_money
 from domain.understanding.replies.wordless import lone_number, nothing_more, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet, unchanged
 from domain.understanding.standing.checking import doubts
-from domain.understanding.standing.day_names import is_a_day_before, without_days
+from domain.understanding.standing.day_names import is_a_day_before, told_dates, without_days
 from domain.understanding.standing.days import sum_of
 from domain.understanding.standing.half_days import of_half_days
 from domain.understanding.standing.hands import of_hands
@@ -105,7 +105,8 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
     times = [each for each in times if not (each.core.loose and is_a_day_before(text, each.start))]
     timed = frozenset(place for time in times for place in range(time.start, time.end))
-    dated = [(time.start, time.end) for time in times if time.led or not time.core.loose]
+    told = told_dates(text, times, pledge.unit, pledge.target)
+    dated = [(time.start, time.end) for time in times if time.led or not time.core.loose or time in told]
     blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
     found = [each for each in quantities(text, blocked) if not _since(text, each)]
     if pledge.words and pledge.target is None and not pledge.unit:  # a milestone counts nothing
