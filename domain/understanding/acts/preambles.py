@@ -67,6 +67,13 @@ _HOUSE = listed(_LISTS["house"])
 """ "Nuoi 30 con de nha": no house, which would be "căn nhà", "xây nhà", "ở nhà"."""
 _NOT, _MOST = words(_LISTS["not"]), 4
 
+_REPEATING = re.compile(
+    r"(?<!\w)(?:(?:tôi|tui|mình|toi|minh)(?: (?:xin(?: được| duoc| phép| phep)?|phải|phai))?"
+    r"|(?:em|con|cháu|chau) (?:xin (?:được|duoc|phép|phep)|xin))"
+    r" (?:nhắc|nhac) (?:lại|lai)(?: (?:là|rằng|la|rang)(?!\w)|(?=\s*(?:[,.:;!]|$)))[,.:;!]?",
+    re.IGNORECASE,
+)
+
 
 def without_courtesies(line: str) -> str:
     """Return a promise without the thanks, the calling and the asking to note it at its end."""
@@ -119,3 +126,13 @@ def has_work(clause: str) -> bool:
 
 def _denied(text: Text, place: int) -> bool:
     return any(text.word(before) in _NOT for before in range(max(place - 2, 0), place))
+
+
+def without_repeating(text: str) -> str:
+    """A text with a number without "tôi xin nhắc lại" in it, which only says it once more and asks for no reminder."""
+    return _REPEATING.sub(" ", text).strip() if any(sign.isdigit() for sign in text) else text
+
+
+def only_repeats(text: str) -> bool:
+    """Whether nothing but "tôi xin nhắc lại" is said."""
+    return not _REPEATING.sub("", f" {text} ").strip(" .,;:!")
