@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from domain.understanding.acts.preambles import only_tells_what_is_pledged, without_asides
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
@@ -76,9 +77,11 @@ def read_progress(
 
     A part that is done without a number is unfinished and asks for the goal, where there is a target.
     """
+    if only_tells_what_is_pledged(text):
+        return asking(Ask.GOAL)
     its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    read = _TWICE.sub(r"\1/\3 \2", composed(text, ANSWER))
+    read = _TWICE.sub(r"\1/\3 \2", without_asides(composed(text, ANSWER)))
     read = in_plain_words(_in_full(read, unit), unit)
     if len(text) > ANSWER and any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more

@@ -13,6 +13,7 @@ from tests.talks.registering.test_registering import register
     [
         "Tính đến nay là 38 cây, tôi xin nhắc lại.",
         "Tôi xin nhắc lại: đến nay được 38 cây dừa",
+        "Tôi xin nhắc lại là 38 cây dừa",
         "toi xin nhac lai, den nay 38 cay",
     ],
 )
