@@ -167,7 +167,7 @@ def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
         and (work := told.asked_in_vain(turn.text, reportable(turn)))
     ):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
-    elif heard.act in _OF_A_SLIP and taking_back.newest(turn, turn.text) is not None:
+    elif heard.act in _OF_A_SLIP and taking_back.is_of_the_last(turn, turn.text):
         taking_back.correct(turn, turn.text)
     elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from domain.understanding.acts.preambles import only_tells_what_is_pledged, without_asides
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
@@ -29,7 +30,7 @@ from domain.understanding.replies.said import is_too_little_money
 from domain.understanding.replies.wordless import lone_number, nothing_more, read_words, whole_said
 from domain.understanding.replies.words import not_done, nothing_yet, unchanged
 from domain.understanding.standing.checking import doubts
-from domain.understanding.standing.day_names import is_a_day_before, without_days
+from domain.understanding.standing.day_names import is_a_day_before, told_dates, without_days
 from domain.understanding.standing.days import sum_of
 from domain.understanding.standing.half_days import of_half_days
 from domain.understanding.standing.hands import of_hands
@@ -76,9 +77,11 @@ def read_progress(
 
     A part that is done without a number is unfinished and asks for the goal, where there is a target.
     """
+    if only_tells_what_is_pledged(text):
+        return asking(Ask.GOAL)
     its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
-    read = _TWICE.sub(r"\1/\3 \2", composed(text, ANSWER))
+    read = _TWICE.sub(r"\1/\3 \2", without_asides(composed(text, ANSWER)))
     read = in_plain_words(_in_full(read, unit), unit)
     if len(text) > ANSWER and any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
@@ -105,7 +108,8 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
     times = [each for each in times if not (each.core.loose and is_a_day_before(text, each.start))]
     timed = frozenset(place for time in times for place in range(time.start, time.end))
-    dated = [(time.start, time.end) for time in times if time.led or not time.core.loose]
+    told = told_dates(text, times, pledge.unit, pledge.target)
+    dated = [(time.start, time.end) for time in times if time.led or not time.core.loose or time in told]
     blocked = frozenset(place for start, end in spans + dated for place in range(start, end))
     found = [each for each in quantities(text, blocked) if not _since(text, each)]
     if pledge.words and pledge.target is None and not pledge.unit:  # a milestone counts nothing

@@ -34,6 +34,15 @@ _NOT_RECOGNISED = re.compile(
     r"\b(?:chua|khong|hong|dau co) (?:duoc |ai |co )*"
     r"(?:cong nhan|duyet|cap giay|co giay|quyet dinh|thoat ngheo|nghiem thu)\b"
 )
+_RECTIFIES = re.compile(
+    r"\b(?:dinh chinh|dem lai|(?:chua|khong) (?:chinh xac|dung)"
+    r"|(?:bao|ghi|noi|dem) (?:cao )?(?:nham|lon|sai|du|thieu))\b"
+)
+_TOLD_BEFORE = re.compile(r"\b(?:bao|bao cao|dem|da trong|da lam|da ghi)\b")
+_OF_THE_PLEDGE = re.compile(
+    r"(?<!khong )(?<!khong xin )"
+    r"\b(?:(?:giam|ha|tang|nang|sua|doi) (?:lai )?(?:chi tieu|han|thoi han)|gia han|lui han)\b"
+)
 
 
 def fits(turn: Turn, deed: Deed | None, text: str) -> bool:
@@ -42,6 +51,22 @@ def fits(turn: Turn, deed: Deed | None, text: str) -> bool:
         return False
     replaced = reports.before_addition(turn.session, deed.pledge_id) is None
     return replaced and says_how_far(turn, deed, text) in (How.TOTAL, How.PERCENT)
+
+
+def rectified(turn: Turn, text: str) -> Pledge | None:
+    """The pledge of which another total replaces the one reported: "40 cây tôi báo là sai, đếm lại có 38"."""
+    folded = fold(text)
+    if not (_RECTIFIES.search(folded) and _TOLD_BEFORE.search(folded)) or _OF_THE_PLEDGE.search(folded):
+        return None
+    found = [each for each in about(reportable(turn), text) if _names_total(each, folded)]
+    reads = [told.reading(text, each) for each in found]
+    plain = len(found) == 1 and reads[0].how is How.TOTAL and reads[0].done not in (None, found[0].done)
+    return found[0] if plain else None
+
+
+def _names_total(pledge: Pledge, folded: str) -> bool:
+    """Whether the total that was reported stands in a text."""
+    return pledge.done is not None and re.search(rf"(?<![\d/.,]){pledge.done:f}(?![\d/])", folded) is not None
 
 
 def stands_so(turn: Turn, deed: Deed, text: str) -> bool:

@@ -66,14 +66,12 @@ def correct(turn: Turn, text: str) -> None:
 
     "Ghi lộn, tôi đăng ký 120 cây" is about the pledge; so is "sửa lại 150 cây" where nothing was reported.
     """
-    deed, folded = _last(turn), fold(text)
-    if text and (registered := newest(turn, text)) is not None:
+    deed, of_report = _last(turn), put_right.rectified(turn, text)
+    if of_report and (deed is None or deed.pledge_id != of_report.id):
+        progress_report.begin(turn, str(of_report.id), Answer(text=text))
+    elif text and (registered := newest(turn, text)) is not None:
         change.start(turn, f"{registered} {text}")
-    elif (
-        _PLEDGED.search(folded)
-        or denies_target(turn, folded)
-        or (deed is None and reportable(turn) and _CHANGES.search(folded))
-    ):
+    elif not of_report and _is_of_the_pledge(turn, deed, text):
         change.hear(turn, text)
     elif not (deed and _corrects_report(turn, deed, text)) and ways_back.offers_last_step(turn, deed):
         return
@@ -82,16 +80,19 @@ def correct(turn: Turn, text: str) -> None:
     elif deed is not None and put_right.stands_so(turn, deed, text):
         return
     elif deed is not None:
-        text = before_denial(text)
+        text = before_denial(text) or text
         instead = text if _corrects_report(turn, deed, text) else ""
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
     elif queue.asks_for_past(turn, text):
         overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
         hearing.report(turn, _INSTEAD_OF.sub("", before_denial(text)))
-    elif ways_back.too_late(turn):
-        return
-    elif way := way_back(turn):
+    elif not ways_back.too_late(turn):
+        _offer_other_ways(turn)
+
+
+def _offer_other_ways(turn: Turn) -> None:
+    if way := way_back(turn):
         asked = turn.tr("Is it this that you would like to take back?")
         propose(turn, asked, way, Choice(turn.tr("No, leave it"), "/dethoi"))
     elif ways := hearing_of_leavings.ways_back(turn):
@@ -105,6 +106,18 @@ def newest(turn: Turn, text: str) -> int | None:
     found = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
     may_be = found is not None and not _DONE.search(fold(text)) and (not text or _SLIPS.search(fold(text)))
     return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
+
+
+def _is_of_the_pledge(turn: Turn, deed: Deed | None, text: str) -> bool:
+    """Whether a slip is about what was pledged, and not about a report."""
+    folded = fold(text)
+    changes = deed is None and bool(reportable(turn)) and _CHANGES.search(folded) is not None
+    return _PLEDGED.search(folded) is not None or denies_target(turn, folded) or changes
+
+
+def is_of_the_last(turn: Turn, text: str) -> bool:
+    """Whether a slip is about what was registered a moment ago, or about a total that was reported."""
+    return newest(turn, text) is not None or put_right.rectified(turn, text) is not None
 
 
 def puts_right(turn: Turn, text: str) -> bool:

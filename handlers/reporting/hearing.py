@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
+from domain.understanding.acts.preambles import without_asides
 from domain.understanding.quantities.quantities import quantities
 from domain.understanding.readings import How
 from domain.understanding.replies.words import nothing_yet
@@ -200,7 +201,7 @@ def outlook(turn: Turn, text: str) -> None:
     """A guess about what is to come: a number said with it is a report, else it is noted and nothing closes."""
     found = reportable(turn)
     meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
-    if len(meant) != 1 or any(sign.isdigit() for sign in text):
+    if len(meant) != 1 or any(sign.isdigit() for sign in without_asides(text)):
         report(turn, text)
         return
     (pledge,) = meant

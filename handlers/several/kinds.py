@@ -10,6 +10,7 @@ from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
+from domain.understanding.acts.preambles import only_repeats
 from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.replies.picks import agreed
@@ -105,7 +106,7 @@ def _kind(turn: Turn, own: Sequence[Pledge], piece: str, *, answering: bool) -> 
         return ANSWER
     if to_leader.is_letter(turn, piece):
         return LETTER
-    if len(piece.split()) < SHORT:
+    if len(piece.split()) < SHORT or only_repeats(piece):
         return ""
     read = read_act(piece, speaker(turn.member), hearing.nouns(turn))
     if speaker(turn.member) is not Speaker.MEMBER and _is_of_another(piece, read):

@@ -67,6 +67,24 @@ _HOUSE = listed(_LISTS["house"])
 """ "Nuoi 30 con de nha": no house, which would be "căn nhà", "xây nhà", "ở nhà"."""
 _NOT, _MOST = words(_LISTS["not"]), 4
 
+_PLEDGED_BEFORE = re.compile(
+    r"\W*(?:(?:dạ|thì|da|thi) ){0,3}(?:(?:tôi|tui|em|con|cháu|mình|anh|chị|chú|cô|bác|toi|chau|minh|chi|chu|co|bac) )?"
+    r"(?:(?:đã|có|cũng|da|cung) ){0,3}(?:(?:đăng|dang) (?:ký|kí|ky|ki)|đk|dk|hứa|hua|cam kết|cam ket) "
+    r"(?:[^\W\d]+ ){0,3}\d[\d.]*(?: (?!xong|được|đủ|hết|duoc|du\b|het|mới|moi)[^\W\d]+){0,4}? (?:rồi|roi)(?!\w)"
+    r"(?: (?!mà|nhưng|nhung|ma\b|xong|trồng|làm|trong|lam)[^\W\d]+){0,3}"
+    r"(?:\s*[,.;!]\s*(?:(?:mà|nhưng|ma|nhung)(?: mà| ma)?(?!\w)\s*)?|\s+(?:mà|nhưng|ma|nhung)(?: mà| ma)?(?!\w)\s*|$)",
+    re.IGNORECASE,
+)
+""" "Anh đăng ký 200 cây dừa rồi đó Bình, mà …": it stands in the book, and nothing is reported by it."""
+_FEW = 2  # words
+
+_REPEATING = re.compile(
+    r"(?<!\w)(?:(?:tôi|tui|mình|toi|minh)(?: (?:xin(?: được| duoc| phép| phep)?|phải|phai))?"
+    r"|(?:em|con|cháu|chau) (?:xin (?:được|duoc|phép|phep)|xin))"
+    r" (?:nhắc|nhac) (?:lại|lai)(?: (?:là|rằng|la|rang)(?!\w)|(?=\s*(?:[,.:;!]|$)))[,.:;!]?",
+    re.IGNORECASE,
+)
+
 
 def without_courtesies(line: str) -> str:
     """Return a promise without the thanks, the calling and the asking to note it at its end."""
@@ -119,3 +137,22 @@ def has_work(clause: str) -> bool:
 
 def _denied(text: Text, place: int) -> bool:
     return any(text.word(before) in _NOT for before in range(max(place - 2, 0), place))
+
+
+def without_asides(text: str) -> str:
+    """A text with a number without what only repeats: "tôi xin nhắc lại", "tôi đăng ký 200 cây rồi, mà …"."""
+    if not any(sign.isdigit() for sign in text):
+        return text
+    said = _REPEATING.sub(" ", text).strip()
+    found = _PLEDGED_BEFORE.match(said)
+    return said[found.end() :] if found and len(said[found.end() :].split()) > _FEW else said
+
+
+def only_tells_what_is_pledged(text: str) -> bool:
+    """Whether nothing but a pledge of before is told: "tôi đăng ký 200 cây dừa rồi mà"."""
+    return _PLEDGED_BEFORE.fullmatch(text.strip()) is not None
+
+
+def only_repeats(text: str) -> bool:
+    """Whether nothing but "tôi xin nhắc lại" is said."""
+    return not _REPEATING.sub("", f" {text} ").strip(" .,;:!")

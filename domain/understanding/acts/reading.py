@@ -12,6 +12,7 @@ from domain.understanding.acts.model import Model, Scores, confidences, model
 from domain.understanding.acts.parts import parts
 from domain.understanding.acts.persons import is_for_somebody, of_oneself, whose
 from domain.understanding.acts.plain_words import LONGEST
+from domain.understanding.acts.preambles import without_asides
 from domain.understanding.acts.vetoes import asks_to_register, is_grave, veto
 from domain.understanding.moments.again import asks_for_rest, puts_off
 from domain.understanding.text.words import Text, composed, fold, tokenised
@@ -98,7 +99,7 @@ def does_something_else(text: str) -> bool:
 
 
 def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, bent: Mapping[Act, float]) -> ActReading:
-    short = composed(text)[:LONGEST]
+    short = without_asides(composed(text)[:LONGEST])
     words = tokenised(of_oneself(short) if role == Speaker.MEMBER else short)
     scores = _weighed(weights or model(), words, Speaker(role), nouns)
     shares = confidences({act: score + bent.get(act, 0.0) for act, score in scores.items()})

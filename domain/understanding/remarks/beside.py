@@ -20,7 +20,7 @@ _PAUSE = re.compile(
 )
 _NO_WISH = (
     "(?:chao|loi|phep|nghi|kieu|rut|thoi|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao"
-    "|dinh chinh|sua|xac nhan|khat)"
+    "|dinh chinh|sua|xac nhan|khat|(?:duoc )?nhac lai)"
 )
 _WISH = re.compile(
     rf"\bxin\b(?! {_NO_WISH}\b)|\b(?:de nghi|kien nghi|de xuat|mong (?:\w+ ){{0,4}}(?:giup|ho tro|cap|quan tam|cho|xem)"

@@ -1,12 +1,15 @@
 """The names of days and rounds beside which somebody counts: bữa trước, hôm nay, đợt này, tháng 10, lần thứ hai."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
+from domain.understanding.moments.moment import Moment
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.text.words import Text, fold
+from domain.understanding.text.words import MARK, Text, fold
 
 _RANK = r"(?:thu )?(?:\d{1,2}|mot|nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)"
 _DAY = re.compile(
@@ -51,3 +54,23 @@ def is_a_day_before(text: Text, place: int) -> bool:
     if fold(text.typed(place)) in _SPENT and amount(text, place + 1) is not None:
         return "nua" not in folded(text, place + 1, place + _SOON)
     return fold(text.typed(place)) == _BEFORE and fold(text.typed(place - 1)) in _ROUNDS
+
+
+def told_dates(text: Text, times: Sequence[Moment], unit: str, target: Decimal | None) -> list[Moment]:
+    """The "10/3" of "hôm nay 10/3 tôi trồng được 45 cây": the day that is named, where another number is the answer."""
+    ends, head = {time.end for time in times if not time.core.loose}, fold(unit).split(" ")[0]
+    written = [time for time in times if time.core.loose and text.word(time.start + 1) == "/"]
+    dates = [time for time in written if _names_a_day(text, time, ends, head, target)]
+    inside = {place for time in dates for place in range(time.start, time.end)}
+    counted = any(text.is_digits(place) for place in range(len(text)) if place not in inside)
+    return dates if counted else []
+
+
+def _names_a_day(text: Text, time: Moment, ends: set[int], head: str, target: Decimal | None) -> bool:
+    """Whether "10/3" stands right behind "hôm nay", or is no share; in "hôm nay 10/12 hộ" it counts."""
+    marked = text.token(time.start - 1).kind == MARK
+    numbers = [int(text.word(place)) for place in range(time.start, time.end) if text.is_digits(place)]
+    no_share = len(numbers) == 2 and numbers[0] > numbers[1]
+    is_day = time.start - marked in ends or text.word(time.end) == ":" or no_share
+    counts = text.word(time.end) == "%" or fold(text.typed(time.end)) == head
+    return is_day and not counts and text.word(time.end - 1) != f"{target}"
