@@ -109,7 +109,7 @@ def last_deed(session: Session, member_id: int, since: datetime, decided_since: 
     A report that waits for its decision is returned however old it is.
     """
     decisions = decisions_of(session, member_id, decided_since or since)
-    found = (_last_report(session, member_id, since), _last_registration(session, member_id, since), *decisions[:1])
+    found = (last_report(session, member_id, since), _last_registration(session, member_id, since), *decisions[:1])
     return max((deed for deed in found if deed), key=lambda deed: deed.at, default=None)
 
 
@@ -190,7 +190,8 @@ def _what(entry: HistoryEntry) -> What | None:
     return _WISHES.get(entry.verb)
 
 
-def _last_report(session: Session, member_id: int, since: datetime) -> Deed | None:
+def last_report(session: Session, member_id: int, since: datetime, pledge_id: int | None = None) -> Deed | None:
+    """Return a person's newest report since a moment, or that waits for its decision; perhaps of one pledge."""
     query = (
         select(Report, PledgeRow)
         .join(PledgeRow, col(PledgeRow.id) == Report.pledge_id)
@@ -199,7 +200,7 @@ def _last_report(session: Session, member_id: int, since: datetime) -> Deed | No
         .order_by(col(Report.id).desc())
         .limit(1)
     )
-    found = session.exec(query).first()
+    found = session.exec(query if pledge_id is None else query.where(col(Report.pledge_id) == pledge_id)).first()
     if found is None:
         return None
     report, pledge = found

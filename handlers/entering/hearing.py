@@ -18,7 +18,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.deciding.cards import named_in
 from handlers.entering import paper, whose
 from handlers.entering.entry import EnterDraft, begin, begin_lines, begin_said
-from handlers.entering.kinds import counts
+from handlers.entering.kinds import counts, reports_instead
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
 from handlers.talk.arguments import verb_first
@@ -82,6 +82,8 @@ def interrupts(turn: Turn) -> bool:
     said, line = said_in(turn.text, people), line_in(turn.text, people)
     if said is not None and said.asked and said.people:
         return _is_meant(turn, said)
+    if said is not None and said.what == REPORT and reports_instead(turn, said.words, said.people):
+        return True
     return line is not None and bool(line.people) and _says_something(turn, line)
 
 

@@ -1,7 +1,9 @@
 """What the words about a member are: something to register, how far it is, a change, a withdrawal."""
 
 import re
+from collections.abc import Sequence
 
+from domain.roles import Member
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
@@ -10,7 +12,9 @@ from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW
 from handlers.pledges.my_pledges import reportable
+from handlers.registering.registration import register_pledge
 from handlers.reporting import told
+from handlers.talk import parking
 from handlers.talk.turn import Turn
 
 _OF_ACTS = {
@@ -53,3 +57,10 @@ def kind_of(turn: Turn, words: str, member_id: int) -> str:
 def counts(turn: Turn, words: str, member_id: int) -> bool:
     """Whether the words tell how far an open pledge of the member is."""
     return any(told.may_count(words, pledge) or told.says_all(words, pledge) for pledge in reportable(turn, member_id))
+
+
+def reports_instead(turn: Turn, words: str, people: Sequence[Member]) -> bool:
+    """Whether a member reports on what is registered already, while something new is registered for somebody."""
+    registers = parking.open_draft(turn).get(register_pledge.name, {}).get("for_id") is not None
+    done = _DONE.search(fold(words)) is not None
+    return registers and done and any(counts(turn, words, each.id) for each in people)

@@ -52,6 +52,7 @@ class TakeBackDraft(BaseModel):
 
     content: str = ""
     at: datetime
+    report_on: int | None = None  # the pledge, where a report is meant: another one may be reported on meanwhile
     instead: str = ""
     sure: bool | None = None
 
@@ -82,7 +83,8 @@ def correct(turn: Turn, text: str) -> None:
     elif deed is not None:
         text = before_denial(text) or text
         instead = text if _corrects_report(turn, deed, text) else ""
-        take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, instead=instead))
+        about = deed.pledge_id if deed.what is What.REPORT else None
+        take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, report_on=about, instead=instead))
     elif queue.asks_for_past(turn, text):
         overturning.show(turn, 0)
     elif any(sign.isdigit() for sign in text) and reportable(turn):
@@ -136,6 +138,14 @@ def _last(turn: Turn) -> Deed | None:
     return deeds.last_deed(turn.session, turn.member.id, turn.now - WAY_BACK, turn.now - DECIDED_WITHIN)
 
 
+def _asked_about(turn: Turn, draft: TakeBackDraft) -> Deed | None:
+    """What is asked about, also where something else was done before the answer."""
+    last = _last(turn)
+    if draft.report_on is None or (last and (last.what, last.pledge_id) == (What.REPORT, draft.report_on)):
+        return last
+    return deeds.last_report(turn.session, turn.member.id, turn.now - WAY_BACK, draft.report_on)
+
+
 def _together(turn: Turn, deed: Deed) -> list[Deed]:
     """The deed, with all that was decided by the same yes."""
     if not deed.is_decision:
@@ -172,7 +182,7 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         return marked("Yes, put it right") if draft.instead else self.yes, self.no
 
     def words(self, turn: Turn, draft: TakeBackDraft) -> str:
-        deed = _last(turn)
+        deed = _asked_about(turn, draft)
         if deed is None:
             return turn.tr("There is nothing left to take back.")
         together = len(_together(turn, deed))
@@ -181,7 +191,7 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
         return asked_back.question(turn, deed, draft.instead)
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
-        deed = _last(turn)
+        deed = _asked_about(turn, draft)
         how = says_how_far(turn, deed, answer.text) if deed and deed.what is What.REPORT and answer.text else None
         if how is None:
             return super().accept(turn, draft, answer)
@@ -190,7 +200,7 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
 
 
 def _finish(turn: Turn, draft: TakeBackDraft) -> None:
-    deed = _last(turn)
+    deed = _asked_about(turn, draft)
     if not draft.sure and draft.instead and deed:
         progress_report.begin(turn, str(deed.pledge_id), Answer(text=draft.instead))
     elif not draft.sure:
