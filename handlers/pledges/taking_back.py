@@ -1,20 +1,18 @@
 """Taking back at once what was done by mistake: a report, a confirmation, a return."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.pledges.pledge import Pledge
 from domain.stamps import WAY_BACK
 from domain.understanding.readings import How
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.text.words import fold
 from handlers.changing import change
 from handlers.changing.wishes import before_denial
-from handlers.deciding import items, overturning, queue
+from handlers.deciding import overturning, queue, undecided
 from handlers.entering import telling
 from handlers.people import hearing_of_leavings
 from handlers.pledges import asked_back, put_right, reopening, ways_back
@@ -27,13 +25,10 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import way_back
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, propose
-from locales.language import Language, marked
+from locales.language import marked
 from locales.wording.quotation import quoted
-from locales.wording.reporting.reopening import closed_again
-from storage import deeds, pledges, taking_back
+from storage import deeds, taking_back
 from storage.deeds import Deed, What
-from storage.people.notices import When
-from storage.queue import asking
 
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
@@ -206,7 +201,7 @@ def _finish(turn: Turn, draft: TakeBackDraft) -> None:
     elif not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
     elif deed is not None and deed.is_decision:
-        _take_back_decisions(turn, _together(turn, deed))
+        undecided.take_back(turn, _together(turn, deed))
     elif deed is None or not taking_back.take_back(turn.session, deed, turn.stamp):
         turn.say(turn.tr("Somebody has gone on with it meanwhile. Please speak with your secretary."))
     else:
@@ -223,37 +218,6 @@ def _go_on(turn: Turn, deed: Deed, instead: str) -> None:
     turn.say(turn.tr("Taken back: your last report on {content} counts no more.", content=quoted(deed.content)))
     day = told_day(deed.words, deed.at.astimezone(turn.deployment.zone).date()) if instead else None
     progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None, day=day)
-
-
-def _take_back_decisions(turn: Turn, decided: Sequence[Deed]) -> None:
-    """What somebody went on with meanwhile stays decided, and is named."""
-    lines = []
-    for deed in decided:
-        taken = taking_back.take_back(turn.session, deed, turn.stamp)
-        said = marked("Taken back: {content} waits for your decision again.")
-        if deed.what is What.REOPENING:
-            said = marked("Taken back: {content} stays as it was confirmed.")
-        stays = marked("Somebody has gone on with {content} meanwhile, so that decision stands.")
-        lines.append(turn.tr(said if taken else stays, content=quoted(deed.content)))
-        pledge = pledges.get(turn.session, deed.pledge_id) if taken else None
-        if pledge is not None:
-            asking.look_again(turn.session, pledge, When(turn.now, turn.real_now, turn.deployment.zone))
-            _tell_owners(turn, pledge)
-    turn.say("\n".join(lines), (Choice(turn.tr("See what waits for me"), "/duyet"),))
-
-
-def _tell_owners(turn: Turn, pledge: Pledge) -> None:
-    """Whoever was told of the decision hears that it is taken back."""
-
-    def words(speak: Language) -> str:
-        if pledge.asks is None:
-            return closed_again(speak, pledge)
-        content = quoted(pledge.content)
-        return speak.tr("The decision on {content} is taken back; it is looked at again.", content=content)
-
-    confirmed_by = deeds.who_confirmed(turn.session, pledge.id) if pledge.asks is None else None
-    for each in {*items.waits_for(turn, pledge), confirmed_by} - {None, turn.member.id}:
-        turn.tell(each or 0, words, dedupe_key=f"taken back:{pledge.id}:{each}:{turn.key}")
 
 
 take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")
