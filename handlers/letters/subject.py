@@ -1,7 +1,7 @@
 """What letters bring: writing to one member, writing to the secretary, and what waits for a leader."""
 
 from domain.permissions import belongs, leads
-from handlers.letters import to_leader, to_leaders, to_member, waiting
+from handlers.letters import to_leader, to_leaders, to_member, to_those_above, waiting
 from handlers.talk.subject import ChatCommand, Subject
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -12,13 +12,18 @@ LETTERS = Subject(
         ChatCommand(("nhanrieng", "writeto"), marked("write to one member"), to_member.start, leads),
         ChatCommand(("traloi", "answer"), marked("answer the secretary"), to_leader.start, belongs, listed=False),
     ),
-    dialogues=(to_member.write_to_member, to_leader.write_to_leader, to_leaders.write_to_leaders),
+    dialogues=(
+        to_member.write_to_member,
+        to_leader.write_to_leader,
+        to_leaders.write_to_leaders,
+        to_those_above.write_to_those_above,
+    ),
 )
 
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
     text = turn.text
-    if to_leaders.heard(turn, text):
+    if to_leaders.heard(turn, text) or to_those_above.heard(turn, text):
         return True
     return to_leader.heard(turn, text) or to_member.heard(turn, text) or waiting.heard(turn, text)

@@ -52,6 +52,16 @@ def from_above(speak: Language, name: str, above: str, words: str) -> str:
     return f"{said}\n{quoted(words, LETTER)}"
 
 
+def from_below(speak: Language, name: str, branch: str, words: str) -> str:
+    """Tell who leads the organisation above what somebody of a branch writes."""
+    said = speak.tr("Comrade {name} ({branch}) writes to you:", name=name, branch=branch)
+    return f"{said}\n{quoted(words, LETTER)}"
+
+
+def how_to_answer_below(speak: Language, branch: str) -> str:
+    return speak.tr("To answer, type for example: “tell the secretary of {branch}: I know”.", branch=branch)
+
+
 def leader_asked(speak: Language, name: str, above: str, counted: tuple[str, int, int]) -> str:
     """Ask who leads a branch to urge those who are missing there."""
     said = speak.tr("Comrade {name} ({above}) asks you to urge those who are missing:", name=name, above=above)
