@@ -35,9 +35,14 @@ _ABOVE = (
     r"|(?<=len )(?:tren|xa|phuong|huyen))(?: (?:xa|phuong|thi tran|cap tren|minh))?"
 )
 _WRITES = re.compile(
-    rf"^{_POLITE}(?:hoi|nhan tin|nhan|gui(?: (?:giup|gium|dum|len|loi|tin|cho|thang|truc tiep))+?|noi|chuyen|phan anh"
+    rf"^{_POLITE}(?:hoi|nhan tin|nhan|(?:gui|goi)(?: (?:giup|gium|dum|len|loi|tin|cho|thang|truc tiep))+?|noi|chuyen|phan anh"
     rf"|kien nghi){_HELP}{_ABOVE}{_HELP}\b"
 )
+_AGAINST = re.compile(
+    rf"^{_POLITE}(?:phan anh|to cao|khieu nai)\b"
+    r"(?=\W+(?:ve |la |rang )?(?:dong chi |ong |ba |anh |chi )?(?:bi thu|pho bi thu|chi uy)\b)"
+)
+""" "Tui phản ánh: bí thư thu tiền …" is for nobody of the branch to hear."""
 _KEEPS_QUIET = re.compile(r"^(?:(?:ma|va|nho|thoi) )*(?:dung|khong|khoi|hong)(?: co)? (?:cho|de|noi|bao)\b")
 """ "Gửi lên xã giùm tui, đừng cho bà Bình biết": what was said just before is meant."""
 _QUESTION = re.compile(r"(?:bang cach nao|o dau|duoc khong|duoc hong|kieu gi|lam sao|cach nao)\W*$")
@@ -54,7 +59,7 @@ class UpwardDraft(BaseModel):
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks to write to those who lead the organisation above, which is then read back."""
     plain = " ".join(fold(text).split())
-    begun = _WRITES.match(plain)
+    begun = _WRITES.match(plain) or _AGAINST.match(plain)
     if begun is None or turn.member.home is None or _QUESTION.search(plain):
         return False
     above = _above(turn)

@@ -6,21 +6,28 @@ from functools import partial
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import given_name
-from domain.permissions import belongs, is_admin, led_places, may_announce
+from domain.permissions import belongs, is_admin, led_places, may_announce, reported_places
 from domain.roles import Person, Place, Role
+from handlers.figures.named import named as named_place
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
+from locales.language import marked
 from locales.wording.letters import passed_on
 from storage.outgoing.writing import write_to_person
 from storage.people import letters, members
 
 TELL = "/nhanbithu"
+_LEADING = (Role.SECRETARY, Role.DEPUTY)
 
 
-def show(turn: Turn, _text: str) -> None:
-    """The names of those who lead the branch; numbers are not kept."""
+def show(turn: Turn, text: str) -> None:
+    """The names of those who lead the branch, or one that is named and lies below; numbers are not kept."""
+    other = named_place(turn, text, (place.path for place in reported_places(turn.member)))
+    if other is not None and other != turn.member.home:
+        _show_other(turn, other)
+        return
     names = {role: _names(turn, role) for role in (Role.SECRETARY, Role.DEPUTY)}
     home = turn.member.home
     if home is None or not any(names.values()):
@@ -36,6 +43,19 @@ def show(turn: Turn, _text: str) -> None:
     if turn.member.name not in names[Role.SECRETARY] or names[Role.DEPUTY]:
         lines.append(turn.tr("I keep no telephone numbers; I can pass on what you write."))
     turn.say("\n".join(lines))
+
+
+def _show_other(turn: Turn, place: Place) -> None:
+    leaders = members.leaders(turn.session, [place.id], turn.today)[place.id]
+    people = [members.person(turn.session, each, turn.today) for each in sorted(leaders)]
+    held = [(role, each.name) for each in people for role in _LEADING if each and _holds(each, role, place)]
+    labels = {
+        Role.SECRETARY: marked("• Secretary: comrade {names}"),
+        Role.DEPUTY: marked("• Deputy: comrade {names}"),
+    }
+    lines = [turn.tr(labels[role], names=name) for role, name in held]
+    nobody = turn.tr("Nobody is noted as leading it.")
+    turn.say("\n".join([turn.tr("{branch}:", branch=place.name), *(lines or [nobody])]), private=True)
 
 
 def named(turn: Turn) -> str:

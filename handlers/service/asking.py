@@ -53,6 +53,10 @@ _REPROACH = re.compile(
     r"|\b(?:thien vi|khong cong bang|bat cong)\b"
 )
 """ "Phong trào này nọ hoài mà dân có được gì đâu"."""
+_COMPLAINS = re.compile(
+    r"(?:(?:toi|tui|em|con|bac|co|chu|minh|xin|muon|cho|da|nay) )*(?:phan anh|to cao|khieu nai)\W+(?:\w+\W+){3}"
+)
+""" "Tui phản ánh: bí thư ấp 1 thu tiền làm đường mà …" asks nothing about money."""
 _AGAIN = re.compile(r"\b(?:nhac|hoi lai|hay hoi|hang hoi|noi lai)\b(?!.*\?)")
 _HE = re.compile(
     r"\bảnh (?=(?:(?:lên|xuống|ra|qua) (?!không|hông|hổng|chưa|được|đây)\w+|đi|về|ghé|nói|bảo|biểu|kêu|hỏi|nhờ|hứa"
@@ -75,7 +79,7 @@ class _Subject:
 
 def known(text: str, *, helping: bool = False) -> Known | None:
     """The answer to what is asked; `helping`: somebody asks how to do something."""
-    subject = _subject(text, helping)
+    subject = None if _COMPLAINS.match(fold(text)) else _subject(text, helping)
     return ALL[subject.name] if subject else None
 
 
@@ -86,7 +90,7 @@ def reproaches(text: str) -> bool:
 
 def heard_as_asked(heard: ActReading, text: str) -> ActReading:
     """Take a sentence for a question where it names a subject and does nothing graver."""
-    if heard.act in ASKING and reproaches(text):
+    if heard.act in ASKING and (reproaches(text) or _COMPLAINS.match(fold(text))):
         return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
     asks_how = len(text.split()) <= SHORT and _ENDS_ASKING.search(fold(text)) is not None  # "đăng ký sao"
     subject = _subject(text, helping=heard.act is Act.HELP or asks_how)

@@ -53,3 +53,21 @@ def test_where_nobody_above_can_be_written_to_it_says_so(binh: Person) -> None:
 )
 def test_what_is_no_letter_is_none(chi: Person, an: Person, said: str) -> None:
     assert "Tôi gửi lời này" not in an.says(said)
+
+
+def test_a_complaint_about_the_secretary_goes_past_the_secretary(chi: Person, binh: Person, an: Person) -> None:
+    asked = an.says("tui phản ánh: bí thư thu tiền làm đường mà hổng ai biết xài chi")
+    assert "Bình" not in asked
+    assert "thu tiền làm đường" in asked
+    an.picks("Gửi")
+    assert "thu tiền làm đường" in chi.receives()
+    assert binh.receives() == ""
+
+
+def test_a_committee_sees_who_leads_a_branch_below(chi: Person, binh: Person) -> None:
+    assert "Lê Thị Bình" in chi.says("bí thư ấp 1 tên gì")
+
+
+def test_a_member_sees_only_who_leads_their_own(chi: Person, village: Village, channel: str, binh: Person) -> None:
+    hai = village.person(channel, "Võ Văn Hai", "CB2")
+    assert "Lê Thị Bình" not in hai.says("bí thư ấp 1 tên gì")
