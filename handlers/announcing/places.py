@@ -21,6 +21,11 @@ _UNIT = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:ca|toan|dang uy|dang bo) (xa|phuong)\b(?! [a-z])")
 _NOT = re.compile(r"\b(?:khong phai|hong phai|dung gui|khoi gui|tru|bo)(?: (?:cho|la|o|chi bo|dang bo))*$")
+_ORDERS_ELSE = re.compile(
+    r"(?:doi ten|doi|chuyen|dua|lap|thanh lap|sap nhap|nhap|giai the|bo nhiem|cu|mien nhiem)\b"
+    r".*\b(?:thanh|qua|sang|ve|vo|vao|lam)\b"
+)
+""" "Đổi tên chi bộ ấp 2 thành …" names no receiver."""
 _LED = re.compile(r"(?:^| )(?:chi bo|dang bo|dang uy|ca|toan)$")
 
 
@@ -63,6 +68,8 @@ def led_by_a_place(turn: Turn, text: str, before: str = "") -> tuple[tuple[Place
 
 def matching(turn: Turn, typed: str) -> list[Place]:
     """By code, else by whole name, else by a part of the name, else as a sentence names it."""
+    if _ORDERS_ELSE.match(fold(typed)):
+        return []
     by_code = organisations.by_code(turn.session, typed)
     if by_code:
         return [by_code]

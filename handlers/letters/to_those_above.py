@@ -35,8 +35,8 @@ _ABOVE = (
     r"|(?<=len )(?:tren|xa|phuong|huyen))(?: (?:xa|phuong|thi tran|cap tren|minh))?"
 )
 _WRITES = re.compile(
-    rf"^{_POLITE}(?:hoi|nhan tin|nhan|(?:gui|goi)(?: (?:giup|gium|dum|len|loi|tin|cho|thang|truc tiep))+?|noi|chuyen|phan anh"
-    rf"|kien nghi){_HELP}{_ABOVE}{_HELP}\b"
+    rf"^{_POLITE}(?:hoi|nhan tin|nhan|(?:gui|goi)(?: (?:giup|gium|dum|len|loi|tin|cho|thang|truc tiep))+?|noi|chuyen"
+    rf"|phan anh|kien nghi){_HELP}{_ABOVE}{_HELP}\b"
 )
 _AGAINST = re.compile(
     rf"^{_POLITE}(?:phan anh|to cao|khieu nai)\b"
