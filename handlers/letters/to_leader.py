@@ -35,18 +35,21 @@ _BY_NAME = re.compile(
     r"(?: (?:rang|la|biet|(?:giup|gium|dum|ho)(?: (?:toi|tui|em|con|minh))?))*(?P<pause> ?[:,.-]?) "
 )
 """ "Nói chị Bình giùm mai họp tui tới trễ", where Bình leads the branch."""
+_AT_THE_END = re.compile(
+    r"[ ,.]+(?:(?:nho|em|con|chau|bot|tro ly) )*(?:noi|bao|nhan|thua)(?: (?:voi|cho|lai|giup|gium|dum))*"
+    r" (?:(?:dong chi|anh|chi|co|chu|bac) (?P<name>\w+)|bi thu)(?: (?:biet|hay|giup|gium|dum|ho|voi|cho|em|con|toi"
+    r"|tui|bac|co|chu|minh|nha|nhe|a|di))*[ .!]*$"
+)
+""" "Tuần này em bận con bệnh, nói chị Bình biết giùm em"."""
 _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
-    begun = _begun(turn, text)
-    if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
+    words = None if turn.member.home is None or text.rstrip().endswith("?") else _words(turn, text)
+    if words is None:
         return False
-    words = " ".join(text.split()[len(begun.group().split()) :]).strip(" :,")
-    if ":" in text and fold(text.partition(":")[0]) in begun.group():
-        words = text.partition(":")[2].strip()
     if len(words) > LETTER:
         raise too_long(words)
     if ":" not in text and _QUESTION.match(fold(words)):
@@ -66,6 +69,25 @@ def heard(turn: Turn, text: str) -> bool:
         Choice(turn.tr("Do not send"), "/dethoi"),
     )
     return True
+
+
+def _words(turn: Turn, text: str) -> str | None:
+    """What is to be passed on; None where nothing is asked to be."""
+    begun = _begun(turn, text)
+    if begun is None:
+        return _words_before(turn, text)
+    if ":" in text and fold(text.partition(":")[0]) in begun.group():
+        return text.partition(":")[2].strip()
+    return " ".join(text.split()[len(begun.group().split()) :]).strip(" :,")
+
+
+def _words_before(turn: Turn, text: str) -> str | None:
+    """What stands before "…, nói chị Bình biết giùm em"; a number may be a report, which is more than a letter."""
+    ended = _AT_THE_END.search(fold(text)) if len(fold(text)) == len(text) else None
+    if ended is None or (ended["name"] and ended["name"] not in secretary.given_names(turn)):
+        return None
+    before = text[: ended.start()].strip(" ,.")
+    return before if len(before.split()) > 2 and not any(sign.isdigit() for sign in before) else None
 
 
 def is_letter(turn: Turn, text: str) -> bool:

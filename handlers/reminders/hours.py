@@ -31,6 +31,7 @@ _ONLY_THEN = re.compile(
 _NOT_THEN = re.compile(rf"\b(?:dung|khoi|ngung|thoi) {_WRITE}\b")
 _EVENING_THEN = re.compile(r"\btối (?:hãy|hẵng|mới) nh[ắă][cn]|\bnhắc (?:\w+ )?tối thôi")
 _ONCE = re.compile(r"\bnhac (?:lai|giup|gium)\b|\b(?:gio|h)(?: (?:sang|trua|chieu|toi))? nhac\b")
+_FROM_NOW_ON = re.compile(r"\b(?:tu nay|tu gio|ve sau|sau nay|lan nao cung|luc nao cung|hang ngay)\b")
 HOUR = "gio"
 
 
@@ -40,6 +41,13 @@ def are_wished(text: str) -> bool:
     if not _WRITING.search(folded) or _ON_A_DAY.search(folded):
         return False
     return bool(_HOURS.search(folded) or _IN_THE_EVENING.search(typed))
+
+
+def from_now_on(text: str) -> time | None:
+    """The hour that is wished for all reminders to come: "từ nay nhắc tôi buổi tối thôi nha"; None where none is."""
+    folded = fold(text)
+    wished = _FROM_NOW_ON.search(folded) and "nhac" in folded.split() and not _NOT_THEN.search(folded)
+    return read_hour(text) if wished else None
 
 
 def are_of_one(text: str) -> bool:

@@ -85,6 +85,8 @@ def hears(turn: Turn, text: str) -> bool:
     until = _last_day_before(turn, text) or last_day_away(text, turn.today)
     if until is not None:
         _pause_all(turn, until)
+    elif (hour := hours.from_now_on(text)) is not None:
+        hours.choose(turn, hour)
     elif hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
         putting_off.put_off(turn, text)
     elif hours.are_wished(text):

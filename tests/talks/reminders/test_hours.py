@@ -135,3 +135,16 @@ def test_later_with_a_name_is_about_that_one(an: Person) -> None:
     answer = an.says("mai nhắc lại vụ hộ nghèo nhen")
     assert "“Giúp hộ nghèo”" in answer
     assert "“Trồng dừa”" not in answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "từ nay nhắc tôi buổi tối thôi nha",
+        "Từ nay xin nhắc tôi vào buổi tối, sau 19 giờ, vì ban ngày tôi lên lớp.",
+        "tu nay nhac bac 7 gio toi nghen",
+    ],
+)
+def test_an_hour_for_all_reminders_to_come_is_kept(an: Person, said: str) -> None:
+    assert "19:00" in an.says(said)
+    assert "tôi sẽ nhắc đồng chí lúc" not in an.says(said)
