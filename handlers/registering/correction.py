@@ -33,6 +33,8 @@ _GOES_ON = re.compile(r"(?:lam|ghi|dang ky)? ?(?:tiep|luon|cho xong)\b|tiep tuc\
 _REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")
 _ANOTHER = re.compile(r"^(?!.*\b(?:sua|doi|chinh)\b).*\bdang k[iy]\b")
 """ "Tôi muốn đăng ký nuôi 5 con bò" is another pledge, and no change of this one."""
+_EACH = re.compile(r"(?:moi|hang) (?:ngay|tuan|thang|quy|nam|buoi) \d")
+""" "Mỗi tháng 100 ký" is how much, and no other work."""
 _ASKS_SOMETHING = re.compile(
     r"^(?!.*\b(?:sua|doi|chinh|ghi|lui|giam|tang|nham|lon)\b)"
     r".*\b(?:co ai|ai|bao gio|chung nao|khi nao|may gio|hay (?:la )?tinh|lam sao|the nao|o dau)\b"
@@ -123,6 +125,8 @@ def _work(text: str) -> str:
     named = _INSTEAD.match(text)
     rest = what_is_changed(text[named.end() :] if named and len(text[named.end() :].split()) >= MANY else text)
     if _GOES_ON.match(fold(rest).removeprefix("roi ")) or _REGISTERS.search(fold(text)) or len(rest.split()) < MANY:
+        return ""
+    if _EACH.match(fold(rest)):
         return ""
     if is_work(tokenised(rest), 0):
         return rest if rest != text or read_goal(rest).goal else ""  # "trồng cho đẹp nha" asks for nothing else

@@ -1,5 +1,6 @@
 """Several things typed at an open question: the answer is taken, questions are answered, the rest waits."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from domain.understanding.several_things.things import Thing
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
 from handlers.entering import hearing as entering
+from handlers.registering import correction
+from handlers.registering.confirmation import Confirm
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.registration import register_pledge
 from handlers.reporting import hearing
@@ -28,6 +31,11 @@ from handlers.talk.turn import Turn
 from locales.wording.quotation import bulleted
 
 FEWEST = 4  # words
+_RIGHT_BUT = re.compile(
+    r"(?:(?:ừ|ừa|ờ|dạ|vâng|đúng|rồi|ok|oke|được|u|ua|da|vang|dung|roi|duoc)\b[\s,.!]*)+"
+    r"(?:à|a|ủa|quên)?[\s,]*(?:mà|nhưng|ma|nhung|có điều|co dieu|chỉ có|chi co)\b[\s,:]*",
+    re.IGNORECASE,
+)
 _CONTENT, _NAME, _WHICH = "Content", "InWhoseName", "WhichPledge"
 
 
@@ -35,7 +43,7 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether more than an answer was typed at the open question; nothing of it is lost then."""
     if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
         return False
-    if _reports_both(turn, dialogue):
+    if _reports_both(turn, dialogue) or _right_but(turn, dialogue):
         return True
     if entering.interrupts(turn) and not things_of(turn):
         return False
@@ -47,6 +55,18 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         _answer(turn, dialogue, first, others)
     else:
         _keep(turn, dialogue, things)
+    return True
+
+
+def _right_but(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """ "Đúng rồi, à mà 15 con thôi": what is read back is put right, and not kept as it was."""
+    begun = _RIGHT_BUT.match(turn.text)
+    if begun is None or dialogue is not register_pledge or parking.trail(turn)[-1] != Confirm().name:
+        return False
+    rest = turn.text[begun.end() :]
+    if not correction.is_one(turn, rest):
+        return False
+    dialogue.answer(turn, Answer(text=rest))
     return True
 
 
