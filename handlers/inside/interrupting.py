@@ -20,7 +20,7 @@ from handlers.inside import moves
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
-from handlers.people import joining, strangers
+from handlers.people import joining, strangers, sympathy
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
 from handlers.registering import registration
@@ -76,7 +76,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     read = read_act(turn.text, speaker(turn.member))
     if not (read.sure and read.act in _NO_CHANGE) and _changes_instead(turn, dialogue):
         return True
-    if _tires(turn, read):
+    if _tires(turn, dialogue, read):
         return _serve(turn, dialogue, Act.HARDSHIP)
     if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
         return True
@@ -108,10 +108,11 @@ def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     return False
 
 
-def _tires(turn: Turn, read: ActReading) -> bool:
-    """ "Mấy bữa nay đau lưng quá" names no day."""
-    numbered = any(sign.isdigit() for sign in turn.text)
-    return not numbered and _SINCE.search(fold(turn.text)) is not None and Act.HARDSHIP in (read.act, *read.others)
+def _tires(turn: Turn, dialogue: Dialogue[Any], read: ActReading) -> bool:
+    """ "Mấy bữa nay đau lưng quá" names no day; "má tui nhập viện hồi khuya" is no figure."""
+    tired = _SINCE.search(fold(turn.text)) is not None and Act.HARDSHIP in (read.act, *read.others)
+    ill = dialogue.open_step(turn).wants not in FREE and sympathy.is_trouble(turn.text)
+    return (tired or ill) and not any(sign.isdigit() for sign in turn.text)
 
 
 def _is_letter(turn: Turn, dialogue: Dialogue[Any]) -> bool:
@@ -246,5 +247,4 @@ def _promises_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 def _helps_others(text: str) -> bool:
     """Whether a sentence names help for somebody in need, which is a content and no bad news of one's own."""
-    folded = fold(text)
-    return folded.startswith(HELPING) and not MYSELF & set(folded.split())
+    return fold(text).startswith(HELPING) and not MYSELF & set(fold(text).split())
