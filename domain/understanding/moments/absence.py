@@ -14,7 +14,6 @@ _SPAN = re.compile(
     r"\b(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi|vai)"
     r"(?P<unit> (?:ngay|bua|hom|tuan|thang))\b(?! nay| mot lan| 1 lan)"
 )
-_TOMORROW = re.compile(r"\b(?:mai|ngay mai|bua mai|sang mai)\b")
 _OVER = re.compile(r"\b(?:roi|qua|truoc|lien|rong|trong)\b.*\bkhong (?:thay )?nhac|\bsao\b")
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3, "vai": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DAYS = {"tuan": 7, "thang": 30}
@@ -34,4 +33,4 @@ def last_day_away(text: str, today: date) -> date | None:
         return None
     count = int(span["count"]) if span["count"].isdecimal() else _COUNTS[span["count"]]
     days = count * _DAYS.get(span["unit"].strip(), 1)
-    return today + timedelta(days=days if _TOMORROW.search(folded) else days - 1) if days > 1 else None
+    return today + timedelta(days=days) if days > 1 else None

@@ -9,7 +9,7 @@ AWAY = [
     ("mai tui đi Sài Gòn thăm con trai 4 bữa, cháu đừng nhắc nha", "14/03/2026"),
     ("mai moi bac di Sai Gon tham con trai 4 bua, chau dung nhac nha", "14/03/2026"),
     ("Tuần sau tôi đi tập huấn ở tỉnh, từ 23/3 đến 28/3, xin đừng nhắc trong thời gian ấy.", "28/03/2026"),
-    ("tôi về quê hai tuần khỏi nhắc nghen", "23/03/2026"),
+    ("tôi về quê hai tuần khỏi nhắc nghen", "24/03/2026"),
 ]
 
 
