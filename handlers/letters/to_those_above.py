@@ -6,10 +6,11 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import led_cells
+from domain.permissions import led_cells, led_places
 from domain.roles import Place
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
+from handlers.letters import accusing
 from handlers.letters.to_member import too_long
 from handlers.talk import parking
 from handlers.talk.answer import Answer
@@ -36,16 +37,20 @@ _ABOVE = (
 )
 _WRITES = re.compile(
     rf"^{_POLITE}(?:hoi|nhan tin|nhan|(?:gui|goi)(?: (?:giup|gium|dum|len|loi|tin|cho|thang|truc tiep))+?|noi|chuyen"
-    rf"|phan anh|kien nghi){_HELP}{_ABOVE}{_HELP}\b"
+    rf"|phan anh|kien nghi|gop y|to cao|khieu nai){_HELP}{_ABOVE}{_HELP}\b"
 )
-_AGAINST = re.compile(
-    rf"^{_POLITE}(?:phan anh|to cao|khieu nai)\b"
-    r"(?=\W+(?:ve |la |rang )?(?:dong chi |ong |ba |anh |chi )?(?:bi thu|pho bi thu|chi uy)\b)"
+_QUIET = r"(?:(?:ma|va|nho|thoi) )*(?:dung|khong|khoi|hong)(?: co)? (?:cho|de|noi|bao)\b"
+_AT_THE_END = re.compile(
+    rf"[,.;]+ ?{_POLITE}(?:gui|goi|chuyen|phan anh){_HELP}{_ABOVE}{_HELP}(?:[,. ]+{_QUIET}.*)?\W*$"
 )
-""" "Tui phản ánh: bí thư thu tiền …" is for nobody of the branch to hear."""
-_KEEPS_QUIET = re.compile(r"^(?:(?:ma|va|nho|thoi) )*(?:dung|khong|khoi|hong)(?: co)? (?:cho|de|noi|bao)\b")
+""" "…, xin gởi thẳng lên xã"."""
+_PLACE_NUMBER = re.compile(r"\b(?:ap|khom|thon|chi bo|to|khu pho)(?: so)? \d+\b")
+_KEEPS_QUIET = re.compile(f"^{_QUIET}")
 """ "Gửi lên xã giùm tui, đừng cho bà Bình biết": what was said just before is meant."""
 _QUESTION = re.compile(r"(?:bang cach nao|o dau|duoc khong|duoc hong|kieu gi|lam sao|cach nao)\W*$")
+
+SAYING = 3
+"""Words: "phản ánh" alone says nothing yet."""
 
 
 class UpwardDraft(BaseModel):
@@ -58,31 +63,72 @@ class UpwardDraft(BaseModel):
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks to write to those who lead the organisation above, which is then read back."""
-    plain = " ".join(fold(text).split())
-    begun = _WRITES.match(plain) or _AGAINST.match(plain)
-    if begun is None or turn.member.home is None or _QUESTION.search(plain):
-        return False
-    above = _above(turn)
-    if above is None:
+    said = None if turn.member.home is None else _words(turn, text)
+    above = _above(turn, said or "") if said is not None else None
+    if said is None or above is None:
         return False
     if not _leaders(turn, above):
         words = marked("Nobody who leads {branch} can be written to here; please speak with them.")
         raise UserError(words, branch=above.name)
-    rest = " ".join(text.split()[len(begun.group().split()) :]).strip(" ,.:")
-    said = text.partition(":")[2].strip() if ":" in text else rest
-    if _KEEPS_QUIET.match(fold(said)) or not said:
-        said = parking.waiting_sentence(turn) or ""
     if len(said) > LETTER:
         raise too_long(said)
     write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=said or None))
     return True
 
 
-def _above(turn: Turn) -> Place | None:
-    """The organisation directly above the own branch."""
+def _words(turn: Turn, text: str) -> str | None:
+    """What is to be said to them, "" where it is still to be asked; None where nothing is for them."""
+    plain = " ".join(fold(text).split())
+    begun = _WRITES.match(plain)
+    if _QUESTION.search(plain):
+        return None
+    if begun:
+        rest = " ".join(text.split()[len(begun.group().split()) :]).strip(" ,.:")
+        said = text.partition(":")[2].strip() if ":" in text else rest
+    elif (before := _before_the_end(turn, text)) is not None:
+        said = before
+    elif accusing.accuses(turn, text) and not _leads_above(turn):
+        said = accusing.without_lead(text)
+    else:
+        return None
+    return _said_before(turn) if _KEEPS_QUIET.match(fold(said)) or not said else said
+
+
+def _before_the_end(turn: Turn, text: str) -> str | None:
+    """What stands before "…, xin gởi thẳng lên xã"; a number may be a report, which is more than a letter."""
+    folded = fold(text)
+    ended = _AT_THE_END.search(folded) if len(folded) == len(text) else None
+    if ended is None:
+        return None
+    counted = any(sign.isdigit() for sign in _PLACE_NUMBER.sub("", folded[: ended.start()]))
+    before = text[: ended.start()].strip(" ,.")
+    return None if counted and not accusing.accuses(turn, before) else accusing.without_lead(before)
+
+
+def _said_before(turn: Turn) -> str:
+    """The sentence that "gửi lên xã giùm tui" speaks of: one that waits, or is about to be sent there."""
+    name = write_to_those_above.name
+    asked = parking.parked(turn).get(name, {}) if parking.returning(turn) == name else {}
+    waiting = parking.waiting_sentence(turn)
+    return waiting if len(waiting.split()) >= SAYING else str(asked.get("words") or "")
+
+
+def _leads_above(turn: Turn) -> bool:
+    """Whether this person leads the organisation above the own branch."""
+    above = _above(turn)
+    return above is not None and any(place.id == above.id for place in led_places(turn.member))
+
+
+def _above(turn: Turn, words: str = "") -> Place | None:
+    """The organisation directly above the own branch, or the next one where `words` accuse those who lead it."""
+    numbers = _all_above(turn)
+    up = 2 if accusing.is_of_those_above(words) and len(numbers) > 1 else 1
+    return organisations.by_id(turn.session, numbers[-up]) if numbers else None
+
+
+def _all_above(turn: Turn) -> list[int]:
     own = next(iter(led_cells(turn.member)), turn.member.home)
-    numbers = own.path.strip("/").split("/")[-2:-1] if own else []
-    return organisations.by_id(turn.session, int(numbers[0])) if numbers else None
+    return [int(number) for number in own.path.strip("/").split("/")[:-1]] if own else []
 
 
 def _leaders(turn: Turn, above: Place) -> list[int]:
@@ -102,7 +148,8 @@ class WhatToSay(Step[UpwardDraft]):
     def accept(self, turn: Turn, draft: UpwardDraft, answer: Answer) -> None:
         if len(answer.text) > LETTER:
             raise too_long(answer.text)
-        draft.words = answer.text
+        above = _above(turn, answer.text)
+        draft.words, draft.above_id = answer.text, above.id if above else draft.above_id
 
 
 class SureToSend(YesOrNo[UpwardDraft]):
@@ -127,8 +174,8 @@ class SureToSend(YesOrNo[UpwardDraft]):
 
 
 def _place(turn: Turn, draft: UpwardDraft) -> Place:
-    found = _above(turn)
-    if found is None or found.id != draft.above_id:
+    found = organisations.by_id(turn.session, draft.above_id) if draft.above_id in _all_above(turn) else None
+    if found is None:
         raise NotAllowed("Your branch belongs to another organisation by now. Please write it once more.")
     return found
 

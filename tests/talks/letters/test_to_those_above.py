@@ -71,3 +71,49 @@ def test_a_committee_sees_who_leads_a_branch_below(chi: Person, binh: Person) ->
 def test_a_member_sees_only_who_leads_their_own(chi: Person, village: Village, channel: str, binh: Person) -> None:
     hai = village.person(channel, "Võ Văn Hai", "CB2")
     assert "Lê Thị Bình" not in hai.says("bí thư ấp 1 tên gì")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "bí thư ấp 1 thu tiền làm đường mà hổng ai biết xài chi, xin gởi thẳng lên xã",
+            "bí thư ấp 1 thu tiền làm đường mà hổng ai biết xài chi",
+        ),
+        ("góp ý lên cấp trên: bí thư ấp 1 quản lý tiền chưa rõ ràng", "bí thư ấp 1 quản lý tiền chưa rõ ràng"),
+        ("tui muốn phản ánh bà Bình thu tiền của dân", "bà Bình thu tiền của dân"),
+        ("bà Bình thu tiền của dân mà không công khai", "bà Bình thu tiền của dân mà không công khai"),
+        ("bí thư tham ô, gửi lên xã dùm tui, đừng cho bà Bình biết", "bí thư tham ô"),
+    ],
+)
+def test_a_complaint_in_other_words_goes_past_the_accused(
+    chi: Person, binh: Person, an: Person, said: str, words: str
+) -> None:
+    asked = an.says(said)
+    assert f"“{words}”" in asked
+    assert "Đảng bộ xã" in asked
+    an.picks("Gửi")
+    assert words in chi.receives()
+    assert binh.receives() == ""
+
+
+@pytest.mark.parametrize(
+    "quiet", ["gửi lên xã dùm tui, đừng cho bà Bình biết", "đừng cho bà Bình biết, gửi lên xã dùm tui"]
+)
+def test_the_words_asked_about_are_the_ones_meant(chi: Person, binh: Person, an: Person, quiet: str) -> None:
+    an.says("tui phản ánh: bí thư ấp 1 thu tiền mà hổng ai biết")
+    assert "“bí thư ấp 1 thu tiền mà hổng ai biết”" in an.says(quiet)
+
+
+def test_a_complaint_about_those_above_is_not_for_them(chi: Person, an: Person) -> None:
+    asked = an.says("bí thư đảng ủy xã thu tiền mà không công khai")
+    assert "Đảng bộ tỉnh" in asked
+    assert "Đảng bộ xã" not in asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["bí thư làm đúng", "bí thư đi thăm những hộ nghèo rồi", "phản ánh với bí thư là đường ngập", "bí thư là ai"],
+)
+def test_what_accuses_nobody_is_offered_to_nobody_above(chi: Person, binh: Person, an: Person, said: str) -> None:
+    assert "Tôi gửi lời này cho" not in an.says(said)
