@@ -11,7 +11,7 @@ from domain.roles import Role
 from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 
 PERHAPS = "perhaps"
 LONGEST, MOST_WORDS = 200, 6  # characters of a sentence, words of a name
@@ -63,7 +63,8 @@ _RENAME = (
 _MERGE = re.compile(r"(?:gop|nhap chung|ghep) (?:ten )?(?P<who>.+?) (?:voi|vao|va) (?P<what>.+)")
 _FIND = re.compile(rf"(?:tim|kiem|tra)(?: (?:kiem|ten))? (?P<titled>{_TITLE} )?(?P<who>.+)")
 _MOVE = re.compile(
-    rf"(?:(?:chuyen|cho) )?{_PERSON} (?:chuyen )?(?:ve|qua|sang|den|len|xuong)"
+    rf"(?:(?:chuyen|doi|cho) )?{_PERSON}(?: (?:o |ben )?(?:chi bo )?(?:ap|khom|khu pho) \w+)?"
+    r" (?:chuyen )?(?:ve|qua|sang|den|len|xuong)"
     r" (?P<what>(?:chi bo|ap|khu pho|khom)\b.*)"
 )
 _ROLE = r"(?P<role>pho bi thu|bi thu|chi uy vien|cap uy vien|can bo tong hop)"
@@ -212,7 +213,7 @@ def _sought(said: _Said) -> Order | None:
 
 
 def _move(said: _Said, today: date) -> Order | None:
-    match = said.first(_MOVE) if "chuyen" in said.folded else None
+    match = said.first(_MOVE) if "chuyen" in said.folded or "dời" in composed(said.typed).casefold() else None
     if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
         return None
     day = said_day(said.typed, today)

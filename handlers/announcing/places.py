@@ -21,11 +21,17 @@ _UNIT = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:ca|toan|dang uy|dang bo) (xa|phuong)\b(?! [a-z])")
 _NOT = re.compile(r"\b(?:khong phai|hong phai|dung gui|khoi gui|tru|bo)(?: (?:cho|la|o|chi bo|dang bo))*$")
+_ITSELF = "(?:noi|cho|nguoi) nhan|lai|no|cai nay|thong bao|tin|qua|sang|ve|vo|vao|thanh"
 _ORDERS_ELSE = re.compile(
-    r"(?:doi ten|doi|chuyen|dua|lap|thanh lap|sap nhap|nhap|giai the|bo nhiem|cu|mien nhiem)\b"
-    r".*\b(?:thanh|qua|sang|ve|vo|vao|lam)\b"
+    r"(?:(?:thoi|roi|da|em|a|nho|hay|xin),? )*(?:"
+    rf"(?:doi ten|doi|chuyen|dua|dieu|sap nhap|nhap|gop|bo nhiem|cu|bau) (?!(?:{_ITSELF})\b).*"
+    r"\b(?:thanh|qua|sang|ve|vo|vao|lam|len)\b"
+    r"|(?:giai the|lap|thanh lap|tach|mien nhiem|cach chuc|sap nhap)\b|xoa (?:chi bo|dang bo|to chuc)\b"
+    r"|(?:them|ghi) (?:dang vien|dong chi)\b|(?:nhac|don doc) .*\bchua\b)"
+    r"|.*\b(?:lam|giu|thoi|nghi)(?: (?:chuc|giu|lam|chuc vu))* (?:pho )?(?:bi thu|chi uy|cap uy)\b"
+    r"|.*\b(?:may (?:nguoi|dang vien)|bao nhieu)\b"
 )
-""" "Đổi tên chi bộ ấp 2 thành …" names no receiver."""
+""" "Đổi tên chi bộ ấp 2 thành …", "cho bà Bình thôi bí thư ấp 1" names no receiver; "đổi nơi nhận thành ấp 2" does."""
 _LED = re.compile(r"(?:^| )(?:chi bo|dang bo|dang uy|ca|toan)$")
 
 
