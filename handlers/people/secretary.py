@@ -1,13 +1,23 @@
 """Who leads one's own branch, and passing a sentence on to them."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import given_name
-from domain.permissions import belongs, is_admin, led_places, may_announce, reported_places
+from domain.permissions import (
+    belongs,
+    is_admin,
+    led_places,
+    may_announce,
+    may_broadcast,
+    may_summarise,
+    reported_places,
+)
 from domain.roles import Person, Place, Role
+from domain.understanding.text.words import composed
 from handlers.figures.named import named as named_place
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
@@ -20,13 +30,12 @@ from storage.people import letters, members
 
 TELL = "/nhanbithu"
 _LEADING = (Role.SECRETARY, Role.DEPUTY)
+_NUMBERED = re.compile(r"\b(?:[aấ]p|kh[oó]m|th[oô]n|khu ph[oố]) (?:s[oố] )?\d+\b")
 
 
 def show(turn: Turn, text: str) -> None:
     """The names of those who lead the branch, or one that is named and lies below; numbers are not kept."""
-    other = named_place(turn, text, (place.path for place in reported_places(turn.member)))
-    if other is not None and other != turn.member.home:
-        _show_other(turn, other)
+    if _show_named(turn, text):
         return
     names = {role: _names(turn, role) for role in (Role.SECRETARY, Role.DEPUTY)}
     home = turn.member.home
@@ -43,6 +52,23 @@ def show(turn: Turn, text: str) -> None:
     if turn.member.name not in names[Role.SECRETARY] or names[Role.DEPUTY]:
         lines.append(turn.tr("I keep no telephone numbers; I can pass on what you write."))
     turn.say("\n".join(lines))
+
+
+def _show_named(turn: Turn, text: str) -> bool:
+    """Whether another organisation is named, or one below, and who leads it is for this person to know."""
+    me, home = turn.member, turn.member.home
+    beyond = may_broadcast(me) or any(place.has_branches for place in reported_places(me))
+    other = named_place(turn, text, ["/"] if may_broadcast(me) else [place.path for place in reported_places(me)])
+    numbered = _NUMBERED.search(composed(text).casefold()) if beyond else None
+    if other is None and numbered:
+        raise UserError("I know no organisation called “{typed}”.", typed=numbered[0])
+    other = other or (home if beyond else None)
+    if other is None or not may_summarise(me, other):
+        return False
+    if other == home and (not beyond or _leaders(turn)):
+        return False  # with the way to write to them
+    _show_other(turn, other)
+    return True
 
 
 def _show_other(turn: Turn, place: Place) -> None:

@@ -68,6 +68,22 @@ def test_a_committee_sees_who_leads_a_branch_below(chi: Person, binh: Person) ->
     assert "Lê Thị Bình" in chi.says("bí thư ấp 1 tên gì")
 
 
+def test_a_committee_is_told_of_its_own_home_and_of_what_is_not_there(chi: Person, village: Village) -> None:
+    assert "Chi bộ ấp 2:" in chi.says("ủa bí thư ấp 2 là ai")
+    assert "cấp ủy cấp trên" not in chi.says("bí thư ấp 2 là ai vậy em")
+    assert "không tìm thấy tổ chức nào tên “ấp 7”" in chi.says("bí thư ấp 7 tên gì")
+
+
+def test_a_committee_is_told_who_leads_the_branch_it_belongs_to(chi: Person, village: Village, channel: str) -> None:
+    village.member("Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
+    assert "Hồ Văn Bảo" in chi.says("bí thư ấp 2 là ai")
+
+
+def test_an_administrator_sees_who_leads_a_branch(binh: Person, village: Village, channel: str) -> None:
+    dung = village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))
+    assert "Lê Thị Bình" in dung.says("bí thư ấp 1 là ai")
+
+
 def test_a_member_sees_only_who_leads_their_own(chi: Person, village: Village, channel: str, binh: Person) -> None:
     hai = village.person(channel, "Võ Văn Hai", "CB2")
     assert "Lê Thị Bình" not in hai.says("bí thư ấp 1 tên gì")
