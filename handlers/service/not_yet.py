@@ -15,6 +15,9 @@ from handlers.talk.turn import Turn
 _OF_WORK = re.compile(r"\b(?:hua|dang ky|cam ket|tien do|tung viec|viec tung|viec da|ket qua|duoc (?:bao )?nhieu)\b")
 _FOR_THE_GROUP = re.compile(r"\b(?:dan|dang|chep|copy|gui|dua)(?: (?:len|vao|vo|qua|cho))* nhom\b")
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
+_OF_A_KIND = re.compile(r"\b(?:word|excel|pdf|docx|xlsx|power ?point)\b")
+_OTHER_FILES = re.compile(r"\b(?:danh sach|file mau|dang vien|nap|nhap|day nay|nay ne|(?:em|toi|tui) (?:gui|co))\b")
+""" "Tôi có file excel danh sách đảng viên" brings a list."""
 _ME = "(?:toi|tui|em|minh|chi|anh|co|chu|bac)"
 _LEAD_IN = rf"^(?:(?:nho|cho|hay|xin|giup|lam on|em|chau|tro ly|{_ME}|muon|can),? )*"
 _PAPER = "(?:cong van|to trinh|van ban|ke hoach|quyet dinh|nghi quyet|bien ban|giay moi|giay khen|du thao|bao cao"
@@ -42,7 +45,13 @@ _ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
 def heard(turn: Turn) -> bool:
     """Whether a leader orders what cannot be done here yet; then it is said, with what comes nearest."""
     folded = fold(turn.text)
-    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or _ASKS.search(folded):
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+        return False
+    if _OF_A_KIND.search(folded) and not _OTHER_FILES.search(folded) and _leads_branches(turn):
+        turn.say(turn.tr("I cannot make a Word, Excel or PDF file yet. Here are the figures to copy:"))
+        summary.show(turn, "nhom")
+        return True
+    if _ASKS.search(folded):
         return False
     if _DRAFTS.search(folded) and _HELP.search(folded):
         _draft(turn, folded)
@@ -76,6 +85,9 @@ def _leads_branches(turn: Turn) -> bool:
 
 def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
+    if has_summaries(turn.member) and re.search(r"\bso sanh\b", fold(text)):
+        compare(turn, text)
+        return
     if has_summaries(turn.member) and overdue.is_asked(text):
         summary.hear(turn, text)
         return
