@@ -12,7 +12,7 @@ from storage.ground.database import Session
 from storage.tables import Lease
 from tests.processes.announcing import announce, announced
 from tests.processes.deployment import Deploy, Deployment
-from tests.processes.in_flight import addressed
+from tests.processes.in_flight import addressed, unsent
 from tests.processes.program import Program, until
 
 
@@ -36,6 +36,7 @@ def test_web_receives_and_worker_goes_on_when_web_is_killed(deploy: Deploy) -> N
     phone = deployment.phone()
     phone.says("/trogiup")
     phone.hears("cứ viết như nói chuyện")
+    until(lambda: deployment.read(unsent) == 0, "what arrived is settled", web.said)
 
     with psycopg.connect(deployment.url) as connection:
         connection.execute("LOCK TABLE conversation IN ACCESS EXCLUSIVE MODE")
