@@ -12,6 +12,7 @@ from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import adding
 from handlers.people import my_data
+from handlers.reminders import putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
 from handlers.talk.turn import Turn
@@ -20,7 +21,7 @@ from handlers.work import hearing as work
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    first = (ask_for_one, my_data.heard, work.heard, entering.heard, letters.heard)
+    first = (ask_for_one, my_data.heard, putting_off.heard, work.heard, entering.heard, letters.heard)
     of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
     beside = (comparing.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard, entered_for_me.heard)
     return any(hears(turn) for hears in (*first, *of_leaders, *beside))

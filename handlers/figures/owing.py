@@ -84,8 +84,8 @@ def has_missing(turn: Turn, draft: UrgeDraft) -> bool:
 
 
 _NOBODY = {
-    REGISTER: marked("There is nobody to urge: everybody has registered."),
-    REPORT: marked("There is nobody to urge: everybody who registered has reported."),
+    REGISTER: marked("There is nobody to urge: everybody else has registered."),
+    REPORT: marked("There is nobody to urge: everybody else who registered has reported."),
     WORK: marked("There is nobody to remind: everybody has a task."),
 }
 _OUT_OF_REACH = marked(

@@ -21,7 +21,7 @@ from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
+from handlers.talk.yes_or_no import YesOrNo, command_in
 from locales.language import Language, marked
 from locales.wording.letters import answer_choice
 from locales.wording.people import reporting_text, taking_text, urging_text
@@ -33,6 +33,12 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b|\b(?:chua|khong|ko|quen) bao\b")
 _LEAVES_OUT = re.compile(r"\b(?:bỏ|bo|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE)
 """ "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
+_THEM = re.compile(
+    r"\b(?:may|cac|nhung)(?: (?:nguoi|dong chi|dc|anh|chi|co|chu|bac|ong|ba|em|dua|vi))*"
+    r" (?:do|nay|ay|kia|tren|vua roi|hoi nay)\b"
+    r"|\bnhac (?:giup |gium |dum )?(?:ho|tui no|bon ho|het(?: tui)? di|luon di)\b"
+)
+""" "Nhắc mấy người đó giùm chị" below a list."""
 _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
 
 
@@ -72,6 +78,9 @@ def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date |
 def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
     said, by_name = tokenised(text), whom.urged(text, whom.of_the_cells(turn))
+    if _THEM.search(fold(text)) and (offered := _urging_offered(turn)):
+        start(turn, offered)
+        return
     if by_name and _urge_named(turn, by_name):
         return
     if names_somebody(said, len(said)):
@@ -85,6 +94,12 @@ def hear(turn: Turn, text: str) -> None:
         return
     since = running_since(text, turn.today)
     start(turn, f"{REPORT} {since or ''}".rstrip() if _OF_REPORTS.search(fold(text)) else "")
+
+
+def _urging_offered(turn: Turn) -> str:
+    """The argument of the urging that was offered below the last list; "" where none was."""
+    lines = (command_in(wire) for _, wire in turn.chat.choices or [])
+    return next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
 
 
 def _urge_one(turn: Turn, code: str) -> None:

@@ -1,6 +1,7 @@
 """What is said about the talk where no question is open: the lines offered last are shown again."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
@@ -9,6 +10,7 @@ from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
+from handlers.beside.attachments import answers_small_talk
 from handlers.deciding import cards
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
@@ -46,14 +48,8 @@ def serves(turn: Turn) -> bool:
         cards.show_one(turn, card)
     elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and _are_special(turn, lines)):
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
-    elif move is Move.HALT:
-        turn.say(turn.tr("Yes, comrade, I wait. Write when it suits you."), lines)
-    elif move is Move.MENU:
-        show_help(turn, "")
-    elif move is Move.WHO:
-        turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2)
-    elif move is Move.SO_FAR:
-        _say_so_far(turn)
+    elif move and (serving := _PLAIN.get(move)):
+        serving(turn, lines)
     elif move is Move.STOP and parking.parked(turn):
         cancel(turn, "")
     elif move is Move.WRONG and not card:
@@ -63,6 +59,11 @@ def serves(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _acknowledge(turn: Turn, _lines: list[Choice]) -> None:
+    if answers_small_talk(turn):
+        turn.say(turn.tr("Yes, comrade."))
 
 
 def _agrees_to_pass_on(turn: Turn, lines: list[Choice]) -> bool:
@@ -104,3 +105,12 @@ def _card(lines: list[Choice]) -> int:
     """The pledge that waits for a decision on the table, to which "sai rồi" may be the answer; 0 where none does."""
     decided = (command_in(line.value).split() for line in lines)
     return next((int(words[1]) for words in decided if len(words) == 4 and words[0] == "/duyet"), 0)
+
+
+_PLAIN: Mapping[Move, Callable[[Turn, list[Choice]], None]] = {
+    Move.HALT: lambda turn, lines: turn.say(turn.tr("Yes, comrade, I wait. Write when it suits you."), lines),
+    Move.MENU: lambda turn, _lines: show_help(turn, ""),
+    Move.WHO: lambda turn, _lines: turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2),
+    Move.SO_FAR: lambda turn, _lines: _say_so_far(turn),
+    Move.NOTED: _acknowledge,
+}

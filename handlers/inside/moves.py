@@ -36,7 +36,8 @@ EXPLAINED = {
 WAYS_OUT = marked("To go back write “back”; to stop, “cancel”; for another time, “later”.")
 HALTED = marked("Yes, I wait; nothing is written yet. For something else just say so; to stop, write “cancel”.")
 _NOT_AT = {
-    Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER},
+    Wants.LETTER: {Move.THANKS, Move.GREETING, Move.GRUMBLE, Move.WHATEVER, Move.NOTED},
+    Wants.REASON: {Move.NOTED},
 }
 """What may be an answer there."""
 _GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b")
@@ -160,4 +161,5 @@ _SERVED: Mapping[Move, _Serving] = {
     Move.THANKS: _asking_on(marked("You are welcome. We go on here:")),
     Move.GREETING: _asking_on(marked("Good day, comrade. We go on here:")),
     Move.LAUGH: _asking_on(marked("Yes, comrade. We go on here:")),
+    Move.NOTED: _asking_on(marked("Yes, comrade. We go on here:")),
 }

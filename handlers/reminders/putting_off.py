@@ -9,7 +9,8 @@ from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.reminders import allowed
 from domain.understanding.acts.cues import says
-from domain.understanding.moments.again import Again, read_again
+from domain.understanding.acts.persons import names_somebody
+from domain.understanding.moments.again import Again, days_before, read_again, wishes_before
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
@@ -24,6 +25,7 @@ FARTHEST = timedelta(days=366)
 _NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung"})
 _JOY = re.compile(r"\b(?:dam cuoi|cuoi vo|cuoi chong|ga con|day thang|tan gia|cuoi (?:con|thang|nho))\b")
 _CLAUSES = re.compile(r"[,.;!]\s+")
+_OF_OTHERS = re.compile(r"\bnhac (?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung)\b")
 DAYS_OF_A_WEEK = 7
 TOGETHER = 5  # pledges that one wish is about
 
@@ -35,10 +37,25 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
     elif _JOY.search(fold(text)):
         preface, text = turn.tr("Congratulations, comrade!"), wish_in(turn, text) or text
     found = _meant(turn, turn.chat.topic, text)
-    if found:
+    ahead = days_before(text)
+    if found and ahead:
+        for pledge in found:
+            _remind(turn, [pledge], Again(max(pledge.deadline - ahead, turn.today + timedelta(days=1))), preface)
+    elif found:
         _remind(turn, found, read_again(text, turn.today), preface)
     else:
         _say_nothing_is_open(turn, preface)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether one wishes to be reminded oneself so long before the deadline, or before Tết."""
+    if not wishes_before(turn.text) or not reportable(turn):
+        return False
+    said = tokenised(turn.text)
+    if names_somebody(said, len(said)) or _OF_OTHERS.search(fold(turn.text)):
+        return False
+    put_off(turn, turn.text)
+    return True
 
 
 def wish_in(turn: Turn, text: str) -> str:

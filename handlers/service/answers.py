@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import belongs, led_places
+from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.beside.attachments import answers_small_talk
 from handlers.people import joining, secretary
@@ -183,7 +184,7 @@ def pass_over(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Of course, comrade. There is no hurry."))
     elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
         turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
-    elif len(folded.split()) <= SHORT:
+    elif len(folded.split()) <= SHORT or agreed(text) is not None:
         if answers_small_talk(turn):
             turn.say(turn.tr("Yes, comrade."))
     else:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from domain.understanding.moments.wished_day import either_calendar, named_day
+from domain.understanding.moments.wished_day import BEFORE_A_FEAST, either_calendar, named_day, span
 from domain.understanding.moments.wished_hour import read_hour
-from domain.understanding.text.words import Text, fold
+from domain.understanding.text.words import Text, fold, tokenised
 
 VAGUE_DAYS = 3
 """How far off "bữa khác" is taken to be, until a day is named."""
@@ -36,6 +36,18 @@ _REST = re.compile(
     r"(?:\d{1,3}|mot|hai|ba|vai|nua) (?:ngay|bua|tuan|thang)"
     r"(?: (?:di|nhe|nha|nghe|nghen|da|a|duoc khong|nhac))*[.!?]*$"
     r"|^(?:(?:1|mot) )?(?:thang|tuan)\W+nghi nhac[.!?]*$"
+)
+_DUE = r"(?:han|do|ngay do|den han|toi han|het han|khi (?:den|toi|het) han|ngay (?:den|het|toi) han)"
+_BEFORE_IT_IS_DUE = re.compile(
+    rf"\btruoc (?:{_DUE} )?(?:chung |khoang |co |co chung |ca )?(?:\d+|nua|mot|hai|ba|bon|nam|muoi|vai) (?:\w+ )?"
+    r"(?:ngay|bua|hom|tuan|thang)\b(?! (?:\d|tet|gieng|chap))"
+    r"|\bcon (?:chung |khoang )?(?:\d+|nua|mot|hai|ba|muoi) (?:ngay|bua|hom|tuan|thang)(?: nua)?"
+    r" (?:toi|den|la|het|thi)\b"
+)
+_REMIND = re.compile(r"\bnhac\b(?! den\b| toi viec)")
+_NO_WISH = re.compile(
+    r"\b(?:dung|khoi|khong|ko|chua|sao|thay|da|duoc|hay|co)(?: co)?(?: \w+)? nhac\b"
+    r"|\bnhac roi\b|\?|\b(?:khong|ko|hong|chua)\W*$"
 )
 MOST_WORDS = 14
 BUSY_WORDS = 6
@@ -71,6 +83,19 @@ def puts_off(text: Text) -> bool:
 def asks_for_rest(text: Text) -> bool:
     """Whether a short sentence asks for a time without reminders and for nothing else: "nghỉ 1 tháng"."""
     return bool(_REST.search(fold(text.original)))
+
+
+def days_before(text: str) -> timedelta | None:
+    """How long before its deadline a pledge shall be spoken of: "nhắc bác trước nửa tháng"; None where not so asked."""
+    found = _BEFORE_IT_IS_DUE.search(fold(text))
+    return span(tokenised(fold(text)[found.start() :])) if found else None
+
+
+def wishes_before(text: str) -> bool:
+    """Whether a reminder is asked for so long before a day: "nhắc trước 3 ngày thôi", "trước Tết 10 ngày nhắc bác"."""
+    folded = fold(text)
+    wished = _REMIND.search(folded) and not _NO_WISH.search(folded)
+    return bool(wished) and bool(_BEFORE_IT_IS_DUE.search(folded) or BEFORE_A_FEAST.search(folded))
 
 
 def read_again(text: str, today: date) -> Again:

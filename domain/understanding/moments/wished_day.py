@@ -11,6 +11,10 @@ from domain.understanding.text.words import Text, fold, tokenised
 
 WORK_AFTER_TET = 6
 """The day of the first lunar month on which offices open again, or the next working day."""
+BEFORE_A_FEAST = re.compile(
+    r"\b(?:truoc (?:tet|le|gieng)(?: \d+/\d+)? (?:\d+|nua|mot|hai|ba) (?:ngay|bua|hom|tuan|thang)\b"
+    r"|(?:\d+|nua|mot|hai|ba) (?:ngay|bua|hom|tuan|thang) truoc (?:tet|le)\b)"
+)
 FULL_MOON = 15
 SATURDAY = 5
 
@@ -38,6 +42,8 @@ _LUNAR_DAY = re.compile(r"\b(?:mung|mong) (?P<day>10|[1-9])\b(?! thang| ?[/-])")
 def named_day(text: str, today: date) -> date | None:
     """The day a sentence names for being reminded; None where it names none."""
     folded = fold(text)
+    if before := BEFORE_A_FEAST.search(folded):
+        return read_deadline(before[0], today).day
     if _AFTER_TET.search(folded):
         return _work_after_tet(today)
     if _AFTER_FULL_MOON.search(folded):
@@ -84,12 +90,18 @@ def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
     return near, far
 
 
-def _counted(text: Text, today: date) -> date | None:
-    """The end of "1 tháng", "hai tuần", "10 ngày"."""
+def span(text: Text) -> timedelta | None:
+    """How long "1 tháng", "hai tuần", "10 ngày" are."""
     told = next((found for place in range(len(text)) if (found := counted(text, place))), None)
     if told is None or not 0 < told[0] <= 366:
         return None
-    return today + timedelta(days=int(told[0] * {"day": 1, "week": 7, "month": 30}.get(told[1], 365)))
+    return timedelta(days=int(told[0] * {"day": 1, "week": 7, "month": 30}.get(told[1], 365)))
+
+
+def _counted(text: Text, today: date) -> date | None:
+    """The end of "1 tháng", "hai tuần", "10 ngày"."""
+    told = span(text)
+    return today + told if told else None
 
 
 def _work_after_tet(today: date) -> date:

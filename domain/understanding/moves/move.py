@@ -18,7 +18,7 @@ _LAUGHING = re.compile(
 )
 _BRIDGE = re.compile(r"\bcầu|\bhội\b|\bbò\b|\bdép\b")
 """With its accent such a word is a thing, and no part of a move."""
-_RIGHT = re.compile(r"\bđúng\b")
+_RIGHT = re.compile(r"\bđúng\b|\bđẹp\b")
 _PERHAPS_RIGHT = re.compile(r"dung\b,? ?(?:dang ky|ghi|gui|luu|lam|chuyen|bao cao)\b(?!.*\b(?:co|lai|nua|het|dau)\b)")
 """ "Dung, dang ky" without accents is as likely a "đúng" as a "đừng": nothing is given up by it."""
 _LAUGHS = re.compile(r"(?:\b(?:k{3,}|(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|lol)\b|[:=]-?\){2,}|[😂🤣])\W*$")
@@ -39,6 +39,7 @@ class Move(StrEnum):
     WHATEVER = "whatever"  # decide for me
     STOP = "stop"  # no more of this
     GO_ON = "go_on"  # where we are
+    NOTED = "noted"  # heard, or pleased with it
     GRUMBLE = "grumble"  # too many questions
     THANKS = "thanks"
     GREETING = "greeting"
@@ -57,7 +58,10 @@ def read_move(text: str) -> Move | None:
     folded = fold(text).strip()
     move = _read(folded, "dừng" in typed, "tối" in typed or "tới" in typed)
     right = _RIGHT.search(typed) or may_be_right(text)
-    return None if right and move in (Move.STOP, Move.HALT) else move
+    not_meant = (right and move in (Move.STOP, Move.HALT)) or (
+        move is Move.NOTED and ("dừng" in typed or "đừng" in typed)
+    )
+    return None if not_meant else move
 
 
 def may_be_right(text: str) -> bool:

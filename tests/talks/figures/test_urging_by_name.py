@@ -3,6 +3,7 @@
 import pytest
 
 from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
 
 
 @pytest.fixture
@@ -35,3 +36,10 @@ def test_two_of_one_name_are_asked(village: Village, bay: Person, channel: str, 
     answer = binh.says("nhắc anh Bảy đăng ký giùm")
     assert "Trần Văn Bảy" in answer
     assert "Lý Bảy" in answer
+
+
+@pytest.mark.parametrize("said", ["nhắc mấy người đó giùm chị", "nhắc họ giùm tôi", "nhac may dong chi nay di"])
+def test_those_of_the_list_above_are_meant(binh: Person, an: Person, said: str) -> None:
+    register(an)
+    assert "Nguyễn Văn An" in binh.says("tháng này ai chưa báo cáo")
+    assert "chưa báo cáo sẽ nhận một lời nhắc" in binh.says(said)
