@@ -14,7 +14,7 @@ from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.performing import perform, speaker
 from handlers.reporting import hearing
 from handlers.service import asking
-from handlers.several import own_and_other
+from handlers.several import long_letters, own_and_other
 from handlers.several.kinds import ASKED, promises_several, things_of
 from handlers.talk import conversation, parking
 from handlers.talk.dialogue import shortened
@@ -29,6 +29,11 @@ NOT_AT_ONCE = timedelta(hours=1)
 def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
     things = own_and_other.things(turn) or things_of(turn)
+    letter = [] if things else long_letters.things(turn)
+    if len(letter) == 1:
+        _serve(turn, letter[0])
+        return True
+    things = things or letter
     if not things and promises_several(turn) and belongs(turn.member):
         perform(turn, Act.PROMISE, turn.text)
         return True
@@ -116,9 +121,18 @@ def _serve_next(turn: Turn, *, named: bool = False) -> None:
         parking.mute(turn)
         before = len(turn.said)
         _serve(turn, Thing(kind, words))
-        if served or not named:
+        if not _said_already(turn, before) and (served or not named):
             _head(turn, before, words)
         served = True
+
+
+def _said_already(turn: Turn, place: int) -> bool:
+    """Whether two things got one and the same answer, which is then said once: "ấp nào thấp nhất, mấy phần trăm"."""
+    answers = [each.text for each in turn.said[place:]]
+    if not answers or not all(any(each.text == answer for each in turn.said[:place]) for answer in answers):
+        return False
+    turn.said[:place] = [each for each in turn.said[:place] if each.text not in answers]
+    return True
 
 
 def _head(turn: Turn, place: int, words: str) -> None:
