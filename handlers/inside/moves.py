@@ -45,6 +45,16 @@ _GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b")
 _HOUSE = re.compile(r"\bsua nha\W*$")
 """ "Sửa nhà" is work: a house, and no "nha"."""
 _NO_REASON = re.compile(r"\b(?:de|lat|mai|sau|tiep|not|huy|dep|thoat|dung lai)\b")
+_GRUMBLES = re.compile(
+    r"(?:\w+ )?hoi (?:chi|gi|lam gi)(?: ma)? hoi\b|(?:sao|lam gi) (?:ma )?hoi (?:hoai|nhieu|du|lam)\b"
+)
+""" "Hỏi chi mà hỏi dữ vậy, nuôi được mấy con thì nuôi"."""
+_LATER = re.compile(
+    r"(?:khoan|tu tu|(?:cho|doi) (?:chut|ti|xiu|ty))(?: (?:da|khoan|nha|nghen))*\b"
+    r"(?!.*\bcho (?:toi |tui )?(?:coi|xem|hoi)\b)"
+    r".*\b(?:lat|chut|ti|xiu|hoi)(?: nua)?\b.*"
+)
+""" "Khoan đã, thằng cháu nó khóc, lát bà coi lại"."""
 _HALTS = re.compile(r"^(?:khoan|từ từ|chờ chút)(?: đã| khoan)*[ ,.]+(?=\w)", re.IGNORECASE)
 _Serving = Callable[[Turn, Dialogue[Any]], None]
 
@@ -66,6 +76,9 @@ def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:
         move = Move.LAUGH if nothing and not numbered and not dialogue.reads(turn) else None
     if move is None and wants not in FREE and _GIVES_UP.match(fold(turn.text)):
         return Move.STOP
+    if move is None and wants not in FREE and not any(sign.isdigit() for sign in turn.text):
+        folded = fold(turn.text)
+        move = Move.GRUMBLE if _GRUMBLES.match(folded) else Move.HALT if _LATER.match(folded) else None
     if move is Move.MEND and _HOUSE.search(fold(turn.text)):
         return None
     if move in _NOT_AT.get(wants, ()) or (move is Move.GO_ON and wants is Wants.FIGURE and dialogue.reads(turn)):

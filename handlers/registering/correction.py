@@ -9,6 +9,7 @@ from domain.pledges.goal import Goal
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
 from domain.understanding.readings import Ask, DeadlineReading
+from domain.understanding.remarks.other_things import instead
 from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import is_work
 from domain.understanding.text.spelling import listed
@@ -56,6 +57,12 @@ NOT_THAT = re.compile(
     re.IGNORECASE,
 )
 """ "Đâu phải 40 cây, tôi nói 30 cây": what counts stands behind."""
+_NOT_IT = re.compile(
+    r"(?P<old>\w+) (?:gì|gi) (?:mà|ma) (?P=old)\b"
+    r"|\b(?:chứ|chớ|chu) (?:không|hổng|khong|hong) (?:phải|phai)(?: là)? \w+",
+    re.IGNORECASE,
+)
+""" "Xoài gì mà xoài, bác nói mít", "vịt chứ không phải gà"."""
 MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
 _LINE = re.compile(r"[1-6]")
@@ -68,7 +75,7 @@ def is_one(turn: Turn, text: str) -> bool:
     """Whether words at the review say what is to be otherwise."""
     if _ANOTHER.search(fold(text)) or _LINE.fullmatch(text.strip()) or _ASKS_SOMETHING.search(fold(text)):
         return False
-    if number_after_slip(text):
+    if number_after_slip(text) or _NOT_IT.search(text):
         return True
     day = read_deadline(text, turn.today)
     return bool(_work(text) or day.day or _asks(day) or _goal(text, day))
@@ -80,6 +87,9 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     if alone:
         set_value(turn, draft, alone)
         return None
+    if other := other_thing(draft.content or "", text):
+        change_content(turn, draft, other)
+        return None
     text = NOT_THAT.sub("", text) or text
     day, goal = read_deadline(text, turn.today), None
     work = _work(text)
@@ -90,6 +100,12 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
     if day.day or _asks(day):
         _change_deadline(turn, draft, day, text)
     return _change_target(turn, draft, goal) if goal else None
+
+
+def other_thing(content: str, text: str) -> str:
+    """The words with the other thing in them: "xoài gì mà xoài, bác nói mít cơ mà"; "" where no other is said."""
+    pair = instead(content, _NOT_IT.sub(" ", text)) if _NOT_IT.search(text) else None
+    return content.replace(pair[0], pair[1], 1) if pair else ""
 
 
 def goes_on(text: str) -> bool:

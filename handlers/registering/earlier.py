@@ -10,10 +10,12 @@ from handlers.entering import whose
 from handlers.registering.content import Content, ContentGroup, InWhoseName
 from handlers.registering.correction import (
     NOT_THAT,
+    change_content,
     correct,
     goes_on,
     is_one,
     number_after_slip,
+    other_thing,
     set_value,
     what_is_changed,
 )
@@ -31,7 +33,9 @@ _CORRECTS = re.compile(
     r"|^(?:\w{1,5},? ){0,2}?(?:khong|hong|dau|hok) phai(?: la)? \d"
 )
 _RIGHT = re.compile(r"(?:^|.*[,.;:])\s*(?P<new>[^,;:]+?)\s+(?:mới|moi) (?:đúng|dung|phải|phai)\b.*", re.IGNORECASE)
-_AMONG = re.compile(r",?\s+(?:chứ|chớ|chu|cho)\s+(?:không|hông|hổng|khong|hong|hok)\s+(?:phải|phai)\b.*", re.IGNORECASE)
+_AMONG = re.compile(
+    r",?\s+(?:chứ|chớ|chu|cho)\s+(?:không|hông|hổng|khong|hong|hok)\s+(?:phải|phai)\b[^,;]*", re.IGNORECASE
+)
 _TELLING = re.compile(
     r"^(?:(?:à|a|ủa|ua|ấy|ay|quên|quen|dạ|da|thôi|thoi|ý|y)[,. ]+)*"
     r"(?:(?:hồi|lúc|khi|hoi|luc|khi)?\s*(?:nãy|nay)\s+)?(?:(?:tôi|tui|toi|em|con|mình|minh)\s+)?"
@@ -75,6 +79,9 @@ def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | Non
 def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     """Change what is said to be otherwise; "" where the talk goes on, None where nothing is."""
     text = turn.text
+    if thing := other_thing(draft.content or "", text):
+        change_content(turn, draft, thing)
+        return ""
     if _CORRECTS.search(fold(text)):
         new = _what_is_right(text)
         if step == Content().name and not is_work(tokenised(what_is_changed(new)), 0):

@@ -8,6 +8,7 @@ from domain.pledges.goal import Comparator, Goal
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal, vague
 from domain.understanding.readings import Ask, GoalReading
+from domain.understanding.remarks.other_things import counted_as
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
@@ -27,6 +28,13 @@ _COUNTED = re.compile(
 )
 """ "Giúp hộ khó khăn", and then "3": of what else a content names a number alone says too little."""
 _LOWERS = re.compile(r"^(?:keo giam|giam|ha)\b")
+_THERE_ALREADY = re.compile(
+    r"^(?!.*\b(?:them|nua|len|tong|ca thay|tat ca)\b)"
+    r".*\b(?:co san|san co|hien co|hien dang co|dang co san|trong san|nuoi san)\b"
+)
+""" "Chuồng nhà tui có sẵn 12 con rồi" is no target."""
+_PARTICLE = re.compile(r"(?<=\d) (?:nha|nhe|nhé|nghen|nghe|hen)[\s.!]*$", re.IGNORECASE)
+""" "50 nha" says yes to nobody, and counts no houses where none are spoken of."""
 ONCE = "once"
 NO_UNIT, OF_CONTENT = "unit", "content"  # our own questions beside the reader's: 500 of what? 500 palms?
 _NOT_COUNTED = marked(
@@ -81,6 +89,7 @@ class HowMuch(Step[PledgeDraft]):
             return _take(draft, Target(goal=_once(draft)))
         reading = _read(draft, answer.text)
         draft.unsettled, draft.question, draft.figures = None, "", []
+        _refuse_what_is_there(turn, reading, answer.text)
         if reading.goal and reading.others:
             figures.doubt(draft, reading, f"{draft.content} {answer.text}")
             return self.name if draft.figures else _take(draft, Target(goal=reading.goal))
@@ -139,6 +148,8 @@ class HowMuch(Step[PledgeDraft]):
 
 def _read(draft: PledgeDraft, text: str) -> GoalReading:
     """Read a target; a unit alone belongs to the number typed before."""
+    if "nha" not in fold(draft.content or "").split():
+        text = _PARTICLE.sub("", text)
     reading, before = read_goal(text), draft.unsettled
     if draft.question in (NO_UNIT, OF_CONTENT) and not reading.goal and before and before.goal:
         return read_goal(f"{before.goal.value} {text}")
@@ -148,8 +159,17 @@ def _read(draft: PledgeDraft, text: str) -> GoalReading:
     return reading
 
 
+def _refuse_what_is_there(turn: Turn, reading: GoalReading, text: str) -> None:
+    """What one has already is no target."""
+    if reading.goal and reading.goal.value and _THERE_ALREADY.search(fold(text)):
+        had = target_text(turn.language, reading.goal, None)
+        raise UserError("{had} are there already. How many will it be in all when it is done?", had=had)
+
+
 def _counted_in(content: str, number: str) -> Goal | None:
     """A number of what the content names behind its verb: 3 of "Giúp hộ khó khăn"; None where that says nothing."""
+    if kind := counted_as(content):
+        return read_goal(f"{_PARTICLE.sub('', number)} {kind}").goal
     said = tokenised(content)
     verb = WORK.at(said, 0)
     if verb is None or said.word(0) == "moi":  # "mỗi tháng dọn hẻm": 2 are times

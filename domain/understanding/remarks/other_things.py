@@ -10,6 +10,7 @@ _KINDS = (
     Lexicon(_LISTS["planted"], plain=_LISTS["planted_plain"]),
     Lexicon(_LISTS["raised"], plain=_LISTS["raised_plain"]),
 )
+_BY_AREA = Lexicon(_LISTS["by_area"])
 
 
 def instead(pledged: str, said: str) -> tuple[str, str] | None:
@@ -25,6 +26,14 @@ def instead(pledged: str, said: str) -> tuple[str, str] | None:
         if own and others and not known:
             return own[0], others[0]
     return None
+
+
+def counted_as(content: str) -> str:
+    """How the one thing that is raised or planted is counted: "con" of "nuôi gà", "cây" of "trồng xoài"; else ""."""
+    planted, raised = (_named(tokenised(content), kind) for kind in _KINDS)
+    if len(planted) + len(raised) != 1 or _named(tokenised(content), _BY_AREA):
+        return ""
+    return "con" if raised else "cây"
 
 
 def _named(text: Text, kind: Lexicon) -> list[str]:

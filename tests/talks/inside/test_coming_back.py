@@ -93,7 +93,7 @@ def test_a_part_of_an_order_is_no_correction(asked: Person) -> None:
 
 
 def test_back_from_one_of_what_is_one_step(an: Person) -> None:
-    an.says("/dangky Nuôi gà thả vườn")
+    an.says("/dangky Trồng lúa hữu cơ")
     assert "1 gì" in an.says("1")
     assert TARGET in an.says("quay lại")
     assert CONTENT in an.says("quay lại")
@@ -101,7 +101,7 @@ def test_back_from_one_of_what_is_one_step(an: Person) -> None:
 
 
 def test_the_same_question_says_why_it_is_asked_again(an: Person) -> None:
-    an.says("/dangky Nuôi gà thả vườn")
+    an.says("/dangky Trồng lúa hữu cơ")
     first = an.says("1")
     assert "hỏi lại" in an.says("1")
     assert an.heard[-1].text != first
