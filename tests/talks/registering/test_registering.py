@@ -268,7 +268,7 @@ def test_examples_for_a_wish_are_of_the_group_it_was_put_into(an: Person) -> Non
 
 def test_a_number_without_a_unit_is_asked_of_what(an: Person) -> None:
     an.says("/dangky")
-    an.says("Trồng hoa ven kênh")
+    an.says("Trồng lúa ven kênh")
     assert "500 gì, thưa đồng chí" in an.says("500")
     assert "Bao giờ" in an.says("cây")
     assert "Chỉ tiêu: 500 cây" in an.says("cuối năm")
