@@ -65,3 +65,9 @@ def test_bots_and_what_cannot_be_told_apart_are_dropped(content: dict[str, Any])
 @pytest.mark.parametrize("update", [{}, {"ok": True, "result": []}, {"result": {"message": None}}])
 def test_a_probe_is_nothing(update: dict[str, Any]) -> None:
     assert incoming(update, "1459") is None
+
+
+def test_half_a_letter_in_a_number_is_no_trouble() -> None:
+    found = read(text="Xin chào", message_id="m\udc80")
+    assert found is not None
+    found.update_id.encode()

@@ -15,8 +15,8 @@ def incoming(update: Mapping[str, Any], bot: str) -> Incoming | None:
     if not isinstance(message, Mapping):
         return None
     person, chat = _mapping(message.get("from")), _mapping(message.get("chat"))
-    place = str(chat.get("id") or person.get("id") or "")
-    number = str(message.get("message_id") or message.get("date") or "")
+    place = clean(str(chat.get("id") or person.get("id") or ""))
+    number = clean(str(message.get("message_id") or message.get("date") or ""))
     if not place or not number or person.get("is_bot") or str(person.get("id")) == bot:
         return None
     kind = EVENTS.get(str(update.get("event_name")), Kind.OTHER)
@@ -25,7 +25,7 @@ def incoming(update: Mapping[str, Any], bot: str) -> Incoming | None:
         update_id=f"{place}:{number}",
         kind=kind,
         text=clean(str(message.get("text") or message.get("caption") or "")),
-        attachment=next((str(message[name]) for name in MEDIA if message.get(name)), ""),
+        attachment=next((clean(str(message[name])) for name in MEDIA if message.get(name)), ""),
         sent_at=moment(_seconds(message.get("date"))),
         sender=clean(str(person.get("display_name") or "")),
         private=chat.get("chat_type", "PRIVATE") == "PRIVATE",
