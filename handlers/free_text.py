@@ -163,7 +163,7 @@ def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
         others.keep(turn)
     elif (
         heard.act not in GRAVE
-        and asking.known(turn.text) is None
+        and asking.known(turn.text) in asking.UNDECIDED
         and (work := told.asked_in_vain(turn.text, reportable(turn)))
     ):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))

@@ -38,6 +38,8 @@ LIGHT = frozenset(
 FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
 ALL = ANSWERS | RULES | WAYS
+UNDECIDED = (None, ALL["duty"])
+"""What leaves it open whether a work counts."""
 SHORT = 4  # words
 LIKELY = 0.2
 """From here on a question is meant, though an order that is not this speaker's is likelier."""
@@ -47,8 +49,8 @@ _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|ngung|thoi|bot|tat) .*\b(?:nhan|nhac|gui|phien)\b|\b(?:hoai|phien|lan thu)\b"
 )
 _REPROACH = re.compile(
-    r"\b(?:phong trao|thi dua|khau hieu|hua|noi|hop|dang uy|uy ban)\b.*\b(?:hoai|suot ngay|gi dau|nao dau|co thay"
-    r"|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
+    r"\b(?:phong trao|thi dua|khau hieu|hua|noi|hop|dang uy|uy ban|giay to)\b.*\b(?:hoai|suot ngay|gi dau|nao dau"
+    r"|co thay|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
     r"|\b(?:khong|hong) ai (?:ngo|nhin|doai|hoi|khen)\b|\bmat (?:het )?hung\b"
     r"|\b(?:thien vi|khong cong bang|bat cong)\b"
 )
@@ -63,6 +65,13 @@ _HE = re.compile(
     r"|bận|bệnh|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
 )
 """ "Ảnh lên xã họp rồi": he, and no picture."""
+_OF_REMINDERS = frozenset({Act.STOP_REMINDERS, Act.SNOOZE})
+_THANKS = re.compile(
+    r"(?:(?:da|a|u|oi|vang|roi) )*(?:cam on|thanks?|tks)\b(?!.*(?:[\d?]|\b(?:dung (?!luc|bua|ngay|gio|hom|dip)"
+    r"|khong (?:dang|tham|ghi|nhan|lam|can|muon|kham|dam|hua|phai)|nhung|xin|mien|kieu|khoi|dang ky|bao|doi|sua|rut|bo"
+    r"|chua|de (?!thuong)|trong|xoa|nghi|lai|thoi (?!chu)|tuan sau|mai mot|nho (?:anh|chi|em|chu))\b))"
+)
+""" "Cảm ơn nghe, nhắc đúng lúc ghê" wishes no end of it; "cảm ơn, đừng nhắc nữa" does."""
 _ENDS_ASKING = re.compile(
     r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$|\b(?:ai|co ai) (?:thay|biet|xem|coi|doc|duoc)\b"
 )
@@ -77,9 +86,12 @@ class _Subject:
     help: bool
 
 
-def known(text: str, *, helping: bool = False) -> Known | None:
-    """The answer to what is asked; `helping`: somebody asks how to do something."""
-    subject = None if _COMPLAINS.match(fold(text)) else _subject(text, helping)
+def known(text: str, *, helping: bool = False, complaining: bool = False) -> Known | None:
+    """The answer to what is asked; `helping`: somebody asks how to do something.
+
+    `complaining`: somebody complains, and only what is plainly meant is an answer to that.
+    """
+    subject = None if _COMPLAINS.match(fold(text)) else _subject(text, helping, plain=complaining)
     return ALL[subject.name] if subject else None
 
 
@@ -89,7 +101,13 @@ def reproaches(text: str) -> bool:
 
 
 def heard_as_asked(heard: ActReading, text: str) -> ActReading:
-    """Take a sentence for a question where it names a subject and does nothing graver."""
+    """Take thanks for thanks, and for a question what names a subject and does nothing graver."""
+    if _THANKS.match(fold(text)) and (not heard.sure or heard.act in _OF_REMINDERS):
+        return replace(heard, act=Act.THANKS, sure=True, withheld=None)
+    return _as_asked(heard, text)
+
+
+def _as_asked(heard: ActReading, text: str) -> ActReading:
     if heard.act in ASKING and (reproaches(text) or _COMPLAINS.match(fold(text))):
         return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
     asks_how = len(text.split()) <= SHORT and _ENDS_ASKING.search(fold(text)) is not None  # "đăng ký sao"
@@ -129,18 +147,18 @@ def _may_ask(act: Act, text: str, subject: _Subject) -> bool:
         numbered = any(sign.isdigit() for sign in text)
         return not numbered and (subject.plain or bool(_ENDS_ASKING.search(fold(text))))
     if act is Act.DEATH:  # a telephone is lost too
-        return subject.plain and not tells_of_a_death(tokenised(text))
+        return subject.plain and subject.name != "worry" and not tells_of_a_death(tokenised(text))
     asks = act is Act.REFUSAL and bool(_ENDS_ASKING.search(fold(text)))  # "có lộ tên tui ra ngoài không"
     return act not in GRAVE or (subject.plain and (asks or act in (Act.HARDSHIP, Act.STOP_REMINDERS)))
 
 
-def _subject(text: str, helping: bool) -> _Subject | None:
+def _subject(text: str, helping: bool, *, plain: bool = False) -> _Subject | None:
     said = _plain(text)
     count = sum(word.isalnum() for word in said.split())
     found = [
         (words, len(match[0]), subject)
         for subject in _subjects()
-        if count <= subject.words and helping >= subject.help
+        if count <= subject.words and helping >= subject.help and subject.plain >= plain
         for words, cue in subject.cues
         if (match := cue.search(said))
     ]
