@@ -40,6 +40,7 @@ FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRE
 ALL = ANSWERS | RULES | WAYS
 UNDECIDED = (None, ALL["duty"])
 """What leaves it open whether a work counts."""
+_BESIDE_THE_LEADER = frozenset({"posts", "data", "new_phone", "on_paper"})
 SHORT = 4  # words
 LIKELY = 0.2
 """From here on a question is meant, though an order that is not this speaker's is likelier."""
@@ -114,7 +115,7 @@ def _as_asked(heard: ActReading, text: str) -> ActReading:
     subject = _subject(text, helping=heard.act is Act.HELP or asks_how)
     questions = heard.act is Act.QUESTION and heard.confidence >= LIKELY
     orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and not questions
-    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain):
+    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain) or _who_leads(heard, subject):
         return heard
     if not heard.sure and Act.REPORT in heard.others and any(sign.isdigit() for sign in text):
         return heard  # "trồng 60 cây chết hết 8 cây do nước mặn"
@@ -139,6 +140,11 @@ def _wants_quiet(act: Act, text: str) -> bool:
     """Whether somebody says in so many words that they want no reminder, or a later one."""
     left_alone = act is Act.STOP_REMINDERS and bool(_LEAVE_ALONE.search(fold(text)))
     return left_alone or (act is Act.SNOOZE and puts_off(tokenised(text)))
+
+
+def _who_leads(heard: ActReading, subject: _Subject) -> bool:
+    """Whether the leader is asked for, whatever else is named: "bí thư mới là ai", "đổi máy mất số bí thư rồi"."""
+    return heard.act is Act.SHOW_LEADER and heard.sure and subject.name in _BESIDE_THE_LEADER
 
 
 def _may_ask(act: Act, text: str, subject: _Subject) -> bool:

@@ -1,9 +1,10 @@
 """How one registers, reports and types, and what that has to do with one's standing."""
 
-from handlers.service.known_answers import Known, Then
+from handlers.service.known_answers import ANSWERS, Known, Then
 from locales.language import marked
 
 WAYS = {
+    "abilities_at_length": ANSWERS["abilities"],
     "movement": Known(
         marked(
             "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "

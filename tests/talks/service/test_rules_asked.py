@@ -121,3 +121,40 @@ def test_thanks_that_wish_no_more_reminders_stop_them(an: Person, sentence: str)
 )
 def test_a_promise_is_no_question(an: Person, sentence: str, heard: str) -> None:
     assert heard in an.says(sentence)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["rầy ăn cháy hết đọt, hổng làm được gì hết trơn", "ko lam dc gi het, nang han qua troi", "chưa làm được gì hết"],
+)
+def test_nothing_done_is_no_question_about_the_assistant(an: Person, told: str) -> None:
+    register(an)
+    assert "Tôi ghi việc đồng chí đăng ký" not in an.says(told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "bí thư mới của ấp mình là ai vậy",
+        "Đổi bí thư rồi hả, giờ ai làm bí thư vậy con",
+        "cho xin số bí thư, tôi mới đổi máy mất hết danh bạ",
+        "ai thay ông bí thư cũ vậy, cho tui xin số",
+        "Đồng chí bí thư mới tên gì, nhà ở đâu",
+        "bi thu moi ten gi vay",
+    ],
+)
+def test_a_new_secretary_is_named(an: Person, binh: Person, sentence: str) -> None:
+    answer = an.says(sentence)
+    assert "Bí thư: đồng chí Lê Thị Bình" in answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard"),
+    [
+        ("tôi mới đổi điện thoại, làm sao vào lại", "mã mới"),
+        ("ai xem được thông tin của tôi", "trong chi bộ"),
+        ("tôi đã nộp giấy đăng ký cho chi bộ rồi", "Có giấy là đủ"),
+    ],
+)
+def test_other_questions_are_answered_as_ever(an: Person, binh: Person, sentence: str, heard: str) -> None:
+    assert heard in an.says(sentence)
