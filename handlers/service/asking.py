@@ -19,6 +19,8 @@ from handlers.service.known_ways import WAYS
 
 _FILE = Path(__file__).with_name("known_answers.toml")
 _WORD = re.compile(r"[a-z0-9]+|[^\w\s]")  # what stands between two commas is read by itself
+_NOTHING = re.compile(r" (?:khong|chua|chang) (?:lam|giup) (?:duoc gi|gi duoc) ")
+""" "Hổng làm được gì hết" asks for nothing that could be done."""
 _GAP = r"(?:[a-z0-9]+ ){0,3}?"
 ASKING = frozenset({Act.QUESTION, Act.HELP, Act.COMPLAINT, Act.OTHER})
 """What a subject that is named always answers."""
@@ -176,7 +178,7 @@ def _plain(text: str) -> str:
     typed, same = _spellings()
     words = re.split(r"(\W+)", _HE.sub("anh ", text.casefold()))
     folded = fold("".join(typed.get(word, word) for word in words))
-    return " " + "".join(f"{same.get(word, word)} " for word in _WORD.findall(folded))
+    return _NOTHING.sub(" ", " " + "".join(f"{same.get(word, word)} " for word in _WORD.findall(folded)))
 
 
 @cache

@@ -153,7 +153,7 @@ def test_a_new_secretary_is_named(an: Person, binh: Person, sentence: str) -> No
     [
         ("tôi mới đổi điện thoại, làm sao vào lại", "mã mới"),
         ("ai xem được thông tin của tôi", "trong chi bộ"),
-        ("tôi đã nộp giấy đăng ký cho chi bộ rồi", "Có giấy là đủ"),
+        ("tôi đã nộp tờ giấy cho bí thư rồi", "Có giấy là đủ"),
     ],
 )
 def test_other_questions_are_answered_as_ever(an: Person, binh: Person, sentence: str, heard: str) -> None:
