@@ -163,7 +163,7 @@ def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
         others.keep(turn)
     elif (
         heard.act not in GRAVE
-        and asking.known(turn.text) is None
+        and asking.known(turn.text) in asking.UNDECIDED
         and (work := told.asked_in_vain(turn.text, reportable(turn)))
     ):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
@@ -203,7 +203,7 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
         hearing.report(turn, text)
         return True
     noted = heard.act not in GRAVE | {Act.PROMISE} and _FOR_ME.search(fold(text)) and not led_places(turn.member)
-    if noted or (heard.act is Act.HARDSHIP and not is_grave(said)):
+    if noted or (heard.act is Act.HARDSHIP and not is_grave(said) and hearing.tells_how_many(turn, text)):
         return hearing.read_back(turn, text)
     if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
         return hearing.read_back(turn, text)  # "trồng 48 mà chết hết 6, vậy tính sao"

@@ -19,6 +19,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_another, pausing, putting_off
+from handlers.reporting.meant import named
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -56,6 +57,12 @@ _OPERATION = re.compile(
     r"\b(?:di|sap|phai|chuan bi|len ban|hen)"
     r" (?:phau thuat|mo (?:mat|tim|ruot|bung|soi|buou|khop|cot song|nao|xoang|thoat vi|u)\b)"
 )
+_HURT = re.compile(
+    r"\b(?:gay|be|nut) (?:\w+ ){0,4}?(?:xuong|tay|chan|suon|gio|dui|co|lung|song|mat|ong quyen)\b"
+    r"|\b(?:bo bot|nha thuong|benh vien|nam vien|vo vien|te (?:xe|cay|dua|lau|gian|thang))\b"
+    r"|\b(?:ngap|toi|sap|cuon|toc)\b.*\b(?:giuong|noc|mai|can nha|chai nha|ca nha|ban tho)\b"
+)
+""" "Té cây dừa gãy ba cái sườn", "nước ngập tới mép giường": no crop was lost, or something worse with it."""
 MOURNING = "mourning"
 TOLD = "death told"
 """Noted with it, and not forgotten when something else is spoken of."""
@@ -161,17 +168,14 @@ def comfort(turn: Turn, text: str) -> None:
     if spares_another(turn, text):
         return
     if says(said, "tired") and not is_grave(said):
-        words = turn.tr("Please rest, comrade, and look after your health. What you registered can wait.")
-    elif says(said, "crop") and says(said, "lost"):
-        ways = _after_a_loss(turn)
-        words = turn.tr(
-            "What a pity for all your work, comrade. What you registered can wait; "
-            "write to me when you want to think about it again."
-        )
+        words = turn.tr("Please rest, comrade, and look after your health.")
+    elif says(said, "crop") and says(said, "lost") and not _HURT.search(fold(text)):
+        ways = _after_a_loss(turn, text)
+        words = turn.tr("What a pity for all your work, comrade.")
     else:
         words = turn.tr("I feel with you and your family. Please look after your health and your home.")
-        if reportable(turn):
-            words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
+    if reportable(turn):
+        words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
         rest = pausing.rest(turn, text)
         secretary.offer(turn, text, f"{words}\n{rest}", (pausing.again(turn),))
@@ -181,14 +185,13 @@ def comfort(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, words, (*ways, _no_reminders(turn)))
 
 
-def _after_a_loss(turn: Turn) -> tuple[Choice, ...]:
-    """What one may want to do about the only pledge after a loss: tell what is left, or change it."""
-    found = reportable(turn)
-    if len(found) != 1:
+def _after_a_loss(turn: Turn, text: str) -> tuple[Choice, ...]:
+    """What one may want to do about the pledge that was lost: tell what is left, or change it."""
+    lost = named(reportable(turn), text)
+    if lost is None:
         return ()
-    number = found[0].id
-    left = Choice(turn.tr("Tell how much is left"), f"/baocao {number}")
-    return left, Choice(turn.tr("Change what I registered"), f"/sua {number}")
+    left = Choice(turn.tr("Tell how much is left"), f"/baocao {lost.id}")
+    return left, Choice(turn.tr("Change what I registered"), f"/sua {lost.id}")
 
 
 def spares_another(turn: Turn, text: str) -> bool:

@@ -35,6 +35,7 @@ _ALL = re.compile(
 )
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
+_DONE = re.compile(r"\b(?:duoc|xong|moi) (?:co |duoc )?\d+\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
 _NO_REMINDERS = re.compile(
@@ -102,6 +103,16 @@ def _names_unit(text: str, pledge: Pledge) -> bool:
 def tells_of_several(turn: Turn, text: str) -> bool:
     """Whether a sentence tells how far several of one's own pledges are."""
     return len(_told_of_each(reportable(turn), text)) > 1
+
+
+def tells_how_many(turn: Turn, text: str) -> bool:
+    """Whether somebody in trouble says how many of a pledge they did: "mới được 60 cây", but not "huyết áp 190"."""
+    units = {fold(each.goal.unit).split()[0] for each in reportable(turn) if each.goal and each.goal.unit}
+    said = tokenised(text)
+    return any(
+        fold(each.unit).split()[0] in units if each.unit else _DONE.search(fold(text)) is not None
+        for each in quantities(said, frozenset())
+    )
 
 
 def tells_of_a_loss(turn: Turn, text: str) -> bool:

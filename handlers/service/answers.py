@@ -93,9 +93,9 @@ def answer_question(turn: Turn, text: str) -> None:
     secretary.offer(turn, text, capitalised(words), (Choice(turn.tr("What I can do"), "/trogiup"),))
 
 
-def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
+def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: bool = False) -> bool:
     """Whether a sentence asks about something known, which is then answered."""
-    answer = asking.known(text, helping=helping)
+    answer = asking.known(text, helping=helping, complaining=complaining)
     if answer is None:
         return False
     if answer.then is Then.NOTHING and turn.person and taking_back.did_just_now(turn):
@@ -131,10 +131,10 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False) -> bool:
 
 
 def help_with(turn: Turn, text: str) -> None:
-    """How to do what was asked about, in two lines; else what there is to do."""
+    """How to do what was asked about, in two lines; else how one writes here at all."""
     if not answers_known(turn, text, helping=True):
         turn.say(
-            turn.tr("Gladly. Please write in your own words, or choose:"),
+            turn.tr(asking.ALL["using"].text),
             (*main_choices(turn), Choice(turn.tr("What I can do"), "/trogiup")),
             columns=2,
         )
@@ -150,7 +150,7 @@ def regret(turn: Turn, text: str) -> None:
         )
         secretary.offer(turn, text, words)
         return
-    if answers_known(turn, text):
+    if answers_known(turn, text, complaining=True):
         return
     words = turn.tr(
         "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?",

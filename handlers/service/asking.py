@@ -19,6 +19,8 @@ from handlers.service.known_ways import WAYS
 
 _FILE = Path(__file__).with_name("known_answers.toml")
 _WORD = re.compile(r"[a-z0-9]+|[^\w\s]")  # what stands between two commas is read by itself
+_NOTHING = re.compile(r" (?:khong|chua|chang) (?:lam|giup) (?:duoc gi|gi duoc) ")
+""" "Hổng làm được gì hết" asks for nothing that could be done."""
 _GAP = r"(?:[a-z0-9]+ ){0,3}?"
 ASKING = frozenset({Act.QUESTION, Act.HELP, Act.COMPLAINT, Act.OTHER})
 """What a subject that is named always answers."""
@@ -38,6 +40,9 @@ LIGHT = frozenset(
 FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
 ALL = ANSWERS | RULES | WAYS
+UNDECIDED = (None, ALL["duty"])
+"""What leaves it open whether a work counts."""
+_BESIDE_THE_LEADER = frozenset({"posts", "data", "new_phone", "on_paper"})
 SHORT = 4  # words
 LIKELY = 0.2
 """From here on a question is meant, though an order that is not this speaker's is likelier."""
@@ -47,8 +52,8 @@ _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|ngung|thoi|bot|tat) .*\b(?:nhan|nhac|gui|phien)\b|\b(?:hoai|phien|lan thu)\b"
 )
 _REPROACH = re.compile(
-    r"\b(?:phong trao|thi dua|khau hieu|hua|noi|hop|dang uy|uy ban)\b.*\b(?:hoai|suot ngay|gi dau|nao dau|co thay"
-    r"|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
+    r"\b(?:phong trao|thi dua|khau hieu|hua|noi|hop|dang uy|uy ban|giay to)\b.*\b(?:hoai|suot ngay|gi dau|nao dau"
+    r"|co thay|kho qua|met qua|chan|hinh thuc|noi suong|suong thoi|duoc (?:cai )?gi)\b"
     r"|\b(?:khong|hong) ai (?:ngo|nhin|doai|hoi|khen)\b|\bmat (?:het )?hung\b"
     r"|\b(?:thien vi|khong cong bang|bat cong)\b"
 )
@@ -63,6 +68,13 @@ _HE = re.compile(
     r"|bận|bệnh|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
 )
 """ "Ảnh lên xã họp rồi": he, and no picture."""
+_OF_REMINDERS = frozenset({Act.STOP_REMINDERS, Act.SNOOZE})
+_THANKS = re.compile(
+    r"(?:(?:da|a|u|oi|vang|roi) )*(?:cam on|thanks?|tks)\b(?!.*(?:[\d?]|\b(?:dung (?!luc|bua|ngay|gio|hom|dip)"
+    r"|khong (?:dang|tham|ghi|nhan|lam|can|muon|kham|dam|hua|phai)|nhung|xin|mien|kieu|khoi|dang ky|bao|doi|sua|rut|bo"
+    r"|chua|de (?!thuong)|trong|xoa|nghi|lai|thoi (?!chu)|tuan sau|mai mot|nho (?:anh|chi|em|chu))\b))"
+)
+""" "Cảm ơn nghe, nhắc đúng lúc ghê" wishes no end of it; "cảm ơn, đừng nhắc nữa" does."""
 _ENDS_ASKING = re.compile(
     r"\?|\b(?:khong|hong|ko|chua|sao|gi|dau|nao|ha|a|vay|ai|may)\W*$|\b(?:ai|co ai) (?:thay|biet|xem|coi|doc|duoc)\b"
 )
@@ -77,9 +89,12 @@ class _Subject:
     help: bool
 
 
-def known(text: str, *, helping: bool = False) -> Known | None:
-    """The answer to what is asked; `helping`: somebody asks how to do something."""
-    subject = None if _COMPLAINS.match(fold(text)) else _subject(text, helping)
+def known(text: str, *, helping: bool = False, complaining: bool = False) -> Known | None:
+    """The answer to what is asked; `helping`: somebody asks how to do something.
+
+    `complaining`: somebody complains, and only what is plainly meant is an answer to that.
+    """
+    subject = None if _COMPLAINS.match(fold(text)) else _subject(text, helping, plain=complaining)
     return ALL[subject.name] if subject else None
 
 
@@ -89,14 +104,20 @@ def reproaches(text: str) -> bool:
 
 
 def heard_as_asked(heard: ActReading, text: str) -> ActReading:
-    """Take a sentence for a question where it names a subject and does nothing graver."""
+    """Take thanks for thanks, and for a question what names a subject and does nothing graver."""
+    if _THANKS.match(fold(text)) and (not heard.sure or heard.act in _OF_REMINDERS):
+        return replace(heard, act=Act.THANKS, sure=True, withheld=None)
+    return _as_asked(heard, text)
+
+
+def _as_asked(heard: ActReading, text: str) -> ActReading:
     if heard.act in ASKING and (reproaches(text) or _COMPLAINS.match(fold(text))):
         return replace(heard, act=Act.COMPLAINT, sure=True, withheld=None)
     asks_how = len(text.split()) <= SHORT and _ENDS_ASKING.search(fold(text)) is not None  # "đăng ký sao"
     subject = _subject(text, helping=heard.act is Act.HELP or asks_how)
     questions = heard.act is Act.QUESTION and heard.confidence >= LIKELY
     orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and not questions
-    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain):
+    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain) or _who_leads(heard, subject):
         return heard
     if not heard.sure and Act.REPORT in heard.others and any(sign.isdigit() for sign in text):
         return heard  # "trồng 60 cây chết hết 8 cây do nước mặn"
@@ -123,24 +144,29 @@ def _wants_quiet(act: Act, text: str) -> bool:
     return left_alone or (act is Act.SNOOZE and puts_off(tokenised(text)))
 
 
+def _who_leads(heard: ActReading, subject: _Subject) -> bool:
+    """Whether the leader is asked for, whatever else is named: "bí thư mới là ai", "đổi máy mất số bí thư rồi"."""
+    return heard.act is Act.SHOW_LEADER and heard.sure and subject.name in _BESIDE_THE_LEADER
+
+
 def _may_ask(act: Act, text: str, subject: _Subject) -> bool:
     """Whether what seems to be this act, and is not surely, may be a question."""
     if act in FIGURED:
         numbered = any(sign.isdigit() for sign in text)
         return not numbered and (subject.plain or bool(_ENDS_ASKING.search(fold(text))))
     if act is Act.DEATH:  # a telephone is lost too
-        return subject.plain and not tells_of_a_death(tokenised(text))
+        return subject.plain and subject.name != "worry" and not tells_of_a_death(tokenised(text))
     asks = act is Act.REFUSAL and bool(_ENDS_ASKING.search(fold(text)))  # "có lộ tên tui ra ngoài không"
     return act not in GRAVE or (subject.plain and (asks or act in (Act.HARDSHIP, Act.STOP_REMINDERS)))
 
 
-def _subject(text: str, helping: bool) -> _Subject | None:
+def _subject(text: str, helping: bool, *, plain: bool = False) -> _Subject | None:
     said = _plain(text)
     count = sum(word.isalnum() for word in said.split())
     found = [
         (words, len(match[0]), subject)
         for subject in _subjects()
-        if count <= subject.words and helping >= subject.help
+        if count <= subject.words and helping >= subject.help and subject.plain >= plain
         for words, cue in subject.cues
         if (match := cue.search(said))
     ]
@@ -152,7 +178,7 @@ def _plain(text: str) -> str:
     typed, same = _spellings()
     words = re.split(r"(\W+)", _HE.sub("anh ", text.casefold()))
     folded = fold("".join(typed.get(word, word) for word in words))
-    return " " + "".join(f"{same.get(word, word)} " for word in _WORD.findall(folded))
+    return _NOTHING.sub(" ", " " + "".join(f"{same.get(word, word)} " for word in _WORD.findall(folded)))
 
 
 @cache

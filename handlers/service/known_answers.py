@@ -237,7 +237,5 @@ ANSWERS = {
         for_strangers=True,
     ),
     "language": Known(marked("I speak Vietnamese and English, no other language yet."), Then.LANGUAGE),
-    "tired": Known(
-        marked("Please rest, comrade, and look after your health. What you registered can wait."), Then.REST
-    ),
+    "tired": Known(marked("Please rest, comrade, and look after your health."), Then.REST),
 }

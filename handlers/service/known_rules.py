@@ -48,8 +48,8 @@ RULES = {
     ),
     "duty": Known(
         marked(
-            "Work with an amount and a day can be registered. Whether a task of one's office counts for emulation is "
-            "for the branch to say. Shall I ask {leader}?"
+            "Concrete work, with an amount and a day, can be registered. What counts for emulation is for the branch "
+            "to say. Shall I ask {leader}?"
         ),
         Then.TELL,
     ),

@@ -1,9 +1,10 @@
 """How one registers, reports and types, and what that has to do with one's standing."""
 
-from handlers.service.known_answers import Known, Then
+from handlers.service.known_answers import ANSWERS, Known, Then
 from locales.language import marked
 
 WAYS = {
+    "abilities_at_length": ANSWERS["abilities"],
     "movement": Known(
         marked(
             "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with "
@@ -66,4 +67,42 @@ WAYS = {
             "Where I ask with numbers 1, 2, 3, type the number."
         )
     ),
+    "which_branch": Known(
+        marked(
+            "Here you register with the branch that has your name in the book. Whether another place wants it too is "
+            "for the branch to say: shall I ask {leader}?"
+        ),
+        Then.TELL,
+    ),
+    "probationary": Known(
+        marked("Yes. Who is on probation, exempt from meetings or here for a time registers like any other member."),
+        Then.REGISTER,
+    ),
+    "died_since": Known(
+        marked(
+            "Report what is truly there. Where some died after the report, write for example “20 trees died”: I ask "
+            "before I take them off. How it counts is for the branch to say."
+        ),
+        Then.REPORT,
+    ),
+    "since": Known(
+        marked(
+            "“Đồng Khởi mới” was launched in Bến Tre in 2020 and still goes on. Its papers, and what is new in them, I "
+            "do not have: shall I ask {leader}?"
+        ),
+        Then.TELL,
+        for_strangers=True,
+    ),
+    "aloud": Known(
+        marked("I cannot read aloud yet. The phone can: Settings, then Accessibility, then reading the screen aloud."),
+        for_strangers=True,
+    ),
+    "photo_fails": Known(
+        marked(
+            "I am sorry: the picture has not reached me. Please send one at a time where the signal is good. It is not "
+            "required: you may write the report now and send it later."
+        ),
+        Then.REPORT,
+    ),
+    "looking": Known(marked("Write “what I registered”: I show each work, how far it is and by when."), Then.MINE),
 }
