@@ -20,7 +20,7 @@ WORK = lexicon(_LISTS["work"])
 """What is done by hand or taken upon oneself, and the small words that lead to it."""
 _GIVING = lexicon(_LISTS["giving"])
 _RECEIVERS = words(_LISTS["receivers"])
-_ONCE, _OWNS, _OWNERS = {"hồi"}, {"có", "còn"}, listed("nhà lớp gia nha lop vườn vuon tôi tui toi em")
+_ONCE, _OWNS, _OWNERS, _WISHES = {"hồi"}, {"có", "còn"}, listed(_LISTS["owners"]), listed(_LISTS["wishes"])
 _TOGETHER = {"cụm", "nhóm", "tổ", "đội", "cả", "chia"}
 _HEADS = ("dong chi", "dang vien", "hoi vien", "doan vien", "thanh vien", "nguoi", "dua")
 _ALONG = words("và với cùng")
@@ -67,7 +67,9 @@ def _is_owned(text: Text, start: int) -> bool:
     while begin > 0 and text.token(begin - 1).kind != MARK:
         begin -= 1
     said = {text.typed(place) for place in range(begin, start)}
-    return text.typed(begin) in _ONCE or (bool(said & _OWNS) and bool(said & _OWNERS) and _without_work(text, start))
+    return text.typed(begin) in _ONCE or (
+        bool(said & _OWNS) and bool(said & _OWNERS) and not said & _WISHES and _without_work(text, start)
+    )
 
 
 def _is_headcount(text: Text, start: int, unit: str) -> bool:

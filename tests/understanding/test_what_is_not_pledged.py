@@ -12,6 +12,7 @@ from domain.understanding.goals import read_goal
         ("hồi trẻ tui gặt 15 công mỗi mùa, giờ yếu rồi, xin dạy đan cho 6 chị", 6),
         ("nhà em còn vườn tạp 4 công, em xin trồng 70 gốc bưởi", 70),
         ("tui 71t rồi, xin quét 200 mét lộ", 200),
+        ("Nhà tôi còn tủ sách cũ, không đứa nào đọc. Tôi có nguyện vọng trao lại cho trường 130 quyển", 130),
         # what is pledged stays so
         ("nhà tôi xin tặng 120 cuốn sách", 120),
         ("tặng kệ sách 250 cuốn cho trường", 250),

@@ -25,16 +25,17 @@ _LONG_AGO = {"hồi", "rảnh", "nghỉ"}
 
 def tells_no_day(text: Text, moment: Moment) -> bool:
     """Whether a phrase of time says how often, when something begins, what is past, or when the first of several is."""
-    before, behind = text.word(moment.start - 1), text.word(moment.end)
-    if behind in _TIMES and text.word(moment.end - 2) in MONTH:
-        return True  # "2 tháng một lần", "chủ nhật cuối tháng 1 lần"
-    if text.typed(moment.start - 1) in _LONG_AGO or (not moment.led and text.typed(moment.end) in _BY_NOW):
-        return True  # "hồi năm 68 …", "tháng này đã lỡ tiêu"
-    if any((found := _BEGUN.at(text, moment.start - step)) and found[1] == moment.start for step in (1, 2, 3)):
-        return True
-    if before in _ROUNDS and moment.leads[:1] == (START,):
-        return True  # "hiến máu 2 lần trong năm, lần đầu 14/6"
-    return not moment.led and _is_again(text, moment)
+    return (
+        # "2 tháng một lần", "chủ nhật cuối tháng 1 lần"
+        (text.word(moment.end) in _TIMES and text.word(moment.end - 2) in MONTH)
+        # "hồi năm 68 …", "tháng này đã lỡ tiêu"
+        or text.typed(moment.start - 1) in _LONG_AGO
+        or (not moment.led and text.typed(moment.end) in _BY_NOW)
+        or any((said := _BEGUN.at(text, moment.start - step)) and said[1] == moment.start for step in (1, 2, 3))
+        # "hiến máu 2 lần trong năm, lần đầu 14/6"
+        or (text.word(moment.start - 1) in _ROUNDS and moment.leads[:1] == (START,))
+        or (not moment.led and _is_again(text, moment))
+    )
 
 
 def _is_again(text: Text, moment: Moment) -> bool:

@@ -50,12 +50,8 @@ def _goes_with(text: Text, main: Quantity, start: int, end: int, named_day: bool
         return not parted or not (own or text.token(start - 1).kind != MARK)  # "10 cô chú, tối t7 hàng tuần"
     if any(text.word(place) in _ENDS for place in between) or (parted and _is_in_all(text, main)):
         return False
-    return not any(_counts_alike(text, place, main) for place in between)  # "mỗi quý một lần, năm nay đủ bốn lần"
-
-
-def _counts_alike(text: Text, place: int, main: Quantity) -> bool:
-    number = amount(text, place)
-    return number is not None and fold(text.typed(number.end)) == noun_of(main)
+    alike = (fold(text.typed(number.end)) for place in between if (number := amount(text, place)) is not None)
+    return noun_of(main) not in alike  # "mỗi quý một lần, năm nay đủ bốn lần"
 
 
 def _is_in_all(text: Text, main: Quantity) -> bool:

@@ -12,7 +12,7 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import MARK, WORD, Text, fold
+from domain.understanding.text.words import WORD, Text, fold
 
 _LISTS = lists_of(__name__)
 
@@ -34,7 +34,6 @@ _FOLK = lexicon(_LISTS["folk"])
 _THINGS = words(_LISTS["things"])
 _TERM = words(_LISTS["term"])
 _GONE_TO, _ONLY = words(_LISTS["gone_to"]), {"chỉ", "chi", "mới", "kèm", "bỏ"}
-_CLOSERS = {"nha", "di", "nghe", "hen", "nhoa"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
 _WHERE = words(_LISTS["where"])
 
@@ -71,20 +70,11 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
         else:
             break
     end -= text.word(end - 1) == "," and end > index + 1
-    end -= _only_closes(text, index, end - 1)
     area = _per_area(text, index, end)
     if area:
         return Unit(f"{text.slice(index, end)}/{text.slice(end + 1, area)}", per, area)
     each = _every(text, end)
     return Unit(text.slice(index, end), each[0] or per, each[1])
-
-
-def _only_closes(text: Text, index: int, last: int) -> bool:
-    """Recognise, without accents, the "nha" of "10 cay bang nha", where it is no house: it closes the sentence."""
-    if text.accented or last <= index or text.word(last) not in _CLOSERS or text.token(last + 1).kind != MARK:
-        return False
-    counted = COUNTED.at(text, last - 1)
-    return counted is None or counted[1] <= last
 
 
 def _stops(text: Text, index: int) -> bool:
