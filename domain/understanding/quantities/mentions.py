@@ -66,7 +66,11 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
 
 def _lies_across(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise the second side of "ngang 3 thước, dài 26 thước": neither alone is the target."""
-    if noun_of(main) == "cay" or all(text.typed(place) not in _SIDES for place in range(main.end, other.number)):
+    if (
+        other.number - main.end > _SHORT_WAY
+        or noun_of(main) == "cay"
+        or all(text.typed(place) not in _SIDES for place in range(main.end, other.number))
+    ):
         return False  # a "cây cầu" is no "cây số"
     return all(measure_at(tokenised(each.unit), 0, LENGTH) for each in (main, other))
 
