@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from domain.understanding.calendar.anniversaries import ANNIVERSARIES
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.days import EDGE, Days, Kind, NoSuchDayError, month_end
+from domain.understanding.moments.beside_days import counts_nothing, said_of_oneself, tells_no_day
 from domain.understanding.moments.doubts import judged, taken_back
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
@@ -90,10 +91,17 @@ def _unread_fraction(text: Text, found: list[Moment]) -> bool:
 
 def believable(text: Text, answer: bool) -> list[Moment]:
     """Return the moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
+    return told_days(text, answer)[0]
+
+
+def told_days(text: Text, answer: bool) -> tuple[list[Moment], list[tuple[int, int]]]:
+    """Return the moments that mean time, and where days stand that are no term and count nothing."""
     told = [index for index in range(len(text)) if says_something(text, index)]
     edges = (told[0], told[-1]) if told else (0, 0)
-    found = judged(text, list(moments(text, named_spans(text))), answer)
-    return [moment for moment in found if _believed(text, moment, answer, edges)]
+    every = list(moments(text, named_spans(text)))
+    telling = [moment for moment in every if not tells_no_day(text, moment)]
+    found = [moment for moment in judged(text, telling, answer) if _believed(text, moment, answer, edges)]
+    return found, [(moment.core.start, moment.end) for moment in every if counts_nothing(text, moment, telling)]
 
 
 def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) -> bool:
@@ -101,7 +109,7 @@ def _believed(text: Text, moment: Moment, answer: bool, edges: tuple[int, int]) 
         return False
     if not answer and not moment.led and text.typed(moment.core.start - 1) in _EACH:
         return False  # "mỗi tháng một lần" is not January
-    if not moment.core.loose:
+    if not moment.core.loose or said_of_oneself(text, moment):
         return True
     numeric = text.is_digits(moment.core.start) and moment.core.kind is Kind.DAY
     polite = answer and text.typed(moment.end) == "nha"  # "30/6 nha em"

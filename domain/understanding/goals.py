@@ -6,24 +6,24 @@ from itertools import dropwhile
 
 from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding.calendar.calendar_words import digits_year
-from domain.understanding.deadlines import believable
+from domain.understanding.deadlines import told_days
+from domain.understanding.moments.beside_days import SPEAKERS
 from domain.understanding.moments.moment import Moment
-from domain.understanding.moments.weeks import each_day
 from domain.understanding.names import named_spans
+from domain.understanding.numbers.every import every_before
 from domain.understanding.products import names_product, wishes
 from domain.understanding.quantities.mentions import (
     counting_first,
+    counts_pledges,
     given_with,
     multiplied,
-    of_main,
     repeats,
-    spread_at,
     total_of,
 )
 from domain.understanding.quantities.nothing import none_of
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.quantities.reached import TURNS, arrived, holds_money, is_turned, stands_beside, what_stands
-from domain.understanding.quantities.units import each_of, every_before
+from domain.understanding.quantities.rhythms import in_all, period_of
 from domain.understanding.readings import Ask, GoalReading
 from domain.understanding.statements import (
     are_doers,
@@ -43,6 +43,8 @@ _LISTS = lists_of(__name__)
 
 _OR = phrases("hoặc, hay")
 _OF_WHICH = phrases(_LISTS["of_which"])
+_COLLECT = "gom"
+""" "Mỗi tháng gom 25 cuốn" is no "gồm"."""
 _TURNING = {",", ";", "."} | words("nhưng nên thôi")
 _SHORT_WAY = 4
 _MOST_SLICES = 4
@@ -62,7 +64,7 @@ class Found:
 
 def read_goal(text: str) -> GoalReading:
     typed = tokenised(composed(text, SENTENCE))
-    return goal_of(typed, believable(typed, answer=False))
+    return goal_of(typed, *told_days(typed, answer=False))
 
 
 def vague(text: str) -> bool:
@@ -71,11 +73,16 @@ def vague(text: str) -> bool:
     return reading.goal is None and reading.milestone is None
 
 
-def goal_of(text: Text, moments: list[Moment]) -> GoalReading:
-    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text)
+def goal_of(text: Text, moments: list[Moment], beside: list[tuple[int, int]]) -> GoalReading:
+    """Read the target beside the moments of a text and the days that are no term."""
+    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text) + beside
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
-    found = Found(text, what_stands(text, tuple(one for one in counted if not _is_year(text, one))), blocked)
+    found = Found(
+        text,
+        what_stands(text, tuple(one for one in counted if not (_is_year(text, one) or counts_pledges(text, one)))),
+        blocked,
+    )
     main, parts, others = _sorted(found)
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
@@ -104,7 +111,9 @@ def _plain_goal(other: Quantity) -> Goal:
 def _is_year(text: Text, quantity: Quantity) -> bool:
     """Recognise a bare 2026 or 2026-2027 that counts nothing: a school year, an investment plan."""
     year = digits_year(text, quantity.number)
-    opens = quantity.number == 0 and COUNTED.at(text, 1) is None  # "2027 tui hiến 200 mét đất"
+    opens = quantity.number == 0 and (
+        COUNTED.at(text, 1) is None or text.typed(1) in SPEAKERS
+    )  # "2027 tui hiến 200 mét đất"
     return year is not None and (not quantity.unit or opens) and 1990 <= year <= 2100
 
 
@@ -115,10 +124,11 @@ def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantit
     total = total_of(found.text, found.quantities)
     if total is not None:
         return total, [], []
-    main, *rest = multiplied(found.text, counting_first(found.text, _reached(found)))
+    main, *rest = multiplied(found.text, counting_first(found.text, in_all(found.text, _reached(found))))
     if not main.unit and rest and _OR.at(found.text, rest[0].start - 1):
         main = replace(main, unit=rest[0].unit)  # "8 hoặc 10 lớp"
-    of_which = next((i for i in range(main.end, len(found.text)) if _OF_WHICH.at(found.text, i)), None)
+    behind = range(main.end, len(found.text))
+    of_which = next((i for i in behind if _OF_WHICH.at(found.text, i) and found.text.typed(i) != _COLLECT), None)
     if of_which is None:
         text = found.text
         return main, [], [each for each in rest if given_with(text, main, each) or not repeats(text, main, each)]
@@ -162,7 +172,7 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
         value=main.value * (_MILLION if million else 1),
         upper=main.upper,
         unit="đồng" if million else unit,
-        per=main.per or _every(text, main),
+        per=main.per or period_of(text, main),
         parts=pieces,
     )
     return GoalReading(goal, None, tuple(asks))
@@ -198,24 +208,6 @@ def _fits(main: Quantity, parts: list[Quantity]) -> bool:
 def _repeated(text: Text) -> list[tuple[int, int]]:
     """Return where "mỗi năm" and "hằng tháng" stand."""
     return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
-
-
-def _every(text: Text, main: Quantity) -> str:
-    """Return the period of "mỗi năm …" or "mỗi thứ bảy …", or else those of "mỗi đảng viên …", wherever it stands."""
-    places = (index for index in range(len(text)) if not spread_at(text, main, index))
-    periods = [found[0] for index in places if (found := every_before(text, index))]
-    days = [named[0] for index in range(len(text)) if (named := each_day(text, index))]
-    people = (each for index in range(len(text)) if (each := _each(text, main, index)))
-    return next(iter((*periods, *days)), "") or next(people, "")
-
-
-def _each(text: Text, main: Quantity, index: int) -> str:
-    """Return those of "mỗi hội viên 5 cây"; "40 phần, mỗi phần 300 ngàn" is no forty for each."""
-    told = any(text.is_digits(index + step) for step in (2, 3))
-    if index >= main.end and told and not main.unit.startswith("đồng"):
-        return ""
-    each = each_of(text, index)
-    return "" if of_main(text, main, index) or main.unit.endswith(f"/{each}") else each  # "6 tấn mỗi ha"
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

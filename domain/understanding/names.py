@@ -132,7 +132,22 @@ def _age(text: Text, index: int) -> int:
 def _says_how_old(text: Text, index: int) -> bool:
     """Recognise the "năm nay" of "tui năm nay 74t rồi", behind which a t is no tonne."""
     year = text.word(index - 2) in words("năm") and text.word(index - 1) in words("nay")
-    return year and len(text.word(index)) == len("74")
+    oneself = text.typed(index - 1) in {
+        "tui",
+        "tôi",
+        "toi",
+        "anh",
+        "chị",
+        "chi",
+        "bác",
+        "bac",
+        "ông",
+        "ong",
+        "bà",
+        "ba",
+    }
+    told = year or (oneself and text.typed(index + 2) in {"rồi", "roi", "r"})  # "tui 63t rồi"
+    return told and len(text.word(index)) == len("74")
 
 
 def _age_in_words(text: Text, index: int) -> int:

@@ -7,13 +7,14 @@ from domain.understanding.acts.cues import says
 from domain.understanding.acts.promises import promise_in
 from domain.understanding.acts.reading import does_something_else
 from domain.understanding.calendar.leads import OCCASION
-from domain.understanding.deadlines import believable, chosen, resolved
+from domain.understanding.deadlines import chosen, resolved, told_days
 from domain.understanding.goals import goal_of
 from domain.understanding.moments.moment import Moment
 from domain.understanding.numbers.labels import is_shown
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
 from domain.understanding.statements import promises_nothing
 from domain.understanding.text.asked_leave import work_asked_about
+from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.lead_ins import without_besides, without_speaker
 from domain.understanding.text.letterheads import without_letterhead
@@ -95,13 +96,13 @@ def _differs(part: GoalReading, whole: GoalReading) -> bool:
 
 def _read(text: str, today: date) -> PledgeReading:
     typed = tokenised(text)
-    found = believable(typed, answer=False)
+    found, beside = told_days(typed, answer=False)
     deadline, told = chosen([moment for moment in found if not _only_dates(typed, moment, today)], today)
     understood = deadline.day is not None or not {Ask.DEADLINE, Ask.AMBIGUOUS}.intersection(deadline.asks)
     cut = [moment for moment in told if len(told) == 1 or typed.word(moment.core.start) not in _SEASONS] or told
     taken = {place for moment in cut for place in range(moment.start, moment.end)} if understood else set()
     said_day = typed.slice(told[0].core.start, told[-1].core.end) if told else ""
-    return PledgeReading(content_of(typed, taken), goal_of(typed, found), deadline, said_day)
+    return PledgeReading(content_of(typed, taken), goal_of(typed, found, beside), deadline, said_day)
 
 
 def _only_dates(text: Text, moment: Moment, today: date) -> bool:
@@ -182,6 +183,6 @@ def _without_left_over(text: Text, start: int, stop: int) -> int:
         return end - 1
     for first in range(max(start + 1, end - 4), end):
         found = _LEFT_OVER.at(text, first)
-        if found is not None and found[1] >= end:
+        if found is not None and found[1] >= end and not in_compound(text, first):
             return first
     return stop

@@ -10,7 +10,7 @@ from domain.understanding.acts.act import CERTAIN, Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import certain_day
 from domain.understanding.goals import read_goal
-from domain.understanding.quantities.singles import every, single
+from domain.understanding.quantities.singles import every, given_up, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
@@ -18,6 +18,7 @@ from domain.understanding.statements import WORK, only_names_work
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
+from handlers.registering.deadline import said_but_unsure
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
@@ -28,15 +29,13 @@ from storage.campaigns import Heading
 CONTENT_LIMIT = 500
 LABEL = 6  # words: what is longer is more than a name
 _OF_ONESELF = frozenset(["toi", "tui", "em", "minh", "con", "chau"])
-_HABIT = re.compile(
-    r"(?:bo|cai|khong|thoi) (?:hut )?(?:thuoc|ruou|bia|nhau|co bac|danh bai|so de|dot|xa rac|vut rac|phun)\b"
-)
-""" "Bỏ thuốc lá": what one does no more is kept or not, and is not counted."""
 ONLY_A_WISH = re.compile(
-    r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|ba|ong|di|chau|oi|cung|muon|mun|xin|can|duoc"
-    r"|dc|thoi|ma),? )*"
-    r"(?:dang ky|dk|ghi ten)"
-    r"(?: (?:viec|moi|them|lai|thi dua|mot|1|nua|voi|nha|nhe|a|di|giup|dum|cai|noi dung|cam ket|nghen|ne))*[ .!]*"
+    r"(?:(?:da|thua|dong chi|cho|toi|tui|em|e|con|minh|bac|chu|co|anh|chi|ba|ong|di|mo|chau|oi|cung|muon|mun|xin|can"
+    r"|duoc|dc|thoi|ma|gio|nay|moi|them|mot|1|viec|de nghi|he thong|lai),? )*"
+    r"(?:dang k[yi]|dng ki|dk[yi]?|ghi ten|ghi danh|ghi|vo so|hua|tiep nhan)"
+    r"(?:,? (?:viec|moi|them|lai|thi dua|mot|1|2|hai|nua|nx|voi|nha|nhe|nho|thoi|a|di|giup|gium|dum|cai|vu|slot"
+    r"|phan viec|noi dung|chi tieu|cam ket|nghen|ne|coi|cho|toi|tui|em|e|con|minh|duoc|vo|so"
+    r"|ten|danh|dang ky|ghi|ma|it|vs))*[ .!]*"
 )
 """ "Tôi muốn đăng ký": a wish to begin, and nothing of what."""
 _OWN = re.compile(
@@ -191,7 +190,7 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(goal=reading.goal.goal)
     elif reading.goal.milestone and not reading.goal.asks and draft.target is None:
         draft.target = Target(milestone=reading.goal.milestone)
-    elif draft.target is None and _HABIT.match(fold(draft.content)):
+    elif draft.target is None and not reading.goal.goal and given_up(draft.content):
         draft.target = Target(milestone=draft.content)
     elif draft.target is None and (one := every(draft.content) or single(draft.content)):
         draft.target = Target(goal=one)
@@ -222,7 +221,7 @@ def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, t
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
     if certain := certain_day(reading, today):
         draft.deadline = certain
-    elif reading.asks and reading.asks[0] is not Ask.DEADLINE:
+    elif said_but_unsure(reading):
         draft.sentence = sentence[:CONTENT_LIMIT]
 
 

@@ -35,7 +35,7 @@ class Deadline(Step[PledgeDraft]):
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
         reading = read_pledge(draft.sentence, turn.today) if draft.sentence else None
-        if reading and reading.deadline.asks and reading.deadline.asks[0] is not Ask.DEADLINE:
+        if reading and said_but_unsure(reading.deadline):
             return Question(
                 echo(turn, draft, question), _usual(turn), doubt=doubt(turn, reading.deadline, reading.said_day)
             )
@@ -52,6 +52,11 @@ class Deadline(Step[PledgeDraft]):
         if reading.day > turn.today + timedelta(days=FARTHEST):
             raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
         draft.deadline = reading.day
+
+
+def said_but_unsure(reading: DeadlineReading) -> bool:
+    """Whether a day was named that has to be asked about, be it only "hết năm học" with the days it may mean."""
+    return bool(reading.asks) and (reading.asks[0] is not Ask.DEADLINE or bool(reading.suggestions))
 
 
 def _usual(turn: Turn) -> tuple[Choice, ...]:

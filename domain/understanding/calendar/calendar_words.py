@@ -12,10 +12,13 @@ _LISTS = lists_of(__name__)
 
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
 FIRST, LAST = words("đầu"), words("cuối")
+SHORT_MONTH = {"t", "th"}
+""" "T9", "th10"."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _TWO_THOUSAND = phrases(_LISTS["two_thousand"])
 _SCALES_BEHIND = words(_LISTS["scales_behind"])
 _TWENTY = words("hai")
+_LAST_CENTURY = 50
 _NEAR_YEARS = range(2020, 2100)
 _LUNAR_NAMES = words("giêng chạp")
 _MONTH_WORDS = {"tư": 4, "tu": 4}
@@ -79,7 +82,8 @@ def any_year(text: Text, index: int) -> tuple[int, int] | None:
         return year, index + 1
     if text.is_digits(index):
         short = len(text.word(index)) == 2 and not text.is_digits(index + 1)
-        return (2000 + int(text.word(index)), index + 1) if short and int(text.word(index)) >= 20 else None
+        century = 1900 if int(text.word(index)) >= _LAST_CENTURY else 2000  # "hồi năm 68"
+        return (century + int(text.word(index)), index + 1) if short and int(text.word(index)) >= 20 else None
     spoken = _spoken_year(text, index)
     if spoken is not None:
         return spoken

@@ -20,7 +20,7 @@ from domain.understanding.calendar.days import (
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import Phrasebook, phrases, words
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
 
@@ -35,7 +35,7 @@ _LUNAR_MARK = phrases(_LISTS["lunar_mark"])
 _NIGHTS = {"đêm", "dem", "bữa", "hôm", "hom", "tối"}
 """ "Đêm giao thừa" is a time, where "giao thừa" may only describe."""
 _FIRST_TEN, _ABOUT = words("mùng"), {"chừng", "tầm", "cỡ", "khoảng", "độ", "chung", "tam", "khoang"}
-_FULL_MOON = words("rằm")
+_FULL_MOON, _THEN = words("rằm"), {"là", "la", "thì", "xong", ""}
 
 
 def lunar_day(text: Text, index: int) -> Expression | None:
@@ -142,7 +142,7 @@ def _date(text: Text, index: int) -> Expression | None:
         month = _month_named(text, day[1])
     if month is None:
         return None
-    marked = _LUNAR_MARK.at(text, month[2])
+    marked = _marked(text, month[2])
     if marked is None and not month[1]:
         return None
     return _dated(text, start, marked[1] if marked else month[2], (day[0], month[0]), Ask.YEAR)
@@ -155,10 +155,16 @@ def _next_full_moon(today: date) -> Days:
     return Days((Stretch(coming, coming),))
 
 
+def _marked(text: Text, index: int) -> tuple[bool, int] | None:
+    """The "âm lịch" or "al" that stands here, or the "ta" of "tháng ba ta là xong", where it is no "we"."""
+    own = text.typed(index) == "ta" and (text.token(index + 1).kind == MARK or text.typed(index + 1) in _THEN)
+    return (True, index + 1) if own else _LUNAR_MARK.at(text, index)
+
+
 def _dated(text: Text, start: int, end: int, lunar_date: tuple[int, int], moved: Ask | None) -> Expression:
     day, month = lunar_date
     year, end = _festival_year(text, end)
-    marked = _LUNAR_MARK.at(text, end)
+    marked = _marked(text, end)
     return Expression(start, marked[1] if marked else end, Kind.DAY, _meaning(year, month, day, moved))
 
 
@@ -172,7 +178,7 @@ def _month(text: Text, index: int) -> Expression | None:
     month = _month_named(text, index)
     if month is None:
         return None
-    marked = _LUNAR_MARK.at(text, month[2])
+    marked = _marked(text, month[2])
     if marked is None and not month[1]:
         return None
     behind = _day_behind(text, marked[1] if marked else month[2])

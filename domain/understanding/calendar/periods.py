@@ -92,6 +92,8 @@ def _year(text: Text, index: int) -> Expression | None:
         return Expression(index, index + 2, Kind.PERIOD, _year_from_now(1), "year")
     if text.word(index) not in YEAR or text.typed(index - 1) in _SEVERAL:
         return None  # "mấy năm nay"
+    if text.accented and text.typed(index) == "nam":
+        return None  # "vườn thuốc nam 40 loại"
     shift = SHIFTS.at(text, index + 1)
     if shift is not None:
         return Expression(index, shift[1], Kind.PERIOD, _year_from_now(shift[0]), "year")

@@ -10,6 +10,7 @@ from domain.understanding.calendar.calendar_words import (
     QUARTER,
     ROMAN,
     SHIFTS,
+    SHORT_MONTH,
     YEAR,
     Year,
     digits_year,
@@ -78,10 +79,10 @@ def _month_number(text: Text, index: int) -> tuple[int, int] | None:
 
 
 def month(text: Text, index: int) -> Expression | None:
-    """Read "Tháng 6", "tháng sáu năm 2026", "tháng này", "T9", "từ tháng 6-10"."""
+    """Read "Tháng 6", "tháng sáu năm 2026", "tháng này", "T9", "th10", "từ tháng 6-10"."""
     dotted = text.word(index + 1) == "." and text.token(index + 1).glued  # "T.6"
     number = index + 1 + dotted
-    short = text.word(index) == "t" and text.is_digits(number) and text.token(number).glued
+    short = text.word(index) in SHORT_MONTH and text.is_digits(number) and text.token(number).glued
     if not short and text.word(index) not in MONTH:
         return None
     shift = None if short else SHIFTS.at(text, index + 1)

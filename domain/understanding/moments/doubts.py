@@ -8,7 +8,7 @@ from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stre
 from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
 from domain.understanding.calendar.relative import counted
 from domain.understanding.moments.moment import Moment, asked, coming
-from domain.understanding.quantities.units import every_before
+from domain.understanding.numbers.every import every_before
 from domain.understanding.readings import Ask
 from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of

@@ -28,8 +28,8 @@ from domain.understanding.calendar.seasons import season
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.nth_weekday import nth_weekday
 from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
+from domain.understanding.numbers.every import every_before
 from domain.understanding.numbers.numbers import below_thousand
-from domain.understanding.quantities.units import every_before
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import words

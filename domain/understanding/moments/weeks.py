@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.understanding.calendar.calendar_words import DAY, MONTH, SHIFTS, WEEK, small, year_after
+from domain.understanding.calendar.calendar_words import DAY, MONTH, SHIFTS, SHORT_MONTH, WEEK, small, year_after
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.calendar.days import (
     EDGE,
@@ -18,8 +18,8 @@ from domain.understanding.calendar.days import (
     months,
     one,
 )
+from domain.understanding.numbers.every import ALWAYS, EVERY
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED, TEN
-from domain.understanding.quantities.units import EVERY
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Phrasebook, words
@@ -27,7 +27,7 @@ from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
 
-_HOURS = words(_LISTS["hours"])
+_HOURS, _FULL_MOON = words(_LISTS["hours"]), words("rằm")
 
 
 def week(text: Text, index: int) -> Expression | None:
@@ -110,19 +110,24 @@ _WORDED = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "bon": 2, "nam": 3, "sáu": 4, 
 
 def each_day(text: Text, index: int) -> tuple[str, int] | None:
     """Return the period of "mỗi thứ bảy", "mỗi sáng chủ nhật" or "mỗi tối" that begins here, and the token after it."""
+    if text.word(index) in _HOURS and (always := ALWAYS.at(text, index + 1)):
+        return "ngày", always[1]  # "sáng nào cũng"
     if text.word(index) not in EVERY:
         return None
+    if text.word(index + 1) in _FULL_MOON:
+        return "tháng", index + 2
     hour = text.word(index + 1) in _HOURS
     named = weekday(text, index + 1 + hour)
-    if named is not None:
-        return "tuần", named.end
+    short = text.word(index + 2) == "t" and text.token(index + 3).glued and text.word(index + 3) in _THURSDAYS
+    if named is not None or (hour and short):
+        return "tuần", named.end if named else index + 4  # "mỗi tối t7"
     return ("ngày", index + 2) if hour else None
 
 
 def weekday(text: Text, index: int) -> Expression | None:
     """Read "Thứ 6 tuần sau", "chủ nhật này", "thứ Ba, 30/06/2026"."""
     day = weekday_name(text, index)
-    if day is None:
+    if day is None or _counts_weekdays(text, index):
         return None
     number, end = day
     comma = end + (text.word(end) == ",")
@@ -142,10 +147,17 @@ def weekday(text: Text, index: int) -> Expression | None:
     return Expression(index, end, Kind.DAY, lambda today: _coming(today, number, far))
 
 
+def _counts_weekdays(text: Text, index: int) -> bool:
+    """Recognise the Sundays of "8 chủ nhật", "mười sáng chủ nhật": how many, and not which."""
+    number = index - 1 - (text.word(index - 1) in _HOURS)
+    dated = text.word(number - 1) in MONTH | DAY | {"/", "-", "."}
+    return _WEEKDAYS.at(text, index) is not None and not dated and small(text, number, 99) is not None
+
+
 def short_day(text: Text, index: int) -> Expression | None:
     """Read a bare "T6" or "T.6": Friday or June."""
     dotted = text.word(index + 1) == "." and text.token(index + 1).glued
-    glued = text.word(index) == "t" and text.token(index + 1 + dotted).glued
+    glued = text.word(index) in SHORT_MONTH and text.token(index + 1 + dotted).glued
     month = small(text, index + 1 + dotted, 7) if glued else None
     if month is None or month[0] < 2 or (dotted and not text.is_digits(index + 2)):
         return None

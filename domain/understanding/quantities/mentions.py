@@ -6,9 +6,9 @@ from math import prod
 
 from domain.pledges.goal import Comparator
 from domain.understanding.numbers.amounts import amount
-from domain.understanding.numbers.measures import measure_at
+from domain.understanding.numbers.every import EVERY, every_before
+from domain.understanding.numbers.measures import LENGTH, measure_at
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.quantities.units import EVERY, every_before
 from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
@@ -26,25 +26,31 @@ _GIVES = words(_LISTS["gives"])
 _DESCRIBES = lexicon(_LISTS["describes"])
 _RECEIVERS = frozenset({"ho", "nguoi", "em", "chau", "gia", "cu", "hoc", "hs", "ba", "ong", "chi", "anh", "nha"})
 _EVENTS, _DURATIONS = phrases(_LISTS["events"]), listed("ngay tuan gio tieng h")
+_BEHIND_IT = {"nua", "nx", "thoi", "khac", ":"}
+_SIDES = {"dài", "dai", "rộng", "ngang"}
+_PLEDGES, _PERHAPS_PLEDGES = frozenset(_LISTS["pledges"].split(", ")), frozenset(_LISTS["perhaps_pledges"].split(", "))
+_MORE_OF_IT, _ASKS_FOR, _MOST_PLEDGES = listed(_LISTS["more_of_it"]), listed(_LISTS["asks_for"]), 10
 _OFTEN = frozenset({"buoi", "lan", "bua", "gio", "tieng", "tiet"})
 
 
 def given_with(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise "Góp 3 thùng mì với 20 kg gạo": two gifts, where "mở 2 lớp với 50 học viên" describes one thing."""
-    measured = measure_at(tokenised(main.unit), 0) is not None and _noun(other) not in _RECEIVERS
-    if text.word(other.start - 1) in _AGAINST and (measured or _noun(main) == _noun(other)):
+    measured = measure_at(tokenised(main.unit), 0) is not None and noun_of(other) not in _RECEIVERS
+    if text.word(other.start - 1) in _AGAINST and (measured or noun_of(main) == noun_of(other)):
         return True  # "200 cây dừa với 100 cây mít", "800 m đường với 2 cống"
     return text.word(main.start - 1) in _GIVES and text.word(other.start - 1) in _AGAINST
 
 
 def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise a number in brackets or after "so với", "trị giá", "đạt", "cho" or "mỗi suất": a mere description."""
+    if _lies_across(text, main, other):
+        return False
     changed = text.word(other.number - 1) in _CHANGED and any(
         text.word(place) == "so" and text.word(place + 1) in _AGAINST for place in range(other.end, other.end + 2)
     )
-    spread = any(spread_at(text, main, other.number - step) for step in (1, 2))  # "tuần 3 buổi", "mỗi tuần 3 buổi"
+    spread = any(spread_at(text, main, other.number - step) for step in (1, 2, 3))  # "tuần 3 buổi", "mỗi tuần 3 buổi"
     upon = text.word(other.start) in words("trên") and text.token(other.start - 1).kind == WORD
-    often = bool(other.per) and _noun(other) in _OFTEN and _noun(main) not in _OFTEN  # "6 em, 3 buổi mỗi tuần"
+    often = bool(other.per) and noun_of(other) in _OFTEN and noun_of(main) not in _OFTEN  # "6 em, 3 buổi mỗi tuần"
     each = any(of_main(text, main, place) for place in range(max(other.start - _SHORT_WAY, 0), other.start))
     return (
         often
@@ -53,9 +59,20 @@ def repeats(text: Text, main: Quantity, other: Quantity) -> bool:
         or each
         or _of_each(text, main, other)
         or spread
-        or (_noun(other) == _noun(main) and other.value < main.value and told_each(text, other.start))
+        or (noun_of(other) == noun_of(main) and other.value < main.value and told_each(text, other.start))
         or (_is_described(text, other) and not _is_other_work(text, other))
     )
+
+
+def _lies_across(text: Text, main: Quantity, other: Quantity) -> bool:
+    """Recognise the second side of "ngang 3 thước, dài 26 thước": neither alone is the target."""
+    if (
+        other.number - main.end > _SHORT_WAY
+        or noun_of(main) == "cay"
+        or all(text.typed(place) not in _SIDES for place in range(main.end, other.number))
+    ):
+        return False  # a "cây cầu" is no "cây số"
+    return all(measure_at(tokenised(each.unit), 0, LENGTH) for each in (main, other))
 
 
 def _is_described(text: Text, other: Quantity) -> bool:
@@ -73,7 +90,7 @@ def _is_other_work(text: Text, other: Quantity) -> bool:
 def _of_each(text: Text, main: Quantity, other: Quantity) -> bool:
     """Recognise the price in "40 phần, mỗi phần 300 ngàn" and the size in "40 suất gạo 10kg"."""
     measures = measure_at(tokenised(other.unit), 0) is not None
-    thing = not main.percent and not main.unit.startswith("đồng") and _noun(main) not in _RECEIVERS
+    thing = not main.percent and not main.unit.startswith("đồng") and noun_of(main) not in _RECEIVERS
     if thing and measures and measure_at(tokenised(main.unit), 0) is None and other.start == main.end:
         return True
     priced = other.unit.startswith("đồng") and not main.unit.startswith("đồng")
@@ -95,19 +112,19 @@ def _is_each(text: Text, place: int) -> bool:
 
 def of_main(text: Text, main: Quantity, index: int) -> bool:
     """Recognise the "mỗi suất" behind "50 suất quà"."""
-    same = fold(text.typed(index + 1)) == _noun(main)
+    same = fold(text.typed(index + 1)) == noun_of(main)
     return index >= main.end and text.word(index) in EVERY and same
 
 
 def spread_at(text: Text, main: Quantity, index: int) -> bool:
     """Recognise "mỗi tháng 1 cuốn" behind "12 cuốn sách", "mỗi tuần 2 buổi" behind "5 em": how it comes about."""
     period = every_before(text, index) if index >= main.end else None
-    part = amount(text, period[1]) if period else None
-    if period and fold(text.typed(index - 1)) in _OFTEN and _noun(main) not in _OFTEN:
+    part = (amount(text, period[1]) or amount(text, period[1] + 1)) if period else None  # "mỗi tháng gom 25 cuốn"
+    if period and fold(text.typed(index - 1)) in _OFTEN and noun_of(main) not in _OFTEN:
         return True  # "6 em, 3 buổi mỗi tuần"
     if part is None:
         return False
-    noun, counted = fold(text.typed(part.end)), _noun(main)
+    noun, counted = fold(text.typed(part.end)), noun_of(main)
     return (noun == counted and part.value < main.value) or (noun in _OFTEN and counted not in _OFTEN)
 
 
@@ -131,10 +148,10 @@ def _lasts(quantity: Quantity) -> bool:
 
 
 def is_often(quantity: Quantity) -> bool:
-    return _noun(quantity) in _OFTEN
+    return noun_of(quantity) in _OFTEN
 
 
-def _noun(quantity: Quantity) -> str:
+def noun_of(quantity: Quantity) -> str:
     return fold(quantity.unit).split(" ")[0].partition("/")[0]
 
 
@@ -149,7 +166,7 @@ def total_of(text: Text, found: tuple[Quantity, ...]) -> Quantity | None:
         return None
     if last.value not in {sum(values, Decimal(0)), prod(values)}:
         return None
-    if last.unit.startswith("đồng") and not found[0].unit.startswith("đồng") and _noun(found[0]) not in _RECEIVERS:
+    if last.unit.startswith("đồng") and not found[0].unit.startswith("đồng") and noun_of(found[0]) not in _RECEIVERS:
         return found[0]  # "30 phần quà, 500k/phần = 15tr"
     return replace(last, comparator=Comparator.AT_LEAST, unit=last.unit or parts[-1].unit)
 
@@ -162,3 +179,15 @@ def multiplied(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     if not first.unit.startswith("đồng") or first.upper is not None or second.upper is not None:
         return found  # "3 suất x 1 triệu" counts the grants
     return replace(first, end=second.end, value=first.value * second.value, unsure=True), *rest
+
+
+def counts_pledges(text: Text, one: Quantity) -> bool:
+    """Recognise the "1 việc" of "ghi thêm 1 việc nữa", the "1 slot": what is registered, and nothing that is done."""
+    if one.value > _MOST_PLEDGES or one.percent or not one.unit:
+        return False
+    said = " ".join(word for word in fold(one.unit).split() if word not in _MORE_OF_IT)
+    behind = fold(text.typed(one.end)) in _BEHIND_IT
+    asked = any(text.word(place) in _ASKS_FOR for place in range(max(one.start - _SHORT_WAY, 0), one.start))
+    if said in _PLEDGES:
+        return asked or behind or one.start == 0
+    return said in _PERHAPS_PLEDGES and (text.word(one.start - 1) in _ASKS_FOR or behind)

@@ -21,6 +21,7 @@ _COMPARED = words("như ai gì")
 _BUT = {"nhưng", "nhung", "nên", "thôi"}
 _POLITE = Lexicon(_LISTS["polite"], plain=_LISTS["polite_plain"])
 _NOT, _NOT_LET, _LET = words("không"), {"hỏng", "hổng", "hông", "hong"}, words("để cho có còn")
+_INSIDE, _PLACES = words("trong ở tại của"), words("lớp ấp xóm tổ khóm")
 _ONE, _ANY = words("một") | {"1"}, {"nào", "nao"}
 _LONGEST_CLAUSE, _LONGEST_NOUN = 12, 7
 
@@ -32,8 +33,11 @@ def none_of(text: Text, blocked: frozenset[int]) -> tuple[int, Goal] | None:
         if start is None:
             continue
         end = _past_ordinal(text, start)
-        while end < len(text) and end not in blocked and _in_clause(text, end, start):
-            end += 1
+        while end < len(text) and _in_clause(text, end, start):
+            named = text.word(end) in _PLACES and text.word(end - 1) in _INSIDE
+            if end in blocked and not named:
+                break
+            end += 1 + (end in blocked)  # "em nào trong lớp 4B bỏ học"
         if end > start:
             return index, Goal(comparator=Comparator.ZERO, value=Decimal(0), unit=text.slice(start, end))
     return None

@@ -9,10 +9,10 @@ from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
 from domain.understanding.numbers.measures import MASS, measure_at
 from domain.understanding.numbers.numbers import HALF, below_thousand
+from domain.understanding.numbers.shares import share_in_words, share_of_all
 from domain.understanding.quantities.comparing import is_below_zero, is_beyond_belief, is_compared
 from domain.understanding.quantities.doubts import is_doubtful, is_times
 from domain.understanding.quantities.money import unit_of
-from domain.understanding.quantities.shares import share_in_words, share_of_all
 from domain.understanding.quantities.spans import counts, lower_bound, of_total, percent_end, upper_bound
 from domain.understanding.quantities.subjects import subject_of
 from domain.understanding.quantities.units import Unit, unit_at

@@ -1,9 +1,13 @@
-"""One thing that is named without a number: "bắc lại cây cầu ván", "cất căn nhà tình thương"."""
+"""What is promised without a number: one thing that is made, how often, and what one does no more."""
 
 import re
 
 from domain.pledges.goal import Goal
-from domain.understanding.text.words import composed, fold
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import WORD, composed, fold, tokenised
+
+_LISTS = lists_of(__name__)
 
 _MAKING = r"(?:bắc|bac|xây|xay|cất|cat|dựng|dung|làm|lam|sửa|sua|lắp|lap|mở|mo|khoan|đào|dao|trao|tặng|tang)"
 _BETWEEN = r"(?:\s+(?:lại|lai|mới|moi|tặng|tang|giúp|giup|được|duoc|cho|cất|xây)){0,2}"
@@ -15,11 +19,33 @@ _ONE = (
 _NAMED = re.compile(rf"\b{_MAKING}{_BETWEEN}\s+{_ONE}\b(?!\s+(?:nào|gì|nao|gi)\b)", re.IGNORECASE)
 
 _EVERY = re.compile(
-    r"\b(?:mỗi|moi|hằng|hang|hàng|một|mot) (?P<per>ngày|ngay|tuần|tuan|tháng|thang|quý|quy|năm|nam)\b.*"
-    r"\b(?P<count>một|mot|hai|ba|bốn|bon|\d{1,2}) (?P<unit>lần|lan|lượt|luot|buổi|buoi)\b",
+    r"(?:\b(?:mỗi|moi|hằng|hang|hàng|một|mot) |(?:^|, ?)(?=tuần|tuan))"
+    r"(?P<per>ngày|ngay|tuần|tuan|tháng|thang|quý|quy|năm|nam)\b.*"
+    r"\b(?P<count>một|mot|hai|ba|bốn|bon|\d{1,2}) "
+    r"(?P<unit>lần|lan|lượt|luot|buổi|buoi|bữa|bua|bận|chuyến|chuyen|đêm|dem|vòng|vong)\b",
     re.IGNORECASE,
 )
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
+
+
+_LEADS = listed(_LISTS["before_giving_up"])
+_NOT, _STOPS = listed(_LISTS["not"]), {"bỏ", "khỏi", "dứt", "cai", "thôi"}
+_NO_HABIT, _PLAINLY = listed(_LISTS["no_habit"]), listed(_LISTS["plainly_given_up"])
+
+
+def given_up(content: str) -> bool:
+    """Whether a content says what one does no more: "từ nay không đốt rơm nữa", "tui bỏ thuốc lá từ 1/6"."""
+    text = tokenised(content)
+    for place in range(len(text)):
+        word, behind = text.typed(place), fold(text.typed(place + 1))
+        kept = behind not in _NO_HABIT and text.token(place + 1).kind == WORD
+        if word in _NOT:
+            return kept
+        if word in _STOPS or (word in {"bo", "cai"} and behind in _PLAINLY):
+            return kept and (text.accented or behind in _PLAINLY)
+        if fold(word) not in _LEADS and not text.is_digits(place) and word not in {"/", ","}:
+            return False
+    return False
 
 
 def every(text: str) -> Goal | None:

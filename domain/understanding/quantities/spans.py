@@ -7,9 +7,10 @@ from domain.pledges.goal import Comparator
 from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK
 from domain.understanding.numbers import comparators
 from domain.understanding.numbers.amounts import THOUSAND, Amount, amount
+from domain.understanding.numbers.every import every_before
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED
-from domain.understanding.quantities.units import every_before, unit_at
+from domain.understanding.quantities.units import unit_at
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import words

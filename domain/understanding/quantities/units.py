@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.understanding.calendar.calendar_words import MONTH, QUARTER, WEEK, YEAR, digits_year
 from domain.understanding.numbers.amounts import THOUSAND, amount
+from domain.understanding.numbers.every import EVERY, ONE, PERIODS, is_new
 from domain.understanding.numbers.measures import AREA, MASS, measure_at
 from domain.understanding.numbers.numbers import HALF, below_thousand
 from domain.understanding.statements import is_work
@@ -27,25 +27,15 @@ _TAIL = phrases(_LISTS["tail"])
 _PARTY = phrases(_LISTS["party"])
 _LAND, _LAND_MEASURES = words("đất"), words(_LISTS["land_measures"])
 _MEASURES = words(_LISTS["measures"])
-_PERIODS = {
-    **dict.fromkeys(YEAR, "năm"),
-    **dict.fromkeys(MONTH, "tháng"),
-    **dict.fromkeys(QUARTER, "quý"),
-    **dict.fromkeys(WEEK, "tuần"),
-    **dict.fromkeys(words("ngày đêm"), "ngày"),
-}
-EVERY = words(_LISTS["every"])
-_ONE, _ALWAYS = words("một") | {"1"}, phrases(_LISTS["always"])
 _ABOUT = {"chừng", "cỡ", "khoảng", "tầm", "chung", "khoang", "độ", "giá", "gia"}
 _EACH_OF_THEM = listed(_LISTS["each_of_them"])
 _PEOPLE, _DO = listed(_LISTS["people"]), Lexicon(_LISTS["do"], plain=_LISTS["do_plain"])
 _FOLK = lexicon(_LISTS["folk"])
 _THINGS = words(_LISTS["things"])
-_TERM, _THIS = words(_LISTS["term"]), {"nay", "này", "sau", "toi"}
+_TERM = words(_LISTS["term"])
+_GONE_TO, _ONLY = words(_LISTS["gone_to"]), {"chỉ", "chi", "mới", "kèm", "bỏ"}
 _ALSO_NAMES = {"ba", "tư", "năm", "không", "mốt"}
-_TIMES = words(_LISTS["times"])
 _WHERE = words(_LISTS["where"])
-_SURELY_TIME = words(_LISTS["surely_time"]) | {"-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +113,13 @@ def _newly_done(text: Text, index: int) -> bool:
 def _turns_plain(text: Text, index: int) -> bool:
     """Recognise, without accents, "xuong con 9", "moi ho 20tr" and "o ap 3", where the words behind make them clear."""
     word, behind = text.word(index), text.word(index + 1)
-    if word == "tu" and text.is_digits(index + 1):
-        return True
+    if word in {"tu", "dai"} and text.is_digits(index + 1):
+        return True  # "ngang 2m dai 60m"
     if word in {"xuong", "len"}:
         return behind in {"con", "duoi"} or text.is_digits(index + 1)
     if word == "o":
         return behind in _WHERE
-    if word != "moi" or _is_new(text, index):
+    if word != "moi" or is_new(text, index):
         return False
     number = text.is_digits(index + 2) or below_thousand(text, index + 2) is not None
     ends = text.token(index + 2).kind != WORD or index + 2 >= len(text)
@@ -138,18 +128,12 @@ def _turns_plain(text: Text, index: int) -> bool:
     )
 
 
-def _is_new(text: Text, index: int) -> bool:
-    """Recognise, without accents, the "mới" of "3 dang vien moi nam nay"."""
-    year = text.word(index + 2) in _THIS or digits_year(text, index + 2) is not None
-    return text.typed(index) == "moi" and text.word(index + 1) in YEAR | MONTH | QUARTER and year
-
-
 def _one_more(text: Text, index: int) -> bool:
     """Recognise the "một" of "mỗi cán bộ | một cây xanh", the "mười" of "một hộ nghèo | mười ký gạo"."""
     money = amount(text, index)
     if money is not None and money.worded and money.top >= THOUSAND:
         return True  # "một em học sinh | hai trăm ngàn"
-    if text.word(index) in _ONE:
+    if text.word(index) in ONE:
         return COUNTED.at(text, index + 1) is not None
     number = below_thousand(text, index) if not text.is_name(index) else None
     clear = number is not None and (text.accented or number.value >= 10) and text.typed(index) not in _ALSO_NAMES
@@ -174,11 +158,11 @@ def _is_slash(text: Text, index: int) -> bool:
     if text.word(index) != "/" or text.token(index + 1).kind != WORD:
         return False
     close = text.token(index).glued or text.token(index + 1).glued
-    return close or text.word(index + 1) in _PERIODS or COUNTED.at(text, index + 1) is not None
+    return close or text.word(index + 1) in PERIODS or COUNTED.at(text, index + 1) is not None
 
 
 def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
-    return index + 2, _PERIODS.get(text.word(index + 1), per)
+    return index + 2, PERIODS.get(text.word(index + 1), per)
 
 
 def _hyphen(text: Text, index: int, start: int) -> bool:
@@ -198,7 +182,7 @@ def joins(text: Text, index: int, start: int) -> bool:
 def _per_area(text: Text, start: int, end: int) -> int:
     """Return the token after the "1 ha" of "6 tấn 1 ha" or "6 tấn mỗi ha", or 0: a yield, no six tonnes."""
     mass = measure_at(text, start, MASS)
-    whole = mass is not None and mass[1] <= end and text.word(end) in EVERY | _ONE
+    whole = mass is not None and mass[1] <= end and text.word(end) in EVERY | ONE
     area = measure_at(text, end + 1, AREA) if whole else None
     return area[1] if area else 0
 
@@ -206,44 +190,18 @@ def _per_area(text: Text, start: int, end: int) -> int:
 def _every(text: Text, end: int) -> tuple[str, int]:
     """Read "Mỗi năm", "hằng tháng", "một tuần" behind a unit."""
     word, after = text.word(end), text.word(end + 1)
-    if word in EVERY | _ONE and after in _PERIODS and not _is_new(text, end):
-        return _PERIODS[after], end + 2
+    if word in EVERY | ONE and after in PERIODS and not is_new(text, end):
+        return PERIODS[after], end + 2
     return "", end
-
-
-def every_before(text: Text, index: int) -> tuple[str, int] | None:
-    """The period of "mỗi năm …", "tháng nào cũng …" or "1 tháng 2 lần" that begins here, and the token after it."""
-    if text.word(index) in _PERIODS and text.is_digits(index + 1) and _is_counted_again(text, index + 2):
-        return (_PERIODS[text.word(index)], index + 1) if text.word(index - 1) not in _SURELY_TIME else None
-    always = _ALWAYS.at(text, index + 1) if text.word(index) in _PERIODS else None
-    if always is not None:
-        return _PERIODS[text.word(index)], always[1]
-    if text.word(index + 1) not in _PERIODS or _is_new(text, index):
-        return None
-    often = text.word(index) in _ONE and (
-        (text.is_digits(index + 2) and text.word(index + 3) in _TIMES) or _is_money(text, index + 2)
-    )
-    if text.word(index) not in EVERY and not often:
-        return None
-    return _PERIODS[text.word(index + 1)], index + 2
-
-
-def _is_counted_again(text: Text, noun: int) -> bool:
-    """Recognise the times of "tháng 2 lần", and the books of "12 cuốn sách, tháng 1 cuốn"."""
-    if text.word(noun) in _TIMES:
-        return True
-    again = (place for place in range(noun - 2) if text.is_digits(place) and text.typed(place + 1) == text.typed(noun))
-    return COUNTED.at(text, noun) is not None and next(again, None) is not None
-
-
-def _is_money(text: Text, index: int) -> bool:
-    """Recognise the money of "1 ngày 5k", "một tháng 20 ngàn"."""
-    money = amount(text, index)
-    return money is not None and money.top >= THOUSAND
 
 
 def each_of(text: Text, index: int) -> str:
     """Read "Mỗi đảng viên" trồng 5 cây: those of whom each does it."""
-    if text.word(index) not in words("mỗi từng") or COUNTED.at(text, index + 1) is None:
+    counted = COUNTED.at(text, index + 1)
+    if text.word(index) not in words("mỗi từng") or counted is None:
         return ""
-    return unit_at(text, index + 1, frozenset()).text
+    if text.word(index) in words("từng") and text.word(index + 1) in _GONE_TO:
+        return ""  # "đi từng nhà 12 hộ"
+    end = unit_at(text, index + 1, frozenset()).end
+    does = (place for place in range(counted[1], end) if is_work(text, place) or text.typed(place) in _ONLY)
+    return text.slice(index + 1, next(does, end))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
+from domain.understanding.numbers.every import every_before
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.quantities.units import every_before
 from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.said import before, noun
